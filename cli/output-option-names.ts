@@ -10,5 +10,6 @@ export const outputOptions = {
   'model-note': 'switch',
   'no-places': 'switch',
   'speaker-colors': 'switch',
+  'caption-box': 'switch',
   'no-sound': 'switch',
 } as const

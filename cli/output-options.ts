@@ -38,6 +38,7 @@ export function readOutputOptions(
     ...(isOn(invocation, 'model-note') ? { modelNote: true } : {}),
     ...(isOn(invocation, 'no-places') ? { places: false } : {}),
     ...(isOn(invocation, 'speaker-colors') ? { speakerColors: true } : {}),
+    ...(isOn(invocation, 'caption-box') ? { captionBox: true } : {}),
     ...(isOn(invocation, 'no-sound') ? { sound: false } : {}),
   }
   checkUse(given, asked, hasFilms)
@@ -55,6 +56,7 @@ const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
   modelNote: '--model-note',
   places: '--no-places',
   speakerColors: '--speaker-colors',
+  captionBox: '--caption-box',
   sound: '--no-sound',
 }
 

@@ -20,6 +20,7 @@ export const defaultPreferences = {
   captionNames: 'never',
   exports: {},
   snapsCaptionEdges: true,
+  captionTimes: 'milliseconds',
   captionPresets: [],
   minutesTemplate: '',
   timesInCopiedText: false,

@@ -57,6 +57,7 @@ export const OutputOptions = z.object({
   modelNote: z.boolean().default(output.modelNote),
   places: z.boolean().default(output.places),
   speakerColors: z.boolean().default(output.speakerColors),
+  captionBox: z.boolean().default(output.captionBox),
   sound: z.boolean().default(output.sound),
 })
 
@@ -76,6 +77,8 @@ export const CaptionedVideoSettings = z.object({
   translation: z.string().nullable().default(null),
   /** A track of the text and of each translation; not for captions in the picture. */
   allLanguages: z.boolean().default(false),
+  /** Captions in the picture: a box behind the letters instead of an outline. */
+  captionBox: z.boolean().default(false),
 })
 export type CaptionedVideoSettings = z.infer<typeof CaptionedVideoSettings>
 
@@ -148,6 +151,8 @@ export const Preferences = z.object({
     .default(defaults.exports),
   /** Whether the edges of captions snap to speech, shots and neighbors. */
   snapsCaptionEdges: z.boolean().default(defaults.snapsCaptionEdges),
+  /** How times of captions are shown; frames only where the caption rules count them. */
+  captionTimes: z.enum(['milliseconds', 'frames']).default(defaults.captionTimes),
   /** Presets of caption rules that the person made, by unique names; a transcript takes a copy of one. */
   captionPresets: z
     .array(z.custom<OwnPreset>(isOwnPreset, 'not a preset of caption rules'))

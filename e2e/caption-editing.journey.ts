@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { exportAs } from './support/exported-files.ts'
 import { picture } from './support/picture.ts'
+import { boxOf, soundDock } from './support/sound-dock.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -20,7 +21,14 @@ const captions = (page: Page) =>
       }),
     )
 
-test('captions are corrected, cut, joined and shortened by keys; the export is what is shown; undo takes all back', async ({
+/** Start and end of each caption, as they are shown. */
+const times = (page: Page) =>
+  page
+    .getByRole('list', { name: 'Captions' })
+    .getByTitle(/^Play caption/u)
+    .evaluateAll((all) => all.map(({ textContent }) => textContent))
+
+test('captions are corrected, cut, joined, shortened, dragged and tapped; the export is what is shown; undo takes all back', async ({
   visit,
 }) => {
   const page = await visit()
@@ -29,6 +37,7 @@ test('captions are corrected, cut, joined and shortened by keys; the export is w
   await page.keyboard.press('Control+2')
   await expect(page.getByText(/^\d+ captions$/u)).toBeVisible()
   const before = await captions(page)
+  const timesBefore = await times(page)
   const whole = before.join(' ').replaceAll('\n', ' ')
 
   // A word is corrected in a caption.
@@ -61,6 +70,38 @@ test('captions are corrected, cut, joined and shortened by keys; the export is w
   await page.keyboard.type('Tell me, Sam.')
   await expect(page.getByText(/^This caption only\. Said: “recording\./u)).toBeVisible()
 
+  // Its end is dragged in the wave: the figures follow before it is released.
+  const end = page.getByRole('slider', { name: 'End of caption 2' })
+  const { x, y, width, height } = await boxOf(end)
+  const length = page.getByText('Shown for').locator('xpath=..')
+  const lengthBefore = await length.innerText()
+  await page.keyboard.down('Alt')
+  await page.mouse.move(x + width / 2, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2 - 14, y + height / 2, { steps: 4 })
+  await expect(length).not.toHaveText(lengthBefore)
+  await page.mouse.up()
+  await page.keyboard.up('Alt')
+
+  // The next one is tapped while the sound plays.
+  const dock = soundDock(page)
+  await field(page).press('ArrowDown')
+  const timesDragged = await times(page)
+  expect(timesDragged).not.toEqual(timesBefore)
+  await page.keyboard.press('Alt+t')
+  const status = dock.wave.getByRole('status')
+  await expect(status).toContainText('Next: 3')
+  await dock.play.click()
+  await expect(dock.pause).toBeVisible()
+  await page.keyboard.down(' ')
+  await page.waitForTimeout(700)
+  await page.keyboard.up(' ')
+  await expect(status).toContainText('Next: 4')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(dock.play).toBeVisible()
+  await expect.poll(() => times(page)).not.toEqual(timesDragged)
+
   const shown = await captions(page)
   const { bytes } = await exportAs(page, 'SubRip (SRT)')
   const texts = bytes
@@ -78,4 +119,5 @@ test('captions are corrected, cut, joined and shortened by keys; the export is w
   await page.keyboard.press('Control+2')
   await expect(page.getByText(`${count} captions`, { exact: true })).toBeVisible()
   await expect.poll(async () => (await captions(page)).join(' ').replaceAll('\n', ' ')).toBe(whole)
+  await expect.poll(() => times(page)).toEqual(timesBefore)
 })

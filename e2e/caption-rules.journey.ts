@@ -45,8 +45,21 @@ test('rules are chosen and changed, the captions follow; undo takes each back; t
   const page = await visit()
   await openText(page, 'conversation-en')
   await openCaptions(page)
-  const before = await captions(page)
+  const plain = await captions(page)
   expect(await longest(page)).toBeGreaterThan(32)
+  // Marks by hand: a caption is cut, another one has a wording of its own.
+  await page.getByRole('button', { name: /^Right, I think/u }).click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('toolbar').getByRole('button', { name: 'This caption only' }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('In my own words.')
+  await expect.poll(() => captions(page)).toHaveLength(plain.length + 1)
+  await expect(page.getByText(/^This caption only\. Said:/u)).toBeVisible()
+  const before = await captions(page)
+  expect(before).toContain('In my own words.')
 
   await page.getByRole('button', { name: 'Rules: Netflix, English' }).click()
   const popover = page.getByRole('dialog', { name: 'Rules' })
@@ -55,6 +68,14 @@ test('rules are chosen and changed, the captions follow; undo takes each back; t
   await popover.getByRole('radio', { name: 'Netflix, English' }).focus()
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown')
   await expect(popover.getByRole('radio', { name: 'Vertical, 9:16' })).toBeChecked()
+  await expect.poll(async () => await longest(page)).toBeLessThanOrEqual(24)
+
+  // Other rules and back: what was done by hand is as it was, and stays under the others too.
+  expect(await captions(page)).toEqual(expect.arrayContaining(['In my own words.']))
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowUp')
+  await expect(popover.getByRole('radio', { name: 'Netflix, English' })).toBeChecked()
+  await expect.poll(() => captions(page)).toEqual(before)
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown')
   await expect.poll(async () => await longest(page)).toBeLessThanOrEqual(24)
 
   // A number: what is not allowed is told, what is allowed applies as it is typed.

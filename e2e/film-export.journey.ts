@@ -2,40 +2,55 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { codecsOf, probed, run } from '../studio/sound/captioned/testing/films.ts'
 import { makeFilms } from './support/films.ts'
-import { parolo } from './support/libraries.ts'
-import { rowOf } from './support/library-page.ts'
-import { picture } from './support/picture.ts'
+import { exportAs } from './support/exported-files.ts'
+import { dropFiles } from './support/give-files.ts'
+import { picture, pictures } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
 
-const srt = `1
-00:00:01,000 --> 00:00:02,000
+/** As other programs write it: a mark, CRLF, a dot in a time, no number, an empty line too many. */
+const srt = `\uFEFF1
+00:00:01,000 --> 00:00:02.000
 Where is it?
 
-2
-00:00:03,000 --> 00:00:04,000
-Yes, it's on the shelf.
-`
 
-test('a film with its captions is made from the page: what cannot be is told, what is made is downloaded', async ({
+00:00:03,000 --> 00:00:04,000
+Yes, it's on
+the shelf.
+`.replaceAll('\n', '\r\n')
+
+test('a film comes with the captions of another program: corrected, saved, muxed, burned in, downloaded', async ({
   visit,
   folder,
-  dataFolder,
 }) => {
   const [film = ''] = await makeFilms(folder, ['film'], 8)
-  const captions = path.join(folder, 'film.srt')
+  const captions = path.join(folder, 'film.en.srt')
   await writeFile(captions, srt)
-  await parolo(dataFolder, ['add', captions])
   const page = await visit()
-  await rowOf(page, 'film').getByRole('link').click()
+  await dropFiles(page, [captions, film])
 
-  // MP4 has no place for the codecs of this film.
+  // They open with their film; what was wrong in the file is told.
+  await expect(page.getByText(/transcript imported\. \d+ errors? corrected/u)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Align with the speech' })).toBeVisible()
   await expect(page.getByText("Yes, it's on the shelf.").first()).toBeVisible()
   // The screen is made anew once the sound is ready.
   await expect(page.getByRole('region', { name: 'Player' })).toContainText('/ 0:08')
+
+  // A word is corrected; times and lines stay those of the file.
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: /^Where is it/u }).click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Delete')
+  await page.keyboard.type('Who ')
+  const saved = (await exportAs(page, 'SubRip (SRT)')).bytes.toString('utf8')
+  expect(saved).toBe(
+    "1\n00:00:01,000 --> 00:00:02,000\nWho is it?\n\n2\n00:00:03,000 --> 00:00:04,000\nYes, it's on\nthe shelf.\n",
+  )
+
+  // MP4 has no place for the codecs of this film.
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
   await dialog.getByRole('option', { name: /^MP4 with captions/u }).click()
-  await expect(dialog.getByLabel('Preview')).toContainText("Yes, it's on the shelf.")
+  await expect(dialog.getByLabel('Preview')).toContainText("Yes, it's on")
   await picture(page, 'g-export-film')
   await dialog.getByRole('button', { name: 'Create the video' }).click()
   await expect(dialog).toBeHidden()
@@ -60,7 +75,7 @@ test('a film with its captions is made from the page: what cannot be is told, wh
   await download.saveAs(made)
   expect(codecsOf(await probed(made))).toEqual(['vp8', 'opus', 'subrip'])
   const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', made, '-map', '0:s:0', '-f', 'srt', '-'])
-  expect(stdout).toContain("00:00:03,500 --> 00:00:04,500\nYes, it's on the shelf.")
+  expect(stdout).toContain("00:00:03,500 --> 00:00:04,500\nYes, it's on\nthe shelf.")
   expect(path.basename(film)).toBe('film.webm')
 
   // It stays until it is deleted.
@@ -70,4 +85,29 @@ test('a film with its captions is made from the page: what cannot be is told, wh
   expect((await again).suggestedFilename()).toBe('film.captions.mkv')
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Download' })).toHaveCount(0)
+
+  // Burned in, on a box: any player shows them, and the picture has them at their time alone.
+  await page.keyboard.press('Control+e')
+  await dialog.getByRole('option', { name: /^MP4, captions burned in/u }).click()
+  await dialog.getByText('Options of the file').click()
+  await dialog.getByText('Dark box behind the text').click()
+  const burning = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Create the video' }).click()
+  const burned = path.join(folder, 'burned.mp4')
+  await (await burning).saveAs(burned)
+  expect(codecsOf(await probed(burned))).toEqual(['h264', 'aac'])
+  const [without, during] = [await darkBelow(burned, 2.5), await darkBelow(burned, 3.5)]
+  expect(during - without).toBeGreaterThan(500)
+  if (pictures !== undefined) {
+    const frame = path.join(pictures, 'burned.png')
+    await run('ffmpeg', ['-v', 'error', '-y', '-ss', '3.5', '-i', burned, '-frames:v', '1', frame])
+  }
 })
+
+/** How many pixels of the lower third of the picture at that second are nearly black. */
+async function darkBelow(file: string, second: number): Promise<number> {
+  const words = ['-v', 'error', '-ss', String(second), '-i', file, '-frames:v', '1']
+  const lower = ['-vf', 'crop=iw:ih/3:0:ih*2/3', '-pix_fmt', 'gray', '-f', 'rawvideo', '-']
+  const { stdout } = await run('ffmpeg', [...words, ...lower], { encoding: 'buffer' })
+  return [...stdout].filter((gray) => gray < 60).length
+}

@@ -44,7 +44,7 @@ FILE may also be the ID or title of a recording of the library.
   --first-page              Word, PDF: add a cover page with title, date and speaking time
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places, --no-sound   options of the files: see parolo convert --help
+  --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE instead of saving files
   --overwrite               replace files that this command did not create
@@ -86,7 +86,7 @@ not spoken and speech that TEXT does not contain are listed. The result is one m
   --first-page              Word, PDF: add a cover page with title, date and speaking time
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places, --no-sound   options of the files: see parolo convert --help
+  --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
   --out DIR                 folder for the results, named like MEDIA (default: the current one)
   --stdout                  print one format instead of saving files
   --overwrite               replace files that this command did not create; TEXT and MEDIA are never overwritten
@@ -135,6 +135,7 @@ html, docx, pdf.
   --line-ends lf|crlf       how lines end (default: lf)
   --word-times, --model-note, --speaker-colors, --no-places   for vtt: the time of each word; a note with the models that
                             made the text; a color for each speaker; no positions
+  --caption-box             for ass and burn: a dark box behind the text instead of an outline
   --no-sound                for html: without the sound, which the page carries up to about 3 hours (32 MB)
   --media FILE              the recording, for html, eaf, mp4, mkv and burn (default: the one of the same name beside FILE)
   --out DIR                 folder for the results (default: the current one)

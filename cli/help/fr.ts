@@ -46,7 +46,7 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places, --no-sound   options des fichiers : voir parolo convert --help
+  --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés
@@ -91,7 +91,7 @@ résultat est une transcription de plus de l’enregistrement.
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
-  --no-places, --no-sound   options des fichiers : voir parolo convert --help
+  --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats, nommés comme MÉDIA (par défaut : le dossier courant)
   --stdout                  afficher un format au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés ; TEXTE et MÉDIA ne le sont jamais
@@ -142,6 +142,7 @@ html, docx, pdf.
   --line-ends lf|crlf       fins de ligne (par défaut : lf)
   --word-times, --model-note, --speaker-colors, --no-places   pour vtt : le temps de chaque mot ; une note avec les
                             modèles qui ont fait le texte ; une couleur par voix ; sans positions
+  --caption-box             pour ass et burn : un fond sombre derrière le texte au lieu d’un contour
   --no-sound                pour html : sans le son, que la page contient jusqu’à 3 heures environ (32 Mo)
   --media FICHIER           l’enregistrement, pour html, eaf, mp4, mkv et burn (par défaut : celui du même nom à côté de
                             FICHIER)

@@ -44,7 +44,7 @@ export const FilmRequest = z.object({
   film: z.enum(captionedVideoIds),
   /** Suggested, or of the download. */
   fileName: z.string().min(1).max(300),
-  options: ExportOptions.pick({ captionNames: true, offsetMs: true, translation: true })
+  options: ExportOptions.pick({ captionNames: true, offsetMs: true, translation: true, captionBox: true })
     .extend({ allLanguages: CaptionedVideoSettings.shape.allLanguages })
     .partial(),
 })

@@ -140,6 +140,11 @@ export const transcriptCalls = {
   /** Does not offer the marks of one for the other again, or only these. */
   declineMarkOffer: { in: pair.extend({ markIds: z.array(z.string()).exactOptional() }), out: z.object({}) },
   /**
+   * The transcript whose recognized words gave an aligned text its times; null for another transcript, and where that
+   * one is gone.
+   */
+  recognized: { in: transcript, out: z.object({ transcriptId: z.string().nullable() }) },
+  /**
    * Moves a finished transcript after the others of its recording, so that it is the current one unless it has no
    * corrections and another one has.
    */

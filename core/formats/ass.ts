@@ -14,7 +14,7 @@ export const ass: FormatOf<'ass'> = {
   extension: '.ass',
   mediaType: 'text/x-ssa',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  output: { ...anyText, offset: true },
+  output: { ...anyText, offset: true, details: ['captionBox'] },
   group: 'captions',
   read: readAss,
   write: writeAss,
@@ -29,6 +29,7 @@ const styleFormat =
 function writeAss(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const cues = documentCues(document, options, 'never')
   const names = namesOf(document, options)
+  const edge = options.details?.captionBox === true ? BOX : OUTLINE
   let replaced = 0
   let rounded = 0
   const styles = styleNames([...new Set(names.values())], () => replaced++)
@@ -65,8 +66,8 @@ function writeAss(document: DocumentWithExtras, options: WriteOptions): WriteRes
     '',
     '[V4+ Styles]',
     `Format: ${styleFormat}`,
-    styleLine('Default', 0),
-    ...[...styles.values()].map((name, index) => styleLine(name, index)),
+    styleLine('Default', 0, edge),
+    ...[...styles.values()].map((name, index) => styleLine(name, index, edge)),
     '',
     '[Events]',
     'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
@@ -98,8 +99,21 @@ function styleNames(names: readonly string[], replace: () => void): Map<string, 
   )
 }
 
-const styleLine = (name: string, index: number): string =>
-  `Style: ${name},Arial,64,&H00${colors[index % colors.length]},&H00FFFFFF,&H00000000,&H80000000,0,0,0,0,100,100,0,0,1,3,1,2,96,96,54,1`
+/** How letters stand out from the picture. Colors: alpha, blue, green, red; 00 is opaque. */
+interface LetterEdge {
+  readonly color: string
+  /** 1: an outline and a shadow; 3: a box, whose margin is the outline's width. */
+  readonly style: 1 | 3
+  readonly widthPx: number
+  readonly shadowPx: number
+}
+
+const OUTLINE: LetterEdge = { color: '&H00000000', style: 1, widthPx: 3, shadowPx: 1 }
+/** As dark as the box of captions on the page. */
+const BOX: LetterEdge = { color: '&H33000000', style: 3, widthPx: 10, shadowPx: 0 }
+
+const styleLine = (name: string, index: number, { color, style, widthPx, shadowPx }: LetterEdge): string =>
+  `Style: ${name},Arial,64,&H00${colors[index % colors.length]},&H00FFFFFF,${color},&H80000000,0,0,0,0,100,100,0,0,${style},${widthPx},${shadowPx},2,96,96,54,1`
 
 /** Braces are escaped; a word joiner keeps a backslash from being one of a tag or line end, for which nothing is foreseen. */
 const escapedAss = (text: string): string =>

@@ -120,7 +120,7 @@ export interface WriteOptions {
   readonly frameRate?: number
   /** Whether frame numbers are dropped at a rate where they can be; defaults to where that is usual. */
   readonly dropFrame?: boolean
-  /** What WebVTT holds besides text and times; by default places alone. */
+  /** What captions hold besides text and times; by default places alone. */
   readonly details?: Pick<OutputOptions, CueDetail>
   /** For minutes; by default the template of the transcript's language, without date and without the whole text. */
   readonly minutes?: MinutesOptions

@@ -25,6 +25,8 @@ export interface OutputOptions {
   readonly places: boolean
   /** A color for each speaker. */
   readonly speakerColors: boolean
+  /** A dark box behind the letters instead of an outline around them. */
+  readonly captionBox: boolean
   /** Whether a page carries the recording's sound. */
   readonly sound: boolean
 }
@@ -40,11 +42,12 @@ export const defaultOutput: OutputOptions = {
   modelNote: false,
   places: true,
   speakerColors: false,
+  captionBox: false,
   sound: true,
 }
 
-/** Options that are about what WebVTT can hold of captions. */
-export type CueDetail = 'wordTimes' | 'modelNote' | 'places' | 'speakerColors'
+/** Options that are about what a format can hold of captions besides text and times. */
+export type CueDetail = 'wordTimes' | 'modelNote' | 'places' | 'speakerColors' | 'captionBox'
 
 /** Which of the options a format has. */
 export interface OutputChoices {
@@ -75,6 +78,9 @@ export const noOutputChoices: OutputChoices = {
 export const videoFrameRates = [23.976, 24, 25, 29.97, 30, 50, 59.94, 60] as const
 
 export const onlyOffset: OutputChoices = { ...noOutputChoices, offset: true }
+/** Of films with captions: moved times, and for captions in the picture how they are drawn. */
+export const filmOutput = (isBurned: boolean): OutputChoices =>
+  isBurned ? { ...onlyOffset, details: ['captionBox'] } : onlyOffset
 export const onlySound: OutputChoices = { ...noOutputChoices, sound: true }
 export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }
 /** Text that readers take in any encoding. */
@@ -102,6 +108,7 @@ export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices):
     modelNote: detail('modelNote'),
     places: detail('places'),
     speakerColors: detail('speakerColors'),
+    captionBox: detail('captionBox'),
     sound: has.sound ? all.sound : defaultOutput.sound,
   }
 }

@@ -14,6 +14,7 @@ const usual: Record<CueDetail, boolean> = {
   modelNote: false,
   places: true,
   speakerColors: false,
+  captionBox: false,
 }
 const write = (document: DocumentWithExtras, details: Partial<typeof usual>) =>
   vtt.write?.(document, { ...english, details: { ...usual, ...details } }) ?? expect.unreachable()

@@ -1,4 +1,5 @@
 import { align } from './groups/align.ts'
+import { alignedText } from './groups/aligned-text.ts'
 import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
@@ -59,6 +60,7 @@ export const en = {
   ...captionRules.en,
   ...captionFixes.en,
   ...align.en,
+  ...alignedText.en,
   ...convert.en,
   ...exports.en,
   ...films.en,

@@ -1,5 +1,6 @@
 import type { MessageKey } from './en.ts'
 import { align } from './groups/align.ts'
+import { alignedText } from './groups/aligned-text.ts'
 import { api } from './groups/api.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
@@ -60,6 +61,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...captionRules.fr,
   ...captionFixes.fr,
   ...align.fr,
+  ...alignedText.fr,
   ...convert.fr,
   ...exports.fr,
   ...films.fr,

@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { useEffect } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { WaveCues } from '../sound/waveform/wave-cues.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
-import { CueEdges, type DraggedEdge, draggedSpan } from './times/cue-edges.tsx'
+import { CueEdges } from './times/cue-edges.tsx'
+import { draggedSpan, setDraggedEdge, useDraggedEdge } from './times/dragged-edge.ts'
 import { ShotLines } from './times/shot-lines.tsx'
 import { TapStatus } from './times/tap-status.tsx'
 import { useShots } from './times/use-shots.ts'
@@ -29,7 +30,9 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
   const edited = useCaptionEditorState(editor, ({ index }) => index)
   const now = useCueNow(player, list.cues)
   const shots = useShots(recording)
-  const [dragged, setDragged] = useState<DraggedEdge | null>(null)
+  const dragged = useDraggedEdge(editor)
+  // Leaving the view ends dragging.
+  useEffect(() => () => setDraggedEdge(editor, null), [editor])
   return (
     <>
       <ShotLines wave={wave} shots={shots} />
@@ -55,7 +58,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
           index={edited}
           shots={shots}
           dragged={dragged}
-          onDragged={setDragged}
+          onDragged={(edge) => setDraggedEdge(editor, edge)}
         />
       )}
       <TapStatus editor={editor} player={player} cues={list.cues} />

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { createCommentStore } from '../comments/comment-store.ts'
@@ -8,6 +9,9 @@ import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
 import { CaptionsScreen, problemFrom } from './captions-screen.tsx'
+import type { CaptionEditor } from './editing/caption-editor.ts'
+import { useCaptionEditor } from './editing/use-caption-editor.ts'
+import { setDraggedEdge } from './times/dragged-edge.ts'
 
 beforeEach(() => {
   // Nothing is laid out here; the list must think that it has room.
@@ -22,17 +26,22 @@ afterEach(() => {
 const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null) => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
-  renderInStudio(
-    <CaptionsScreen
-      session={session}
-      player={player}
-      recording={{ ...recordingCard(), trim }}
-      comments={createCommentStore()}
-    />,
-    {},
-    language,
-  )
-  return { player, media, session }
+  const kept: { editor?: CaptionEditor } = {}
+  const Page = (): ReactNode => {
+    kept.editor = useCaptionEditor(session, 60_000)
+    return (
+      <CaptionsScreen
+        session={session}
+        player={player}
+        recording={{ ...recordingCard(), trim }}
+        comments={createCommentStore()}
+      />
+    )
+  }
+  renderInStudio(<Page />, {}, language)
+  const { editor } = kept
+  if (editor === undefined) throw new Error('the page has an editor')
+  return { player, media, session, editor }
 }
 
 describe('the page of captions', () => {
@@ -87,6 +96,20 @@ describe('the page of captions', () => {
     expect(kept.closest('[data-outside]')).toBeNull()
     const [first] = screen.getAllByTitle('Not in the part that is kept')
     expect(first?.textContent).toContain('Not in the part that is kept')
+  })
+
+  it('has times, figures and problems of a caption follow an edge that is dragged', async () => {
+    const { editor } = open()
+    const iron = editor.cues.findIndex(({ lines }) => lines[0]?.text.startsWith('One iron') === true)
+    const { startMs = 0 } = editor.cues[iron] ?? {}
+    await userEvent.click(await screen.findByRole('button', { name: /^One iron, and it was mine/ }))
+    const row = document.querySelector('[data-edited]')
+    expect(row?.textContent).not.toContain('Too fast')
+    act(() => setDraggedEdge(editor, { index: iron, side: 'end', ms: startMs + 500 }))
+    expect(row?.textContent).toContain('Too fast: 52 characters per second.')
+    expect(screen.getByText(/^0\.50\s*s$/u)).toBeTruthy()
+    act(() => setDraggedEdge(editor, null))
+    expect(row?.textContent).not.toContain('Too fast')
   })
 
   it('goes to the next problem by F8', async () => {

@@ -14,35 +14,25 @@ import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing
 import { toastError } from '../ui/error-notice.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { Segmented } from '../ui/segmented.tsx'
-import { Switch } from '../ui/switch.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { HideFillers } from '../fillers/hide-fillers.tsx'
-import { CaptionNamesChoice } from './caption-names-choice.tsx'
-import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
+import { CaptionsSide } from './captions-side.tsx'
 import styles from './captions.module.css'
-import { CueComments } from './cue-comments.tsx'
-import { CueFactsPanel } from './cue-facts-panel.tsx'
 import { CueList } from './cue-list.tsx'
 import { caretUnder } from './editing/cue-field.ts'
-import { CueTools } from './editing/cue-tools.tsx'
-import { startWording } from './editing/start-wording.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
+import { useShownFrameRate } from './cues/cue-time.ts'
 import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import { CueFilters } from './fixes/cue-filters.tsx'
 import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
-import { FixesPanel } from './fixes/fixes-panel.tsx'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
-import { PlateRules } from './plate-rules.tsx'
 import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
-import { PictureLanguage, type PictureText } from './translations/picture-language.tsx'
 import { TranslationBar } from './translations/translation-bar.tsx'
 import { TranslationMenu } from './translations/translation-menu.tsx'
-import { type ShownTranslation, useTranslation } from './translations/use-translation.ts'
+import { useTranslation } from './translations/use-translation.ts'
 import { useCueNow, useCueShown, useCues } from './cues/use-cues.ts'
 import { useProblemKeys } from './use-problem-keys.ts'
 
@@ -66,14 +56,12 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   const following = usePlayer(player, (state) => state.following)
   const playing = usePlayer(player, (state) => state.playing)
   const speakers = useSession(session, (state) => state.transcript.speakers)
-  const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
-  const [pictureText, setPictureText] = useState<PictureText>('both')
-  const [safeArea, setSafeArea] = useState(false)
   const [filter, setFilter] = useState(everyCue)
   const [isFixingAll, setFixingAll] = useState(false)
   const editor = useCaptionEditor(session, recording.durationMs ?? 0)
   const edited = useCaptionEditorState(editor, (state) => state.index)
   const transcript = useTranscriptAfterTyping(session)
+  const frameRate = useShownFrameRate(transcript)
   const allComments = useComments(session)
   const commented = useMemo(
     () => commentsByWord(session.state.transcript, allComments),
@@ -193,6 +181,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
             only={only}
             speakers={speakers}
             part={recording.trim}
+            frameRate={frameRate}
             now={now}
             following={following}
             onPlay={playCue}
@@ -211,53 +200,20 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
           <EmptyState title={say('captions.none')} />
         )}
       </section>
-      <aside className={styles.side} aria-label={say('captions.picture')}>
-        <CaptionPicture
-          player={player}
-          recording={recording}
-          cue={pictured}
-          translated={pictureText === 'original' ? undefined : translatedAt(translation, pictured)}
-          withOriginal={translation === null || pictureText !== 'translation'}
-          shape={picture === 'plate' ? 'wide' : picture}
-          withVideo={recording.hasVideo && picture !== 'plate'}
-          withSafeArea={safeArea}
-        />
-        <div className={styles.choices}>
-          <Segmented
-            label={say('captions.picture')}
-            chosen={picture}
-            choices={[
-              { id: 'wide', label: say('captions.picture.wide') },
-              { id: 'tall', label: say('captions.picture.tall') },
-              { id: 'square', label: say('captions.picture.square') },
-              ...(recording.hasVideo ? [{ id: 'plate' as const, label: say('captions.picture.plate') }] : []),
-            ]}
-            onChoose={setPicture}
-          />
-          <Switch on={safeArea} onChange={setSafeArea}>
-            {say('captions.safe-area')}
-          </Switch>
-          <CaptionNamesChoice session={session} />
-          <HideFillers session={session} />
-          {translation !== null && (
-            <PictureLanguage language={translation.language} chosen={pictureText} onChoose={setPictureText} />
-          )}
-        </div>
-        <PlateRules session={session} shape={picture === 'plate' ? 'wide' : picture} />
-        {edited !== null && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
-        {cue && (
-          <FixesPanel
-            editor={editor}
-            list={list}
-            cue={cue}
-            onShorterWording={(shown) => startWording(editor, shown)}
-          />
-        )}
-        {cue && <CueFactsPanel cue={cue} rules={list.rules} />}
-        {cue && (
-          <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
-        )}
-      </aside>
+      <CaptionsSide
+        session={session}
+        player={player}
+        recording={recording}
+        editor={editor}
+        list={list}
+        transcript={transcript}
+        translation={translation}
+        comments={comments}
+        commented={commented}
+        cue={cue}
+        isEdited={edited !== null}
+        pictured={pictured}
+      />
       {isFixingAll && (
         <FixAllDialog
           session={session}
@@ -269,12 +225,6 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
       )}
     </div>
   )
-}
-
-/** The second language's text that is shown while a caption is. */
-function translatedAt(translation: ShownTranslation | null, cue: Cue | undefined): Cue | undefined {
-  const head = cue === undefined ? undefined : translation?.byCue.get(cue.index)?.cues[0]
-  return head === undefined ? undefined : translation?.rows.get(head.index)?.shown?.cue
 }
 
 /** Indexes of the listed captions, with the one being edited; null for all. */

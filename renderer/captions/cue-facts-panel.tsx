@@ -2,22 +2,34 @@ import { cueFacts, readingSpeed } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { secondsOf } from '#core/captions/problem-words'
 import type { CaptionRules } from '#core/captions/rules'
-import { exactTime } from '../ui/exact-time.ts'
+import type { Transcript } from '#core/transcript/transcript'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
+import { cueTime, useShownFrameRate } from './cues/cue-time.ts'
 import { formatFigure } from './cues/format-figure.ts'
+import type { CaptionEditor } from './editing/caption-editor.ts'
 import { speedWords } from './fixes/fix-words.ts'
+import { useDraggedEdge, withDraggedEdge } from './times/dragged-edge.ts'
 
-/** The figures of a caption beside the limits of its rules. */
-export function CueFactsPanel({ cue, rules }: { readonly cue: Cue; readonly rules: CaptionRules }) {
+export interface CueFactsPanelProps {
+  readonly editor: CaptionEditor
+  readonly cue: Cue
+  readonly rules: CaptionRules
+  readonly transcript: Transcript
+}
+
+/** The figures of a caption beside the limits of its rules; they follow an edge that is dragged. */
+export function CueFactsPanel({ editor, cue: stored, rules, transcript }: CueFactsPanelProps) {
   const say = useSay()
   const language = useLanguage()
+  const frameRate = useShownFrameRate(transcript)
+  const cue = withDraggedEdge(stored, useDraggedEdge(editor))
   const facts = cueFacts(cue)
   const { value, limit, unit } = readingSpeed(cue, rules)
   const longest = { value: facts.longestLine, limit: rules.maxCharactersPerLine }
   const figures = [
-    [say('captions.in'), exactTime(cue.startMs, language)],
-    [say('captions.out'), exactTime(cue.endMs, language)],
+    [say('captions.in'), cueTime(cue.startMs, language, frameRate)],
+    [say('captions.out'), cueTime(cue.endMs, language, frameRate)],
     [
       say('captions.shown-for'),
       say('captions.shown-for.value', { seconds: secondsOf(facts.durationMs, language) }),

@@ -14,8 +14,9 @@ import type { CaptionEditor } from './editing/caption-editor.ts'
 import { EditedCue } from './editing/edited-cue.tsx'
 import { useCaptionEditorState } from './editing/use-caption-editor.ts'
 import type { LinePlace } from './cues/place-under.ts'
-import type { ShownCues } from './cues/cue-store.ts'
+import { problemsOf, type ShownCues } from './cues/cue-store.ts'
 import { isInPart } from './cues/in-part.ts'
+import { useDraggedEdge, withDraggedEdge } from './times/dragged-edge.ts'
 import { TranslationField } from './translations/translation-field.tsx'
 import type { ShownTranslation } from './translations/use-translation.ts'
 
@@ -26,6 +27,8 @@ export interface CueListProps {
   readonly speakers: readonly Speaker[]
   /** The part of a trimmed recording that is kept; null for all of it. */
   readonly part: TimeSpan | null
+  /** Frames a second in which times are shown; null for milliseconds. */
+  readonly frameRate: number | null
   /** Index of the current cue; -1 before the first. */
   readonly now: number
   /** True while the list follows playback. */
@@ -55,6 +58,7 @@ export function CueList({
   only,
   speakers,
   part,
+  frameRate,
   now,
   following,
   onPlay,
@@ -72,6 +76,7 @@ export function CueList({
   const { cues, problems } = list
   const edited = useCaptionEditorState(editor, (state) => state.index)
   const caret = useCaptionEditorState(editor, (state) => state.caret)
+  const dragged = useDraggedEdge(editor)
   const [reached, setReached] = useState(0)
   const voices = voicesBySpeaker(speakers)
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on
@@ -155,6 +160,9 @@ export function CueList({
         {shown.map(({ index, row, start, key }) => {
           const cue = cues[index]
           if (cue === undefined) return null
+          const next = cues[index + 1]
+          const timed = withDraggedEdge(cue, dragged)
+          const timedNext = next && withDraggedEdge(next, dragged)
           const translated =
             translation === null ? null : (translation.rows.get(index) ?? translation.missing)
           return (
@@ -167,9 +175,14 @@ export function CueList({
               style={{ position: 'absolute', top: 0, left: 0, right: 0, transform: `translateY(${start}px)` }}
             >
               <CueRow
-                cue={cue}
+                cue={timed}
                 rules={list.rules}
-                problems={problems.get(index) ?? noProblems}
+                frameRate={frameRate}
+                problems={
+                  timed === cue && timedNext === next
+                    ? (problems.get(index) ?? noProblems)
+                    : problemsOf(timed, timedNext, list.rules)
+                }
                 voices={cueVoices(cue, voices)}
                 isNow={index === now}
                 isOutside={!isInPart(cue, part)}

@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
-import { exactTime } from '../ui/exact-time.ts'
+import { cueTime } from './cues/cue-time.ts'
 import { LineText } from './cues/line-text.tsx'
 import { SpeedFigure } from './cues/speed-figure.tsx'
 import { placeUnder, type LinePlace } from './cues/place-under.ts'
@@ -18,6 +18,8 @@ import type { RowTranslation } from './translations/use-translation.ts'
 export interface CueRowProps {
   readonly cue: Cue
   readonly rules: CaptionRules
+  /** Frames a second in which its times are shown; null for milliseconds. */
+  readonly frameRate: number | null
   readonly problems: readonly CueProblem[]
   /** The `data-v` value of each speaker in it. */
   readonly voices: string
@@ -46,6 +48,7 @@ export interface CueRowProps {
 export const CueRow = memo(function CueRow({
   cue,
   rules,
+  frameRate,
   problems,
   voices,
   isNow,
@@ -84,9 +87,9 @@ export const CueRow = memo(function CueRow({
         title={say('captions.play', { number: cue.index + 1 })}
         onClick={() => onPlay(cue)}
       >
-        {exactTime(cue.startMs, language)}
+        {cueTime(cue.startMs, language, frameRate)}
         <br />
-        <span>{exactTime(cue.endMs, language)}</span>
+        <span>{cueTime(cue.endMs, language, frameRate)}</span>
       </button>
       <span className={styles.speakerTrack} aria-hidden="true">
         {voiceList.map((voice, place) => (

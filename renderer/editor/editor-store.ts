@@ -6,7 +6,7 @@ import type { PlaceToCheck } from '#core/doubt/places-to-check'
 import type { AgainScope } from '#core/opinion/again-scope'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
-export const sidePanels = ['speaking', 'check', 'comments', 'moments', 'details'] as const
+export const sidePanels = ['speaking', 'check', 'aligned', 'comments', 'moments', 'details'] as const
 export type SidePanelId = (typeof sidePanels)[number]
 
 /** Which paragraphs a choice of speaker applies to. */
@@ -87,14 +87,15 @@ export const noSelection: SurfaceSelection = {
   range: null,
 }
 
-export function createEditorStore(): EditorStore {
+/** @param panel the one that is open at first */
+export function createEditorStore(panel: SidePanelId = 'speaking'): EditorStore {
   return createStore<EditorState>(() => ({
     surface: null,
     selection: noSelection,
     showsChanges: true,
     speakerPrompt: null,
     find: 'closed',
-    panel: 'speaking',
+    panel,
     isDrawerOpen: false,
     wantsCheckFocus: false,
     openPlace: null,

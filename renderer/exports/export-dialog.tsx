@@ -32,7 +32,7 @@ import {
   isCaptionedVideoId,
 } from '#core/formats/captioned-videos'
 import { formats as allFormats, formatIds } from '#core/formats/formats'
-import type { OutputOptions } from '#core/formats/output-options'
+import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { type Exported, FormatList } from './format-list.tsx'
 import { lossWords } from '#core/formats/loss-words'
 import { MinutesTemplate } from './minutes-template.tsx'
@@ -109,14 +109,14 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
   }
   const startFilm = async (kind: CaptionedVideoId): Promise<void> => {
     const fileName = legalFileName(stem, captionedVideos[kind].ending, suggested.stem)
-    const { offsetMs } = choices.output
+    const { offsetMs, captionBox } = fittedOutput(choices.output, filmOutput(kind === 'burn'))
     const { transcriptId } = session
     await session.flush()
     const started = await host.saveFilm({
       transcriptId,
       film: kind,
       fileName,
-      options: { captionNames, offsetMs, translation, allLanguages },
+      options: { captionNames, offsetMs, translation, allLanguages, captionBox },
     })
     if (started === null) return
     useFilmStore.getState().start(started.jobId, fileName)
@@ -258,7 +258,7 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
             <OutputBoxes
               key={chosen}
               formats={wanted}
-              hasFilm={film !== null}
+              film={film}
               output={choices.output}
               onChange={change}
             />

@@ -110,6 +110,7 @@ const defaultsOfOutput = {
   modelNote: false,
   places: true,
   speakerColors: false,
+  captionBox: false,
   sound: true,
 } as const
 
@@ -119,13 +120,21 @@ describe('a film with captions', () => {
     await userEvent.click(await screen.findByRole('option', { name: /^MP4, captions burned in/ }))
     expect(await screen.findByText('srt made')).toBeTruthy()
     expect(screen.queryByRole('group', { name: 'Also save as' })).toBeNull()
+    await openOptions()
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Dark box behind the text/ }))
     await userEvent.click(screen.getByRole('button', { name: 'Create the video' }))
     await waitFor(() => expect(onClose).toHaveBeenCalled())
     expect(house.calls.find(({ name }) => name === 'exports.film')?.input).toEqual({
       transcriptId: conversation.id,
       film: 'burn',
       fileName: 'talk.burned.mp4',
-      options: { captionNames: 'never', offsetMs: 0, translation: null, allLanguages: false },
+      options: {
+        captionNames: 'never',
+        offsetMs: 0,
+        translation: null,
+        allLanguages: false,
+        captionBox: true,
+      },
     })
     expect(await screen.findByText('Left out, as the video has no place for it: ttf.')).toBeTruthy()
   })

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
+import type { CaptionedVideoId } from '#core/formats/captioned-videos'
 import { formats as allFormats } from '#core/formats/formats'
 import {
   type CueDetail,
   defaultOutput,
+  filmOutput,
   fittedOutput,
   lineEndings,
   noOutputChoices,
-  onlyOffset,
   type OutputChoices,
   type OutputOptions,
   textEncodings,
@@ -21,8 +22,8 @@ import { OffsetField } from './offset-field.tsx'
 
 export interface OutputBoxesProps {
   readonly formats: readonly ExportFormat[]
-  /** Whether a film with captions is made too. */
-  readonly hasFilm?: boolean
+  /** The film with captions that is made too. */
+  readonly film?: CaptionedVideoId | null
   readonly output: OutputOptions
   readonly onChange: (output: OutputOptions) => void
 }
@@ -32,12 +33,16 @@ const details: Readonly<Record<CueDetail, string>> = {
   modelNote: 'model-note',
   places: 'places',
   speakerColors: 'speaker-colors',
+  captionBox: 'caption-box',
 }
 
 /** The options that at least one of the formats has; nothing if there are none. */
-export function OutputBoxes({ formats, hasFilm = false, output, onChange }: OutputBoxesProps) {
+export function OutputBoxes({ formats, film = null, output, onChange }: OutputBoxesProps) {
   const say = useSay()
-  const has = [...formats.map((id) => allFormats[id].output), ...(hasFilm ? [onlyOffset] : [])]
+  const has = [
+    ...formats.map((id) => allFormats[id].output),
+    ...(film === null ? [] : [filmOutput(film === 'burn')]),
+  ]
   const [isOpen, setOpen] = useState(() => has.some((each) => isChanged(output, each)))
   if (has.every((each) => isNothing(each))) return null
   const change = (patch: Partial<OutputOptions>): void => onChange({ ...output, ...patch })
@@ -55,7 +60,7 @@ export function OutputBoxes({ formats, hasFilm = false, output, onChange }: Outp
         )}
         <FrameFields {...props} />
         <EncodingFields {...props} />
-        <DetailBoxes {...props} />
+        <DetailBoxes {...props} film={film} />
       </div>
     </details>
   )
@@ -153,14 +158,21 @@ function EncodingFields({ formats, output, change }: FieldProps) {
   )
 }
 
-function DetailBoxes({ formats, output, change }: FieldProps) {
+function DetailBoxes({
+  formats,
+  film,
+  output,
+  change,
+}: FieldProps & { readonly film: CaptionedVideoId | null }) {
   const say = useSay()
-  const own = formats.filter((id) => allFormats[id].output.details.length > 0)
-  const names = new Set(own.flatMap((id) => [...allFormats[id].output.details]))
+  const having = (name: CueDetail): ExportFormat[] =>
+    formats.filter((id) => allFormats[id].output.details.includes(name))
+  const ofFilm = film === null ? [] : filmOutput(film === 'burn').details
+  const names = new Set([...formats.flatMap((id) => allFormats[id].output.details), ...ofFilm])
   return [...names].map((name) => (
     <Checkbox key={name} checked={output[name]} onChange={(isOn) => change({ [name]: isOn })}>
       {say(`export.option.${details[name] as 'places'}`)}
-      <ForFormats own={own} all={formats} />
+      {!ofFilm.includes(name) && <ForFormats own={having(name)} all={formats} />}
     </Checkbox>
   ))
 }

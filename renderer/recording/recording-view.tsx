@@ -19,6 +19,7 @@ import { takeAskAgain } from '../editor/again/again-when-opened.ts'
 import { askAgainAtCaret } from '../editor/again/ask-again.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
+import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
 import { commentAtSelection } from '../editor/comments/comment-at-selection.ts'
 import { createCommentStore } from '../comments/comment-store.ts'
 import { useSavedDraft } from '../comments/use-saved-draft.ts'
@@ -33,6 +34,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
+import { useCueClock } from '../captions/cues/cue-time.ts'
 import { CaptionRow } from '../captions/caption-row.tsx'
 import { TimingControls } from '../captions/times/timing-controls.tsx'
 import { EdgesAtCaret } from './edges-at-caret.tsx'
@@ -64,7 +66,12 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const language = useLanguage()
   const say = useSay()
   const navigate = useNavigate()
-  const [store] = useState(createEditorStore)
+  // An aligned text that nobody has worked on opens with what differs from the speech.
+  const [store] = useState(() => {
+    const { transcript, editNumber } = session.state
+    const isNew = editNumber === 0 && alignedFileOf(transcript) !== null
+    return createEditorStore(isNew ? 'aligned' : 'speaking')
+  })
   const [comments] = useState(createCommentStore)
   useSavedDraft(comments, session)
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
@@ -191,6 +198,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     export: openExport,
     play: () => player.toggle(),
   })
+  const clock = useCueClock(session)
   const captionRow = (wave: WaveStore): ReactNode => (
     <CaptionRow session={session} player={player} recording={recording} wave={wave} />
   )
@@ -260,7 +268,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         onLocate={() => locate(recording.id)}
         pins={moments.pins}
         {...(view === 'text' ? { edges } : {})}
-        {...(view === 'captions' ? { cues: captionRow, controls: timingControls } : {})}
+        {...(view === 'captions' ? { cues: captionRow, clock, controls: timingControls } : {})}
       />
       {againPrompt !== null && (
         <RunAgainDialog

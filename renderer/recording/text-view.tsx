@@ -2,6 +2,8 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
+import { AlignedPanel } from '../editor/aligned/aligned-panel.tsx'
+import { type AlignedPassages, useAlignedPassages } from '../editor/aligned/use-aligned-passages.ts'
 import { CommentAtCaret } from '../editor/comments/comment-at-caret.tsx'
 import { CommentsPanel } from '../editor/comments/comments-panel.tsx'
 import { useCommentsInText } from '../editor/comments/use-comments-in-text.ts'
@@ -51,6 +53,10 @@ export interface TextViewProps {
   readonly onFinishCorrection: () => boolean
 }
 
+/** How many passages of an aligned text differ; none is not counted. */
+const countOf = ({ unspoken, unwritten }: AlignedPassages): number | undefined =>
+  unspoken.length + (unwritten?.length ?? 0) || undefined
+
 /** The text with the side panel. */
 export function TextView(props: TextViewProps) {
   const { session, player, recording, store, doubts, order, onOrder, viewPlace, onFinishCorrection } = props
@@ -74,6 +80,7 @@ export function TextView(props: TextViewProps) {
     allComments,
     session,
   )
+  const aligned = useAlignedPassages(session, recording.durationMs ?? 0)
   const [isReading, setReading] = useState(false)
   /** The side element that shows the preview of replacing. */
   const [preview, setPreview] = useState<HTMLElement | null>(null)
@@ -154,7 +161,8 @@ export function TextView(props: TextViewProps) {
             className={styles.sideFill}
             listClassName={styles.sideTabs}
             panelClassName={styles.sidePanel}
-            chosen={panel}
+            // Another transcript of the recording may be no aligned text.
+            chosen={panel === 'aligned' && aligned === null ? 'speaking' : panel}
             onChoose={(chosen) => store.setState({ panel: chosen, isCorrecting: false })}
             tabs={[
               {
@@ -184,6 +192,17 @@ export function TextView(props: TextViewProps) {
                   />
                 ),
               },
+              ...(aligned === null
+                ? []
+                : [
+                    {
+                      id: 'aligned' as const,
+                      label: say('aligned.title'),
+                      icon: 'file' as const,
+                      count: countOf(aligned),
+                      panel: <AlignedPanel player={player} store={store} passages={aligned} />,
+                    },
+                  ]),
               {
                 id: 'comments',
                 label: say('comments.title'),

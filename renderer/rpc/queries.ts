@@ -28,6 +28,7 @@ export const queryKeys = {
   meeting: (recordingId: string) => ['moments', 'meeting', recordingId],
   minutes: (transcriptId: string, chosen: object) => ['minutes', transcriptId, chosen],
   markOffer: (transcriptId: string) => ['mark-offer', transcriptId],
+  recognized: (transcriptId: string) => ['recognized', transcriptId],
   jobs: ['jobs'],
   running: ['recorder', 'running'],
   recovered: ['recorder', 'recovered'],
@@ -176,6 +177,20 @@ export function useMarkOffer(transcriptId: string, wanted: boolean) {
   return useQuery({
     queryKey: queryKeys.markOffer(transcriptId),
     queryFn: ({ signal }) => studio.call('transcripts.markOffer', { transcriptId }, { signal }),
+    enabled: wanted,
+    staleTime: 0,
+  })
+}
+
+/** The transcript whose words gave an aligned text its times; null where there is none. */
+export function useRecognized(transcriptId: string, wanted: boolean) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.recognized(transcriptId),
+    queryFn: async ({ signal }) => {
+      const { transcriptId: id } = await studio.call('transcripts.recognized', { transcriptId }, { signal })
+      return id === null ? null : studio.call('transcripts.get', { transcriptId: id }, { signal })
+    },
     enabled: wanted,
     staleTime: 0,
   })

@@ -15,8 +15,8 @@ export interface ButtonProps extends Omit<
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly icon?: IconName
-  /** For a toggle button: shown as pressed, announced to screen readers. */
-  readonly pressed?: boolean
+  /** For a toggle button: shown as pressed, announced to screen readers; mixed where it is so for a part. */
+  readonly pressed?: boolean | 'mixed'
   /** Stays focusable, so that the focus is not lost when an action becomes unavailable. */
   readonly disabled?: boolean
   /** Focused when it appears (the safe answer of a dialog). */

@@ -21,6 +21,8 @@ export interface SelectProps<Id extends string> {
   readonly onChoose: (id: Id) => void
   readonly size?: 'normal' | 'small'
   readonly disabled?: boolean
+  /** The button got the focus, also back from the list. */
+  readonly onFocus?: () => void
   readonly className?: string | undefined
 }
 
@@ -33,6 +35,7 @@ export function Select<Id extends string>({
   onChoose,
   size = 'normal',
   disabled = false,
+  onFocus,
   className,
 }: SelectProps<Id>) {
   return (
@@ -44,7 +47,10 @@ export function Select<Id extends string>({
       {...(showLabel ? {} : { 'aria-label': label })}
     >
       {showLabel && <Label className={styles.label ?? ''}>{label}</Label>}
-      <Button className={classNames(styles.pick, size === 'small' && styles.small)}>
+      <Button
+        className={classNames(styles.pick, size === 'small' && styles.small)}
+        {...(onFocus === undefined ? {} : { onFocus })}
+      >
         <SelectValue className={styles.value ?? ''}>{({ selectedText }) => selectedText}</SelectValue>
         <Icon name="down" small />
       </Button>

@@ -6,6 +6,7 @@ import { evidenceOf } from '../doubt/kept-evidence.ts'
 import { recountVoices } from '../jobs/recount-speakers.ts'
 import { unpackTranscript } from '../library/stored-transcript.ts'
 import type { Studio } from '../studio.ts'
+import { recognizedTranscript } from './aligned-text.ts'
 import type { CallOptions } from './call-options.ts'
 import { compareTranscripts, transcriptCards } from './compare-transcripts.ts'
 import { declineMarkOffer, markOffer } from './mark-offer.ts'
@@ -44,6 +45,9 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
     async declineMarkOffer(pair) {
       await declineMarkOffer(library, pair)
       return {}
+    },
+    async recognized({ transcriptId }) {
+      return { transcriptId: await recognizedTranscript(library, transcriptId) }
     },
     async makeNewest({ transcriptId }) {
       await library.makeNewest(transcriptId)

@@ -68,6 +68,23 @@ it('has a track of each language, and tells only what the translation lacks', as
   expect(losses).toContainEqual({ code: 'translations', count: 1 })
 })
 
+it('draws captions with an outline, or on a box if that is asked', async () => {
+  const signal = new AbortController().signal
+  const dark = async (captionBox: boolean): Promise<number> => {
+    const output = fileOf(`box-${captionBox}.mp4`)
+    const files = { media: madeFile('film.mp4'), output }
+    await makeCaptionedVideo(translated(), 'burn', files, { output: { captionBox } }, { signal })
+    const frame = ['-frames:v', '1', '-pix_fmt', 'gray', '-f', 'rawvideo', '-']
+    const { stdout } = await run('ffmpeg', ['-v', 'error', '-ss', '1.5', '-i', output, ...frame], {
+      encoding: 'buffer',
+    })
+    return [...stdout].filter((gray) => gray < 60).length
+  }
+  const outline = await dark(false)
+  expect(outline).toBeGreaterThan(0)
+  expect(await dark(true)).toBeGreaterThan(2 * outline)
+})
+
 it('breaks the lines of each language by its own rules', async () => {
   const narrow: CaptionRules = { ...presets.netflix.rulesFor('fr'), maxCharactersPerLine: 5 }
   const asked: string[] = []

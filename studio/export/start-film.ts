@@ -42,6 +42,7 @@ export async function startFilm(
     offsetMs: options.offsetMs ?? 0,
     translation: options.translation ?? null,
     allLanguages: options.allLanguages ?? false,
+    captionBox: options.captionBox ?? false,
   }
   const { id } = await library.requestJob({
     recordingId: recording.id,

@@ -1,20 +1,41 @@
 import type { Edit } from '../../edits/edit.ts'
+import type { Transcript } from '../../transcript/transcript.ts'
 import type { CueContext } from './cue-context.ts'
 import { coverRange, uncoverRange } from './mark-edits.ts'
-import { marksIn, wordOrder } from './word-order.ts'
+import { marksIn, type PlaceRange, type WordOrder, wordOrder } from './word-order.ts'
 import { wordRange } from './word-range.ts'
+
+/** How many of the words from one to another are in italics. */
+export function italicShare(
+  { transcript }: Pick<CueContext, 'transcript'>,
+  fromWordId: string,
+  toWordId: string,
+): 'none' | 'some' | 'all' {
+  const order = wordOrder(transcript)
+  const range = wordRange(order, fromWordId, toWordId)
+  return range === null ? 'none' : shareIn(order, transcript, range)
+}
 
 /** Sets the words from one to another in italics; takes italics away where all of them have them. */
 export function toggleItalic(context: CueContext, fromWordId: string, toWordId: string): Edit[] {
   const order = wordOrder(context.transcript)
   const range = wordRange(order, fromWordId, toWordId)
   if (range === null) return []
-  const italics = marksIn(order, context.transcript.marks, ['italic'], range)
-  let isItalic = true
-  for (let place = range.from; place <= range.to; place += 1) {
-    isItalic &&= italics.some(({ from, to }) => from <= place && place <= to)
-  }
-  return isItalic
+  return shareIn(order, context.transcript, range) === 'all'
     ? uncoverRange(context, order, range, 'italic')
     : coverRange(context, order, range, 'italic')
+}
+
+function shareIn(
+  order: WordOrder,
+  { marks }: Pick<Transcript, 'marks'>,
+  range: PlaceRange,
+): 'none' | 'some' | 'all' {
+  const italics = marksIn(order, marks, ['italic'], range)
+  let count = 0
+  for (let place = range.from; place <= range.to; place += 1) {
+    if (italics.some(({ from, to }) => from <= place && place <= to)) count += 1
+  }
+  if (count === 0) return 'none'
+  return count > range.to - range.from ? 'all' : 'some'
 }

@@ -74,6 +74,9 @@ export const captions = messageGroup(
       'Arrow keys move it by a frame, or by 100\u00A0ms with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely.',
     'captions.snap': 'Snap',
     'captions.snap.tip': 'Dragged edges snap to speech, shots and neighboring captions (Alt: not now)',
+    'captions.frames': 'Frames',
+    'captions.frames.tip': 'Times in frames, {rate} a second, instead of milliseconds',
+    'captions.frames.none': 'These rules have no frame rate. It can be chosen in the rules.',
     'captions.tap': 'Tap',
     'captions.tap.tip': 'Hold a key while listening: pressed sets the start, released the end',
     'captions.tap.next': 'Next: {number}',
@@ -226,6 +229,9 @@ export const captions = messageGroup(
     'captions.snap': 'Aligner',
     'captions.snap.tip':
       'Les bords que l’on fait glisser s’alignent sur la parole, les plans et les sous-titres voisins (Alt\u00A0: pas cette fois)',
+    'captions.frames': 'Images',
+    'captions.frames.tip': 'Temps en images ({rate} par seconde) au lieu de millisecondes',
+    'captions.frames.none': 'Ces règles n’ont pas de cadence. Elle se choisit dans les règles.',
     'captions.tap': 'Marquer',
     'captions.tap.tip':
       'Maintenez une touche pendant l’écoute\u00A0: l’appui fixe le début, le relâchement la fin',

@@ -29,6 +29,7 @@ export const films = messageGroup(
     'export.option.model-note': 'Note with the models used',
     'export.option.places': 'Positions',
     'export.option.speaker-colors': 'A color for each speaker',
+    'export.option.caption-box': 'Dark box behind the text instead of an outline',
     'error.export.too-large': 'With the others it is too large to be saved at once.',
     'error.export.too-large.remedy': 'Export fewer recordings at a time, or pages without sound.',
     'export.sound': 'Sound in the page',
@@ -85,6 +86,7 @@ export const films = messageGroup(
     'export.option.model-note': 'Note sur les modèles utilisés',
     'export.option.places': 'Positions',
     'export.option.speaker-colors': 'Une couleur par voix',
+    'export.option.caption-box': 'Fond sombre derrière le texte au lieu d’un contour',
     'error.export.too-large':
       'Avec les autres, l’ensemble est trop volumineux pour être enregistré en une fois.',
     'error.export.too-large.remedy': 'Exportez moins d’enregistrements à la fois, ou des pages sans son.',

@@ -109,6 +109,8 @@ export const library = messageGroup(
     'upload.cancel': 'Cancel import of {file}',
     'upload.known': '“{title}” is already in the library.',
     'upload.transcript': '“{title}”: transcript imported.',
+    'upload.align': 'Align with the speech',
+    'upload.align.why': 'When each word is said is estimated from its caption.',
     'upload.transcripts': '{count, plural, one {# transcript} other {# transcripts}} imported.',
     'upload.corrected': '{count, plural, one {# error} other {# errors}} corrected in reading.',
     'upload.dismiss': 'Dismiss',
@@ -305,6 +307,8 @@ export const library = messageGroup(
     'upload.cancel': 'Annuler l’import de {file}',
     'upload.known': '«\u00A0{title}\u00A0» est déjà dans la bibliothèque.',
     'upload.transcript': '«\u00A0{title}\u00A0»\u00A0: transcription importée.',
+    'upload.align': 'Aligner sur la parole',
+    'upload.align.why': 'Le moment où chaque mot est dit est estimé d’après son sous-titre.',
     'upload.corrected': '{count, plural, one {# erreur corrigée} other {# erreurs corrigées}} à la lecture.',
     'upload.transcripts':
       '{count, plural, one {# transcription importée} other {# transcriptions importées}}.',

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { CueParts } from '#core/captions/cue-parts'
 import type { Cue } from '#core/captions/cues'
-import { captionProblems } from '#core/captions/caption-problems'
-import type { CueProblem } from '#core/captions/cue-problems'
+import { gapProblems } from '#core/captions/caption-problems'
+import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/rules'
@@ -75,7 +75,7 @@ export function createCueStore(
     stopMaking = runInSlices(steps, sliceMs, (cues) => {
       made = transcript
       shown = transcript
-      store.setState({ cues, rules, problems: problemsOf(cues, rules), making: false })
+      store.setState({ cues, rules, problems: allProblems(cues, rules), making: false })
     })
   }
   const withCues = (transcript: Transcript): MadeNow => {
@@ -109,9 +109,29 @@ export function createCueStore(
   }
 }
 
-function problemsOf(cues: readonly Cue[], rules: CaptionRules): Map<number, readonly CueProblem[]> {
+/** The problems of a caption, its own and those with the next one. */
+export function problemsOf(cue: Cue, next: Cue | undefined, rules: CaptionRules): readonly CueProblem[] {
+  return [...cueProblems(cue, rules), ...gapProblems(cue, next, rules)]
+}
+
+interface KnownProblems {
+  readonly next: Cue | undefined
+  readonly rules: CaptionRules
+  readonly problems: readonly CueProblem[]
+}
+
+/** Captions stay the same objects while they do not change, so that a key looks at a few of thousands. */
+const known = new WeakMap<Cue, KnownProblems>()
+
+/** The problems by index of the caption; only of captions that have some. */
+function allProblems(cues: readonly Cue[], rules: CaptionRules): ReadonlyMap<number, readonly CueProblem[]> {
   const found = new Map<number, readonly CueProblem[]>()
-  for (const [index, problems] of captionProblems(cues, rules).entries()) {
+  for (const [index, cue] of cues.entries()) {
+    const next = cues[index + 1]
+    const before = known.get(cue)
+    const isKnown = before !== undefined && before.next === next && before.rules === rules
+    const problems = isKnown ? before.problems : problemsOf(cue, next, rules)
+    if (!isKnown) known.set(cue, { next, rules, problems })
     if (problems.length > 0) found.set(index, problems)
   }
   return found

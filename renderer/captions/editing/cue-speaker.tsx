@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { speakerNames } from '#core/transcript/speaker-names'
 import type { Transcript } from '#core/transcript/transcript'
@@ -20,6 +21,7 @@ const NOBODY = 'nobody'
 export function CueSpeaker({ editor, cue, transcript: { speakers } }: CueSpeakerProps) {
   const say = useSay()
   const names = speakerNames(speakers, (number) => say('speaker.numbered', { number }))
+  const hasChosen = useRef(false)
   const speakerId = cue.lines[0]?.speakerId ?? null
   return (
     <Select
@@ -33,7 +35,15 @@ export function CueSpeaker({ editor, cue, transcript: { speakers } }: CueSpeaker
       chosen={speakerId === null ? NOBODY : `s ${speakerId}`}
       onChoose={(id) => {
         if (id === NOBODY) return
+        hasChosen.current = true
         setSpeaker(editor, cue.index, fieldStateOf(cue.index, fieldText(editor, cue).text), id.slice(2))
+      }}
+      onFocus={() => {
+        // The list gives the focus back to its button: typing goes on in the caption.
+        if (!hasChosen.current) return
+        hasChosen.current = false
+        const { index } = editor.state
+        if (index !== null) editor.edit(index, fieldStateOf(index, '').from)
       }}
     />
   )

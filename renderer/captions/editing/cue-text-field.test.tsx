@@ -60,6 +60,8 @@ describe('the text of a caption', () => {
       const said = session.state.transcript.paragraphs.filter(({ speakerId }) => speakerId === other?.id)
       expect(said.map(paragraphText)).toContain('One iron,')
     })
+    // Typing goes on in the caption.
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
   })
 
   it('keeps a space that is being typed, and the caret behind it', async () => {
@@ -201,6 +203,23 @@ describe('what is for this caption only', () => {
     expect(marks().toSorted()).toEqual(['italic', 'position', 'speaker-name'])
     await userEvent.click(tools().getByRole('button', { name: 'Reset' }))
     expect(marks()).toEqual([])
+  })
+
+  it('italics are shown as pressed for words that have them, as mixed for a part', async () => {
+    const { put } = await edit(/^One iron/)
+    const pressed = () => tools().getByRole('button', { name: 'Italics' }).getAttribute('aria-pressed')
+    const select = (from: number, to: number): void => {
+      put(from, to)
+      fireEvent(document, new Event('selectionchange'))
+    }
+    expect(pressed()).toBe('false')
+    select(0, 3)
+    await userEvent.click(tools().getByRole('button', { name: 'Italics' }))
+    await waitFor(() => expect(pressed()).toBe('mixed'))
+    select(1, 2)
+    await waitFor(() => expect(pressed()).toBe('true'))
+    select(5, 9)
+    await waitFor(() => expect(pressed()).toBe('false'))
   })
 
   it('a sound becomes a caption of its own', async () => {

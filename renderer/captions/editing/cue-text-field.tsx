@@ -12,6 +12,11 @@ import styles from './editing.module.css'
 
 /** Line breaks follow what was typed once nothing was typed for this long. */
 const SETTLED_MS = 600
+/** Where the captions of a key take longer than this, they follow once nothing was typed for `REST_MS`: hours without a pause. */
+const LONG_WORK_MS = 12
+const REST_MS = 200
+/** And at the latest after this long of continuous typing. */
+const LONGEST_WAIT_MS = 2_000
 
 export interface CueTextFieldProps {
   readonly editor: CaptionEditor
@@ -33,6 +38,8 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
   /** True during a composition: an input method owns the text until its end. */
   const isComposing = useRef(false)
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** How long the captions of the last keys took. */
+  const workMs = useRef(0)
 
   /** @param follows whether the caret goes along where the text is cut anew */
   const commit = useCallback(
@@ -42,7 +49,9 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
       if (current === null || (follows && isBlank(current.typed))) return
       current.cancel()
       waiting.current = null
+      const began = performance.now()
       commitText(editor, current.cue, current.typed, follows)
+      workMs.current = performance.now() - began
     },
     [editor],
   )
@@ -92,8 +101,11 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     fitRows(element)
     if (isComposing.current) return
     waiting.current?.cancel()
-    const cancel = afterFrame(() => newest.current(true))
-    waiting.current = { typed: stateOf(element), cue: waiting.current?.cue ?? cue, cancel }
+    const now = performance.now()
+    const { cue: own, sinceMs } = waiting.current ?? { cue, sinceMs: now }
+    const isLong = workMs.current > LONG_WORK_MS && now - sinceMs < LONGEST_WAIT_MS
+    const cancel = (isLong ? afterRest : afterFrame)(() => newest.current(true))
+    waiting.current = { typed: stateOf(element), cue: own, sinceMs, cancel }
     clearTimeout(settling.current)
     settling.current = setTimeout(showText, SETTLED_MS)
   }
@@ -143,7 +155,14 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
 interface WaitingText {
   readonly typed: FieldState
   readonly cue: Cue
+  /** When the first letter of it was typed, in ms of the page's clock. */
+  readonly sinceMs: number
   readonly cancel: () => void
+}
+
+function afterRest(run: () => void): () => void {
+  const timer = setTimeout(run, REST_MS)
+  return () => clearTimeout(timer)
 }
 
 /** What keys may do in a caption that was emptied and is not yet gone. */

@@ -10,10 +10,11 @@ import { Button } from '../../ui/button.tsx'
 import { Tip } from '../../ui/tooltip.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from './caption-editor.ts'
-import { fieldText, setItalic, wordsToChange } from './cue-field.ts'
+import { fieldText, wordsToChange } from './cue-field.ts'
 import { CueSpeaker } from './cue-speaker.tsx'
 import styles from './editing.module.css'
 import { fieldStateOf } from './field-state.ts'
+import { ItalicsButton } from './italics-button.tsx'
 import { SoundDescription } from './sound-description.tsx'
 
 export interface CueToolsProps {
@@ -44,13 +45,7 @@ export function CueTools({ editor, cue, transcript }: CueToolsProps) {
   return (
     <div className={styles.tools} role="toolbar" aria-label={say('captions.tools')}>
       {transcript.speakers.length > 1 && <CueSpeaker editor={editor} cue={cue} transcript={transcript} />}
-      <Button
-        size="small"
-        preventFocusOnPress
-        onPress={() => setItalic(editor, index, fieldStateOf(index, text()))}
-      >
-        <em>{say('captions.italics')}</em>
-      </Button>
+      <ItalicsButton editor={editor} cue={cue} />
       <Button
         size="small"
         preventFocusOnPress

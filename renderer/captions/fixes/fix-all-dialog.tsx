@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
+import { useShownFrameRate } from '../cues/cue-time.ts'
 import { FixResult } from './fix-result.tsx'
 import styles from './fixes.module.css'
 import { useAllFixes } from './use-all-fixes.ts'
@@ -23,6 +24,7 @@ export interface FixAllDialogProps {
 export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAllDialogProps) {
   const say = useSay()
   const { found, fix } = useAllFixes(session, editor)
+  const frameRate = useShownFrameRate(editor.shown().transcript)
   const report = found?.report
   const canFix = (report?.fixed ?? 0) > 0
   const title =
@@ -66,6 +68,7 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
               rules={list.rules}
               stays={false}
               nextKey={nextKey}
+              frameRate={frameRate}
             />
           ))}
           {report.staying.length > 0 && (
@@ -75,6 +78,7 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
               rules={list.rules}
               stays
               nextKey={nextKey}
+              frameRate={frameRate}
             />
           )}
         </>
@@ -93,9 +97,10 @@ interface ResultGroupProps {
   readonly rules: ShownCues['rules']
   readonly stays: boolean
   readonly nextKey: string | null
+  readonly frameRate: number | null
 }
 
-function ResultGroup({ title, results, rules, stays, nextKey }: ResultGroupProps) {
+function ResultGroup({ title, results, ...shown }: ResultGroupProps) {
   const say = useSay()
   const [count, setCount] = useState(FEW)
   const left = results.length - count
@@ -104,13 +109,7 @@ function ResultGroup({ title, results, rules, stays, nextKey }: ResultGroupProps
       <h3>{title}</h3>
       <ul>
         {results.slice(0, count).map((result) => (
-          <FixResult
-            key={result.before.index}
-            result={result}
-            rules={rules}
-            stays={stays}
-            nextKey={nextKey}
-          />
+          <FixResult key={result.before.index} result={result} {...shown} />
         ))}
       </ul>
       {left > 0 && (

@@ -6,7 +6,7 @@ import { secondsOf } from '#core/captions/problem-words'
 import type { CaptionRules } from '#core/captions/rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
-import { exactTime } from '../../ui/exact-time.ts'
+import { cueTime } from '../cues/cue-time.ts'
 import { figureWords } from './fix-words.ts'
 import styles from './fixes.module.css'
 
@@ -17,10 +17,12 @@ export interface FixResultProps {
   readonly stays: boolean
   /** The key that goes to problems; null for none. */
   readonly nextKey: string | null
+  /** Frames a second in which times are shown; null for milliseconds. */
+  readonly frameRate: number | null
 }
 
 /** A caption before and after a fix, and what was done. */
-export function FixResult({ result, rules, stays, nextKey }: FixResultProps) {
+export function FixResult({ result, rules, stays, nextKey, frameRate }: FixResultProps) {
   const say = useSay()
   const language = useLanguage()
   const { before, after, problem } = result
@@ -36,7 +38,7 @@ export function FixResult({ result, rules, stays, nextKey }: FixResultProps) {
         {before.index + 1}
       </span>
       <div>
-        <Shown cue={before} problem={problem} rules={rules} tone="wrong" />
+        <Shown cue={before} problem={problem} rules={rules} frameRate={frameRate} tone="wrong" />
       </div>
       <div>
         {isChanged &&
@@ -46,6 +48,7 @@ export function FixResult({ result, rules, stays, nextKey }: FixResultProps) {
               cue={cue}
               problem={problem}
               rules={rules}
+              frameRate={frameRate}
               tone={stays ? 'plain' : 'good'}
             />
           ))}
@@ -59,11 +62,12 @@ interface ShownProps {
   readonly cue: Cue
   readonly problem: CueProblem
   readonly rules: CaptionRules
+  readonly frameRate: number | null
   readonly tone: 'wrong' | 'good' | 'plain'
 }
 
 /** The lines where they are the problem, else the times with the figure that the problem is about. */
-function Shown({ cue, problem, rules, tone }: ShownProps) {
+function Shown({ cue, problem, rules, frameRate, tone }: ShownProps) {
   const say = useSay()
   const language = useLanguage()
   if (isAboutText(problem)) {
@@ -82,8 +86,8 @@ function Shown({ cue, problem, rules, tone }: ShownProps) {
   }
   const figure = figureWords(problem.kind, cue, rules, say, language)
   const times = say('captions.fix-all.times', {
-    start: exactTime(cue.startMs, language),
-    end: exactTime(cue.endMs, language),
+    start: cueTime(cue.startMs, language, frameRate),
+    end: cueTime(cue.endMs, language, frameRate),
   })
   return (
     <p data-figures>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { type FixChoice, fixChoices } from '#core/captions/fixes/fix-choices'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
@@ -6,6 +6,8 @@ import type { ShownCues } from '../cues/cue-store.ts'
 
 /** A caption that is passed in less is not looked at. */
 const REST_MS = 60
+/** While a caption is typed in: looking for fixes may take longer than the time from key to key. */
+const TYPING_REST_MS = 400
 
 interface Found {
   readonly cue: Cue
@@ -20,11 +22,14 @@ export function useFixChoices(
 ): readonly FixChoice[] | null {
   const [found, setFound] = useState<Found | null>(null)
   const hasProblem = cue !== undefined && problems.has(cue.index)
+  const lastIndex = useRef<number | null>(null)
   useEffect(() => {
+    const isChanged = cue?.index === lastIndex.current
+    lastIndex.current = cue?.index ?? null
     if (cue === undefined || !hasProblem) return undefined
     const timer = setTimeout(
       () => setFound({ cue, choices: fixChoices(editor.context(), cue.index) }),
-      REST_MS,
+      isChanged ? TYPING_REST_MS : REST_MS,
     )
     return () => clearTimeout(timer)
   }, [editor, cue, hasProblem])

@@ -155,6 +155,22 @@ describe('the edges of the caption being edited', () => {
     expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
   })
 
+  it('have times in frames where the person wants them', async () => {
+    const { editor, timesOf } = open({
+      'program.setPreferences': (patch) => ({ ...defaultPreferences, ...patch }) as never,
+    })
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    const end = screen.getByRole('slider', { name: `End of caption ${iron + 1}` })
+    expect(end.getAttribute('aria-valuetext')).toMatch(/^0:1\d\.\d{3}$/u)
+    await userEvent.click(screen.getByRole('button', { name: 'Frames' }))
+    const endMs = timesOf(iron)[1] ?? 0
+    const frame = String(Math.round((endMs % 1_000) / (1_000 / 24))).padStart(2, '0')
+    await vi.waitFor(() =>
+      expect(end.getAttribute('aria-valuetext')).toBe(`00:00:${Math.floor(endMs / 1_000)}:${frame}`),
+    )
+  })
+
   it('snap only if the person wants it', () => {
     const { editor, timesOf, house } = open({
       'program.setPreferences': (patch) => ({ ...defaultPreferences, ...patch }) as never,

@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Cue } from '#core/captions/cues'
 import { presetOf } from '#core/captions/presets/transcript-rules'
-import type { TimeSpan } from '#core/transcript/time-span'
 import { usePreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -12,11 +10,12 @@ import wave from '../../sound/waveform/dock.module.css'
 import { NARROW_PX, stretchStyle, WaveHandle } from '../../sound/waveform/wave-handle.tsx'
 import { useWave, type WaveStore } from '../../sound/waveform/wave-store.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { useLanguage, useSay } from '../../ui/words.tsx'
-import { exactTime } from '../../ui/exact-time.ts'
+import { useSay } from '../../ui/words.tsx'
+import { useCueClock } from '../cues/cue-time.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import styles from './cue-edges.module.css'
+import { type DraggedEdge, draggedSpan } from './dragged-edge.ts'
 import { edgeLimits, type Side } from './edge-limits.ts'
 import { edgeTargets, snapDistance, snapEdge } from './edge-snap.ts'
 import { moveEdges } from './move-edges.ts'
@@ -36,22 +35,6 @@ export interface CueEdgesProps {
   readonly onDragged: (edge: DraggedEdge | null) => void
 }
 
-export interface DraggedEdge {
-  /** Of the caption. */
-  readonly index: number
-  readonly side: Side
-  readonly ms: number
-}
-
-/** The times of a caption while an edge of it is dragged. */
-export function draggedSpan({ index, startMs, endMs }: Cue, edge: DraggedEdge | null): TimeSpan {
-  if (edge?.index !== index) return { startMs, endMs }
-  return {
-    startMs: edge.side === 'start' ? edge.ms : startMs,
-    endMs: edge.side === 'end' ? edge.ms : endMs,
-  }
-}
-
 const BIG_STEP_MS = 100
 /** Where the rules do not count in frames. */
 const FRAMES_A_SECOND = 25
@@ -64,11 +47,11 @@ const SNAP_BY_KEY_MS = 500
 export function CueEdges(props: CueEdgesProps) {
   const { session, player, editor, wave: store, list, index, shots, dragged, onDragged } = props
   const say = useSay()
-  const language = useLanguage()
   const { snapsCaptionEdges } = usePreferences()
   const durationMs = usePlayer(player, (state) => state.durationMs)
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
   const transcript = useTranscriptAfterTyping(session)
+  const clock = useCueClock(session)
   const [named, setNamed] = useState<{ readonly side: Side } | null>(null)
   const [steps] = useState(() => new RetimeSteps())
   useWave(store, (state) => state.view)
@@ -129,7 +112,7 @@ export function CueEdges(props: CueEdgesProps) {
             label={say(`captions.edge.${side}`, { number: index + 1 })}
             description={say('captions.edge.keys')}
             ms={side === 'start' ? span.startMs : span.endMs}
-            timeText={(ms) => exactTime(ms, language)}
+            timeText={clock}
             minMs={limits[side].startMs}
             maxMs={limits[side].endMs}
             stepMs={1_000 / (presetOf(transcript).frameRate ?? FRAMES_A_SECOND)}
@@ -149,7 +132,7 @@ export function CueEdges(props: CueEdgesProps) {
         {moving !== undefined && (
           <b className={styles.time} data-side={moving} data-figures>
             {say(moving === 'start' ? 'captions.in' : 'captions.out')}{' '}
-            {exactTime(moving === 'start' ? span.startMs : span.endMs, language)}
+            {clock(moving === 'start' ? span.startMs : span.endMs)}
           </b>
         )}
       </div>

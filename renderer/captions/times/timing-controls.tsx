@@ -1,3 +1,4 @@
+import { presetOf } from '#core/captions/presets/transcript-rules'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import { usePreferences, useSetPreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
@@ -7,6 +8,7 @@ import { useKeyMap } from '../../keys/use-key-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tip } from '../../ui/tooltip.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useSessionRules } from '../cues/cue-time.ts'
 import { useCaptionEditor } from '../editing/use-caption-editor.ts'
 import { ShotsStatus } from './shots-status.tsx'
 import { toggleTap, useTap } from './tap-store.ts'
@@ -18,11 +20,12 @@ export interface TimingControlsProps {
   readonly recording: OpenRecording
 }
 
-/** Beside the speed while captions are shown: the search for shots, whether edges snap, and tap mode. */
+/** Beside the speed while captions are shown: the search for shots, whether edges snap, times in frames, and tap mode. */
 export function TimingControls({ session, player, recording }: TimingControlsProps) {
   const say = useSay()
   const language = useLanguage()
-  const { snapsCaptionEdges } = usePreferences()
+  const { snapsCaptionEdges, captionTimes } = usePreferences()
+  const { frameRate } = presetOf(useSessionRules(session))
   const { mutate } = useSetPreferences()
   const editor = useCaptionEditor(session, recording.durationMs ?? 0)
   const isTapping = useTap(editor, (state) => state.isOn)
@@ -38,6 +41,26 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
           onPress={() => mutate({ snapsCaptionEdges: !snapsCaptionEdges })}
         >
           {say('captions.snap')}
+        </Button>
+      </Tip>
+      <Tip
+        text={
+          frameRate === null
+            ? say('captions.frames.none')
+            : say('captions.frames.tip', {
+                rate: new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(frameRate),
+              })
+        }
+        placement="top"
+      >
+        <Button
+          className={styles.wide}
+          size="small"
+          pressed={captionTimes === 'frames' && frameRate !== null}
+          disabled={frameRate === null}
+          onPress={() => mutate({ captionTimes: captionTimes === 'frames' ? 'milliseconds' : 'frames' })}
+        >
+          {say('captions.frames')}
         </Button>
       </Tip>
       <Tip

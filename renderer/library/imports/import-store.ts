@@ -22,6 +22,8 @@ interface ImportState {
   readonly arrived: readonly string[]
   /** Recordings whose transcripts were imported as files and are still to be announced. */
   readonly opened: readonly string[]
+  /** The caption files among those, by recording: the sound can tell when each of their words is said. */
+  readonly captions: ReadonlyMap<string, FileOrPath>
   /** How many errors in the files of those transcripts were corrected. */
   readonly corrected: number
   /** True if the user requested it: the dialog opens even if a transcript exists. */
@@ -34,6 +36,7 @@ export const useImportStore = create<ImportState>(() => ({
   imports: [],
   arrived: [],
   opened: [],
+  captions: new Map(),
   corrected: 0,
   byName: false,
   chosen: [],
@@ -58,7 +61,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
   set(({ imports }) => ({
     imports: [...imports, ...batch.map(({ id, file }) => started(id, file))],
   }))
-  const added: AddedFile[] = []
+  const added: Arrival[] = []
   // Captions find the recording of their name if that comes first.
   for (const { id, file } of batch.toSorted((a, b) => Number(isText(a.file)) - Number(isText(b.file)))) {
     const one = await bringIn(host, id, file)
@@ -69,7 +72,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
 
 /** Clears the recordings that were announced. */
 export function forgetOpened(): void {
-  set({ opened: [], corrected: 0 })
+  set({ opened: [], captions: new Map(), corrected: 0 })
 }
 
 /** Clears the recordings that the dialog has handled. */
@@ -107,7 +110,11 @@ export function retryImport(id: string): void {
   controllers.get(id)?.again()
 }
 
-async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<AddedFile | null> {
+interface Arrival extends AddedFile {
+  readonly file: FileOrPath
+}
+
+async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<Arrival | null> {
   // Cancelled while waiting for the imports before it.
   if (!useImportStore.getState().imports.some((known) => known.id === id)) return null
   const stop = new AbortController()
@@ -124,7 +131,7 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<Ad
       onProgress: ({ sentBytes, totalBytes }: ImportProgress) => change(id, { sentBytes, totalBytes }),
     })
     remove(id)
-    return added
+    return { ...added, file }
   } catch (error) {
     if (stop.signal.aborted) remove(id)
     else change(id, { state: 'failed', error })
@@ -133,12 +140,13 @@ async function bringIn(host: PageHost, id: string, file: FileOrPath): Promise<Ad
 }
 
 /** A recording imported with its transcript needs no job. */
-function arrive(added: readonly AddedFile[]): void {
+function arrive(added: readonly Arrival[]): void {
   const opened = new Set(added.filter(({ transcript }) => transcript === 'new').map((one) => one.recordingId))
   const others = added.map(({ recordingId }) => recordingId).filter((id) => !opened.has(id))
   set((state) => ({
     arrived: [...new Set([...state.arrived, ...others])],
     opened: [...new Set([...state.opened, ...opened])],
+    captions: new Map([...state.captions, ...captionFiles(added)]),
     corrected: added.reduce((sum, { corrections = 0 }) => sum + corrections, state.corrected),
   }))
 }
@@ -151,6 +159,14 @@ function startAsChosen(id: string, { recordingId, transcript }: AddedFile): bool
   set((state) => ({ chosen: [...state.chosen, { recordingId, choice }] }))
   return true
 }
+
+/** Captions tell when a line is shown, and not when each of its words is said. */
+const captionFiles = (added: readonly Arrival[]): (readonly [string, FileOrPath])[] =>
+  added.flatMap(({ recordingId, transcript, file }) =>
+    transcript === 'new' && /\.(?:srt|vtt|ttml|dfxp|itt|xml|stl|ass|ssa|sbv)$/iu.test(fileNameOf(file))
+      ? [[recordingId, file] as const]
+      : [],
+  )
 
 const isText = (file: FileOrPath): boolean =>
   /\.(?:json|srt|vtt|ttml|dfxp|itt|xml|stl|ass|ssa|sbv|lrc|textgrid|eaf|txt)$/iu.test(fileNameOf(file))

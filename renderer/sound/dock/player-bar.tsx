@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { DialogTrigger } from 'react-aria-components'
 import { Button } from '../../ui/button.tsx'
-import { exactTime } from '../../ui/exact-time.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -24,13 +23,13 @@ export interface PlayerBarProps {
   readonly skipMs: number
   /** True while there is no sound to play. */
   readonly silent: boolean
-  /** The position to the millisecond, as times of captions are. */
-  readonly exact?: boolean
+  /** The position in words, from ms, where whole seconds are not enough. */
+  readonly clock?: (ms: number) => string
   /** Beside the speed: what the view needs for playing. */
   readonly controls?: ReactNode
 }
 
-export function PlayerBar({ player, wave, skipMs, silent, exact = false, controls }: PlayerBarProps) {
+export function PlayerBar({ player, wave, skipMs, silent, clock, controls }: PlayerBarProps) {
   const say = useSay()
   const playing = usePlayer(player, (state) => state.playing)
   const looping = usePlayer(player, (state) => state.looping)
@@ -39,7 +38,9 @@ export function PlayerBar({ player, wave, skipMs, silent, exact = false, control
   const seconds = skipMs / 1_000
   return (
     <div className={styles.bar}>
-      <div className={styles.side}>{exact ? <ExactClock player={player} /> : <Clock player={player} />}</div>
+      <div className={styles.side}>
+        {clock ? <ExactClock player={player} clock={clock} /> : <Clock player={player} />}
+      </div>
       <div className={styles.side}>
         <IconButton
           icon="rew"
@@ -101,8 +102,8 @@ function Clock({ player }: { readonly player: Player }) {
   return <ClockText player={player} position={formatDuration(usePosition(player, 1_000))} />
 }
 
-function ExactClock({ player }: { readonly player: Player }) {
-  return <ClockText player={player} position={exactTime(usePosition(player, 1), useLanguage())} />
+function ExactClock({ player, clock }: { readonly player: Player; readonly clock: (ms: number) => string }) {
+  return <ClockText player={player} position={clock(usePosition(player, 1))} />
 }
 
 function ClockText({ player, position }: { readonly player: Player; readonly position: string }) {

@@ -37,6 +37,8 @@ export interface SoundDockProps {
     readonly wave: (wave: WaveStore) => ReactNode
     readonly map: (durationMs: number) => ReactNode
   }
+  /** The position in words, from ms; by default in whole seconds. */
+  readonly clock?: (ms: number) => string
   /** In the bar, beside the speed. */
   readonly controls?: ReactNode
   /** Asks the user to locate the original; without it there is no button. */
@@ -56,6 +58,7 @@ export function SoundDock({
   edges,
   cues,
   pins,
+  clock,
   controls,
   onLocate,
 }: SoundDockProps) {
@@ -146,7 +149,7 @@ export function SoundDock({
         wave={barOnly || silent ? null : wave}
         skipMs={playback.shortSkipMs}
         silent={silent}
-        exact={cues !== undefined}
+        {...(clock === undefined ? {} : { clock })}
         controls={controls}
       />
     </section>

@@ -30,8 +30,8 @@ export function captionedVideoKind({
     wholeFraction: (_settings, _step, fraction) => fraction,
     async run({ job: { id, recordingId, settings }, signal, report }) {
       if (recordingId === null) throw new Error(`job ${id} has no recording`)
-      const { transcriptId, film, captionNames, path, offsetMs, translation, allLanguages } =
-        CaptionedVideoSettings.parse(settings)
+      const asked = CaptionedVideoSettings.parse(settings)
+      const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox } = asked
       const recording = await library.recording(recordingId)
       const whole = await transcriptDocument(library, transcriptId)
       // A trimmed recording's film is its kept part, and begins there.
@@ -43,7 +43,12 @@ export function captionedVideoKind({
         document,
         film,
         { media: recording.path, output },
-        { captionNames, translation: translation ?? undefined, allLanguages },
+        {
+          captionNames,
+          translation: asked.translation ?? undefined,
+          allLanguages,
+          output: { captionBox },
+        },
         { signal, onProgress: (fraction) => report(STEP, fraction), ...(part === undefined ? {} : { part }) },
       ).catch(async (error: unknown) => {
         throw await goneSound(library, recording, error)

@@ -1,0 +1,75 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Transcript, Word } from '../transcript/transcript.ts'
+import { alignWords } from './align-words.ts'
+import type { AlignedWord } from './aligned-words.ts'
+
+/** Recognized speech of which a text has nothing, and where it belongs. */
+export interface UnwrittenPassage extends TimeSpan {
+  readonly text: string
+  /** The recognized words, in order. */
+  readonly words: readonly Word[]
+  /** Who says them; null if unknown. */
+  readonly speakerId: string | null
+  /** The word of the text before which they belong; null: after all. */
+  readonly beforeWordId: string | null
+}
+
+/**
+ * What the text of a transcript lacks of the speech that was recognized, in order. Times are ms; `durationMs`: of the
+ * recording.
+ */
+export function unwrittenPassages(
+  text: Transcript,
+  recognized: Transcript,
+  durationMs: number,
+): UnwrittenPassage[] {
+  const own = text.paragraphs.filter(({ kind }) => kind === 'speech').flatMap(({ words }) => words)
+  const spoken = recognized.paragraphs
+    .filter(({ kind }) => kind === 'speech')
+    .flatMap(({ words, speakerId }) => words.map((word) => ({ word, speakerId })))
+  const starts = startsOf(text)
+  const { words, unwritten } = alignWords(
+    own.map((word) => word.text),
+    spoken.map(({ word }) => word),
+    { durationMs, speech: recognized.turns, starts },
+  )
+  return unwritten.flatMap(({ from, to }): UnwrittenPassage[] => {
+    const passage = spoken.slice(from, to)
+    const [first] = passage
+    const last = passage.at(-1)
+    if (first === undefined || last === undefined) return []
+    const next = firstFrom(words, to)
+    return [
+      {
+        startMs: first.word.startMs,
+        endMs: last.word.endMs,
+        text: textOf(passage.map(({ word }) => word)),
+        words: passage.map(({ word }) => word),
+        speakerId: first.speakerId,
+        beforeWordId: next === null ? null : (own[next]?.id ?? null),
+      },
+    ]
+  })
+}
+
+function startsOf({ paragraphs }: Transcript): ReadonlySet<number> {
+  const starts = new Set<number>()
+  let count = 0
+  for (const { kind, words } of paragraphs) {
+    if (kind !== 'speech') continue
+    starts.add(count)
+    count += words.length
+  }
+  return starts
+}
+
+/** The first word of the text that is a recognized one from `place` on; null if there is none. */
+function firstFrom(words: readonly AlignedWord[], place: number): number | null {
+  const index = words.findIndex(({ recognized }) => recognized !== null && recognized >= place)
+  return index < 0 ? null : index
+}
+
+function textOf(words: readonly Word[]): string {
+  const text = words.map((word, index) => (index === 0 ? '' : word.before || ' ') + word.text).join('')
+  return text.replaceAll(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,35 @@
+import { messageGroup } from '../message-group.ts'
+
+/** On the page: a text that was aligned with its recording, beside what was said. */
+export const alignedText = messageGroup(
+  {
+    'aligned.title': 'Text and speech',
+    'aligned.lead': '“{file}” compared with the speech that was recognized.',
+    'aligned.agree': 'The text has all that was said, and all of it was said.',
+    'aligned.unspoken': 'Not spoken ({count, number})',
+    'aligned.unspoken.hint': 'Captions leave these words out.',
+    'aligned.unwritten': 'Spoken, but not in the text ({count, number})',
+    'aligned.unwritten.gone':
+      'What was said and is not in the text cannot be listed: the recognized transcript is no longer in the library.',
+    'aligned.keep': 'It was spoken',
+    'aligned.delete': 'Delete',
+    'aligned.insert': 'Insert',
+    'aligned.play': 'Play',
+    'aligned.act': '{act}: {text}',
+  },
+  {
+    'aligned.title': 'Texte et parole',
+    'aligned.lead': '«\u00A0{file}\u00A0» comparé à la parole reconnue.',
+    'aligned.agree': 'Le texte contient tout ce qui a été dit, et tout le texte a été dit.',
+    'aligned.unspoken': 'Non prononcé ({count, number})',
+    'aligned.unspoken.hint': 'Les sous-titres omettent ces mots.',
+    'aligned.unwritten': 'Prononcé, mais absent du texte ({count, number})',
+    'aligned.unwritten.gone':
+      'Ce qui a été dit sans figurer dans le texte ne peut pas être affiché\u00A0: la transcription reconnue n’est plus dans la bibliothèque.',
+    'aligned.keep': 'C’est prononcé',
+    'aligned.delete': 'Supprimer',
+    'aligned.insert': 'Insérer',
+    'aligned.play': 'Écouter',
+    'aligned.act': '{act}\u00A0: {text}',
+  },
+)

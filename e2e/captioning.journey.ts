@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { makeFilms } from './support/films.ts'
+import { downloadedBy } from './support/exported-files.ts'
+import { parolo } from './support/libraries.ts'
+import { picture } from './support/picture.ts'
+import { studioPage } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test('a film is captioned by keys alone: added, transcribed, corrected, fixed, exported, checked', async ({
+  visit,
+  folder,
+}) => {
+  const films = await makeFilms(folder, ['film'], 16)
+  const page = await visit()
+  const chooser = page.waitForEvent('filechooser')
+  await pressOn(page.getByRole('button', { name: 'Choose a file…' }))
+  // The dialog of the browser itself takes no keys of a test.
+  await (await chooser).setFiles(films)
+  const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
+  await expect(dialog.getByRole('button', { name: 'Transcribe' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await pressOn(page.getByRole('link', { name: 'film', exact: true }))
+  await expect(studioPage(page).lines.first()).toHaveText(/\w/u, { timeout: 60_000 })
+  await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 })
+
+  // A word is corrected, a caption cut, the second half made too fast to read.
+  await page.keyboard.press('Control+2')
+  const cues = page.getByRole('list', { name: 'Captions' })
+  const field = cues.getByRole('textbox', { name: /^Caption \d+$/u })
+  await tabTo(cues.locator('[data-cue]').first())
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Delete')
+  await page.keyboard.type('Kessler, have ')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' It is blue, and very old, and it was my grandmother’s, I think.')
+  await expect(cues).toContainText('Too fast')
+
+  // F8 goes to a problem, F9 to its fixes, then all that can be fixed.
+  await page.keyboard.press('F8')
+  await page.keyboard.press('F9')
+  const fixes = page.getByRole('region', { name: /^Fixes for \d+/u })
+  await expect(fixes.getByRole('button').first()).toBeFocused()
+  await picture(page, 'captioning-fixes')
+  await page.keyboard.press('1')
+  await pressOn(page.getByRole('button', { name: /^Fix all that can be fixed/u }), { orGone: true })
+  const fixAll = page.getByRole('dialog', { name: /^Fix \d+ of \d+/u })
+  if (await fixAll.isVisible()) await page.keyboard.press('Enter')
+  await expect(fixAll).toBeHidden()
+
+  // The file, by the keys of the list of formats.
+  await page.keyboard.press('Control+e')
+  const exporting = page.getByRole('dialog', { name: /^Export/u })
+  await tabTo(exporting.getByRole('option', { selected: true }))
+  await page.keyboard.type('SubRip')
+  await page.keyboard.press('Enter')
+  const save = exporting.getByRole('button', { name: 'Save as…' })
+  await tabTo(save)
+  await expect(save).toBeEnabled()
+  const { name, bytes } = await downloadedBy(page, () => page.keyboard.press('Enter'))
+  expect(name).toBe('film.srt')
+  const srt = bytes.toString('utf8')
+  expect(srt.replaceAll('\n', ' ')).toContain('Kessler, have')
+  const file = path.join(folder, 'film.srt')
+  await writeFile(file, bytes)
+  // Exit 1 for any problem.
+  await parolo(path.join(folder, 'other'), ['check', file])
+})
+
+/** Presses a button or link that Tab leads to. */
+async function pressOn(target: Locator, { orGone = false } = {}): Promise<void> {
+  if (orGone && !(await target.isVisible())) return
+  await tabTo(target)
+  await target.page().keyboard.press('Enter')
+}
+
+/** By Tab alone. */
+async function tabTo(target: Locator): Promise<void> {
+  const page: Page = target.page()
+  await target.waitFor()
+  for (let step = 0; step < 80; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import type { Cue } from '#core/captions/cues'
+import type { ListedComment } from '#core/comments/listed-comments'
+import type { Transcript } from '#core/transcript/transcript'
+import type { CommentStore } from '../comments/comment-store.ts'
+import { HideFillers } from '../fillers/hide-fillers.tsx'
+import type { OpenRecording } from '../rpc/open-recording.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { Player } from '../sound/player/player.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { useSay } from '../ui/words.tsx'
+import { CaptionNamesChoice } from './caption-names-choice.tsx'
+import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
+import styles from './captions.module.css'
+import { CueComments } from './cue-comments.tsx'
+import { CueFactsPanel } from './cue-facts-panel.tsx'
+import type { ShownCues } from './cues/cue-store.ts'
+import type { CaptionEditor } from './editing/caption-editor.ts'
+import { CueTools } from './editing/cue-tools.tsx'
+import { startWording } from './editing/start-wording.ts'
+import { FixesPanel } from './fixes/fixes-panel.tsx'
+import { PlateRules } from './plate-rules.tsx'
+import { PictureLanguage, type PictureText } from './translations/picture-language.tsx'
+import type { ShownTranslation } from './translations/use-translation.ts'
+
+export interface CaptionsSideProps {
+  readonly session: TranscriptSession
+  readonly player: Player
+  readonly recording: OpenRecording
+  readonly editor: CaptionEditor
+  readonly list: ShownCues
+  readonly transcript: Transcript
+  readonly translation: ShownTranslation | null
+  readonly comments: CommentStore
+  /** The comments on each word, by its id. */
+  readonly commented: ReadonlyMap<string, readonly ListedComment[]>
+  /** The caption being edited, else the current one. */
+  readonly cue: Cue | undefined
+  /** Whether it is being edited. */
+  readonly isEdited: boolean
+  /** The caption drawn over the picture; undefined for none. */
+  readonly pictured: Cue | undefined
+}
+
+/** Beside the list: the picture with its caption, and what can be done with one caption. */
+export function CaptionsSide(props: CaptionsSideProps) {
+  const { session, player, recording, editor, list, transcript, translation, comments, commented } = props
+  const { cue, isEdited, pictured } = props
+  const say = useSay()
+  const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
+  const [pictureText, setPictureText] = useState<PictureText>('both')
+  const [safeArea, setSafeArea] = useState(false)
+  const shape = picture === 'plate' ? 'wide' : picture
+  return (
+    <aside className={styles.side} aria-label={say('captions.picture')}>
+      <CaptionPicture
+        player={player}
+        recording={recording}
+        cue={pictured}
+        translated={pictureText === 'original' ? undefined : translatedAt(translation, pictured)}
+        withOriginal={translation === null || pictureText !== 'translation'}
+        shape={shape}
+        withVideo={recording.hasVideo && picture !== 'plate'}
+        withSafeArea={safeArea}
+      />
+      <div className={styles.choices}>
+        <Segmented
+          label={say('captions.picture')}
+          chosen={picture}
+          choices={[
+            { id: 'wide', label: say('captions.picture.wide') },
+            { id: 'tall', label: say('captions.picture.tall') },
+            { id: 'square', label: say('captions.picture.square') },
+            ...(recording.hasVideo ? [{ id: 'plate' as const, label: say('captions.picture.plate') }] : []),
+          ]}
+          onChoose={setPicture}
+        />
+        <Switch on={safeArea} onChange={setSafeArea}>
+          {say('captions.safe-area')}
+        </Switch>
+        <CaptionNamesChoice session={session} />
+        <HideFillers session={session} />
+        {translation !== null && (
+          <PictureLanguage language={translation.language} chosen={pictureText} onChoose={setPictureText} />
+        )}
+      </div>
+      <PlateRules session={session} shape={shape} />
+      {isEdited && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
+      {cue && (
+        <>
+          <FixesPanel
+            editor={editor}
+            list={list}
+            cue={cue}
+            onShorterWording={(shown) => startWording(editor, shown)}
+          />
+          <CueFactsPanel editor={editor} cue={cue} rules={list.rules} transcript={transcript} />
+          <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** The second language's text that is shown while a caption is. */
+function translatedAt(translation: ShownTranslation | null, cue: Cue | undefined): Cue | undefined {
+  const head = cue === undefined ? undefined : translation?.byCue.get(cue.index)?.cues[0]
+  return head === undefined ? undefined : translation?.rows.get(head.index)?.shown?.cue
+}

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type UnspokenPassage, unspokenPassages } from '#core/align/unspoken-passages'
+import { type UnwrittenPassage, unwrittenPassages } from '#core/align/unwritten-passages'
+import type { Edit } from '#core/edits/edit'
+import type { Transcript } from '#core/transcript/transcript'
+import { useRecognized } from '../../rpc/queries.ts'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { unpackTranscript } from '../../session/unpack-transcript.ts'
+import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
+
+export interface AlignedPassages {
+  /** Of the text that was aligned. */
+  readonly fileName: string
+  readonly unspoken: readonly UnspokenPassage[]
+  /** Null until they are found, and where they cannot be. */
+  readonly unwritten: readonly UnwrittenPassage[] | null
+  /** The recognized transcript is no longer there. */
+  readonly isGone: boolean
+  /** Why it could not be read; null if nothing failed. */
+  readonly error: Error | null
+  /** Applies edits as one step of undo; the lists follow at once. */
+  act(make: (transcript: Transcript, newId: () => string) => readonly Edit[]): void
+}
+
+/** Comparing two hours takes some tenths of a second: it waits for a rest in typing. */
+const REST_MS = 1_500
+
+/** Where an aligned text and the speech differ; null for a transcript that is no aligned text. */
+export function useAlignedPassages(session: TranscriptSession, durationMs: number): AlignedPassages | null {
+  const transcript = useTranscriptAfterTyping(session)
+  const fileName = alignedFileOf(transcript)
+  const { data, error } = useRecognized(transcript.id, fileName !== null)
+  const recognized = useMemo(() => (data == null ? null : unpackTranscript(data)), [data])
+  const [unwritten, setUnwritten] = useState<readonly UnwrittenPassage[] | null>(null)
+  const hasLooked = useRef(false)
+  const look = useCallback(
+    (text: Transcript): void => {
+      if (recognized === null) return
+      hasLooked.current = true
+      setUnwritten(unwrittenPassages(text, recognized, durationMs))
+    },
+    [recognized, durationMs],
+  )
+  useEffect(() => {
+    const timer = setTimeout(() => look(transcript), hasLooked.current ? REST_MS : 0)
+    return () => clearTimeout(timer)
+  }, [look, transcript])
+  const unspoken = useMemo(() => unspokenPassages(transcript), [transcript])
+  if (fileName === null) return null
+  return {
+    fileName,
+    unspoken,
+    unwritten,
+    isGone: data === null,
+    error,
+    act(make) {
+      const edits = make(session.state.transcript, () => session.newId())
+      if (edits.length > 0) session.apply(edits)
+      look(session.state.transcript)
+    },
+  }
+}
+
+/** The file of the text that a transcript was aligned from; null for another transcript. */
+export function alignedFileOf({ run }: Pick<Transcript, 'run'>): string | null {
+  const { alignedText } = run.settings
+  return typeof alignedText === 'string' ? alignedText : null
+}

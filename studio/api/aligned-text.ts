@@ -1,0 +1,31 @@
+import { Fault } from '#contracts/errors'
+import type { Run } from '#core/transcript/transcript'
+import type { Library } from '../library/library.ts'
+
+/** The setting of a run that names the file of a text that was aligned with its words. */
+const ALIGNED = 'alignedText'
+
+/**
+ * The transcript that was recognized of the sound and whose words gave an aligned text its times; null for a
+ * transcript that is no aligned text, and where the recognized one is gone. Fault `recording.no-transcript`.
+ */
+export async function recognizedTranscript(library: Library, transcriptId: string): Promise<string | null> {
+  const facts = await library.transcriptFacts(transcriptId)
+  if (facts === undefined) throw new Fault('recording.no-transcript', { reference: transcriptId })
+  const { run, recordingId } = facts
+  if (run.settings[ALIGNED] === undefined) return null
+  const key = withoutText(run)
+  const all = await library.transcriptsOf(recordingId)
+  const same = all.filter(
+    (each) => each.id !== transcriptId && each.state === 'done' && withoutText(each.run) === key,
+  )
+  return same.findLast((each) => each.run.settings[ALIGNED] === undefined)?.id ?? null
+}
+
+/** An aligned text has the run of the words that it was aligned with, and the text's name. */
+function withoutText({ program, version, models, settings }: Run): string {
+  const rest = Object.entries(settings)
+    .filter(([name]) => name !== ALIGNED)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([program, version, models, rest])
+}
