@@ -32,7 +32,9 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   const unwritten = panel.getByRole('list', { name: /^Spoken, but not in the text/u })
   await expect(unspoken.getByRole('listitem')).toHaveCount(1)
   await expect(unspoken).toContainText(ADDED)
-  await expect(unwritten.getByRole('listitem').first()).toContainText(missing.split(' ').slice(0, 3).join(' '))
+  await expect(unwritten.getByRole('listitem').first()).toContainText(
+    missing.split(' ').slice(0, 3).join(' '),
+  )
   await picture(page, 'aligned-text')
 
   // What was not spoken is selected in the text by a click, and then deleted.
@@ -41,10 +43,17 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   await unspoken.getByRole('button', { name: /^Delete/u }).click()
   await expect(unspoken).toBeHidden()
   // What it lacks is inserted where it was said.
-  while (await unwritten.isVisible()) await unwritten.getByRole('button', { name: /^Insert/u }).first().click()
+  while (await unwritten.isVisible())
+    await unwritten
+      .getByRole('button', { name: /^Insert/u })
+      .first()
+      .click()
   await expect(panel.getByText('The text has all that was said, and all of it was said.')).toBeVisible()
   const words = (texts: readonly string[]): string[] =>
-    texts.join(' ').toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}’']+/gu) ?? []
   await expect.poll(async () => words(await studio.texts())).toEqual(words(said))
 
   await studio.undoAll()

@@ -5,6 +5,8 @@ export interface SyntheticSize {
   readonly paragraphs: number
   readonly speakers: number
   readonly durationMs: number
+  /** After so many paragraphs nobody speaks for 5 s, of the same duration; never where left out. */
+  readonly pauseEvery?: number
 }
 
 /** STYLE's measure: three hours, 100,000 words, 2,500 paragraphs, 40 speakers. */
@@ -28,6 +30,7 @@ const COMMON =
 const SYLLABLES = 'ba ne ri to lu sha men tor vi ka len dro pi sta ter mo qui fe gar sol'.split(' ')
 const UNSURE_SHARE = 0.08
 const EDITED_SHARE = 0.02
+const PAUSE_MS = 5_000
 
 /** The same text each time: words as in speech (`the` about every tenth), doubtful and edited ones among them. */
 export function syntheticText(size: SyntheticSize): SyntheticText {
@@ -35,7 +38,9 @@ export function syntheticText(size: SyntheticSize): SyntheticText {
   const rare = Array.from({ length: 4_000 }, () =>
     Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(SYLLABLES, random())).join(''),
   )
-  const wordMs = size.durationMs / size.words
+  const { pauseEvery = Infinity } = size
+  const pauses = Math.floor((size.paragraphs - 1) / pauseEvery)
+  const wordMs = (size.durationMs - pauses * PAUSE_MS) / size.words
   const speakers = Array.from({ length: size.speakers }, (_, index) => ({
     id: `s${index + 1}`,
     name: index % 2 === 0 ? `Person ${index + 1}` : null,
@@ -49,9 +54,10 @@ export function syntheticText(size: SyntheticSize): SyntheticText {
     const left = size.paragraphs - index - 1
     const wanted = Math.round((size.words / size.paragraphs) * (0.4 + 1.2 * random()))
     const most = size.words - written - left * 5
+    const pausedMs = Math.floor(index / pauseEvery) * PAUSE_MS
     const count = left === 0 ? size.words - written : Math.max(5, Math.min(most, wanted))
     const words = Array.from({ length: count }, (_, n): Word => {
-      const startMs = Math.round((written + n) * wordMs)
+      const startMs = Math.round(pausedMs + (written + n) * wordMs)
       const fate = random()
       const edited = fate >= UNSURE_SHARE && fate < UNSURE_SHARE + EDITED_SHARE
       return {
@@ -59,7 +65,7 @@ export function syntheticText(size: SyntheticSize): SyntheticText {
         before: n === 0 ? '' : ' ',
         text: wordText(n, count, rare, random),
         startMs,
-        endMs: Math.round((written + n + 0.9) * wordMs),
+        endMs: Math.round(pausedMs + (written + n + 0.9) * wordMs),
         confidence: edited ? null : fate < UNSURE_SHARE ? 0.4 : 0.97,
         origin: edited ? 'edited' : 'recognised',
       }

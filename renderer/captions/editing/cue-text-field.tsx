@@ -16,7 +16,7 @@ const SETTLED_MS = 600
 const LONG_WORK_MS = 12
 const REST_MS = 200
 /** And at the latest after this long of continuous typing. */
-const LONGEST_WAIT_MS = 2_000
+const LONGEST_WAIT_MS = 5_000
 
 export interface CueTextFieldProps {
   readonly editor: CaptionEditor

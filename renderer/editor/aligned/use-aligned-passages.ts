@@ -19,7 +19,7 @@ export interface AlignedPassages {
   /** Why it could not be read; null if nothing failed. */
   readonly error: Error | null
   /** Applies edits as one step of undo; the lists follow at once. */
-  act(make: (transcript: Transcript, newId: () => string) => readonly Edit[]): void
+  readonly act: (make: (transcript: Transcript, newId: () => string) => readonly Edit[]) => void
 }
 
 /** Comparing two hours takes some tenths of a second: it waits for a rest in typing. */
@@ -53,7 +53,7 @@ export function useAlignedPassages(session: TranscriptSession, durationMs: numbe
     unwritten,
     isGone: data === null,
     error,
-    act(make) {
+    act: (make) => {
       const edits = make(session.state.transcript, () => session.newId())
       if (edits.length > 0) session.apply(edits)
       look(session.state.transcript)
