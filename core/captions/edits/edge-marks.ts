@@ -5,8 +5,8 @@ import { marksIn, wordOrder, type PlaceRange, type WordOrder } from './word-orde
 import { setMark } from './mark-edits.ts'
 
 /**
- * Typing over the first or last word of a cue does not change where the cue begins or ends: the marks of its edges go
- * to its new first and last words.
+ * Typing over the first or last word of a cue, before or after it, does not change where the cue begins or ends: the
+ * marks of its edges go to its new first and last words.
  * @param after the transcript with what was typed
  */
 export function keepEdgeMarks(
@@ -24,12 +24,14 @@ export function keepEdgeMarks(
   if (starts.length === 0 && ends.length === 0) return []
   const transcript = after()
   const left = new Set(transcript.marks.map(({ id }) => id))
-  const lost = (placed: (typeof starts)[number] | (typeof ends)[number]): boolean => !left.has(placed.mark.id)
-  if (!starts.some(lost) && !ends.some(lost)) return []
-
   const now = wordOrder(transcript)
   const edges = newEdges(context.transcript, order, range, transcript)
   if (edges === null) return []
+  /** The word of the mark is gone, or no longer at the edge. */
+  const isElsewhere =
+    ({ id }: Word) =>
+    ({ mark }: (typeof starts)[number] | (typeof ends)[number]): boolean =>
+      !left.has(mark.id) || mark.fromWordId !== id
   const put = (word: Word, mark: (typeof starts)[number]['mark'] | (typeof ends)[number]['mark']): Edit => {
     const place = now.words.indexOf(word)
     return setMark(
@@ -40,8 +42,8 @@ export function keepEdgeMarks(
     )
   }
   return [
-    ...starts.filter(lost).map(({ mark }) => put(edges.first, mark)),
-    ...ends.filter(lost).map(({ mark }) => put(edges.last, mark)),
+    ...starts.filter(isElsewhere(edges.first)).map(({ mark }) => put(edges.first, mark)),
+    ...ends.filter(isElsewhere(edges.last)).map(({ mark }) => put(edges.last, mark)),
   ]
 }
 

@@ -45,6 +45,22 @@ describe('the text to type in', () => {
     expect(paragraphs(session)[0]).toBe('Are you ready to go now? Yes')
   })
 
+  test('stays in a caption whose times were set when its first or last word is a new one', () => {
+    const session = two()
+    session.apply(setCueTimes(session.context, session.cue(0), { startMs: 100, endMs: 1_450 }).edits)
+    const { startMs, endMs } = session.cue(0)
+    for (const text of [
+      'W Are you ready to go now?',
+      'Well Are you ready to go now?',
+      'Well Are you ready to go now? Y',
+      'Well Are you ready to go now? Yes',
+    ]) {
+      type(session, 0, text)
+      expect(textOf(session, 0).replaceAll('\n', ' ')).toBe(text)
+      expect(session.cue(0)).toMatchObject({ startMs, endMs })
+    }
+  })
+
   test('tells the word at an offset', () => {
     const session = two()
     const editable = editableText(session.cue(1), session.transcript, session.cues)
