@@ -98,7 +98,8 @@ export const opinion = messageGroup(
     'opinion.careful.hint':
       'Deux passes partout, même là où la première est sûre d’elle. Prend jusqu’à deux fois plus de temps\u202F; un modèle qui n’indique pas sa confiance ne fait jamais qu’une passe.',
     'opinion.start': 'Relancer',
-    'opinion.settled': '{settled, number} différences réglées sur {all, number}',
+    'opinion.settled':
+      '{settled, plural, one {# différence réglée} other {# différences réglées}} sur {all, number}',
     'opinion.none': 'Les deux textes sont identiques ici.',
     'opinion.all-settled': 'Toutes les différences sont réglées.',
     'opinion.writing': 'Inclure majuscules et ponctuation',
