@@ -1,4 +1,5 @@
-import { useCall, useKeptLiveText } from '../rpc/queries.ts'
+import { useCall } from '../rpc/queries.ts'
+import { useKeptLiveText } from '../rpc/recorder-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { RecoveredCard } from '#contracts/calls/recorder'
-import { useCall, useRecoveredRecordings } from '../rpc/queries.ts'
+import { useCall } from '../rpc/queries.ts'
+import { useRecoveredRecordings } from '../rpc/recorder-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useRunningRecordings } from '../rpc/queries.ts'
+import { useRunningRecordings } from '../rpc/recorder-queries.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './recovered.module.css'

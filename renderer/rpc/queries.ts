@@ -70,8 +70,6 @@ export function useRecordingCounts() {
   })
 }
 
-const ROOM_EVERY_MS = 10_000
-
 /** The studio's limit for one call. */
 const MOST_AT_ONCE = 1_000
 
@@ -162,15 +160,6 @@ export function useTranslationLanguagesOf(transcriptIds: readonly string[]) {
   })
 }
 
-/** What is kept of the text while recording; null if there was none. */
-export function useKeptLiveText(recordingId: string) {
-  const studio = useStudio()
-  return useQuery({
-    queryKey: queryKeys.liveText(recordingId),
-    queryFn: ({ signal }) => studio.call('recorder.liveText', { recordingId }, { signal }),
-  })
-}
-
 /** Marks of another transcript of the recording to take over, or of this one; looked for anew each time. */
 export function useMarkOffer(transcriptId: string, wanted: boolean) {
   const studio = useStudio()
@@ -193,35 +182,6 @@ export function useRecognized(transcriptId: string, wanted: boolean) {
     },
     enabled: wanted,
     staleTime: 0,
-  })
-}
-
-/** What is being recorded in the library, by this program and others; lengths are of the last request. */
-export function useRunningRecordings() {
-  const studio = useStudio()
-  return useQuery({
-    queryKey: queryKeys.running,
-    queryFn: ({ signal }) => studio.call('recorder.running', {}, { signal }),
-  })
-}
-
-/** Interrupted recordings that were recovered and that nobody was asked about yet. */
-export function useRecoveredRecordings() {
-  const studio = useStudio()
-  return useQuery({
-    queryKey: queryKeys.recovered,
-    queryFn: ({ signal }) => studio.call('recorder.recovered', {}, { signal }),
-  })
-}
-
-/** For how long this disk has room for recordings of so many sources; asked again every 10 s. */
-export function useRecordingRoom(sources: number) {
-  const studio = useStudio()
-  return useQuery({
-    queryKey: queryKeys.room(sources),
-    queryFn: ({ signal }) => studio.call('recorder.room', { sources }, { signal }),
-    refetchInterval: ROOM_EVERY_MS,
-    placeholderData: keepPreviousData,
   })
 }
 

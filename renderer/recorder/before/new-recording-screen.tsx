@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { TopBar } from '../../library/top-bar.tsx'
-import { usePreferencesQuery, useRecordingRoom } from '../../rpc/queries.ts'
+import { usePreferencesQuery } from '../../rpc/queries.ts'
+import { useRecordingRoom } from '../../rpc/recorder-queries.ts'
 import { useChangePreferences } from '../../preferences/change-preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'

@@ -1,0 +1,43 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { queryKeys } from './queries.ts'
+import { useStudio } from './studio-context.tsx'
+
+const ROOM_EVERY_MS = 10_000
+
+/** What is kept of the text while recording; null if there was none. */
+export function useKeptLiveText(recordingId: string) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.liveText(recordingId),
+    queryFn: ({ signal }) => studio.call('recorder.liveText', { recordingId }, { signal }),
+  })
+}
+
+/** What is being recorded in the library, by this program and others; lengths are of the last request. */
+export function useRunningRecordings() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.running,
+    queryFn: ({ signal }) => studio.call('recorder.running', {}, { signal }),
+  })
+}
+
+/** Interrupted recordings that were recovered and that nobody was asked about yet. */
+export function useRecoveredRecordings() {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.recovered,
+    queryFn: ({ signal }) => studio.call('recorder.recovered', {}, { signal }),
+  })
+}
+
+/** For how long this disk has room for recordings of so many sources; asked again every 10 s. */
+export function useRecordingRoom(sources: number) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.room(sources),
+    queryFn: ({ signal }) => studio.call('recorder.room', { sources }, { signal }),
+    refetchInterval: ROOM_EVERY_MS,
+    placeholderData: keepPreviousData,
+  })
+}
