@@ -108,7 +108,7 @@ test('all that can be fixed is fixed after a preview, and one undo takes it all 
   // For slower readers, some captions are too fast.
   await page.getByRole('button', { name: 'Rules: Netflix, English' }).click()
   const speed = page.getByRole('textbox', { name: 'Reading speed' })
-  await speed.fill('17')
+  await speed.fill('14')
   await page.keyboard.press('Escape')
   await expect.poll(async () => await broken(page)).toBeGreaterThan(3)
   const [count, timesBefore] = [await broken(page), await times(page)]
