@@ -36,7 +36,7 @@ test(`a small strip over everything pauses, marks and stops what the window reco
   await strip.getByRole('textbox', { name: 'Text (Enter)' }).fill('The fee stays')
   await strip.keyboard.press('Enter')
   await expect(strip.getByRole('meter')).toBeVisible()
-  await expect(page.getByText('The fee stays')).toBeAttached()
+  await expect(page.getByText('The fee stays', { exact: true })).toBeAttached()
   await strip.getByRole('button', { name: 'Pause' }).click()
   await expect(strip.getByRole('button', { name: 'Resume' })).toBeVisible()
   await expect(strip.getByText('Paused')).toBeVisible()
