@@ -17,7 +17,7 @@ export default defineConfig({
     environment: 'node',
     // Two cores, and each test of the real way starts engine processes of its own.
     maxWorkers: 2,
-    // Unit tests run beside the journeys, which go first.
+    // A machine that others use too takes several times as long.
     testTimeout: 90_000,
     hookTimeout: 120_000,
     // Most leave nothing behind for the next: a new worker for each would take as long as most of them do.
