@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Cue } from '#core/captions/cues'
-import { caretAfter, lettersBefore, offsetAfter, sameLetters } from './caret-in-cues.ts'
+import { conversation } from '../../sound/testing/conversation.ts'
+import { caretAfter, lettersAhead, lettersBefore, offsetAfter, sameLetters } from './caret-in-cues.ts'
 
 const cue = (index: number, text: string): Cue => ({
   index,
@@ -28,4 +29,16 @@ it('follows the caret into the next caption where the text was cut before it', (
   expect(caretAfter(cues, 0, 8, textOf)).toEqual({ index: 0, offset: 10 })
   expect(caretAfter(cues, 0, 10, textOf)).toEqual({ index: 1, offset: 2 })
   expect(caretAfter(cues, 0, 99, textOf)).toEqual({ index: 1, offset: 12 })
+})
+
+it('counts what stands before typed text once its first word went to the caption before', () => {
+  const [said] = conversation.paragraphs
+  const words = said?.words ?? []
+  const wordIds = words.map(({ id }) => id)
+  const letters = words.slice(0, 2).reduce((sum, { text }) => sum + lettersBefore(text, text.length), 0)
+  // The caption typed in began with the third word, after the second.
+  expect(lettersAhead({ wordIds }, wordIds[1], conversation)).toBe(letters)
+  expect(letters).toBeGreaterThan(0)
+  expect(lettersAhead({ wordIds: wordIds.slice(2) }, wordIds[1], conversation)).toBe(0)
+  expect(lettersAhead({ wordIds }, undefined, conversation)).toBe(0)
 })

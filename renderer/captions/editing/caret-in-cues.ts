@@ -1,4 +1,5 @@
 import type { Cue } from '#core/captions/cues'
+import type { Transcript } from '#core/transcript/transcript'
 
 /** Number of characters other than white space before an offset. */
 export function lettersBefore(text: string, offset: number): number {
@@ -41,4 +42,17 @@ export function caretAfter(
     left -= length
   }
   return { index, offset: 0 }
+}
+
+/** Letters of the caption up to a word that was in the one before: what was typed begins after it. */
+export function lettersAhead(
+  cue: Pick<Cue, 'wordIds'> | undefined,
+  wordId: string | undefined,
+  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+): number {
+  const at = wordId === undefined ? -1 : (cue?.wordIds.indexOf(wordId) ?? -1)
+  if (at < 0) return 0
+  const ahead = new Set(cue?.wordIds.slice(0, at + 1))
+  const words = paragraphs.flatMap((paragraph) => paragraph.words.filter(({ id }) => ahead.has(id)))
+  return words.reduce((sum, { text }) => sum + lettersBefore(text, text.length), 0)
 }

@@ -9,7 +9,7 @@ import { toggleItalic } from '#core/captions/edits/toggle-italic'
 import { typeInCue } from '#core/captions/edits/type-in-cue'
 import type { Edit } from '#core/edits/edit'
 import { type CaptionEditor, sameCue } from './caption-editor.ts'
-import { caretAfter, lettersBefore, sameLetters } from './caret-in-cues.ts'
+import { caretAfter, lettersAhead, lettersBefore, sameLetters } from './caret-in-cues.ts'
 import type { LinePlace } from '../cues/place-under.ts'
 import type { CueFieldAction, FieldState } from './cue-field-keys.ts'
 
@@ -38,12 +38,14 @@ export function commitText(
   const index = isThere ? shown.index : sameCue(now, shown)
   const type = (context: CueContext, cue: Cue): readonly Edit[] => typeInCue(context, cue, text)
   if (!follows) return editor.run(index, type, { stays: true })
+  const wordBefore = now[index - 1]?.wordIds.at(-1)
   return editor.run(index, type, {
     next: (cues, before) => {
       const { transcript } = editor.context()
       const first = firstOf(cues, before)
       const textOf = (cue: Cue): string => editableText(cue, transcript, cues).text
-      const place = caretAfter(cues, first, letters, textOf)
+      const ahead = lettersAhead(cues[first], wordBefore, transcript)
+      const place = caretAfter(cues, first, ahead + letters, textOf)
       const there = cues[place.index]
       // The field has it already, with spaces that are still being typed.
       const isShown = place.index === index && there !== undefined && sameLetters(textOf(there), text)

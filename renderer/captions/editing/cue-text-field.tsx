@@ -104,7 +104,9 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     const now = performance.now()
     const { cue: own, sinceMs } = waiting.current ?? { cue, sinceMs: now }
     const isLong = workMs.current > LONG_WORK_MS && now - sinceMs < LONGEST_WAIT_MS
-    const cancel = (isLong ? afterRest : afterFrame)(() => newest.current(true))
+    // Drawn in the same task: a key in between would be typed into the field of the former caption.
+    const follow = (): void => flushSync(() => newest.current(true))
+    const cancel = (isLong ? afterRest : afterFrame)(follow)
     waiting.current = { typed: stateOf(element), cue: own, sinceMs, cancel }
     clearTimeout(settling.current)
     settling.current = setTimeout(showText, SETTLED_MS)
