@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { Library } from '../library/library.ts'
 import { diskFault } from '../faults/disk-fault.ts'
+import { makeFolder } from '../faults/make-folder.ts'
 
 /** Identifies one output file of one command: its recording and how it was made. */
 export interface OutputIdentity {
@@ -71,7 +72,7 @@ export async function writeOutput(
     `.${path.basename(output.path)}.${process.pid}-${++writes}.part`,
   )
   try {
-    await mkdir(path.dirname(output.path), { recursive: true })
+    await makeFolder(path.dirname(output.path))
     await writeFile(part, content)
     // Recorded before the rename, so that the file never exists without its record.
     await library.recordOutput({ ...output, sha256: hash })

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { diskFault } from '../faults/disk-fault.ts'
+import { makeFolder } from '../faults/make-folder.ts'
 
 /**
  * Writes a whole file or none. Returns `unchanged` if the same content is already there. Throws `output.exists` for
@@ -22,7 +23,7 @@ export async function writeNewFile(
   if (found !== null && !overwrite) throw new Fault('output.exists', { file })
   const part = path.join(folder, `.${path.basename(file)}.${process.pid}.part`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await writeFile(part, bytes)
     await rename(part, file)
   } catch (error) {

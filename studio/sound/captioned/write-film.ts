@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { diskFault } from '../../faults/disk-fault.ts'
+import { makeFolder } from '../../faults/make-folder.ts'
 import { ensureFreeSpace } from '../free-space.ts'
 import { withPartFiles } from '../part-files.ts'
 import type { Film } from './film.ts'
@@ -27,7 +28,7 @@ export async function writeFilm(
   if (isSame) throw new Fault('output.is-input', { file: output })
   let work: string | null = null
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await ensureFreeSpace(folder, neededBytes)
     work = await mkdtemp(path.join(os.tmpdir(), 'parolo-captions-'))
     const workFolder = work

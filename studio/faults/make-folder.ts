@@ -1,0 +1,27 @@
+import { mkdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { codeOf } from './error-code.ts'
+
+/**
+ * Makes a folder and those it lies in, as far as they are missing. Rejects with the system's error; Node's own recursive
+ * `mkdir` never returns where the system denies a folder with ENOENT, as below /proc.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST' && (await isFolder(folder))) return
+    const parent = path.dirname(folder)
+    if (code !== 'ENOENT' || parent === folder || (await isFolder(parent))) throw error
+    await makeFolder(parent)
+    await makeFolder(folder)
+  }
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return await stat(file).then(
+    (facts) => facts.isDirectory(),
+    () => false,
+  )
+}
