@@ -19,9 +19,9 @@ interface Begun extends FewestProblems {
 }
 
 /**
- * As few cues with a problem as any cutting and any times could leave, and as few cues as that takes: all places to cut that
- * do not part an article and its noun or the like, starts as far from the words as the rules allow, ends as late as
- * the next cue allows. Cues of two voices are not tried, nor are gaps judged.
+ * A lower bound for the cues with a problem: the fewest that any cutting and any times could leave, and the fewest cues
+ * with which that is reached. Tried are all cuts that do not part an article and its noun or the like, starts as far
+ * from the words as the rules allow, and ends as late as the next cue allows; not cues of two voices, and gaps do not count.
  */
 export function fewestProblems(
   { transcript, language, durationMs }: Captioned,

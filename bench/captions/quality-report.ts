@@ -75,8 +75,8 @@ What “fix all” left under the rules that have an aim, by recording; the spee
 the last end. No word is dropped and no cue starts further from its words than the rules allow, so cues of speech that is
 itself faster than the rules stay too fast.
 
-“At least”: as few as any cutting and any times could leave within the same limits, however short the cues, at places that do
-not part an article and its noun or the like, with the time for one cue taken from others as much as that helps.
+“At least”: a lower bound. No cutting and no times within these limits leave fewer, whatever the length of the cues, if cuts do
+not part an article and its noun or the like, and if a cue may take as much time from others as helps it.
 
 ${table(['rules and recording', 'cues', 'with problems', 'at least', 'characters a second', 'limit'], leftRows(recordings))}`
 }
