@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { isLeftOut, longTests } from './scripts/long-tests.mjs'
 
 /** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
@@ -9,6 +10,8 @@ const alone = [
   'studio/sound/stalled-ffprobe.test.ts',
   'web/imports.test.ts',
 ]
+
+const leftOut = isLeftOut ? longTests : []
 
 export default defineConfig({
   plugins: [react()],
@@ -32,7 +35,7 @@ export default defineConfig({
           execArgv: ['--no-memory-protection-keys'],
           globalSetup: 'cli/testing/shared-folder.ts',
           include: ['{engine,studio,cli,web,electron,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
-          exclude: alone,
+          exclude: [...alone, ...leftOut],
         },
       },
       // What the page's modules keep (messages, preferences) is not the next file's: a new context each, which starts sooner
@@ -41,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: { name: 'page', include: ['renderer/**/*.test.{ts,tsx}'], pool: 'vmThreads' },
       },
-      { extends: true, test: { name: 'alone', include: alone, isolate: true } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: leftOut, isolate: true } },
     ],
   },
 })

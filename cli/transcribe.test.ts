@@ -119,14 +119,13 @@ describe('transcribe, on an English conversation in all formats', () => {
     expect(files.map((file) => path.extname(file)).sort()).toEqual(['.levels', '.pcm', '.peaks', '.webm'])
   })
 
-  it('counts as done when started again: no decode, the files stay, in little time', async () => {
+  it('counts as done when started again: no decode, the files stay', async () => {
     const before = await stat(output('srt'))
     const again = await runParolo(words, place)
     expect(again.exitCode).toBe(0)
     expect(decodesOf(again)).toEqual({ decoded: 0, reused: 0, failed: 0 })
     expect(jsonLines(again.stderr).filter(({ type }) => type === 'unchanged')).toHaveLength(5)
     expect((await stat(output('srt'))).mtimeMs).toBe(before.mtimeMs)
-    expect(again.seconds).toBeLessThan(4)
   })
 
   it('prints one format with --stdout, the same text, and writes no file', async () => {

@@ -1,20 +1,23 @@
-// The README's test command: installs what is missing, builds, runs all tests and end-to-end tests, prints what was
-// skipped and what passed only when retried, and ends with one line: N passed, N failed. With arguments (paths, -t
-// NAME) only those tests run.
+// The README's test command: installs what is missing, builds, runs tests and end-to-end tests, prints what was left out
+// and what passed only when retried, and ends with one line: N passed, N failed. With --all, and in CI, long tests run
+// too (long-tests.mjs). With arguments (paths, -t NAME) only those tests run.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
+import { LEAVE_OUT, longNames } from './long-tests.mjs'
 import { countJourneys, countTests, endOfReport } from './test-report.mjs'
 
 const say = (line) => process.stderr.write(`${line}\n`)
-const words = process.argv.slice(2)
+const words = process.argv.slice(2).filter((word) => word !== '--all')
+const isAll = process.argv.includes('--all') || Boolean(process.env.CI) || words.length > 0
+if (!isAll) process.env[LEAVE_OUT] = 'true'
 ensureInstalled(say)
 const node = findNode(say)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
 /** @type {import('./test-report.mjs').Totals} */
-const totals = { passed: 0, failed: 0, leftOut: [], flaky: [] }
+const totals = { passed: 0, failed: 0, leftOut: isAll ? [] : [...longNames], flaky: [] }
 try {
   unitTests()
   if (words.length === 0) journeys()

@@ -1,0 +1,50 @@
+// Tests that take long: real recognition stopped and begun anew at each step, full disks, very long texts, screens in
+// the second look. `npm test` leaves them out and names them; `npm test -- --all` runs them, as CI does.
+
+/** Files of unit tests. */
+export const longTests = [
+  'cli/disk.test.ts',
+  'cli/interruption.test.ts',
+  'cli/odd-sound.test.ts',
+  'cli/other-model.test.ts',
+  'cli/record.test.ts',
+  'studio/jobs/job-engines.test.ts',
+  'studio/jobs/number-of-cores.test.ts',
+  'studio/jobs/queue/job-runner-full-disk.test.ts',
+  'studio/models/embedded-whisper.test.ts',
+]
+
+/** What the full title of a journey begins with, its file first. */
+export const longJourneys = [
+  'electron/package.journey.ts',
+  'electron/life-quit.journey.ts',
+  'electron/life-deaths.journey.ts',
+  'electron/security-network.journey.ts',
+  'electron/utility-processes.journey.ts',
+  'engine-killed.journey.ts',
+  'film-export.journey.ts',
+  'full-disk.journey.ts',
+  'import.journey.ts while text is written',
+  'interrupted.journey.ts',
+  'paste.journey.ts in a short text 50,000',
+  'record-two-tabs.journey.ts',
+  'screens.journey.ts screens of a library that is sample, part 1 of 2 axe finds nothing, nothing is cut off: fr-dark-small',
+  'screens.journey.ts screens of a library that is sample, part 2 of 2 axe finds nothing, nothing is cut off: fr-dark-small',
+  'three-videos.journey.ts',
+  'two-windows.journey.ts',
+  'undo.journey.ts 500 corrections',
+  'upload.journey.ts',
+]
+
+/** Set by `npm test` for vitest and Playwright where long tests are left out. */
+export const LEAVE_OUT = 'PAROLO_LEAVE_OUT_LONG_TESTS'
+export const isLeftOut = process.env[LEAVE_OUT] !== undefined
+
+/** As names in the report, with the reason. */
+export const longNames = [...longTests, ...longJourneys].map((name) => `${name} (long: npm test -- --all)`)
+
+/** Fits the title path of such a journey, its project first. */
+export const longJourney = new RegExp(
+  `^\\S+ (?:${longJourneys.map((begin) => begin.replaceAll(/[.+*?^$()[\]{}|\\]/gu, String.raw`\$&`)).join('|')})`,
+  'u',
+)
