@@ -1,0 +1,85 @@
+const closing = /[\p{Pe}\p{Pf}"'’»\s\u00A0\u202F]+$/u
+const opening = /^[\p{Ps}\p{Pi}"'‘«¿¡\s\u00A0\u202F]+/u
+const sentenceEnd = /[.?!…。！？؟।]$/u
+const clauseEnd = /[;:；：—–-]$/u
+const commaEnd = /[,、，،]$/u
+const endPunctuation = /[.?!…,;:%\s\u00A0\u202F]+$/u
+const startsLower = /^\p{Ll}/u
+const startsUpper = /^\p{Lu}/u
+const initial = /^\p{Lu}\.$/u
+const numeral = /^[+-]?[$€£]?\d[\d.,:\u00A0\u202F/]*(?:st|nd|rd|th|er|re|e|ème)?$/u
+/** `I` and its contractions are capitalized but are not names. */
+const firstPerson = /^I(?:['’]\p{L}+)?$/u
+const hasLetter = /\p{L}/u
+
+/** What a word is like beside a break, in any language. Words are lower case with straight apostrophes. */
+export interface WordShape {
+  /** The word before a break, without punctuation. */
+  readonly leftWord: string
+  /** The same with what closes it: an elided form has its apostrophe. */
+  readonly elided: string
+  readonly endsSentence: boolean
+  /** Ends with a period, which may belong to an abbreviation: what is before it; null for none. */
+  readonly abbreviation: string | null
+  /** A capital and a period. */
+  readonly isInitial: boolean
+  /** A capitalized word without its period, longer than a letter or with one; null for others. */
+  readonly title: string | null
+  readonly endsClause: boolean
+  readonly endsComma: boolean
+  readonly isNumberBefore: boolean
+  readonly isNameBefore: boolean
+  /** The word after a break, without punctuation. */
+  readonly rightWord: string
+  readonly startsLower: boolean
+  readonly startsUpper: boolean
+  readonly isNumberAfter: boolean
+  readonly isNameAfter: boolean
+  readonly hasLetterAfter: boolean
+  /** The word ends a clause or a quantity for a negation. */
+  readonly endsWithPunctuation: boolean
+}
+
+/** As many words as a long text has different ones. */
+const MOST_KNOWN = 20_000
+const known = new Map<string, WordShape>()
+
+/** Words come again and again, so that each is looked at once. */
+export function wordShape(word: string): WordShape {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const shape = shapeOf(word)
+  known.set(word, shape)
+  return shape
+}
+
+export const normalWord = (word: string): string => word.replaceAll('’', "'").toLowerCase()
+
+function shapeOf(word: string): WordShape {
+  const left = word.replace(closing, '')
+  const right = word.replace(opening, '')
+  const bare = left.replace(opening, '')
+  const rightBare = right.replace(closing, '').replace(endPunctuation, '')
+  const [rightWord, elided] = [normalWord(rightBare), normalWord(right)]
+  const isTitle = startsUpper.test(left) && (left.endsWith('.') || left.length > 1)
+  return {
+    leftWord: normalWord(bare),
+    elided,
+    endsSentence: sentenceEnd.test(left),
+    abbreviation: left.endsWith('.') ? normalWord(left.slice(0, -1)) : null,
+    isInitial: initial.test(left),
+    title: isTitle ? normalWord(left.replace(/\.$/, '')) : null,
+    endsClause: clauseEnd.test(left),
+    endsComma: commaEnd.test(left),
+    isNumberBefore: numeral.test(left),
+    isNameBefore: startsUpper.test(bare) && !firstPerson.test(bare),
+    rightWord,
+    startsLower: startsLower.test(right),
+    startsUpper: startsUpper.test(right),
+    isNumberAfter: numeral.test(rightWord),
+    isNameAfter: startsUpper.test(right) && !firstPerson.test(rightBare),
+    hasLetterAfter: hasLetter.test(rightWord),
+    endsWithPunctuation: endPunctuation.test(elided),
+  }
+}
