@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { CaptionedVideo } from '../captions/captioned-video.tsx'
+import { usePreparedCues } from '../captions/cues/use-prepared-cues.ts'
 import { AlignedPanel } from '../editor/aligned/aligned-panel.tsx'
 import { type AlignedPassages, useAlignedPassages } from '../editor/aligned/use-aligned-passages.ts'
 import { CommentAtCaret } from '../editor/comments/comment-at-caret.tsx'
@@ -68,6 +69,7 @@ export function TextView(props: TextViewProps) {
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
   const running = useSession(session, (state) => state.running)
+  usePreparedCues(session, recording.durationMs ?? 0, running)
   const transcript = useTranscriptAfterTyping(session)
   const places = useMemo(
     () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),

@@ -50,6 +50,52 @@ describe('the captions of an open transcript', () => {
   })
 })
 
+describe('captions that nobody looks at yet', () => {
+  const waiting: IdleRequestCallback[] = []
+  const idleFor = (steps: number): void => {
+    let left = steps
+    waiting.shift()?.({ didTimeout: false, timeRemaining: () => left-- })
+  }
+  beforeEach(() => {
+    waiting.length = 0
+    vi.stubGlobal('requestIdleCallback', (run: IdleRequestCallback) => waiting.push(run))
+    vi.stubGlobal('cancelIdleCallback', () => waiting.splice(0))
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('are made while the page is idle, and are there at once when they are looked at', () => {
+    const store = createCueStore(fakeSession(conversation), 60_000)
+    const stop = store.prepare()
+    expect(store.state.making).toBe(true)
+    idleFor(1)
+    expect(waiting).toHaveLength(1)
+    while (waiting.length > 0) idleFor(2)
+    const { cues, making } = store.state
+    expect(making).toBe(false)
+    expect(cues).toEqual(makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en' }))
+    stop()
+    const end = store.subscribe(() => undefined)
+    expect(store.state.cues).toBe(cues)
+    end()
+    store.prepare()
+    expect(waiting).toEqual([])
+  })
+
+  it('are not made further once nobody wants them, or somebody looks', () => {
+    const session = fakeSession(conversation)
+    const store = createCueStore(session, 60_000)
+    store.prepare()()
+    expect(waiting).toEqual([])
+    store.prepare()
+    idleFor(1)
+    const end = store.subscribe(() => undefined)
+    expect(waiting).toEqual([])
+    vi.runAllTimers()
+    expect(store.state.making).toBe(false)
+    end()
+  })
+})
+
 describe('the caption rules of a transcript', () => {
   const rules = { preset: 'bbc', changes: { maxLines: 1, maxCharactersPerLine: 20 } }
 

@@ -11,6 +11,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import { runInSlices } from './run-in-slices.ts'
+import { runWhenIdle } from './run-when-idle.ts'
 
 export interface ShownCues {
   readonly cues: readonly Cue[]
@@ -31,12 +32,18 @@ export interface CueStore {
   makeNow(): MadeNow
   /** The captions as they are shown, with what they were made from; for rendering, which must not compute new ones. */
   shown(): MadeNow
+  /** Makes the captions while the page is idle, before anybody watches; returns the function that stops it. */
+  prepare(): () => void
   /** What the captions are computed with, to try changes without showing them. */
   copyParts(): CueParts
 }
 
 /** Time for generating captions before the task yields. */
 const SLICE_MS = 8
+/** While there are none to show yet, nobody types in them. */
+const FIRST_SLICE_MS = 30
+
+type RunSteps = (steps: Generator<undefined, Cue[]>, done: (cues: Cue[]) => void) => () => void
 
 /**
  * The captions of an open transcript, kept up to date; generated while there are listeners, in slices, reusing what did
@@ -61,8 +68,8 @@ export function createCueStore(
   /** What the shown captions were made from. */
   let shown: Transcript = session.state.transcript
 
-  /** Makes captions for at most `sliceMs`, then lets other work run. */
-  const make = (transcript: Transcript, sliceMs: number): void => {
+  /** Makes captions by `run`, which lets other work run between steps. */
+  const make = (transcript: Transcript, run: RunSteps): void => {
     stopMaking?.()
     if (transcript === made) return
     made = null
@@ -72,12 +79,14 @@ export function createCueStore(
       language: transcript.language,
       names,
     })
-    stopMaking = runInSlices(steps, sliceMs, (cues) => {
+    stopMaking = run(steps, (cues) => {
       made = transcript
       shown = transcript
       store.setState({ cues, rules, problems: allProblems(cues, rules), making: false })
     })
   }
+  const inSlices: RunSteps = (steps, done) =>
+    runInSlices(steps, store.getState().making ? FIRST_SLICE_MS : SLICE_MS, done)
   const withCues = (transcript: Transcript): MadeNow => {
     const { cues, rules } = store.getState()
     return { transcript, cues, rules, durationMs, language: transcript.language, names }
@@ -89,7 +98,7 @@ export function createCueStore(
     subscribe: (listener) => {
       const end = store.subscribe(listener)
       watchers++
-      stop ??= transcriptAfterTyping(session, (transcript) => make(transcript, SLICE_MS))
+      stop ??= transcriptAfterTyping(session, (transcript) => make(transcript, inSlices))
       return () => {
         end()
         watchers--
@@ -99,10 +108,17 @@ export function createCueStore(
         stop = null
       }
     },
+    prepare() {
+      if (watchers > 0 || made !== null) return () => undefined
+      make(session.state.transcript, runWhenIdle)
+      return () => {
+        if (watchers === 0) stopMaking?.()
+      }
+    },
     copyParts: () => parts.copy(),
     makeNow() {
       const { transcript } = session.state
-      make(transcript, Infinity)
+      make(transcript, (steps, done) => runInSlices(steps, Infinity, done))
       return withCues(transcript)
     },
     shown: () => withCues(shown),
