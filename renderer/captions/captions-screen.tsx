@@ -133,7 +133,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
     editor.edit(cue.index)
   }
   useProblemKeys(goToProblem)
-  useCaptionKeys(editor, player)
+  useCaptionKeys(editor, player, frameRate)
 
   const [key] = keys['next-doubt']
   const nextKey = key === undefined ? null : showKey(key, language)

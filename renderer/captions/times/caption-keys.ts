@@ -27,6 +27,7 @@ function cueAtWork(
 export function createCaptionKeys(
   editor: CaptionEditor,
   player: Player,
+  frameRate: number | null,
   now: () => number = () => performance.now(),
 ): KeyHandlers {
   let steps = new RetimeSteps()
@@ -39,7 +40,7 @@ export function createCaptionKeys(
     nudged = ''
     const ms = Math.round(player.positionMs)
     withCue(({ index }) =>
-      moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }),
+      moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }, { frameRate }),
     )
   }
   const nudge = (side: Side, byMs: number) => () =>
@@ -48,7 +49,7 @@ export function createCaptionKeys(
       nudged = `${index} ${side}`
       const stepId = steps.stepOf('key', now(), () => editor.context().newId())
       const times = side === 'start' ? { startMs: startMs + byMs } : { endMs: endMs + byMs }
-      moveEdges(editor, player, index, times, { stepId })
+      moveEdges(editor, player, index, times, { stepId, frameRate })
     })
   const toggleLoop = (cue: Cue): void => {
     if (isLoopOf(player, cue)) {

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultPreferences } from '#contracts/default-preferences'
+import { frameAt, frameRateOf, frameStartMs } from '#core/formats/timecode'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { SoundDock } from '../../sound/dock/sound-dock.tsx'
 import type { Player } from '../../sound/player/player.ts'
@@ -14,6 +15,7 @@ import type { WaveStore } from '../../sound/waveform/wave-store.ts'
 import { CaptionRow } from '../caption-row.tsx'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { useCaptionEditor } from '../editing/use-caption-editor.ts'
+import { useShownFrameRate } from '../cues/cue-time.ts'
 import { useCaptionKeys } from './use-caption-keys.ts'
 import { TimingControls } from './timing-controls.tsx'
 
@@ -46,7 +48,7 @@ function Page({
   const recording = recordingCard()
   const editor = useCaptionEditor(session, 60_000)
   onEditor(editor)
-  useCaptionKeys(editor, player)
+  useCaptionKeys(editor, player, useShownFrameRate(session.state.transcript))
   const shared = { session, player, recording }
   const row = (wave: WaveStore): ReactNode => <CaptionRow {...shared} wave={wave} />
   return (
@@ -169,6 +171,32 @@ describe('the edges of the caption being edited', () => {
     await vi.waitFor(() =>
       expect(end.getAttribute('aria-valuetext')).toBe(`00:00:${Math.floor(endMs / 1_000)}:${frame}`),
     )
+  })
+
+  it('begin with a frame where times are in frames: dragged, by keys, and at the playhead', async () => {
+    const { player, editor, timesOf } = open({
+      'program.setPreferences': (patch) => ({ ...defaultPreferences, ...patch }) as never,
+    })
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    await userEvent.click(screen.getByRole('button', { name: 'Frames' }))
+    const end = screen.getByRole('slider', { name: `End of caption ${iron + 1}` })
+    await vi.waitFor(() => expect(end.getAttribute('aria-valuetext')).toMatch(/^00:00:1\d:\d\d$/u))
+    const isOnFrame = (ms = 0): boolean => ms === frameStartMs(frameAt(ms, frameRateOf(24)), frameRateOf(24))
+    const endMs = timesOf(iron)[1] ?? 0
+    drag(end, endMs, endMs - 333, { altKey: true })
+    expect(timesOf(iron)[1]).not.toBe(endMs)
+    expect(isOnFrame(timesOf(iron)[1])).toBe(true)
+    act(() => end.focus())
+    for (const keys of ['{ArrowRight}', '{Shift>}{ArrowLeft}{/Shift}', '{ArrowLeft}']) {
+      const before = timesOf(iron)[1]
+      await userEvent.keyboard(keys)
+      expect(timesOf(iron)[1]).not.toBe(before)
+      expect(isOnFrame(timesOf(iron)[1])).toBe(true)
+    }
+    act(() => player.seek(10_219))
+    await userEvent.keyboard('{Alt>}i{/Alt}')
+    expect(timesOf(iron)[0]).toBe(frameStartMs(245, frameRateOf(24)))
   })
 
   it('snap only if the person wants it', () => {

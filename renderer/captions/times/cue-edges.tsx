@@ -11,13 +11,14 @@ import { NARROW_PX, stretchStyle, WaveHandle } from '../../sound/waveform/wave-h
 import { useWave, type WaveStore } from '../../sound/waveform/wave-store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useSay } from '../../ui/words.tsx'
-import { useCueClock } from '../cues/cue-time.ts'
+import { useCueClock, useShownFrameRate } from '../cues/cue-time.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import styles from './cue-edges.module.css'
 import { type DraggedEdge, draggedSpan } from './dragged-edge.ts'
 import { edgeLimits, type Side } from './edge-limits.ts'
 import { edgeTargets, snapDistance, snapEdge } from './edge-snap.ts'
+import { frameTime } from './frame-time.ts'
 import { moveEdges } from './move-edges.ts'
 
 export interface CueEdgesProps {
@@ -52,6 +53,7 @@ export function CueEdges(props: CueEdgesProps) {
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
   const transcript = useTranscriptAfterTyping(session)
   const clock = useCueClock(session)
+  const frameRate = useShownFrameRate(transcript)
   const [named, setNamed] = useState<{ readonly side: Side } | null>(null)
   const [steps] = useState(() => new RetimeSteps())
   useWave(store, (state) => state.view)
@@ -79,11 +81,15 @@ export function CueEdges(props: CueEdgesProps) {
     const { startMs, endMs } = limits[side]
     return Math.max(startMs, Math.min(to, endMs))
   }
+  const framed = (side: Side, ms: number): number => frameTime(ms, frameRate, limits[side])
   const move = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
     onDragged(null)
     if (how === 'key') setNamed({ side })
     const stepId = steps.stepOf(how, at, () => session.newId())
-    moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }, { stepId })
+    moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }, {
+      stepId,
+      frameRate,
+    })
   }
   const place = stretchStyle(store, span.startMs, span.endMs)
   const gapBefore = before !== undefined && stretchStyle(store, before.endMs, before.endMs + rules.gapMs)
@@ -120,7 +126,7 @@ export function CueEdges(props: CueEdgesProps) {
             onDrag={(ms, free) => {
               const isFree = free || !snapsCaptionEdges
               const withinMs = snapDistance(store.state.view.msPerPixel)
-              onDragged({ index, side, ms: isFree ? ms : snapped(side, ms, withinMs) })
+              onDragged({ index, side, ms: framed(side, isFree ? ms : snapped(side, ms, withinMs)) })
             }}
             onMove={(ms, how, at) => move(side, how === 'key' ? ms : (dragged?.ms ?? ms), how, at)}
             onCancel={() => onDragged(null)}

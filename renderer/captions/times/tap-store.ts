@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Player } from '../../sound/player/player.ts'
 import { type CaptionEditor, sameCue } from '../editing/caption-editor.ts'
+import { frameTime } from './frame-time.ts'
 import { moveEdges } from './move-edges.ts'
 import { firstToTap, tapCaption, tappedSpan } from './tap-mode.ts'
 
@@ -48,22 +49,29 @@ export function pressTap(editor: CaptionEditor, positionMs: number): void {
   tapStoreOf(editor).setState({ pressedMs: positionMs })
 }
 
-/** Sets the caption to the span in which the key was held, as one step of undo, and goes on to the next. */
+/**
+ * Sets the caption to the span in which the key was held, as one step of undo, and goes on to the next. With a frame rate
+ * the times are where frames begin.
+ */
 export function releaseTap(
   editor: CaptionEditor,
   player: Pick<Player, 'positionMs' | 'state' | 'select'>,
+  frameRate: number | null,
 ): void {
   const store = tapStoreOf(editor)
   const { pressedMs } = store.getState()
   store.setState({ pressedMs: null })
-  const span = pressedMs === null ? null : tappedSpan(pressedMs, player.positionMs)
+  const span =
+    pressedMs === null
+      ? null
+      : tappedSpan(frameTime(pressedMs, frameRate), frameTime(player.positionMs, frameRate))
   const { cues, rules, newId } = editor.context()
   const index = firstToTap(cues, editor.state.index, pressedMs ?? 0)
   const tapped = index === null ? undefined : cues[index]
   if (span === null || tapped === undefined) return
   const stepId = newId()
   for (const { cue, startMs, endMs } of tapCaption(cues, tapped.index, span, rules)) {
-    moveEdges(editor, player, sameCue(editor.cues, cue), { startMs, endMs }, { stepId })
+    moveEdges(editor, player, sameCue(editor.cues, cue), { startMs, endMs }, { stepId, frameRate })
   }
   const next = sameCue(editor.cues, tapped) + 1
   if (next < editor.cues.length) editor.edit(next)

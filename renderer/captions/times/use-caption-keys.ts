@@ -5,9 +5,12 @@ import { createCaptionKeys } from './caption-keys.ts'
 import { useTapKeys } from './use-tap-keys.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 
-/** Keys for the times of captions, wherever the focus is while captions are shown. */
-export function useCaptionKeys(editor: CaptionEditor, player: Player): void {
-  const handlers = useMemo(() => createCaptionKeys(editor, player), [editor, player])
+/**
+ * Keys for the times of captions, wherever the focus is while captions are shown.
+ * @param frameRate frames a second in which times are shown and set; null for milliseconds
+ */
+export function useCaptionKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
+  const handlers = useMemo(() => createCaptionKeys(editor, player, frameRate), [editor, player, frameRate])
   useKeyActions(handlers)
-  useTapKeys(editor, player)
+  useTapKeys(editor, player, frameRate)
 }

@@ -12,7 +12,7 @@ const TAP_KEYS: ReadonlySet<string> = new Set(['Space', 'J'])
  * In tap mode: Space or J is held while a caption is spoken, Escape leaves. Only while the sound plays, but then also
  * in a text field; handled before all others that use these keys.
  */
-export function useTapKeys(editor: CaptionEditor, player: Player): void {
+export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
   const isOn = useTap(editor, (state) => state.isOn)
   useEscape(isOn, () => leaveTap(editor))
   useEffect(() => {
@@ -33,7 +33,7 @@ export function useTapKeys(editor: CaptionEditor, player: Player): void {
       event.preventDefault()
       event.stopPropagation()
       held = null
-      releaseTap(editor, player)
+      releaseTap(editor, player, frameRate)
     }
     // A key that is released elsewhere is never reported.
     const onBlur = (): void => {
@@ -48,7 +48,7 @@ export function useTapKeys(editor: CaptionEditor, player: Player): void {
       window.removeEventListener('keyup', onKeyUp, { capture: true })
       window.removeEventListener('blur', onBlur)
     }
-  }, [isOn, editor, player])
+  }, [isOn, editor, player, frameRate])
   // Leaving the view leaves the mode.
   useEffect(() => () => leaveTap(editor), [editor])
 }
