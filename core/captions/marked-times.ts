@@ -14,6 +14,8 @@ export function markedTimes(
   timings: readonly CueTiming[],
   durationMs: number,
 ): readonly CueTime[] {
+  const fixed = timings.flatMap((timing) => timing.fixed ?? [])
+  if (fixed.length === timings.length) return fixed
   const items = timings.map(itemOf)
   const free = items.filter(({ timing }) => timing.fixed === undefined)
   const horizonMs = free.reduce((latest, { timing }) => Math.max(latest, timing.spokenMs), durationMs)
@@ -25,7 +27,7 @@ export function markedTimes(
   for (const [place, item] of free.entries()) item.startMs = starts[place] ?? 0
   for (const [place, item] of free.entries()) giveWay(rules, items, item, free[place + 1])
   for (const [place, item] of free.entries()) setEnd(rules, items, item, free[place + 1], horizonMs)
-  const taken = joinSpans(timings.flatMap(({ fixed }) => fixed ?? []))
+  const taken = joinSpans(fixed)
   return items.map(({ timing, startMs, endMs }) => {
     if (timing.fixed !== undefined) return timing.fixed
     const time = { startMs, endMs }

@@ -85,6 +85,7 @@ export type LossCode =
   | 'empty-turns'
   | 'markup-replaced'
   | 'speaker-names'
+  | 'speakers'
   | 'line-breaks'
   | 'characters'
   | 'time-precision'

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Speaker } from '../transcript/transcript.ts'
+import type { DocumentWithExtras } from './format.ts'
 import { rttm } from './rttm.ts'
+import { srt as srtFormat } from './srt.ts'
 import { documentOf, english, sampleDocument } from './testing/sample-document.ts'
+
+const readSrt = (text: string): DocumentWithExtras => srtFormat.read!(text).document
 
 const speaker = (id: string, name: string | null): Speaker => ({ id, name, colour: 0, groupId: null })
 
@@ -30,4 +34,19 @@ test('no spaces in fields, one field a speaker, turns in order, none without len
   )
   expect(losses).toEqual([{ code: 'empty-turns', count: 1 }])
   expect(rttm.write!({ ...document, transcript }, english).text).toContain('SPEAKER a_b 1 ')
+})
+
+test('a text that does not say who speaks is one voice, which is told; notes are none', () => {
+  const srt = readSrt(
+    '1\n00:00:01,000 --> 00:00:02,500\nHello there.\n\n2\n00:00:04,000 --> 00:00:05,000\nBye.\n',
+  )
+  const { text, losses } = rttm.write!(srt, { ...english, name: 'talk' })
+  expect(text).toBe(
+    'SPEAKER talk 1 1.000 1.500 <NA> <NA> unknown <NA> <NA>\n' +
+      'SPEAKER talk 1 4.000 1.000 <NA> <NA> unknown <NA> <NA>\n',
+  )
+  expect(losses).toContainEqual({ code: 'speakers', count: 2 })
+  const { transcript } = srt
+  const notes = transcript.paragraphs.map((paragraph) => ({ ...paragraph, kind: 'note' as const }))
+  expect(rttm.write!({ ...srt, transcript: { ...transcript, paragraphs: notes } }, english).text).toBe('')
 })

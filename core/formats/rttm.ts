@@ -17,10 +17,15 @@ export const rttm: FormatOf<'rttm'> = {
   write: writeRttm,
 }
 
+/** The one voice of a text that does not say who speaks. */
+const UNKNOWN = 'unknown'
+
 function writeRttm({ transcript, recording }: DocumentWithExtras, options: WriteOptions): WriteResult {
   const file = field(options.name ?? recording.fileName.replace(/\.[^.]*$/, '')) || '_'
   const labels = speakerFields(transcript.speakers)
-  const all = transcript.turns.length > 0 ? transcript.turns : paragraphTurns(transcript)
+  const saysWho = transcript.speakers.length > 0 || transcript.turns.length > 0
+  const all =
+    transcript.turns.length > 0 ? transcript.turns : paragraphTurns(transcript, saysWho ? null : UNKNOWN)
   const turns = all.filter((turn) => turn.endMs > turn.startMs)
   const lines = turns
     .toSorted((a, b) => a.startMs - b.startMs || a.endMs - b.endMs)
@@ -37,6 +42,7 @@ function writeRttm({ transcript, recording }: DocumentWithExtras, options: Write
       { code: 'marks', count: personalMarks(transcript) },
       { code: 'translations', count: translationLanguages(transcript).length },
       { code: 'caption-styles', count: styleMarks(transcript) },
+      { code: 'speakers', count: saysWho ? 0 : turns.length },
       { code: 'empty-turns', count: all.length - turns.length },
     ]),
   }
@@ -61,12 +67,16 @@ function speakerFields(speakers: readonly Speaker[]): Map<string, string> {
   return fields
 }
 
-/** For a file that names speakers without their turns: each paragraph of a speaker is one. */
-function paragraphTurns({ paragraphs }: Pick<Transcript, 'paragraphs'>): Turn[] {
-  return paragraphs.flatMap(({ speakerId, words }) => {
+/**
+ * For a file without turns: each paragraph of a speaker is one.
+ * @param voice of paragraphs without a speaker; null: they are left out
+ */
+function paragraphTurns({ paragraphs }: Pick<Transcript, 'paragraphs'>, voice: string | null): Turn[] {
+  return paragraphs.flatMap(({ speakerId, kind, words }) => {
     const [first] = words
-    if (speakerId === null || first === undefined) return []
+    const speaker = speakerId ?? (kind === 'speech' ? voice : null)
+    if (speaker === null || first === undefined) return []
     const endMs = words.reduce((latest, word) => Math.max(latest, word.endMs), first.startMs)
-    return [{ speakerId, startMs: first.startMs, endMs }]
+    return [{ speakerId: speaker, startMs: first.startMs, endMs }]
   })
 }
