@@ -3,11 +3,20 @@ import type { TranscriptDocument } from '../transcript/document.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 import { speakingTime } from './speaking-time.ts'
 import { spokenLength } from './spoken-length.ts'
+import { type SpeakerTurns, spokenTurns } from './spoken-turns.ts'
+
+/** When a row's speaker speaks, and the index of that speaker's color. */
+export interface SpeakingVoice {
+  readonly colour: number
+  readonly turns: SpeakerTurns
+}
 
 export interface SpeakingTable {
   readonly title: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
+  /** Of the rows. */
+  readonly voices: readonly SpeakingVoice[]
 }
 
 /** Speaking time per speaker, longest first, counted as in docs/speaking-time.md; null if nobody speaks. */
@@ -32,6 +41,8 @@ export function speakingTable(
     .speakers.filter(({ speakingMs }) => speakingMs > 0)
     .toSorted((a, b) => b.speakingMs - a.speakingMs)
   if (times.length === 0) return null
+  const spoken = new Map(spokenTurns(turns, recording.durationMs, speakers).map((one) => [one.id, one]))
+  const colours = new Map(speakers.map(({ id, colour }) => [id, colour]))
   const percent = new Intl.NumberFormat(language, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -45,5 +56,9 @@ export function speakingTable(
       spokenLength(speakingMs, language),
       percent.format(share),
     ]),
+    voices: times.map(({ id }) => ({
+      colour: colours.get(id) ?? 0,
+      turns: spoken.get(id) ?? { id, turns: [] },
+    })),
   }
 }

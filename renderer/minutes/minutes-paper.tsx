@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useSay } from '../ui/words.tsx'
 import { EditableText } from './editable-text.tsx'
 import styles from './minutes.module.css'
+import { PeopleTable } from './people-table.tsx'
 
 export interface MinutesPaperProps {
   readonly blocks: readonly ShownMinutesBlock[]
@@ -54,7 +55,11 @@ function Block({ block, ...editing }: Editing & { readonly block: ShownMinutesBl
         </ol>
       )
     case 'table':
-      return <Rows table={block} {...editing} />
+      return block.voices === undefined ? (
+        <Rows table={block} {...editing} />
+      ) : (
+        <PeopleTable head={block.head} rows={block.rows} voices={block.voices} />
+      )
     case 'passages':
       return block.passages.map((passage, place) => (
         <PassageOf key={passage.momentId ?? place} passage={passage} {...editing} />

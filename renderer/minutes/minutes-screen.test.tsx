@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CallInput } from '#contracts/calls/calls'
+import type { CallInput, CallOutput } from '#contracts/calls/calls'
 import { byTime, type Moment } from '#core/moments/moment'
 import { recordingCard, transcriptCard } from '../library/testing/cards.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
@@ -16,6 +16,21 @@ const action: Moment = {
   kind: 'action',
   atMs: 20_000,
   value: { text: 'Ask the baker', who: 'Ruth', until: '' },
+}
+
+const turn = (startMs: number, endMs: number) => ({ startMs, endMs, stretches: [{ startMs, endMs }] })
+const people: CallOutput<'exports.minutes'>['blocks'][number] = {
+  kind: 'table',
+  head: ['Speaker', 'Speaking time', 'Share'],
+  rows: [
+    ['Ruth', '0:20', '66.7%'],
+    ['Piet', '0:10', '33.3%'],
+  ],
+  numbersFrom: 1,
+  voices: [
+    { colour: 1, turns: { id: 's2', turns: [turn(0, 5_000), turn(30_000, 45_000)] } },
+    { colour: 0, turns: { id: 's1', turns: [turn(10_000, 20_000)] } },
+  ],
 }
 
 function openMinutes() {
@@ -46,6 +61,7 @@ function openMinutes() {
           blocks: [
             { kind: 'heading', level: 1, text: 'Council' },
             { kind: 'line', text: '26 November' },
+            people,
             ...(input.without.includes('decisions') ? [] : [{ kind: 'numbered' as const, items: decisions }]),
             {
               kind: 'table',
@@ -77,6 +93,15 @@ describe('the page of minutes', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Change Who: Ruth' }))
     await userEvent.keyboard('Piet{Escape}')
     expect(stored()[1]).toMatchObject({ value: { who: 'Ruth' } })
+  })
+
+  it('shows when each person speaks, beside time and share', async () => {
+    openMinutes()
+    const row = (await screen.findByText('Ruth', { selector: 'td' })).closest('tr')
+    expect(row?.dataset.v).toBe('2')
+    expect(within(row as HTMLElement).getByRole('img', { name: '2 turns, 0:20 in total' })).toBeTruthy()
+    expect(row?.textContent).toBe('Ruth0:2066.7%')
+    expect(screen.getByRole('img', { name: '1 turn, 0:10 in total' })).toBeTruthy()
   })
 
   it('gets a decision that nobody marked; one that stays empty goes again; a deleted one comes back', async () => {

@@ -1,3 +1,4 @@
+import type { SpeakingVoice } from '../../speaking/speaking-table.ts'
 import type { TextBlock } from '../text-blocks.ts'
 
 /** One decision. */
@@ -36,6 +37,8 @@ export type MinutesBlock =
       readonly numbersFrom: number
       /** Moments of the rows, for actions. */
       readonly rowIds?: readonly string[]
+      /** Of the rows, for people: the page draws when each speaks. */
+      readonly voices?: readonly SpeakingVoice[]
     }
   | { readonly kind: 'passages'; readonly passages: readonly Passage[] }
   | { readonly kind: 'text'; readonly blocks: readonly TextBlock[] }

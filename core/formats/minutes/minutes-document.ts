@@ -106,7 +106,8 @@ function people(document: DocumentWithExtras, options: WriteOptions): Part {
     ...(speakerNames === undefined ? {} : { speakerNames }),
   })
   if (table === null) return null
-  return { kind: 'table', head: table.head, rows: table.rows, numbersFrom: 1 }
+  const { head, rows, voices } = table
+  return { kind: 'table', head, rows, numbersFrom: 1, voices }
 }
 
 function decisions(moments: readonly Moment[], { times = true }: WriteOptions): Part {

@@ -7,6 +7,8 @@ import { randomStoredMoment } from '../../moments/testing/random-moments.ts'
 import type { DocumentWithExtras, MinutesOptions } from '../format.ts'
 import { json } from '../json.ts'
 import { readJson } from '../json-reader.ts'
+import { spokenLength } from '../../speaking/spoken-length.ts'
+import { stretchesIn } from '../../speaking/spoken-turns.ts'
 import { documentOf, english, sampleDocument } from '../testing/sample-document.ts'
 import { minutesBlocks } from './minutes-document.ts'
 import { minutesHtml } from './minutes-html.ts'
@@ -48,6 +50,14 @@ describe('minutes', () => {
     expect(text).toMatch(/## Marked passages\n\n\*\*\S.*\*\* \(0:06\)\n\n> \S/u)
     expect(text).toMatch(/\| \d+\.\d% \|\n/u)
     expect(text).not.toContain('## Transcript')
+    const people = minutesBlocks(meeting(), { ...english, minutes: usual }).find(
+      (block) => block.kind === 'table' && block.voices !== undefined,
+    )
+    if (people?.kind !== 'table') throw new Error('no people')
+    const spoken = (people.voices ?? []).map(({ turns }) =>
+      stretchesIn(turns).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
+    )
+    expect(spoken.map((ms) => spokenLength(ms, 'en'))).toEqual(people.rows.map(([, time]) => time))
     const html = minutesHtml.write?.(meeting(), { ...english, minutes: usual }).text ?? ''
     expect(html).toContain('<h1>Garden committee</h1>')
     expect(html).toContain('<td>Order *12* tables</td><td>Ruth</td><td>30 April</td><td class="n">0:09</td>')
