@@ -38,7 +38,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
     return interruptible((signal) => runConvert(terminal, invocation, signal))
   },
   delete: async (call) => {
-    const { runDelete } = await import('./verbs/library.ts')
+    const { runDelete } = await import('./verbs/delete.ts')
     return withLibrary(call, (studio) => runDelete(studio, call.terminal, call.invocation))
   },
   doctor: async ({ dataFolder, terminal }) => {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { describeFault } from '#contracts/describe-fault'
 import type { ErrorCode } from '#contracts/errors'
 import type { DownloadStep } from '#contracts/model-downloads'
@@ -31,7 +32,13 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
 /** Where the program prints: `process`, but for a test that runs it in its own process. */
 export interface Output {
   readonly stdout: { readonly write: (content: string | Uint8Array) => unknown }
-  readonly stderr: { readonly write: (content: string) => unknown; readonly columns?: number }
+  readonly stderr: {
+    readonly write: (content: string) => unknown
+    readonly columns?: number
+    readonly isTTY?: boolean
+  }
+  /** Without one nobody can be asked. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
 }
 
 /** Output of the command line: progress and errors on stderr, only results on stdout. */
@@ -50,6 +57,34 @@ export class Terminal {
     this.language = language
     this.#mode = mode
     this.#output = output
+  }
+
+  /** Whether what is going on is printed, for a person or, as JSON, for a program. */
+  get showsProgress(): boolean {
+    return this.#mode !== 'none'
+  }
+
+  /** Whether a person sits there who can be asked. */
+  get canAsk(): boolean {
+    const { stdin, stderr } = this.#output
+    return this.#mode !== 'json' && stdin?.isTTY === true && stderr.isTTY === true
+  }
+
+  /** The line that the person types after the question; null if the input ends. Only where `canAsk`. */
+  ask(question: string): Promise<string | null> {
+    const { stdin, stderr } = this.#output
+    if (stdin === undefined) return Promise.resolve(null)
+    this.#clearBar()
+    stderr.write(`${question} `)
+    // The system's own line editing: Ctrl-C ends the program as anywhere else.
+    const lines = createInterface({ input: stdin, terminal: false })
+    return new Promise((resolve) => {
+      lines.once('line', (line) => {
+        resolve(line)
+        lines.close()
+      })
+      lines.once('close', () => resolve(null))
+    })
   }
 
   words(key: MessageKey, values: MessageValues = {}): string {

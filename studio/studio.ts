@@ -66,7 +66,10 @@ function resourcesFolder(): string {
  * Deletes a recording and everything that the library stores for it; a person's own original is kept. Returns the
  * number of deleted files.
  */
-export async function deleteRecording(studio: Studio, recordingId: string): Promise<number> {
+export async function deleteRecording(
+  studio: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
+  recordingId: string,
+): Promise<number> {
   const { path: original } = await studio.library.deleteRecording(recordingId)
   const folders = [path.join(studio.cacheFolder, recordingId)]
   // A copy kept by the library, possibly uploaded by a browser: there may be no other.

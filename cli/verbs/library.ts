@@ -3,13 +3,16 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { TranscriptFacts } from '#studio/library/tables/transcript-facts'
-import { deleteRecording, type Studio } from '#studio/studio'
+import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 import { printResult } from './results.ts'
 
 /** Finds a recording by id or its beginning, title, or file. */
-export async function namedRecording(studio: Studio, invocation: Invocation): Promise<StoredRecording> {
+export async function namedRecording(
+  studio: Pick<Studio, 'library'>,
+  invocation: Invocation,
+): Promise<StoredRecording> {
   const reference = invocation.words.join(' ')
   if (reference === '') throw new Fault('usage.missing-file', { verb: invocation.verb })
   try {
@@ -42,16 +45,5 @@ export async function openDocument(
 export async function runShow(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const { document } = await openDocument(studio, await namedRecording(studio, invocation))
   await printResult(terminal, document, 'txt', { name: document.recording.title })
-  return 0
-}
-
-export async function runDelete(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
-  const recording = await namedRecording(studio, invocation)
-  const files = await deleteRecording(studio, recording.id)
-  terminal.note(
-    'deleted',
-    { id: recording.id, files },
-    terminal.words('result.deleted', { title: recording.title, files }),
-  )
   return 0
 }

@@ -17,6 +17,7 @@ import { useLocate } from './imports/use-locate.ts'
 import styles from './recording-row.module.css'
 import { RenameDialog } from './rename-dialog.tsx'
 import { setSelected, useIsSelected } from './selection/selection-store.ts'
+import { SoundBackDialog } from '../sound-deletion/sound-back-dialog.tsx'
 import { SoundDialog } from '../sound-deletion/sound-dialog.tsx'
 import { TagsDialog } from './tags-dialog.tsx'
 import { TrimDialog } from './trim-dialog.tsx'
@@ -26,7 +27,7 @@ export interface RowMenuProps {
   readonly knownTags: readonly string[]
 }
 
-type OpenDialog = 'rename' | 'tags' | 'glossary' | 'trim' | 'export' | 'sound' | 'delete'
+type OpenDialog = 'rename' | 'tags' | 'glossary' | 'trim' | 'export' | 'sound' | 'sound-back' | 'delete'
 
 /** The actions for a recording, and their dialogs. */
 export function RowMenu({ card, knownTags }: RowMenuProps) {
@@ -38,7 +39,8 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const align = useAlign()
   const [open, setOpen] = useState<OpenDialog | null>(null)
   const isSelected = useIsSelected(card.id)
-  const isDeleted = card.soundDeletion?.deletedOn != null
+  const deletedOn = card.soundDeletion?.deletedOn ?? null
+  const isDeleted = deletedOn !== null
   const close = (): void => setOpen(null)
   const show = (): void => {
     host.showInFolder(card.id).catch((error: unknown) => toastError(error, language))
@@ -101,7 +103,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
           </MenuItem>
         ) : null}
         {card.missing ? (
-          <MenuItem icon="folder" onChoose={() => locate(card.id)}>
+          <MenuItem icon="folder" onChoose={() => (isDeleted ? setOpen('sound-back') : locate(card.id))}>
             {say('library.locate')}
           </MenuItem>
         ) : null}
@@ -124,6 +126,9 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
       {open === 'trim' && <TrimDialog card={card} onClose={close} />}
       {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}
       {open === 'sound' && <SoundDialog card={card} onClose={close} />}
+      {open === 'sound-back' && deletedOn !== null && (
+        <SoundBackDialog card={card} deletedOn={deletedOn} onChoose={() => locate(card.id)} onClose={close} />
+      )}
       {open === 'delete' && <DeleteDialog card={card} onClose={close} />}
     </span>
   )

@@ -111,6 +111,37 @@ it('a recording whose sound is deleted is no trouble, and says when it went', as
   expect(screen.queryByRole('menuitem', { name: 'Delete the sound…' })).toBeNull()
 })
 
+it('a sound that was deleted comes back by its file only after a question', async () => {
+  let picked = 0
+  openPage('/', {
+    host: {
+      pickFiles: () => {
+        picked += 1
+        return Promise.resolve([])
+      },
+    },
+    cards: [
+      recordingCard({
+        missing: true,
+        transcript: transcriptCard(),
+        soundDeletion: { dueOn: null, deletedOn: '2026-12-10' },
+      }),
+    ],
+  })
+  const askAgain = async () => {
+    await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Locate…' }))
+    return within(await screen.findByRole('alertdialog'))
+  }
+  const first = await askAgain()
+  first.getByText(/It was deleted on .*2026, as you asked/u)
+  await userEvent.click(first.getByRole('button', { name: 'Leave it deleted' }))
+  expect(picked).toBe(0)
+  const second = await askAgain()
+  await userEvent.click(second.getByRole('button', { name: 'Choose the file…' }))
+  await waitFor(() => expect(picked).toBe(1))
+})
+
 it('days go by the calendar', () => {
   const newYearsEve = new Date(2026, 11, 31, 23).getTime()
   expect(dayFromNow(1, newYearsEve)).toBe('2027-01-01')

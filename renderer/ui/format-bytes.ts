@@ -1,22 +1,8 @@
-import { localeOf } from './words.tsx'
+import { byteSize } from '#core/messages/byte-size'
 import type { ProgramLanguage } from '#core/messages/messages'
+import { localeOf } from './words.tsx'
 
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
-
-/** `79 MB`, `1.2 GB`, in the notation of the language (French: `79 Mo`). Units of 1000. */
+/** `79 MB`, `1.2 GB`, in the notation of the person's locale (French: `79 Mo`). Units of 1000. */
 export function formatBytes(bytes: number, language: ProgramLanguage): string {
-  let power = 0
-  let value = bytes
-  while (value >= 999.5 && power < units.length - 1) {
-    value /= 1000
-    power += 1
-  }
-  const text = new Intl.NumberFormat(localeOf(language), {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
-  }).format(value)
-  // Number and unit stay on one line.
-  return text.replaceAll(' ', '\u00A0')
+  return byteSize(bytes, localeOf(language))
 }

@@ -2,7 +2,6 @@ import path from 'node:path'
 import type { GroupApi } from '#contracts/calls/calls'
 import { LIST_PAGE, type RecordingCard } from '#contracts/calls/recordings'
 import { say } from '#core/messages/messages'
-import { bytesBelow } from '../files-below.ts'
 import { PlaceCounter } from '../doubt/place-counter.ts'
 import { joinFiles } from '../imports/join-files.ts'
 import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
@@ -15,8 +14,9 @@ import { importRecording } from '../jobs/steps/import.ts'
 import { hasOwnTracks } from '../jobs/tracks/has-own-tracks.ts'
 import type { CardRow } from '../library/tables/cards.ts'
 import { readPreferences } from '../preferences.ts'
+import { recordingDeletion } from '../room/deletion-facts.ts'
 import { deleteRecording, samplesFolder, type Studio } from '../studio.ts'
-import { canCut, cutRecording } from '../trim/cut-recording.ts'
+import { cutRecording } from '../trim/cut-recording.ts'
 import type { CallOptions } from './call-options.ts'
 import { MediaProbes } from './media-probes.ts'
 import { presenceOf } from './presence.ts'
@@ -87,21 +87,7 @@ export function recordingApi(
       await library.setTags(recordingId, tags)
       return {}
     },
-    async deletion({ recordingId }) {
-      const { title, path: original, media, soundDeletion } = await library.card(recordingId)
-      const isDeleted = soundDeletion?.deletedOn != null
-      const transcripts = await library.transcriptsOf(recordingId)
-      const own = ownFolderOf(dataFolder, original)
-      return {
-        title,
-        transcripts: transcripts.length,
-        corrections: transcripts.reduce((sum, { editNumber }) => sum + editNumber, 0),
-        cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
-        originalGoes: own !== null && !isDeleted,
-        originalStays: own === null,
-        canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
-      }
-    },
+    deletion: ({ recordingId }) => recordingDeletion(studio, recordingId),
     async delete({ recordingId }) {
       await library.card(recordingId)
       await runner.stopRecording(recordingId)

@@ -1,31 +1,18 @@
 import type { GroupApi } from '#contracts/calls/calls'
-import { keptFilms } from '../export/film-files.ts'
-import { ownFolderOf } from '../imports/originals.ts'
 import { checkOwnSound, deletePrepared, deleteSound } from '../room/delete-sound.ts'
+import { soundDeletionFacts } from '../room/deletion-facts.ts'
 import { localDay } from '../room/local-day.ts'
-import { roomOverview, soundSizes } from '../room/room-overview.ts'
+import { roomOverview } from '../room/room-overview.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
 export function roomApi(
   studio: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
 ): GroupApi<'room', CallOptions> {
-  const { library, dataFolder } = studio
+  const { library } = studio
   return {
     overview: () => roomOverview(studio),
-    async sound({ recordingId }) {
-      const card = await library.card(recordingId)
-      const transcripts = await library.transcriptsOf(recordingId)
-      const { soundBytes, preparedBytes, filmBytes } = await soundSizes(studio, card)
-      return {
-        isOwn: ownFolderOf(dataFolder, card.path) !== null,
-        hasVideo: card.media?.hasVideo ?? false,
-        hasText: transcripts.some(({ state }) => state === 'done'),
-        soundBytes,
-        preparedBytes: preparedBytes + filmBytes,
-        films: (await keptFilms(studio, recordingId)).length,
-      }
-    },
+    sound: ({ recordingId }) => soundDeletionFacts(studio, recordingId),
     async deleteSound({ recordingId }) {
       await deleteSound(studio, recordingId, localDay(Date.now()))
       return {}

@@ -109,7 +109,7 @@ describe('a stopped recording', () => {
         ])
         expect(await library.recordingOfRunning(id)).toBe(recording.id)
         const studio = { library, dataFolder, cacheFolder: path.join(dataFolder, 'cache') }
-        await deleteRecording(studio as Parameters<typeof deleteRecording>[0], recording.id)
+        await deleteRecording(studio, recording.id)
         expect(existsSync(recording.path)).toBe(false)
       })
     },

@@ -1,0 +1,101 @@
+import { access } from 'node:fs/promises'
+import { PassThrough } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { paragraphText } from '#core/transcript/transcript'
+import type { ProgramLanguage } from '#core/messages/messages'
+import { newRecording } from '#studio/library/testing/fixtures'
+import { ownRecording } from '#studio/room/testing/own-recording'
+import { readInvocation } from './arguments.ts'
+import { Terminal } from './terminal.ts'
+import { runDelete } from './verbs/delete.ts'
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
+/** `parolo delete` at a terminal where a person types `typed`; null: where nobody sits. */
+async function placeWithRecording(language: ProgramLanguage = 'en') {
+  const own = await ownRecording()
+  await own.finish()
+  const run = async (words: readonly string[], typed: string | null, mode: 'bar' | 'json' = 'bar') => {
+    let printed = ''
+    const stdin = Object.assign(new PassThrough(), { isTTY: typed !== null })
+    if (typed === null) stdin.end()
+    else stdin.end(typed)
+    const terminal = new Terminal(language, mode, {
+      stdout: { write: () => true },
+      stderr: { write: (text) => (printed += text), isTTY: typed !== null },
+      stdin,
+    })
+    const exitCode = await runDelete(own.parts, terminal, readInvocation('delete', words))
+    return { exitCode, printed }
+  }
+  return { ...own, run }
+}
+
+describe('parolo delete', () => {
+  it('lists what goes and deletes only after a yes', async () => {
+    const { recording, file, prepared, library, run } = await placeWithRecording()
+    for (const answer of ['n\n', '\n', 'maybe\n', '']) {
+      const refused = await run([recording.id], answer)
+      expect(refused.exitCode).toBe(1)
+      expect(refused.printed).toContain('Delete “board”?\nThe following will be deleted permanently:\n')
+      expect(refused.printed).toContain('  - 1 transcript\n')
+      expect(refused.printed).toContain('  - the recording itself, which is stored in the library\n')
+      expect(refused.printed).toMatch(/Delete\? \[y\/N\] Nothing was deleted\.\n$/u)
+    }
+    expect(await Promise.all([file, prepared].map(isThere))).toEqual([true, true])
+    expect(await run([recording.id], 'Y\n')).toMatchObject({ exitCode: 0 })
+    expect(await Promise.all([file, prepared].map(isThere))).toEqual([false, false])
+    expect(await library.recordings()).toEqual([])
+  })
+
+  it('--sound-only deletes the sound and leaves the text', async () => {
+    const { recording, file, prepared, library, transcriptId, run } = await placeWithRecording('fr')
+    const refused = await run([recording.id, '--sound-only'], 'non\n')
+    expect(refused).toMatchObject({ exitCode: 1 })
+    expect(refused.printed).toMatch(/- le son, 1\skB|- le son, 1\sko/u)
+    expect(refused.printed).toContain('Le texte avec ses corrections')
+    expect(await isThere(file)).toBe(true)
+    const deleted = await run([recording.id, '--sound-only'], 'oui\n')
+    expect(deleted.exitCode).toBe(0)
+    expect(deleted.printed).toContain('Le texte reste.')
+    expect(await Promise.all([file, prepared].map(isThere))).toEqual([false, false])
+    const { paragraphs } = await library.transcript(transcriptId)
+    expect(paragraphs.map(paragraphText)).toEqual(['open words'])
+    // A second time there is nothing to ask.
+    await expect(run([recording.id, '--sound-only'], 'oui\n')).rejects.toMatchObject({
+      code: 'sound.deleted',
+    })
+  })
+
+  it('asks nothing with --yes, for a program, and where nobody sits', async () => {
+    const ways = [
+      [['--sound-only', '--yes'], '', 'bar'],
+      [['--sound-only'], '', 'json'],
+      [['--sound-only'], null, 'bar'],
+    ] as const
+    for (const [words, typed, mode] of ways) {
+      const { recording, file, run } = await placeWithRecording()
+      const result = await run([recording.id, ...words], typed, mode)
+      expect(result.exitCode).toBe(0)
+      expect(result.printed).not.toContain('[y/N]')
+      expect(await isThere(file)).toBe(false)
+    }
+  })
+
+  it('--sound-only never touches a person’s own file, and needs a text that stays', async () => {
+    const { library, run } = await placeWithRecording()
+    const other = await library.addRecording(newRecording('elsewhere', { path: '/home/nora/talk.mp4' }))
+    await expect(run([other.id, '--sound-only', '--yes'], null)).rejects.toMatchObject({
+      code: 'sound.not-own',
+    })
+    const { parts, recording, file } = await ownRecording()
+    const terminal = new Terminal('en', 'none', { stdout: process.stdout, stderr: { write: () => true } })
+    const invocation = readInvocation('delete', [recording.id, '--sound-only'])
+    await expect(runDelete(parts, terminal, invocation)).rejects.toMatchObject({ code: 'sound.no-text' })
+    expect(await isThere(file)).toBe(true)
+  })
+})

@@ -1,0 +1,120 @@
+import { Fault } from '#contracts/errors'
+import { byteSize } from '#core/messages/byte-size'
+import type { MessageKey, MessageValues } from '#core/messages/messages'
+import { checkOwnSound, deleteSound, type RoomParts } from '#studio/room/delete-sound'
+import { recordingDeletion, soundDeletionFacts } from '#studio/room/deletion-facts'
+import { checkSound } from '#studio/room/gone-sound'
+import { localDay } from '#studio/room/local-day'
+import type { StoredRecording } from '#studio/library/tables/recordings'
+import { deleteRecording } from '#studio/studio'
+import { type Invocation, isOn } from '../arguments.ts'
+import type { Terminal } from '../terminal.ts'
+import { namedRecording } from './library.ts'
+
+const EXIT_NOT_WANTED = 1
+/** Answers that mean yes, whatever the language of the program. */
+const YES = /^(?:y|yes|o|oui)$/iu
+
+/** `parolo delete RECORDING [--sound-only] [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
+export async function runDelete(
+  studio: RoomParts,
+  terminal: Terminal,
+  invocation: Invocation,
+): Promise<number> {
+  const recording = await namedRecording(studio, invocation)
+  const isSure = isOn(invocation, 'yes')
+  return isOn(invocation, 'sound-only')
+    ? deleteOnlySound(studio, terminal, recording, isSure)
+    : deleteAll(studio, terminal, recording, isSure)
+}
+
+async function deleteAll(
+  studio: RoomParts,
+  terminal: Terminal,
+  { id, title }: StoredRecording,
+  isSure: boolean,
+): Promise<number> {
+  const { transcripts, corrections, cachedBytes, originalGoes, originalStays } = await recordingDeletion(
+    studio,
+    id,
+  )
+  const question: Question = {
+    title: 'library.delete.title',
+    goes: 'library.delete.goes',
+    items: [
+      ['library.delete.transcripts', { count: transcripts }],
+      ...item(corrections > 0, 'library.delete.corrections', { count: corrections }),
+      ...item(cachedBytes > 0, 'library.delete.cached', { size: byteSize(cachedBytes, terminal.language) }),
+      ...item(originalGoes, 'library.delete.original'),
+    ],
+    stays: originalStays ? ['library.delete.stays'] : [],
+    button: 'library.delete.do',
+  }
+  if (!isSure && !(await isWanted(terminal, title, question))) return EXIT_NOT_WANTED
+  const files = await deleteRecording(studio, id)
+  terminal.note('deleted', { id, files }, terminal.words('result.deleted', { title, files }))
+  return 0
+}
+
+/** Faults as `deleteSound`; those that are known before are thrown without a question. */
+async function deleteOnlySound(
+  studio: RoomParts,
+  terminal: Terminal,
+  { id, title }: StoredRecording,
+  isSure: boolean,
+): Promise<number> {
+  await checkSound(studio.library, id)
+  await checkOwnSound(studio, id)
+  const { hasVideo, hasText, soundBytes, preparedBytes, films } = await soundDeletionFacts(studio, id)
+  if (!hasText) throw new Fault('sound.no-text', { title })
+  const size = (bytes: number): string => byteSize(bytes, terminal.language)
+  const question: Question = {
+    title: 'sound-deletion.title',
+    goes: 'sound-deletion.goes',
+    items: [
+      [hasVideo ? 'sound-deletion.video' : 'sound-deletion.sound', { size: size(soundBytes) }],
+      ...item(preparedBytes > 0, 'sound-deletion.prepared', { size: size(preparedBytes) }),
+      ...item(films > 0, 'sound-deletion.films', { count: films }),
+    ],
+    stays: ['sound-deletion.stays', 'sound-deletion.never'],
+    button: 'sound-deletion.do',
+  }
+  if (!isSure && !(await isWanted(terminal, title, question))) return EXIT_NOT_WANTED
+  await deleteSound(studio, id, localDay(Date.now()))
+  const bytes = soundBytes + preparedBytes
+  terminal.note('sound-deleted', { id, title, bytes }, terminal.words('sound-deletion.done', { title }))
+  return 0
+}
+
+type Item = readonly [MessageKey, MessageValues?]
+
+const item = (isThere: boolean, key: MessageKey, values: MessageValues = {}): readonly Item[] =>
+  isThere ? [[key, values]] : []
+
+interface Question {
+  readonly title: MessageKey
+  readonly goes: MessageKey
+  readonly items: readonly Item[]
+  readonly stays: readonly MessageKey[]
+  readonly button: MessageKey
+}
+
+/** True without a question where nobody can be asked: scripts say by the command what they want. */
+async function isWanted(
+  terminal: Terminal,
+  name: string,
+  { title, goes, items, stays, button }: Question,
+): Promise<boolean> {
+  if (!terminal.canAsk) return true
+  const lines = [
+    terminal.words(title, { title: name }),
+    terminal.words(goes),
+    ...items.map(([key, values]) => `  - ${terminal.words(key, values ?? {})}`),
+    ...stays.map((key) => terminal.words(key)),
+  ]
+  terminal.note('asking', {}, lines.join('\n'))
+  const answer = await terminal.ask(terminal.words('delete.ask', { button: terminal.words(button) }))
+  if (answer !== null && YES.test(answer.trim())) return true
+  terminal.note('not-deleted', {}, terminal.words('delete.nothing'))
+  return false
+}

@@ -1,0 +1,49 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { dayWords } from '#contracts/day-words'
+import { useHost } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+
+export interface SoundBackDialogProps {
+  readonly card: Pick<RecordingCard, 'title' | 'fileName'>
+  /** The day on which the sound was deleted. */
+  readonly deletedOn: string
+  readonly onChoose: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before a sound that a person had deleted comes back by its file. */
+export function SoundBackDialog({ card, deletedOn, onChoose, onClose }: SoundBackDialogProps) {
+  const say = useSay()
+  const host = useHost()
+  const day = dayWords(deletedOn, localeOf(useLanguage()))
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      role="alertdialog"
+      title={say('sound-back.title', { title: card.title })}
+      foot={
+        <>
+          <DialogSpacer />
+          <Button variant="line" takesFocus onPress={onClose}>
+            {say('sound-back.leave')}
+          </Button>
+          <Button
+            variant="main"
+            onPress={() => {
+              onClose()
+              onChoose()
+            }}
+          >
+            {say('sound-back.choose')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('sound-back.about', { day, file: card.fileName })}</p>
+      {host.kind === 'browser' && <p>{say('sound-back.copy')}</p>}
+    </Dialog>
+  )
+}

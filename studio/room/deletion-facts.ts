@@ -1,0 +1,47 @@
+import path from 'node:path'
+import type { CallOutput } from '#contracts/calls/calls'
+import { keptFilms } from '../export/film-files.ts'
+import { bytesBelow } from '../files-below.ts'
+import { ownFolderOf } from '../imports/originals.ts'
+import { canCut } from '../trim/cut-recording.ts'
+import type { RoomParts } from './delete-sound.ts'
+import { soundSizes } from './room-overview.ts'
+
+/** What a deletion of the recording deletes, and what stays. Fault `recording.unknown`. */
+export async function recordingDeletion(
+  { library, dataFolder, cacheFolder }: RoomParts,
+  recordingId: string,
+): Promise<CallOutput<'recordings.deletion'>> {
+  const { title, path: original, media, soundDeletion } = await library.card(recordingId)
+  const isDeleted = soundDeletion?.deletedOn != null
+  const transcripts = await library.transcriptsOf(recordingId)
+  const own = ownFolderOf(dataFolder, original)
+  return {
+    title,
+    transcripts: transcripts.length,
+    corrections: transcripts.reduce((sum, { editNumber }) => sum + editNumber, 0),
+    cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
+    originalGoes: own !== null && !isDeleted,
+    originalStays: own === null,
+    canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
+  }
+}
+
+/** What a deletion of the sound deletes, and what stands against it. Fault `recording.unknown`. */
+export async function soundDeletionFacts(
+  parts: RoomParts,
+  recordingId: string,
+): Promise<CallOutput<'room.sound'>> {
+  const { library, dataFolder } = parts
+  const card = await library.card(recordingId)
+  const transcripts = await library.transcriptsOf(recordingId)
+  const { soundBytes, preparedBytes, filmBytes } = await soundSizes(parts, card)
+  return {
+    isOwn: ownFolderOf(dataFolder, card.path) !== null,
+    hasVideo: card.media?.hasVideo ?? false,
+    hasText: transcripts.some(({ state }) => state === 'done'),
+    soundBytes,
+    preparedBytes: preparedBytes + filmBytes,
+    films: (await keptFilms(parts, recordingId)).length,
+  }
+}
