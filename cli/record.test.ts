@@ -141,14 +141,18 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
   )
 
   it(
-    'records speech for --seconds and transcribes it',
+    'records speech, shows meanwhile what is said, and transcribes it',
     async () => {
       const { options, words } = await placeWithSound()
-      const run = startParolo(words('--seconds', '9', '--transcribe'), options)
+      const run = startParolo(words('--live-text', '--transcribe', '--language', 'en'), options)
       await run.line(({ type }) => type === 'recording')
       play('micfeed', 'speech.wav')
+      const { text: shown } = await run.line(({ type }) => type === 'live-line')
+      await run.line(({ type, frames }) => type === 'safe' && Number(frames) > 9 * 48_000)
+      run.child.kill('SIGINT')
       const result = await run.result
       mustExit(result, 0)
+      expect(String(shown).split(' ').length).toBeGreaterThan(2)
       const recorded = jsonLines(result.stderr).find(({ type }) => type === 'recorded')
       const text = await runParolo(['export', String(recorded?.id), '--format', 'txt', '--stdout'], options)
       mustExit(text, 0)
@@ -258,9 +262,10 @@ describe('parolo record', () => {
   })
 
   it('refuses what it does not know, and a file that is there, before anything is opened', async () => {
-    const plan = (...words: readonly string[]) => planRecord(readInvocation('record', words))
-    for (const words of [['--seconds', '0'], ['--seconds', 'x'], ['extra']])
+    const plan = (...words: readonly string[]) => planRecord(readInvocation('record', words), false)
+    for (const words of [['--seconds', '0'], ['--seconds', 'x'], ['--language', 'French'], ['extra']])
       await expect(plan(...words)).rejects.toMatchObject({ code: 'usage.bad-option' })
+    await expect(plan('--live-text')).rejects.toMatchObject({ code: 'usage.no-terminal' })
     await expect(plan('--out', twoVoicesEn)).rejects.toMatchObject({ code: 'output.exists' })
     const nowhere = path.join(path.dirname(twoVoicesEn), 'none', 'a.wav')
     await expect(plan('--out', nowhere)).rejects.toMatchObject({ code: 'media.not-found' })

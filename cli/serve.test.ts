@@ -1,53 +1,24 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { openLibrary } from '#studio/library/open'
 import { SocketPage } from '../web/testing/socket-page.ts'
+import { havePage } from './testing/built-page.ts'
 import { withoutModels } from './testing/fake-engine.ts'
-import { type TestHome, testHome } from './testing/test-home.ts'
+import { served } from './testing/served.ts'
+import { testHome } from './testing/test-home.ts'
 import { runInProcess } from './testing/run-in-process.ts'
-import { mustExit, runParolo, startParolo } from './testing/run-parolo.ts'
+import { mustExit, runParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 
-const pageFolder = fileURLToPath(new URL('../out/renderer', import.meta.url))
-let made = false
-
-// Serving needs a built page; what it shows is none of these tests' affair.
-beforeAll(async () => {
-  if (existsSync(path.join(pageFolder, 'index.html'))) return
-  made = true
-  await mkdir(pageFolder, { recursive: true })
-  await writeFile(path.join(pageFolder, 'index.html'), '<!doctype html><title>Parolo</title>')
-})
-afterAll(async () => {
-  if (made) await rm(pageFolder, { recursive: true, force: true })
-})
-
-/** Starts `parolo serve` and waits for its address. */
-async function served(place: TestHome, environment: Readonly<Record<string, string>> = {}) {
-  const running = startParolo(['serve', '--port', '0'], { ...place, environment })
-  onTestFinished(() => void running.child.kill('SIGKILL'))
-  const line = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    running.child.stdout?.on('data', (chunk: string) => {
-      text += chunk
-      if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')))
-    })
-    void running.result.then((result) => reject(new Error(`ended: ${result.stderr}`)))
-  })
-  const address = new URL(line)
-  return { ...running, line, port: Number(address.port), token: address.searchParams.get('token') ?? '' }
-}
+havePage()
 
 describe('parolo serve', () => {
   it('prints its address, lets the person in, answers, and ends at SIGTERM', async () => {
     const place = await testHome()
     const host = await served(place)
-    expect(host.line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{22,}$/u)
-    const first = await fetch(host.line, { redirect: 'manual' })
+    expect(host.said).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{22,}$/u)
+    const first = await fetch(host.said, { redirect: 'manual' })
     const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
     const page = await fetch(`http://127.0.0.1:${host.port}/`, { headers: { cookie } })
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
@@ -57,7 +28,7 @@ describe('parolo serve', () => {
     host.child.kill('SIGTERM')
     const result = await host.result
     mustExit(result, 0)
-    expect(result.stdout).toBe(`${host.line}\n`)
+    expect(result.stdout).toBe(`${host.said}\n`)
   })
 
   it('shows at once what the command line adds', async () => {

@@ -8,10 +8,16 @@ import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 /** Codes that a recognizer may be given; the model itself determines which it supports. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
 
-/** The settings of a transcription. `--tracks all` and `--track` exclude each other. Throws `usage.bad-option`, `range.empty`. */
-export function readSettings(invocation: Invocation): TranscribeSettings {
+/** The spoken language, or `auto`. Throws `usage.bad-option`. */
+export function readLanguage(invocation: Invocation): string {
   const language = text(invocation, 'language') ?? 'auto'
   if (!LANGUAGE.test(language)) throw badOption(invocation, 'language', language)
+  return language
+}
+
+/** The settings of a transcription. `--tracks all` and `--track` exclude each other. Throws `usage.bad-option`, `range.empty`. */
+export function readSettings(invocation: Invocation): TranscribeSettings {
+  const language = readLanguage(invocation)
   const range = { fromMs: readTime(invocation, 'from'), toMs: readTime(invocation, 'to') }
   checkRange(range, null)
   const tracks = choice(invocation, 'tracks', ['all'])

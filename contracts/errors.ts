@@ -7,6 +7,7 @@ export const errorCodes = [
   'usage.missing-file',
   'usage.unknown-verb',
   'usage.stdout-one-file',
+  'usage.no-terminal',
   'media.not-found',
   'media.not-a-file',
   'media.empty-file',

@@ -83,7 +83,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const imports = new ImportStore(studio)
   const { library } = studio
   const codec = async () => (await readPreferences(library)).recordingCodec
-  const liveTexts = new LiveTexts({ ...studio, runner, onError })
+  const liveTexts = new LiveTexts({ ...studio, holdJobs: (kinds) => runner.holds.hold(kinds), onError })
   const recorder = new Recorder({
     library,
     dataFolder: studio.dataFolder,

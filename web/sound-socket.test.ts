@@ -1,26 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { WebSocket } from 'ws'
-import { SoundToPage } from '#contracts/sound-wire'
+import { describe, expect, it } from 'vitest'
 import { blockToBytes } from '#core/recording/block-bytes'
 import { START_MS, toneBlock } from '#studio/recording/testing/running'
 import { openedHost } from './testing/opened-host.ts'
+import { openSound } from './testing/open-sound.ts'
 import { SocketPage } from './testing/socket-page.ts'
-
-async function openSound(port: number, token: string, cookie = `parolo-${port}=${token}`) {
-  const told: SoundToPage[] = []
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/sound`, {
-    headers: { Cookie: cookie, Origin: `http://127.0.0.1:${port}` },
-  })
-  onTestFinished(() => socket.terminate())
-  socket.on('message', (data: Buffer) => told.push(SoundToPage.parse(JSON.parse(data.toString('utf8')))))
-  await new Promise<void>((resolve, reject) => {
-    socket.once('open', () => resolve())
-    socket.once('error', reject)
-  })
-  const attach = (runningId: string) =>
-    socket.send(JSON.stringify({ kind: 'attach', runningId, language: 'en' }))
-  return { socket, told, attach }
-}
 
 describe('the sound of a page', () => {
   it('reaches a running recording and is acknowledged once it is on disk', async () => {

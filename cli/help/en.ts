@@ -53,7 +53,7 @@ FILE may also be the ID or title of a recording of the library.
 If a command is stopped, run it again to resume.
 Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
 `,
-  record: `Usage: parolo record [--out FILE] [--device NAME]… [--seconds N] [--transcribe]
+  record: `Usage: parolo record [--out FILE] [--device NAME]… [--seconds N] [--language CODE] [--live-text] [--transcribe]
        parolo record --list
 
 Records sound inputs of this computer, a track each, as a recording of the library. Ctrl-C stops it. What was recorded is
@@ -64,6 +64,9 @@ says so. Make sure that everyone present knows that they are recorded.
   --device NAME    name or description of an input (default: the system's); may be repeated
   --seconds N      stop after N seconds
   --out FILE       also save the sound as one WAV file, a channel for each device; an existing FILE is never overwritten
+  --language auto|en|fr|…   spoken language (auto: detected)
+  --live-text      show at the terminal what is said, some seconds later; transcriptions wait until the end. The text is
+                   kept with the recording
   --transcribe     then transcribe the recording
 
 A device that is unplugged is waited for; after some seconds the system's default takes its place. A disk that fills up
@@ -159,7 +162,18 @@ Lists the problems of a caption file by rules: {presets} (default: netflix), or 
 Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
   search: `Usage: parolo search WORDS\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker.\n`,
-  delete: `Usage: parolo delete RECORDING\n\nDeletes its transcripts, search entries and prepared audio. A copy stored in the library is deleted\ntoo; a file outside the library is kept.\n`,
+  delete: `Usage: parolo delete RECORDING [--sound-only] [--yes]
+
+RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, search entries and prepared audio. A
+copy stored in the library is deleted too; a file outside the library is kept.
+
+  --sound-only   delete the sound for good and keep the text, moments and minutes; only where the library alone has the
+                 sound (recorded, uploaded or copied), and once there is a finished text
+  --yes          do not ask
+
+At a terminal what goes is listed and you are asked first; elsewhere there is no question.
+Exit codes: 0 deleted, 1 failed or not wanted, 2 incorrect usage.
+`,
   stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 
 Shows speaking time, share, turns, longest turn, words and words per minute of each speaker; silence and overlaps. A

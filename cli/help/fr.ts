@@ -55,7 +55,7 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
 Si une commande est arrêtée, relancez-la pour reprendre.
 Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interruption.
 `,
-  record: `Usage : parolo record [--out FICHIER] [--device NOM]… [--seconds N] [--transcribe]
+  record: `Usage : parolo record [--out FICHIER] [--device NOM]… [--seconds N] [--language CODE] [--live-text] [--transcribe]
         parolo record --list
 
 Enregistre des entrées audio de cet ordinateur, une piste par entrée, dans la bibliothèque. Ctrl-C arrête
@@ -68,6 +68,9 @@ savent qu’elles sont enregistrées.
   --seconds N      arrêter après N secondes
   --out FICHIER    enregistrer aussi le son dans un fichier WAV, un canal par entrée ; un FICHIER existant n’est jamais
                    remplacé
+  --language auto|en|fr|…   langue parlée (auto : détectée)
+  --live-text      afficher dans le terminal ce qui est dit, quelques secondes plus tard ; les transcriptions attendent la
+                   fin. Le texte est conservé avec l’enregistrement
   --transcribe     transcrire ensuite l’enregistrement
 
 Une entrée débranchée est attendue ; après quelques secondes, celle par défaut prend le relais. Un disque plein met fin à
@@ -168,7 +171,19 @@ Affiche les problèmes d’un fichier de sous-titres selon des règles : {prese
 Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
   search: `Usage : parolo search MOTS\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\n`,
-  delete: `Usage : parolo delete ENREGISTREMENT\n\nSupprime ses transcriptions, ses entrées de recherche et l’audio préparé. Une copie stockée dans la\nbibliothèque est supprimée aussi ; un fichier hors de la bibliothèque est conservé.\n`,
+  delete: `Usage : parolo delete ENREGISTREMENT [--sound-only] [--yes]
+
+ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime ses transcriptions, ses entrées de
+recherche et l’audio préparé. Une copie stockée dans la bibliothèque est supprimée aussi ; un fichier hors de la
+bibliothèque est conservé.
+
+  --sound-only   supprimer définitivement le son et garder le texte, les moments et le compte rendu ; seulement si la
+                 bibliothèque est seule à avoir le son (enregistré, envoyé ou copié) et si un texte est terminé
+  --yes          ne rien demander
+
+Dans un terminal, ce qui sera supprimé est listé et une confirmation est demandée ; ailleurs, aucune question.
+Codes de sortie : 0 supprimé, 1 échec ou refus, 2 mauvaise utilisation.
+`,
   stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 
 Affiche, pour chaque personne, temps de parole, part, prises de parole, la plus longue, mots et mots par minute ; puis

@@ -53,7 +53,11 @@ export async function runAddJoined(
   terminal.note('joined', fields, terminal.words('add.joined', { id, title, count: words.length }))
   if (isOn(invocation, 'transcribe')) {
     const { media } = await studio.library.card(id)
-    await transcribeRecorded(studio, terminal, recording, media?.tracks.length ?? 1, signal)
+    await transcribeRecorded(studio, terminal, recording, {
+      tracks: media?.tracks.length ?? 1,
+      language: 'auto',
+      signal,
+    })
   }
   return 0
 }

@@ -1,3 +1,4 @@
+import { LiveTexts } from '#studio/live-text/live-texts'
 import { readPreferences } from '#studio/preferences'
 import { Recorder } from '#studio/recording/recorder'
 import type { Studio } from '#studio/studio'
@@ -12,19 +13,24 @@ export async function recordVerb(
   open: () => Promise<Studio>,
 ): Promise<number> {
   if (isOn(invocation, 'list')) return runRecordList(terminal)
-  const plan = await planRecord(invocation)
+  const plan = await planRecord(invocation, terminal.showsProgress)
   const studio = await open()
   const { library, dataFolder } = studio
+  const onError = (error: unknown): void => terminal.error(error)
+  // No jobs run in this process; those of others look for the recording themselves.
+  const liveTexts = new LiveTexts({ ...studio, holdJobs: () => () => undefined, onError })
   const recorder = new Recorder({
     library,
     dataFolder,
     codec: async () => (await readPreferences(library)).recordingCodec,
-    onError: (error) => terminal.error(error),
+    onError,
+    onStarted: (running) => liveTexts.follow(running),
   })
   try {
-    return await runRecord(studio, recorder, terminal, plan)
+    return await runRecord({ studio, recorder, liveTexts }, terminal, plan)
   } finally {
     await recorder.close()
+    await liveTexts.close()
     await studio.close()
   }
 }

@@ -7,24 +7,33 @@ import type { StopReason } from '#core/recording/journal-entry'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import { inputClock } from '#studio/recording/inputs/input-clock'
 import { chosenInputs, listInputs } from '#studio/recording/inputs/list-inputs'
+import type { LiveTexts } from '#studio/live-text/live-texts'
 import type { Recorder, RunningRecording } from '#studio/recording/recorder'
 import { writeChannels } from '#studio/sound/write-channels'
 import type { Studio } from '#studio/studio'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text, texts } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
+import { readLanguage } from '../transcribe-settings.ts'
 import { Captures } from './captures.ts'
+import { LiveLines } from './live-lines.ts'
 import { recordedTitle } from './recorded-title.ts'
 import { stopSignal } from './stop-signal.ts'
 import { transcribeRecorded } from './transcribe-recorded.ts'
 
-/** Reads the options before anything is opened. Faults: `usage.bad-option`, `output.exists`, those of the inputs. */
-export async function planRecord(invocation: Invocation) {
+/**
+ * Reads the options before anything is opened. Faults: `usage.bad-option`, `usage.no-terminal`, `output.exists`, those of
+ * the inputs.
+ */
+export async function planRecord(invocation: Invocation, showsProgress: boolean) {
   const [word] = invocation.words
   if (word !== undefined) throw new Fault('usage.bad-option', { option: word, verb: 'record' })
   const seconds = text(invocation, 'seconds')
   if (seconds !== undefined && !(Number(seconds) > 0 && Number(seconds) < 1e6))
     throw badOption(invocation, 'seconds', seconds)
+  const language = readLanguage(invocation)
+  const liveText = isOn(invocation, 'live-text')
+  if (liveText && !showsProgress) throw new Fault('usage.no-terminal', { option: '--live-text' })
   const out = text(invocation, 'out')
   const file = out === undefined ? null : resolveFromCallerDir(out)
   if (file !== null && existsSync(file)) throw new Fault('output.exists', { file })
@@ -35,6 +44,8 @@ export async function planRecord(invocation: Invocation) {
     seconds: seconds === undefined ? null : Number(seconds),
     out: file,
     transcribes: isOn(invocation, 'transcribe'),
+    liveText,
+    language,
   }
 }
 
@@ -49,10 +60,16 @@ export async function runRecordList(terminal: Terminal): Promise<number> {
   return 0
 }
 
+export interface RecordParts {
+  readonly studio: Studio
+  readonly recorder: Recorder
+  /** Follows the recorder's recordings that have text. */
+  readonly liveTexts: Pick<LiveTexts, 'close'>
+}
+
 /** Records until `--seconds`, Ctrl-C, TERM or a full disk. Returns the exit code: 1 if it ended by itself. */
 export async function runRecord(
-  studio: Studio,
-  recorder: Recorder,
+  { studio, recorder, liveTexts }: RecordParts,
   terminal: Terminal,
   plan: RecordPlan,
 ): Promise<number> {
@@ -67,6 +84,7 @@ export async function runRecord(
     })
     captures.feed(running)
     const reason = await recordUntilEnd(running, captures, terminal, plan, signal.first)
+    await liveTexts.close()
     const time = shortClockTime(running.writer.frames / FRAMES_PER_MS)
     if (reason === 'disk-full')
       terminal.note('disk-full', { time }, terminal.words('record.disk-full', { time }))
@@ -89,16 +107,17 @@ export async function runRecord(
 async function startRecording(
   recorder: Recorder,
   terminal: Terminal,
-  { inputs }: RecordPlan,
+  { inputs, liveText, language }: RecordPlan,
 ): Promise<RunningRecording> {
   const atMs = inputClock.now()
   return recorder.start({
     title: recordedTitle(terminal, new Date()),
-    language: 'auto',
+    language,
     people: null,
     type: 'meeting',
     sources: inputs.map(({ id, name, role }) => ({ name, role, device: id })),
     consent: null,
+    liveText,
     atMs,
   })
 }
@@ -107,7 +126,7 @@ async function recordUntilEnd(
   running: RunningRecording,
   captures: Captures,
   terminal: Terminal,
-  { inputs, seconds }: RecordPlan,
+  { inputs, seconds, liveText }: RecordPlan,
   stop: AbortSignal,
 ): Promise<StopReason> {
   const { writer, listeners, id } = running
@@ -115,6 +134,12 @@ async function recordUntilEnd(
   const fields = { id, devices: inputs.map((input) => input.id) }
   terminal.note('recording', fields, terminal.words('record.started', { devices }))
   const stopTelling = tellSleep(running, terminal)
+  const lines = liveText ? new LiveLines(running, terminal) : null
+  const safeLine = (): string => {
+    const frames = Math.min(...writer.safe.map((one) => one.frames))
+    const time = shortClockTime(frames / FRAMES_PER_MS)
+    return [terminal.words('record.safe', { time }), lines?.status ?? ''].join('  ').trim()
+  }
   let timer: NodeJS.Timeout | undefined
   const reason = await new Promise<StopReason>((resolve) => {
     if (seconds !== null) timer = setTimeout(() => resolve('time'), seconds * 1000)
@@ -122,9 +147,14 @@ async function recordUntilEnd(
     stop.addEventListener('abort', () => resolve('asked'), { once: true })
     listeners.add((news) => {
       if (news.kind === 'stopped') resolve(news.reason)
-      else if (news.kind === 'safe')
-        reportSafe(terminal, Math.min(...news.sources.map(({ frames }) => frames)))
-      else if (news.kind === 'disk-low') {
+      else if (news.kind === 'safe') {
+        const frames = Math.min(...news.sources.map((one) => one.frames))
+        terminal.status('safe', { frames }, safeLine())
+      } else if (news.kind === 'live') {
+        lines?.show()
+        const { state, lagMs, draft } = running.live
+        terminal.status('live', { state, lagMs, draft: draft?.text ?? null }, safeLine())
+      } else if (news.kind === 'disk-low') {
         const { minutes } = news
         terminal.note('disk-low', { minutes }, terminal.words('record.disk-low', { minutes }))
       }
@@ -145,11 +175,6 @@ function tellSleep({ writer, options }: RunningRecording, terminal: Terminal): (
     terminal.note('slept', { ...sleep }, terminal.words('record.slept', { length, time }))
     writer.note({ kind: 'sleep', ...sleep }).catch((error: unknown) => terminal.error(error))
   })
-}
-
-function reportSafe(terminal: Terminal, frames: number): void {
-  const time = shortClockTime(frames / FRAMES_PER_MS)
-  terminal.status('safe', { frames }, terminal.words('record.safe', { time }))
 }
 
 async function resultOf(running: RunningRecording, terminal: Terminal): Promise<StoredRecording | null> {
@@ -180,11 +205,11 @@ async function isTranscribed(
   studio: Studio,
   terminal: Terminal,
   recording: StoredRecording,
-  { inputs }: RecordPlan,
+  { inputs, language }: RecordPlan,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    await transcribeRecorded(studio, terminal, recording, inputs.length, signal)
+    await transcribeRecorded(studio, terminal, recording, { tracks: inputs.length, language, signal })
     return true
   } catch (error) {
     if (!signal.aborted) throw error

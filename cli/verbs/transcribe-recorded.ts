@@ -7,17 +7,23 @@ import type { Studio } from '#studio/studio'
 import type { Terminal } from '../terminal.ts'
 import { reportFailedChunks } from './transcribe.ts'
 
+export interface RecordedSettings {
+  readonly tracks: number
+  /** ISO 639-1, or `auto`. */
+  readonly language: string
+  readonly signal: AbortSignal
+}
+
 /** Makes the library's transcript of a recording that was just made. Throws the faults of transcribing. */
 export async function transcribeRecorded(
   studio: Studio,
   terminal: Terminal,
   recording: StoredRecording,
-  tracks: number,
-  signal: AbortSignal,
+  { tracks, language, signal }: RecordedSettings,
 ): Promise<void> {
   const { title } = recording
   const settings = TranscribeSettings.parse({
-    language: 'auto',
+    language,
     model: DEFAULT_MODELS.recognizer,
     speakers: null,
     quick: false,

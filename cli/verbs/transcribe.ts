@@ -16,6 +16,7 @@ import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir } from '../arguments.ts'
 import { readGlossary, reportBadLines, reportOffers } from '../glossary.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
+import { reportLostCorrections } from '../lost-corrections.ts'
 import type { Terminal } from '../terminal.ts'
 import { askedPart, readSettings } from '../transcribe-settings.ts'
 import { findMedia } from './find-media.ts'
@@ -132,6 +133,8 @@ async function transcribeOne(
     onProgress: (progress) => terminal.progress(file, progress),
   })
   terminal.finished(file, made.counts, made.doneBefore)
+  const taker = { recordingId: recording.id, transcriptId: made.transcriptId }
+  if (!made.doneBefore) await reportLostCorrections(studio.library, terminal, file, taker)
   const named = isFile ? { title: path.parse(file).name, fileName: path.basename(file) } : {}
   const document = await transcriptDocument(studio.library, made.transcriptId, named)
   await giveResults(studio, terminal, document, plan, source)

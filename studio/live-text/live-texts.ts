@@ -3,7 +3,6 @@ import os from 'node:os'
 import path from 'node:path'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import { codeOf } from '../faults/error-code.ts'
-import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { markLiveText } from '../recording/live-marker.ts'
 import { keepLine } from '../recording/live-changes.ts'
@@ -24,7 +23,8 @@ export interface LiveTextsOptions {
   readonly models: ModelStore
   readonly cacheFolder: string
   readonly startEngine: StartEngine
-  readonly runner: Pick<JobRunner, 'holds'>
+  /** Keeps jobs of these kinds waiting until the returned function is called. */
+  readonly holdJobs: (kinds: readonly string[]) => () => void
   readonly onError: (error: unknown) => void
 }
 
@@ -76,8 +76,8 @@ export class LiveTexts {
   }
 
   async #run(running: RunningRecording, signal: AbortSignal): Promise<void> {
-    const { models, cacheFolder, startEngine, runner } = this.#options
-    const letGo = runner.holds.hold(HELD_KINDS)
+    const { models, cacheFolder, startEngine, holdJobs } = this.#options
+    const letGo = holdJobs(HELD_KINDS)
     // Without it the jobs of other programs go on, and text is made all the same.
     const marked = markLiveText(running.writer.folder).catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') this.#options.onError(error)

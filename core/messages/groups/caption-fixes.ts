@@ -126,7 +126,7 @@ export const captionFixes = messageGroup(
       '{count, plural, one {# intervalle trop court\u00A0: ouvert} other {# intervalles trop courts\u00A0: ouverts}}',
     'captions.fix-all.gap-open': '{count, plural, one {# intervalle fermé} other {# intervalles fermés}}',
     'captions.fix-all.staying':
-      '{count, plural, one {# reste\u00A0: rien n’est libre autour} other {# restent\u00A0: rien n’est libre autour}}',
+      '{count, plural, one {# reste\u00A0: aucun temps libre autour} other {# restent\u00A0: aucun temps libre autour}}',
     'captions.fix-all.times': '{start} à {end}',
     'captions.fix-all.extended': 'prolongé de {seconds}\u00A0s',
     'captions.fix-all.taken': '{seconds}\u00A0s du {neighbor}',

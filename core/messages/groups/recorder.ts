@@ -21,6 +21,8 @@ export const recorder = messageGroup(
     'error.recorder.no-list': 'This ffmpeg cannot record sound inputs.',
     'error.recorder.no-list.remedy':
       '{platform, select, linux {Install a build with PulseAudio, such as the one of your distribution.} darwin {Install a build with avfoundation, such as the one of Homebrew.} win32 {Install a build with dshow, such as Gyan.FFmpeg.} other {Recording on the command line works on Linux, macOS and Windows.}}',
+    'error.usage.no-terminal': '{option} shows text at a terminal, and this output is none.',
+    'error.usage.no-terminal.remedy': 'Remove it, or use --progress json.',
     'record.title': 'Recording of {date}',
     'record.started': 'Recording {devices}. Press Ctrl-C to stop.',
     'record.device-gone': '{device} is gone; waiting for it.',
@@ -31,6 +33,7 @@ export const recorder = messageGroup(
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk. The recording stops by itself before the disk is full.',
     'record.disk-full': 'The disk is full: the recording ended at {time}. Everything up to there is kept.',
     'record.safe': 'recording, {time} safe on disk',
+    'record.said': '{time}  {name}: {text}',
     'record.checking': 'Checking the sound. The recording is safe.',
     'record.added': 'Recorded, {length}: {title} ({id})',
     'record.nothing': 'Nothing was recorded.',
@@ -64,6 +67,8 @@ export const recorder = messageGroup(
     'error.recorder.no-list': 'Ce ffmpeg ne peut pas enregistrer les entrées audio.',
     'error.recorder.no-list.remedy':
       '{platform, select, linux {Installez une version avec PulseAudio, comme celle de votre distribution.} darwin {Installez une version avec avfoundation, comme celle de Homebrew.} win32 {Installez une version avec dshow, comme Gyan.FFmpeg.} other {L’enregistrement en ligne de commande fonctionne sous Linux, macOS et Windows.}}',
+    'error.usage.no-terminal': '{option} affiche du texte dans un terminal, et cette sortie n’en est pas un.',
+    'error.usage.no-terminal.remedy': 'Retirez l’option, ou utilisez --progress json.',
     'record.title': 'Enregistrement du {date}',
     'record.started': 'Enregistrement de {devices}. Ctrl-C pour arrêter.',
     'record.device-gone': '{device} a disparu ; en attente de son retour.',
@@ -76,6 +81,7 @@ export const recorder = messageGroup(
     'record.disk-full':
       'Le disque est plein : l’enregistrement s’est arrêté à {time}. Tout ce qui précède est conservé.',
     'record.safe': 'enregistrement, {time} en sûreté sur le disque',
+    'record.said': '{time}  {name} : {text}',
     'record.checking': 'Vérification du son. L’enregistrement est en sûreté.',
     'record.added': 'Enregistré, {length} : {title} ({id})',
     'record.nothing': 'Rien n’a été enregistré.',

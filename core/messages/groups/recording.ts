@@ -290,7 +290,7 @@ export const recording = messageGroup(
     'rec.notice.new-part.more':
       'Ce qui était sur le disque jusque-là est un enregistrement à part ; la suite continue ici. Il ne manque rien.',
     'rec.notice.dismiss': 'Ignorer',
-    'rec.notice.choose': 'Choisir une autre',
+    'rec.notice.choose': 'En choisir une autre',
     'rec.notice.choose-for': 'Autre entrée pour : {source}',
     'rec.ended': 'L’enregistrement est arrêté',
     'rec.ended.disk-full': 'Le disque est plein.',
