@@ -64,6 +64,13 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       runModels(modelStore(dataFolder), openLibrary, terminal, invocation, signal),
     )
   },
+  opinion: async (call) => {
+    const { planOpinion, runOpinion } = await import('./verbs/opinion.ts')
+    const plan = planOpinion(call.invocation)
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runOpinion(studio, call.terminal, plan, signal)),
+    )
+  },
   record: async ({ invocation, terminal, openLibrary }) => {
     const { recordVerb } = await import('./verbs/record-verb.ts')
     return recordVerb(invocation, terminal, openLibrary)

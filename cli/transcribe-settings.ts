@@ -48,7 +48,7 @@ export function askedPart(invocation: Invocation, settings: TranscribeSettings):
 }
 
 /** A time in ms; undefined for the start of the recording, which is the default. */
-function readTime(invocation: Invocation, name: 'from' | 'to'): number | undefined {
+export function readTime(invocation: Invocation, name: 'from' | 'to'): number | undefined {
   const value = text(invocation, name)
   if (value === undefined) return undefined
   const ms = parseTime(value)

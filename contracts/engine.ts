@@ -20,7 +20,13 @@ export const EngineRequest = z.discriminatedUnion('kind', [
   }),
   /** Replaces the loaded config while the files stay the same (used to switch the language). */
   z.object({ kind: z.literal('set-config'), config: z.record(z.string(), z.unknown()) }),
-  z.object({ kind: z.literal('recognize'), pcmPath: z.string(), ...span }),
+  z.object({
+    kind: z.literal('recognize'),
+    pcmPath: z.string(),
+    ...span,
+    /** More sound follows; what was read of the same span before is not read again. Streaming recognizers only. */
+    isGrowing: z.boolean().exactOptional(),
+  }),
   z.object({ kind: z.literal('load-segmentation'), model: z.string(), stubEmbedding: z.string() }),
   /** One 10 s window; `gains`: linear lift for each 20 ms frame from the window's start, or null. */
   z.object({

@@ -25,6 +25,8 @@ export const TranscribeSettings = z.object({
   fromMs: z.number().int().positive().optional(),
   /** End of the range; defaults to the recording's end. */
   toMs: z.number().int().positive().optional(),
+  /** With `language: auto`, models that take `model`'s place where their language (ISO 639) is found. */
+  modelByLanguage: z.record(z.string().regex(/^[a-z]{2,3}$/), z.string()).optional(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 

@@ -16,6 +16,7 @@ import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
 import { filesIn } from './opened-files.ts'
 import { Shutdown } from './shutdown.ts'
+import { tellPower } from './tell-power.ts'
 import { answerRequests } from './requests.ts'
 import { registerSchemes, serveSchemes } from './security/schemes.ts'
 import { isTrustedSender } from './security/sender.ts'
@@ -92,6 +93,7 @@ async function run(): Promise<void> {
     placeFile: () => path.join(app.getPath('userData'), 'strip.json'),
   })
   tellSleep((sleep) => pageWindow()?.webContents.send('slept', sleep))
+  const tellStudioPower = tellPower((onBattery) => studio.send({ kind: 'power', onBattery }))
   const sounds = new SoundRelay((message) => studio.send(message))
   studio = new StudioSupervisor({
     startStudio: studioKind(),
@@ -104,6 +106,8 @@ async function run(): Promise<void> {
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     onState: (state) => {
       if (state === 'lost') sounds.drop()
+      // A process that was started again does not know.
+      else tellStudioPower()
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)
     },
     askWhetherToRestart: (detail) =>
@@ -111,6 +115,7 @@ async function run(): Promise<void> {
     onFailure: (error) => void refuse(error),
     onGivenUp: () => void shutdown.end(),
   })
+  tellStudioPower()
   log.write(
     'program',
     `Parolo ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,

@@ -118,6 +118,25 @@ describe('a streaming recognizer', () => {
     expect(asked.configs).toEqual([{ modelConfig: { tokens: 't' }, enableEndpoint: 0 }])
   })
 
+  it('reads only what a growing span got since the last time', async () => {
+    answers.recognition = { text: 'oui', tokens: ['oui'], timestamps: [1.2] }
+    const recognizer = new StreamingRecognizer(config('fr'), { tailZeros: 0, leadingSeconds: 0.5 })
+    const file = pcmOf(4 * PCM_RATE)
+    const lengths = () => asked.waveforms.splice(0).map((samples) => samples.length / PCM_RATE)
+    expect(await recognizer.readOn(file, 0, 2 * PCM_RATE)).toMatchObject({ text: 'oui', timestamps: [0.7] })
+    expect(lengths()).toEqual([0.5, 1, 1])
+    await recognizer.readOn(file, 0, 2.5 * PCM_RATE)
+    expect(lengths()).toEqual([0.5])
+    // A whole span in between has a stream of its own.
+    await recognizer.recognize(file, 0, PCM_RATE)
+    lengths()
+    await recognizer.readOn(file, 0, 3 * PCM_RATE)
+    expect(lengths()).toEqual([0.5])
+    await recognizer.readOn(file, PCM_RATE, 2 * PCM_RATE)
+    expect(lengths()).toEqual([0.5, 1, 1])
+    expect(asked.streamOptions).toHaveLength(3)
+  })
+
   it('decodes nothing that is too short to hold a word', async () => {
     const recognizer = new StreamingRecognizer(config(''), PLAIN)
     expect(await recognizer.recognize(pcmOf(100), 0, 100)).toMatchObject({ text: '', tokens: [] })

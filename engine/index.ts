@@ -34,6 +34,15 @@ function loaded<Part>(part: Part | null, name: string): Part {
   return part
 }
 
+function recognize(
+  by: WordRecognizer | StreamingRecognizer,
+  { pcmPath, startSample, sampleCount, isGrowing = false }: Extract<EngineRequest, { kind: 'recognize' }>,
+): Promise<unknown> {
+  return isGrowing && by instanceof StreamingRecognizer
+    ? by.readOn(pcmPath, startSample, sampleCount)
+    : by.recognize(pcmPath, startSample, sampleCount)
+}
+
 async function answer(request: EngineRequest): Promise<unknown> {
   switch (request.kind) {
     case 'load-recognizer':
@@ -46,11 +55,7 @@ async function answer(request: EngineRequest): Promise<unknown> {
       return null
     case 'recognize':
       countStream()
-      return loaded(recognizer, 'a recognizer').recognize(
-        request.pcmPath,
-        request.startSample,
-        request.sampleCount,
-      )
+      return recognize(loaded(recognizer, 'a recognizer'), request)
     case 'load-segmentation':
       segmentation = new Segmentation(request.model, request.stubEmbedding)
       return null

@@ -84,6 +84,7 @@ declare module 'sherpa-onnx-node' {
     OfflineSpeakerDiarization,
     OfflineStream,
     OnlineRecognizer,
+    OnlineStream,
     RecognitionResult,
     SpeakerEmbeddingExtractor,
     Vad,

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { PCM_RATE } from '#core/sound/pcm'
-import sherpa, { type OnlineRecognizer } from 'sherpa-onnx-node'
+import sherpa, { type OnlineRecognizer, type OnlineStream } from 'sherpa-onnx-node'
 import type { RawRecognition } from '#core/words/decoded'
 import { readPcm } from './pcm.ts'
 import { type Padding, withoutLeading } from './words.ts'
@@ -23,6 +23,8 @@ export class StreamingRecognizer {
   readonly #recognizer: OnlineRecognizer
   readonly #leadingSeconds: number
   #options: Readonly<Record<string, string>> = {}
+  /** A span that grows, and how much of it was read, in samples. */
+  #open: { readonly name: string; readonly stream: OnlineStream; fed: number } | null = null
 
   /** Blocks until the model is loaded; a model that cannot be loaded ends the process. */
   constructor(config: object, { leadingSeconds }: Padding) {
@@ -40,26 +42,58 @@ export class StreamingRecognizer {
   /** Takes over the streams' options, e.g. another language; nothing else can change without loading again. */
   configure(config: object): void {
     this.#options = (config as StreamingConfig).modelConfig.streamOptions ?? {}
+    this.#open = null
   }
 
   /** Decodes a span of a PCM file; returns empty text for a span too short to contain a word. */
   async recognize(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
     const samples = readPcm(pcmPath, startSample, sampleCount)
     if (samples.length < MIN_SAMPLES) return { text: '', tokens: [], timestamps: [] }
-    const stream = this.#recognizer.createStream()
-    // An option that is set but empty is not taken for "detect".
-    for (const [key, value] of Object.entries(this.#options)) if (value !== '') stream.setOption(key, value)
+    const stream = this.#createStream()
     const leading = Math.round(this.#leadingSeconds * PCM_RATE)
     const padded = new Float32Array(leading + samples.length + Math.round(TAIL_SECONDS * PCM_RATE))
     padded.set(samples, leading)
-    for (let at = 0; at < padded.length; at += PIECE_SAMPLES) {
+    await this.#feed(stream, padded)
+    stream.inputFinished()
+    while (this.#recognizer.isReady(stream)) this.#recognizer.decode(stream)
+    return this.#resultOf(stream)
+  }
+
+  /**
+   * The text so far of a span that grows: only what was added since the last call for the same start is read. What the
+   * model still needs more sound for is left out.
+   */
+  async readOn(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
+    const name = `${startSample} ${pcmPath}`
+    if (this.#open === null || this.#open.name !== name || this.#open.fed > sampleCount) {
+      const stream = this.#createStream()
+      await this.#feed(stream, new Float32Array(Math.round(this.#leadingSeconds * PCM_RATE)))
+      this.#open = { name, stream, fed: 0 }
+    }
+    const open = this.#open
+    const samples = readPcm(pcmPath, startSample + open.fed, sampleCount - open.fed)
+    open.fed += samples.length
+    await this.#feed(open.stream, samples)
+    return this.#resultOf(open.stream)
+  }
+
+  #createStream(): OnlineStream {
+    const stream = this.#recognizer.createStream()
+    // An option that is set but empty is not taken for "detect".
+    for (const [key, value] of Object.entries(this.#options)) if (value !== '') stream.setOption(key, value)
+    return stream
+  }
+
+  async #feed(stream: OnlineStream, samples: Float32Array): Promise<void> {
+    for (let at = 0; at < samples.length; at += PIECE_SAMPLES) {
       // A copy: sherpa keeps no reference to a view of other sound.
-      stream.acceptWaveform({ sampleRate: PCM_RATE, samples: padded.slice(at, at + PIECE_SAMPLES) })
+      stream.acceptWaveform({ sampleRate: PCM_RATE, samples: samples.slice(at, at + PIECE_SAMPLES) })
       while (this.#recognizer.isReady(stream)) this.#recognizer.decode(stream)
       await setImmediate()
     }
-    stream.inputFinished()
-    while (this.#recognizer.isReady(stream)) this.#recognizer.decode(stream)
+  }
+
+  #resultOf(stream: OnlineStream): RawRecognition {
     const { text, tokens, timestamps, ys_probs } = this.#recognizer.getResult(stream)
     return {
       text,

@@ -65,6 +65,10 @@ export interface ServiceOptions {
   readonly findProxy?: FindProxy
   /** Quiet time, ms, after which the program counts as idle; default: 20 s. */
   readonly idleAfterMs?: number
+  /** Whether the computer runs on its battery; default: as the system tells (Linux). */
+  readonly isOnBattery?: () => Promise<boolean>
+  /** How often that is looked at, ms; default: a minute. */
+  readonly powerEveryMs?: number
   /** Validates outputs too, for tests. */
   readonly checkOutput?: boolean
 }
@@ -112,6 +116,8 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     isRecording,
     onError,
     quietMs: options.idleAfterMs,
+    isOnBattery: options.isOnBattery,
+    powerEveryMs: options.powerEveryMs,
   })
   // Before the runner, so that none of its jobs begins at once.
   idleOpinions.start()

@@ -6,6 +6,7 @@ Usage: parolo COMMAND [options]
   transcribe FILE…       create transcripts and captions
   record                 record microphones and other sound inputs into the library
   align MEDIA TEXT       give a text you have the times and speakers of its recording
+  opinion RECORDING      recognize a recording again and list where the texts differ
   list                   list the recordings in the library
   show RECORDING         show a transcript as text
   export RECORDING       export a transcript in other formats
@@ -96,6 +97,20 @@ not spoken and speech that TEXT does not contain are listed. The result is one m
   --progress auto|bar|json|none
 
 Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
+`,
+  opinion: `Usage: parolo opinion RECORDING [options]
+
+Recognizes a recording of the library again and prints where the texts differ, a line each: time, present words, new
+words, and whether you wrote or checked the present ones. The transcript is not changed. On the page they are in Details,
+Second opinions.
+
+  --model ID              speech model (see: parolo models list; default: that of the transcript)
+  --language auto|en|fr|…   spoken language (default: that of the transcript)
+  --careful               two passes everywhere
+  --from TIME, --to TIME  only this part: 75, 1:15, 1:15.5 or 1:02:03
+  --writing               also where only capitals and punctuation differ
+  --accept                accept all new words, except where you wrote or checked the present ones; one step of undo
+  --progress auto|bar|json|none
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,

@@ -8,6 +8,7 @@ Usage : parolo COMMANDE [options]
   transcribe FICHIER…    créer des transcriptions et des sous-titres
   record                 enregistrer des micros et d’autres entrées audio dans la bibliothèque
   align MÉDIA TEXTE      donner à un texte les temps et les intervenant·es de son enregistrement
+  opinion ENREGISTREMENT reconnaître de nouveau un enregistrement, afficher où les textes diffèrent
   list                   afficher les enregistrements de la bibliothèque
   show ENREGISTREMENT    afficher une transcription en texte
   export ENREGISTREMENT  exporter une transcription dans d’autres formats
@@ -101,6 +102,21 @@ résultat est une transcription de plus de l’enregistrement.
   --progress auto|bar|json|none
 
 Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 interruption.
+`,
+  opinion: `Usage : parolo opinion ENREGISTREMENT [options]
+
+Reconnaît de nouveau un enregistrement de la bibliothèque et affiche où les textes diffèrent, une ligne par différence :
+temps, mots actuels, nouveaux mots, et si vous avez écrit ou vérifié les mots actuels. La transcription n’est pas modifiée.
+Sur la page, ces textes sont dans Détails, Seconds avis.
+
+  --model ID              modèle de reconnaissance (voir : parolo models list ; par défaut : celui de la transcription)
+  --language auto|en|fr|…   langue parlée (par défaut : celle de la transcription)
+  --careful               deux passes partout
+  --from TEMPS, --to TEMPS   seulement cette partie : 75, 1:15, 1:15.5 ou 1:02:03
+  --writing               aussi là où seules les majuscules et la ponctuation diffèrent
+  --accept                accepter tous les nouveaux mots, sauf là où vous avez écrit ou vérifié les mots actuels ; une
+                          seule étape à annuler
+  --progress auto|bar|json|none
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { opennessPoints } from '../openness-points.ts'
+import { opennessPoints } from '#core/models/openness-points'
 import type { CallGroup } from './call.ts'
 
-export const Openness = z.record(
-  z.enum(opennessPoints),
-  z.union([z.literal(0), z.literal(0.5), z.literal(1)]),
-)
+const opennessValue = z.union([z.literal(0), z.literal(0.5), z.literal(1)])
+/** All points: 1 open, 0.5 in part, 0 closed. */
+export const Openness = z.record(z.enum(opennessPoints), opennessValue)
+/** Points that are left out: nothing was found about them. */
+const KnownOpenness = z.partialRecord(z.enum(opennessPoints), opennessValue)
 
 export const ModelCard = z.object({
   id: z.string(),
@@ -24,8 +25,8 @@ export const ModelCard = z.object({
   catalog: z.boolean(),
   /** Minutes of work for an hour of sound, measured on this computer; null if it was not used here yet. */
   minutesAnHour: z.number().positive().nullable(),
-  /** Null for a model that a person added, as it has not been assessed. */
-  openness: Openness.nullable(),
+  /** Null for a model that is not of the catalog, as it has not been assessed. */
+  openness: KnownOpenness.nullable(),
 })
 export type ModelCard = z.infer<typeof ModelCard>
 

@@ -41,6 +41,8 @@ export type ToStudio =
     }
   /** The system's proxy for an address, as `session.resolveProxy` gives it; empty if it could not be found. */
   | { readonly kind: 'proxy'; readonly number: number; readonly answer: string }
+  /** As the system tells, at the start and whenever it changes. */
+  | { readonly kind: 'power'; readonly onBattery: boolean }
   | { readonly kind: 'quit' }
   | EngineEvent
 

@@ -2,6 +2,7 @@ import type { MessagePortMain, ParentPort } from 'electron'
 import { describeFault } from '#contracts/describe-fault'
 import { defaultDataFolder } from '#studio/data-folder'
 import type { Connection } from '#studio/api/connection'
+import { isOnBattery } from '#studio/idle/battery'
 import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
 import { SoundChannels } from './sound-channels.ts'
@@ -28,6 +29,8 @@ let receive = (message: ToStudio): void => {
   queued.push(message)
 }
 const proxy = new WindowProxy(send)
+/** Not known before the main process has told. */
+let onBattery: boolean | null = null
 /** In a utility process, which cannot start processes itself. */
 const engines = parent ? new RemoteEngines(send) : null
 if (parent) parent.on('message', ({ data, ports }) => receiveWithPorts(data as ToStudio, ports))
@@ -62,6 +65,7 @@ async function open(): Promise<void> {
     const service = await openService(defaultDataFolder(), {
       onError: logError,
       findProxy: proxy.find,
+      isOnBattery: async () => onBattery ?? isOnBattery(),
       ...(engines && { startEngine: engines.start }),
     })
     receive = receiver(service)
@@ -109,6 +113,9 @@ function receiver(service: StudioService): (message: ToStudio) => void {
         return
       case 'proxy':
         proxy.receive(message)
+        return
+      case 'power':
+        ;({ onBattery } = message)
         return
       case 'quit':
         for (const window of pages.keys()) closePage(window)

@@ -107,3 +107,41 @@ describe('the same settings again', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 })
+
+describe('the speech model', () => {
+  const better = { ...model, id: 'better-fr', name: 'Better FR', languages: ['fr'], default: false }
+  const answers: Answers = {
+    'models.list': () => [model, better],
+    'program.preferences': () => ({
+      ...defaultPreferences,
+      language: 'en',
+      modelByLanguage: { fr: better.id, de: 'not-here' },
+    }),
+  }
+
+  it('is that of the language found, unless another one is chosen', async () => {
+    const { dialog, started } = await openDialog([recordingCard()], answers)
+    expect(dialog.getByText(`French: Better FR; for any other language: ${model.name}.`)).toBeTruthy()
+    await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))
+    await waitFor(() => expect(started()).toHaveLength(1))
+    expect(started()[0]).toMatchObject({ language: 'auto' })
+    expect(started()[0]).not.toHaveProperty('model')
+  })
+
+  it('is the one of a language that is chosen', async () => {
+    const { dialog, started } = await openDialog([recordingCard()], answers)
+    const choose = async (label: RegExp, option: string) => {
+      await userEvent.click(dialog.getByRole('button', { name: label }))
+      await userEvent.click(await screen.findByRole('option', { name: option }))
+    }
+    await choose(/Spoken language/u, 'French')
+    expect(dialog.getByRole('button', { name: /Speech model/u }).textContent).toContain('Better FR')
+    await choose(/Speech model/u, model.name)
+    await choose(/Spoken language/u, 'German')
+    expect(dialog.getByRole('button', { name: /Speech model/u }).textContent).toContain(model.name)
+    await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))
+    await waitFor(() =>
+      expect(started()).toEqual([expect.objectContaining({ language: 'de', model: model.id })]),
+    )
+  })
+})

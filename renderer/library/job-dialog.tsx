@@ -21,8 +21,8 @@ import { type Joining, joinRequest, SEPARATE } from './joining.ts'
 import { JoiningChoice } from './joining-choice.tsx'
 import { BetterModel } from '../models/better-model.tsx'
 import { PartChoice } from './part-choice.tsx'
-import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { isProblem, readPart, type TypedPart } from './typed-part.ts'
+import { useJobModel } from './use-job-model.ts'
 import { useJoin } from './use-join.ts'
 
 /** The dialog before a job, for all recordings waiting for it. */
@@ -94,23 +94,12 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const language = useLanguage()
   const studio = useStudio()
   const navigate = useNavigate()
-  const { job: last, modelByLanguage } = usePreferences()
-  const byDefault = recognizers.find((model) => model.default) ?? recognizers[0]
-  const preferredFor = (code: string | undefined): string | undefined =>
-    recognizers.find(({ id }) => code !== undefined && id === modelByLanguage[code])?.id
-  const [model, setModel] = useState(
-    preferredFor(last.language) ?? recognizers.find(({ id }) => id === last.model)?.id ?? byDefault?.id ?? '',
-  )
-  const languages = spokenLanguages(
-    recognizers.find(({ id }) => id === model),
-    language,
-  )
-  const [spoken, setSpoken] = useState(last.language ?? 'auto')
+  const { job: last } = usePreferences()
+  const choice = useJobModel(recognizers)
   const incoming = useImportStore(({ imports }) => imports.filter(({ state }) => state === 'sending').length)
   const [known, setKnown] = useState(false)
   const [count, setCount] = useState(2)
   const [quick, setQuick] = useState(last.quick ?? false)
-  const chosenLanguage = languages.some(({ id }) => id === spoken) ? spoken : 'auto'
 
   const only = cards.length === 1 && incoming === 0 ? cards[0] : undefined
   const [typedPart, setTypedPart] = useState<TypedPart | null>(null)
@@ -126,8 +115,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
   const canJoin = cards.length > 1 && incoming === 0 && !again
   const joining: Joining = canJoin ? chosenJoining : SEPARATE
   const settings = {
-    language: chosenLanguage,
-    model,
+    ...choice.settings,
     speakers: known ? count : null,
     quick,
     ...(isProblem(part) ? {} : part),
@@ -213,15 +201,11 @@ function Ask({ cards, again, recognizers }: AskProps) {
           className={styles.wide}
           label={say('job.language')}
           showLabel
-          choices={[{ id: 'auto', label: say('job.language.auto') }, ...languages]}
-          chosen={chosenLanguage}
-          onChoose={(code) => {
-            setSpoken(code)
-            const preferred = preferredFor(code)
-            if (preferred !== undefined) setModel(preferred)
-          }}
+          choices={[{ id: 'auto', label: say('job.language.auto') }, ...choice.languages]}
+          chosen={choice.chosenLanguage}
+          onChoose={choice.chooseLanguage}
         />
-        <BetterModel language={chosenLanguage} onLeave={forgetArrived} />
+        <BetterModel language={choice.chosenLanguage} onLeave={forgetArrived} />
         <div>
           <p className={styles.label}>{say('job.speakers')}</p>
           <div className={styles.row}>
@@ -263,14 +247,17 @@ function Ask({ cards, again, recognizers }: AskProps) {
           />
         )}
         {recognizers.length > 1 && (
-          <Select
-            className={styles.wide}
-            label={say('job.model')}
-            showLabel
-            choices={recognizers.map(({ id, name }) => ({ id, label: name }))}
-            chosen={model}
-            onChoose={setModel}
-          />
+          <div>
+            <Select
+              className={styles.wide}
+              label={say('job.model')}
+              showLabel
+              choices={choice.models}
+              chosen={choice.model}
+              onChoose={choice.setModel}
+            />
+            {choice.hint !== null && <p className={styles.hint}>{choice.hint}</p>}
+          </div>
         )}
         <div>
           <Checkbox checked={quick} onChange={setQuick}>

@@ -1,5 +1,6 @@
 import { catalog } from '#core/models/catalog/catalog'
 import { type CatalogDefect, type CatalogModel, downloadBytes } from '#core/models/catalog-model'
+import { catalogOpenness } from '#core/models/catalog/openness'
 import { oneWordIn } from '#core/models/errors-in-words'
 import { whisperLanguages } from '#contracts/whisper-languages'
 import { hasMessage } from '#core/messages/messages'
@@ -8,6 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './catalog-list.module.css'
+import { OpennessStrip } from './openness-strip.tsx'
 import { useDownload } from './use-download.ts'
 
 export interface CatalogListProps {
@@ -38,6 +40,7 @@ function CatalogLine({ model }: { readonly model: CatalogModel }) {
   const language = useLanguage()
   const download = useDownload()
   const { name, maker, licence } = model
+  const openness = catalogOpenness(model.id)
   return (
     <li className={styles.line}>
       <div>
@@ -52,6 +55,9 @@ function CatalogLine({ model }: { readonly model: CatalogModel }) {
           {say(`models.data.${model.trainingData}`)}
         </p>
         <p className={styles.meta}>{factWords(model, say, language).join(' ')}</p>
+        {openness !== null && (
+          <OpennessStrip name={name} openness={openness.points} sources={openness.sources} />
+        )}
       </div>
       <IconButton
         icon="save"

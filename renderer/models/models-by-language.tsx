@@ -1,6 +1,6 @@
 import type { ModelCard } from '#contracts/calls/models'
-import { whisperLanguages } from '#contracts/whisper-languages'
 import { languageName } from '../languages/language-name.ts'
+import { speaks } from '../languages/speaks.ts'
 import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { Select } from '../ui/select.tsx'
@@ -45,13 +45,5 @@ export function ModelsByLanguage({ models }: { readonly models: readonly ModelCa
         )
       })}
     </section>
-  )
-}
-
-function speaks({ languages }: ModelCard, code: string): boolean {
-  return (
-    languages.length === 0 ||
-    languages.includes(code) ||
-    (languages.includes('*') && whisperLanguages.includes(code))
   )
 }

@@ -123,3 +123,23 @@ describe('a download', () => {
     screen.getByRole('button', { name: 'Download Canary 180M' })
   })
 })
+
+describe('the catalog', () => {
+  it('tells how open a model is, point by point, and what nobody has told', async () => {
+    openPage('/settings/models', { preferences: inFrench })
+    await userEvent.click(await screen.findByText('Can be downloaded'))
+    const line = (name: string) =>
+      screen.getByRole('button', { name: `Download ${name}` }).closest('li') as HTMLElement
+    const strip = within(line('Cohere Transcribe')).getByRole('button', { name: /^5 of 14 open\./u })
+    expect(strip.getAttribute('aria-label')).toContain('5 open, 0 partly open, 9 unknown, of 14')
+    await userEvent.click(strip)
+    const points = await screen.findByRole('dialog', {
+      name: 'Openness of Cohere Transcribe, point by point',
+    })
+    const valueOf = (point: string) => within(points).getByText(point).nextElementSibling?.textContent
+    expect(valueOf('Base model weights')).toBe('open')
+    expect(valueOf('Base model data')).toBe('nothing found')
+    within(points).getByText('Weights that can be downloaded do not make a model open source.')
+    within(points).getByText(/^Source: CohereLabs/u)
+  })
+})

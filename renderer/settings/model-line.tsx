@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { DialogTrigger } from 'react-aria-components'
 import type { ModelCard } from '#contracts/calls/models'
+import { catalogOpenness } from '#core/models/catalog/openness'
 import { useCall, usePreferences } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
@@ -8,15 +8,13 @@ import { formatBytes } from '../ui/format-bytes.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
-import { Popover } from '../ui/popover.tsx'
 import { toast } from '../ui/toast.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import { languageName } from '../languages/language-name.ts'
 import { whisperLanguages } from '#contracts/whisper-languages'
+import { OpennessStrip } from '../models/openness-strip.tsx'
 import { useChangePreferences } from '../preferences/change-preferences.ts'
 import styles from './models-section.module.css'
-import { opennessPoints } from '#contracts/openness-points'
-import { countOpenness } from './openness-points.ts'
 import { RemoveModelDialog } from './remove-model-dialog.tsx'
 
 export interface ModelLineProps {
@@ -69,7 +67,15 @@ export function ModelLine({ model, used }: ModelLineProps) {
               )}
             </p>
           </div>
-          <OpennessStrip model={model} />
+          {model.openness === null ? (
+            <span className={styles.meta}>{say('openness.unknown')}</span>
+          ) : (
+            <OpennessStrip
+              name={model.name}
+              openness={model.openness}
+              sources={(model.catalog && catalogOpenness(model.id)?.sources) || [model.source]}
+            />
+          )}
         </>
       ) : (
         <p className={styles.damage} role="alert">
@@ -136,55 +142,6 @@ function Acts({
         )}
       </Menu>
       {removing && <RemoveModelDialog model={model} onClose={() => setRemoving(false)} />}
-    </>
-  )
-}
-
-/** The fourteen points as a strip; expanded, each with its name. */
-function OpennessStrip({ model }: { model: ModelCard }) {
-  const say = useSay()
-  const { openness } = model
-  if (!openness) return <span className={styles.meta}>{say('openness.unknown')}</span>
-  const { open, part } = countOpenness(openness)
-  const label = say('openness.show', { name: model.name })
-  return (
-    <DialogTrigger>
-      <Button
-        className={styles.open}
-        size="small"
-        aria-label={`${say('openness.open', { open })}. ${label}: ${say('openness.label', { open, part })}`}
-      >
-        <span className={styles.strip}>
-          {opennessPoints.map((point) => (
-            <i key={point} data-open={openness[point]} />
-          ))}
-        </span>
-        <span className={styles.meta}>{say('openness.open', { open })}</span>
-      </Button>
-      <Popover label={label}>
-        <div className={styles.points}>
-          <dl>
-            {opennessPoints.map((point) => (
-              <Point
-                key={point}
-                name={say(`openness.point.${point}`)}
-                value={say(`openness.${openness[point]}`)}
-              />
-            ))}
-          </dl>
-          <p className={styles.meta}>{say('openness.index')}</p>
-          <p className={styles.meta}>{say('models.source', { source: model.source })}</p>
-        </div>
-      </Popover>
-    </DialogTrigger>
-  )
-}
-
-function Point({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CallInput, GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
-import { TranscribeSettings } from '#contracts/settings'
+import { type Preferences, TranscribeSettings } from '#contracts/settings'
 import { trackOfRun } from '#core/tracks/mix'
 import { keepGivenText, readGivenText } from '../align/given-texts.ts'
 import { diskFault } from '../faults/disk-fault.ts'
@@ -13,6 +13,7 @@ import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { recordingSettings } from '../jobs/recording-settings.ts'
 import { modelsFor } from '../jobs/models-for.ts'
+import { supportsLanguage } from '../models/languages.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import { checkSound } from '../room/gone-sound.ts'
@@ -58,6 +59,7 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
         speakers: _speakers,
         fromMs: _from,
         toMs: _to,
+        modelByLanguage: _byLanguage,
         ...remembered
       } = given
       if (Object.keys(remembered).length > 0) {
@@ -148,18 +150,40 @@ async function showTranscriptOf(
   return 'shown-again'
 }
 
-/** The given settings, completed by the model for the language, the person's last choices, then by the defaults. */
+/**
+ * The given settings, completed by the model for the language (all of them where it is to be found and no model is
+ * given), the person's last choices, then by the defaults.
+ */
 async function completeSettings(
   { library, models }: Pick<Studio, 'library' | 'models'>,
   given: Partial<TranscribeSettings>,
 ): Promise<TranscribeSettings> {
   const { job, modelByLanguage } = await readPreferences(library)
   const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
-  const language = given.language ?? last.language
-  const preferred = language === undefined ? undefined : modelByLanguage[language]
-  // A model that is not here (yet) is not preferred.
-  const { model } = preferred === undefined ? {} : await stillPossible(models, { model: preferred })
-  return TranscribeSettings.parse({ ...DEFAULT_SETTINGS, ...last, ...(model && { model }), ...given })
+  const completed = { ...DEFAULT_SETTINGS, ...last, ...given }
+  if (given.model !== undefined) return TranscribeSettings.parse(completed)
+  const possible = await possibleByLanguage(models, modelByLanguage)
+  if (completed.language !== 'auto')
+    return TranscribeSettings.parse({ ...completed, model: possible[completed.language] ?? completed.model })
+  const others = Object.entries(possible).filter(([, id]) => id !== completed.model)
+  return TranscribeSettings.parse({
+    ...completed,
+    ...(others.length > 0 && { modelByLanguage: Object.fromEntries(others) }),
+  })
+}
+
+/** A model that is not here (yet), or does not speak the language, is not preferred. */
+async function possibleByLanguage(
+  models: ModelStore,
+  modelByLanguage: Preferences['modelByLanguage'],
+): Promise<Record<string, string>> {
+  const here = await models.list()
+  const possible = Object.entries(modelByLanguage).flatMap(([code, id]) => {
+    const model = here.find(({ entry }) => entry.id === id || entry.replaces.includes(id))
+    const isPossible = model?.entry.role === 'recogniser' && supportsLanguage(model.entry.languages, code)
+    return isPossible ? [[code, model.entry.id]] : []
+  })
+  return Object.fromEntries(possible) as Record<string, string>
 }
 
 /** The last chosen model may have been removed since; the default model is used then, with any language. */

@@ -2,6 +2,7 @@ import type { GroupApi } from '#contracts/calls/calls'
 import { Openness, type ModelCard } from '#contracts/calls/models'
 import { TranscribeSettings } from '#contracts/settings'
 import { catalogModel } from '#core/models/catalog/catalog'
+import { catalogOpenness } from '#core/models/catalog/openness'
 import { type DoneWork, minutesAnHour } from '#core/models/measured-pace'
 import os from 'node:os'
 import type { z } from 'zod'
@@ -73,7 +74,11 @@ function modelCardOf(
     bytes: Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0),
     default: Object.values<string>(DEFAULT_MODELS).includes(id),
     minutesAnHour: minutesAnHour(paces.get(id) ?? []),
-    openness: embedded ? (openness.get(id) ?? null) : null,
+    openness: embedded
+      ? (openness.get(id) ?? null)
+      : entry.catalog === true
+        ? (catalogOpenness(id)?.points ?? null)
+        : null,
   }
 }
 
@@ -85,7 +90,9 @@ async function measuredPaces(library: Studio['library']): Promise<ReadonlyMap<st
   const paces = new Map<string, DoneWork[]>()
   for (const { kind, state, settings, workedMs, durationMs } of await library.listedJobs(DONE_JOBS)) {
     if (kind !== 'transcribe' || state !== 'done' || durationMs === null) continue
-    const { model, fromMs, toMs, tracks } = TranscribeSettings.parse(settings)
+    const { model, fromMs, toMs, tracks, modelByLanguage } = TranscribeSettings.parse(settings)
+    // Which model it was depends on the language that was found.
+    if (modelByLanguage !== undefined) continue
     if (fromMs !== undefined || toMs !== undefined || tracks !== undefined) continue
     paces.set(model, [...(paces.get(model) ?? []), { workedMs, soundMs: durationMs }])
   }

@@ -4,10 +4,10 @@ import { Fault } from '#contracts/errors'
 import { OpinionSettings } from '#contracts/opinion-settings'
 import { removedWords } from '#core/opinion/removed-words'
 import { opinionKey } from '../jobs/kinds/second-opinion.ts'
+import { opinionSettings } from '../jobs/opinion/opinion-settings.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { TranscriptFacts } from '../library/library.ts'
 import { SECOND_OPINION } from '../library/tables/second-opinions.ts'
-import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
@@ -21,16 +21,10 @@ export function opinionApi(
     return facts
   }
   return {
-    async start({ transcriptId, spans, model, language, careful }) {
+    async start({ transcriptId, ...asked }) {
       const facts = await factsOf(transcriptId)
       if (facts.state === 'running') throw new Fault('transcript.running')
-      const settings: OpinionSettings = {
-        transcriptId,
-        spans,
-        model: model ?? (await modelOf(models, facts)),
-        language: language ?? (facts.language === 'und' ? 'auto' : facts.language),
-        careful,
-      }
+      const settings = await opinionSettings(models, facts, asked)
       const { recordingId } = facts
       const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
       const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
@@ -74,13 +68,4 @@ export function opinionApi(
       return {}
     },
   }
-}
-
-/** The model that made the transcript, if it is still here. */
-async function modelOf(models: ModelStore, { run }: TranscriptFacts): Promise<string> {
-  const used = run.models.find(({ role }) => role === 'recogniser')?.id
-  const known = (await models.list()).filter(({ entry }) => entry.role === 'recogniser')
-  return known.some(({ entry }) => entry.id === used || (used !== undefined && entry.replaces.includes(used)))
-    ? (used as string)
-    : DEFAULT_MODELS.recognizer
 }

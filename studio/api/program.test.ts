@@ -1,7 +1,7 @@
 import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { opennessPoints } from '#contracts/openness-points'
+import { opennessPoints } from '#core/models/openness-points'
 import { jobErrorFor, jobErrorOf } from '../jobs/queue/job-error.ts'
 import { Fault } from '#contracts/errors'
 import { makeMoonshineFolder } from '../models/testing/moonshine.ts'

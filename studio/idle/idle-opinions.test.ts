@@ -100,3 +100,32 @@ it('waits while other work is to be done, and while nobody wants it', async () =
   await vi.waitFor(() => expect(runner.holds.isHeld('doubt-opinion')).toBe(true), WAIT)
   expect(troubles).toEqual([])
 }, 60_000)
+
+it('holds back on battery power, and goes on once the computer is plugged in', async () => {
+  let onBattery = true
+  const power = { isOnBattery: () => Promise.resolve(onBattery), powerEveryMs: 20 }
+  const { page, service, troubles } = await openedService(undefined, createEngine(), {
+    idleAfterMs: 20,
+    ...power,
+  })
+  const window = page()
+  await transcribed(window)
+  await addModel(window)
+  await window.call('program.setPreferences', { checksWithSecondModel: true })
+  const { holds } = service.runner
+  // Long enough for several looks at the power and at what is to be done.
+  const looks = vi.fn(() => holds.isHeld('doubt-opinion'))
+  await vi.waitFor(() => {
+    expect(looks()).toBe(true)
+    expect(looks.mock.calls.length).toBeGreaterThan(10)
+  }, WAIT)
+  expect((await window.call('jobs.list', {})).filter(({ kind }) => kind === 'doubt-opinion')).toEqual([])
+  onBattery = false
+  await vi.waitFor(async () => {
+    const own = (await window.call('jobs.list', {})).filter(({ kind }) => kind === 'doubt-opinion')
+    expect(own).toMatchObject([{ state: 'done' }])
+  }, WAIT)
+  onBattery = true
+  await vi.waitFor(() => expect(holds.isHeld('doubt-opinion')).toBe(true), WAIT)
+  expect(troubles).toEqual([])
+}, 60_000)

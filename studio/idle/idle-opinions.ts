@@ -8,8 +8,11 @@ import { DOUBT_OPINION } from '../library/tables/second-opinions.ts'
 import type { Model } from '../models/model-store.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
+import { isOnBattery } from './battery.ts'
 
 const QUIET_MS = 20_000
+/** How often the power is looked at: no event tells of it. */
+const POWER_EVERY_MS = 60_000
 /** Transcripts looked at for one that has something to check. */
 const LOOKED_AT = 50
 
@@ -34,11 +37,15 @@ export interface IdleOpinionsOptions {
   readonly onError: (error: unknown) => void
   /** After this long without other work the time counts as idle. */
   readonly quietMs?: number | undefined
+  /** Whether the computer runs on its battery; default: as the system tells. */
+  readonly isOnBattery?: (() => Promise<boolean>) | undefined
+  readonly powerEveryMs?: number | undefined
 }
 
 /**
  * In idle time, if the person wants it, has the doubtful places of transcripts recognized by a second model for their
- * language: one transcript after the other, newest first. Whatever else is to be done interrupts it.
+ * language: one transcript after the other, newest first. Whatever else is to be done interrupts it, and so does power from a
+ * battery.
  */
 export class IdleOpinions {
   readonly #options: IdleOpinionsOptions
@@ -46,6 +53,8 @@ export class IdleOpinions {
   readonly #nothingToDo = new Set<string>()
   #watch: Watch | undefined
   #timer: NodeJS.Timeout | undefined
+  #powerTimer: NodeJS.Timeout | undefined
+  #wasOnBattery = false
   /** Lets held jobs run again; undefined while they may run. */
   #letGo: (() => void) | undefined
   #work: Promise<void> = Promise.resolve()
@@ -64,6 +73,9 @@ export class IdleOpinions {
       else if (kind === 'edit-applied') this.#waitForQuiet()
     })
     this.#look()
+    const lookAtPower = (): void => this.#do(() => this.#lookAtPower())
+    this.#powerTimer = setInterval(lookAtPower, this.#options.powerEveryMs ?? POWER_EVERY_MS)
+    this.#powerTimer.unref()
   }
 
   /** What it holds back stays so: the runner is closed next. */
@@ -71,6 +83,7 @@ export class IdleOpinions {
     this.#isClosed = true
     this.#watch?.stop()
     clearTimeout(this.#timer)
+    clearInterval(this.#powerTimer)
     await this.#work
   }
 
@@ -91,6 +104,13 @@ export class IdleOpinions {
     this.#work = this.#work.then(() => (this.#isClosed ? undefined : work())).catch(this.#options.onError)
   }
 
+  async #lookAtPower(): Promise<void> {
+    const was = this.#wasOnBattery
+    this.#wasOnBattery = await (this.#options.isOnBattery ?? isOnBattery)()
+    if (this.#wasOnBattery) this.#hold()
+    else if (was) this.#waitForQuiet()
+  }
+
   #hold(): void {
     this.#letGo ??= this.#options.runner.holds.hold([DOUBT_OPINION])
   }
@@ -98,7 +118,9 @@ export class IdleOpinions {
   async #holdIfBusy(): Promise<boolean> {
     const { studio, isRecording } = this.#options
     const jobs = await studio.library.listedJobs(0)
+    await this.#lookAtPower()
     const isBusy =
+      this.#wasOnBattery ||
       isRecording() ||
       !(await readPreferences(studio.library)).checksWithSecondModel ||
       jobs.some(({ kind, state }) => kind !== DOUBT_OPINION && (state === 'queued' || state === 'running'))

@@ -10,6 +10,8 @@ import type { SpeakerEngines } from './job-engines.ts'
 
 export interface JobModels {
   readonly recognizer: Model
+  /** Recognizers that take its place where their language is found; only for jobs that find the language. */
+  readonly byLanguage?: ReadonlyMap<string, Model>
   /** Detects the language if the recognizer cannot. */
   readonly language: Model
   readonly segmentation: Model

@@ -1,11 +1,23 @@
 import { Fault } from '#contracts/errors'
 import type { TranscribeSettings } from '#contracts/settings'
 import { languagesInWords, supportsLanguage } from '../models/languages.ts'
-import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
+import { DEFAULT_MODELS, type Model, type ModelStore } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
 /** The models that a job uses. Throws `model.unknown` and `model.language`, both before any work starts. */
 export async function modelsFor(models: ModelStore, settings: TranscribeSettings): Promise<JobModels> {
+  const used = await modelsOf(models, settings)
+  const { modelByLanguage } = settings
+  if (settings.language !== 'auto' || modelByLanguage === undefined) return used
+  const byLanguage = new Map<string, Model>()
+  for (const [code, id] of Object.entries(modelByLanguage)) {
+    const { recognizer } = await modelsOf(models, { ...settings, language: code, model: id })
+    byLanguage.set(code, recognizer)
+  }
+  return { ...used, byLanguage }
+}
+
+async function modelsOf(models: ModelStore, settings: TranscribeSettings): Promise<JobModels> {
   const [recognizer, language, segmentation, embedding, detector] = await Promise.all([
     models.find(settings.model),
     models.find(DEFAULT_MODELS.recognizer),

@@ -47,6 +47,19 @@ it('is the same whatever the order of settings and of what is in them', () => {
   expect(inHashedOrder({ language: 'fr', terms: { a: [2, 1], b: 1 }, track: 0 })).not.toBe(one)
 })
 
+it('is another for a model without times since the embedded one gives them, unless words are quick', async () => {
+  const models = await modelsFor(store, settings)
+  const { entry } = models.recognizer
+  const untimed = {
+    ...models,
+    recognizer: { ...models.recognizer, entry: { ...entry, times: 'none' as const } },
+  }
+  expect(settingsKey(settings, untimed)).not.toBe(settingsKey(settings, models))
+  const quick = { ...settings, quick: true }
+  expect(settingsKey(quick, untimed)).toBe(settingsKey(quick, models))
+  expect(runOf(settings, untimed, '1.2.3').settings).toMatchObject({ wordTimes: 'whisper-base-beam5' })
+})
+
 it('a range stands in the run of its transcript, and nothing where there is none', async () => {
   const models = await modelsFor(store, settings)
   const ranged = runOf({ ...settings, fromMs: 3_000, toMs: 8_000 }, models, '1.2.3')

@@ -1,12 +1,15 @@
 import type { TranscribeSettings } from '#contracts/settings'
 import type { Run } from '#core/transcript/transcript'
 import type { JobSettings } from '../library/library.ts'
-import { modelIdentity, modelSha256 } from '../models/model-store.ts'
+import { type Model, modelIdentity, modelSha256 } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 import { canonicalJson, hashOfText } from './queue/settings-hash.ts'
 
 /** Incremented when a pipeline change makes the same settings give a different transcript. */
 const PIPELINE_VERSION = 3
+
+/** Incremented when words of models without times get other times. */
+export const WORD_TIMES_VERSION = 1
 
 /** The original hashing order; changing it would invalidate finished work. */
 const FIRST_SETTINGS = ['language', 'model', 'speakers', 'quick', 'track', 'fromMs', 'toMs'] as const
@@ -20,11 +23,28 @@ export function settingsKey(settings: TranscribeSettings, models: JobModels): st
     models.embedding,
     models.detector,
   ].map(({ entry }) => modelSha256(entry))
+  // Only where another model gives the times, so that the keys of all other requests stay.
+  const recognizers = [models.recognizer, ...(models.byLanguage?.values() ?? [])]
+  const isTimed = recognizers.every((recognizer) => otherTimes(settings, { ...models, recognizer }) === null)
+  const times = isTimed ? '' : `,"wordTimes":${WORD_TIMES_VERSION}`
+  const byLanguage = models.byLanguage === undefined ? '' : `,"byLanguage":${hashesOf(models.byLanguage)}`
   // Requests by a replaced model's id and by its replacement's id get the same key.
   const ordered = inHashedOrder({ ...settings, model: models.recognizer.entry.id })
   return hashOfText(
-    `{"pipeline":${PIPELINE_VERSION},"settings":${ordered},"models":${JSON.stringify(hashes)}}`,
+    `{"pipeline":${PIPELINE_VERSION},"settings":${ordered},"models":${JSON.stringify(hashes)}${times}${byLanguage}}`,
   )
+}
+
+function hashesOf(models: ReadonlyMap<string, Model>): string {
+  return canonicalJson(Object.fromEntries([...models].map(([code, { entry }]) => [code, modelSha256(entry)])))
+}
+
+/** The model that gives words their times where the recognizer gives none; null: it gives them, or they are spread. */
+export function otherTimes(
+  { quick }: Pick<TranscribeSettings, 'quick'>,
+  { recognizer, language }: Pick<JobModels, 'recognizer' | 'language'>,
+): Model | null {
+  return recognizer.entry.times === 'none' && !quick ? language : null
 }
 
 /**
@@ -44,15 +64,17 @@ export function inHashedOrder(settings: JobSettings): string {
 
 /** How a transcript was made, as recorded in it. */
 export function runOf(settings: TranscribeSettings, models: JobModels, version: string): Run {
+  const timed = otherTimes(settings, models)
+  const isOther = models.language.entry.id !== models.recognizer.entry.id
   return {
     program: 'parolo',
     version,
     models: [
       modelIdentity(models.recognizer, 'recogniser'),
       // A recognizer that can detect the language does so itself.
-      ...(models.language.entry.id === models.recognizer.entry.id || settings.language !== 'auto'
-        ? []
-        : [modelIdentity(models.language, 'language')]),
+      ...(isOther && (settings.language === 'auto' || timed !== null)
+        ? [modelIdentity(models.language, 'language')]
+        : []),
       modelIdentity(models.segmentation, 'segmentation'),
       modelIdentity(models.embedding, 'embedding'),
       modelIdentity(models.detector, 'speech-detection'),
@@ -65,6 +87,8 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
       ...(settings.tracks === undefined ? {} : { tracks: settings.tracks }),
       ...(settings.fromMs === undefined ? {} : { fromMs: settings.fromMs }),
       ...(settings.toMs === undefined ? {} : { toMs: settings.toMs }),
+      ...(timed === null ? {} : { wordTimes: timed.entry.id }),
+      ...(settings.modelByLanguage === undefined ? {} : { modelByLanguage: true }),
     },
   }
 }

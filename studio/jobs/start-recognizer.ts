@@ -16,6 +16,7 @@ export async function startRecognizer(
   await store.ensureVerified(models.recognizer)
   const words = await engines.words(models.recognizer, language)
   words.warm()
-  await Promise.all([...new Set(Object.values(models))].map((model) => store.ensureVerified(model)))
+  const { byLanguage: _later, ...used } = models
+  await Promise.all([...new Set(Object.values(used))].map((model) => store.ensureVerified(model)))
   return words
 }

@@ -8,6 +8,7 @@ import { checkRange } from './check-range.ts'
 import { Checkpoints } from './checkpoints.ts'
 import type { JobContext, JobModels } from './job-context.ts'
 import { isOneChunk, isShort, type JobEngines, type SpeakerEngines } from './job-engines.ts'
+import { contextOfLanguage, modelsToFindLanguage } from './model-of-language.ts'
 import { runOf } from './settings-key.ts'
 import { startRecognizer } from './start-recognizer.ts'
 import { detectSpeech } from './steps/regions.ts'
@@ -49,7 +50,8 @@ async function transcribeTrack(
   const files = soundFiles(cacheFolder, recording.id, settings.track)
   const language = settings.language === 'auto' ? null : settings.language
   // Models are checked and loaded while the recording is probed and decoded.
-  const starting = startRecognizer(dependencies.models, engines, models, language)
+  const first = modelsToFindLanguage(models)
+  const starting = startRecognizer(dependencies.models, engines, first, language)
   // Rejections are handled where these are awaited; this avoids unhandled ones if decoding fails first.
   starting.catch(() => undefined)
   const start = async (seconds: number | null): Promise<StartedEngines> => {
@@ -78,7 +80,7 @@ async function transcribeTrack(
       lease: job.lease,
       recordingId: recording.id,
       settings,
-      models,
+      models: first,
       files,
       range,
       checkpoints: new Checkpoints(library, job.lease, sound.pcmSha256),
@@ -91,12 +93,20 @@ async function transcribeTrack(
     }
     const regions = await detectSpeech(context)
     const diarizing = diarize(context)
+    // The rejection is handled where it is awaited; this avoids an unhandled one while the language is found.
+    diarizing.catch(() => undefined)
     if (!isOneChunk(secondsOf(range))) await diarizing
-    const decoder = new Decoder(context, models.recognizer, language, words)
-    return await writeTranscript(context, decoder, regions, diarizing, {
+    const decoder = new Decoder(context, first.recognizer, language, words)
+    const known = await inFoundLanguage(dependencies, engines, models, {
+      context,
+      decoder,
+      regions,
+      diarizing,
+    })
+    return await writeTranscript(known.context, known.decoder, regions, diarizing, {
       jobId: job.jobId,
       settingsKey: job.key,
-      run: runOf(settings, models, version),
+      run: runOf(settings, known.context.models, version),
     })
   } catch (error) {
     windows ??= await begun.started?.then(
@@ -109,6 +119,38 @@ async function transcribeTrack(
   } finally {
     await windows?.close()
   }
+}
+
+interface Recognition {
+  readonly context: JobContext
+  readonly decoder: Decoder
+}
+
+/** The recognizer of the language, which is found first, where there are models by language. */
+async function inFoundLanguage(
+  dependencies: TranscribeDependencies,
+  engines: JobEngines,
+  models: JobModels,
+  {
+    context,
+    decoder,
+    regions,
+    diarizing,
+  }: Recognition & {
+    readonly regions: readonly Region[]
+    readonly diarizing: Promise<unknown>
+  },
+): Promise<Recognition> {
+  if (models.byLanguage === undefined) return { context, decoder }
+  const found = await findLanguage(context, decoder, chunksOf(context, regions))
+  const used = await contextOfLanguage(dependencies.models, context, models, found)
+  const { recognizer } = used.models
+  if (recognizer.folder === context.models.recognizer.folder) return { context: used, decoder }
+  // A short recording's speakers are identified in the same process, which ends now.
+  await diarizing
+  const language = found === 'und' ? null : found
+  const link = await engines.words(recognizer, language)
+  return { context: used, decoder: new Decoder(used, recognizer, language, link) }
 }
 
 interface StartedEngines {

@@ -67,7 +67,7 @@ export class LiveDecoder {
 
   /** None where nothing was said; null if the engine failed on it, or its text cannot be right. */
   async words({ chunk, range }: LiveChunk, sound: LiveSound): Promise<readonly Word[] | null> {
-    const decode = (span: SampleSpan): Promise<Decoded | null> => this.#decode(span, sound)
+    const decode = (span: SampleSpan): Promise<Decoded | null> => this.#decode(span, sound, false)
     const decoded = await new ChunkReader(decode, sound.read, [chunk], range).first(0)
     if (decoded === null || findRejection(decoded.decodes, 0) !== null) return null
     const { words } = await this.#words.first(chunk, decoded)
@@ -79,11 +79,12 @@ export class LiveDecoder {
 
   /** Text of speech that is not over yet; null if the engine failed on it, or it cannot be right. */
   async draft({ startSample, endSample }: SampleRange, sound: LiveSound): Promise<string | null> {
-    const decoded = await this.#decode({ startSample, sampleCount: endSample - startSample }, sound)
+    const span = { startSample, sampleCount: endSample - startSample }
+    const decoded = await this.#decode(span, sound, this.#model.entry.streaming)
     return decoded === null || findRejection([decoded], 0) !== null ? null : decoded.text.trim()
   }
 
-  async #decode(span: SampleSpan, sound: LiveSound): Promise<Decoded | null> {
+  async #decode(span: SampleSpan, sound: LiveSound, isGrowing: boolean): Promise<Decoded | null> {
     const { startSample, sampleCount } = span
     try {
       const raw = await this.#engine.call(
@@ -92,6 +93,7 @@ export class LiveDecoder {
           pcmPath: sound.path,
           startSample: startSample - sound.firstSample,
           sampleCount,
+          ...(isGrowing ? { isGrowing } : {}),
         },
         { signal: this.#signal, soundSeconds: sampleCount / PCM_RATE },
       )

@@ -7,12 +7,16 @@ import type { LiveSound } from './live-sound.ts'
 /** Shorter speech has no text worth showing, and is often over by then. */
 const SHORTEST_SAMPLES = 1.5 * PCM_RATE
 const EVERY_MS = 1_500
+/** A streaming model reads only what is new. */
+const EVERY_STREAMED_MS = 500
 /** Drafts take at most this share of the time, so that what is complete seldom waits for one. */
 const MOST_SHARE = 0.2
 
 export interface LiveDraftsOptions {
   /** Of a range that somebody speaks in; null: none can be shown. */
   readonly decode: (range: SampleRange, sound: LiveSound) => Promise<string | null>
+  /** Whether the model goes on reading where it was; others decode the whole range each time. */
+  readonly isStreamed: boolean
   /** In ms, never going back. */
   readonly now: () => number
 }
@@ -38,12 +42,12 @@ export class LiveDrafts {
 
   /** Null if no text can be shown. */
   async make({ source, sound, openSpeech }: LiveSource): Promise<LiveDraftText | null> {
-    const { decode, now } = this.#options
+    const { decode, isStreamed, now } = this.#options
     const beganAtMs = now()
     const startSample = openSpeech ?? 0
     const text = await decode({ startSample, endSample: sound.endSample }, sound)
     const tookMs = now() - beganAtMs
-    this.#nextAtMs = beganAtMs + Math.max(EVERY_MS, tookMs / MOST_SHARE)
+    this.#nextAtMs = beganAtMs + Math.max(isStreamed ? EVERY_STREAMED_MS : EVERY_MS, tookMs / MOST_SHARE)
     return text === null || text === ''
       ? null
       : { source, startMs: Math.round((startSample * 1_000) / PCM_RATE), text }

@@ -41,7 +41,9 @@ async function opened(options: Options = {}) {
         chunk.startSample / 16,
       )
     },
-    ...(options.drafts === true ? { drafts: new LiveDrafts({ decode: draft, now: () => nowMs }) } : {}),
+    ...(options.drafts === true
+      ? { drafts: new LiveDrafts({ decode: draft, isStreamed: false, now: () => nowMs }) }
+      : {}),
     language: 'en',
     now: () => nowMs,
     onChange: () => undefined,

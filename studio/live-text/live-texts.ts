@@ -3,12 +3,15 @@ import os from 'node:os'
 import path from 'node:path'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import { codeOf } from '../faults/error-code.ts'
+import type { Library } from '../library/library.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
+import { readPreferences } from '../preferences.ts'
 import { markLiveText } from '../recording/live-marker.ts'
 import { keepLine } from '../recording/live-changes.ts'
 import type { RunningRecording } from '../recording/recorder.ts'
 import { LiveDecoder, liveEngine } from './live-decoder.ts'
 import { LiveDrafts } from './live-drafts.ts'
+import { liveRecognizer } from './live-recognizer.ts'
 import { LiveSound } from './live-sound.ts'
 import { LiveSource } from './live-source.ts'
 import { LiveText } from './live-text.ts'
@@ -20,6 +23,7 @@ const LEFT_MS = 24 * 3_600_000
 export const HELD_KINDS = ['transcribe', 'align', 'second-opinion', 'doubt-opinion'] as const
 
 export interface LiveTextsOptions {
+  readonly library: Library
   readonly models: ModelStore
   readonly cacheFolder: string
   readonly startEngine: StartEngine
@@ -76,7 +80,7 @@ export class LiveTexts {
   }
 
   async #run(running: RunningRecording, signal: AbortSignal): Promise<void> {
-    const { models, cacheFolder, startEngine, holdJobs } = this.#options
+    const { library, models, cacheFolder, startEngine, holdJobs, onError } = this.#options
     const letGo = holdJobs(HELD_KINDS)
     // Without it the jobs of other programs go on, and text is made all the same.
     const marked = markLiveText(running.writer.folder).catch((error: unknown) => {
@@ -86,14 +90,15 @@ export class LiveTexts {
     const folder = path.join(folderIn(cacheFolder), running.id)
     let close = (): Promise<unknown> => Promise.resolve()
     try {
+      const language = running.options.language === 'auto' ? null : running.options.language
+      const { modelByLanguage } = await readPreferences(library)
       const [recognizer, detector] = await Promise.all([
-        models.find(DEFAULT_MODELS.recognizer),
+        liveRecognizer(models, language, { modelByLanguage, onError }),
         models.find(DEFAULT_MODELS['speech-detection']),
       ])
-      await Promise.all([models.ensureVerified(recognizer), models.ensureVerified(detector)])
+      await models.ensureVerified(detector)
       await mkdir(folder, { recursive: true })
       if (signal.aborted) return
-      const language = running.options.language === 'auto' ? null : running.options.language
       const engine = liveEngine({ recognizer, detector }, language, startEngine)
       close = () => engine.close()
       signal.addEventListener('abort', () => void engine.close(), { once: true })
@@ -122,6 +127,7 @@ export class LiveTexts {
         decode: (chunk, sound) => decoder.words(chunk, sound),
         drafts: new LiveDrafts({
           decode: (range, sound) => decoder.draft(range, sound),
+          isStreamed: recognizer.entry.streaming,
           now: () => performance.now(),
         }),
         foundLanguage: () => decoder.language,

@@ -56,5 +56,23 @@ describe.each([
     await ask(PCM_RATE, PCM_RATE)
     expect(await ask(0, SECONDS * PCM_RATE)).toMatchObject({ text, tokens })
     expect(await ask(0, 1)).toMatchObject({ text: '' })
+    if (!streaming) return
+    // A span that grows: its text does too, and is read on after others.
+    const grown = async (seconds: number) =>
+      engine.call(
+        { kind: 'recognize', pcmPath, startSample: 0, sampleCount: seconds * PCM_RATE, isGrowing: true },
+        { signal: new AbortController().signal, soundSeconds: seconds },
+      )
+    const first = await grown(1)
+    await ask(PCM_RATE, PCM_RATE)
+    const second = await grown(2)
+    const third = await grown(SECONDS)
+    expect(second.text.length).toBeGreaterThan(first.text.length)
+    for (const [shorter, longer] of [
+      [first, second],
+      [second, third],
+      [third, { text }],
+    ] as const)
+      expect(longer.text.startsWith(shorter.text)).toBe(true)
   })
 })

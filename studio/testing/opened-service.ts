@@ -26,7 +26,7 @@ export async function temporaryFolder(): Promise<string> {
 export async function openedService(
   folder?: string,
   startEngine?: StartEngine,
-  more: Pick<ServiceOptions, 'idleAfterMs'> = {},
+  more: Pick<ServiceOptions, 'idleAfterMs' | 'isOnBattery' | 'powerEveryMs'> = {},
 ): Promise<OpenedService> {
   const own = folder ?? path.join(await temporaryFolder(), 'the library')
   const troubles: unknown[] = []

@@ -155,6 +155,9 @@ export const library = messageGroup(
     'job.joining.down.keys': 'Alt ↓',
     'job.joining.now': 'Making one recording…',
     'job.model': 'Speech model',
+    'job.model.by-language': 'By the language found',
+    'job.model.by-language.hint': '{models}; for any other language: {other}.',
+    'job.model.of-language': '{language}: {name}',
     'job.quick': 'Faster, slightly less accurate',
     'job.quick.hint': 'One pass only. Otherwise, unsure passages get a second pass.',
     'job.coming':
@@ -357,6 +360,9 @@ export const library = messageGroup(
     'job.joining.down.keys': 'Alt ↓',
     'job.joining.now': 'Création d’un seul enregistrement…',
     'job.model': 'Modèle de reconnaissance',
+    'job.model.by-language': 'Selon la langue détectée',
+    'job.model.by-language.hint': '{models}\u00A0; pour toute autre langue\u00A0: {other}.',
+    'job.model.of-language': '{language}\u00A0: {name}',
     'job.quick': 'Plus rapide, un peu moins précis',
     'job.quick.hint': 'Une seule passe. Sinon, une seconde passe a lieu pour les passages incertains.',
     'job.coming':

@@ -46,7 +46,8 @@ export const modelPage = messageGroup(
       'Downloaded once from the servers of k2-fsa (GitHub) or Hugging Face, then used without internet. Nothing about you is sent.',
     'models.catalog.errors': '{language}: about 1 word in {count} wrong ({source})',
     'models.catalog.download-of': 'Download {name}',
-    'models.gives.no-times': 'Its words have no times; Parolo spreads them over the speech.',
+    'models.gives.no-times':
+      'Its words have no times; Parolo takes them from Whisper base, which also transcribes the sound.',
     'models.gives.no-punctuation': 'It writes no punctuation.',
     'models.data.named': 'Training data named.',
     'models.data.partly-named': 'Training data named in part.',
@@ -61,7 +62,7 @@ export const modelPage = messageGroup(
     'models.licence.unknown': 'License not stated',
     'models.languages-any': 'any language',
     'models.by-language': 'Model by language',
-    'models.by-language.hint': 'Used when this language is chosen for a transcription.',
+    'models.by-language.hint': 'Used when this language is chosen for a transcription, or found in one.',
     'models.by-language.last': 'As last chosen',
     'models.source.FLEURS': 'FLEURS',
     'models.source.MLS': 'MLS',
@@ -139,7 +140,8 @@ export const modelPage = messageGroup(
     'models.licence.unknown': 'Licence non précisée',
     'models.languages-any': 'toutes langues',
     'models.by-language': 'Modèle par langue',
-    'models.by-language.hint': 'Utilisé quand cette langue est choisie pour une transcription.',
+    'models.by-language.hint':
+      'Utilisé quand cette langue est choisie pour une transcription, ou détectée dans une transcription.',
     'models.by-language.last': 'Le dernier choisi',
     'models.source.FLEURS': 'FLEURS',
     'models.source.MLS': 'MLS',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { bytesToInstall, downloadBytes } from '../catalog-model.ts'
 import { catalog } from './catalog.ts'
+import { catalogOpenness } from './openness.ts'
 
 const parts = catalog.flatMap(({ id, download }) =>
   ('files' in download ? download.files : [download]).map(({ url, bytes, sha256 }) => ({
@@ -27,6 +28,19 @@ it('pins no file twice and no branch that moves', () => {
   expect(new Set(parts.map(({ sha256 }) => sha256)).size).toBe(parts.length)
   for (const { url } of parts) expect(url).not.toMatch(/\/(main|master|latest)\//u)
 })
+
+it.each(catalog.map(({ id, trainingData }) => [id, trainingData] as const))(
+  'says how open %s is, with its sources, and the same of its training data everywhere',
+  (id, trainingData) => {
+    const { points, sources } = catalogOpenness(id) ?? { points: {}, sources: [] }
+    expect(sources.length).toBeGreaterThan(0)
+    expect(points['base-weights']).toBe(1)
+    const data = { named: 1, 'partly-named': 0.5, closed: 0, unknown: undefined }[trainingData]
+    expect(points['base-data']).toBe(data)
+    // Weights are no openness of their own: some point beside them is known.
+    expect(Object.keys(points).length).toBeGreaterThan(1)
+  },
+)
 
 it('names plain files as members, tokens among them', () => {
   for (const { download } of catalog) {

@@ -22,7 +22,7 @@ export const otherModels: readonly CatalogModel[] = [
     errors: { fr: { percent: 8.53, source: 'FLEURS' }, de: { percent: 4.81, source: 'MLS' } },
     realTimeFactor: 0.17,
     memoryMegabytes: 547,
-    trainingData: 'named',
+    trainingData: 'partly-named',
     defects: ['loops-after-pauses'],
   },
   {
@@ -62,7 +62,7 @@ export const otherModels: readonly CatalogModel[] = [
     errors: {},
     realTimeFactor: 0.2,
     memoryMegabytes: 822,
-    trainingData: 'unknown',
+    trainingData: 'partly-named',
     defects: [],
   },
   {

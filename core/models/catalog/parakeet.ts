@@ -85,7 +85,7 @@ export const parakeetModels: readonly CatalogModel[] = [
     errors: { en: { percent: 8.4, source: 'FLEURS' } },
     realTimeFactor: null,
     memoryMegabytes: null,
-    trainingData: 'unknown',
+    trainingData: 'partly-named',
     defects: [],
   },
 ]

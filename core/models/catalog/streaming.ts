@@ -40,7 +40,7 @@ export const streamingModels: readonly CatalogModel[] = [
     },
     realTimeFactor: 0.26,
     memoryMegabytes: 802,
-    trainingData: 'unknown',
+    trainingData: 'partly-named',
     defects: ['drops-first-word'],
   },
   {

@@ -5,6 +5,7 @@ import type { EngineRequest } from '#contracts/engine'
 import { findDifferences } from '#core/opinion/find-differences'
 import { type StoredOpinion, unpackOpinion } from '#core/opinion/stored-opinion'
 import { PCM_RATE } from '#core/sound/pcm'
+import { trackOfWord } from '#core/tracks/track-ids'
 import type { DirectPage } from '../../api/testing/direct-page.ts'
 import { fakeAnswer, fakeEngineOf } from '../../engine-link/testing/fake-answers.ts'
 import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
@@ -22,12 +23,14 @@ function createEngine() {
     }
     if (request.kind !== 'recognize') return fakeAnswer(request)
     const startSeconds = request.startSample / PCM_RATE
+    // Otherwise one track would be taken for the echo of the other.
+    const own = request.pcmPath.includes('track-1') ? 'b' : ''
     decoded.push({ language, startSeconds })
     const seconds = Math.floor(request.sampleCount / PCM_RATE)
     const timestamps = Array.from({ length: seconds }, (_, index) => index)
     const tokens = timestamps.map((at) => {
       const name = Math.round(startSeconds + at)
-      return language === 'fr' && name % 5 === 0 ? ` Other${name}` : ` word${name}`
+      return language === 'fr' && name % 5 === 0 ? ` ${own}Other${name}` : ` ${own}word${name}`
     })
     return { text: tokens.join(''), tokens, timestamps, lang: language }
   })
@@ -119,6 +122,46 @@ it('two passes everywhere if more care is asked for; the language is detected if
   expect(decoded.length).toBeGreaterThan(1)
   const open = await window.call('opinions.start', { transcriptId, spans: null, language: 'auto' })
   expect(open.jobId).not.toBe(quick.jobId)
+  expect(troubles).toEqual([])
+}, 60_000)
+
+it('of a recording with several tracks is one of each track, compared with the words of that track', async () => {
+  const folder = await temporaryFolder()
+  const { startEngine } = createEngine()
+  const { page, service, troubles } = await openedService(path.join(folder, 'library'), startEngine)
+  const window = page()
+  const file = path.join(folder, 'two-tracks.mka')
+  const tones = ['300', '500'].flatMap((hertz) => [
+    '-f',
+    'lavfi',
+    '-i',
+    `sine=frequency=${hertz}:duration=12`,
+  ])
+  await ffmpeg([...tones, '-map', '0:a', '-map', '1:a', '-c:a', 'flac', file])
+  const { recordingId } = await window.call('recordings.add', { path: file })
+  const { jobId } = await window.call('jobs.start', {
+    recordingId,
+    settings: { language: 'en', tracks: 'all' },
+  })
+  await jobDone(window, jobId)
+  const { library } = service.studio
+  const { transcript } = await window.call('recordings.get', { recordingId })
+  const transcriptId = transcript?.id ?? ''
+  const before = await library.transcript(transcriptId)
+  const asked = { transcriptId, spans: [{ startMs: 4_500, endMs: 6_500 }], language: 'fr' }
+  const { jobId: again } = await window.call('opinions.start', asked)
+  await jobDone(window, again)
+  const made = await window.call('opinions.get', { jobId: again })
+  const opinion = unpackOpinion(JSON.parse(made?.opinion ?? '') as StoredOpinion)
+  expect(opinion.texts.map(({ track }) => track)).toEqual([0, 1])
+  const found = findDifferences(before, opinion).map(({ now, words }) => ({
+    track: trackOfWord(now[0]?.id ?? '') ?? -1,
+    texts: [...now, ...words].map(({ text }) => text),
+  }))
+  expect(found.toSorted((one, other) => one.track - other.track)).toEqual([
+    { track: 0, texts: ['word5', 'Other5'] },
+    { track: 1, texts: ['bword5', 'bOther5'] },
+  ])
   expect(troubles).toEqual([])
 }, 60_000)
 

@@ -11,7 +11,10 @@ import type { JobEngines } from '../job-engines.ts'
 import { modelsFor } from '../models-for.ts'
 import { recognizeAgain } from '../opinion/recognize-again.ts'
 import type { JobKind } from '../queue/job-kind.ts'
+import { makeWay } from '../queue/make-way.ts'
+import { type RunOptions, runJob } from '../queue/run-job.ts'
 import { settingsHash } from '../queue/settings-hash.ts'
+import { otherTimes, WORD_TIMES_VERSION } from '../settings-key.ts'
 import { wholeFraction } from '../step-shares.ts'
 import type { TranscribeDependencies } from '../transcribing.ts'
 import { jobEngines } from './transcribe.ts'
@@ -28,8 +31,10 @@ export async function opinionKey(
   kind: OpinionKindName,
   settings: OpinionSettings,
 ): Promise<string> {
-  const { recognizer } = await modelsFor(models, recognitionOf(settings))
-  return settingsHash({ kind, ...settings, sha256: modelSha256(recognizer.entry) })
+  const recognition = recognitionOf(settings)
+  const used = await modelsFor(models, recognition)
+  const wordTimes = otherTimes(recognition, used) === null ? {} : { wordTimes: WORD_TIMES_VERSION }
+  return settingsHash({ kind, ...settings, sha256: modelSha256(used.recognizer.entry), ...wordTimes })
 }
 
 function recognitionOf({ model, language }: OpinionSettings): TranscribeSettings {
@@ -79,5 +84,30 @@ export function opinionKind(
       }
     },
     rest: () => engines.close(),
+  }
+}
+
+/**
+ * Requests a second text and waits for it, also while another program makes it; returns the id of its job. Faults: those
+ * of `modelsFor` before any work starts, else the fault that ended the job.
+ */
+export async function makeSecondOpinion(
+  dependencies: TranscribeDependencies,
+  recordingId: string,
+  settings: OpinionSettings,
+  { signal, onProgress }: RunOptions<StepName>,
+): Promise<string> {
+  const { library, models } = dependencies
+  const kind = opinionKind(SECOND_OPINION, dependencies)
+  const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
+  const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
+  try {
+    await makeWay(
+      { dataFolder: library.folder, signal, onWaiting: (pid) => onProgress({ kind: 'waiting', pid }) },
+      (own) => runJob(library, kind, job, { signal: own, onProgress }),
+    )
+    return job.id
+  } finally {
+    await kind.rest()
   }
 }

@@ -12,7 +12,7 @@ import { Decoder } from '../words/decoder.ts'
 import { canDrift, DriftCheck } from '../words/drift-check.ts'
 import { beginningOf, voteLanguage, votingChunks } from '../words/language-vote.ts'
 import type { ChunkWords } from '../words/live-target.ts'
-import { VoicedSpans } from '../words/voiced-spans.ts'
+import { TimesOfUntimed } from '../words/times-of-untimed.ts'
 import { WordsOfText } from '../words/words-of-text.ts'
 
 /** Receives the words of each chunk: once, and possibly again after the second pass with both texts merged. */
@@ -91,9 +91,9 @@ export async function recognizeWords(
 ): Promise<void> {
   const { cores, counts, settings, models, range } = context
   const { times, confidence, rightByBand, secondPass } = models.recognizer.entry
-  const voiced = times === 'none' ? new VoicedSpans(context) : null
-  const wordsOfText = new WordsOfText(times, rightByBand, voiced)
   const pcm = new PcmFile(context.files.pcm)
+  const untimed = times === 'none' ? new TimesOfUntimed(context, decoder.language, pcm.read) : null
+  const wordsOfText = new WordsOfText(times, rightByBand, untimed)
   const reader = new ChunkReader((span) => decoder.decode(span), pcm.read, chunks, range)
   const firsts: (ChunkWords | null)[] = []
   const found = new Set<number>()
@@ -146,7 +146,7 @@ export async function recognizeWords(
     counts.failedChunks += only.length - found.size
   } finally {
     pcm.close()
-    await voiced?.close()
+    await untimed?.close()
     await drift?.close()
   }
 }

@@ -2,6 +2,7 @@ import { PCM_RATE } from '#core/sound/pcm'
 import type { MediaFacts } from '../../library/tables/recordings.ts'
 import type { JobContext } from '../job-context.ts'
 import type { JobEngines } from '../job-engines.ts'
+import { contextOfLanguage, modelsToFindLanguage } from '../model-of-language.ts'
 import { runOf } from '../settings-key.ts'
 import { startRecognizer } from '../start-recognizer.ts'
 import { detectSpeech } from '../steps/regions.ts'
@@ -24,7 +25,8 @@ export async function transcribeTracks(
   const { recording, settings, models, jobId, key, lease, counts, signal, report } = transcribing
   const language = settings.language === 'auto' ? null : settings.language
   // Models are checked and loaded while the recording is decoded.
-  const starting = startRecognizer(dependencies.models, engines, models, language)
+  const first = modelsToFindLanguage(models)
+  const starting = startRecognizer(dependencies.models, engines, first, language)
   // The rejection is handled where it is awaited; this avoids an unhandled one if decoding fails first.
   starting.catch(() => undefined)
   const closing: (() => Promise<void>)[] = []
@@ -35,7 +37,7 @@ export async function transcribeTracks(
       lease,
       recordingId: recording.id,
       settings,
-      models,
+      models: first,
       cores: engines.cores,
       startEngine,
       counts,
@@ -73,9 +75,13 @@ export async function transcribeTracks(
     return await writeTracks(written, shared, {
       jobId,
       settingsKey: key,
-      run: runOf(settings, models, version),
+      runWith: (used) => runOf(settings, used, version),
       endMs,
-      recognizer: (known) => engines.words(models.recognizer, known),
+      recognizer: (model, known) => engines.words(model, known),
+      inFoundLanguage: (context, found) =>
+        models.byLanguage === undefined
+          ? Promise.resolve(context)
+          : contextOfLanguage(dependencies.models, context, models, found),
     })
   } catch (error) {
     // A recognizer that starts after this job's engines are closed would be left running.

@@ -1,8 +1,11 @@
+import type { Chunk } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { trackPrefix } from '#core/tracks/track-ids'
 import { turnsWithoutEcho } from '#core/tracks/without-echo'
 import type { Run } from '#core/transcript/transcript'
 import type { EngineLink } from '../../engine-link/engine-link.ts'
+import type { Model } from '../../models/model-store.ts'
+import type { JobContext, JobModels } from '../job-context.ts'
 import { chunksOf, findLanguage, recognizeWords, type WordsSink } from '../steps/words.ts'
 import { chunkIdsIn } from '../words/chunk-ids.ts'
 import { Decoder } from '../words/decoder.ts'
@@ -17,13 +20,24 @@ export interface WrittenTrack extends TrackContext {
   readonly speakers: TrackSpeakers
 }
 
+interface ChunkedTrack extends WrittenTrack {
+  readonly chunks: readonly Chunk[]
+}
+
+const withChunks = (track: WrittenTrack): ChunkedTrack => ({
+  ...track,
+  chunks: chunksOf(track.context, track.regions),
+})
+
 interface About {
   readonly jobId: string
   readonly settingsKey: string
-  readonly run: Run
+  readonly runWith: (models: JobModels) => Run
   readonly endMs: number
   /** The recognizer, set to this language (null: detected for each span) and the first pass. */
-  readonly recognizer: (language: string | null) => Promise<EngineLink>
+  readonly recognizer: (model: Model, language: string | null) => Promise<EngineLink>
+  /** With the recognizer for the language that was found. */
+  readonly inFoundLanguage: (context: JobContext, language: string) => Promise<JobContext>
 }
 
 /** Share of a track's words that the first pass is. */
@@ -33,12 +47,19 @@ const FIRST_PASS = 0.6
 export async function writeTracks(
   tracks: readonly WrittenTrack[],
   shared: SharedContext,
-  { recognizer, endMs, ...about }: About,
+  { recognizer, runWith, endMs, inFoundLanguage, ...about }: About,
 ): Promise<string> {
   const { library, lease, recordingId, report, settings } = shared
-  const chunked = tracks.map((track) => ({ ...track, chunks: chunksOf(track.context, track.regions) }))
-  const language = await languageOf(chunked, settings.language, recognizer)
-  const { id } = await library.startTranscript({ ...about, recordingId, language, lease })
+  const listened = tracks.map(withChunks)
+  const language = await languageOf(listened, settings.language, recognizer)
+  const chunked: ChunkedTrack[] = []
+  for (const track of listened) {
+    const context = await inFoundLanguage(track.context, language)
+    // Another recognizer has chunks of other lengths.
+    chunked.push(context === track.context ? track : withChunks({ ...track, context }))
+  }
+  const run = runWith(chunked[0]?.context.models ?? shared.models)
+  const { id } = await library.startTranscript({ ...about, run, recordingId, language, lease })
   const all = tracks.map(({ speakers }) => speakers)
   await library.saveSpeakersAndTurns(
     id,
@@ -62,7 +83,8 @@ export async function writeTracks(
     const first = before
     before += chunks.length
     const known = language === 'und' ? null : language
-    const decoder = new Decoder(context, context.models.recognizer, known, await recognizer(known))
+    const model = context.models.recognizer
+    const decoder = new Decoder(context, model, known, await recognizer(model, known))
     const put: WordsSink['put'] = (index, chunk) => live.put(first + index, onTrack(chunk, track))
     await recognizeWords({ ...context, report: reportWords }, decoder, chunks, { put })
 
@@ -86,17 +108,18 @@ export async function writeTracks(
 
 /** One language for all tracks, by the one with most speech. */
 async function languageOf(
-  tracks: readonly (WrittenTrack & { readonly chunks: ReturnType<typeof chunksOf> })[],
+  tracks: readonly ChunkedTrack[],
   set: string,
   recognizer: About['recognizer'],
 ): Promise<string> {
   const known = set === 'auto' ? null : set
-  const speechOf = ({ chunks }: (typeof tracks)[number]): number =>
+  const speechOf = ({ chunks }: ChunkedTrack): number =>
     chunks.reduce((sum, { startSample, endSample }) => sum + endSample - startSample, 0)
   const [most] = tracks.toSorted((a, b) => speechOf(b) - speechOf(a))
   if (most === undefined) return known ?? 'und'
   const { context, chunks } = most
-  const decoder = new Decoder(context, context.models.recognizer, known, await recognizer(known))
+  const model = context.models.recognizer
+  const decoder = new Decoder(context, model, known, await recognizer(model, known))
   return findLanguage(context, decoder, chunks)
 }
 

@@ -9,7 +9,7 @@ import { type TimeSource, type UntimedWord, wordsOfDecode } from '#core/words/wo
 import { chunkIdOf } from './chunk-ids.ts'
 import type { DecodedChunk } from './chunk-reader.ts'
 import type { ChunkWords } from './live-target.ts'
-import type { VoicedSpans } from './voiced-spans.ts'
+import type { TimesOfUntimed } from './times-of-untimed.ts'
 
 /** Marks the ids of a second text's words, as the first text's words may still be present. */
 const SECOND = '~'
@@ -18,14 +18,14 @@ const SECOND = '~'
 export class WordsOfText {
   readonly #times: TimeSource
   readonly #rightByBand: BandShares
-  /** Voiced spans, only for models whose words have no times. */
-  readonly #voiced: VoicedSpans | null
+  /** For models whose words have no times; null: spread over the whole of each decode. */
+  readonly #untimed: TimesOfUntimed | null
 
   /** `rightByBand`: shares of the model that gives the words. */
-  constructor(times: TimeSource, rightByBand: BandShares, voiced: VoicedSpans | null) {
+  constructor(times: TimeSource, rightByBand: BandShares, untimed: TimesOfUntimed | null) {
     this.#times = times
     this.#rightByBand = rightByBand
-    this.#voiced = voiced
+    this.#untimed = untimed
   }
 
   /** Ids are `<chunk>.<n>`, those of covers `<chunk>+<cover>.<n>`. */
@@ -52,9 +52,9 @@ export class WordsOfText {
   }
 
   async #wordsOfDecode(decoded: Decoded, idPrefix: string, firstNumber: number): Promise<Word[]> {
-    const spans = this.#voiced ? await this.#voiced.within(decoded.span) : []
-    const spread = (untimed: readonly UntimedWord[]) =>
-      spreadWords(untimed, spans, decoded.span.sampleCount / PCM_RATE)
+    const evenly = (words: readonly UntimedWord[]) =>
+      spreadWords(words, [], decoded.span.sampleCount / PCM_RATE)
+    const spread = (await this.#untimed?.within(decoded)) ?? evenly
     return wordsOfDecode(decoded, {
       idPrefix,
       firstNumber,
