@@ -1,7 +1,7 @@
 import type { DocumentWithExtras } from '#core/formats/format'
 import { ensureWritable } from '#studio/export/output-files'
 import { recordingDate } from '#studio/export/recording-date'
-import { fillerOption, withFillerChoice } from './filler-option.ts'
+import { readingOptions, withReading } from './reading-options.ts'
 import { soundForPages } from './page-sound.ts'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
@@ -22,7 +22,7 @@ export async function readResultOptions(invocation: Invocation) {
     formats,
     output: readOutputOptions(invocation, formats),
     names: readCaptionNames(invocation, preset),
-    fillers: fillerOption(invocation),
+    reading: readingOptions(invocation),
     preset,
     firstPage: isOn(invocation, 'first-page'),
     invocation,
@@ -64,7 +64,7 @@ export async function giveResults(
   { recording, name, key, signal }: ResultSource,
 ): Promise<void> {
   const { formats, names, preset, output, folder, overwrite } = options
-  const document = withFillerChoice(given, options.fillers)
+  const document = withReading(given, options.reading)
   const minutes = await readMinutes(options.invocation, studio, formats, document)
   const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
   if (options.toStdout) {

@@ -23,6 +23,8 @@ export const CaptionSettingsShape = z.custom<CaptionSettings>(isCaptionSettings,
 
 /** Whether a transcript's fillers are hidden; omitted where they are shown. */
 export const StoredFillersShape = z.literal('hidden')
+/** How a transcript's numbers are written; omitted where they are as said. */
+export const StoredNumbersShape = z.literal('digits')
 
 /** An edit as transferred. `restore` is not included: only undo creates it, on the side that has the log. */
 export const EditShape = z.discriminatedUnion('kind', [
@@ -112,6 +114,7 @@ export const EditShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('set-caption-rules'), id, rules: CaptionSettingsShape.nullable() }),
   z.object({ kind: z.literal('set-fillers'), id, fillers: StoredFillersShape.nullable() }),
+  z.object({ kind: z.literal('set-numbers'), id, numbers: StoredNumbersShape.nullable() }),
 ])
 export type SentEdit = z.infer<typeof EditShape>
 

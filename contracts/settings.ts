@@ -27,6 +27,8 @@ export const TranscribeSettings = z.object({
   toMs: z.number().int().positive().optional(),
   /** With `language: auto`, models that take `model`'s place where their language (ISO 639) is found. */
   modelByLanguage: z.record(z.string().regex(/^[a-z]{2,3}$/), z.string()).optional(),
+  /** Words of the glossary that the recognizer looks for, if its kind can. */
+  hotwords: z.array(z.string().max(100)).max(1_000).optional(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 

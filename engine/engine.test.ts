@@ -88,7 +88,7 @@ describe('a streaming recognizer', () => {
 
   it('is fed piece by piece, with silence before and after, until nothing is left', async () => {
     answers.recognition = { text: 'oui', tokens: ['oui'], timestamps: [1.2], ys_probs: [-0.5] }
-    const recognizer = new StreamingRecognizer(config('fr'), { tailZeros: 0, leadingSeconds: 0.7 })
+    const recognizer = await StreamingRecognizer.load(config('fr'), { tailZeros: 0, leadingSeconds: 0.7 })
     const result = await recognizer.recognize(pcmOf(3 * PCM_RATE), 0, 3 * PCM_RATE)
     expect(asked.waveforms.map(({ length }) => length / PCM_RATE)).toEqual(
       [1, 1, 1, 1, 1, 0.3].map((s) => expect.closeTo(s, 4)),
@@ -103,7 +103,7 @@ describe('a streaming recognizer', () => {
   })
 
   it('is told the language of each stream; none lets it detect one', async () => {
-    const recognizer = new StreamingRecognizer(config('fr'), PLAIN)
+    const recognizer = await StreamingRecognizer.load(config('fr'), PLAIN)
     const file = pcmOf(PCM_RATE)
     await recognizer.recognize(file, 0, PCM_RATE)
     recognizer.configure(config('de'))
@@ -138,7 +138,7 @@ describe('a streaming recognizer', () => {
   })
 
   it('decodes nothing that is too short to hold a word', async () => {
-    const recognizer = new StreamingRecognizer(config(''), PLAIN)
+    const recognizer = await StreamingRecognizer.load(config(''), PLAIN)
     expect(await recognizer.recognize(pcmOf(100), 0, 100)).toMatchObject({ text: '', tokens: [] })
     expect(asked.waveforms).toEqual([])
   })

@@ -47,7 +47,7 @@ async function answer(request: EngineRequest): Promise<unknown> {
   switch (request.kind) {
     case 'load-recognizer':
       recognizer = request.streaming
-        ? new StreamingRecognizer(request.config, request)
+        ? await StreamingRecognizer.load(request.config, request)
         : await WordRecognizer.load(request.config, request)
       return null
     case 'set-config':

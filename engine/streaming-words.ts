@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { PCM_RATE } from '#core/sound/pcm'
 import sherpa, { type OnlineRecognizer, type OnlineStream } from 'sherpa-onnx-node'
 import type { RawRecognition } from '#core/words/decoded'
+import { makeWithHotwords } from './hotwords.ts'
 import { readPcm } from './pcm.ts'
 import { type Padding, withoutLeading } from './words.ts'
 
@@ -26,17 +27,23 @@ export class StreamingRecognizer {
   /** A span that grows, and how much of it was read, in samples. */
   #open: { readonly name: string; readonly stream: OnlineStream; fed: number } | null = null
 
-  /** Blocks until the model is loaded; a model that cannot be loaded ends the process. */
-  constructor(config: object, { leadingSeconds }: Padding) {
-    const { streamOptions, ...modelConfig } = (config as StreamingConfig).modelConfig
-    this.#recognizer = new sherpa.OnlineRecognizer({
-      ...config,
-      modelConfig,
-      // An end of speech would begin a new text.
-      enableEndpoint: 0,
-    })
+  private constructor(
+    recognizer: OnlineRecognizer,
+    { leadingSeconds }: Padding,
+    options: Readonly<Record<string, string>>,
+  ) {
+    this.#recognizer = recognizer
     this.#leadingSeconds = leadingSeconds
-    this.#options = streamOptions ?? {}
+    this.#options = options
+  }
+
+  /** Blocks while the model is loaded; a model that cannot be loaded ends the process. */
+  static async load(config: object, padding: Padding): Promise<StreamingRecognizer> {
+    const { streamOptions, ...modelConfig } = (config as StreamingConfig).modelConfig
+    // An end of speech would begin a new text.
+    const whole = { ...config, modelConfig, enableEndpoint: 0 }
+    const made = await makeWithHotwords(whole, (given) => new sherpa.OnlineRecognizer(given))
+    return new StreamingRecognizer(made, padding, streamOptions ?? {})
   }
 
   /** Takes over the streams' options, e.g. another language; nothing else can change without loading again. */

@@ -1,6 +1,7 @@
 import { PCM_RATE } from '#core/sound/pcm'
 import sherpa, { type OfflineRecognizer, type OfflineStream } from 'sherpa-onnx-node'
 import type { RawRecognition } from '#core/words/decoded'
+import { makeWithHotwords } from './hotwords.ts'
 import { readPcm } from './pcm.ts'
 
 /** sherpa drops longer input, its own padding included. */
@@ -28,7 +29,8 @@ export class WordRecognizer {
   }
 
   static async load(config: object, padding: Padding): Promise<WordRecognizer> {
-    return new WordRecognizer(await sherpa.OfflineRecognizer.createAsync(config), padding)
+    const made = await makeWithHotwords(config, (given) => sherpa.OfflineRecognizer.createAsync(given))
+    return new WordRecognizer(made, padding)
   }
 
   /** Applies another config for the same files, e.g. another language. */

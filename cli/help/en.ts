@@ -41,6 +41,7 @@ FILE may also be the ID or title of a recording of the library.
   --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   speaker names in SRT text: when the speaker changes, or always (default: never)
   --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json (default: shown)
+  --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
   --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
   --first-page              Word, PDF: add a cover page with title, date and speaking time
   --whole-text              minutes: with the whole text
@@ -86,6 +87,7 @@ not spoken and speech that TEXT does not contain are listed. The result is one m
   --format F[,F…]           {formats} (default: srt,vtt)
   --names never|change|always   speaker names in SRT text (default: never)
   --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json (default: shown)
+  --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
   --first-page              Word, PDF: add a cover page with title, date and speaking time
   --whole-text              minutes: with the whole text
@@ -114,13 +116,14 @@ Second opinions.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
 mp4, mkv, burn: the recording with its captions, as for convert.
 --names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
 Without it, SRT has names if the transcript's caption rules say so.
 --fillers shown|hidden: fillers, stutters and false starts in everything but .parolo.json (default: as chosen on the page).
+--numbers spoken|digits: numbers, dates, times and units as they were said or in digits, likewise.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --all-languages: mp4, mkv with a track of the text and one of each translation.
@@ -143,6 +146,7 @@ html, docx, pdf.
   --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
   --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json
                             (default: as a .parolo.json has it, else shown)
+  --numbers spoken|digits   numbers, dates, times and units, likewise (default: as a .parolo.json has it, else spoken)
   --translation CODE        of a .parolo.json, the translation into this language: NAME.CODE.EXT
   --all-languages           of a .parolo.json, for mp4 and mkv: a track of the text and one of each translation
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5

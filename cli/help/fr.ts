@@ -43,6 +43,7 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
   --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
+  --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
   --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
@@ -91,6 +92,7 @@ résultat est une transcription de plus de l’enregistrement.
   --format F[,F…]           {formats} (par défaut : srt,vtt)
   --names never|change|always   noms dans le texte SRT (par défaut : jamais)
   --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
+  --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
   --whole-text              compte rendu : avec le texte entier
@@ -120,7 +122,7 @@ Sur la page, ces textes sont dans Détails, Seconds avis.
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
 mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
@@ -150,6 +152,8 @@ html, docx, pdf.
   --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
   --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json
                             (par défaut : comme dans un .parolo.json, sinon shown)
+  --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : comme dans le .parolo.json,
+                            sinon spoken)
   --translation CODE        d’un .parolo.json, la traduction dans cette langue : NOM.CODE.EXT
   --all-languages           d’un .parolo.json, pour mp4 et mkv : une piste pour le texte et une pour chaque traduction
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5

@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { CaptionNames } from '#core/captions/caption-names'
-import type { FillerChoice } from '#core/transcript/filler-choice'
-import { fillerOption, withFillerChoice } from '../filler-option.ts'
+import { type ReadingOptions, readingOptions, withReading } from '../reading-options.ts'
 import type { Preset } from '#core/captions/presets/preset'
 import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/captioned-videos'
 import { splitName } from '#core/formats/file-names'
@@ -42,7 +41,7 @@ interface Plan {
   readonly preset: Preset | null
   readonly language: string | undefined
   readonly names: { readonly captionNames?: CaptionNames }
-  readonly fillers: FillerChoice | undefined
+  readonly reading: ReadingOptions
   readonly folder: string
   readonly overwrite: boolean
   readonly offsetMs: number
@@ -94,7 +93,7 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
     preset,
     language: languageOption(invocation),
     names: readCaptionNames(invocation, preset),
-    fillers: fillerOption(invocation),
+    reading: readingOptions(invocation),
     folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
     offsetMs,
@@ -151,7 +150,7 @@ async function convertFile(
     document,
     options: cut,
     inLanguages,
-  } = cutByPreset(withFillerChoice(prepared(read, plan, stem, media), plan.fillers), plan.preset, translation)
+  } = cutByPreset(withReading(prepared(read, plan, stem, media), plan.reading), plan.preset, translation)
   const options = {
     name,
     ...plan.names,

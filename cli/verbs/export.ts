@@ -3,7 +3,7 @@ import { shiftedDocument } from '#core/formats/shifted-document'
 import { recordingDate } from '#studio/export/recording-date'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
-import { fillerOption, withFillerChoice } from '../filler-option.ts'
+import { readingOptions, withReading } from '../reading-options.ts'
 import { readOutputOptions } from '../output-options.ts'
 import { soundForPages } from '../page-sound.ts'
 import { allLanguagesOption, cutByPreset, presetOption, translationOption } from '../preset-option.ts'
@@ -33,11 +33,11 @@ export async function runExport(
   const output = readOutputOptions(invocation, formats, films.length > 0)
   const allLanguages = allLanguagesOption(invocation, [...formats, ...films])
   const names = readCaptionNames(invocation, preset)
-  const fillers = fillerOption(invocation)
+  const reading = readingOptions(invocation)
   checkWholeText(invocation, formats)
   const recording = await namedRecording(studio, invocation)
   const { document: stored, facts } = await openDocument(studio, recording)
-  const document = withFillerChoice(stored, fillers)
+  const document = withReading(stored, reading)
   const translation = translationOption(invocation, document)
   // A title may contain any characters.
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))

@@ -11,6 +11,7 @@ import { modelsFor } from '#studio/jobs/models-for'
 import { recordingSettings } from '#studio/jobs/recording-settings'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { startRecognizer } from '#studio/jobs/start-recognizer'
+import { withTerms } from '#studio/jobs/with-terms'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir } from '../arguments.ts'
@@ -121,13 +122,14 @@ async function transcribeOne(
 ): Promise<boolean> {
   terminal.startFile(uncountedSteps(plan.settings))
   const { recording, isFile } = await findMedia(studio, terminal, file, signal)
-  const settings = await recordingSettings(studio.library, recording.id, plan.asked, plan.settings)
-  const name = isFile ? nameOfFile : legalFileName(recording.title, '', recording.id)
-  const source = { recording, name, key: settingsKey(settings, models), signal }
-  await ensureResultsWritable(studio, plan, source)
   if (plan.glossary !== null && plan.glossary.terms.length > 0) {
     await studio.library.addTerms(recording.id, plan.glossary.terms)
   }
+  const asked = await recordingSettings(studio.library, recording.id, plan.asked, plan.settings)
+  const settings = await withTerms(studio.library, recording.id, asked, models)
+  const name = isFile ? nameOfFile : legalFileName(recording.title, '', recording.id)
+  const source = { recording, name, key: settingsKey(settings, models), signal }
+  await ensureResultsWritable(studio, plan, source)
   const made = await transcribe(studio, recording, settings, {
     signal,
     onProgress: (progress) => terminal.progress(file, progress),

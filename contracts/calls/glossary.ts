@@ -11,8 +11,8 @@ const done = z.object({})
 /** A term (core/glossary/term). */
 export const TermShape = z.object({
   text: z.string().min(1).max(100),
-  forms: z.array(z.string()).exactOptional(),
-  soundsLike: z.array(z.string()).exactOptional(),
+  forms: z.array(z.string()).readonly().exactOptional(),
+  soundsLike: z.array(z.string()).readonly().exactOptional(),
   language: z.string().exactOptional(),
 })
 

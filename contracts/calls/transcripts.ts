@@ -6,6 +6,7 @@ import {
   MarkShape,
   SpeakerShape,
   StoredFillersShape,
+  StoredNumbersShape,
   TurnShape,
 } from '../edits.ts'
 import type { CallGroup } from './call.ts'
@@ -46,6 +47,7 @@ export const TranscriptState = TranscriptHead.extend({
   /** Omitted for the default rules. */
   captionRules: CaptionSettingsShape.exactOptional(),
   fillers: StoredFillersShape.exactOptional(),
+  numbers: StoredNumbersShape.exactOptional(),
 })
 export type TranscriptState = z.infer<typeof TranscriptState>
 

@@ -80,6 +80,7 @@ export function alignTranscript(
       marks: [...given.marks, ...unspokenMarks(given, unspoken)],
       ...(given.captionRules === undefined ? {} : { captionRules: given.captionRules }),
       ...(given.fillers === undefined ? {} : { fillers: given.fillers }),
+      ...(given.numbers === undefined ? {} : { numbers: given.numbers }),
     },
     unspoken: passages(
       unspoken,

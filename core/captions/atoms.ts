@@ -53,7 +53,7 @@ function fixedAtom({ words }: CaptionPart, fixed: FixedCue): Atom {
   const name = words[0]?.effects?.showsName
   const position = words.find((word) => word.effects?.position !== undefined)?.effects?.position
   return {
-    wordIds: [...new Set(words.map(({ id }) => id))],
+    wordIds: [...new Set(words.flatMap(idsOf))],
     text: '',
     joiner: '',
     startMs,
@@ -70,6 +70,8 @@ function fixedAtom({ words }: CaptionPart, fixed: FixedCue): Atom {
     fixed,
   }
 }
+
+const idsOf = ({ id, joined = [id] }: CaptionWord): readonly string[] => joined
 
 /** Groups of words written without a space between them, e.g. `l'` + `atelier`. */
 function clustersOf(words: readonly CaptionWord[]): CaptionWord[][] {
@@ -97,7 +99,7 @@ function packed(cluster: readonly CaptionWord[], kind: BreakKind, limit: number)
         ...last,
         text: last.text + word.text,
         endMs: word.endMs,
-        wordIds: [...last.wordIds, word.id],
+        wordIds: [...last.wordIds, ...idsOf(word)],
       }
       const both = word.effects === undefined ? undefined : joinMarks(last, marksOf(word))
       atoms[atoms.length - 1] = both === undefined ? joined : { ...joined, marked: both }
@@ -105,7 +107,7 @@ function packed(cluster: readonly CaptionWord[], kind: BreakKind, limit: number)
     }
     const isFirst = last === undefined
     const atom: Atom = {
-      wordIds: [word.id],
+      wordIds: idsOf(word),
       text: word.text,
       joiner: word.spaced && (isFirst || word.cutBefore) ? ' ' : '',
       startMs: word.startMs,

@@ -1,4 +1,4 @@
-import type { StoredFillers } from '../transcript/filler-choice.ts'
+import type { ReadingChoices } from '../reading/read-words.ts'
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import { atomsOf } from './atoms.ts'
 import { type CaptionNames, namePrefixes } from './caption-names.ts'
@@ -9,6 +9,9 @@ import { readingOrder } from './reading-order.ts'
 import type { CaptionRules } from './rules.ts'
 import { makeTrack, type Track } from './track.ts'
 
+/** What of a transcript captions depend on besides its paragraphs. */
+export type CaptionedTranscript = Pick<Transcript, 'speakers' | 'marks' | 'fillers' | 'numbers'>
+
 /** What all parts of a text have in common. */
 export interface TrackSettings {
   readonly rules: CaptionRules
@@ -16,18 +19,18 @@ export interface TrackSettings {
   readonly names: CaptionNames
   readonly speakerBefore: string | null | undefined
   readonly prefixes: ReadonlyMap<string | null, string>
-  readonly fillers: StoredFillers | undefined
+  readonly reading: ReadingChoices
 }
 
 export function trackSettings(
-  { speakers, marks, fillers }: Pick<Transcript, 'speakers' | 'marks' | 'fillers'>,
+  { speakers, marks, fillers, numbers }: CaptionedTranscript,
   rules: CaptionRules,
   { language, names = 'never', speakerBefore }: CuesFrom,
 ): TrackSettings {
   // A mark may show a name where the option shows none.
   const isNamed = names !== 'never' || marks.some(({ kind }) => kind === 'speaker-name')
   const prefixes = isNamed ? namePrefixes(speakers, rules, language) : new Map<string | null, string>()
-  return { rules, language, names, speakerBefore, prefixes, fillers }
+  return { rules, language, names, speakerBefore, prefixes, reading: { fillers, numbers } }
 }
 
 export function hasSameSettings(a: TrackSettings, b: TrackSettings): boolean {
@@ -35,7 +38,8 @@ export function hasSameSettings(a: TrackSettings, b: TrackSettings): boolean {
     a.rules === b.rules &&
     a.language === b.language &&
     a.names === b.names &&
-    a.fillers === b.fillers &&
+    a.reading.fillers === b.reading.fillers &&
+    a.reading.numbers === b.reading.numbers &&
     (a.names === 'never' || a.speakerBefore === b.speakerBefore) &&
     a.prefixes.size === b.prefixes.size &&
     [...a.prefixes].every(([speakerId, prefix]) => b.prefixes.get(speakerId) === prefix)
@@ -69,7 +73,7 @@ export function trackOf(
 ): TextTrack {
   const limit = atomLimit(settings)
   const atomCounts = new Int32Array(paragraphs.length)
-  const captioned = captionParagraphs(paragraphs, marks, settings.language, settings.fillers)
+  const captioned = captionParagraphs(paragraphs, marks, settings.language, settings.reading)
   const spoken = captioned.map((paragraph) => {
     const atoms = atomsOf(paragraph, limit)
     atomCounts[paragraph.place] = (atomCounts[paragraph.place] ?? 0) + atoms.length

@@ -1,5 +1,5 @@
-import { type WithoutFillers, wordsWithoutFillers } from '../fillers/words-without-fillers.ts'
-import type { StoredFillers } from '../transcript/filler-choice.ts'
+import { edgesOf } from '../reading/mark-edges.ts'
+import { type ReadingChoices, type ReadWords, readWords } from '../reading/read-words.ts'
 import type { Mark, Paragraph, Word } from '../transcript/transcript.ts'
 import type { FixedRange } from './fixed-ranges.ts'
 import { beginsWithSpace, shownText, withoutControls } from './shown-text.ts'
@@ -20,6 +20,8 @@ export interface CaptionWord {
   /** Mark `no-break`: breaks before this word are avoided where possible. */
   readonly keepsTogether: boolean
   readonly effects?: WordEffects
+  /** Ids of the words that are written as this one: "three hundred" as 300. Omitted: its own. */
+  readonly joined?: readonly string[]
 }
 
 /** Words of one speaker. */
@@ -51,16 +53,17 @@ const longestWordMs = 3_000
 
 /**
  * The words to caption, paragraph by paragraph in the order of their first word; fixed cues are apart, between the
- * words before and after them. Notes are private and not captioned, nor are words under a `time` mark, nor fillers if they are hidden; unknown marks
- * and marks whose words are gone are ignored.
+ * words before and after them. Notes are private and not captioned, nor are words under a `time` mark, nor fillers if they are hidden; numbers are as chosen; unknown
+ * marks and marks whose words are gone are ignored.
  */
 export function captionParagraphs(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
   language: string,
-  fillers?: StoredFillers,
+  choices: ReadingChoices = {},
 ): CaptionParagraph[] {
   const effects = wordMarks(paragraphs, marks)
+  const edges = choices.numbers === undefined ? undefined : edgesOf(marks)
   const kept: CaptionParagraph[] = []
   let open: OpenCue | null = null
   for (const [place, paragraph] of paragraphs.entries()) {
@@ -73,9 +76,8 @@ export function captionParagraphs(
       language: known,
       ...(isImported ? { isImported } : {}),
     }
-    const cleaned =
-      fillers === 'hidden' && paragraph.kind === 'speech' ? wordsWithoutFillers(paragraph.words, known) : null
-    const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open, cleaned))
+    const read = paragraph.kind === 'speech' ? readWords(paragraph.words, known, choices, edges) : null
+    const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open, read))
     for (const { range, words } of pieces) {
       const piece: CaptionParagraph = { ...head, words }
       if (range === undefined) kept.push(piece)
@@ -146,7 +148,7 @@ function wordsOf(
   paragraph: Paragraph,
   marks: WordMarks,
   open: OpenCue | null,
-  cleaned: WithoutFillers | null,
+  read: ReadWords | null,
 ): RangedWord[] {
   const words: RangedWord[] = []
   let earliest = 0
@@ -159,6 +161,7 @@ function wordsOf(
   const add = (id: string, text: string, startMs: number, endMs: number, effects?: WordEffects): void => {
     earliest = Math.max(earliest, Number.isFinite(startMs) ? Math.round(startMs) : 0)
     const end = Number.isFinite(endMs) ? Math.round(endMs) : earliest
+    const joined = read?.joined.get(id)
     const begins = words.length === 0 || words.at(-1)?.range !== range
     const word: CaptionWord = {
       id,
@@ -168,6 +171,7 @@ function wordsOf(
       endMs: Math.min(Math.max(end, earliest), earliest + longestWordMs),
       startsCue: startsCue || effects?.cueStartMs !== undefined,
       keepsTogether: marks.keepsTogether.has(id),
+      ...(joined === undefined ? {} : { joined }),
     }
     words.push({ range, word: effects === undefined ? word : { ...word, effects } })
     spaced = false
@@ -176,13 +180,20 @@ function wordsOf(
   }
 
   for (const said of paragraph.words) {
-    const word = cleaned?.changed.get(said.id) ?? said
+    const word = read?.changed.get(said.id) ?? said
     const own = marks.fixed.get(word.id)
     if (own !== range) {
       passed = undefined
       // What follows a cue of several paragraphs comes after it, also where the speakers overlap.
       if (open !== null && open.range === range) earliest = Math.max(earliest, open.startMs)
       range = own
+    }
+    if (typeof read?.hidden.get(word.id) === 'string') {
+      // It is shown within the word before, and what ends with it ends there.
+      const { cueEndMs } = marks.effects.get(word.id) ?? {}
+      if (cueEndMs !== undefined) passOn(words, range, { cueEndMs })
+      startsCue ||= cueEndMs !== undefined
+      continue
     }
     // A hidden word passes its space and the break before it to the next shown word.
     const before = withoutControls(word.before)
@@ -195,7 +206,7 @@ function wordsOf(
         spaced = true
         add(word.id, text, startMs, endMs, its)
       }
-    } else if (!marks.hidden.has(word.id) && cleaned?.hidden.has(word.id) !== true) {
+    } else if (!marks.hidden.has(word.id) && read?.hidden.has(word.id) !== true) {
       const text = shownText(before + word.text)
       if (text !== '') add(word.id, text, word.startMs, word.endMs, effects)
       else spaced = true

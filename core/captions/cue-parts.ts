@@ -1,5 +1,6 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
+import type { CaptionedTranscript } from './caption-track.ts'
 import { groupsApart } from './cue-groups.ts'
 import { type CueWork, workOnCues } from './cue-work.ts'
 import type { Cue } from './cue.ts'
@@ -39,6 +40,7 @@ export class CueParts {
   #names: CaptionNames = 'never'
   #speakers: Transcript['speakers'] = []
   #fillers: Transcript['fillers']
+  #numbers: Transcript['numbers']
   #known = new Map<string, CuePart>()
   readonly #index: MarkIndex
 
@@ -51,7 +53,7 @@ export class CueParts {
    * all cues.
    */
   update(
-    transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
+    transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {
@@ -62,6 +64,7 @@ export class CueParts {
       whole.language !== this.#language ||
       names !== this.#names ||
       transcript.fillers !== this.#fillers ||
+      transcript.numbers !== this.#numbers ||
       (transcript.speakers !== this.#speakers && hasNames(names, transcript.marks))
     ) {
       this.#known.clear()
@@ -72,6 +75,7 @@ export class CueParts {
     this.#names = names
     this.#speakers = transcript.speakers
     this.#fillers = transcript.fillers
+    this.#numbers = transcript.numbers
     return this.#make({ ...transcript, marks: withoutTranslations(transcript.marks) }, rules, whole)
   }
 
@@ -84,12 +88,13 @@ export class CueParts {
     copy.#names = this.#names
     copy.#speakers = this.#speakers
     copy.#fillers = this.#fillers
+    copy.#numbers = this.#numbers
     copy.#known = new Map(this.#known)
     return copy
   }
 
   *#make(
-    transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
+    transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {

@@ -1,5 +1,5 @@
 import type { Transcript } from '../transcript/transcript.ts'
-import { hasSameSettings, trackSettings } from './caption-track.ts'
+import { type CaptionedTranscript, hasSameSettings, trackSettings } from './caption-track.ts'
 import type { CueDraft } from './cue-draft.ts'
 import { bordersOf } from './cue-window.ts'
 import type { Cue } from './cue.ts'
@@ -22,7 +22,7 @@ export interface CueWork extends MadeCues {
  * @param paragraphMarks the marks of each paragraph; without them the work is of no use for later texts
  */
 export function workOnCues(
-  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
+  transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
   rules: CaptionRules,
   options: CuesFrom,
   paragraphMarks?: readonly ParagraphMarks[],

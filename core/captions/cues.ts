@@ -1,5 +1,6 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
+import type { CaptionedTranscript } from './caption-track.ts'
 import { workOnCues } from './cue-work.ts'
 import type { Cue } from './cue.ts'
 import type { CaptionRules } from './rules.ts'
@@ -32,7 +33,7 @@ export interface MadeCues {
  * contain every word except notes and those hidden by a mark or as fillers. None overlap, except where marks set the times.
  */
 export function makeCues(
-  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
+  transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
   rules: CaptionRules,
   options: CueOptions,
 ): Cue[] {
@@ -41,7 +42,7 @@ export function makeCues(
 
 /** The captions of a part of a transcript, continuing from what precedes it. */
 export function makeCuesFrom(
-  transcript: Pick<Transcript, 'paragraphs' | 'speakers' | 'marks' | 'fillers'>,
+  transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
   rules: CaptionRules,
   options: CuesFrom,
 ): MadeCues {

@@ -78,6 +78,7 @@ describe('applyEdits', () => {
       marks: false,
       captionRules: false,
       fillers: false,
+      numbers: false,
     })
   })
 

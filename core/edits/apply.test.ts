@@ -49,7 +49,7 @@ describe('applyEdit', () => {
       { numRuns: 25 },
     )
     // All but `restore`, which undoing is made of.
-    expect(made.size).toBe(17)
+    expect(made.size).toBe(18)
   })
 
   it('keeps result, inverse and JSON in step for every single edit', () => {
@@ -90,6 +90,7 @@ describe('applyEdit', () => {
       marks: true,
       captionRules: false,
       fillers: false,
+      numbers: false,
     })
     const merge = { kind: 'merge-speakers', id: 'e', fromSpeakerId: 's2', intoSpeakerId: 's1' } as const
     expect(applyEdit(before, merge).touched).toEqual({
@@ -99,6 +100,7 @@ describe('applyEdit', () => {
       marks: false,
       captionRules: false,
       fillers: false,
+      numbers: false,
     })
   })
 

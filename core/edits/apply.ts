@@ -19,6 +19,7 @@ import { applyRestore, restoreBetween } from './history/restore.ts'
 import { applyRetimeWord } from './kinds/retime-word.ts'
 import { applySetCaptionRules } from './kinds/set-caption-rules.ts'
 import { applySetFillers } from './kinds/set-fillers.ts'
+import { applySetNumbers } from './kinds/set-numbers.ts'
 import { applySetMark } from './kinds/set-mark.ts'
 import { applySplitParagraph } from './kinds/split-paragraph.ts'
 import type { EditLimits } from './times.ts'
@@ -93,6 +94,8 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
       return applySetCaptionRules(transcript, edit)
     case 'set-fillers':
       return applySetFillers(transcript, edit)
+    case 'set-numbers':
+      return applySetNumbers(transcript, edit)
     case 'restore':
       return applyRestore(transcript, edit)
     default:

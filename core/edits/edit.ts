@@ -1,4 +1,5 @@
 import type { StoredFillers } from '../transcript/filler-choice.ts'
+import type { StoredNumbers } from '../transcript/number-choice.ts'
 import type { CaptionSettings, Mark, Paragraph, Speaker, Turn, Word } from '../transcript/transcript.ts'
 
 /**
@@ -24,6 +25,7 @@ export type Edit =
   | RemoveMarkEdit
   | SetCaptionRulesEdit
   | SetFillersEdit
+  | SetNumbersEdit
   | RestoreEdit
 
 export type EditKind = Edit['kind']
@@ -215,6 +217,13 @@ export interface SetFillersEdit {
   readonly fillers: StoredFillers | null
 }
 
+/** How numbers, dates, times and units are written; null: as they were said. */
+export interface SetNumbersEdit {
+  readonly kind: 'set-numbers'
+  readonly id: string
+  readonly numbers: StoredNumbers | null
+}
+
 /**
  * The inverse of any edit: restores what the edit removed or changed. It contains the words that the edit changed in
  * full and the others by id, so that what the engine has written since is kept.
@@ -233,6 +242,8 @@ export interface RestoreEdit {
   readonly captionRules?: CaptionSettings | null
   /** Whether fillers were hidden before, null for shown; omitted if that is unchanged. */
   readonly fillers?: StoredFillers | null
+  /** How numbers were written before, null for as said; omitted if that is unchanged. */
+  readonly numbers?: StoredNumbers | null
 }
 
 export type ParagraphHead = Omit<Paragraph, 'words'>

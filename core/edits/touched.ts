@@ -10,6 +10,7 @@ export interface Touched {
   readonly marks: boolean
   readonly captionRules: boolean
   readonly fillers: boolean
+  readonly numbers: boolean
 }
 
 export function touchedBetween(before: Transcript, after: Transcript): Touched {
@@ -25,6 +26,7 @@ export function touchedBetween(before: Transcript, after: Transcript): Touched {
     marks: !sameItems(before.marks, after.marks),
     captionRules: before.captionRules !== after.captionRules,
     fillers: before.fillers !== after.fillers,
+    numbers: before.numbers !== after.numbers,
   }
 }
 

@@ -136,7 +136,7 @@ function wordsOfOne(edit: Edit): string | null {
   if (edit.kind === 'replace-text') return edit.paragraphId
   if (edit.kind !== 'restore' || edit.paragraphs.length !== 1 || edit.heads.length > 0) return null
   if (edit.speakers !== null || edit.turns !== null || edit.marks !== null) return null
-  if (edit.captionRules !== undefined || edit.fillers !== undefined) return null
+  if (edit.captionRules !== undefined || edit.fillers !== undefined || edit.numbers !== undefined) return null
   return edit.paragraphs[0]?.remove[0]?.id ?? null
 }
 

@@ -1,5 +1,6 @@
 import { type CaptionSettings, isCaptionSettings } from '../transcript/caption-settings.ts'
 import { isStoredFillers, type StoredFillers } from '../transcript/filler-choice.ts'
+import { isStoredNumbers, type StoredNumbers } from '../transcript/number-choice.ts'
 import type { JsonObject } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { isObject, JsonFields, type Reading } from './json-fields.ts'
@@ -29,6 +30,15 @@ export function readFillers(root: JsonFields, { correct }: Reading): StoredFille
   if (value === undefined || value === 'shown') return null
   if (isStoredFillers(value)) return value
   correct({ code: 'default-filled', line: null, detail: root.at('fillers') })
+  return null
+}
+
+/** How the numbers of a file are written, null for as said; a choice that is not known is dropped and reported. */
+export function readNumbers(root: JsonFields, { correct }: Reading): StoredNumbers | null {
+  const value = root.raw('numbers')
+  if (value === undefined || value === 'spoken') return null
+  if (isStoredNumbers(value)) return value
+  correct({ code: 'default-filled', line: null, detail: root.at('numbers') })
   return null
 }
 

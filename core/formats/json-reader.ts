@@ -13,9 +13,10 @@ import type {
 } from '../transcript/transcript.ts'
 import { withCaptionRules } from '../transcript/caption-settings.ts'
 import { withFillers } from '../transcript/filler-choice.ts'
+import { withNumbers } from '../transcript/number-choice.ts'
 import { lintMark } from '../transcript/marks/lint-mark.ts'
 import { readStoredMark, type StoredMark } from '../transcript/marks/stored-mark.ts'
-import { readCaptionRules, readFillers } from './json-caption-rules.ts'
+import { readCaptionRules, readFillers, readNumbers } from './json-caption-rules.ts'
 import { readMeeting } from './json-meeting.ts'
 import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
@@ -108,10 +109,8 @@ function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], read
     paragraphs,
     marks: readMarks(root, paragraphs, reading),
   }
-  return withFillers(
-    withCaptionRules<Transcript>(transcript, readCaptionRules(root, reading)),
-    readFillers(root, reading),
-  )
+  const ruled = withCaptionRules<Transcript>(transcript, readCaptionRules(root, reading))
+  return withNumbers(withFillers(ruled, readFillers(root, reading)), readNumbers(root, reading))
 }
 
 function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {

@@ -68,6 +68,7 @@ function writeJson(document: DocumentWithExtras): WriteResult {
   if (transcript.captionRules !== undefined)
     members.push(member('captionRules', captionRulesObject(transcript.captionRules, extra)))
   if (transcript.fillers !== undefined) members.push(member('fillers', transcript.fillers))
+  if (transcript.numbers !== undefined) members.push(member('numbers', transcript.numbers))
   for (const [key, value] of Object.entries(extra(extraKeys.document))) members.push(member(key, value))
   return { text: `{\n${members.join(',\n')}\n}\n`, losses: [] }
 }

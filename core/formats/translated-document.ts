@@ -1,4 +1,5 @@
 import { withFillers } from '../transcript/filler-choice.ts'
+import { withNumbers } from '../transcript/number-choice.ts'
 import { captionNamesOf } from '../captions/presets/transcript-rules.ts'
 import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
 import type { Cue, CueLine } from '../captions/cues.ts'
@@ -117,8 +118,8 @@ class TranslationWriter {
       words,
     }))
     const marks = [...layoutMarks(this.#layouts), ...this.#styles.marks]
-    // A translation was typed without fillers.
-    return withFillers({ ...this.#original, language, paragraphs, marks }, null)
+    // A translation was typed without fillers, its numbers as they are.
+    return withNumbers(withFillers({ ...this.#original, language, paragraphs, marks }, null), null)
   }
 }
 

@@ -1,4 +1,4 @@
-import { transcriptWithoutFillers } from '../fillers/transcript-without-fillers.ts'
+import { readTranscript } from '../reading/read-transcript.ts'
 import type { Cue, CueLine } from '../captions/cues.ts'
 import { clockTime } from './clock-time.ts'
 import { documentCues } from './document-cues.ts'
@@ -40,7 +40,7 @@ function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   const { wordTimes, modelNote: hasNote, places, speakerColors } = options.details ?? usualDetails
   const { transcript } = document
   const names = speakerNames(transcript.speakers, options.speakerLabel)
-  const words = wordTimes ? wordsById(transcriptWithoutFillers(transcript)) : null
+  const words = wordTimes ? wordsById(readTranscript(transcript)) : null
   const blocks = documentCues(document, options, 'never').map((cue, index) => {
     const settings = places ? settingsOf(cue.position ?? null) : ''
     const place = settings === '' ? '' : ` ${settings}`

@@ -1,4 +1,4 @@
-import { transcriptWithoutFillers } from '../fillers/transcript-without-fillers.ts'
+import { readTranscript } from '../reading/read-transcript.ts'
 import { translationLanguages } from '../captions/translations/translation-marks.ts'
 import type { Cue } from '../captions/cues.ts'
 import type { Word } from '../transcript/transcript.ts'
@@ -31,7 +31,7 @@ function writeWhisper(document: DocumentWithExtras, options: WriteOptions): Writ
   const { transcript } = document
   const names = namesOf(document, options)
   const words = new Map(
-    transcriptWithoutFillers(transcript).paragraphs.flatMap((paragraph) =>
+    readTranscript(transcript).paragraphs.flatMap((paragraph) =>
       paragraph.words.map((word) => [word.id, { word, speakerId: paragraph.speakerId }]),
     ),
   )

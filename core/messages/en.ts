@@ -19,6 +19,7 @@ import { marks } from './groups/marks.ts'
 import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
+import { numbers } from './groups/numbers.ts'
 import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
 import { liveText } from './groups/live-text.ts'
@@ -65,6 +66,7 @@ export const en = {
   ...exports.en,
   ...films.en,
   ...stats.en,
+  ...numbers.en,
   ...opinion.en,
   ...recorder.en,
   ...recording.en,

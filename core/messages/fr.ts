@@ -20,6 +20,7 @@ import { marks } from './groups/marks.ts'
 import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
+import { numbers } from './groups/numbers.ts'
 import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
 import { liveText } from './groups/live-text.ts'
@@ -66,6 +67,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exports.fr,
   ...films.fr,
   ...stats.fr,
+  ...numbers.fr,
   ...opinion.fr,
   ...recorder.fr,
   ...recording.fr,

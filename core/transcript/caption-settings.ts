@@ -54,16 +54,17 @@ export function areChanges(value: unknown): value is CaptionSettings['changes'] 
 }
 
 /** The transcript with these settings, null for none, always at the same place: equal transcripts have equal bytes. */
-export function withCaptionRules<Given extends Pick<Transcript, 'captionRules' | 'fillers'>>(
+export function withCaptionRules<Given extends Pick<Transcript, 'captionRules' | 'fillers' | 'numbers'>>(
   transcript: Given,
   settings: CaptionSettings | null,
 ): Given {
-  const { captionRules: _, fillers, ...rest } = transcript
+  const { captionRules: _, fillers, numbers, ...rest } = transcript
   // The compiler does not know that nothing but the optional member was removed.
   return {
     ...rest,
     ...(settings === null ? {} : { captionRules: settings }),
     ...(fillers === undefined ? {} : { fillers }),
+    ...(numbers === undefined ? {} : { numbers }),
   } as Given
 }
 

@@ -9,12 +9,16 @@ export type StoredFillers = Exclude<FillerChoice, 'shown'>
 
 export const isStoredFillers = (value: unknown): value is StoredFillers => value === 'hidden'
 
-/** The transcript with this choice as its last member, null for shown: equal transcripts have equal bytes. */
-export function withFillers<Given extends Pick<Transcript, 'fillers'>>(
+/** The transcript with this choice in its place among the last members, null for shown: equal transcripts have equal bytes. */
+export function withFillers<Given extends Pick<Transcript, 'fillers' | 'numbers'>>(
   transcript: Given,
   fillers: StoredFillers | null,
 ): Given {
-  const { fillers: _, ...rest } = transcript
+  const { fillers: _, numbers, ...rest } = transcript
   // The compiler does not know that nothing but the optional member was removed.
-  return (fillers === null ? rest : { ...rest, fillers }) as Given
+  return {
+    ...rest,
+    ...(fillers === null ? {} : { fillers }),
+    ...(numbers === undefined ? {} : { numbers }),
+  } as Given
 }

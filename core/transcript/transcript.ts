@@ -1,5 +1,6 @@
 import type { CaptionSettings } from './caption-settings.ts'
 import type { StoredFillers } from './filler-choice.ts'
+import type { StoredNumbers } from './number-choice.ts'
 import type { Mark } from './marks/mark.ts'
 
 /**
@@ -88,6 +89,8 @@ export interface Transcript {
   readonly captionRules?: CaptionSettings
   /** Omitted where fillers, stutters and false starts are shown. */
   readonly fillers?: StoredFillers
+  /** Omitted where numbers are as they were said. */
+  readonly numbers?: StoredNumbers
 }
 
 /** Plain text of a paragraph. */

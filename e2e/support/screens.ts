@@ -253,6 +253,8 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'h-settings-models', library: 'sample', address: '/settings/models' },
+  { name: 'h-settings-glossary', library: 'sample', address: '/settings/glossary' },
+  { name: 'b-glossary', library: 'sample', address: '/', reach: rowMenu(3) },
   { name: 'h-settings-look', library: 'sample', address: '/settings/look' },
   { name: 'h-settings-playback', library: 'sample', address: '/settings/playback' },
   { name: 'h-settings-tasks', library: 'sample', address: '/settings/tasks' },

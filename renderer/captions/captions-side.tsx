@@ -4,6 +4,7 @@ import type { ListedComment } from '#core/comments/listed-comments'
 import type { Transcript } from '#core/transcript/transcript'
 import type { CommentStore } from '../comments/comment-store.ts'
 import { HideFillers } from '../fillers/hide-fillers.tsx'
+import { NumbersInDigits } from '../numbers/numbers-in-digits.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
@@ -81,6 +82,7 @@ export function CaptionsSide(props: CaptionsSideProps) {
         </Switch>
         <CaptionNamesChoice session={session} />
         <HideFillers session={session} />
+        <NumbersInDigits session={session} />
         {translation !== null && (
           <PictureLanguage language={translation.language} chosen={pictureText} onChoose={setPictureText} />
         )}

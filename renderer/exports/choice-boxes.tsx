@@ -1,6 +1,7 @@
 import type { ExportFormat } from '#contracts/calls/exports'
 import { CaptionNamesChoice } from '../captions/caption-names-choice.tsx'
 import { HideFillers } from '../fillers/hide-fillers.tsx'
+import { NumbersInDigits } from '../numbers/numbers-in-digits.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -52,7 +53,10 @@ export function ChoiceBoxes(props: ChoiceBoxesProps) {
         </Checkbox>
       )}
       {session !== undefined && formats.some((format) => format !== 'json' && format !== 'rttm') && (
-        <HideFillers session={session} look="checkbox" />
+        <>
+          <HideFillers session={session} look="checkbox" />
+          <NumbersInDigits session={session} look="checkbox" />
+        </>
       )}
       {formats.length === 1 && withCaptionNames.length > 0 && <CaptionNamesChoice session={session} />}
       {formats.length > 1 && withCaptionNames.length > 0 && (

@@ -35,6 +35,7 @@ export const keyActions = [
   { id: 'previous-doubt', group: 'move', message: 'keys.previous-doubt', keys: ['Shift+F8'] },
   { id: 'caption-fixes', group: 'check', message: 'keys.caption-fixes', keys: ['F9'] },
   { id: 'run-again', group: 'check', message: 'keys.run-again', keys: ['Alt+S', 'Mod+Alt+S'] },
+  { id: 'correct-others', group: 'check', message: 'keys.correct-others', keys: ['Alt+G', 'Mod+Alt+G'] },
   { id: 'insert-time', group: 'write', message: 'keys.insert-time', keys: ['Mod+J'] },
   { id: 'find', group: 'write', message: 'keys.find', keys: ['Mod+F'] },
   { id: 'replace', group: 'write', message: 'keys.replace', keys: ['Mod+H'] },

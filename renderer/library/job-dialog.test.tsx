@@ -145,3 +145,36 @@ describe('the speech model', () => {
     )
   })
 })
+
+describe('names and terms', () => {
+  it('are added to the recordings before their jobs start, and only if some were typed', async () => {
+    const added: unknown[] = []
+    const cards = [recordingCard(), recordingCard({ id: 'r2' })]
+    const answers: Answers = {
+      'glossary.add': (input) => {
+        added.push(input)
+        return {}
+      },
+      'jobs.start': () => {
+        added.push('start')
+        return { jobId: 'new', done: null }
+      },
+    }
+    const { dialog } = await openDialog(cards, answers)
+    await userEvent.click(dialog.getByRole('button', { name: 'Add names and terms…' }))
+    const field = dialog.getByRole('textbox', { name: 'Terms, one a line' })
+    await userEvent.type(field, 'Okonjo = oh kondo{Enter}= x')
+    await dialog.findByText('Line 2: the term before = is missing')
+    await userEvent.click(dialog.getByRole('button', { name: 'Transcribe' }))
+    const terms = [{ text: 'Okonjo', soundsLike: ['oh kondo'] }]
+    const [first, second] = cards
+    await waitFor(() =>
+      expect(added).toEqual([
+        { recordingId: first?.id, terms },
+        { recordingId: second?.id, terms },
+        'start',
+        'start',
+      ]),
+    )
+  })
+})

@@ -16,6 +16,7 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
 import styles from './job-dialog.module.css'
+import { addTerms, isTooLong, JobTermsField, termsOf } from './job-terms.tsx'
 import { JoinProgress } from './join-progress.tsx'
 import { type Joining, joinRequest, SEPARATE } from './joining.ts'
 import { JoiningChoice } from './joining-choice.tsx'
@@ -62,9 +63,10 @@ function useStartChosen(): void {
   const language = useLanguage()
   const chosen = useImportStore((state) => state.chosen)
   useEffect(() => {
-    for (const { recordingId, choice } of takeChosen()) {
+    for (const { recordingId, choice, terms } of takeChosen()) {
       const start = async (): Promise<void> => {
         const { job, transcript } = await studio.call('recordings.get', { recordingId })
+        await addTerms(studio, recordingId, terms)
         if (!job && !transcript) await studio.call('jobs.start', { recordingId, settings: choice })
       }
       start().catch((error: unknown) => toastError(error, language))
@@ -122,6 +124,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
     ...(takesAll ? { tracks: 'all' as const } : {}),
     ...(hasTracks && only.hasOwnTracks && !takesAll ? { track: 0 } : {}),
   }
+  const [typedTerms, setTypedTerms] = useState('')
   const [answer, setAnswer] = useState<DoneAnswer | null>(null)
   // The answer no longer applies once the settings differ.
   const done = answer?.settings === JSON.stringify(settings) ? answer.done : null
@@ -129,8 +132,10 @@ function Ask({ cards, again, recognizers }: AskProps) {
   // The studio remembers the settings for the next time.
   const start = async (): Promise<void> => {
     setTried(true)
-    if (isProblem(part)) return
+    if (isProblem(part) || isTooLong(typedTerms)) return
+    const terms = termsOf(typedTerms)
     if (again && only !== undefined) {
+      await addTerms(studio, only.id, terms)
       const started = await studio.call('jobs.start', { recordingId: only.id, settings })
       if (started.done === null) forgetArrived()
       else setAnswer({ settings: JSON.stringify(settings), done: started.done })
@@ -140,12 +145,14 @@ function Ask({ cards, again, recognizers }: AskProps) {
       const asked = joinRequest(cards, joining)
       const recordingId = asked === null ? null : await join.run(asked)
       if (recordingId === null) return
+      await addTerms(studio, recordingId, terms)
       await studio.call('jobs.start', { recordingId, settings })
       forgetArrived()
       return
     }
-    chooseForIncoming(settings)
+    chooseForIncoming(settings, terms)
     forgetArrived()
+    for (const { id } of cards) await addTerms(studio, id, terms)
     for (const { id } of cards) await studio.call('jobs.start', { recordingId: id, settings })
   }
   const open = (): void => {
@@ -246,6 +253,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
             isTrimmed={only.trim !== null}
           />
         )}
+        <JobTermsField typed={typedTerms} onChange={setTypedTerms} />
         {recognizers.length > 1 && (
           <div>
             <Select

@@ -6,6 +6,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import { changedPlaces, nextChange } from '#core/edits/changed-places'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { HideFillers } from '../fillers/hide-fillers.tsx'
+import { NumbersInDigits } from '../numbers/numbers-in-digits.tsx'
 import { languageName } from '../languages/language-name.ts'
 import { useRecordingDetails } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
@@ -102,6 +103,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
         {say('editor.show-changes')}
       </Switch>
       <HideFillers session={session} />
+      <NumbersInDigits session={session} />
       <Button
         variant="line"
         size="small"

@@ -12,6 +12,7 @@ import type { CommentStore } from '../comments/comment-store.ts'
 import { useComments } from '../comments/use-comments.ts'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
+import { CorrectOthers } from '../editor/correct-others/correct-others.tsx'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
@@ -123,6 +124,7 @@ export function TextView(props: TextViewProps) {
               onFinishCorrection={onFinishCorrection}
             />
             <SelectionBar session={session} player={player} store={store} onComment={onComment} />
+            <CorrectOthers session={session} store={store} />
             <CommentAtCaret
               session={session}
               store={store}

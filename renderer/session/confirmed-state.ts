@@ -7,6 +7,7 @@ import type {
 import { sameCaptionRules } from '#core/edits/same'
 import { withCaptionRules } from '#core/transcript/caption-settings'
 import { withFillers } from '#core/transcript/filler-choice'
+import { withNumbers } from '#core/transcript/number-choice'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { keepSame, sameParagraph, unpackParagraph, unpackTranscript } from './unpack-transcript.ts'
 
@@ -107,7 +108,7 @@ function headOf({
 
 function mergeTranscript(
   known: Transcript,
-  next: Pick<Transcript, 'language' | 'speakers' | 'turns' | 'marks' | 'captionRules' | 'fillers'>,
+  next: Omit<Transcript, 'id' | 'recordingId' | 'run' | 'paragraphs'>,
   paragraphs: readonly Paragraph[],
 ): Transcript {
   const knownById = new Map(known.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
@@ -127,5 +128,6 @@ function mergeTranscript(
     paragraphs: unchanged ? known.paragraphs : kept,
   }
   const ruled = sameCaptionRules(known, next) ? merged : withCaptionRules(merged, next.captionRules ?? null)
-  return known.fillers === next.fillers ? ruled : withFillers(ruled, next.fillers ?? null)
+  const shown = known.fillers === next.fillers ? ruled : withFillers(ruled, next.fillers ?? null)
+  return known.numbers === next.numbers ? shown : withNumbers(shown, next.numbers ?? null)
 }

@@ -54,7 +54,8 @@ export class SessionView {
       !touched.turns &&
       !touched.marks &&
       !touched.captionRules &&
-      !touched.fillers
+      !touched.fillers &&
+      !touched.numbers
     if (isSame) return
     // Set before listeners are called, so that they see the new state.
     this.#state = this.#makeState(next, this.#state)

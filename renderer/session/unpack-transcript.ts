@@ -2,6 +2,7 @@ import type { TranscriptState } from '#contracts/calls/transcripts'
 import { sameRecord } from '#core/edits/same'
 import { withCaptionRules } from '#core/transcript/caption-settings'
 import { withFillers } from '#core/transcript/filler-choice'
+import { withNumbers } from '#core/transcript/number-choice'
 import type { Paragraph, Run, Transcript } from '#core/transcript/transcript'
 import { unpackWords, type WordColumns } from '#core/words/columns'
 
@@ -24,10 +25,8 @@ export function unpackTranscript(state: TranscriptState): Transcript {
     marks,
     paragraphs: paragraphs.map(unpackParagraph),
   }
-  return withFillers(
-    withCaptionRules<Transcript>(transcript, state.captionRules ?? null),
-    state.fillers ?? null,
-  )
+  const ruled = withCaptionRules<Transcript>(transcript, state.captionRules ?? null)
+  return withNumbers(withFillers(ruled, state.fillers ?? null), state.numbers ?? null)
 }
 
 /** Whether two paragraphs are equal, word by word. */

@@ -198,6 +198,21 @@ describe('exports.make', () => {
     expect((await make('srt')).preview).toContain('Um, so the the end')
   })
 
+  it('writes numbers in digits in captions and text until they are as said again, and never in the data', async () => {
+    const { make, library, transcriptId } = await opened('meeting', 'so fifty percent of them')
+    const edit = { kind: 'set-numbers', id: 'e1', numbers: 'digits' } as const
+    await library.applyEdits(transcriptId, [edit], { baseNumber: 0 })
+    for (const format of ['srt', 'vtt', 'txt', 'md', 'html', 'whisper'] as const) {
+      const { preview } = await make(format)
+      expect(preview).toMatch(/so 50% of them/u)
+      expect(preview).not.toMatch(/fifty/u)
+    }
+    expect((await make('json')).preview).toContain('"numbers": "digits"')
+    expect((await make('json')).preview).toContain('"fifty"')
+    await library.undo(transcriptId, 'u')
+    expect((await make('srt')).preview).toContain('so fifty percent of them')
+  })
+
   it('makes a translation, with its language in the name; one that is not there is refused', async () => {
     const { make, library, transcriptId } = await opened()
     const transcript = await library.transcript(transcriptId)

@@ -14,6 +14,7 @@ import { settingsKey } from '../jobs/settings-key.ts'
 import { recordingSettings } from '../jobs/recording-settings.ts'
 import { modelsFor } from '../jobs/models-for.ts'
 import { supportsLanguage } from '../models/languages.ts'
+import { withTerms } from '../jobs/with-terms.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import { checkSound } from '../room/gone-sound.ts'
@@ -43,12 +44,13 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
     async start({ recordingId, settings: requested }) {
       await checkSound(library, recordingId)
       const given = withoutUndefined<TranscribeSettings>(requested)
-      const settings = await recordingSettings(
+      const asked = await recordingSettings(
         library,
         recordingId,
         given,
         await completeSettings(studio, given),
       )
+      const settings = await withTerms(library, recordingId, asked, await modelsFor(models, asked))
       const decoded = await library.track(recordingId, trackOfRun(settings))
       checkRange(settings, decoded?.durationMs ?? null)
       const key = settingsKey(settings, await modelsFor(models, settings))

@@ -19,6 +19,7 @@ import { StoredDecodes } from '../jobs/results/decodes.ts'
 import { canDrift } from '../jobs/words/drift-check.ts'
 import { storedWindows } from '../jobs/results/windows.ts'
 import type { TrackRecord } from '../library/tables/recordings.ts'
+import { withHotwords } from '../models/hotwords.ts'
 import { type Model, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { PcmFile } from '../sound/pcm-file.ts'
@@ -121,7 +122,10 @@ async function regionsOf(
 async function recognizerOf({ models }: EvidenceParts, { run }: Transcript): Promise<Model | null> {
   const used = run.models.find((model) => model.role === 'recogniser')
   const known = await models.list()
-  return known.find(({ entry }) => entry.id === used?.id && modelSha256(entry) === used.sha256) ?? null
+  const found = known.find(({ entry }) => entry.id === used?.id && modelSha256(entry) === used.sha256)
+  const { hotwords } = run.settings
+  if (found === undefined) return null
+  return typeof hotwords === 'string' ? withHotwords(found, hotwords.split('\n')) : found
 }
 
 async function readChunks(

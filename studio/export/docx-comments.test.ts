@@ -4,7 +4,7 @@ import { saidWords, paragraph } from '#core/edits/testing/samples'
 import { elementsNamed, readXml, type XmlElement } from '#core/formats/xml-tree'
 import type { Mark } from '#core/transcript/transcript'
 import { formats, formatIds } from '#core/formats/formats'
-import { readDocx } from '../imports/read-docx.ts'
+import { readDocx } from '#core/formats/docx-reader'
 import { makeExport } from './make-export.ts'
 import { unzip } from './testing/unzip.ts'
 

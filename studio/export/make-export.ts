@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import { captionFrameRate } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
-import { transcriptWithoutFillers } from '#core/fillers/transcript-without-fillers'
+import { readTranscript } from '#core/reading/read-transcript'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
 import { type FormatId, formats } from '#core/formats/formats'
 import { countedLosses } from '#core/formats/losses'
@@ -130,7 +130,7 @@ async function writtenExport(
 /** What a format writes of hidden fillers: data has them all, captions leave them out where they are made. */
 function readDocument(document: DocumentWithExtras, format: FormatId): DocumentWithExtras {
   const isRead = format !== 'json' && formats[format].choices.captions === null
-  return isRead ? { ...document, transcript: transcriptWithoutFillers(document.transcript) } : document
+  return isRead ? { ...document, transcript: readTranscript(document.transcript) } : document
 }
 
 /** A page with its sound, or why it has none. Without bytes while the sound is still to be made. */

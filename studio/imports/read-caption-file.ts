@@ -6,7 +6,7 @@ import { detectFormat } from '#core/formats/detect-format'
 import { readBytes, type ReadFile } from '#core/formats/read-bytes'
 import { UnreadableText } from '#core/formats/unreadable-text'
 import { diskFault } from '../faults/disk-fault.ts'
-import { readDocx } from './read-docx.ts'
+import { readDocx } from '#core/formats/docx-reader'
 
 /**
  * Reads captions, a transcript or a text of any format by its name and content. `shownAs`: the file's name in messages.

@@ -24,6 +24,12 @@ export function isShort(seconds: number | null): boolean {
   return seconds !== null && seconds <= ONE_PROCESS_SECONDS
 }
 
+/** Words to look for are read while a model is loaded. */
+function isLoadedAs(one: Model, other: Model): boolean {
+  const words = ({ entry }: Model): string => JSON.stringify(entry.config['hotwords'] ?? [])
+  return one.folder === other.folder && words(one) === words(other)
+}
+
 /** Engines for diarization. */
 export interface SpeakerEngines {
   readonly windows: EngineCaller
@@ -52,7 +58,7 @@ export class JobEngines {
   /** A link set to `language` (null: detected for each span) and the first pass, whatever the previous job left. */
   async words(model: Model, language: string | null): Promise<EngineLink> {
     const load = recognizerLoad(model, language, 'first')
-    if (this.#words !== null && this.#words.model.folder !== model.folder) await this.close()
+    if (this.#words !== null && !isLoadedAs(this.#words.model, model)) await this.close()
     if (this.#words === null) {
       const link = new EngineLink({
         setUp: [load],

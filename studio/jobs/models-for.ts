@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { TranscribeSettings } from '#contracts/settings'
 import { languagesInWords, supportsLanguage } from '../models/languages.ts'
+import { withHotwords } from '../models/hotwords.ts'
 import { DEFAULT_MODELS, type Model, type ModelStore } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
@@ -34,5 +35,6 @@ async function modelsOf(models: ModelStore, settings: TranscribeSettings): Promi
       known: languagesInWords(languages),
     })
   }
-  return { recognizer, language, segmentation, embedding, detector }
+  const searching = withHotwords(recognizer, settings.hotwords ?? [])
+  return { recognizer: searching, language, segmentation, embedding, detector }
 }

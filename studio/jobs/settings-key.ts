@@ -89,6 +89,7 @@ export function runOf(settings: TranscribeSettings, models: JobModels, version: 
       ...(settings.toMs === undefined ? {} : { toMs: settings.toMs }),
       ...(timed === null ? {} : { wordTimes: timed.entry.id }),
       ...(settings.modelByLanguage === undefined ? {} : { modelByLanguage: true }),
+      ...(settings.hotwords === undefined ? {} : { hotwords: settings.hotwords.join('\n') }),
     },
   }
 }

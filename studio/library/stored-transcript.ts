@@ -11,6 +11,7 @@ import type {
   Turn,
 } from '#core/transcript/transcript'
 import type { StoredFillers } from '#core/transcript/filler-choice'
+import type { StoredNumbers } from '#core/transcript/number-choice'
 import { paragraphText } from '#core/transcript/transcript'
 
 /** A paragraph with its words as JSON columns: the form in which it is stored and crosses the thread boundary. */
@@ -33,6 +34,7 @@ export interface StoredTranscript {
   readonly marks: readonly Mark[]
   readonly captionRules?: CaptionSettings
   readonly fillers?: StoredFillers
+  readonly numbers?: StoredNumbers
 }
 
 /** Contents of a row of `paragraphs`, except its position. */

@@ -7,6 +7,7 @@ import { EngineLink } from '../engine-link/engine-link.ts'
 import { forkEngine } from '../engine-link/fork-engine.ts'
 import { modelStore } from '../studio.ts'
 import { temporaryFolder } from '../testing/opened-service.ts'
+import { withHotwords } from './hotwords.ts'
 import { recognizerLoad } from './model-config.ts'
 
 const LONG = 60_000
@@ -75,4 +76,33 @@ describe.each([
     ] as const)
       expect(longer.text.startsWith(shorter.text)).toBe(true)
   })
+})
+
+it('a transducer looks for words of a glossary in a beam search', { timeout: LONG }, async () => {
+  const folder = await temporaryFolder()
+  const model = await modelStore(folder).add(path.join(fixtures, 'streaming-zipformer-made-up'))
+  const pcmPath = await soundFile(folder)
+  const texts: string[] = []
+  for (const hotwords of [[], ['go', 'fa']]) {
+    const engine = new EngineLink({
+      setUp: [recognizerLoad(withHotwords(model, hotwords), null, 'first')],
+      parallel: 1,
+      startEngine: forkEngine(),
+    })
+    onTestFinished(() => engine.close())
+    const {
+      text,
+      tokens = [],
+      timestamps = [],
+      ys_log_probs = [],
+    } = await engine.call(
+      { kind: 'recognize', pcmPath, startSample: 0, sampleCount: SECONDS * PCM_RATE },
+      { signal: new AbortController().signal, soundSeconds: SECONDS },
+    )
+    expect(timestamps).toHaveLength(tokens.length)
+    expect(ys_log_probs).toHaveLength(tokens.length)
+    texts.push(text)
+  }
+  const count = (text: string | undefined): number => text?.match(/go/giu)?.length ?? 0
+  expect(count(texts[1])).toBeGreaterThan(count(texts[0]))
 })

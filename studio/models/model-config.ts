@@ -23,7 +23,8 @@ export function recognizerConfig(
   pass: Pass = 'first',
 ): Record<string, unknown> {
   const { entry, folder } = model
-  const modelConfig = resolveFiles(configOf(entry, pass), folder) as Record<string, unknown>
+  const { hotwords, ...own } = configOf(entry, pass)
+  const modelConfig = resolveFiles(own, folder) as Record<string, unknown>
   for (const setting of entry.languageSettings)
     setIn(modelConfig, setting.split('.'), languageToSet(entry, language))
   return {
@@ -35,6 +36,8 @@ export function recognizerConfig(
       debug: 0,
     },
     decodingMethod: 'greedy_search',
+    // The engine writes them to the files that sherpa reads.
+    ...(hotwords === undefined ? {} : { hotwords }),
   }
 }
 

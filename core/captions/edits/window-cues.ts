@@ -24,6 +24,7 @@ export function windowCues(
     paragraphs: paragraphsIn(order, transcript, window),
     marks: marksInside(order, transcript.marks, window),
     ...(transcript.fillers === undefined ? {} : { fillers: transcript.fillers }),
+    ...(transcript.numbers === undefined ? {} : { numbers: transcript.numbers }),
   }
   const from = before === undefined ? {} : { speakerBefore: before.speakerId }
   return makeCuesFrom(part, rules, { durationMs, language, names, ...from }).cues

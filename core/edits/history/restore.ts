@@ -1,5 +1,6 @@
 import { withCaptionRules } from '../../transcript/caption-settings.ts'
 import { withFillers } from '../../transcript/filler-choice.ts'
+import { withNumbers } from '../../transcript/number-choice.ts'
 import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
 import type { ParagraphHead, RestoredParagraphs, RestoreEdit } from '../edit.ts'
 import { applyListPatch, patchBetween } from './list-patch.ts'
@@ -19,6 +20,7 @@ export function restoreBetween(id: string, target: Transcript, current: Transcri
     marks: patchBetween(target.marks, current.marks),
     ...(sameCaptionRules(target, current) ? {} : { captionRules: target.captionRules ?? null }),
     ...(target.fillers === current.fillers ? {} : { fillers: target.fillers ?? null }),
+    ...(target.numbers === current.numbers ? {} : { numbers: target.numbers ?? null }),
   }
 }
 
@@ -129,5 +131,6 @@ export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcr
     marks: applyListPatch(transcript.marks, edit.marks),
   }
   const ruled = edit.captionRules === undefined ? restored : withCaptionRules(restored, edit.captionRules)
-  return edit.fillers === undefined ? ruled : withFillers(ruled, edit.fillers)
+  const shown = edit.fillers === undefined ? ruled : withFillers(ruled, edit.fillers)
+  return edit.numbers === undefined ? shown : withNumbers(shown, edit.numbers)
 }

@@ -42,6 +42,7 @@ describe('set-caption-rules', () => {
       marks: false,
       captionRules: true,
       fillers: false,
+      numbers: false,
     })
     expect(chosen.inverse.captionRules).toBeNull()
     const changed = expectEdit(chosen.transcript, set('e2', { preset: 'arte', changes: {} }))

@@ -21,6 +21,7 @@ describe('assign-speaker', () => {
       marks: false,
       captionRules: false,
       fillers: false,
+      numbers: false,
     })
   })
 

@@ -117,6 +117,7 @@ const makers: readonly Maker[] = [
     return { kind: 'set-caption-rules', id, rules: { preset: until < 0.7 ? 'bbc' : 'netflix', changes } }
   },
   (_, id, { where }) => ({ kind: 'set-fillers', id, fillers: where < 0.5 ? 'hidden' : null }),
+  (_, id, { where }) => ({ kind: 'set-numbers', id, numbers: where < 0.5 ? 'digits' : null }),
   (transcript, id, { where }) => {
     const markId = pick(transcript.marks, where)?.id
     return markId ? { kind: 'remove-mark', id, markId } : null

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Cue } from '#core/captions/cues'
 import { afterFrame } from '../../ui/after-frame.ts'
@@ -6,6 +6,7 @@ import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
 import { lettersBefore, offsetAfter, sameLetters } from './caret-in-cues.ts'
 import { commitText, fieldText, runFieldAction, renderedText } from './cue-field.ts'
+import { FieldCapitals } from './field-capitals.ts'
 import { cueFieldAction, type CueFieldAction, type FieldState } from './cue-field-keys.ts'
 import { fieldStateOf, fitRows, stateOf } from './field-state.ts'
 import styles from './editing.module.css'
@@ -37,6 +38,7 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
   const waiting = useRef<WaitingText | null>(null)
   /** True during a composition: an input method owns the text until its end. */
   const isComposing = useRef(false)
+  const [capitals] = useState(() => new FieldCapitals())
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** How long the captions of the last keys took. */
   const workMs = useRef(0)
@@ -97,9 +99,10 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     }
   }, [])
 
-  const onInput = (element: HTMLTextAreaElement): void => {
+  const onInput = (element: HTMLTextAreaElement, inputType?: string): void => {
     fitRows(element)
     if (isComposing.current) return
+    capitals.follow(element, inputType === 'insertText', () => languageOf(editor, cue))
     waiting.current?.cancel()
     const now = performance.now()
     const { cue: own, sinceMs } = waiting.current ?? { cue, sinceMs: now }
@@ -112,6 +115,7 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     settling.current = setTimeout(showText, SETTLED_MS)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    capitals.expect(event.currentTarget.value)
     const action = cueFieldAction(event.nativeEvent, stateOf(event.currentTarget))
     if (action === null) return
     event.preventDefault()
@@ -138,7 +142,9 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
       rows={1}
       spellCheck
       defaultValue={renderedText(editor, cue).text}
-      onInput={(event) => onInput(event.currentTarget)}
+      onInput={(
+        event: FormEvent<HTMLTextAreaElement> & { readonly nativeEvent: { readonly inputType?: string } },
+      ) => onInput(event.currentTarget, event.nativeEvent.inputType)}
       onKeyDown={onKeyDown}
       onCompositionStart={() => (isComposing.current = true)}
       onCompositionEnd={(event) => {
@@ -169,6 +175,13 @@ function afterRest(run: () => void): () => void {
 
 /** What keys may do in a caption that was emptied and is not yet gone. */
 const canLeave: ReadonlySet<CueFieldAction> = new Set(['to-before', 'to-next', 'undo', 'redo'])
+
+/** The language of the caption's first word. */
+function languageOf(editor: CaptionEditor, { wordIds: [first] }: Cue): string {
+  const { transcript, language } = editor.shown()
+  const own = transcript.paragraphs.find(({ words }) => words.some(({ id }) => id === first))?.language
+  return own === undefined || own === 'und' ? language : own
+}
 
 const isBlank = ({ text }: FieldState): boolean => text.trim() === ''
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { transcriptWithoutFillers } from '#core/fillers/transcript-without-fillers'
+import { readTranscript } from '#core/reading/read-transcript'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -24,7 +24,7 @@ const turnsOnAPage = 60
 export function ReadingView({ session, onClose }: ReadingViewProps) {
   const say = useSay()
   const whole = useTranscriptAfterTyping(session)
-  const transcript = useMemo(() => transcriptWithoutFillers(whole), [whole])
+  const transcript = useMemo(() => readTranscript(whole), [whole])
   const names = useSpeakerNames(session)
   const turns = useMemo(() => turnsOf(transcript), [transcript])
   const [wanted, setWanted] = useState(0)

@@ -24,6 +24,7 @@ const words: SurfaceWords = {
   comments: (texts) => texts.join(),
   outside: '',
   filler: '',
+  number: () => '',
   reasons: () => '',
   listening: 'Listening',
 }

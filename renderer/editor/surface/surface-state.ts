@@ -8,6 +8,7 @@ import { lineText } from './paragraph-layout.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import { momentsField } from './moment-diamonds.ts'
 import { marksField, textMarks } from './text-marks.ts'
+import { sentenceCapitals } from './sentence-capitals.ts'
 import { speakerTrackLayer } from './speaker-track-layer.ts'
 
 /** Makes `don’t` one word for word-wise keys and double clicks. */
@@ -37,6 +38,7 @@ export function surfaceState(
       speakerTrackLayer,
       EditorView.lineWrapping,
       wordsWithApostrophes,
+      sentenceCapitals,
       EditorView.editorAttributes.of({ class: 'parolo-surface' }),
       EditorView.contentAttributes.of({
         spellcheck: 'true',

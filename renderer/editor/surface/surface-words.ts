@@ -24,6 +24,8 @@ export interface SurfaceWords {
   readonly outside: string
   /** Of fillers that captions and exports leave out. */
   readonly filler: string
+  /** Of words that captions and exports write in digits: how. */
+  number(written: string): string
   /** Shown below the last line while the engine is writing: two lines. */
   readonly listening: string
 }

@@ -15,6 +15,7 @@ import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { wordsOf } from './margin-names.ts'
 import { fillerSpans } from './filler-spans.ts'
+import { numberSpans } from './number-spans.ts'
 import { layoutOf } from './paragraph-layout.ts'
 import type { CommentedSpan } from './surface.ts'
 import type { SurfaceWords } from './surface-words.ts'
@@ -60,6 +61,8 @@ const outside = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-outside', attributes: { title, 'aria-description': title } })
 const filler = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-filler', attributes: { title, 'aria-description': title } })
+const number = (title: string): Decoration =>
+  Decoration.mark({ class: 'parolo-number', attributes: { title, 'aria-description': title } })
 const hit = Decoration.mark({ class: 'parolo-hit' })
 const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
 const spoken = Decoration.mark({ class: 'parolo-spoken' })
@@ -107,6 +110,10 @@ function marksOf(view: EditorView): DecorationSet {
         }
         for (const span of fillerSpans(paragraph, lines.transcript)) {
           ranges.push(filler(words.filler).range(line.from + span.from, line.from + span.to))
+        }
+        for (const span of numberSpans(paragraph, lines.transcript)) {
+          const look = number(words.number(span.written))
+          ranges.push(look.range(line.from + span.from, line.from + span.to))
         }
         const hits = shown.hits.get(paragraph.id)
         if (hits?.paragraph === paragraph) {

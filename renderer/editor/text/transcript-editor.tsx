@@ -115,6 +115,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     comments: (texts) => texts.map((text) => say('comments.in-text', { text })).join('\n'),
     outside: say('trim.outside'),
     filler: say('fillers.hidden'),
+    number: (written) => say('numbers.written', { text: written }),
     speakerNames: (speakers) => namesOf(speakers, say),
     speakerLabel: (number) => say('speaker.numbered', { number }),
     speakerButton: (name, time) => say('editor.speaker-button', { name, time }),

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { CallInput } from '#contracts/calls/calls'
 import type { AddedFile } from '#contracts/calls/recordings'
+import type { Term } from '#core/glossary/term'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
 /** A file being imported. */
@@ -16,6 +17,12 @@ export interface Import {
 /** The settings chosen in the dialog before a job. */
 export type JobChoice = CallInput<'jobs.start'>['settings']
 
+/** What the dialog's answer means for a recording. */
+interface Chosen {
+  readonly choice: JobChoice
+  readonly terms: readonly Term[]
+}
+
 interface ImportState {
   readonly imports: readonly Import[]
   /** Recordings that were imported and wait for the dialog before their job. */
@@ -29,7 +36,7 @@ interface ImportState {
   /** True if the user requested it: the dialog opens even if a transcript exists. */
   readonly byName: boolean
   /** Recordings imported after the dialog was answered, with the same settings: their jobs have to be started. */
-  readonly chosen: readonly { readonly recordingId: string; readonly choice: JobChoice }[]
+  readonly chosen: readonly ({ readonly recordingId: string } & Chosen)[]
 }
 
 export const useImportStore = create<ImportState>(() => ({
@@ -43,7 +50,7 @@ export const useImportStore = create<ImportState>(() => ({
 }))
 
 /** By import: the settings chosen before the import was complete. */
-const choices = new Map<string, JobChoice>()
+const choices = new Map<string, Chosen>()
 
 const set = useImportStore.setState
 const controllers = new Map<string, { readonly stop: AbortController; readonly again: () => void }>()
@@ -81,9 +88,9 @@ export function forgetArrived(): void {
 }
 
 /** The dialog was answered: imports still in progress will start with the same settings. */
-export function chooseForIncoming(choice: JobChoice): void {
+export function chooseForIncoming(choice: JobChoice, terms: Chosen['terms'] = []): void {
   for (const { id, state } of useImportStore.getState().imports) {
-    if (state === 'sending') choices.set(id, choice)
+    if (state === 'sending') choices.set(id, { choice, terms })
   }
 }
 
@@ -153,10 +160,10 @@ function arrive(added: readonly Arrival[]): void {
 
 /** Returns false if no settings were chosen for it, so that the dialog opens, or if it has a transcript. */
 function startAsChosen(id: string, { recordingId, transcript }: AddedFile): boolean {
-  const choice = choices.get(id)
+  const chosen = choices.get(id)
   choices.delete(id)
-  if (choice === undefined || transcript === 'new') return false
-  set((state) => ({ chosen: [...state.chosen, { recordingId, choice }] }))
+  if (chosen === undefined || transcript === 'new') return false
+  set((state) => ({ chosen: [...state.chosen, { recordingId, ...chosen }] }))
   return true
 }
 

@@ -88,6 +88,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
       .map((paragraph) => ({ ...paragraph, words: JSON.stringify(packWords(paragraph.words)) })),
     ...(transcript.captionRules === undefined ? {} : { captionRules: transcript.captionRules }),
     ...(transcript.fillers === undefined ? {} : { fillers: transcript.fillers }),
+    ...(transcript.numbers === undefined ? {} : { numbers: transcript.numbers }),
   })
   const edit = (edits: readonly Edit[], baseNumber: number, stepId?: string): EditOutcome => {
     const before = transcript

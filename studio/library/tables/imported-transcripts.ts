@@ -6,7 +6,7 @@ import type { NewRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
 import { writeMarks } from './marks.ts'
 import { writeSpeakers, writeTurns } from './speakers-and-turns.ts'
-import { noTranscript, writeCaptionRules, writeFillers } from './transcripts.ts'
+import { noTranscript, writeCaptionRules, writeFillers, writeNumbers } from './transcripts.ts'
 
 /** Content of a file that the transcript's own tables do not store. */
 export interface ImportedMembers {
@@ -104,7 +104,7 @@ export function writeTranscript(
   id: string,
   recordingId: string,
   settingsKey: string,
-  { language, run, speakers, turns, paragraphs, marks, captionRules, fillers }: Transcript,
+  { language, run, speakers, turns, paragraphs, marks, captionRules, fillers, numbers }: Transcript,
 ): void {
   store.run(
     `INSERT INTO transcripts (id, recording_id, job_id, settings_key, language, run, state, version)
@@ -122,4 +122,5 @@ export function writeTranscript(
   writeMarks(store, id, marks)
   writeCaptionRules(store, id, captionRules)
   writeFillers(store, id, fillers)
+  writeNumbers(store, id, numbers)
 }

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { StoredFillers } from '#core/transcript/filler-choice'
+import type { StoredNumbers } from '#core/transcript/number-choice'
 import type { CaptionSettings, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
@@ -79,6 +80,7 @@ export interface TranscriptCalls {
 interface TranscriptRow extends Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'> {
   readonly captionRules: string | null
   readonly fillers: StoredFillers | null
+  readonly numbers: StoredNumbers | null
 }
 
 export function createTranscriptCalls(store: Store): TranscriptCalls {
@@ -189,12 +191,12 @@ export function touchTranscript(store: Store, transcriptId: string): void {
 
 export function readTranscript(store: Store, id: string): StoredTranscript {
   const row = store.row<TranscriptRow>(
-    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules, fillers
+    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules, fillers, numbers
      FROM transcripts WHERE id = ?`,
     id,
   )
   if (row === undefined) throw noTranscript(id)
-  const { captionRules, fillers, ...transcript } = row
+  const { captionRules, fillers, numbers, ...transcript } = row
   return {
     ...transcript,
     speakers: readSpeakers(store, id),
@@ -203,6 +205,7 @@ export function readTranscript(store: Store, id: string): StoredTranscript {
     marks: readMarks(store, id),
     ...(captionRules === null ? {} : { captionRules: JSON.parse(captionRules) as CaptionSettings }),
     ...(fillers === null ? {} : { fillers }),
+    ...(numbers === null ? {} : { numbers }),
   }
 }
 
@@ -218,6 +221,11 @@ export function writeCaptionRules(store: Store, transcriptId: string, rules?: Ca
 /** Only inside `change`. */
 export function writeFillers(store: Store, transcriptId: string, fillers?: StoredFillers): void {
   store.run('UPDATE transcripts SET fillers = ? WHERE id = ?', fillers ?? null, transcriptId)
+}
+
+/** Only inside `change`. */
+export function writeNumbers(store: Store, transcriptId: string, numbers?: StoredNumbers): void {
+  store.run('UPDATE transcripts SET numbers = ? WHERE id = ?', numbers ?? null, transcriptId)
 }
 
 /** Fault for a deleted transcript; `reference` is the requested id. */

@@ -15,6 +15,7 @@ import { soundDeletions } from './0014-sound-deletions.ts'
 import { secondOpinions } from './0015-second-opinions.ts'
 import { fillers } from './0016-fillers.ts'
 import { liveTexts } from './0017-live-texts.ts'
+import { numbers } from './0018-numbers.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   secondOpinions,
   fillers,
   liveTexts,
+  numbers,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate'
-import type { ReadResult } from '#core/formats/format'
-import { untimedDocument } from '#core/formats/text-reader'
-import { UnreadableText } from '#core/formats/unreadable-text'
-import { elementsNamed, readXml, type XmlElement } from '#core/formats/xml-tree'
+import type { ReadResult } from './format.ts'
+import { decodeText } from './text-encoding.ts'
+import { untimedDocument } from './text-reader.ts'
+import { UnreadableText } from './unreadable-text.ts'
+import { elementsNamed, readXml, type XmlElement } from './xml-tree.ts'
 
 const TEXT = 'word/document.xml'
 /** Unpacked: a text of a million words takes a tenth of it. */
@@ -27,7 +28,7 @@ function documentText(bytes: Uint8Array): string {
   }
   const text = files[TEXT]
   if (text === undefined) throw new UnreadableText('wrong-shape', TEXT, 'missing or too large')
-  return new TextDecoder().decode(text)
+  return decodeText(text).text
 }
 
 /** Text, with spaces for tabs and line ends; deleted text, field codes and paragraphs within are left out. */

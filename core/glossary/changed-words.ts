@@ -1,0 +1,74 @@
+import { endsSentence } from '../fillers/find-fillers.ts'
+import type { Word } from '../transcript/transcript.ts'
+import { MOST_TERM_WORDS } from './term.ts'
+import { wordParts } from './word-parts.ts'
+
+/** The words of a paragraph that differ between two of its states, without those that both have around them. */
+export interface ChangedWords {
+  readonly before: readonly Word[]
+  readonly after: readonly Word[]
+  /** Index of the first of them, in both states. */
+  readonly at: number
+}
+
+/** Words are compared by their text alone; none differ where both states say the same. */
+export function changedWords(before: readonly Word[], after: readonly Word[]): ChangedWords {
+  const shorter = Math.min(before.length, after.length)
+  let at = 0
+  while (at < shorter && before[at]?.text === after[at]?.text) at += 1
+  let tail = 0
+  while (tail < shorter - at && before.at(-1 - tail)?.text === after.at(-1 - tail)?.text) tail += 1
+  return { before: before.slice(at, before.length - tail), after: after.slice(at, after.length - tail), at }
+}
+
+/** What a person made of recognized words, without the punctuation around. */
+export interface MadeCorrection {
+  readonly heard: readonly string[]
+  readonly text: string
+  readonly language: string
+  /** Its first word begins a sentence, so that its capital may be due to that. */
+  readonly isAtStart: boolean
+}
+
+/**
+ * The correction that a change made: up to six recognized words became up to six others. Null where words were added or
+ * removed alone, or where punctuation alone changed.
+ * @param words the paragraph's words after the change
+ * @param language ISO 639-1
+ */
+export function madeCorrection(
+  { before, after, at }: ChangedWords,
+  words: readonly Word[],
+  language: string,
+): MadeCorrection | null {
+  if (before.length === 0 || after.length === 0) return null
+  if (before.length > MOST_TERM_WORDS || after.length > MOST_TERM_WORDS) return null
+  if (!before.every(isFound)) return null
+  const heard = coreTexts(before, language)
+  const text = coreTexts(after, language).join(' ')
+  if (heard.join(' ') === text || text === '' || heard.includes('')) return null
+  const isCaseAlone = heard.join(' ').toLowerCase() === text.toLowerCase()
+  if (!isCaseAlone && letters(before) === letters(after)) return null
+  return { heard, text, language, isAtStart: startsSentence(words, at) }
+}
+
+/** Not by a person: recognized, or read from a file. */
+export const isFound = ({ origin }: Word): boolean => origin === 'recognised' || origin === 'imported'
+
+/** The texts of words without what stands before the first and after the last one. */
+function coreTexts(words: readonly Word[], language: string): string[] {
+  return words.map(({ text }, index) => {
+    const { lead, tail } = wordParts(text, language)
+    const from = index === 0 ? lead.length : 0
+    return text.slice(from, index === words.length - 1 ? text.length - tail.length : text.length)
+  })
+}
+
+/** What is left without punctuation and capitals. */
+const letters = (words: readonly Word[]): string =>
+  words.map(({ text }) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()).join(' ')
+
+export function startsSentence(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  return before === undefined || endsSentence(before.text)
+}

@@ -1,0 +1,17 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Numbers, dates, times and units: as they were said or in digits. */
+export const numbers = messageGroup(
+  {
+    'numbers.digits':
+      'Write numbers, dates, times and units in digits ({count, plural, one {# place} other {# places}})',
+    'numbers.written': 'In captions and exports: {text}',
+    'editor.edit.set-numbers': 'writing numbers in digits or as spoken',
+  },
+  {
+    'numbers.digits':
+      'Écrire les nombres, dates, heures et unités en chiffres ({count, plural, one {# endroit} other {# endroits}})',
+    'numbers.written': 'Dans les sous-titres et les exports\u00A0: {text}',
+    'editor.edit.set-numbers': 'l’écriture des nombres en chiffres ou telle quelle',
+  },
+)

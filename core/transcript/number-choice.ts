@@ -1,0 +1,20 @@
+import type { Transcript } from './transcript.ts'
+
+/** How captions, exports and the text to read write numbers, dates, times and units. The transcript keeps what was said. */
+export const numberChoices = ['spoken', 'digits'] as const
+export type NumberChoice = (typeof numberChoices)[number]
+
+/** The choice as it is stored: nothing for what was said, as transcripts before it had nothing. */
+export type StoredNumbers = Exclude<NumberChoice, 'spoken'>
+
+export const isStoredNumbers = (value: unknown): value is StoredNumbers => value === 'digits'
+
+/** The transcript with this choice as its last member, null for spoken: equal transcripts have equal bytes. */
+export function withNumbers<Given extends Pick<Transcript, 'numbers'>>(
+  transcript: Given,
+  numbers: StoredNumbers | null,
+): Given {
+  const { numbers: _, ...rest } = transcript
+  // The compiler does not know that nothing but the optional member was removed.
+  return (numbers === null ? rest : { ...rest, numbers }) as Given
+}

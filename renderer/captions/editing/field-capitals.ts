@@ -1,0 +1,46 @@
+import { typedCapitals } from '#core/language/typed-capitals'
+
+type Field = Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'setSelectionRange'>
+
+/** Capitals after a full stop that is typed in a caption, and small letters again once the stop is gone. */
+export class FieldCapitals {
+  #former: string | null = null
+  #raised: readonly number[] = []
+
+  /** Called before a key changes the field. Where the text was put there by the program, no capital is from a stop. */
+  expect(text: string): void {
+    if (text === this.#former) return
+    this.#former = text
+    this.#raised = []
+  }
+
+  /** Called after it; writes the letters into the field, the caret where it was. */
+  follow(field: Field, isTyped: boolean, language: () => string): void {
+    const { value, selectionStart: caret } = field
+    const former = this.#former
+    this.#former = value
+    const mayRaise = isTyped && /[.?!\s]$/u.test(value.slice(0, caret))
+    if (former === null || (!mayRaise && this.#raised.length === 0)) return
+    const change = changeAt(former, value, caret)
+    const { letters, raised } = typedCapitals(value, change, this.#raised, language(), mayRaise)
+    this.#raised = raised
+    if (letters.length === 0) return
+    let text = value
+    for (const { at, letter } of letters) text = text.slice(0, at) + letter + text.slice(at + letter.length)
+    field.value = text
+    field.setSelectionRange(caret, caret)
+    this.#former = text
+  }
+}
+
+/** What changed before the caret: the text after it is the same. */
+function changeAt(
+  former: string,
+  value: string,
+  caret: number,
+): { from: number; to: number; removed: number } {
+  let from = 0
+  while (from < caret && from < former.length && former[from] === value[from]) from += 1
+  const removed = former.length - (value.length - caret) - from
+  return removed < 0 ? { from: from + removed, to: caret, removed: 0 } : { from, to: caret, removed }
+}

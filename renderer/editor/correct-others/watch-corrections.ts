@@ -1,0 +1,81 @@
+import {
+  changedWords,
+  type ChangedWords,
+  madeCorrection,
+  type MadeCorrection,
+} from '#core/glossary/changed-words'
+import type { Paragraph } from '#core/transcript/transcript'
+import type { SessionChange, TranscriptSession } from '../../session/transcript-session.ts'
+import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
+import type { EditorStore } from '../editor-store.ts'
+
+/** A correction that is made, with the words as they are now. */
+export interface FoundCorrection {
+  readonly made: MadeCorrection
+  readonly paragraphId: string
+  readonly wordIds: readonly string[]
+}
+
+/** Changes that are no corrections of single words: of the studio or another window, of many places at once. */
+const otherOrigins: ReadonlySet<unknown> = new Set(['studio', 'find', 'correct-others', 'fillers'])
+
+/**
+ * Calls `onCorrection` once a person has corrected recognized words and left them, so that no half-typed word counts.
+ * Returns the function that stops it.
+ */
+export function watchCorrections(
+  session: TranscriptSession,
+  store: EditorStore,
+  onCorrection: (found: FoundCorrection) => void,
+): () => void {
+  /** Paragraphs as they were before the words at the caret were changed. */
+  const former = new Map<string, Paragraph>()
+
+  const note = ({ before, touched, origin }: SessionChange): void => {
+    const [id] = touched.paragraphIds
+    if (id === undefined) return
+    if (touched.paragraphIds.length > 1 || otherOrigins.has(origin)) {
+      for (const each of touched.paragraphIds) former.delete(each)
+      return
+    }
+    const old = former.has(id) ? undefined : before.paragraphs.find((paragraph) => paragraph.id === id)
+    if (old !== undefined) former.set(id, old)
+  }
+  const look = (): void => {
+    if (former.size === 0) return
+    const { paragraphs, language } = session.state.transcript
+    for (const [id, old] of former) {
+      const now = paragraphs.find((paragraph) => paragraph.id === id)
+      const changed = now === undefined ? null : changedWords(old.words, now.words)
+      if (now !== undefined && changed !== null && isAtCaret(store, now, changed)) continue
+      former.delete(id)
+      if (now === undefined || changed === null) continue
+      const made = madeCorrection(changed, now.words, now.language === 'und' ? language : now.language)
+      if (made === null) continue
+      onCorrection({ made, paragraphId: id, wordIds: changed.after.map((word) => word.id) })
+    }
+  }
+  // The focus has gone once the event is over.
+  const onFocusOut = (): void => queueMicrotask(look)
+  const stops = [
+    session.onChange(note),
+    transcriptAfterTyping(session, look),
+    store.subscribe((state, before) => {
+      if (state.selection !== before.selection) look()
+    }),
+  ]
+  document.addEventListener('focusout', onFocusOut)
+  return () => {
+    document.removeEventListener('focusout', onFocusOut)
+    for (const stop of stops) stop()
+  }
+}
+
+/** Whether the caret is in the changed words or beside them, so that they may still be typed. */
+function isAtCaret(store: EditorStore, { id, words }: Paragraph, { after, at }: ChangedWords): boolean {
+  const { surface, selection } = store.getState()
+  if (surface?.hasFocus !== true || selection.paragraphId !== id) return false
+  // Where all changed words are removed, what is typed next stands between their neighbors.
+  const near = after.length > 0 ? after : words.slice(Math.max(0, at - 1), at + 1)
+  return near.some((word) => word.id === selection.wordId || word.id === selection.touchedWordId)
+}

@@ -1,0 +1,55 @@
+import { decodeText } from '#core/formats/text-encoding'
+import { paragraphText } from '#core/transcript/transcript'
+
+/** What can be read, for the file dialog. */
+export const documentTypes = '.txt,.md,.markdown,.html,.htm,.docx'
+
+/** A larger file is no document of names. */
+const MOST_BYTES = 64 * 1_024 * 1_024
+
+export type DocumentProblem = 'too-large' | 'unreadable'
+
+export class UnreadDocument extends Error {
+  readonly problem: DocumentProblem
+
+  constructor(problem: DocumentProblem, cause?: unknown) {
+    super(problem, cause === undefined ? {} : { cause })
+    this.name = 'UnreadDocument'
+    this.problem = problem
+  }
+}
+
+/** The text of a document, a paragraph a line. Throws UnreadDocument. */
+export async function readDocument(file: File): Promise<string> {
+  if (file.size > MOST_BYTES) throw new UnreadDocument('too-large')
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (/\.docx$/iu.test(file.name)) {
+      const { readDocx } = await import('#core/formats/docx-reader')
+      return readDocx(bytes).document.transcript.paragraphs.map(paragraphText).join('\n')
+    }
+    const { text } = decodeText(bytes)
+    if (/\.html?$/iu.test(file.name)) return textOfPage(text)
+    return /\.(?:md|markdown)$/iu.test(file.name) ? withoutMarkdown(text) : text
+  } catch (error) {
+    throw new UnreadDocument('unreadable', error)
+  }
+}
+
+/** Nothing of the page runs or is loaded: it is never part of a window. */
+function textOfPage(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  for (const element of page.querySelectorAll('script, style, template, noscript')) element.remove()
+  for (const element of page.querySelectorAll('p, li, tr, div, br, h1, h2, h3, h4, h5, h6, td, th, dt, dd'))
+    element.append('\n')
+  return page.body.textContent
+}
+
+/** Without addresses, code and signs of formatting, which are no words. */
+const withoutMarkdown = (text: string): string =>
+  text
+    .replaceAll(/^```[\s\S]*?^```/gmu, '')
+    .replaceAll(/`[^`\n]*`/gu, '')
+    .replaceAll(/\]\([^)\n]*\)/gu, ']')
+    .replaceAll(/https?:\S+/gu, '')
+    .replaceAll(/[*_#>[\]|]/gu, ' ')

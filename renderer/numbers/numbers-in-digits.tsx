@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { countWrittenNumbers } from '#core/numbers/count-written-numbers'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { useSession } from '../session/use-session.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { useSay } from '../ui/words.tsx'
+
+export interface NumbersInDigitsProps {
+  readonly session: TranscriptSession
+  readonly look?: 'switch' | 'checkbox'
+}
+
+/** Whether captions, exports and the text to read write numbers, dates, times and units in digits; nothing where none are said. */
+export function NumbersInDigits({ session, look = 'switch' }: NumbersInDigitsProps) {
+  const say = useSay()
+  const isOn = useSession(session, ({ transcript }) => transcript.numbers === 'digits')
+  const transcript = useTranscriptAfterTyping(session)
+  const count = useMemo(() => countWrittenNumbers(transcript), [transcript])
+  if (count === 0 && !isOn) return null
+  const change = (inDigits: boolean): void => {
+    session.apply([{ kind: 'set-numbers', id: session.newId(), numbers: inDigits ? 'digits' : null }], {
+      origin: 'numbers',
+    })
+  }
+  const label = say('numbers.digits', { count })
+  return look === 'switch' ? (
+    <Switch on={isOn} onChange={change}>
+      {label}
+    </Switch>
+  ) : (
+    <Checkbox checked={isOn} onChange={change}>
+      {label}
+    </Checkbox>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ModelEntry } from '#contracts/models'
+import type { Model } from './model-store.ts'
+
+/** Kinds whose beam search takes words to look for; NeMo's transducers are decoded greedily. */
+const kinds: ReadonlySet<string> = new Set(['transducer', 'online-zipformer'])
+
+export const takesHotwords = ({ kind }: Pick<ModelEntry, 'kind'>): boolean => kinds.has(kind)
+
+/** The model with words to look for, as a part of its config: its decodes are other ones. The same without words. */
+export function withHotwords(model: Model, hotwords: readonly string[]): Model {
+  if (hotwords.length === 0 || !takesHotwords(model.entry)) return model
+  return { ...model, entry: { ...model.entry, config: { ...model.entry.config, hotwords: [...hotwords] } } }
+}
