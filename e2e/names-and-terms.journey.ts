@@ -119,7 +119,7 @@ test('fillers are hidden and numbers in digits, in captions and files; the text 
   await expect(captions).toContainText('50% of them')
   await expect(captions).not.toContainText('Um,')
   const srt = (await exportAs(page, 'SubRip (SRT)')).bytes.toString('utf8').replaceAll(/\s+/gu, ' ')
-  const txt = (await exportAs(page, 'Text')).bytes.toString('utf8').replaceAll(/\s+/gu, ' ')
+  const txt = (await exportAs(page, 'Markdown')).bytes.toString('utf8').replaceAll(/\s+/gu, ' ')
   for (const text of [srt, txt]) {
     expect(text).toContain('So we asked Kondo about it, and he came at 10:30.')
     expect(text).toContain('50% of them')

@@ -120,7 +120,7 @@ describe('a streaming recognizer', () => {
 
   it('reads only what a growing span got since the last time', async () => {
     answers.recognition = { text: 'oui', tokens: ['oui'], timestamps: [1.2] }
-    const recognizer = new StreamingRecognizer(config('fr'), { tailZeros: 0, leadingSeconds: 0.5 })
+    const recognizer = await StreamingRecognizer.load(config('fr'), { tailZeros: 0, leadingSeconds: 0.5 })
     const file = pcmOf(4 * PCM_RATE)
     const lengths = () => asked.waveforms.splice(0).map((samples) => samples.length / PCM_RATE)
     expect(await recognizer.readOn(file, 0, 2 * PCM_RATE)).toMatchObject({ text: 'oui', timestamps: [0.7] })
