@@ -1,10 +1,18 @@
-// `npm run package`: builds, and puts the unpacked program for this system into out/package. Nothing is downloaded: the
-// Electron used is PAROLO_ELECTRON, else the one in node_modules. With --built the existing build is used.
+// `npm run package`: builds, and puts the program for this system into out/package: unpacked, as tar.gz, and as deb, rpm and
+// AppImage where their tools are on this machine (dmg and nsis on theirs: electron-builder.yml). Nothing is downloaded: the
+// Electron used is PAROLO_ELECTRON, else the one in node_modules. --built: the existing build is used; --unpacked: no
+// archives; --debuggable: test programs may attach to it.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { electronBinary, electronFolder } from './find-electron.mjs'
 import { ensureInstalled, findNode, root } from './install.mjs'
+import { writeArchive } from './packaging/archive.mjs'
+import { partsInside } from './packaging/inside.mjs'
+import { makeLinuxPackages } from './packaging/linux-packages.mjs'
+import { licenseTexts } from './packaging/notices.mjs'
+import { releaseTime } from './packaging/release-time.mjs'
+import { billOfMaterials } from './packaging/sbom.mjs'
 
 const say = (line) => process.stderr.write(`${line}\n`)
 const output = path.join('out', 'package')
@@ -25,17 +33,61 @@ const version = readFileSync(path.join(folder, 'version'), 'utf8').trim().replac
 if (!process.argv.includes('--built'))
   run([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'])
 rmSync(path.join(root, output), { recursive: true, force: true })
+const isOwnSystem = process.platform === 'linux'
 run([
   modules('electron-builder', 'cli.js'),
-  ...'--dir --publish never -c electron-builder.yml'.split(' '),
+  // On other systems the installers of electron-builder.yml.
+  ...(isOwnSystem || process.argv.includes('--unpacked') ? ['--dir'] : []),
+  ...'--publish never -c electron-builder.yml'.split(' '),
   `-c.electronDist=${folder}`,
   `-c.electronVersion=${version}`,
   `-c.directories.output=${output}`,
+  ...(process.argv.includes('--debuggable') ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : []),
 ])
+// It names places of this machine.
+rmSync(path.join(root, output, 'builder-debug.yml'), { force: true })
+const unpacked = path.join(root, output, unpackedName())
+const resources = resourcesOf(unpacked)
 // An Electron that was used for trials contains an app of its own, which would start instead of this one.
-const trial = path.join(root, output, 'linux-unpacked', 'resources', 'app')
-if (existsSync(trial)) rmSync(trial, { recursive: true })
+rmSync(path.join(resources, 'app'), { recursive: true, force: true })
+const program = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+writePapers()
+if (isOwnSystem && !process.argv.includes('--unpacked')) await makeArchives()
 say(`The program is in ${output}.`)
+
+/** Texts of all licenses and the bill of materials, made from what is inside. */
+function writePapers() {
+  const pageLicenses = readFileSync(path.join(root, 'out', 'renderer', 'licenses.md'), 'utf8')
+  const { packages, models } = partsInside(resources, pageLicenses)
+  const papers = path.join(process.platform === 'darwin' ? resources : unpacked, 'licences')
+  mkdirSync(papers, { recursive: true })
+  writeFileSync(path.join(papers, 'packages.txt'), licenseTexts(packages))
+  const bill = billOfMaterials({ version: program.version, electron: version, packages, models })
+  writeFileSync(path.join(papers, 'sbom.cdx.json'), bill)
+}
+
+async function makeArchives() {
+  const name = `parolo-${program.version}-linux-${process.arch}`
+  const time = releaseTime()
+  await writeArchive(unpacked, path.join(root, output, `${name}.tar.gz`), { top: name, time })
+  makeLinuxPackages(
+    { folder: unpacked, output: path.join(root, output), version: program.version, time },
+    say,
+  )
+}
+
+/** The folder that electron-builder makes on this system. */
+function unpackedName() {
+  const names = readdirSync(path.join(root, output), { withFileTypes: true })
+  const found = names.find((entry) => entry.isDirectory() && /unpacked$|^mac/u.test(entry.name))
+  if (found === undefined) throw new Error(`electron-builder left no program in ${output}`)
+  return found.name
+}
+
+function resourcesOf(place) {
+  if (process.platform !== 'darwin') return path.join(place, 'resources')
+  return path.join(place, 'Parolo.app', 'Contents', 'Resources')
+}
 
 function run(args) {
   // Its output is shown only on failure.

@@ -16,7 +16,12 @@ test('the packaged program works far from its sources: a file dropped in, its te
   test.skip(process.platform !== 'linux' || !canTrace, 'not Linux, or strace may not trace')
   test.setTimeout(180_000)
   // The journeys beside this one live on what is built: it is not built anew under them.
-  await promisify(execFile)(process.execPath, [path.join(programFolder, 'scripts/package.mjs'), '--built'])
+  await promisify(execFile)(process.execPath, [
+    path.join(programFolder, 'scripts/package.mjs'),
+    '--built',
+    '--unpacked',
+    '--debuggable',
+  ])
   const place = path.join(home.folder, 'Moved Parolo')
   const made = path.join(programFolder, 'out/package/linux-unpacked')
   await move(made, place)
@@ -29,8 +34,13 @@ test('the packaged program works far from its sources: a file dropped in, its te
     'Inter.txt',
     'NOTICE.txt',
     'Parolo.txt',
+    'packages.txt',
     'page.md',
+    'sbom.cdx.json',
   ])
+  const notices = await readFile(path.join(place, 'licences/packages.txt'), 'utf8')
+  for (const name of ['better-sqlite3', 'sherpa-onnx-node', 'react', '@codemirror/view'])
+    expect(notices).toMatch(new RegExp(`^${name} \\d+[.]`, 'mu'))
   expect(await readFile(path.join(place, 'licences/Parolo.txt'), 'utf8')).toMatch(/AFFERO GENERAL PUBLIC/u)
   expect(await readFile(path.join(place, 'licences/page.md'), 'utf8')).toMatch(/## react - /u)
 

@@ -1,0 +1,5 @@
+export function writeArchive(
+  folder: string,
+  file: string,
+  options: { readonly top: string; readonly time: Date },
+): Promise<void>

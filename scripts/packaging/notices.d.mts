@@ -1,0 +1,3 @@
+import type { InsidePackage } from './packages-inside.mjs'
+
+export function licenseTexts(packages: readonly InsidePackage[]): string

@@ -1,0 +1,10 @@
+export interface InsidePackage {
+  readonly name: string
+  readonly version: string
+  /** SPDX; empty where the package says nothing. */
+  readonly license: string
+  readonly texts: readonly string[]
+}
+export function packagesIn(folder: string): InsidePackage[]
+export function packagesOfPage(text: string): InsidePackage[]
+export function joined(...lists: readonly (readonly InsidePackage[])[]): InsidePackage[]
