@@ -17,6 +17,7 @@ import {
 } from '../editor/editor-store.ts'
 import { takeAskAgain } from '../editor/again/again-when-opened.ts'
 import { askAgainAtCaret } from '../editor/again/ask-again.ts'
+import { redactAtCaret } from '../editor/redaction/redact.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
@@ -163,6 +164,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
       'run-again': () => askAgainAtCaret(store, session.state.transcript),
+      redact: () => redactAtCaret(store, session),
       'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
       find: () => openFind('find'),
       replace: () => openFind('replace'),
