@@ -14,7 +14,7 @@ export function assignSpeakers(
   turns: readonly Turn[],
   language = 'und',
 ): (string | null)[] {
-  const covering = speakersByTurns(words, turns)
+  const covering = speakersByTurns(words, turns, language)
   const steady = absorbStrayWords(words, covering, turns)
   return alignChanges(words, steady, language)
 }

@@ -39,3 +39,12 @@ test('a word without length has a speaker', () => {
   const words = spoken('a').map((word) => ({ ...word, endMs: word.startMs }))
   expect(speakersByTurns(words, [turn('A', 0, 500), turn('B', 1, 600)])).toEqual(['A'])
 })
+
+test('a sentence that begins with the next turn is its speaker’s, also where the one before still talks', () => {
+  const heard = (start: number, end: number) => [turn('A', 0, end), turn('B', start, 3000)]
+  expect(lettersOf('for years. Really? All that', heard(480, 720))).toBe('AABBB')
+  expect(lettersOf('for years. Really? All that', heard(480, 640))).toBe('AABBB')
+  // The next turn begins where the second sentence does.
+  expect(lettersOf('so it is. Yes. Really? All that', heard(960, 1220))).toBe('AAAABBB')
+  expect(lettersOf('so it is. Yes. Really? All that', heard(700, 1220))).toBe('AAABBBB')
+})

@@ -1,4 +1,5 @@
 import type { Turn, Word } from '../transcript/transcript.ts'
+import { divideOverlaps } from './divide-overlaps.ts'
 import { coverage, distance, nearestSpan, speakerSpans, type SpeakerSpans } from './speaker-spans.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 
@@ -9,14 +10,22 @@ const FRAME_MS = 17
 
 /**
  * Assigns each word to the speaker whose turns cover most of it. When several cover it equally, they talk at the same
- * time: the one with the longer run of neighboring words is chosen. When none covers it, the nearest turn within 1 s,
- * else null.
+ * time: between two turns the words are divided at a sentence end, elsewhere the one with the longer run of neighboring
+ * words is chosen. When none covers it, the nearest turn within 1 s, else null.
  * @param words in order of time
+ * @param language ISO 639-1
  */
-export function speakersByTurns(words: readonly Word[], turns: readonly Turn[]): (string | null)[] {
+export function speakersByTurns(
+  words: readonly Word[],
+  turns: readonly Turn[],
+  language = 'und',
+): (string | null)[] {
   const speakers = speakerSpans(turns)
   const candidates = words.map((word) => candidatesFor(spanOf(word), speakers))
+  const divided = divideOverlaps(words, candidates, speakers, language)
   return candidates.map((own, index) => {
+    const known = divided.get(index)
+    if (known !== undefined) return known
     let chosen: string | null = null
     let longest = 0
     for (const speakerId of own) {

@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FRAME_SECONDS } from '../windows/frames.ts'
 import { makePieces, overlapRuns, pieceRuns } from './pieces.ts'
-import { NOBODY, type StitchedFrames } from '../windows/stitch.ts'
+import { NOBODY, type FrameTracks } from '../windows/stitch.ts'
 
 /** Tracks from letters and dots: one character is one frame of one speaker. */
-function frames(first: string, second = ''): StitchedFrames {
+function frames(first: string, second = ''): FrameTracks {
   const track = (text: string): Int32Array =>
     Int32Array.from({ length: first.length }, (_, frame) => 'abc'.indexOf(text[frame] ?? '.'))
   return { frameCount: first.length, first: track(first), second: track(second) }

@@ -1,7 +1,7 @@
 import { PCM_RATE } from '../sound/pcm.ts'
 import type { SampleRange } from '../sound/range.ts'
 import { FRAME_SECONDS, secondsToFrames } from '../windows/frames.ts'
-import { NOBODY, type StitchedFrames } from '../windows/stitch.ts'
+import { NOBODY, type FrameTracks } from '../windows/stitch.ts'
 import { type SampleSpan } from '../windows/windows.ts'
 
 /** Shorter pieces do not characterize a voice and are not embedded (all numbers measured, see docs/engine.md). */
@@ -31,7 +31,7 @@ export interface Piece {
 /**
  * Stretches with a single speaker, in order of time, followed by overlaps of speakers without such a stretch near by.
  */
-export function makePieces(frames: StitchedFrames): Piece[] {
+export function makePieces(frames: FrameTracks): Piece[] {
   const alone = stretchesAlone(frames).flatMap(({ localSpeaker, runs }) =>
     evenParts(runs).map((part) => makePiece(localSpeaker, part, false)),
   )
@@ -48,7 +48,7 @@ export function pieceRuns(piece: Piece, range: SampleRange): SampleSpan[] {
 }
 
 /** Frames in which the same two people talk at once; only overlaps have a second speaker. */
-export function overlapRuns({ frameCount, first, second }: StitchedFrames): FrameRun[] {
+export function overlapRuns({ frameCount, first, second }: FrameTracks): FrameRun[] {
   const runs: FrameRun[] = []
   let frame = 0
   while (frame < frameCount) {
@@ -68,7 +68,7 @@ interface Stretch {
 }
 
 /** Stretches of one speaker alone, ignoring pauses under 0.3 s. */
-function stretchesAlone({ frameCount, first, second }: StitchedFrames): Stretch[] {
+function stretchesAlone({ frameCount, first, second }: FrameTracks): Stretch[] {
   const stretches: Stretch[] = []
   let frame = 0
   while (frame < frameCount) {
@@ -122,7 +122,7 @@ function evenParts(runs: readonly FrameRun[]): FrameRun[][] {
   return parts
 }
 
-function overlappedPieces(frames: StitchedFrames, alone: readonly Piece[]): Piece[] {
+function overlappedPieces(frames: FrameTracks, alone: readonly Piece[]): Piece[] {
   const embeddable = Map.groupBy(
     alone.filter((piece) => piece.seconds >= MIN_EMBED_SECONDS),
     (piece) => piece.localSpeaker,

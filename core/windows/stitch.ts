@@ -1,5 +1,6 @@
 import { PCM_RATE } from '../sound/pcm.ts'
 import { WINDOW_FRAMES, secondsToFrames } from './frames.ts'
+import { type EarlyStart, findEarlyStarts, type PlacedWindow } from './early-starts.ts'
 import { WINDOW_SECONDS, type SegmentedWindow } from './windows.ts'
 
 /** The model distinguishes at most three people in one window. */
@@ -10,18 +11,17 @@ const CO_ACTIVE_FRAMES = 6
 export const NOBODY = -1
 
 /** Who speaks in each frame of a recording: local ids that continue across windows, or -1. */
-export interface StitchedFrames {
+export interface FrameTracks {
   readonly frameCount: number
   readonly first: Int32Array
   /** The second speaker during an overlap. */
   readonly second: Int32Array
 }
 
-interface PlacedWindow {
-  readonly startFrame: number
-  /** For each speaker of the window, 1 in each frame in which they talk. */
-  readonly activity: readonly Uint8Array[]
-  readonly ids: readonly number[]
+/** The frames of a recording, and what the windows say besides. */
+export interface StitchedFrames extends FrameTracks {
+  /** Where the other window over a frame has a speaker begin earlier. */
+  readonly earlyStarts: readonly EarlyStart[]
 }
 
 /**
@@ -35,16 +35,19 @@ export function stitch(windows: readonly SegmentedWindow[], sampleCount: number)
   const second = new Int32Array(frameCount).fill(NOBODY)
   const starts = windows.map((window) => window.startSample / PCM_RATE)
   const borders = windows.slice(1).map((_window, index) => borderFrame(starts, index))
-  let previous: PlacedWindow | null = null
+  const placed: PlacedWindow[] = []
   let nextId = 0
   for (const [index, window] of windows.entries()) {
     const startFrame = Math.round(secondsToFrames(starts[index] as number))
     const activity = activityOf(window)
-    const ids: number[] = continuedIds(startFrame, activity, previous).map((id) =>
+    const ids: number[] = continuedIds(startFrame, activity, placed.at(-1) ?? null).map((id) =>
       id === NOBODY ? nextId++ : id,
     )
     const from = Math.max(borders[index - 1] ?? 0, startFrame)
-    const until = Math.min(borders[index] ?? frameCount, startFrame + WINDOW_FRAMES, frameCount)
+    const until = Math.max(
+      from,
+      Math.min(borders[index] ?? frameCount, startFrame + WINDOW_FRAMES, frameCount),
+    )
     for (let frame = from; frame < until; frame++) {
       for (const [speaker, active] of activity.entries()) {
         if (active[frame - startFrame] !== 1) continue
@@ -52,9 +55,9 @@ export function stitch(windows: readonly SegmentedWindow[], sampleCount: number)
         track[frame] = ids[speaker] as number
       }
     }
-    previous = { startFrame, activity, ids }
+    placed.push({ startFrame, activity, ids, from, until })
   }
-  return { frameCount, first, second }
+  return { frameCount, first, second, earlyStarts: findEarlyStarts(placed) }
 }
 
 /** Halfway between the centers of window `index` and the next. */

@@ -1,5 +1,5 @@
 import { type FrameRun, overlapRuns } from '../pieces.ts'
-import type { StitchedFrames } from '../../windows/stitch.ts'
+import type { FrameTracks } from '../../windows/stitch.ts'
 import { indexOfHighest } from '../vectors.ts'
 import { speakerNearBy } from './label-pieces.ts'
 import type { Voices } from './voices.ts'
@@ -19,7 +19,7 @@ export interface LabeledOverlap {
  * @param pieceSpeakers from `labelPieces`
  */
 export function labelOverlaps(
-  frames: StitchedFrames,
+  frames: FrameTracks,
   voices: Voices,
   pieceSpeakers: readonly number[],
 ): LabeledOverlap[] {

@@ -41,6 +41,16 @@ export function labelTurns(
   for (const { run, speakers } of labelOverlaps(stitched, voices, pieceSpeakers)) {
     for (const speaker of speakers) activity[speaker]?.fill(1, ...run)
   }
+  for (const { localSpeaker, startFrame, endFrame } of stitched.earlyStarts) {
+    const begun = pieces.findIndex(
+      (piece) =>
+        piece.localSpeaker === localSpeaker &&
+        !piece.overlapped &&
+        piece.startFrame <= endFrame &&
+        endFrame < piece.endFrame,
+    )
+    activity[pieceSpeakers[begun] ?? -1]?.fill(1, startFrame, endFrame)
+  }
   const recordingSeconds = sampleCount / PCM_RATE
   return activity
     .flatMap((active, speaker) => smoothStretches(active).map((stretch) => ({ speaker, ...stretch })))
