@@ -22,6 +22,7 @@ import { measureRecord } from './sections/record.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
 import { measureSecondModel } from './sections/second-model.ts'
 import { measureShort } from './sections/short.ts'
+import { measureSpeakers } from './sections/speakers.ts'
 import { measureSpeed } from './sections/speed.ts'
 import { measureTypingPage } from './sections/typing.ts'
 
@@ -31,6 +32,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--doubts', title: 'Doubts', measure: measureDoubts },
   { option: '--glossary', title: 'Glossary', measure: measureGlossary },
   { option: '--second-model', title: 'A second model', measure: measureSecondModel },
+  { option: '--speakers', title: 'Who speaks', measure: measureSpeakers },
   { option: '--speed', title: 'Speed and memory', measure: measureSpeed },
   { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
   { option: '--long', title: 'Long recordings', measure: measureLong },
@@ -64,7 +66,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --second-model | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -15,7 +15,7 @@ export interface DoubtRecording {
 }
 
 /** Conversations without a voice of somebody real, written for this project. */
-const SAMPLES: readonly (readonly [folder: string, name: string])[] = [
+export const SAMPLES: readonly (readonly [folder: string, name: string])[] = [
   ['resources/samples', 'conversation-en'],
   ['resources/samples', 'conversation-fr'],
   ['fixtures/speech', 'meeting-en'],
