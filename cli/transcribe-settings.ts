@@ -22,10 +22,12 @@ export function readSettings(invocation: Invocation): TranscribeSettings {
   checkRange(range, null)
   const tracks = choice(invocation, 'tracks', ['all'])
   const track = text(invocation, 'track')
+  const voiceModel = text(invocation, 'voice-model')
   if (tracks !== undefined && track !== undefined) throw badOption(invocation, 'track', track)
   return TranscribeSettings.parse({
     language,
     model: text(invocation, 'model') ?? DEFAULT_MODELS.recognizer,
+    ...(voiceModel === undefined ? {} : { voiceModel }),
     speakers: readCount(invocation, 'speakers', 64),
     quick: isOn(invocation, 'quick'),
     track: (readCount(invocation, 'track', 999) ?? 1) - 1,

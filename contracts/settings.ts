@@ -13,6 +13,8 @@ export const TranscribeSettings = z.object({
   /** ISO 639 code, or `auto`: one language for the whole recording, by a vote. */
   language: z.string().regex(/^(auto|[a-z]{2,3})$/),
   model: z.string(),
+  /** Id of the model that tells voices apart; defaults to the program's own. */
+  voiceModel: z.string().optional(),
   /** Number of speakers; null: detect it. */
   speakers: z.number().int().min(1).max(64).nullable(),
   /** One decode for each chunk, no second pass. */
@@ -100,7 +102,9 @@ export const Preferences = z.object({
    * Values offered in the dialog before a job: the last ones chosen; the number of speakers is specific to each
    * recording.
    */
-  job: TranscribeSettings.pick({ language: true, model: true, quick: true }).partial().default(defaults.job),
+  job: TranscribeSettings.pick({ language: true, model: true, voiceModel: true, quick: true })
+    .partial()
+    .default(defaults.job),
   /** Speech models by language (ISO 639), where another than the last chosen one is wanted; unknown ids do not count. */
   modelByLanguage: z.record(z.string().regex(/^[a-z]{2,3}$/), z.string()).default(defaults.modelByLanguage),
   /** Recommendations that the person does not want to see again, as `LANGUAGE:MODEL`. */

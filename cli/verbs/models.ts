@@ -100,7 +100,7 @@ async function listModels(models: ModelStore, terminal: Terminal): Promise<numbe
     if (here.some(({ entry }) => entry.id === model.id)) continue
     printModel(terminal, {
       ...model,
-      role: 'recogniser',
+      role: model.role ?? 'recogniser',
       bytes: downloadBytes(model),
       how: 'available',
       licence: model.licence ?? '-',

@@ -5,6 +5,8 @@ export interface CatalogModel {
   readonly maker: string
   /** A key of studio/models/kinds.ts. */
   readonly kind: string
+  /** What it does; default: it recognizes speech. */
+  readonly role?: 'embedding'
   /** Null where none was found. */
   readonly licence: string | null
   /** ISO 639 codes; `['*']`: Whisper's languages; empty: any. */

@@ -46,7 +46,7 @@ function CatalogLine({ model }: { readonly model: CatalogModel }) {
       <div>
         <p className={styles.name}>{name}</p>
         <p className={styles.meta}>
-          {`${languageWords(model, say, language)}, ${formatBytes(downloadBytes(model), language)}`}
+          {`${model.role === undefined ? languageWords(model, say, language) : say(`models.role.${model.role}`)}, ${formatBytes(downloadBytes(model), language)}`}
         </p>
       </div>
       <div className={styles.facts}>
@@ -77,7 +77,12 @@ function languageWords({ languages }: CatalogModel, say: Say, language: 'en' | '
 }
 
 /** Published errors in the language of the program, what it lacks, and defects that the person will meet. */
-function factWords({ errors, gives, defects }: CatalogModel, say: Say, language: 'en' | 'fr'): string[] {
+function factWords(
+  { role, errors, gives, defects }: CatalogModel,
+  say: Say,
+  language: 'en' | 'fr',
+): string[] {
+  if (role !== undefined) return [say('models.voices.hint')]
   const published = errors[language]
   return [
     ...(published === undefined

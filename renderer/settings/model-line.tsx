@@ -121,14 +121,15 @@ function Acts({
   const { job } = usePreferences()
   const change = useChangePreferences()
   const [removing, setRemoving] = useState(false)
+  const chosenAs = model.role === 'recogniser' ? 'model' : model.role === 'embedding' ? 'voiceModel' : null
   return (
     <>
       <Menu
         label={say('library.more', { title: model.name })}
         trigger={<IconButton icon="more" size="small" label={say('library.more', { title: model.name })} />}
       >
-        {model.role === 'recogniser' && !used ? (
-          <MenuItem onChoose={() => change({ job: { ...job, model: model.id } })}>
+        {chosenAs !== null && !used ? (
+          <MenuItem onChoose={() => change({ job: { ...job, [chosenAs]: model.id } })}>
             {say('models.use')}
           </MenuItem>
         ) : null}

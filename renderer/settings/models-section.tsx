@@ -29,7 +29,13 @@ export function ModelsSection() {
   const studio = useStudio()
   const models = useModels()
   const unreadable = useUnreadableModels()
-  const chosen = usePreferences().job.model
+  const { model: chosen, voiceModel } = usePreferences().job
+  const chosenOf = {
+    recogniser: chosen,
+    embedding: voiceModel,
+    segmentation: undefined,
+    'speech-detection': undefined,
+  }
   const machine = useMachine()
   const jobs = useJobs().data
   const downloads = openDownloads(jobs ?? [])
@@ -78,9 +84,7 @@ export function ModelsSection() {
             key={model.id}
             model={model}
             // The one preselected in the dialog before a job; the default until another was chosen.
-            used={
-              model.role === 'recogniser' && chosen !== undefined ? isCalled(model, chosen) : model.default
-            }
+            used={isUsed(model, models.data ?? [], chosenOf[model.role])}
           />
         ))}
         {unreadable.data?.map(({ id }) => (
@@ -118,3 +122,9 @@ export function ModelsSection() {
 /** A model that replaced another also matches the other's id. */
 const isCalled = ({ id, replaces }: ModelCard, chosen: string): boolean =>
   id === chosen || replaces.includes(chosen)
+
+/** A chosen model that was removed counts as none. */
+function isUsed(model: ModelCard, all: readonly ModelCard[], chosen: string | undefined): boolean {
+  const isHere = chosen !== undefined && all.some((one) => one.role === model.role && isCalled(one, chosen))
+  return isHere ? isCalled(model, chosen) : model.default
+}

@@ -188,18 +188,24 @@ async function possibleByLanguage(
   return Object.fromEntries(possible) as Record<string, string>
 }
 
-/** The last chosen model may have been removed since; the default model is used then, with any language. */
+/** The last chosen models may have been removed since; the default ones are used then, with any language. */
 async function stillPossible(
   models: ModelStore,
   job: Partial<TranscribeSettings>,
 ): Promise<Partial<TranscribeSettings>> {
-  if (job.model === undefined) return job
+  const { model, voiceModel, ...others } = job
+  const known = await idIfKnown(models, model)
+  const knownVoice = await idIfKnown(models, voiceModel)
+  return { ...others, ...(known && { model: known }), ...(knownVoice && { voiceModel: knownVoice }) }
+}
+
+/** The model's id, or that of its replacement; undefined if there is none. */
+async function idIfKnown(models: ModelStore, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined) return undefined
   try {
-    const { entry } = await models.find(job.model)
-    return { ...job, model: entry.id }
+    return (await models.find(id)).entry.id
   } catch (error) {
     if (!(error instanceof Fault) || error.code !== 'model.unknown') throw error
-    const { model: _model, ...others } = job
-    return others
+    return undefined
   }
 }

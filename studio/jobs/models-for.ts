@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { TranscribeSettings } from '#contracts/settings'
 import { languagesInWords, supportsLanguage } from '../models/languages.ts'
 import { withHotwords } from '../models/hotwords.ts'
+import type { ModelRole } from '#core/transcript/transcript'
 import { DEFAULT_MODELS, type Model, type ModelStore } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
 
@@ -23,10 +24,13 @@ async function modelsOf(models: ModelStore, settings: TranscribeSettings): Promi
     models.find(settings.model),
     models.find(DEFAULT_MODELS.recognizer),
     models.find(DEFAULT_MODELS.segmentation),
-    models.find(DEFAULT_MODELS.embedding),
+    models.find(settings.voiceModel ?? DEFAULT_MODELS.embedding),
     models.find(DEFAULT_MODELS['speech-detection']),
   ])
-  if (recognizer.entry.role !== 'recogniser') throw new Fault('model.unknown', { id: settings.model })
+  if (recognizer.entry.role !== 'recogniser')
+    throw unknownAs('recogniser', settings.model, await models.list())
+  if (embedding.entry.role !== 'embedding')
+    throw unknownAs('embedding', embedding.entry.id, await models.list())
   const { languages } = recognizer.entry
   if (settings.language !== 'auto' && !supportsLanguage(languages, settings.language)) {
     throw new Fault('model.language', {
@@ -37,4 +41,10 @@ async function modelsOf(models: ModelStore, settings: TranscribeSettings): Promi
   }
   const searching = withHotwords(recognizer, settings.hotwords ?? [])
   return { recognizer: searching, language, segmentation, embedding, detector }
+}
+
+/** The model is here, but does something else. */
+function unknownAs(role: ModelRole, id: string, all: readonly Model[]): Fault {
+  const known = all.filter(({ entry }) => entry.role === role).map(({ entry }) => entry.id)
+  return new Fault('model.unknown', { id, known: known.join(', ') })
 }

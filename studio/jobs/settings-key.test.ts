@@ -32,11 +32,25 @@ it('is another for every setting, and the same for the same', async () => {
   expect(settingsKey({ ...settings, fromMs: undefined, toMs: undefined }, models)).toBe(keys[0])
 })
 
-it('is that of the version before for the settings of that version', async () => {
+it('is that of earlier programs with the same pipeline', async () => {
   const models = await modelsFor(store, settings)
-  expect(settingsKey(settings, models)).toBe('8cd6497aefec3653651aff0c561bdf47')
+  expect(settingsKey(settings, models)).toBe('68fec439df0c756394f85692811dffdc')
   const all = { ...settings, language: 'fr', speakers: 3, quick: true, track: 1, fromMs: 3_000, toMs: 8_000 }
-  expect(settingsKey(all, models)).toBe('709ddf1b015b09d6ce1d70d2ac92224a')
+  expect(settingsKey(all, models)).toBe('092923380292849174d232586a65f61c')
+})
+
+it('is the same where the voice model is named that is used anyway; a model that does something else is refused', async () => {
+  const voiceModel = 'campplus-sv-zh-en-common-advanced'
+  const named = { ...settings, voiceModel }
+  const key = settingsKey(settings, await modelsFor(store, settings))
+  expect(settingsKey(named, await modelsFor(store, named))).toBe(key)
+  await expect(modelsFor(store, { ...settings, voiceModel: 'silero-vad-v6' })).rejects.toMatchObject({
+    code: 'model.unknown',
+    values: { id: 'silero-vad-v6', known: voiceModel },
+  })
+  await expect(modelsFor(store, { ...settings, voiceModel: 'none' })).rejects.toMatchObject({
+    code: 'model.unknown',
+  })
 })
 
 it('is the same whatever the order of settings and of what is in them', () => {

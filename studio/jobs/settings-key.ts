@@ -6,7 +6,7 @@ import type { JobModels } from './job-context.ts'
 import { canonicalJson, hashOfText } from './queue/settings-hash.ts'
 
 /** Incremented when a pipeline change makes the same settings give a different transcript. */
-const PIPELINE_VERSION = 3
+const PIPELINE_VERSION = 4
 
 /** Incremented when words of models without times get other times. */
 export const WORD_TIMES_VERSION = 1
@@ -29,7 +29,9 @@ export function settingsKey(settings: TranscribeSettings, models: JobModels): st
   const times = isTimed ? '' : `,"wordTimes":${WORD_TIMES_VERSION}`
   const byLanguage = models.byLanguage === undefined ? '' : `,"byLanguage":${hashesOf(models.byLanguage)}`
   // Requests by a replaced model's id and by its replacement's id get the same key.
-  const ordered = inHashedOrder({ ...settings, model: models.recognizer.entry.id })
+  const { voiceModel: _voiceModel, ...others } = settings
+  // The voice model is known by its hash: naming the default one changes nothing.
+  const ordered = inHashedOrder({ ...others, model: models.recognizer.entry.id })
   return hashOfText(
     `{"pipeline":${PIPELINE_VERSION},"settings":${ordered},"models":${JSON.stringify(hashes)}${times}${byLanguage}}`,
   )

@@ -1,12 +1,14 @@
 import type { ModelEntry } from '#contracts/models'
 
 /**
- * Every kind of recognizer that sherpa-onnx runs, as data: which files a folder of that kind contains, and where
+ * Every kind of recognizer and of voice model that sherpa-onnx runs, as data: which files a folder of that kind contains, and where
  * sherpa's config refers to them. `models add` determines a folder's kind by its files; the first match is used, so
  * kinds with the most specific files come first.
  */
 export interface ModelKind {
   readonly kind: string
+  /** What it does; default: it recognizes speech. */
+  readonly role?: ModelEntry['role']
   /** Required files by role, each a pattern for file names. `int8` is preferred if both match. */
   readonly files: Readonly<Record<string, RegExp>>
   /** Subfolders that belong to the model (a tokenizer's files), by role. */
@@ -244,4 +246,12 @@ export const modelKinds: readonly ModelKind[] = [
   single('medasr', 'medasr', /medasr/iu),
   single('fire-red-ctc', 'fireRedAsrCtc', /fire-?red.*ctc/iu),
   single('tdnn', 'tdnn', /tdnn|yesno/iu),
+  {
+    kind: 'speaker-embedding',
+    role: 'embedding',
+    folderName: /titanet|cam-?(\+\+|plus|pplus)|eres2net|wespeaker|speaker/iu,
+    files: { model: /\.onnx$/u },
+    config: { model: 'file:model' },
+    traits: { times: 'none' },
+  },
 ]

@@ -16,7 +16,6 @@ export async function entryOfCatalogModel(model: CatalogModel, folder: string): 
     licence: licence ?? 'unknown: see where the model came from',
     source: `${maker}; ${source}`,
     languages,
-    role: 'recogniser' as const,
     catalog: true,
   }
   const names = await readdir(folder)
@@ -29,7 +28,7 @@ export async function entryOfCatalogModel(model: CatalogModel, folder: string): 
   if (kind === undefined) throw new Error(`the catalog names the unknown kind ${model.kind}`)
   const files = filesOfKind(kind, names)
   if (files === null) throw new Fault('model.archive-incomplete', { id, member: names.join(', ') })
-  return entryOfKind(folder, kind, files, given)
+  return entryOfKind(folder, kind, files, { ...given, role: kind.role ?? 'recogniser' })
 }
 
 /**

@@ -18,6 +18,8 @@ describe('the kind of a folder', () => {
       'sherpa-onnx-whisper-tiny.en',
       ['tiny.en-encoder.onnx', 'tiny.en-decoder.onnx', 'tiny.en-tokens.txt'],
     ],
+    ['speaker-embedding', 'nemo_en_titanet_large', ['nemo_en_titanet_large.onnx']],
+    ['speaker-embedding', 'wespeaker_en_voxceleb_CAM++', ['model.onnx']],
     ['whisper', 'whisper-base-beam5', ['encoder.onnx', 'decoder.onnx', 'tokens.txt']],
     [
       'nemo-transducer',

@@ -48,7 +48,7 @@ async function makeEntry(
   return entryOfKind(folder, kind, files, {
     id: id.length > 1 ? id.slice(0, 80) : `${kind.kind}-${id}`,
     name: folderName,
-    role: 'recogniser',
+    role: kind.role ?? 'recogniser',
     licence: 'unknown: see where the model came from',
     source: 'added from a folder',
   })

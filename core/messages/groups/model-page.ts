@@ -46,6 +46,8 @@ export const modelPage = messageGroup(
       'Downloaded once from the servers of k2-fsa (GitHub) or Hugging Face, then used without internet. Nothing about you is sent.',
     'models.catalog.errors': '{language}: about 1 word in {count} wrong ({source})',
     'models.catalog.download-of': 'Download {name}',
+    'models.voices.hint':
+      'Tells voices apart. Once it is here, choose it with “Use”; it counts for later transcriptions.',
     'models.gives.no-times':
       'Its words have no times; Parolo takes them from Whisper base, which also transcribes the sound.',
     'models.gives.no-punctuation': 'It writes no punctuation.',
@@ -125,6 +127,8 @@ export const modelPage = messageGroup(
       'Téléchargés une fois depuis les serveurs de k2-fsa (GitHub) ou de Hugging Face, puis utilisés sans Internet. Rien n’est envoyé sur vous.',
     'models.catalog.errors': '{language} : environ 1 mot faux sur {count} ({source})',
     'models.catalog.download-of': 'Télécharger {name}',
+    'models.voices.hint':
+      'Distingue les voix. Une fois là, choisissez-le par «\u00A0Utiliser\u00A0»\u202F; il vaut pour les transcriptions suivantes.',
     'models.gives.no-times': 'Ses mots n’ont pas de temps ; Parolo les répartit sur la parole.',
     'models.gives.no-punctuation': 'Il n’écrit pas de ponctuation.',
     'models.data.named': 'Données d’entraînement nommées.',

@@ -3,6 +3,7 @@ import { fastConformerModels } from './fast-conformer.ts'
 import { otherModels } from './others.ts'
 import { parakeetModels } from './parakeet.ts'
 import { streamingModels } from './streaming.ts'
+import { voiceModels } from './voices.ts'
 import { whisperModels } from './whisper.ts'
 
 /** Every model that can be downloaded. */
@@ -12,6 +13,7 @@ export const catalog: readonly CatalogModel[] = [
   ...fastConformerModels,
   ...whisperModels,
   ...otherModels,
+  ...voiceModels,
 ]
 
 export function catalogModel(id: string): CatalogModel | undefined {

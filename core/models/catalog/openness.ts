@@ -82,6 +82,18 @@ const openness: Readonly<Partial<Record<string, CatalogOpenness>>> = {
     points: { 'base-data': 0.5, 'base-weights': 1, licence: 1, architecture: 1, preprint: 1 },
     sources: ['Omnilingual ASR team 2025, arXiv 2511.09690'],
   },
+  'titanet-large-en': {
+    points: {
+      code: 1,
+      'base-data': 0.5,
+      'base-weights': 1,
+      licence: 1,
+      'code-docs': 1,
+      'model-card': 1,
+      package: 1,
+    },
+    sources: ['nvidia/speakerverification_en_titanet_large, model card', 'NVIDIA NeMo, documentation'],
+  },
   'sense-voice-small': {
     points: { code: 1, 'base-weights': 1, licence: 0.5, architecture: 1, preprint: 1 },
     sources: ['FunAudioLLM, arXiv 2407.04051', 'FunASR model license'],

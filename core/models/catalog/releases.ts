@@ -1,6 +1,7 @@
 import type { ArchiveDownload } from '../catalog-model.ts'
 
-const RELEASES = 'https://github.com/k2-fsa/sherpa-onnx/releases/download'
+/** Of k2-fsa's sherpa-onnx. */
+export const RELEASES = 'https://github.com/k2-fsa/sherpa-onnx/releases/download'
 
 /** An archive of k2-fsa's release of speech recognizers; the name is without `.tar.bz2`. */
 export function releasedArchive(
