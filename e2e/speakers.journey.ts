@@ -29,11 +29,11 @@ test('paragraphs, selections, all that follows and all of one are given to speak
   })
 
   await test.step('what is selected is split off and given to somebody', async () => {
-    await studio.clickWord(studio.lines.nth(1), 'Really?')
+    await studio.clickWord(studio.lines.nth(2), 'Really?')
     await page.keyboard.press('ArrowLeft')
     await selectRight(page, 'Really?'.length)
-    await page.keyboard.press('Alt+1')
-    await expect.poll(() => studio.speakers()).toEqual(heard.toSpliced(2, 0, 'Speaker 1'))
+    await page.keyboard.press('Alt+2')
+    await expect.poll(() => studio.speakers()).toEqual(heard.toSpliced(2, 0, 'Speaker 2'))
     await expect(studio.lines.nth(2)).toHaveText('Really?')
     await page.keyboard.press('Control+z')
     await expect.poll(() => studio.texts()).toEqual(texts)
@@ -122,7 +122,7 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   await page.keyboard.press('Control+i')
   await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
   const split = page.getByRole('dialog', { name: 'Which paragraphs did someone else say?' })
-  await expect(split.getByRole('checkbox', { name: /0:16$/u })).toBeChecked()
+  await expect(split.getByRole('checkbox', { name: /0:15$/u })).toBeChecked()
 
   // In a small window the list scrolls to what it begins with.
   const window = page.viewportSize()
@@ -131,7 +131,7 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   await studio.toLine(studio.lines.last())
   await page.keyboard.press('Control+i')
   await choiceOn(page).getByRole('button', { name: 'Split off…' }).click()
-  await expect(split.getByRole('checkbox', { name: /0:16$/u })).not.toBeInViewport()
+  await expect(split.getByRole('checkbox', { name: /0:15$/u })).not.toBeInViewport()
   await expect(
     split.locator('label').filter({ has: page.getByRole('checkbox', { checked: true }) }),
   ).toBeInViewport()

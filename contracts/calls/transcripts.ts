@@ -153,4 +153,9 @@ export const transcriptCalls = {
   makeNewest: { in: transcript, out: z.object({}) },
   /** The evidence for doubts besides the words (core/doubt): JSON of core's DoubtEvidence. */
   evidence: { in: transcript, out: z.object({ evidence: z.string() }) },
+  /**
+   * Whose voice what is said is like, by the speakers as they are now: JSON of core's ReviewEvidence (core/speaker-review).
+   * Null where the voices cannot be compared: what was found of them is gone, or the text is not of a transcription.
+   */
+  voices: { in: transcript, out: z.object({ voices: z.string().nullable() }) },
 } as const satisfies CallGroup

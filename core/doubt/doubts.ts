@@ -10,6 +10,7 @@ import { rateOfReason } from './order.ts'
 import type { Doubt, DoubtReasonName, SuspectSpan } from './reasons.ts'
 import { speakersOverlap, speechWithoutText, textOverSilence } from './sound-doubts.ts'
 import { termDoubts } from './term-doubts.ts'
+import { speakerDoubts } from './speaker-doubts.ts'
 import { lowProbability, repetition } from './text-doubts.ts'
 import { wordTraits } from './word-traits.ts'
 
@@ -79,7 +80,7 @@ export function doubts(transcript: Transcript, evidence: DoubtEvidence = {}): re
 
 /** The highest estimate among its words and its reasons. */
 function estimateOf({ from, to, reasons }: PlacedSpan, estimates: readonly (number | null)[]): number {
-  // Reasons about the gap between two words, or about the sound over them, do not concern the words themselves.
+  // Reasons about the gap between two words, or about who says them, do not concern the words themselves.
   const words = reasons.every(isBesideWords) ? [] : estimates.slice(from, to + 1)
   return Math.max(0, ...reasons.map(rateOfReason), ...words.map((estimate) => estimate ?? 0))
 }
@@ -87,6 +88,7 @@ function estimateOf({ from, to, reasons }: PlacedSpan, estimates: readonly (numb
 function isBesideWords(reason: Doubt['reasons'][number]): boolean {
   return (
     reason.reason === 'speech-without-text' ||
+    reason.reason === 'speaker-unsure' ||
     ((reason.reason === 'second-decode-differs' || reason.reason === 'other-model-differs') && reason.between)
   )
 }
@@ -94,7 +96,7 @@ function isBesideWords(reason: Doubt['reasons'][number]): boolean {
 function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectSpan[] {
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const inTime = speech.flatMap(({ words }) => words).sort((a, b) => a.startMs - b.startMs)
-  const { chunks = [], regions, opinions = [], found = [] } = evidence
+  const { chunks = [], regions, opinions = [], speakers, found = [] } = evidence
   const shares = bandSharesOf(transcript.run)
   return [
     ...speech.flatMap((paragraph) => lowProbability(paragraph, shares)),
@@ -106,6 +108,7 @@ function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectS
     ...(regions === undefined ? [] : speechWithoutText(inTime, regions)),
     ...(regions === undefined ? [] : speech.flatMap(({ words }) => textOverSilence(words, regions))),
     ...modelDoubts(transcript, opinions),
+    ...(speakers === undefined ? [] : speakerDoubts(transcript, speakers)),
     ...found,
   ]
 }

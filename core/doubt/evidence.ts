@@ -1,5 +1,6 @@
 import type { StoredOpinion } from '../opinion/stored-opinion.ts'
 import type { Term } from '../glossary/term.ts'
+import type { ReviewEvidence } from '../speaker-review/questions.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { RejectionReason } from '../words/rejection.ts'
 import type { SuspectSpan } from './reasons.ts'
@@ -13,7 +14,9 @@ export interface DoubtEvidence {
   readonly terms?: readonly Term[]
   /** What other models have for parts of the recording. */
   readonly opinions?: readonly OtherModelText[]
-  /** Doubts found by other code: language, voices. */
+  /** Whose voice what is said is like. */
+  readonly speakers?: ReviewEvidence
+  /** Doubts found by other code. */
   readonly found?: readonly SuspectSpan[]
 }
 

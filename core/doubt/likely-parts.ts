@@ -2,6 +2,7 @@ import { joinSpans } from '../opinion/join-spans.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { findDoubts } from './doubts.ts'
+import { isAboutSpeaker } from './places-to-check.ts'
 import type { DoubtEvidence } from './evidence.ts'
 
 /** The parts of the recording whose words are likely wrong and that nobody has checked, in order. */
@@ -10,7 +11,10 @@ export function likelyParts(transcript: Transcript, evidence: DoubtEvidence): Ti
     transcript.paragraphs.flatMap((paragraph) => paragraph.words.map((word) => [word.id, word])),
   )
   return joinSpans(
-    findDoubts(transcript, evidence).likely.flatMap(({ fromWordId, toWordId }) => {
+    findDoubts(transcript, evidence).likely.flatMap((doubt) => {
+      const { fromWordId, toWordId } = doubt
+      // Who says them is no question of the words.
+      if (isAboutSpeaker(doubt)) return []
       const [from, to] = [words.get(fromWordId), words.get(toWordId)]
       return from === undefined || to === undefined ? [] : [{ startMs: from.startMs, endMs: to.endMs }]
     }),

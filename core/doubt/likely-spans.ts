@@ -30,7 +30,7 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
     while ((spans[next]?.from ?? Infinity) < run.from - LONGEST_SPAN) next += 1
     for (let at = next; (spans[at]?.from ?? Infinity) <= run.to; at += 1) {
       const span = spans[at]
-      if (span !== undefined && span.to >= run.from) addReasons(run.reasons, span.reasons)
+      if (span !== undefined && span.to >= run.from) addReasons(run.reasons, reasonsFor(run, span))
     }
     if (run.reasons.length === 0) run.reasons.push({ reason: 'unsure-passage' })
   }
@@ -40,6 +40,12 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
   return [...joined, ...byReason.filter(({ from, to }) => !inRun.has(`${from} ${to}`))].sort(
     (a, b) => a.from - b.from || a.to - b.to,
   )
+}
+
+/** Who says a whole turn is no reason to doubt some of its words. */
+function reasonsFor({ from, to }: PlacedSpan, span: PlacedSpan): readonly DoubtReason[] {
+  if (span.from === from && span.to === to) return span.reasons
+  return span.reasons.filter(({ reason }) => reason !== 'speaker-unsure')
 }
 
 /** A run that a term of the glossary or another model's text overlaps becomes one place with it: it is offered once. */

@@ -25,7 +25,7 @@ export function rateOfReason(reason: DoubtReason): number {
     case 'other-model-differs':
       return reason.between ? 0.35 : 0.58
     case 'speaker-unsure':
-      return 0.2
+      return reason.estimate
     case 'low-probability':
     case 'guard-retried':
     case 'chunk-edge':

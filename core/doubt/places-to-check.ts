@@ -27,6 +27,11 @@ export function keyOfDoubt(doubt: Doubt): string {
   return `${doubt.fromWordId} ${doubt.toWordId}`
 }
 
+/** Whether only who says the words is doubted. */
+export function isAboutSpeaker({ reasons }: Pick<Doubt, 'reasons'>): boolean {
+  return reasons.length > 0 && reasons.every(({ reason }) => reason === 'speaker-unsure')
+}
+
 /** Doubts whose words are unchanged since they were found; the others are being recomputed. */
 export function placesToCheck(
   transcript: Transcript,
@@ -35,15 +40,20 @@ export function placesToCheck(
 ): PlaceToCheck[] {
   const lookup = lookupOf(doubts)
   placeWords(lookup, transcript.paragraphs)
-  const accepted = new Set(
-    transcript.marks
-      .filter((mark) => mark.kind === 'accepted')
-      .map((mark) => `${mark.fromWordId} ${mark.toWordId}`),
-  )
+  const keysOf = (kind: string): ReadonlySet<string> =>
+    new Set(
+      transcript.marks
+        .filter((mark) => mark.kind === kind)
+        .map((mark) => `${mark.fromWordId} ${mark.toWordId}`),
+    )
+  const accepted = keysOf('accepted')
+  const speakerChecked = keysOf('speaker-checked')
   const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
   return ordered.flatMap((doubt): PlaceToCheck[] => {
     const place = placeOf(lookup, doubt)
-    return place === null || accepted.has(place.key) ? [] : [place]
+    const isDone =
+      place !== null && (accepted.has(place.key) || (isAboutSpeaker(doubt) && speakerChecked.has(place.key)))
+    return place === null || isDone ? [] : [place]
   })
 }
 
@@ -75,8 +85,7 @@ function lookupOf(doubts: readonly Doubt[]): Lookup {
 }
 
 /**
- * Updates the places of the doubted words: only paragraphs that were added or removed are searched. A word that a
- * person has changed is dropped.
+ * Updates the places of the doubted words: only paragraphs that were added or removed are searched.
  */
 function placeWords(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
   const { wanted, words } = lookup
@@ -89,7 +98,7 @@ function placeWords(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
     if (lookup.paragraphs.has(paragraph)) continue
     for (let index = 0; index < paragraph.words.length; index += 1) {
       const word = paragraph.words[index]
-      if (word === undefined || isChanged(word) || !wanted.has(word.id)) continue
+      if (word === undefined || !wanted.has(word.id)) continue
       words.set(word.id, { paragraph, index })
     }
   }
@@ -107,10 +116,10 @@ function placeOf({ words, places }: Lookup, doubt: Doubt): PlaceToCheck | null {
   return place
 }
 
-/** Null if a person has changed one of the words. */
+/** Null if a person has changed one of the words that are doubted. */
 function placeBetween(doubt: Doubt, from: WordPlace, to: WordPlace): PlaceToCheck | null {
   const words = wordsBetween(from, to)
-  if (words.flat().some(isChanged)) return null
+  if (!isAboutSpeaker(doubt) && words.flat().some(isChanged)) return null
   const first = from.paragraph.words[from.index]
   const last = to.paragraph.words[to.index]
   const before = from.paragraph.words.slice(Math.max(0, from.index - around), from.index)
@@ -153,7 +162,7 @@ export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, plac
 /** Places that a person has checked: accepted, or corrected (each run of words once). */
 export function checkedPlaces({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): number {
   const runs = paragraphs.reduce((sum, { words }) => sum + changedRuns(words).length, 0)
-  return runs + marks.filter((mark) => mark.kind === 'accepted').length
+  return runs + marks.filter(({ kind }) => kind === 'accepted' || kind === 'speaker-checked').length
 }
 
 /** The next or previous place from a time, in reading order, wrapping around at the end. */

@@ -97,8 +97,10 @@ export interface WrongLanguage {
 export interface SpeakerUnsure {
   readonly reason: 'speaker-unsure'
   readonly otherSpeakerId: string
-  /** How much more similar the chosen speaker's voice is, in cosine similarity. */
+  /** How much more similar the chosen speaker's voice is, in cosine similarity; below 0 the other one's is. */
   readonly margin: number
+  /** How often a turn with such a margin is another speaker's, 0 to 1. */
+  readonly estimate: number
 }
 
 /** Several people speak at once. */

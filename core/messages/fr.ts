@@ -31,9 +31,8 @@ import { room } from './groups/room.ts'
 import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
+import { speakerReview } from './groups/speaker-review.ts'
 import { stats } from './groups/stats.ts'
-import { backup } from './groups/backup.ts'
-import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
@@ -57,6 +56,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...soundDeletion.fr,
   ...room.fr,
   ...speaking.fr,
+  ...speakerReview.fr,
   ...captions.fr,
   ...captionedVideo.fr,
   ...comments.fr,
@@ -76,8 +76,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...liveText.fr,
   ...strip.fr,
   ...translations.fr,
-  ...backup.fr,
-  ...redaction.fr,
   ...trim.fr,
   ...web.fr,
   ...electron.fr,
@@ -258,8 +256,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'result.summary': 'terminés : {done, number} ; en échec : {failed, number}',
   'result.deleted':
     '{title} : supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',
-  'result.not-erased':
-    'Un autre programme utilise la bibliothèque\u00A0: les traces dans sa base de données seront supprimées à sa prochaine fermeture ou ouverture.',
   'result.interrupted': 'Arrêté. Relancez la même commande pour reprendre.',
   'warning.library-salvaged':
     'La bibliothèque était endommagée. {rows, plural, one {# ligne a été récupérée} other {# lignes ont été récupérées}} ; les fichiers endommagés sont conservés dans {folder}.',

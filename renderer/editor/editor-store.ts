@@ -52,6 +52,14 @@ export interface Comparing {
   readonly wantsFocus: boolean
 }
 
+/** The review of who speaks. */
+export interface SpeakerReview {
+  /** The question that is open; null: the first one. */
+  readonly openKey: string | null
+  /** Whether the open question takes the focus; applies once. */
+  readonly wantsFocus: boolean
+}
+
 export type SpeakerPrompt = ParagraphPrompt | VoicePrompt
 
 /** State shared by the parts of a recording's screen about its text. */
@@ -76,6 +84,8 @@ export interface EditorState {
   readonly againPrompt: AgainPrompt | null
   /** Shown in the side panel instead of its tabs. */
   readonly comparing: Comparing | null
+  /** Shown in the side panel instead of its tabs. */
+  readonly speakerReview: SpeakerReview | null
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -103,6 +113,7 @@ export function createEditorStore(panel: SidePanelId = 'speaking'): EditorStore 
     checkedPlace: null,
     againPrompt: null,
     comparing: null,
+    speakerReview: null,
   }))
 }
 
@@ -151,14 +162,25 @@ async function askAtName(
 }
 
 export function openPanel(store: EditorStore, panel: SidePanelId): void {
-  store.setState({ panel, isDrawerOpen: true })
+  store.setState({ panel, isDrawerOpen: true, speakerReview: null })
 }
 
 /** Shows a second text beside the transcript. */
 export function compareWith(store: EditorStore, text: ComparedText, isSideBySide = false): void {
   const comparing = { text, isSideBySide, withWriting: false, openKey: null, wantsFocus: true }
   // As a drawer the panel would cover both texts.
-  store.setState({ comparing, isDrawerOpen: !isSideBySide, find: 'closed' })
+  store.setState({ comparing, speakerReview: null, isDrawerOpen: !isSideBySide, find: 'closed' })
+}
+
+/** Shows the review of who speaks beside the transcript, with the focus in its open question. */
+export function reviewSpeakers(store: EditorStore): void {
+  const speakerReview = { openKey: store.getState().speakerReview?.openKey ?? null, wantsFocus: true }
+  store.setState({ speakerReview, comparing: null, isDrawerOpen: true, find: 'closed' })
+}
+
+export function changeSpeakerReview(store: EditorStore, changes: Partial<SpeakerReview>): void {
+  const { speakerReview } = store.getState()
+  if (speakerReview !== null) store.setState({ speakerReview: { ...speakerReview, ...changes } })
 }
 
 export function changeComparing(store: EditorStore, changes: Partial<Comparing>): void {

@@ -36,11 +36,11 @@ export const keyActions = [
   { id: 'caption-fixes', group: 'check', message: 'keys.caption-fixes', keys: ['F9'] },
   { id: 'run-again', group: 'check', message: 'keys.run-again', keys: ['Alt+S', 'Mod+Alt+S'] },
   { id: 'correct-others', group: 'check', message: 'keys.correct-others', keys: ['Alt+G', 'Mod+Alt+G'] },
+  { id: 'review-speakers', group: 'who', message: 'keys.review-speakers', keys: ['Alt+W', 'Mod+Alt+W'] },
   { id: 'insert-time', group: 'write', message: 'keys.insert-time', keys: ['Mod+J'] },
   { id: 'find', group: 'write', message: 'keys.find', keys: ['Mod+F'] },
   { id: 'replace', group: 'write', message: 'keys.replace', keys: ['Mod+H'] },
   { id: 'comment', group: 'write', message: 'keys.comment', keys: ['Alt+M', 'Mod+Alt+M'] },
-  { id: 'redact', group: 'write', message: 'keys.redact', keys: ['Alt+X'] },
   { id: 'decision', group: 'write', message: 'keys.decision', keys: ['Alt+D'] },
   { id: 'action', group: 'write', message: 'keys.action', keys: ['Alt+A'] },
   { id: 'bookmark', group: 'write', message: 'keys.bookmark', keys: ['Alt+B'] },
@@ -107,6 +107,11 @@ export const fixedKeys = [
   { id: 'opinion-hear', group: 'check', message: 'keys.opinion-hear', keys: ['Tab'] },
   { id: 'opinion-accept', group: 'check', message: 'keys.opinion-accept', keys: ['Enter'] },
   { id: 'opinion-keep', group: 'check', message: 'keys.opinion-keep', keys: ['Delete'] },
+  { id: 'speaker-review-hear', group: 'who', message: 'keys.speaker-review-hear', keys: ['Tab'] },
+  { id: 'speaker-review-keep', group: 'who', message: 'keys.speaker-review-keep', keys: ['Enter'] },
+  { id: 'speaker-review-digits', group: 'who', message: 'keys.speaker-review-digits', keys: ['0', '…', '9'] },
+  { id: 'speaker-review-new', group: 'who', message: 'keys.speaker-review-new', keys: ['N'] },
+  { id: 'speaker-review-pair', group: 'who', message: 'keys.speaker-review-pair', keys: ['1', '2'] },
 ] as const satisfies readonly KeyAction[]
 
 /** Keys that no action may have: typing and leaving a field need them. */

@@ -13,11 +13,12 @@ import {
   createEditorStore,
   openPanel,
   openPlaceToCheck,
+  reviewSpeakers,
+  type SidePanelId,
   useEditor,
 } from '../editor/editor-store.ts'
 import { takeAskAgain } from '../editor/again/again-when-opened.ts'
 import { askAgainAtCaret } from '../editor/again/ask-again.ts'
-import { redactAtCaret } from '../editor/redaction/redact.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
@@ -101,6 +102,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     setView('text')
     store.setState({ find: kind })
   }
+  const showPanel = (panel: SidePanelId): void => {
+    setView('text')
+    openPanel(store, panel)
+  }
   const openExport = (): void => {
     surface?.commitAll()
     setExporting(true)
@@ -164,7 +169,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
       'run-again': () => askAgainAtCaret(store, session.state.transcript),
-      redact: () => redactAtCaret(store, session),
+      'review-speakers': () => {
+        setView('text')
+        reviewSpeakers(store)
+      },
       'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
       find: () => openFind('find'),
       replace: () => openFind('replace'),
@@ -176,18 +184,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),
       'view-speaking': () => setView('speaking'),
-      'view-check': () => {
-        setView('text')
-        openPanel(store, 'check')
-      },
-      'view-comments': () => {
-        setView('text')
-        openPanel(store, 'comments')
-      },
-      'view-moments': () => {
-        setView('text')
-        openPanel(store, 'moments')
-      },
+      'view-check': () => showPanel('check'),
+      'view-comments': () => showPanel('comments'),
+      'view-moments': () => showPanel('moments'),
       export: openExport,
       ...moments.keys,
     },

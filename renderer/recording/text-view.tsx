@@ -13,7 +13,7 @@ import { useComments } from '../comments/use-comments.ts'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
 import { CorrectOthers } from '../editor/correct-others/correct-others.tsx'
-import { type EditorStore, useEditor } from '../editor/editor-store.ts'
+import { type EditorStore, reviewSpeakers, useEditor } from '../editor/editor-store.ts'
 import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
 import { SelectionBar } from '../editor/selection/selection-bar.tsx'
@@ -23,6 +23,7 @@ import type { Player } from '../sound/player/player.ts'
 import { useMedia } from '../sound/player/use-media.ts'
 import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import { SpeakerReviewPanel } from '../speaker-review/speaker-review-panel.tsx'
 import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -67,6 +68,7 @@ export function TextView(props: TextViewProps) {
   const find = useEditor(store, (state) => state.find)
   const panel = useEditor(store, (state) => state.panel)
   const comparing = useEditor(store, (state) => state.comparing)
+  const speakerReview = useEditor(store, (state) => state.speakerReview)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
   const running = useSession(session, (state) => state.running)
@@ -159,6 +161,14 @@ export function TextView(props: TextViewProps) {
             comparing={comparing}
             durationMs={recording.durationMs}
           />
+        ) : speakerReview !== null ? (
+          <SpeakerReviewPanel
+            session={session}
+            player={player}
+            recording={recording}
+            store={store}
+            review={speakerReview}
+          />
         ) : (
           <Tabs
             label={say('editor.panel')}
@@ -178,6 +188,7 @@ export function TextView(props: TextViewProps) {
                     player={player}
                     recording={recording}
                     onVoice={(speakerId, anchor) => store.setState({ speakerPrompt: { speakerId, anchor } })}
+                    onReview={() => reviewSpeakers(store)}
                   />
                 ),
               },

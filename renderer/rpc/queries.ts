@@ -23,6 +23,7 @@ export const queryKeys = {
   terms: (recordingId: string) => ['glossary', 'terms', recordingId],
   transcripts: (recordingId: string) => ['recordings', 'transcripts', recordingId],
   opinions: (transcriptId: string) => ['opinions', 'list', transcriptId],
+  voices: (transcriptId: string) => ['voices', transcriptId],
   opinion: (jobId: string) => ['opinions', 'one', jobId],
   comparison: (transcriptId: string, otherId: string) => ['recordings', 'comparison', transcriptId, otherId],
   meeting: (recordingId: string) => ['moments', 'meeting', recordingId],

@@ -24,6 +24,7 @@ describe('the panel of speaking time', () => {
         player={player}
         recording={recordingCard()}
         onVoice={() => undefined}
+        onReview={() => undefined}
       />,
     )
     expect(names()).toEqual([
@@ -43,6 +44,7 @@ describe('the panel of speaking time', () => {
         player={player}
         recording={recordingCard()}
         onVoice={() => undefined}
+        onReview={() => undefined}
       />,
     )
     act(() => {
@@ -65,6 +67,7 @@ describe('the panel of speaking time', () => {
         player={player}
         recording={recordingCard()}
         onVoice={() => undefined}
+        onReview={() => undefined}
       />,
     )
     await userEvent.click(screen.getByRole('radio', { name: 'Selection' }))

@@ -4,6 +4,7 @@ import { spokenLength } from '#core/speaking/spoken-length'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
+import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -20,13 +21,28 @@ export interface SpeakingProps {
 }
 
 /** Beside the text: each speaker's timeline bar, share, time and turns; updated during correction. */
-export function SpeakingPanel({ session, player, recording, onVoice }: SpeakingProps) {
+export function SpeakingPanel({
+  session,
+  player,
+  recording,
+  onVoice,
+  onReview,
+}: SpeakingProps & {
+  /** The review of who speaks was asked for. */
+  readonly onReview: () => void
+}) {
+  const say = useSay()
   const [scope, setScope] = useState<Scope>('whole')
   const speaking = useSpeaking(session, player, recording, scope)
   return (
     <div className={styles.panel}>
       <ScopeChoice scope={scope} onChoose={setScope} />
       <SpeakingPanelBody speaking={speaking} recording={recording} onVoice={onVoice} />
+      {speaking !== null && speaking.figures.speakers.length > 0 && (
+        <Button variant="line" size="small" icon="check" onPress={onReview}>
+          {say('speaker-review.open')}
+        </Button>
+      )}
     </div>
   )
 }

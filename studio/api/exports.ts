@@ -33,14 +33,15 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
         : null
       const translation = options.translation ?? undefined
       const isMinutes = formats[format].choices.minutes === true
+      const { transcript } = document
       const hasSound = soundLater === true || formats[format].output.sound
-      const announced = hasSound ? await announcedSound(studio, document) : null
+      const announced = hasSound ? await announcedSound(studio, transcript) : null
       const soundFacts = announced === null || 'lost' in announced ? null : announced
       const chosen = {
         sound: () =>
           soundLater === true
             ? Promise.resolve(soundFacts === null ? announced : { ...soundFacts, path: null })
-            : recordingSound(studio, document, { signal }),
+            : recordingSound(studio, transcript, { signal }),
         speakerNames,
         times,
         captionNames,

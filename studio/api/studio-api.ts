@@ -22,14 +22,12 @@ export interface ApiParts {
   readonly imports: ImportStore
   readonly recorder: Recorder
   readonly onError: (error: unknown) => void
-  /** Told of title and paths of a deleted recording, which the host's log may hold. */
-  readonly onDeleted: (names: readonly string[]) => void
 }
 
 /** Implements every call of `contracts/calls`, one file per group. */
-export function studioApi({ studio, runner, imports, recorder, onError, onDeleted }: ApiParts): StudioApi {
+export function studioApi({ studio, runner, imports, recorder, onError }: ApiParts): StudioApi {
   return {
-    recordings: recordingApi(studio, runner, { onError, onDeleted }),
+    recordings: recordingApi(studio, runner, onError),
     moments: momentApi(studio),
     glossary: glossaryApi(studio),
     jobs: jobApi(studio, runner),
@@ -39,7 +37,7 @@ export function studioApi({ studio, runner, imports, recorder, onError, onDelete
     models: modelApi(studio, runner),
     imports: importApi(imports),
     program: programApi(studio),
-    recorder: recorderApi(studio, runner, recorder, onDeleted),
+    recorder: recorderApi(studio, runner, recorder),
     room: roomApi(studio),
   }
 }

@@ -7,6 +7,7 @@ import { planChunks } from '#core/chunks/plan'
 import { chunkSpans } from '#core/chunks/chunk-spans'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import { regionsFromWindows } from '#core/regions/regions'
+import type { ReviewEvidence } from '#core/speaker-review/questions'
 import { diarizePieces } from '#core/speakers/diarize'
 import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
@@ -267,5 +268,42 @@ describe('evidence', () => {
     expect(told.chunks?.length).toBeGreaterThan(0)
     rmSync(parts.pcm)
     expect(await evidenceOf(parts)).toEqual(told)
+  })
+})
+
+describe('voices', () => {
+  it('compares what was heard with the speakers as they are now', async () => {
+    const parts = await opened()
+    const call = caller(parts)
+    const transcriptId = parts.id
+    expect(await call('voices', { transcriptId })).toEqual({ voices: null })
+    await saveWindows(parts, 'speaker-window')
+    await savePieces(parts)
+    const voicesNow = async () => {
+      const { voices } = await call('voices', { transcriptId })
+      return JSON.parse(voices ?? 'null') as ReviewEvidence
+    }
+    const { voices, decided } = await voicesNow()
+    expect(decided).toEqual([])
+    expect(voices.map(({ speakerIds }) => speakerIds)).toEqual([['s1', 's2']])
+    const pieces = voices.flatMap((heard) => heard.pieces)
+    expect(pieces.length).toBeGreaterThan(15)
+    const right = pieces.filter(
+      ({ speaker: own, similarities }) => (similarities[own] ?? 0) > (similarities[1 - own] ?? 0),
+    )
+    expect(right.length / pieces.length).toBeGreaterThan(0.9)
+    expect(voices.flatMap(({ alike }) => alike)).toEqual([])
+    const assign = {
+      kind: 'assign-speaker',
+      id: 'a',
+      target: { paragraphId: 'p0' },
+      speakerId: 's2',
+    } as const
+    await call('edit', { transcriptId, edits: [assign], baseNumber: 0 })
+    const after = await voicesNow()
+    expect(after.decided).toEqual(['p0'])
+    expect(after.voices[0]?.pieces[0]?.speaker).toBe(after.voices[0]?.speakerIds.indexOf('s2'))
+    const { evidence } = await call('evidence', { transcriptId })
+    expect((JSON.parse(evidence) as DoubtEvidence).speakers).toEqual(after)
   })
 })

@@ -3,6 +3,7 @@ import { Fault } from '#contracts/errors'
 import { keptByPerson } from '#core/edits/assembly/kept-by-person'
 import { recountEdit } from '#core/edits/assembly/recount'
 import { evidenceOf } from '../doubt/kept-evidence.ts'
+import { speakerEvidence } from '../doubt/speaker-evidence.ts'
 import { recountVoices } from '../jobs/recount-speakers.ts'
 import { unpackTranscript } from '../library/stored-transcript.ts'
 import type { Studio } from '../studio.ts'
@@ -55,6 +56,10 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
     },
     async evidence({ transcriptId }) {
       return { evidence: await evidenceOf(studio, transcriptId) }
+    },
+    async voices({ transcriptId }) {
+      const found = await speakerEvidence(library, await library.storedTranscript(transcriptId))
+      return { voices: found === null ? null : JSON.stringify(found) }
     },
   }
 }

@@ -2,19 +2,28 @@ import { OpinionSettings } from '#contracts/opinion-settings'
 import type { DoubtEvidence, OtherModelText } from '#core/doubt/evidence'
 import { mergeTerms } from '#core/glossary/term'
 import type { StoredOpinion } from '#core/opinion/stored-opinion'
+import { speakerEvidence } from './speaker-evidence.ts'
 import { type EvidenceParts, transcriptEvidence } from './transcript-evidence.ts'
 
-/** JSON of a transcript's evidence for doubts, with the terms that its recording has now and what other models have. */
+/**
+ * JSON of a transcript's evidence for doubts, with the terms that its recording has now, what other models have, and whose
+ * voice what is said is like.
+ */
 export async function evidenceOf(studio: EvidenceParts, transcriptId: string): Promise<string> {
   const evidence = await decodedEvidence(studio, transcriptId)
   const recordingId = (await studio.library.transcriptFacts(transcriptId))?.recordingId
   const terms = recordingId === undefined ? [] : mergeTerms(await studio.library.termsFor(recordingId))
   const opinions = await otherModelTexts(studio, transcriptId)
-  if (terms.length === 0 && opinions.length === 0) return evidence
+  const speakers =
+    recordingId === undefined
+      ? null
+      : await speakerEvidence(studio.library, await studio.library.storedTranscript(transcriptId))
+  if (terms.length === 0 && opinions.length === 0 && speakers === null) return evidence
   return JSON.stringify({
     ...(JSON.parse(evidence) as DoubtEvidence),
     ...(terms.length === 0 ? {} : { terms }),
     ...(opinions.length === 0 ? {} : { opinions }),
+    ...(speakers === null ? {} : { speakers }),
   })
 }
 

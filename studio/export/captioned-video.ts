@@ -36,10 +36,8 @@ export async function makeCaptionedVideo(
   id: CaptionedVideoId,
   files: { readonly media: string; readonly output: string },
   choices: VideoChoices,
-  given: Omit<WriteFilmOptions, 'silences'>,
+  options: WriteFilmOptions,
 ): Promise<CaptionedVideo> {
-  const { silences } = document
-  const options = { ...given, ...(silences === undefined ? {} : { silences }) }
   const film = await readFilm(files.media, { signal: options.signal })
   if (id !== 'burn') {
     const { tracks, losses } = await captionTracks(document, choices)

@@ -1,22 +1,14 @@
 import { Fault } from '#contracts/errors'
 import type { CountedVoices } from '#core/edits/assembly/recount'
-import { rangeOfRun, sampleRange } from '#core/sound/range'
-import { makePieces } from '#core/speakers/pieces'
-import { stitch } from '#core/windows/stitch'
 import { assignSpeakers } from '#core/paragraphs/assign-speakers'
 import { MIX, trackOfRun } from '#core/tracks/mix'
 import { shareSpeakers } from '#core/tracks/share-speakers'
 import { tracksOfWords } from '#core/tracks/track-ids'
-import type { ModelRole, Run, Transcript } from '#core/transcript/transcript'
+import type { Run, Transcript } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 import type { TrackRecord } from '../library/tables/recordings.ts'
-import { Checkpoints } from './checkpoints.ts'
 import { diarizeInWorker } from './diarize-in-worker.ts'
-import { readPieces } from './results/pieces.ts'
-import { storedWindows } from './results/windows.ts'
-
-/** Nothing is saved here, so no lease is needed. */
-const NO_LEASE = 0
+import { readDiarizedTrack } from './results/diarized-track.ts'
 
 /**
  * Repeats diarization from the results stored when the transcript was made; needs no audio. Where all tracks were
@@ -85,24 +77,11 @@ async function countTrack(
   speakers: number | null,
   signal: AbortSignal,
 ): Promise<CountedVoices> {
-  const sha256Of = (role: ModelRole) => run.models.find((model) => model.role === role)?.sha256
-  const segmentation = sha256Of('segmentation')
-  const embedding = sha256Of('embedding')
-  if (track === undefined || segmentation === undefined || embedding === undefined) {
-    throw new Fault('speakers.no-pieces')
-  }
-  const { sampleCount, pcmSha256 } = track
-  const checkpoints = new Checkpoints(library, NO_LEASE, pcmSha256)
-  const range = sampleRange(rangeOfRun(run.settings), sampleCount)
-  const windows = await storedWindows(checkpoints, 'speaker-window', range, segmentation)
-  if (windows === null) throw new Fault('speakers.no-pieces')
-  const pieces = makePieces(stitch(windows, range.endSample))
-  const results = await readPieces(checkpoints, pieces, range, embedding)
-  const embeddings = results.map((result) => result.embedding)
-  if (pieces.length > 0 && embeddings.every((vector) => vector === null))
-    throw new Fault('speakers.no-pieces')
+  const found = track === undefined ? null : await readDiarizedTrack(library, track, run)
+  if (found === null) throw new Fault('speakers.no-pieces')
+  const { range, ...results } = found
   const { turns, centroids } = await diarizeInWorker(
-    { windows, pieces, embeddings, sampleCount: range.endSample, speakers },
+    { ...results, sampleCount: range.endSample, speakers },
     signal,
   )
   return {

@@ -5,12 +5,14 @@ import { comment } from './kinds/comment.ts'
 import { commentResolved } from './kinds/comment-resolved.ts'
 import { cueEnd } from './kinds/cue-end.ts'
 import { cueStart } from './kinds/cue-start.ts'
+import { differentSpeakers } from './kinds/different-speakers.ts'
 import { hide } from './kinds/hide.ts'
 import { italic } from './kinds/italic.ts'
 import { lineBreak } from './kinds/line-break.ts'
 import { noBreak } from './kinds/no-break.ts'
 import { position } from './kinds/position.ts'
 import { redaction } from './kinds/redaction.ts'
+import { speakerChecked } from './kinds/speaker-checked.ts'
 import { speakerName } from './kinds/speaker-name.ts'
 import { time } from './kinds/time.ts'
 import { translation } from './kinds/translation.ts'
@@ -19,8 +21,8 @@ import { wording } from './kinds/wording.ts'
 
 /**
  * Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. Captions apply
- * all but accepted, bookmark, comment, comment-resolved and redaction, those of another language translation; doubts apply
- * accepted.
+ * all but accepted, bookmark, comment, comment-resolved, different-speakers, redaction and speaker-checked, those of another
+ * language translation; doubts apply accepted and speaker-checked.
  */
 export const markKinds = [
   accepted,
@@ -30,12 +32,14 @@ export const markKinds = [
   commentResolved,
   cueEnd,
   cueStart,
+  differentSpeakers,
   hide,
   italic,
   lineBreak,
   noBreak,
   position,
   redaction,
+  speakerChecked,
   speakerName,
   time,
   translation,

@@ -35,6 +35,8 @@ describe('a stored mark', () => {
     ['accepted', null, null],
     ['cue-start', '1200', 1200],
     ['speaker-name', 'false', false],
+    ['speaker-checked', null, null],
+    ['different-speakers', '["s1","s2"]', ['s1', 's2']],
     ['position', '{"vertical":"top","horizontal":"center"}', { vertical: 'top', horizontal: 'center' }],
   ])('%s has its own value', (kind, value, expected) => {
     expect(readStoredMark({ ...place, kind, value })).toEqual({ ...place, kind, value: expected })
@@ -46,6 +48,7 @@ describe('a stored mark', () => {
     ['cue-start', '"1200"'],
     ['speaker-name', null],
     ['accepted', 'yes'],
+    ['different-speakers', '["s1","s1"]'],
     ['position', '{"vertical":"top"}'],
   ])('%s with %s is kept as a mark that is not known', (kind, value) => {
     const read = readStoredMark({ ...place, kind, value })

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { isOwnPace, minutesFor } from '#core/doubt/checking-pace'
 import { type Alternative, alternativeEdit } from '#core/doubt/alternatives'
+import { giveSpeaker } from '#core/speaker-review/settle-edits'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -66,6 +67,15 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
     openPlaceToCheck(store, placeAfter(places, place, order))
   }
 
+  const give = (place: PlaceToCheck, speakerId: string): void => {
+    const { fromWordId, toWordId } = place.doubt
+    const asked = { fromWordId, toWordId, startMs: place.startMs, endMs: place.endMs }
+    const edits = giveSpeaker(session.state.transcript, asked, speakerId, () => session.newId())
+    session.apply(edits, { origin: 'check', stepId: session.newId() })
+    store.setState({ checkedPlace: place })
+    openPlaceToCheck(store, placeAfter(places, place, order))
+  }
+
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
@@ -123,6 +133,7 @@ export function CheckPanel({ session, player, store, places, order, onOrder }: C
             text={found < 0 ? textOfPlace(transcript, open) : open.text}
             onFinish={() => finish(open)}
             onTake={(other) => take(open, other)}
+            onSpeaker={(speakerId) => give(open, speakerId)}
           />
         )}
         {rest.slice(0, shownAfter).map((place) => (

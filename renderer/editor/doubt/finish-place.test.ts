@@ -43,6 +43,14 @@ describe('finishPlace', () => {
     })
   })
 
+  it('of a turn whose speaker is not certain only the speaker is checked', () => {
+    const reason = { reason: 'speaker-unsure', otherSpeakerId: 's1', margin: 0, estimate: 0.5 } as const
+    const { session, store, places, second } = opened()
+    const place = { ...second, doubt: { ...second.doubt, reasons: [reason] } }
+    finishPlace(session, store, places, place, 'reading')
+    expect(session.state.transcript.marks).toMatchObject([{ kind: 'speaker-checked', fromWordId: 'c2.0' }])
+  })
+
   it('a corrected place gets no mark', () => {
     const { session, store, places, second, third } = opened()
     const left = places.filter((place) => place !== second)

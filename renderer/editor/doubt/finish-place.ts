@@ -1,7 +1,7 @@
 import { setMarkEdit } from '#core/edits/kinds/set-mark'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { type EditorStore, openPlaceToCheck } from '../editor-store.ts'
-import { type CheckOrder, type PlaceToCheck, placeAfter } from '#core/doubt/places-to-check'
+import { type CheckOrder, isAboutSpeaker, type PlaceToCheck, placeAfter } from '#core/doubt/places-to-check'
 
 /** Finishes a place in the list (an unchanged place is accepted as correct) and opens the next one. */
 export function finishPlace(
@@ -14,7 +14,9 @@ export function finishPlace(
   if (places.some(({ key }) => key === place.key)) {
     const { fromWordId, toWordId } = place.doubt
     const id = session.newId()
-    const mark = { id: `${id}.0`, kind: 'accepted' as const, fromWordId, toWordId, value: null }
+    // What is said in a turn is not checked by saying whose it is.
+    const kind = isAboutSpeaker(place.doubt) ? ('speaker-checked' as const) : ('accepted' as const)
+    const mark = { id: `${id}.0`, kind, fromWordId, toWordId, value: null }
     session.apply([setMarkEdit(session.state.transcript, { id, mark })], { origin: 'check' })
   }
   store.setState({ checkedPlace: place })

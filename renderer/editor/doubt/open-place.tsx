@@ -1,6 +1,8 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { type Alternative, alternatives } from '#core/doubt/alternatives'
-import type { PlaceToCheck } from '#core/doubt/places-to-check'
+import { isAboutSpeaker, type PlaceToCheck } from '#core/doubt/places-to-check'
+import type { Doubt } from '#core/doubt/reasons'
+import type { MessageKey } from '#core/messages/messages'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,6 +28,8 @@ export interface OpenPlaceProps {
   readonly text: string
   readonly onFinish: () => void
   readonly onTake: (other: Alternative) => void
+  /** The words are this speaker's. */
+  readonly onSpeaker: (speakerId: string) => void
 }
 
 /** The place that is being checked: heard, accepted, corrected by typing or with another text, each by a key. */
@@ -38,6 +42,7 @@ export function OpenPlace({
   text,
   onFinish,
   onTake,
+  onSpeaker,
 }: OpenPlaceProps) {
   const say = useSay()
   const names = useSpeakerNames(session)
@@ -46,6 +51,7 @@ export function OpenPlace({
   const item = useRef<HTMLLIElement>(null)
   const { doubt } = place
   const others = isChanged ? [] : alternatives(doubt)
+  const otherSpeaker = others.length > 0 || isChanged ? null : otherSpeakerOf(doubt, names)
 
   useEffect(() => {
     // Focus moves only on request: after a correction the focus stays in the text.
@@ -65,6 +71,7 @@ export function OpenPlace({
     if (event.key === 'Tab' && !event.shiftKey) playPlace()
     else if (event.key === 'Enter' && event.shiftKey) {
       if (others[0] !== undefined) onTake(others[0])
+      else if (otherSpeaker !== null) onSpeaker(otherSpeaker.id)
     } else if (event.key === 'Enter') onFinish()
     else if (event.key.length === 1 && event.key !== ' ') {
       // The letter replaces the words in the text.
@@ -103,12 +110,20 @@ export function OpenPlace({
           ))}
         </p>
       )}
+      {otherSpeaker !== null && (
+        <p className={styles.also}>
+          <Button variant="line" size="small" onPress={() => onSpeaker(otherSpeaker.id)}>
+            {say('editor.check.speaker', { name: otherSpeaker.name })}
+            <kbd>{say('editor.key.shift-enter')}</kbd>
+          </Button>
+        </p>
+      )}
       <div className={styles.acts}>
         <Button variant="line" size="small" icon="play" onPress={playPlace}>
           {say('editor.check.hear')} <kbd>Tab</kbd>
         </Button>
         <Button variant="main" size="small" onPress={onFinish}>
-          {say(isChanged ? 'editor.check.done' : 'editor.check.accept')} <kbd>{say('editor.key.enter')}</kbd>
+          {say(finishWords(doubt, isChanged))} <kbd>{say('editor.key.enter')}</kbd>
         </Button>
       </div>
       <p id="check-keys" className={styles.hidden}>
@@ -116,4 +131,19 @@ export function OpenPlace({
       </p>
     </li>
   )
+}
+
+/** The other speaker whose voice the words are like, if there is one still. */
+function otherSpeakerOf(
+  { reasons }: Doubt,
+  names: ReadonlyMap<string, string>,
+): { readonly id: string; readonly name: string } | null {
+  const reason = reasons.find((each) => each.reason === 'speaker-unsure')
+  const name = reason === undefined ? undefined : names.get(reason.otherSpeakerId)
+  return reason === undefined || name === undefined ? null : { id: reason.otherSpeakerId, name }
+}
+
+function finishWords(doubt: Doubt, isChanged: boolean): MessageKey {
+  if (isAboutSpeaker(doubt)) return 'editor.check.speaker.right'
+  return isChanged ? 'editor.check.done' : 'editor.check.accept'
 }

@@ -25,7 +25,14 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
     const finder = doubtFinder(startDoubtWorker(), setFound)
     const look = (): void => finder.look(session.state.transcript)
     look()
-    const stop = session.onChange(look)
+    const stop = session.onChange(({ before, after }) => {
+      look()
+      // Voices are compared anew once the studio has the new turns; while a job runs they change all the time.
+      if (!running && before.turns !== after.turns) {
+        // That edits cannot be saved is told by the bar.
+        void session.flush().then(fetchEvidence, () => undefined)
+      }
+    })
     // Decoding results other than the words change until the job is done; terms whenever a glossary is edited,
     // and what a second model has whenever it is done.
     const fetchEvidence = (): void =>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Edit } from '#core/edits/edit'
+import { mergeOrder } from '#core/speaker-review/settle-edits'
 import type { Speaker } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
@@ -140,14 +141,4 @@ function Voice({
       </ul>
     </section>
   )
-}
-
-/** A named speaker is kept; otherwise the one who speaks longer. */
-function mergeOrder(
-  a: Speaker,
-  b: Speaker,
-  size: (id: string) => number,
-): readonly [from: Speaker, into: Speaker] {
-  if ((a.name === null) !== (b.name === null)) return a.name === null ? [a, b] : [b, a]
-  return size(a.id) > size(b.id) ? [b, a] : [a, b]
 }

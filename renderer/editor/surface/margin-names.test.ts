@@ -23,7 +23,6 @@ const words: SurfaceWords = {
   speakerButton: (name, time) => `${name}, ${time}`,
   comments: (texts) => texts.join(),
   outside: '',
-  redacted: '',
   filler: '',
   number: () => '',
   reasons: () => '',

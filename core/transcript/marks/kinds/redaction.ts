@@ -1,4 +1,4 @@
 import { optionalTextMark } from '../mark-kind.ts'
 
-/** Words that leave the library as a placeholder: this text, or the usual one (null); see core/redaction. */
+/** Words to omit from exports, with the text to show instead (null: the usual placeholder). No export applies it yet. */
 export const redaction = optionalTextMark('redaction')

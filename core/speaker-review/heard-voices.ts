@@ -1,0 +1,106 @@
+import { speakerSpans, coverage, type SpeakerSpans } from '../paragraphs/speaker-spans.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Turn } from '../transcript/transcript.ts'
+import { frameTime } from '../windows/frames.ts'
+import type { Embeddings } from '../speakers/cluster/items.ts'
+import type { Piece } from '../speakers/pieces.ts'
+import { dot } from '../speakers/vectors.ts'
+import { type AlikeVoices, alikeVoices } from './alike-voices.ts'
+
+/** How similar what is said is to the voice of each speaker of a transcript. Similarities are cosines. */
+export interface HeardVoices {
+  /** Speakers with speech of their own that was compared. */
+  readonly speakerIds: readonly string[]
+  /** In order of time. */
+  readonly pieces: readonly HeardPiece[]
+  /** Pairs of speakers who may be one person, the most probable first. */
+  readonly alike: readonly AlikeVoices[]
+}
+
+/** A stretch of up to 1.5 s in which one speaker talks alone. */
+export interface HeardPiece extends TimeSpan {
+  /** The speaker to whom the turns give it: an index of `speakerIds`. */
+  readonly speaker: number
+  /** Neighboring pieces with the same number are one voice to the segmentation. */
+  readonly localSpeaker: number
+  /** Similarity to each speaker's other speech, in the order of `speakerIds`; null: there is no other. */
+  readonly similarities: readonly (number | null)[]
+}
+
+export interface VoicesInput {
+  readonly pieces: readonly Piece[]
+  /** Unit vectors, one for each piece; null where a piece was too short. */
+  readonly embeddings: Embeddings
+  /** Of the transcript as it is now. */
+  readonly turns: readonly Turn[]
+}
+
+/** Compares the pieces of a recording, or of one of its tracks, with the speakers of the turns. */
+export function hearVoices({ pieces, embeddings, turns }: VoicesInput): HeardVoices {
+  const speakers = speakerSpans(turns)
+  const own = pieces.flatMap((piece, index) => {
+    const vector = embeddings[index]
+    const span = spanOf(piece)
+    const speakerId = piece.overlapped ? null : speakerOf(span, speakers)
+    return vector && speakerId !== null ? [{ piece, vector, span, speakerId }] : []
+  })
+  const speakerIds = [...new Set(own.map(({ speakerId }) => speakerId))]
+  const sums = speakerIds.map((speakerId) => {
+    const sum = new Float64Array(own[0]?.vector.length ?? 0)
+    for (const each of own) if (each.speakerId === speakerId) add(sum, each.vector, each.piece.seconds)
+    return sum
+  })
+  const heard = own.map(({ piece, vector, span, speakerId }): HeardPiece => {
+    const speaker = speakerIds.indexOf(speakerId)
+    const similarities = sums.map((sum, index) => {
+      if (index !== speaker) return similarityTo(sum, vector)
+      // Compared with itself, short speech would always be like its speaker.
+      const others = Float64Array.from(sum)
+      add(others, vector, -piece.seconds)
+      return similarityTo(others, vector)
+    })
+    return { ...span, speaker, localSpeaker: piece.localSpeaker, similarities }
+  })
+  const voiceOf = (span: TimeSpan): string | null => speakerOf(span, speakers)
+  return {
+    speakerIds,
+    pieces: heard.sort((a, b) => a.startMs - b.startMs),
+    alike: alikeVoices(pieces, embeddings, voiceOf),
+  }
+}
+
+/** The speaker whose turns cover most of a span; null if none does. */
+function speakerOf(span: TimeSpan, speakers: readonly SpeakerSpans[]): string | null {
+  let most = 0
+  let found: string | null = null
+  for (const speaker of speakers) {
+    const covered = coverage(speaker, span)
+    if (covered > most) {
+      most = covered
+      found = speaker.speakerId
+    }
+  }
+  return found
+}
+
+/** A vector this short is what is left of rounding. */
+const NOTHING = 1e-6
+
+function similarityTo(sum: Float64Array, vector: Float32Array): number | null {
+  const length = Math.sqrt(dot(sum, sum))
+  return length < NOTHING ? null : Math.round((dot(sum, vector) / length) * 1000) / 1000
+}
+
+function add(sum: Float64Array, vector: Float32Array, weight: number): void {
+  for (let index = 0; index < sum.length; index++) {
+    sum[index] = (sum[index] as number) + weight * (vector[index] as number)
+  }
+}
+
+/** Times of frames, in whole ms. */
+export function spanOf({ startFrame, endFrame }: Pick<Piece, 'startFrame' | 'endFrame'>): TimeSpan {
+  return {
+    startMs: Math.round(frameTime(startFrame) * 1000),
+    endMs: Math.round(frameTime(endFrame) * 1000),
+  }
+}

@@ -1,0 +1,13 @@
+import { jsonMark } from '../mark-kind.ts'
+
+/** A person said that these two speakers, by id, are two people. It lies on words of one of them. */
+export const differentSpeakers = jsonMark('different-speakers', isPair)
+
+function isPair(value: unknown): value is readonly [string, string] {
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((id) => typeof id === 'string') &&
+    value[0] !== value[1]
+  )
+}

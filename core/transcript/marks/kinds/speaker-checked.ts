@@ -1,0 +1,4 @@
+import { plainMark } from '../mark-kind.ts'
+
+/** A person checked who says these words: their speaker is no longer doubted. */
+export const speakerChecked = plainMark('speaker-checked')

@@ -1,0 +1,84 @@
+import { keptByPerson } from '#core/edits/assembly/kept-by-person'
+import { type HeardVoices, hearVoices } from '#core/speaker-review/heard-voices'
+import type { ReviewEvidence } from '#core/speaker-review/questions'
+import { MIX, trackOfRun } from '#core/tracks/mix'
+import { tracksOfWords } from '#core/tracks/track-ids'
+import type { Run, Turn } from '#core/transcript/transcript'
+import { readDiarizedTrack } from '../jobs/results/diarized-track.ts'
+import type { Library } from '../library/library.ts'
+import { type StoredTranscript, unpackParagraph } from '../library/stored-transcript.ts'
+import type { TrackRecord } from '../library/tables/recordings.ts'
+
+interface Compared {
+  /** What the comparison depends on. */
+  readonly of: string
+  readonly voices: readonly HeardVoices[]
+}
+
+/** The newest comparison of each transcript that was asked for lately: words change often, turns seldom. */
+const compared = new WeakMap<Library, Map<string, Compared>>()
+const MOST_KEPT = 4
+
+/**
+ * Whose voice what is said is like, by the speakers as they are now; null if what the engine found is not there any more,
+ * or the transcript was not made from sound.
+ */
+export async function speakerEvidence(
+  library: Library,
+  transcript: StoredTranscript,
+): Promise<ReviewEvidence | null> {
+  const voices = await voicesOf(library, transcript)
+  if (voices.length === 0) return null
+  const { speakers } = keptByPerson(await library.effectiveEdits(transcript.id))
+  return { voices, decided: [...speakers] }
+}
+
+async function voicesOf(library: Library, transcript: StoredTranscript): Promise<readonly HeardVoices[]> {
+  const known = compared.get(library) ?? new Map<string, Compared>()
+  compared.set(library, known)
+  const { id, turns, speakers } = transcript
+  const of = JSON.stringify([turns, speakers.map((speaker) => speaker.id)])
+  const last = known.get(id)
+  if (last?.of === of) return last.voices
+  const voices = await compareVoices(library, transcript)
+  known.delete(id)
+  // What is not stored yet may be so the next time.
+  if (voices.length > 0) known.set(id, { of, voices })
+  for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest)
+  return voices
+}
+
+async function compareVoices(library: Library, transcript: StoredTranscript): Promise<HeardVoices[]> {
+  const { recordingId, turns } = transcript
+  const run = JSON.parse(transcript.run) as Run
+  const onTrack = async (track: TrackRecord | undefined, own: readonly Turn[]): Promise<HeardVoices[]> => {
+    const found = track === undefined ? null : await readDiarizedTrack(library, track, run)
+    return found === null ? [] : [hearVoices({ ...found, turns: own })]
+  }
+  if (trackOfRun(run.settings) !== MIX) {
+    return onTrack(await library.track(recordingId, trackOfRun(run.settings)), turns)
+  }
+  const tracks = (await library.tracksOf(recordingId)).filter(({ index }) => index !== MIX)
+  const found = await Promise.all(
+    tracks.map((track) => {
+      const own = speakersOnTrack(transcript, track.index)
+      return onTrack(
+        track,
+        turns.filter(({ speakerId }) => own.has(speakerId)),
+      )
+    }),
+  )
+  return found.flat()
+}
+
+/** Ids of the speakers who have words of the track. */
+function speakersOnTrack(transcript: StoredTranscript, track: number): ReadonlySet<string> {
+  const paragraphs = transcript.paragraphs.map(unpackParagraph)
+  const numbers = tracksOfWords(paragraphs.flatMap(({ words }) => words))
+  let before = 0
+  const own = paragraphs.flatMap(({ speakerId, words }) => {
+    const its = numbers.slice(before, (before += words.length))
+    return speakerId !== null && its.includes(track) ? [speakerId] : []
+  })
+  return new Set(own)
+}
