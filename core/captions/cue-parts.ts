@@ -117,7 +117,10 @@ export class CueParts {
       }
       const paragraphs = places.flatMap((place) => marked.paragraphs[place] ?? [])
       const paragraphMarks = places.flatMap((place) => marked.marks[place] ?? [])
-      const part = { ...transcript, paragraphs, marks: marksOn(paragraphMarks, transcript.marks, wide) }
+      // All marks are on a part that is the whole text: of thousands, a list of its own takes a millisecond.
+      const isWhole = places.length === transcript.paragraphs.length
+      const own = isWhole ? transcript.marks : marksOn(paragraphMarks, transcript.marks, wide)
+      const part = { ...transcript, paragraphs, marks: own }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
       const isLong = paragraphs.reduce((sum, { words }) => sum + words.length, 0) >= LONG_PART
       const work = workOnCues(

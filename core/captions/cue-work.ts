@@ -1,6 +1,7 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import { type CaptionedTranscript, hasSameSettings, trackSettings } from './caption-track.ts'
 import type { CueDraft } from './cue-draft.ts'
+import type { CueTime } from './cue-timing.ts'
 import { bordersOf } from './cue-window.ts'
 import type { Cue } from './cue.ts'
 import type { CuesFrom, MadeCues } from './cues.ts'
@@ -15,6 +16,8 @@ export interface CueWork extends MadeCues {
   readonly cut: CutText
   /** The cue of each draft. */
   readonly timed: readonly Cue[]
+  /** All times are set by marks. */
+  readonly isFixed: boolean
 }
 
 /**
@@ -37,8 +40,8 @@ export function workOnCues(
   const isOfSame = text !== null && before !== undefined && hasSameSettings(before.cut.settings, settings)
   const again = isOfSame ? cutTextAgain(before.cut, text) : null
   const cut = again ?? cutText(transcript, settings, text)
-  const timed = timedCues(cut.drafts, rules, options.durationMs, before)
-  return { cut, timed, cues: byStart(timed), lastSpeaker: cut.lastSpeaker }
+  const { timed, isFixed } = timedCues(cut.drafts, rules, options.durationMs, before)
+  return { cut, timed, isFixed, cues: byStart(timed), lastSpeaker: cut.lastSpeaker }
 }
 
 /** A cue that is the same stays the same object, so that a list redraws only what is new. */
@@ -47,21 +50,60 @@ function timedCues(
   rules: CaptionRules,
   durationMs: number,
   before: CueWork | undefined,
-): Cue[] {
+): Timed {
+  const earlier = before?.cut.drafts ?? []
+  const head = commonHead(earlier, drafts)
+  const tail = commonTail(earlier, drafts, head)
+  const changed = drafts.slice(head, drafts.length - tail)
+  // Each cue has the times of its marks, whatever is beside it: only what changed is looked at.
+  const isFixed = (before?.isFixed ?? true) && changed.every(({ timing }) => timing.fixed !== undefined)
+  if (before !== undefined && isFixed && drafts.length === earlier.length) {
+    const made = changed.map((draft, at) => {
+      const index = head + at
+      const known = earlier[index] === draft ? before.timed[index] : undefined
+      return cueOf(draft, index, draft.timing.fixed, known)
+    })
+    return { isFixed, timed: before.timed.toSpliced(head, changed.length, ...made) }
+  }
   const times = cueTimes(
     rules,
     drafts.map(({ timing }) => timing),
     durationMs,
   )
-  const earlier = before?.cut.drafts ?? []
   const shift = drafts.length - earlier.length
-  return drafts.map((draft, index) => {
+  const timed = drafts.map((draft, index) => {
     const at = earlier[index] === draft ? index : earlier[index - shift] === draft ? index - shift : -1
-    const known = before?.timed[at]
-    const { startMs = 0, endMs = 0 } = times[index] ?? {}
-    const isSame = known?.index === index && known.startMs === startMs && known.endMs === endMs
-    return isSame ? known : { index, startMs, endMs, ...draft.shown }
+    return cueOf(draft, index, times[index], before?.timed[at])
   })
+  return { isFixed, timed }
+}
+
+interface Timed {
+  readonly timed: readonly Cue[]
+  readonly isFixed: boolean
+}
+
+function cueOf(
+  { shown }: CueDraft,
+  index: number,
+  { startMs, endMs }: CueTime = { startMs: 0, endMs: 0 },
+  known?: Cue,
+): Cue {
+  const isSame = known?.index === index && known.startMs === startMs && known.endMs === endMs
+  return isSame ? known : { index, startMs, endMs, ...shown }
+}
+
+function commonHead(a: readonly CueDraft[], b: readonly CueDraft[]): number {
+  let head = 0
+  while (head < a.length && head < b.length && a[head] === b[head]) head++
+  return head
+}
+
+function commonTail(a: readonly CueDraft[], b: readonly CueDraft[], head: number): number {
+  const most = Math.min(a.length, b.length) - head
+  let tail = 0
+  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  return tail
 }
 
 /** Only times set by marks can be out of order. */

@@ -5,6 +5,7 @@ import type { Cue } from '#core/captions/cues'
 import type { ListedComment } from '#core/comments/listed-comments'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Speaker } from '#core/transcript/transcript'
+import { bringIntoView } from '../ui/bring-into-view.ts'
 import { useSay } from '../ui/words.tsx'
 import { voiceNumber } from '../ui/voice.ts'
 import styles from './captions.module.css'
@@ -49,6 +50,8 @@ export interface CueListProps {
 }
 
 const noProblems: readonly CueProblem[] = []
+/** After so long a row that has just opened is measured, and the list has scrolled to it. */
+const MEASURED_MS = 120
 /** Height of a row of two lines, used until the row is measured. */
 const ROW_PX = 74
 
@@ -114,7 +117,11 @@ export function CueList({
 
   // The caret may go to a caption that is out of view.
   useEffect(() => {
-    if (edited !== null) scrollToCue(edited, 'auto')
+    if (edited === null) return undefined
+    scrollToCue(edited, 'auto')
+    // In a low window the row may be higher than the list: what is typed has to be seen.
+    const timer = setTimeout(() => bringFieldIntoView(scroller.current), MEASURED_MS)
+    return () => clearTimeout(timer)
   }, [edited, caret, scrollToCue])
 
   useEffect(() => {
@@ -251,6 +258,12 @@ function voicesBySpeaker(speakers: readonly Speaker[]): ReadonlyMap<string, numb
 function cueVoices(cue: Cue, voices: ReadonlyMap<string, number>): string {
   const numbers = cue.lines.map(({ speakerId }) => (speakerId === null ? 0 : (voices.get(speakerId) ?? 0)))
   return [...new Set(numbers)].join(' ')
+}
+
+function bringFieldIntoView(scroller: HTMLElement | null): void {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLTextAreaElement && scroller?.contains(activeElement) === true)
+    bringIntoView(activeElement)
 }
 
 /** A row far away is rendered a frame or two later. */

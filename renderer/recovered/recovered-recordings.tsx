@@ -5,7 +5,7 @@ import { useRecoveredRecordings } from '../rpc/recorder-queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
-import { formatDay } from '../ui/format-date.ts'
+import { dayInText } from '../ui/format-date.ts'
 import { formatDuration } from '../ui/format-duration.ts'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import { PlayLast } from './play-last.tsx'
@@ -52,7 +52,7 @@ function Recovered({ card, nowMs, isFirst, onAnswered }: RecoveredProps) {
         <p className={styles.more}>
           {say('rec.recovered.more', {
             title,
-            day: formatDay(startedAtMs, nowMs, language).replace(/ \d+[:.h]\d+.*$/u, ''),
+            day: dayInText(startedAtMs, nowMs, language),
             from: time.format(startedAtMs),
             to: time.format(endedAtMs),
           })}

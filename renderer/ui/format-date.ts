@@ -9,19 +9,23 @@ export function daysAgo(thenMs: number, nowMs: number): number {
   return Math.round((midnight(nowMs) - midnight(thenMs)) / DAY_MS)
 }
 
-/** In everyday form: `Today 9:40`, `Monday`, `7 November`, `3 March 2025`. */
+/** In everyday form, at the start of a text: `Today 9:40`, `Monday`, `7 November`, `3 March 2025`. */
 export function formatDay(thenMs: number, nowMs: number, language: ProgramLanguage): string {
+  const locale = localeOf(language)
+  const day = capital(dayInText(thenMs, nowMs, language), locale)
+  if (daysAgo(thenMs, nowMs) !== 0) return day
+  return `${day} ${new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(thenMs)}`
+}
+
+/** The day within a sentence, without the time: `today`, `Monday`, `7 November`, `3 March 2025`. */
+export function dayInText(thenMs: number, nowMs: number, language: ProgramLanguage): string {
   const locale = localeOf(language)
   const days = daysAgo(thenMs, nowMs)
   const write = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, options).format(thenMs)
-  if (days === 0) {
-    const today = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'day')
-    return `${capital(today, locale)} ${write({ hour: 'numeric', minute: '2-digit' })}`
-  }
-  if (days === 1)
-    return capital(new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-1, 'day'), locale)
-  if (days > 1 && days < 7) return capital(write({ weekday: 'long' }), locale)
+  if (days === 0 || days === 1)
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0 - days, 'day')
+  if (days > 1 && days < 7) return write({ weekday: 'long' })
   const sameYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear()
   return write({ day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
 }

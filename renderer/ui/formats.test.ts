@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatBytes } from './format-bytes.ts'
-import { daysAgo, formatDay } from './format-date.ts'
+import { dayInText, daysAgo, formatDay } from './format-date.ts'
 import { formatDuration } from './format-duration.ts'
 import { chosenLanguage, localeOf } from './words.tsx'
 
@@ -33,6 +33,10 @@ describe('formatDay', () => {
     expect(formatDay(on(11, 22), now, 'fr')).toBe('Dimanche')
     expect(formatDay(on(11, 7), now, 'fr')).toBe('7 novembre')
     expect(formatDay(on(3, 3, 2025), now, 'fr')).toBe('3 mars 2025')
+    expect(dayInText(now, now, 'fr')).toMatch(/^aujourd.hui$/u)
+    expect(dayInText(on(11, 24), now, 'en')).toBe('yesterday')
+    expect(dayInText(on(11, 22), now, 'fr')).toBe('dimanche')
+    expect(dayInText(on(11, 22), now, 'en')).toBe('Sunday')
   })
 })
 

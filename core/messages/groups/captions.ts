@@ -56,7 +56,7 @@ export const captions = messageGroup(
     'captions.sound.title': 'Insert a sound',
     'captions.sound.label': 'What is heard',
     'captions.sound.hint': 'For example laughter, or ♪ and the words that are sung',
-    'captions.sound.no-room': 'There is no time before the next caption. End this one earlier first.',
+    'captions.sound.no-room': 'There is too little time before the next caption. End this one earlier first.',
     'captions.sound.as': 'Shown as {text}',
     'captions.sound.insert': 'Insert',
     'captions.do.split': 'Split',
@@ -211,7 +211,7 @@ export const captions = messageGroup(
     'captions.sound.label': 'Ce qu’on entend',
     'captions.sound.hint': 'Par exemple rires, ou ♪ et les paroles chantées',
     'captions.sound.no-room':
-      'Il n’y a pas de temps avant le sous-titre suivant. Faites d’abord finir celui-ci plus tôt.',
+      'Il reste trop peu de temps avant le sous-titre suivant. Faites d’abord finir celui-ci plus tôt.',
     'captions.sound.as': 'Affiché\u00A0: {text}',
     'captions.sound.insert': 'Insérer',
     'captions.do.split': 'Couper',

@@ -229,4 +229,15 @@ describe('what is for this caption only', () => {
     await waitFor(() => expect(texts()).toContain('[laughter]'))
     expect(await screen.findByRole('button', { name: '[laughter]' })).toBeTruthy()
   })
+
+  it('a sound needs time to be shown before the next caption begins', async () => {
+    const { put, texts } = await edit(/^One iron/)
+    put('One iron,'.length)
+    await userEvent.keyboard('{Enter}')
+    await userEvent.click(await screen.findByRole('button', { name: 'One iron,' }))
+    await userEvent.click(tools().getByRole('button', { name: 'Sound…' }))
+    await userEvent.type(await screen.findByLabelText('What is heard'), 'laughter{Enter}')
+    expect(screen.getByText(/^There is too little time before the next caption/u)).toBeTruthy()
+    expect(texts()).not.toContain('[laughter]')
+  })
 })

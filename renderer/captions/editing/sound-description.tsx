@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { soundText } from '#core/captions/sound-text'
-import { presetOf } from '#core/captions/presets/transcript-rules'
+import { presetOf, rulesOf } from '#core/captions/presets/transcript-rules'
 import type { Transcript } from '#core/transcript/transcript'
-import { SHORTEST_CUE_MS } from '#core/captions/edits/cue-times'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
@@ -22,6 +21,8 @@ export interface SoundDescriptionProps {
 
 /** How long a sound is shown where nothing else begins. */
 const SOUND_MS = 2_000
+/** One that is shown for less time than the rules allow would be put into the caption after it. */
+const LEAST_MS = 500
 
 /** Asks what is to be heard, and inserts it as a caption of its own, written as the rules say. */
 export function SoundDescription({ open, onClose, editor, cue, transcript }: SoundDescriptionProps) {
@@ -29,7 +30,7 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
   const [typed, setTyped] = useState('')
   const text = soundText(typed, presetOf(transcript).id)
   const { startMs, endMs } = open ? spanAfter(editor.shown(), cue) : cue
-  const hasRoom = endMs - startMs >= SHORTEST_CUE_MS
+  const hasRoom = endMs - startMs >= Math.max(LEAST_MS, rulesOf(transcript).minDurationMs)
   const insert = (): void => {
     if (text === '' || !hasRoom) return
     editor.run(cue.index, ({ newId }) => [
