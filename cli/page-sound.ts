@@ -9,10 +9,10 @@ import type { Terminal } from './terminal.ts'
 export function soundForPages(
   studio: Pick<Studio, 'library' | 'cacheFolder'>,
   terminal: Terminal,
-  { transcript }: DocumentWithExtras,
+  document: DocumentWithExtras,
   of: { readonly file: string; readonly signal: AbortSignal },
 ): NonNullable<MakeExportOptions['sound']> {
-  return () => recordingSound(studio, transcript, soundOptions(terminal, of))
+  return () => recordingSound(studio, document, soundOptions(terminal, of))
 }
 
 /** Shows that a file's sound is being made small. */

@@ -29,6 +29,13 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       interruptible((signal) => runAlign(studio, call.terminal, plan, signal)),
     )
   },
+  backup: async (call) => {
+    const { planBackup, runBackup } = await import('./verbs/backup.ts')
+    const plan = await planBackup(call.terminal, call.invocation)
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runBackup(studio, call.terminal, plan, signal)),
+    )
+  },
   check: async ({ terminal, invocation }) => {
     const { runCheck } = await import('./verbs/check.ts')
     return runCheck(terminal, invocation)
@@ -74,6 +81,10 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
   record: async ({ invocation, terminal, openLibrary }) => {
     const { recordVerb } = await import('./verbs/record-verb.ts')
     return recordVerb(invocation, terminal, openLibrary)
+  },
+  restore: async ({ dataFolder, terminal, invocation }) => {
+    const { runRestore } = await import('./verbs/restore.ts')
+    return interruptible((signal) => runRestore(dataFolder, terminal, invocation, signal))
   },
   search: async (call) => {
     const { runSearch } = await import('./verbs/search.ts')

@@ -97,6 +97,12 @@ export class Terminal {
     this.#output.stdout.write(content)
   }
 
+  /** Prints on stderr without a new line. */
+  prompt(question: string): void {
+    this.#clearBar()
+    this.#output.stderr.write(question)
+  }
+
   /** Prints a line for the user on stderr; `fields` are printed instead in JSON mode. */
   note(type: string, fields: Readonly<Record<string, unknown>>, line: string): void {
     if (this.#mode === 'json') this.#json({ type, ...fields })

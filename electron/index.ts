@@ -103,6 +103,7 @@ async function run(): Promise<void> {
     },
     onSound: (channel, message) => sounds.receive(channel, message),
     onLog: (text) => log.write('studio', text),
+    onDeleted: (names) => log.forget(names),
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     onState: (state) => {
       if (state === 'lost') sounds.drop()

@@ -59,6 +59,8 @@ export interface ServiceOptions {
   readonly onRecovered?: (recovery: Recovery) => void
   /** Told of each sound that was deleted on its day. */
   readonly onSoundDeleted?: (sound: DueSound) => void
+  /** Told of title and paths of a deleted recording, which the host's log may hold. */
+  readonly onDeleted?: (names: readonly string[]) => void
   /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
   /** The proxy for an address; default: by the environment. */
@@ -106,7 +108,17 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     onError,
   })
   await otherTexts.look()
-  const router = makeRouter(studioApi({ studio, runner, imports, recorder, onError }), { checkOutput })
+  const router = makeRouter(
+    studioApi({
+      studio,
+      runner,
+      imports,
+      recorder,
+      onError,
+      onDeleted: (names) => options.onDeleted?.(names),
+    }),
+    { checkOutput },
+  )
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
   const isRecording = () => recorder.all.some(({ stopReason }) => stopReason === null)

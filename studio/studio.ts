@@ -1,10 +1,8 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { forkEngine } from './engine-link/fork-engine.ts'
-import { filesBelow } from './files-below.ts'
-import { ownFolderOf } from './imports/originals.ts'
 import type { Library } from './library/library.ts'
 import { openLibrary } from './library/open.ts'
 import { ModelStore } from './models/model-store.ts'
@@ -60,25 +58,4 @@ function resourcesFolder(): string {
   const here = import.meta.url
   if (here.endsWith('.ts')) return fileURLToPath(new URL('../resources', here))
   return fileURLToPath(new URL(here.includes('/chunks/') ? '../../../resources' : '../../resources', here))
-}
-
-/**
- * Deletes a recording and everything that the library stores for it; a person's own original is kept. Returns the
- * number of deleted files.
- */
-export async function deleteRecording(
-  studio: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
-  recordingId: string,
-): Promise<number> {
-  const { path: original } = await studio.library.deleteRecording(recordingId)
-  const folders = [path.join(studio.cacheFolder, recordingId)]
-  // A copy kept by the library, possibly uploaded by a browser: there may be no other.
-  const own = ownFolderOf(studio.dataFolder, original)
-  if (own !== null) folders.push(own)
-  let files = 0
-  for (const folder of folders) {
-    files += (await filesBelow(folder)).length
-    await rm(folder, { recursive: true, force: true })
-  }
-  return files
 }

@@ -66,7 +66,9 @@ async function callRows(data: string): Promise<Row[]> {
     codec: () => Promise.resolve('flac'),
     onError,
   })
-  const router = makeRouter(studioApi({ studio, runner, imports, recorder, onError }))
+  const router = makeRouter(
+    studioApi({ studio, runner, imports, recorder, onError, onDeleted: () => undefined }),
+  )
   const options = { signal: new AbortController().signal, language: 'en' as const, local: true }
   const timed = async (name: string, input: (run: number) => unknown): Promise<number[]> => {
     const took: number[] = []

@@ -16,6 +16,8 @@ Usage: parolo COMMAND [options]
   add FILE…              import recordings into the library; an open page shows them at once
   stats RECORDING|FILE   show speaking time by speaker
   delete RECORDING       delete a recording from the library
+  backup FILE            save the library to one file
+  restore FILE           make the library of a backup
   models list|get ID|add PATH-OR-URL|remove ID|verify
   doctor                 check this installation
   serve                  open Parolo in your browser, on this computer only
@@ -183,17 +185,41 @@ Lists the problems of a caption file by rules: {presets} (default: netflix), or 
 Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
   search: `Usage: parolo search WORDS\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker.\n`,
-  delete: `Usage: parolo delete RECORDING [--sound-only] [--yes]
+  delete: `Usage: parolo delete RECORDING [--sound-only | --keep-backups] [--yes]
 
-RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, search entries and prepared audio. A
-copy stored in the library is deleted too; a file outside the library is kept.
+RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, undo
+history, search entries, stored results and prepared audio for good, and what backups in the library hold of it; a damaged
+backup is deleted. A copy stored in the library is deleted too; a file outside the library is kept.
 
   --sound-only   delete the sound for good and keep the text, moments and minutes; only where the library alone has the
                  sound (recorded, uploaded or copied), and once there is a finished text
+  --keep-backups leave the library's backups as they are
   --yes          do not ask
 
 At a terminal what goes is listed and you are asked first; elsewhere there is no question.
 Exit codes: 0 deleted, 1 failed or not wanted, 2 incorrect usage.
+`,
+  backup: `Usage: parolo backup FILE [--passphrase] [--with-originals]
+
+Saves the library to one new file: its database, the recordings that it keeps, those that are being made, and texts to align.
+Prepared audio and models are left out, as they can be made or downloaded again. Every block of the file is proven, so that
+restore finds whatever was cut or changed.
+
+  --passphrase       encrypt it (AES-256, key by scrypt); the passphrase is asked for, or read as a line of the standard
+                     input. Without the passphrase nobody can read the backup.
+  --with-originals   also the files outside the library that its recordings refer to
+
+Exit codes: 0 saved, 1 failed, 2 incorrect usage, 130 interrupted.
+`,
+  restore: `Usage: parolo restore FILE [--passphrase] [--replace]
+
+Makes the library of a backup, in the folder of --data. Nothing is changed unless the whole FILE is proven. Close other
+windows and programs of Parolo on that library first. Files that came along with --with-originals are kept by the library from then on.
+
+  --passphrase   ask for the passphrase, or read it as a line of the standard input
+  --replace      where the library has recordings: first move them to its folder backups/replaced-N
+
+Exit codes: 0 restored, 1 failed, 2 incorrect usage, 130 interrupted.
 `,
   stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 

@@ -18,6 +18,8 @@ Usage : parolo COMMANDE [options]
   add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
   delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque
+  backup FICHIER         sauvegarder la bibliothèque dans un seul fichier
+  restore FICHIER        refaire la bibliothèque d’une sauvegarde
   models list|get ID|add CHEMIN-OU-URL|remove ID|verify
   doctor                 vérifier cette installation
   serve                  ouvrir Parolo dans votre navigateur, sur cet ordinateur uniquement
@@ -193,18 +195,42 @@ Affiche les problèmes d’un fichier de sous-titres selon des règles : {prese
 Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
   search: `Usage : parolo search MOTS\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\n`,
-  delete: `Usage : parolo delete ENREGISTREMENT [--sound-only] [--yes]
+  delete: `Usage : parolo delete ENREGISTREMENT [--sound-only | --keep-backups] [--yes]
 
-ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime ses transcriptions, ses entrées de
-recherche et l’audio préparé. Une copie stockée dans la bibliothèque est supprimée aussi ; un fichier hors de la
-bibliothèque est conservé.
+ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime définitivement ses
+transcriptions, l’historique de ses modifications, son index de recherche, ses résultats stockés et l’audio préparé, ainsi
+que ce qu’en contiennent les sauvegardes dans la bibliothèque ; une sauvegarde endommagée est supprimée. Une copie stockée
+dans la bibliothèque est supprimée aussi ; un fichier hors de la bibliothèque est conservé.
 
   --sound-only   supprimer définitivement le son et garder le texte, les moments et le compte rendu ; seulement si la
                  bibliothèque est seule à avoir le son (enregistré, envoyé ou copié) et si un texte est terminé
+  --keep-backups laisser les sauvegardes de la bibliothèque telles quelles
   --yes          ne rien demander
 
 Dans un terminal, ce qui sera supprimé est listé et une confirmation est demandée ; ailleurs, aucune question.
 Codes de sortie : 0 supprimé, 1 échec ou refus, 2 mauvaise utilisation.
+`,
+  backup: `Usage : parolo backup FICHIER [--passphrase] [--with-originals]
+
+Sauvegarde la bibliothèque dans un nouveau fichier : sa base de données, les enregistrements qu’elle garde, ceux qui sont en
+cours, et les textes à aligner. L’audio préparé et les modèles n’y sont pas : ils peuvent être refaits ou téléchargés de nouveau.
+Chaque bloc du fichier porte sa preuve, si bien que restore remarque tout ce qui a été coupé ou modifié.
+
+  --passphrase       chiffrer (AES-256, clé par scrypt) ; la phrase secrète est demandée, ou lue comme une ligne de
+                     l’entrée standard. Sans elle, personne ne peut lire la sauvegarde.
+  --with-originals   aussi les fichiers hors de la bibliothèque auxquels ses enregistrements renvoient
+
+Codes de sortie : 0 sauvegardé, 1 échec, 2 utilisation incorrecte, 130 interrompu.
+`,
+  restore: `Usage : parolo restore FICHIER [--passphrase] [--replace]
+
+Refait la bibliothèque d’une sauvegarde, dans le dossier de --data. Rien ne change tant que tout le FICHIER n’est pas vérifié. Fermez
+d’abord les autres fenêtres et programmes Parolo sur cette bibliothèque. La bibliothèque garde désormais les fichiers venus avec --with-originals.
+
+  --passphrase   demander la phrase secrète, ou la lire comme une ligne de l’entrée standard
+  --replace      si la bibliothèque a des enregistrements : les déplacer d’abord dans son dossier backups/replaced-N
+
+Codes de sortie : 0 restauré, 1 échec, 2 utilisation incorrecte, 130 interrompu.
 `,
   stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 

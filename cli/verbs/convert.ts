@@ -12,6 +12,7 @@ import { lossWords } from '#core/formats/loss-words'
 import { iso6391 } from '#core/language/iso-639-2'
 import type { OutputOptions } from '#core/formats/output-options'
 import { withLanguage } from '#core/formats/recut-document'
+import { redactedDocument } from '#core/redaction/redacted-document'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { areSpread } from '#core/formats/spread-times'
 import { makeExport, type MakeExportOptions } from '#studio/export/make-export'
@@ -198,7 +199,8 @@ async function convertFile(
   }
   if (media === undefined) await write(options)
   else {
-    const sound = soundOptions(terminal, { file: media, signal })
+    const { silences = [] } = document
+    const sound = { ...soundOptions(terminal, { file: media, signal }), silences }
     await withMediaSound(media, sound, (soundOf) => write({ ...options, sound: soundOf }))
   }
   return failed
@@ -219,7 +221,7 @@ function prepared(
       fileName: recording.fileName || (media === undefined ? '' : path.basename(media)),
     },
   }
-  return shiftedDocument(withLanguage(named, plan.language), plan.offsetMs)
+  return shiftedDocument(redactedDocument(withLanguage(named, plan.language)), plan.offsetMs)
 }
 
 /** Prints the file, and what its format leaves out. */

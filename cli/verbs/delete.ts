@@ -1,12 +1,12 @@
 import { Fault } from '#contracts/errors'
 import { byteSize } from '#core/messages/byte-size'
 import type { MessageKey, MessageValues } from '#core/messages/messages'
+import { deleteRecording } from '#studio/deletion/delete-recording'
 import { checkOwnSound, deleteSound, type RoomParts } from '#studio/room/delete-sound'
 import { recordingDeletion, soundDeletionFacts } from '#studio/room/deletion-facts'
 import { checkSound } from '#studio/room/gone-sound'
 import { localDay } from '#studio/room/local-day'
 import type { StoredRecording } from '#studio/library/tables/recordings'
-import { deleteRecording } from '#studio/studio'
 import { type Invocation, isOn } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
 import { namedRecording } from './library.ts'
@@ -15,7 +15,7 @@ const EXIT_NOT_WANTED = 1
 /** Answers that mean yes, whatever the language of the program. */
 const YES = /^(?:y|yes|o|oui)$/iu
 
-/** `parolo delete RECORDING [--sound-only] [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
+/** `parolo delete RECORDING [--sound-only | --keep-backups] [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
 export async function runDelete(
   studio: RoomParts,
   terminal: Terminal,
@@ -25,19 +25,18 @@ export async function runDelete(
   const isSure = isOn(invocation, 'yes')
   return isOn(invocation, 'sound-only')
     ? deleteOnlySound(studio, terminal, recording, isSure)
-    : deleteAll(studio, terminal, recording, isSure)
+    : deleteAll(studio, terminal, recording, { isSure, keepBackups: isOn(invocation, 'keep-backups') })
 }
 
 async function deleteAll(
   studio: RoomParts,
   terminal: Terminal,
   { id, title }: StoredRecording,
-  isSure: boolean,
+  { isSure, keepBackups }: { readonly isSure: boolean; readonly keepBackups: boolean },
 ): Promise<number> {
-  const { transcripts, corrections, cachedBytes, originalGoes, originalStays } = await recordingDeletion(
-    studio,
-    id,
-  )
+  const facts = await recordingDeletion(studio, id)
+  const { transcripts, corrections, cachedBytes, originalGoes, originalStays } = facts
+  const backups = keepBackups ? 0 : facts.backups
   const question: Question = {
     title: 'library.delete.title',
     goes: 'library.delete.goes',
@@ -46,13 +45,17 @@ async function deleteAll(
       ...item(corrections > 0, 'library.delete.corrections', { count: corrections }),
       ...item(cachedBytes > 0, 'library.delete.cached', { size: byteSize(cachedBytes, terminal.language) }),
       ...item(originalGoes, 'library.delete.original'),
+      ['library.delete.stored'],
+      ...item(backups > 0, 'library.delete.in-backups', { count: backups }),
     ],
     stays: originalStays ? ['library.delete.stays'] : [],
     button: 'library.delete.do',
   }
   if (!isSure && !(await isWanted(terminal, title, question))) return EXIT_NOT_WANTED
-  const files = await deleteRecording(studio, id)
-  terminal.note('deleted', { id, files }, terminal.words('result.deleted', { title, files }))
+  const { files, isErased, backups: changed } = await deleteRecording(studio, id, { keepBackups })
+  const fields = { id, files, backups: changed, erased: isErased }
+  terminal.note('deleted', fields, terminal.words('result.deleted', { title, files }))
+  if (!isErased) terminal.note('not-erased', { id }, terminal.words('result.not-erased'))
   return 0
 }
 

@@ -181,11 +181,23 @@ export const recordingCalls = {
       originalGoes: z.boolean(),
       /** Whether the original is a person's own file, which stays; neither where the sound was deleted. */
       originalStays: z.boolean(),
+      /** Backups in the library, any of which may hold it. */
+      backups: z.number().int(),
       /** Whether a part of the sound could be deleted for good: the library alone has it, and it has no video. */
       canCut: z.boolean(),
     }),
   },
-  delete: { in: recording, out: z.object({ files: z.number().int() }) },
+  /** Deletes a recording for good, by default from the library's backups too. */
+  delete: {
+    in: recording.extend({ keepBackups: z.boolean().optional() }),
+    out: z.object({
+      files: z.number().int(),
+      /** Backups that held it, or were damaged and are deleted. */
+      backups: z.number().int(),
+      /** False while another program keeps traces in the database's files; they go when the library is closed or opened. */
+      isErased: z.boolean(),
+    }),
+  },
   /** Adds the file at a path of this computer: a recording, or a transcript or captions with their recording. */
   add: { in: z.object({ path: z.string() }), out: AddedFile, localOnly: true },
   /**

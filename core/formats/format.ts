@@ -22,6 +22,8 @@ export interface DocumentWithExtras extends TranscriptDocument {
   readonly extra?: Readonly<Record<string, JsonObject>>
   /** The part of the recording that is kept, outside of which there is nothing; omitted for all of it. */
   readonly part?: TimeSpan
+  /** Where words are redacted, so that sound that leaves the library with them is silent there; omitted for nowhere. */
+  readonly silences?: readonly TimeSpan[]
 }
 
 /** An error in a file that a reader corrected in order to continue. */

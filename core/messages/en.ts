@@ -32,6 +32,8 @@ import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
 import { stats } from './groups/stats.ts'
+import { backup } from './groups/backup.ts'
+import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
@@ -75,6 +77,8 @@ export const en = {
   ...liveText.en,
   ...strip.en,
   ...translations.en,
+  ...backup.en,
+  ...redaction.en,
   ...trim.en,
   ...web.en,
   ...electron.en,
@@ -244,6 +248,8 @@ export const en = {
   'result.summary': '{done, number} done, {failed, number} failed',
   'result.deleted':
     '{title}: deleted ({files, plural, one {# file} other {# files}}, transcripts and search entries)',
+  'result.not-erased':
+    'Another program is using the library: traces in its database are removed when it is next closed or opened.',
   'result.interrupted': 'Stopped. Run the same command again to resume.',
   'warning.library-salvaged':
     'The library was damaged. {rows, plural, one {# row was} other {# rows were}} recovered; the damaged files are kept in {folder}.',

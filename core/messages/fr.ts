@@ -33,6 +33,8 @@ import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
 import { stats } from './groups/stats.ts'
+import { backup } from './groups/backup.ts'
+import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
@@ -76,6 +78,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...liveText.fr,
   ...strip.fr,
   ...translations.fr,
+  ...backup.fr,
+  ...redaction.fr,
   ...trim.fr,
   ...web.fr,
   ...electron.fr,
@@ -256,6 +260,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'result.summary': 'terminés : {done, number} ; en échec : {failed, number}',
   'result.deleted':
     '{title} : supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',
+  'result.not-erased':
+    'Un autre programme utilise la bibliothèque\u00A0: les traces dans sa base de données seront supprimées à sa prochaine fermeture ou ouverture.',
   'result.interrupted': 'Arrêté. Relancez la même commande pour reprendre.',
   'warning.library-salvaged':
     'La bibliothèque était endommagée. {rows, plural, one {# ligne a été récupérée} other {# lignes ont été récupérées}} ; les fichiers endommagés sont conservés dans {folder}.',

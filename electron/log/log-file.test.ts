@@ -45,3 +45,17 @@ it('says once that it cannot be written, and does not throw', () => {
   log.write('program', 'two')
   expect(stderr).toHaveBeenCalledTimes(1)
 })
+
+it('forgets the names of a deleted recording in every file, also where they are escaped', () => {
+  const log = new LogFile(folder, 60)
+  const file = '/home/ann/Réunion "A".mp3'
+  for (const text of [`cannot read ${file}`, JSON.stringify({ file }), encodeURI(file), 'Engine started'])
+    log.write('program', text)
+  expect(readdirSync(folder)).toHaveLength(3)
+  log.forget([file, 'Réunion "A".mp3', 'A'])
+  const all = readdirSync(folder)
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('')
+  expect(all).not.toMatch(/union|ann/u)
+  expect(all).toContain('Engine started')
+})

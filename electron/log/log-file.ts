@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { withoutNames } from './forget-names.ts'
 
 /** Per file; with the two previous ones about 3 MB at most. */
 const MOST_BYTES = 1024 * 1024
@@ -31,6 +32,19 @@ export class LogFile {
       // A full or read-only disk must not end the program; the error is printed once.
       if (!this.#hasFailed) process.stderr.write(`The log cannot be written: ${String(error)}\n`)
       this.#hasFailed = true
+    }
+  }
+
+  /** Removes titles and paths of a deleted recording from all files of the log. */
+  forget(names: readonly string[]): void {
+    for (const file of [
+      this.path,
+      ...Array.from({ length: KEPT_BEFORE }, (_, at) => this.#numbered(at + 1)),
+    ]) {
+      if (statSync(file, { throwIfNoEntry: false }) === undefined) continue
+      const text = readFileSync(file, 'utf8')
+      const left = withoutNames(text, names)
+      if (left !== text) writeFileSync(file, left)
     }
   }
 

@@ -38,6 +38,7 @@ export function linkStudio(
   onPage: (window: number, message: ToPage) => void,
   onSound: (channel: number, message: SoundToPage) => void,
   log: (text: string) => void,
+  onDeleted: (names: readonly string[]) => void,
   resolveProxy: (url: string) => Promise<string>,
 ): StudioLink {
   let tail = ''
@@ -54,6 +55,7 @@ export function linkStudio(
     if (message.kind === 'ready') answerReady?.resolve()
     else if (message.kind === 'not-ready') answerReady?.reject(new StudioRefused(message.error))
     else if (message.kind === 'page') onPage(message.window, message.message)
+    else if (message.kind === 'deleted') onDeleted(message.names)
     else if (message.kind === 'sound') onSound(message.channel, message.message)
     else if (message.kind === 'resolve-proxy') void answerProxy(message.number, message.url)
     else {

@@ -62,6 +62,8 @@ export type FromStudio =
   | { readonly kind: 'not-ready'; readonly error: WireError }
   | { readonly kind: 'page'; readonly window: number; readonly message: ToPage }
   | { readonly kind: 'sound'; readonly channel: number; readonly message: SoundToPage }
+  /** Title and paths of a deleted recording, to be removed from the log. */
+  | { readonly kind: 'deleted'; readonly names: readonly string[] }
   | { readonly kind: 'resolve-proxy'; readonly number: number; readonly url: string }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
   | { readonly kind: 'unanswered'; readonly number: number; readonly error: WireError }

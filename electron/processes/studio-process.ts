@@ -66,6 +66,7 @@ async function open(): Promise<void> {
       onError: logError,
       findProxy: proxy.find,
       isOnBattery: async () => onBattery ?? isOnBattery(),
+      onDeleted: (names) => send({ kind: 'deleted', names }),
       ...(engines && { startEngine: engines.start }),
     })
     receive = receiver(service)

@@ -11,6 +11,8 @@ export interface StudioSupervisorOptions {
   readonly onSound: (channel: number, message: SoundToPage) => void
   /** Receives the studio's stderr, for the log. */
   readonly onLog: (text: string) => void
+  /** Title and paths of a deleted recording, to be removed from the log. */
+  readonly onDeleted: (names: readonly string[]) => void
   /** Chromium's answer for an address: `PROXY host:port; DIRECT`. */
   readonly resolveProxy: (url: string) => Promise<string>
   /** Pages fail their pending calls or repeat them. */
@@ -54,8 +56,8 @@ export class StudioSupervisor {
   }
 
   #start(): StudioLink {
-    const { startStudio, onPage, onSound, onLog, resolveProxy } = this.#options
-    const link = linkStudio(startStudio, onPage, onSound, onLog, resolveProxy)
+    const { startStudio, onPage, onSound, onLog, onDeleted, resolveProxy } = this.#options
+    const link = linkStudio(startStudio, onPage, onSound, onLog, onDeleted, resolveProxy)
     // Before it is ready, its death is reported by `ready`.
     void link.ready.then(
       () => link.ended.then((detail) => this.#onExit(detail)),

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import { useCall, useDeletion } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -20,15 +22,16 @@ export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
   const say = useSay()
   const deletion = useDeletion(card.id)
   const remove = useCall('recordings.delete')
+  const [keepBackups, setKeepBackups] = useState(false)
   const run = (): void => {
     remove.mutate(
-      { recordingId: card.id },
+      { recordingId: card.id, keepBackups },
       {
-        onSuccess: () => {
+        onSuccess: ({ isErased }) => {
           onClose()
           toast.show({
             text: say('library.deleted', { title: card.title }),
-            ...(deletion.data?.originalStays !== true ? {} : { remedy: say('library.deleted.stays') }),
+            ...remedyOf(say, isErased, deletion.data?.originalStays === true),
           })
           onDeleted?.()
         },
@@ -53,10 +56,31 @@ export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
         </>
       }
     >
-      {deletion.data ? <Goes deletion={deletion.data} /> : deletion.error ? null : <Loading />}
+      {deletion.data ? (
+        <>
+          <Goes deletion={deletion.data} />
+          {deletion.data.backups > 0 && (
+            <Checkbox checked={!keepBackups} onChange={(goes) => setKeepBackups(!goes)}>
+              {say('library.delete.backups', { count: deletion.data.backups })}
+            </Checkbox>
+          )}
+        </>
+      ) : deletion.error ? null : (
+        <Loading />
+      )}
       {(deletion.error ?? remove.error) && <ErrorNotice error={deletion.error ?? remove.error} />}
     </Dialog>
   )
+}
+
+type Say = ReturnType<typeof useSay>
+
+function remedyOf(say: Say, isErased: boolean, originalStays: boolean): { readonly remedy?: string } {
+  const remedies = [
+    ...(originalStays ? [say('library.deleted.stays')] : []),
+    ...(isErased ? [] : [say('library.deleted.later')]),
+  ]
+  return remedies.length === 0 ? {} : { remedy: remedies.join(' ') }
 }
 
 function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion'> }) {
@@ -73,6 +97,7 @@ function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion
           <li>{say('library.delete.cached', { size: formatBytes(cachedBytes, language) })}</li>
         )}
         {originalGoes && <li>{say('library.delete.original')}</li>}
+        <li>{say('library.delete.stored')}</li>
       </ul>
       {originalStays && <p className={styles.stays}>{say('library.delete.stays')}</p>}
     </>

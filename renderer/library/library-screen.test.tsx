@@ -35,10 +35,17 @@ describe('the library', () => {
     const dialog = await screen.findByRole('alertdialog')
     await within(dialog).findByText('12 changes')
     expect(within(dialog).getByText('The original file stays where it is.')).toBeTruthy()
+    const backups = within(dialog).getByRole('checkbox', { name: /the 2 backups/u })
+    expect(backups).toHaveProperty('checked', true)
+    await userEvent.click(backups)
     expect(studio.asked.some(({ name }) => name === 'recordings.delete')).toBe(false)
     await userEvent.click(within(dialog).getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(screen.queryByText('The repair café')).toBeNull())
     expect(screen.getByText('“The repair café” deleted.')).toBeTruthy()
+    expect(studio.asked.find(({ name }) => name === 'recordings.delete')?.input).toEqual({
+      recordingId: 'r1',
+      keepBackups: true,
+    })
     expect(screen.getByText('Stays')).toBeTruthy()
   })
 

@@ -61,6 +61,7 @@ describe('trimming a recording of the list', () => {
       cachedBytes: 0,
       originalGoes: true,
       originalStays: false,
+      backups: 0,
     }
     const { dialog, asked } = await openTrim(
       { trim },

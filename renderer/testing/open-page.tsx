@@ -50,12 +50,13 @@ export function openPage(
       cachedBytes: 0,
       originalGoes: false,
       originalStays: true,
+      backups: 2,
       canCut: false,
     }),
     'recordings.delete': ({ recordingId }) => {
       list = list.filter(({ id }) => id !== recordingId)
       studio.emit('recording-deleted')
-      return { files: 1 }
+      return { files: 1, backups: 0, isErased: true }
     },
     'jobs.start': () => ({ jobId: 'new', done: null }),
     'jobs.pause': () => ({}),

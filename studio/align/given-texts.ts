@@ -5,12 +5,14 @@ import type { ReadFile } from '#core/formats/read-bytes'
 import { diskFault } from '../faults/disk-fault.ts'
 import { readCaptionFile } from '../imports/read-caption-file.ts'
 
-const pathOf = (libraryFolder: string, sha256: string): string => path.join(libraryFolder, 'texts', sha256)
+/** Where a text is kept. */
+export const givenTextFile = (libraryFolder: string, sha256: string): string =>
+  path.join(libraryFolder, 'texts', sha256)
 
 /** Keeps a text that is to be aligned until its job runs, by its hash; returns that. */
 export async function keepGivenText(libraryFolder: string, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const file = pathOf(libraryFolder, sha256)
+  const file = givenTextFile(libraryFolder, sha256)
   const part = `${file}.${randomUUID()}`
   try {
     await mkdir(path.dirname(file), { recursive: true })
@@ -24,5 +26,5 @@ export async function keepGivenText(libraryFolder: string, bytes: Uint8Array): P
 
 /** Reads a kept text by the name of its file. Throws the faults of `readCaptionFile`. */
 export function readGivenText(libraryFolder: string, sha256: string, fileName: string): Promise<ReadFile> {
-  return readCaptionFile(pathOf(libraryFolder, sha256), fileName)
+  return readCaptionFile(givenTextFile(libraryFolder, sha256), fileName)
 }

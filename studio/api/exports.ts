@@ -33,15 +33,14 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
         : null
       const translation = options.translation ?? undefined
       const isMinutes = formats[format].choices.minutes === true
-      const { transcript } = document
       const hasSound = soundLater === true || formats[format].output.sound
-      const announced = hasSound ? await announcedSound(studio, transcript) : null
+      const announced = hasSound ? await announcedSound(studio, document) : null
       const soundFacts = announced === null || 'lost' in announced ? null : announced
       const chosen = {
         sound: () =>
           soundLater === true
             ? Promise.resolve(soundFacts === null ? announced : { ...soundFacts, path: null })
-            : recordingSound(studio, transcript, { signal }),
+            : recordingSound(studio, document, { signal }),
         speakerNames,
         times,
         captionNames,

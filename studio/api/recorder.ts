@@ -8,7 +8,9 @@ import { lastSeconds } from '../recording/last-seconds.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import { runningCards } from '../recording/running-cards.ts'
 import { freeBytes } from '../sound/free-space.ts'
-import { deleteRecording, type Studio } from '../studio.ts'
+import { deleteRecording } from '../deletion/delete-recording.ts'
+import type { Studio } from '../studio.ts'
+import type { ApiParts } from './studio-api.ts'
 import type { CallOptions } from './call-options.ts'
 
 /** Enough to know how it ended. */
@@ -18,6 +20,7 @@ export function recorderApi(
   studio: Studio,
   runner: JobRunner,
   recorder: Recorder,
+  onDeleted: ApiParts['onDeleted'],
 ): GroupApi<'recorder', CallOptions> {
   const { library, dataFolder } = studio
   /** Recovered recordings that the person wants to be asked about at the next start. */
@@ -114,7 +117,7 @@ export function recorderApi(
     async discard({ recordingId }) {
       await library.card(recordingId)
       await runner.stopRecording(recordingId)
-      await deleteRecording(studio, recordingId)
+      onDeleted((await deleteRecording(studio, recordingId)).names)
       return {}
     },
   }

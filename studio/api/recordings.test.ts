@@ -110,9 +110,14 @@ describe('deleting', () => {
       cachedBytes: 1_000,
       originalGoes: false,
       originalStays: true,
+      backups: 0,
       canCut: false,
     })
-    expect(await window.call('recordings.delete', { recordingId })).toEqual({ files: 1 })
+    expect(await window.call('recordings.delete', { recordingId })).toEqual({
+      files: 1,
+      backups: 0,
+      isErased: true,
+    })
     expect(await window.call('recordings.list', {})).toEqual([])
     expect(await codeOf(window.call('recordings.delete', { recordingId }))).toBe('recording.unknown')
   })

@@ -15,9 +15,11 @@ import { hasOwnTracks } from '../jobs/tracks/has-own-tracks.ts'
 import type { CardRow } from '../library/tables/cards.ts'
 import { readPreferences } from '../preferences.ts'
 import { recordingDeletion } from '../room/deletion-facts.ts'
-import { deleteRecording, samplesFolder, type Studio } from '../studio.ts'
+import { deleteRecording } from '../deletion/delete-recording.ts'
+import { samplesFolder, type Studio } from '../studio.ts'
 import { cutRecording } from '../trim/cut-recording.ts'
 import type { CallOptions } from './call-options.ts'
+import type { ApiParts } from './studio-api.ts'
 import { MediaProbes } from './media-probes.ts'
 import { presenceOf } from './presence.ts'
 import { recordingCardOf } from './recording-card.ts'
@@ -26,7 +28,7 @@ import { recordingDetails } from './recording-details.ts'
 export function recordingApi(
   studio: Studio,
   runner: JobRunner,
-  onError: (error: unknown) => void,
+  { onError, onDeleted }: Pick<ApiParts, 'onError' | 'onDeleted'>,
 ): GroupApi<'recordings', CallOptions> {
   const { library, dataFolder, cacheFolder } = studio
   const probes = new MediaProbes(library, onError)
@@ -88,10 +90,12 @@ export function recordingApi(
       return {}
     },
     deletion: ({ recordingId }) => recordingDeletion(studio, recordingId),
-    async delete({ recordingId }) {
+    async delete({ recordingId, keepBackups = false }) {
       await library.card(recordingId)
       await runner.stopRecording(recordingId)
-      return { files: await deleteRecording(studio, recordingId) }
+      const { names, ...deletion } = await deleteRecording(studio, recordingId, { keepBackups })
+      onDeleted(names)
+      return deletion
     },
     async add({ path: file }, { signal }) {
       const { copyOriginals } = await readPreferences(library)

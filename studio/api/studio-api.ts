@@ -22,12 +22,14 @@ export interface ApiParts {
   readonly imports: ImportStore
   readonly recorder: Recorder
   readonly onError: (error: unknown) => void
+  /** Told of title and paths of a deleted recording, which the host's log may hold. */
+  readonly onDeleted: (names: readonly string[]) => void
 }
 
 /** Implements every call of `contracts/calls`, one file per group. */
-export function studioApi({ studio, runner, imports, recorder, onError }: ApiParts): StudioApi {
+export function studioApi({ studio, runner, imports, recorder, onError, onDeleted }: ApiParts): StudioApi {
   return {
-    recordings: recordingApi(studio, runner, onError),
+    recordings: recordingApi(studio, runner, { onError, onDeleted }),
     moments: momentApi(studio),
     glossary: glossaryApi(studio),
     jobs: jobApi(studio, runner),
@@ -37,7 +39,7 @@ export function studioApi({ studio, runner, imports, recorder, onError }: ApiPar
     models: modelApi(studio, runner),
     imports: importApi(imports),
     program: programApi(studio),
-    recorder: recorderApi(studio, runner, recorder),
+    recorder: recorderApi(studio, runner, recorder, onDeleted),
     room: roomApi(studio),
   }
 }

@@ -36,8 +36,10 @@ export async function makeCaptionedVideo(
   id: CaptionedVideoId,
   files: { readonly media: string; readonly output: string },
   choices: VideoChoices,
-  options: WriteFilmOptions,
+  given: Omit<WriteFilmOptions, 'silences'>,
 ): Promise<CaptionedVideo> {
+  const { silences } = document
+  const options = { ...given, ...(silences === undefined ? {} : { silences }) }
   const film = await readFilm(files.media, { signal: options.signal })
   if (id !== 'burn') {
     const { tracks, losses } = await captionTracks(document, choices)

@@ -1,9 +1,11 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { trackOfRun } from '#core/tracks/mix'
-import type { Transcript } from '#core/transcript/transcript'
+import type { DocumentWithExtras } from '#core/formats/format'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { codeOf } from '../faults/error-code.ts'
 import { decodeSound } from '../jobs/steps/sound.ts'
 import { soundFiles } from '../sound/decode.ts'
@@ -20,28 +22,41 @@ import type { LostSound, PageSound } from './page-sound.ts'
 
 type Studios = Pick<Studio, 'library' | 'cacheFolder'>
 
-/** Where a transcript's sound is, and where its smaller copy goes. */
-async function placesOf({ library, cacheFolder }: Studios, { recordingId, run }: Transcript) {
+/** What of a document says which sound goes with it. */
+type Sounding = Pick<DocumentWithExtras, 'transcript' | 'silences'>
+
+/** Where a document's sound is, and where its smaller or partly silent copy goes. */
+async function placesOf({ library, cacheFolder }: Studios, { transcript, silences = [] }: Sounding) {
+  const { recordingId, run } = transcript
   const recording = await library.recording(recordingId)
   const track = trackOfRun(run.settings)
   const files = soundFiles(cacheFolder, recordingId, track)
-  const small = files.proxy.replace(/\.webm$/u, '.small.webm')
+  const small = files.proxy.replace(/\.webm$/u, smallEnding(silences))
   const durationMs = (await library.track(recordingId, track))?.durationMs ?? recording.durationMs ?? 0
-  return { recording, track, files, small, seconds: durationMs / 1_000 }
+  return { recording, track, files, small, silences, seconds: durationMs / 1_000 }
 }
 
+/** By what is silent, so that sound which was made before something was redacted is never taken. */
+function smallEnding(silences: readonly TimeSpan[]): string {
+  if (silences.length === 0) return '.small.webm'
+  const hash = createHash('sha256').update(JSON.stringify(silences)).digest('hex')
+  return `${REDACTED}${hash.slice(0, 16)}.webm`
+}
+
+const REDACTED = '.redacted-'
+
 /**
- * The sound that a page with this transcript has, or would have: the playback audio where it fits, else a smaller copy
+ * The sound that a page with this document has, silent where its words are redacted, or would have: the playback audio where it fits, else a smaller copy
  * of it. Null for a transcript without a recording.
  */
 export async function announcedSound(
   studio: Studios,
-  transcript: Transcript,
+  document: Sounding,
 ): Promise<PageSound | LostSound | null> {
   const { library } = studio
-  const { recording, files, small, seconds } = await placesOf(studio, transcript)
+  const { recording, files, small, silences, seconds } = await placesOf(studio, document)
   if (recording.bytes === 0) return null
-  for (const file of [files.proxy, small]) {
+  for (const file of silences.length === 0 ? [files.proxy, small] : [small]) {
     const bytes = await sizeOf(file)
     if (bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: file, bytes }
   }
@@ -54,19 +69,21 @@ export async function announcedSound(
 /** As `announcedSound`, with the file made where it is not there yet. Throws `job.cancelled`, `disk.full`. */
 export async function recordingSound(
   studio: Studios,
-  transcript: Transcript,
+  document: Sounding,
   options: SmallSoundOptions,
 ): Promise<PageSound | LostSound | null> {
-  const announced = await announcedSound(studio, transcript)
+  const announced = await announcedSound(studio, document)
   if (announced === null || 'lost' in announced || announced.path !== null) return announced
-  const { recording, track, files, small } = await placesOf(studio, transcript)
+  const { recording, track, files, small, silences } = await placesOf(studio, document)
   return unlessUnreadable(async () => {
     if ((await sizeOf(files.proxy)) === null) {
       await decodeSound(studio.library, recording, track, files, { onProgress: () => undefined, ...options })
       const bytes = await sizeOf(files.proxy)
-      if (bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: files.proxy, bytes }
+      const isAsItIs = silences.length === 0
+      if (isAsItIs && bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: files.proxy, bytes }
     }
-    return smallOf(files.proxy, small, options)
+    if (silences.length > 0) await dropRedacted(path.dirname(small))
+    return smallOf(files.proxy, small, { ...options, silences })
   })
 }
 
@@ -88,6 +105,16 @@ export async function withMediaSound<Result>(
   } finally {
     if (folder !== null) await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Copies that were silent elsewhere. */
+async function dropRedacted(folder: string): Promise<void> {
+  const names = await readdir(folder)
+  await Promise.all(
+    names
+      .filter((name) => name.includes(REDACTED))
+      .map((name) => rm(path.join(folder, name), { force: true })),
+  )
 }
 
 async function smallOf(

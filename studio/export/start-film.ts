@@ -25,7 +25,7 @@ export async function startFilm(
   { transcriptId, film, fileName, options }: CallInput<'exports.film'>,
   path: string | null,
 ): Promise<StartedFilm> {
-  const { transcript } = await transcriptDocument(library, transcriptId)
+  const { transcript, silences } = await transcriptDocument(library, transcriptId)
   const recording = await library.recording(transcript.recordingId)
   const source = await readFilm(recording.path).catch(async (error: unknown) => {
     throw await goneSound(library, recording, error)
@@ -50,6 +50,7 @@ export async function startFilm(
     settings,
     settingsKey: captionedVideoKey(settings),
   })
-  const leftOut = film === 'burn' ? [] : leftOutOf(source, film).map(({ codec }) => codec)
+  const leftOut =
+    film === 'burn' ? [] : leftOutOf(source, film, silences !== undefined).map(({ codec }) => codec)
   return { jobId: id, leftOut }
 }

@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { MeetingFacts } from '#core/moments/moment'
+import { redactedDocument } from '#core/redaction/redacted-document'
 import { trackOfRun } from '#core/tracks/mix'
 import { trimmedDocument } from '#core/trim/trimmed-document'
 import type { RecordingFacts } from '#core/transcript/document'
@@ -8,10 +9,20 @@ import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
 /**
- * A library transcript with the facts of its recording and its imported members. `named`: title and file name given
- * by a person, for audio that the library has under another name. Of a trimmed recording only the part that is kept. Fault `recording.no-transcript`.
+ * A library transcript as it may leave the library, with the facts of its recording and its imported members; redacted
+ * words are placeholders. `named`: title and file name given by a person, for audio that the library has under another
+ * name. Of a trimmed recording only the part that is kept. Fault `recording.no-transcript`.
  */
 export async function transcriptDocument(
+  library: Library,
+  transcriptId: string,
+  named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>> = {},
+): Promise<DocumentWithExtras> {
+  return redactedDocument(await wholeDocument(library, transcriptId, named))
+}
+
+/** As `transcriptDocument`, with the redacted words and their marks: for what stays in the library. */
+export async function wholeDocument(
   library: Library,
   transcriptId: string,
   named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>> = {},

@@ -23,7 +23,7 @@ export function ownOriginalFolder(dataFolder: string, sha256: string): string {
 }
 
 /** Close to the person's file name, but legal on every system, as a library may be moved to another one. */
-function keptName(fileName: string): string {
+export function keptName(fileName: string): string {
   const extension = /\.[\p{L}\p{N}]{1,12}$/u.exec(fileName)?.[0] ?? ''
   return legalFileName(fileName.slice(0, fileName.length - extension.length), extension, 'recording')
 }

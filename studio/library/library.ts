@@ -2,6 +2,8 @@ import type { Transcript } from '#core/transcript/transcript'
 import type { CardCalls } from './tables/cards.ts'
 import type { ChunkCalls } from './tables/chunks.ts'
 import type { EditCalls } from './tables/edits.ts'
+import type { BackupCalls } from './database/backups.ts'
+import type { EraseCalls } from './database/erase.ts'
 import type { CutCalls } from './tables/replace-with-part.ts'
 import type { LibraryEvent } from './library-event.ts'
 import type { EventCalls } from './tables/events.ts'
@@ -50,13 +52,8 @@ export type { LostLiveChanges, StoredLiveText } from './tables/live-texts.ts'
 export type { TypedMeeting } from './tables/moments.ts'
 export type { OutputRecord } from './tables/outputs.ts'
 export type { CountedPlaces } from './tables/places.ts'
-export type {
-  DeletedRecording,
-  MediaFacts,
-  NewRecording,
-  StoredRecording,
-  TrackRecord,
-} from './tables/recordings.ts'
+export type { DeletedRecording } from './tables/delete-recording-rows.ts'
+export type { MediaFacts, NewRecording, StoredRecording, TrackRecord } from './tables/recordings.ts'
 export type { NewRecorded, RecordedFacts, RecordedRecording } from './tables/recorded.ts'
 export type { SalvageReport } from './database/salvage.ts'
 export type { HitWord, SearchHit } from './tables/search.ts'
@@ -81,6 +78,8 @@ export interface LibraryCalls
     TagCalls,
     TrimCalls,
     CutCalls,
+    EraseCalls,
+    BackupCalls,
     JoinCalls,
     TranscriptCalls,
     PlaceCalls,

@@ -23,6 +23,7 @@ export async function recordingDeletion(
     cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
     originalGoes: own !== null && !isDeleted,
     originalStays: own === null,
+    backups: await library.backupCount(),
     canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
   }
 }

@@ -1,5 +1,6 @@
 import { rename, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { diskFault } from '../faults/disk-fault.ts'
 import { inputRestrictions } from './demuxers.ts'
 import { ensureFreeSpace } from './free-space.ts'
@@ -7,6 +8,7 @@ import { ownZero } from './own-zero.ts'
 import { withPartFiles } from './part-files.ts'
 import type { Probe } from './probe.ts'
 import { readProgress, runFfmpeg } from './run-ffmpeg.ts'
+import { silenceFilters } from './silence-filters.ts'
 
 /**
  * Bytes of sound that a page carries at most. Its `data:` URL has 32 MB then, which every Firefox since 97 takes
@@ -30,6 +32,8 @@ export interface SmallSoundOptions {
   readonly signal: AbortSignal
   /** From 0 to 1. */
   readonly onProgress?: (fraction: number) => void
+  /** Of the recording's clock: nothing is to be heard there. */
+  readonly silences?: readonly TimeSpan[]
 }
 
 /**
@@ -66,12 +70,13 @@ async function encode(
   source: Pick<Probe, 'path' | 'fileName' | 'durationSeconds' | 'container' | 'startSeconds'>,
   output: string,
   bitRate: number,
-  { signal, onProgress }: SmallSoundOptions,
+  { signal, onProgress, silences = [] }: SmallSoundOptions,
 ): Promise<void> {
   const { durationSeconds } = source
   // Larger frames have fewer headers; without a random id the same sound gives the same file.
   const opus = ['-c:a', 'libopus', '-b:a', String(bitRate), '-frame_duration', '60']
-  const mono = ['-map', '0:a:0', '-af', 'aresample=async=1:first_pts=0', '-ac', '1', '-ar', '48000']
+  const filters = ['aresample=async=1:first_pts=0', ...silenceFilters(silences)].join(',')
+  const mono = ['-map', '0:a:0', '-af', filters, '-ac', '1', '-ar', '48000']
   const plain = [
     '-map_metadata',
     '-1',

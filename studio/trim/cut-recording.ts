@@ -3,7 +3,7 @@ import { mkdir, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { cutDocument } from '#core/trim/trimmed-document'
-import { transcriptDocument } from '../export/transcript-document.ts'
+import { wholeDocument } from '../export/transcript-document.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { keepOriginal, ownFolderOf } from '../imports/originals.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
@@ -53,7 +53,7 @@ export async function cutRecording(
     const transcripts = []
     for (const { id, state } of await library.transcriptsOf(recordingId)) {
       if (state !== 'done') continue
-      const { part: _part, ...document } = await transcriptDocument(library, id)
+      const { part: _part, ...document } = await wholeDocument(library, id)
       transcripts.push({ id, transcript: cutDocument(document, part).transcript })
     }
     const kept = await keepOriginal(dataFolder, cut, { fileName, sha256 })
@@ -79,6 +79,7 @@ export async function cutRecording(
     const [before, now] = [path.dirname(card.path), path.dirname(kept)]
     if (before !== now) await rm(before, { recursive: true, force: true })
     await rm(path.join(cacheFolder, recordingId), { recursive: true, force: true })
+    await library.erase()
   } catch (error) {
     throw diskFault(error, folder)
   } finally {

@@ -70,6 +70,13 @@ export const library = messageGroup(
     'library.delete.do': 'Delete',
     'library.deleted': '“{title}” deleted.',
     'library.deleted.stays': 'The original file is kept.',
+    'library.deleted.later':
+      'Another program is using the library: traces in its database are removed when it is next closed or opened.',
+    'library.delete.stored': 'undo history, search entries and stored results',
+    'library.delete.in-backups':
+      '{count, plural, one {what the backup in the library holds of it; if it is damaged, the backup} other {what the # backups in the library hold of it; damaged ones are deleted}}',
+    'library.delete.backups':
+      '{count, plural, one {Also delete it from the backup in the library; if that is damaged, the backup is deleted} other {Also delete it from the # backups in the library; damaged ones are deleted}}',
     'library.missing': 'The original file was not found.',
     'library.missing.more': 'It may have been moved or renamed. The transcript is kept.',
     'library.never-here': 'This transcript was imported without its recording.',
@@ -269,6 +276,13 @@ export const library = messageGroup(
     'library.delete.do': 'Supprimer',
     'library.deleted': '«\u00A0{title}\u00A0» supprimé.',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',
+    'library.deleted.later':
+      'Un autre programme utilise la bibliothèque\u00A0: les traces dans sa base de données seront supprimées à sa prochaine fermeture ou ouverture.',
+    'library.delete.stored': 'l’historique des modifications, l’index de recherche et les résultats stockés',
+    'library.delete.in-backups':
+      '{count, plural, one {ce qu’en contient la sauvegarde dans la bibliothèque\u00A0; endommagée, la sauvegarde elle-même} other {ce qu’en contiennent les # sauvegardes dans la bibliothèque\u00A0; celles qui sont endommagées sont supprimées}}',
+    'library.delete.backups':
+      '{count, plural, one {Supprimer aussi de la sauvegarde dans la bibliothèque\u00A0; endommagée, elle est supprimée entièrement} other {Supprimer aussi des # sauvegardes dans la bibliothèque\u00A0; celles qui sont endommagées sont supprimées entièrement}}',
     'library.missing': 'Le fichier d’origine est introuvable.',
     'library.missing.more': 'Il a peut-être été déplacé ou renommé. La transcription est conservée.',
     'library.never-here': 'Cette transcription a été importée sans son enregistrement.',

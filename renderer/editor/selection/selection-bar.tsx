@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { useSession } from '../../session/use-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { usePlayer } from '../../sound/player/use-player.ts'
 import { buttonClass } from '../../ui/button.tsx'
@@ -9,6 +10,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { askAgainAtCaret } from '../again/ask-again.ts'
+import { isSelectionRedacted, redactAtCaret } from '../redaction/redact.ts'
 import { askSpeakerAtCaret, type EditorStore, useSelection } from '../editor-store.ts'
 import styles from './selection-bar.module.css'
 import { useBarPlace } from './use-bar-place.ts'
@@ -29,6 +31,7 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
   const place = useBarPlace(store, bar)
   const { range } = useSelection(store)
   const looping = usePlayer(player, (state) => state.looping)
+  const redacted = useSession(session, () => isSelectionRedacted(store, session))
   const span = wordsSpan(session.state.transcript, range)
   const times = span && { from: toTenths(span.startMs), to: toTenths(span.endMs) }
 
@@ -83,6 +86,12 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
         icon="retry"
         text={say('opinion.again')}
         onPress={() => askAgainAtCaret(store, session.state.transcript)}
+      />
+      <Act
+        icon="stop"
+        text={say(redacted ? 'redaction.remove' : 'redaction.set')}
+        pressed={redacted}
+        onPress={() => redactAtCaret(store, session)}
       />
       <Act icon="copy" text={say('editor.selection.copy')} onPress={copy} />
     </div>

@@ -1,9 +1,12 @@
 import { type ReactNode, useMemo, useRef } from 'react'
+import { speakerNames } from '#core/transcript/speaker-names'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { isSpeakerRedacted, redactSpeaker } from '../redaction/redact.ts'
 import { clipsOf, sampleClips } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 
@@ -35,6 +38,14 @@ export function VoiceActions({
   const say = useSay()
   const transcript = useSession(session, (state) => state.transcript)
   const clips = useMemo(() => sampleClips(clipsOf(transcript, speakerId), samples), [transcript, speakerId])
+  const isHidden = isSpeakerRedacted(session, speakerId)
+  const redact = (): void => {
+    const name = speakerNames(transcript.speakers, (number) => say('speaker.numbered', { number })).get(
+      speakerId,
+    )
+    const key = redactSpeaker(session, speakerId) ? 'redaction.voice.done' : 'redaction.voice.undone'
+    toast.show({ text: say(key, { name: name ?? '' }), tone: 'done' })
+  }
   const played = useRef(0)
   const playNextClip = (): void => {
     const clip = clips[played.current % clips.length]
@@ -62,6 +73,11 @@ export function VoiceActions({
       {clips.length > 0 && (
         <Button size="small" icon="retry" onPress={onAgain}>
           {say('opinion.again')}
+        </Button>
+      )}
+      {clips.length > 0 && (
+        <Button size="small" icon="stop" pressed={isHidden} onPress={redact}>
+          {say(isHidden ? 'redaction.voice.remove' : 'redaction.voice')}
         </Button>
       )}
     </div>

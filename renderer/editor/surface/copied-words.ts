@@ -6,6 +6,8 @@ export interface CopiedWords {
   readonly shown: string
   /** One line per paragraph. */
   readonly words: string
+  /** Whether `words` has words that other programs must not get. */
+  readonly isRedacted?: boolean
 }
 
 /** The last copied words, for pasting as plain text, whose event does not include the bare words. */
@@ -13,9 +15,15 @@ let lastCopied: CopiedWords | null = null
 
 /** Puts both forms on the clipboard of a copy or cut event. */
 export function putOnClipboard(clipboard: DataTransfer, copied: CopiedWords): void {
-  lastCopied = copied
+  keepCopied(copied)
   clipboard.setData('text/plain', copied.shown)
-  clipboard.setData(WORDS_TYPE, copied.words)
+  // Other programs can read it too.
+  if (copied.isRedacted !== true) clipboard.setData(WORDS_TYPE, copied.words)
+}
+
+/** For pasting or dropping here what the system holds as `shown`. */
+export function keepCopied(copied: CopiedWords): void {
+  lastCopied = copied
 }
 
 /** The bare words of a paste; empty if it is plain text or from another program. */

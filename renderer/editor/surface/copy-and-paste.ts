@@ -1,17 +1,26 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/copied-text'
-import { putOnClipboard, wordsOfPlainText, wordsOnClipboard } from './copied-words.ts'
+import { programLanguage, say } from '#core/messages/messages'
+import { redactedParts } from '#core/redaction/redacted-parts'
+import {
+  type CopiedWords,
+  keepCopied,
+  putOnClipboard,
+  wordsOfPlainText,
+  wordsOnClipboard,
+} from './copied-words.ts'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
+import { redactedIn } from './redacted-spans.ts'
 
 /** Copies several paragraphs with speaker names and pastes them back without. */
 export function copyAndPaste(options: () => CopyOptions): Extension {
   const copy = (event: ClipboardEvent, view: EditorView): boolean => {
     const { from, to } = view.state.selection.main
-    const shown = shownText(view.state, options())
-    if (shown === null || event.clipboardData === null) return false
-    putOnClipboard(event.clipboardData, { shown, words: view.state.sliceDoc(from, to) })
+    const copied = copiedFrom(view.state, options(), event.type === 'cut')
+    if (copied === null || event.clipboardData === null) return false
+    putOnClipboard(event.clipboardData, copied)
     event.preventDefault()
     if (event.type === 'cut') {
       view.dispatch({ changes: { from, to }, scrollIntoView: true, userEvent: 'delete.cut' })
@@ -34,6 +43,8 @@ export function copyAndPaste(options: () => CopyOptions): Extension {
       },
     }),
     EditorView.clipboardInputFilter.of(wordsOfPlainText),
+    // Of text that is dragged; copied text is handled above.
+    EditorView.clipboardOutputFilter.of(draggedText),
   ]
 }
 
@@ -51,13 +62,37 @@ export async function copySelection(view: EditorView, options: CopyOptions): Pro
   if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
   if (isCopied) return
   const { from, to } = view.state.selection.main
-  await navigator.clipboard.writeText(shownText(view.state, options) ?? view.state.sliceDoc(from, to))
+  const copied = copiedFrom(view.state, options, false)
+  await navigator.clipboard.writeText(copied?.shown ?? view.state.sliceDoc(from, to))
 }
 
-/** The text for other programs if several paragraphs are selected; null for a single one. */
-function shownText(state: EditorState, options: CopyOptions): string | null {
-  const { speakers } = state.field(linesField).transcript
-  return copiedText(speakers, selectedParts(state), options)
+/** What is copied if several paragraphs are selected, or redacted words; null for a single one as it is. */
+function copiedFrom(state: EditorState, options: CopyOptions, isCut: boolean): CopiedWords | null {
+  const { from, to } = state.selection.main
+  const parts = selectedParts(state)
+  const shownParts = shownOf(state, parts)
+  const isRedacted = shownParts !== parts
+  const plain = shownParts.map(({ text }) => text).join('\n')
+  const shown = copiedText(state.field(linesField).transcript.speakers, shownParts, options)
+  if (shown === null && !isRedacted) return null
+  // What is cut may be pasted here; a copy of redacted words would not be redacted.
+  const words = isCut || !isRedacted ? state.sliceDoc(from, to) : plain
+  return { shown: shown ?? plain, words, isRedacted: isRedacted && isCut }
+}
+
+function draggedText(text: string, state: EditorState): string {
+  const parts = selectedParts(state)
+  const shownParts = shownOf(state, parts)
+  if (shownParts === parts) return text
+  const shown = shownParts.map((part) => part.text).join('\n')
+  keepCopied({ shown, words: text })
+  return shown
+}
+
+function shownOf(state: EditorState, parts: readonly SelectedPart[]): readonly SelectedPart[] {
+  const { transcript } = state.field(linesField)
+  const placeholder = say(programLanguage(transcript.language), 'redaction.placeholder')
+  return redactedParts(parts, redactedIn(transcript), placeholder)
 }
 
 function selectedParts(state: EditorState): SelectedPart[] {

@@ -23,6 +23,7 @@ const words: SurfaceWords = {
   speakerButton: (name, time) => `${name}, ${time}`,
   comments: (texts) => texts.join(),
   outside: '',
+  redacted: '',
   filler: '',
   number: () => '',
   reasons: () => '',

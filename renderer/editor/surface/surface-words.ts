@@ -22,6 +22,8 @@ export interface SurfaceWords {
   comments(texts: readonly string[]): string
   /** Of words that a trimmed recording does not keep. */
   readonly outside: string
+  /** Of words that leave the library as a placeholder. */
+  readonly redacted: string
   /** Of fillers that captions and exports leave out. */
   readonly filler: string
   /** Of words that captions and exports write in digits: how. */

@@ -17,6 +17,7 @@ import { wordsOf } from './margin-names.ts'
 import { fillerSpans } from './filler-spans.ts'
 import { numberSpans } from './number-spans.ts'
 import { layoutOf } from './paragraph-layout.ts'
+import { redactedIn, redactedSpans } from './redacted-spans.ts'
 import type { CommentedSpan } from './surface.ts'
 import type { SurfaceWords } from './surface-words.ts'
 
@@ -59,6 +60,8 @@ const edited = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-edited', attributes: { title, 'aria-description': title } })
 const outside = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-outside', attributes: { title, 'aria-description': title } })
+const redacted = (title: string): Decoration =>
+  Decoration.mark({ class: 'parolo-redacted', attributes: { title, 'aria-description': title } })
 const filler = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-filler', attributes: { title, 'aria-description': title } })
 const number = (title: string): Decoration =>
@@ -95,6 +98,7 @@ function marksOf(view: EditorView): DecorationSet {
   const lines = state.field(linesField)
   const shown = state.field(marksField)
   const words = wordsOf(state)
+  const hidden = redactedIn(lines.transcript)
   const ranges: Range<Decoration>[] = []
   const isBlank = new Set(lines.blanks.map((blank) => blank.line))
   for (const { from, to } of view.visibleRanges) {
@@ -114,6 +118,9 @@ function marksOf(view: EditorView): DecorationSet {
         for (const span of numberSpans(paragraph, lines.transcript)) {
           const look = number(words.number(span.written))
           ranges.push(look.range(line.from + span.from, line.from + span.to))
+        }
+        for (const span of redactedSpans(paragraph, hidden)) {
+          ranges.push(redacted(words.redacted).range(line.from + span.from, line.from + span.to))
         }
         const hits = shown.hits.get(paragraph.id)
         if (hits?.paragraph === paragraph) {

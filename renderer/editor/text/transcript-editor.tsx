@@ -114,6 +114,7 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     listening: say('editor.listening'),
     comments: (texts) => texts.map((text) => say('comments.in-text', { text })).join('\n'),
     outside: say('trim.outside'),
+    redacted: say('redaction.mark'),
     filler: say('fillers.hidden'),
     number: (written) => say('numbers.written', { text: written }),
     speakerNames: (speakers) => namesOf(speakers, say),

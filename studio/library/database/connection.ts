@@ -23,6 +23,8 @@ export function connect(file: string): Database.Database {
     // the file.
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')
+    // Deleted rows are overwritten at once; erase.ts removes what this leaves.
+    database.pragma('secure_delete = ON')
     return database
   } catch (error) {
     database.close()

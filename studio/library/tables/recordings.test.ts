@@ -111,17 +111,24 @@ describe('deleteRecording', () => {
       settingsKey: 'k1',
       transcriptVersion: 1,
     })
+    calls.setSetting(`marks-declined.${transcriptId}.x`, true)
 
     expect(calls.deleteRecording(recording.id)).toEqual({
       recordingId: recording.id,
       path: recording.path,
       cacheKeys: ['own'],
       outputPaths: ['/out/gone.srt'],
+      names: ['gone', 'gone.mp3', recording.path, '/out/gone.srt'],
+      textHashes: [],
     })
 
     expect(calls.recordings()).toEqual([calls.recording(other.id)])
     expect(calls.chunks('words', ['k1', 'k2'])).toEqual([undefined, '{}'])
     expect(calls.search('hello', 10)).toEqual([])
+    expect(calls.setting(`marks-declined.${transcriptId}.x`)).toBeUndefined()
+    expect(JSON.stringify(calls.eventsSince(0))).not.toContain('gone.srt')
+    expect(calls.erase()).toBe(true)
+    expect(calls.settings()).toEqual({})
     expect(calls.output('/out/gone.srt')).toBeUndefined()
     expect(() => calls.storedTranscript(transcriptId)).toThrow('recording.no-transcript')
     expect(() => calls.heartbeat(lease)).toThrow('job.lease-lost')

@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import { DURATION } from './duration-sql.ts'
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
+import { type DeletedRecording, deleteRecordingRows } from './delete-recording-rows.ts'
 
 /** A recording is identified by its content: one sha256 is one recording, wherever its file is. */
 export interface StoredRecording {
@@ -56,17 +57,6 @@ export interface TrackRecord {
   readonly codec: string
   /** Other probe results, e.g. channels. */
   readonly details: TrackDetails
-}
-
-/** What remains for the caller to delete after a recording's deletion. */
-export interface DeletedRecording {
-  readonly recordingId: string
-  /** The original, which belongs to the library only if it is in its `media` folder. */
-  readonly path: string
-  /** pcmSha256 of tracks that no other recording shares, which name their files in the cache. */
-  readonly cacheKeys: readonly string[]
-  /** Files written by exports. */
-  readonly outputPaths: readonly string[]
 }
 
 export interface RecordingCalls {
@@ -166,7 +156,7 @@ export function createRecordingCalls(store: Store): RecordingCalls {
     },
     tracksOf: (recordingId) =>
       store.rows<TrackRow>(`${TRACK} WHERE recording_id = ? ORDER BY track_index`, recordingId).map(trackOf),
-    deleteRecording: (id) => deleteRecording(store, id),
+    deleteRecording: (id) => deleteRecordingRows(store, id),
   }
 }
 
@@ -257,27 +247,4 @@ function findByName(store: Store, reference: string): StoredRecording {
     throw new Fault('recording.ambiguous', { reference, ids: ids.join(', ') })
   }
   return only
-}
-
-function deleteRecording(store: Store, id: string): DeletedRecording {
-  return store.change((append) => {
-    const recording = store.row<{ path: string }>('SELECT path FROM recordings WHERE id = ?', id)
-    if (recording === undefined) throw new Fault('recording.unknown', { reference: id })
-    const cacheKeys = store
-      .rows<{ key: string }>(
-        `SELECT DISTINCT pcm_sha256 AS key FROM tracks AS own WHERE recording_id = ? AND NOT EXISTS (
-           SELECT 1 FROM tracks AS other
-           WHERE other.pcm_sha256 = own.pcm_sha256 AND other.recording_id <> own.recording_id
-         ) ORDER BY key`,
-        id,
-      )
-      .map((row) => row.key)
-    const outputPaths = store
-      .rows<{ path: string }>('SELECT path FROM outputs WHERE recording_id = ? ORDER BY path', id)
-      .map((row) => row.path)
-    for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
-    store.run('DELETE FROM recordings WHERE id = ?', id)
-    append('recording-deleted', { recordingId: id })
-    return { recordingId: id, path: recording.path, cacheKeys, outputPaths }
-  })
 }

@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
+import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
 import { writeTranscript } from './imported-transcripts.ts'
 import { cutLiveText } from './live-texts.ts'
@@ -59,6 +60,7 @@ export function createCutCalls(store: Store): CutCalls {
           ...kept,
         )
         store.run('DELETE FROM jobs WHERE recording_id = ?', recordingId)
+        requestErasure(store)
         for (const transcriptId of kept) append('transcript-finished', { transcriptId, recordingId })
         append('moments-changed', { recordingId })
         append('recording-updated', { recordingId })

@@ -17,6 +17,8 @@ import { createRecordedCalls } from '../tables/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings.ts'
 import { createJoinCalls } from '../tables/join-recordings.ts'
 import { createCutCalls } from '../tables/replace-with-part.ts'
+import { createBackupCalls } from '../database/backups.ts'
+import { createEraseCalls } from '../database/erase.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSecondOpinionCalls } from '../tables/second-opinions.ts'
 import { createSettingCalls } from '../tables/settings.ts'
@@ -41,6 +43,8 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createTagCalls(store),
     ...createTrimCalls(store),
     ...createCutCalls(store),
+    ...createEraseCalls(store),
+    ...createBackupCalls(store),
     ...createJoinCalls(store),
     ...createMomentCalls(store),
     ...createLiveTextCalls(store),

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf } from '../database/faults.ts'
+import { erase } from '../database/erase.ts'
 import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
@@ -19,6 +20,8 @@ function send(message: FromWorker): void {
 }
 
 function serve({ store, report, checkedAt }: OpenedStore): void {
+  // What an earlier program could not erase, as others were using the library.
+  erase(store)
   const tableCalls = createLibraryCalls(store)
   const heartbeats = createLeaseHeartbeats(tableCalls.heartbeat)
   const calls: LibraryCalls = { ...tableCalls, ...heartbeats.calls }
@@ -45,6 +48,7 @@ function serve({ store, report, checkedAt }: OpenedStore): void {
       case 'close':
         heartbeats.stop()
         watcher.stop()
+        if (!store.isDamaged) erase(store)
         store.close()
         if (!store.isDamaged) rememberSound(store.database.name, checkedAt)
         port?.close()

@@ -4,10 +4,11 @@ import { promisify } from 'node:util'
 import { Fault } from '#contracts/errors'
 import { inputRestrictions } from '../demuxers.ts'
 import { findFfmpeg } from '../ffmpeg.ts'
+import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import type { Film, Picture } from './film.ts'
 import { filmOfPart, inputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
-import { captionsFile, writeFilm } from './write-film.ts'
+import { captionsFile, withoutFacts, writeFilm } from './write-film.ts'
 
 export interface BurnOptions extends WriteFilmOptions {
   /** An MP4 file. */
@@ -36,7 +37,9 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   if (!(await ffmpegHas('filters', 'ass'))) throw new Fault('ffmpeg.no-libass')
   const encoder = await bestEncoder()
   const sound = film.streams.filter(({ kind }) => kind === 'audio')
-  const { output, part } = options
+  const { output, part, silences = [] } = options
+  const filters = silenceFilters(silencesOf(silences, part))
+  const isSilent = filters.length > 0
   const input = [...inputRestrictions, '-max_error_rate', '1', ...inputPart(film, part), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
   const picture = [
@@ -48,9 +51,12 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
     'yuv420p',
   ]
   const soundWords = sound.flatMap(({ codec }, index) =>
-    COPIED_SOUND.has(codec) ? [`-c:a:${index}`, 'copy'] : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
+    COPIED_SOUND.has(codec) && !isSilent
+      ? [`-c:a:${index}`, 'copy']
+      : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
   )
-  const written = ['-movflags', '+faststart', '-f', 'mp4', '-y']
+  const redacted = isSilent ? ['-af', filters.join(','), ...withoutFacts] : []
+  const written = [...redacted, '-movflags', '+faststart', '-f', 'mp4', '-y']
   await writeFilm(film, [ass], output, 0, (file, work) => {
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, file]
     return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, 'mp4', options)

@@ -4,7 +4,8 @@ import { inputRestrictions } from '../demuxers.ts'
 import type { Film, FilmStream } from './film.ts'
 import { filmOfPart, inputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
-import { captionsFile, writeFilm } from './write-film.ts'
+import { silenceFilters, silencesOf } from '../silence-filters.ts'
+import { captionsFile, withoutFacts, writeFilm } from './write-film.ts'
 
 /** Captions in one language. */
 export interface CaptionTrack {
@@ -39,8 +40,12 @@ export async function muxCaptions(
   tracks: readonly CaptionTrack[],
   options: MuxOptions,
 ): Promise<readonly FilmStream[]> {
-  const { container, output, part } = options
-  const kept = film.streams.filter((stream) => isHeld(stream, container))
+  const { container, output, part, silences = [] } = options
+  const filters = silenceFilters(silencesOf(silences, part))
+  const isSilent = filters.length > 0
+  const kept = film.streams.filter(
+    (stream) => isHeld(stream, container) && (!isSilent || REDACTED_KINDS.has(stream.kind)),
+  )
   const input = [...inputRestrictions, '-fflags', '+genpts', ...inputPart(film, part), '-i', film.path]
   // The captions are UTF-8, whatever the film's own are.
   const captions = tracks.flatMap((_, index) => [
@@ -53,13 +58,16 @@ export async function muxCaptions(
   ])
   const held = kept.flatMap(({ index }) => ['-map', `0:${index}`])
   const mapped = [...held, ...tracks.flatMap((_, index) => ['-map', `${index + 1}:0`]), '-c', 'copy']
-  const written = ['-map_metadata', '0', '-map_chapters', '0', '-f', container === 'mp4' ? 'mp4' : 'matroska']
+  const sound = isSilent ? ['-c:a', 'aac', '-b:a', '192k', '-af', filters.join(',')] : []
+  const facts = isSilent ? withoutFacts : ['-map_metadata', '0', '-map_chapters', '0']
+  const written = [...facts, '-f', container === 'mp4' ? 'mp4' : 'matroska']
   const texts = tracks.map(({ srt }) => srt)
   await writeFilm(film, texts, output, film.bytes, (file, work) => {
     const words = [
       ...input,
       ...captions,
       ...mapped,
+      ...sound,
       ...captionWords(kept, tracks, container),
       ...written,
       '-y',
@@ -73,12 +81,17 @@ export async function muxCaptions(
       options,
     )
   })
-  return leftOutOf(film, container)
+  return leftOutOf(film, container, isSilent)
 }
 
-/** The streams of a film that a container has no place for. */
-export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv'): FilmStream[] {
-  return streams.filter((stream) => !isHeld(stream, container) && !REMADE.has(stream.codec))
+/** Captions, fonts and data of the source may hold redacted words. */
+const REDACTED_KINDS: ReadonlySet<FilmStream['kind']> = new Set(['video', 'audio'])
+
+/** The streams of a film that a container has no place for; with `isRedacted` all but pictures and sound. */
+export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isRedacted = false): FilmStream[] {
+  return isRedacted
+    ? streams.filter(({ kind }) => !REDACTED_KINDS.has(kind))
+    : streams.filter((stream) => !isHeld(stream, container) && !REMADE.has(stream.codec))
 }
 
 /** Tracks of QuickTime that ffmpeg makes anew of metadata and chapters. */

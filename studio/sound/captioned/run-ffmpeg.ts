@@ -13,6 +13,8 @@ export interface WriteFilmOptions {
   readonly stallMs?: number
   /** Of the film's own clock: only this part is written, and its times count from its start. */
   readonly part?: TimeSpan
+  /** Of the film's own clock: nothing is to be heard there, and the film's own captions and chapters are left out. */
+  readonly silences?: readonly TimeSpan[]
 }
 
 const STALL_MS = 60_000

@@ -11,6 +11,9 @@ import type { Film } from './film.ts'
 /** Names of captions in ffmpeg's working folder, from 0: no path of a user has to be escaped for a filter. */
 export const captionsFile = (index: number): string => `captions-${index}`
 
+/** Title, comments and chapters of the source may hold redacted words. */
+export const withoutFacts: readonly string[] = ['-map_metadata', '-1', '-map_chapters', '-1']
+
 /**
  * Has `write` make a film in a part file beside `output`, then gives it its name. `work` is a temporary folder that
  * holds the files of captions. Nothing is left if `write` fails.

@@ -1,4 +1,4 @@
 import { optionalTextMark } from '../mark-kind.ts'
 
-/** Words to omit from exports, with the text to show instead (null: the usual placeholder). No export applies it yet. */
+/** Words that leave the library as a placeholder: this text, or the usual one (null); see core/redaction. */
 export const redaction = optionalTextMark('redaction')

@@ -1,0 +1,162 @@
+import type { DocumentWithExtras } from '../formats/format.ts'
+import { programLanguage, say } from '../messages/messages.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
+import { redactedWords } from './redacted-words.ts'
+
+/** Times of words may be a little off: so much more is silent before and after, ms. */
+const MARGIN_MS = 120
+
+/**
+ * The document as it may leave the library: a placeholder for each run of redacted words, and nothing that holds what
+ * they were: no former words, no marks with text on them, no moments at their time, no members of an imported file, no
+ * name of a speaker all of whose words are redacted. `silences` says where sound that goes with it must be silent.
+ * The same document if nothing is redacted.
+ */
+export function redactedDocument(document: DocumentWithExtras): DocumentWithExtras {
+  const { transcript, recording } = document
+  const redacted = redactedWords(transcript)
+  if (redacted.size === 0) return document
+  const placeholder = say(programLanguage(transcript.language), 'redaction.placeholder')
+  const runs: Run[] = []
+  const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => ({
+    ...paragraph,
+    words: withPlaceholders(paragraph.words, redacted, placeholder, runs),
+  }))
+  const silences = mergedSpans(
+    runs.map(({ first, last }) => ({
+      startMs: Math.max(0, first.startMs - MARGIN_MS),
+      endMs: last.endMs + MARGIN_MS,
+    })),
+  )
+  const isAudible = (ms: number): boolean =>
+    silences.every(({ startMs, endMs }) => ms < startMs || ms > endMs)
+  const moments = recording.moments?.filter(({ atMs }) => isAudible(atMs))
+  const { extra: _extra, ...others } = document
+  return {
+    ...others,
+    recording: { ...recording, ...(moments === undefined ? {} : { moments }) },
+    transcript: {
+      ...transcript,
+      speakers: transcript.speakers.map((speaker) => withoutName(speaker, transcript, redacted)),
+      paragraphs,
+      marks: marksAround(transcript, redacted, runs),
+    },
+    silences,
+  }
+}
+
+interface Run {
+  readonly first: Word
+  readonly last: Word
+}
+
+/** Neighbors become one placeholder, so that their number is not told either; a full stop or comma stays. */
+function withPlaceholders(
+  words: readonly Word[],
+  redacted: ReadonlyMap<string, string | null>,
+  placeholder: string,
+  runs: Run[],
+): Word[] {
+  const left: Word[] = []
+  for (let index = 0; index < words.length;) {
+    const first = words[index]
+    if (first === undefined) break
+    const text = redacted.get(first.id)
+    if (text === undefined) {
+      const { was: _was, ...word } = first
+      left.push(word)
+      index += 1
+      continue
+    }
+    let end = index + 1
+    while (end < words.length && redacted.get(words[end]?.id ?? '') === text) end += 1
+    const last = words[end - 1] ?? first
+    const ending = /[.,;:!?…]+$/u.exec(last.text.trimEnd())?.[0] ?? ''
+    left.push({
+      id: first.id,
+      before: first.before,
+      text: (text ?? placeholder) + ending,
+      startMs: first.startMs,
+      endMs: Math.max(first.endMs, last.endMs),
+      confidence: null,
+      origin: 'written',
+    })
+    runs.push({ first, last })
+    index = end
+  }
+  return left
+}
+
+/** Marks that only say how captions are cut, and hold no text. */
+const CUTS: ReadonlySet<string> = new Set([
+  'break-before',
+  'cue-end',
+  'cue-start',
+  'line-break',
+  'no-break',
+  'position',
+  'speaker-name',
+])
+
+/** For each mark what is left of it: ends on redacted words move to their placeholder. */
+function marksAround(
+  { marks, paragraphs }: Pick<Transcript, 'marks' | 'paragraphs'>,
+  redacted: ReadonlyMap<string, string | null>,
+  runs: readonly Run[],
+): Mark[] {
+  const touches = touching(paragraphs, redacted)
+  const firsts = new Map(runs.map((run) => [run.first.id, run]))
+  const lasts = new Map(runs.map((run) => [run.last.id, run]))
+  return marks.flatMap((mark): Mark[] => {
+    if (mark.kind === 'redaction') return []
+    if (!touches(mark)) return [mark]
+    if (!CUTS.has(mark.kind) || mark.fromWordId !== mark.toWordId) return []
+    // A start belongs to the first word of what is left out, an end to the last; those between have no place.
+    const isEnd = mark.kind === 'cue-end' || mark.kind === 'no-break'
+    const run = (isEnd ? lasts : firsts).get(mark.fromWordId)
+    return run === undefined ? [] : [{ ...mark, fromWordId: run.first.id, toWordId: run.first.id }]
+  })
+}
+
+/** Whether a mark has a redacted word; also where its words are gone, as it is not known what it is about. */
+function touching(
+  paragraphs: readonly Paragraph[],
+  redacted: ReadonlyMap<string, string | null>,
+): (mark: Mark) => boolean {
+  const places = new Map<string, number>()
+  /** How many redacted words precede each place. */
+  const before = [0]
+  for (const { words } of paragraphs) {
+    for (const { id } of words) {
+      places.set(id, places.size)
+      before.push((before.at(-1) ?? 0) + (redacted.has(id) ? 1 : 0))
+    }
+  }
+  return ({ fromWordId, toWordId }) => {
+    const [from, to] = [places.get(fromWordId), places.get(toWordId)]
+    if (from === undefined || to === undefined) return true
+    return (before[to + 1] ?? 0) > (before[from] ?? 0)
+  }
+}
+
+/** A voice that is redacted wherever it speaks has no name either. */
+function withoutName(
+  speaker: Speaker,
+  { paragraphs }: Pick<Transcript, 'paragraphs'>,
+  redacted: ReadonlyMap<string, string | null>,
+): Speaker {
+  const words = paragraphs.filter(({ speakerId }) => speakerId === speaker.id).flatMap((each) => each.words)
+  const isHidden = words.length > 0 && words.every(({ id }) => redacted.has(id))
+  return isHidden ? { ...speaker, name: null } : speaker
+}
+
+function mergedSpans(spans: readonly TimeSpan[]): TimeSpan[] {
+  const merged: TimeSpan[] = []
+  for (const span of spans.toSorted((a, b) => a.startMs - b.startMs)) {
+    const last = merged.at(-1)
+    if (last === undefined || span.startMs > last.endMs) merged.push(span)
+    else merged[merged.length - 1] = { ...last, endMs: Math.max(last.endMs, span.endMs) }
+  }
+  return merged
+}

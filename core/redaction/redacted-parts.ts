@@ -1,0 +1,40 @@
+import type { SelectedPart } from '../formats/copied-text.ts'
+
+/**
+ * Selected text as it may leave the library: what is redacted of it is the placeholder. The same parts if nothing is.
+ * `redacted` as `redactedWords` gives it.
+ */
+export function redactedParts(
+  parts: readonly SelectedPart[],
+  redacted: ReadonlyMap<string, string | null>,
+  placeholder: string,
+): readonly SelectedPart[] {
+  if (redacted.size === 0) return parts
+  const shown = parts.map((part) => redactedPart(part, redacted, placeholder))
+  return shown.some((part, index) => part !== parts[index]) ? shown : parts
+}
+
+function redactedPart(
+  part: SelectedPart,
+  redacted: ReadonlyMap<string, string | null>,
+  placeholder: string,
+): SelectedPart {
+  const { paragraph, from, text } = part
+  let shown = ''
+  let taken = 0
+  let at = 0
+  let run: string | null | undefined
+  for (const word of paragraph?.words ?? []) {
+    const start = at + word.before.length
+    at = start + word.text.length
+    const replacement = redacted.get(word.id)
+    const [first, last] = [Math.max(0, start - from), Math.min(text.length, at - from)]
+    if (last > first && replacement !== undefined) {
+      // Neighbors are one placeholder.
+      if (replacement !== run) shown += text.slice(taken, first) + (replacement ?? placeholder)
+      taken = last
+    }
+    if (last > first) run = replacement
+  }
+  return taken === 0 ? part : { ...part, text: shown + text.slice(taken) }
+}

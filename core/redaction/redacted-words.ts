@@ -1,0 +1,19 @@
+import type { Transcript } from '../transcript/transcript.ts'
+
+/** Ids of the words that leave the library as a placeholder, with its text; null: the usual one. */
+export function redactedWords({
+  paragraphs,
+  marks,
+}: Pick<Transcript, 'paragraphs' | 'marks'>): ReadonlyMap<string, string | null> {
+  const redactions = marks.filter((mark) => mark.kind === 'redaction')
+  const redacted = new Map<string, string | null>()
+  if (redactions.length === 0) return redacted
+  const ids = paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
+  const places = new Map(ids.map((id, place) => [id, place]))
+  for (const { fromWordId, toWordId, value } of redactions) {
+    const [from, to] = [places.get(fromWordId), places.get(toWordId)]
+    if (from === undefined || to === undefined) continue
+    for (const id of ids.slice(from, to + 1)) redacted.set(id, value)
+  }
+  return redacted
+}

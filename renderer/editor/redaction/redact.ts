@@ -1,0 +1,36 @@
+import { isRedacted, rangesOfSpeaker, toggleRedaction, type WordRange } from '#core/redaction/redaction-edits'
+import type { TranscriptSession } from '../../session/transcript-session.ts'
+import type { EditorStore } from '../editor-store.ts'
+
+/** Redacts the selected words, or the one at the caret, or no longer, where all of them are; one step of undo. */
+export function redactAtCaret(store: EditorStore, session: TranscriptSession): void {
+  const range = rangeAtCaret(store)
+  if (range !== null) toggle(session, [range])
+}
+
+/** Whether all of the selection is redacted. */
+export function isSelectionRedacted(store: EditorStore, session: TranscriptSession): boolean {
+  const range = rangeAtCaret(store)
+  return range !== null && isRedacted(session.state.transcript, [range])
+}
+
+/** Whether all words of a speaker are redacted now. */
+export const isSpeakerRedacted = (session: TranscriptSession, speakerId: string): boolean =>
+  isRedacted(session.state.transcript, rangesOfSpeaker(session.state.transcript, speakerId))
+
+/** Redacts all words of a speaker, or no longer; returns whether they are redacted then. */
+export function redactSpeaker(session: TranscriptSession, speakerId: string): boolean {
+  toggle(session, rangesOfSpeaker(session.state.transcript, speakerId))
+  return isSpeakerRedacted(session, speakerId)
+}
+
+function toggle(session: TranscriptSession, ranges: readonly WordRange[]): void {
+  const edits = toggleRedaction(session.state.transcript, ranges, () => session.newId())
+  if (edits.length > 0) session.apply(edits, { stepId: session.newId() })
+}
+
+function rangeAtCaret(store: EditorStore): WordRange | null {
+  const { range, touchedWordId, wordId } = store.getState().selection
+  const at = touchedWordId ?? wordId
+  return range ?? (at === null ? null : { fromWordId: at, toWordId: at })
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { codeOf } from '../faults/error-code.ts'
+import { diskFault } from '../faults/disk-fault.ts'
+import { filesBelow } from '../files-below.ts'
+import { keptName, ownFolderOf } from '../imports/originals.ts'
+import { ensureFreeSpace } from '../sound/free-space.ts'
+import type { Studio } from '../studio.ts'
+import { addEntry, endEntries, type Entry } from './backup-entries.ts'
+import { BackupWriter } from './backup-file.ts'
+
+export interface BackupOptions {
+  /** Null: nothing is encrypted. */
+  readonly passphrase: string | null
+  /** Also the files outside the library that its recordings refer to. */
+  readonly withOriginals: boolean
+  readonly signal: AbortSignal
+}
+
+export interface MadeBackup {
+  readonly recordings: number
+  readonly bytes: number
+  /** Files that recordings refer to and that are not in the backup: not asked for, or not there. */
+  readonly leftOut: number
+}
+
+type Part = Entry & { readonly file: string }
+
+/** What a backup takes along of the library's folder; the cache, models and backups stay. */
+const FOLDERS = ['media', 'recordings', 'texts']
+
+/**
+ * Writes a library to one file, which is whole or not there. Faults: `output.exists`, `backup.inside-library`,
+ * `backup.file-name`, `media.changed` (a file changed meanwhile), `job.cancelled`, `disk.full` and others of the disk.
+ */
+export async function backupLibrary(
+  { library, dataFolder, cacheFolder }: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
+  file: string,
+  options: BackupOptions,
+): Promise<MadeBackup> {
+  if (!path.relative(dataFolder, file).startsWith('..')) throw new Fault('backup.inside-library', { file })
+  if (await isThere(file)) throw new Fault('output.exists', { file })
+  const snapshot = path.join(cacheFolder, `backup-${randomUUID()}.db`)
+  const part = `${file}.${process.pid}.part`
+  try {
+    await library.copyDatabase(snapshot)
+    const recordings = await library.recordings()
+    const parts = [await partOf(snapshot, 'library.db'), ...(await ownFiles(dataFolder))]
+    let leftOut = 0
+    for (const { id, path: original, fileName, bytes } of recordings) {
+      if (bytes === 0 || ownFolderOf(dataFolder, original) !== null) continue
+      const isTaken = options.withOriginals && (await isThere(original))
+      if (isTaken) parts.push(await partOf(original, `originals/${id}/${keptName(fileName)}`))
+      else leftOut += 1
+    }
+    await mkdir(path.dirname(file), { recursive: true })
+    await ensureFreeSpace(
+      path.dirname(file),
+      parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    )
+    await writeParts(part, dataFolder, parts, options)
+    await putInPlace(part, file)
+    return { recordings: recordings.length, bytes: (await stat(file)).size, leftOut }
+  } catch (error) {
+    throw diskFault(error, path.dirname(file))
+  } finally {
+    await rm(part, { force: true })
+    await rm(snapshot, { force: true })
+  }
+}
+
+async function writeParts(
+  target: string,
+  dataFolder: string,
+  parts: readonly Part[],
+  { passphrase, signal }: BackupOptions,
+): Promise<void> {
+  // Nobody else may read what is not encrypted.
+  const handle = await open(target, 'wx', 0o600)
+  try {
+    const writer = await BackupWriter.begin(handle, passphrase)
+    const manifest = Buffer.from(JSON.stringify({ folder: dataFolder }))
+    await addEntry(writer, { path: 'manifest.json', bytes: manifest.length, mtimeMs: 0 }, once(manifest))
+    for (const { file, ...entry } of parts) await addEntry(writer, entry, counted(file, entry.bytes))
+    await endEntries(writer)
+    await writer.end()
+  } finally {
+    await handle.close()
+  }
+
+  async function* counted(file: string, bytes: number): AsyncGenerator<Buffer> {
+    if (bytes === 0) return
+    // A recording that runs grows: what it had is written.
+    for await (const read of createReadStream(file, { end: bytes - 1, highWaterMark: 1 << 20 })) {
+      if (signal.aborted) throw new Fault('job.cancelled')
+      yield read as Buffer
+    }
+  }
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}
+
+async function ownFiles(dataFolder: string): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const folder of FOLDERS) {
+    for (const file of await filesBelow(path.join(dataFolder, folder))) {
+      parts.push(await partOf(file, path.relative(dataFolder, file).split(path.sep).join('/')))
+    }
+  }
+  return parts
+}
+
+async function partOf(file: string, name: string): Promise<Part> {
+  const { size, mtimeMs } = await stat(file)
+  return { path: name, bytes: size, mtimeMs, file }
+}
+
+/** Never over a file that appeared meanwhile, where the file system has links. */
+async function putInPlace(part: string, file: string): Promise<void> {
+  try {
+    await link(part, file)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new Fault('output.exists', { file })
+    if (await isThere(file)) throw new Fault('output.exists', { file })
+    await rename(part, file)
+  }
+}
+
+function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false
+      throw error
+    },
+  )
+}

@@ -1,0 +1,103 @@
+import Database from 'better-sqlite3'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { BUSY_TIMEOUT_MS } from './connection.ts'
+import { removeDatabase } from './create-database.ts'
+import { rewrite } from './erase.ts'
+import { isDamage } from './faults.ts'
+import type { Store } from './store.ts'
+
+export interface BackupCalls {
+  /** How many backups of this library there are: older databases, damaged ones, whole libraries that were replaced. */
+  backupCount(): number
+  /**
+   * Deletes a recording from every backup. One that is damaged cannot be searched and is deleted. Returns how many
+   * held it or were deleted.
+   */
+  deleteInBackups(recordingId: string): number
+  /** Writes the whole database as it is now to a new file. */
+  copyDatabase(file: string): void
+}
+
+export function createBackupCalls({ folder, database }: Pick<Store, 'folder' | 'database'>): BackupCalls {
+  return {
+    copyDatabase: (file) => void database.prepare('VACUUM INTO ?').run(file),
+    backupCount: () => backupsIn(folder).length,
+    deleteInBackups: (id) => backupsIn(folder).filter((backup) => deleteIn(backup, id)).length,
+  }
+}
+
+interface Backup {
+  /** The file or folder in `backups`. */
+  readonly place: string
+  /** Null for files kept as they were because they were damaged. */
+  readonly database: string | null
+}
+
+function backupsIn(folder: string): Backup[] {
+  const backups = join(folder, 'backups')
+  return readdirSync(backups, { withFileTypes: true }).flatMap((entry): Backup[] => {
+    const place = join(backups, entry.name)
+    if (entry.isFile()) return entry.name.endsWith('.db') ? [{ place, database: place }] : []
+    const database = join(place, 'library.db')
+    const isLibrary = !entry.name.startsWith('damaged-') && existsSync(database)
+    return [{ place, database: isLibrary ? database : null }]
+  })
+}
+
+function deleteIn({ place, database }: Backup, id: string): boolean {
+  if (database === null) {
+    rmSync(place, { recursive: true, force: true })
+    return true
+  }
+  try {
+    const path = deleteRow(database, id)
+    if (path === null) return false
+    if (place !== database) {
+      rmSync(join(place, 'cache', id), { recursive: true, force: true })
+      removeOwn(place, path)
+    }
+    return true
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    removeDatabase(database)
+    return true
+  }
+}
+
+/** Where the original was, if the backup has the recording. Its tables may be those of any older version. */
+function deleteRow(file: string, id: string): string | null {
+  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
+  try {
+    database.pragma('secure_delete = ON')
+    database.pragma('foreign_keys = ON')
+    const row = database
+      .prepare<[string], { path: string }>('SELECT path FROM recordings WHERE id = ?')
+      .get(id)
+    if (row === undefined) return null
+    database
+      .transaction(() => {
+        database
+          .prepare(
+            `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?)
+             AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?)`,
+          )
+          .run(id, id)
+        database.prepare('DELETE FROM recordings WHERE id = ?').run(id)
+        database.prepare('DELETE FROM events').run()
+      })
+      .immediate()
+    rewrite(database)
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    return row.path
+  } finally {
+    database.close()
+  }
+}
+
+/** The copy that a replaced library kept; its paths are those of the library when it was in use. */
+function removeOwn(library: string, path: string): void {
+  const [own, media] = [dirname(path), dirname(dirname(path))]
+  if (!/[\\/]media$/u.test(media)) return
+  rmSync(join(library, 'media', own.slice(media.length + 1)), { recursive: true, force: true })
+}

@@ -1,0 +1,79 @@
+import { Fault } from '#contracts/errors'
+import { requestErasure } from '../database/erase.ts'
+import type { Store } from '../database/store.ts'
+
+/** What remains for the caller to delete after a recording's deletion. */
+export interface DeletedRecording {
+  readonly recordingId: string
+  /** The original, which belongs to the library only if it is in its `media` folder. */
+  readonly path: string
+  /** pcmSha256 of tracks that no other recording shares, which name their files in the cache. */
+  readonly cacheKeys: readonly string[]
+  /** Files written by exports. */
+  readonly outputPaths: readonly string[]
+  /** Title, file name and paths, which logs may hold. */
+  readonly names: readonly string[]
+  /** Texts given for its alignment that no other recording's job names. */
+  readonly textHashes: readonly string[]
+}
+
+/** Deletes the rows of a recording; what they left in the files goes with `erase`. Fault `recording.unknown`. */
+export function deleteRecordingRows(store: Store, id: string): DeletedRecording {
+  return store.change((append) => {
+    const recording = store.row<{ path: string; fileName: string; title: string }>(
+      'SELECT path, file_name AS fileName, title FROM recordings WHERE id = ?',
+      id,
+    )
+    if (recording === undefined) throw new Fault('recording.unknown', { reference: id })
+    const cacheKeys = store
+      .rows<{ key: string }>(
+        `SELECT DISTINCT pcm_sha256 AS key FROM tracks AS own WHERE recording_id = ? AND NOT EXISTS (
+           SELECT 1 FROM tracks AS other
+           WHERE other.pcm_sha256 = own.pcm_sha256 AND other.recording_id <> own.recording_id
+         ) ORDER BY key`,
+        id,
+      )
+      .map((row) => row.key)
+    const outputPaths = store
+      .rows<{ path: string }>('SELECT path FROM outputs WHERE recording_id = ? ORDER BY path', id)
+      .map((row) => row.path)
+    const textHashes = ownTexts(store, id)
+    for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
+    forgetSettings(store, id)
+    // Events name what they touched by ids, but for the files of exports.
+    store.run(
+      `UPDATE events SET touched = json_remove(touched, '$.path')
+       WHERE kind = 'output-recorded' AND json_extract(touched, '$.recordingId') = ?`,
+      id,
+    )
+    store.run('DELETE FROM recordings WHERE id = ?', id)
+    append('recording-deleted', { recordingId: id })
+    requestErasure(store)
+    const { path, fileName, title } = recording
+    const names = [...new Set([title, fileName, path, ...outputPaths])]
+    return { recordingId: id, path, cacheKeys, outputPaths, names, textHashes }
+  })
+}
+
+function ownTexts(store: Store, id: string): string[] {
+  const rows = store.rows<{ sha256: string }>(
+    `SELECT DISTINCT json_extract(settings, '$.textSha256') AS sha256 FROM jobs AS own
+     WHERE recording_id = ? AND kind = 'align' AND NOT EXISTS (
+       SELECT 1 FROM jobs AS other WHERE other.kind = 'align' AND other.recording_id <> own.recording_id
+       AND json_extract(other.settings, '$.textSha256') = json_extract(own.settings, '$.textSha256')
+     )`,
+    id,
+  )
+  // The settings of a later program may have no text, or one that is no hash.
+  return rows.map(({ sha256 }) => sha256).filter((sha256) => /^[0-9a-f]{64}$/u.test(sha256))
+}
+
+/** Which marks of two transcripts are not offered again is a setting with their ids in its name. */
+function forgetSettings(store: Store, id: string): void {
+  store.run(
+    `DELETE FROM settings WHERE name LIKE 'marks-declined.%' AND EXISTS (
+       SELECT 1 FROM transcripts WHERE recording_id = ? AND instr(settings.name, transcripts.id) > 0
+     )`,
+    id,
+  )
+}
