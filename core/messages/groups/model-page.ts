@@ -129,7 +129,8 @@ export const modelPage = messageGroup(
     'models.catalog.download-of': 'Télécharger {name}',
     'models.voices.hint':
       'Distingue les voix. Une fois là, choisissez-le par «\u00A0Utiliser\u00A0»\u202F; il vaut pour les transcriptions suivantes.',
-    'models.gives.no-times': 'Ses mots n’ont pas de temps ; Parolo les reprend de Whisper base, qui transcrit aussi le son.',
+    'models.gives.no-times':
+      'Ses mots n’ont pas de temps ; Parolo les reprend de Whisper base, qui transcrit aussi le son.',
     'models.gives.no-punctuation': 'Il n’écrit pas de ponctuation.',
     'models.data.named': 'Données d’entraînement nommées.',
     'models.data.partly-named': 'Données d’entraînement nommées en partie.',
