@@ -78,6 +78,8 @@ export class MarkIndex {
       for (const id of [fromWordId, toWordId]) {
         const paragraph = this.#words.of(id)
         if (paragraph !== undefined) this.#known.delete(paragraph)
+        // Its paragraph may come back later, as the same object.
+        else this.#known = new WeakMap()
       }
     }
   }
