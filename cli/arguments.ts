@@ -19,6 +19,7 @@ export const verbs = [
   'backup',
   'restore',
   'stats',
+  'sheet',
   'models',
   'doctor',
   'add',
@@ -43,6 +44,7 @@ const output = {
   preset: 'value',
   'first-page': 'switch',
   'whole-text': 'switch',
+  sheet: 'switch',
   ...outputOptions,
 } as const
 const recognition = {
@@ -112,6 +114,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   backup: { ...common, passphrase: 'switch', 'with-originals': 'switch' },
   restore: { ...common, passphrase: 'switch', replace: 'switch' },
   stats: { ...common, format: 'value' },
+  sheet: { ...common, format: 'value' },
   models: { ...common, sha256: 'value' },
   doctor: common,
   add: {

@@ -40,6 +40,7 @@ export function readOutputOptions(
     ...(isOn(invocation, 'speaker-colors') ? { speakerColors: true } : {}),
     ...(isOn(invocation, 'caption-box') ? { captionBox: true } : {}),
     ...(isOn(invocation, 'no-sound') ? { sound: false } : {}),
+    ...(isOn(invocation, 'sheet') ? { sheet: true } : {}),
   }
   checkUse(given, asked, hasFilms)
   return given
@@ -58,6 +59,7 @@ const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
   speakerColors: '--speaker-colors',
   captionBox: '--caption-box',
   sound: '--no-sound',
+  sheet: '--sheet',
 }
 
 /** An option that changes nothing is a mistake; that some of the formats lack it is none. */

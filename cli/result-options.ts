@@ -1,6 +1,7 @@
 import type { DocumentWithExtras } from '#core/formats/format'
 import { ensureWritable } from '#studio/export/output-files'
 import { recordingDate } from '#studio/export/recording-date'
+import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import { readingOptions, withReading } from './reading-options.ts'
 import { soundForPages } from './page-sound.ts'
 import type { StoredRecording } from '#studio/library/tables/recordings'
@@ -67,8 +68,9 @@ export async function giveResults(
   const document = withReading(given, options.reading)
   const minutes = await readMinutes(options.invocation, studio, formats, document)
   const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
+  const sheet = () => transcriptSheet(studio, given)
   if (options.toStdout) {
-    const printed = { name, preset, output, ...names, ...minutes, sound }
+    const printed = { name, preset, output, ...names, ...minutes, sound, sheet }
     await printResult(terminal, document, formats[0] ?? 'srt', printed)
     return
   }
@@ -79,6 +81,7 @@ export async function giveResults(
     ...names,
     ...minutes,
     sound,
+    sheet,
     preset,
     output,
     firstPage: options.firstPage ? recordingDate(recording) : null,

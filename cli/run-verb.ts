@@ -103,6 +103,10 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
     const { runStats } = await import('./verbs/stats.ts')
     return runStats(openLibrary, terminal, invocation)
   },
+  sheet: async ({ dataFolder, openLibrary, terminal, invocation }) => {
+    const { runSheet } = await import('./verbs/sheet.ts')
+    return runSheet(openLibrary, dataFolder, terminal, invocation)
+  },
   transcribe: async (call) => {
     const { planTranscribe, runTranscribe } = await import('./verbs/transcribe.ts')
     const plan = await planTranscribe(call.invocation)

@@ -81,10 +81,14 @@ export type EngineResult<Kind extends EngineRequestKind> = z.infer<(typeof engin
 export const NumberedRequest = z.object({ number, request: EngineRequest })
 export type NumberedRequest = z.infer<typeof NumberedRequest>
 
+/** What the engine's process used since its start, and its memory now. */
+const usage = z.object({ cpuMs: z.number().nonnegative(), rssBytes: number })
+export type EngineUsage = z.infer<typeof usage>
+
 export const EngineReply = z.discriminatedUnion('kind', [
   /** The first message of an engine. */
   z.object({ kind: z.literal('ready'), versions: z.record(z.string(), z.string()), rssBytes: number }),
-  z.object({ kind: z.literal('done'), number, result: z.unknown() }),
-  z.object({ kind: z.literal('failed'), number, detail: z.string() }),
+  z.object({ kind: z.literal('done'), number, result: z.unknown(), usage: usage.exactOptional() }),
+  z.object({ kind: z.literal('failed'), number, detail: z.string(), usage: usage.exactOptional() }),
 ])
 export type EngineReply = z.infer<typeof EngineReply>

@@ -65,6 +65,7 @@ export const OutputOptions = z.object({
   speakerColors: z.boolean().default(output.speakerColors),
   captionBox: z.boolean().default(output.captionBox),
   sound: z.boolean().default(output.sound),
+  sheet: z.boolean().default(output.sheet),
 })
 
 /** A film of a recording with the captions of a transcript. */

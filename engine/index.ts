@@ -1,7 +1,7 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
 import sherpa from 'sherpa-onnx-node'
-import { type EngineRequest, NumberedRequest } from '#contracts/engine'
+import { type EngineRequest, type EngineUsage, NumberedRequest } from '#contracts/engine'
 import { SpeechDetector } from './speech-detection.ts'
 import { Embedding, Segmentation } from './speakers.ts'
 import { StreamingRecognizer } from './streaming-words.ts'
@@ -86,18 +86,24 @@ async function answer(request: EngineRequest): Promise<unknown> {
   }
 }
 
+function usage(): EngineUsage {
+  const { user, system } = process.cpuUsage()
+  return { cpuMs: (user + system) / 1000, rssBytes: process.memoryUsage.rss() }
+}
+
 // Ctrl-C reaches the whole process group; the studio decides when an engine ends.
 process.on('SIGINT', () => undefined)
 const send = openStudioChannel({
   message(message) {
     const { number, request } = NumberedRequest.parse(message)
     answer(request).then(
-      (result) => send({ kind: 'done', number, result }),
+      (result) => send({ kind: 'done', number, result, usage: usage() }),
       (error: unknown) =>
         send({
           kind: 'failed',
           number,
           detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          usage: usage(),
         }),
     )
   },

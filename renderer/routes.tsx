@@ -73,6 +73,12 @@ const minutesRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes-minutes.tsx'), 'MinutesRoute'),
 })
 
+const sheetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recording/$id/sheet',
+  component: lazyRouteComponent(() => import('./routes-sheet.tsx'), 'SheetRoute'),
+})
+
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/record',
@@ -117,6 +123,7 @@ const routeTree = rootRoute.addChildren([
   barRoute.addChildren([libraryRoute, searchRoute]),
   recordingRoute,
   minutesRoute,
+  sheetRoute,
   recordRoute,
   roomRoute,
   settingsRoute,

@@ -15,6 +15,7 @@ Usage: parolo COMMAND [options]
   search WORDS           search words, titles and speakers in the library
   add FILE…              import recordings into the library; an open page shows them at once
   stats RECORDING|FILE   show speaking time by speaker
+  sheet RECORDING|FILE   show how a transcript was made: models, time, memory, energy
   delete RECORDING       delete a recording from the library
   backup FILE            save the library to one file
   restore FILE           make the library of a backup
@@ -47,6 +48,7 @@ FILE may also be the ID or title of a recording of the library.
   --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
   --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
   --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --sheet                   Word, PDF (last page), WebVTT (note), JSON: how it was made (see: parolo sheet --help)
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
@@ -94,6 +96,7 @@ not spoken and speech that TEXT does not contain are listed. The result is one m
   --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
   --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --sheet                   Word, PDF (last page), WebVTT (note), JSON: how it was made (see: parolo sheet --help)
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
@@ -120,7 +123,7 @@ Second opinions.
 `,
   list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
-  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DIR] [--stdout] [--overwrite]
+  export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DIR] [--stdout] [--overwrite]
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
 mp4, mkv, burn: the recording with its captions, as for convert.
@@ -131,6 +134,7 @@ Without it, SRT has names if the transcript's caption rules say so.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
 --translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
 --all-languages: mp4, mkv with a track of the text and one of each translation.
+--sheet: Word and PDF end with a page, WebVTT begins with a note, and JSON has a member that says how it was made.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
 Options of the files (--offset, --encoding, --line-ends, --no-sound, …): see parolo convert --help.
@@ -226,6 +230,14 @@ Exit codes: 0 restored, 1 failed, 2 incorrect usage, 130 interrupted.
 Shows speaking time, share, turns, longest turn, words and words per minute of each speaker; silence and overlaps. A
 pause under 5 s does not end a turn, unless others speak for 1 s in it. Speaking time does not include pauses.
 RECORDING is an ID (or its beginning), a title or a file.
+`,
+  sheet: `Usage: parolo sheet RECORDING|FILE.parolo.json [--format text|json]
+
+Shows how a transcript was made: its models with their files, licenses, training data and openness; the language and
+how many samples agreed on it; time, memory, energy, and what was sent and received; how many words a person changed
+or checked; versions. Energy is measured where the processor tells it (Linux), else estimated; both have a range.
+What was not recorded, as for imported transcripts, is left out. RECORDING is an ID (or its beginning), a title or a
+file; a FILE has the time, memory and energy only if it was exported with --sheet.
 `,
   models: `Usage: parolo models list
        parolo models get ID

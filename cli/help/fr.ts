@@ -17,6 +17,7 @@ Usage : parolo COMMANDE [options]
   search MOTS            rechercher des mots, des titres et des intervenant·es
   add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
+  sheet ENREGISTREMENT|FICHIER  afficher comment une transcription a été faite : modèles, durée, mémoire, énergie
   delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque
   backup FICHIER         sauvegarder la bibliothèque dans un seul fichier
   restore FICHIER        refaire la bibliothèque d’une sauvegarde
@@ -49,6 +50,8 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
   --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
   --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --sheet                   Word, PDF (dernière page), WebVTT (note), JSON : comment la transcription a été faite
+                            (voir parolo sheet --help)
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
@@ -99,6 +102,8 @@ résultat est une transcription de plus de l’enregistrement.
   --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --sheet                   Word, PDF (dernière page), WebVTT (note), JSON : comment la transcription a été faite
+                            (voir parolo sheet --help)
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
   --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
@@ -126,7 +131,7 @@ Sur la page, ces textes sont dans Détails, Seconds avis.
 `,
   list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
-  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
+  export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
 mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
@@ -136,6 +141,8 @@ Sans cette option, le SRT contient les noms si les règles des sous-titres de la
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --all-languages : mp4, mkv avec une piste pour le texte et une pour chaque traduction.
+--sheet : Word et PDF finissent par une page, WebVTT commence par une note, et JSON a un membre qui disent comment la
+transcription a été faite.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
 --whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
 Options des fichiers (--offset, --encoding, --line-ends, --no-sound, …) : voir parolo convert --help.
@@ -238,6 +245,15 @@ Affiche, pour chaque personne, temps de parole, part, prises de parole, la plus 
 silence et chevauchements. Une pause de moins de 5 s ne termine pas une prise de parole, sauf si d’autres y parlent
 1 s. Le temps de parole ne comprend pas les pauses.
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+`,
+  sheet: `Usage : parolo sheet ENREGISTREMENT|FICHIER.parolo.json [--format text|json]
+
+Affiche comment une transcription a été faite : ses modèles avec leurs fichiers, licences, données d’entraînement et
+ouverture ; la langue et le nombre d’extraits qui s’accordent sur elle ; durée, mémoire, énergie, et ce qui a été envoyé
+et reçu ; la part des mots qu’une personne a modifiés ou vérifiés ; les versions. L’énergie est mesurée là où le
+processeur l’indique (Linux), sinon estimée, toujours avec une fourchette. Ce qui n’a pas été relevé, comme pour une
+transcription importée, n’est pas affiché. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier ; un
+FICHIER n’a la durée, la mémoire et l’énergie que s’il a été exporté avec --sheet.
 `,
   models: `Usage : parolo models list
         parolo models get ID

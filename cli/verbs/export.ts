@@ -1,6 +1,7 @@
 import { legalFileName } from '#core/formats/legal-file-name'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { recordingDate } from '#studio/export/recording-date'
+import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { readingOptions, withReading } from '../reading-options.ts'
@@ -43,6 +44,7 @@ export async function runExport(
   const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
   const minutes = await readMinutes(invocation, studio, formats, document)
   const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
+  const sheet = () => transcriptSheet(studio, stored)
   if (toStdout) {
     await printResult(terminal, document, formats[0] ?? 'srt', {
       name,
@@ -52,6 +54,7 @@ export async function runExport(
       ...names,
       ...minutes,
       sound,
+      sheet,
     })
     return 0
   }
@@ -64,6 +67,7 @@ export async function runExport(
     ...names,
     ...minutes,
     sound,
+    sheet,
     preset,
     output,
     translation,

@@ -92,7 +92,9 @@ export async function printResult(
     translation,
     ...options
   }: Pick<ResultPlan, 'name'> &
-    Partial<Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation' | 'minutes' | 'sound'>>,
+    Partial<
+      Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation' | 'minutes' | 'sound' | 'sheet'>
+    >,
 ): Promise<void> {
   const cut = cutByPreset(shifted(document, options.output), preset, translation)
   const { bytes } = await makeExport(cut.document, format, {
@@ -118,6 +120,8 @@ export interface ResultPlan {
   readonly minutes?: MinutesOptions
   /** For pages that carry it. */
   readonly sound: NonNullable<MakeExportOptions['sound']>
+  /** For formats that have a place for it. */
+  readonly sheet: NonNullable<MakeExportOptions['sheet']>
   /** Date on the title page of a Word document, if it has one. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean

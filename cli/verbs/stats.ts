@@ -47,7 +47,7 @@ export async function runStats(
 }
 
 /** Errors `media.not-found`, `format.unreadable`. */
-async function readDocument(given: string): Promise<DocumentWithExtras> {
+export async function readDocument(given: string): Promise<DocumentWithExtras> {
   const text = await readFile(resolveFromCallerDir(given), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: given }, error.message, error)
     throw new Fault('format.unreadable', { file: given, format: json.id }, error.message, error)

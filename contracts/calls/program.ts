@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EnergyShape, HourCostShape } from '../sheet.ts'
 import { Preferences, PreferencesPatch } from '../settings.ts'
 import type { CallGroup } from './call.ts'
 
@@ -17,6 +18,19 @@ export const programCalls = {
       ffmpeg: z.string().nullable(),
       /** Set if the library was found damaged when it was opened. */
       salvagedRows: z.number().int().nullable(),
+    }),
+  },
+  /** What tasks on this library used, by month (`2026-11`), the newest first; and what an hour of sound costs here. */
+  energy: {
+    in: z.object({}),
+    out: z.object({
+      months: z.array(
+        z.object({ month: z.string(), runs: z.number().int().positive(), energy: EnergyShape }),
+      ),
+      /** Of the speech models that were used here. */
+      models: z.array(
+        z.object({ id: z.string(), quick: HourCostShape.nullable(), both: HourCostShape.nullable() }),
+      ),
     }),
   },
   preferences: { in: z.object({}), out: Preferences },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SheetShape } from '../sheet.ts'
 import { SpansShape } from '../opinion-settings.ts'
 import {
   CaptionSettingsShape,
@@ -151,6 +152,8 @@ export const transcriptCalls = {
    * corrections and another one has.
    */
   makeNewest: { in: transcript, out: z.object({}) },
+  /** How it was made, and at what cost (core/sheet). */
+  sheet: { in: transcript, out: SheetShape },
   /** The evidence for doubts besides the words (core/doubt): JSON of core's DoubtEvidence. */
   evidence: { in: transcript, out: z.object({ evidence: z.string() }) },
   /**

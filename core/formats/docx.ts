@@ -1,5 +1,5 @@
 import type { FormatOf } from './format.ts'
-import { noOutputChoices } from './output-options.ts'
+import { onlySheet } from './output-options.ts'
 
 /** Office Open XML, written by `studio/export/docx.ts` because it is a ZIP archive rather than text. */
 export const docx: FormatOf<'docx'> = {
@@ -12,6 +12,6 @@ export const docx: FormatOf<'docx'> = {
   extension: '.docx',
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   choices: { names: true, times: true, firstPage: true, captions: null },
-  output: noOutputChoices,
+  output: onlySheet,
   group: 'text',
 }

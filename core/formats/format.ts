@@ -129,6 +129,8 @@ export interface WriteOptions {
   readonly minutes?: MinutesOptions
   /** The recording as seen from the output's folder: a relative path with `/`. */
   readonly media?: string
+  /** How the transcript was made, line by line, for formats that hold it as a note. */
+  readonly sheetLines?: readonly string[]
   /** Media type of the sound that a page carries; whoever saves the page puts it in (`html/page-sound.ts`). */
   readonly soundType?: string
 }

@@ -13,7 +13,7 @@ import { toStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
 import { formatVersion, readJson } from './json-reader.ts'
-import { noOutputChoices } from './output-options.ts'
+import { onlySheet } from './output-options.ts'
 
 /** The lossless format, described in docs/parolo-json.md. */
 export const json: FormatOf<'json'> = {
@@ -26,7 +26,7 @@ export const json: FormatOf<'json'> = {
   extension: '.parolo.json',
   mediaType: 'application/json',
   choices: { names: false, times: false, firstPage: false, captions: null },
-  output: noOutputChoices,
+  output: onlySheet,
   group: 'data',
   read: readJson,
   write: (document) => writeJson(document),

@@ -29,6 +29,8 @@ export interface OutputOptions {
   readonly captionBox: boolean
   /** Whether a page carries the recording's sound. */
   readonly sound: boolean
+  /** How the transcript was made, and at what cost (core/sheet). */
+  readonly sheet: boolean
 }
 
 export const defaultOutput: OutputOptions = {
@@ -44,6 +46,7 @@ export const defaultOutput: OutputOptions = {
   speakerColors: false,
   captionBox: false,
   sound: true,
+  sheet: false,
 }
 
 /** Options that are about what a format can hold of captions besides text and times. */
@@ -61,6 +64,7 @@ export interface OutputChoices {
   readonly lineEnds: boolean
   readonly details: readonly CueDetail[]
   readonly sound: boolean
+  readonly sheet: boolean
 }
 
 export const noOutputChoices: OutputChoices = {
@@ -72,6 +76,7 @@ export const noOutputChoices: OutputChoices = {
   lineEnds: false,
   details: [],
   sound: false,
+  sheet: false,
 }
 
 /** Rates of film and video; 23.976, 29.97 and 59.94 are 24, 30 and 60 times 1000/1001. */
@@ -81,6 +86,7 @@ export const onlyOffset: OutputChoices = { ...noOutputChoices, offset: true }
 /** Of films with captions: moved times, and for captions in the picture how they are drawn. */
 export const filmOutput = (isBurned: boolean): OutputChoices =>
   isBurned ? { ...onlyOffset, details: ['captionBox'] } : onlyOffset
+export const onlySheet: OutputChoices = { ...noOutputChoices, sheet: true }
 export const onlySound: OutputChoices = { ...noOutputChoices, sound: true }
 export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }
 /** Text that readers take in any encoding. */
@@ -110,5 +116,6 @@ export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices):
     speakerColors: detail('speakerColors'),
     captionBox: detail('captionBox'),
     sound: has.sound ? all.sound : defaultOutput.sound,
+    sheet: has.sheet && all.sheet,
   }
 }

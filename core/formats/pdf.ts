@@ -1,5 +1,5 @@
 import type { FormatOf } from './format.ts'
-import { noOutputChoices } from './output-options.ts'
+import { onlySheet } from './output-options.ts'
 
 /** Portable Document Format, written by `studio/export/pdf/write-pdf.ts` with a library and typefaces of its own. */
 export const pdf: FormatOf<'pdf'> = {
@@ -9,6 +9,6 @@ export const pdf: FormatOf<'pdf'> = {
   extension: '.pdf',
   mediaType: 'application/pdf',
   choices: { names: true, times: true, firstPage: true, captions: null },
-  output: noOutputChoices,
+  output: onlySheet,
   group: 'text',
 }

@@ -7,7 +7,13 @@ const colors = ['#FFFFFF', '#FFFF00', '#00FFFF', '#00FF00', '#FFC0FF', '#FFE0C0'
 export function modelNote({ run }: Pick<Transcript, 'run'>): string[] {
   if (run.program === '') return []
   const models = run.models.map(({ role, id, sha256 }) => `${spelled(role)}: ${id} (SHA-256 ${sha256})`)
-  return ['', 'NOTE', ...[`${run.program} ${run.version}`.trim(), ...models].map(plain)]
+  return noteOf([`${run.program} ${run.version}`.trim(), ...models])
+}
+
+/** A note of these lines, without the empty ones, which would end it; empty for none. */
+export function noteOf(lines: readonly string[]): string[] {
+  const shown = lines.map(plain).filter((line) => line !== '')
+  return shown.length === 0 ? [] : ['', 'NOTE', ...shown]
 }
 
 /** Transcripts store the British spelling. */

@@ -7,7 +7,7 @@ import { wordLosses } from './losses.ts'
 import { runsOf } from './styled-text.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 import { settingsOf } from './vtt-settings.ts'
-import { colorStyles, modelNote } from './vtt-head.ts'
+import { colorStyles, modelNote, noteOf } from './vtt-head.ts'
 import { readVtt } from './vtt-reader.ts'
 import { type WordStamp, wordsById, wordStamps } from './word-stamps.ts'
 import { utf8Lines } from './output-options.ts'
@@ -28,6 +28,7 @@ export const vtt: FormatOf<'vtt'> = {
     offset: true,
     byteOrderMark: true,
     details: ['wordTimes', 'modelNote', 'places', 'speakerColors'],
+    sheet: true,
   },
   group: 'captions',
   read: readVtt,
@@ -50,6 +51,7 @@ function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   })
   const head = [
     ...(hasNote ? modelNote(transcript) : []),
+    ...noteOf(options.sheetLines ?? []),
     ...(speakerColors ? colorStyles(names.values()) : []),
   ]
   const losses = wordLosses(transcript, 'styled').filter(({ code }) => code !== 'word-times' || !wordTimes)

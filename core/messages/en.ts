@@ -31,6 +31,7 @@ import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
+import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { redaction } from './groups/redaction.ts'
@@ -69,6 +70,7 @@ export const en = {
   ...convert.en,
   ...exports.en,
   ...films.en,
+  ...sheet.en,
   ...stats.en,
   ...numbers.en,
   ...opinion.en,

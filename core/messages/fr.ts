@@ -32,6 +32,7 @@ import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
+import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { redaction } from './groups/redaction.ts'
@@ -70,6 +71,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...convert.fr,
   ...exports.fr,
   ...films.fr,
+  ...sheet.fr,
   ...stats.fr,
   ...numbers.fr,
   ...opinion.fr,

@@ -86,6 +86,12 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Space')
     },
   },
+  {
+    name: 's-sheet',
+    library: 'sample',
+    address: '/recording/RECORDING/sheet',
+    reach: (page) => expect(page.getByRole('table')).toBeVisible(),
+  },
   { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
   {
     name: 'c-studio-check',

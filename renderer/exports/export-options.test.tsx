@@ -76,7 +76,7 @@ describe('the options of a file', () => {
     await userEvent.click(screen.getByRole('button', { name: /Encoding/ }))
     await userEvent.click(await screen.findByRole('option', { name: /^Windows-1252/ }))
     await waitFor(() => expect(asked()).toMatchObject({ encoding: 'windows-1252' }))
-    await userEvent.click(screen.getByRole('option', { name: /^Parolo/ }))
+    await userEvent.click(screen.getByRole('option', { name: /^Minutes \(HTML\)/ }))
     expect(screen.queryByText('Options of the file')).toBeNull()
   })
 
@@ -112,6 +112,7 @@ const defaultsOfOutput = {
   speakerColors: false,
   captionBox: false,
   sound: true,
+  sheet: false,
 } as const
 
 describe('a film with captions', () => {

@@ -169,12 +169,23 @@ function DetailBoxes({
     formats.filter((id) => allFormats[id].output.details.includes(name))
   const ofFilm = film === null ? [] : filmOutput(film === 'burn').details
   const names = new Set([...formats.flatMap((id) => allFormats[id].output.details), ...ofFilm])
-  return [...names].map((name) => (
-    <Checkbox key={name} checked={output[name]} onChange={(isOn) => change({ [name]: isOn })}>
-      {say(`export.option.${details[name] as 'places'}`)}
-      {!ofFilm.includes(name) && <ForFormats own={having(name)} all={formats} />}
-    </Checkbox>
-  ))
+  const withSheet = formats.filter((id) => allFormats[id].output.sheet)
+  return (
+    <>
+      {[...names].map((name) => (
+        <Checkbox key={name} checked={output[name]} onChange={(isOn) => change({ [name]: isOn })}>
+          {say(`export.option.${details[name] as 'places'}`)}
+          {!ofFilm.includes(name) && <ForFormats own={having(name)} all={formats} />}
+        </Checkbox>
+      ))}
+      {withSheet.length > 0 && (
+        <Checkbox checked={output.sheet} onChange={(sheet) => change({ sheet })}>
+          {say('export.option.sheet')}
+          <ForFormats own={withSheet} all={formats} />
+        </Checkbox>
+      )}
+    </>
+  )
 }
 
 /** The formats that have an option, where others are saved that do not. */

@@ -15,6 +15,7 @@ import { Select } from '../ui/select.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
+import { QuickCost } from './quick-cost.tsx'
 import styles from './job-dialog.module.css'
 import { addTerms, isTooLong, JobTermsField, termsOf } from './job-terms.tsx'
 import { JoinProgress } from './join-progress.tsx'
@@ -272,6 +273,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
             {say('job.quick')}
           </Checkbox>
           <p className={styles.hint}>{say('job.quick.hint')}</p>
+          <QuickCost model={choice.model} className={styles.hint} />
         </div>
       </div>
     </Dialog>

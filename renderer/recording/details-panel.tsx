@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { typedTime } from '#core/sound/parse-time'
@@ -22,6 +23,7 @@ import { Switch } from '../ui/switch.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { OpinionList } from '../opinion/opinion-list.tsx'
+import { EnergyFact } from '../sheet/energy-fact.tsx'
 import { KeptPart } from './kept-part.tsx'
 import { KeptSound } from './kept-sound.tsx'
 import { OtherTranscripts } from './other-transcripts.tsx'
@@ -136,7 +138,11 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
             <dd>{speakersBy.join(', ')}</dd>
           </>
         )}
+        <EnergyFact transcriptId={session.transcriptId} />
       </dl>
+      <Link to="/recording/$id/sheet" params={{ id: recording.id }} className={styles.link}>
+        {say('sheet.page.open')}
+      </Link>
       <OtherTranscripts
         recordingId={recording.id}
         transcriptId={session.transcriptId}

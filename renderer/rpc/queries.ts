@@ -27,6 +27,7 @@ export const queryKeys = {
   opinion: (jobId: string) => ['opinions', 'one', jobId],
   comparison: (transcriptId: string, otherId: string) => ['recordings', 'comparison', transcriptId, otherId],
   meeting: (recordingId: string) => ['moments', 'meeting', recordingId],
+  sheet: (transcriptId: string) => ['sheet', transcriptId],
   minutes: (transcriptId: string, chosen: object) => ['minutes', transcriptId, chosen],
   markOffer: (transcriptId: string) => ['mark-offer', transcriptId],
   recognized: (transcriptId: string) => ['recognized', transcriptId],
@@ -40,6 +41,7 @@ export const queryKeys = {
   unreadableModels: ['models', 'unreadable'],
   preferences: ['preferences'],
   program: ['program'],
+  energy: ['energy'],
   search: (words: string) => ['search', words],
 } as const
 

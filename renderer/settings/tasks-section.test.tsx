@@ -27,6 +27,7 @@ function openSection(before: NotificationPermission | null, answer: Notification
   else vi.stubGlobal('Notification', fake)
   if (before === null) delete (globalThis as { Notification?: unknown }).Notification
   renderInStudio(<TasksSection />, {
+    'program.energy': () => ({ months: [], models: [] }),
     'program.preferences': () => kept,
     'program.setPreferences': (patch) => (kept = { ...kept, ...(patch as Partial<Preferences>) }),
   })

@@ -4,6 +4,7 @@ import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { EnergyTable } from './energy-table.tsx'
 import { Option } from './option.tsx'
 
 const codecs = ['flac', 'pcm', 'opus'] as const
@@ -54,6 +55,7 @@ export function TasksSection() {
         />
       </Option>
       <RecordingFormat />
+      <EnergyTable />
     </>
   )
 }

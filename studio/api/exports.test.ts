@@ -15,6 +15,7 @@ import {
   speaker,
   temporaryFolder,
 } from '../library/testing/fixtures.ts'
+import { modelStore } from '../studio.ts'
 import { exportApi } from './exports.ts'
 
 /** A finished transcript of a recording with this title, behind the API. */
@@ -44,7 +45,7 @@ async function opened(title = 'meeting', text = 'four five') {
   setUp.finishTranscript(transcriptId)
   setUp.store.close()
   const library = await openedLibrary(folder)
-  const api = exportApi({ library, cacheFolder: `${folder}/cache` })
+  const api = exportApi({ library, cacheFolder: `${folder}/cache`, models: modelStore(folder) })
   const make = async (format: ExportFormat, options = {}, language: 'en' | 'fr' = 'en') => {
     const { in: shape, out } = calls.exports.make
     const asked = { signal: new AbortController().signal, language }

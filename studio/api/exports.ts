@@ -15,6 +15,7 @@ import { minutesOptions } from '../export/minutes-options.ts'
 import { recordingDate } from '../export/recording-date.ts'
 import { startFilm } from '../export/start-film.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
+import { transcriptSheet } from '../sheet/transcript-sheet.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 import { withoutUndefined } from './without-undefined.ts'
@@ -22,7 +23,9 @@ import { withoutUndefined } from './without-undefined.ts'
 /** UTF-16 units: a preview shows only the beginning of the file; the bytes hold all of it. */
 const PREVIEW_LENGTH = 20_000
 
-export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): GroupApi<'exports', CallOptions> {
+export function exportApi(
+  studio: Pick<Studio, 'library' | 'cacheFolder' | 'models'>,
+): GroupApi<'exports', CallOptions> {
   return {
     async make({ transcriptId, format, options, soundLater }, { language, signal }) {
       const document = await transcriptDocument(studio.library, transcriptId)
@@ -41,6 +44,7 @@ export function exportApi(studio: Pick<Studio, 'library' | 'cacheFolder'>): Grou
           soundLater === true
             ? Promise.resolve(soundFacts === null ? announced : { ...soundFacts, path: null })
             : recordingSound(studio, document, { signal }),
+        sheet: () => transcriptSheet(studio, document),
         speakerNames,
         times,
         captionNames,

@@ -17,6 +17,7 @@ describe('the program', () => {
       cacheBytes: 0,
       salvagedRows: null,
     })
+    expect(await page().call('program.energy', {})).toEqual({ months: [], models: [] })
     expect(info.freeBytes).toBeGreaterThan(0)
     expect(info.ffmpeg).toMatch(/^[n\d]/u)
   })

@@ -5,6 +5,7 @@ import { coresForWork } from '../jobs/cores.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import { ffmpegVersion, findFfmpeg } from '../sound/ffmpeg.ts'
 import { freeBytes } from '../sound/free-space.ts'
+import { libraryEnergy } from '../sheet/library-energy.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
@@ -23,6 +24,7 @@ export function programApi(studio: Studio): GroupApi<'program', CallOptions> {
         salvagedRows: library.openingReport?.salvagedRows ?? null,
       }
     },
+    energy: async () => libraryEnergy(await library.allRunCosts()),
     preferences: () => readPreferences(library),
     setPreferences: (patch) => writePreferences(library, patch),
   }

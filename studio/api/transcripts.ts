@@ -2,6 +2,8 @@ import type { GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
 import { keptByPerson } from '#core/edits/assembly/kept-by-person'
 import { recountEdit } from '#core/edits/assembly/recount'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import { transcriptSheet } from '../sheet/transcript-sheet.ts'
 import { evidenceOf } from '../doubt/kept-evidence.ts'
 import { speakerEvidence } from '../doubt/speaker-evidence.ts'
 import { recountVoices } from '../jobs/recount-speakers.ts'
@@ -53,6 +55,9 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
     async makeNewest({ transcriptId }) {
       await library.makeNewest(transcriptId)
       return {}
+    },
+    async sheet({ transcriptId }) {
+      return transcriptSheet(studio, await transcriptDocument(library, transcriptId))
     },
     async evidence({ transcriptId }) {
       return { evidence: await evidenceOf(studio, transcriptId) }

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import { type EngineReply, type EngineRequest, type EngineResult, engineResults } from '#contracts/engine'
+import { currentMeter, type RunMeter } from '../run-cost/run-meter.ts'
 import type { StartEngine } from './engine-child.ts'
 import { EngineProcess } from './engine-process.ts'
 import { Watchdog } from './watchdog.ts'
@@ -25,6 +26,7 @@ interface Call {
   readonly soundSeconds: number
   readonly resolve: (result: unknown) => void
   readonly reject: (fault: Fault) => void
+  readonly meter: RunMeter | undefined
   attempts: number
   sentAt: number
 }
@@ -81,10 +83,7 @@ export class EngineLink implements EngineCaller {
     await this.#starting
   }
 
-  /**
-   * Starts the process early, in parallel with other work. A fault here is ignored: the first call tries again and
-   * reports it.
-   */
+  /** Starts the process early; a fault is ignored, as the first call tries again and reports it. */
   warm(): void {
     this.start().catch(() => undefined)
   }
@@ -111,6 +110,7 @@ export class EngineLink implements EngineCaller {
         number: this.#number++,
         request,
         soundSeconds,
+        meter: currentMeter(),
         attempts: 0,
         sentAt: 0,
         resolve: (result) => {
@@ -192,7 +192,7 @@ export class EngineLink implements EngineCaller {
       call.attempts++
       call.sentAt = performance.now()
       this.#flying.set(call.number, call)
-      this.#process?.send(call.number, call.request)
+      this.#process?.send(call.number, call.request, call.meter)
     }
     this.#process?.hold(this.#flying.size > 0)
     this.#timer ??= setInterval(() => this.#watch(), 500).unref()
@@ -241,7 +241,7 @@ export class EngineLink implements EngineCaller {
         const reply = await new Promise<EngineReply>((resolve, reject) => {
           answers.set(number, resolve)
           void process.ended.then((end) => reject(new Fault('engine.died', {}, end.detail)))
-          process.send(number, request)
+          process.send(number, request, currentMeter())
         }).finally(() => clearTimeout(timer))
         answers.delete(number)
         if (reply.kind === 'failed') throw new Fault('model.load-failed', {}, reply.detail)

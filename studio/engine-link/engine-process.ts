@@ -1,6 +1,8 @@
 import { Fault } from '#contracts/errors'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
+import type { RunMeter } from '../run-cost/run-meter.ts'
 import type { EngineChild, StartEngine } from './engine-child.ts'
+import { EngineMeter } from './engine-meter.ts'
 
 /** Number of last stderr lines that are kept: the cause of a crash is at the end. */
 const STDERR_LINES = 40
@@ -21,6 +23,7 @@ export class EngineProcess {
   readonly #stderr: string[] = []
   #stderrRest = ''
   #killed = false
+  readonly #meter = new EngineMeter()
   readonly ready: Promise<void>
   /** Resolves once, when the process has ended. */
   readonly ended: Promise<EngineEnd>
@@ -45,12 +48,17 @@ export class EngineProcess {
         const reply = checked.data
         if (reply.kind === 'ready') {
           clearTimeout(timer)
+          this.#meter.versions = reply.versions
           ready.resolve()
-        } else onReply(reply)
+        } else {
+          this.#meter.answered(reply)
+          onReply(reply)
+        }
       },
       stderr: (text) => this.#keepStderr(text),
       ended: (how) => {
         clearTimeout(timer)
+        this.#meter.ended()
         const tail = [...this.#stderr, this.#stderrRest].filter((line) => line !== '').join('\n')
         const detail = tail === '' ? how : `${how}\n${tail}`
         ready.reject(new Fault('engine.died', {}, detail))
@@ -63,7 +71,9 @@ export class EngineProcess {
     return this.#child.pid
   }
 
-  send(number: number, request: EngineRequest): void {
+  /** `meter`: of the run that it is for. */
+  send(number: number, request: EngineRequest, meter: RunMeter | undefined): void {
+    this.#meter.asked(number, meter)
     this.#child.send({ number, request })
   }
 
@@ -71,6 +81,7 @@ export class EngineProcess {
     this.#killed = true
     // The event loop must stay alive until `ended` resolves.
     this.hold(true)
+    if (this.#child.pid !== undefined) this.#meter.killing(this.#child.pid)
     this.#child.kill()
   }
 

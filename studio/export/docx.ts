@@ -3,6 +3,7 @@ import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '#core/forma
 import { wordLosses } from '#core/formats/losses'
 import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
+import type { SheetWords } from '#core/sheet/sheet-words'
 import type * as Docx from 'docx'
 import { documentFacts } from './document-facts.ts'
 import {
@@ -13,6 +14,7 @@ import {
   withResolvedComments,
 } from './docx-comments.ts'
 import { docxSpeakingTable } from './docx-first-page.ts'
+import { docxSheet } from './docx-sheet.ts'
 import { docxStyles, pageNumbers, spellingOf, styleNames, styleOf } from './docx-styles.ts'
 import type { RecordingDate } from './recording-date.ts'
 import { xmlText } from '#core/formats/xml-text'
@@ -22,6 +24,8 @@ export interface DocxOptions extends WriteOptions {
   readonly language: ProgramLanguage
   /** Puts title, this date, length and speaking time on a separate first page; null: the text follows the title. */
   readonly firstPage: RecordingDate | null
+  /** How it was made, on a last page of its own; null for none. */
+  readonly sheet: SheetWords | null
 }
 
 /**
@@ -55,6 +59,7 @@ export async function writeDocx(document: DocumentWithExtras, options: DocxOptio
           ...blocks.flatMap((block, index) =>
             blockParagraphs(kit, block, comments, hasFirstPage && index === 0),
           ),
+          ...(options.sheet === null ? [] : docxSheet(kit, options.sheet, options.language)),
         ],
       },
     ],

@@ -10,8 +10,12 @@ import { fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { translatedDocument } from '#core/formats/translated-document'
 import { programLanguage, say } from '#core/messages/messages'
+import type { Sheet } from '#core/sheet/sheet'
+import { sheetLines } from '#core/sheet/sheet-text'
+import { sheetWords } from '#core/sheet/sheet-words'
 import { type DocxOptions, writeDocx } from './docx.ts'
 import { encodeText } from './encode-text.ts'
+import { documentWithSheet } from './document-with-sheet.ts'
 import { writeMinutesDocx } from './minutes-docx.ts'
 import { type LostSound, PAGE_SOUND_TYPE, type PageSound, pageWithSound } from './page-sound.ts'
 
@@ -38,6 +42,8 @@ export type MakeExportOptions = Pick<
     readonly translationRules?: CaptionRules
     /** The recording's sound, asked for a page that carries it; null if there is none. */
     readonly sound?: () => Promise<PageSound | LostSound | null>
+    /** Its sheet, asked for where it is wanted and the format has a place for it. */
+    readonly sheet?: () => Promise<Sheet>
   }
 
 /**
@@ -92,18 +98,22 @@ async function exportDocument(
 async function writtenExport(
   given: DocumentWithExtras,
   format: FormatId,
-  { firstPage = null, output: wanted = {}, sound: soundOf, ...choices }: MakeExportOptions,
+  { firstPage = null, output: wanted = {}, sound: soundOf, sheet: sheetOf, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
   const { extension, mediaType, write, writeBytes, output: has } = formats[format]
   const output = fittedOutput(wanted, has)
-  const document = shiftedDocument(readDocument(given, format), output.offsetMs)
+  const sheet = output.sheet ? ((await sheetOf?.()) ?? null) : null
+  const shifted = shiftedDocument(readDocument(given, format), output.offsetMs)
+  const document = sheet !== null && format === 'json' ? documentWithSheet(shifted, sheet) : shifted
   const language = programLanguage(document.transcript.language)
+  const words = sheet === null ? null : sheetWords(sheet, language)
   const frameRate = output.frameRate ?? choices.frameRate ?? captionFrameRate(document.transcript)
   const options: WriteOptions = {
     ...choices,
     ...(frameRate === undefined ? {} : { frameRate }),
     ...(output.dropFrame === null ? {} : { dropFrame: output.dropFrame }),
     details: output,
+    ...(words === null ? {} : { sheetLines: sheetLines(words, language) }),
     speakerLabel: labelIn(language),
   }
   if (write !== undefined) {
@@ -118,7 +128,7 @@ async function writtenExport(
   if (writeBytes !== undefined) {
     return { extension, mediaType, text: null, ...writeBytes(document, options) }
   }
-  const written = { ...options, language, firstPage }
+  const written = { ...options, language, firstPage, sheet: words }
   if (format === 'minutes') {
     return { extension, mediaType, text: null, ...(await writeMinutesDocx(document, written)) }
   }

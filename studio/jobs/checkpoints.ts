@@ -1,4 +1,5 @@
 import type { ChunkKind, Library } from '../library/library.ts'
+import { currentMeter } from '../run-cost/run-meter.ts'
 
 /**
  * Finished work by content: work that any program has stored is never repeated.
@@ -8,6 +9,8 @@ export class Checkpoints {
   readonly #library: Library
   readonly #lease: number
   readonly #pcmSha256: string
+  /** Keys of what this run saved or has counted. */
+  readonly #known = new Set<string>()
 
   constructor(library: Library, lease: number, pcmSha256: string) {
     this.#library = library
@@ -21,7 +24,10 @@ export class Checkpoints {
 
   async text(kind: ChunkKind, key: string): Promise<string | undefined> {
     const found = await this.#library.chunk(kind, key)
-    return typeof found === 'string' ? found : undefined
+    if (typeof found !== 'string') return undefined
+    if (kind === 'words' && !this.#known.has(key)) currentMeter()?.count({ reusedTexts: 1 })
+    this.#known.add(key)
+    return found
   }
 
   /** Results for many keys in one query, in their order. */
@@ -30,6 +36,7 @@ export class Checkpoints {
   }
 
   async save(kind: ChunkKind, key: string, result: string | Uint8Array): Promise<void> {
+    this.#known.add(key)
     await this.#library.saveChunk(this.#lease, kind, key, this.#pcmSha256, result)
   }
 }

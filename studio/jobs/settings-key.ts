@@ -1,5 +1,5 @@
 import type { TranscribeSettings } from '#contracts/settings'
-import type { Run } from '#core/transcript/transcript'
+import type { ModelRole, Run } from '#core/transcript/transcript'
 import type { JobSettings } from '../library/library.ts'
 import { type Model, modelIdentity, modelSha256 } from '../models/model-store.ts'
 import type { JobModels } from './job-context.ts'
@@ -64,23 +64,30 @@ export function inHashedOrder(settings: JobSettings): string {
   return `{${members.join(',')}}`
 }
 
+/** The models by what they do in a run. */
+export function modelRoles(
+  settings: TranscribeSettings,
+  models: JobModels,
+): readonly (readonly [ModelRole, Model])[] {
+  // A recognizer that can detect the language does so itself.
+  const isOther = models.language.entry.id !== models.recognizer.entry.id
+  const isUsed = settings.language === 'auto' || otherTimes(settings, models) !== null
+  return [
+    ['recogniser', models.recognizer],
+    ...(isOther && isUsed ? [['language', models.language] as const] : []),
+    ['segmentation', models.segmentation],
+    ['embedding', models.embedding],
+    ['speech-detection', models.detector],
+  ]
+}
+
 /** How a transcript was made, as recorded in it. */
 export function runOf(settings: TranscribeSettings, models: JobModels, version: string): Run {
   const timed = otherTimes(settings, models)
-  const isOther = models.language.entry.id !== models.recognizer.entry.id
   return {
     program: 'parolo',
     version,
-    models: [
-      modelIdentity(models.recognizer, 'recogniser'),
-      // A recognizer that can detect the language does so itself.
-      ...(isOther && (settings.language === 'auto' || timed !== null)
-        ? [modelIdentity(models.language, 'language')]
-        : []),
-      modelIdentity(models.segmentation, 'segmentation'),
-      modelIdentity(models.embedding, 'embedding'),
-      modelIdentity(models.detector, 'speech-detection'),
-    ],
+    models: modelRoles(settings, models).map(([role, model]) => modelIdentity(model, role)),
     settings: {
       language: settings.language,
       speakers: settings.speakers,

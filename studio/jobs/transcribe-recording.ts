@@ -9,7 +9,7 @@ import { Checkpoints } from './checkpoints.ts'
 import type { JobContext, JobModels } from './job-context.ts'
 import { isOneChunk, isShort, type JobEngines, type SpeakerEngines } from './job-engines.ts'
 import { contextOfLanguage, modelsToFindLanguage } from './model-of-language.ts'
-import { runOf } from './settings-key.ts'
+import { notedRun } from './used-models.ts'
 import { startRecognizer } from './start-recognizer.ts'
 import { detectSpeech } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
@@ -106,7 +106,7 @@ async function transcribeTrack(
     return await writeTranscript(known.context, known.decoder, regions, diarizing, {
       jobId: job.jobId,
       settingsKey: job.key,
-      run: runOf(settings, known.context.models, version),
+      run: notedRun(settings, known.context.models, version),
     })
   } catch (error) {
     windows ??= await begun.started?.then(

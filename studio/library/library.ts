@@ -20,6 +20,7 @@ import type { PlaceCalls } from './tables/places.ts'
 import type { ListCalls } from './tables/recording-list.ts'
 import type { RecordedCalls } from './tables/recorded.ts'
 import type { RecordingCalls } from './tables/recordings.ts'
+import type { RunCostCalls } from './tables/run-costs.ts'
 import type { SalvageReport } from './database/salvage.ts'
 import type { SearchCalls } from './tables/search.ts'
 import type { SecondOpinionCalls } from './tables/second-opinions.ts'
@@ -97,6 +98,7 @@ export interface LibraryCalls
     TranslationCalls,
     ModelCalls,
     SecondOpinionCalls,
+    RunCostCalls,
     SettingCalls {}
 
 /** The same calls from outside the worker. */

@@ -1,7 +1,9 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
+import type { Socket } from 'node:net'
 import { Fault } from '#contracts/errors'
 import { allowedAddress } from './address.ts'
+import { currentMeter, type RunMeter } from '../run-cost/run-meter.ts'
 import type { FindProxy } from './proxy.ts'
 import { connectSecurely } from './tunnel.ts'
 
@@ -50,7 +52,15 @@ async function getOnce(url: URL, options: GetOptions): Promise<IncomingMessage> 
       ...(socket === undefined ? { agent: false } : { createConnection: () => socket }),
     })
     request.once('response', resolve)
+    request.once('socket', countFor(currentMeter()))
     request.once('error', reject)
     request.end()
   })
 }
+
+/** Adds what went through a connection to the run that asked for it. */
+const countFor =
+  (meter: RunMeter | undefined) =>
+  (socket: Socket): void => {
+    socket.once('close', () => meter?.addConnection(socket.bytesWritten, socket.bytesRead))
+  }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdir, rename } from 'node:fs/promises'
 import path from 'node:path'
 import fluent from 'fluent-ffmpeg'
@@ -6,6 +7,7 @@ import { PCM_RATE } from '#core/sound/pcm'
 import { MIX } from '#core/tracks/mix'
 import { diskFault } from '../faults/disk-fault.ts'
 import { inputRestrictions } from './demuxers.ts'
+import { meterChild } from '../run-cost/meter-child.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { bytesForDecoding, ensureFreeSpace } from './free-space.ts'
 import { ownZero } from './own-zero.ts'
@@ -152,6 +154,8 @@ async function runFfmpeg(
     command.on('end', () => finish(failure))
     // fluent starts ffmpeg asynchronously after `run`: if stopped before that, it is killed here.
     command.on('start', () => {
+      const { ffmpegProc: child } = command as typeof command & { readonly ffmpegProc?: ChildProcess }
+      if (child !== undefined) meterChild(child, 'ffmpeg')
       if (failure) command.kill('SIGKILL')
     })
     if (signal.aborted) failure = new Fault('job.cancelled')

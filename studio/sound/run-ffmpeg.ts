@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Fault } from '#contracts/errors'
+import { meterChild } from '../run-cost/meter-child.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 
 const MOST_ERROR_TEXT = 8_000
@@ -29,6 +30,7 @@ export async function runFfmpeg<Result>(
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })
+  meterChild(child, 'ffmpeg')
   const stop = (): void => void child.kill('SIGKILL')
   signal.addEventListener('abort', stop, { once: true })
   let errors = ''

@@ -3,9 +3,12 @@ import { readableTime } from '#core/formats/clock-time'
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
 import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
 import type { ProgramLanguage } from '#core/messages/messages'
+import type { SheetWords } from '#core/sheet/sheet-words'
 import { documentFacts } from '../document-facts.ts'
 import type { RecordingDate } from '../recording-date.ts'
 import { type SpeakingTable, speakingTable } from '#core/speaking/speaking-table'
+import { sheetBlocks } from './sheet-blocks.ts'
+import { LEADING, looks, paragraph } from './looks.ts'
 import { linesOf, type StyledText, type Typesetter } from './pdf-lines.ts'
 import type { Block } from './pdf-pages.ts'
 
@@ -14,25 +17,13 @@ export interface TranscriptBlockOptions extends WriteOptions {
   readonly language: ProgramLanguage
   /** Puts title, this date, length and speaking time on a page of their own; null: the text follows the title. */
   readonly firstPage: RecordingDate | null
+  /** How it was made, on a last page of its own; null for none. */
+  readonly sheet: SheetWords | null
 }
-
-const ink = '#202124'
-const quiet = '#5F6368'
-const looks = {
-  title: { face: 'bold', size: 20, color: ink },
-  heading: { face: 'bold', size: 13, color: ink },
-  facts: { face: 'regular', size: 9, color: quiet },
-  name: { face: 'bold', size: 11, color: ink },
-  time: { face: 'regular', size: 9, color: quiet },
-  speech: { face: 'regular', size: 11, color: ink },
-  note: { face: 'regular', size: 11, color: ink },
-  sound: { face: 'italic', size: 11, color: quiet },
-} as const satisfies Readonly<Record<string, Omit<StyledText, 'text'>>>
 
 /** Paragraphs after which other work of the program goes on. */
 const REST_EVERY = 50
-/** Line height by size; indentation and widths of columns after the first, in points. */
-const LEADING = 1.45
+/** Indentation and widths of columns after the first, in points. */
 const NOTE_INDENT = 28
 const COLUMN = 90
 
@@ -90,14 +81,9 @@ export async function transcriptBlocks(
       ...(startsPage && head.length === 0 ? { startsPage } : {}),
     })
   }
+  if (options.sheet !== null) blocks.push(...sheetBlocks(set, options.sheet, language))
   return blocks
 }
-
-const paragraph = (look: keyof typeof looks, spaceBefore: number) => ({
-  tag: 'P' as const,
-  lineHeight: looks[look].size * LEADING,
-  spaceBefore,
-})
 
 function headTexts({ name, startMs }: TextBlock): StyledText[] {
   const time = startMs === null ? null : readableTime(startMs)

@@ -13,6 +13,7 @@ import { recognizeAgain } from '../opinion/recognize-again.ts'
 import type { JobKind } from '../queue/job-kind.ts'
 import { makeWay } from '../queue/make-way.ts'
 import { type RunOptions, runJob } from '../queue/run-job.ts'
+import { measuredKind } from '../queue/measured-kind.ts'
 import { settingsHash } from '../queue/settings-hash.ts'
 import { otherTimes, WORD_TIMES_VERSION } from '../settings-key.ts'
 import { wholeFraction } from '../step-shares.ts'
@@ -41,14 +42,14 @@ function recognitionOf({ model, language }: OpinionSettings): TranscribeSettings
   return { model, language, speakers: null, quick: false, track: 0 }
 }
 
-/** Job kind that recognizes parts of a transcript's recording again and stores the text beside the transcript. */
+/** Job kind, measured, that recognizes parts of a transcript's recording again and stores the text beside the transcript. */
 export function opinionKind(
   name: OpinionKindName,
   dependencies: TranscribeDependencies,
   engines: JobEngines = jobEngines(dependencies.startEngine),
 ): JobKind<SecondOpinion, StepName> {
   const { library, models } = dependencies
-  return {
+  const kind: JobKind<SecondOpinion, StepName> = {
     name,
     atOnce: () => Promise.resolve(1),
     keyOf: (settings) => opinionKey(models, name, OpinionSettings.parse(settings)),
@@ -85,6 +86,7 @@ export function opinionKind(
     },
     rest: () => engines.close(),
   }
+  return measuredKind(kind, dependencies)
 }
 
 /**

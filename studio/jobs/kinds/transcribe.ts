@@ -9,8 +9,10 @@ import type { JobRecord, JobSettings } from '../../library/library.ts'
 import type { StoredRecording } from '../../library/tables/recordings.ts'
 import { checkRange } from '../check-range.ts'
 import { coresForWork } from '../cores.ts'
+import { currentMeter } from '../../run-cost/run-meter.ts'
 import { JobEngines } from '../job-engines.ts'
 import type { JobKind } from '../queue/job-kind.ts'
+import { measuredKind } from '../queue/measured-kind.ts'
 import { modelsFor } from '../models-for.ts'
 import { makeWay } from '../queue/make-way.ts'
 import { type RunOptions, runJob } from '../queue/run-job.ts'
@@ -27,7 +29,7 @@ export interface Transcribed {
 
 export type TranscribeKind = JobKind<Transcribed, StepName>
 
-/** Job kind that turns a recording into a transcript. `engines` are reused from job to job. */
+/** Job kind that turns a recording into a transcript, measured. `engines` are reused from job to job. */
 export function transcribeKind(
   dependencies: TranscribeDependencies,
   engines: JobEngines = jobEngines(dependencies.startEngine),
@@ -37,7 +39,7 @@ export function transcribeKind(
     const parsed = TranscribeSettings.parse(settings)
     return settingsKey(parsed, await modelsFor(models, parsed))
   }
-  return {
+  const kind: TranscribeKind = {
     name: 'transcribe',
     async atOnce() {
       const wanted = await library.setting('running-jobs')
@@ -53,6 +55,7 @@ export function transcribeKind(
       const settings = TranscribeSettings.parse(job.settings)
       const counts: JobCounts = { decoded: 0, decodesReused: 0, failedChunks: 0 }
       try {
+        currentMeter()?.note({ isQuick: settings.quick })
         const transcriptId = await transcribeRecording(dependencies, engines, {
           recording: await library.recording(recordingIdOf(job)),
           settings,
@@ -79,6 +82,7 @@ export function transcribeKind(
     },
     rest: () => engines.close(),
   }
+  return measuredKind(kind, dependencies)
 }
 
 /** Engines that are reused across jobs, started by `startEngine`. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { liftGains } from '#core/sound/lift'
+import { durationMsOf } from '#core/sound/pcm'
+import { currentMeter } from '../../run-cost/run-meter.ts'
 import type { JobContext } from '../job-context.ts'
 import { segmentWindows } from '../segment-windows.ts'
 
@@ -15,5 +17,12 @@ export async function detectSpeech(context: JobContext): Promise<Region[]> {
     liftGains(levels),
     (fraction) => context.report('regions', fraction),
   )
-  return regionsFromWindows(windows, context.range.endSample)
+  const regions = regionsFromWindows(windows, context.range.endSample)
+  const samplesOf = (spans: readonly { startSample: number; endSample: number }[]): number =>
+    spans.reduce((sum, { startSample, endSample }) => sum + endSample - startSample, 0)
+  currentMeter()?.count({
+    soundMs: durationMsOf(samplesOf([context.range])),
+    speechMs: durationMsOf(samplesOf(regions)),
+  })
+  return regions
 }

@@ -5,6 +5,7 @@ import { combineWords } from '#core/words/combine'
 import type { SampleSpan } from '#core/windows/windows'
 import { supportsLanguage } from '../../models/languages.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
+import { currentMeter } from '../../run-cost/run-meter.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { JobContext } from '../job-context.ts'
 import { ChunkReader } from '../words/chunk-reader.ts'
@@ -131,6 +132,7 @@ export async function recognizeWords(
         .filter(
           ({ index, first }) => isOtherView(index) && (careful || !isSure(first)) && !replaced.has(index),
         )
+      currentMeter()?.count({ secondPasses: unsure.length })
       await decoder.startSecondPass()
       await inParallel(unsure, cores + 1, async ({ chunk, index, first }) => {
         const text = await reader.second(index)
@@ -144,6 +146,7 @@ export async function recognizeWords(
       })
     }
     counts.failedChunks += only.length - found.size
+    currentMeter()?.count({ passages: only.length, failedPassages: only.length - found.size })
   } finally {
     pcm.close()
     await untimed?.close()

@@ -3,7 +3,7 @@ import type { MediaFacts } from '../../library/tables/recordings.ts'
 import type { JobContext } from '../job-context.ts'
 import type { JobEngines } from '../job-engines.ts'
 import { contextOfLanguage, modelsToFindLanguage } from '../model-of-language.ts'
-import { runOf } from '../settings-key.ts'
+import { notedRun } from '../used-models.ts'
 import { startRecognizer } from '../start-recognizer.ts'
 import { detectSpeech } from '../steps/regions.ts'
 import type { TranscribeDependencies, Transcribing } from '../transcribing.ts'
@@ -75,7 +75,7 @@ export async function transcribeTracks(
     return await writeTracks(written, shared, {
       jobId,
       settingsKey: key,
-      runWith: (used) => runOf(settings, used, version),
+      runWith: (used) => notedRun(settings, used, version),
       endMs,
       recognizer: (model, known) => engines.words(model, known),
       inFoundLanguage: (context, found) =>

@@ -2,6 +2,7 @@ import type { Chunk } from '#core/chunks/plan'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleSpan } from '#core/windows/windows'
 import { comparableWords } from '#core/words/comparable'
+import { currentMeter } from '../../run-cost/run-meter.ts'
 import type { Decoder } from './decoder.ts'
 
 /** The first seconds of a chunk are enough to detect its language (29 of 30 clips from 5 s, docs/engine.md). */
@@ -59,5 +60,7 @@ export async function voteLanguage(
   const ranking = [...votes].sort(
     ([a, x], [b, y]) => y.count - x.count || y.words - x.words || (a < b ? -1 : 1),
   )
+  const all = ranking.reduce((sum, [, { count }]) => sum + count, 0)
+  currentMeter()?.note({ languageVotes: { won: ranking[0]?.[1].count ?? 0, all } })
   return ranking[0]?.[0] ?? 'und'
 }

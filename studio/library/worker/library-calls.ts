@@ -19,6 +19,7 @@ import { createJoinCalls } from '../tables/join-recordings.ts'
 import { createCutCalls } from '../tables/replace-with-part.ts'
 import { createBackupCalls } from '../database/backups.ts'
 import { createEraseCalls } from '../database/erase.ts'
+import { createRunCostCalls } from '../tables/run-costs.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSecondOpinionCalls } from '../tables/second-opinions.ts'
 import { createSettingCalls } from '../tables/settings.ts'
@@ -50,6 +51,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createLiveTextCalls(store),
     ...createGlossaryCalls(store),
     ...createSecondOpinionCalls(store),
+    ...createRunCostCalls(store),
     ...createTranscriptCalls(store),
     ...createPlaceCalls(store),
     ...createChunkCalls(store),

@@ -16,6 +16,7 @@ import { secondOpinions } from './0015-second-opinions.ts'
 import { fillers } from './0016-fillers.ts'
 import { liveTexts } from './0017-live-texts.ts'
 import { numbers } from './0018-numbers.ts'
+import { runCosts } from './0019-run-costs.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   fillers,
   liveTexts,
   numbers,
+  runCosts,
 ]
 
 /** The version of the tables that this program writes. */

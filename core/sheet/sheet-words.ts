@@ -1,0 +1,228 @@
+import { type MessageKey, type ProgramLanguage, say } from '../messages/messages.ts'
+import { type Openness, opennessPoints } from '../models/openness-points.ts'
+import { spokenLength } from '../speaking/spoken-length.ts'
+import { bytesInWords, roughLength, wattHoursInWords } from './amounts.ts'
+import { screenMinutes, WATTS_A_THREAD } from './energy.ts'
+import type { Sheet, SheetModel, SheetRun } from './sheet.ts'
+import { countOpenness } from './trained-on.ts'
+
+/** A sheet in a person's language, for whatever shows it. */
+export interface SheetWords {
+  readonly heading: string
+  readonly about: string
+  readonly facts: readonly SheetFact[]
+  readonly models: readonly ModelWords[]
+  /** What is to be said of all models together. */
+  readonly openSource: string
+  readonly run: readonly SheetRow[]
+}
+
+export interface SheetRow {
+  readonly label: string
+  readonly value: string
+}
+
+export interface SheetFact extends SheetRow {
+  readonly detail: string
+}
+
+export interface ModelWords {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  /** `name SHA-256`, a line a file. */
+  readonly hashes: readonly string[]
+  readonly licence: string
+  readonly maker: string
+  readonly data: string
+  readonly openness: string
+  /** Point by point, by how open they are; empty where it was not assessed. */
+  readonly points: string
+}
+
+export function sheetWords(sheet: Sheet, language: ProgramLanguage): SheetWords {
+  const { run } = sheet
+  return {
+    heading: say(language, 'sheet.heading'),
+    about: aboutWords(sheet, language),
+    facts: [...(run === null ? [] : costFacts(sheet, run, language)), checkedFact(sheet, language)],
+    models: sheet.models.map((model) => modelWords(model, language)),
+    openSource: openSourceWords(sheet.models, language),
+    run: runRows(sheet, language),
+  }
+}
+
+function aboutWords({ title, durationMs, language: spoken, run }: Sheet, language: ProgramLanguage): string {
+  const name = languageName(spoken.code, language)
+  const found = spoken.isChosen
+    ? say(language, 'sheet.language.chosen', { language: name })
+    : spoken.votes === null || spoken.votes.all === 0
+      ? name
+      : say(language, 'sheet.language.votes', { language: name, ...spoken.votes })
+  const about = say(language, 'sheet.about', {
+    title,
+    length: spokenLength(durationMs, language),
+    language: found,
+  })
+  if (run === null) return `${about} ${say(language, 'sheet.old')}`
+  // In UTC, so that the same transcript has the same sheet everywhere.
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return `${about} ${say(language, 'sheet.made-on', { date: date.format(run.endedAtMs) })}`
+}
+
+function languageName(code: string, language: ProgramLanguage): string {
+  if (code === 'und') return say(language, 'sheet.unknown')
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+}
+
+function costFacts({ durationMs }: Sheet, run: SheetRun, language: ProgramLanguage): SheetFact[] {
+  const { energy } = run
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  const share = durationMs > 0 ? percent.format(run.wallMs / durationMs) : ''
+  return [
+    {
+      label: say(language, 'sheet.time'),
+      value: spokenLength(run.wallMs, language),
+      detail: share === '' ? '' : say(language, 'sheet.time.runs', { share, runs: run.runs }),
+    },
+    {
+      label: say(language, 'sheet.memory'),
+      value: bytesInWords(run.peakBytes, language),
+      detail: say(language, 'sheet.memory.of', { bytes: bytesInWords(run.memoryBytes, language) }),
+    },
+    {
+      label: say(language, `sheet.energy.${energy.source}`),
+      value: wattHoursInWords(energy.wattHours, language),
+      detail: say(language, 'sheet.energy.range', {
+        least: wattHoursInWords(energy.leastWattHours, language),
+        most: wattHoursInWords(energy.mostWattHours, language),
+      }),
+    },
+    {
+      label: say(language, 'sheet.network'),
+      value: bytesInWords(run.sentBytes + run.receivedBytes, language),
+      detail: say(language, 'sheet.connections', { count: run.connections }),
+    },
+  ]
+}
+
+function checkedFact({ words }: Sheet, language: ProgramLanguage): SheetFact {
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+  const isEmpty = words.all === 0
+  return {
+    label: say(language, 'sheet.checked'),
+    value: percent.format(isEmpty ? 0 : words.checked / words.all),
+    detail: isEmpty
+      ? say(language, 'sheet.no-words')
+      : say(language, 'sheet.changed', { changed: words.changed, all: words.all }),
+  }
+}
+
+function modelWords(model: SheetModel, language: ProgramLanguage): ModelWords {
+  const unknown = say(language, 'sheet.unknown')
+  const { id, role, files, openness, origin, sha256 } = model
+  return {
+    id,
+    name: model.name ?? id,
+    role: say(language, `sheet.role.${role}`),
+    hashes:
+      files === null
+        ? [say(language, 'sheet.files.unknown', { sha256 })]
+        : files.map((file) => `${file.name} ${file.sha256}`),
+    licence: model.licence ?? unknown,
+    maker: origin?.maker ?? unknown,
+    data: dataWords(origin, language),
+    openness:
+      openness === null
+        ? say(language, 'sheet.openness.none')
+        : say(language, 'sheet.openness', countOpenness(openness)),
+    points: openness === null ? '' : pointWords(openness, language),
+  }
+}
+
+/** `open: Code, License; closed: API`. */
+function pointWords(openness: Openness, language: ProgramLanguage): string {
+  return ([1, 0.5, 0, undefined] as const)
+    .map((value) => ({
+      label: say(language, `openness.${value ?? 'none'}`),
+      names: opennessPoints
+        .filter((point) => openness[point] === value)
+        .map((point) => say(language, `openness.point.${point}`)),
+    }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ label, names }) => say(language, 'sheet.line', { label, value: names.join(', ') }))
+    .join(language === 'fr' ? '\u00A0; ' : '; ')
+}
+
+function dataWords(origin: SheetModel['origin'], language: ProgramLanguage): string {
+  if (origin === null) return say(language, 'sheet.data.unknown')
+  const { disclosure, hours, sets } = origin
+  const before = hours === undefined ? '' : say(language, 'sheet.data.hours', { hours })
+  const key: MessageKey = disclosure === 'named' ? 'sheet.data.is-named' : `sheet.data.${disclosure}`
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const named =
+    sets === undefined ? say(language, key) : say(language, 'sheet.data.named', { sets: list.format(sets) })
+  return before + named
+}
+
+function openSourceWords(models: readonly SheetModel[], language: ProgramLanguage): string {
+  const assessed = models.filter((model) => model.isOpenSourceAi !== null)
+  const open = assessed.filter((model) => model.isOpenSourceAi === true)
+  const names = open.map(({ name, id }) => name ?? id).join(', ')
+  const hash = models.some(({ files }) => files !== null) ? ` ${say(language, 'sheet.osi.hash')}` : ''
+  if (models.length === 0) return ''
+  if (assessed.length === 0) return say(language, 'sheet.osi.unknown') + hash
+  if (open.length === 0) return say(language, 'sheet.osi.none') + hash
+  if (open.length === models.length) return say(language, 'sheet.osi.all') + hash
+  return say(language, 'sheet.osi.some', { names }) + hash
+}
+
+function runRows({ run, versions }: Sheet, language: ProgramLanguage): SheetRow[] {
+  const rows: (readonly [MessageKey, string] | null)[] = [
+    ...(run === null ? [] : workRows(run, language)),
+    ['sheet.versions', Object.entries(versions).map(versionWords).join(', ')],
+  ]
+  return rows
+    .filter((row) => row !== null)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ({ label: say(language, key), value }))
+}
+
+/** The program's name is written with a capital. */
+const versionWords = ([name, version]: readonly [string, string]): string =>
+  `${name === 'parolo' ? 'Parolo' : name} ${version}`
+
+function workRows(run: SheetRun, language: ProgramLanguage): (readonly [MessageKey, string] | null)[] {
+  const { passages, secondPasses, failedPassages, reusedTexts, withoutSpeechMs, unmeasured } = run
+  const passes =
+    passages === null
+      ? ''
+      : run.isQuick
+        ? say(language, 'sheet.passes.quick', { passages })
+        : say(language, 'sheet.passes.both', { passages, second: secondPasses ?? 0 })
+  const reused = reusedTexts ? say(language, 'sheet.reused', { count: reusedTexts }) : ''
+  const how = say(language, `sheet.how.${run.energy.source}`, {
+    cpu: roughLength(run.cpuMs, language),
+    usual: WATTS_A_THREAD.usual,
+    least: WATTS_A_THREAD.least,
+    most: WATTS_A_THREAD.most,
+    time: roughLength(screenMinutes(run.energy.wattHours) * 60_000, language),
+  })
+  const missing =
+    unmeasured.length === 0
+      ? ''
+      : ` ${say(language, 'sheet.how.unmeasured', { names: unmeasured.join(', ') })}.`
+  return [
+    ['sheet.passes', [passes, reused].filter((text) => text !== '').join('. ')],
+    withoutSpeechMs === null
+      ? null
+      : [
+          'sheet.left-out',
+          say(language, 'sheet.left-out.silence', { length: spokenLength(withoutSpeechMs, language) }),
+        ],
+    failedPassages === null
+      ? null
+      : ['sheet.failed', say(language, 'sheet.failed.count', { count: failedPassages })],
+    ['sheet.how', `${how}.${missing}`],
+  ]
+}

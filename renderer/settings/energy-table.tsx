@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { wattHoursInWords, roughLength } from '#core/sheet/amounts'
+import { screenMinutes } from '#core/sheet/energy'
+import { queryKeys } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import styles from './energy-table.module.css'
+
+/** What tasks used, by month; nothing before it is known. */
+export function EnergyTable() {
+  const say = useSay()
+  const language = useLanguage()
+  const studio = useStudio()
+  const { data, error } = useQuery({
+    queryKey: queryKeys.energy,
+    queryFn: ({ signal }) => studio.call('program.energy', {}, { signal }),
+    staleTime: 0,
+  })
+  if (error) return <ErrorNotice error={error} />
+  if (data === undefined) return null
+  const monthName = new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric' })
+  const number = new Intl.NumberFormat(localeOf(language))
+  const amount = (wattHours: number): string => wattHoursInWords(wattHours, language)
+  return (
+    <div className={styles.energy}>
+      <h3>{say('energy.heading')}</h3>
+      <p className={styles.meta}>{say(data.months.length === 0 ? 'energy.none' : 'energy.hint')}</p>
+      {data.months.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('energy.month')}</th>
+              <th scope="col">{say('energy.tasks')}</th>
+              <th scope="col">{say('energy.used')}</th>
+              <th scope="col">{say('energy.screen')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.months.map(({ month, runs, energy }) => (
+              <tr key={month}>
+                <th scope="row">{monthName.format(new Date(`${month}-15T12:00:00`))}</th>
+                <td>{number.format(runs)}</td>
+                <td>
+                  {amount(energy.wattHours)}
+                  <span className={styles.meta}>
+                    {say(`energy.range.${energy.source}`, {
+                      least: amount(energy.leastWattHours),
+                      most: amount(energy.mostWattHours),
+                    })}
+                  </span>
+                </td>
+                <td>{roughLength(screenMinutes(energy.wattHours) * 60_000, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { wattHoursInWords } from '#core/sheet/amounts'
+import { queryKeys } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+
+/** A term and its value: what a transcript took of energy; nothing where that was not recorded. */
+export function EnergyFact({ transcriptId }: { readonly transcriptId: string }) {
+  const say = useSay()
+  const language = useLanguage()
+  const studio = useStudio()
+  const { data } = useQuery({
+    queryKey: queryKeys.sheet(transcriptId),
+    queryFn: ({ signal }) => studio.call('transcripts.sheet', { transcriptId }, { signal }),
+    staleTime: 0,
+  })
+  if (data?.run == null) return null
+  const { source, wattHours } = data.run.energy
+  return (
+    <>
+      <dt>{say('energy.heading')}</dt>
+      <dd>{say(`energy.about.${source}`, { energy: wattHoursInWords(wattHours, language) })}</dd>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { RunCost, StoredRunCost } from '#core/sheet/run-cost'
+import type { Store } from '../database/store.ts'
+
+export interface RunCostCalls {
+  /** Keeps what a run of the job cost, also for the transcript that it wrote. */
+  saveRunCost(jobId: string, kind: string, cost: RunCost): void
+  /** Of the runs that made a transcript, oldest first; of second opinions of it there are none here. */
+  runCosts(transcriptId: string): readonly RunCost[]
+  /** Of all runs, oldest first, also of what was deleted since. */
+  allRunCosts(): readonly StoredRunCost[]
+}
+
+export function createRunCostCalls(store: Store): RunCostCalls {
+  return {
+    saveRunCost(jobId, kind, cost) {
+      store.change(() => {
+        store.run(
+          `INSERT INTO run_costs (kind, job_id, started_at_ms, cost)
+            VALUES (?, (SELECT id FROM jobs WHERE id = ?), ?, ?)`,
+          kind,
+          jobId,
+          cost.startedAtMs,
+          JSON.stringify(cost),
+        )
+        // Earlier runs of the job may have ended before there was a transcript.
+        store.run(
+          `UPDATE run_costs SET transcript_id = (SELECT id FROM transcripts WHERE job_id = run_costs.job_id)
+            WHERE job_id = ? AND EXISTS (SELECT 1 FROM transcripts WHERE job_id = run_costs.job_id)`,
+          jobId,
+        )
+      })
+    },
+    runCosts: (transcriptId) =>
+      store
+        .rows<{ cost: string }>(
+          'SELECT cost FROM run_costs WHERE transcript_id = ? ORDER BY started_at_ms, number',
+          transcriptId,
+        )
+        .map(({ cost }) => JSON.parse(cost) as RunCost),
+    allRunCosts: () =>
+      store
+        .rows<{ kind: string; cost: string }>(
+          'SELECT kind, cost FROM run_costs ORDER BY started_at_ms, number',
+        )
+        .map(({ kind, cost }) => ({ kind, ...(JSON.parse(cost) as RunCost) })),
+  }
+}
