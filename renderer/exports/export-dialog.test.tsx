@@ -66,7 +66,8 @@ describe('the export dialog', () => {
     await userEvent.click(screen.getByRole('option', { name: /^Parolo/ }))
     expect(await screen.findByText(/^json/)).toBeTruthy()
     const also = within(screen.getByRole('group', { name: 'Also save as' })).getAllByRole('checkbox')
-    expect(screen.getAllByRole('checkbox')).toEqual(also)
+    const sheet = screen.getByRole('checkbox', { name: /^Its sheet/ })
+    expect(new Set(screen.getAllByRole('checkbox'))).toEqual(new Set([...also, sheet]))
     expect(screen.queryByText(/Not kept in/)).toBeNull()
   })
 
