@@ -97,7 +97,11 @@ test('deleting asks, names what goes, and leaves the person’s own file', async
   const page = await visit()
   await chooseInMenu(page, 'conversation-en', 'Delete…')
   const dialog = page.getByRole('alertdialog', { name: 'Delete “conversation-en”?' })
-  await expect(dialog.getByRole('listitem')).toHaveText([/^1 transcript$/u, /^\d.*\sMB of prepared audio$/u])
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    /^1 transcript$/u,
+    /^\d.*\sMB of prepared audio$/u,
+    'undo history, search entries and stored results',
+  ])
   await expect(dialog).toContainText('The original file stays where it is.')
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Enter')

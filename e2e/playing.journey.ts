@@ -37,7 +37,7 @@ test.describe('a short recording', () => {
 
     // Keys of the caret take the sound along while it stands.
     await studio.toLine(studio.lines.nth(2))
-    await sound.toBeAt(16)
+    await sound.toBeAt(15)
     await page.keyboard.press('ArrowDown')
     await sound.toBeAt(17)
 
@@ -55,7 +55,7 @@ test.describe('a short recording', () => {
     await page.keyboard.press('Alt+ArrowDown')
     await sound.toBeAt(5)
     await page.keyboard.press('Alt+ArrowDown')
-    await sound.toBeAt(16)
+    await sound.toBeAt(15)
     await page.keyboard.press('Alt+ArrowUp')
     await sound.toBeAt(5)
 

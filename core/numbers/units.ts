@@ -5,10 +5,14 @@ export interface SaidUnit {
   readonly written: string
 }
 
-const units = (list: Readonly<Record<string, string>>): SaidUnit[] =>
-  Object.entries(list)
-    .flatMap(([said, written]) => said.split('|').map((each) => ({ said: each.split(' '), written })))
-    .toSorted((a, b) => b.said.length - a.said.length)
+const units = (list: Readonly<Record<string, string>>): SaidUnit[] => {
+  const all = Object.entries(list).flatMap(([said, written]) =>
+    said.split('|').map((each) => ({ said: each.split(' '), written })),
+  )
+  // Not `toSorted`: run as the module is loaded, in processes that lack it.
+  all.sort((a, b) => b.said.length - a.said.length)
+  return all
+}
 
 /** Units with a symbol that is the same everywhere (BIPM, SI brochure, 9th edition); others stay words. */
 export const englishUnits = units({

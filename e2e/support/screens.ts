@@ -212,7 +212,7 @@ export const screens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Control+i')(page)
-      await page.getByRole('dialog').getByRole('button').nth(-2).click()
+      await page.getByRole('dialog').getByRole('button', { name: /^(?:Merge|Fusionner)/u }).click()
     },
   },
   {
@@ -221,7 +221,7 @@ export const screens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Control+i')(page)
-      await page.getByRole('dialog').getByRole('button').last().click()
+      await page.getByRole('dialog').getByRole('button', { name: /^(?:Split off|Séparer)/u }).click()
     },
   },
   {
