@@ -212,7 +212,10 @@ export const screens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Control+i')(page)
-      await page.getByRole('dialog').getByRole('button', { name: /^(?:Merge|Fusionner)/u }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(?:Merge|Fusionner)/u })
+        .click()
     },
   },
   {
@@ -221,7 +224,10 @@ export const screens: readonly Screen[] = [
     address: '/recording/RECORDING',
     reach: async (page) => {
       await fromText('Control+i')(page)
-      await page.getByRole('dialog').getByRole('button', { name: /^(?:Split off|Séparer)/u }).click()
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(?:Split off|Séparer)/u })
+        .click()
     },
   },
   {
