@@ -39,7 +39,7 @@ export function SpeakingPanel({
       <ScopeChoice scope={scope} onChoose={setScope} />
       <SpeakingPanelBody speaking={speaking} recording={recording} onVoice={onVoice} />
       {speaking !== null && speaking.figures.speakers.length > 0 && (
-        <Button variant="line" size="small" icon="check" onPress={onReview}>
+        <Button className={styles.review} variant="line" size="small" icon="check" onPress={onReview}>
           {say('speaker-review.open')}
         </Button>
       )}
