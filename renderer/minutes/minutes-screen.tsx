@@ -1,14 +1,14 @@
-import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useMomentChanges, useMoments } from '../moments/use-moments.ts'
+import { PrintedPage, printedClass } from '../printed-page/printed-page.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { queryKeys, useRecording } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { Button, buttonClass } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
@@ -19,6 +19,8 @@ import { MinutesPaper } from './minutes-paper.tsx'
 import { MinutesSide } from './minutes-side.tsx'
 import styles from './minutes.module.css'
 
+const paperClass = classNames(styles.paper, printedClass)
+
 /** The minutes of a recording as they are printed, changed where they stand. */
 export function MinutesScreen({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
@@ -27,9 +29,8 @@ export function MinutesScreen({ recordingId }: { readonly recordingId: string })
   if (recording?.transcript != null)
     return <Minutes recording={recording} transcriptId={recording.transcript.id} />
   return (
-    <div className={styles.screen}>
-      <Head recordingId={recordingId} title={recording?.title ?? ''} />
-      <main id="content" tabIndex={-1} className={styles.paper}>
+    <PrintedPage recordingId={recordingId} heading={<Heading title={recording?.title ?? ''} />}>
+      <main id="content" tabIndex={-1} className={paperClass}>
         {recording !== undefined ? (
           <EmptyState title={say('minutes.page.no-text')}>{say('minutes.page.no-text.more')}</EmptyState>
         ) : error ? (
@@ -38,7 +39,7 @@ export function MinutesScreen({ recordingId }: { readonly recordingId: string })
           <Loading />
         )}
       </main>
-    </div>
+    </PrintedPage>
   )
 }
 
@@ -65,19 +66,24 @@ function Minutes({
     staleTime: 0,
   })
   return (
-    <div className={styles.screen}>
-      <Head recordingId={recording.id} title={recording.title}>
-        <MinutesActions recording={recording} transcriptId={transcriptId} choice={choice} />
-        <Button
-          className={styles.sideButton}
-          icon="panel"
-          aria-label={say('minutes.page.in')}
-          pressed={isSideOpen}
-          onPress={() => setSideOpen(!isSideOpen)}
-        />
-      </Head>
+    <PrintedPage
+      recordingId={recording.id}
+      heading={<Heading title={recording.title} />}
+      actions={
+        <>
+          <MinutesActions recording={recording} transcriptId={transcriptId} choice={choice} />
+          <Button
+            className={styles.sideButton}
+            icon="panel"
+            aria-label={say('minutes.page.in')}
+            pressed={isSideOpen}
+            onPress={() => setSideOpen(!isSideOpen)}
+          />
+        </>
+      }
+    >
       <div className={styles.body}>
-        <main id="content" tabIndex={-1} className={styles.paper} aria-label={say('minutes.page')}>
+        <main id="content" tabIndex={-1} className={paperClass} aria-label={say('minutes.page')}>
           {error && <ErrorNotice error={error} />}
           {data === undefined ? (
             error === null && <Loading />
@@ -107,33 +113,11 @@ function Minutes({
           />
         </aside>
       </div>
-    </div>
+    </PrintedPage>
   )
 }
 
-function Head({
-  recordingId,
-  title,
-  children,
-}: {
-  readonly recordingId: string
-  readonly title: string
-  readonly children?: ReactNode
-}) {
+function Heading({ title }: { readonly title: string }) {
   const say = useSay()
-  return (
-    <header className={styles.top}>
-      <Link
-        to="/recording/$id"
-        params={{ id: recordingId }}
-        className={buttonClass('quiet', 'normal', true)}
-        aria-label={say('minutes.page.back')}
-        title={say('minutes.page.back')}
-      >
-        <Icon name="back" />
-      </Link>
-      <h1>{say('minutes.page.title', { title })}</h1>
-      <div className={styles.acts}>{children}</div>
-    </header>
-  )
+  return <h1>{say('minutes.page.title', { title })}</h1>
 }

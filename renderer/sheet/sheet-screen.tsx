@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { PrintedPage, printedClass } from '../printed-page/printed-page.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { queryKeys, useRecording } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { buttonClass } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { SheetActions } from './sheet-actions.tsx'
 import { SheetPaper } from './sheet-paper.tsx'
 import styles from './sheet.module.css'
+
+const paperClass = classNames(styles.paper, printedClass)
 
 /** How the transcript of a recording was made, and at what cost, as it is printed. */
 export function SheetScreen({ recordingId }: { readonly recordingId: string }) {
@@ -23,9 +23,8 @@ export function SheetScreen({ recordingId }: { readonly recordingId: string }) {
   if (recording?.transcript != null)
     return <TranscriptSheet recording={recording} transcriptId={recording.transcript.id} />
   return (
-    <div className={styles.screen}>
-      <Head recordingId={recordingId} title={recording?.title ?? ''} />
-      <main id="content" tabIndex={-1} className={styles.paper}>
+    <PrintedPage recordingId={recordingId} heading={<Heading title={recording?.title ?? ''} />}>
+      <main id="content" tabIndex={-1} className={paperClass}>
         {recording !== undefined ? (
           <EmptyState title={say('sheet.page.no-text')}>{say('sheet.page.no-text.more')}</EmptyState>
         ) : error ? (
@@ -34,7 +33,7 @@ export function SheetScreen({ recordingId }: { readonly recordingId: string }) {
           <Loading />
         )}
       </main>
-    </div>
+    </PrintedPage>
   )
 }
 
@@ -53,44 +52,25 @@ function TranscriptSheet({
     staleTime: 0,
   })
   return (
-    <div className={styles.screen}>
-      <Head recordingId={recording.id} title={recording.title}>
-        {data !== undefined && <SheetActions sheet={data} />}
-      </Head>
-      <main id="content" tabIndex={-1} className={styles.paper} aria-label={say('sheet.page')}>
+    <PrintedPage
+      recordingId={recording.id}
+      heading={<Heading title={recording.title} />}
+      actions={data !== undefined && <SheetActions sheet={data} />}
+    >
+      <main id="content" tabIndex={-1} className={paperClass} aria-label={say('sheet.page')}>
         {error && <ErrorNotice error={error} />}
         {data === undefined ? error === null && <Loading /> : <SheetPaper sheet={data} />}
       </main>
-    </div>
+    </PrintedPage>
   )
 }
 
-function Head({
-  recordingId,
-  title,
-  children,
-}: {
-  readonly recordingId: string
-  readonly title: string
-  readonly children?: ReactNode
-}) {
+function Heading({ title }: { readonly title: string }) {
   const say = useSay()
   return (
-    <header className={styles.top}>
-      <Link
-        to="/recording/$id"
-        params={{ id: recordingId }}
-        className={buttonClass('quiet', 'normal', true)}
-        aria-label={say('minutes.page.back')}
-        title={say('minutes.page.back')}
-      >
-        <Icon name="back" />
-      </Link>
-      <div className={styles.head}>
-        <p className={styles.title}>{title}</p>
-        <p className={styles.meta}>{say('sheet.page')}</p>
-      </div>
-      <div className={styles.acts}>{children}</div>
-    </header>
+    <>
+      <p>{title}</p>
+      <p className={styles.meta}>{say('sheet.page')}</p>
+    </>
   )
 }

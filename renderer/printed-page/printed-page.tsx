@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { buttonClass } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './printed-page.module.css'
+
+/** For the element of such a page that is printed, and nothing beside it. */
+export const printedClass = styles.printed
+
+export interface PrintedPageProps {
+  readonly recordingId: string
+  /** In the bar above, beside the way back to the recording. */
+  readonly heading: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page about a recording that is read and printed: its minutes, its sheet. */
+export function PrintedPage({ recordingId, heading, actions, children }: PrintedPageProps) {
+  const say = useSay()
+  return (
+    <div className={styles.screen}>
+      <header className={styles.top}>
+        <Link
+          to="/recording/$id"
+          params={{ id: recordingId }}
+          className={buttonClass('quiet', 'normal', true)}
+          aria-label={say('minutes.page.back')}
+          title={say('minutes.page.back')}
+        >
+          <Icon name="back" />
+        </Link>
+        <div className={styles.heading}>{heading}</div>
+        <div className={styles.acts}>{actions}</div>
+      </header>
+      {children}
+    </div>
+  )
+}
