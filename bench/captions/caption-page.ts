@@ -7,7 +7,9 @@ import { met } from '../report/table.ts'
 
 export interface CaptionPageFigures {
   readonly captions: number
-  /** From the key to the list drawn, ms; the first time all captions are made. */
+  /** From the key to the list drawn, ms, right after the recording is there: all captions are made. */
+  readonly soonOpeningMs: number
+  /** The first time, some seconds after the recording is there. */
   readonly firstOpeningMs: number
   readonly openingMs: number
   readonly caption: KeyFigures
@@ -16,10 +18,12 @@ export interface CaptionPageFigures {
 }
 
 const OPENINGS = 5
+/** What a person needs at least to look at a text that was opened before another view of it is asked for. */
+const LOOK_MS = 3_000
 const TURNS = 4
 const PAUSELESS_TURNS = 2
 
-type Openings = Pick<CaptionPageFigures, 'captions' | 'firstOpeningMs' | 'openingMs'>
+type Openings = Pick<CaptionPageFigures, 'captions' | 'soonOpeningMs' | 'firstOpeningMs' | 'openingMs'>
 
 /** `page`: on the library, its probes installed. */
 export async function measureCaptionPage(page: Page): Promise<CaptionPageFigures> {
@@ -72,6 +76,11 @@ export async function measurePauseless(
 
 async function measureOpenings(page: Page): Promise<Openings> {
   await openLongMeeting(page)
+  const soonOpeningMs = await openCaptions(page)
+  await openText(page)
+  await page.goto(new URL('/', page.url()).href)
+  await openLongMeeting(page)
+  await page.waitForTimeout(LOOK_MS)
   const firstOpeningMs = await openCaptions(page)
   const captions = Number(
     (await page.getByText(/^[\d,]+ captions$/u).textContent())?.replaceAll(/\D/gu, '') ?? '',
@@ -81,7 +90,7 @@ async function measureOpenings(page: Page): Promise<Openings> {
     await openText(page)
     again.push(await openCaptions(page))
   }
-  return { captions, firstOpeningMs, openingMs: median(again) }
+  return { captions, soonOpeningMs, firstOpeningMs, openingMs: median(again) }
 }
 
 async function editCaption(page: Page): Promise<void> {
@@ -119,11 +128,17 @@ export function pauselessRows({
   ]
 }
 
-function openingRows({ captions, firstOpeningMs, openingMs }: Openings): string[][] {
-  const isMet = met(openingMs <= 300)
+function openingRows({ captions, soonOpeningMs, firstOpeningMs, openingMs }: Openings): string[][] {
+  const row = (what: string, ms: number): string[] => [what, `${ms.toFixed(0)} ms`, '300 ms', met(ms <= 300)]
   return [
-    [`${captions} captions opened, the first time`, `${firstOpeningMs.toFixed(0)} ms`, '', ''],
-    [`again, median of ${OPENINGS}`, `${openingMs.toFixed(0)} ms`, '300 ms', isMet],
+    row(`${captions} captions opened, ${LOOK_MS / 1_000} s after the recording`, firstOpeningMs),
+    row(`again, median of ${OPENINGS}`, openingMs),
+    [
+      'at the moment the recording is there, all captions still to be made',
+      `${soonOpeningMs.toFixed(0)} ms`,
+      '',
+      '',
+    ],
   ]
 }
 

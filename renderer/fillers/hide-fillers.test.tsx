@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { conversation, paragraph, saidWords } from '#core/edits/testing/samples'
@@ -18,7 +18,9 @@ const saying = (text: string): Transcript => ({
 it('tells how many words it hides, hides them and shows them again', async () => {
   const session = fakeSession(saying('Um, I, I think so.'))
   renderInStudio(<HideFillers session={session} />)
-  const choice = screen.getByRole('switch', { name: 'Hide fillers, stutters and false starts (2 words)' })
+  const choice = await screen.findByRole('switch', {
+    name: 'Hide fillers, stutters and false starts (2 words)',
+  })
   expect(choice).toHaveProperty('checked', false)
   await userEvent.click(choice)
   expect(session.state.transcript.fillers).toBe('hidden')
@@ -27,7 +29,16 @@ it('tells how many words it hides, hides them and shows them again', async () =>
   expect(session.state.transcript).not.toHaveProperty('fillers')
 })
 
-it('is not there where there is nothing to hide', () => {
-  renderInStudio(<HideFillers session={fakeSession(saying('I think so.'))} look="checkbox" />)
-  expect(screen.queryByRole('checkbox')).toBeNull()
+it('goes where nothing is left to hide', async () => {
+  const session = fakeSession({
+    ...conversation([]),
+    paragraphs: [
+      paragraph('p1', 's1', saidWords('c1', 'I think so.', 0)),
+      paragraph('p2', 's1', saidWords('c2', 'Um, no.', 9_000)),
+    ],
+  })
+  renderInStudio(<HideFillers session={session} look="checkbox" />)
+  await screen.findByRole('checkbox', { name: /1 word/u })
+  act(() => session.apply([{ kind: 'delete-paragraph', id: 'e1', paragraphId: 'p2' }], {}))
+  await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull())
 })

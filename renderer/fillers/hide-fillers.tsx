@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
-import { countFillers } from '#core/fillers/count-fillers'
+import { countFillersIn } from '#core/fillers/count-fillers'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
-import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import { useParagraphSum } from '../session/use-paragraph-sum.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -16,9 +15,8 @@ export interface HideFillersProps {
 export function HideFillers({ session, look = 'switch' }: HideFillersProps) {
   const say = useSay()
   const isHidden = useSession(session, ({ transcript }) => transcript.fillers === 'hidden')
-  const transcript = useTranscriptAfterTyping(session)
-  const count = useMemo(() => countFillers(transcript), [transcript])
-  if (count === 0 && !isHidden) return null
+  const count = useParagraphSum(session, countFillersIn)
+  if (count === null || (count === 0 && !isHidden)) return null
   const change = (hides: boolean): void => {
     session.apply([{ kind: 'set-fillers', id: session.newId(), fillers: hides ? 'hidden' : null }], {
       origin: 'fillers',

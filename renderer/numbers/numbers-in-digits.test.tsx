@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { conversation, paragraph, saidWords } from '#core/edits/testing/samples'
@@ -18,7 +18,7 @@ const saying = (text: string): Transcript => ({
 it('tells how many places it writes otherwise, does so and goes back', async () => {
   const session = fakeSession(saying('We paid twelve euros for fifty people.'))
   renderInStudio(<NumbersInDigits session={session} />)
-  const choice = screen.getByRole('switch', { name: /in digits \(2 places\)$/u })
+  const choice = await screen.findByRole('switch', { name: /in digits \(2 places\)$/u })
   expect(choice).toHaveProperty('checked', false)
   await userEvent.click(choice)
   expect(session.state.transcript.numbers).toBe('digits')
@@ -27,7 +27,16 @@ it('tells how many places it writes otherwise, does so and goes back', async () 
   expect(session.state.transcript).not.toHaveProperty('numbers')
 })
 
-it('is not there where nothing would be written otherwise', () => {
-  renderInStudio(<NumbersInDigits session={fakeSession(saying('One of them went.'))} look="checkbox" />)
-  expect(screen.queryByRole('checkbox')).toBeNull()
+it('goes where nothing would be written otherwise', async () => {
+  const session = fakeSession({
+    ...conversation([]),
+    paragraphs: [
+      paragraph('p1', 's1', saidWords('c1', 'One of them went.', 0)),
+      paragraph('p2', 's1', saidWords('c2', 'We paid twelve euros.', 9_000)),
+    ],
+  })
+  renderInStudio(<NumbersInDigits session={session} look="checkbox" />)
+  await screen.findByRole('checkbox', { name: /1 place/u })
+  act(() => session.apply([{ kind: 'delete-paragraph', id: 'e1', paragraphId: 'p2' }], {}))
+  await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull())
 })

@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
-import { countWrittenNumbers } from '#core/numbers/count-written-numbers'
+import { countWrittenNumbersIn } from '#core/numbers/count-written-numbers'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
-import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import { useParagraphSum } from '../session/use-paragraph-sum.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -16,9 +15,8 @@ export interface NumbersInDigitsProps {
 export function NumbersInDigits({ session, look = 'switch' }: NumbersInDigitsProps) {
   const say = useSay()
   const isOn = useSession(session, ({ transcript }) => transcript.numbers === 'digits')
-  const transcript = useTranscriptAfterTyping(session)
-  const count = useMemo(() => countWrittenNumbers(transcript), [transcript])
-  if (count === 0 && !isOn) return null
+  const count = useParagraphSum(session, countWrittenNumbersIn)
+  if (count === null || (count === 0 && !isOn)) return null
   const change = (inDigits: boolean): void => {
     session.apply([{ kind: 'set-numbers', id: session.newId(), numbers: inDigits ? 'digits' : null }], {
       origin: 'numbers',

@@ -10,8 +10,8 @@ import type { CaptionRules } from '#core/captions/rules'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
-import { runInSlices } from './run-in-slices.ts'
-import { runWhenIdle } from './run-when-idle.ts'
+import { runInSlices } from '../../scheduling/run-in-slices.ts'
+import { runWhenIdle } from '../../scheduling/run-when-idle.ts'
 
 export interface ShownCues {
   readonly cues: readonly Cue[]

@@ -3,7 +3,7 @@ import type { CueContext } from '#core/captions/edits/cue-context'
 import { fixAllInSteps } from '#core/captions/fixes/fix-all'
 import { type FixEdits, fixEditsInSteps } from '#core/captions/fixes/fix-edits'
 import { type FixReport, fixReport } from '#core/captions/fixes/fix-report'
-import { runInSlices } from '../cues/run-in-slices.ts'
+import { runInSlices } from '../../scheduling/run-in-slices.ts'
 
 /** All that can be fixed: what it does, before it is done. */
 export interface FoundFixes extends FixEdits {
