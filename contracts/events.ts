@@ -34,6 +34,8 @@ export const eventKinds = [
   'model-added',
   'model-removed',
   'setting-changed',
+  /** A connection to another computer began or ended. */
+  'connections-changed',
   'library-salvaged',
   /** Not in the log: sent first if older events were dropped, so that the reader requests the full state. */
   'events-missed',

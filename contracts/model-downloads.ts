@@ -19,6 +19,8 @@ export const DownloadModelSettings = z.object({
   source: ModelSource,
   /** How many finished downloads of the same there are: a model that was removed can be downloaded again. */
   round: z.number().int().nonnegative(),
+  /** Where it was asked for first; older jobs do not say. */
+  askedBy: z.enum(['models', 'command']).exactOptional(),
 })
 export type DownloadModelSettings = z.infer<typeof DownloadModelSettings>
 

@@ -27,7 +27,7 @@ export async function getModel(
     if (here !== undefined) return { model: here, wasHere: true }
   }
   const kind = downloadModelKind({ library, models })
-  const job = await requestDownload(library, source)
+  const job = await requestDownload(library, source, 'command')
   // A page may pause or cancel it too.
   const stop = new AbortController()
   const onAbort = (): void => stop.abort(new Fault('job.cancelled'))

@@ -31,6 +31,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'model-added': ['models', 'room'],
   'model-removed': ['models', 'room'],
   'setting-changed': ['preferences', 'minutes'],
+  'connections-changed': ['network'],
   'library-salvaged': 'all',
   'events-missed': 'all',
 }

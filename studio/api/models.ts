@@ -43,7 +43,7 @@ export function modelApi(studio: Studio, runner: JobRunner): GroupApi<'models', 
     async download({ id }) {
       if (catalogModel(id) === undefined) throw notInCatalog(id)
       await models.ensureUntaken(id)
-      const { id: jobId, state } = await requestDownload(library, { catalogId: id })
+      const { id: jobId, state } = await requestDownload(library, { catalogId: id }, 'models')
       if (state === 'paused') await runner.resume(jobId)
       else if (state === 'failed' || state === 'cancelled') await runner.retry(jobId)
       return { jobId }

@@ -111,6 +111,17 @@ async function filled() {
     settingsKey: 'k',
     transcriptVersion: 1,
   })
+  await library.beginConnection({
+    startedAtMs: 1,
+    host: 'example.org',
+    proxy: null,
+    url: `https://example.org/heimlich-ordner/${FILE}`,
+    purpose: 'episode',
+    title: TITLE,
+    askedBy: 'podcasts',
+    subject: `recording:${secret.recording.id}`,
+    holder: { pid: process.pid, startTime: null },
+  })
   const parts = { library, dataFolder: library.folder, cacheFolder: path.join(library.folder, 'cache') }
   return { library, parts, secret, other }
 }
@@ -137,6 +148,8 @@ describe('deleting a recording', () => {
     const deletion = await deleteRecording(parts, secret.recording.id)
     expect(deletion).toMatchObject({ backups: 2, isErased: true })
     expect(deletion.names).toContain(TITLE)
+    const kept = await library.connections({ limit: 9 })
+    expect(kept).toMatchObject([{ host: 'example.org', startedAtMs: 1, url: null, title: null }])
     expect(await found(library.folder)).toEqual([])
     expect((await second.search('public', 10)).length).toBeGreaterThan(0)
     expect((await second.recordings()).map(({ id }) => id)).toEqual([other.recording.id])

@@ -1,6 +1,7 @@
 import type { Transcript } from '#core/transcript/transcript'
 import type { CardCalls } from './tables/cards.ts'
 import type { ChunkCalls } from './tables/chunks.ts'
+import type { ConnectionCalls } from './tables/connections.ts'
 import type { EditCalls } from './tables/edits.ts'
 import type { BackupCalls } from './database/backups.ts'
 import type { EraseCalls } from './database/erase.ts'
@@ -35,6 +36,7 @@ import type { TranslationCalls } from './tables/translations.ts'
 
 export type { CardRow, CardTranscript } from './tables/cards.ts'
 export type { ChunkKind, ChunkResult } from './tables/chunks.ts'
+export type { StoredConnection } from './tables/connections.ts'
 export type { EditsMade, EditRecord } from './tables/edits.ts'
 export type { EventKind, LibraryEvent, TouchedIds } from './library-event.ts'
 export type {
@@ -99,6 +101,7 @@ export interface LibraryCalls
     ModelCalls,
     SecondOpinionCalls,
     RunCostCalls,
+    ConnectionCalls,
     SettingCalls {}
 
 /** The same calls from outside the worker. */

@@ -164,7 +164,7 @@ async function installFromAddress(
 }
 
 /** The last part of an address's path. */
-function fileNameOf(url: string): string {
+export function fileNameOf(url: string): string {
   const last = new URL(url).pathname.split('/').at(-1) ?? ''
   return last.replace(/[^\w.-]+/gu, '-').slice(0, 120)
 }

@@ -4,6 +4,7 @@ import { RunMeter, withMeter } from '../run-cost/run-meter.ts'
 import { temporaryFolder } from '../testing/opened-service.ts'
 import { download } from './download.ts'
 import { fileServer, redirect, serve } from './testing/file-server.ts'
+import { keptConnections } from './testing/kept-connections.ts'
 
 it('what goes through a connection is counted for the run that asked for it', async () => {
   const bytes = new Uint8Array(50_000)
@@ -12,6 +13,7 @@ it('what goes through a connection is counted for the run that asked for it', as
   await withMeter(meter, async () =>
     download(`${server.url}/file`, path.join(await temporaryFolder(), 'file'), {
       signal: new AbortController().signal,
+      ledger: keptConnections().ledger,
       findProxy: () => Promise.resolve(null),
     }),
   )

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../testing/opened-service.ts'
 import { download, type DownloadOptions } from './download.ts'
 import { type Answer, fileServer, redirect, refuse, serve, serveUntil } from './testing/file-server.ts'
+import { keptConnections } from './testing/kept-connections.ts'
 
 const bytes = randomBytes(300_000)
 let folder: string
@@ -17,6 +18,7 @@ beforeEach(async () => {
 const fetchTo = (url: string, options: Partial<DownloadOptions> = {}) =>
   download(url, target, {
     signal: new AbortController().signal,
+    ledger: keptConnections().ledger,
     retryMs: [0, 0],
     stallMs: 5_000,
     findProxy: () => Promise.resolve(null),
@@ -106,6 +108,7 @@ describe('a download', () => {
     const gone = await fileServer(refuse(404))
     const asked = download(`${gone.url}/x`, path.join(folder, 'x'), {
       signal: new AbortController().signal,
+      ledger: keptConnections().ledger,
       retryMs: [0],
     })
     await expect(asked).rejects.toMatchObject({ code: 'network.refused', values: { status: 404 } })

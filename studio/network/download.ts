@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Fault } from '#contracts/errors'
@@ -7,6 +8,7 @@ import { ensureFreeSpace } from '../sound/free-space.ts'
 import { allowedAddress } from './address.ts'
 import { judgeAnswer } from './answer.ts'
 import { get } from './get.ts'
+import type { Ledger } from './ledger.ts'
 import { PartFile } from './part-file.ts'
 import { environmentProxy, type FindProxy } from './proxy.ts'
 import { StallLimit } from './stall-limit.ts'
@@ -20,6 +22,8 @@ const MOST_RESTARTS = 3
 
 export interface DownloadOptions {
   readonly signal: AbortSignal
+  /** Where its connections are kept, with their reason. */
+  readonly ledger: Ledger
   /** Size that the file must have; null if it is not known. */
   readonly expectedBytes?: number | null
   /** Bytes that are there and of how many; null if the server does not say. */
@@ -37,6 +41,14 @@ export interface DownloadOptions {
  * `network.refused`, `network.unreachable`, `network.stalled`, `network.changed`, `disk.full`.
  */
 export async function download(url: string, target: string, options: DownloadOptions): Promise<void> {
+  try {
+    await downloadWhole(url, target, options)
+  } finally {
+    await options.ledger.settled()
+  }
+}
+
+async function downloadWhole(url: string, target: string, options: DownloadOptions): Promise<void> {
   const { host } = allowedAddress(url)
   const waits = options.retryMs ?? RETRY_MS
   const part = new PartFile(target)
@@ -73,19 +85,20 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
   const { signal, expectedBytes = null, stallMs = STALL_MS } = options
   const { host } = allowedAddress(url)
   const limit = new StallLimit(stallMs, signal)
+  let answer: IncomingMessage | null = null
   try {
     const { bytes: offset, state } = await part.resumableBytes(url)
     if (offset > 0 && offset === expectedBytes) return { kind: 'done' }
     const version = state?.version ?? null
-    const answer = await get(url, {
+    answer = await get(url, {
       signal: limit.signal,
+      ledger: options.ledger,
       findProxy: options.findProxy ?? environmentProxy(),
       ca: options.ca,
       headers:
         offset > 0 ? { range: `bytes=${offset}-`, ...(version === null ? {} : { 'if-range': version }) } : {},
     })
     const verdict = judgeAnswer(answer.statusCode ?? 0, answer.headers, { offset, state, expectedBytes })
-    if (verdict.kind !== 'write') answer.destroy()
     if (verdict.kind === 'complete') return { kind: 'done' }
     if (verdict.kind === 'restart') return verdict
     if (verdict.kind === 'refused') {
@@ -95,7 +108,6 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
     }
     const whole = verdict.state.bytes
     if (expectedBytes !== null && whole !== null && whole !== expectedBytes) {
-      answer.destroy()
       throw new Fault('network.changed', { host }, `${whole} bytes instead of ${expectedBytes}`)
     }
     await ensureFreeSpace(path.dirname(part.path), (whole ?? 0) - verdict.offset)
@@ -123,6 +135,8 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
     }
     return { kind: 'failed', fault: new Fault('network.unreachable', { host }, message, error) }
   } finally {
+    // Read to its end it is gone anyway; otherwise its connection would stay open.
+    answer?.destroy()
     limit.close()
   }
 }

@@ -3,7 +3,7 @@ import https from 'node:https'
 import type { Socket } from 'node:net'
 import { Fault } from '#contracts/errors'
 import { allowedAddress } from './address.ts'
-import { currentMeter, type RunMeter } from '../run-cost/run-meter.ts'
+import type { Ledger } from './ledger.ts'
 import type { FindProxy } from './proxy.ts'
 import { connectSecurely } from './tunnel.ts'
 
@@ -14,14 +14,16 @@ export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal: AbortSignal
   readonly findProxy: FindProxy
+  /** Where the connections are kept, with their reason. */
+  readonly ledger: Ledger
   /** Certificates to trust instead of the system's, for tests. */
   readonly ca?: string | undefined
 }
 
 /**
  * One GET request; redirects are followed with the same headers, so that a range is asked for where the file is. The
- * answer may have any other status. Throws `network.address` for a redirect elsewhere than `allowedAddress` allows, and
- * the system's errors.
+ * answer may have any other status. The caller reads or destroys the answer, then awaits `ledger.settled()`. Throws
+ * `network.address` for a redirect elsewhere than `allowedAddress` allows, and the system's errors.
  */
 export async function get(address: string, options: GetOptions): Promise<IncomingMessage> {
   let url = allowedAddress(address)
@@ -39,28 +41,40 @@ export async function get(address: string, options: GetOptions): Promise<Incomin
 }
 
 async function getOnce(url: URL, options: GetOptions): Promise<IncomingMessage> {
-  const { signal, headers = {} } = options
+  const { signal, ledger } = options
   const isSecure = url.protocol === 'https:'
-  const socket = isSecure
-    ? await connectSecurely(url, await options.findProxy(url), { signal, ca: options.ca })
-    : undefined
+  const proxy = isSecure ? await options.findProxy(url) : null
+  signal.throwIfAborted()
+  const connection = await ledger.begin(url, proxy, signal)
+  try {
+    const onSocket = (socket: Socket) => connection.opened(socket)
+    const socket = isSecure ? await connectSecurely(url, proxy, { signal, ca: options.ca, onSocket }) : null
+    const answer = await ask(url, options, socket, onSocket)
+    connection.answered(answer)
+    return answer
+  } catch (error) {
+    connection.failed()
+    throw error
+  }
+}
+
+/** `secure`: the connection to use; null: a plain one is made, and told. */
+function ask(
+  url: URL,
+  { signal, headers = {} }: GetOptions,
+  secure: Socket | null,
+  onSocket: (socket: Socket) => void,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const request = (isSecure ? https : http).request(url, {
+    const request = (secure === null ? http : https).request(url, {
       headers: { 'user-agent': 'Parolo', 'accept-encoding': 'identity', ...headers },
       signal,
       // Without an agent, which would keep connections for requests that never come.
-      ...(socket === undefined ? { agent: false } : { createConnection: () => socket }),
+      ...(secure === null ? { agent: false } : { createConnection: () => secure }),
     })
+    if (secure === null) request.once('socket', onSocket)
     request.once('response', resolve)
-    request.once('socket', countFor(currentMeter()))
     request.once('error', reject)
     request.end()
   })
 }
-
-/** Adds what went through a connection to the run that asked for it. */
-const countFor =
-  (meter: RunMeter | undefined) =>
-  (socket: Socket): void => {
-    socket.once('close', () => meter?.addConnection(socket.bytesWritten, socket.bytesRead))
-  }

@@ -8,6 +8,7 @@ import { temporaryFolder } from '../testing/opened-service.ts'
 import { download } from './download.ts'
 import { pacProxy, proxyFor } from './proxy.ts'
 import { listen } from './testing/file-server.ts'
+import { keptConnections } from './testing/kept-connections.ts'
 import { certificate, key } from './testing/localhost-certificate.ts'
 
 describe('the proxy of the environment', () => {
@@ -79,6 +80,7 @@ describe('a download through a proxy', () => {
     const target = path.join(await temporaryFolder(), 'file')
     await download(`https://localhost:${port}/file`, target, {
       signal: new AbortController().signal,
+      ledger: keptConnections().ledger,
       findProxy: () => Promise.resolve(new URL(`http://me:p%40ss@127.0.0.1:${proxy.port}`)),
       ca: certificate,
       retryMs: [],
@@ -96,6 +98,7 @@ describe('a download through a proxy', () => {
     const target = path.join(await temporaryFolder(), 'file')
     const options = {
       signal: new AbortController().signal,
+      ledger: keptConnections().ledger,
       retryMs: [],
       findProxy: () => Promise.resolve(null),
     }
@@ -114,6 +117,7 @@ describe('a download through a proxy', () => {
     const target = path.join(await temporaryFolder(), 'file')
     const asked = download('https://example.org/file', target, {
       signal: new AbortController().signal,
+      ledger: keptConnections().ledger,
       findProxy: () => Promise.resolve(new URL(`http://127.0.0.1:${port}`)),
       retryMs: [],
     })

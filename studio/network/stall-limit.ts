@@ -1,3 +1,5 @@
+import { STALLED } from './ledger.ts'
+
 /** Aborts its signal when nothing has happened for a while, or when the given signal aborts. */
 export class StallLimit {
   readonly #controller = new AbortController()
@@ -27,7 +29,7 @@ export class StallLimit {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#isStalled = true
-      this.#controller.abort()
+      this.#controller.abort(STALLED)
     }, this.#ms)
   }
 
@@ -38,6 +40,6 @@ export class StallLimit {
 
   readonly #onAbort = (): void => {
     clearTimeout(this.#timer)
-    this.#controller.abort()
+    this.#controller.abort(this.#outer.reason)
   }
 }

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import type { Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import tls from 'node:tls'
 
 let systemCertificates: string[] | undefined
@@ -17,21 +17,26 @@ export interface SecureOptions {
   readonly signal: AbortSignal
   /** Certificates to trust instead, for tests. */
   readonly ca?: string | undefined
+  /** Told of the socket beneath the encryption, at once. */
+  readonly onSocket: (socket: Socket) => void
 }
 
 /** An encrypted connection to the host of `url`, through a proxy's tunnel if one is given. */
 export async function connectSecurely(
   url: URL,
   proxy: URL | null,
-  { signal, ca }: SecureOptions,
+  { signal, ca, onSocket }: SecureOptions,
 ): Promise<tls.TLSSocket> {
   signal.throwIfAborted()
   const servername = url.hostname.replace(/^\[|\]$/gu, '')
   const port = Number(url.port || 443)
-  const socket = proxy === null ? undefined : await openTunnel(proxy, `${url.hostname}:${port}`, signal)
+  const socket =
+    proxy === null
+      ? await connectPlainly(servername, port, signal, onSocket)
+      : await openTunnel(proxy, `${url.hostname}:${port}`, signal, onSocket)
   return new Promise((resolve, reject) => {
     const secure = tls.connect({
-      ...(socket === undefined ? { host: servername, port } : { socket }),
+      socket,
       // A name is required here; an address is checked without one.
       ...(/^[\d.]+$|:/u.test(servername) ? {} : { servername }),
       ca: ca ?? trustedCertificates(),
@@ -48,8 +53,33 @@ export async function connectSecurely(
   })
 }
 
+function connectPlainly(
+  host: string,
+  port: number,
+  signal: AbortSignal,
+  onSocket: (socket: Socket) => void,
+): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host, port })
+    onSocket(socket)
+    const onAbort = () => socket.destroy(new Error('aborted'))
+    signal.addEventListener('abort', onAbort, { once: true })
+    const settle = (done: () => void) => {
+      signal.removeEventListener('abort', onAbort)
+      done()
+    }
+    socket.once('connect', () => settle(() => resolve(socket)))
+    socket.once('error', (error) => settle(() => reject(error)))
+  })
+}
+
 /** Asks a proxy to connect to `target` (`host:port`). */
-function openTunnel(proxy: URL, target: string, signal: AbortSignal): Promise<Socket> {
+function openTunnel(
+  proxy: URL,
+  target: string,
+  signal: AbortSignal,
+  onSocket: (socket: Socket) => void,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const { request } = proxy.protocol === 'https:' ? https : http
     const asked = request({
@@ -61,6 +91,7 @@ function openTunnel(proxy: URL, target: string, signal: AbortSignal): Promise<So
       agent: false,
       signal,
     })
+    asked.once('socket', onSocket)
     asked.once('connect', (answer, socket) => {
       if (answer.statusCode === 200) resolve(socket)
       else {

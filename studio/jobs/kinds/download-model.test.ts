@@ -8,6 +8,7 @@ import { catalog } from '#core/models/catalog/catalog'
 import { openLibrary } from '../../library/open.ts'
 import type { Library } from '../../library/library.ts'
 import { nemoMembers, tarGzBytes } from '../../models/archives/testing/tar-bytes.ts'
+import { removeModel } from '../../models/added-models.ts'
 import type { ModelStore } from '../../models/model-store.ts'
 import { type FileServer, fileServer, serve, serveUntil } from '../../network/testing/file-server.ts'
 import { modelStore } from '../../studio.ts'
@@ -56,7 +57,7 @@ async function run(source: ModelSource, { known, signal, steps = [] }: Run = {})
     { library, models },
     { stallMs: 1_000, retryMs: [0], ...(known && { knownModels: [known] }) },
   )
-  const job = await requestDownload(library, source)
+  const job = await requestDownload(library, source, 'models')
   return runJob(library, kind, job, {
     signal: signal ?? new AbortController().signal,
     onProgress: (progress) => {
@@ -96,6 +97,16 @@ describe('a model of the catalog', { timeout: LONG }, () => {
     ])
     expect((await models.verify(model)).problems).toEqual([])
     expect((await library.models()).map(({ id }) => id)).toEqual(['made-up'])
+    expect(await library.connections({ limit: 9, subject: 'model:made-up' })).toMatchObject([
+      {
+        url: `${server.url}/some-nemo.tar.gz`,
+        purpose: 'model',
+        title: 'Made up',
+        askedBy: 'models',
+        outcome: 'complete',
+        status: 200,
+      },
+    ])
     await nothingKept()
   })
 
@@ -206,6 +217,11 @@ describe('a model at an address', { timeout: LONG }, () => {
     const { entry } = await models.find('some-nemo')
     expect(entry).toMatchObject({ kind: 'nemo-transducer', source: url })
     expect(entry.catalog).toBe(undefined)
+    expect(await library.connections({ limit: 9, subject: 'model:some-nemo' })).toMatchObject([
+      { url, title: 'some-nemo.tar.gz', outcome: 'complete' },
+    ])
+    await removeModel({ models, library }, 'some-nemo')
+    expect(await library.connections({ limit: 9 })).toMatchObject([{ url: null, title: null, status: 200 }])
     await nothingKept()
   })
 

@@ -4,10 +4,14 @@ import {
   downloadSteps,
   type ModelSource,
 } from '#contracts/model-downloads'
+import { catalog } from '#core/models/catalog/catalog'
+import type { ConnectionAsker } from '#core/network/connection'
 import type { JobRecord, Library } from '../../library/library.ts'
 import { recordAddedModel } from '../../models/added-models.ts'
-import { dropDownload, type InstallOptions, installModel } from '../../models/install-model.ts'
+import { dropDownload, fileNameOf, type InstallOptions, installModel } from '../../models/install-model.ts'
 import type { ModelStore } from '../../models/model-store.ts'
+import { connectionSubject } from '../../network/connection-subject.ts'
+import { type ConnectionReason, Ledger } from '../../network/ledger.ts'
 import type { FindProxy } from '../../network/proxy.ts'
 import type { JobKind } from '../queue/job-kind.ts'
 import { settingsHash } from '../queue/settings-hash.ts'
@@ -29,8 +33,9 @@ export interface DownloadDependencies {
   readonly findProxy?: FindProxy | undefined
 }
 
-const downloadKey = (settings: DownloadModelSettings): string =>
-  settingsHash({ kind: DOWNLOAD_MODEL, ...settings })
+/** Who asked for it first makes no other download of it. */
+const downloadKey = ({ source, round }: DownloadModelSettings): string =>
+  settingsHash({ kind: DOWNLOAD_MODEL, source, round })
 
 /** Job kind that downloads a model and adds it to the library. */
 export function downloadModelKind(
@@ -49,18 +54,38 @@ export function downloadModelKind(
       return Math.min(1, before + SHARES[step as DownloadStep] * fraction)
     },
     async run({ job, signal, report }) {
-      const { source } = DownloadModelSettings.parse(job.settings)
-      const how = { ...options, ...(findProxy && { findProxy }), signal, report }
+      const { source, askedBy = 'models' } = DownloadModelSettings.parse(job.settings)
+      const ledger = new Ledger(library, downloadReason(source, askedBy, options.knownModels))
+      const how = { ...options, ...(findProxy && { findProxy }), ledger, signal, report }
       const model = await installModel(models, source, how).catch(async (error: unknown) => {
         const state = signal.aborted ? (await library.job(job.id))?.state : undefined
         if (state === 'cancelled') await dropDownload(models, source, options.knownModels)
         throw error
       })
       await recordAddedModel(library, model)
+      if ('url' in source) {
+        const { id } = model.entry
+        await library.renameConnectionSubject(addressSubject(source.url), connectionSubject('model', id))
+      }
       return { result: model.entry.id, failure: null }
     },
     rest: () => Promise.resolve(),
   }
+}
+
+const addressSubject = (url: string): string => connectionSubject('address', url)
+
+function downloadReason(
+  source: ModelSource,
+  askedBy: ConnectionAsker,
+  knownModels: InstallOptions['knownModels'] = catalog,
+): ConnectionReason {
+  if ('url' in source) {
+    return { purpose: 'model', title: fileNameOf(source.url), askedBy, subject: addressSubject(source.url) }
+  }
+  const { catalogId: id } = source
+  const title = knownModels.find((known) => known.id === id)?.name ?? id
+  return { purpose: 'model', title, askedBy, subject: connectionSubject('model', id) }
 }
 
 /** What a canceled download has brought is deleted; while it runs its run does that. */
@@ -73,7 +98,11 @@ export async function dropCanceled(models: ModelStore, { kind, state, settings }
 const ALL_DONE = 100_000
 
 /** Asks for a download: the job, whatever its state; one that is not done is asked for once. */
-export async function requestDownload(library: Library, source: ModelSource): Promise<JobRecord> {
+export async function requestDownload(
+  library: Library,
+  source: ModelSource,
+  askedBy: 'models' | 'command',
+): Promise<JobRecord> {
   const same = JSON.stringify(source)
   const done = (await library.listedJobs(ALL_DONE)).filter(
     ({ kind, state, settings }) =>
@@ -81,7 +110,7 @@ export async function requestDownload(library: Library, source: ModelSource): Pr
       state === 'done' &&
       JSON.stringify(DownloadModelSettings.safeParse(settings).data?.source) === same,
   )
-  const settings: DownloadModelSettings = { source, round: done.length }
+  const settings: DownloadModelSettings = { source, round: done.length, askedBy }
   return library.requestJob({
     recordingId: null,
     kind: DOWNLOAD_MODEL,

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { connectionSubject } from '../../network/connection-subject.ts'
 import { BUSY_TIMEOUT_MS } from './connection.ts'
 import { removeDatabase } from './create-database.ts'
 import { rewrite } from './erase.ts'
@@ -83,6 +84,7 @@ function deleteRow(file: string, id: string): string | null {
              AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?)`,
           )
           .run(id, id)
+        forgetConnections(database, id)
         database.prepare('DELETE FROM recordings WHERE id = ?').run(id)
         database.prepare('DELETE FROM events').run()
       })
@@ -93,6 +95,16 @@ function deleteRow(file: string, id: string): string | null {
   } finally {
     database.close()
   }
+}
+
+/** Older versions have no list of connections. */
+function forgetConnections(database: Database.Database, id: string): void {
+  const isThere =
+    database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'connections'").get() !== undefined
+  if (!isThere) return
+  database
+    .prepare('UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?')
+    .run(connectionSubject('recording', id))
 }
 
 /** The copy that a replaced library kept; its paths are those of the library when it was in use. */

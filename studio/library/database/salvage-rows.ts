@@ -5,11 +5,14 @@ import { isDamage } from './faults.ts'
 /** Row numbers tried one by one after a damaged place, about as many as a page holds, before the steps grow. */
 const SHORT_SKIPS = 100
 
+/** Tables with rows of the program's own. */
+const UNCOUNTED: readonly string[] = ['events', 'connection_lists']
+
 type Row = Record<string, unknown>
 
 /**
  * Copies every readable row from `source` into the empty tables of `target`, then removes rows whose parent is
- * missing. Returns the number of rows kept, not counting the events log.
+ * missing. Returns the number of rows kept, not counting `UNCOUNTED`.
  */
 export function copyReadableRows(source: Database, target: Database): number {
   target.pragma('foreign_keys = OFF')
@@ -21,7 +24,7 @@ export function copyReadableRows(source: Database, target: Database): number {
   })
   copyAll.immediate()
   return tablesOf(target)
-    .filter((table) => table !== 'events')
+    .filter((table) => !UNCOUNTED.includes(table))
     .reduce((sum, table) => sum + countRows(target, table), 0)
 }
 

@@ -1,6 +1,8 @@
 import { Fault } from '#contracts/errors'
 import { requestErasure } from '../database/erase.ts'
+import { connectionSubject } from '../../network/connection-subject.ts'
 import type { Store } from '../database/store.ts'
+import { forgetConnections } from './connections.ts'
 
 /** What remains for the caller to delete after a recording's deletion. */
 export interface DeletedRecording {
@@ -46,6 +48,7 @@ export function deleteRecordingRows(store: Store, id: string): DeletedRecording 
        WHERE kind = 'output-recorded' AND json_extract(touched, '$.recordingId') = ?`,
       id,
     )
+    forgetConnections(store, connectionSubject('recording', id))
     store.run('DELETE FROM recordings WHERE id = ?', id)
     append('recording-deleted', { recordingId: id })
     requestErasure(store)

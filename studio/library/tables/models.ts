@@ -1,3 +1,5 @@
+import { connectionSubject } from '../../network/connection-subject.ts'
+import { forgetConnections } from './connections.ts'
 import type { Store } from '../database/store.ts'
 
 /** A model that a person added; embedded models are in no table. */
@@ -36,6 +38,7 @@ export function createModelCalls(store: Store): ModelCalls {
     removeModel(id) {
       store.change((append) => {
         store.run('DELETE FROM models WHERE id = ?', id)
+        forgetConnections(store, connectionSubject('model', id))
         append('model-removed', { modelId: id })
       })
     },

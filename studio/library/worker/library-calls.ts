@@ -1,4 +1,5 @@
 import { createCardCalls } from '../tables/cards.ts'
+import { createConnectionCalls } from '../tables/connections.ts'
 import { createChunkCalls } from '../tables/chunks.ts'
 import { createEditCalls } from '../tables/edits.ts'
 import { createEventCalls } from '../tables/events.ts'
@@ -52,6 +53,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createGlossaryCalls(store),
     ...createSecondOpinionCalls(store),
     ...createRunCostCalls(store),
+    ...createConnectionCalls(store),
     ...createTranscriptCalls(store),
     ...createPlaceCalls(store),
     ...createChunkCalls(store),

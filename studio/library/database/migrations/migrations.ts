@@ -17,6 +17,7 @@ import { fillers } from './0016-fillers.ts'
 import { liveTexts } from './0017-live-texts.ts'
 import { numbers } from './0018-numbers.ts'
 import { runCosts } from './0019-run-costs.ts'
+import { connections } from './0020-connections.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   liveTexts,
   numbers,
   runCosts,
+  connections,
 ]
 
 /** The version of the tables that this program writes. */

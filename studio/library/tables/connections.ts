@@ -1,0 +1,152 @@
+import type {
+  ConnectionAsker,
+  ConnectionOutcome,
+  ConnectionPurpose,
+  ConnectionTotals,
+} from '#core/network/connection'
+import type { ProcessIdentity } from '../../processes/process-liveness.ts'
+import { requestErasure } from '../database/erase.ts'
+import type { Store } from '../database/store.ts'
+
+export interface NewConnection {
+  readonly startedAtMs: number
+  readonly host: string
+  readonly proxy: string | null
+  readonly url: string
+  readonly purpose: ConnectionPurpose
+  readonly title: string
+  readonly askedBy: ConnectionAsker
+  /** What address and title go with when that is deleted. */
+  readonly subject: string
+  readonly holder: ProcessIdentity
+}
+
+export interface ConnectionEnd {
+  readonly endedAtMs: number
+  readonly status: number | null
+  readonly outcome: ConnectionOutcome
+  readonly sentBytes: number
+  readonly receivedBytes: number
+}
+
+export interface StoredConnection {
+  readonly number: number
+  readonly startedAtMs: number
+  readonly host: string
+  readonly proxy: string | null
+  readonly url: string | null
+  readonly purpose: ConnectionPurpose
+  readonly title: string | null
+  readonly askedBy: ConnectionAsker
+  readonly status: number | null
+  /** Null until it ended. */
+  readonly outcome: ConnectionOutcome | null
+  readonly sentBytes: number
+  readonly receivedBytes: number
+  readonly holder: ProcessIdentity
+}
+
+export interface ConnectionChoice {
+  readonly limit: number
+  /** Only those with a smaller number. */
+  readonly before?: number | undefined
+  readonly subject?: string | undefined
+}
+
+export interface ConnectionCalls {
+  /** Returns its number. */
+  beginConnection(connection: NewConnection): number
+  endConnection(number: number, end: ConnectionEnd): void
+  /** The newest first. */
+  connections(choice: ConnectionChoice): StoredConnection[]
+  connectionTotals(): ConnectionTotals
+  /** What they were for has another name now: an address became a model, an episode a recording. */
+  renameConnectionSubject(from: string, to: string): void
+}
+
+/** Only inside `change`: address and title go; time, host, and bytes stay. */
+export function forgetConnections(store: Store, subject: string): void {
+  const forgotten = store.run(
+    'UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?',
+    subject,
+  )
+  if (forgotten > 0) requestErasure(store)
+}
+
+interface Row extends Omit<StoredConnection, 'holder'> {
+  readonly pid: number
+  readonly startTime: string | null
+}
+
+export function createConnectionCalls(store: Store): ConnectionCalls {
+  return {
+    beginConnection: (connection) =>
+      store.change((append) => {
+        const { startedAtMs, host, proxy, url, purpose, title, askedBy, subject, holder } = connection
+        store.run(
+          `INSERT INTO connections (started_at_ms, host, proxy, url, purpose, title, asked_by, subject, pid, start_time)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          startedAtMs,
+          host,
+          proxy,
+          url,
+          purpose,
+          title,
+          askedBy,
+          subject,
+          holder.pid,
+          holder.startTime,
+        )
+        const number = store.row<{ number: number }>('SELECT last_insert_rowid() AS number')?.number ?? 0
+        append('connections-changed', {})
+        return number
+      }),
+    endConnection(number, { endedAtMs, status, outcome, sentBytes, receivedBytes }) {
+      store.change((append) => {
+        store.run(
+          `UPDATE connections SET ended_at_ms = ?, status = ?, outcome = ?, sent_bytes = ?, received_bytes = ?
+            WHERE number = ?`,
+          endedAtMs,
+          status,
+          outcome,
+          sentBytes,
+          receivedBytes,
+          number,
+        )
+        append('connections-changed', {})
+      })
+    },
+    connections: ({ limit, before = Number.MAX_SAFE_INTEGER, subject = null }) =>
+      store
+        .rows<Row>(
+          `SELECT number, started_at_ms AS startedAtMs, host, proxy, url, purpose, title, asked_by AS askedBy, status,
+             outcome, sent_bytes AS sentBytes, received_bytes AS receivedBytes, pid, start_time AS startTime
+           FROM connections WHERE number < ? AND subject IS coalesce(?, subject) ORDER BY number DESC LIMIT ?`,
+          before,
+          subject,
+          limit,
+        )
+        .map(({ pid, startTime, ...row }) => ({ ...row, holder: { pid, startTime } })),
+    connectionTotals() {
+      const since = store.row<{ sinceMs: number | null }>(
+        'SELECT min(since_ms) AS sinceMs FROM connection_lists',
+      )
+      const sums = store.row<Omit<ConnectionTotals, 'sinceMs'> & { readonly firstAtMs: number | null }>(
+        `SELECT count(*) AS count, min(started_at_ms) AS firstAtMs, max(started_at_ms) AS lastAtMs,
+           coalesce(sum(sent_bytes), 0) AS sentBytes, coalesce(sum(received_bytes), 0) AS receivedBytes
+         FROM connections`,
+      )
+      const { firstAtMs = null, ...totals } = sums ?? {
+        count: 0,
+        lastAtMs: null,
+        sentBytes: 0,
+        receivedBytes: 0,
+      }
+      // In a repaired library the row may be lost that says when the list began.
+      return { sinceMs: Math.min(since?.sinceMs ?? Date.now(), firstAtMs ?? Infinity), ...totals }
+    },
+    renameConnectionSubject(from, to) {
+      store.change(() => store.run('UPDATE connections SET subject = ? WHERE subject = ?', to, from))
+    },
+  }
+}
