@@ -53,11 +53,78 @@ describe('French', () => {
   ])('%s: %s', (text, kind) => expect(kindAt(text, 'fr')).toBe(kind))
 })
 
+describe.each([
+  [
+    'German',
+    'de',
+    [
+      ['in der | Stadt', 'bound'],
+      ['wir sind | gekommen', 'bound'],
+      ['eine kleine | Werkstatt', 'bound'],
+      ['sie erinnert | sich', 'bound'],
+      ['eine Kiste | mit Karten', 'conjunction'],
+      ['er ging nach Hause | weil es regnete', 'conjunction'],
+      ['bei Frau | Keller', 'name'],
+      ['mit Dr. | Keller', 'name'],
+      ['am 14. | Juli', 'measure'],
+      ['etwa 5 | Kilometer', 'measure'],
+      ['spät, | aber', 'comma'],
+      ['sie reparierte | gestern', 'plain'],
+    ],
+  ],
+  [
+    'Spanish',
+    'es',
+    [
+      ['en el | taller', 'bound'],
+      ['no | sabía', 'bound'],
+      ['se ha | roto', 'bound'],
+      ['una gran | historia', 'bound'],
+      ['una caja | con fichas', 'conjunction'],
+      ['nos fuimos | porque llovía', 'conjunction'],
+      ['con la Sra. | Dubois', 'name'],
+      ['durante 40 | años', 'measure'],
+      ['reparaba | bicicletas', 'plain'],
+    ],
+  ],
+  [
+    'Italian',
+    'it',
+    [
+      ['nella | bottega', 'bound'],
+      ['l’ | officina', 'bound'],
+      ['non | sapeva', 'bound'],
+      ['non viene | mai', 'plain'],
+      ['la prima | volta', 'bound'],
+      ['una scatola | con le schede', 'conjunction'],
+      ['con il sig. | Rossi', 'name'],
+      ['per 40 | anni', 'measure'],
+      ['riparava | biciclette', 'plain'],
+    ],
+  ],
+  [
+    'Portuguese',
+    'pt',
+    [
+      ['na | oficina', 'bound'],
+      ['não | sabia', 'bound'],
+      ['uma boa | história', 'bound'],
+      ['uma caixa | com fichas', 'conjunction'],
+      ['fomos embora | porque chovia', 'conjunction'],
+      ['com o Sr. | Silva', 'name'],
+      ['durante 40 | anos', 'measure'],
+      ['consertava | bicicletas', 'plain'],
+    ],
+  ],
+] satisfies [string, string, [string, BreakKind][]][])('%s', (_name, language, cases) => {
+  test.each(cases)('%s: %s', (text, kind) => expect(kindAt(text, language)).toBe(kind))
+})
+
 test('another language has punctuation, names and numbers, but no lists', () => {
-  expect(kindAt('in der | Stadt', 'de')).toBe('plain')
-  expect(kindAt('bei Frau | Keller', 'de')).toBe('name')
-  expect(kindAt('etwa 5 | km', 'de')).toBe('measure')
-  expect(kindAt('spät, | aber', 'de')).toBe('comma')
+  expect(kindAt('w tym | mieście', 'pl')).toBe('plain')
+  expect(kindAt('z Anną | Nowak', 'pl')).toBe('name')
+  expect(kindAt('około 5 | km', 'pl')).toBe('measure')
+  expect(kindAt('późno, | ale', 'pl')).toBe('comma')
 })
 
 test('a region of a language has its lists', () => {

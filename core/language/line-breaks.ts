@@ -27,7 +27,13 @@ export function endsSentence(word: string, next: string, language: string): bool
   const { endsSentence: hasEnd, abbreviation, isInitial } = wordShape(word)
   if (!hasEnd || wordShape(next).startsLower) return false
   if (abbreviation === null) return true
-  return !isInitial && !lineBreakWords(language).titles.has(abbreviation)
+  const lists = lineBreakWords(language)
+  return !isInitial && !lists.titles.has(abbreviation) && !isDayOfMonth(word, next, lists)
+}
+
+/** A day with the period of an ordinal, as in German: "14. Juli". */
+function isDayOfMonth(word: string, next: string, { calendar }: LineBreakWords): boolean {
+  return /^\d{1,2}\.$/u.test(word) && calendar.has(wordShape(next).rightWord)
 }
 
 /**
@@ -42,9 +48,12 @@ export function breakBefore(words: readonly string[], at: number, language: stri
   if (previous === '' || next === '') return 'sentence'
   if (endsSentence(previous, next, language)) return 'sentence'
   const lists = lineBreakWords(language)
+  if (isDayOfMonth(previous, next, lists)) return 'measure'
   const left = wordShape(previous)
   const right = wordShape(next)
-  const isTitle = left.title !== null && lists.titles.has(left.title)
+  const isTitle =
+    (left.title !== null && lists.titles.has(left.title)) ||
+    (left.abbreviation !== null && lists.titles.has(left.abbreviation) && right.startsUpper)
   if (isTitle || (left.isInitial && right.startsUpper)) return 'name'
   if (left.endsClause || left.endsSentence) return 'clause'
   if (left.endsComma) return 'comma'

@@ -13,6 +13,9 @@ import { showTranslation, useTranslationLanguages } from './shown-translation.ts
 import { translationChoices } from './translation-languages.ts'
 import styles from './translations.module.css'
 
+/** Proposed in this order where the page's own language is taken. */
+const COMMON = ['en', 'fr', 'es', 'de', 'it', 'pt']
+
 export interface AddLanguageDialogProps {
   readonly session: TranscriptSession
   readonly editor: CaptionEditor
@@ -30,7 +33,7 @@ export function AddLanguageDialog({ session, editor, onClose }: AddLanguageDialo
   const choices = translationChoices(language, [...taken, own], suggested === null ? [] : [suggested])
   const [picked, setPicked] = useState<string | null>(null)
   const isOffered = (code: string | null): boolean => choices.some(({ id }) => id === code)
-  const first = [picked, suggested, language, 'en', 'fr'].find((code) => isOffered(code ?? null))
+  const first = [picked, suggested, language, ...COMMON].find((code) => isOffered(code ?? null))
   const chosen = first ?? choices[0]?.id ?? 'en'
   const add = (): void => {
     if (file === null) {
