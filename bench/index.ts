@@ -21,6 +21,7 @@ import { measurePeers } from './sections/peers.ts'
 import { measureRecord } from './sections/record.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
 import { measureSecondModel } from './sections/second-model.ts'
+import { measureRecordedSpeech } from './sections/recorded-speech.ts'
 import { measureShort } from './sections/short.ts'
 import { measureSpeakers } from './sections/speakers.ts'
 import { measureSpeed } from './sections/speed.ts'
@@ -45,6 +46,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
   { option: '--record', title: 'Recording', measure: measureRecord },
+  { option: '--recorded-speech', title: 'Recorded speech', measure: measureRecordedSpeech },
   { option: '--live', title: 'Text while recording', measure: measureLive },
   { option: '--short', title: 'Short recordings', measure: measureShort },
   { option: '--peers', title: 'Peers', measure: measurePeers },
@@ -58,6 +60,7 @@ const LONG_SECTIONS = new Set([
   '--import',
   '--library',
   '--record',
+  '--recorded-speech',
   '--live',
   '--peers',
 ])
@@ -66,7 +69,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

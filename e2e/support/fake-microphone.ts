@@ -11,6 +11,11 @@ const samples = fileURLToPath(new URL('../../fixtures/speech/', import.meta.url)
 export async function browserWithMicrophone(folder: string, sample: string): Promise<Browser> {
   const wav = path.join(folder, 'microphone.wav')
   await promisify(execFile)('ffmpeg', ['-v', 'error', '-i', path.join(samples, sample), '-ar', '48000', wav])
+  return await browserPlaying(wav)
+}
+
+/** A browser whose microphones play a WAV file, again and again, each from its start. */
+export async function browserPlaying(wav: string): Promise<Browser> {
   const executablePath = chromiumPath()
   return await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
