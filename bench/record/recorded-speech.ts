@@ -29,6 +29,7 @@ export async function playedSound(sound: string, seconds: number, folder: string
 
 /** `parolo record` from an input of PulseAudio that plays the sound; gives the recording's file. */
 export async function recordFromSoundServer({ wav, seconds }: PlayedSound, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
   const server = await startSoundServer()
   try {
     const options = { home: path.join(folder, 'library'), folder, environment: server.environment }
