@@ -31,7 +31,8 @@ See: parolo COMMAND --help
 FILE may also be the ID or title of a recording of the library.
 
   --language auto|en|fr|…   spoken language (auto: detected)
-  --model ID                speech model (see: parolo models list)
+  --model ID                speech model (see: parolo models list; default: the one chosen for the language on the
+                            page, also where the language is detected, else Whisper base)
   --voice-model ID          model that tells voices apart (role “embedding” in that list)
   --speakers auto|N         number of speakers (more reliable if you enter it)
   --quick                   one pass only; no second pass for unsure passages

@@ -33,7 +33,8 @@ Consultez : parolo COMMANDE --help
 FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la bibliothèque.
 
   --language auto|en|fr|…   langue parlée (auto : détectée)
-  --model ID                modèle de reconnaissance (liste : parolo models list)
+  --model ID                modèle de reconnaissance (liste : parolo models list ; par défaut : celui choisi pour la
+                            langue dans la page, même si la langue est détectée, sinon Whisper base)
   --voice-model ID          modèle qui distingue les voix (rôle « embedding » de cette liste)
   --speakers auto|N         nombre d’intervenant·es (plus fiable s’il est indiqué)
   --quick                   une seule passe, sans seconde passe pour les passages incertains

@@ -11,7 +11,8 @@ import { settingsKey } from '#studio/jobs/settings-key'
 import { uncountedSteps } from '#studio/jobs/step-shares'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
 import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir } from '../arguments.ts'
+import { type Invocation, resolveFromCallerDir, text as valueOf } from '../arguments.ts'
+import { chosenSettings, reportModelOfLanguage } from '../chosen-models.ts'
 import { shortClockTime } from '../clock-time.ts'
 import { reportCorrections } from '../corrections.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
@@ -40,7 +41,9 @@ export async function planAlign(invocation: Invocation) {
     const file = outputPath(results.folder, name, format)
     if (inputs.includes(await realFile(file))) throw new Fault('output.is-input', { file })
   }
-  return { media, textFile, text, name, settings, asked: askedPart(invocation, settings), results }
+  const isModelGiven = valueOf(invocation, 'model') !== undefined
+  const asked = askedPart(invocation, settings)
+  return { media, textFile, text, name, settings, isModelGiven, asked, results }
 }
 
 export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
@@ -49,10 +52,11 @@ export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
 export async function runAlign(
   studio: Studio,
   terminal: Terminal,
-  { media, textFile, text, name, settings: given, asked, results }: AlignPlan,
+  { media, textFile, text, name, settings: typed, isModelGiven, asked, results }: AlignPlan,
   signal: AbortSignal,
 ): Promise<number> {
   reportCorrections(terminal, textFile, text.corrections)
+  const given = isModelGiven ? typed : await chosenSettings(studio, terminal, typed)
   const models = await modelsFor(studio.models, given)
   await findFfmpeg()
   reportReplacedModel(terminal, given.model, models.recognizer.entry.id)
@@ -68,6 +72,7 @@ export async function runAlign(
     onProgress: (progress) => terminal.progress(media, progress),
   })
   terminal.finished(media, made.counts, made.doneBefore)
+  await reportModelOfLanguage(studio, terminal, media, settings, made.transcriptId)
   const aligned = await alignRecording(studio.library, recording, made.transcriptId, {
     fileName: path.basename(textFile),
     document: text.document,

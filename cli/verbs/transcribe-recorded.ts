@@ -4,6 +4,7 @@ import { uncountedSteps } from '#studio/jobs/step-shares'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import type { Studio } from '#studio/studio'
+import { chosenSettings, reportModelOfLanguage } from '../chosen-models.ts'
 import type { Terminal } from '../terminal.ts'
 import { reportFailedChunks } from './transcribe.ts'
 
@@ -22,7 +23,7 @@ export async function transcribeRecorded(
   { tracks, language, signal }: RecordedSettings,
 ): Promise<void> {
   const { title } = recording
-  const settings = TranscribeSettings.parse({
+  const asked = TranscribeSettings.parse({
     language,
     model: DEFAULT_MODELS.recognizer,
     speakers: null,
@@ -30,15 +31,17 @@ export async function transcribeRecorded(
     track: 0,
     ...(tracks > 1 ? { tracks: 'all' as const } : {}),
   })
+  const settings = await chosenSettings(studio, terminal, asked)
   const engines = jobEngines(studio.startEngine)
   try {
     terminal.startFile(uncountedSteps(settings))
     const onProgress = (progress: Parameters<Terminal['progress']>[1]) => terminal.progress(title, progress)
-    const { counts, doneBefore } = await transcribe({ ...studio, engines }, recording, settings, {
+    const { counts, doneBefore, transcriptId } = await transcribe({ ...studio, engines }, recording, settings, {
       signal,
       onProgress,
     })
     terminal.finished(title, counts, doneBefore)
+    await reportModelOfLanguage(studio, terminal, title, settings, transcriptId)
     reportFailedChunks(terminal, title, counts.failedChunks)
   } finally {
     await engines.close()

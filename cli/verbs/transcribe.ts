@@ -7,6 +7,7 @@ import { uncountedSteps } from '#studio/jobs/step-shares'
 import { jobEngines, transcribe } from '#studio/jobs/kinds/transcribe'
 import type { JobModels } from '#studio/jobs/job-context'
 import { findKnownFile } from '#studio/jobs/steps/import'
+import { modelsToFindLanguage } from '#studio/jobs/model-of-language'
 import { modelsFor } from '#studio/jobs/models-for'
 import { recordingSettings } from '#studio/jobs/recording-settings'
 import { settingsKey } from '#studio/jobs/settings-key'
@@ -14,7 +15,8 @@ import { startRecognizer } from '#studio/jobs/start-recognizer'
 import { withTerms } from '#studio/jobs/with-terms'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
-import { type Invocation, isOn, resolveFromCallerDir } from '../arguments.ts'
+import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
+import { chosenSettings, reportModelOfLanguage } from '../chosen-models.ts'
 import { readGlossary, reportBadLines, reportOffers } from '../glossary.ts'
 import { ensureResultsWritable, giveResults, readResultOptions } from '../result-options.ts'
 import { reportLostCorrections } from '../lost-corrections.ts'
@@ -31,7 +33,8 @@ export async function planTranscribe(invocation: Invocation) {
   const settings = readSettings(invocation)
   const asked = askedPart(invocation, settings)
   const glossary = await readGlossary(invocation)
-  return { files, settings, asked, glossary, ...(await readResultOptions(invocation)) }
+  const isModelGiven = text(invocation, 'model') !== undefined
+  return { files, settings, isModelGiven, asked, glossary, ...(await readResultOptions(invocation)) }
 }
 
 export type TranscribePlan = Awaited<ReturnType<typeof planTranscribe>>
@@ -52,23 +55,29 @@ export function outputNames(files: readonly string[]): string[] {
 export async function runTranscribe(
   studio: Studio,
   terminal: Terminal,
-  plan: TranscribePlan,
+  given: TranscribePlan,
   signal: AbortSignal,
 ): Promise<number> {
-  const models = await modelsFor(studio.models, plan.settings)
+  const asked = given.settings
+  const settings = given.isModelGiven ? asked : await chosenSettings(studio, terminal, asked)
+  const plan = { ...given, settings }
+  const models = await modelsFor(studio.models, settings)
   // Models stay loaded between files.
   const engines = jobEngines(studio.startEngine)
-  const { language } = plan.settings
+  const { language } = settings
   // Loads while ffmpeg and the first file are looked for; a fault is thrown again when the recognizer is used.
   const starting = (await isNewFile(studio.library, plan.files[0] as string))
-    ? startRecognizer(studio.models, engines, models, language === 'auto' ? null : language).catch(
-        () => undefined,
-      )
+    ? startRecognizer(
+        studio.models,
+        engines,
+        modelsToFindLanguage(models),
+        language === 'auto' ? null : language,
+      ).catch(() => undefined)
     : undefined
   let failed = 0
   try {
     await findFfmpeg()
-    reportReplacedModel(terminal, plan.settings.model, models.recognizer.entry.id)
+    reportReplacedModel(terminal, settings.model, models.recognizer.entry.id)
     reportBadLines(terminal, plan.glossary)
     const names = outputNames(plan.files)
     for (const [index, file] of plan.files.entries()) {
@@ -136,6 +145,7 @@ async function transcribeOne(
   })
   terminal.finished(file, made.counts, made.doneBefore)
   const taker = { recordingId: recording.id, transcriptId: made.transcriptId }
+  await reportModelOfLanguage(studio, terminal, file, settings, made.transcriptId)
   if (!made.doneBefore) await reportLostCorrections(studio.library, terminal, file, taker)
   const named = isFile ? { title: path.parse(file).name, fileName: path.basename(file) } : {}
   const document = await transcriptDocument(studio.library, made.transcriptId, named)

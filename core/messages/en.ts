@@ -247,6 +247,10 @@ export const en = {
   'result.failed-chunks':
     '{file}: {count, plural, one {# passage} other {# passages}} could not be transcribed and {count, plural, one {is} other {are}} missing',
   'result.model-replaced': 'The model {id} has been replaced; {by} is used instead.',
+  'result.chosen-model':
+    'Speech model for {language}: {model}, as chosen on the Models page. --model takes another one.',
+  'result.chosen-model-found':
+    '{file}: the language found is {language}, and its speech model {model}, as chosen on the Models page. --model takes another one.',
   'result.summary': '{done, number} done, {failed, number} failed',
   'result.deleted':
     '{title}: deleted ({files, plural, one {# file} other {# files}}, transcripts and search entries)',

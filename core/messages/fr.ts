@@ -259,6 +259,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'result.failed-chunks':
     '{file} : {count, plural, one {# passage n’a pas pu être transcrit et manque} other {# passages n’ont pas pu être transcrits et manquent}}',
   'result.model-replaced': 'Le modèle {id} a été remplacé ; {by} est utilisé à sa place.',
+  'result.chosen-model':
+    'Modèle de reconnaissance pour la langue « {language} » : {model}, choisi sur la page Modèles. --model en prend un autre.',
+  'result.chosen-model-found':
+    '{file} : la langue détectée est « {language} », avec le modèle {model}, choisi sur la page Modèles. --model en prend un autre.',
   'result.summary': 'terminés : {done, number} ; en échec : {failed, number}',
   'result.deleted':
     '{title} : supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',

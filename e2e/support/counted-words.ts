@@ -32,6 +32,17 @@ export function countedWords({ from, to }: Seconds): CountedWord[] {
   return words
 }
 
+/** What another model hears there: at even seconds another word (`Other20x0 at20x5 … other22x0`). */
+export function otherWords(span: Seconds): CountedWord[] {
+  return countedWords(span).map(({ text, at }) => ({
+    text:
+      at % 2 === 0
+        ? text.replace(/^(a)t|^At/u, (_, small) => (small === undefined ? 'Other' : 'other'))
+        : text,
+    at,
+  }))
+}
+
 /** Where somebody speaks within a span. */
 export function spokenWithin({ from, to }: Seconds): Seconds[] {
   const stretches: Seconds[] = []

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CallInput, GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
-import { type Preferences, TranscribeSettings } from '#contracts/settings'
+import { TranscribeSettings } from '#contracts/settings'
 import { trackOfRun } from '#core/tracks/mix'
 import { keepGivenText, readGivenText } from '../align/given-texts.ts'
 import { diskFault } from '../faults/disk-fault.ts'
@@ -13,7 +13,7 @@ import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { recordingSettings } from '../jobs/recording-settings.ts'
 import { modelsFor } from '../jobs/models-for.ts'
-import { supportsLanguage } from '../models/languages.ts'
+import { withChosenModels } from '../jobs/models-by-language.ts'
 import { withTerms } from '../jobs/with-terms.ts'
 import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
@@ -163,29 +163,8 @@ async function completeSettings(
   const { job, modelByLanguage } = await readPreferences(library)
   const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
   const completed = { ...DEFAULT_SETTINGS, ...last, ...given }
-  if (given.model !== undefined) return TranscribeSettings.parse(completed)
-  const possible = await possibleByLanguage(models, modelByLanguage)
-  if (completed.language !== 'auto')
-    return TranscribeSettings.parse({ ...completed, model: possible[completed.language] ?? completed.model })
-  const others = Object.entries(possible).filter(([, id]) => id !== completed.model)
-  return TranscribeSettings.parse({
-    ...completed,
-    ...(others.length > 0 && { modelByLanguage: Object.fromEntries(others) }),
-  })
-}
-
-/** A model that is not here (yet), or does not speak the language, is not preferred. */
-async function possibleByLanguage(
-  models: ModelStore,
-  modelByLanguage: Preferences['modelByLanguage'],
-): Promise<Record<string, string>> {
-  const here = await models.list()
-  const possible = Object.entries(modelByLanguage).flatMap(([code, id]) => {
-    const model = here.find(({ entry }) => entry.id === id || entry.replaces.includes(id))
-    const isPossible = model?.entry.role === 'recogniser' && supportsLanguage(model.entry.languages, code)
-    return isPossible ? [[code, model.entry.id]] : []
-  })
-  return Object.fromEntries(possible) as Record<string, string>
+  const settings = TranscribeSettings.parse(completed)
+  return given.model === undefined ? withChosenModels(models, { modelByLanguage }, settings) : settings
 }
 
 /** The last chosen models may have been removed since; the default ones are used then, with any language. */

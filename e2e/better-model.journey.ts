@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { nemoMembers, tarGzBytes } from '../studio/models/archives/testing/tar-bytes.ts'
+import { breakingServer } from './support/breaking-server.ts'
+import { startHost } from './support/host.ts'
+import { fixturePath, parolo } from './support/libraries.ts'
+import { localModelsEnvironment } from './support/local-models.ts'
+import { storedTranscript, textsOf } from './support/stored-transcript.ts'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+const title = 'one-voice-20s-en'
+const archive = tarGzBytes(nemoMembers('a-better-model'))
+const FIRST = 150
+/** Of what is there of unfinished downloads. */
+async function partSizes(folder: string): Promise<number[]> {
+  const names = await readdir(folder).catch(() => [])
+  const parts = names.filter((name) => name.endsWith('.part'))
+  return Promise.all(parts.map(async (name) => (await stat(path.join(folder, name))).size))
+}
+
+/** Those that may be recommended for English, by the computer's memory. */
+const recommended = ['parakeet-unified-en-0.6b', 'parakeet-tdt-110m-en']
+
+test('the recommended model is downloaded over a broken connection, used again on a recording, and its differences are taken in part', async ({
+  context,
+  folder,
+  dataFolder,
+}) => {
+  const out = ['--out', folder, '--progress', 'none']
+  await parolo(
+    dataFolder,
+    ['transcribe', fixturePath(`${title}.opus`), '--language', 'en', ...out],
+    'counting',
+  )
+  const downloads = path.join(dataFolder, 'models', '.downloads')
+  const stored = () => expect.poll(() => partSizes(downloads)).toEqual([FIRST])
+  const server = await breakingServer(archive, { first: FIRST, stored })
+  const sha256 = createHash('sha256').update(archive).digest('hex')
+  const models = recommended.map((id) => ({ id, url: `${server.url}${id}`, bytes: archive.length, sha256 }))
+  const host = await startHost({ dataFolder, env: localModelsEnvironment(models) })
+  const page = await context.newPage()
+  await page.goto(`${host.address}#/settings/models`)
+
+  // The recommendation, and what becomes of it.
+  await page.getByRole('button', { name: 'Recommendation for' }).press('Enter')
+  await page.getByRole('option', { name: 'English' }).press('Enter')
+  const offer = page.getByRole('region', { name: 'Recommendation' })
+  const heading = await offer.getByRole('heading').innerText()
+  const name = /: (Parakeet .*)$/u.exec(heading)?.[1] ?? ''
+  expect(name).not.toBe('')
+  await offer.getByRole('button', { name: 'Download' }).press('Enter')
+  await expect(page.getByText('For English, the best model for this computer is here.')).toBeVisible({
+    timeout: 20_000,
+  })
+  expect(server.ranges).toEqual(['', `bytes=${FIRST}-`])
+  await expect(page.getByRole('listitem').filter({ hasText: 'Downloaded, from the catalog' })).toContainText(
+    name,
+  )
+  await expect(page.getByRole('button', { name: `${name} English` })).toBeVisible()
+  server.close()
+
+  // Run again, all of it, with that model: it is the one that the dialog offers.
+  await page.getByRole('link', { name: 'Recordings', exact: true }).click()
+  const studio = await openText(page, title)
+  const before = await studio.texts()
+  const words = before.join(' ').split(/\s+/u)
+  const differing = words.filter((word) => /^[Aa]t\d*[02468]x0/u.test(word)).length
+  await studio.toLine(studio.lines.nth(0))
+  await page.keyboard.press('Alt+s')
+  const dialog = page.getByRole('dialog', { name: 'Run again' })
+  await expect(dialog.getByRole('button', { name: /Speech model/u })).toContainText(name)
+  await dialog.getByRole('button', { name: /What to run again/u }).click()
+  await page.getByRole('option', { name: 'The whole transcript' }).click()
+  await dialog.getByRole('button', { name: 'Run again', exact: true }).click()
+  const panel = page.getByRole('region', { name: 'Second opinion' })
+  const open = panel.getByRole('listitem', { name: /^Difference: /u })
+  await expect(open).toBeFocused({ timeout: 30_000 })
+  await expect(panel.getByRole('status')).toHaveText(`0 of ${differing} differences settled`)
+  expect(await studio.texts()).toEqual(before)
+
+  // The first and the third are accepted, the second and all others stay.
+  for (const [key, settled] of [
+    ['Enter', 1],
+    ['Delete', 2],
+    ['Enter', 3],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(panel.getByRole('status')).toHaveText(`${settled} of ${differing} differences settled`)
+  }
+  await panel.getByRole('button', { name: 'Keep all' }).click()
+  await expect(panel.getByText('All differences are settled.')).toBeVisible()
+  await studio.saved()
+  const expected = before.map((text) => text.replace('At0x0', 'Other0x0').replace('at4x0', 'other4x0'))
+  expect(textsOf(await storedTranscript(dataFolder, title)).map((text) => text.trim())).toEqual(expected)
+
+  // One step each.
+  await studio.undo.click()
+  await studio.undo.click()
+  await expect.poll(() => studio.texts()).toEqual(before.map((text) => text.replace('At0x0', 'Other0x0')))
+  await page.close()
+  await host.stop()
+})

@@ -1,0 +1,13 @@
+import type { CatalogModel } from '../../core/models/catalog-model.ts'
+import { catalog } from '../../core/models/catalog/catalog.ts'
+import type { LocalModel } from './local-models.ts'
+
+/** Preloaded into a program (`--import`): models of the catalog are downloaded from a server of the journey. */
+const local = JSON.parse(process.env['PAROLO_JOURNEY_MODELS'] ?? '[]') as readonly LocalModel[]
+const models = catalog as CatalogModel[]
+for (const { id, ...file } of local) {
+  const at = models.findIndex((model) => model.id === id)
+  const model = models[at]
+  if (model === undefined || 'files' in model.download) throw new Error(`${id} is no archive of the catalog`)
+  models[at] = { ...model, download: { ...model.download, ...file } }
+}
