@@ -27,7 +27,17 @@ async function placeWithChosen() {
   await library.close()
   const options = { ...place, environment: withoutModels }
   return async (...words: readonly string[]) => {
-    const asked = ['transcribe', oneVoiceEn, '--format', 'json', '--stdout', '--progress', 'json', '--quick', ...words]
+    const asked = [
+      'transcribe',
+      oneVoiceEn,
+      '--format',
+      'json',
+      '--stdout',
+      '--progress',
+      'json',
+      '--quick',
+      ...words,
+    ]
     const { exitCode, stdout, stderr } = await runInProcess(asked, options)
     const { run } = JSON.parse(stdout) as {
       readonly run: { readonly models: readonly { readonly role: string; readonly id: string }[] }

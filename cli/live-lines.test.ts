@@ -53,6 +53,16 @@ describe('text while recording at a terminal', () => {
     expect(take()).toMatch(/^Text follows: it cannot be made while recording\. .*whisper/u)
   })
 
+  it('says once that another model makes the text, and why', () => {
+    const { live, take } = shownOf(['Microphone'])
+    const error = new Fault('model.missing', { id: 'kroko-fr', file: 'tokens.txt' })
+    live.fallback = { model: 'Kroko French', by: 'Whisper base', error }
+    expect(take()).toBe(
+      'Kroko French cannot be used for the text. A file of the model kroko-fr is missing (tokens.txt). Whisper base makes the text instead. The sound is recorded in full.\n',
+    )
+    expect(take()).toBe('')
+  })
+
   it('has what is being said beside the time, the newest words of it', () => {
     const { live, lines } = shownOf(['Microphone'])
     expect(lines.status).toBe('Getting the text ready…')

@@ -36,6 +36,7 @@ export const errorCodes = [
   'model.unknown',
   'model.damaged',
   'model.missing',
+  'model.not-here',
   'model.unreadable',
   'model.bad-folder',
   'model.embedded',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hotwords } from './settings.ts'
 
 /** Parts of a recording, whole ms, in order; they do not overlap. */
 export const SpansShape = z.array(
@@ -15,5 +16,7 @@ export const OpinionSettings = z.object({
   language: z.string().regex(/^(auto|[a-z]{2,3})$/),
   /** Two passes everywhere, also where the first is sure of its text. */
   careful: z.boolean(),
+  /** Words of the glossary that the recognizer looks for, if its kind can. */
+  hotwords: Hotwords.optional(),
 })
 export type OpinionSettings = z.infer<typeof OpinionSettings>

@@ -8,6 +8,9 @@ import { defaultOutput as output, lineEndings, textEncodings } from '#core/forma
 import { defaultPreferences as defaults } from './default-preferences.ts'
 import { RecordingCodec } from './recording-codec.ts'
 
+/** Words that a recognizer looks for. */
+export const Hotwords = z.array(z.string().max(100)).max(1_000)
+
 /** Everything that determines a transcript besides the sound: the same settings produce the same text. */
 export const TranscribeSettings = z.object({
   /** ISO 639 code, or `auto`: one language for the whole recording, by a vote. */
@@ -30,7 +33,7 @@ export const TranscribeSettings = z.object({
   /** With `language: auto`, models that take `model`'s place where their language (ISO 639) is found. */
   modelByLanguage: z.record(z.string().regex(/^[a-z]{2,3}$/), z.string()).optional(),
   /** Words of the glossary that the recognizer looks for, if its kind can. */
-  hotwords: z.array(z.string().max(100)).max(1_000).optional(),
+  hotwords: Hotwords.optional(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 

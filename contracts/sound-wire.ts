@@ -87,6 +87,8 @@ export const SoundToPage = z.discriminatedUnion('kind', [
     lagMs: count,
     /** Why it failed; null in any other state. */
     error: WireErrorShape.nullable(),
+    /** A model that could not be used, and the one that makes the text instead, by name. */
+    fallback: z.object({ model: z.string(), by: z.string(), error: WireErrorShape }).nullable(),
     /** What is being said; its line replaces it. */
     draft: LiveDraftText.nullable(),
     fromLine: count,

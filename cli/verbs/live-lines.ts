@@ -25,6 +25,7 @@ export class LiveLines {
   readonly #terminal: Terminal
   #shown = 0
   #state: LiveState = 'off'
+  #unusable: string | null = null
 
   constructor(running: ShownRecording, terminal: Terminal) {
     this.#running = running
@@ -46,6 +47,7 @@ export class LiveLines {
       this.#terminal.note('live-line', { source, startMs, endMs, text }, line)
     }
     this.#shown = live.lines.length
+    this.#tellFallback()
     this.#tellState()
   }
 
@@ -55,6 +57,17 @@ export class LiveLines {
     if (state === 'loading') return this.#terminal.words('live.loading')
     if (state === 'behind') return this.#terminal.words('live.lag', { seconds: Math.round(lagMs / 1_000) })
     return draft === null ? '' : lastLetters(draft.text)
+  }
+
+  #tellFallback(): void {
+    const { fallback } = this.#running.live
+    if (fallback === null || fallback.model === this.#unusable) return
+    const { model, by, error } = fallback
+    this.#unusable = model
+    const reason = describeFault(error, this.#terminal.language).message
+    const line = ['rec.notice.text-model', 'rec.notice.text-model.more'] as const
+    const text = line.map((key) => this.#terminal.words(key, { model, by, reason })).join(' ')
+    this.#terminal.note('live-model', { model, by, reason }, text)
   }
 
   #tellState(): void {

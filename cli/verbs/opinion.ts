@@ -53,7 +53,7 @@ export async function runOpinion(
   const { fromMs = 0, toMs = durationMs ?? Number.MAX_SAFE_INTEGER } = range
   const isPart = range.fromMs !== undefined || range.toMs !== undefined
   const spans = isPart ? [{ startMs: fromMs, endMs: toMs }] : null
-  const settings = await opinionSettings(studio.models, facts, { ...asked, spans })
+  const settings = await opinionSettings(studio, facts, { ...asked, spans })
   terminal.startFile()
   const jobId = await makeSecondOpinion(studio, recording.id, settings, {
     signal,

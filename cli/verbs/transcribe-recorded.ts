@@ -36,10 +36,15 @@ export async function transcribeRecorded(
   try {
     terminal.startFile(uncountedSteps(settings))
     const onProgress = (progress: Parameters<Terminal['progress']>[1]) => terminal.progress(title, progress)
-    const { counts, doneBefore, transcriptId } = await transcribe({ ...studio, engines }, recording, settings, {
-      signal,
-      onProgress,
-    })
+    const { counts, doneBefore, transcriptId } = await transcribe(
+      { ...studio, engines },
+      recording,
+      settings,
+      {
+        signal,
+        onProgress,
+      },
+    )
     terminal.finished(title, counts, doneBefore)
     await reportModelOfLanguage(studio, terminal, title, settings, transcriptId)
     reportFailedChunks(terminal, title, counts.failedChunks)

@@ -145,6 +145,8 @@ export const en = {
   'error.model.damaged.remedy': 'Reinstall Parolo, or remove the model and add it again.',
   'error.model.missing': 'A file of the model {id} is missing ({file}).',
   'error.model.missing.remedy': 'Reinstall Parolo, or remove the model and add it again.',
+  'error.model.not-here': 'The model {id} is not on this computer.',
+  'error.model.not-here.remedy': 'Download it in the settings, under Models.',
   'error.model.unreadable': 'The model {id} cannot be read ({file}).',
   'error.model.unreadable.remedy':
     'It may be damaged, or added by a newer version of Parolo. Update Parolo, or remove the model and add it again.',

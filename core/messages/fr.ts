@@ -150,6 +150,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.model.damaged.remedy': 'Réinstallez Parolo, ou retirez le modèle et ajoutez-le de nouveau.',
   'error.model.missing': 'Il manque un fichier du modèle {id} ({file}).',
   'error.model.missing.remedy': 'Réinstallez Parolo, ou retirez le modèle et ajoutez-le de nouveau.',
+  'error.model.not-here': 'Le modèle {id} n’est pas sur cet ordinateur.',
+  'error.model.not-here.remedy': 'Téléchargez-le dans les réglages, sous Modèles.',
   'error.model.unreadable': 'Le modèle {id} ne peut pas être lu ({file}).',
   'error.model.unreadable.remedy':
     'Il est peut-être endommagé, ou a été ajouté par une version plus récente de Parolo. Mettez Parolo à jour, ou retirez le modèle et ajoutez-le de nouveau.',

@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { WireError } from '#contracts/errors'
 import type { LiveLine, SoundToPage } from '#contracts/sound-wire'
 import type { LiveChange } from '#core/live-text/live-record'
 import { CallFailed } from '../rpc/call-failed.ts'
@@ -33,6 +34,7 @@ function news(changes: Partial<Extract<SoundToPage, { kind: 'live' }>>): SoundTo
     state: 'following',
     lagMs: 0,
     error: null,
+    fallback: null,
     draft: null,
     fromLine: 0,
     lines: [],
@@ -232,4 +234,22 @@ it('a moment is shown in the text where it was marked', async () => {
   const places = ['The fare', 'Decision', 'Good.'].map((part) => text.indexOf(part))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(text).toContain('Spring fair on 14 June')
+})
+
+it('says which model makes the text where the chosen one cannot be used, until that is dismissed', async () => {
+  const { writer, user, start } = await recording()
+  await start()
+  const error: WireError = {
+    code: 'model.missing',
+    message: 'A file of the model kroko-fr is missing (tokens.txt).',
+  }
+  const fallback = { model: 'Kroko French', by: 'Whisper base', error } as const
+  writer.tell(news({ fallback }))
+  const title = await screen.findByText('Kroko French cannot be used for the text.')
+  const notice = within(title.closest<HTMLElement>('[role="status"]') ?? document.body)
+  notice.getByText(/A file of the model kroko-fr is missing.*Whisper base makes the text instead/u)
+  await user.click(notice.getByRole('button', { name: 'Dismiss' }))
+  writer.tell(news({ fallback, lines: [line(0, 1_000, 'Good.')] }))
+  expect(await screen.findByText('Good.')).toBeDefined()
+  expect(screen.queryByText(/cannot be used/u)).toBeNull()
 })

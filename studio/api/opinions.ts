@@ -24,7 +24,7 @@ export function opinionApi(
     async start({ transcriptId, ...asked }) {
       const facts = await factsOf(transcriptId)
       if (facts.state === 'running') throw new Fault('transcript.running')
-      const settings = await opinionSettings(models, facts, asked)
+      const settings = await opinionSettings({ library, models }, facts, asked)
       const { recordingId } = facts
       const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
       const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })

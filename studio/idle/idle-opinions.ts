@@ -2,6 +2,7 @@ import { supportsLanguage } from '../models/languages.ts'
 import { likelyPartsInWorker } from '../doubt/count-in-worker.ts'
 import { evidenceOf } from '../doubt/kept-evidence.ts'
 import { opinionKey } from '../jobs/kinds/second-opinion.ts'
+import { opinionSettings } from '../jobs/opinion/opinion-settings.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { LibraryEvent, TranscriptFacts, Watch } from '../library/library.ts'
 import { DOUBT_OPINION } from '../library/tables/second-opinions.ts'
@@ -157,13 +158,11 @@ export class IdleOpinions {
       this.#nothingToDo.add(seen)
       return false
     }
-    const settings = {
-      transcriptId,
+    const settings = await opinionSettings(studio, facts, {
       spans: spans.map((span) => ({ ...span })),
       model: model.entry.id,
-      language: facts.language,
       careful: false,
-    }
+    })
     const settingsKey = await opinionKey(studio.models, DOUBT_OPINION, settings)
     const { recordingId } = facts
     await studio.library.requestJob({ recordingId, kind: DOUBT_OPINION, settings, settingsKey })

@@ -16,7 +16,7 @@ export interface LiveDraftsOptions {
   /** Of a range that somebody speaks in; null: none can be shown. */
   readonly decode: (range: SampleRange, sound: LiveSound) => Promise<string | null>
   /** Whether the model goes on reading where it was; others decode the whole range each time. */
-  readonly isStreamed: boolean
+  readonly isStreamed: () => boolean
   /** In ms, never going back. */
   readonly now: () => number
 }
@@ -47,7 +47,7 @@ export class LiveDrafts {
     const startSample = openSpeech ?? 0
     const text = await decode({ startSample, endSample: sound.endSample }, sound)
     const tookMs = now() - beganAtMs
-    this.#nextAtMs = beganAtMs + Math.max(isStreamed ? EVERY_STREAMED_MS : EVERY_MS, tookMs / MOST_SHARE)
+    this.#nextAtMs = beganAtMs + Math.max(isStreamed() ? EVERY_STREAMED_MS : EVERY_MS, tookMs / MOST_SHARE)
     return text === null || text === ''
       ? null
       : { source, startMs: Math.round((startSample * 1_000) / PCM_RATE), text }

@@ -42,7 +42,7 @@ async function opened(options: Options = {}) {
       )
     },
     ...(options.drafts === true
-      ? { drafts: new LiveDrafts({ decode: draft, isStreamed: false, now: () => nowMs }) }
+      ? { drafts: new LiveDrafts({ decode: draft, isStreamed: () => false, now: () => nowMs }) }
       : {}),
     language: 'en',
     now: () => nowMs,

@@ -4,14 +4,15 @@ import path from 'node:path'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import { codeOf } from '../faults/error-code.ts'
 import type { Library } from '../library/library.ts'
-import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
+import { DEFAULT_MODELS, type Model, type ModelStore } from '../models/model-store.ts'
 import { readPreferences } from '../preferences.ts'
 import { markLiveText } from '../recording/live-marker.ts'
 import { keepLine } from '../recording/live-changes.ts'
 import type { RunningRecording } from '../recording/recorder.ts'
-import { LiveDecoder, liveEngine } from './live-decoder.ts'
+import { LiveDecoder } from './live-decoder.ts'
 import { LiveDrafts } from './live-drafts.ts'
-import { liveRecognizer } from './live-recognizer.ts'
+import { LiveEngine } from './live-engine.ts'
+import { liveRecognizers } from './live-recognizers.ts'
 import { LiveSound } from './live-sound.ts'
 import { LiveSource } from './live-source.ts'
 import { LiveText } from './live-text.ts'
@@ -92,17 +93,31 @@ export class LiveTexts {
     try {
       const language = running.options.language === 'auto' ? null : running.options.language
       const { modelByLanguage } = await readPreferences(library)
-      const [recognizer, detector] = await Promise.all([
-        liveRecognizer(models, language, { modelByLanguage, onError }),
+      const terms = await library.termsFor(running.id)
+      const [{ recognizers, missing }, detector] = await Promise.all([
+        liveRecognizers(models, { language, modelByLanguage, terms }),
         models.find(DEFAULT_MODELS['speech-detection']),
       ])
       await models.ensureVerified(detector)
       await mkdir(folder, { recursive: true })
       if (signal.aborted) return
-      const engine = liveEngine({ recognizer, detector }, language, startEngine)
+      const replaced = (model: string, by: Model, error: unknown): void => {
+        onError(error)
+        running.live.fallback = { model, by: by.entry.name, error }
+        tell(running)
+      }
+      const engine = new LiveEngine({
+        store: models,
+        recognizers,
+        detector,
+        language,
+        startEngine,
+        onReplaced: (unusable, by, error) => replaced(unusable.entry.name, by, error),
+      })
       close = () => engine.close()
       signal.addEventListener('abort', () => void engine.close(), { once: true })
       await engine.start()
+      if (missing !== null) replaced(missing.name, engine.model, missing.fault)
       const sounds = running.options.sources.map(
         (_, source) =>
           new LiveSound({
@@ -112,7 +127,7 @@ export class LiveTexts {
           }),
       )
       close = () => Promise.all([engine.close(), ...sounds.map((sound) => sound.close())])
-      const decoder = new LiveDecoder(engine, recognizer, language, signal)
+      const decoder = new LiveDecoder(engine, language, signal)
       await this.#follow(running, signal, {
         sources: sounds.map(
           (sound, source) =>
@@ -127,7 +142,7 @@ export class LiveTexts {
         decode: (chunk, sound) => decoder.words(chunk, sound),
         drafts: new LiveDrafts({
           decode: (range, sound) => decoder.draft(range, sound),
-          isStreamed: recognizer.entry.streaming,
+          isStreamed: () => decoder.isStreamed,
           now: () => performance.now(),
         }),
         foundLanguage: () => decoder.language,

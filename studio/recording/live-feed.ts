@@ -13,6 +13,8 @@ export interface LiveFeed {
   lagMs: number
   /** Why it failed; null in any other state. */
   error: unknown
+  /** The names of a model that could not be used and of the one that took its place, with the reason; null: none. */
+  fallback: { readonly model: string; readonly by: string; readonly error: unknown } | null
   /** What is being said, which its line replaces. */
   draft: LiveDraftText | null
   readonly lines: FeedLine[]
@@ -22,5 +24,5 @@ export interface LiveFeed {
 }
 
 export function emptyLiveFeed(state: LiveState): LiveFeed {
-  return { state, lagMs: 0, error: null, draft: null, lines: [], spoken: [], changes: [] }
+  return { state, lagMs: 0, error: null, fallback: null, draft: null, lines: [], spoken: [], changes: [] }
 }

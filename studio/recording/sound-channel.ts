@@ -88,7 +88,9 @@ export class SoundChannel {
   /** What was added never changes, so that only that is sent which the page has not. */
   #tellLive({ live }: RunningRecording): void {
     const { state, lagMs, draft } = live
-    const error = live.error === null ? null : describeFault(withoutPaths(live.error), this.#language)
+    const described = (fault: unknown) => describeFault(withoutPaths(fault), this.#language)
+    const error = live.error === null ? null : described(live.error)
+    const fallback = live.fallback && { ...live.fallback, error: described(live.fallback.error) }
     const lines = live.lines
       .slice(this.#lines)
       .map(({ id, source, startMs, endMs, text }) => ({ id, source, startMs, endMs, text }))
@@ -98,7 +100,8 @@ export class SoundChannel {
     this.#lines = live.lines.length
     this.#spoken = live.spoken.length
     this.#changes = live.changes.length
-    this.#options.send({ kind: 'live', state, lagMs, error, draft, lines, spoken, changes, ...from })
+    const news = { state, lagMs, error, fallback, draft, lines, spoken, changes, ...from }
+    this.#options.send({ kind: 'live', ...news })
   }
 
   #tell(news: RecorderNews): void {

@@ -120,6 +120,8 @@ export const recording = messageGroup(
     'rec.notice.away': 'Parolo does not answer.',
     'rec.notice.away.more':
       'This page goes on recording and keeps {time} of sound in your browser. It is sent when Parolo is back.',
+    'rec.notice.text-model': '{model} cannot be used for the text.',
+    'rec.notice.text-model.more': '{reason} {by} makes the text instead. The sound is recorded in full.',
     'rec.notice.new-part': 'Parolo was started again.',
     'rec.notice.new-part.more':
       'What was on disk until then is a recording of its own; what followed goes on here. Nothing is missing.',
@@ -286,6 +288,9 @@ export const recording = messageGroup(
     'rec.notice.away': 'Parolo ne répond pas.',
     'rec.notice.away.more':
       'Cette page continue d’enregistrer et garde {time} de son dans votre navigateur. Il sera envoyé au retour de Parolo.',
+    'rec.notice.text-model': '{model} ne peut pas servir pour le texte.',
+    'rec.notice.text-model.more':
+      '{reason} Le texte est produit par {by} à la place. Le son est enregistré en entier.',
     'rec.notice.new-part': 'Parolo a été relancé.',
     'rec.notice.new-part.more':
       'Ce qui était sur le disque jusque-là est un enregistrement à part ; la suite continue ici. Il ne manque rien.',

@@ -118,6 +118,11 @@ function wordsOf(
         say('rec.notice.disk-low.more'),
         'disk',
       )
+    case 'text-model':
+      return goesOn(
+        say('rec.notice.text-model', { model: notice.model }),
+        say('rec.notice.text-model.more', { by: notice.by, reason: notice.error.message }),
+      )
     case 'new-part':
       return goesOn(say('rec.notice.new-part'), say('rec.notice.new-part.more'), 'info')
   }

@@ -3,6 +3,7 @@ import type { LiveDraftText, LiveLine, LiveState, SpokenStretch } from '#contrac
 import type { LiveChange } from '#core/live-text/live-record'
 import type { WireError } from '#contracts/errors'
 import type { LiveNews } from '../sending/sound-link.ts'
+import { addNotice } from './recorder-store.ts'
 
 /** Text of the running recording so far; lines, stretches and changes are only added. */
 export interface PageLiveText {
@@ -10,6 +11,7 @@ export interface PageLiveText {
   readonly state: LiveState
   readonly lagMs: number
   readonly error: WireError | null
+  readonly fallback: LiveNews['fallback']
   /** What is being said; its line replaces it. */
   readonly draft: LiveDraftText | null
   readonly lines: readonly LiveLine[]
@@ -40,13 +42,16 @@ export function liveTextHas(runningId: string): LiveTextHas {
 /** Adds what is new; what is here already stays as it is. */
 export function takeLiveText(runningId: string, news: LiveNews): void {
   const before = ofRunning(runningId)
-  const { state, lagMs, error, draft } = news
+  const { state, lagMs, error, fallback, draft } = news
+  if (fallback !== null && fallback.model !== before?.fallback?.model)
+    addNotice({ kind: 'text-model', ...fallback })
   useLiveTextStore.setState({
     live: {
       runningId,
       state,
       lagMs,
       error,
+      fallback,
       draft,
       lines: added(before?.lines ?? [], news.lines, news.fromLine),
       spoken: added(before?.spoken ?? [], news.spoken, news.fromSpoken),

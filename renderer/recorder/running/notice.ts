@@ -1,3 +1,5 @@
+import type { WireError } from '#contracts/errors'
+
 /** Something about the running recording that the person should know. `input` is the source's. */
 export type Notice =
   | { readonly kind: 'silent'; readonly input: number; readonly sinceMs: number }
@@ -16,6 +18,8 @@ export type Notice =
   /** The computer slept; `atMs` on the recording's own clock. */
   | { readonly kind: 'slept'; readonly atMs: number; readonly lengthMs: number }
   | { readonly kind: 'disk-low'; readonly minutes: number }
+  /** A model could not be used for the text; `by` makes it. */
+  | { readonly kind: 'text-model'; readonly model: string; readonly by: string; readonly error: WireError }
   /** The studio was started anew: what follows is a recording of its own. */
   | { readonly kind: 'new-part' }
 

@@ -1,4 +1,4 @@
-import type { EngineRequest } from '#contracts/engine'
+import type { EngineReply, EngineRequest } from '#contracts/engine'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { StartEngine } from '../engine-child.ts'
 
@@ -39,7 +39,7 @@ function fakeWords(startSeconds: number, seconds: number) {
 /** Such an engine within this very process. */
 export const fakeEngine = fakeEngineOf(fakeAnswer)
 
-/** An engine within this very process that answers requests so. */
+/** An engine within this very process that answers requests so; where `answer` throws, the call fails. */
 export function fakeEngineOf(answer: (request: EngineRequest) => unknown): StartEngine {
   return (listener) => {
     let ended = false
@@ -47,8 +47,7 @@ export function fakeEngineOf(answer: (request: EngineRequest) => unknown): Start
     soon(() => listener.message({ kind: 'ready', versions: {}, rssBytes: 0 }))
     return {
       pid: undefined,
-      send: ({ number, request }) =>
-        soon(() => listener.message({ kind: 'done', number, result: answer(request) })),
+      send: ({ number, request }) => soon(() => listener.message(replyTo(number, request, answer))),
       kill() {
         if (ended) return
         ended = true
@@ -56,5 +55,17 @@ export function fakeEngineOf(answer: (request: EngineRequest) => unknown): Start
       },
       hold: () => undefined,
     }
+  }
+}
+
+function replyTo(
+  number: number,
+  request: EngineRequest,
+  answer: (request: EngineRequest) => unknown,
+): EngineReply {
+  try {
+    return { kind: 'done', number, result: answer(request) }
+  } catch (error) {
+    return { kind: 'failed', number, detail: String(error) }
   }
 }

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { ffmpeg } from '../../../cli/testing/ffmpeg.ts'
@@ -207,3 +208,38 @@ it('refuses a transcript that is not there or still written, a model that is not
   )
   await expect(window.call('transcripts.list', { recordingId: 'none' })).rejects.toThrow('recording.unknown')
 })
+
+it('looks for the terms of the glossary where the model can: with others it is another request', async () => {
+  const folder = await temporaryFolder()
+  const looked: unknown[] = []
+  const engine = fakeEngineOf((request: EngineRequest) => {
+    if (request.kind === 'load-recognizer') looked.push(request.config['hotwords'])
+    return fakeAnswer(request)
+  })
+  const { page, troubles } = await openedService(path.join(folder, 'library'), engine)
+  const window = page()
+  const { recordingId, transcriptId } = await transcribed(window, folder)
+  const transducer = path.join(folder, 'transducer')
+  await mkdir(transducer)
+  for (const name of ['encoder.onnx', 'decoder.onnx', 'joiner.onnx', 'tokens.txt'])
+    await writeFile(path.join(transducer, name), name)
+  await window.call('models.add', { folder: transducer })
+  await window.call('glossary.set', { recordingId, text: 'Okonjo\n' })
+  await window.call('glossary.set', { recordingId: null, text: 'Ada\n' })
+  looked.length = 0
+
+  const spans = [{ startMs: 0, endMs: 4_000 }]
+  const asked = { transcriptId, spans, model: 'transducer' }
+  const { jobId } = await window.call('opinions.start', asked)
+  await jobDone(window, jobId)
+  expect(looked).toEqual([['Ada', 'Okonjo']])
+  // The embedded model cannot.
+  const other = await window.call('opinions.start', { transcriptId, spans })
+  await jobDone(window, other.jobId)
+  await window.call('glossary.set', { recordingId, text: '' })
+  const later = await window.call('opinions.start', asked)
+  expect(later.jobId).not.toBe(jobId)
+  await jobDone(window, later.jobId)
+  expect(looked.filter((words) => words !== undefined)).toEqual([['Ada', 'Okonjo'], ['Ada']])
+  expect(troubles).toEqual([])
+}, 60_000)

@@ -38,8 +38,8 @@ export async function opinionKey(
   return settingsHash({ kind, ...settings, sha256: modelSha256(used.recognizer.entry), ...wordTimes })
 }
 
-function recognitionOf({ model, language }: OpinionSettings): TranscribeSettings {
-  return { model, language, speakers: null, quick: false, track: 0 }
+function recognitionOf({ model, language, hotwords }: OpinionSettings): TranscribeSettings {
+  return { model, language, speakers: null, quick: false, track: 0, ...(hotwords && { hotwords }) }
 }
 
 /** Job kind, measured, that recognizes parts of a transcript's recording again and stores the text beside the transcript. */
