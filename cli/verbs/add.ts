@@ -34,10 +34,12 @@ export async function runAdd(
   return failed > 0 ? 1 : 0
 }
 
-function reportAdded(terminal: Terminal, file: string, { recording, transcript, corrections }: Added): void {
+function reportAdded(terminal: Terminal, file: string, added: Added): void {
+  const { recording, transcript, soundIsBack, corrections } = added
   const { id, title } = recording
   if (transcript === null) {
     terminal.note('added', { id, title, file }, terminal.words('add.added', { id, title }))
+    if (soundIsBack) terminal.note('sound-back', { id, title }, terminal.words('add.sound-back', { title }))
     return
   }
   const key = transcript === 'new' ? 'add.transcript' : 'add.transcript-known'

@@ -114,6 +114,8 @@ export const AddedFile = recording.extend({
   transcript: z.enum(['new', 'known']).nullable(),
   /** How many errors of a transcript or captions were corrected in reading; omitted if there were none. */
   corrections: z.number().int().positive().exactOptional(),
+  /** The sound of this recording had been deleted on purpose, and this file is that sound. */
+  soundIsBack: z.literal(true).exactOptional(),
 })
 export type AddedFile = z.infer<typeof AddedFile>
 

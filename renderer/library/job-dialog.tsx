@@ -31,7 +31,7 @@ import { useJoin } from './use-join.ts'
 export function JobDialog() {
   const say = useSay()
   const navigate = useNavigate()
-  const { arrived, byName } = useImportStore()
+  const { arrived, byName, soundBack } = useImportStore()
   useStartChosen()
   const recordings = useRecordingsOf(arrived).data
   const models = useModels().data
@@ -45,13 +45,13 @@ export function JobDialog() {
     if (!known) return
     forgetArrived()
     toast.show({
-      text: say('upload.known', { title: known.title }),
+      text: say(soundBack.has(known.id) ? 'upload.sound-back' : 'upload.known', { title: known.title }),
       action: {
         label: say('library.open'),
         run: () => void navigate({ to: '/recording/$id', params: { id: known.id } }),
       },
     })
-  }, [known, say, navigate])
+  }, [known, soundBack, say, navigate])
   if (waiting.length === 0 || !models) return null
   return (
     <Ask cards={waiting} again={byName} recognizers={models.filter(({ role }) => role === 'recogniser')} />

@@ -99,9 +99,14 @@ export function recordingApi(
     },
     async add({ path: file }, { signal }) {
       const { copyOriginals } = await readPreferences(library)
-      const { recording, transcript, corrections } = await imports.add(file, { copy: copyOriginals, signal })
-      const count = corrections.length
-      return { recordingId: recording.id, transcript, ...(count === 0 ? {} : { corrections: count }) }
+      const added = await imports.add(file, { copy: copyOriginals, signal })
+      const { recording, transcript, soundIsBack, corrections } = added
+      return {
+        recordingId: recording.id,
+        transcript,
+        ...(corrections.length === 0 ? {} : { corrections: corrections.length }),
+        ...(soundIsBack ? { soundIsBack } : {}),
+      }
     },
     async join({ recordingIds, order, names, offsetsMs, request }, { signal }) {
       const cards = await Promise.all(recordingIds.map((id) => library.card(id)))

@@ -14,6 +14,7 @@ import { IncomingFile, type PartOutcome } from './incoming-file.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
 import { isUnidentified, keepOriginal } from './originals.ts'
+import { noticingSoundBack } from './sound-back.ts'
 import { isTextFile } from './text-files.ts'
 
 /** Abandoned uploads are deleted after this long. */
@@ -160,9 +161,13 @@ export class ImportStore {
   }
 
   async #takeMedia(about: About, file: string, sha256: string, signal: AbortSignal): Promise<AddedFile> {
-    const recordingId = await this.#take(about, file, sha256, signal)
+    const { given: recordingId, soundIsBack } = await noticingSoundBack(
+      this.#library,
+      () => this.#take(about, file, sha256, signal),
+      (id) => id,
+    )
     this.#sentNames.set(splitName(about.fileName).stem, recordingId)
-    return { recordingId, transcript: null }
+    return { recordingId, transcript: null, ...(soundIsBack ? { soundIsBack } : {}) }
   }
 
   /**

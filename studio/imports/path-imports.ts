@@ -5,12 +5,15 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
 import { addMedia } from './originals.ts'
+import { noticingSoundBack } from './sound-back.ts'
 import { isTextFile } from './text-files.ts'
 
 export interface Added {
   readonly recording: StoredRecording
   /** For a transcript or captions: whether the recording already had this transcript. Null for a recording. */
   readonly transcript: 'new' | 'known' | null
+  /** For a recording: whether its sound had been deleted on purpose. */
+  readonly soundIsBack: boolean
   /** Corrections made in order to read a transcript. */
   readonly corrections: readonly Correction[]
 }
@@ -34,11 +37,16 @@ export class PathImports {
   async add(file: string, options: { readonly copy: boolean; readonly signal: AbortSignal }): Promise<Added> {
     const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
     if (!isTextFile(file)) {
-      return { recording: await addMedia(parts, file, options), transcript: null, corrections: [] }
+      const { given: recording, soundIsBack } = await noticingSoundBack(
+        this.#library,
+        () => addMedia(parts, file, options),
+        ({ id }) => id,
+      )
+      return { recording, transcript: null, soundIsBack, corrections: [] }
     }
     const full = path.resolve(file)
     const place = { path: full, fileName: path.basename(full), folder: path.dirname(full) }
     const { recording, isNew, corrections } = await openText(parts, place, options)
-    return { recording, transcript: isNew ? 'new' : 'known', corrections }
+    return { recording, transcript: isNew ? 'new' : 'known', soundIsBack: false, corrections }
   }
 }

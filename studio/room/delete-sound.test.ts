@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { paragraphText } from '#core/transcript/transcript'
+import { noticingSoundBack } from '../imports/sound-back.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { newRecording } from '../library/testing/fixtures.ts'
 import { deletePrepared, deleteSound } from './delete-sound.ts'
@@ -74,8 +75,15 @@ describe('deleting the sound of a recording', () => {
     await finish()
     await deleteSound(parts, recording.id, '2026-12-10')
     const { sha256 } = recording
-    await library.addRecording(newRecording('board', { sha256, path: '/elsewhere/board.mka' }))
+    const giveBack = () =>
+      noticingSoundBack(
+        library,
+        () => library.addRecording(newRecording('board', { sha256, path: '/elsewhere/board.mka' })),
+        ({ id }) => id,
+      )
+    expect(await giveBack()).toMatchObject({ soundIsBack: true })
     expect((await library.card(recording.id)).soundDeletion).toBeNull()
+    expect(await giveBack()).toMatchObject({ soundIsBack: false })
   })
 })
 

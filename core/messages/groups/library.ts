@@ -115,6 +115,8 @@ export const library = messageGroup(
     'upload.amount': '{sent} of {total}',
     'upload.cancel': 'Cancel import of {file}',
     'upload.known': '“{title}” is already in the library.',
+    'upload.sound-back':
+      'The sound of “{title}” had been deleted. This file is that sound: it is in the library again.',
     'upload.transcript': '“{title}”: transcript imported.',
     'upload.align': 'Align with the speech',
     'upload.align.why': 'When each word is said is estimated from its caption.',
@@ -323,6 +325,8 @@ export const library = messageGroup(
     'upload.amount': '{sent} sur {total}',
     'upload.cancel': 'Annuler l’import de {file}',
     'upload.known': '«\u00A0{title}\u00A0» est déjà dans la bibliothèque.',
+    'upload.sound-back':
+      'Le son de «\u00A0{title}\u00A0» avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',
     'upload.transcript': '«\u00A0{title}\u00A0»\u00A0: transcription importée.',
     'upload.align': 'Aligner sur la parole',
     'upload.align.why': 'Le moment où chaque mot est dit est estimé d’après son sous-titre.',

@@ -12,6 +12,8 @@ export const web = messageGroup(
     'serve.forbidden':
       'This page is only for the person at this computer. Open Parolo with the address that it printed at startup.',
     'add.added': '{title}: imported ({id}).',
+    'add.sound-back':
+      '{title}: its sound had been deleted. This file is that sound: it is in the library again.',
     'add.joined': '{title}: {count} files imported as one recording ({id}).',
     'add.transcript': '{title}: transcript imported ({id}).',
     'add.transcript-known': '{title}: this transcript is already in the library ({id}).',
@@ -27,6 +29,8 @@ export const web = messageGroup(
     'serve.forbidden':
       'Cette page est réservée à la personne qui utilise cet ordinateur. Ouvrez Parolo avec l’adresse affichée à son démarrage.',
     'add.added': '{title}\u00A0: importé ({id}).',
+    'add.sound-back':
+      '{title}\u00A0: le son avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',
     'add.joined': '{title}\u00A0: {count} fichiers importés comme un seul enregistrement ({id}).',
     'add.transcript': '{title}\u00A0: transcription importée ({id}).',
     'add.transcript-known': '{title}\u00A0: cette transcription est déjà dans la bibliothèque ({id}).',

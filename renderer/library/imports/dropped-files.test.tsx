@@ -118,4 +118,14 @@ describe('files that are dropped', () => {
     await screen.findByText('“The repair café” is already in the library.')
     expect(screen.queryByRole('dialog')).toBeNull()
   })
+
+  it('that are a sound which had been deleted say that it is back', async () => {
+    openPage('/', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      host: { importFile: () => Promise.resolve({ recordingId: 'r1', transcript: null, soundIsBack: true }) },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'cafe.mp3'))
+    await screen.findByText(/^The sound of “The repair café” had been deleted\./u)
+  })
 })

@@ -33,6 +33,8 @@ interface ImportState {
   readonly captions: ReadonlyMap<string, FileOrPath>
   /** How many errors in the files of those transcripts were corrected. */
   readonly corrected: number
+  /** Recordings whose sound had been deleted on purpose, and came back with a file. */
+  readonly soundBack: ReadonlySet<string>
   /** True if the user requested it: the dialog opens even if a transcript exists. */
   readonly byName: boolean
   /** Recordings imported after the dialog was answered, with the same settings: their jobs have to be started. */
@@ -45,6 +47,7 @@ export const useImportStore = create<ImportState>(() => ({
   opened: [],
   captions: new Map(),
   corrected: 0,
+  soundBack: new Set(),
   byName: false,
   chosen: [],
 }))
@@ -84,7 +87,7 @@ export function forgetOpened(): void {
 
 /** Clears the recordings that the dialog has handled. */
 export function forgetArrived(): void {
-  set({ arrived: [], byName: false })
+  set({ arrived: [], soundBack: new Set(), byName: false })
 }
 
 /** The dialog was answered: imports still in progress will start with the same settings. */
@@ -154,6 +157,10 @@ function arrive(added: readonly Arrival[]): void {
     arrived: [...new Set([...state.arrived, ...others])],
     opened: [...new Set([...state.opened, ...opened])],
     captions: new Map([...state.captions, ...captionFiles(added)]),
+    soundBack: new Set([
+      ...state.soundBack,
+      ...added.flatMap((one) => (one.soundIsBack ? one.recordingId : [])),
+    ]),
     corrected: added.reduce((sum, { corrections = 0 }) => sum + corrections, state.corrected),
   }))
 }

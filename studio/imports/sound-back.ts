@@ -1,0 +1,15 @@
+import type { Library } from '../library/library.ts'
+
+/**
+ * Adds a recording's file.
+ * @returns what `add` gave, and whether the file is a sound that had been deleted on purpose: importing it again is told
+ */
+export async function noticingSoundBack<Given>(
+  library: Library,
+  add: () => Promise<Given>,
+  idOf: (given: Given) => string,
+): Promise<{ readonly given: Given; readonly soundIsBack: boolean }> {
+  const deleted = await library.deletedSounds()
+  const given = await add()
+  return { given, soundIsBack: deleted.some(({ recordingId }) => recordingId === idOf(given)) }
+}
