@@ -126,6 +126,6 @@ describe('files that are dropped', () => {
     })
     await screen.findByText('The repair café')
     drop(new File(['1'], 'cafe.mp3'))
-    await screen.findByText(/^The sound of “The repair café” had been deleted\./u)
+    expect(await screen.findByText(/^The sound of “The repair café” had been deleted\./u)).toBeDefined()
   })
 })
