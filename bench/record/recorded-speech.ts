@@ -21,9 +21,12 @@ export interface PlayedSound {
 
 export async function playedSound(sound: string, seconds: number, folder: string): Promise<PlayedSound> {
   const wav = path.join(folder, `${path.parse(sound).name}.wav`)
-  const filter = `adelay=${BEFORE_S * 1000}:all=1,apad=pad_dur=${AFTER_S}`
+  // Exact zeros are a microphone that is off, which the recorder opens anew.
+  const filter =
+    `[0:a]aresample=48000,adelay=${BEFORE_S * 1000}:all=1,apad=pad_dur=${AFTER_S}[speech];` +
+    'anoisesrc=r=48000:a=0.0006:seed=1[room];[speech][room]amix=inputs=2:duration=first:normalize=0'
   await mkdir(folder, { recursive: true })
-  await run('ffmpeg', ['-v', 'error', '-y', '-i', sound, '-ar', '48000', '-ac', '1', '-af', filter, wav])
+  await run('ffmpeg', ['-v', 'error', '-y', '-i', sound, '-filter_complex', filter, '-ac', '1', wav])
   return { wav, seconds: BEFORE_S + seconds + AFTER_S }
 }
 
