@@ -89,6 +89,18 @@ describe('before a recording', () => {
     expect(asked('recorder.start')).toEqual([])
   })
 
+  it('waits for the microphone that is still being opened', async () => {
+    const { sound, asked, user } = openRecorder()
+    let open = (): void => {}
+    sound.opens = new Promise((resolve) => (open = resolve))
+    await user.click(await screen.findByRole('button', { name: 'Record' }))
+    expect(screen.getByText('Opening…')).toBeDefined()
+    expect(asked('recorder.start')).toEqual([])
+    open()
+    await screen.findByRole('button', { name: 'Stop' })
+    expect(asked('recorder.start')).toMatchObject([{ sources: [{ device: 'Headset' }] }])
+  })
+
   it('holds clipping until it is cleared', async () => {
     const { sound, user } = openRecorder()
     await waitFor(() => expect(useRecorderStore.getState().slots[0]?.state).toBe('on'))

@@ -34,10 +34,8 @@ function NewRecording() {
   const attempt = useTry()
   const preferences = usePreferencesQuery().data
   const change = useChangePreferences()
-  const slots = useRecorderStore((state) => state.slots)
-  const inputs = useRecorderStore((state) => state.inputs)
   usePageTitle(say('rec.title'))
-  useNewSources(preferences?.recorder ?? {})
+  const sourcesOpened = useNewSources(preferences?.recorder ?? {})
   const [date] = useState(() =>
     new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long' }).format(new Date()),
   )
@@ -46,22 +44,25 @@ function NewRecording() {
   const [consent, setConsent] = useState<{ readonly given: boolean; readonly atMs: number } | null>(null)
   const [isTried, setTried] = useState(false)
   const [isStarting, setStarting] = useState(false)
-  const on = slots.filter(isOn)
-  const sourceCount = Math.max(1, on.length)
+  const sourceCount = useRecorderStore(({ slots }) => Math.max(1, slots.filter(isOn).length))
   const room = useRecordingRoom(sourceCount).data
 
   const start = async (): Promise<void> => {
     setTried(true)
     if (form.title.trim() === '' || readPeople(form.people) === null || isStarting) return
-    if (on.length === 0) {
-      toast.show({ text: say('rec.no-source'), tone: 'error' })
-      return
-    }
     setStarting(true)
-    change({ recorder: rememberedOf(form, date, defaultTitle(date), slots, inputs) })
-    const hasOthers = on.some(({ role }) => role === 'system')
-    const microphones = on.filter(({ role }) => role === 'microphone')
     try {
+      // Whoever presses at once means the microphone that is being opened.
+      if (!(await sourcesOpened())) return
+      const { slots, inputs } = useRecorderStore.getState()
+      const on = slots.filter(isOn)
+      if (on.length === 0) {
+        toast.show({ text: say('rec.no-source'), tone: 'error' })
+        return
+      }
+      change({ recorder: rememberedOf(form, date, defaultTitle(date), slots, inputs) })
+      const hasOthers = on.some(({ role }) => role === 'system')
+      const microphones = on.filter(({ role }) => role === 'microphone')
       await recorder.start(
         {
           title: form.title.trim(),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useHost } from '../../rpc/studio-context.tsx'
 import { onInputsChanged } from '../capture/list-inputs.ts'
 import { useRecorder } from '../parts/use-recorder.tsx'
@@ -6,16 +6,22 @@ import { useRecorderStore } from '../running/recorder-store.ts'
 import type { PageRecorder } from '../running/recorder.ts'
 import type { Preferences } from '#contracts/settings'
 
-/** While the screen is shown: the sources as they were the last time, open, so that their levels are seen. */
-export function useNewSources(last: Preferences['recorder']): void {
+/**
+ * While the screen is shown: the sources as they were the last time, open, so that their levels are seen.
+ * @returns waits until none is being opened any more; false if the screen is gone by then
+ */
+export function useNewSources(last: Preferences['recorder']): () => Promise<boolean> {
   const recorder = useRecorder()
   const isWindow = useHost().kind === 'window'
   // What is remembered meanwhile opens nothing anew.
   const [remembered] = useState(last)
+  const opened = useRef<Promise<boolean>>(Promise.resolve(false))
   useEffect(() => {
     let isGone = false
     recorder.watch()
-    void openRemembered(recorder, remembered, isWindow, () => isGone)
+    opened.current = openRemembered(recorder, remembered, isWindow, () => isGone)
+      .then(noneOpening)
+      .then(() => !isGone)
     const off = onInputsChanged(() => void recorder.sources.look())
     return () => {
       isGone = true
@@ -23,6 +29,24 @@ export function useNewSources(last: Preferences['recorder']): void {
       void recorder.release()
     }
   }, [recorder, remembered, isWindow])
+  return async () => {
+    const isShown = await opened.current
+    await noneOpening()
+    return isShown
+  }
+}
+
+/** Resolves once no source is being opened; the browser may be asking the person. */
+async function noneOpening(): Promise<void> {
+  const isOpening = (): boolean => useRecorderStore.getState().slots.some(({ state }) => state === 'opening')
+  if (!isOpening()) return
+  await new Promise<void>((resolve) => {
+    const end = useRecorderStore.subscribe(() => {
+      if (isOpening()) return
+      end()
+      resolve()
+    })
+  })
 }
 
 async function openRemembered(

@@ -14,6 +14,8 @@ export interface FakeSound {
   inputs: readonly ListedInput[]
   /** Opening an input fails with this. */
   problem: SourceProblem | null
+  /** Inputs open once this is resolved. */
+  opens: Promise<void>
   /** Gives a block of 80 ms to every input that is taken. */
   play(amplitude?: number): void
   /** The track of the device ends. */
@@ -32,12 +34,12 @@ export function fakeSound(): FakeSound {
     tracks.push(track)
     return { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream
   }
-  const open = (deviceId: string | null): Promise<MediaStream> => {
-    if (sound.problem !== null) return Promise.reject(new SourceFailed(sound.problem))
+  const open = async (deviceId: string | null): Promise<MediaStream> => {
+    await sound.opens
+    if (sound.problem !== null) throw new SourceFailed(sound.problem)
     const found = deviceId === null ? sound.inputs[0] : sound.inputs.find((one) => one.deviceId === deviceId)
-    return found === undefined
-      ? Promise.reject(new SourceFailed('not-found'))
-      : Promise.resolve(streamOf(found.label))
+    if (found === undefined) throw new SourceFailed('not-found')
+    return streamOf(found.label)
   }
   const sound: FakeSound = {
     inputs: [
@@ -45,6 +47,7 @@ export function fakeSound(): FakeSound {
       { deviceId: 'b', label: 'Built-in', isMonitor: false },
     ],
     problem: null,
+    opens: Promise.resolve(),
     system: {
       openCapture: () =>
         Promise.resolve({
