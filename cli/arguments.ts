@@ -23,6 +23,7 @@ export const verbs = [
   'models',
   'doctor',
   'add',
+  'archive',
   'serve',
 ] as const
 export type Verb = (typeof verbs)[number]
@@ -125,6 +126,22 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
     offset: 'values',
     title: 'value',
     transcribe: 'switch',
+  },
+  // Which of them go with which word is in verbs/archive.ts.
+  archive: {
+    ...common,
+    ...recognition,
+    glossary: 'value',
+    out: 'value',
+    hours: 'value',
+    cpus: 'value',
+    mem: 'value',
+    shard: 'value',
+    scratch: 'value',
+    watch: 'switch',
+    json: 'switch',
+    price: 'value',
+    by: 'value',
   },
   serve: { ...common, port: 'value', open: 'switch' },
 }

@@ -9,6 +9,7 @@ interface Call {
   readonly terminal: Terminal
   readonly dataFolder: string
   readonly openLibrary: () => Promise<Studio>
+  readonly openAt: (folder: string) => Promise<Studio>
 }
 
 /**
@@ -28,6 +29,10 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
     return withLibrary(call, (studio) =>
       interruptible((signal) => runAlign(studio, call.terminal, plan, signal)),
     )
+  },
+  archive: async (call) => {
+    const { runArchive } = await import('./verbs/archive.ts')
+    return runArchive(call)
   },
   backup: async (call) => {
     const { planBackup, runBackup } = await import('./verbs/backup.ts')
@@ -120,11 +125,12 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
 export async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
   const given = text(invocation, 'data') ?? (process.env.PAROLO_HOME || undefined)
   const dataFolder = given === undefined ? defaultDataFolder() : resolveFromCallerDir(given)
-  const openLibrary = async (): Promise<Studio> => {
+  const openAt = async (folder: string): Promise<Studio> => {
     const { openAndReport } = await import('./open-and-report.ts')
-    return openAndReport(dataFolder, terminal)
+    return openAndReport(folder, terminal)
   }
-  return await verbRunners[invocation.verb]({ invocation, terminal, dataFolder, openLibrary })
+  const openLibrary = () => openAt(dataFolder)
+  return await verbRunners[invocation.verb]({ invocation, terminal, dataFolder, openLibrary, openAt })
 }
 
 async function withLibrary(

@@ -3,11 +3,13 @@
 
 /** Files of unit tests. */
 export const longTests = [
+  'cli/archive-workers.test.ts',
   'cli/disk.test.ts',
   'cli/interruption.test.ts',
   'cli/odd-sound.test.ts',
   'cli/other-model.test.ts',
   'cli/record.test.ts',
+  'studio/archive/gather-archive.test.ts',
   'studio/jobs/job-engines.test.ts',
   'studio/jobs/number-of-cores.test.ts',
   'studio/jobs/queue/job-runner-full-disk.test.ts',

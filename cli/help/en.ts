@@ -1,3 +1,5 @@
+import { archiveHelp } from './archive.ts'
+
 export const help = {
   overview: `Parolo transcribes recordings, with speakers and captions, on this computer only.
 
@@ -14,6 +16,7 @@ Usage: parolo COMMAND [options]
   check FILE             list the problems of a caption file, and fix them
   search WORDS           search words, titles and speakers in the library
   add FILE…              import recordings into the library; an open page shows them at once
+  archive plan|work|status|gather|retry   transcribe an archive on a cluster
   stats RECORDING|FILE   show speaking time by speaker
   sheet RECORDING|FILE   show how a transcript was made: models, time, memory, energy
   delete RECORDING       delete a recording from the library
@@ -257,6 +260,7 @@ file; a FILE has the time, memory and energy only if it was exported with --shee
 
 Ctrl-C pauses a download; the same command continues it, also days later.
 `,
+  archive: archiveHelp.en,
   doctor: `Usage: parolo doctor\n\nPrints versions, ffmpeg, models with their hashes, cores, free space, and any problems with their solutions.\n`,
   add: `Usage: parolo add FILE…\n       parolo add --together FILE FILE… | --in-order FILE FILE… [--title TITLE] [--transcribe]\n\nImports recordings into the library without transcribing them, and transcripts and captions of any format that has times,\nwith the recording of the same name beside them. An open page shows them at once.\n\n  --together       the files are one conversation, each of one person (Zoom, Riverside, Craig): one recording with a track\n                   for each\n  --name NAME      who speaks, once for each FILE in their order (default: from the files' names)\n  --offset TIME    when each FILE begins, once for each FILE (default: all begin together)\n  --in-order       the files follow one another: one recording\n  --title TITLE    title of the new recording\n  --transcribe     then transcribe it, all its tracks\n\nJoined recordings are kept in the library; the files stay as they are.\n`,
   serve: `Usage: parolo serve [--port N] [--open]

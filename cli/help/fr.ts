@@ -1,3 +1,4 @@
+import { archiveHelp } from './archive.ts'
 import type { HelpTopic } from './en.ts'
 
 export const help: Readonly<Record<HelpTopic, string>> = {
@@ -16,6 +17,7 @@ Usage : parolo COMMANDE [options]
   check FICHIER          afficher les problèmes d’un fichier de sous-titres, et les corriger
   search MOTS            rechercher des mots, des titres et des intervenant·es
   add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
+  archive plan|work|status|gather|retry   transcrire un fonds d’archives sur une grappe de calcul
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
   sheet ENREGISTREMENT|FICHIER  afficher comment une transcription a été faite : modèles, durée, mémoire, énergie
   delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque
@@ -273,6 +275,7 @@ FICHIER n’a la durée, la mémoire et l’énergie que s’il a été exporté
 
 Ctrl-C suspend un téléchargement ; la même commande le poursuit, même des jours plus tard.
 `,
+  archive: archiveHelp.fr,
   doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
   add: `Usage : parolo add FICHIER…\n        parolo add --together FICHIER FICHIER… | --in-order FICHIER FICHIER… [--title TITRE] [--transcribe]\n\nImporte des enregistrements dans la bibliothèque sans les transcrire, et des transcriptions et sous-titres de tout\nformat qui a des temps, avec l’enregistrement du même nom à côté d’eux. Une page ouverte les affiche aussitôt.\n\n  --together       les fichiers sont une seule conversation, chacun d’une personne (Zoom, Riverside, Craig) : un\n                   enregistrement avec une piste par personne\n  --name NOM       qui parle, une fois par FICHIER dans leur ordre (par défaut : d’après les noms des fichiers)\n  --offset TEMPS   début de chaque FICHIER, une fois par FICHIER (par défaut : tous commencent ensemble)\n  --in-order       les fichiers se suivent : un seul enregistrement\n  --title TITRE    titre du nouvel enregistrement\n  --transcribe     puis le transcrire, toutes pistes comprises\n\nLes enregistrements réunis sont conservés dans la bibliothèque ; les fichiers restent tels quels.\n`,
   serve: `Usage : parolo serve [--port N] [--open]

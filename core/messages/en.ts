@@ -1,6 +1,7 @@
 import { align } from './groups/align.ts'
 import { alignedText } from './groups/aligned-text.ts'
 import { api } from './groups/api.ts'
+import { archive } from './groups/archive.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
@@ -43,6 +44,7 @@ import { web } from './groups/web.ts'
 /** The English texts of the user interface. ICU message format; every key is also in `fr.ts`. */
 export const en = {
   ...api.en,
+  ...archive.en,
   ...shell.en,
   ...library.en,
   ...settings.en,

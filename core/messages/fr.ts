@@ -2,6 +2,7 @@ import type { MessageKey } from './en.ts'
 import { align } from './groups/align.ts'
 import { alignedText } from './groups/aligned-text.ts'
 import { api } from './groups/api.ts'
+import { archive } from './groups/archive.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
@@ -44,6 +45,7 @@ import { web } from './groups/web.ts'
 /** The French texts of the user interface: same keys as `en.ts`. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...api.fr,
+  ...archive.fr,
   ...shell.fr,
   ...library.fr,
   ...settings.fr,

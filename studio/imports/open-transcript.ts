@@ -79,7 +79,7 @@ export async function openTranscript(
       sha256,
     },
     track: { index: trackOfRun(document.transcript.run.settings), durationMs },
-    settingsKey: `file:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`,
+    settingsKey: fileKey(text),
     transcript: document.transcript,
     members: {
       extra: document.extra ?? {},
@@ -92,6 +92,15 @@ export async function openTranscript(
   await library.addMeetingFacts(recordingId, meeting)
   return { recording: await library.recording(recordingId), transcriptId, isNew, corrections }
 }
+
+/** Key of a transcript that was imported from a file with this text. */
+function fileKey(text: string): string {
+  return `file:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
+}
+
+/** The same key, of a document. */
+export const fileKeyOf = (document: DocumentWithExtras): string =>
+  fileKey(textOf(withoutMeeting(document).document))
 
 function withoutMeeting({ recording, ...rest }: DocumentWithExtras): {
   readonly document: DocumentWithExtras

@@ -9,6 +9,7 @@ import type { CutCalls } from './tables/replace-with-part.ts'
 import type { LibraryEvent } from './library-event.ts'
 import type { EventCalls } from './tables/events.ts'
 import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
+import type { GatheredCalls } from './tables/gathered-results.ts'
 import type { GlossaryCalls } from './tables/glossaries.ts'
 import type { JobCalls } from './tables/jobs.ts'
 import type { JoinCalls } from './tables/join-recordings.ts'
@@ -51,6 +52,7 @@ export type {
 } from './tables/jobs.ts'
 export type { Lease } from './tables/leases.ts'
 export type { ModelRecord } from './tables/models.ts'
+export type { GatheredResult } from './tables/gathered-results.ts'
 export type { LostLiveChanges, StoredLiveText } from './tables/live-texts.ts'
 export type { TypedMeeting } from './tables/moments.ts'
 export type { OutputRecord } from './tables/outputs.ts'
@@ -92,6 +94,7 @@ export interface LibraryCalls
     OutputCalls,
     EditCalls,
     ImportedTranscriptCalls,
+    GatheredCalls,
     SearchCalls,
     EventCalls,
     ShotCalls,

@@ -6,6 +6,11 @@ const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
   [0x6969, 'NFS'],
   [0xff53_4d42, 'CIFS'],
   [0xfe53_4d42, 'SMB2'],
+  // Of clusters; numbers as in GNU stat.
+  [0x0bd0_0bd0, 'Lustre'],
+  [0x4750_4653, 'GPFS'],
+  [0x1983_0326, 'BeeGFS'],
+  [0x00c3_6400, 'Ceph'],
 ])
 
 /** Throws `library.network-drive` if the folder is on one; `typeOf` is injectable for tests. */

@@ -6,6 +6,7 @@ import { APPLICATION_ID, connect, connectChecked, connectWhole } from './connect
 import { createDatabase } from './create-database.ts'
 import { versionInFile } from './database-version.ts'
 import { faultOf, isDamage } from './faults.ts'
+import { LIBRARY_FILE } from './library-file.ts'
 import { backUp, migrate, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
@@ -14,7 +15,6 @@ import { salvage, type SalvageReport } from './salvage.ts'
 import { recordDamage, whenFoundSound } from './sound-file.ts'
 import { Store } from './store.ts'
 
-export const LIBRARY_FILE = 'library.db'
 /** Folders beside the database in a library's folder. */
 const SUBFOLDERS = ['media', 'cache', 'models', 'recordings', 'backups']
 

@@ -4,6 +4,7 @@ import { createChunkCalls } from '../tables/chunks.ts'
 import { createEditCalls } from '../tables/edits.ts'
 import { createEventCalls } from '../tables/events.ts'
 import { createImportedTranscriptCalls } from '../tables/imported-transcripts.ts'
+import { createGatheredCalls } from '../tables/gathered-results.ts'
 import { createGlossaryCalls } from '../tables/glossaries.ts'
 import { createJobCalls } from '../tables/jobs.ts'
 import { createLiveTextCalls } from '../tables/live-texts.ts'
@@ -36,19 +37,23 @@ import { createTranslationCalls } from '../tables/translations.ts'
 /** Every call on an open library, except those that need timers. */
 export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseHeartbeatCalls> {
   const recordings = createRecordingCalls(store)
+  const addRecording: typeof recordings.addRecording = (recording) => recordings.addRecording(recording)
+  const imported = createImportedTranscriptCalls(store, addRecording)
+  const [tags, moments] = [createTagCalls(store), createMomentCalls(store)]
   return {
     ...recordings,
-    ...createRecordedCalls(store, (recording) => recordings.addRecording(recording)),
-    ...createImportedTranscriptCalls(store, (recording) => recordings.addRecording(recording)),
+    ...createRecordedCalls(store, addRecording),
+    ...imported,
+    ...createGatheredCalls(store, { ...imported, ...tags, ...moments, addRecording }),
     ...createCardCalls(store),
     ...createListCalls(store),
-    ...createTagCalls(store),
+    ...tags,
     ...createTrimCalls(store),
     ...createCutCalls(store),
     ...createEraseCalls(store),
     ...createBackupCalls(store),
     ...createJoinCalls(store),
-    ...createMomentCalls(store),
+    ...moments,
     ...createLiveTextCalls(store),
     ...createGlossaryCalls(store),
     ...createSecondOpinionCalls(store),

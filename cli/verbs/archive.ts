@@ -1,0 +1,99 @@
+import { Fault } from '#contracts/errors'
+import type { Studio } from '#studio/studio'
+import { type Invocation, resolveFromCallerDir } from '../arguments.ts'
+import { interruptible } from '../interruptible.ts'
+import type { Terminal } from '../terminal.ts'
+
+export interface ArchiveCall {
+  readonly invocation: Invocation
+  readonly terminal: Terminal
+  readonly dataFolder: string
+  readonly openAt: (folder: string) => Promise<Studio>
+}
+
+const COMMON = ['data', 'lang', 'help', 'version', 'progress']
+
+/** The words after `archive`, and the options of each. */
+const actions: Readonly<
+  Record<
+    string,
+    { readonly options: readonly string[]; readonly run: (call: ArchiveCall) => Promise<number> }
+  >
+> = {
+  plan: {
+    options: [
+      'out',
+      'hours',
+      'cpus',
+      'mem',
+      'language',
+      'model',
+      'voice-model',
+      'speakers',
+      'quick',
+      'track',
+      'tracks',
+      'from',
+      'to',
+      'glossary',
+    ],
+    run: async (call) => {
+      const { readPlanOptions, runPlan } = await import('./archive-plan.ts')
+      const options = await readPlanOptions(call)
+      return interruptible((signal) => runPlan(call, options, signal))
+    },
+  },
+  work: {
+    options: ['shard', 'scratch'],
+    run: async (call) => {
+      const { readWorkOptions, runWork } = await import('./archive-work.ts')
+      const options = readWorkOptions(call.invocation)
+      return interruptible((signal) => runWork(call, options, signal))
+    },
+  },
+  status: {
+    options: ['watch', 'json', 'price'],
+    run: async (call) => {
+      const { readStatusOptions, runStatus } = await import('./archive-status.ts')
+      const options = readStatusOptions(call.invocation)
+      return interruptible((signal) => runStatus(call.terminal, options, signal))
+    },
+  },
+  gather: {
+    options: ['by'],
+    run: async (call) => {
+      const { readGatherOptions, runGather } = await import('./archive-gather.ts')
+      const options = readGatherOptions(call.invocation)
+      return interruptible((signal) => runGather(call, options, signal))
+    },
+  },
+  retry: {
+    options: [],
+    run: async ({ invocation, terminal }) => {
+      const { runRetry } = await import('./archive-retry.ts')
+      return runRetry(terminal, archiveFolder(invocation))
+    },
+  },
+}
+
+/** `parolo archive plan|work|status|gather|retry`. Resolves to the exit code. */
+export async function runArchive(call: ArchiveCall): Promise<number> {
+  const { invocation } = call
+  const [name = '', ...words] = invocation.words
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+  if (action === undefined)
+    throw new Fault('usage.bad-option', { option: name || 'archive', verb: 'archive' })
+  const other = Object.keys(invocation.options).find(
+    (option) => !COMMON.includes(option) && !action.options.includes(option),
+  )
+  if (other !== undefined)
+    throw new Fault('usage.bad-option', { option: `--${other}`, verb: `archive ${name}` })
+  return await action.run({ ...call, invocation: { ...invocation, words } })
+}
+
+/** The one folder that an action is about. Fault `usage.missing-file`. */
+export function archiveFolder({ words }: Invocation): string {
+  const [folder, more] = words
+  if (folder === undefined || more !== undefined) throw new Fault('usage.missing-file', { verb: 'archive' })
+  return resolveFromCallerDir(folder)
+}

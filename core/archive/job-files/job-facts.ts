@@ -1,0 +1,32 @@
+import type { ProgramLanguage } from '../../messages/messages.ts'
+
+/** What the files for cluster engines are made of. */
+export interface JobFacts {
+  /** Absolute. */
+  readonly dir: string
+  readonly shards: number
+  readonly cpus: number
+  /** As Slurm writes it: a number, in megabytes or with K, M, G or T. */
+  readonly mem: string
+  readonly version: string
+  /** Of README.txt. */
+  readonly language: ProgramLanguage
+  /** Absolute; recordings are in these and below. */
+  readonly folders: readonly string[]
+}
+
+/** Slurm refuses arrays of more, unless it is set up for them (MaxArraySize 1001). */
+export const MOST_IN_ARRAY = 1_000
+
+/** Text as one word for a shell. */
+export const shellWord = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
+
+const UNITS: Readonly<Record<string, string>> = { K: 'Ki', M: 'Mi', G: 'Gi', T: 'Ti' }
+
+/** An amount of memory as Kubernetes writes it. */
+export function kubernetesMemory(mem: string): string {
+  const [, amount = '', unit = ''] = /^(\d+)([KMGT]?)$/u.exec(mem) ?? []
+  return `${amount}${UNITS[unit || 'M']}`
+}
+
+export const isMemory = (mem: string): boolean => /^[1-9]\d*[KMGT]?$/u.test(mem)

@@ -1,0 +1,2 @@
+/** Name of the database in a library's folder. */
+export const LIBRARY_FILE = 'library.db'
