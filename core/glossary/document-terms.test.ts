@@ -21,6 +21,11 @@ Nobody at UNESCO knew that it was the house. Parolo was praised. The house is ol
   ])
 })
 
+it('brackets and quotation marks end a name', () => {
+  const text = 'It was read by Priya Raghunathan (RHS) and by Ada “Kondo” Okonjo.'
+  expect(termsOf(text)).toEqual(['Ada 1', 'Kondo 1', 'Okonjo 1', 'Priya Raghunathan 1', 'RHS 1'])
+})
+
 it('in French, with elided articles', () => {
   const text = `Le lundi, nous avons vu avec les gens de l’Assemblée que la rue de la Paix est dans le plan de Mme Lefèvre.
 Il a parlé d’Émilie Lefèvre. Émilie est venue avec eux, et elle est du Havre. Les gens sont dans la rue.`

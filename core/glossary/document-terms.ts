@@ -95,10 +95,16 @@ function namesIn(
   for (let from = 0; from < words.length; from += 1) {
     if (!isName(coreOf(words[from]))) continue
     let to = from
-    while (to - from + 1 < MOST_TERM_WORDS && !closes(words[to])) {
+    while (to - from + 1 < MOST_TERM_WORDS && !closes(words[to]) && !opens(words[to + 1])) {
       const next = coreOf(words[to + 1])
       if (isName(next)) to += 1
-      else if (particles.has(next) && !closes(words[to + 1]) && isName(coreOf(words[to + 2]))) to += 2
+      else if (
+        particles.has(next) &&
+        !closes(words[to + 1]) &&
+        !opens(words[to + 2]) &&
+        isName(coreOf(words[to + 2]))
+      )
+        to += 2
       else break
     }
     const parts = words.slice(from, Math.min(to, from + MOST_TERM_WORDS - 1) + 1)
@@ -116,6 +122,9 @@ function coreOf(word: string | undefined): string {
   const bare = (word ?? '').replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   return bare.replace(/^(?:[dlcjmnst]|qu)['’](?=\p{Lu})/iu, '').replace(/['’]s$/u, '')
 }
+
+/** A bracket or quotation mark before a word begins another name. */
+const opens = (word: string | undefined): boolean => word !== undefined && /^[([«“"]/u.test(word)
 
 /** Punctuation after a word ends a name. */
 const closes = (word: string | undefined): boolean => word === undefined || /[,;:.?!)»”"\]…]$/u.test(word)

@@ -74,15 +74,17 @@ export function DocumentTerms({ text, onChange }: DocumentTermsProps) {
           <p className={styles.hint} role="status">
             {say('glossary.proposed.count', { file: found.fileName, count: found.proposed.length })}
           </p>
-          <ul className={styles.proposed}>
-            {found.proposed.map(({ text: term, count }) => (
-              <li key={term}>
-                <Checkbox checked={ticked.has(term)} onChange={(isOn) => tick(term, isOn)}>
-                  {say('glossary.proposed.term', { term, count })}
-                </Checkbox>
-              </li>
-            ))}
-          </ul>
+          {found.proposed.length > 0 && (
+            <ul className={styles.proposed}>
+              {found.proposed.map(({ text: term, count }) => (
+                <li key={term}>
+                  <Checkbox checked={ticked.has(term)} onChange={(isOn) => tick(term, isOn)}>
+                    {say('glossary.proposed.term', { term, count })}
+                  </Checkbox>
+                </li>
+              ))}
+            </ul>
+          )}
           <div className={styles.foot}>
             {found.proposed.length > 0 && (
               <Button
@@ -102,7 +104,7 @@ export function DocumentTerms({ text, onChange }: DocumentTermsProps) {
             )}
             <span />
             <Button size="small" onPress={() => setFound(null)}>
-              {say('glossary.cancel')}
+              {say('shell.close')}
             </Button>
             {found.proposed.length > 0 && (
               <Button

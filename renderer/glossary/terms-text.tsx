@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { LONGEST_TERM, MOST_TERM_WORDS, MOST_TERMS, MOST_VARIANTS } from '#core/glossary/term'
 import { type BadLine, parseTerms } from '#core/glossary/text-form'
+import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'
 import { DocumentTerms } from './document-terms.tsx'
 import styles from './glossary.module.css'
@@ -47,19 +48,24 @@ function BadLines({ badLines }: { readonly badLines: readonly BadLine[] }) {
     count: 0,
   }
   return (
-    <ul className={styles.bad} role="status">
-      {badLines.slice(0, TOLD).map(({ line, problem }) => (
-        <li key={line}>
-          {say('glossary.bad-line', {
-            line,
-            problem: say(`glossary.bad-line.${problem}`, {
-              ...limits,
-              count: problem === 'too-many-terms' ? MOST_TERMS : MOST_VARIANTS,
-            }),
-          })}
-        </li>
-      ))}
-      {badLines.length > TOLD && <li>{say('glossary.bad-lines.more', { count: badLines.length - TOLD })}</li>}
-    </ul>
+    <div className={styles.bad} role="status">
+      <Icon name="warn" small />
+      <ul>
+        {badLines.slice(0, TOLD).map(({ line, problem }) => (
+          <li key={line}>
+            {say('glossary.bad-line', {
+              line,
+              problem: say(`glossary.bad-line.${problem}`, {
+                ...limits,
+                count: problem === 'too-many-terms' ? MOST_TERMS : MOST_VARIANTS,
+              }),
+            })}
+          </li>
+        ))}
+        {badLines.length > TOLD && (
+          <li>{say('glossary.bad-lines.more', { count: badLines.length - TOLD })}</li>
+        )}
+      </ul>
+    </div>
   )
 }

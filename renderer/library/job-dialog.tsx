@@ -12,6 +12,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { NumberStepper } from '../ui/number-stepper.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { chooseForIncoming, forgetArrived, takeChosen, useImportStore } from './imports/import-store.ts'
@@ -199,7 +200,7 @@ function Ask({ cards, again, recognizers }: AskProps) {
       </p>
       {join.fraction !== null && <JoinProgress fraction={join.fraction} />}
       {again && done === null && cards.some(({ transcript }) => transcript) && (
-        <p className={styles.hint}>
+        <p className={classNames(styles.hint, styles.again)}>
           {say(cards.some(({ transcript }) => transcript?.corrected) ? 'job.again.corrected' : 'job.again')}
         </p>
       )}

@@ -60,10 +60,17 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
   return (
     <div className={styles.details}>
       <dl className={styles.pairs}>
-        <dt>{say('editor.details.recorded')}</dt>
-        <dd>
-          {new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(recording.modifiedAtMs)}
-        </dd>
+        {/* A transcript that came without its file has none. */}
+        {recording.modifiedAtMs > 0 && (
+          <>
+            <dt>{say('editor.details.recorded')}</dt>
+            <dd>
+              {new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(
+                recording.modifiedAtMs,
+              )}
+            </dd>
+          </>
+        )}
         <dt>{say('editor.details.length')}</dt>
         <dd>{formatDuration(recording.durationMs ?? 0)}</dd>
         <KeptPart recording={recording} player={player} />

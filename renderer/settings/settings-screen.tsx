@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { TopBar } from '../library/top-bar.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
@@ -12,6 +12,7 @@ import { ModelsSection } from './models-section.tsx'
 import { PlaybackSection } from './playback-section.tsx'
 import { settingsSection, settingsSections, type SettingsSection } from './sections.ts'
 import { TasksSection } from './tasks-section.tsx'
+import { useScrollToSection } from './use-scroll-to-section.ts'
 import { useVisibleSection } from './use-visible-section.ts'
 import styles from './settings.module.css'
 
@@ -34,11 +35,7 @@ export function SettingsScreen() {
   usePageTitle(say('settings.title'))
   const page = useRef<HTMLElement>(null)
   const seen = useVisibleSection(page, chosen)
-  useEffect(() => {
-    // The first section is beside the page's heading: the page scrolls to its top.
-    if (chosen === 'models') page.current?.scrollTo({ top: 0 })
-    else page.current?.querySelector(`#${chosen}`)?.scrollIntoView({ block: 'start' })
-  }, [chosen])
+  useScrollToSection(page, chosen)
   return (
     <div className={styles.app}>
       <TopBar kind="settings" />

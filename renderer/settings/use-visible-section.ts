@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { settingsSections, type SettingsSection } from './sections.ts'
 
-/** Events of scrolling by the user; a scroll without them is the page's own, to the chosen section. */
-const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
+/** Events of scrolling and typing by the user; a scroll without them is the page's own, to the chosen section. */
+export const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
 /** The section being read: the chosen one, until the user scrolls. */
 export function useVisibleSection(

@@ -47,7 +47,8 @@ export function questionGrounds(
       const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
       return [
         say('speaker-review.turn.figures', {
-          margin: two.format(question.margin),
+          // The hyphen that it writes is no sign in running text.
+          margin: two.format(question.margin).replace('-', '−'),
           seconds: seconds.format(question.seconds),
         }),
       ]
