@@ -92,6 +92,25 @@ test('what is typed over a word is offered for the others once the word is left,
   await offer.getByRole('button', { name: 'No', exact: true }).click()
   await expect(offer).toHaveCount(0)
   await expect(studio.transcript).toBeFocused()
+
+  // In a caption as in the text; the word that was corrected there is a person's, and stays.
+  await page.keyboard.press('Control+2')
+  const captions = page.getByRole('region', { name: 'Captions' })
+  await captions.locator('[data-cue]').filter({ hasText: 'Then Kondo' }).click()
+  const field = captions.getByRole('textbox').first()
+  await field.evaluate((element: HTMLTextAreaElement) => {
+    const at = element.value.indexOf('Kondo')
+    element.setSelectionRange(at, at + 'Kondo'.length)
+  })
+  await page.keyboard.type('Okoro')
+  await page.keyboard.press('End')
+  await expect(offer).toContainText('“Kondo” was recognized once more. Change it to “Okoro” too?')
+  await page.keyboard.press('Alt+g')
+  await expect(captions.locator('[data-cue]').first()).toContainText('Okoro')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+1')
+  await expect(studio.lines.filter({ hasText: 'Okoro' })).toHaveCount(2)
+  await expect(studio.lines.filter({ hasText: 'Okonjo' })).toHaveCount(1)
 })
 
 test('fillers are hidden and numbers in digits, in captions and files; the text keeps what was said', async ({

@@ -7,6 +7,7 @@ import { startHost, type Host } from './support/host.ts'
 import { copyLibrary } from './support/libraries.ts'
 import { picture, pictures } from './support/picture.ts'
 import { type Screen, screens } from './support/screens.ts'
+import { isLeftOut } from '../scripts/long-tests.mjs'
 
 /** Each theme, language and size once; with pictures, the other pairs too. */
 const looks = [
@@ -71,7 +72,8 @@ for (const [library, part] of [
 }
 
 function screensOf(library: keyof typeof numberOfParts, part: number): readonly Screen[] {
-  const all = screens.filter((screen) => screen.library === library)
+  const isLong = pictures !== undefined || !isLeftOut
+  const all = screens.filter((screen) => screen.library === library && (isLong || screen.takesLong !== true))
   const size = Math.ceil(all.length / numberOfParts[library])
   return all.slice((part - 1) * size, part * size)
 }

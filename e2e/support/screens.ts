@@ -9,6 +9,8 @@ export interface Screen {
   readonly address: string
   /** From the address to what is to be seen. */
   readonly reach?: (page: Page) => Promise<void>
+  /** Looked at where pictures are made, and with the long tests. */
+  readonly takesLong?: true
 }
 
 const text = async (page: Page): Promise<void> => {
@@ -251,6 +253,31 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'q-run-again', library: 'sample', address: '/recording/RECORDING', reach: fromText('Alt+s') },
+  {
+    name: 'q-second-opinion',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    takesLong: true,
+    reach: async (page) => {
+      await fromText('Alt+s')(page)
+      const form = page.getByRole('dialog')
+      // English speech read as French differs everywhere.
+      await form.getByRole('button', { name: /^(?:English|Anglais)/u }).click()
+      await page.getByRole('option', { name: /^(?:French|Français)$/u }).click()
+      await form.getByRole('button').last().click()
+      await expect(page.locator('li[aria-current="true"]')).toBeVisible({ timeout: 60_000 })
+    },
+  },
+  {
+    name: 'l-speaker-review',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Alt+w')(page)
+      await expect(page.getByRole('region', { name: /^(?:Who speaks|Qui parle)$/u })).toBeVisible()
+      await expect(page.getByRole('region', { name: /^(?:Voices|Voix)$/u })).toBeVisible()
+    },
+  },
   { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },
   {
     name: 'g-export-several',
@@ -267,6 +294,20 @@ export const screens: readonly Screen[] = [
   { name: 'h-settings-models', library: 'sample', address: '/settings/models' },
   { name: 'h-settings-glossary', library: 'sample', address: '/settings/glossary' },
   { name: 'b-glossary', library: 'sample', address: '/', reach: rowMenu(3) },
+  {
+    name: 'b-glossary-document',
+    library: 'sample',
+    address: '/',
+    reach: async (page) => {
+      await rowMenu(3)(page)
+      const form = page.getByRole('dialog')
+      await form.getByRole('textbox').fill('Okonjo = kondo\n= nothing')
+      const text = 'We met Ada Okonjo and Priya Raghunathan (RHS) of UNESCO at the allotment.'
+      const document = { name: 'Minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
+      await form.locator('input[type=file]').setInputFiles(document)
+      await expect(form.getByRole('checkbox').first()).toBeVisible()
+    },
+  },
   { name: 'h-settings-look', library: 'sample', address: '/settings/look' },
   { name: 'h-settings-playback', library: 'sample', address: '/settings/playback' },
   { name: 'h-settings-tasks', library: 'sample', address: '/settings/tasks' },

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { commentsByWord } from '#core/comments/listed-comments'
+import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import type { CommentStore } from '../comments/comment-store.ts'
 import { useComments } from '../comments/use-comments.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
@@ -19,6 +20,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionsSide } from './captions-side.tsx'
 import styles from './captions.module.css'
 import { CueList } from './cue-list.tsx'
+import { captionCorrectionPlace } from './editing/caption-correction-place.ts'
 import { caretUnder } from './editing/cue-field.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import { useShownFrameRate } from './cues/cue-time.ts'
@@ -60,6 +62,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   const [isFixingAll, setFixingAll] = useState(false)
   const editor = useCaptionEditor(session, recording.durationMs ?? 0)
   const edited = useCaptionEditorState(editor, (state) => state.index)
+  const place = useMemo(() => captionCorrectionPlace(editor), [editor])
   const transcript = useTranscriptAfterTyping(session)
   const frameRate = useShownFrameRate(transcript)
   const allComments = useComments(session)
@@ -199,6 +202,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
         ) : (
           <EmptyState title={say('captions.none')} />
         )}
+        <CorrectOthers session={session} place={place} />
       </section>
       <CaptionsSide
         session={session}

@@ -12,12 +12,13 @@ import type { CommentStore } from '../comments/comment-store.ts'
 import { useComments } from '../comments/use-comments.ts'
 import { CheckPanel } from '../editor/doubt/check-panel.tsx'
 import { type CheckOrder, placesToCheck } from '#core/doubt/places-to-check'
-import { CorrectOthers } from '../editor/correct-others/correct-others.tsx'
+import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import { type EditorStore, reviewSpeakers, useEditor } from '../editor/editor-store.ts'
 import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
 import { SelectionBar } from '../editor/selection/selection-bar.tsx'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
+import { textCorrectionPlace } from '../editor/text/text-correction-place.ts'
 import { TranscriptEditor } from '../editor/text/transcript-editor.tsx'
 import type { Player } from '../sound/player/player.ts'
 import { useMedia } from '../sound/player/use-media.ts'
@@ -85,6 +86,7 @@ export function TextView(props: TextViewProps) {
     allComments,
     session,
   )
+  const place = useMemo(() => textCorrectionPlace(store), [store])
   const aligned = useAlignedPassages(session, recording.durationMs ?? 0)
   const [isReading, setReading] = useState(false)
   /** The side element that shows the preview of replacing. */
@@ -126,7 +128,7 @@ export function TextView(props: TextViewProps) {
               onFinishCorrection={onFinishCorrection}
             />
             <SelectionBar session={session} player={player} store={store} onComment={onComment} />
-            <CorrectOthers session={session} store={store} />
+            <CorrectOthers session={session} place={place} />
             <CommentAtCaret
               session={session}
               store={store}

@@ -5,11 +5,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { conversation, paragraph, saidWords } from '#core/edits/testing/samples'
 import { paragraphText } from '#core/transcript/transcript'
-import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio } from '../../sound/testing/render-in-studio.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { createEditorStore, noSelection } from '../editor-store.ts'
-import type { Surface } from '../surface/surface.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
+import { toast } from '../ui/toast.tsx'
+import { createEditorStore, noSelection } from '../editor/editor-store.ts'
+import { textCorrectionPlace } from '../editor/text/text-correction-place.ts'
+import type { Surface } from '../editor/surface/surface.ts'
 import { CorrectOthers } from './correct-others.tsx'
 
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }))
@@ -31,7 +32,7 @@ function opened() {
   const store = createEditorStore()
   const focus = vi.fn<() => void>()
   store.setState({ surface: { hasFocus: true, focus } as unknown as Surface })
-  renderInStudio(<CorrectOthers session={session} store={store} />)
+  renderInStudio(<CorrectOthers session={session} place={textCorrectionPlace(store)} />)
   const type = (paragraphId: string, text: string, origin: unknown = 'typed'): void =>
     act(() => {
       const { transcript } = session.state

@@ -1,9 +1,9 @@
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import { correctPlaces, type OtherPlace, otherPlaces } from '#core/glossary/other-places'
 import type { Transcript } from '#core/transcript/transcript'
-import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
-import type { EditorStore } from '../editor-store.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import type { CorrectionPlace } from './correction-place.ts'
 import { type FoundCorrection, watchCorrections } from './watch-corrections.ts'
 
 export interface OthersOffer {
@@ -16,14 +16,18 @@ export interface OthersOffer {
   readonly decline: () => void
 }
 
+/** What was declined in a transcript that is open: in the text and in captions alike. */
+const declinedOf = new WeakMap<TranscriptSession, ReadonlySet<string>>()
+const declinedIn = (session: TranscriptSession): ReadonlySet<string> => declinedOf.get(session) ?? new Set()
+
 /** The places where the words that were corrected last were recognized too; null if there are none. */
-export function useCorrectOthers(session: TranscriptSession, store: EditorStore): OthersOffer | null {
+export function useCorrectOthers(session: TranscriptSession, place: CorrectionPlace): OthersOffer | null {
   const transcript = useTranscriptAfterTyping(session)
   const [found, setFound] = useState<FoundCorrection | null>(null)
-  const [declined, setDeclined] = useState<ReadonlySet<string>>(new Set())
+  const [declined, setDeclined] = useState(() => declinedIn(session))
   useEffect(
-    () => watchCorrections(session, store, (next) => startTransition(() => setFound(next))),
-    [session, store],
+    () => watchCorrections(session, place, (next) => startTransition(() => setFound(next))),
+    [session, place],
   )
   const places = useMemo(() => placesOf(transcript, found), [transcript, found])
   if (found === null || places.length === 0) return null
@@ -43,7 +47,11 @@ export function useCorrectOthers(session: TranscriptSession, store: EditorStore)
       setFound(null)
       return now.length
     },
-    decline: () => setDeclined(new Set([...declined, key])),
+    decline: () => {
+      const now = new Set([...declinedIn(session), key])
+      declinedOf.set(session, now)
+      setDeclined(now)
+    },
   }
 }
 

@@ -1,32 +1,33 @@
-import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { showKey } from '../../keys/show-key.ts'
-import { useKeyActions, useKeyMap } from '../../keys/use-key-actions.ts'
-import { Button } from '../../ui/button.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { toast } from '../../ui/toast.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
-import type { EditorStore } from '../editor-store.ts'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { showKey } from '../keys/show-key.ts'
+import { useKeyActions, useKeyMap } from '../keys/use-key-actions.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import type { CorrectionPlace } from './correction-place.ts'
 import styles from './correct-others.module.css'
 import { type OthersOffer, useCorrectOthers } from './use-correct-others.ts'
 
 export interface CorrectOthersProps {
   readonly session: TranscriptSession
-  readonly store: EditorStore
+  /** Where the person types. */
+  readonly place: CorrectionPlace
 }
 
-/** Below the text, after a correction: the same words were recognized elsewhere, and can be corrected too. */
-export function CorrectOthers({ session, store }: CorrectOthersProps) {
-  const offer = useCorrectOthers(session, store)
-  return offer === null ? null : <Offer offer={offer} store={store} />
+/** Below the text or the captions, after a correction: the same words were recognized elsewhere, and can be corrected too. */
+export function CorrectOthers({ session, place }: CorrectOthersProps) {
+  const offer = useCorrectOthers(session, place)
+  return offer === null ? null : <Offer offer={offer} place={place} />
 }
 
-function Offer({ offer, store }: { readonly offer: OthersOffer; readonly store: EditorStore }) {
+function Offer({ offer, place }: { readonly offer: OthersOffer; readonly place: CorrectionPlace }) {
   const say = useSay()
   const language = useLanguage()
   const [key] = useKeyMap()['correct-others']
   const correct = (): void => {
     const count = offer.correct()
-    store.getState().surface?.focus()
+    place.focus()
     const keys = showKey('Mod+Z', language)
     toast.show({ text: say('others.done', { count, text: offer.text, keys }), tone: 'done' })
   }
@@ -45,7 +46,7 @@ function Offer({ offer, store }: { readonly offer: OthersOffer; readonly store: 
         size="small"
         onPress={() => {
           offer.decline()
-          store.getState().surface?.focus()
+          place.focus()
         }}
       >
         {say('others.decline')}

@@ -1,13 +1,8 @@
-import {
-  changedWords,
-  type ChangedWords,
-  madeCorrection,
-  type MadeCorrection,
-} from '#core/glossary/changed-words'
+import { changedWords, madeCorrection, type MadeCorrection } from '#core/glossary/changed-words'
 import type { Paragraph } from '#core/transcript/transcript'
-import type { SessionChange, TranscriptSession } from '../../session/transcript-session.ts'
-import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
-import type { EditorStore } from '../editor-store.ts'
+import type { SessionChange, TranscriptSession } from '../session/transcript-session.ts'
+import { transcriptAfterTyping } from '../session/use-transcript-after-typing.ts'
+import type { CorrectionPlace } from './correction-place.ts'
 
 /** A correction that is made, with the words as they are now. */
 export interface FoundCorrection {
@@ -25,7 +20,7 @@ const otherOrigins: ReadonlySet<unknown> = new Set(['studio', 'find', 'correct-o
  */
 export function watchCorrections(
   session: TranscriptSession,
-  store: EditorStore,
+  place: CorrectionPlace,
   onCorrection: (found: FoundCorrection) => void,
 ): () => void {
   /** Paragraphs as they were before the words at the caret were changed. */
@@ -47,7 +42,7 @@ export function watchCorrections(
     for (const [id, old] of former) {
       const now = paragraphs.find((paragraph) => paragraph.id === id)
       const changed = now === undefined ? null : changedWords(old.words, now.words)
-      if (now !== undefined && changed !== null && isAtCaret(store, now, changed)) continue
+      if (now !== undefined && changed !== null && place.isAt(now, changed)) continue
       former.delete(id)
       if (now === undefined || changed === null) continue
       const made = madeCorrection(changed, now.words, now.language === 'und' ? language : now.language)
@@ -57,25 +52,10 @@ export function watchCorrections(
   }
   // The focus has gone once the event is over.
   const onFocusOut = (): void => queueMicrotask(look)
-  const stops = [
-    session.onChange(note),
-    transcriptAfterTyping(session, look),
-    store.subscribe((state, before) => {
-      if (state.selection !== before.selection) look()
-    }),
-  ]
+  const stops = [session.onChange(note), transcriptAfterTyping(session, look), place.onMove(look)]
   document.addEventListener('focusout', onFocusOut)
   return () => {
     document.removeEventListener('focusout', onFocusOut)
     for (const stop of stops) stop()
   }
-}
-
-/** Whether the caret is in the changed words or beside them, so that they may still be typed. */
-function isAtCaret(store: EditorStore, { id, words }: Paragraph, { after, at }: ChangedWords): boolean {
-  const { surface, selection } = store.getState()
-  if (surface?.hasFocus !== true || selection.paragraphId !== id) return false
-  // Where all changed words are removed, what is typed next stands between their neighbors.
-  const near = after.length > 0 ? after : words.slice(Math.max(0, at - 1), at + 1)
-  return near.some((word) => word.id === selection.wordId || word.id === selection.touchedWordId)
 }
