@@ -27,5 +27,7 @@ export const defaultPreferences = {
   allDoubts: false,
   checkingPace: GUESSED_PACE,
   checksWithSecondModel: false,
+  lowPriority: false,
+  waitsForPower: false,
   keys: {},
 } as const

@@ -184,6 +184,10 @@ export const Preferences = z.object({
     .default(defaults.checkingPace),
   /** In idle time, recognize unsure places with a second model. */
   checksWithSecondModel: z.boolean().default(defaults.checksWithSecondModel),
+  /** Tasks leave the processor to other programs first. */
+  lowPriority: z.boolean().default(defaults.lowPriority),
+  /** Tasks that take long wait while the computer runs on its battery. */
+  waitsForPower: z.boolean().default(defaults.waitsForPower),
   /** A person's shortcuts for an action, replacing its defaults: `Mod+Shift+S`, `F13`, … */
   keys: z.record(z.string(), z.array(z.string())).default(defaults.keys),
 })

@@ -11,6 +11,7 @@ import { startFilm, type StartedFilm } from './export/start-film.ts'
 import { IdleOpinions } from './idle/idle-opinions.ts'
 import { ImportStore } from './imports/import-store.ts'
 import { createJobKinds } from './jobs/job-kinds.ts'
+import { PowerChoices } from './power/power-choices.ts'
 import { readPreferences } from './preferences.ts'
 import { Recorder } from './recording/recorder.ts'
 import { type Recovery, recoverRecordings } from './recording/recover-recordings.ts'
@@ -80,7 +81,11 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const studio = await openStudio(dataFolder, options.startEngine)
   const { onError, checkOutput = false } = options
   const connections = new Set<Connection>()
-  const runner = new JobRunner(studio.library, createJobKinds({ ...studio, findProxy: options.findProxy }), {
+  const power = new PowerChoices({ ...options, library: studio.library })
+  await power.look()
+  const isLowPriority = () => power.isLowPriority
+  const jobKinds = createJobKinds({ ...studio, findProxy: options.findProxy, isLowPriority })
+  const runner = new JobRunner(studio.library, jobKinds, {
     onError,
     onUnloggedChange: () => {
       for (const connection of connections) connection.requestResync()
@@ -89,7 +94,11 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const imports = new ImportStore(studio)
   const { library } = studio
   const codec = async () => (await readPreferences(library)).recordingCodec
-  const liveTexts = new LiveTexts({ ...studio, holdJobs: (kinds) => runner.holds.hold(kinds), onError })
+  const liveTexts = new LiveTexts({
+    ...studio,
+    holdJobs: (kinds) => runner.holds.hold(kinds, 'recording'),
+    onError,
+  })
   const recorder = new Recorder({
     library,
     dataFolder: studio.dataFolder,
@@ -103,7 +112,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     own: () => new Set(recorder.all.map(({ id }) => id)),
     onChange: (pid) => {
       letGo()
-      letGo = pid === null ? () => undefined : runner.holds.hold(HELD_KINDS)
+      letGo = pid === null ? () => undefined : runner.holds.hold(HELD_KINDS, 'recording')
     },
     onError,
   })
@@ -133,6 +142,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   })
   // Before the runner, so that none of its jobs begins at once.
   idleOpinions.start()
+  power.start(runner.holds)
   runner.start()
   const dueSounds = new DueSounds({
     ...studio,
@@ -186,6 +196,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       await liveTexts.close()
       await recovering
       await idleOpinions.close()
+      await power.close()
       await runner.close()
       await imports.close()
       await dueSounds.close()

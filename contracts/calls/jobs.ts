@@ -24,8 +24,11 @@ const JobFacts = z.object({
   error: WireErrorShape.nullable(),
   /** Run by another program (the command line, another window's). */
   elsewhere: z.boolean(),
-  /** Queued until a recording is stopped that has text while it is made. */
-  waitsForRecording: z.boolean().optional(),
+  /**
+   * Queued until a recording is stopped that has text while it is made, the computer runs on mains power, or nothing else
+   * is to be done.
+   */
+  waitsFor: z.enum(['recording', 'battery', 'idle']).nullable().optional(),
 })
 
 const cardsByKind = Object.entries(jobInputs).map(([kind, settings]) =>

@@ -7,7 +7,8 @@ import { timeLeft } from './time-left.ts'
 /** The current stage as text. */
 export function stageWords(job: JobCard, say: Say): string {
   if (job.state === 'paused') return say('stage.paused')
-  if (job.waitsForRecording === true) return say('stage.waits-for-recording')
+  if (job.waitsFor === 'recording') return say('stage.waits-for-recording')
+  if (job.waitsFor === 'battery') return say('stage.waits-for-power')
   if (job.state === 'queued' || job.step === null) return say('stage.queued')
   const key = `stage.${job.step}`
   return say(hasMessage(key) ? key : 'stage.running')

@@ -6,6 +6,7 @@ import { useSay } from '../ui/words.tsx'
 import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { EnergyTable } from './energy-table.tsx'
 import { Option } from './option.tsx'
+import { PowerOptions } from './power-options.tsx'
 
 const codecs = ['flac', 'pcm', 'opus'] as const
 const names = { flac: 'FLAC', pcm: 'PCM', opus: 'Opus' } as const
@@ -54,6 +55,7 @@ export function TasksSection() {
           }}
         />
       </Option>
+      <PowerOptions />
       <RecordingFormat />
       <EnergyTable />
     </>

@@ -37,7 +37,7 @@ export function jobCardOf(
     error: error === null ? null : jobErrorFor(error, language, local),
     settings: local ? settings.data : withoutPath(settings.data),
     elsewhere: job.holder !== null && job.holder.pid !== process.pid,
-    waitsForRecording: state === 'queued' && runner.holds.isHeld(job.kind),
+    waitsFor: state === 'queued' ? runner.holds.reasonOf(job.kind) : null,
   }
   // The settings were checked by the schema of this kind.
   return card as JobCard

@@ -9,7 +9,7 @@ import { DOUBT_OPINION } from '../library/tables/second-opinions.ts'
 import type { Model } from '../models/model-store.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
-import { isOnBattery } from './battery.ts'
+import { isOnBattery } from '../power/battery.ts'
 
 const QUIET_MS = 20_000
 /** How often the power is looked at: no event tells of it. */
@@ -113,7 +113,7 @@ export class IdleOpinions {
   }
 
   #hold(): void {
-    this.#letGo ??= this.#options.runner.holds.hold([DOUBT_OPINION])
+    this.#letGo ??= this.#options.runner.holds.hold([DOUBT_OPINION], 'idle')
   }
 
   async #holdIfBusy(): Promise<boolean> {

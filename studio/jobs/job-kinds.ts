@@ -5,21 +5,27 @@ import { downloadModelKind } from './kinds/download-model.ts'
 import { opinionKind } from './kinds/second-opinion.ts'
 import { shotsKind } from './kinds/shots.ts'
 import { transcribeKind } from './kinds/transcribe.ts'
-import { withLowPriority } from '../engine-link/low-priority.ts'
+import { withLowPriority } from '../power/low-priority.ts'
 import { DOUBT_OPINION, SECOND_OPINION } from '../library/tables/second-opinions.ts'
 import type { FindProxy } from '../network/proxy.ts'
 import type { TranscribeDependencies } from './transcribing.ts'
 
+export interface JobKindDependencies extends TranscribeDependencies {
+  readonly findProxy?: FindProxy | undefined
+  /** Whether work leaves the processor to other programs first; asked as each process is started. Default: no. */
+  readonly isLowPriority?: () => boolean
+}
+
 /** Every kind of job that this program runs. */
-export function createJobKinds(
-  dependencies: TranscribeDependencies & { readonly findProxy?: FindProxy | undefined },
-): readonly JobKind[] {
+export function createJobKinds(given: JobKindDependencies): readonly JobKind[] {
+  const { isLowPriority = () => false, startEngine } = given
+  const dependencies = { ...given, isLowPriority, startEngine: withLowPriority(startEngine, isLowPriority) }
   return [
     transcribeKind(dependencies),
     shotsKind(dependencies),
     alignKind(dependencies),
     opinionKind(SECOND_OPINION, dependencies),
-    opinionKind(DOUBT_OPINION, { ...dependencies, startEngine: withLowPriority(dependencies.startEngine) }),
+    opinionKind(DOUBT_OPINION, { ...dependencies, startEngine: withLowPriority(startEngine) }),
     captionedVideoKind(dependencies),
     downloadModelKind(dependencies),
   ]

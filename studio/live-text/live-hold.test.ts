@@ -27,7 +27,7 @@ it(
     channel.receiveBytes(blockToBytes(toneBlock(0, 0)))
     const page = other.page()
     const { jobId } = await started(page)
-    expect(await jobOf(page, jobId)).toMatchObject({ state: 'queued', waitsForRecording: true })
+    expect(await jobOf(page, jobId)).toMatchObject({ state: 'queued', waitsFor: 'recording' })
     await recording.page().call('recorder.stop', { runningId, atMs: START_MS + 50 })
     await told(page, 'job-finished', jobId)
     // Either program may have done the job; the other one looks every second.

@@ -5,6 +5,7 @@ import type { StartEngine } from '../engine-link/engine-child.ts'
 import { codeOf } from '../faults/error-code.ts'
 import type { Library } from '../library/library.ts'
 import { DEFAULT_MODELS, type Model, type ModelStore } from '../models/model-store.ts'
+import { lowerPriority } from '../power/low-priority.ts'
 import { readPreferences } from '../preferences.ts'
 import { markLiveText } from '../recording/live-marker.ts'
 import { keepLine } from '../recording/live-changes.ts'
@@ -194,7 +195,7 @@ export class LiveTexts {
     let lowered: number | undefined
     const timer = setInterval(() => {
       const now = pid()
-      if (now !== undefined && now !== lowered) lowerPriority(now)
+      if (now !== undefined && now !== lowered) lowerPriority(now, LOWER)
       lowered = now
       void text.tick()
     }, TICK_MS)
@@ -211,19 +212,8 @@ function tell(running: RunningRecording): void {
   for (const listener of running.listeners) listener({ kind: 'live' })
 }
 
-/** A quarter of a core beside a program that wants all of it; Windows has no such step. */
+/** The recording comes first: a quarter of a core beside a program that wants all of it; Windows has no such step. */
 const LOWER = process.platform === 'win32' ? os.constants.priority.PRIORITY_BELOW_NORMAL : 5
-
-/** The recording comes first: where both need a core, text waits. */
-function lowerPriority(pid: number): void {
-  try {
-    os.setPriority(pid, LOWER)
-  } catch (error) {
-    // The process has just ended, or the system does not allow it: text is made all the same.
-    const { code } = (error as { readonly info?: { readonly code?: string } }).info ?? {}
-    if (code !== 'ESRCH' && code !== 'EACCES' && code !== 'EPERM') throw error
-  }
-}
 
 const folderIn = (cacheFolder: string): string => path.join(cacheFolder, 'live')
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { Fault } from '#contracts/errors'
 import { ShotChanges } from '#core/sound/shot-changes'
+import { lowerPriority } from '../power/low-priority.ts'
 import { inputRestrictions } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { ownZero } from './own-zero.ts'
@@ -14,6 +15,8 @@ export interface ShotOptions {
   /** Seconds looked at so far. */
   readonly onProgress?: (seconds: number) => void
   readonly stallMs?: number
+  /** Leaves the processor to other programs first. */
+  readonly isLowPriority?: boolean
 }
 
 const STALL_MS = 30_000
@@ -37,6 +40,7 @@ export async function findShots(source: Probe, options: ShotOptions): Promise<re
   const output = ['-map', '0:V:0', '-an', '-sn', '-dn', '-vf', FILTER, '-f', 'null', '-']
   const words = ['-hide_banner', '-v', 'error', ...input, '-i', source.path, ...output]
   const child = spawn(ffmpeg, words, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+  if (options.isLowPriority === true) lowerPriority(child.pid)
   return readScores(child, source, options)
 }
 

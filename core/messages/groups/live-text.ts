@@ -43,6 +43,7 @@ export const liveText = messageGroup(
     'editor.edit.live-text': 'corrections made while recording',
     'editor.edit.live-names': 'names given while recording',
     'stage.waits-for-recording': 'Waits until the recording is stopped',
+    'stage.waits-for-power': 'Waits for mains power',
   },
   {
     'live.option': 'Texte pendant l’enregistrement',
@@ -89,5 +90,6 @@ export const liveText = messageGroup(
     'editor.edit.live-text': 'les corrections faites pendant l’enregistrement',
     'editor.edit.live-names': 'les noms donnés pendant l’enregistrement',
     'stage.waits-for-recording': 'Attend l’arrêt de l’enregistrement',
+    'stage.waits-for-power': 'Attend le branchement au secteur',
   },
 )

@@ -17,6 +17,11 @@ export const settings = messageGroup(
     'tasks.notify.refused':
       'Your browser does not allow Parolo to notify you. Allow notifications for this page in the browser’s settings, then turn this on again.',
     'tasks.notify.missing': 'This browser does not support notifications.',
+    'tasks.low': 'Let other programs go first',
+    'tasks.low.hint': 'Tasks get only what other programs leave of the processor, from the next one on',
+    'tasks.power': 'Wait for mains power',
+    'tasks.power.hint':
+      'Tasks that take long wait while this computer runs on its battery, and go on where they stopped. Not known on Windows and macOS in a browser.',
     'notify.ready': 'The transcript is ready.',
     'models.lead':
       'A speech model turns sound into text. Those that came with Parolo need no internet; better ones can be downloaded once. The bar shows how open a model is: code, data, weights, papers; fourteen points in all.',
@@ -205,6 +210,12 @@ export const settings = messageGroup(
     'tasks.notify.refused':
       'Votre navigateur n’autorise pas Parolo à vous prévenir. Autorisez les notifications de cette page dans les réglages du navigateur, puis réactivez cette option.',
     'tasks.notify.missing': 'Ce navigateur ne prend pas en charge les notifications.',
+    'tasks.low': 'Laisser la priorité aux autres programmes',
+    'tasks.low.hint':
+      'À partir de la prochaine, les tâches n’ont que ce que les autres programmes laissent du processeur',
+    'tasks.power': 'Attendre le branchement au secteur',
+    'tasks.power.hint':
+      'Les tâches longues attendent tant que cet ordinateur est sur batterie, puis reprennent là où elles en étaient. Sous Windows et macOS, un navigateur ne permet pas de le savoir.',
     'notify.ready': 'La transcription est prête.',
     'models.lead':
       'Un modèle de reconnaissance transforme le son en texte. Ceux fournis avec Parolo n’ont pas besoin d’Internet\u202F; de meilleurs se téléchargent une fois. La barre montre ce qui est ouvert dans chacun\u00A0: code, données, poids, articles, quatorze points en tout.',

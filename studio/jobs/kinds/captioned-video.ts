@@ -18,9 +18,11 @@ export const captionedVideoKey = (settings: CaptionedVideoSettings): string =>
 export function captionedVideoKind({
   library,
   cacheFolder,
+  isLowPriority,
 }: {
   readonly library: Library
   readonly cacheFolder: string
+  readonly isLowPriority: () => boolean
 }): JobKind<string, typeof STEP> {
   return {
     name: CAPTIONED_VIDEO,
@@ -49,7 +51,12 @@ export function captionedVideoKind({
           allLanguages,
           output: { captionBox },
         },
-        { signal, onProgress: (fraction) => report(STEP, fraction), ...(part === undefined ? {} : { part }) },
+        {
+          signal,
+          isLowPriority: isLowPriority(),
+          onProgress: (fraction) => report(STEP, fraction),
+          ...(part === undefined ? {} : { part }),
+        },
       ).catch(async (error: unknown) => {
         throw await goneSound(library, recording, error)
       })

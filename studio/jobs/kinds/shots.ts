@@ -16,8 +16,10 @@ export const shotsKey = (settings: ShotSettings): string => settingsHash({ kind:
 /** Job kind that finds where the shots of a recording's video begin and keeps that in the library. */
 export function shotsKind({
   library,
+  isLowPriority,
 }: {
   readonly library: Library
+  readonly isLowPriority: () => boolean
 }): JobKind<readonly number[], typeof SHOTS> {
   return {
     name: SHOTS,
@@ -36,6 +38,7 @@ export function shotsKind({
       const timesMs = await findShots(source, {
         signal,
         threshold,
+        isLowPriority: isLowPriority(),
         onProgress: (seconds) => {
           const { durationSeconds } = source
           if (durationSeconds !== null) report(SHOTS, Math.max(0, Math.min(1, seconds / durationSeconds)))

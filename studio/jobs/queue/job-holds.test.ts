@@ -11,12 +11,12 @@ it(
     const { jobId } = await started(window)
     await told(window, 'job-claimed', jobId)
     const { holds } = service.runner
-    const [first, second] = [holds.hold(['transcribe']), holds.hold(['transcribe'])]
+    const [first, second] = [holds.hold(['transcribe'], 'recording'), holds.hold(['transcribe'], 'battery')]
     const stateOf = async (): Promise<string> => (await jobOf(window, jobId)).state
     await expect.poll(stateOf, { timeout: 20_000 }).toBe('queued')
     first()
     first()
-    expect(holds.isHeld('transcribe')).toBe(true)
+    expect(holds.reasonOf('transcribe')).toBe('battery')
     second()
     await told(window, 'job-finished', jobId)
     expect(await stateOf()).toBe('done')

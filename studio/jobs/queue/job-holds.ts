@@ -1,14 +1,21 @@
+/** What jobs wait for: the end of a recording with text, power from the mains, a time without other work. */
+export type HoldReason = 'recording' | 'battery' | 'idle'
+
 export interface JobHoldsOptions {
   /** Jobs of these kinds are to be interrupted. */
   readonly onHold: (kinds: readonly string[]) => void
   readonly onRelease: () => void
 }
 
+interface Hold {
+  readonly kinds: readonly string[]
+  readonly reason: HoldReason
+}
+
 /** Kinds of which no job runs for now. */
 export class JobHolds {
   readonly #options: JobHoldsOptions
-  /** A kind for each time that it is held. */
-  readonly #held: string[] = []
+  readonly #holds = new Set<Hold>()
 
   constructor(options: JobHoldsOptions) {
     this.#options = options
@@ -18,19 +25,22 @@ export class JobHolds {
    * Interrupts jobs of these kinds; their finished work is kept, and they wait in their place until the returned
    * function is called.
    */
-  hold(kinds: readonly string[]): () => void {
-    this.#held.push(...kinds)
+  hold(kinds: readonly string[], reason: HoldReason): () => void {
+    const hold: Hold = { kinds, reason }
+    this.#holds.add(hold)
     this.#options.onHold(kinds)
-    let isHolding = true
     return () => {
-      if (!isHolding) return
-      isHolding = false
-      for (const kind of kinds) this.#held.splice(this.#held.indexOf(kind), 1)
-      this.#options.onRelease()
+      if (this.#holds.delete(hold)) this.#options.onRelease()
     }
   }
 
   isHeld(kind: string): boolean {
-    return this.#held.includes(kind)
+    return this.reasonOf(kind) !== null
+  }
+
+  /** Why jobs of a kind wait: of several reasons the oldest; null if they may run. */
+  reasonOf(kind: string): HoldReason | null {
+    for (const { kinds, reason } of this.#holds) if (kinds.includes(kind)) return reason
+    return null
   }
 }

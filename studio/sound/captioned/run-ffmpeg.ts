@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
+import { lowerPriority } from '../../power/low-priority.ts'
 import { findFfmpeg } from '../ffmpeg.ts'
 import type { Film } from './film.ts'
 
@@ -11,6 +12,8 @@ export interface WriteFilmOptions {
   /** Fraction of the film written so far, 0–1. */
   readonly onProgress?: (fraction: number) => void
   readonly stallMs?: number
+  /** Leaves the processor to other programs first. */
+  readonly isLowPriority?: boolean
   /** Of the film's own clock: only this part is written, and its times count from its start. */
   readonly part?: TimeSpan
   /** Of the film's own clock: nothing is to be heard there, and the film's own captions and chapters are left out. */
@@ -43,6 +46,7 @@ export async function runFfmpegOn(
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })
+  if (options.isLowPriority === true) lowerPriority(child.pid)
   const errors = await watchFfmpeg(child, film, options)
   if (/No space left on device|ENOSPC|Disk quota exceeded/u.test(errors)) {
     throw new Fault('disk.full', { folder: folders.output }, errors)

@@ -1,0 +1,78 @@
+import type { JobHolds } from '../jobs/queue/job-holds.ts'
+import type { Library, Watch } from '../library/library.ts'
+import { readPreferences } from '../preferences.ts'
+import { isOnBattery } from './battery.ts'
+
+/** Kinds of jobs that need the processor for long. */
+const LONG_KINDS = ['transcribe', 'align', 'second-opinion', 'shots', 'captioned-video'] as const
+/** How often the power is looked at: no event tells of it. */
+const POWER_EVERY_MS = 15_000
+
+export interface PowerChoicesOptions {
+  readonly library: Library
+  readonly onError: (error: unknown) => void
+  /** Whether the computer runs on its battery; default: as the system tells. */
+  readonly isOnBattery?: (() => Promise<boolean>) | undefined
+  readonly powerEveryMs?: number | undefined
+}
+
+/** What the person chose about the power that jobs take: low priority, and waiting while the computer runs on its battery. */
+export class PowerChoices {
+  readonly #options: PowerChoicesOptions
+  #isLowPriority = false
+  #waits = false
+  #holds: Pick<JobHolds, 'hold'> | undefined
+  /** Lets held jobs run again; undefined while they may run. */
+  #letGo: (() => void) | undefined
+  #watch: Watch | undefined
+  #timer: NodeJS.Timeout | undefined
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(options: PowerChoicesOptions) {
+    this.#options = options
+  }
+
+  /** Of processes that are started from now on: a running one cannot get a higher priority again. */
+  get isLowPriority(): boolean {
+    return this.#isLowPriority
+  }
+
+  /** Reads the preferences and the power. */
+  async look(): Promise<void> {
+    const { lowPriority, waitsForPower } = await readPreferences(this.#options.library)
+    this.#isLowPriority = lowPriority
+    this.#waits = waitsForPower && (await (this.#options.isOnBattery ?? isOnBattery)())
+    this.#applyHold()
+  }
+
+  /** Holds jobs back from now on where that is chosen. */
+  start(holds: Pick<JobHolds, 'hold'>): void {
+    this.#holds = holds
+    this.#applyHold()
+    const { library, powerEveryMs = POWER_EVERY_MS } = this.#options
+    this.#watch = library.watch(({ kind }) => {
+      if (kind === 'setting-changed' || kind === 'events-missed') this.#lookAgain()
+    })
+    this.#timer = setInterval(() => this.#lookAgain(), powerEveryMs)
+    this.#timer.unref()
+  }
+
+  /** What it holds back stays so: the runner is closed next. */
+  async close(): Promise<void> {
+    this.#watch?.stop()
+    clearInterval(this.#timer)
+    await this.#work
+  }
+
+  #lookAgain(): void {
+    this.#work = this.#work.then(() => this.look()).catch(this.#options.onError)
+  }
+
+  #applyHold(): void {
+    if (this.#waits) this.#letGo ??= this.#holds?.hold(LONG_KINDS, 'battery')
+    else {
+      this.#letGo?.()
+      this.#letGo = undefined
+    }
+  }
+}
