@@ -6,7 +6,8 @@ import { axeFindings } from './support/accessible.ts'
 import { startHost, type Host } from './support/host.ts'
 import { copyLibrary } from './support/libraries.ts'
 import { picture, pictures } from './support/picture.ts'
-import { type Screen, screens } from './support/screens.ts'
+import type { Screen } from './support/reach-screen.ts'
+import { screens } from './support/screens.ts'
 import { isLeftOut } from '../scripts/long-tests.mjs'
 
 /** Each theme, language and size once; with pictures, the other pairs too. */

@@ -1,57 +1,15 @@
-import { expect, type Page } from '@playwright/test'
-import { studioPage } from './studio-page.ts'
-
-/** A screen as a person comes to it, in either language: found by roles, places and keys, not by words. */
-export interface Screen {
-  readonly name: string
-  readonly library: 'empty' | 'sample'
-  /** What an address says after `#`; RECORDING stands for the id of the sample. */
-  readonly address: string
-  /** From the address to what is to be seen. */
-  readonly reach?: (page: Page) => Promise<void>
-  /** Looked at where pictures are made, and with the long tests. */
-  readonly takesLong?: true
-}
-
-const text = async (page: Page): Promise<void> => {
-  const studio = studioPage(page, /^Transcri/u)
-  await expect(studio.lines.first()).toBeVisible()
-  await studio.toLine(studio.lines.nth(1))
-}
-
-const dialog = async (page: Page): Promise<void> => {
-  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
-}
-
-/** A drawer where the window is narrow. */
-const details = async (page: Page): Promise<void> => {
-  const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
-  if (await panel.isVisible()) await panel.click()
-  await page.getByRole('tab').last().click()
-}
-
-const fromText =
-  (...keys: readonly string[]) =>
-  async (page: Page): Promise<void> => {
-    await text(page)
-    for (const key of keys) await page.keyboard.press(key)
-  }
-
-const rulesButton = (page: Page) => page.getByRole('button', { name: /^(?:Rules|Règles)/u })
-
-const addLanguage = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Second(?:e langue| language)/u }).click()
-  await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
-}
-
-const rowMenu =
-  (index: number) =>
-  async (page: Page): Promise<void> => {
-    const row = page.getByRole('main').getByRole('listitem').last()
-    await row.getByRole('button').last().click()
-    await page.getByRole('menuitem').nth(index).click()
-    await dialog(page)
-  }
+import { expect } from '@playwright/test'
+import {
+  addLanguage,
+  details,
+  dialog,
+  fromText,
+  rowMenu,
+  rulesButton,
+  type Screen,
+  selectLastRow,
+  text,
+} from './reach-screen.ts'
 
 /** Every screen and dialog that needs no special state of the machine. */
 export const screens: readonly Screen[] = [
@@ -302,8 +260,8 @@ export const screens: readonly Screen[] = [
       await rowMenu(3)(page)
       const form = page.getByRole('dialog')
       await form.getByRole('textbox').fill('Okonjo = kondo\n= nothing')
-      const text = 'We met Ada Okonjo and Priya Raghunathan (RHS) of UNESCO at the allotment.'
-      const document = { name: 'Minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
+      const minutes = 'We met Ada Okonjo and Priya Raghunathan (RHS) of UNESCO at the allotment.'
+      const document = { name: 'Minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(minutes) }
       await form.locator('input[type=file]').setInputFiles(document)
       await expect(form.getByRole('checkbox').first()).toBeVisible()
     },
@@ -331,8 +289,3 @@ export const screens: readonly Screen[] = [
     reach: fromText('Control+3'),
   },
 ]
-
-async function selectLastRow(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('listitem').last().getByRole('checkbox').focus()
-  await page.keyboard.press('Space')
-}

@@ -62,7 +62,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   const [isFixingAll, setFixingAll] = useState(false)
   const editor = useCaptionEditor(session, recording.durationMs ?? 0)
   const edited = useCaptionEditorState(editor, (state) => state.index)
-  const place = useMemo(() => captionCorrectionPlace(editor), [editor])
+  const corrections = useMemo(() => captionCorrectionPlace(editor), [editor])
   const transcript = useTranscriptAfterTyping(session)
   const frameRate = useShownFrameRate(transcript)
   const allComments = useComments(session)
@@ -202,7 +202,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
         ) : (
           <EmptyState title={say('captions.none')} />
         )}
-        <CorrectOthers session={session} place={place} />
+        <CorrectOthers session={session} place={corrections} />
       </section>
       <CaptionsSide
         session={session}

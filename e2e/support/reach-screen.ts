@@ -1,0 +1,59 @@
+import { expect, type Page } from '@playwright/test'
+import { studioPage } from './studio-page.ts'
+
+/** A screen as a person comes to it, in either language: found by roles, places and keys, not by words. */
+export interface Screen {
+  readonly name: string
+  readonly library: 'empty' | 'sample'
+  /** What an address says after `#`; RECORDING stands for the id of the sample. */
+  readonly address: string
+  /** From the address to what is to be seen. */
+  readonly reach?: (page: Page) => Promise<void>
+  /** Looked at where pictures are made, and with the long tests. */
+  readonly takesLong?: true
+}
+
+export const text = async (page: Page): Promise<void> => {
+  const studio = studioPage(page, /^Transcri/u)
+  await expect(studio.lines.first()).toBeVisible()
+  await studio.toLine(studio.lines.nth(1))
+}
+
+export const dialog = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
+}
+
+/** A drawer where the window is narrow. */
+export const details = async (page: Page): Promise<void> => {
+  const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
+  if (await panel.isVisible()) await panel.click()
+  await page.getByRole('tab').last().click()
+}
+
+export const fromText =
+  (...keys: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    await text(page)
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+export const rulesButton = (page: Page) => page.getByRole('button', { name: /^(?:Rules|Règles)/u })
+
+export const addLanguage = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^Second(?:e langue| language)/u }).click()
+  await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
+}
+
+export const rowMenu =
+  (index: number) =>
+  async (page: Page): Promise<void> => {
+    const row = page.getByRole('main').getByRole('listitem').last()
+    await row.getByRole('button').last().click()
+    await page.getByRole('menuitem').nth(index).click()
+    await dialog(page)
+  }
+
+export async function selectLastRow(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('listitem').last().getByRole('checkbox').focus()
+  await page.keyboard.press('Space')
+}
