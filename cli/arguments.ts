@@ -20,6 +20,7 @@ export const verbs = [
   'restore',
   'stats',
   'sheet',
+  'network',
   'models',
   'doctor',
   'add',
@@ -116,6 +117,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   restore: { ...common, passphrase: 'switch', replace: 'switch' },
   stats: { ...common, format: 'value' },
   sheet: { ...common, format: 'value' },
+  network: { ...common, json: 'switch' },
   models: { ...common, sha256: 'value' },
   doctor: common,
   add: {

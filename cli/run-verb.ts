@@ -76,6 +76,10 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       runModels(modelStore(dataFolder), openLibrary, terminal, invocation, signal),
     )
   },
+  network: async (call) => {
+    const { runNetwork } = await import('./verbs/network.ts')
+    return withLibrary(call, (studio) => runNetwork(studio, call.terminal, call.invocation))
+  },
   opinion: async (call) => {
     const { planOpinion, runOpinion } = await import('./verbs/opinion.ts')
     const plan = planOpinion(call.invocation)

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { SheetShape } from '#contracts/sheet'
 import { downloadedBy } from './support/exported-files.ts'
 import { parolo } from './support/libraries.ts'
@@ -22,7 +24,7 @@ test('the sheet of a transcript says what the command line says, with the word t
   await page.getByRole('link', { name: /^Sheet/u }).click()
   await expect(page.getByRole('heading', { name: 'How this transcript was made' })).toBeVisible()
   await expect(page.getByText(/^1 of \d+ words changed$/u)).toBeVisible()
-  await expect(page.getByText('0 connections')).toBeVisible()
+  await expect(page.getByRole('main').getByText('0 connections', { exact: true })).toBeVisible()
 
   const { name, bytes } = await downloadedBy(page, () =>
     page.getByRole('button', { name: 'Save as JSON…' }).click(),
@@ -42,4 +44,30 @@ test('the sheet of a transcript says what the command line says, with the word t
   await page.emulateMedia({ media: null, colorScheme: null })
   await page.getByRole('link', { name: 'Back to the recording' }).click()
   await expect(studio.lines.first()).toBeVisible()
+})
+
+test('beside the sheet are the connections; what a terminal fetches comes to the list while it is open', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  await openText(page, recording)
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await page.getByRole('link', { name: /^Sheet/u }).click()
+  const panel = page.getByRole('complementary', { name: 'Network' })
+  await expect(panel.getByRole('heading', { name: '0 connections for this recording' })).toBeVisible()
+  await expect(panel.getByText(/^0 connections since /u)).toBeVisible()
+  await panel.getByRole('link', { name: 'All connections' }).click()
+  await expect(page.getByText('Parolo has not connected to any other computer.')).toBeVisible()
+
+  const server = createServer((_request, response) => response.writeHead(404).end('no'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  await expect(parolo(dataFolder, ['models', 'add', `http://${host}/model.zip`])).rejects.toThrow(/404/u)
+  server.close()
+  await expect(page.getByText(/^1 connection since /u)).toBeVisible()
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText(
+    `${host}, asked for in a terminal, refused by the server (404).`,
+  )
+  await expect(page.getByText(`http://${host}/model.zip`)).toBeVisible()
 })

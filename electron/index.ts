@@ -7,6 +7,7 @@ import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
 import { forkStudio } from './processes/fork-studio.ts'
+import { BlockedRequests } from './security/allowed-requests.ts'
 import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { KeepAwake } from './keep-awake.ts'
@@ -83,7 +84,8 @@ async function run(): Promise<void> {
   log = new LogFile(logFolder())
   process.on('uncaughtExceptionMonitor', (error) => log.write('program', textForLog(error)))
   menuState = { ...menuState, language: programLanguage(app.getLocale()) }
-  restrictPages(session.defaultSession, displayCapture)
+  const blocked = new BlockedRequests((address) => studio.send({ kind: 'blocked', address }))
+  restrictPages(session.defaultSession, displayCapture, (address) => blocked.add(address))
   recorder = new RecorderPresence({
     language: () => menuState.language,
     page: pageWindow,

@@ -91,6 +91,12 @@ const roomRoute = createRoute({
   component: lazyRouteComponent(() => import('./room/room-screen.tsx'), 'RoomScreen'),
 })
 
+const networkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/network',
+  component: lazyRouteComponent(() => import('./network/network-screen.tsx'), 'NetworkScreen'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/$section',
@@ -126,6 +132,7 @@ const routeTree = rootRoute.addChildren([
   sheetRoute,
   recordRoute,
   roomRoute,
+  networkRoute,
   settingsRoute,
   bareSettingsRoute,
 ])

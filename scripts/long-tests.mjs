@@ -6,6 +6,7 @@ export const longTests = [
   'cli/archive-workers.test.ts',
   'cli/disk.test.ts',
   'cli/interruption.test.ts',
+  'cli/listed-network.test.ts',
   'cli/odd-sound.test.ts',
   'cli/other-model.test.ts',
   'cli/record.test.ts',

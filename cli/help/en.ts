@@ -22,6 +22,7 @@ Usage: parolo COMMAND [options]
   delete RECORDING       delete a recording from the library
   backup FILE            save the library to one file
   restore FILE           make the library of a backup
+  network                show every connection to another computer
   models list|get ID|add PATH-OR-URL|remove ID|verify
   doctor                 check this installation
   serve                  open Parolo in your browser, on this computer only
@@ -242,6 +243,13 @@ how many samples agreed on it; time, memory, energy, and what was sent and recei
 or checked; versions. Energy is measured where the processor tells it (Linux), else estimated; both have a range.
 What was not recorded, as for imported transcripts, is left out. RECORDING is an ID (or its beginning), a title or a
 file; a FILE has the time, memory and energy only if it was exported with --sheet.
+`,
+  network: `Usage: parolo network [--json]
+
+Shows every connection to another computer, newest first, a line each, with tabs between: time, host, bytes received and
+sent, what it was for, where you asked for it, how it ended, address. It is listed before it is made, so that a program
+that was killed leaves it as “the program ended before it was over”. Address and title of what was deleted since are
+gone. --json: all of it, with times in UTC. Lookups of names, which your system does, are not listed.
 `,
   models: `Usage: parolo models list
        parolo models get ID

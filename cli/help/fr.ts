@@ -23,6 +23,7 @@ Usage : parolo COMMANDE [options]
   delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque
   backup FICHIER         sauvegarder la bibliothèque dans un seul fichier
   restore FICHIER        refaire la bibliothèque d’une sauvegarde
+  network                afficher chaque connexion à un autre ordinateur
   models list|get ID|add CHEMIN-OU-URL|remove ID|verify
   doctor                 vérifier cette installation
   serve                  ouvrir Parolo dans votre navigateur, sur cet ordinateur uniquement
@@ -257,6 +258,14 @@ et reçu ; la part des mots qu’une personne a modifiés ou vérifiés ; les 
 processeur l’indique (Linux), sinon estimée, toujours avec une fourchette. Ce qui n’a pas été relevé, comme pour une
 transcription importée, n’est pas affiché. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier ; un
 FICHIER n’a la durée, la mémoire et l’énergie que s’il a été exporté avec --sheet.
+`,
+  network: `Usage : parolo network [--json]
+
+Affiche chaque connexion à un autre ordinateur, la plus récente d’abord, une par ligne, avec des tabulations : heure,
+hôte, octets reçus et envoyés, objet, où vous l’avez demandée, comment elle a fini, adresse. Elle est inscrite avant
+d’être établie : un programme tué la laisse comme « le programme s’est terminé avant la fin ». L’adresse et le titre de
+ce qui a été supprimé depuis n’y sont plus. --json : le tout, avec les heures en UTC. La résolution des noms, que fait
+votre système, n’y figure pas.
 `,
   models: `Usage : parolo models list
         parolo models get ID

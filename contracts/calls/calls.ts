@@ -6,6 +6,7 @@ import { importCalls } from './imports.ts'
 import { jobCalls } from './jobs.ts'
 import { modelCalls } from './models.ts'
 import { momentCalls } from './moments.ts'
+import { networkCalls } from './network.ts'
 import { opinionCalls } from './opinions.ts'
 import { programCalls } from './program.ts'
 import { recorderCalls } from './recorder.ts'
@@ -27,6 +28,7 @@ export const calls = {
   program: programCalls,
   recorder: recorderCalls,
   room: roomCalls,
+  network: networkCalls,
 } as const
 
 type Calls = typeof calls

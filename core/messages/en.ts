@@ -20,6 +20,7 @@ import { marks } from './groups/marks.ts'
 import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
+import { network } from './groups/network.ts'
 import { numbers } from './groups/numbers.ts'
 import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
@@ -74,6 +75,7 @@ export const en = {
   ...films.en,
   ...sheet.en,
   ...stats.en,
+  ...network.en,
   ...numbers.en,
   ...opinion.en,
   ...recorder.en,

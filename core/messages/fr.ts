@@ -21,6 +21,7 @@ import { marks } from './groups/marks.ts'
 import { modelPage } from './groups/model-page.ts'
 import { models } from './groups/models.ts'
 import { moments } from './groups/moments.ts'
+import { network } from './groups/network.ts'
 import { numbers } from './groups/numbers.ts'
 import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
@@ -75,6 +76,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...films.fr,
   ...sheet.fr,
   ...stats.fr,
+  ...network.fr,
   ...numbers.fr,
   ...opinion.fr,
   ...recorder.fr,

@@ -48,9 +48,9 @@ export interface Connection {
 /** Of all connections since the list began. */
 export interface ConnectionTotals {
   readonly sinceMs: number
+  /** Without those that were blocked. */
   readonly count: number
-  /** Start of the newest; null for none. */
-  readonly lastAtMs: number | null
+  readonly blocked: number
   readonly sentBytes: number
   readonly receivedBytes: number
 }

@@ -248,4 +248,14 @@ test(`no window fetches from elsewhere, and no name is looked up ${NEEDS_ELECTRO
     ours: ['ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT', 'ERR_BLOCKED_BY_CLIENT'],
     without: ['ERR_NAME_NOT_RESOLVED', 'ERR_NAME_NOT_RESOLVED'],
   })
+
+  // What a window was kept from is listed for the person.
+  const { page } = program
+  await page.evaluate((hash) => (location.hash = hash), '#/network')
+  await expect(page.getByText(/^0 connections since/u)).toBeVisible()
+  await expect(page.getByText('2 attempts of a page were blocked; nothing was sent.')).toBeVisible()
+  const listed = page.getByRole('list', { name: 'Connections, newest first' }).getByRole('listitem')
+  await expect(listed.filter({ hasText: `${bait.address}/window` })).toContainText(
+    'nobody asked for it, blocked before anything was sent. 0 bytes sent.',
+  )
 })

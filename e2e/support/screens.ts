@@ -52,6 +52,7 @@ export const screens: readonly Screen[] = [
     address: '/recording/RECORDING/sheet',
     reach: (page) => expect(page.getByRole('table')).toBeVisible(),
   },
+  { name: 's-network', library: 'empty', address: '/network' },
   { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
   {
     name: 'c-studio-check',

@@ -43,6 +43,8 @@ export type ToStudio =
   | { readonly kind: 'proxy'; readonly number: number; readonly answer: string }
   /** As the system tells, at the start and whenever it changes. */
   | { readonly kind: 'power'; readonly onBattery: boolean }
+  /** The address that a page was kept from. */
+  | { readonly kind: 'blocked'; readonly address: string }
   | { readonly kind: 'quit' }
   | EngineEvent
 

@@ -3,6 +3,7 @@ import { describeFault } from '#contracts/describe-fault'
 import { defaultDataFolder } from '#studio/data-folder'
 import type { Connection } from '#studio/api/connection'
 import { isOnBattery } from '#studio/power/battery'
+import { recordBlocked } from '#studio/network/record-blocked'
 import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
 import { SoundChannels } from './sound-channels.ts'
@@ -117,6 +118,9 @@ function receiver(service: StudioService): (message: ToStudio) => void {
         return
       case 'power':
         ;({ onBattery } = message)
+        return
+      case 'blocked':
+        recordBlocked(service.studio.library, message.address).catch(logError)
         return
       case 'quit':
         for (const window of pages.keys()) closePage(window)

@@ -8,6 +8,11 @@ export function isOurs(address: string): boolean {
   return url !== null && `${url.protocol}//${url.host}` === PAGE_ORIGIN
 }
 
+/** `https:`; null for what is no URL. */
+export function protocolOf(address: string): string | null {
+  return parsed(address)?.protocol ?? null
+}
+
 /** `URL.canParse` is newer than the oldest supported Electron. */
 function parsed(address: string): URL | null {
   try {

@@ -1,20 +1,23 @@
 import { app, type Session } from 'electron'
+import { isRequestAllowed } from './allowed-requests.ts'
 import type { DisplayCapture } from './display-capture.ts'
 import { isOurs } from './page-origin.ts'
 import { isPermissionAllowed } from './permissions.ts'
-
-/**
- * URLs that no page ever loads, including links, downloads and forms, which a content security policy does not cover.
- */
-const FOREIGN = ['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`).concat('file:///*')
 
 /** Before the app is ready: disables name resolution, including prefetching for links. */
 export function disableNameResolution(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 }
 
-/** Confines every page to its window: no navigation, no new window, no webview, no permission. */
-export function restrictPages(session: Session, displayCapture: DisplayCapture): void {
+/**
+ * Confines every page to its window: no navigation, no new window, no webview, no permission. `onBlocked`: told of each
+ * request that is not allowed.
+ */
+export function restrictPages(
+  session: Session,
+  displayCapture: DisplayCapture,
+  onBlocked: (address: string) => void,
+): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) =>
     callback(
       details.isMainFrame &&
@@ -38,7 +41,12 @@ export function restrictPages(session: Session, displayCapture: DisplayCapture):
   session.setDevicePermissionHandler(() => false)
   // On Linux and Windows the dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)
-  session.webRequest.onBeforeRequest({ urls: FOREIGN }, (_request, answer) => answer({ cancel: true }))
+  // Links, downloads and forms too, which a content security policy does not cover.
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const isAllowed = isRequestAllowed(url)
+    if (!isAllowed) onBlocked(url)
+    answer({ cancel: !isAllowed })
+  })
   // Files are saved only through the save dialog.
   session.on('will-download', (event) => event.preventDefault())
   app.on('web-contents-created', (_event, contents) => {

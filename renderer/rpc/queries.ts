@@ -35,6 +35,7 @@ export const queryKeys = {
   running: ['recorder', 'running'],
   recovered: ['recorder', 'recovered'],
   room: (sources: number) => ['recorder', 'room', sources],
+  connections: (recordingId: string | null, limit: number) => ['network', recordingId, limit],
   roomOverview: ['room', 'overview'],
   soundFacts: (recordingId: string) => ['room', 'sound', recordingId],
   models: ['models'],

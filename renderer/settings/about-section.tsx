@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useProgramInfo } from '../rpc/queries.ts'
 import { Banner } from '../ui/banner.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
 import { Option } from './option.tsx'
 import styles from './settings.module.css'
@@ -11,6 +13,11 @@ export function AboutSection() {
     <>
       <p className={styles.lead}>{say('about.trust')}</p>
       <p className={styles.lead}>{say('about.licence')}</p>
+      <Option name={say('network.title')} hint={say('network.open.hint')}>
+        <Link className={buttonClass('line', 'small')} to="/network">
+          {say('network.all')}
+        </Link>
+      </Option>
       {info && (
         <>
           {info.salvagedRows !== null && (

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Connection } from '#core/network/connection'
 import type { Sheet } from '#core/sheet/sheet'
 import { recordingCard, transcriptCard } from '../library/testing/cards.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
@@ -32,8 +33,33 @@ const sheet: Sheet = {
   versions: { parolo: '1.0.0' },
 }
 
+const download: Connection = {
+  number: 1,
+  startedAtMs: 1,
+  host: 'example.org',
+  proxy: null,
+  url: 'https://example.org/a',
+  purpose: 'model',
+  title: 'Parakeet',
+  askedBy: 'models',
+  status: 200,
+  state: 'complete',
+  sentBytes: 9,
+  receivedBytes: 99,
+}
+
 function openSheet(card = recordingCard({ title: 'Council', transcript: transcriptCard() })) {
-  return openPage('/recording/r1/sheet', { cards: [card], answers: { 'transcripts.sheet': () => sheet } })
+  return openPage('/recording/r1/sheet', {
+    cards: [card],
+    answers: {
+      'transcripts.sheet': () => sheet,
+      'network.list': ({ recordingId }) => ({
+        totals: { sinceMs: Date.UTC(2026, 2, 1, 12), count: 1, blocked: 0, sentBytes: 9, receivedBytes: 99 },
+        connections: recordingId === undefined ? [download] : [],
+        hasMore: false,
+      }),
+    },
+  })
 }
 
 it('shows what is known, says what was not recorded, and copies it as text', async () => {
@@ -49,6 +75,17 @@ it('shows what is known, says what was not recorded, and copies it as text', asy
   expect(screen.getByText(/open: License; partly open: Code; nothing found/u)).toBeTruthy()
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }))
   expect(write.mock.calls[0]?.[0]).toContain('Checked by a person: 12% (10 of 200 words changed)')
+})
+
+it('has the connections beside it: none for the recording, those of the whole program below', async () => {
+  openSheet()
+  const panel = within(await screen.findByRole('complementary', { name: 'Network' }))
+  await panel.findByRole('heading', { name: '0 connections for this recording' })
+  expect(panel.getByText('1 connection since March 1, 2026')).toBeTruthy()
+  expect(panel.getAllByRole('listitem')).toMatchObject([
+    { textContent: expect.stringMatching(/^Model Parakeet/u) },
+  ])
+  expect(panel.getByRole('link', { name: 'All connections' }).getAttribute('href')).toBe('/#/network')
 })
 
 it('says that a recording without a transcript has none', async () => {

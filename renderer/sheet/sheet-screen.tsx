@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { NetworkPanel } from '../network/network-panel.tsx'
 import { PrintedPage, printedClass } from '../printed-page/printed-page.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { queryKeys, useRecording } from '../rpc/queries.ts'
@@ -57,10 +58,13 @@ function TranscriptSheet({
       heading={<Heading title={recording.title} />}
       actions={data !== undefined && <SheetActions sheet={data} />}
     >
-      <main id="content" tabIndex={-1} className={paperClass} aria-label={say('sheet.page')}>
-        {error && <ErrorNotice error={error} />}
-        {data === undefined ? error === null && <Loading /> : <SheetPaper sheet={data} />}
-      </main>
+      <div className={styles.work}>
+        <main id="content" tabIndex={-1} className={paperClass} aria-label={say('sheet.page')}>
+          {error && <ErrorNotice error={error} />}
+          {data === undefined ? error === null && <Loading /> : <SheetPaper sheet={data} />}
+        </main>
+        <NetworkPanel recordingId={recording.id} />
+      </div>
     </PrintedPage>
   )
 }

@@ -8,6 +8,7 @@ import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
 import { modelApi } from './models.ts'
 import { momentApi } from './moments.ts'
+import { networkApi } from './network.ts'
 import { opinionApi } from './opinions.ts'
 import { programApi } from './program.ts'
 import { recorderApi } from './recorder.ts'
@@ -41,5 +42,6 @@ export function studioApi({ studio, runner, imports, recorder, onError, onDelete
     program: programApi(studio),
     recorder: recorderApi(studio, runner, recorder, onDeleted),
     room: roomApi(studio),
+    network: networkApi(studio),
   }
 }

@@ -1,7 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/opened-service.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What runs as the program; `web/` is a server on this computer, the page's own network is locked by its policy. */
@@ -29,4 +32,46 @@ it('nothing but studio/network can open a connection to another host', async () 
   expect(outside).toEqual([])
   // The search finds what it is for.
   expect(found).toContain(path.join(door, 'get.ts'))
+})
+
+/** What lint must refuse, a file each; each would open a connection. */
+const refused: Readonly<Record<string, string>> = {
+  'studio/jobs/a.ts': "import http from 'node:http'\nhttp.get('https://example.org')",
+  'studio/b.ts': "import { connect } from 'tls'\nconnect(443)",
+  'studio/c.ts': "const { lookup } = await import('node:dns/promises')\nawait lookup('example.org')",
+  'studio/sound/d.ts': "await fetch('https://example.org')",
+  'engine/e.ts': "import { Socket } from 'node:net'\nnew Socket().connect(443)",
+  'cli/verbs/f.ts': "new WebSocket('wss://example.org')",
+  'electron/g.ts': "import https from 'https'\nhttps.get('https://example.org')",
+  'contracts/h.ts': "import { createSocket } from 'node:dgram'\ncreateSocket('udp4')",
+  'core/i.ts': "await fetch('https://example.org')",
+  'web/j.ts': "import { request } from 'node:http'\nrequest('http://example.org')",
+  'web/k.ts': "import { WebSocket } from 'ws'\nnew WebSocket('wss://example.org')",
+  'renderer/library/l.tsx': "new XMLHttpRequest().open('GET', 'https://example.org')",
+}
+/** What it must not. */
+const allowed: Readonly<Record<string, string>> = {
+  'studio/network/m.ts': "import http from 'node:http'\nhttp.get('https://example.org')",
+  'web/n.ts': "import { createServer } from 'node:http'\ncreateServer()",
+  'renderer/rpc/web-socket-client.ts': "new WebSocket('ws://127.0.0.1/')",
+}
+
+it('lint refuses a connection made anywhere else', async () => {
+  const folder = await temporaryFolder()
+  await copyFile(path.join(root, '.oxlintrc.json'), path.join(folder, '.oxlintrc.json'))
+  for (const [file, text] of Object.entries({ ...refused, ...allowed })) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
+    await writeFile(path.join(folder, file), `${text}\n`)
+  }
+  const lint = path.join(root, 'node_modules', 'oxlint', 'bin', 'oxlint')
+  const { stdout } = await promisify(execFile)(process.execPath, [lint, '--format=json'], {
+    cwd: folder,
+  }).catch((error: { readonly stdout: string }) => error)
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { readonly code: string; readonly filename: string }[]
+  }
+  const found = diagnostics
+    .filter(({ code }) => /no-restricted-(?:imports|globals)/u.test(code))
+    .map(({ filename }) => filename.replaceAll('\\', '/'))
+  expect([...new Set(found)].sort()).toEqual(Object.keys(refused).sort())
 })

@@ -20,11 +20,12 @@ it('connections are listed from the newest on, part by part, and summed up', () 
   const calls = openedCalls()
   const { sinceMs } = calls.connectionTotals()
   expect(Math.abs(Date.now() - sinceMs)).toBeLessThan(60_000)
-  expect(calls.connectionTotals()).toMatchObject({ count: 0, lastAtMs: null, sentBytes: 0, receivedBytes: 0 })
+  expect(calls.connectionTotals()).toMatchObject({ count: 0, blocked: 0, sentBytes: 0, receivedBytes: 0 })
   const numbers = [1, 2, 3].map((at) =>
     calls.beginConnection(begun({ startedAtMs: sinceMs + at, subject: `model:m${at}` })),
   )
   calls.endConnection(numbers[1] ?? 0, { ...end, endedAtMs: sinceMs + 9 })
+  calls.endConnection(numbers[0] ?? 0, { ...end, outcome: 'blocked', sentBytes: 0, receivedBytes: 0 })
   const newest = calls.connections({ limit: 2 })
   expect(newest.map(({ number }) => number)).toEqual([numbers[2], numbers[1]])
   expect(newest[0]).toMatchObject({ outcome: null, holder: { pid: 7, startTime: '42' }, title: 'A model' })
@@ -33,8 +34,8 @@ it('connections are listed from the newest on, part by part, and summed up', () 
   expect(calls.connections({ limit: 9, subject: 'model:m3' })).toMatchObject([{ number: numbers[2] }])
   expect(calls.connectionTotals()).toEqual({
     sinceMs,
-    count: 3,
-    lastAtMs: sinceMs + 3,
+    count: 2,
+    blocked: 1,
     sentBytes: 10,
     receivedBytes: 500,
   })

@@ -132,13 +132,14 @@ export function createConnectionCalls(store: Store): ConnectionCalls {
         'SELECT min(since_ms) AS sinceMs FROM connection_lists',
       )
       const sums = store.row<Omit<ConnectionTotals, 'sinceMs'> & { readonly firstAtMs: number | null }>(
-        `SELECT count(*) AS count, min(started_at_ms) AS firstAtMs, max(started_at_ms) AS lastAtMs,
+        `SELECT count(*) FILTER (WHERE outcome IS NOT 'blocked') AS count,
+           count(*) FILTER (WHERE outcome = 'blocked') AS blocked, min(started_at_ms) AS firstAtMs,
            coalesce(sum(sent_bytes), 0) AS sentBytes, coalesce(sum(received_bytes), 0) AS receivedBytes
          FROM connections`,
       )
       const { firstAtMs = null, ...totals } = sums ?? {
         count: 0,
-        lastAtMs: null,
+        blocked: 0,
         sentBytes: 0,
         receivedBytes: 0,
       }

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { nemoMembers, tarGzBytes } from '../studio/models/archives/testing/tar-bytes.ts'
+import { fileServer, serve } from '../studio/network/testing/file-server.ts'
+import { canTraceNetwork, traceNetwork } from './testing/network-trace.ts'
+import { runInProcess } from './testing/run-in-process.ts'
+import { mustExit } from './testing/run-parolo.ts'
+import { hasPulseAudio, startSoundServer } from './testing/sound-server.ts'
+import { testHome, type TestHome } from './testing/test-home.ts'
+
+const LONG = 180_000
+const hasServer = await hasPulseAudio()
+const leftOut = canTraceNetwork ? '' : ' (left out: strace is not there or may not trace)'
+const noSound = hasServer ? leftOut : ' (left out: no PulseAudio on this machine)'
+
+/** Addresses of other computers, and of servers on this one, that a program turned to. */
+const reached = (calls: readonly string[]): string[] => [
+  ...new Set(
+    calls
+      .filter((call) => /^(?:connect|bind|send\w*)\(/u.test(call))
+      .flatMap((call) => /sin6?_port=htons\((\d+)\)/u.exec(call)?.[1] ?? []),
+  ),
+]
+
+async function listed(place: TestHome) {
+  const { stdout } = await runInProcess(['network', '--json'], place)
+  return JSON.parse(stdout) as { readonly count: number; readonly connections: readonly { url: string }[] }
+}
+
+it.runIf(canTraceNetwork && hasServer)(
+  `a recording reaches nobody${noSound}`,
+  async () => {
+    const place = await testHome()
+    const server = await startSoundServer()
+    try {
+      const { environment } = server
+      const words = ['record', '--seconds', '1', '--progress', 'json']
+      const { result, calls } = await traceNetwork(words, place, { environment })
+      mustExit(result, 0)
+      expect(calls.some((call) => call.includes('AF_UNIX'))).toBe(true)
+      expect(reached(calls)).toEqual([])
+    } finally {
+      await server.end()
+    }
+    expect(await listed(place)).toMatchObject({ count: 0, connections: [] })
+  },
+  LONG,
+)
+
+it.runIf(canTraceNetwork)(
+  `a model’s download reaches its server alone, and is listed${leftOut}`,
+  async () => {
+    const place = await testHome()
+    const server = await fileServer(serve(tarGzBytes(nemoMembers('some-nemo'))))
+    const url = `${server.url}/some-nemo.tar.gz`
+    const { result, calls } = await traceNetwork(['models', 'add', url], place)
+    mustExit(result, 0)
+    expect(reached(calls)).toEqual([new URL(url).port])
+    expect(await listed(place)).toMatchObject({ count: 1, connections: [{ url, state: 'complete' }] })
+  },
+  LONG,
+)

@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { type ParoloResult, runParolo, type RunParoloOptions } from './run-parolo.ts'
+import type { TestHome } from './test-home.ts'
+
+/** Whether this machine can trace what processes ask the system for. */
+export const canTraceNetwork = await promisify(execFile)('strace', [
+  '-f',
+  '-e',
+  'trace=network',
+  'true',
+]).then(
+  () => true,
+  () => false,
+)
+
+export interface NetworkTrace {
+  readonly result: ParoloResult
+  /** How many processes and threads were traced. */
+  readonly traced: number
+  /** System calls about sockets, of all of them. */
+  readonly calls: readonly string[]
+}
+
+/** Runs a command, with every system call about sockets of every process of it. */
+export async function traceNetwork(
+  words: readonly string[],
+  place: TestHome,
+  options: Pick<RunParoloOptions, 'environment'> = {},
+): Promise<NetworkTrace> {
+  const trace = path.join(place.root, 'trace')
+  const under = ['strace', '-f', '-ff', '-qq', '-e', 'trace=network', '-e', 'signal=none', '-o', trace]
+  const result = await runParolo(words, { ...place, ...options, under })
+  const logs = (await readdir(place.root)).filter((name) => name.startsWith('trace.'))
+  const texts = await Promise.all(logs.map((name) => readFile(path.join(place.root, name), 'utf8')))
+  const calls = texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')
+  return { result, traced: logs.length, calls }
+}

@@ -1,0 +1,47 @@
+import type { Connection } from '#core/network/connection'
+import { connectionWords } from '#core/network/connection-words'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import styles from './network.module.css'
+
+interface ConnectionListProps {
+  readonly connections: readonly Connection[]
+  readonly label: string
+  /** With the whole address of each. */
+  readonly withAddress?: boolean
+}
+
+export function ConnectionList({ connections, label, withAddress = false }: ConnectionListProps) {
+  return (
+    <ol className={styles.list} aria-label={label}>
+      {connections.map((connection) => (
+        <ConnectionLine key={connection.number} connection={connection} withAddress={withAddress} />
+      ))}
+    </ol>
+  )
+}
+
+function ConnectionLine({
+  connection,
+  withAddress,
+}: {
+  readonly connection: Connection
+  readonly withAddress: boolean
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <li>
+      <span className={styles.what}>{what}</span>
+      <span className={styles.bytes}>{received}</span>
+      <span className={styles.meta}>
+        <time dateTime={new Date(connection.startedAtMs).toISOString()}>
+          {time.format(connection.startedAtMs)}
+        </time>
+        {`, ${[host, askedFor, end].filter((text) => text !== '').join(', ')}. ${say('network.sent', { sent })}.`}
+      </span>
+      {withAddress && connection.url !== null && <code>{connection.url}</code>}
+    </li>
+  )
+}

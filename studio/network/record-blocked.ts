@@ -1,0 +1,33 @@
+import type { Library } from '../library/library.ts'
+import { processIdentity } from '../processes/process-liveness.ts'
+import { connectionSubject } from './connection-subject.ts'
+
+const MOST_CHARACTERS = 4_000
+
+/** Lists what a page was kept from. `address`: a URL. */
+export async function recordBlocked(
+  library: Pick<Library, 'beginConnection' | 'endConnection'>,
+  address: string,
+): Promise<void> {
+  const { host } = new URL(address)
+  const url = address.slice(0, MOST_CHARACTERS)
+  const atMs = Date.now()
+  const number = await library.beginConnection({
+    startedAtMs: atMs,
+    host,
+    proxy: null,
+    url,
+    purpose: 'page',
+    title: host,
+    askedBy: 'nobody',
+    subject: connectionSubject('address', url),
+    holder: processIdentity(),
+  })
+  await library.endConnection(number, {
+    endedAtMs: atMs,
+    status: null,
+    outcome: 'blocked',
+    sentBytes: 0,
+    receivedBytes: 0,
+  })
+}
