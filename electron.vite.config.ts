@@ -14,6 +14,8 @@ export default defineConfig({
           index: 'electron/index.ts',
           studio: 'electron/processes/studio-process.ts',
           engine: 'engine/index.ts',
+          // The command line of a package.
+          cli: 'cli/index.ts',
           library: 'studio/library/worker/worker.ts',
           diarize: 'studio/jobs/diarize-worker.ts',
           places: 'studio/doubt/places-worker.ts',

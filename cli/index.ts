@@ -16,6 +16,8 @@ for (const event of ['uncaughtException', 'unhandledRejection']) {
     process.exit(EXIT_FAILED)
   })
 }
-process.exitCode = await main(process.argv.slice(2))
-// Anything that hangs (an ffprobe on an unresponsive disk) must not keep the program running; output is flushed first.
-process.stdout.write('', () => process.exit())
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+  // Anything that hangs (an ffprobe on an unresponsive disk) must not keep the program running; output is flushed first.
+  process.stdout.write('', () => process.exit())
+})

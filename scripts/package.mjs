@@ -3,11 +3,12 @@
 // Electron used is PAROLO_ELECTRON, else the one in node_modules. --built: the existing build is used; --unpacked: no
 // archives; --debuggable: test programs may attach to it.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { electronBinary, electronFolder } from './find-electron.mjs'
 import { ensureInstalled, findNode, root } from './install.mjs'
 import { writeArchive } from './packaging/archive.mjs'
+import { makeCommandLine, nodeLicense } from './packaging/command-line.mjs'
 import { partsInside } from './packaging/inside.mjs'
 import { makeLinuxPackages } from './packaging/linux-packages.mjs'
 import { licenseTexts } from './packaging/notices.mjs'
@@ -33,6 +34,7 @@ const version = readFileSync(path.join(folder, 'version'), 'utf8').trim().replac
 if (!process.argv.includes('--built'))
   run([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'error'])
 rmSync(path.join(root, output), { recursive: true, force: true })
+makeCommandLine(node)
 const isOwnSystem = process.platform === 'linux'
 run([
   modules('electron-builder', 'cli.js'),
@@ -62,7 +64,10 @@ function writePapers() {
   const papers = path.join(process.platform === 'darwin' ? resources : unpacked, 'licences')
   mkdirSync(papers, { recursive: true })
   writeFileSync(path.join(papers, 'packages.txt'), licenseTexts(packages))
-  const bill = billOfMaterials({ version: program.version, electron: version, packages, models })
+  copyFileSync(nodeLicense(node), path.join(papers, 'Node.txt'))
+  const nodeVersion = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim().slice(1)
+  const versions = { version: program.version, electron: version, node: nodeVersion }
+  const bill = billOfMaterials({ ...versions, packages, models })
   writeFileSync(path.join(papers, 'sbom.cdx.json'), bill)
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import os from 'node:os'
-import { fileURLToPath } from 'node:url'
 import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
 import { openLibrary } from '#studio/library/open'
@@ -78,6 +78,6 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
 }
 
 async function engineVersion(): Promise<string> {
-  const file = fileURLToPath(import.meta.resolve('sherpa-onnx-node/package.json'))
+  const file = createRequire(import.meta.url).resolve('sherpa-onnx-node/package.json')
   return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { Recovery } from '#studio/recording/recover-recordings'
 import { openService } from '#studio/service'
 import { keptToken } from '#web/kept-token'
@@ -6,6 +5,7 @@ import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
 import { readPageFiles } from '#web/page-files'
 import { badOption, type Invocation, isOn, text } from '../arguments.ts'
 import { openBrowser } from '../open-browser.ts'
+import { pageFolder } from '../page-folder.ts'
 import { reportDeletedSound } from '../deleted-sounds.ts'
 import { reportRecovery } from '../recovered.ts'
 import type { Terminal } from '../terminal.ts'
@@ -36,7 +36,7 @@ export async function runServe(
   plan: ServePlan,
   signal: AbortSignal,
 ): Promise<number> {
-  const page = await readPageFiles(fileURLToPath(new URL('../../out/renderer', import.meta.url)))
+  const page = await readPageFiles(pageFolder())
   if (page === null) {
     terminal.note('no-page', {}, terminal.words('serve.no-page'))
     return 1

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFile, cp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -33,6 +34,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
     'Gentium Book Plus.txt',
     'Inter.txt',
     'NOTICE.txt',
+    'Node.txt',
     'Parolo.txt',
     'packages.txt',
     'page.md',
@@ -43,6 +45,8 @@ test('the packaged program works far from its sources: a file dropped in, its te
     expect(notices).toMatch(new RegExp(`^${name} \\d+[.]`, 'mu'))
   expect(await readFile(path.join(place, 'licences/Parolo.txt'), 'utf8')).toMatch(/AFFERO GENERAL PUBLIC/u)
   expect(await readFile(path.join(place, 'licences/page.md'), 'utf8')).toMatch(/## react - /u)
+
+  await expectCommandLine(place, home.folder)
 
   // The test's own Node lies among the sources.
   const node = path.join(home.folder, 'node')
@@ -90,7 +94,32 @@ test('the packaged program works far from its sources: a file dropped in, its te
   expect(opened.filter((call) => call.includes(`"${programFolder}`))).toEqual([])
 })
 
-/** Without copying 400 MB, where the disk is the same. */
+/** The package's command line, without a display: text out, and the page served. */
+async function expectCommandLine(place: string, folder: string): Promise<void> {
+  const command = path.join(place, 'resources/command-line/parolo')
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env
+  const env = { ...environment, PAROLO_HOME: path.join(folder, 'of the command line') }
+  const run = async (...words: string[]) =>
+    (await promisify(execFile)(command, words, { cwd: folder, env })).stdout
+  const { version } = JSON.parse(await readFile(path.join(programFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  expect(await run('--version')).toBe(`${version}\n`)
+  const sound = path.join(folder, 'by command.opus')
+  await copyFile(fixturePath('two-voices-8s-en.opus'), sound)
+  await run('transcribe', 'by command.opus', '--language', 'en', '--format', 'srt')
+  expect(await readFile(path.join(folder, 'by command.srt'), 'utf8')).toMatch(/bicycle pump/u)
+  const host = spawn(command, ['serve'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    const [address] = (await once(host.stdout, 'data')) as [Buffer]
+    const page = await fetch(address.toString().trim(), { redirect: 'manual' })
+    expect([200, 302, 303]).toContain(page.status)
+  } finally {
+    host.kill('SIGKILL')
+  }
+}
+
+/** Without copying 500 MB, where the disk is the same. */
 async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)

@@ -125,7 +125,7 @@ function makeAppImage(made) {
   cpSync(folder, staging, { recursive: true })
   cpSync(path.join(root, 'resources/linux/parolo.desktop'), path.join(staging, 'parolo.desktop'))
   cpSync(path.join(root, 'resources/icons/parolo.png'), path.join(staging, 'parolo.png'))
-  symlinkSync('parolo', path.join(staging, 'AppRun'))
+  symlinkSync('resources/command-line/parolo', path.join(staging, 'AppRun'))
   const file = path.join(output, `parolo-${version}-${process.arch}.AppImage`)
   run(made, 'appimagetool', ['--no-appstream', staging, file])
   rmSync(staging, { recursive: true, force: true })
@@ -142,7 +142,7 @@ function inStaging({ folder, output }, kind, make) {
     return file
   }
   cpSync(folder, place('opt', 'parolo'), { recursive: true })
-  symlinkSync('/opt/parolo/parolo', place('usr', 'bin', 'parolo'))
+  symlinkSync('/opt/parolo/resources/command-line/parolo', place('usr', 'bin', 'parolo'))
   const linux = path.join(root, 'resources', 'linux')
   cpSync(path.join(linux, 'parolo.desktop'), place('usr', 'share', 'applications', 'parolo.desktop'))
   cpSync(path.join(linux, 'parolo.xml'), place('usr', 'share', 'mime', 'packages', 'parolo.xml'))

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { list } from 'tar'
@@ -77,6 +78,7 @@ it('the bill of materials lists Electron, packages and models, the same each tim
   const inside = {
     version: '0.1.0',
     electron: '45.0.0',
+    node: '24.1.0',
     packages: [{ name: '@x/c', version: '2.0.0', license: 'MIT', texts: [] }],
     models: [{ name: 'whisper/encoder.onnx', sha256: 'ab', license: 'LICENSE' }],
   }
@@ -84,10 +86,11 @@ it('the bill of materials lists Electron, packages and models, the same each tim
   expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' })
   expect(bill.components.map((one: { 'bom-ref': string }) => one['bom-ref'])).toEqual([
     'pkg:npm/electron@45.0.0',
+    'pkg:generic/node@24.1.0',
     'pkg:npm/%40x/c@2.0.0',
     'model:whisper/encoder.onnx',
   ])
-  expect(bill.components[2].hashes).toEqual([{ alg: 'SHA-256', content: 'ab' }])
+  expect(bill.components[3].hashes).toEqual([{ alg: 'SHA-256', content: 'ab' }])
   expect(billOfMaterials(inside)).toBe(billOfMaterials(inside))
 })
 
@@ -133,5 +136,33 @@ describe('the archive', () => {
       ['program-1/a/z.txt', 0o644],
       ['program-1/b.txt', 0o644],
     ])
+  })
+})
+
+describe.runIf(process.platform !== 'win32')('the command parolo of a package', () => {
+  it('opens the window without words or for a file, else runs the command line', async () => {
+    const place = await temporaryFolder()
+    const launcher = path.join(place, 'resources/command-line/parolo')
+    await mkdir(path.dirname(launcher), { recursive: true })
+    await copyFile(new URL('command-line/parolo', import.meta.url), launcher)
+    for (const [file, name] of [
+      [path.join(place, 'parolo'), 'window'],
+      [path.join(place, 'resources/command-line/node'), 'node'],
+    ] as const)
+      await writeFile(file, `#!/bin/sh\necho ${name} "$@"\n`, { mode: 0o755 })
+    // As in /usr/bin.
+    const command = path.join(place, 'bin-parolo')
+    await symlink(launcher, command)
+    await writeFile(path.join(place, 'talk.mp3'), '')
+    // A folder that is named as a verb.
+    await mkdir(path.join(place, 'archive'))
+    const run = (...words: string[]): string =>
+      execFileSync(command, words, { cwd: place, encoding: 'utf8' }).trim()
+    expect(run()).toBe('window')
+    expect(run('talk.mp3')).toBe('window talk.mp3')
+    expect(run(path.join(place, 'talk.mp3'), 'x y')).toBe(`window ${place}/talk.mp3 x y`)
+    expect(run('file:///talk.mp3')).toBe('window file:///talk.mp3')
+    for (const words of [['archive', 'plan'], ['--help'], ['missing.mp3'], ['list', '--data', 'a b']])
+      expect(run(...words)).toMatch(new RegExp(`^node .*/out/main/cli[.]cjs ${words.join(' ')}$`, 'u'))
   })
 })

@@ -3,6 +3,7 @@ import type { InsidePackage } from './packages-inside.mjs'
 export function billOfMaterials(inside: {
   readonly version: string
   readonly electron: string
+  readonly node: string
   readonly packages: readonly InsidePackage[]
   readonly models: readonly { readonly name: string; readonly sha256: string; readonly license: string }[]
 }): string

@@ -3,11 +3,11 @@
 
 /**
  * @typedef {{ name: string, sha256: string, license: string }} InsideFile a model's file
- * @param {{ version: string, electron: string, packages: import('./packages-inside.mjs').InsidePackage[],
+ * @param {{ version: string, electron: string, node: string, packages: import('./packages-inside.mjs').InsidePackage[],
  *   models: InsideFile[] }} inside
  * @returns {string}
  */
-export function billOfMaterials({ version, electron, packages, models }) {
+export function billOfMaterials({ version, electron, node, packages, models }) {
   const program = {
     type: 'application',
     'bom-ref': 'parolo',
@@ -22,6 +22,14 @@ export function billOfMaterials({ version, electron, packages, models }) {
       name: 'electron',
       version: electron,
       purl: `pkg:npm/electron@${electron}`,
+      licenses: [{ license: { id: 'MIT' } }],
+    },
+    {
+      type: 'application',
+      'bom-ref': `pkg:generic/node@${node}`,
+      name: 'node',
+      version: node,
+      purl: `pkg:generic/node@${node}`,
       licenses: [{ license: { id: 'MIT' } }],
     },
     ...packages.map(({ name, version: packageVersion, license }) => {
