@@ -3,6 +3,7 @@
 
 /** Files of unit tests. */
 export const longTests = [
+  'cli/archive-engines.test.ts',
   'cli/archive-workers.test.ts',
   'cli/disk.test.ts',
   'cli/interruption.test.ts',
