@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
@@ -35,6 +35,16 @@ describe('list', () => {
     expect(list.stdout).toMatch(/^[0-9a-f]{12}\t0:21\ten\t1 speaker\tdone\tone-voice-20s-en$/mu)
     expect(list.stdout).toMatch(/^[0-9a-f]{12}\t0:07\ten\t2 speakers\tdone\ttwo-voices-8s-en$/mu)
     expect(list.stdout.trimEnd().split('\n')).toHaveLength(2)
+  })
+
+  it('gives a page', async () => {
+    const [first = '', second = ''] = (await run('list')).stdout.split('\n')
+    expect((await run('list', '--limit', '1')).stdout).toBe(`${first}\n`)
+    const [id = '', last = ''] = [first, second].map((line) => line.split('\t')[0] ?? '')
+    expect((await run('list', '--limit', '9', '--after', id)).stdout).toBe(`${second}\n`)
+    expect(await run('list', '--after', last)).toMatchObject({ exitCode: 0, stdout: '', stderr: '' })
+    expect((await run('list', '--limit', '0')).exitCode).toBe(2)
+    expect((await run('list', '--after', 'nothing')).exitCode).toBe(1)
   })
 
   it('speaks French', async () => {
@@ -165,12 +175,41 @@ describe('search', () => {
     }
   })
 
+  it('searches several libraries, each line with its own', async () => {
+    const other = path.join(place.root, 'another library')
+    await cp(place.home, other, { recursive: true })
+    const one = (await run('search', 'grandfather')).stdout.trimEnd().split('\n')
+    const both = (await run('search', 'grandfather', '--data', place.home, '--data', other)).stdout
+    const expected = one.flatMap((line) => [place.home, other].map((library) => `${library}\t${line}`))
+    expect(both.trimEnd().split('\n')).toEqual(expected)
+  })
+
   it('says when nothing is found', async () => {
     expect(await run('search', 'zeppelin')).toMatchObject({
       exitCode: 0,
       stdout: '',
       stderr: 'No results.\n',
     })
+  })
+})
+
+describe('export --to opensearch', () => {
+  it('writes a document for each paragraph of all recordings, or of those named', async () => {
+    const folder = path.join(place.root, 'for search')
+    const words = ['export', '--to', 'opensearch', '--out', folder]
+    expect(await run(...words)).toMatchObject({ exitCode: 0, stdout: '' })
+    const file = path.join(folder, 'opensearch-0001.ndjson')
+    const all = await readFile(file, 'utf8')
+    expect(await filesBelow(folder)).toEqual(['opensearch-0001.ndjson'])
+    const named = await run('export', 'one-voice-20s-en', '--to', 'opensearch', '--stdout')
+    expect(all).toContain(named.stdout)
+    expect(named.stdout.length).toBeLessThan(all.length)
+    expect((await run(...words)).exitCode).toBe(0)
+    await writeFile(file, 'a person’s own')
+    expect((await run(...words)).exitCode).toBe(1)
+    expect((await run(...words, '--overwrite')).exitCode).toBe(0)
+    expect(await readFile(file, 'utf8')).toBe(all)
+    expect((await run('export', '--to', 'solr')).exitCode).toBe(2)
   })
 })
 

@@ -1,6 +1,6 @@
 import { defaultDataFolder } from '#studio/data-folder'
 import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir, text, type Verb } from './arguments.ts'
+import { type Invocation, resolveFromCallerDir, text, texts, type Verb } from './arguments.ts'
 import { interruptible } from './interruptible.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -58,6 +58,12 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
     return runDoctor(dataFolder, terminal)
   },
   export: async (call) => {
+    if (text(call.invocation, 'to') !== undefined) {
+      const { runExportToSearch } = await import('./verbs/export-to-search.ts')
+      return withLibrary(call, (studio) =>
+        interruptible((signal) => runExportToSearch(studio, call.terminal, call.invocation, signal)),
+      )
+    }
     const { runExport } = await import('./verbs/export.ts')
     return withLibrary(call, (studio) =>
       interruptible((signal) => runExport(studio, call.terminal, call.invocation, signal)),
@@ -65,7 +71,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
   },
   list: async (call) => {
     const { runList } = await import('./verbs/list.ts')
-    return withLibrary(call, (studio) => runList(studio, call.terminal))
+    return withLibrary(call, (studio) => runList(studio, call.terminal, call.invocation))
   },
   models: async ({ dataFolder, openLibrary, terminal, invocation }) => {
     const [{ modelStore }, { runModels }] = await Promise.all([
@@ -97,7 +103,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
   },
   search: async (call) => {
     const { runSearch } = await import('./verbs/search.ts')
-    return withLibrary(call, (studio) => runSearch(studio, call.terminal, call.invocation))
+    return runSearch(call)
   },
   serve: async ({ dataFolder, terminal, invocation }) => {
     const { planServe, runServe } = await import('./verbs/serve.ts')
@@ -127,7 +133,8 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
 
 /** Resolves to the exit code. */
 export async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const given = text(invocation, 'data') ?? (process.env.PAROLO_HOME || undefined)
+  const given =
+    (text(invocation, 'data') ?? texts(invocation, 'data')[0]) || process.env.PAROLO_HOME || undefined
   const dataFolder = given === undefined ? defaultDataFolder() : resolveFromCallerDir(given)
   const openAt = async (folder: string): Promise<Studio> => {
     const { openAndReport } = await import('./open-and-report.ts')

@@ -33,7 +33,7 @@ all computers see.
 
 Exit codes: 0 all done (work: each recording of the shard is done or left out), 1 failed, 2 incorrect usage, 130 interrupted.
 `,
-  fr: `Usage : parolo archive plan FICHIER|DOSSIER|LISTE… --out DIR [--hours H] [--cpus N] [--mem TAILLE] [options de transcribe]
+  fr: `Usage : parolo archive plan FICHIER|DOSSIER|LISTE… --out DIR [--hours H] [--cpus N] [--mem TAILLE] [options de transcribe]
         parolo archive work DIR --shard N [--scratch DOSSIER]
         parolo archive status DIR [--watch] [--json] [--price P]
         parolo archive gather DIR --data BIBLIOTHÈQUE [--by FOLDER|YEAR]
@@ -43,30 +43,30 @@ Transcrit un fonds d’archives avec Slurm, Kubernetes ou GNU parallel, et impor
 est un dossier que tous les ordinateurs voient.
 
   plan     écrire dans DIR les enregistrements avec leur SHA-256 et leur durée, des lots de durée égale et les fichiers de
-           chaque moteur ; DIR/README.txt indique la suite. Les fichiers illisibles sont dans DIR/refused.tsv. On peut
-           l’arrêter et le relancer, aussi plus tard avec d’autres enregistrements ou un autre modèle : seul ce qui a
+           chaque moteur ; DIR/README.txt indique la suite. Les fichiers illisibles sont dans DIR/refused.tsv. On peut
+           l’arrêter et le relancer, aussi plus tard avec d’autres enregistrements ou un autre modèle : seul ce qui a
            changé est refait.
-    LISTE            un .tsv avec un en-tête : path et, au choix, id, title, date, language, speakers, collection
+    LISTE            un .tsv avec un en-tête : path et, au choix, id, title, date, language, speakers, collection
     --out DIR        dossier du plan
-    --hours H        heures de son par lot (par défaut : 30)
-    --cpus N         cœurs par lot (par défaut : 1)
-    --mem TAILLE     mémoire par lot, comme 900M ou 2G (par défaut : 2G)
+    --hours H        heures de son par lot (par défaut : 30)
+    --cpus N         cœurs par lot (par défaut : 1)
+    --mem TAILLE     mémoire par lot, comme 900M ou 2G (par défaut : 2G)
     --language, --model, --voice-model, --speakers, --quick, --track, --tracks, --from, --to, --glossary
                      comme pour transcribe
-  work     produire les résultats du lot N, compté à partir de 0 ; ce qui existe est sauté. Un enregistrement qui échoue
+  work     produire les résultats du lot N, compté à partir de 0 ; ce qui existe est sauté. Un enregistrement qui échoue
            trois fois est laissé de côté, et DIR/failed dit pourquoi
-    --scratch DOSSIER   où se fait le travail, sur le disque de l’ordinateur (par défaut : TMPDIR)
+    --scratch DOSSIER   où se fait le travail, sur le disque de l’ordinateur (par défaut : TMPDIR)
   status   où en est le travail, d’après les seuls fichiers de DIR
     --watch          encore et encore, jusqu’à la fin
     --json           {total, done, running, failed, refused, hours: {done, total}, rate, secondsLeft, coreHours,
                      wattHours, cost}
     --price P        prix d’une heure de cœur, pour le coût
-  gather   importer les nouveaux résultats dans une bibliothèque ; les enregistrements restent où ils sont. À relancer au
+  gather   importer les nouveaux résultats dans une bibliothèque ; les enregistrements restent où ils sont. À relancer au
            fil des résultats
-    --by FOLDER|YEAR   une bibliothèque par dossier, ou par année des dates de la liste : BIBLIOTHÈQUE/NOM
-  retry    remettre en jeu ce qui a été laissé de côté ; indique les lots à relancer
+    --by FOLDER|YEAR   une bibliothèque par dossier, ou par année des dates de la liste : BIBLIOTHÈQUE/NOM
+  retry    remettre en jeu ce qui a été laissé de côté ; indique les lots à relancer
 
-Codes de sortie : 0 tout est fait (work : chaque enregistrement du lot est fait ou laissé de côté), 1 échec, 2 mauvais usage,
+Codes de sortie : 0 tout est fait (work : chaque enregistrement du lot est fait ou laissé de côté), 1 échec, 2 mauvais usage,
 130 interruption.
 `,
 } as const

@@ -126,7 +126,7 @@ Second opinions.
   --accept                accept all new words, except where you wrote or checked the present ones; one step of undo
   --progress auto|bar|json|none
 `,
-  list: `Usage: parolo list [--data DIR]\n\nOne line per recording: ID, length, language, speakers, state, title.\n`,
+  list: `Usage: parolo list [--limit N] [--after ID]\n\nOne line per recording, oldest first: ID, length, language, speakers, state, title.\n\n  --limit N    at most N recordings\n  --after ID   those after this one\n`,
   show: `Usage: parolo show RECORDING\n\nRECORDING is an ID (or its beginning), a title or a file.\n`,
   export: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DIR] [--stdout] [--overwrite]
 
@@ -143,6 +143,9 @@ Without it, SRT has names if the transcript's caption rules say so.
 --first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
 Options of the files (--offset, --encoding, --line-ends, --no-sound, …): see parolo convert --help.
+
+parolo export [RECORDING…] --to opensearch [--out DIR] [--stdout] [--overwrite] writes opensearch-0001.ndjson, …: all transcripts,
+or those named, in the bulk format of OpenSearch and Elasticsearch, a document a paragraph with its times and speaker.
 `,
   convert: `Usage: parolo convert FILE… --format F[,F…] [options]
 
@@ -193,7 +196,7 @@ Lists the problems of a caption file by rules: {presets} (default: netflix), or 
 
 Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
-  search: `Usage: parolo search WORDS\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker.\n`,
+  search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in titles and paragraphs, and the paragraphs of speakers with that name.\nShows recording, time and speaker. With --data several times all these libraries are searched: the best of each first,\nand each line begins with its library.\n`,
   delete: `Usage: parolo delete RECORDING [--sound-only | --keep-backups] [--yes]
 
 RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, undo

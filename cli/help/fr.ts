@@ -133,7 +133,7 @@ Sur la page, ces textes sont dans Détails, Seconds avis.
                           seule étape à annuler
   --progress auto|bar|json|none
 `,
-  list: `Usage : parolo list [--data DOSSIER]\n\nUne ligne par enregistrement : identifiant, durée, langue, intervenant·es, état, titre.\n`,
+  list: `Usage : parolo list [--limit N] [--after ID]\n\nUne ligne par enregistrement, du plus ancien au plus récent : identifiant, durée, langue, intervenant·es, état, titre.\n\n  --limit N    au plus N enregistrements\n  --after ID   ceux qui suivent celui-ci\n`,
   show: `Usage : parolo show ENREGISTREMENT\n\nENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.\n`,
   export: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
 
@@ -150,6 +150,10 @@ transcription a été faite.
 --first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
 --whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
 Options des fichiers (--offset, --encoding, --line-ends, --no-sound, …) : voir parolo convert --help.
+
+parolo export [ENREGISTREMENT…] --to opensearch [--out DOSSIER] [--stdout] [--overwrite] écrit opensearch-0001.ndjson, … : toutes les
+transcriptions, ou celles nommées, au format bulk d’OpenSearch et d’Elasticsearch, un document par paragraphe avec ses temps et son
+intervenant·e.
 `,
   convert: `Usage : parolo convert FICHIER… --format F[,F…] [options]
 
@@ -205,7 +209,7 @@ Affiche les problèmes d’un fichier de sous-titres selon des règles : {prese
 
 Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
-  search: `Usage : parolo search MOTS\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\n`,
+  search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les titres et les paragraphes, ainsi que les paragraphes des intervenant·es de ce nom.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nAvec plusieurs --data, toutes ces bibliothèques sont cherchées : les meilleurs résultats de chacune d’abord, et chaque ligne\ncommence par sa bibliothèque.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT [--sound-only | --keep-backups] [--yes]
 
 ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime définitivement ses

@@ -1,8 +1,12 @@
 import { otherCard } from '#studio/recording/running-cards'
 import { writtenRecordings } from '#studio/recording/written-recordings'
 import type { Studio } from '#studio/studio'
+import { badOption, type Invocation, text } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
+
+/** Lines that are read and printed at once: thousands of small writes take longer than reading the library. */
+const AT_ONCE = 1_000
 
 /** A recording without a transcript has no language. */
 function stateMessage(state: string | null, language: string | null) {
@@ -10,33 +14,58 @@ function stateMessage(state: string | null, language: string | null) {
   return state === 'done' ? 'state.done' : 'state.unfinished'
 }
 
-export async function runList(studio: Studio, terminal: Terminal): Promise<number> {
-  const lines = await studio.library.recordingLines()
-  const running = (await writtenRecordings(studio.dataFolder)).filter(({ isAlive }) => isAlive)
-  if (lines.length + running.length === 0) terminal.note('empty', {}, terminal.words('list.empty'))
-  const rows = lines.map(({ id, title, durationMs, language, speakers, state }) =>
-    [
-      id,
-      durationMs === null ? '-' : shortClockTime(durationMs),
-      language ?? '-',
-      terminal.words('show.speakers', { count: speakers }),
-      terminal.words(stateMessage(state, language)),
-      title,
-    ].join('\t'),
-  )
-  for (const card of await Promise.all(running.map(otherCard))) {
-    rows.push(
+/** Prints all recordings, oldest first; with `--limit` and `--after` a page of them. */
+export async function runList(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
+  const limit = readLimit(invocation)
+  const from = text(invocation, 'after')
+  let after = from === undefined ? null : (await studio.library.recording(from)).id
+  let printed = 0
+  let isLastPage = false
+  while (!isLastPage && printed < limit) {
+    const wanted = Math.min(AT_ONCE, limit - printed)
+    const lines = await studio.library.recordingLines({ after, limit: wanted })
+    isLastPage = lines.length < wanted
+    after = lines.at(-1)?.id ?? after
+    printed += lines.length
+    const rows = lines.map(({ id, title, durationMs, language, speakers, state }) =>
       [
-        card.runningId,
-        shortClockTime(card.durationMs),
-        '-',
-        terminal.words('show.speakers', { count: 0 }),
-        terminal.words('state.recording'),
-        card.title,
+        id,
+        durationMs === null ? '-' : shortClockTime(durationMs),
+        language ?? '-',
+        terminal.words('show.speakers', { count: speakers }),
+        terminal.words(stateMessage(state, language)),
+        title,
       ].join('\t'),
     )
+    if (rows.length > 0) terminal.result(`${rows.join('\n')}\n`)
   }
-  // Written in one call: thousands of small writes take longer than reading the library.
-  if (rows.length > 0) terminal.result(`${rows.join('\n')}\n`)
+  // What is being recorded comes after all others.
+  const running = isLastPage ? await runningRows(studio, terminal) : []
+  if (running.length > 0) terminal.result(`${running.join('\n')}\n`)
+  if (printed + running.length === 0 && from === undefined) {
+    terminal.note('empty', {}, terminal.words('list.empty'))
+  }
   return 0
+}
+
+function readLimit(invocation: Invocation): number {
+  const value = text(invocation, 'limit')
+  if (value === undefined) return Infinity
+  const limit = Number(value)
+  if (!/^\d+$/u.test(value) || limit < 1) throw badOption(invocation, 'limit', value)
+  return limit
+}
+
+async function runningRows(studio: Studio, terminal: Terminal): Promise<string[]> {
+  const running = (await writtenRecordings(studio.dataFolder)).filter(({ isAlive }) => isAlive)
+  return (await Promise.all(running.map(otherCard))).map((card) =>
+    [
+      card.runningId,
+      shortClockTime(card.durationMs),
+      '-',
+      terminal.words('show.speakers', { count: 0 }),
+      terminal.words('state.recording'),
+      card.title,
+    ].join('\t'),
+  )
 }

@@ -105,6 +105,17 @@ describe('recordingLines', () => {
   })
 })
 
+describe('pages of recordingLines', () => {
+  it('follow one another', () => {
+    const calls = openedCalls()
+    const ids = ['a', 'b', 'c'].map((name) => calls.addRecording(newRecording(name)).id)
+    const page = (after: string | null) => calls.recordingLines({ after, limit: 2 }).map(({ id }) => id)
+    expect(page(null)).toEqual(ids.slice(0, 2))
+    expect(page(ids[1] ?? null)).toEqual(ids.slice(2))
+    expect(page(ids[2] ?? null)).toEqual([])
+  })
+})
+
 describe('one card and one page of the list', () => {
   it('are read by indexes: no table is scanned', () => {
     const calls = openedCalls()

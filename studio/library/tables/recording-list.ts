@@ -19,8 +19,8 @@ export interface ListCalls {
   /** Ids of the recordings that match the choice, in its order; at most `limit`. */
   listedRecordings(choice: RecordingChoice, limit: number): string[]
   recordingCounts(): RecordingCounts
-  /** All recordings, oldest first. */
-  recordingLines(): RecordingLine[]
+  /** Recordings, oldest first: those after `after` (its id), at most `limit`. */
+  recordingLines(page?: { readonly after?: string | null; readonly limit?: number }): RecordingLine[]
 }
 
 /**
@@ -68,14 +68,17 @@ export function createListCalls(store: Store): ListCalls {
       const { compare } = new Intl.Collator()
       return { all: 0, toCheck: 0, checked: 0, ...counts, tags: tags.toSorted(compare) }
     },
-    recordingLines: () =>
+    recordingLines: ({ after = null, limit = -1 } = {}) =>
       store.rows<RecordingLine>(
         `SELECT recordings.id, recordings.title, ${DURATION} AS durationMs, transcripts.language, transcripts.state,
            (SELECT count(*) FROM speakers WHERE transcript_id = transcripts.id) AS speakers
          FROM recordings
          LEFT JOIN transcripts
            ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
-         ORDER BY recordings.number`,
+         WHERE recordings.number > coalesce((SELECT number FROM recordings WHERE id = ?), 0)
+         ORDER BY recordings.number LIMIT ?`,
+        after,
+        limit,
       ),
   }
 }
