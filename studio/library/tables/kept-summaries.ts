@@ -42,10 +42,16 @@ export function keepSummaries(store: Store, kept: readonly Kept[]): void {
   }
 }
 
+/** Number of the last event when no summary was missing. */
+const complete = new WeakMap<Store, number>()
+
 /**
  * Writes missing summaries of finished transcripts for their current version, so that counts based on them are right.
  */
 export function keepMissingSummaries(store: Store): void {
+  const newest = store.row<{ seq: number | null }>('SELECT max(seq) AS seq FROM events')?.seq ?? 0
+  // Every change of a transcript is an event.
+  if (complete.get(store) === newest) return
   const stale = store.rows<{ id: string; version: number }>(
     `SELECT transcripts.id, transcripts.version FROM transcripts
      LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
@@ -58,4 +64,5 @@ export function keepMissingSummaries(store: Store): void {
       .map(({ id, version }) => ({ transcriptId: id, version, summary: summaries.of(id) }))
     keepSummaries(store, kept)
   }
+  complete.set(store, newest)
 }

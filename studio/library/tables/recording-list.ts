@@ -23,34 +23,39 @@ export interface ListCalls {
   recordingLines(page?: { readonly after?: string | null; readonly limit?: number }): RecordingLine[]
 }
 
-/**
- * Fields of each recording's current transcript that filters and orders need; place counts are the last ones saved.
- */
-const CURRENT = `LEFT JOIN (
-    SELECT current_transcripts.recording_id, transcripts.state, transcript_places.to_check, transcript_places.checked,
-      json_extract(transcript_cards.card, '$.words') AS words
-    FROM current_transcripts
-    JOIN transcripts ON transcripts.id = current_transcripts.id
-    LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
-    LEFT JOIN transcript_places ON transcript_places.transcript_id = transcripts.id
-  ) AS current ON current.recording_id = recordings.id`
+/** Each recording's current transcript, with the place counts that were last saved. */
+const CURRENT = `LEFT JOIN current_transcripts ON current_transcripts.recording_id = recordings.id
+  LEFT JOIN transcripts ON transcripts.id = current_transcripts.id
+  LEFT JOIN transcript_places ON transcript_places.transcript_id = current_transcripts.id`
 
-const FILTERS: Readonly<Record<RecordingChoice['filter'], string>> = {
-  all: 'TRUE',
-  'to-check': "current.state = 'done' AND current.to_check > 0",
-  // A transcript without words counts as not checked.
-  checked: "current.state = 'done' AND current.to_check = 0 AND current.words > 0",
+/** CROSS keeps the order of the recordings' index, so that a page ends with its last recording. */
+const FINISHED = `CROSS JOIN current_transcripts ON current_transcripts.recording_id = recordings.id
+  CROSS JOIN transcripts ON transcripts.id = current_transcripts.id AND transcripts.state = 'done'
+  CROSS JOIN transcript_places ON transcript_places.transcript_id = transcripts.id`
+
+/** A transcript without words counts as not checked. Cards are read for those alone that have nothing to check. */
+const CHECKED = `transcript_places.to_check = 0 AND (
+    SELECT json_extract(card, '$.words') FROM transcript_cards
+    WHERE transcript_cards.transcript_id = transcript_places.transcript_id
+  ) > 0`
+
+const FILTERS: Readonly<
+  Record<RecordingChoice['filter'], { readonly join: string; readonly where: string }>
+> = {
+  all: { join: '', where: 'TRUE' },
+  'to-check': { join: FINISHED, where: 'transcript_places.to_check > 0' },
+  checked: { join: FINISHED, where: CHECKED },
 }
 
 /** Titles are sorted outside SQLite, which lacks numeric and locale-aware collation. */
 const ORDERS: Readonly<Record<Exclude<RecordingSort, 'title'>, string>> = {
-  newest: 'added_at_ms DESC, number DESC',
-  oldest: 'added_at_ms, number',
-  longest: `coalesce(${DURATION}, 0) DESC, added_at_ms DESC, number DESC`,
+  newest: 'added_at_ms DESC, recordings.number DESC',
+  oldest: 'added_at_ms, recordings.number',
+  longest: `coalesce(${DURATION}, 0) DESC, added_at_ms DESC, recordings.number DESC`,
   // A transcript without places to check counts as fully checked; unfinished or uncounted ones come last.
-  'least-checked': `CASE WHEN current.state = 'done' AND current.to_check IS NOT NULL THEN
-      coalesce(1.0 * current.checked / nullif(current.to_check + current.checked, 0), 1) ELSE 2 END,
-    added_at_ms DESC, number DESC`,
+  'least-checked': `CASE WHEN transcripts.state = 'done' AND to_check IS NOT NULL THEN
+      coalesce(1.0 * checked / nullif(to_check + checked, 0), 1) ELSE 2 END,
+    added_at_ms DESC, recordings.number DESC`,
 }
 
 const TAGGED = `EXISTS (SELECT 1 FROM tags WHERE recording_id = recordings.id AND tag = ?)`
@@ -60,13 +65,16 @@ export function createListCalls(store: Store): ListCalls {
     listedRecordings: (choice, limit) => listedRecordings(store, choice, limit),
     recordingCounts() {
       keepMissingSummaries(store)
-      const counts = store.row<Omit<RecordingCounts, 'tags'>>(
-        `SELECT count(*) AS "all", count(*) FILTER (WHERE ${FILTERS['to-check']}) AS toCheck,
-           count(*) FILTER (WHERE ${FILTERS.checked}) AS checked FROM recordings ${CURRENT}`,
+      const all = store.row<{ all: number }>('SELECT count(*) AS "all" FROM recordings')
+      const counts = store.row<Omit<RecordingCounts, 'tags' | 'all'>>(
+        `SELECT count(*) FILTER (WHERE to_check > 0) AS toCheck, count(*) FILTER (WHERE ${CHECKED}) AS checked
+         FROM current_transcripts
+         JOIN transcripts ON transcripts.id = current_transcripts.id AND transcripts.state = 'done'
+         JOIN transcript_places ON transcript_places.transcript_id = transcripts.id`,
       )
       const tags = store.rows<{ tag: string }>('SELECT DISTINCT tag FROM tags').map(({ tag }) => tag)
       const { compare } = new Intl.Collator()
-      return { all: 0, toCheck: 0, checked: 0, ...counts, tags: tags.toSorted(compare) }
+      return { all: 0, toCheck: 0, checked: 0, ...all, ...counts, tags: tags.toSorted(compare) }
     },
     recordingLines: ({ after = null, limit = -1 } = {}) =>
       store.rows<RecordingLine>(
@@ -84,20 +92,24 @@ export function createListCalls(store: Store): ListCalls {
 }
 
 function listedRecordings(store: Store, { filter, sort, tag }: RecordingChoice, limit: number): string[] {
-  const wantsSummaries = filter !== 'all' || sort === 'least-checked'
-  if (wantsSummaries) keepMissingSummaries(store)
-  const wanted = `FROM recordings ${wantsSummaries ? CURRENT : ''}
-    WHERE ${FILTERS[filter]} ${tag === null ? '' : `AND ${TAGGED}`}`
+  // Whether a transcript has words is in its summary.
+  if (filter === 'checked') keepMissingSummaries(store)
+  const { join, where } = FILTERS[filter]
+  const current = join === '' && sort === 'least-checked' ? CURRENT : join
+  const wanted = `FROM recordings ${current} WHERE ${where} ${tag === null ? '' : `AND ${TAGGED}`}`
   const values = tag === null ? [] : [tag]
   if (sort === 'title') {
     const { compare } = new Intl.Collator(undefined, { numeric: true })
     return store
-      .rows<{ id: string; title: string }>(`SELECT id, title ${wanted} ORDER BY ${ORDERS.newest}`, ...values)
+      .rows<{ id: string; title: string }>(
+        `SELECT recordings.id, title ${wanted} ORDER BY ${ORDERS.newest}`,
+        ...values,
+      )
       .toSorted((a, b) => compare(a.title, b.title))
       .slice(0, limit)
       .map(({ id }) => id)
   }
   return store
-    .rows<{ id: string }>(`SELECT id ${wanted} ORDER BY ${ORDERS[sort]} LIMIT ?`, ...values, limit)
+    .rows<{ id: string }>(`SELECT recordings.id ${wanted} ORDER BY ${ORDERS[sort]} LIMIT ?`, ...values, limit)
     .map(({ id }) => id)
 }

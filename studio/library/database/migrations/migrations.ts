@@ -18,6 +18,7 @@ import { liveTexts } from './0017-live-texts.ts'
 import { numbers } from './0018-numbers.ts'
 import { runCosts } from './0019-run-costs.ts'
 import { connections } from './0020-connections.ts'
+import { currentTranscripts } from './0021-current-transcripts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   numbers,
   runCosts,
   connections,
+  currentTranscripts,
 ]
 
 /** The version of the tables that this program writes. */
