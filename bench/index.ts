@@ -17,6 +17,7 @@ import { measureImport } from './sections/import.ts'
 import { measureLibrary } from './sections/library.ts'
 import { measureLive } from './sections/live.ts'
 import { measureLong } from './sections/long.ts'
+import { measureModels } from './sections/models.ts'
 import { measurePeers } from './sections/peers.ts'
 import { measureRecord } from './sections/record.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
@@ -32,6 +33,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--errors', title: 'Errors', measure: measureErrors },
   { option: '--doubts', title: 'Doubts', measure: measureDoubts },
   { option: '--glossary', title: 'Glossary', measure: measureGlossary },
+  { option: '--models', title: 'Models', measure: measureModels },
   { option: '--second-model', title: 'A second model', measure: measureSecondModel },
   { option: '--speakers', title: 'Who speaks', measure: measureSpeakers },
   { option: '--speed', title: 'Speed and memory', measure: measureSpeed },
@@ -53,6 +55,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
 ]
 /** Left out of a quick run. */
 const LONG_SECTIONS = new Set([
+  '--models',
   '--long',
   '--editor',
   '--typing',
@@ -69,7 +72,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -11,6 +11,8 @@ export interface ParoloOptions {
   readonly language: string
   readonly speakers?: number
   readonly quick?: boolean
+  /** Default: the embedded one. */
+  readonly model?: string
   readonly metered?: boolean
 }
 
@@ -19,6 +21,7 @@ export function runParolo(files: readonly string[], options: ParoloOptions): Pro
   const words = ['transcribe', ...files, '--language', options.language, '--format', 'json']
   words.push('--data', options.data, '--out', options.out, '--progress', 'json')
   if (options.speakers !== undefined) words.push('--speakers', String(options.speakers))
+  if (options.model !== undefined) words.push('--model', options.model)
   if (options.quick === true) words.push('--quick')
   return runMeasured(process.execPath, [path.join(projectRoot, 'scripts', 'run.mjs'), ...words], {
     metered: options.metered === true,

@@ -12,7 +12,7 @@ export async function transcribeWithParolo(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
   folder: string,
-  options: { readonly quick?: boolean } = {},
+  options: { readonly quick?: boolean; readonly model?: string } = {},
 ): Promise<ProgramOutputs> {
   const quick = options.quick === true
   const data = libraryOf(folder, quick)
@@ -22,7 +22,7 @@ export async function transcribeWithParolo(
   for (const [language, its] of Map.groupBy(recordings, (recording) => recording.language)) {
     const run = await runParolo(
       its.map((recording) => recording.path),
-      { data, out, language, quick },
+      { data, out, language, quick, ...(options.model === undefined ? {} : { model: options.model }) },
     )
     seconds += run.seconds
   }

