@@ -85,7 +85,15 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   },
   list: { ...common, limit: 'value', after: 'value' },
   show: common,
-  export: { ...common, ...output, translation: 'value', 'all-languages': 'switch', to: 'value' },
+  export: {
+    ...common,
+    ...output,
+    translation: 'value',
+    'all-languages': 'switch',
+    to: 'value',
+    all: 'switch',
+    'with-recordings': 'switch',
+  },
   convert: {
     ...common,
     format: 'value',

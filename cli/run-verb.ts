@@ -1,6 +1,6 @@
 import { defaultDataFolder } from '#studio/data-folder'
 import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir, text, texts, type Verb } from './arguments.ts'
+import { type Invocation, isOn, resolveFromCallerDir, text, texts, type Verb } from './arguments.ts'
 import { interruptible } from './interruptible.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -62,6 +62,12 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       const { runExportToSearch } = await import('./verbs/export-to-search.ts')
       return withLibrary(call, (studio) =>
         interruptible((signal) => runExportToSearch(studio, call.terminal, call.invocation, signal)),
+      )
+    }
+    if (isOn(call.invocation, 'all')) {
+      const { runExportAll } = await import('./verbs/export-all.ts')
+      return withLibrary(call, (studio) =>
+        interruptible((signal) => runExportAll(studio, call.terminal, call.invocation, signal)),
       )
     }
     const { runExport } = await import('./verbs/export.ts')

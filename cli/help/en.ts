@@ -144,6 +144,9 @@ Without it, SRT has names if the transcript's caption rules say so.
 --whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
 Options of the files (--offset, --encoding, --line-ends, --no-sound, …): see parolo convert --help.
 
+parolo export --all [--format F[,F…]] [--with-recordings] [--out DIR] [--overwrite] exports everything: a folder for each recording, with
+its documents (docx, srt and json unless --format says otherwise) and, with --with-recordings, its file as it was imported.
+
 parolo export [RECORDING…] --to opensearch [--out DIR] [--stdout] [--overwrite] writes opensearch-0001.ndjson, …: all transcripts,
 or those named, in the bulk format of OpenSearch and Elasticsearch, a document a paragraph with its times and speaker.
 `,

@@ -151,6 +151,9 @@ transcription a été faite.
 --whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
 Options des fichiers (--offset, --encoding, --line-ends, --no-sound, …) : voir parolo convert --help.
 
+parolo export --all [--format F[,F…]] [--with-recordings] [--out DOSSIER] [--overwrite] exporte tout : un dossier par enregistrement, avec
+ses documents (docx, srt et json si --format ne dit pas autre chose) et, avec --with-recordings, son fichier tel qu’il a été importé.
+
 parolo export [ENREGISTREMENT…] --to opensearch [--out DOSSIER] [--stdout] [--overwrite] écrit opensearch-0001.ndjson, … : toutes les
 transcriptions, ou celles nommées, au format bulk d’OpenSearch et d’Elasticsearch, un document par paragraphe avec ses temps et son
 intervenant·e.

@@ -6,11 +6,11 @@ import { writeNewFile } from '#studio/export/write-new-file'
 import type { Studio } from '#studio/studio'
 import { choice, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
+import { wantedRecordings } from '../wanted-recordings.ts'
 import { shownPath } from './results.ts'
 
 /** Search engines take up to 100 MB at once, and work best with less. */
 const BYTES_A_FILE = 20e6
-const RECORDINGS_AT_ONCE = 1_000
 
 /**
  * Writes the current transcripts of the named recordings, or of all, as `opensearch-0001.ndjson`, …: files of the size that a
@@ -55,20 +55,4 @@ export async function runExportToSearch(
   await flush()
   if (recordings === 0) terminal.note('empty', {}, terminal.words('list.empty'))
   return 0
-}
-
-/** Ids of the named recordings, else of all. Fault `recording.unknown`. */
-async function* wantedRecordings({ library }: Studio, words: readonly string[]): AsyncGenerator<string> {
-  for (const word of words) yield (await library.recording(word)).id
-  if (words.length > 0) return
-  let after: string | null = null
-  for (;;) {
-    const lines: { readonly id: string }[] = await library.recordingLines({
-      after,
-      limit: RECORDINGS_AT_ONCE,
-    })
-    for (const { id } of lines) yield id
-    if (lines.length < RECORDINGS_AT_ONCE) return
-    after = lines.at(-1)?.id ?? null
-  }
 }

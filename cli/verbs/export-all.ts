@@ -1,0 +1,105 @@
+import { constants, existsSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { codeOf } from '#studio/faults/error-code'
+import { diskFault } from '#studio/faults/disk-fault'
+import type { StoredRecording } from '#studio/library/tables/recordings'
+import { sha256OfFile } from '#studio/models/sha256-of-file'
+import type { Studio } from '#studio/studio'
+import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
+import type { Terminal } from '../terminal.ts'
+import { wantedRecordings } from '../wanted-recordings.ts'
+import { runExport } from './export.ts'
+import { shownPath } from './results.ts'
+
+/** What another program can read, what a person can, and all that Parolo knows. */
+const FORMATS = 'docx,srt,json'
+
+/**
+ * Exports everything: a folder for each recording, with its documents and, with `--with-recordings`, its file as it was
+ * imported. What cannot be exported is told, and the rest is.
+ */
+export async function runExportAll(
+  studio: Studio,
+  terminal: Terminal,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
+  const [word] = invocation.words
+  if (word !== undefined) throw badOption(invocation, 'all', word)
+  const format = text(invocation, 'format') ?? FORMATS
+  const top = resolveFromCallerDir(text(invocation, 'out') ?? '.')
+  const names = new Set<string>()
+  let failed = 0
+  for await (const id of wantedRecordings(studio, [])) {
+    if (signal.aborted) throw new Fault('job.cancelled')
+    const { title, transcript, soundDeletion } = await studio.library.card(id)
+    const folder = path.join(top, folderName(title, id, names))
+    const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+      try {
+        await work()
+      } catch (error) {
+        if (signal.aborted) throw error
+        failed += 1
+        terminal.error(error, title)
+      }
+    }
+    const options = { ...invocation.options, format, out: folder }
+    // What is still being written has no whole document yet.
+    if (transcript?.state === 'done')
+      await attempt(() => runExport(studio, terminal, { ...invocation, words: [id], options }, signal))
+    if (isOn(invocation, 'with-recordings') && (soundDeletion?.deletedOn ?? null) === null) {
+      const recording = await studio.library.recording(id)
+      // Captions that came without a recording.
+      if (recording.bytes > 0) await attempt(() => copyRecording(recording, folder, terminal, signal))
+    }
+  }
+  if (names.size === 0) terminal.note('empty', {}, terminal.words('list.empty'))
+  return failed > 0 ? 1 : 0
+}
+
+/** The title; with the id where another recording has the same, on systems that take capitals for small letters too. */
+function folderName(title: string, id: string, names: Set<string>): string {
+  const name = legalFileName(title, '', id)
+  const own = names.has(name.toLowerCase()) ? `${name} (${id})` : name
+  names.add(own.toLowerCase())
+  return own
+}
+
+/** Copies the file, and checks that it is the one that was imported. Faults: `media.changed`, those of the disk. */
+async function copyRecording(
+  { path: file, fileName, sha256 }: StoredRecording,
+  folder: string,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const target = path.join(folder, legalFileName(fileName, '', sha256.slice(0, 12)))
+  const isThere = await sha256OfFile(target, signal).then(
+    (found) => found === sha256,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false
+      throw error
+    },
+  )
+  const told = { file: target, format: 'recording' }
+  if (isThere) {
+    terminal.note('unchanged', told, terminal.words('result.done-before', { file: shownPath(target) }))
+    return
+  }
+  // The disk's own words would not say which of the two files is meant.
+  if (!existsSync(file)) throw new Fault('media.moved', { file })
+  const part = `${target}.${process.pid}.part`
+  try {
+    await mkdir(folder, { recursive: true })
+    // A copy-on-write clone if the file system supports it.
+    await copyFile(file, part, constants.COPYFILE_FICLONE)
+    if ((await sha256OfFile(part, signal)) !== sha256) throw new Fault('media.changed', { file })
+    await rename(part, target)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw diskFault(error, folder)
+  }
+  terminal.note('written', told, terminal.words('result.written', { file: shownPath(target) }))
+}
