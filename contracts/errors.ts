@@ -56,6 +56,7 @@ export const errorCodes = [
   'network.stalled',
   'network.refused',
   'network.changed',
+  'version.unreadable',
   'engine.died',
   'engine.silent',
   'engine.failed',

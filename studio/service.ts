@@ -124,6 +124,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       imports,
       recorder,
       onError,
+      findProxy: options.findProxy,
       onDeleted: (names) => options.onDeleted?.(names),
     }),
     { checkOutput },

@@ -48,6 +48,12 @@ export async function programVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version
 }
 
+/** Address that tells the newest version, a setting of the build; empty for none. */
+export async function newestVersionAddress(): Promise<string> {
+  const text = await readFile(path.join(resourcesFolder(), 'build.json'), 'utf8')
+  return (JSON.parse(text) as { newestVersionAddress: string }).newestVersionAddress
+}
+
 /** Sample recordings included in the program. */
 export function samplesFolder(): string {
   return path.join(resourcesFolder(), 'samples')

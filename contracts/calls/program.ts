@@ -18,6 +18,8 @@ export const programCalls = {
       ffmpeg: z.string().nullable(),
       /** Set if the library was found damaged when it was opened. */
       salvagedRows: z.number().int().nullable(),
+      /** Host that tells the newest version, if this build knows one. */
+      newestVersionHost: z.string().nullable(),
     }),
   },
   /** What tasks on this library used, by month (`2026-11`), the newest first; and what an hour of sound costs here. */
@@ -32,6 +34,11 @@ export const programCalls = {
         z.object({ id: z.string(), quick: HourCostShape.nullable(), both: HourCostShape.nullable() }),
       ),
     }),
+  },
+  /** Asks the build's address, which is the one connection made for it; `page`: where a newer one is. */
+  newestVersion: {
+    in: z.object({}),
+    out: z.object({ version: z.string(), isNewer: z.boolean(), page: z.string().nullable() }),
   },
   preferences: { in: z.object({}), out: Preferences },
   setPreferences: { in: PreferencesPatch, out: Preferences },

@@ -6,12 +6,13 @@ export const connectionPurposes = [
   'picture',
   'chapters',
   'transcript',
+  'newest-version',
   'page',
 ] as const
 export type ConnectionPurpose = (typeof connectionPurposes)[number]
 
 /** Where a person asked for it; `nobody`: it was refused. */
-export const connectionAskers = ['models', 'podcasts', 'command', 'nobody'] as const
+export const connectionAskers = ['models', 'podcasts', 'about', 'command', 'nobody'] as const
 export type ConnectionAsker = (typeof connectionAskers)[number]
 
 /**

@@ -3,6 +3,7 @@ import { useProgramInfo } from '../rpc/queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
+import { NewestVersion } from './newest-version.tsx'
 import { Option } from './option.tsx'
 import styles from './settings.module.css'
 
@@ -24,6 +25,7 @@ export function AboutSection() {
             <Banner tone="warn" title={say('about.salvaged', { rows: info.salvagedRows })} />
           )}
           <Option name={say('about.version')}>{info.version}</Option>
+          {info.newestVersionHost !== null && <NewestVersion host={info.newestVersionHost} />}
           <Option name={say('about.machine')}>
             {say('about.cores', { platform: info.platform, cores: info.cores })}
           </Option>

@@ -1,5 +1,6 @@
 import type { ImportStore } from '../imports/import-store.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import type { FindProxy } from '../network/proxy.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
 import { exportApi } from './exports.ts'
@@ -23,12 +24,15 @@ export interface ApiParts {
   readonly imports: ImportStore
   readonly recorder: Recorder
   readonly onError: (error: unknown) => void
+  /** The proxy for an address; default: by the environment. */
+  readonly findProxy?: FindProxy | undefined
   /** Told of title and paths of a deleted recording, which the host's log may hold. */
   readonly onDeleted: (names: readonly string[]) => void
 }
 
 /** Implements every call of `contracts/calls`, one file per group. */
-export function studioApi({ studio, runner, imports, recorder, onError, onDeleted }: ApiParts): StudioApi {
+export function studioApi(parts: ApiParts): StudioApi {
+  const { studio, runner, imports, recorder, onError, onDeleted, findProxy } = parts
   return {
     recordings: recordingApi(studio, runner, { onError, onDeleted }),
     moments: momentApi(studio),
@@ -39,7 +43,7 @@ export function studioApi({ studio, runner, imports, recorder, onError, onDelete
     exports: exportApi(studio),
     models: modelApi(studio, runner),
     imports: importApi(imports),
-    program: programApi(studio),
+    program: programApi(studio, findProxy),
     recorder: recorderApi(studio, runner, recorder, onDeleted),
     room: roomApi(studio),
     network: networkApi(studio),
