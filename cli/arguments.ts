@@ -22,6 +22,7 @@ export const verbs = [
   'sheet',
   'network',
   'models',
+  'podcast',
   'doctor',
   'add',
   'archive',
@@ -127,6 +128,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   sheet: { ...common, format: 'value' },
   network: { ...common, json: 'switch' },
   models: { ...common, sha256: 'value' },
+  podcast: { ...common, transcript: 'switch', format: 'value' },
   doctor: common,
   add: {
     ...common,

@@ -99,6 +99,12 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       interruptible((signal) => runOpinion(studio, call.terminal, plan, signal)),
     )
   },
+  podcast: async (call) => {
+    const { runPodcast } = await import('./verbs/podcast.ts')
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runPodcast(studio, call.terminal, call.invocation, signal)),
+    )
+  },
   record: async ({ invocation, terminal, openLibrary }) => {
     const { recordVerb } = await import('./verbs/record-verb.ts')
     return recordVerb(invocation, terminal, openLibrary)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { describeFault } from '#contracts/describe-fault'
 import type { ErrorCode } from '#contracts/errors'
+import type { EpisodeStep } from '#contracts/episode-downloads'
 import type { DownloadStep } from '#contracts/model-downloads'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
@@ -178,6 +179,12 @@ export class Terminal {
   modelProgress(model: string, step: DownloadStep, fraction: number, ofAll: number): void {
     const stage = this.words(`models.download.${step}`)
     this.#workProgress({ model, step, fraction }, model, stage, ofAll)
+  }
+
+  /** Progress of an episode that is downloaded and added; fractions of the step and of all, 0–1. */
+  episodeProgress(episode: string, step: EpisodeStep, fraction: number, ofAll: number): void {
+    const stage = this.words(`podcast.step.${step}`)
+    this.#workProgress({ episode, step, fraction }, episode, stage, ofAll)
   }
 
   #workProgress(

@@ -20,6 +20,8 @@ export const eventKinds = [
   'moments-changed',
   /** Of a recording, or of the library (`recordingId` null). */
   'glossary-changed',
+  /** A podcast was added, read again or removed, or one of its episodes became a recording. */
+  'podcasts-changed',
   /** Of a transcript: one was finished or discarded. */
   'opinions-changed',
   'chunk-saved',

@@ -1,3 +1,4 @@
+import { DownloadEpisodeSettings } from './episode-downloads.ts'
 import { DownloadModelSettings } from './model-downloads.ts'
 import { OpinionSettings } from './opinion-settings.ts'
 import { AlignSettings, CaptionedVideoSettings, ShotSettings, TranscribeSettings } from './settings.ts'
@@ -11,6 +12,7 @@ export const jobInputs = {
   'second-opinion': OpinionSettings,
   'doubt-opinion': OpinionSettings,
   'download-model': DownloadModelSettings,
+  'download-episode': DownloadEpisodeSettings,
 } as const
 
 export type JobKindName = keyof typeof jobInputs

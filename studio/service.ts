@@ -123,6 +123,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       runner,
       imports,
       recorder,
+      findProxy: options.findProxy,
       onError,
       findProxy: options.findProxy,
       onDeleted: (names) => options.onDeleted?.(names),

@@ -8,6 +8,7 @@ import { modelCalls } from './models.ts'
 import { momentCalls } from './moments.ts'
 import { networkCalls } from './network.ts'
 import { opinionCalls } from './opinions.ts'
+import { podcastCalls } from './podcasts.ts'
 import { programCalls } from './program.ts'
 import { recorderCalls } from './recorder.ts'
 import { recordingCalls } from './recordings.ts'
@@ -25,6 +26,7 @@ export const calls = {
   exports: exportCalls,
   models: modelCalls,
   imports: importCalls,
+  podcasts: podcastCalls,
   program: programCalls,
   recorder: recorderCalls,
   room: roomCalls,

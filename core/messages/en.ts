@@ -36,10 +36,14 @@ import { speakerReview } from './groups/speaker-review.ts'
 import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
+import { podcastErrors } from './groups/podcast-errors.ts'
+import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
+import { transcriptErrors } from './groups/transcript-errors.ts'
+import { usage } from './groups/usage.ts'
 import { web } from './groups/web.ts'
 
 /** The English texts of the user interface. ICU message format; every key is also in `fr.ts`. */
@@ -65,7 +69,6 @@ export const en = {
   ...captions.en,
   ...captionedVideo.en,
   ...comments.en,
-  ...convert.en,
   ...captionRules.en,
   ...captionFixes.en,
   ...align.en,
@@ -84,21 +87,17 @@ export const en = {
   ...strip.en,
   ...translations.en,
   ...backup.en,
+  ...podcastErrors.en,
+  ...podcasts.en,
   ...redaction.en,
   ...trim.en,
+  ...transcriptErrors.en,
+  ...usage.en,
   ...web.en,
   ...electron.en,
   'speaker.numbered': 'Speaker {number}',
   'speaker.unknown': 'Unknown speaker',
 
-  'error.usage.bad-option': 'Unknown or invalid option: {option}.',
-  'error.usage.bad-option.remedy': 'See `parolo {verb} --help`.',
-  'error.usage.missing-file': 'No file was given.',
-  'error.usage.missing-file.remedy': 'Specify one, for example: `parolo {verb} interview.mp3`.',
-  'error.usage.unknown-verb': 'Unknown command: “{verb}”.',
-  'error.usage.unknown-verb.remedy': 'See `parolo --help`.',
-  'error.usage.stdout-one-file': '--stdout prints the result of one file, but {count} files were specified.',
-  'error.usage.stdout-one-file.remedy': 'Remove --stdout, or specify a single file.',
   'error.media.not-found': '{file} was not found.',
   'error.media.not-found.remedy': 'Check the file name and the folder.',
   'error.media.not-a-file': '{file} is not a file.',
@@ -220,22 +219,6 @@ export const en = {
   'error.preset.unknown.remedy': 'Available: {known}, or the name of a file.',
   'error.preset.unreadable': '{file} cannot be read as caption rules.',
   'error.preset.unreadable.remedy': 'The details show what is wrong.',
-  'error.transcript.no-times': '{file} is text without times.',
-  'error.transcript.no-times.remedy':
-    'Align it with its recording: “Align a text…” in the recording’s menu, or `parolo align MEDIA {file}`.',
-  'error.transcript.running': 'This recording is still being transcribed.',
-  'error.transcript.running.remedy': 'Run it again once the transcript is finished.',
-  'error.transcript.other-recording': 'These two transcripts are of different recordings.',
-  'error.transcript.other-recording.remedy': 'Only transcripts of one recording can be compared.',
-  'error.transcript.not-whole': '{file} is incomplete or damaged at line {line}, column {column}.',
-  'error.transcript.not-whole.remedy': 'The copy or download may have failed. Get the file again.',
-  'error.transcript.foreign':
-    '{file} is not a Parolo transcript: its “format” field is missing or different.',
-  'error.transcript.foreign.remedy': 'Choose a file whose name ends in .parolo.json.',
-  'error.transcript.newer-version': '{file} was saved by a newer version of Parolo (“version” field).',
-  'error.transcript.newer-version.remedy': 'Update Parolo. The file was not changed.',
-  'error.transcript.wrong-member': '{file} is not valid at {place}.',
-  'error.transcript.wrong-member.remedy': 'The details show what is wrong there.',
   'error.internal': 'An internal error occurred in Parolo.',
   'error.internal.remedy': 'Please report it with these details.',
 

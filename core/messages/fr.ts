@@ -37,10 +37,14 @@ import { speakerReview } from './groups/speaker-review.ts'
 import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
+import { podcastErrors } from './groups/podcast-errors.ts'
+import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
+import { transcriptErrors } from './groups/transcript-errors.ts'
+import { usage } from './groups/usage.ts'
 import { web } from './groups/web.ts'
 
 /** The French texts of the user interface: same keys as `en.ts`. */
@@ -66,7 +70,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...captions.fr,
   ...captionedVideo.fr,
   ...comments.fr,
-  ...convert.fr,
   ...captionRules.fr,
   ...captionFixes.fr,
   ...align.fr,
@@ -85,22 +88,17 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...strip.fr,
   ...translations.fr,
   ...backup.fr,
+  ...podcastErrors.fr,
+  ...podcasts.fr,
   ...redaction.fr,
   ...trim.fr,
+  ...transcriptErrors.fr,
+  ...usage.fr,
   ...web.fr,
   ...electron.fr,
   'speaker.numbered': 'Voix {number}',
   'speaker.unknown': 'Voix inconnue',
 
-  'error.usage.bad-option': 'Option inconnue ou incorrecte : {option}.',
-  'error.usage.bad-option.remedy': 'Consultez `parolo {verb} --help`.',
-  'error.usage.missing-file': 'Aucun fichier n’a été indiqué.',
-  'error.usage.missing-file.remedy': 'Indiquez-en un, par exemple : `parolo {verb} entretien.mp3`.',
-  'error.usage.unknown-verb': 'Commande inconnue : « {verb} ».',
-  'error.usage.unknown-verb.remedy': 'Consultez `parolo --help`.',
-  'error.usage.stdout-one-file':
-    '--stdout affiche le résultat d’un seul fichier, mais {count} fichiers ont été indiqués.',
-  'error.usage.stdout-one-file.remedy': 'Retirez --stdout, ou indiquez un seul fichier.',
   'error.media.not-found': '{file} est introuvable.',
   'error.media.not-found.remedy': 'Vérifiez le nom du fichier et le dossier.',
   'error.media.not-a-file': '{file} n’est pas un fichier.',
@@ -229,25 +227,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.preset.unknown.remedy': 'Disponibles\u00A0: {known}, ou le nom d’un fichier.',
   'error.preset.unreadable': '{file} ne peut pas être lu comme des règles de sous-titrage.',
   'error.preset.unreadable.remedy': 'Les détails indiquent le problème.',
-  'error.transcript.no-times': '{file} est un texte sans temps.',
-  'error.transcript.no-times.remedy':
-    'Alignez-le sur son enregistrement\u00A0: «\u00A0Aligner un texte…\u00A0» dans le menu de l’enregistrement, ou `parolo align MÉDIA {file}`.',
-  'error.transcript.running': 'La transcription de cet enregistrement est encore en cours.',
-  'error.transcript.running.remedy': 'Relancez-la une fois qu’elle est terminée.',
-  'error.transcript.other-recording': 'Ces deux transcriptions sont celles d’enregistrements différents.',
-  'error.transcript.other-recording.remedy':
-    'Seules des transcriptions d’un même enregistrement se comparent.',
-  'error.transcript.not-whole': '{file} est incomplet ou endommagé à la ligne {line}, colonne {column}.',
-  'error.transcript.not-whole.remedy':
-    'La copie ou le téléchargement a peut-être échoué. Récupérez de nouveau le fichier.',
-  'error.transcript.foreign':
-    '{file} n’est pas une transcription de Parolo : son champ « format » est absent ou différent.',
-  'error.transcript.foreign.remedy': 'Choisissez un fichier dont le nom se termine par .parolo.json.',
-  'error.transcript.newer-version':
-    '{file} a été enregistré par une version plus récente de Parolo (champ « version »).',
-  'error.transcript.newer-version.remedy': 'Mettez Parolo à jour. Le fichier n’a pas été modifié.',
-  'error.transcript.wrong-member': '{file} n’est pas valide à l’endroit {place}.',
-  'error.transcript.wrong-member.remedy': 'Les détails indiquent ce qui ne va pas.',
   'error.internal': 'Une erreur interne s’est produite dans Parolo.',
   'error.internal.remedy': 'Merci de la signaler avec ces détails.',
 

@@ -17,6 +17,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'shots-found': ['shots'],
   'recorder-changed': ['recorder', 'recordings'],
   'moments-changed': ['moments', 'minutes'],
+  'podcasts-changed': ['podcasts'],
   'glossary-changed': ['glossary', 'recordings'],
   'opinions-changed': ['opinions'],
   'chunk-saved': null,

@@ -7,6 +7,7 @@ import { trackOfRun } from '#core/tracks/mix'
 import { keepGivenText, readGivenText } from '../align/given-texts.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { ALIGN, alignKey } from '../jobs/kinds/align.ts'
+import { dropCanceledEpisode } from '../jobs/kinds/download-episode.ts'
 import { dropCanceled } from '../jobs/kinds/download-model.ts'
 import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
@@ -100,7 +101,9 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
     async cancel({ jobId }) {
       const before = await library.job(jobId)
       await runner.cancel(jobId)
-      if (before !== undefined) await dropCanceled(models, before)
+      if (before === undefined) return {}
+      await dropCanceled(models, before)
+      await dropCanceledEpisode(studio.dataFolder, before)
       return {}
     },
     async retry({ jobId }) {

@@ -11,6 +11,7 @@ import { modelApi } from './models.ts'
 import { momentApi } from './moments.ts'
 import { networkApi } from './network.ts'
 import { opinionApi } from './opinions.ts'
+import { podcastApi } from './podcasts.ts'
 import { programApi } from './program.ts'
 import { recorderApi } from './recorder.ts'
 import { recordingApi } from './recordings.ts'
@@ -43,6 +44,7 @@ export function studioApi(parts: ApiParts): StudioApi {
     exports: exportApi(studio),
     models: modelApi(studio, runner),
     imports: importApi(imports),
+    podcasts: podcastApi(studio, runner, findProxy),
     program: programApi(studio, findProxy),
     recorder: recorderApi(studio, runner, recorder, onDeleted),
     room: roomApi(studio),

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { AddedFile } from '#contracts/calls/recordings'
 import { Fault } from '#contracts/errors'
 import { splitName } from '#core/formats/file-names'
+import { keepChapters } from '../chapters/keep-chapters.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
@@ -188,16 +189,20 @@ export class ImportStore {
         () => false,
       ))
     if (!isThere) {
-      const media = mediaFactsOf(await probe(file, { signal }).catch(namedAs(fileName)))
+      const source = await probe(file, { signal }).catch(namedAs(fileName))
+      const media = mediaFactsOf(source)
       const mtimeMs = Math.round(modifiedAtMs)
       await utimes(file, new Date(), new Date(mtimeMs))
       const kept = await keepOriginal(this.#dataFolder, file, { fileName, sha256 })
       const title = known?.title ?? path.parse(fileName).name
       const own = { path: kept, fileName, title, bytes, mtimeMs, sha256, media }
-      if (known === undefined)
-        return isUnknown
-          ? (await this.#library.identifyRecording(recordingId, own)).id
-          : (await this.#library.addRecording(own)).id
+      if (known === undefined) {
+        const { id } = isUnknown
+          ? await this.#library.identifyRecording(recordingId, own)
+          : await this.#library.addRecording(own)
+        await keepChapters(this.#library, id, source.chapters)
+        return id
+      }
       await this.#library.addRecording(own)
     }
     if (isUnknown) await this.#library.moveToRecording(recordingId, known.id)

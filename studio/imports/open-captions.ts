@@ -5,6 +5,7 @@ import { formats } from '#core/formats/formats'
 import { json } from '#core/formats/json'
 import { withLanguage } from '#core/formats/recut-document'
 import type { DocumentWithExtras } from '#core/formats/format'
+import type { ReadFile } from '#core/formats/read-bytes'
 import { splitName } from '#core/formats/file-names'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { probe } from '../sound/probe.ts'
@@ -58,6 +59,31 @@ export async function openCaptions(
     },
   })
   return { recording: await parts.library.recording(recordingId), transcriptId, isNew, corrections }
+}
+
+/**
+ * Adds captions as a transcript of a recording that is here. `language`: ISO 639, if it is known. Throws
+ * `transcript.no-times`, `format.unreadable` for captions without text.
+ */
+export async function addCaptionsTo(
+  library: OpenParts['library'],
+  recording: StoredRecording,
+  read: ReadFile,
+  { shownAs, language, signal }: { shownAs: string; language: string | undefined; signal: AbortSignal },
+): Promise<OpenedTranscript> {
+  if (read.hasTimes === false) throw new Fault('transcript.no-times', { file: shownAs })
+  if (read.document.transcript.paragraphs.length === 0) {
+    throw new Fault('format.unreadable', { file: shownAs, format: formats[read.format].label.en }, '0 cues')
+  }
+  const document = withLanguage(read.document, language)
+  const { transcriptId, isNew } = await library.importTranscript({
+    recording,
+    track: { index: 0, durationMs: await durationOf(recording, document, signal) },
+    settingsKey: `file:${contentHash(document).slice(0, 32)}`,
+    transcript: document.transcript,
+    members: { extra: document.extra ?? {}, facts: factsOf(recording, recording, document) },
+  })
+  return { recording, transcriptId, isNew, corrections: read.corrections }
 }
 
 /** The same captions are the same transcript, whatever the layout of the file. */

@@ -20,6 +20,11 @@ export async function readCaptionFile(file: string, shownAs: string): Promise<Re
     if (error.code === 'EISDIR') throw new Fault('media.not-a-file', { file: shownAs }, error.message, error)
     throw diskFault(error, path.dirname(file))
   })
+  return readCaptionBytes(bytes, shownAs)
+}
+
+/** The same for bytes. Throws `media.empty-file`, `format.not-read`, `format.unreadable`. */
+export function readCaptionBytes(bytes: Uint8Array, shownAs: string): ReadFile {
   if (bytes.length === 0) throw new Fault('media.empty-file', { file: shownAs })
   // An upload has no name of its own.
   const name = path.basename(shownAs)

@@ -1,6 +1,7 @@
 import type { JobKind } from './queue/job-kind.ts'
 import { alignKind } from './kinds/align.ts'
 import { captionedVideoKind } from './kinds/captioned-video.ts'
+import { downloadEpisodeKind } from './kinds/download-episode.ts'
 import { downloadModelKind } from './kinds/download-model.ts'
 import { opinionKind } from './kinds/second-opinion.ts'
 import { shotsKind } from './kinds/shots.ts'
@@ -11,6 +12,8 @@ import type { FindProxy } from '../network/proxy.ts'
 import type { TranscribeDependencies } from './transcribing.ts'
 
 export interface JobKindDependencies extends TranscribeDependencies {
+  /** The library's folder. */
+  readonly dataFolder: string
   readonly findProxy?: FindProxy | undefined
   /** Whether work leaves the processor to other programs first; asked as each process is started. Default: no. */
   readonly isLowPriority?: () => boolean
@@ -28,5 +31,6 @@ export function createJobKinds(given: JobKindDependencies): readonly JobKind[] {
     opinionKind(DOUBT_OPINION, { ...dependencies, startEngine: withLowPriority(startEngine) }),
     captionedVideoKind(dependencies),
     downloadModelKind(dependencies),
+    downloadEpisodeKind(dependencies),
   ]
 }

@@ -7,6 +7,7 @@ import type { BackupCalls } from './database/backups.ts'
 import type { EraseCalls } from './database/erase.ts'
 import type { CutCalls } from './tables/replace-with-part.ts'
 import type { LibraryEvent } from './library-event.ts'
+import type { EpisodeCalls } from './tables/episodes.ts'
 import type { EventCalls } from './tables/events.ts'
 import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
 import type { GatheredCalls } from './tables/gathered-results.ts'
@@ -19,6 +20,7 @@ import type { ModelCalls } from './tables/models.ts'
 import type { MomentCalls } from './tables/moments.ts'
 import type { OutputCalls } from './tables/outputs.ts'
 import type { PlaceCalls } from './tables/places.ts'
+import type { PodcastCalls } from './tables/podcasts.ts'
 import type { ListCalls } from './tables/recording-list.ts'
 import type { RecordedCalls } from './tables/recorded.ts'
 import type { RecordingCalls } from './tables/recordings.ts'
@@ -56,6 +58,8 @@ export type { GatheredResult } from './tables/gathered-results.ts'
 export type { LostLiveChanges, StoredLiveText } from './tables/live-texts.ts'
 export type { TypedMeeting } from './tables/moments.ts'
 export type { OutputRecord } from './tables/outputs.ts'
+export type { RecordingSource, StoredEpisode } from './tables/episodes.ts'
+export type { PutPodcast, ReadPodcast, StoredPodcast } from './tables/podcasts.ts'
 export type { CountedPlaces } from './tables/places.ts'
 export type { DeletedRecording } from './tables/delete-recording-rows.ts'
 export type { MediaFacts, NewRecording, StoredRecording, TrackRecord } from './tables/recordings.ts'
@@ -78,6 +82,8 @@ export interface LibraryCalls
     MomentCalls,
     LiveTextCalls,
     GlossaryCalls,
+    PodcastCalls,
+    EpisodeCalls,
     CardCalls,
     ListCalls,
     TagCalls,

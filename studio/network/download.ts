@@ -26,6 +26,8 @@ export interface DownloadOptions {
   readonly ledger: Ledger
   /** Size that the file must have; null if it is not known. */
   readonly expectedBytes?: number | null
+  /** A longer file is refused; default: as much as the disk has room for. */
+  readonly mostBytes?: number
   /** Bytes that are there and of how many; null if the server does not say. */
   readonly onProgress?: (bytes: number, of: number | null) => void
   /** Default: by the environment's HTTPS_PROXY and NO_PROXY. */
@@ -38,7 +40,7 @@ export interface DownloadOptions {
 /**
  * Downloads a file to `target` by way of `target.part`, which is continued if it is there, also after a restart of the
  * program. Nothing about the content is checked but its size. Throws `job.cancelled`, `network.address`,
- * `network.refused`, `network.unreachable`, `network.stalled`, `network.changed`, `disk.full`.
+ * `network.refused`, `network.unreachable`, `network.stalled`, `network.changed`, `network.too-large`, `disk.full`.
  */
 export async function download(url: string, target: string, options: DownloadOptions): Promise<void> {
   try {
@@ -110,6 +112,10 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
     if (expectedBytes !== null && whole !== null && whole !== expectedBytes) {
       throw new Fault('network.changed', { host }, `${whole} bytes instead of ${expectedBytes}`)
     }
+    if (whole !== null && whole > (options.mostBytes ?? whole)) {
+      answer.destroy()
+      throw tooLarge(host, options)
+    }
     await ensureFreeSpace(path.dirname(part.path), (whole ?? 0) - verdict.offset)
     await part.saveState({ url, ...verdict.state })
     const size = await writeBody(url, answer, part, verdict.offset, whole, options, () => limit.touch())
@@ -123,7 +129,8 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
   } catch (error) {
     if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
     // What is there of a file that has changed is of no use.
-    if (error instanceof Fault && error.code === 'network.changed') await part.remove()
+    if (error instanceof Fault && (error.code === 'network.changed' || error.code === 'network.too-large'))
+      await part.remove()
     if (error instanceof Fault) throw error
     if (limit.isStalled) {
       const seconds = Math.round(stallMs / 1_000)
@@ -148,9 +155,10 @@ async function writeBody(
   part: PartFile,
   offset: number,
   whole: number | null,
-  { onProgress }: DownloadOptions,
+  options: DownloadOptions,
   onBytes: () => void,
 ): Promise<number> {
+  const { onProgress, mostBytes = Number.POSITIVE_INFINITY } = options
   const file = await part.openAt(offset)
   let at = offset
   try {
@@ -160,6 +168,7 @@ async function writeBody(
       if (whole !== null && at + chunk.length > whole) {
         throw new Fault('network.changed', { host: allowedAddress(url).host }, `more than ${whole} bytes`)
       }
+      if (at + chunk.length > mostBytes) throw tooLarge(allowedAddress(url).host, options)
       // `write` may write less than it was given.
       for (let done = 0; done < chunk.length;) {
         done += (await file.write(chunk, done, chunk.length - done, at + done)).bytesWritten
@@ -173,3 +182,6 @@ async function writeBody(
     await file.close()
   }
 }
+
+const tooLarge = (host: string, { mostBytes = 0 }: DownloadOptions): Fault =>
+  new Fault('network.too-large', { host, megabytes: Math.round(mostBytes / 1e6) })

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { type FoundChapter, LONGEST_CHAPTER_TITLE, MOST_CHAPTERS, oneATime } from '#core/chapters/chapter'
 import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
 
 export interface AudioTrack {
@@ -27,6 +28,8 @@ export interface Probe {
   /** True for moving pictures, false for a cover image. */
   readonly hasVideo: boolean
   readonly tracks: readonly AudioTrack[]
+  /** Of the container (ID3, MP4, Matroska), in order of time. */
+  readonly chapters: readonly FoundChapter[]
 }
 
 /** ffprobe's output; unknown values are missing. */
@@ -37,6 +40,10 @@ interface MediaDescription {
     readonly format_name?: string
   }
   readonly streams?: readonly StreamDescription[]
+  readonly chapters?: readonly {
+    readonly start_time?: string
+    readonly tags?: { readonly title?: unknown }
+  }[]
 }
 
 interface StreamDescription {
@@ -56,6 +63,8 @@ const ENTRIES = [
   'stream=codec_type,codec_name,channels,sample_rate',
   'stream_tags=language,title',
   'stream_disposition=attached_pic',
+  'chapter=start_time',
+  'chapter_tags=title',
 ].join(':')
 
 /**
@@ -76,7 +85,7 @@ export async function probe(file: string, options: FfprobeOptions = {}): Promise
   const of = [full, facts.ino, facts.size, facts.mtimeMs, facts.ctimeMs].join('\n')
   const description = last?.of === of ? last.description : await describeMedia(full, file, options)
   last = { of, description }
-  const { format = {}, streams = [] } = description
+  const { format = {}, streams = [], chapters = [] } = description
   const tracks = streams
     .filter((stream) => stream.codec_type === 'audio')
     .map((stream, index): AudioTrack => ({
@@ -98,7 +107,19 @@ export async function probe(file: string, options: FfprobeOptions = {}): Promise
     container: format.format_name ?? '',
     hasVideo: streams.some(isMoving),
     tracks,
+    chapters: chaptersIn(chapters),
   }
+}
+
+function chaptersIn(described: NonNullable<MediaDescription['chapters']>): FoundChapter[] {
+  const found = described.slice(0, MOST_CHAPTERS).map(({ start_time, tags }) => ({
+    atMs: Math.round(Math.max(0, Number(start_time) || 0) * 1_000),
+    title: (text(tags?.title) ?? '').trim().slice(0, LONGEST_CHAPTER_TITLE),
+    link: '',
+    picture: '',
+    isListed: true,
+  }))
+  return oneATime(found)
 }
 
 async function describeMedia(full: string, file: string, options: FfprobeOptions): Promise<MediaDescription> {

@@ -42,12 +42,12 @@ export const models = messageGroup(
       'Only https addresses without a name and password are allowed; http only on this computer.',
     'error.network.unreachable': '{host} could not be reached, or the connection broke off.',
     'error.network.unreachable.remedy':
-      'Check the internet connection, then try again: what is there is kept. A proxy is taken from the system or from HTTPS_PROXY. Without internet, add the model from a file.',
+      'Check the internet connection, then try again: what is there is kept. A proxy is taken from the system or from HTTPS_PROXY. Without internet, add it from a file.',
     'error.network.stalled': '{host} sent nothing for {seconds, plural, one {# second} other {# seconds}}.',
-    'error.network.stalled.remedy': 'Try again later: the download continues where it stopped.',
+    'error.network.stalled.remedy': 'Try again later: downloads continue where they stopped.',
     'error.network.refused': '{host} refused the download (status {status}).',
     'error.network.refused.remedy':
-      'The file may have been moved or removed. Try again later, or add the model from a file.',
+      'The file may have been moved or removed. Try again later, or add it from a file.',
     'error.network.changed': 'The file that {host} offers has changed, or its answers contradict each other.',
     'error.network.changed.remedy':
       'Nothing of it was kept. Try again once; if the error remains, the file was replaced, and Parolo cannot vouch for it.',
@@ -91,13 +91,13 @@ export const models = messageGroup(
       'Seules les adresses https sans nom ni mot de passe sont autorisées ; http sur cet ordinateur uniquement.',
     'error.network.unreachable': '{host} est injoignable, ou la connexion a été interrompue.',
     'error.network.unreachable.remedy':
-      'Vérifiez la connexion à Internet, puis réessayez : ce qui est reçu est conservé. Le proxy est celui du système ou de HTTPS_PROXY. Sans Internet, ajoutez le modèle depuis un fichier.',
+      'Vérifiez la connexion à Internet, puis réessayez : ce qui est reçu est conservé. Le proxy est celui du système ou de HTTPS_PROXY. Sans Internet, ajoutez-le depuis un fichier.',
     'error.network.stalled':
       '{host} n’a rien envoyé pendant {seconds, plural, one {# seconde} other {# secondes}}.',
-    'error.network.stalled.remedy': 'Réessayez plus tard : le téléchargement reprendra où il s’est arrêté.',
+    'error.network.stalled.remedy': 'Réessayez plus tard : un téléchargement reprend où il s’est arrêté.',
     'error.network.refused': '{host} a refusé le téléchargement (code {status}).',
     'error.network.refused.remedy':
-      'Le fichier a peut-être été déplacé ou supprimé. Réessayez plus tard, ou ajoutez le modèle depuis un fichier.',
+      'Le fichier a peut-être été déplacé ou supprimé. Réessayez plus tard, ou ajoutez-le depuis un fichier.',
     'error.network.changed': 'Le fichier que propose {host} a changé, ou ses réponses se contredisent.',
     'error.network.changed.remedy':
       'Rien n’en a été conservé. Réessayez une fois ; si l’erreur persiste, le fichier a été remplacé, et Parolo ne peut pas en répondre.',

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { keepChapters } from '../../chapters/keep-chapters.ts'
 import type { Library } from '../../library/library.ts'
 import type { MediaFacts, StoredRecording } from '../../library/tables/recordings.ts'
 import { sha256OfFile } from '../../models/sha256-of-file.ts'
@@ -32,7 +33,7 @@ export async function importRecording(
   if (after.size !== source.bytes || Math.round(after.mtimeMs) !== source.mtimeMs) {
     throw new Fault('media.changed', { file })
   }
-  return library.addRecording({
+  const recording = await library.addRecording({
     path: full,
     fileName: source.fileName,
     title: path.parse(source.fileName).name,
@@ -41,6 +42,8 @@ export async function importRecording(
     sha256,
     media: mediaFactsOf(source),
   })
+  await keepChapters(library, recording.id, source.chapters)
+  return recording
 }
 
 /** The recording of a file with this path, size and modification time. Throws `media.not-found`, `disk.failed`. */

@@ -2,6 +2,7 @@ import { createCardCalls } from '../tables/cards.ts'
 import { createConnectionCalls } from '../tables/connections.ts'
 import { createChunkCalls } from '../tables/chunks.ts'
 import { createEditCalls } from '../tables/edits.ts'
+import { createEpisodeCalls } from '../tables/episodes.ts'
 import { createEventCalls } from '../tables/events.ts'
 import { createImportedTranscriptCalls } from '../tables/imported-transcripts.ts'
 import { createGatheredCalls } from '../tables/gathered-results.ts'
@@ -15,6 +16,7 @@ import { createMomentCalls } from '../tables/moments.ts'
 import { createOutputCalls } from '../tables/outputs.ts'
 import { createListCalls } from '../tables/recording-list.ts'
 import { createPlaceCalls } from '../tables/places.ts'
+import { createPodcastCalls } from '../tables/podcasts.ts'
 import { createRecordedCalls } from '../tables/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings.ts'
 import { createJoinCalls } from '../tables/join-recordings.ts'
@@ -56,6 +58,8 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...moments,
     ...createLiveTextCalls(store),
     ...createGlossaryCalls(store),
+    ...createPodcastCalls(store),
+    ...createEpisodeCalls(store),
     ...createSecondOpinionCalls(store),
     ...createRunCostCalls(store),
     ...createConnectionCalls(store),

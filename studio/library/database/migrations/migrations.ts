@@ -19,6 +19,7 @@ import { numbers } from './0018-numbers.ts'
 import { runCosts } from './0019-run-costs.ts'
 import { connections } from './0020-connections.ts'
 import { currentTranscripts } from './0021-current-transcripts.ts'
+import { podcasts } from './0022-podcasts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   runCosts,
   connections,
   currentTranscripts,
+  podcasts,
 ]
 
 /** The version of the tables that this program writes. */

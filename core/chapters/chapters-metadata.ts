@@ -1,0 +1,21 @@
+import type { FoundChapter } from './chapter.ts'
+
+/**
+ * Chapters as a metadata file of ffmpeg, which writes them into MP3 and MP4. The last one ends with the sound. Those that
+ * are not listed have no place there.
+ */
+export function writeChaptersMetadata(chapters: readonly FoundChapter[], durationMs: number): string {
+  const listed = chapters.filter(({ atMs, isListed }) => isListed && atMs < durationMs)
+  const parts = listed.map(({ atMs, title }, index) => {
+    const endMs = listed[index + 1]?.atMs ?? durationMs
+    return `[CHAPTER]\nTIMEBASE=1/1000\nSTART=${atMs}\nEND=${endMs}\ntitle=${escaped(title)}\n`
+  })
+  return `;FFMETADATA1\n${parts.join('')}`
+}
+
+/** ffmpeg's metadata files: `=`, `;`, `#`, `\` and ends of lines are escaped. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/\s*[\r\n]+\s*/gu, ' ')
+    .replaceAll('\0', '')
+    .replaceAll(/[=;#\\]/gu, String.raw`\$&`)

@@ -1,0 +1,50 @@
+import { isList, isObject } from './json-fields.ts'
+import { msOf, parseJson } from './json-text.ts'
+import { UnreadableText } from './unreadable-text.ts'
+import { type FoundChapter, LONGEST_CHAPTER_TITLE, MOST_CHAPTERS, oneATime } from '../chapters/chapter.ts'
+
+/**
+ * Reads JSON chapters of Podcasting 2.0 (podcast namespace, jsonChapters 1.2): in order of time, one a time. Entries
+ * without a time that can be read are left out. Throws UnreadableText if there is no list of chapters.
+ */
+export function readChaptersJson(text: string): FoundChapter[] {
+  const root = parseJson(text, () => undefined)
+  const list = isObject(root) ? root['chapters'] : undefined
+  if (!isList(list)) throw new UnreadableText('wrong-shape', 'chapters', 'a list expected')
+  const found = list.slice(0, MOST_CHAPTERS).flatMap((entry): FoundChapter[] => {
+    if (!isObject(entry)) return []
+    const atMs = msOf(entry['startTime'])
+    if (atMs === null || atMs < 0) return []
+    const textOf = (name: string): string => {
+      const member = entry[name]
+      return typeof member === 'string' ? member.trim() : ''
+    }
+    return [
+      {
+        atMs: Math.round(atMs),
+        title: textOf('title').slice(0, LONGEST_CHAPTER_TITLE),
+        link: webAddress(textOf('url')),
+        picture: webAddress(textOf('img')),
+        isListed: entry['toc'] !== false,
+      },
+    ]
+  })
+  return oneATime(found)
+}
+
+const webAddress = (text: string): string => (/^https?:\/\//iu.test(text) && text.length <= 4_000 ? text : '')
+
+/** Writes chapters as JSON of Podcasting 2.0; times in seconds. */
+export function writeChaptersJson(chapters: readonly FoundChapter[]): string {
+  const lines = chapters.map(({ atMs, title, link, picture, isListed }) =>
+    JSON.stringify({
+      startTime: atMs / 1_000,
+      title,
+      ...(picture === '' ? {} : { img: picture }),
+      ...(link === '' ? {} : { url: link }),
+      ...(isListed ? {} : { toc: false }),
+    }),
+  )
+  const list = lines.length === 0 ? '[]' : `[\n  ${lines.join(',\n  ')}\n ]`
+  return `{\n "version": "1.2.0",\n "chapters": ${list}\n}\n`
+}

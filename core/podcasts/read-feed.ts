@@ -1,0 +1,91 @@
+import { type Feed, type FeedEpisode, type FeedList, MOST_EPISODES, MOST_FEEDS } from './feed.ts'
+import { elementsIn, type FeedElement, firstChild, readFeedXml } from './feed-xml.ts'
+import { readAtomFeed, readEntry } from './read-atom.ts'
+import { readChannel, readItem } from './read-rss.ts'
+import { UnreadableFeed } from './unreadable-feed.ts'
+
+export type ReadFeed =
+  | { readonly kind: 'feed'; readonly feed: Feed }
+  | { readonly kind: 'list'; readonly list: FeedList }
+
+/**
+ * Reads a feed (RSS 2.0, Atom) or a list of feeds (OPML). Broken XML is read as far as possible. Throws UnreadableFeed;
+ * for a web page, with the feed that it names.
+ */
+export function readFeed(text: string): ReadFeed {
+  if (isWebPage(text)) throw new UnreadableFeed('web-page', 'an HTML page', feedNamedIn(text))
+  const episodes = new Map<string, FeedEpisode>()
+  let hasTooMany = false
+  const { root, isWhole } = readFeedXml(
+    text,
+    (name) => name === 'item' || name === 'atom:entry',
+    (element) => {
+      const episode = element.name === 'item' ? readItem(element) : readEntry(element)
+      // The first of two with one guid is the newer in nearly all feeds.
+      if (episode === null || episodes.has(episode.guid)) return
+      if (episodes.size >= MOST_EPISODES) hasTooMany = true
+      else episodes.set(episode.guid, episode)
+    },
+  )
+  if (root.name === 'opml') return { kind: 'list', list: readOpml(root) }
+  const about = root.name === 'atom:feed' ? readAtomFeed(root) : aboutChannel(root)
+  if (episodes.size === 0) throw new UnreadableFeed('empty', `${root.name}: no entry with sound`)
+  const remarks = [
+    ...(isWhole ? [] : ['incomplete' as const]),
+    ...(hasTooMany ? ['too-many-episodes' as const] : []),
+  ]
+  return { kind: 'feed', feed: { ...about, episodes: [...episodes.values()], remarks } }
+}
+
+function aboutChannel(root: FeedElement): Omit<Feed, 'episodes' | 'remarks'> {
+  const channel = firstChild(root, 'channel')
+  if (root.name !== 'rss' || channel === undefined) {
+    throw new UnreadableFeed('not-a-feed', `the document is <${root.name.slice(0, 100)}>`)
+  }
+  return readChannel(channel)
+}
+
+/** Feeds of an OPML document, wherever they are in its outline. */
+function readOpml(root: FeedElement): FeedList {
+  const addresses = new Set<string>()
+  const collect = (element: FeedElement): void => {
+    for (const child of elementsIn(element)) {
+      const named = Object.entries(child.attributes).find(([name]) => name.toLowerCase() === 'xmlurl')
+      const address = named?.[1].trim() ?? ''
+      if (child.name === 'outline' && address !== '' && addresses.size < MOST_FEEDS) addresses.add(address)
+      collect(child)
+    }
+  }
+  collect(root)
+  if (addresses.size === 0) throw new UnreadableFeed('empty', 'opml: no feed')
+  return { addresses: [...addresses] }
+}
+
+function isWebPage(text: string): boolean {
+  let rest = text
+    .slice(0, 4_000)
+    .replace(/^\uFEFF/u, '')
+    .trimStart()
+  while (rest.startsWith('<!--') || rest.startsWith('<?')) {
+    const end = rest.startsWith('<?') ? '?>' : '-->'
+    const at = rest.indexOf(end)
+    if (at < 0) return false
+    rest = rest.slice(at + end.length).trimStart()
+  }
+  return /^<(?:!doctype\s+html|html)\b/iu.test(rest)
+}
+
+/** The first feed that a page names in a `link` of its head. */
+function feedNamedIn(html: string): string {
+  for (const [link] of html.slice(0, 300_000).matchAll(/<link\b[^<>]*>/giu)) {
+    const value = (name: string): string =>
+      new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'<>]+))`, 'iu')
+        .exec(link)
+        ?.slice(1)
+        .find(Boolean) ?? ''
+    if (/^application\/(?:rss|atom)\+xml/iu.test(value('type')) && value('href') !== '') {
+      return value('href').replaceAll('&amp;', '&')
+    }
+  }
+  return ''
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { addressInFeed, typedFeedAddress } from './feed-address.ts'
+
+it.each([
+  ['mending.example/feed.xml', 'https://mending.example/feed.xml'],
+  [' https://a.example/f ', 'https://a.example/f'],
+  ['feed://a.example/f', 'https://a.example/f'],
+  ['feed:https://a.example/f', 'https://a.example/f'],
+  ['itpc://a.example/f', 'https://a.example/f'],
+  // Refused later, with the reason.
+  ['http://a.example/f', 'http://a.example/f'],
+  ['file:///etc/passwd', 'file:///etc/passwd'],
+])('takes %j for %j', (typed, address) => {
+  expect(typedFeedAddress(typed)).toBe(address)
+})
+
+it('makes addresses in a feed absolute and encrypted', () => {
+  const base = new URL('https://a.example/podcast/feed.xml')
+  expect(addressInFeed('14.mp3', base)).toBe('https://a.example/podcast/14.mp3')
+  expect(addressInFeed('http://b.example/14.mp3', base)).toBe('https://b.example/14.mp3')
+  for (const none of ['', 'javascript:alert(1)', 'file:///etc/passwd', 'ftp://a.example/x']) {
+    expect([none, addressInFeed(none, base)]).toEqual([none, ''])
+  }
+  expect(addressInFeed('14.mp3', null)).toBe('')
+})
+
+it('lets no feed from elsewhere name addresses of this computer', () => {
+  const base = new URL('https://a.example/feed.xml')
+  for (const here of ['http://127.0.0.1:631/x', 'http://localhost/x', 'https://[::1]/x']) {
+    const own = new URL('http://127.0.0.1:8000/feed')
+    expect([base, null, own].map((from) => addressInFeed(here, from) === '')).toEqual([true, true, false])
+  }
+})

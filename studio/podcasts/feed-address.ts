@@ -1,0 +1,23 @@
+import { isThisComputer } from '../network/address.ts'
+
+/** An address as a person gives it: without `https://`, or with the scheme of a podcast program. */
+export function typedFeedAddress(text: string): string {
+  const given = text.trim()
+  const bare = given.replace(/^(?:feed|pcast|itpc|podcast):(?:\/\/)?(?=https?:)/iu, '')
+  if (/^https?:\/\//iu.test(bare)) return bare
+  const rest = bare.replace(/^(?:feed|pcast|itpc|podcast):(?:\/\/)?/iu, '')
+  return /^[a-z][a-z0-9+.-]*:\/\//iu.test(rest) ? rest : `https://${rest}`
+}
+
+/**
+ * An address in a feed as an absolute one; '' for one that cannot be used. Encrypted also where the feed says `http`. A
+ * feed from elsewhere cannot name addresses of this computer, on which programs may answer that trust it.
+ */
+export function addressInFeed(written: string, base: URL | null): string {
+  const text = written.trim()
+  if (text === '' || text.length > 4_000 || !URL.canParse(text, base?.href)) return ''
+  const url = new URL(text, base?.href)
+  if (isThisComputer(url)) return base !== null && isThisComputer(base) ? url.href : ''
+  if (url.protocol === 'http:') url.protocol = 'https:'
+  return url.protocol === 'https:' ? url.href : ''
+}

@@ -1,0 +1,11 @@
+import type { ConnectionPurpose } from '#core/network/connection'
+import { Ledger } from '../network/ledger.ts'
+import type { PodcastParts } from './podcasts.ts'
+
+/** Where the connections of one fetch are kept; `title`: of what is fetched, `subject`: what they are deleted with. */
+export const ledgerFor = (
+  { library, askedBy }: Pick<PodcastParts, 'library' | 'askedBy'>,
+  purpose: ConnectionPurpose,
+  title: string,
+  subject: string,
+): Ledger => new Ledger(library, { purpose, title, askedBy, subject })

@@ -1,0 +1,45 @@
+import { Fault } from '#contracts/errors'
+import type { Feed } from '#core/podcasts/feed'
+import { connectionSubject } from '../network/connection-subject.ts'
+import { fetchBytes } from '../network/fetch-bytes.ts'
+import { smallPicture } from '../sound/small-picture.ts'
+import { ledgerFor } from './ledger-for.ts'
+import type { PodcastParts } from './podcasts.ts'
+
+/** Covers have 3000 × 3000 points and up to some megabytes. */
+const MOST_BYTES = 20_000_000
+/** Twice the designed size, for dense screens. */
+const SIDE = 176
+
+/**
+ * Fetches a picture and makes it small; null if there is none, or none that can be fetched and read: a podcast is as good
+ * without. Throws `job.cancelled`, `ffmpeg.missing`.
+ */
+export async function fetchPicture(
+  parts: PodcastParts,
+  address: string,
+  of: { readonly title: string; readonly subject: string },
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
+  if (address === '') return null
+  try {
+    const ledger = ledgerFor(parts, 'picture', of.title, of.subject)
+    const { findProxy } = parts
+    const fetched = await fetchBytes(address, { signal, ledger, findProxy, mostBytes: MOST_BYTES })
+    return fetched.kind === 'bytes' ? await smallPicture(fetched.bytes, SIDE, signal) : null
+  } catch (error) {
+    const isMissing = error instanceof Fault && /^(?:network|media)\./u.test(error.code)
+    if (isMissing) return null
+    throw error
+  }
+}
+
+export async function savePicture(
+  parts: PodcastParts,
+  podcastId: string,
+  { title, picture }: Pick<Feed, 'title' | 'picture'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const of = { title, subject: connectionSubject('podcast', podcastId) }
+  await parts.library.setPodcastPicture(podcastId, await fetchPicture(parts, picture, of, signal))
+}
