@@ -97,6 +97,18 @@ const networkRoute = createRoute({
   component: lazyRouteComponent(() => import('./network/network-screen.tsx'), 'NetworkScreen'),
 })
 
+const podcastsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/podcasts',
+  component: lazyRouteComponent(() => import('./podcasts/podcasts-screen.tsx'), 'PodcastsScreen'),
+})
+
+const podcastRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/podcasts/$id',
+  component: lazyRouteComponent(() => import('./podcasts/podcast-screen.tsx'), 'PodcastScreen'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/$section',
@@ -133,6 +145,8 @@ const routeTree = rootRoute.addChildren([
   recordRoute,
   roomRoute,
   networkRoute,
+  podcastsRoute,
+  podcastRoute,
   settingsRoute,
   bareSettingsRoute,
 ])

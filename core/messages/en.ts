@@ -37,6 +37,7 @@ import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { podcastErrors } from './groups/podcast-errors.ts'
+import { podcastPage } from './groups/podcast-page.ts'
 import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
@@ -88,6 +89,7 @@ export const en = {
   ...translations.en,
   ...backup.en,
   ...podcastErrors.en,
+  ...podcastPage.en,
   ...podcasts.en,
   ...redaction.en,
   ...trim.en,

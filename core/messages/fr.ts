@@ -38,6 +38,7 @@ import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { podcastErrors } from './groups/podcast-errors.ts'
+import { podcastPage } from './groups/podcast-page.ts'
 import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
@@ -89,6 +90,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...translations.fr,
   ...backup.fr,
   ...podcastErrors.fr,
+  ...podcastPage.fr,
   ...podcasts.fr,
   ...redaction.fr,
   ...trim.fr,

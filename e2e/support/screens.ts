@@ -46,6 +46,16 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('Space')
     },
   },
+  { name: 't-podcasts-none', library: 'sample', address: '/podcasts' },
+  {
+    name: 't-podcast-add',
+    library: 'sample',
+    address: '/podcasts',
+    reach: async (page) => {
+      await page.getByRole('main').getByRole('button').first().click()
+      await dialog(page)
+    },
+  },
   {
     name: 's-sheet',
     library: 'sample',

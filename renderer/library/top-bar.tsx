@@ -41,6 +41,16 @@ export function TopBar({ kind }: TopBarProps) {
           <span className={styles.grow} />
         </>
       )}
+      {kind === 'library' && (
+        <Link
+          to="/podcasts"
+          className={buttonClass('quiet', 'normal', true)}
+          aria-label={say('podcasts.title')}
+          title={say('podcasts.title')}
+        >
+          <Icon name="feed" />
+        </Link>
+      )}
       <IconButton icon="keys" label={say('shell.keys')} onPress={openKeysSheet} />
       {kind !== 'settings' && (
         <Link

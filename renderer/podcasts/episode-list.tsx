@@ -1,0 +1,80 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
+import type { EpisodeCard } from '#contracts/calls/podcasts'
+import { TextField } from '../ui/text-field.tsx'
+import { useSay } from '../ui/words.tsx'
+import { EpisodeRow } from './episode-row.tsx'
+import { filterEpisodes } from './filter-episodes.ts'
+import { useEpisodeJobs } from './podcast-queries.ts'
+import styles from './podcasts.module.css'
+
+/** Fewer are seen at a glance. */
+const LEAST_TO_SEARCH = 12
+const ROW_PX = 68
+
+export interface EpisodeListProps {
+  readonly episodes: readonly EpisodeCard[]
+  /** What scrolls. */
+  readonly page: RefObject<HTMLElement | null>
+}
+
+/** The episodes of a podcast, however many; only those in view are in the page. */
+export function EpisodeList({ episodes, page }: EpisodeListProps) {
+  const say = useSay()
+  const jobs = useEpisodeJobs()
+  const [words, setWords] = useState('')
+  const shown = filterEpisodes(episodes, useDeferredValue(words))
+  const list = useRef<HTMLOListElement>(null)
+  const [top, setTop] = useState(0)
+  // What is above it grows and shrinks.
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0))
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => page.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+    scrollMargin: top,
+    getItemKey: (index) => shown[index]?.id ?? index,
+  })
+  return (
+    <>
+      {episodes.length >= LEAST_TO_SEARCH && (
+        <TextField
+          className={styles.search}
+          label={say('podcasts.search')}
+          type="search"
+          icon="search"
+          placeholder={say('podcasts.search')}
+          value={words}
+          onChange={setWords}
+          onEscape={() => setWords('')}
+        />
+      )}
+      <p role="status" className={styles.lead}>
+        {shown.length === 0 ? say('podcasts.search.none', { words }) : ''}
+      </p>
+      <ol
+        ref={list}
+        aria-label={say('podcasts.episodes.label')}
+        style={{ height: virtual.getTotalSize(), position: 'relative' }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const episode = shown[item.index]
+          return episode === undefined ? null : (
+            <li
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className={styles.item}
+              aria-setsize={shown.length}
+              aria-posinset={item.index + 1}
+              style={{ transform: `translateY(${item.start - top}px)` }}
+            >
+              <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} />
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}

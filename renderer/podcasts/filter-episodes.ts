@@ -1,0 +1,15 @@
+import type { EpisodeCard } from '#contracts/calls/podcasts'
+
+/** Those whose title has all the words, whatever their case and accents. */
+export function filterEpisodes(episodes: readonly EpisodeCard[], words: string): readonly EpisodeCard[] {
+  const wanted = folded(words)
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+  if (wanted.length === 0) return episodes
+  return episodes.filter(({ title }) => {
+    const text = folded(title)
+    return wanted.every((word) => text.includes(word))
+  })
+}
+
+const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -1,0 +1,101 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { PodcastCard } from '#contracts/calls/podcasts'
+import { useCall } from '../rpc/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { formatDay } from '../ui/format-date.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { PodcastPicture } from './podcast-picture.tsx'
+import styles from './podcasts.module.css'
+
+/** Picture, title and facts of a podcast, and what can be done with it. */
+export function PodcastHead({ podcast }: { readonly podcast: PodcastCard }) {
+  const say = useSay()
+  const language = useLanguage()
+  const refresh = useCall('podcasts.refresh')
+  const [isRemoving, setRemoving] = useState(false)
+  const { id, title, address, episodes, picture, readAtMs, remarks } = podcast
+  const check = (): void => {
+    refresh.mutate(
+      { podcastId: id },
+      {
+        onSuccess: ({ newEpisodes }) =>
+          toast.show({ text: say('podcasts.checked', { count: newEpisodes }), tone: 'done' }),
+      },
+    )
+  }
+  const read = formatDay(readAtMs, Date.now(), language)
+  return (
+    <div className={styles.head}>
+      <PodcastPicture picture={picture} size="large" />
+      <div className={styles.what}>
+        <h1>{title}</h1>
+        <p className={styles.meta}>
+          {address === null
+            ? say('podcasts.facts.file', { count: episodes, day: read })
+            : say('podcasts.facts', {
+                address: address.replace(/^https:\/\//u, ''),
+                count: episodes,
+                day: read,
+              })}
+        </p>
+        {remarks.map((remark) => (
+          <p key={remark} className={styles.meta}>
+            {say(`podcast.remark.${remark}`)}
+          </p>
+        ))}
+      </div>
+      <div className={styles.acts}>
+        {address !== null && (
+          <Button variant="line" size="small" icon="retry" disabled={refresh.isPending} onPress={check}>
+            {say(refresh.isPending ? 'podcasts.checking' : 'podcasts.check')}
+          </Button>
+        )}
+        <IconButton icon="trash" label={say('podcasts.remove')} onPress={() => setRemoving(true)} />
+      </div>
+      {refresh.error && (
+        <div className={styles.wide}>
+          <ErrorNotice error={refresh.error} />
+        </div>
+      )}
+      {isRemoving && <RemoveDialog podcast={podcast} onClose={() => setRemoving(false)} />}
+    </div>
+  )
+}
+
+function RemoveDialog({ podcast, onClose }: { readonly podcast: PodcastCard; readonly onClose: () => void }) {
+  const say = useSay()
+  const navigate = useNavigate()
+  const remove = useCall('podcasts.remove')
+  const { id, title } = podcast
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      role="alertdialog"
+      title={say('podcasts.remove.title', { title })}
+      foot={
+        <>
+          <DialogSpacer />
+          <Button onPress={onClose}>{say('shell.cancel')}</Button>
+          <Button
+            variant="main"
+            disabled={remove.isPending}
+            onPress={() =>
+              remove.mutate({ podcastId: id }, { onSuccess: () => void navigate({ to: '/podcasts' }) })
+            }
+          >
+            {say('podcasts.remove.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('podcasts.remove.what')}</p>
+      {remove.error && <ErrorNotice error={remove.error} />}
+    </Dialog>
+  )
+}

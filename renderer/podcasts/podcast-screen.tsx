@@ -1,0 +1,71 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useRef } from 'react'
+import type { PodcastCard } from '#contracts/calls/podcasts'
+import { TopBar } from '../library/top-bar.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
+import { useSay } from '../ui/words.tsx'
+import { EpisodeList } from './episode-list.tsx'
+import { PodcastHead } from './podcast-head.tsx'
+import { useEpisodes, usePodcasts } from './podcast-queries.ts'
+import styles from './podcasts.module.css'
+
+/** One podcast with its episodes. */
+export function PodcastScreen() {
+  const say = useSay()
+  const { id } = useParams({ from: '/podcasts/$id' })
+  const { data, error } = usePodcasts()
+  const podcast = data?.find((one) => one.id === id)
+  usePageTitle(podcast?.title ?? say('podcasts.title'))
+  const page = useRef<HTMLElement>(null)
+  return (
+    <div className={styles.app}>
+      <TopBar kind="settings" />
+      <main
+        id="content"
+        ref={page}
+        className={styles.page}
+        aria-label={podcast?.title ?? say('podcasts.title')}
+        tabIndex={-1}
+      >
+        <div className={styles.column}>
+          <p className={styles.up}>
+            <Link to="/podcasts">{say('podcasts.all')}</Link>
+          </p>
+          {podcast !== undefined ? (
+            <Podcast podcast={podcast} page={page} />
+          ) : error ? (
+            <ErrorNotice error={error} />
+          ) : data === undefined ? (
+            <Loading />
+          ) : (
+            <p className={styles.lead}>{say('podcasts.gone')}</p>
+          )}
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function Podcast({
+  podcast,
+  page,
+}: {
+  readonly podcast: PodcastCard
+  readonly page: React.RefObject<HTMLElement | null>
+}) {
+  const { data, error } = useEpisodes(podcast.id)
+  return (
+    <>
+      <PodcastHead podcast={podcast} />
+      {data !== undefined ? (
+        <EpisodeList episodes={data} page={page} />
+      ) : error ? (
+        <ErrorNotice error={error} />
+      ) : (
+        <Loading />
+      )}
+    </>
+  )
+}
