@@ -55,6 +55,7 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
   await picture(page, 't-podcast-dark-small')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(800)
   await page.getByRole('searchbox').fill('10000')
+  await expect(rows).toHaveCount(1)
 
   await page.getByRole('button', { name: 'More about 10000: zippers' }).click()
   await page.getByRole('menuitem', { name: 'Notes…' }).click()
