@@ -1,4 +1,5 @@
 import { archiveHelp } from './archive.ts'
+import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 
 export const help = {
@@ -259,23 +260,7 @@ sent, what it was for, where you asked for it, how it ended, address. It is list
 that was killed leaves it as “the program ended before it was over”. Address and title of what was deleted since are
 gone. --json: all of it, with times in UTC. Lookups of names, which your system does, are not listed.
 `,
-  models: `Usage: parolo models list
-       parolo models get ID
-       parolo models add PATH-OR-URL [--sha256 HASH]
-       parolo models remove ID
-       parolo models verify
-
-  list     the models that are here, and those of the catalog that can be downloaded
-  get      download a model of the catalog; its size and SHA-256 are checked before it is unpacked
-  add      PATH: a folder or an archive (.tar.bz2, .tar.gz, .zip) that you have; URL: https only (http on this computer).
-           The model's type is detected from its files.
-  remove   delete a model's files; transcripts made with it are kept
-  verify   check the hash of each file of the models that are here
-
-  --sha256 HASH   SHA-256 that the archive must have, else nothing is added
-
-Ctrl-C pauses a download; the same command continues it, also days later.
-`,
+  models: modelsHelp.en,
   archive: archiveHelp.en,
   podcast: podcastHelp.en,
   doctor: `Usage: parolo doctor\n\nPrints versions, ffmpeg, models with their hashes, cores, free space, and any problems with their solutions.\n`,

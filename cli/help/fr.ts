@@ -1,4 +1,5 @@
 import { archiveHelp } from './archive.ts'
+import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 import type { HelpTopic } from './en.ts'
 
@@ -276,23 +277,7 @@ d’être établie : un programme tué la laisse comme « le programme s’est
 ce qui a été supprimé depuis n’y sont plus. --json : le tout, avec les heures en UTC. La résolution des noms, que fait
 votre système, n’y figure pas.
 `,
-  models: `Usage : parolo models list
-        parolo models get ID
-        parolo models add CHEMIN-OU-URL [--sha256 EMPREINTE]
-        parolo models remove ID
-        parolo models verify
-
-  list     les modèles présents, et ceux du catalogue qui peuvent être téléchargés
-  get      télécharger un modèle du catalogue ; taille et SHA-256 sont vérifiées avant la décompression
-  add      CHEMIN : un dossier ou une archive (.tar.bz2, .tar.gz, .zip) ; URL : https uniquement (http sur cet
-           ordinateur). Le type du modèle est détecté d’après ses fichiers.
-  remove   supprimer les fichiers d’un modèle ; les transcriptions déjà faites sont conservées
-  verify   vérifier l’empreinte de chaque fichier des modèles présents
-
-  --sha256 EMPREINTE   empreinte SHA-256 que l’archive doit avoir, sinon rien n’est ajouté
-
-Ctrl-C suspend un téléchargement ; la même commande le poursuit, même des jours plus tard.
-`,
+  models: modelsHelp.fr,
   archive: archiveHelp.fr,
   podcast: podcastHelp.fr,
   doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
