@@ -1,5 +1,4 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import type { RecordingChoice } from '#contracts/calls/recordings'
 import { FilmStrips } from '../exports/film-strips.tsx'
 import { RecoveredRecordings } from '../recovered/recovered-recordings.tsx'
@@ -9,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { FirstStart } from './first-start.tsx'
@@ -24,8 +24,6 @@ import { groupRecordings } from './group-recordings.ts'
 import { useGrowingLimit } from './use-growing-limit.ts'
 import { useIsFirstStart } from './use-is-first-start.ts'
 import { UploadRow } from './upload-row.tsx'
-
-const MINUTE_MS = 60_000
 
 /** All recordings; without any, the first start. */
 export function LibraryScreen() {
@@ -116,14 +114,4 @@ export function LibraryScreen() {
       <SelectedBar />
     </main>
   )
-}
-
-/** The current time, updated every minute so that "today" becomes "yesterday". */
-function useNow(): number {
-  const [nowMs, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS)
-    return () => clearInterval(timer)
-  }, [])
-  return nowMs
 }

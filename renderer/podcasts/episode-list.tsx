@@ -16,18 +16,27 @@ export interface EpisodeListProps {
   readonly episodes: readonly EpisodeCard[]
   /** What scrolls. */
   readonly page: RefObject<HTMLElement | null>
+  readonly nowMs: number
 }
 
 /** The episodes of a podcast, however many; only those in view are in the page. */
-export function EpisodeList({ episodes, page }: EpisodeListProps) {
+export function EpisodeList({ episodes, page, nowMs }: EpisodeListProps) {
   const say = useSay()
   const jobs = useEpisodeJobs()
   const [words, setWords] = useState('')
   const shown = filterEpisodes(episodes, useDeferredValue(words))
   const list = useRef<HTMLOListElement>(null)
   const [top, setTop] = useState(0)
-  // What is above it grows and shrinks.
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0))
+  useLayoutEffect(() => {
+    const element = list.current
+    const column = element?.parentElement
+    if (element == null || column == null) return undefined
+    // What is above the list grows and shrinks.
+    const observer = new ResizeObserver(() => setTop(element.offsetTop))
+    observer.observe(column)
+    return () => observer.disconnect()
+  }, [])
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is handed on
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => page.current,
@@ -70,7 +79,7 @@ export function EpisodeList({ episodes, page }: EpisodeListProps) {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start - top}px)` }}
             >
-              <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} />
+              <EpisodeRow episode={episode} job={jobs.get(episode.id) ?? null} nowMs={nowMs} />
             </li>
           )
         })}

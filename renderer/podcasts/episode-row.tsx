@@ -22,9 +22,10 @@ export interface EpisodeRowProps {
   readonly episode: EpisodeCard
   /** Its download, if it is not over. */
   readonly job: EpisodeJob | null
+  readonly nowMs: number
 }
 
-export const EpisodeRow = memo(function EpisodeRow({ episode, job }: EpisodeRowProps) {
+export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: EpisodeRowProps) {
   const { recordingId, title, durationMs } = episode
   return (
     <div className={styles.episode}>
@@ -38,7 +39,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job }: EpisodeRowP
             </Link>
           )}
         </h2>
-        <Facts episode={episode} />
+        <Facts episode={episode} nowMs={nowMs} />
         {job?.error != null && (
           <p role="alert" className={styles.trouble}>
             <Icon name="warn" small />
@@ -60,13 +61,13 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job }: EpisodeRowP
   )
 })
 
-function Facts({ episode }: { readonly episode: EpisodeCard }) {
+function Facts({ episode, nowMs }: Pick<EpisodeRowProps, 'episode' | 'nowMs'>) {
   const say = useSay()
   const language = useLanguage()
   const { publishedAtMs, feedBytes, serverBytes, hasTranscript, isListed, recordingId } = episode
   const bytes = serverBytes ?? feedBytes
   const facts = [
-    publishedAtMs === null ? null : dayInText(publishedAtMs, Date.now(), language),
+    publishedAtMs === null ? null : dayInText(publishedAtMs, nowMs, language),
     bytes === null ? say('podcasts.size-unknown') : formatBytes(bytes, language),
     recordingId === null ? null : say('podcasts.here'),
     hasTranscript ? say('podcasts.with-transcript') : null,
@@ -102,7 +103,7 @@ function Progress({ job, episode }: { readonly job: EpisodeJob; readonly episode
   )
 }
 
-function Acts({ episode, job }: EpisodeRowProps) {
+function Acts({ episode, job }: Omit<EpisodeRowProps, 'nowMs'>) {
   const say = useSay()
   const { pause, resume, cancel, retry } = useJobCalls()
   const download = useDownload()

@@ -13,7 +13,7 @@ import { PodcastPicture } from './podcast-picture.tsx'
 import styles from './podcasts.module.css'
 
 /** Picture, title and facts of a podcast, and what can be done with it. */
-export function PodcastHead({ podcast }: { readonly podcast: PodcastCard }) {
+export function PodcastHead({ podcast, nowMs }: { readonly podcast: PodcastCard; readonly nowMs: number }) {
   const say = useSay()
   const language = useLanguage()
   const refresh = useCall('podcasts.refresh')
@@ -28,7 +28,7 @@ export function PodcastHead({ podcast }: { readonly podcast: PodcastCard }) {
       },
     )
   }
-  const read = formatDay(readAtMs, Date.now(), language)
+  const read = formatDay(readAtMs, nowMs, language)
   return (
     <div className={styles.head}>
       <PodcastPicture picture={picture} size="large" />

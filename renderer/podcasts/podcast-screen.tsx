@@ -4,6 +4,7 @@ import type { PodcastCard } from '#contracts/calls/podcasts'
 import { TopBar } from '../library/top-bar.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { useNow } from '../ui/use-now.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { EpisodeList } from './episode-list.tsx'
@@ -56,11 +57,12 @@ function Podcast({
   readonly page: React.RefObject<HTMLElement | null>
 }) {
   const { data, error } = useEpisodes(podcast.id)
+  const nowMs = useNow()
   return (
     <>
-      <PodcastHead podcast={podcast} />
+      <PodcastHead podcast={podcast} nowMs={nowMs} />
       {data !== undefined ? (
-        <EpisodeList episodes={data} page={page} />
+        <EpisodeList episodes={data} page={page} nowMs={nowMs} />
       ) : error ? (
         <ErrorNotice error={error} />
       ) : (

@@ -66,7 +66,7 @@ it('names the feeds of a list that could not be read', async () => {
 
 it('says that a podcast is not here', async () => {
   openPage('/podcasts/p2', { answers: { 'podcasts.list': () => [podcast] } })
-  await screen.findByText('This podcast is not here.')
+  expect(await screen.findByText('This podcast is not here.')).toBeTruthy()
 })
 
 it('finds episodes by words of their title, whatever case and accents', () => {
