@@ -23,6 +23,7 @@ export const verbs = [
   'network',
   'models',
   'podcast',
+  'publish',
   'doctor',
   'add',
   'archive',
@@ -128,6 +129,14 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   sheet: { ...common, format: 'value' },
   network: { ...common, json: 'switch' },
   models: { ...common, sha256: 'value' },
+  publish: {
+    ...common,
+    out: 'value',
+    url: 'value',
+    name: 'value',
+    'with-sound': 'switch',
+    overwrite: 'switch',
+  },
   podcast: { ...common, transcript: 'switch', format: 'value' },
   doctor: common,
   add: {

@@ -105,6 +105,12 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       interruptible((signal) => runPodcast(studio, call.terminal, call.invocation, signal)),
     )
   },
+  publish: async (call) => {
+    const { runPublish } = await import('./verbs/publish.ts')
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runPublish(studio, call.terminal, call.invocation, signal)),
+    )
+  },
   record: async ({ invocation, terminal, openLibrary }) => {
     const { recordVerb } = await import('./verbs/record-verb.ts')
     return recordVerb(invocation, terminal, openLibrary)

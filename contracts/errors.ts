@@ -68,6 +68,8 @@ export const errorCodes = [
   'podcast.unknown-episode',
   'podcast.chapters-failed',
   'podcast.no-transcript',
+  'publish.sound-cut',
+  'publish.no-chapters-in',
   'engine.died',
   'engine.silent',
   'engine.failed',

@@ -28,6 +28,12 @@ export const podcastErrors = messageGroup(
     'error.podcast.no-transcript':
       'The feed has no transcript of “{title}” that can be opened (JSON, WebVTT, SRT).',
     'error.podcast.no-transcript.remedy': 'Transcribe the episode instead.',
+    'error.publish.sound-cut':
+      'The sound of “{title}” cannot be copied as it is: it holds what was redacted or cut away.',
+    'error.publish.sound-cut.remedy':
+      'Leave out --with-sound, or export a page or a film: their sound is silent or cut there.',
+    'error.publish.no-chapters-in': '{file} has no place for chapters.',
+    'error.publish.no-chapters-in.remedy': 'Leave out --with-sound: the chapters are in the JSON file.',
   },
   {
     'error.network.too-large':
@@ -61,5 +67,12 @@ export const podcastErrors = messageGroup(
     'error.podcast.no-transcript':
       'Le flux n’offre aucune transcription de «\u00A0{title}\u00A0» qui puisse s’ouvrir (JSON, WebVTT, SRT).',
     'error.podcast.no-transcript.remedy': 'Transcrivez plutôt l’épisode.',
+    'error.publish.sound-cut':
+      'Le son de «\u00A0{title}\u00A0» ne peut pas être copié tel quel\u00A0: il contient ce qui a été masqué ou coupé.',
+    'error.publish.sound-cut.remedy':
+      'Retirez --with-sound, ou exportez une page ou une vidéo\u00A0: leur son y est silencieux ou coupé.',
+    'error.publish.no-chapters-in': '{file} n’a pas de place pour des chapitres.',
+    'error.publish.no-chapters-in.remedy':
+      'Retirez --with-sound\u00A0: les chapitres sont dans le fichier JSON.',
   },
 )

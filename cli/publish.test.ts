@@ -1,0 +1,90 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { readChaptersJson } from '#core/formats/chapters-json'
+import { probe } from '#studio/sound/probe'
+import { serve } from '../studio/network/testing/file-server.ts'
+import { madeSound } from '../studio/podcasts/testing/made-sounds.ts'
+import { madeFeed, podcastServer, text } from '../studio/podcasts/testing/podcast-server.ts'
+import { runInProcess } from './testing/run-in-process.ts'
+import { makeTestHome, type TestHome } from './testing/test-home.ts'
+
+let place: TestHome
+beforeEach(async () => {
+  place = await makeTestHome()
+})
+afterEach(() => place.remove())
+
+const run = (...words: string[]) => runInProcess(words, place)
+
+/** An episode of a podcast on this computer, downloaded with the feed's transcript and the chapters of its file. */
+async function haveEpisode(ending: 'mp3' | 'm4a'): Promise<void> {
+  const { url } = await podcastServer({
+    '/feed.xml': text(
+      madeFeed([
+        {
+          number: 1,
+          title: 'Glue & zippers',
+          sound: `/1.${ending}`,
+          more: '<podcast:transcript url="1.vtt" type="text/vtt" language="en"/>',
+        },
+      ]).replace('Glue & zippers', 'Glue &amp; zippers'),
+    ),
+    [`/1.${ending}`]: serve(await madeSound(ending, { hasChapters: true })),
+    '/1.vtt': text('WEBVTT\n\n00:00.000 --> 00:02.000\n<v Ana>Hello there\n', 'text/vtt'),
+  })
+  await run('podcast', 'add', `${url}/feed.xml`)
+  const id = (await run('podcast', 'list', 'Mending things')).stdout.split('\t')[0] ?? ''
+  expect(await run('podcast', 'get', id, '--transcript')).toMatchObject({ exitCode: 0 })
+}
+
+it('writes transcript and chapters into a folder, with the lines for the feed and the sound with its chapters', async () => {
+  await haveEpisode('mp3')
+  const words = ['publish', 'Glue & zippers', '--out', 'out', '--url', 'https://a.example/1', '--name', '1']
+  const published = await run(...words, '--with-sound')
+  expect(published).toMatchObject({ exitCode: 0 })
+  expect(published.stdout.trim().split('\n')).toEqual([
+    '<podcast:transcript url="https://a.example/1/1.srt" type="application/x-subrip" language="en" rel="captions"/>',
+    '<podcast:transcript url="https://a.example/1/1.vtt" type="text/vtt" language="en" rel="captions"/>',
+    '<podcast:transcript url="https://a.example/1/1.json" type="application/json" language="en"/>',
+    '<podcast:transcript url="https://a.example/1/1.html" type="text/html" language="en"/>',
+    '<podcast:chapters url="https://a.example/1/1.chapters.json" type="application/json+chapters"/>',
+  ])
+  const out = path.join(place.folder, 'out')
+  expect((await readdir(out)).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    '1.chapters.json',
+    '1.html',
+    '1.json',
+    '1.mp3',
+    '1.srt',
+    '1.vtt',
+  ])
+  const read = (name: string) => readFile(path.join(out, name), 'utf8')
+  expect(await read('1.srt')).toContain('Hello there')
+  expect(JSON.parse(await read('1.json'))).toMatchObject({
+    segments: [{ speaker: 'Ana', body: 'Hello there' }],
+  })
+  expect(await read('1.html')).toContain('src="1.mp3"')
+  const chapters = [
+    { atMs: 0, title: 'Start' },
+    { atMs: 1_500, title: 'Two' },
+  ]
+  expect(readChaptersJson(await read('1.chapters.json'))).toMatchObject(chapters)
+  expect((await probe(path.join(out, '1.mp3'))).chapters).toMatchObject(chapters)
+
+  // Again nothing changes; what a person changed is not replaced.
+  expect((await run(...words)).stderr).toContain('1.srt: already done')
+  await writeFile(path.join(out, '1.vtt'), 'mine')
+  const refused = await run(...words)
+  expect(refused.exitCode).toBe(1)
+  expect(await read('1.vtt')).toBe('mine')
+})
+
+it.each([
+  [['publish', 'nothing'], 1],
+  [['publish', 'Glue & zippers', '--name', '../x'], 2],
+])('refuses %j', async (words, exitCode) => {
+  await haveEpisode('m4a')
+  expect(await run(...words)).toMatchObject({ exitCode })
+  expect(await readdir(place.folder)).toEqual([])
+})

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { chaptersAmong } from '#core/chapters/chapter'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { makeFolder } from '#studio/faults/make-folder'
+import { writeOutput } from '#studio/export/output-files'
+import { publishedFiles } from '#studio/publish/published-files'
+import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
+import type { Studio } from '#studio/studio'
+import { isOn, resolveFromCallerDir, type Invocation, text } from '../arguments.ts'
+import type { Terminal } from '../terminal.ts'
+import { namedRecording, openDocument } from './library.ts'
+import { shownPath } from './results.ts'
+
+/**
+ * Writes what belongs beside an episode into one folder: the transcript in SRT, WebVTT, JSON and HTML, the chapters, and with
+ * `--with-sound` a copy of the sound with its chapters; prints the lines for the feed.
+ */
+export async function runPublish(
+  studio: Studio,
+  terminal: Terminal,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
+  const recording = await namedRecording(studio, invocation)
+  const { document, facts } = await openDocument(studio, recording)
+  const { title, sha256 } = document.recording
+  const name = text(invocation, 'name') ?? legalFileName(title, '', sha256.slice(0, 12))
+  if (name !== legalFileName(name, '', '')) {
+    throw new Fault('usage.bad-option', { option: `--name ${name}`, verb: 'publish' })
+  }
+  const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
+  const withSound = isOn(invocation, 'with-sound')
+  const media = withSound ? name + path.extname(recording.fileName) : recording.fileName
+  if (withSound) checkSoundMayGo(document, media)
+  const { files, lines } = await publishedFiles(document, {
+    name,
+    media,
+    address: text(invocation, 'url') ?? '',
+  })
+  await makeFolder(folder)
+  for (const file of files) {
+    const target = path.join(folder, file.name)
+    const identity = {
+      path: target,
+      format: `publish-${file.kind}`,
+      recordingId: recording.id,
+      settingsKey: facts.settingsKey,
+      transcriptVersion: facts.version,
+    }
+    const outcome = await writeOutput(studio.library, identity, file.bytes, isOn(invocation, 'overwrite'))
+    report(terminal, outcome, target)
+  }
+  if (withSound) {
+    const target = path.join(folder, media)
+    const chapters = chaptersAmong(document.recording.moments ?? [])
+    const { durationMs } = document.recording
+    await writeSoundWithChapters(recording.path, target, { chapters, durationMs, title, signal })
+    report(terminal, 'written', target)
+  }
+  terminal.result(`${lines}\n`)
+  return 0
+}
+
+/** A copy of the sound would hold what was left out of the text. */
+function checkSoundMayGo(
+  document: Awaited<ReturnType<typeof openDocument>>['document'],
+  media: string,
+): void {
+  const { title } = document.recording
+  if (document.part !== undefined || (document.silences?.length ?? 0) > 0) {
+    throw new Fault('publish.sound-cut', { title })
+  }
+  if (!canHoldChapters(media)) throw new Fault('publish.no-chapters-in', { file: media })
+}
+
+function report(terminal: Terminal, outcome: 'written' | 'unchanged', file: string): void {
+  const key = outcome === 'written' ? 'result.written' : 'result.done-before'
+  terminal.note(outcome, { file }, terminal.words(key, { file: shownPath(file) }))
+}

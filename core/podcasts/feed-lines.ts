@@ -1,0 +1,35 @@
+import { escapedXml } from '../formats/xml-text.ts'
+
+/** A published file that a feed can name. */
+export interface PublishedName {
+  readonly name: string
+  readonly kind: 'srt' | 'vtt' | 'podcast' | 'html' | 'chapters'
+}
+
+/** Media types of the podcast namespace (transcripts.md, chapters). */
+const TYPES: Readonly<Record<PublishedName['kind'], string>> = {
+  srt: 'application/x-subrip',
+  vtt: 'text/vtt',
+  podcast: 'application/json',
+  html: 'text/html',
+  chapters: 'application/json+chapters',
+}
+
+/** Those that can be shown in time with the sound. */
+const TIMED: ReadonlySet<PublishedName['kind']> = new Set(['srt', 'vtt'])
+
+/**
+ * The lines to paste into the item of a feed, one a file. `base`: address of the folder that the files will be in; `…`
+ * stands for it while it is not known. `language`: BCP 47; empty or `und` if unknown.
+ */
+export function feedLines(files: readonly PublishedName[], base: string, language: string): string {
+  const folder = base.trim() === '' ? '…/' : `${base.trim().replace(/\/+$/u, '')}/`
+  return files
+    .map(({ name, kind }) => {
+      const url = `url="${escapedXml(folder + encodeURIComponent(name))}" type="${TYPES[kind]}"`
+      if (kind === 'chapters') return `<podcast:chapters ${url}/>`
+      const spoken = language === '' || language === 'und' ? '' : ` language="${escapedXml(language)}"`
+      return `<podcast:transcript ${url}${spoken}${TIMED.has(kind) ? ' rel="captions"' : ''}/>`
+    })
+    .join('\n')
+}

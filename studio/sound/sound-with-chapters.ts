@@ -1,0 +1,79 @@
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { FoundChapter } from '#core/chapters/chapter'
+import { writeChaptersMetadata } from '#core/chapters/chapters-metadata'
+import { diskFault } from '../faults/disk-fault.ts'
+import { ensureFreeSpace } from './free-space.ts'
+import { runFfmpeg } from './run-ffmpeg.ts'
+
+/** Containers that hold chapters and that ffmpeg writes them into, by the ending of the file. */
+const HOLDS_CHAPTERS = /\.(?:mp3|m4a|m4b|mp4|m4v|mov|mka|mkv)$/iu
+
+export const canHoldChapters = (fileName: string): boolean => HOLDS_CHAPTERS.test(fileName)
+
+export interface ChaptersIn {
+  readonly chapters: readonly FoundChapter[]
+  readonly durationMs: number
+  /** Of the recording, for faults. */
+  readonly title: string
+  readonly signal: AbortSignal
+}
+
+/**
+ * Writes a copy of a sound or film with these chapters in place of its own (ID3 for MP3, chapters of MP4 and Matroska).
+ * The streams are copied as they are; the source is not changed, and a file at `target` is never replaced. Throws
+ * `output.exists`, `disk.full`, `ffmpeg.failed`, `ffmpeg.missing`, `job.cancelled`.
+ */
+export async function writeSoundWithChapters(
+  source: string,
+  target: string,
+  { chapters, durationMs, title, signal }: ChaptersIn,
+): Promise<void> {
+  const folder = path.dirname(target)
+  if (await isThere(target)) throw new Fault('output.exists', { file: target })
+  const work = await mkdtemp(path.join(folder, '.chapters-')).catch((error: unknown) => {
+    throw diskFault(error, folder)
+  })
+  try {
+    await ensureFreeSpace(folder, (await stat(source)).size)
+    await writeFile(path.join(work, 'chapters.txt'), writeChaptersMetadata(chapters, durationMs))
+    const made = `made${path.extname(target)}`
+    // Relative names, so that no path can be read as a protocol.
+    const inputs = ['-i', `file:${path.resolve(source)}`, '-f', 'ffmetadata', '-i', 'chapters.txt']
+    // The chapters of an MP4 are a data stream too, which is written anew.
+    const maps = [
+      '-map',
+      '0',
+      '-map',
+      '-0:d',
+      '-map_metadata',
+      '0',
+      '-map_chapters',
+      '1',
+      '-c',
+      'copy',
+      '-ignore_unknown',
+    ]
+    const id3 = /\.mp3$/iu.test(target) ? ['-id3v2_version', '3'] : []
+    await runFfmpeg([...inputs, ...maps, ...id3, made], { folder: work, title, signal }, async (output) => {
+      // Nothing is printed; its end is the end of the program.
+      for await (const _ of output) continue
+    })
+    if (await isThere(target)) throw new Fault('output.exists', { file: target })
+    await rename(path.join(work, made), target)
+  } catch (error) {
+    throw error instanceof Fault ? error : diskFault(error, folder)
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false
+      throw error
+    },
+  )
