@@ -125,7 +125,6 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       recorder,
       findProxy: options.findProxy,
       onError,
-      findProxy: options.findProxy,
       onDeleted: (names) => options.onDeleted?.(names),
     }),
     { checkOutput },
