@@ -4,6 +4,7 @@ import { findEvaldata } from './evaldata/find.ts'
 import { projectRoot } from './project-root.ts'
 import { describeMachine } from './report/machine.ts'
 import { withSection } from './report/results-file.ts'
+import { measureArchive } from './sections/archive.ts'
 import { measureAlign } from './sections/align.ts'
 import { measureCaptionFiles } from './sections/caption-files.ts'
 import { measureCaptionsPage } from './sections/caption-page.ts'
@@ -47,6 +48,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--align', title: 'A text aligned with two hours', measure: measureAlign },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
+  { option: '--archive', title: 'An archive', measure: measureArchive },
   { option: '--record', title: 'Recording', measure: measureRecord },
   { option: '--recorded-speech', title: 'Recorded speech', measure: measureRecordedSpeech },
   { option: '--live', title: 'Text while recording', measure: measureLive },
@@ -62,6 +64,7 @@ const LONG_SECTIONS = new Set([
   '--caption-page',
   '--import',
   '--library',
+  '--archive',
   '--record',
   '--recorded-speech',
   '--live',
@@ -72,7 +75,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --record | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --record | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -1,0 +1,45 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { conversationEn, conversationFr, meetingEn } from '../../cli/testing/speech.ts'
+import { median } from '../editor/statistics.ts'
+import { joinRecordings } from '../measure/joined-recording.ts'
+import { runCommand } from '../measure/run-command.ts'
+
+export interface Overhead {
+  /** Of each recording. */
+  readonly soundSeconds: number
+  readonly plain: number
+  readonly worker: number
+}
+
+/** Two recordings of some minutes by `parolo transcribe` and by the worker, in turns; medians, seconds. */
+export async function measureOverhead(folder: string, rounds: number): Promise<Overhead> {
+  const sounds = path.join(folder, 'sounds')
+  await mkdir(sounds, { recursive: true })
+  const { file, seconds } = await joinRecordings([meetingEn, conversationEn, conversationFr], folder, 'one')
+  const recordings = [path.join(sounds, 'one.flac'), path.join(sounds, 'two.flac')] as const
+  await copyFile(file, recordings[0])
+  const other = await joinRecordings([conversationFr, meetingEn, conversationEn], folder, 'two')
+  await copyFile(other.file, recordings[1])
+  const took: { plain: number[]; worker: number[] } = { plain: [], worker: [] }
+  for (let round = 0; round < rounds; round += 1) {
+    const [data, out, plan, scratch] = ['data', 'out', 'plan', 'scratch'].map((name) =>
+      path.join(folder, `${name} ${round}`),
+    ) as [string, string, string, string]
+    await runCommand(['archive', 'plan', sounds, '--out', plan])
+    const plain = await runCommand([
+      'transcribe',
+      ...recordings,
+      '--format',
+      'json',
+      '--out',
+      out,
+      '--data',
+      data,
+    ])
+    took.plain.push(plain.seconds)
+    const worker = await runCommand(['archive', 'work', plan, '--shard', '0', '--scratch', scratch])
+    took.worker.push(worker.seconds)
+  }
+  return { soundSeconds: seconds, plain: median(took.plain), worker: median(took.worker) }
+}
