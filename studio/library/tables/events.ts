@@ -9,11 +9,13 @@ export interface EventCalls {
   eventsSince(seq: number): LibraryEvent[]
 }
 
+/** The number of the newest event; the same number, the same content, whichever program changes it. */
+export const newestEvent = (store: Store): number =>
+  store.row<{ seq: number }>('SELECT seq FROM events ORDER BY seq DESC LIMIT 1')?.seq ?? 0
+
 export function createEventCalls(store: Store): EventCalls {
   return {
-    lastEventNumber() {
-      return store.row<{ seq: number }>('SELECT seq FROM events ORDER BY seq DESC LIMIT 1')?.seq ?? 0
-    },
+    lastEventNumber: () => newestEvent(store),
     eventsSince(seq) {
       const rows = store.rows<{ seq: number; kind: EventKind; touched: string }>(
         'SELECT seq, kind, touched FROM events WHERE seq > ? ORDER BY seq',

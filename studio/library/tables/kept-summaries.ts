@@ -1,5 +1,6 @@
 import { codeOf } from '../../faults/error-code.ts'
 import type { Store } from '../database/store.ts'
+import { newestEvent } from './events.ts'
 import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
 
 /** Only inside `change`. Logs no event, as nothing visible has changed. */
@@ -49,7 +50,7 @@ const complete = new WeakMap<Store, number>()
  * Writes missing summaries of finished transcripts for their current version, so that counts based on them are right.
  */
 export function keepMissingSummaries(store: Store): void {
-  const newest = store.row<{ seq: number | null }>('SELECT max(seq) AS seq FROM events')?.seq ?? 0
+  const newest = newestEvent(store)
   // Every change of a transcript is an event.
   if (complete.get(store) === newest) return
   const stale = store.rows<{ id: string; version: number }>(
