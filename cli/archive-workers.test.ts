@@ -1,8 +1,9 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { planned } from './testing/planned-archive.ts'
 import { jsonLines, mustExit } from './testing/run-parolo.ts'
+import { savedDecodes } from './testing/saved-decodes.ts'
 import { conversationEn, oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 import { filesBelow } from './testing/test-home.ts'
 
@@ -26,7 +27,11 @@ describe('workers of an archive', { timeout: 120_000 }, () => {
     worker.child.kill('SIGTERM')
     expect((await worker.result).exitCode).toBe(130)
     expect(await archive.status()).toMatchObject({ done: 0, running: 0, failed: 0 })
-    expect(await filesBelow(path.join(archive.dir, 'checkpoints'))).toHaveLength(1)
+    const [checkpoint = '', ...others] = await filesBelow(path.join(archive.dir, 'checkpoints'))
+    expect(others).toEqual([])
+    await mkdir(archive.home)
+    await copyFile(path.join(archive.dir, 'checkpoints', checkpoint), path.join(archive.home, 'library.db'))
+    expect(savedDecodes(archive.home)).toBeGreaterThan(0)
     const [costs = ''] = await readdir(path.join(archive.dir, 'costs'))
     expect(await readFile(path.join(archive.dir, 'costs', costs), 'utf8')).toContain(
       '"outcome":"interrupted"',

@@ -8,8 +8,14 @@ import { runCommand } from '../measure/run-command.ts'
 export interface Overhead {
   /** Of each recording. */
   readonly soundSeconds: number
-  readonly plain: number
-  readonly worker: number
+  readonly plain: Took
+  readonly worker: Took
+}
+
+/** Seconds on the clock, and of the processor, which other work on the machine changes little. */
+export interface Took {
+  readonly seconds: number
+  readonly cpuSeconds: number
 }
 
 /** Two recordings of some minutes by `parolo transcribe` and by the worker, in turns; medians, seconds. */
@@ -21,25 +27,24 @@ export async function measureOverhead(folder: string, rounds: number): Promise<O
   await copyFile(file, recordings[0])
   const other = await joinRecordings([conversationFr, meetingEn, conversationEn], folder, 'two')
   await copyFile(other.file, recordings[1])
-  const took: { plain: number[]; worker: number[] } = { plain: [], worker: [] }
+  const took: { plain: Took[]; worker: Took[] } = { plain: [], worker: [] }
+  const metered = async (words: readonly string[]): Promise<Took> => {
+    const { seconds: onTheClock, cpuSeconds } = await runCommand(words, { metered: true })
+    return { seconds: onTheClock, cpuSeconds: cpuSeconds ?? Number.NaN }
+  }
   for (let round = 0; round < rounds; round += 1) {
     const [data, out, plan, scratch] = ['data', 'out', 'plan', 'scratch'].map((name) =>
       path.join(folder, `${name} ${round}`),
     ) as [string, string, string, string]
     await runCommand(['archive', 'plan', sounds, '--out', plan])
-    const plain = await runCommand([
-      'transcribe',
-      ...recordings,
-      '--format',
-      'json',
-      '--out',
-      out,
-      '--data',
-      data,
-    ])
-    took.plain.push(plain.seconds)
-    const worker = await runCommand(['archive', 'work', plan, '--shard', '0', '--scratch', scratch])
-    took.worker.push(worker.seconds)
+    const transcribe = ['transcribe', ...recordings, '--format', 'json', '--out', out, '--data', data]
+    took.plain.push(await metered(transcribe))
+    took.worker.push(await metered(['archive', 'work', plan, '--shard', '0', '--scratch', scratch]))
   }
-  return { soundSeconds: seconds, plain: median(took.plain), worker: median(took.worker) }
+  return { soundSeconds: seconds, plain: medians(took.plain), worker: medians(took.worker) }
 }
+
+const medians = (all: readonly Took[]): Took => ({
+  seconds: median(all.map((one) => one.seconds)),
+  cpuSeconds: median(all.map(({ cpuSeconds }) => cpuSeconds)),
+})

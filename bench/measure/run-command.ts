@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { median } from '../editor/statistics.ts'
 import { projectRoot } from '../project-root.ts'
-import { type MeasuredRun, runMeasured } from './run-measured.ts'
+import { type MeasuredRun, type MeasureOptions, runMeasured } from './run-measured.ts'
 
 /** The command line as a person starts it. */
-export function runCommand(words: readonly string[]): Promise<MeasuredRun> {
-  return runMeasured(process.execPath, [path.join(projectRoot, 'scripts', 'run.mjs'), ...words])
+export function runCommand(words: readonly string[], options: MeasureOptions = {}): Promise<MeasuredRun> {
+  return runMeasured(process.execPath, [path.join(projectRoot, 'scripts', 'run.mjs'), ...words], options)
 }
 
 /** Seconds of the same command, median of so many runs. */

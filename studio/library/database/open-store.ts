@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '#contracts/errors'
 import { APPLICATION_ID, connect, connectChecked, connectWhole } from './connection.ts'
@@ -12,7 +12,7 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
 import { salvage, type SalvageReport } from './salvage.ts'
-import { recordDamage, whenFoundSound } from './sound-file.ts'
+import { isDamageKnown, recordDamage, whenFoundSound } from './sound-file.ts'
 import { Store } from './store.ts'
 
 /** Folders beside the database in a library's folder. */
@@ -22,23 +22,30 @@ export interface OpenedStore {
   readonly store: Store
   /** Not null if the database was damaged and was rebuilt from what could be read. */
   readonly report: SalvageReport | null
-  /** When all of the file was last checked, in ms since 1970. */
-  readonly checkedAt: number
+  /** When all of the file was last checked, in ms since 1970; null: a large file that is to be checked while it is open. */
+  readonly checkedAt: number | null
 }
+
+/** A check while opening reads all of a file: .6 s for 180 MB. */
+const LARGE_BYTES = 300e6
 
 /**
  * Opens the library in `folder`, creating it if needed. Faults: `library.newer-version` (nothing is changed then),
  * `library.network-drive`, `library.damaged`, `library.busy`, `library.unusable`, `disk.read-only`, `disk.full`,
  * `disk.failed`.
  */
-export function openStore(folder: string, migrations: readonly Migration[] = allMigrations): OpenedStore {
+export function openStore(
+  folder: string,
+  migrations: readonly Migration[] = allMigrations,
+  largeBytes = LARGE_BYTES,
+): OpenedStore {
   try {
     const file = join(folder, LIBRARY_FILE)
     refuseNewer(versionInFile(file), folder, migrations)
     makeFolders(folder)
     refuseNetworkDrive(folder)
     if (!existsSync(file)) createDatabase(file, migrations)
-    const { database, report, checkedAt } = connectOrSalvage(folder, file, migrations)
+    const { database, report, checkedAt } = connectOrSalvage(folder, file, migrations, largeBytes)
     try {
       bringUpToDate(database, folder, migrations)
       return { store: new Store(folder, database), report, checkedAt }
@@ -70,12 +77,16 @@ function connectOrSalvage(
   folder: string,
   file: string,
   migrations: readonly Migration[],
-): { database: Database; report: SalvageReport | null; checkedAt: number } {
+  largeBytes: number,
+): { database: Database; report: SalvageReport | null; checkedAt: number | null } {
   const now = Date.now()
   try {
     const foundSound = whenFoundSound(file, now)
-    // The check reads the whole file: .6 s for 180 MB.
     if (foundSound !== null) return { database: connectWhole(file), report: null, checkedAt: foundSound }
+    // One with known damage, or that is about to be changed, is checked first however large it is.
+    const canWait =
+      statSync(file).size > largeBytes && !isDamageKnown(file) && versionInFile(file) === migrations.length
+    if (canWait) return { database: connectWhole(file), report: null, checkedAt: null }
     return { database: connectChecked(file), report: null, checkedAt: now }
   } catch (error) {
     if (!isDamage(error)) throw error

@@ -46,6 +46,9 @@ export function recordDamage(file: string, now: number): void {
   }
 }
 
+/** Whether damage was met since the last check of all of the file. */
+export const isDamageKnown = (file: string): boolean => damagedAt(file) > 0
+
 /** When damage was last met, in ms since 1970; 0 if it was not, or the file was checked since. */
 function damagedAt(file: string): number {
   const { damagedAt: at } = readJson(file)

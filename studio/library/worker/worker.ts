@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf } from '../database/faults.ts'
+import { checkInBackground } from '../database/background-check.ts'
 import { erase } from '../database/erase.ts'
 import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
@@ -19,13 +20,21 @@ function send(message: FromWorker): void {
   port?.postMessage(message)
 }
 
-function serve({ store, report, checkedAt }: OpenedStore): void {
+function serve({ store, report, ...opened }: OpenedStore): void {
+  let { checkedAt } = opened
   // What an earlier program could not erase, as others were using the library.
   erase(store)
   const tableCalls = createLibraryCalls(store)
   const heartbeats = createLeaseHeartbeats(tableCalls.heartbeat)
   const calls: LibraryCalls = { ...tableCalls, ...heartbeats.calls }
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
+
+  const check =
+    checkedAt === null
+      ? checkInBackground(store, () => {
+          checkedAt = Date.now()
+        })
+      : null
 
   const call = (name: LibraryCallName, values: readonly unknown[]): unknown =>
     (calls[name] as (...values: readonly unknown[]) => unknown)(...values)
@@ -48,9 +57,10 @@ function serve({ store, report, checkedAt }: OpenedStore): void {
       case 'close':
         heartbeats.stop()
         watcher.stop()
+        check?.stop()
         if (!store.isDamaged) erase(store)
         store.close()
-        if (!store.isDamaged) rememberSound(store.database.name, checkedAt)
+        if (!store.isDamaged && checkedAt !== null) rememberSound(store.database.name, checkedAt)
         port?.close()
     }
   })

@@ -1,0 +1,59 @@
+import { codeOf } from '../../faults/error-code.ts'
+import type { Store } from './store.ts'
+
+/** Rows that are read at once: some milliseconds. */
+const ROWS_AT_ONCE = 500
+const PAUSE_MS = 5
+
+export interface BackgroundCheck {
+  /** Also what is waited for; nothing of it is left. */
+  readonly stop: () => void
+}
+
+/**
+ * Reads every row of the library's tables, a few at a time between the calls, so that opening a large library need not wait
+ * for it. Damage is noted by the store as in any other reading, and repaired at the next start; the check then ends.
+ * `onSound` is called once all could be read.
+ */
+export function checkInBackground(store: Store, onSound: () => void, pauseMs = PAUSE_MS): BackgroundCheck {
+  const slices = readSlices(store)
+  let timer: NodeJS.Timeout | undefined
+  const next = (): void => {
+    timer = setTimeout(() => {
+      let isOver: boolean
+      try {
+        isOver = slices.next().done === true
+      } catch (error) {
+        // The store has noted damage; with a busy or failing disk the check is begun again at the next start.
+        if (store.isDamaged || /^SQLITE_(?:IOERR|BUSY|LOCKED|NOMEM)/u.test(codeOf(error) ?? '')) return
+        throw error
+      }
+      if (isOver) onSound()
+      else next()
+    }, pauseMs)
+    timer.unref()
+  }
+  next()
+  return { stop: () => clearTimeout(timer) }
+}
+
+function* readSlices(store: Store): Generator<void> {
+  const tables = store.rows<{ name: string }>(
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+     AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\'`,
+  )
+  for (const { name } of tables) {
+    const columns = store
+      .rows<{ name: string }>('SELECT name FROM pragma_table_info(?)', name)
+      .map((column) => `coalesce(length("${column.name}"), 0)`)
+    const slice = `SELECT max(rowid) AS last, count(*) AS count, sum(${columns.join(' + ')}) AS length FROM (
+      SELECT rowid, * FROM "${name}" WHERE rowid > ? ORDER BY rowid LIMIT ${ROWS_AT_ONCE})`
+    let after = Number.MIN_SAFE_INTEGER
+    for (;;) {
+      const read = store.row<{ last: number | null; count: number }>(slice, after)
+      yield
+      if (read === undefined || read.last === null || read.count < ROWS_AT_ONCE) break
+      after = read.last
+    }
+  }
+}
