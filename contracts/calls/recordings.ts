@@ -65,6 +65,8 @@ export const RecordingCard = z.object({
   trim: TimePart.nullable(),
   /** Days `YYYY-MM-DD` on which the sound goes, or went; null: it stays. */
   soundDeletion: z.object({ dueOn: z.string().nullable(), deletedOn: z.string().nullable() }).nullable(),
+  /** The day on which it is deleted with everything; null: it stays. */
+  deletionDueOn: z.string().nullable(),
   /** Whether audio for playback (the proxy) exists. */
   playable: z.boolean(),
   /** Whether the original is no longer at its path; also where its sound was deleted. */
@@ -185,6 +187,8 @@ export const recordingCalls = {
       originalStays: z.boolean(),
       /** Backups in the library, any of which may hold it. */
       backups: z.number().int(),
+      /** The day on which it is to be deleted; null: none. */
+      dueOn: z.string().nullable(),
       /** Whether a part of the sound could be deleted for good: the library alone has it, and it has no video. */
       canCut: z.boolean(),
     }),

@@ -21,6 +21,8 @@ export const RecordingRoom = recording.extend({
   resultBytes: bytes,
   /** The day on which its sound is to be deleted. */
   dueOn: Day.nullable(),
+  /** The day on which it is to be deleted with everything. */
+  deletionDueOn: Day.nullable(),
 })
 export type RecordingRoom = z.infer<typeof RecordingRoom>
 
@@ -69,6 +71,11 @@ export const roomCalls = {
    * `sound.not-own`, `sound.deleted`.
    */
   planDeletion: { in: recording.extend({ day: Day.nullable() }), out: done },
+  /**
+   * The recording is deleted with everything, as `recordings.delete` does it, when the program runs on that day or later;
+   * null: it stays. Fault `recording.unknown`.
+   */
+  planWholeDeletion: { in: recording.extend({ day: Day.nullable() }), out: done },
   /** Deletes the prepared audio and waiting films; the sound stays. Faults: `recording.unknown`, `sound.in-use`, those of the disk. */
   deletePrepared: { in: recording, out: done },
 } as const satisfies CallGroup

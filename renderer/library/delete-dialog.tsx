@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
-import { useCall, useDeletion } from '../rpc/queries.ts'
+import { dayWords } from '#contracts/day-words'
+import { useDeletion } from '../rpc/queries.ts'
+import { DeletionDay, useDeletionDay } from '../sound-deletion/deletion-day.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
-import { toast } from '../ui/toast.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import { useRecordingDeletion } from './use-recording-deletion.ts'
 import styles from './delete-dialog.module.css'
 
 export interface DeleteDialogProps {
@@ -17,27 +19,37 @@ export interface DeleteDialogProps {
   readonly onDeleted?: () => void
 }
 
-/** Lists what will be deleted and asks for confirmation. */
-export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
+/** Lists what will be deleted, and asks whether now or on a day. */
+export function DeleteDialog(props: DeleteDialogProps) {
+  const { data, error } = useDeletion(props.card.id)
+  const key = data === undefined ? 'asking' : 'known'
+  return <AskDialog key={key} deletion={data} factsError={error} {...props} />
+}
+
+interface AskDialogProps extends DeleteDialogProps {
+  readonly deletion: CallOutput<'recordings.deletion'> | undefined
+  readonly factsError: Error | null
+}
+
+function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialogProps) {
   const say = useSay()
-  const deletion = useDeletion(card.id)
-  const remove = useCall('recordings.delete')
+  const locale = localeOf(useLanguage())
+  const dueOn = deletion?.dueOn ?? null
+  const choice = useDeletionDay(dueOn)
+  const { when, day, isDay, setTried } = choice
   const [keepBackups, setKeepBackups] = useState(false)
+  const originalStays = deletion?.originalStays === true
+  const parts = { card, dueOn, originalStays, onClose, onDeleted }
+  const { deleteNow, plan, error, isPending } = useRecordingDeletion(parts)
   const run = (): void => {
-    remove.mutate(
-      { recordingId: card.id, keepBackups },
-      {
-        onSuccess: ({ isErased }) => {
-          onClose()
-          toast.show({
-            text: say('library.deleted', { title: card.title }),
-            ...remedyOf(say, isErased, deletion.data?.originalStays === true),
-          })
-          onDeleted?.()
-        },
-      },
-    )
+    setTried(true)
+    if (when === 'now') deleteNow(keepBackups)
+    else if (isDay) plan(day)
   }
+  const label =
+    when === 'now'
+      ? say('library.delete.do')
+      : say('sound-deletion.do-on', { day: isDay ? dayWords(day, locale) : '…' })
   return (
     <Dialog
       open
@@ -46,41 +58,36 @@ export function DeleteDialog({ card, onClose, onDeleted }: DeleteDialogProps) {
       title={say('library.delete.title', { title: card.title })}
       foot={
         <>
+          {dueOn !== null && (
+            <Button disabled={isPending} onPress={() => plan(null)}>
+              {say('deletion.keep')}
+            </Button>
+          )}
           <DialogSpacer />
           <Button variant="line" takesFocus onPress={onClose}>
             {say('shell.cancel')}
           </Button>
-          <Button className={styles.do} disabled={!deletion.data || remove.isPending} onPress={run}>
-            {say('library.delete.do')}
+          <Button className={styles.do} disabled={deletion === undefined || isPending} onPress={run}>
+            {label}
           </Button>
         </>
       }
     >
-      {deletion.data ? (
+      {deletion === undefined ? factsError === null && <Loading /> : <Goes deletion={deletion} />}
+      {deletion !== undefined && (
         <>
-          <Goes deletion={deletion.data} />
-          {deletion.data.backups > 0 && (
+          <DeletionDay {...choice} />
+          {when === 'day' && <p className={styles.stays}>{say('deletion.until-then')}</p>}
+          {when === 'now' && deletion.backups > 0 && (
             <Checkbox checked={!keepBackups} onChange={(goes) => setKeepBackups(!goes)}>
-              {say('library.delete.backups', { count: deletion.data.backups })}
+              {say('library.delete.backups', { count: deletion.backups })}
             </Checkbox>
           )}
         </>
-      ) : deletion.error ? null : (
-        <Loading />
       )}
-      {(deletion.error ?? remove.error) && <ErrorNotice error={deletion.error ?? remove.error} />}
+      {(factsError ?? error) && <ErrorNotice error={factsError ?? error} />}
     </Dialog>
   )
-}
-
-type Say = ReturnType<typeof useSay>
-
-function remedyOf(say: Say, isErased: boolean, originalStays: boolean): { readonly remedy?: string } {
-  const remedies = [
-    ...(originalStays ? [say('library.deleted.stays')] : []),
-    ...(isErased ? [] : [say('library.deleted.later')]),
-  ]
-  return remedies.length === 0 ? {} : { remedy: remedies.join(' ') }
 }
 
 function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion'> }) {

@@ -93,7 +93,7 @@ function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: numb
 
 /** That the sound goes on a day, or went. */
 function SoundGoes({ card }: { readonly card: RecordingCard }) {
-  const words = useDeletionWords(card.soundDeletion)
+  const words = useDeletionWords(card)
   if (words === null) return null
   return <span className={classNames(styles.meta, styles.sound)}>{words}</span>
 }

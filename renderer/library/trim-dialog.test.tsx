@@ -62,6 +62,7 @@ describe('trimming a recording of the list', () => {
       originalGoes: true,
       originalStays: false,
       backups: 0,
+      dueOn: null,
     }
     const { dialog, asked } = await openTrim(
       { trim },

@@ -65,7 +65,7 @@ export function MinutesSide({
 function Afterwards({ recording }: { readonly recording: OpenRecording }) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
-  const words = useDeletionWords(recording.soundDeletion)
+  const words = useDeletionWords(recording)
   if (recording.bytes === 0 && words === null) return null
   const isDeleted = recording.soundDeletion?.deletedOn != null
   return (

@@ -28,6 +28,7 @@ const overview: CallOutput<'room.overview'> = {
       filmBytes: 0,
       resultBytes: 2e6,
       dueOn: '2999-12-10',
+      deletionDueOn: null,
     },
     {
       recordingId: 'r2',
@@ -37,6 +38,7 @@ const overview: CallOutput<'room.overview'> = {
       filmBytes: 0,
       resultBytes: 0,
       dueOn: null,
+      deletionDueOn: null,
     },
   ],
 }

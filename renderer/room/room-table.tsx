@@ -46,7 +46,9 @@ export function RoomTable({ rooms }: { readonly rooms: readonly RecordingRoom[] 
 
 function RoomRow({ room }: { readonly room: RecordingRoom }) {
   const language = useLanguage()
-  const words = useDeletionWords(room.dueOn === null ? null : { dueOn: room.dueOn, deletedOn: null })
+  const { dueOn, deletionDueOn } = room
+  const soundDeletion = dueOn === null ? null : { dueOn, deletedOn: null }
+  const words = useDeletionWords({ deletionDueOn, soundDeletion })
   const { soundBytes, resultBytes } = room
   const preparedBytes = room.preparedBytes + room.filmBytes
   const size = (bytes: number): string => (bytes === 0 ? '–' : formatBytes(bytes, language))

@@ -2,12 +2,16 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { dayWords } from '#contracts/day-words'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 
-/** When the sound goes or went, in a few words; null while it stays. */
-export function useDeletionWords(deletion: RecordingCard['soundDeletion']): string | null {
+/** When the recording or its sound goes or went, in a few words; null while both stay. */
+export function useDeletionWords({
+  deletionDueOn,
+  soundDeletion,
+}: Pick<RecordingCard, 'deletionDueOn' | 'soundDeletion'>): string | null {
   const say = useSay()
   const locale = localeOf(useLanguage())
-  if (deletion === null) return null
-  const { dueOn, deletedOn } = deletion
+  if (deletionDueOn !== null) return say('deletion.goes-on', { day: dayWords(deletionDueOn, locale) })
+  if (soundDeletion === null) return null
+  const { dueOn, deletedOn } = soundDeletion
   if (deletedOn !== null) return say('sound-deletion.went', { day: dayWords(deletedOn, locale) })
   return dueOn === null ? null : say('sound-deletion.goes-on', { day: dayWords(dueOn, locale) })
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { dayWords } from '#contracts/day-words'
@@ -10,10 +9,9 @@ import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
-import { Segmented } from '../ui/segmented.tsx'
 import { toast } from '../ui/toast.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
-import { dayFromNow, isToCome } from './days.ts'
+import { DeletionDay, useDeletionDay } from './deletion-day.tsx'
 import { OwnFileDialog } from './own-file-dialog.tsx'
 import styles from './sound-deletion.module.css'
 
@@ -23,9 +21,6 @@ export interface SoundDialogProps {
 }
 
 type Facts = CallOutput<'room.sound'>
-
-/** A month is time to approve minutes. */
-const USUAL_DAYS = 30
 
 /** What a deletion of the sound would delete; fetched anew each time. */
 export function useSoundFacts(recordingId: string) {
@@ -54,11 +49,9 @@ function AskDialog({ card, facts, factsError, onClose }: AskDialogProps) {
   const say = useSay()
   const locale = localeOf(useLanguage())
   const dueOn = card.soundDeletion?.dueOn ?? null
-  const [when, setWhen] = useState<'now' | 'day'>(dueOn === null ? 'now' : 'day')
-  const [day, setDay] = useState(() => dueOn ?? dayFromNow(USUAL_DAYS))
-  const [isTried, setTried] = useState(false)
+  const choice = useDeletionDay(dueOn)
+  const { when, day, isDay, setTried } = choice
   const { deleteNow, plan, error, isPending } = useDeletion(card, onClose)
-  const isDay = isToCome(day)
   const run = (): void => {
     setTried(true)
     if (when === 'now') deleteNow()
@@ -94,33 +87,7 @@ function AskDialog({ card, facts, factsError, onClose }: AskDialogProps) {
     >
       {facts === undefined ? factsError === null && <Loading /> : <Goes facts={facts} />}
       <p className={styles.stays}>{say('sound-deletion.stays')}</p>
-      <div className={styles.when}>
-        <Segmented
-          label={say('sound-deletion.when')}
-          choices={[
-            { id: 'now', label: say('sound-deletion.now') },
-            { id: 'day', label: say('sound-deletion.on-day') },
-          ]}
-          chosen={when}
-          onChoose={setWhen}
-        />
-        {when === 'day' && (
-          <input
-            className={styles.day}
-            type="date"
-            aria-label={say('sound-deletion.day')}
-            value={day}
-            min={dayFromNow(1)}
-            aria-invalid={isTried && !isDay}
-            onChange={({ target }) => setDay(target.value)}
-          />
-        )}
-      </div>
-      {when === 'day' && isTried && !isDay && (
-        <p role="alert" className={styles.wrong}>
-          {say('sound-deletion.day.wrong')}
-        </p>
-      )}
+      <DeletionDay {...choice} />
       {facts !== undefined && when === 'now' && !facts.hasText && (
         <p className={styles.hint}>{say('sound-deletion.no-text')}</p>
       )}

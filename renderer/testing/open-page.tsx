@@ -51,6 +51,7 @@ export function openPage(
       originalGoes: false,
       originalStays: true,
       backups: 2,
+      dueOn: null,
       canCut: false,
     }),
     'recordings.delete': ({ recordingId }) => {

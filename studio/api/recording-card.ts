@@ -41,6 +41,7 @@ export function recordingCardOf(
     hasOwnTracks,
     trim: row.trim,
     soundDeletion: row.soundDeletion,
+    deletionDueOn: row.deletionDueOn,
     ...presence,
     tags: [...tags],
     transcript: row.transcript === null ? null : transcriptCardOf(row.transcript),

@@ -22,6 +22,10 @@ export function roomApi(
       await library.planSoundDeletion(recordingId, day)
       return {}
     },
+    async planWholeDeletion({ recordingId, day }) {
+      await library.planDeletion(recordingId, day)
+      return {}
+    },
     async deletePrepared({ recordingId }) {
       await deletePrepared(studio, recordingId)
       return {}

@@ -31,6 +31,7 @@ import type { SecondOpinionCalls } from './tables/second-opinions.ts'
 import type { SettingCalls } from './tables/settings.ts'
 import type { SizeCalls } from './tables/sizes.ts'
 import type { ShotCalls } from './tables/shots.ts'
+import type { RecordingDeletionCalls } from './tables/recording-deletions.ts'
 import type { SoundDeletionCalls } from './tables/sound-deletions.ts'
 import type { TagCalls } from './tables/tags.ts'
 import type { TranscriptCalls } from './tables/transcripts.ts'
@@ -105,6 +106,7 @@ export interface LibraryCalls
     EventCalls,
     ShotCalls,
     SoundDeletionCalls,
+    RecordingDeletionCalls,
     SizeCalls,
     TranslationCalls,
     ModelCalls,

@@ -7,7 +7,7 @@ import { noticingSoundBack } from '../imports/sound-back.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { newRecording } from '../library/testing/fixtures.ts'
 import { deletePrepared, deleteSound } from './delete-sound.ts'
-import { deleteDueSounds, DueSounds } from './due-sounds.ts'
+import { deleteDue, deleteDueSounds, DueSounds } from './due-sounds.ts'
 import { goneSound } from './gone-sound.ts'
 import { localDay, nextDayMs } from './local-day.ts'
 import { ownRecording } from './testing/own-recording.ts'
@@ -138,4 +138,31 @@ it('a file that is not there because its sound was deleted says so', async () =>
   expect(await goneSound(library, recording, missing)).toMatchObject({ code: 'sound.deleted' })
   const other = new Error('of another kind')
   expect(await goneSound(library, recording, other)).toBe(other)
+})
+
+describe('a day for the deletion of a recording', () => {
+  it('is waited for and can be taken back; then everything of it is deleted, once no task is at work', async () => {
+    const { parts, library, recording, file, finish } = await ownRecording()
+    const { id: recordingId, title } = recording
+    await library.planDeletion(recordingId, '2026-12-10')
+    expect(await library.card(recordingId)).toMatchObject({
+      deletionDueOn: '2026-12-10',
+      soundDeletion: null,
+    })
+    expect(await deleteDue(parts, '2026-12-09')).toEqual([])
+    await library.planDeletion(recordingId, null)
+    expect(await deleteDue(parts, '2026-12-31')).toEqual([])
+    await library.planDeletion(recordingId, '2026-12-10')
+    const due = { what: 'recording', recordingId, title, dueOn: '2026-12-10' }
+    expect(await deleteDue(parts, '2026-12-10')).toMatchObject([{ ...due, error: { code: 'sound.in-use' } }])
+    expect(await isThere(file)).toBe(true)
+    await finish()
+    expect(await deleteDue(parts, '2026-12-11')).toEqual([{ ...due, error: null }])
+    expect(await isThere(file)).toBe(false)
+    expect(await library.recordings()).toEqual([])
+    expect(await deleteDue(parts, '2026-12-12')).toEqual([])
+    await expect(library.planDeletion(recordingId, '2026-12-20')).rejects.toMatchObject({
+      code: 'recording.unknown',
+    })
+  })
 })

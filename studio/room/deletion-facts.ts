@@ -12,7 +12,7 @@ export async function recordingDeletion(
   { library, dataFolder, cacheFolder }: RoomParts,
   recordingId: string,
 ): Promise<CallOutput<'recordings.deletion'>> {
-  const { title, path: original, media, soundDeletion } = await library.card(recordingId)
+  const { title, path: original, media, soundDeletion, deletionDueOn } = await library.card(recordingId)
   const isDeleted = soundDeletion?.deletedOn != null
   const transcripts = await library.transcriptsOf(recordingId)
   const own = ownFolderOf(dataFolder, original)
@@ -24,6 +24,7 @@ export async function recordingDeletion(
     originalGoes: own !== null && !isDeleted,
     originalStays: own === null,
     backups: await library.backupCount(),
+    dueOn: deletionDueOn,
     canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
   }
 }

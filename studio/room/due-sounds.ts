@@ -1,14 +1,41 @@
 import { Fault } from '#contracts/errors'
+import { deleteRecording } from '../deletion/delete-recording.ts'
 import { deleteLeftSounds, deleteSound, type RoomParts } from './delete-sound.ts'
 import { localDay, nextDayMs } from './local-day.ts'
 
-/** What became of a sound that was to be deleted on a day. */
+/** What became of a sound, or of a recording with everything, that was to be deleted on a day. */
 export interface DueSound {
+  readonly what: 'sound' | 'recording'
   readonly recordingId: string
   readonly title: string
   readonly dueOn: string
   /** Null: it was deleted. What has to wait (`sound.in-use`, `sound.no-text`) is tried again. */
   readonly error: unknown
+}
+
+/** Deletes what is due on a day: recordings with everything, then sounds, and what is left of those deleted before. */
+export async function deleteDue(parts: RoomParts, today: string): Promise<DueSound[]> {
+  const recordings = await deleteDueRecordings(parts, today)
+  return [...recordings, ...(await deleteDueSounds(parts, today))]
+}
+
+async function deleteDueRecordings(parts: RoomParts, today: string): Promise<DueSound[]> {
+  const { library } = parts
+  const due: DueSound[] = []
+  for (const { recordingId, dueOn } of await library.dueDeletions(today)) {
+    const { title } = await library.recording(recordingId)
+    const known = { what: 'recording', recordingId, title, dueOn } as const
+    try {
+      if (await library.hasActiveJobs(recordingId)) throw new Fault('sound.in-use', { title })
+      await deleteRecording(parts, recordingId)
+      due.push({ ...known, error: null })
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      // Another program did it.
+      if (error.code !== 'recording.unknown') due.push({ ...known, error })
+    }
+  }
+  return due
 }
 
 /** Deletes the sounds that are due on a day, and what is left of those that were deleted before. */
@@ -23,11 +50,11 @@ export async function deleteDueSounds(parts: RoomParts, today: string): Promise<
     if (dueOn == null) continue
     try {
       await deleteSound(parts, recordingId, today)
-      due.push({ recordingId, title, dueOn, error: null })
+      due.push({ what: 'sound', recordingId, title, dueOn, error: null })
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       if (error.code === 'sound.deleted') continue
-      due.push({ recordingId, title, dueOn, error })
+      due.push({ what: 'sound', recordingId, title, dueOn, error })
     }
   }
   return due
@@ -65,7 +92,7 @@ export class DueSounds {
 
   #look(): void {
     const { onError, onDeleted, now = Date.now, ...parts } = this.#options
-    this.#running = deleteDueSounds(parts, localDay(now()))
+    this.#running = deleteDue(parts, localDay(now()))
       .then((sounds) => {
         for (const sound of sounds) {
           if (sound.error === null) onDeleted?.(sound)

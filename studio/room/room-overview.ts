@@ -39,9 +39,9 @@ export async function roomOverview(parts: RoomParts): Promise<CallOutput<'room.o
   for (const { recordingId, bytes } of await library.keptResultSizes())
     results.set(recordingId, (results.get(recordingId) ?? 0) + bytes)
   const recordings: RecordingRoom[] = []
-  for (const { id, title, path: file, dueOn } of await library.roomRows()) {
+  for (const { id, title, path: file, dueOn, deletionDueOn } of await library.roomRows()) {
     const room = { ...(await soundSizes(parts, { id, path: file })), resultBytes: results.get(id) ?? 0 }
-    if (totalOf(room) > 0) recordings.push({ recordingId: id, title, ...room, dueOn })
+    if (totalOf(room) > 0) recordings.push({ recordingId: id, title, ...room, dueOn, deletionDueOn })
   }
   const sum = (key: 'filmBytes' | 'resultBytes'): number =>
     recordings.reduce((all, room) => all + room[key], 0)

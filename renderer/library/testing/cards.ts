@@ -16,6 +16,7 @@ export function recordingCard(parts: Partial<RecordingCard> = {}): RecordingCard
     hasOwnTracks: false,
     trim: null,
     soundDeletion: null,
+    deletionDueOn: null,
     playable: true,
     missing: false,
     tags: [],

@@ -57,6 +57,7 @@ export const recordingCard = (change: Partial<RecordingCard> = {}): RecordingCar
   hasOwnTracks: false,
   trim: null,
   soundDeletion: null,
+  deletionDueOn: null,
   playable: true,
   missing: false,
   tags: [],

@@ -17,6 +17,8 @@ export interface CardRow extends StoredRecording {
   readonly trim: TimeSpan | null
   /** The day on which the sound goes, or went; null: it stays. */
   readonly soundDeletion: SoundDeletion | null
+  /** The day on which it is deleted with everything; null: it stays. */
+  readonly deletionDueOn: string | null
   /** The decoded track that is played: the transcript's, else the first. */
   readonly track: number | null
   readonly transcript: CardTranscript | null
@@ -48,6 +50,7 @@ interface Row extends StoredRecording {
   readonly trimEndMs: number | null
   readonly dueOn: string | null
   readonly deletedOn: string | null
+  readonly deletionDueOn: string | null
   readonly tagsText: string
   readonly firstTrack: number | null
   readonly transcriptId: string | null
@@ -70,6 +73,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   )) AS tagsText,
   ${DURATION} AS durationMs, trims.start_ms AS trimStartMs, trims.end_ms AS trimEndMs,
   sound_deletions.due_on AS dueOn, sound_deletions.deleted_on AS deletedOn,
+  recording_deletions.due_on AS deletionDueOn,
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
   transcripts.version,
@@ -81,6 +85,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   FROM recordings
   LEFT JOIN trims ON trims.recording_id = recordings.id
   LEFT JOIN sound_deletions ON sound_deletions.recording_id = recordings.id
+  LEFT JOIN recording_deletions ON recording_deletions.recording_id = recordings.id
   LEFT JOIN transcripts
     ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
   LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
@@ -117,6 +122,7 @@ export function createCardCalls(store: Store): CardCalls {
       tags: JSON.parse(tagsText) as string[],
       media: mediaText === null ? null : (JSON.parse(mediaText) as MediaFacts),
       trim: trimStartMs === null || trimEndMs === null ? null : { startMs: trimStartMs, endMs: trimEndMs },
+      deletionDueOn: row.deletionDueOn,
       soundDeletion: dueOn === null && deletedOn === null ? null : { dueOn, deletedOn },
       track: ownTrack ?? firstTrack,
       transcript: transcriptOf(row),

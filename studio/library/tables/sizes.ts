@@ -6,6 +6,8 @@ export interface RoomRow {
   readonly path: string
   /** The day on which its sound is to be deleted; null: none. */
   readonly dueOn: string | null
+  /** The day on which it is to be deleted with everything; null: none. */
+  readonly deletionDueOn: string | null
 }
 
 export interface SizeCalls {
@@ -19,8 +21,9 @@ export function createSizeCalls(store: Store): SizeCalls {
   return {
     roomRows: () =>
       store.rows(
-        `SELECT id, title, path, due_on AS dueOn
-         FROM recordings LEFT JOIN sound_deletions ON recording_id = id ORDER BY number`,
+        `SELECT id, title, path, sound_deletions.due_on AS dueOn, recording_deletions.due_on AS deletionDueOn
+         FROM recordings LEFT JOIN sound_deletions ON sound_deletions.recording_id = id
+         LEFT JOIN recording_deletions ON recording_deletions.recording_id = id ORDER BY number`,
       ),
     keptResultSizes: () =>
       store.rows(

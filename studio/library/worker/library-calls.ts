@@ -29,6 +29,7 @@ import { createSecondOpinionCalls } from '../tables/second-opinions.ts'
 import { createSettingCalls } from '../tables/settings.ts'
 import { createShotCalls } from '../tables/shots.ts'
 import { createSizeCalls } from '../tables/sizes.ts'
+import { createRecordingDeletionCalls } from '../tables/recording-deletions.ts'
 import { createSoundDeletionCalls } from '../tables/sound-deletions.ts'
 import type { Store } from '../database/store.ts'
 import { createTagCalls } from '../tables/tags.ts'
@@ -75,6 +76,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createSettingCalls(store),
     ...createShotCalls(store),
     ...createSoundDeletionCalls(store),
+    ...createRecordingDeletionCalls(store),
     ...createSizeCalls(store),
     ...createTranslationCalls(store),
   }

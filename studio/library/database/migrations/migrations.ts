@@ -20,6 +20,7 @@ import { runCosts } from './0019-run-costs.ts'
 import { connections } from './0020-connections.ts'
 import { currentTranscripts } from './0021-current-transcripts.ts'
 import { podcasts } from './0022-podcasts.ts'
+import { recordingDeletions } from './0023-recording-deletions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   connections,
   currentTranscripts,
   podcasts,
+  recordingDeletions,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { Segmented } from '../ui/segmented.tsx'
+import { useSay } from '../ui/words.tsx'
+import { dayFromNow, isToCome } from './days.ts'
+import styles from './sound-deletion.module.css'
+
+/** A month is time to approve minutes. */
+const USUAL_DAYS = 30
+
+export type DeletionDayState = ReturnType<typeof useDeletionDay>
+
+/** When something is deleted: now, or on a day. `dueOn`: the day that was chosen before. */
+export function useDeletionDay(dueOn: string | null) {
+  const [when, setWhen] = useState<'now' | 'day'>(dueOn === null ? 'now' : 'day')
+  const [day, setDay] = useState(() => dueOn ?? dayFromNow(USUAL_DAYS))
+  const [isTried, setTried] = useState(false)
+  return { when, setWhen, day, setDay, isDay: isToCome(day), isTried, setTried }
+}
+
+/** The choice, with what is wrong about the day once it was tried. */
+export function DeletionDay({ when, setWhen, day, setDay, isDay, isTried }: DeletionDayState) {
+  const say = useSay()
+  return (
+    <>
+      <div className={styles.when}>
+        <Segmented
+          label={say('sound-deletion.when')}
+          choices={[
+            { id: 'now', label: say('sound-deletion.now') },
+            { id: 'day', label: say('sound-deletion.on-day') },
+          ]}
+          chosen={when}
+          onChoose={setWhen}
+        />
+        {when === 'day' && (
+          <input
+            className={styles.day}
+            type="date"
+            aria-label={say('sound-deletion.day')}
+            value={day}
+            min={dayFromNow(1)}
+            aria-invalid={isTried && !isDay}
+            onChange={({ target }) => setDay(target.value)}
+          />
+        )}
+      </div>
+      {when === 'day' && isTried && !isDay && (
+        <p role="alert" className={styles.wrong}>
+          {say('sound-deletion.day.wrong')}
+        </p>
+      )}
+    </>
+  )
+}

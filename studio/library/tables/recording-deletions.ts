@@ -1,0 +1,36 @@
+import { Fault } from '#contracts/errors'
+import type { Store } from '../database/store.ts'
+
+export interface RecordingDeletionCalls {
+  /** A recording is deleted with everything when the program runs on or after a day; null: it stays. Fault `recording.unknown`. */
+  planDeletion(recordingId: string, dueOn: string | null): void
+  /** Recordings that are due on this day or were before, the longest due first. */
+  dueDeletions(today: string): { readonly recordingId: string; readonly dueOn: string }[]
+  /** Whether tasks of it wait, are paused or at work. */
+  hasActiveJobs(recordingId: string): boolean
+}
+
+export function createRecordingDeletionCalls(store: Store): RecordingDeletionCalls {
+  return {
+    planDeletion(recordingId, dueOn) {
+      store.change((append) => {
+        if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
+          throw new Fault('recording.unknown', { reference: recordingId })
+        if (dueOn === null) store.run('DELETE FROM recording_deletions WHERE recording_id = ?', recordingId)
+        else store.run('INSERT OR REPLACE INTO recording_deletions VALUES (?, ?)', recordingId, dueOn)
+        append('recording-updated', { recordingId })
+      })
+    },
+    dueDeletions: (today) =>
+      store.rows(
+        `SELECT recording_id AS recordingId, due_on AS dueOn FROM recording_deletions
+         WHERE due_on <= ? ORDER BY due_on, recording_id`,
+        today,
+      ),
+    hasActiveJobs: (recordingId) =>
+      store.row(
+        "SELECT 1 FROM jobs WHERE recording_id = ? AND state IN ('queued', 'running', 'paused')",
+        recordingId,
+      ) !== undefined,
+  }
+}
