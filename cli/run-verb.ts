@@ -1,4 +1,5 @@
 import { defaultDataFolder } from '#studio/data-folder'
+import { presentFolder } from '#studio/moved-library'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text, texts, type Verb } from './arguments.ts'
 import { interruptible } from './interruptible.ts'
@@ -111,6 +112,10 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       interruptible((signal) => runPublish(studio, call.terminal, call.invocation, signal)),
     )
   },
+  move: async ({ dataFolder, terminal, invocation }) => {
+    const { runMove } = await import('./verbs/move.ts')
+    return interruptible((signal) => runMove(dataFolder, terminal, invocation, signal))
+  },
   record: async ({ invocation, terminal, openLibrary }) => {
     const { recordVerb } = await import('./verbs/record-verb.ts')
     return recordVerb(invocation, terminal, openLibrary)
@@ -153,7 +158,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
 export async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
   const given =
     (text(invocation, 'data') ?? texts(invocation, 'data')[0]) || process.env.PAROLO_HOME || undefined
-  const dataFolder = given === undefined ? defaultDataFolder() : resolveFromCallerDir(given)
+  const dataFolder = presentFolder(given === undefined ? defaultDataFolder() : resolveFromCallerDir(given))
   const openAt = async (folder: string): Promise<Studio> => {
     const { openAndReport } = await import('./open-and-report.ts')
     return openAndReport(folder, terminal)

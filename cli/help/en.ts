@@ -25,6 +25,7 @@ Usage: parolo COMMAND [options]
   delete RECORDING       delete a recording from the library
   backup FILE            save the library to one file
   restore FILE           make the library of a backup
+  move FOLDER            move the library to another folder or disk
   network                show every connection to another computer
   models list|get ID|add PATH-OR-URL|remove ID|verify
   podcast add ADDRESS-OR-FILE|list|refresh|get EPISODE|remove
@@ -240,6 +241,14 @@ windows and programs of Parolo on that library first. Files that came along with
   --replace      where the library has recordings: first move them to its folder backups/replaced-N
 
 Exit codes: 0 restored, 1 failed, 2 incorrect usage, 130 interrupted.
+`,
+  move: `Usage: parolo move FOLDER
+
+Moves the library, with everything in its folder, to FOLDER, which is new or empty, also on another disk. It is compared there before the
+former folder is emptied; a note in that one lets every program find the library from then on. Close other windows and programs of
+Parolo first. Recordings outside the library's folder stay where they are.
+
+Exit codes: 0 moved, 1 failed (the library is as before), 2 incorrect usage, 130 interrupted.
 `,
   stats: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 

@@ -26,6 +26,7 @@ Usage : parolo COMMANDE [options]
   delete ENREGISTREMENT  supprimer un enregistrement de la bibliothèque
   backup FICHIER         sauvegarder la bibliothèque dans un seul fichier
   restore FICHIER        refaire la bibliothèque d’une sauvegarde
+  move DOSSIER           déplacer la bibliothèque vers un autre dossier ou disque
   network                afficher chaque connexion à un autre ordinateur
   models list|get ID|add CHEMIN-OU-URL|remove ID|verify
   podcast add ADRESSE-OU-FICHIER|list|refresh|get ÉPISODE|remove
@@ -254,6 +255,14 @@ d’abord les autres fenêtres et programmes Parolo sur cette bibliothèque. La 
   --replace      si la bibliothèque a des enregistrements : les déplacer d’abord dans son dossier backups/replaced-N
 
 Codes de sortie : 0 restauré, 1 échec, 2 utilisation incorrecte, 130 interrompu.
+`,
+  move: `Usage : parolo move DOSSIER
+
+Déplace la bibliothèque, avec tout ce que contient son dossier, vers DOSSIER, nouveau ou vide, même sur un autre disque. Elle y est
+comparée avant que l’ancien dossier ne soit vidé ; une note y permet à tous les programmes de trouver la bibliothèque. Fermez d’abord
+les autres fenêtres et programmes Parolo. Les enregistrements hors du dossier de la bibliothèque restent où ils sont.
+
+Codes de sortie : 0 déplacée, 1 échec (la bibliothèque est comme avant), 2 utilisation incorrecte, 130 interrompu.
 `,
   stats: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 

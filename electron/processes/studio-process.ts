@@ -1,6 +1,7 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { describeFault } from '#contracts/describe-fault'
 import { defaultDataFolder } from '#studio/data-folder'
+import { presentFolder } from '#studio/moved-library'
 import type { Connection } from '#studio/api/connection'
 import { isOnBattery } from '#studio/power/battery'
 import { recordBlocked } from '#studio/network/record-blocked'
@@ -63,7 +64,7 @@ void open()
 
 async function open(): Promise<void> {
   try {
-    const service = await openService(defaultDataFolder(), {
+    const service = await openService(presentFolder(defaultDataFolder()), {
       onError: logError,
       findProxy: proxy.find,
       isOnBattery: async () => onBattery ?? isOnBattery(),

@@ -12,6 +12,18 @@ export const backup = messageGroup(
     'backup.restored':
       '{recordings, plural, =0 {No recordings} one {# recording} other {# recordings}} restored to {folder}.',
     'backup.replaced': 'The library that was there is now in {folder}.',
+    'move.done':
+      '{recordings, plural, =0 {The library without recordings} one {The library with # recording} other {The library with # recordings}} is now in {folder}. Every program finds it there.',
+    'error.move.no-library': 'There is no library in {folder}.',
+    'error.move.no-library.remedy': 'Name its folder with --data.',
+    'error.move.inside': '{folder} is in the folder of the library, or holds it.',
+    'error.move.inside.remedy': 'Choose a folder beside it or on another disk.',
+    'error.move.not-empty': '{folder} is not empty.',
+    'error.move.not-empty.remedy': 'Choose a new or empty folder.',
+    'error.move.in-use': 'Another program uses the library in {folder}.',
+    'error.move.in-use.remedy': 'Close other windows and programs of Parolo first. Nothing was changed.',
+    'error.move.not-there': 'The library was moved from {from} to {to}, and is not there.',
+    'error.move.not-there.remedy': 'Connect the drive, or name the folder where it is with --data.',
     'error.backup.not-a-backup': '{file} is not a backup of a Parolo library.',
     'error.backup.not-a-backup.remedy': 'Choose a file that parolo backup wrote.',
     'error.backup.damaged': '{file} is damaged: it was cut or changed.',
@@ -40,6 +52,20 @@ export const backup = messageGroup(
     'backup.restored':
       '{recordings, plural, =0 {Aucun enregistrement restauré} one {# enregistrement restauré} other {# enregistrements restaurés}} dans {folder}.',
     'backup.replaced': 'La bibliothèque précédente est maintenant dans {folder}.',
+    'move.done':
+      '{recordings, plural, =0 {La bibliothèque sans enregistrement} one {La bibliothèque, avec # enregistrement,} other {La bibliothèque, avec # enregistrements,}} est maintenant dans {folder}. Tous les programmes l’y trouvent.',
+    'error.move.no-library': 'Il n’y a pas de bibliothèque dans {folder}.',
+    'error.move.no-library.remedy': 'Indiquez son dossier avec --data.',
+    'error.move.inside': '{folder} est dans le dossier de la bibliothèque, ou le contient.',
+    'error.move.inside.remedy': 'Choisissez un dossier à côté, ou sur un autre disque.',
+    'error.move.not-empty': '{folder} n’est pas vide.',
+    'error.move.not-empty.remedy': 'Choisissez un dossier nouveau ou vide.',
+    'error.move.in-use': 'Un autre programme utilise la bibliothèque de {folder}.',
+    'error.move.in-use.remedy':
+      'Fermez d’abord les autres fenêtres et programmes Parolo. Rien n’a été changé.',
+    'error.move.not-there': 'La bibliothèque a été déplacée de {from} vers {to}, et n’y est pas.',
+    'error.move.not-there.remedy':
+      'Branchez le disque, ou indiquez avec --data le dossier où elle se trouve.',
     'error.backup.not-a-backup': '{file} n’est pas une sauvegarde d’une bibliothèque Parolo.',
     'error.backup.not-a-backup.remedy': 'Choisissez un fichier écrit par parolo backup.',
     'error.backup.damaged': '{file} est endommagé\u00A0: il a été coupé ou modifié.',

@@ -183,7 +183,7 @@ export const settings = messageGroup(
     'keys.set': '{key} is now the shortcut for “{action}”.',
     'folders.library': 'Library',
     'folders.library.hint':
-      'Recordings imported in the browser, transcripts and models. To use another folder, start Parolo with --data.',
+      'Recordings imported in the browser, transcripts and models. To use another folder, start Parolo with --data. To move it: close Parolo, then `parolo move FOLDER` in a terminal.',
     'folders.free': 'Free disk space',
     'folders.cache': 'Prepared audio',
     'folders.cache.hint': 'Can be prepared again at any time; deleted with its recording',
@@ -387,7 +387,7 @@ export const settings = messageGroup(
     'keys.set': '{key} est maintenant le raccourci de «\u00A0{action}\u00A0».',
     'folders.library': 'Bibliothèque',
     'folders.library.hint':
-      'Enregistrements importés dans le navigateur, transcriptions et modèles. Pour utiliser un autre dossier, lancez Parolo avec --data.',
+      'Enregistrements importés dans le navigateur, transcriptions et modèles. Pour utiliser un autre dossier, lancez Parolo avec --data. Pour la déplacer\u00A0: fermez Parolo, puis `parolo move DOSSIER` dans un terminal.',
     'folders.free': 'Espace disque libre',
     'folders.cache': 'Audio préparé',
     'folders.cache.hint':
