@@ -118,5 +118,6 @@ export type MenuAction =
   | 'record-stop'
   | 'settings'
   | 'keys'
+  | 'how-it-works'
   | 'library'
   | 'play'

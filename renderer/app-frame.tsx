@@ -40,6 +40,7 @@ export function AppFrame() {
   })
   useMenuActions({
     keys: openKeysSheet,
+    'how-it-works': () => void navigate({ to: '/how-it-works/$section', params: { section: 'steps' } }),
     settings,
     library: () => void navigate({ to: '/' }),
     'add-recordings': pick,

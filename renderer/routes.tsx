@@ -109,6 +109,12 @@ const podcastRoute = createRoute({
   component: lazyRouteComponent(() => import('./podcasts/podcast-screen.tsx'), 'PodcastScreen'),
 })
 
+const howItWorksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/how-it-works/$section',
+  component: lazyRouteComponent(() => import('./how-it-works/how-screen.tsx'), 'HowScreen'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/$section',
@@ -147,6 +153,7 @@ const routeTree = rootRoute.addChildren([
   networkRoute,
   podcastsRoute,
   podcastRoute,
+  howItWorksRoute,
   settingsRoute,
   bareSettingsRoute,
 ])

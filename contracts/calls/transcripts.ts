@@ -161,4 +161,11 @@ export const transcriptCalls = {
    * Null where the voices cannot be compared: what was found of them is gone, or the text is not of a transcription.
    */
   voices: { in: transcript, out: z.object({ voices: z.string().nullable() }) },
+  /** Stretches of its speech as dots, by how they sound (core/how-it-works): from 0 to 1. Empty where nothing is kept. */
+  voiceDots: {
+    in: transcript,
+    out: z.object({
+      dots: z.array(z.object({ x: z.number(), y: z.number(), speakerId: z.string().nullable() })),
+    }),
+  },
 } as const satisfies CallGroup

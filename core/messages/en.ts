@@ -14,6 +14,7 @@ import { exports } from './groups/exports.ts'
 import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
+import { howItWorks } from './groups/how-it-works.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
@@ -52,6 +53,7 @@ export const en = {
   ...api.en,
   ...archive.en,
   ...shell.en,
+  ...howItWorks.en,
   ...library.en,
   ...settings.en,
   ...editor.en,

@@ -15,6 +15,7 @@ import { exports } from './groups/exports.ts'
 import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
+import { howItWorks } from './groups/how-it-works.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
@@ -53,6 +54,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...api.fr,
   ...archive.fr,
   ...shell.fr,
+  ...howItWorks.fr,
   ...library.fr,
   ...settings.fr,
   ...editor.fr,

@@ -63,6 +63,18 @@ export const screens: readonly Screen[] = [
     reach: (page) => expect(page.getByRole('table')).toBeVisible(),
   },
   { name: 's-network', library: 'empty', address: '/network' },
+  {
+    name: 'r-how-it-works-sample',
+    library: 'empty',
+    address: '/how-it-works/steps',
+    reach: async (page) => expect(page.getByRole('img').last()).toBeVisible(),
+  },
+  {
+    name: 'r-how-it-works',
+    library: 'sample',
+    address: '/how-it-works/errs',
+    reach: async (page) => expect(page.getByRole('img').last()).toBeAttached(),
+  },
   { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
   {
     name: 'c-studio-check',

@@ -30,6 +30,15 @@ describe('menuTemplate', () => {
     expect(act).not.toHaveBeenCalled()
   })
 
+  it('leads to how this works from the help menu', () => {
+    const act = vi.fn()
+    const state = { language: 'en', undo: null, redo: null, hasRecording: false } as const
+    const help = menuTemplate(state, { act, showLog: () => undefined }, 'linux').at(-1)
+    const item = items([help ?? {}]).find((each) => each.label === 'How this works')
+    item?.click?.({} as never, undefined, {})
+    expect(act).toHaveBeenCalledExactlyOnceWith('how-it-works')
+  })
+
   it('comments in the page, where a recording is open', () => {
     const act = vi.fn()
     const comment = (hasRecording: boolean) =>

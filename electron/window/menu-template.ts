@@ -89,7 +89,12 @@ export function menuTemplate(
     },
     {
       label: words('menu.help'),
-      submenu: [item('menu.keys', 'keys'), separator, { label: words('menu.show-log'), click: showLog }],
+      submenu: [
+        item('how.open', 'how-it-works'),
+        item('menu.keys', 'keys'),
+        separator,
+        { label: words('menu.show-log'), click: showLog },
+      ],
     },
   ]
 }

@@ -43,9 +43,18 @@ export function NetworkPanel({ recordingId }: { readonly recordingId: string }) 
             <ConnectionList connections={all.data.connections} label={say('network.program')} />
           )}
           <p className={styles.lead}>{say('network.panel')}</p>
-          <Link className={buttonClass('line', 'small')} to="/network">
-            {say('network.all')}
-          </Link>
+          <p className={styles.links}>
+            <Link className={buttonClass('line', 'small')} to="/network">
+              {say('network.all')}
+            </Link>
+            <Link
+              className={buttonClass('line', 'small')}
+              to="/how-it-works/$section"
+              params={{ section: 'made' }}
+            >
+              {say('how.open')}
+            </Link>
+          </p>
         </>
       )}
     </aside>

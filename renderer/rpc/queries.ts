@@ -24,6 +24,7 @@ export const queryKeys = {
   transcripts: (recordingId: string) => ['recordings', 'transcripts', recordingId],
   opinions: (transcriptId: string) => ['opinions', 'list', transcriptId],
   voices: (transcriptId: string) => ['voices', transcriptId],
+  seenSeconds: (recordingId: string) => ['seen-seconds', recordingId],
   opinion: (jobId: string) => ['opinions', 'one', jobId],
   comparison: (transcriptId: string, otherId: string) => ['recordings', 'comparison', transcriptId, otherId],
   meeting: (recordingId: string) => ['moments', 'meeting', recordingId],

@@ -14,6 +14,15 @@ export function AboutSection() {
     <>
       <p className={styles.lead}>{say('about.trust')}</p>
       <p className={styles.lead}>{say('about.licence')}</p>
+      <Option name={say('how.open')} hint={say('how.open.hint')}>
+        <Link
+          className={buttonClass('line', 'small')}
+          to="/how-it-works/$section"
+          params={{ section: 'steps' }}
+        >
+          {say('how.read')}
+        </Link>
+      </Option>
       <Option name={say('network.title')} hint={say('network.open.hint')}>
         <Link className={buttonClass('line', 'small')} to="/network">
           {say('network.all')}

@@ -34,8 +34,8 @@ export function SettingsScreen() {
   const chosen = settingsSection(section)
   usePageTitle(say('settings.title'))
   const page = useRef<HTMLElement>(null)
-  const seen = useVisibleSection(page, chosen)
-  useScrollToSection(page, chosen)
+  const seen = useVisibleSection(page, chosen, settingsSections)
+  useScrollToSection(page, chosen, settingsSections[0])
   return (
     <div className={styles.app}>
       <TopBar kind="settings" />

@@ -1,18 +1,17 @@
 import { type RefObject, useEffect } from 'react'
-import type { SettingsSection } from './sections.ts'
 import { BY_HAND } from './use-visible-section.ts'
 
 /**
- * Scrolls to the chosen section, and again while what is loaded before it pushes it down, until the user scrolls or types.
+ * Scrolls to the chosen section of a page with several, and again while what is loaded before it pushes it down, until the user scrolls or types.
  */
-export function useScrollToSection(page: RefObject<HTMLElement | null>, chosen: SettingsSection): void {
+export function useScrollToSection(page: RefObject<HTMLElement | null>, chosen: string, first: string): void {
   useEffect(() => {
     const element = page.current
     if (element === null) return undefined
     const toSection = (): void => {
       // The first section is beside the page's heading: the page scrolls to its top.
-      if (chosen === 'models') element.scrollTo({ top: 0 })
-      else element.querySelector(`#${chosen}`)?.scrollIntoView({ block: 'start' })
+      if (chosen === first) element.scrollTo({ top: 0 })
+      else element.querySelector(`#${CSS.escape(chosen)}`)?.scrollIntoView({ block: 'start' })
     }
     toSection()
     const sizes = new ResizeObserver(toSection)
@@ -25,5 +24,5 @@ export function useScrollToSection(page: RefObject<HTMLElement | null>, chosen: 
     for (const event of BY_HAND)
       element.addEventListener(event, stop, { passive: true, signal: controller.signal })
     return stop
-  }, [page, chosen])
+  }, [page, chosen, first])
 }

@@ -5,7 +5,8 @@ import { recountEdit } from '#core/edits/assembly/recount'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { transcriptSheet } from '../sheet/transcript-sheet.ts'
 import { evidenceOf } from '../doubt/kept-evidence.ts'
-import { speakerEvidence } from '../doubt/speaker-evidence.ts'
+import { comparedPieces, speakerEvidence } from '../doubt/speaker-evidence.ts'
+import { voiceDots } from '#core/how-it-works/voice-dots'
 import { recountVoices } from '../jobs/recount-speakers.ts'
 import { unpackTranscript } from '../library/stored-transcript.ts'
 import type { Studio } from '../studio.ts'
@@ -65,6 +66,9 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
     async voices({ transcriptId }) {
       const found = await speakerEvidence(library, await library.storedTranscript(transcriptId))
       return { voices: found === null ? null : JSON.stringify(found) }
+    },
+    async voiceDots({ transcriptId }) {
+      return { dots: voiceDots(await comparedPieces(library, await library.storedTranscript(transcriptId))) }
     },
   }
 }

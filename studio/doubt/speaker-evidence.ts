@@ -1,5 +1,5 @@
 import { keptByPerson } from '#core/edits/assembly/kept-by-person'
-import { type HeardVoices, hearVoices } from '#core/speaker-review/heard-voices'
+import { type HeardVoices, hearVoices, type VoicesInput } from '#core/speaker-review/heard-voices'
 import type { ReviewEvidence } from '#core/speaker-review/questions'
 import { MIX, trackOfRun } from '#core/tracks/mix'
 import { tracksOfWords } from '#core/tracks/track-ids'
@@ -49,11 +49,16 @@ async function voicesOf(library: Library, transcript: StoredTranscript): Promise
 }
 
 async function compareVoices(library: Library, transcript: StoredTranscript): Promise<HeardVoices[]> {
+  return (await comparedPieces(library, transcript)).map(hearVoices)
+}
+
+/** What the engine found of each track, with the turns of its speakers; empty where nothing is left of it. */
+export async function comparedPieces(library: Library, transcript: StoredTranscript): Promise<VoicesInput[]> {
   const { recordingId, turns } = transcript
   const run = JSON.parse(transcript.run) as Run
-  const onTrack = async (track: TrackRecord | undefined, own: readonly Turn[]): Promise<HeardVoices[]> => {
+  const onTrack = async (track: TrackRecord | undefined, own: readonly Turn[]): Promise<VoicesInput[]> => {
     const found = track === undefined ? null : await readDiarizedTrack(library, track, run)
-    return found === null ? [] : [hearVoices({ ...found, turns: own })]
+    return found === null ? [] : [{ ...found, turns: own }]
   }
   if (trackOfRun(run.settings) !== MIX) {
     return onTrack(await library.track(recordingId, trackOfRun(run.settings)), turns)

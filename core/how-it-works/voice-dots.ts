@@ -1,0 +1,110 @@
+import { coverage, speakerSpans } from '../paragraphs/speaker-spans.ts'
+import { spanOf, type VoicesInput } from '../speaker-review/heard-voices.ts'
+
+/** A short stretch of speech as a dot: near dots sound alike. Both coordinates are from 0 to 1. */
+export interface VoiceDot {
+  readonly x: number
+  readonly y: number
+  /** Who speaks there most; null: nobody. */
+  readonly speakerId: string | null
+}
+
+/** More would hide each other in a picture. */
+const MOST_DOTS = 120
+/** Enough for a picture; each round doubles the precision or more. */
+const ROUNDS = 60
+
+/** The stretches of speech of a recording in the two directions in which they differ most. */
+export function voiceDots(parts: readonly VoicesInput[]): VoiceDot[] {
+  const all = parts.flatMap(({ pieces, embeddings, turns }) => {
+    const speakers = speakerSpans(turns)
+    return pieces.flatMap((piece, index) => {
+      const vector = embeddings[index]
+      if (vector == null || piece.overlapped) return []
+      const span = spanOf(piece)
+      const most = speakers
+        .map((speaker) => ({ id: speaker.speakerId, covered: coverage(speaker, span) }))
+        .reduce<{ id: string | null; covered: number }>(
+          (best, one) => (one.covered > best.covered ? one : best),
+          { id: null, covered: 0 },
+        )
+      return [{ vector, speakerId: most.id }]
+    })
+  })
+  const step = Math.max(1, all.length / MOST_DOTS)
+  const shown = Array.from(
+    { length: Math.min(all.length, MOST_DOTS) },
+    (_, index) => all[Math.floor(index * step)],
+  ).filter((one) => one !== undefined)
+  const places = project(shown.map(({ vector }) => vector))
+  return shown.map(({ speakerId }, index) => ({ ...(places[index] as { x: number; y: number }), speakerId }))
+}
+
+/** Principal components by power iteration, from the data alone, so that the picture is the same each time. */
+function project(vectors: readonly Float32Array[]): { x: number; y: number }[] {
+  const size = vectors[0]?.length ?? 0
+  const mean = new Float64Array(size)
+  for (const vector of vectors)
+    for (let at = 0; at < size; at++) mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0)
+  const rows = vectors.map((vector) =>
+    Float64Array.from(vector, (value, at) => value - (mean[at] ?? 0) / vectors.length),
+  )
+  const first = direction(rows, null)
+  const second = direction(rows, first)
+  const points = rows.map((row) => ({ x: product(row, first), y: product(row, second) }))
+  return fitted(points)
+}
+
+/** The unit vector along which the rows differ most, at a right angle to `other`. */
+function direction(rows: readonly Float64Array[], other: Float64Array | null): Float64Array {
+  const size = rows[0]?.length ?? 0
+  // The row that is farthest out is a good beginning, and the same each time.
+  const start = rows.reduce<Float64Array>(
+    (far, row) => (length(without(row, other)) > length(without(far, other)) ? row : far),
+    new Float64Array(size),
+  )
+  let found = unit(without(start, other))
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = new Float64Array(size)
+    for (const row of rows) {
+      const along = product(row, found)
+      for (let at = 0; at < size; at++) next[at] = (next[at] ?? 0) + along * (row[at] ?? 0)
+    }
+    found = unit(without(next, other))
+  }
+  return found
+}
+
+function without(vector: Float64Array, other: Float64Array | null): Float64Array {
+  if (other === null) return vector
+  const along = product(vector, other)
+  return vector.map((value, at) => value - along * (other[at] ?? 0))
+}
+
+function unit(vector: Float64Array): Float64Array {
+  const whole = length(vector)
+  return whole < 1e-9 ? vector.map(() => 0) : vector.map((value) => value / whole)
+}
+
+const length = (vector: Float64Array): number => Math.sqrt(product(vector, vector))
+
+function product(one: Float64Array, other: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0)
+  return sum
+}
+
+/** In a square of side 1, without changing how far points are apart relative to each other. */
+function fitted(points: readonly { readonly x: number; readonly y: number }[]): { x: number; y: number }[] {
+  const ranges = (['x', 'y'] as const).map((axis) => {
+    const values = points.map((point) => point[axis])
+    return { least: Math.min(...values), most: Math.max(...values) }
+  })
+  const [across, up] = ranges as [{ least: number; most: number }, { least: number; most: number }]
+  const scale = Math.max(across.most - across.least, up.most - up.least)
+  const place = (value: number, { least, most }: { least: number; most: number }): number =>
+    scale < 1e-9 ? 0.5 : round(0.5 + (value - (least + most) / 2) / scale)
+  return points.map(({ x, y }) => ({ x: place(x, across), y: place(y, up) }))
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000
