@@ -63,7 +63,7 @@ export const english: HowItWorksText = {
           items: [
             'A rare name becomes a common word that sounds the same. The [glossary](/settings/glossary) helps: it lists names and terms that you expect.',
             'What was said twice, or broken off, may be left out.',
-            'Commas and full stops are guessed. They can change what a sentence says.',
+            'Commas and periods are guessed. They can change what a sentence says.',
             'When two people talk at once, often only one of them is written down.',
           ],
         },

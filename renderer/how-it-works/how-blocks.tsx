@@ -51,7 +51,7 @@ function FigureTable({ figures: { caption, rows, from } }: { readonly figures: F
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col" colSpan={2}>
               {say('how.of-100')}
             </th>
