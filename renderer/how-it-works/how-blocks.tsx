@@ -4,6 +4,7 @@ import { roughLength, wattHoursInWords } from '#core/sheet/amounts'
 import { screenMinutes } from '#core/sheet/energy'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './how.module.css'
 import { InlineText } from './inline-text.tsx'
@@ -51,7 +52,9 @@ function FigureTable({ figures: { caption, rows, from } }: { readonly figures: F
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{say('how.whose')}</VisuallyHidden>
+            </th>
             <th scope="col" colSpan={2}>
               {say('how.of-100')}
             </th>

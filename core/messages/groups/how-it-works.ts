@@ -24,6 +24,7 @@ export const howItWorks = messageGroup(
     'how.picture.word': '{word}, {share}',
     'how.picture.voices': '{dots, plural, one {# dot} other {# dots}}, by voice: {names}',
     'how.of-100': 'Of 100 words',
+    'how.whose': 'Whose speech',
     'how.cost':
       'On this computer, an hour of sound takes about {time} and {energy}: what a laptop’s screen uses in {screen}. This is from {runs, plural, one {# transcription} other {# transcriptions}}.',
   },
@@ -48,6 +49,7 @@ export const howItWorks = messageGroup(
     'how.picture.word': '{word}, {share}',
     'how.picture.voices': '{dots, plural, one {# point} other {# points}}, par voix\u00A0: {names}',
     'how.of-100': 'Sur 100 mots',
+    'how.whose': 'Parole de qui',
     'how.cost':
       'Sur cet ordinateur, une heure de son demande environ {time} et {energy}\u00A0: ce que l’écran d’un portable consomme en {screen}. C’est d’après {runs, plural, one {# transcription} other {# transcriptions}}.',
   },
