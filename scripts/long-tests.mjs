@@ -12,6 +12,7 @@ export const longTests = [
   'cli/other-model.test.ts',
   'cli/record.test.ts',
   'studio/archive/gather-archive.test.ts',
+  'scripts/packaging/same-bytes.test.ts',
   'studio/jobs/job-engines.test.ts',
   'studio/jobs/number-of-cores.test.ts',
   'studio/jobs/queue/job-runner-full-disk.test.ts',
