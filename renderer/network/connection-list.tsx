@@ -1,6 +1,6 @@
 import type { Connection } from '#core/network/connection'
 import { connectionWords } from '#core/network/connection-words'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './network.module.css'
 
 interface ConnectionListProps {
@@ -30,7 +30,7 @@ function ConnectionLine({
   const say = useSay()
   const language = useLanguage()
   const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <li>
       <span className={styles.what}>{what}</span>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { buttonClass } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import { ConnectionList } from './connection-list.tsx'
 import styles from './network.module.css'
 import { useConnections } from './use-connections.ts'
@@ -16,7 +16,7 @@ export function NetworkPanel({ recordingId }: { readonly recordingId: string }) 
   const own = useConnections(MOST_OF_RECORDING, recordingId)
   const all = useConnections(NEWEST)
   const error = own.error ?? all.error
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
+  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' })
   return (
     <aside className={styles.panel} aria-label={say('network.title')}>
       {error !== null && <ErrorNotice error={error} />}

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import { ConnectionList } from './connection-list.tsx'
 import styles from './network.module.css'
 import { useConnections } from './use-connections.ts'
@@ -53,7 +53,7 @@ function Connections({
   const say = useSay()
   const language = useLanguage()
   const { count, blocked, sinceMs, receivedBytes, sentBytes } = totals
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(sinceMs)
+  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' }).format(sinceMs)
   return (
     <>
       <p className={styles.count}>{say('network.since', { count, date })}</p>

@@ -82,7 +82,7 @@ export const modelPage = messageGroup(
     'job.better.dismiss': 'Not now',
   },
   {
-    'models.offer': 'Pour « {language} », sur cet ordinateur : {model}',
+    'models.offer': '{language}, sur cet ordinateur\u00A0: {model}',
     'models.offer.label': 'Recommandation',
     'models.offer.language': 'Recommandation pour',
     'models.offer.now': 'Actuellement, {model}',
