@@ -63,7 +63,7 @@ export async function runPlan(
 
 function report(terminal: Terminal, dir: string, planned: PlannedArchive): void {
   const { recordings, shards, refused, duplicates, hoursOfSound } = planned
-  const hours = Math.round(hoursOfSound * 10) / 10
+  const hours = Number(hoursOfSound.toPrecision(3))
   const values = { recordings, shards, refused, duplicates, hours, folder: dir }
   terminal.note('planned', values, terminal.words('archive.planned', values))
   if (duplicates > 0) {

@@ -44,32 +44,29 @@ export async function runStatus(
 function statusLines(terminal: Terminal, status: ArchiveStatus): string[] {
   const { done, total, running, failed, refused, hours, rate, secondsLeft, coreHours, wattHours, cost } =
     status
-  const round = (value: number, digits: number): number => Number(value.toFixed(digits))
+  /** Three digits that count: an archive begins with seconds and ends with a million hours. */
+  const short = new Intl.NumberFormat(terminal.language, { maximumSignificantDigits: 3 })
+  const long = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 })
+  const shown = (value: number): string => (value < 100 ? short : long).format(value)
   const lines = [
     terminal.words('archive.status.recordings', { done, total, running, failed, refused }),
-    terminal.words('archive.status.hours', { done: round(hours.done, 2), total: round(hours.total, 2) }),
+    terminal.words('archive.status.hours', { done: shown(hours.done), total: shown(hours.total) }),
   ]
-  if (rate !== null) lines.push(terminal.words('archive.status.rate', { rate: round(rate, 1) }))
-  if (secondsLeft !== null && secondsLeft > 0) {
-    const [days, hoursLeft, minutes] = [86_400, 3_600, 60].map((unit) => secondsLeft / unit) as [
-      number,
-      number,
-      number,
-    ]
-    lines.push(
-      days >= 2
-        ? terminal.words('archive.status.days-left', { count: Math.round(days) })
-        : hoursLeft >= 2
-          ? terminal.words('archive.status.hours-left', { count: Math.round(hoursLeft) })
-          : terminal.words('archive.status.minutes-left', { count: Math.max(1, Math.round(minutes)) }),
-    )
-  }
-  lines.push(
-    terminal.words('archive.status.spent', {
-      coreHours: round(coreHours, 2),
-      kilowattHours: round(wattHours / 1000, 3),
-    }),
-  )
-  if (cost !== null) lines.push(terminal.words('archive.status.cost', { cost: round(cost, 2) }))
+  if (rate !== null) lines.push(terminal.words('archive.status.rate', { rate: shown(rate) }))
+  if (secondsLeft !== null && secondsLeft > 0) lines.push(timeLeft(terminal, secondsLeft))
+  const energy = wattHours < 1_000 ? `${shown(wattHours)}\u00A0Wh` : `${shown(wattHours / 1_000)}\u00A0kWh`
+  lines.push(terminal.words('archive.status.spent', { coreHours: shown(coreHours), energy }))
+  if (cost !== null) lines.push(terminal.words('archive.status.cost', { cost: shown(cost) }))
   return lines
+}
+
+function timeLeft(terminal: Terminal, seconds: number): string {
+  const [days, hours, minutes] = [86_400, 3_600, 60].map((unit) => Math.round(seconds / unit)) as [
+    number,
+    number,
+    number,
+  ]
+  if (days >= 2) return terminal.words('archive.status.days-left', { count: days })
+  if (hours >= 2) return terminal.words('archive.status.hours-left', { count: hours })
+  return terminal.words('archive.status.minutes-left', { count: Math.max(1, minutes) })
 }

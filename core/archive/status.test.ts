@@ -85,6 +85,8 @@ describe('the status of an archive', () => {
       costs: [cost('a', 1, 2)],
     }
     expect(archiveStatus(over).secondsLeft).toBe(0)
+    // As it was while it worked, not a little less at each look.
+    expect(archiveStatus({ ...over, nowMs: 2.5 * HOUR }).rate).toBe(1)
   })
 
   it('adds up core-hours, energy and cost of all attempts', () => {

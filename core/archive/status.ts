@@ -65,8 +65,8 @@ export function archiveStatus(facts: StatusFacts): ArchiveStatus {
     } else if (facts.running.has(sha256)) running++
   }
   const leftMs = totalMs - doneMs - failedMs
-  const rate = rateOf(costs, facts.nowMs)
   const isOver = done + failed === recordings.length
+  const rate = rateOf(costs, facts.nowMs, isOver)
   const coreHours = costs.reduce(
     (sum, { startedAtMs, endedAtMs, cores }) =>
       sum + (Math.max(0, endedAtMs - startedAtMs) / MS_AN_HOUR) * cores,
@@ -87,12 +87,12 @@ export function archiveStatus(facts: StatusFacts): ArchiveStatus {
   }
 }
 
-/** Of the hour before now, if something ended in it, else of the hour before the last end. */
-function rateOf(costs: readonly AttemptCost[], nowMs: number): number | null {
+/** Of the hour before now, if something ended in it and more is to come, else of the hour before the last end. */
+function rateOf(costs: readonly AttemptCost[], nowMs: number, isOver: boolean): number | null {
   const ended = costs.filter(({ outcome }) => outcome === 'done')
   if (ended.length === 0) return null
   const last = ended.reduce((latest, { endedAtMs }) => Math.max(latest, endedAtMs), 0)
-  const until = nowMs - last > RATE_MS || nowMs < last ? last : nowMs
+  const until = isOver || nowMs - last > RATE_MS || nowMs < last ? last : nowMs
   const since = until - RATE_MS
   const first = ended.reduce((earliest, { startedAtMs }) => Math.min(earliest, startedAtMs), until)
   const sound = ended.reduce(

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { diskFault } from '../faults/disk-fault.ts'
+import { codeOf } from '../faults/error-code.ts'
 import { makeFolder } from '../faults/make-folder.ts'
-import { isProcessAlive, processIdentity } from '../processes/process-liveness.ts'
+import { isProcessAlive } from '../processes/process-liveness.ts'
 import { namesIn } from './whole-files.ts'
+import { ownIdentity } from './worker-identity.ts'
 
-/** `parolo-archive.HOST.PID.START.XXXXXX`: tells whose it is. */
+/** `parolo-archive.HOST.NAMESPACE.PID.START.XXXXXX`: tells whose it is. */
 const PREFIX = 'parolo-archive'
 
 /**
@@ -14,22 +15,23 @@ const PREFIX = 'parolo-archive'
  * computer that are gone are removed. Throws the faults of the disk.
  */
 export async function makeScratch(under: string): Promise<string> {
-  const host = os.hostname().replaceAll(/[^\w-]/gu, '_')
+  const { host, pidNamespace, pid, startTime } = ownIdentity()
+  // Pids of another container are not those of this one.
+  const own = [PREFIX, ...[host, pidNamespace].map((part) => part.replaceAll(/[^\w-]/gu, '_'))].join('.')
   try {
     await makeFolder(under)
     for (const name of await namesIn(under)) {
-      const [prefix, whose, pid, startTime, ...more] = name.split('.')
-      if (prefix !== PREFIX || whose !== host || more.length !== 1) continue
-      if (isProcessAlive({ pid: Number(pid), startTime: startTime || null })) continue
-      await rm(path.join(under, name), { recursive: true, force: true }).catch(
-        (error: NodeJS.ErrnoException) => {
-          // Another user's.
-          if (error.code !== 'EACCES' && error.code !== 'EPERM') throw error
-        },
-      )
+      const [pidText = '', startText = '', ...more] = name.startsWith(`${own}.`)
+        ? name.slice(own.length + 1).split('.')
+        : []
+      if (more.length !== 1 || isProcessAlive({ pid: Number(pidText), startTime: startText || null }))
+        continue
+      await rm(path.join(under, name), { recursive: true, force: true }).catch((error: unknown) => {
+        // Another user's.
+        if (codeOf(error) !== 'EACCES' && codeOf(error) !== 'EPERM') throw error
+      })
     }
-    const { pid, startTime } = processIdentity()
-    return await mkdtemp(path.join(under, `${PREFIX}.${host}.${pid}.${startTime ?? ''}.`))
+    return await mkdtemp(path.join(under, `${own}.${pid}.${startTime ?? ''}.`))
   } catch (error) {
     throw diskFault(error, under)
   }

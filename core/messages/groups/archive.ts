@@ -21,14 +21,14 @@ export const archive = messageGroup(
     'archive.put-back':
       '{recordings, plural, =0 {No recordings had failed.} one {# recording is put back. Run this shard again: {shards}} other {# recordings are put back. Run these shards again: {shards}}}',
     'archive.status.recordings':
-      '{done, number} of {total, number} recordings done, {running, number} running, {failed, number} failed, {refused, number} refused',
-    'archive.status.hours': '{done, number} of {total, number} hours',
-    'archive.status.rate': '{rate, number} hours of sound an hour',
-    'archive.status.days-left': 'about {count, plural, one {# day} other {# days}} left',
-    'archive.status.hours-left': 'about {count, plural, one {# hour} other {# hours}} left',
-    'archive.status.minutes-left': 'about {count, plural, one {# minute} other {# minutes}} left',
-    'archive.status.spent': '{coreHours, number} core-hours, {kilowattHours, number} kWh (processors alone)',
-    'archive.status.cost': 'cost at that price: {cost, number}',
+      'Recordings done: {done, number} of {total, number}; running: {running, number}; failed: {failed, number}; refused: {refused, number}',
+    'archive.status.hours': 'Hours of sound done: {done} of {total}',
+    'archive.status.rate': 'Hours of sound an hour: {rate}',
+    'archive.status.days-left': 'Time left: about {count, plural, one {# day} other {# days}}',
+    'archive.status.hours-left': 'Time left: about {count, plural, one {# hour} other {# hours}}',
+    'archive.status.minutes-left': 'Time left: about {count, plural, one {# minute} other {# minutes}}',
+    'archive.status.spent': 'Core-hours: {coreHours}; energy of the processors: {energy}',
+    'archive.status.cost': 'Cost at that price: {cost}',
     'archive.gathered':
       '{folder}: {added, plural, =0 {nothing new} one {# transcript added} other {# transcripts added}}, {known, number} there before.',
     'archive.broken-results':
@@ -78,15 +78,17 @@ export const archive = messageGroup(
     'archive.put-back':
       '{recordings, plural, =0 {Aucun enregistrement n’avait échoué.} one {# enregistrement est remis en jeu. Relancez ce lot\u00A0: {shards}} other {# enregistrements sont remis en jeu. Relancez ces lots\u00A0: {shards}}}',
     'archive.status.recordings':
-      '{done, number} enregistrements terminés sur {total, number}, {running, number} en cours, {failed, number} en échec, {refused, number} refusés',
-    'archive.status.hours': '{done, number}\u00A0heures sur {total, number}',
-    'archive.status.rate': '{rate, number}\u00A0heures de son par heure',
-    'archive.status.days-left': 'encore {count, plural, one {# jour} other {# jours}} environ',
-    'archive.status.hours-left': 'encore {count, plural, one {# heure} other {# heures}} environ',
-    'archive.status.minutes-left': 'encore {count, plural, one {# minute} other {# minutes}} environ',
+      'Enregistrements terminés\u00A0: {done, number} sur {total, number}\u00A0; en cours\u00A0: {running, number}\u00A0; en échec\u00A0: {failed, number}\u00A0; refusés\u00A0: {refused, number}',
+    'archive.status.hours': 'Heures de son terminées\u00A0: {done} sur {total}',
+    'archive.status.rate': 'Heures de son par heure\u00A0: {rate}',
+    'archive.status.days-left': 'Temps restant\u00A0: environ {count, plural, one {# jour} other {# jours}}',
+    'archive.status.hours-left':
+      'Temps restant\u00A0: environ {count, plural, one {# heure} other {# heures}}',
+    'archive.status.minutes-left':
+      'Temps restant\u00A0: environ {count, plural, one {# minute} other {# minutes}}',
     'archive.status.spent':
-      '{coreHours, number}\u00A0heures de cœur, {kilowattHours, number}\u00A0kWh (processeurs seuls)',
-    'archive.status.cost': 'coût à ce prix\u00A0: {cost, number}',
+      'Heures de cœur\u00A0: {coreHours}\u00A0; énergie des processeurs\u00A0: {energy}',
+    'archive.status.cost': 'Coût à ce prix\u00A0: {cost}',
     'archive.gathered':
       '{folder}\u00A0: {added, plural, =0 {rien de nouveau} one {# transcription ajoutée} other {# transcriptions ajoutées}}, {known, number} déjà présentes.',
     'archive.broken-results':
