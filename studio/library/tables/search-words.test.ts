@@ -19,6 +19,16 @@ describe('words that are searched', () => {
     expect(ftsQuery(searchWordsOf('" * -'))).toBeNull()
   })
 
+  it('in quotes follow one another, and are whole', () => {
+    expect(finds('"old workshop"', 'the old workshop')).toBe(true)
+    expect(finds('"old workshop"', 'an old, dusty workshop')).toBe(false)
+    expect(finds('"old work"', 'the old workshop')).toBe(false)
+    expect(finds('the « vieil atelier »', 'the Vieil Atelier')).toBe(true)
+    expect(ftsQuery(searchWordsOf('in the “old  workshop” aga'))).toBe('"in" "the" "old  workshop" "aga" *')
+    expect(ftsQuery(searchWordsOf('5" by 6"'))).toBe('"5""" "by" "6""" *')
+    expect(ftsQuery(searchWordsOf('"" "old'))).toBe('"""old" *')
+  })
+
   it('are found in any text that has them', () => {
     const word = fc.stringMatching(/^[a-zéàç0-9]{1,8}$/u)
     fc.assert(

@@ -1,22 +1,29 @@
-/** One search term that a person typed. */
+/** One search term that a person typed: a word, or several in quotes. */
 export interface SearchWord {
   readonly typed: string
   /** Letters and digits without accents and case, split at other characters: `l'École` gives `l`, `ecole`. */
   readonly tokens: readonly string[]
-  /** True for the last word, which may be incomplete. */
+  /** True for the last word, which may be incomplete, unless it is in quotes. */
   readonly isBeginning: boolean
 }
 
 const TOKEN = /[\p{L}\p{N}\p{Co}]+/gu
 
-/** The typed text as words; parts without a letter or digit are left out. */
+/** A part in quotes, of which the words follow one another, or a word; a quote without its other half is a sign like any other. */
+const PART = /"([^"]*)"|“([^”]*)”|«([^»]*)»|\S+/gu
+
+/** The typed text as words, a part in quotes as one; parts without a letter or digit are left out. */
 export function searchWordsOf(typed: string): SearchWord[] {
-  const words = typed
-    .replaceAll('\0', ' ')
-    .split(/\s+/u)
-    .map((word) => ({ typed: word, tokens: tokensOf(word) }))
+  const words = [...typed.replaceAll('\0', ' ').matchAll(PART)]
+    .map(([all, ...quoted]) => {
+      const phrase = quoted.find((part) => part !== undefined)
+      return { typed: phrase ?? all, tokens: tokensOf(phrase ?? all), isQuoted: phrase !== undefined }
+    })
     .filter(({ tokens }) => tokens.length > 0)
-  return words.map((word, index) => ({ ...word, isBeginning: index === words.length - 1 }))
+  return words.map(({ isQuoted, ...word }, index) => ({
+    ...word,
+    isBeginning: index === words.length - 1 && !isQuoted,
+  }))
 }
 
 /** Letters and digits without accents and case, as in the search index. */

@@ -79,6 +79,39 @@ describe('search', () => {
     expect(calls.titlesWith('!', 10)).toEqual([])
   })
 
+  it('finds recordings by their tags and their date, each word in whichever', () => {
+    const calls = openedCalls()
+    const { id } = calls.addRecording(newRecording('News', { title: 'News at noon' }))
+    calls.addRecording(newRecording('Other', { title: 'News at night' }))
+    calls.setTags(id, ['Régional', 'to keep'])
+    calls.setTypedMeeting(id, { date: '1998-03-02', place: '' })
+    for (const words of ['regional', '1998', 'news 1998', '"to keep" noon', '1998-03-02', 'news reg'])
+      expect(calls.titlesWith(words, 10).map(({ title }) => title)).toEqual(['News at noon'])
+    expect(calls.titlesWith('keep to', 10)).toHaveLength(1)
+    for (const words of ['"noon Régional"', '1999', 'regional night'])
+      expect(calls.titlesWith(words, 10)).toEqual([])
+    expect(calls.titlesWith('news', 1)).toHaveLength(1)
+  })
+
+  it('finds the words in quotes where they follow one another', () => {
+    const calls = openedCalls()
+    const { transcriptId } = begunTranscript(calls)
+    calls.putParagraphs(transcriptId, [
+      paragraph('p1', 'the old workshop was warm', 0),
+      paragraph('p2', 'an old and dusty workshop', 10_000),
+    ])
+    calls.finishTranscript(transcriptId)
+    const found = (words: string) =>
+      calls
+        .search(words, 10)
+        .map(({ paragraphId }) => paragraphId)
+        .sort()
+    expect(found('old workshop')).toEqual(['p1', 'p2'])
+    expect(found('"old workshop"')).toEqual(['p1'])
+    expect(found('"old workshop" warm')).toEqual(['p1'])
+    expect(calls.search('"old workshop"', 1)[0]?.words.map(({ text }) => text)).toEqual(['old', 'workshop'])
+  })
+
   it('gives as many as are asked for', () => {
     expect(filled().calls.search('café', 1)).toHaveLength(1)
   })

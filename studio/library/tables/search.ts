@@ -41,7 +41,7 @@ export interface SearchCalls {
    * prefix. For very common words only the most recently written matches are ranked.
    */
   search(words: string, limit: number): SearchHit[]
-  /** Most recently added first. */
+  /** Recordings whose title, tags and date have all the words; most recently added first. */
   titlesWith(words: string, limit: number): TitleHit[]
 }
 
@@ -54,6 +54,12 @@ const SNIPPET_TOKENS = 16
 const MOST_RANKED = 1_000
 /** Minimum share of the limit reserved for matches by speaker name, as a name may be a common word too. */
 const SPEAKERS_SHARE = 0.5
+
+/** What each recording can be found by besides its text. */
+const LABELED = `SELECT recordings.id AS recordingId, title,
+    (SELECT group_concat(tag, char(10)) FROM tags WHERE recording_id = recordings.id) AS tags,
+    (SELECT date FROM meetings WHERE recording_id = recordings.id) AS date
+  FROM recordings ORDER BY number DESC`
 
 export function createSearchCalls(store: Store): SearchCalls {
   return {
@@ -70,13 +76,16 @@ export function createSearchCalls(store: Store): SearchCalls {
     titlesWith(typed, limit) {
       const words = searchWordsOf(typed)
       if (words.length === 0) return []
-      return store
-        .rows<TitleHit>('SELECT id AS recordingId, title FROM recordings ORDER BY number DESC')
-        .filter(({ title }) => {
-          const tokens = tokensOf(title)
-          return words.every((word) => holdsWord(tokens, word))
-        })
-        .slice(0, limit)
+      const hits: TitleHit[] = []
+      for (const { tags, date, ...hit } of store.each<
+        TitleHit & { readonly tags: string | null; readonly date: string | null }
+      >(LABELED)) {
+        const labels = [hit.title, ...(tags?.split('\n') ?? []), date ?? ''].map(tokensOf)
+        if (!words.every((word) => labels.some((tokens) => holdsWord(tokens, word)))) continue
+        hits.push(hit)
+        if (hits.length >= limit) break
+      }
+      return hits
     },
   }
 }
