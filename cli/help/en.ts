@@ -205,7 +205,7 @@ Lists the problems of a caption file by rules: {presets} (default: netflix), or 
 
 Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
-  search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;\nof words in quotes ('\"old workshop\"') only those that follow one another.\nShows recording, time and speaker. With --data several times all these libraries are searched: the best of each first,\nand each line begins with its library.\n`,
+  search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;\nof words in quotes ('"old workshop"') only those that follow one another.\nShows recording, time and speaker. With --data several times all these libraries are searched: the best of each first,\nand each line begins with its library.\n`,
   delete: `Usage: parolo delete RECORDING [--sound-only | --keep-backups] [--yes]
 
 RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, undo

@@ -218,7 +218,7 @@ Affiche les problèmes d’un fichier de sous-titres selon des règles : {prese
 
 Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
-  search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les\nparagraphes des intervenant·es de ce nom ; des mots entre guillemets ('\"vieil atelier\"'), seulement ceux qui se suivent.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nAvec plusieurs --data, toutes ces bibliothèques sont cherchées : les meilleurs résultats de chacune d’abord, et chaque ligne\ncommence par sa bibliothèque.\n`,
+  search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les\nparagraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nAvec plusieurs --data, toutes ces bibliothèques sont cherchées : les meilleurs résultats de chacune d’abord, et chaque ligne\ncommence par sa bibliothèque.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT [--sound-only | --keep-backups] [--yes]
 
 ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime définitivement ses
