@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_CHAPTER_TITLE } from '#core/chapters/chapter'
 import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
 import type { CallGroup } from './call.ts'
 
@@ -20,6 +21,17 @@ export const KnownMoment = z.discriminatedUnion('kind', [
   }),
 ])
 
+const address = z.string().max(4_000)
+
+/** A chapter (`core/chapters/chapter.ts`). */
+export const ChapterShape = z.object({
+  ...atTime,
+  title: z.string().max(LONGEST_CHAPTER_TITLE),
+  link: address,
+  picture: address,
+  isListed: z.boolean(),
+})
+
 export const Meeting = z.object({ date: z.string().max(300), place: z.string().max(300) })
 export type Meeting = z.infer<typeof Meeting>
 
@@ -31,6 +43,11 @@ export const momentCalls = {
   list: { in: recording, out: z.array(KnownMoment) },
   /** Adds a moment, or replaces the one with its id. Fault `recording.unknown`. */
   set: { in: recording.extend({ moment: KnownMoment }), out: done },
+  /** Those of the kind `chapter`, in order of time. */
+  chapters: { in: recording, out: z.array(ChapterShape) },
+  /** Adds a chapter, or replaces the one with its id. Fault `recording.unknown`. */
+  setChapter: { in: recording.extend({ chapter: ChapterShape }), out: done },
+  /** Also of a chapter. */
   remove: { in: recording.extend({ momentId: z.string() }), out: done },
   /** Date and place for minutes as typed, empty for nothing, and the date that is printed without one. */
   meeting: { in: recording, out: z.object({ typed: Meeting, knownDate: z.string() }) },

@@ -77,6 +77,7 @@ export type LossCode =
   | 'comments'
   | 'marks'
   | 'moments'
+  | 'chapters'
   | 'translations'
   | 'untranslated'
   | 'unplaced-translations'

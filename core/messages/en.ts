@@ -6,6 +6,7 @@ import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
 import { captions } from './groups/captions.ts'
+import { chapters } from './groups/chapters.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -71,6 +72,7 @@ export const en = {
   ...speakerReview.en,
   ...captions.en,
   ...captionedVideo.en,
+  ...chapters.en,
   ...comments.en,
   ...captionRules.en,
   ...captionFixes.en,

@@ -7,6 +7,7 @@ import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
 import { captions } from './groups/captions.ts'
+import { chapters } from './groups/chapters.ts'
 import { comments } from './groups/comments.ts'
 import { convert } from './groups/convert.ts'
 import { editor } from './groups/editor.ts'
@@ -72,6 +73,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...speakerReview.fr,
   ...captions.fr,
   ...captionedVideo.fr,
+  ...chapters.fr,
   ...comments.fr,
   ...captionRules.fr,
   ...captionFixes.fr,

@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { toastError } from '../ui/error-notice.tsx'
-import { TextField } from '../ui/text-field.tsx'
+import { SavedField } from '../ui/saved-field.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './moments.module.css'
 
@@ -48,34 +47,5 @@ export function MeetingFields({ recordingId }: { readonly recordingId: string })
         onSave={(text) => save('place', text)}
       />
     </fieldset>
-  )
-}
-
-interface SavedFieldProps {
-  readonly label: string
-  readonly saved: string
-  readonly placeholder: string
-  readonly onSave: (text: string) => void
-}
-
-/** Saved by Enter and on leaving; Escape goes back to what is saved. */
-function SavedField({ label, saved, placeholder, onSave }: SavedFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const save = (): void => {
-    if (typed !== null) onSave(typed)
-    setTyped(null)
-  }
-  return (
-    <TextField
-      label={label}
-      showLabel
-      size="small"
-      value={typed ?? saved}
-      placeholder={placeholder}
-      onChange={(text) => setTyped(text.slice(0, 300))}
-      onEnter={save}
-      onBlur={save}
-      onEscape={() => setTyped(null)}
-    />
   )
 }

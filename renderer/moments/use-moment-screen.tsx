@@ -1,5 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import type { Moment, MomentKind } from '#core/moments/moment'
+import type { MomentKind } from '#core/moments/moment'
+import { MapChapters, WaveChapters } from '../chapters/chapter-pins.tsx'
+import { ChaptersPanel } from '../chapters/chapters-panel.tsx'
+import { useChapterChanges, useChapters } from '../chapters/use-chapters.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
@@ -29,6 +32,8 @@ export function useMomentScreen(parts: MomentScreenParts) {
   const moments = useMoments(recordingId)
   const changes = useMomentChanges(recordingId)
   useSavedMoment(store, changes)
+  const chapters = useChapters(recordingId)
+  const chapterChanges = useChapterChanges(recordingId)
 
   const mark = (kind: MomentKind): void => {
     const { draft } = store.getState()
@@ -41,18 +46,26 @@ export function useMomentScreen(parts: MomentScreenParts) {
     const value = { text: '', who: '', until: '' }
     beginMoment(store, kind === 'action' ? { ...at, kind, value } : { ...at, kind, value: '' }, true)
   }
-  const go = (moment: Moment): void => {
-    player.seek(moment.atMs)
-    goToTime(moment.atMs)
+  const goTo = (atMs: number): void => {
+    player.seek(atMs)
+    goToTime(atMs)
   }
   const pins = useMemo(
     () => ({
       wave: (wave: WaveStore): ReactNode => (
-        <WavePins wave={wave} moments={moments} onGo={({ atMs }) => player.seek(atMs)} />
+        <>
+          <WaveChapters wave={wave} chapters={chapters} />
+          <WavePins wave={wave} moments={moments} onGo={({ atMs }) => player.seek(atMs)} />
+        </>
       ),
-      map: (lengthMs: number): ReactNode => <MapPins moments={moments} durationMs={lengthMs} />,
+      map: (lengthMs: number): ReactNode => (
+        <>
+          <MapChapters chapters={chapters} durationMs={lengthMs} />
+          <MapPins moments={moments} durationMs={lengthMs} />
+        </>
+      ),
     }),
-    [moments, player],
+    [moments, chapters, player],
   )
   const times = useMemo(() => moments.map(({ atMs }) => atMs), [moments])
   return {
@@ -65,15 +78,24 @@ export function useMomentScreen(parts: MomentScreenParts) {
     times,
     count: moments.length,
     panel: (
-      <MomentsPanel
-        recordingId={recordingId}
-        moments={moments}
-        changes={changes}
-        store={store}
-        onNew={mark}
-        onGo={go}
-        onMinutes={onMinutes}
-      />
+      <>
+        <MomentsPanel
+          recordingId={recordingId}
+          moments={moments}
+          changes={changes}
+          store={store}
+          onNew={mark}
+          onGo={({ atMs }) => goTo(atMs)}
+          onMinutes={onMinutes}
+        />
+        <ChaptersPanel
+          session={session}
+          chapters={chapters}
+          changes={chapterChanges}
+          place={() => placeOf(session, player, wordAtCaret())}
+          onGo={goTo}
+        />
+      </>
     ),
     strip: <MomentStrip store={store} changes={changes} durationMs={durationMs} onLeave={focusText} />,
   }

@@ -1,4 +1,5 @@
 import type { GroupApi } from '#contracts/calls/calls'
+import { chapterMoment, chaptersAmong } from '#core/chapters/chapter'
 import { knownMoments } from '#core/moments/read-moment'
 import { minutesDate } from '../export/minutes-date.ts'
 import type { Studio } from '../studio.ts'
@@ -9,6 +10,11 @@ export function momentApi({ library }: Pick<Studio, 'library'>): GroupApi<'momen
     list: async ({ recordingId }) => knownMoments(await library.moments(recordingId)),
     async set({ recordingId, moment }) {
       await library.setMoment(recordingId, moment)
+      return {}
+    },
+    chapters: async ({ recordingId }) => chaptersAmong(await library.moments(recordingId)),
+    async setChapter({ recordingId, chapter }) {
+      await library.setMoment(recordingId, chapterMoment(chapter))
       return {}
     },
     async remove({ recordingId, momentId }) {

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import { captionFrameRate } from '#core/captions/presets/transcript-rules'
+import { isChapter } from '#core/chapters/chapter'
 import type { CaptionRules } from '#core/captions/rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { readTranscript } from '#core/reading/read-transcript'
@@ -91,8 +92,13 @@ async function exportDocument(
 ): Promise<MadeExport> {
   const made = await writtenExport(given, format, options)
   const holdsMoments = format === 'json' || formats[format].choices.minutes === true
-  const moments = holdsMoments ? 0 : (given.recording.moments?.length ?? 0)
-  return { ...made, losses: [...made.losses, ...countedLosses([{ code: 'moments', count: moments }])] }
+  const all = given.recording.moments ?? []
+  const chapters = all.filter(isChapter).length
+  const lost = countedLosses([
+    { code: 'moments', count: holdsMoments ? 0 : all.length - chapters },
+    { code: 'chapters', count: format === 'json' ? 0 : chapters },
+  ])
+  return { ...made, losses: [...made.losses, ...lost] }
 }
 
 async function writtenExport(

@@ -31,6 +31,7 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'program.preferences': () => defaultPreferences,
     'transcripts.markOffer': () => null,
     'moments.list': () => [],
+    'moments.chapters': () => [],
     'opinions.list': () => [],
     'transcripts.list': () => [],
     'exports.languages': () => [],

@@ -40,6 +40,7 @@ export function renderInStudio(
   const all: Answers = {
     'program.preferences': () => defaultPreferences,
     'moments.list': () => [],
+    'moments.chapters': () => [],
     'program.setPreferences': async (patch) =>
       ({ ...(await all['program.preferences']?.({})), ...patch }) as CallOutput<'program.setPreferences'>,
     ...answers,
