@@ -90,3 +90,25 @@ it('what the program recorded itself is dated with start and end', async () => {
     { id: 'm1', kind: 'action', atMs: 1_000, value: { text: 'Ask the insurer', who: '', until: '' } },
   ])
 })
+
+it('chapters are moments of their own: set, listed, removed, and no other moment is one', async () => {
+  const library = await openedLibrary()
+  const api = momentApi({ library })
+  const { id: recordingId } = await library.addRecording(newRecording('a'))
+  const chapter = { id: 'c1', atMs: 9_000, title: 'Glue', link: '', picture: '', isListed: true }
+  expect(calls.moments.setChapter.in.safeParse({ recordingId, chapter }).success).toBe(true)
+  expect(
+    calls.moments.setChapter.in.safeParse({ recordingId, chapter: { ...chapter, atMs: -1 } }).success,
+  ).toBe(false)
+  await api.setChapter({ recordingId, chapter }, options)
+  await api.setChapter({ recordingId, chapter: { ...chapter, id: 'c0', atMs: 0, title: 'Hello' } }, options)
+  await api.set({ recordingId, moment: decision }, options)
+  await api.setChapter({ recordingId, chapter: { ...chapter, title: 'Paste' } }, options)
+  expect((await api.chapters({ recordingId }, options)).map(({ title }) => title)).toEqual(['Hello', 'Paste'])
+  expect(await api.list({ recordingId }, options)).toEqual([decision])
+  await api.remove({ recordingId, momentId: 'c0' }, options)
+  expect((await api.chapters({ recordingId }, options)).map(({ title }) => title)).toEqual(['Paste'])
+  await expect(api.setChapter({ recordingId: 'nobody', chapter }, options)).rejects.toThrow(
+    'recording.unknown',
+  )
+})
