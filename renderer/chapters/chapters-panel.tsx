@@ -57,7 +57,7 @@ export function ChaptersPanel({ session, chapters, changes, place, onGo }: Chapt
   const left = suggested?.filter(({ atMs }) => chapters.every((chapter) => chapter.atMs !== atMs)) ?? null
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-label={say('chapters.title')}>
-      <h3>{say('chapters.title')}</h3>
+      <h2>{say('chapters.title')}</h2>
       <div className={styles.acts}>
         <Button
           variant="line"
