@@ -59,7 +59,7 @@ it('renames, moves and deletes a chapter; what it has besides stays, and Undo br
   await waitFor(() => expect(stored()[1]).toEqual({ ...chapter(2_000, 'Paste') }))
   await userEvent.click(screen.getByRole('button', { name: 'Go to chapter 2, 0:02' }))
   expect(gone).toEqual([2_000])
-  await userEvent.click(screen.getByRole('button', { name: 'Move chapter 2 to where the sound is' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Move here: chapter 2' }))
   await waitFor(() => expect(stored()[1]?.atMs).toBe(5_000))
   await userEvent.click(await screen.findByRole('button', { name: 'Delete chapter 2' }))
   await waitFor(() => expect(stored()).toHaveLength(1))
