@@ -44,7 +44,7 @@ export const podcastPage = messageGroup(
     'podcasts.download-of': 'Download {name}',
     'podcasts.resume': 'Resume',
     'podcasts.resume-of': 'Resume the download of {name}',
-    'podcasts.retry-of': 'Try again: {name}',
+    'podcasts.retry-of': 'Retry: {name}',
     'podcasts.pause': 'Pause the download of {name}',
     'podcasts.cancel': 'Cancel the download of {name}',
     'podcasts.more': 'More about {name}',
