@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { madeSound } from '../studio/podcasts/testing/made-sounds.ts'
+import { madeFeed, podcastServer, text } from '../studio/podcasts/testing/podcast-server.ts'
 import { nemoMembers, tarGzBytes } from '../studio/models/archives/testing/tar-bytes.ts'
 import { fileServer, serve } from '../studio/network/testing/file-server.ts'
 import { canTraceNetwork, traceNetwork } from './testing/network-trace.ts'
@@ -56,6 +58,27 @@ it.runIf(canTraceNetwork)(
     mustExit(result, 0)
     expect(reached(calls)).toEqual([new URL(url).port])
     expect(await listed(place)).toMatchObject({ count: 1, connections: [{ url, state: 'complete' }] })
+  },
+  LONG,
+)
+
+it.runIf(canTraceNetwork)(
+  `a podcast and its episode reach their server alone, and are listed${leftOut}`,
+  async () => {
+    const place = await testHome()
+    const server = await podcastServer()
+    server.answers['/feed.xml'] = text(madeFeed([{ number: 1 }]))
+    server.answers['/1.mp3'] = serve(await madeSound('mp3'))
+    const added = await traceNetwork(['podcast', 'add', `${server.url}/feed.xml`], place)
+    mustExit(added.result, 0)
+    const { stdout } = await runInProcess(['podcast', 'list', 'Mending things'], place)
+    const got = await traceNetwork(['podcast', 'get', stdout.split('\t')[0] ?? ''], place)
+    mustExit(got.result, 0)
+    expect(reached([...added.calls, ...got.calls])).toEqual([new URL(server.url).port])
+    const { connections } = await listed(place)
+    const urls = connections.map(({ url }) => url)
+    expect(urls).toEqual(expect.arrayContaining([`${server.url}/feed.xml`, `${server.url}/1.mp3`]))
+    expect(urls.every((url) => url.startsWith(server.url))).toBe(true)
   },
   LONG,
 )
