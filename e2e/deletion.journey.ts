@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { chooseInMenu } from './support/library-page.ts'
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+const TYPED = 'Zwiebelfischchen'
+/** The recording's title, words that were recognized and one that was typed. */
+const TRACES = ['conversation-en', 'workshop', 'bicycles', TYPED]
+
+test('a recording that was corrected, searched and shown is deleted by the list, and nothing of it is left', async ({
+  visit,
+  dataFolder,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, 'conversation-en')
+  await studio.toLine(studio.lines.nth(1))
+  await page.keyboard.type(`${TYPED} `)
+  await studio.saved()
+  expect(await traces(dataFolder)).toEqual(TRACES)
+  await page
+    .getByRole('link', { name: /Recordings|Parolo|Back/u })
+    .first()
+    .click()
+  await chooseInMenu(page, 'conversation-en', 'Delete…')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(page.getByText('“conversation-en” deleted.')).toBeVisible()
+  await expect.poll(() => traces(dataFolder)).toEqual([])
+  await page.goBack()
+  await expect(page.getByText(TYPED)).toHaveCount(0)
+})
+
+/** Which of them any file of the library's folder holds, in UTF-8 or UTF-16, in its name or its bytes. */
+async function traces(folder: string): Promise<string[]> {
+  const found = new Set<string>()
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const file = path.join(entry.parentPath, entry.name)
+    // A file may go while it is looked for.
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0))
+    for (const trace of TRACES)
+      for (const form of [trace, trace.toLowerCase()])
+        if (file.includes(form) || bytes.includes(form) || bytes.includes(form, 0, 'utf16le'))
+          found.add(trace)
+  }
+  return TRACES.filter((trace) => found.has(trace))
+}
