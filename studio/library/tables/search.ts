@@ -119,17 +119,17 @@ const PLACE = `SELECT paragraphs.number, recordings.id AS recordingId, recording
 
 const MARKED = `highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked`
 const SNIPPET = `snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet`
+/** Numbers are bound as floating-point ones, with which the index cannot begin: CAST. */
 const MATCHING = 'FROM paragraph_search WHERE paragraph_search MATCH ?'
 
 /**
  * Best first, by `rank` without word rarity: to compute rarity, SQLite reads every paragraph of the library that
  * contains a word, which takes most of a second for a common one.
  */
-function newestMatches(store: Store, query: string, oldest: number): Match[] {
+function newestMatches(store: Store, query: string): Match[] {
   const found = store.rows<Pick<Match, 'number' | 'marked'>>(
-    `SELECT rowid AS number, ${MARKED} ${MATCHING} AND rowid >= ?`,
+    `SELECT rowid AS number, ${MARKED} ${MATCHING} ORDER BY rowid DESC LIMIT ${MOST_RANKED}`,
     query,
-    oldest,
   )
   const averageLength = found.reduce((sum, { marked }) => sum + marked.length, 0) / found.length
   const scored = found.map((match) => {
@@ -146,7 +146,7 @@ function newestMatches(store: Store, query: string, oldest: number): Match[] {
 function withSnippets(store: Store, query: string, oldest: number, hits: readonly HitRow[]): HitRow[] {
   // The unary plus keeps SQLite from restarting the search for each number.
   const rows = store.rows<Pick<Match, 'number' | 'snippet'>>(
-    `SELECT rowid AS number, ${SNIPPET} ${MATCHING} AND rowid >= ?
+    `SELECT rowid AS number, ${SNIPPET} ${MATCHING} AND rowid >= CAST(? AS INTEGER)
      AND +rowid IN (SELECT value FROM json_each(?))`,
     query,
     oldest,
@@ -165,17 +165,17 @@ function paragraphsWith(
   limit: number,
   names: ReadonlySet<string> | null,
 ): HitRow[] {
-  const query = ftsQuery(words)
-  if (query === null || limit <= 0) return []
-  const oldest = store.row<{ number: number }>(
-    `SELECT rowid AS number FROM paragraph_search WHERE paragraph_search MATCH ?
-     ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED - 1}`,
-    query,
-  )
+  const typed = ftsQuery(words)
+  if (typed === null || limit <= 0) return []
+  const whole = ftsQuery(words.map((word) => ({ ...word, isBeginning: false })))
+  // Words that a common one begins would only be more of them, and joining their lists takes most of a second.
+  const isCommon = whole !== null && oldestRanked(store, whole) !== undefined
+  const query = isCommon ? whole : typed
+  const oldest = oldestRanked(store, query)
   const matches =
     oldest === undefined
       ? store.each<Match>(`SELECT rowid AS number, ${SNIPPET}, ${MARKED} ${MATCHING} ORDER BY rank`, query)
-      : newestMatches(store, query, oldest.number)
+      : newestMatches(store, query)
   const hits: HitRow[] = []
   for (const match of matches) {
     const place = store.row<PlaceRow>(`${PLACE} AND paragraphs.number = ?`, match.number)
@@ -183,7 +183,28 @@ function paragraphsWith(
     hits.push({ ...place, ...match })
     if (hits.length === limit) break
   }
-  return oldest === undefined ? hits : withSnippets(store, query, oldest.number, hits)
+  if (oldest === undefined) return hits
+  return isCommon ? withOwnSnippets(store, query, hits) : withSnippets(store, query, oldest, hits)
+}
+
+/** Number of the oldest match that is ranked, where there are more; undefined where all are. */
+function oldestRanked(store: Store, query: string): number | undefined {
+  return store.row<{ number: number }>(
+    `SELECT rowid AS number ${MATCHING} ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED - 1}`,
+    query,
+  )?.number
+}
+
+/** As `withSnippets`, one by one: without beginnings of words each is found at once. */
+function withOwnSnippets(store: Store, query: string, hits: readonly HitRow[]): HitRow[] {
+  return hits.map((hit) => {
+    const row = store.row<Pick<Match, 'snippet'>>(
+      `SELECT ${SNIPPET} ${MATCHING} AND rowid = CAST(? AS INTEGER)`,
+      query,
+      hit.number,
+    )
+    return { ...hit, snippet: row?.snippet ?? '' }
+  })
 }
 
 /** Each name once, from one to the next in the index: a name may be that of a speaker in every transcript. */
