@@ -144,8 +144,27 @@ test('fillers are hidden and numbers in digits, in captions and files; the text 
     expect(text).toContain('50% of them')
     expect(text).not.toMatch(/Um,|fifty|thirty/u)
   }
-  // One step each.
+  // A single place stays as it was spoken: by a key at the caret, or from the bar of a selection.
   await page.keyboard.press('Control+1')
+  await studio.clickWord(studio.lines.nth(1), 'fifty')
+  await page.keyboard.press('Alt+j')
+  await expect(studio.transcript.locator('.parolo-number')).toHaveText(['ten thirty.'])
+  await page.keyboard.press('Control+2')
+  await expect(captions).toContainText('fifty percent')
+  await expect(captions).toContainText('10:30.')
+  await page.keyboard.press('Control+1')
+  await studio.toLine(studio.lines.nth(0))
+  await page.keyboard.press('Control+Shift+ArrowRight')
+  const bar = page.getByRole('toolbar', { name: 'Selection' })
+  await bar.getByRole('button', { name: 'As spoken' }).click()
+  await expect(studio.transcript.locator('.parolo-filler')).toHaveCount(0)
+  await expect(bar.getByRole('button', { name: 'As spoken' })).toHaveAttribute('aria-pressed', 'true')
+
+  // One step each.
+  await studio.undo.click()
+  await expect(studio.transcript.locator('.parolo-filler')).toHaveText(['Um,'])
+  await studio.undo.click()
+  await expect(studio.transcript.locator('.parolo-number')).toHaveCount(2)
   await studio.undo.click()
   await expect(studio.transcript.locator('.parolo-number')).toHaveCount(0)
   await studio.undo.click()

@@ -1,3 +1,4 @@
+import { asSaidWords } from '../transcript/as-said-words.ts'
 import { edgesOf } from '../reading/mark-edges.ts'
 import { type ReadingChoices, type ReadWords, readWords } from '../reading/read-words.ts'
 import type { Mark, Paragraph, Word } from '../transcript/transcript.ts'
@@ -76,7 +77,10 @@ export function captionParagraphs(
       language: known,
       ...(isImported ? { isImported } : {}),
     }
-    const read = paragraph.kind === 'speech' ? readWords(paragraph.words, known, choices, edges) : null
+    const read =
+      paragraph.kind === 'speech'
+        ? readWords(paragraph.words, known, choices, edges, asSaidWords(paragraph.words, marks))
+        : null
     const pieces: WordPiece[] = piecesOf(wordsOf(paragraph, effects, open, read))
     for (const { range, words } of pieces) {
       const piece: CaptionParagraph = { ...head, words }

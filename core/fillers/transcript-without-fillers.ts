@@ -1,4 +1,5 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
+import { asSaidWords } from '../transcript/as-said-words.ts'
 import { withFillers } from '../transcript/filler-choice.ts'
 import { wordsWithoutFillers } from './words-without-fillers.ts'
 
@@ -10,7 +11,7 @@ export function transcriptWithoutFillers<
   Given extends Pick<Transcript, 'paragraphs' | 'marks' | 'language' | 'fillers'>,
 >(transcript: Given): Given {
   if (transcript.fillers !== 'hidden') return transcript
-  const paragraphs = transcript.paragraphs.map((paragraph) => withoutFillers(paragraph, transcript.language))
+  const paragraphs = transcript.paragraphs.map((paragraph) => withoutFillers(paragraph, transcript))
   const isSame = paragraphs.every((paragraph, index) => paragraph === transcript.paragraphs[index])
   const marks = isSame ? transcript.marks : keptMarks(transcript.paragraphs, paragraphs, transcript.marks)
   return withFillers({ ...transcript, paragraphs, marks }, null)
@@ -20,9 +21,16 @@ export function transcriptWithoutFillers<
 export const languageOf = ({ language }: Pick<Paragraph, 'language'>, whole: string): string =>
   language === '' || language === 'und' ? whole : language
 
-function withoutFillers(paragraph: Paragraph, language: string): Paragraph {
+function withoutFillers(
+  paragraph: Paragraph,
+  { language, marks }: Pick<Transcript, 'language' | 'marks'>,
+): Paragraph {
   if (paragraph.kind !== 'speech') return paragraph
-  const { hidden, words } = wordsWithoutFillers(paragraph.words, languageOf(paragraph, language))
+  const { hidden, words } = wordsWithoutFillers(
+    paragraph.words,
+    languageOf(paragraph, language),
+    asSaidWords(paragraph.words, marks),
+  )
   return hidden.size === 0 ? paragraph : { ...paragraph, words }
 }
 

@@ -22,19 +22,25 @@ const known = new WeakMap<readonly Word[], Map<string, WithoutFillers>>()
  * A paragraph's words without fillers, stutters and false starts: the next word takes the capital and the space, the word
  * before takes the end of the sentence. The same object for the same list and language.
  * @param language ISO 639-1, with or without a region
+ * @param kept ids of words that stay as they are (`asSaidWords`)
  */
-export function wordsWithoutFillers(words: readonly Word[], language: string): WithoutFillers {
+export function wordsWithoutFillers(
+  words: readonly Word[],
+  language: string,
+  kept: ReadonlySet<string> | null = null,
+): WithoutFillers {
+  if (kept !== null) return leaveOut(words, language, kept)
   const byLanguage = known.get(words) ?? new Map<string, WithoutFillers>()
   known.set(words, byLanguage)
   const before = byLanguage.get(language)
   if (before !== undefined) return before
-  const made = leaveOut(words, language)
+  const made = leaveOut(words, language, new Set())
   byLanguage.set(language, made)
   return made
 }
 
-function leaveOut(words: readonly Word[], language: string): WithoutFillers {
-  const found = findFillers(words, language)
+function leaveOut(words: readonly Word[], language: string, kept: ReadonlySet<string>): WithoutFillers {
+  const found = new Map([...findFillers(words, language)].filter(([at]) => !kept.has(words[at]?.id ?? '')))
   if (found.size === 0) return { hidden: new Set(), changed: new Map(), words }
   const left: Word[] = []
   /** The run of words that was left out last. */

@@ -4,9 +4,17 @@ import { writtenNumbers } from './written-numbers.ts'
 
 /**
  * At how many places of a paragraph numbers, dates, times and units are written otherwise in digits, whether that is
- * chosen or not; `language`: the transcript's.
+ * chosen or not; `language`: the transcript's, `kept`: words that stay as they are.
  */
-export function countWrittenNumbersIn(paragraph: Paragraph, language: string): number {
+export function countWrittenNumbersIn(
+  paragraph: Paragraph,
+  language: string,
+  kept: ReadonlySet<string> | null,
+): number {
   const { kind, words } = paragraph
-  return kind === 'speech' ? writtenNumbers(words, languageOf(paragraph, language)).length : 0
+  if (kind !== 'speech') return 0
+  const spans = writtenNumbers(words, languageOf(paragraph, language))
+  const isKept = ({ from, to }: (typeof spans)[number]): boolean =>
+    kept !== null && words.slice(from, to + 1).some(({ id }) => kept.has(id))
+  return spans.filter((span) => !isKept(span)).length
 }

@@ -9,6 +9,7 @@ export interface MarkEdges {
 /** Marks that say something about words without changing how they are shown; they go along with what is written for them. */
 const others: ReadonlySet<string> = new Set([
   'accepted',
+  'as-said',
   'bookmark',
   'comment',
   'comment-resolved',

@@ -98,7 +98,7 @@ const transcripts = fc
     two: speech,
     from: fc.nat(13),
     to: fc.nat(13),
-    kind: fc.constantFrom('comment', 'hide', 'break-before', 'italic', 'cue-end'),
+    kind: fc.constantFrom('comment', 'hide', 'break-before', 'italic', 'cue-end', 'as-said'),
     language: fc.constantFrom('en', 'fr'),
     isClean: fc.boolean(),
   })

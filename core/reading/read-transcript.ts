@@ -1,4 +1,5 @@
 import { languageOf, transcriptWithoutFillers } from '../fillers/transcript-without-fillers.ts'
+import { asSaidWords } from '../transcript/as-said-words.ts'
 import { withNumbers } from '../transcript/number-choice.ts'
 import type { Paragraph, Transcript } from '../transcript/transcript.ts'
 import { edgesOf } from './mark-edges.ts'
@@ -18,7 +19,13 @@ export function readTranscript<
   const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => {
     if (paragraph.kind !== 'speech') return paragraph
     const language = languageOf(paragraph, transcript.language)
-    const read = readWords(paragraph.words, language, { numbers: 'digits' }, edges)
+    const read = readWords(
+      paragraph.words,
+      language,
+      { numbers: 'digits' },
+      edges,
+      asSaidWords(paragraph.words, transcript.marks),
+    )
     if (read === null) return paragraph
     for (const [id, by] of read.hidden) if (by !== null) standing.set(id, by)
     return { ...paragraph, words: read.words }

@@ -28,18 +28,21 @@ export interface ReadWords {
  * that is written for several has the id of the first and ends with the last.
  * @param language ISO 639-1, with or without a region
  * @param edges marks that divide words; omitted: none
+ * @param kept ids of words that are written as they were said (`asSaidWords`)
  */
 export function readWords(
   words: readonly Word[],
   language: string,
   { fillers, numbers }: ReadingChoices,
   edges?: MarkEdges,
+  kept: ReadonlySet<string> | null = null,
 ): ReadWords | null {
-  const clean = fillers === 'hidden' ? wordsWithoutFillers(words, language) : null
+  const clean = fillers === 'hidden' ? wordsWithoutFillers(words, language, kept) : null
   const left = clean?.words ?? words
   const spans = numbers === 'digits' ? writtenNumbers(left, language) : []
   const apart = spans.filter(({ from, to }) => {
     const ids = left.slice(from, to + 1).map(({ id }) => id)
+    if (kept !== null && ids.some((id) => kept.has(id))) return false
     return edges === undefined || !isDivided(ids, edges)
   })
   if ((clean === null || clean.hidden.size === 0) && apart.length === 0) return null

@@ -42,6 +42,7 @@ export const keyActions = [
   { id: 'replace', group: 'write', message: 'keys.replace', keys: ['Mod+H'] },
   { id: 'comment', group: 'write', message: 'keys.comment', keys: ['Alt+M', 'Mod+Alt+M'] },
   { id: 'redact', group: 'write', message: 'keys.redact', keys: ['Alt+X'] },
+  { id: 'as-said', group: 'write', message: 'keys.as-said', keys: ['Alt+J'] },
   { id: 'decision', group: 'write', message: 'keys.decision', keys: ['Alt+D'] },
   { id: 'action', group: 'write', message: 'keys.action', keys: ['Alt+A'] },
   { id: 'bookmark', group: 'write', message: 'keys.bookmark', keys: ['Alt+B'] },

@@ -19,7 +19,7 @@ import {
 } from '../editor/editor-store.ts'
 import { takeAskAgain } from '../editor/again/again-when-opened.ts'
 import { askAgainAtCaret } from '../editor/again/ask-again.ts'
-import { redactAtCaret } from '../editor/redaction/redact.ts'
+import { selectionKeys } from '../editor/selection/selection-keys.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
@@ -169,8 +169,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'hear-from-caret': playFromCaret,
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
-      'run-again': () => askAgainAtCaret(store, session.state.transcript),
-      redact: () => redactAtCaret(store, session),
+      ...selectionKeys(store, session),
       'review-speakers': () => {
         setView('text')
         reviewSpeakers(store)

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { asSaidWords } from '#core/transcript/as-said-words'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { runInSlices } from '../scheduling/run-in-slices.ts'
 import type { TranscriptSession } from './transcript-session.ts'
@@ -7,7 +8,8 @@ import { useTranscriptAfterTyping } from './use-transcript-after-typing.ts'
 /** Time for counting before the task yields. */
 const SLICE_MS = 8
 
-type CountIn = (paragraph: Paragraph, language: string) => number
+/** `kept`: ids of words that are written as they were said. */
+type CountIn = (paragraph: Paragraph, language: string, kept: ReadonlySet<string> | null) => number
 
 /**
  * The sum of what is counted in each paragraph of an open transcript; null until all of a new one is counted: some tenths of a
@@ -29,17 +31,22 @@ interface Known {
 /** Paragraphs never change in place: after an edit only those that are new are counted. */
 const known = new WeakMap<CountIn, WeakMap<Paragraph, Known>>()
 
-function* sumUp({ paragraphs, language }: Transcript, countIn: CountIn): Generator<undefined, number> {
+function* sumUp({ paragraphs, language, marks }: Transcript, countIn: CountIn): Generator<undefined, number> {
   const counts = known.get(countIn) ?? new WeakMap<Paragraph, Known>()
   known.set(countIn, counts)
   let sum = 0
   for (const paragraph of paragraphs) {
+    const kept = asSaidWords(paragraph.words, marks)
+    if (kept !== null) {
+      sum += countIn(paragraph, language, kept)
+      continue
+    }
     const before = counts.get(paragraph)
     if (before?.language === language) {
       sum += before.count
       continue
     }
-    const count = countIn(paragraph, language)
+    const count = countIn(paragraph, language, null)
     counts.set(paragraph, { language, count })
     sum += count
     yield

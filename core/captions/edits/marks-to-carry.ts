@@ -5,6 +5,7 @@ import { captionMarkKinds } from './reset-cue.ts'
 const carriedKinds: ReadonlySet<string> = new Set([
   ...captionMarkKinds,
   'accepted',
+  'as-said',
   'bookmark',
   'comment',
   'comment-resolved',

@@ -1,4 +1,5 @@
 import { accepted } from './kinds/accepted.ts'
+import { asSaid } from './kinds/as-said.ts'
 import { bookmark } from './kinds/bookmark.ts'
 import { breakBefore } from './kinds/break-before.ts'
 import { comment } from './kinds/comment.ts'
@@ -26,6 +27,7 @@ import { wording } from './kinds/wording.ts'
  */
 export const markKinds = [
   accepted,
+  asSaid,
   bookmark,
   breakBefore,
   comment,

@@ -1,6 +1,7 @@
 import { isRedacted, rangesOfSpeaker, toggleRedaction, type WordRange } from '#core/redaction/redaction-edits'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { EditorStore } from '../editor-store.ts'
+import { rangeAtCaret } from '../range-at-caret.ts'
 
 /** Redacts the selected words, or the one at the caret, or no longer, where all of them are; one step of undo. */
 export function redactAtCaret(store: EditorStore, session: TranscriptSession): void {
@@ -27,10 +28,4 @@ export function redactSpeaker(session: TranscriptSession, speakerId: string): bo
 function toggle(session: TranscriptSession, ranges: readonly WordRange[]): void {
   const edits = toggleRedaction(session.state.transcript, ranges, () => session.newId())
   if (edits.length > 0) session.apply(edits, { stepId: session.newId() })
-}
-
-function rangeAtCaret(store: EditorStore): WordRange | null {
-  const { range, touchedWordId, wordId } = store.getState().selection
-  const at = touchedWordId ?? wordId
-  return range ?? (at === null ? null : { fromWordId: at, toWordId: at })
 }

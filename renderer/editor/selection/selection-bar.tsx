@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { askAgainAtCaret } from '../again/ask-again.ts'
+import { isSelectionAsSaid, toggleAsSaidAtCaret } from '../as-said.ts'
 import { isSelectionRedacted, redactAtCaret } from '../redaction/redact.ts'
 import { askSpeakerAtCaret, type EditorStore, useSelection } from '../editor-store.ts'
 import styles from './selection-bar.module.css'
@@ -32,6 +33,7 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
   const { range } = useSelection(store)
   const looping = usePlayer(player, (state) => state.looping)
   const redacted = useSession(session, () => isSelectionRedacted(store, session))
+  const asSaid = useSession(session, () => isSelectionAsSaid(store, session))
   const span = wordsSpan(session.state.transcript, range)
   const times = span && { from: toTenths(span.startMs), to: toTenths(span.endMs) }
 
@@ -93,6 +95,14 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
         pressed={redacted}
         onPress={() => redactAtCaret(store, session)}
       />
+      {asSaid !== null && (
+        <Act
+          icon="ear"
+          text={say('as-said.set')}
+          pressed={asSaid}
+          onPress={() => toggleAsSaidAtCaret(store, session)}
+        />
+      )}
       <Act icon="copy" text={say('editor.selection.copy')} onPress={copy} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { languageOf } from '#core/fillers/transcript-without-fillers'
 import { edgesOf } from '#core/reading/mark-edges'
 import { readWords } from '#core/reading/read-words'
+import { asSaidWords } from '#core/transcript/as-said-words'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { layoutOf } from './paragraph-layout.ts'
 
@@ -18,7 +19,8 @@ export function numberSpans(
 ): readonly NumberSpan[] {
   if (numbers === undefined || paragraph.kind !== 'speech') return []
   const spoken = languageOf(paragraph, language)
-  const read = readWords(paragraph.words, spoken, { fillers, numbers }, edgesOf(marks))
+  const kept = asSaidWords(paragraph.words, marks)
+  const read = readWords(paragraph.words, spoken, { fillers, numbers }, edgesOf(marks), kept)
   if (read === null || read.joined.size === 0) return []
   const { starts, ends } = layoutOf(paragraph)
   const places = new Map(paragraph.words.map(({ id }, index) => [id, index]))

@@ -1,0 +1,4 @@
+import { plainMark } from '../mark-kind.ts'
+
+/** Words that are written as they were said where fillers are hidden or numbers are in digits. */
+export const asSaid = plainMark('as-said')
