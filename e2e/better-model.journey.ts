@@ -40,65 +40,68 @@ test('the recommended model is downloaded over a broken connection, used again o
   const sha256 = createHash('sha256').update(archive).digest('hex')
   const models = recommended.map((id) => ({ id, url: `${server.url}${id}`, bytes: archive.length, sha256 }))
   const host = await startHost({ dataFolder, env: localModelsEnvironment(models) })
-  const page = await context.newPage()
-  await page.goto(`${host.address}#/settings/models`)
+  try {
+    const page = await context.newPage()
+    await page.goto(`${host.address}#/settings/models`)
 
-  // The recommendation, and what becomes of it.
-  await page.getByRole('button', { name: 'Recommendation for' }).press('Enter')
-  await page.getByRole('option', { name: 'English' }).press('Enter')
-  const offer = page.getByRole('region', { name: 'Recommendation' })
-  const heading = await offer.getByRole('heading').innerText()
-  const name = /: (Parakeet .*)$/u.exec(heading)?.[1] ?? ''
-  expect(name).not.toBe('')
-  await offer.getByRole('button', { name: 'Download' }).press('Enter')
-  await expect(page.getByText('For English, the best model for this computer is here.')).toBeVisible({
-    timeout: 20_000,
-  })
-  expect(server.ranges).toEqual(['', `bytes=${FIRST}-`])
-  await expect(page.getByRole('listitem').filter({ hasText: 'Downloaded, from the catalog' })).toContainText(
-    name,
-  )
-  await expect(page.getByRole('button', { name: `${name} English` })).toBeVisible()
-  server.close()
+    // The recommendation, and what becomes of it.
+    await page.getByRole('button', { name: 'Recommendation for' }).press('Enter')
+    await page.getByRole('option', { name: 'English' }).press('Enter')
+    const offer = page.getByRole('region', { name: 'Recommendation' })
+    const heading = await offer.getByRole('heading').innerText()
+    const name = /: (Parakeet .*)$/u.exec(heading)?.[1] ?? ''
+    expect(name).not.toBe('')
+    await offer.getByRole('button', { name: 'Download' }).press('Enter')
+    await expect(page.getByText('For English, the best model for this computer is here.')).toBeVisible({
+      timeout: 20_000,
+    })
+    expect(server.ranges).toEqual(['', `bytes=${FIRST}-`])
+    await expect(
+      page.getByRole('listitem').filter({ hasText: 'Downloaded, from the catalog' }),
+    ).toContainText(name)
+    await expect(page.getByRole('button', { name: `${name} English` })).toBeVisible()
 
-  // Run again, all of it, with that model: it is the one that the dialog offers.
-  await page.getByRole('link', { name: 'Recordings', exact: true }).click()
-  const studio = await openText(page, title)
-  const before = await studio.texts()
-  const words = before.join(' ').split(/\s+/u)
-  const differing = words.filter((word) => /^[Aa]t\d*[02468]x0/u.test(word)).length
-  await studio.toLine(studio.lines.nth(0))
-  await page.keyboard.press('Alt+s')
-  const dialog = page.getByRole('dialog', { name: 'Run again' })
-  await expect(dialog.getByRole('button', { name: /Speech model/u })).toContainText(name)
-  await dialog.getByRole('button', { name: /What to run again/u }).click()
-  await page.getByRole('option', { name: 'The whole transcript' }).click()
-  await dialog.getByRole('button', { name: 'Run again', exact: true }).click()
-  const panel = page.getByRole('region', { name: 'Second opinion' })
-  const open = panel.getByRole('listitem', { name: /^Difference: /u })
-  await expect(open).toBeFocused({ timeout: 30_000 })
-  await expect(panel.getByRole('status')).toHaveText(`0 of ${differing} differences settled`)
-  expect(await studio.texts()).toEqual(before)
+    // Run again, all of it, with that model: it is the one that the dialog offers.
+    await page.getByRole('link', { name: 'Recordings', exact: true }).click()
+    const studio = await openText(page, title)
+    const before = await studio.texts()
+    const words = before.join(' ').split(/\s+/u)
+    const differing = words.filter((word) => /^[Aa]t\d*[02468]x0/u.test(word)).length
+    await studio.toLine(studio.lines.nth(0))
+    await page.keyboard.press('Alt+s')
+    const dialog = page.getByRole('dialog', { name: 'Run again' })
+    await expect(dialog.getByRole('button', { name: /Speech model/u })).toContainText(name)
+    await dialog.getByRole('button', { name: /What to run again/u }).click()
+    await page.getByRole('option', { name: 'The whole transcript' }).click()
+    await dialog.getByRole('button', { name: 'Run again', exact: true }).click()
+    const panel = page.getByRole('region', { name: 'Second opinion' })
+    const open = panel.getByRole('listitem', { name: /^Difference: /u })
+    await expect(open).toBeFocused({ timeout: 30_000 })
+    await expect(panel.getByRole('status')).toHaveText(`0 of ${differing} differences settled`)
+    expect(await studio.texts()).toEqual(before)
 
-  // The first and the third are accepted, the second and all others stay.
-  for (const [key, settled] of [
-    ['Enter', 1],
-    ['Delete', 2],
-    ['Enter', 3],
-  ] as const) {
-    await page.keyboard.press(key)
-    await expect(panel.getByRole('status')).toHaveText(`${settled} of ${differing} differences settled`)
+    // The first and the third are accepted, the second and all others stay.
+    for (const [key, settled] of [
+      ['Enter', 1],
+      ['Delete', 2],
+      ['Enter', 3],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(panel.getByRole('status')).toHaveText(`${settled} of ${differing} differences settled`)
+    }
+    await panel.getByRole('button', { name: 'Keep all' }).click()
+    await expect(panel.getByText('All differences are settled.')).toBeVisible()
+    await studio.saved()
+    const expected = before.map((text) => text.replace('At0x0', 'Other0x0').replace('at4x0', 'other4x0'))
+    expect(textsOf(await storedTranscript(dataFolder, title)).map((text) => text.trim())).toEqual(expected)
+
+    // One step each.
+    await studio.undo.click()
+    await studio.undo.click()
+    await expect.poll(() => studio.texts()).toEqual(before.map((text) => text.replace('At0x0', 'Other0x0')))
+    await page.close()
+  } finally {
+    server.close()
+    await host.stop()
   }
-  await panel.getByRole('button', { name: 'Keep all' }).click()
-  await expect(panel.getByText('All differences are settled.')).toBeVisible()
-  await studio.saved()
-  const expected = before.map((text) => text.replace('At0x0', 'Other0x0').replace('at4x0', 'other4x0'))
-  expect(textsOf(await storedTranscript(dataFolder, title)).map((text) => text.trim())).toEqual(expected)
-
-  // One step each.
-  await studio.undo.click()
-  await studio.undo.click()
-  await expect.poll(() => studio.texts()).toEqual(before.map((text) => text.replace('At0x0', 'Other0x0')))
-  await page.close()
-  await host.stop()
 })

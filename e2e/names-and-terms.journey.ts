@@ -103,7 +103,9 @@ test('what is typed over a word is offered for the others once the word is left,
     element.setSelectionRange(at, at + 'Kondo'.length)
   })
   await page.keyboard.type('Okoro')
-  await page.keyboard.press('End')
+  // From its first line to its second, and to the next caption.
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
   await expect(offer).toContainText('“Kondo” was recognized once more. Change it to “Okoro” too?')
   await page.keyboard.press('Alt+g')
   await expect(captions.locator('[data-cue]').first()).toContainText('Okoro')

@@ -1,44 +1,44 @@
 import { type CorrectionPlace, wordsNear } from '../../correct-others/correction-place.ts'
 import type { CaptionEditor } from './caption-editor.ts'
-import { renderedText } from './cue-field.ts'
 
-/** The caret is looked at once it rests: the words of a long text are not ordered anew with each key. */
-const REST_MS = 250
+/** Captions follow what was typed within some tenths of a second. */
+const LOOK_AGAIN_MS = 300
 
-/** The field of the caption that is edited. */
+/** The caption that is edited: its words may still be typed until it is left. */
 export function captionCorrectionPlace(editor: CaptionEditor): CorrectionPlace {
+  const listeners = new Set<() => void>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const lookAgain = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      for (const listener of listeners) listener()
+    }, LOOK_AGAIN_MS)
+  }
   return {
     isAt(paragraph, changed) {
       const field = document.activeElement
-      const cue = editor.shown().cues[editor.state.index ?? -1]
-      if (cue === undefined || !(field instanceof HTMLTextAreaElement)) return false
-      if (field.dataset['cueField'] !== String(cue.index)) return false
+      if (!(field instanceof HTMLElement) || field.dataset['cueField'] === undefined) return false
+      const { transcript, cues } = editor.shown()
+      if (!transcript.paragraphs.includes(paragraph)) {
+        lookAgain()
+        return true
+      }
       const near = new Set(wordsNear(paragraph, changed).map(({ id }) => id))
-      // What follows a space may still belong to them.
-      const { selectionStart, selectionEnd } = field
-      return renderedText(editor, cue).words.some(
-        ({ wordId, from, to }) => near.has(wordId) && from <= selectionEnd && selectionStart <= to + 1,
-      )
+      return cues[editor.state.index ?? -1]?.wordIds.some((id) => near.has(id)) === true
     },
     onMove(listener) {
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const soon = (): void => {
-        clearTimeout(timer)
-        timer = setTimeout(listener, REST_MS)
-      }
-      document.addEventListener('selectionchange', soon)
-      const stop = editor.subscribe(soon)
+      listeners.add(listener)
+      const stop = editor.subscribe(listener)
       return () => {
-        clearTimeout(timer)
-        document.removeEventListener('selectionchange', soon)
+        listeners.delete(listener)
+        if (listeners.size === 0) clearTimeout(timer)
         stop()
       }
     },
     focus() {
       const { index } = editor.state
-      document
-        .querySelector<HTMLTextAreaElement>(`[data-cue-field="${index}"]`)
-        ?.focus({ preventScroll: true })
+      const field = document.querySelector<HTMLTextAreaElement>(`[data-cue-field="${index}"]`)
+      field?.focus({ preventScroll: true })
     },
   }
 }
