@@ -111,6 +111,7 @@ describe('deleting', () => {
       originalGoes: false,
       originalStays: true,
       backups: 0,
+      dueOn: null,
       canCut: false,
     })
     expect(await window.call('recordings.delete', { recordingId })).toEqual({

@@ -21,3 +21,9 @@ it('refuses a folder in the place of a file, or below one', async () => {
 it.runIf(process.platform === 'linux')('ends where the system denies it (Linux: /proc)', async () => {
   await expect(makeFolder('/proc/parolo/below')).rejects.toMatchObject({ code: 'ENOENT' })
 })
+
+it('that many make at once, with the folders they lie in, is made', async () => {
+  const folder = path.join(await temporaryFolder(), 'a', 'b', 'c', 'd')
+  await Promise.all(Array.from({ length: 50 }, () => makeFolder(folder)))
+  expect((await stat(folder)).isDirectory()).toBe(true)
+})

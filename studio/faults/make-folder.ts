@@ -13,9 +13,19 @@ export async function makeFolder(folder: string): Promise<void> {
     const code = codeOf(error)
     if (code === 'EEXIST' && (await isFolder(folder))) return
     const parent = path.dirname(folder)
-    if (code !== 'ENOENT' || parent === folder || (await isFolder(parent))) throw error
+    if (code !== 'ENOENT' || parent === folder) throw error
+    // The parent is there if another program has just made it, or if the system denies a folder with ENOENT.
+    if (await isFolder(parent)) return await mkdirOrFind(folder)
     await makeFolder(parent)
     await makeFolder(folder)
+  }
+}
+
+async function mkdirOrFind(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !(await isFolder(folder))) throw error
   }
 }
 
