@@ -33,6 +33,7 @@ it('what takes up room is listed by kind and recording, and what a deletion woul
       filmBytes: 30,
       resultBytes: 0,
       dueOn: '2999-01-01',
+      deletionDueOn: null,
     },
   ])
   await api.deletePrepared({ recordingId }, options)
