@@ -56,13 +56,13 @@ const ENGLISH = [
   'File: Import recordings…, Record…, Recordings, Export…, Settings…, Quit',
   'Edit: Undo, Redo, Cut, Copy, Paste, Select all, Find and replace…, Comment',
   'View: Zoom in, Zoom out, Actual size, Full screen',
-  'Help: Keyboard shortcuts, Show log',
+  'Help: How this works, Keyboard shortcuts, Show log',
 ]
 const FRENCH = [
   'Fichier: Importer des enregistrements…, Enregistrer du son…, Enregistrements, Exporter…, Réglages…, Quitter',
   'Édition: Annuler, Rétablir, Couper, Copier, Coller, Tout sélectionner, Rechercher et remplacer…, Commenter',
   'Affichage: Zoom avant, Zoom arrière, Taille réelle, Plein écran',
-  'Aide: Raccourcis clavier, Afficher le journal',
+  'Aide: Comment ça marche, Raccourcis clavier, Afficher le journal',
 ]
 
 test(`the menu is in the person's language, the system's at first ${NEEDS_ELECTRON}`, async ({ start }) => {

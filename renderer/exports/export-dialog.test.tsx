@@ -9,6 +9,7 @@ import { cueProblems } from '#core/captions/cue-problems'
 import { makeCues } from '#core/captions/cues'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { presetFor } from '#core/captions/rules'
+import { paragraphText } from '#core/transcript/transcript'
 import type { Preferences } from '#contracts/settings'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
@@ -55,6 +56,23 @@ describe('the export dialog', () => {
     expect(await screen.findByText('vtt é names=true times=true captions=never')).toBeTruthy()
     expect(screen.getByText('Not kept in WebVTT: your 3 marks.')).toBeTruthy()
     expect(screen.getByText(/^23 words/)).toBeTruthy()
+  })
+
+  it('cannot be saved while the text has letters that the file lacks', async () => {
+    let count = 0
+    const { session } = open((input) => ({ ...make(input), preview: `made ${++count}` }))
+    await screen.findByText('made 1')
+    const isOff = () =>
+      screen.getByRole('button', { name: 'Save as…' }).getAttribute('aria-disabled') === 'true'
+    await waitFor(() => expect(isOff()).toBe(false))
+    const [paragraph] = session.state.transcript.paragraphs
+    if (paragraph === undefined) throw new Error('the text is empty')
+    const text = `So ${paragraphText(paragraph)}`
+    const edit = { kind: 'replace-text', id: 'e1', paragraphId: paragraph.id, text } as const
+    act(() => session.apply([edit], {}))
+    expect(isOff()).toBe(true)
+    await screen.findByText('made 2')
+    await waitFor(() => expect(isOff()).toBe(false))
   })
 
   it('makes it anew with each choice', async () => {

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
+import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
@@ -10,7 +11,7 @@ export type MadeFile = CallOutput<'exports.make'>
 export interface ExportState {
   /** The last file generated; it stays visible while the next one is generated. */
   readonly made: MadeFile | null
-  /** True if `made` matches the current choices. */
+  /** True if `made` matches the current choices, and the text to the last letter. */
   readonly isFresh: boolean
   readonly error: unknown
 }
@@ -27,6 +28,9 @@ export function useMadeExport(
 ): ExportState {
   const studio = useStudio()
   const transcript = useTranscriptAfterTyping(session)
+  const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session])
+  // At once, not after a frame: nobody types while a file is looked at.
+  const current = useSyncExternalStore(subscribe, () => session.state.transcript)
   // Options are made anew at each rendering.
   const asked = JSON.stringify(options)
   const question = useMemo(
@@ -43,18 +47,21 @@ export function useMadeExport(
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
-    const make = async (): Promise<MadeFile> => {
-      await session.flush()
+    const make = (): Promise<MadeFile> => {
       const { transcriptId, options: chosen } = question
       const input = { transcriptId, format: question.format, options: chosen, soundLater: true }
       return studio.call('exports.make', input, { signal })
     }
     const ask = async (): Promise<Answer> => {
+      // What is typed from now on is not in it.
+      let of = session.state.transcript
       try {
-        return { question, made: await make(), error: null }
+        await session.flush()
+        of = session.state.transcript
+        return { question, of, made: await make(), error: null }
       } catch (error) {
         // Shown in place of the preview.
-        return { question, made: null, error }
+        return { question, of, made: null, error }
       }
     }
     const show = async (): Promise<void> => {
@@ -64,13 +71,15 @@ export function useMadeExport(
     void show()
     return () => controller.abort()
   }, [studio, session, question])
-  const isFresh = answer?.question === question
+  const isFresh = answer?.question === question && answer.of === current
   return { made: answer?.made ?? null, isFresh, error: isFresh ? answer.error : null }
 }
 
 interface Answer {
   /** The request that was made, compared by identity. */
   readonly question: object
+  /** The text that the file has. */
+  readonly of: Transcript
   readonly made: MadeFile | null
   readonly error: unknown
 }

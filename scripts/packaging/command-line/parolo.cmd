@@ -1,3 +1,5 @@
 @echo off
-rem The command line of an installed Parolo.
+setlocal
+rem The command line of an installed Parolo; INIT_CWD is left by an npm run that it runs in.
+set INIT_CWD=
 "%~dp0node.exe" --disable-warning=ExperimentalWarning "%~dp0..\app.asar.unpacked\out\main\cli.cjs" %*
