@@ -160,10 +160,14 @@ it('check lists problems with their numbers, and --fix writes what can be mended
   })
   const listed = await run('check', 'my talk.srt', '--lang', 'fr')
   expect(listed.stdout).toBe('Sous-titre 1, 0:01\u00A0: Chevauche le sous-titre suivant de 0,50\u00A0s.\n')
-  expect(await run('check', 'my talk.srt', '--fix', '--out', 'fixed')).toMatchObject({
+  const fixing = await run('check', 'my talk.srt', '--fix', '--out', 'fixed')
+  expect(fixing).toMatchObject({
     exitCode: 0,
     stdout: '',
   })
+  // What is told is true of the fixed file, not of the one that was read.
+  expect(fixing.stderr).toContain('fixed/my talk.fixed.srt: 2 captions, no problems (netflix)')
+  expect(fixing.stderr).not.toContain('\nmy talk.srt: 2 captions, no problems')
   expect(await fileOf('fixed/my talk.fixed.srt')).toContain(
     '00:00:00,700 --> 00:00:02,000\nNora, <i>look</i> at\nthat bicycle.',
   )

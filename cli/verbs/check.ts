@@ -24,6 +24,7 @@ import { presetOption, rulesOf, translationOption } from '../preset-option.ts'
 import type { Terminal } from '../terminal.ts'
 import { checkTranslation } from './check-translation.ts'
 import { languageOption, reportWritten } from './convert.ts'
+import { shownPath } from './results.ts'
 
 /** Lists the problems of a caption file, with `--fix` those that are left. Exit code 1 if there are any. */
 export async function runCheck(terminal: Terminal, invocation: Invocation): Promise<number> {
@@ -59,8 +60,8 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
   const found = documentCues(document, { rules, speakerLabel: String }, 'never')
   const cues = isFixing ? fixed(found, document, rules) : found
   const problems = captionProblems(cues, rules)
-  if (isFixing) await writeFixed(terminal, invocation, { file, format, document, cues })
-  return tell(terminal, invocation, file, { preset: preset.id, cues, problems })
+  const judged = isFixing ? await writeFixed(terminal, invocation, { file, format, document, cues }) : file
+  return tell(terminal, invocation, judged, { preset: preset.id, cues, problems })
 }
 
 interface Checked {
@@ -135,12 +136,12 @@ interface Fixed {
   readonly cues: readonly Cue[]
 }
 
-/** NAME.fixed.EXT beside the file or in `--out`. */
+/** NAME.fixed.EXT beside the file or in `--out`. Returns it as it is told. */
 async function writeFixed(
   terminal: Terminal,
   invocation: Invocation,
   { file, format, document, cues }: Fixed,
-): Promise<void> {
+): Promise<string> {
   const source = resolveFromCallerDir(file)
   const { stem, extension } = splitName(path.basename(source))
   const out = text(invocation, 'out')
@@ -151,4 +152,5 @@ async function writeFixed(
   const made = await makeExport(kept, format, { name: stem, cues })
   const outcome = await writeNewFile(target, made.bytes, isOn(invocation, 'overwrite'))
   reportWritten(terminal, target, format, outcome, made.losses)
+  return shownPath(target)
 }

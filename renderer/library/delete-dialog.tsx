@@ -77,7 +77,7 @@ function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialog
       {deletion !== undefined && (
         <>
           <DeletionDay {...choice} />
-          {when === 'day' && <p className={styles.stays}>{say('deletion.until-then')}</p>}
+          {when === 'day' && <p className={styles.hint}>{say('deletion.until-then')}</p>}
           {when === 'now' && deletion.backups > 0 && (
             <Checkbox checked={!keepBackups} onChange={(goes) => setKeepBackups(!goes)}>
               {say('library.delete.backups', { count: deletion.backups })}
