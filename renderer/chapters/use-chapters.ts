@@ -1,10 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Chapter } from '#core/chapters/chapter'
-import { byTime } from '#core/moments/moment'
+import { withItem } from '#core/moments/with-item'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { toastError } from '../ui/error-notice.tsx'
-import { useLanguage } from '../ui/words.tsx'
+import { useListChange } from '../lists/use-list-change.ts'
 
 const none: readonly Chapter[] = []
 
@@ -30,30 +29,12 @@ export interface ChapterChanges {
 /** Changes are shown at once; one that fails is told and taken back. */
 export function useChapterChanges(recordingId: string): ChapterChanges {
   const studio = useStudio()
-  const queries = useQueryClient()
-  const language = useLanguage()
-  return useMemo(() => {
-    const queryKey = keyOf(recordingId)
-    const change = (
-      by: (chapters: readonly Chapter[]) => readonly Chapter[],
-      call: () => Promise<object>,
-    ) => {
-      const run = async (): Promise<void> => {
-        // An answer that is on its way does not know of the change.
-        await queries.cancelQueries({ queryKey })
-        queries.setQueryData<readonly Chapter[]>(queryKey, (chapters = none) => by(chapters))
-        try {
-          await call()
-        } finally {
-          await queries.invalidateQueries({ queryKey })
-        }
-      }
-      run().catch((error: unknown) => toastError(error, language))
-    }
-    return {
+  const change = useListChange<Chapter>(keyOf(recordingId))
+  return useMemo(
+    () => ({
       set: (chapter) =>
         change(
-          (chapters) => [...chapters.filter(({ id }) => id !== chapter.id), chapter].toSorted(byTime),
+          (chapters) => withItem(chapters, chapter),
           () => studio.call('moments.setChapter', { recordingId, chapter }),
         ),
       remove: ({ id: momentId }) =>
@@ -61,6 +42,7 @@ export function useChapterChanges(recordingId: string): ChapterChanges {
           (chapters) => chapters.filter(({ id }) => id !== momentId),
           () => studio.call('moments.remove', { recordingId, momentId }),
         ),
-    }
-  }, [studio, queries, recordingId, language])
+    }),
+    [studio, change, recordingId],
+  )
 }

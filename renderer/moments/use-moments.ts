@@ -1,10 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { byTime, type Moment } from '#core/moments/moment'
+import type { Moment } from '#core/moments/moment'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { toastError } from '../ui/error-notice.tsx'
-import { useLanguage } from '../ui/words.tsx'
+import { useListChange } from '../lists/use-list-change.ts'
+import { withItem } from '#core/moments/with-item'
 
 const none: readonly Moment[] = []
 
@@ -27,27 +27,12 @@ export interface MomentChanges {
 /** Changes are shown at once; one that fails is told and taken back. */
 export function useMomentChanges(recordingId: string): MomentChanges {
   const studio = useStudio()
-  const queries = useQueryClient()
-  const language = useLanguage()
-  return useMemo(() => {
-    const queryKey = queryKeys.moments(recordingId)
-    const change = (by: (moments: readonly Moment[]) => readonly Moment[], call: () => Promise<object>) => {
-      const run = async (): Promise<void> => {
-        // An answer that is on its way does not know of the change.
-        await queries.cancelQueries({ queryKey })
-        queries.setQueryData<readonly Moment[]>(queryKey, (moments = none) => by(moments))
-        try {
-          await call()
-        } finally {
-          await queries.invalidateQueries({ queryKey })
-        }
-      }
-      run().catch((error: unknown) => toastError(error, language))
-    }
-    return {
+  const change = useListChange<Moment>(queryKeys.moments(recordingId))
+  return useMemo(
+    () => ({
       set: (moment) =>
         change(
-          (moments) => [...moments.filter(({ id }) => id !== moment.id), moment].toSorted(byTime),
+          (moments) => withItem(moments, moment),
           () => studio.call('moments.set', { recordingId, moment }),
         ),
       remove: ({ id: momentId }) =>
@@ -55,6 +40,7 @@ export function useMomentChanges(recordingId: string): MomentChanges {
           (moments) => moments.filter(({ id }) => id !== momentId),
           () => studio.call('moments.remove', { recordingId, momentId }),
         ),
-    }
-  }, [studio, queries, recordingId, language])
+    }),
+    [studio, change, recordingId],
+  )
 }
