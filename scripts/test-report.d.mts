@@ -3,27 +3,38 @@ export interface Totals {
   failed: number
   leftOut: string[]
   flaky: string[]
+  faults: string[]
 }
 
 export interface TestsReport {
   readonly testResults: readonly {
+    readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+    readonly message?: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
+}
+
+export interface TryOfJourney {
+  readonly error?: { readonly message?: string }
 }
 
 export interface Suite {
   readonly title: string
   readonly specs?: readonly {
     readonly title: string
-    readonly tests: readonly { readonly status: string; readonly results?: readonly unknown[] }[]
+    readonly tests: readonly { readonly status: string; readonly results?: readonly TryOfJourney[] }[]
   }[]
   readonly suites?: readonly Suite[]
 }
 
 export interface JourneysReport {
   readonly suites: readonly Suite[]
-  readonly errors: readonly unknown[]
+  readonly errors: readonly { readonly message?: string }[]
 }
 
 export function countTests(report: TestsReport, isWell: boolean): Totals

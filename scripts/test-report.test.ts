@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { countJourneys, countTests, endOfReport } from './test-report.mjs'
 
-const journey = (title: string, status: string, tries = 1) => ({
+const journey = (title: string, status: string, errors: string[] = []) => ({
   title,
-  tests: [{ status, results: Array.from({ length: tries }) }],
+  tests: [{ status, results: [...errors.map((message) => ({ error: { message } })), {}] }],
 })
 
 describe('journeys', () => {
@@ -11,49 +11,68 @@ describe('journeys', () => {
     const suites = [
       {
         title: 'main.journey.ts',
-        specs: [journey('opens', 'expected'), journey('edits', 'flaky', 3)],
-        suites: [{ title: 'undo', specs: [journey('steps', 'unexpected'), journey('window', 'skipped')] }],
+        specs: [journey('opens', 'expected'), journey('edits', 'flaky', ['no button\n\n  at 3', 'late'])],
+        suites: [
+          { title: 'undo', specs: [journey('steps', 'unexpected', ['gone']), journey('window', 'skipped')] },
+        ],
       },
     ]
     expect(countJourneys({ suites, errors: [] }, false)).toEqual({
       passed: 2,
       failed: 1,
       leftOut: ['undo: window'],
-      flaky: ['main.journey.ts: edits (try 3)'],
+      flaky: ['main.journey.ts: edits (try 3)\n    no button\n    at 3'],
+      faults: ['undo: steps\n    gone'],
     })
   })
 
   it('fail where the runner itself did, though none says so', () => {
     expect(countJourneys({ suites: [], errors: [] }, false).failed).toBe(1)
-    expect(countJourneys({ suites: [], errors: ['no config'] }, false).failed).toBe(1)
+    expect(countJourneys({ suites: [], errors: [{ message: 'no config' }] }, false).faults).toEqual([
+      'the runner of journeys\n    no config',
+    ])
     expect(countJourneys({ suites: [], errors: [] }, true).failed).toBe(0)
   })
 })
 
 describe('tests', () => {
-  it('are counted, a file that did not load as one that failed', () => {
-    const result = (status: string) => ({ status, fullName: status })
+  it('are counted and named with their errors, a file that did not load as one that failed', () => {
+    const result = (status: string, ...failureMessages: string[]) => ({
+      status,
+      fullName: status,
+      failureMessages,
+    })
     const testResults = [
-      { status: 'passed', assertionResults: [result('passed'), result('skipped')] },
-      { status: 'failed', assertionResults: [] },
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [result('passed'), result('failed', 'Error: 1 is 2')],
+      },
+      {
+        name: 'b.test.ts',
+        status: 'passed',
+        assertionResults: [result('skipped'), result('passed', 'late')],
+      },
+      { name: 'c.test.ts', status: 'failed', message: 'no such import', assertionResults: [] },
     ]
     expect(countTests({ testResults }, false)).toEqual({
-      passed: 1,
-      failed: 1,
+      passed: 2,
+      failed: 2,
       leftOut: ['skipped'],
-      flaky: [],
+      flaky: ['passed\n    late'],
+      faults: ['failed\n    Error: 1 is 2', 'c.test.ts\n    no such import'],
     })
     expect(countTests({ testResults: [] }, false).failed).toBe(1)
   })
 })
 
 describe('the end of the report', () => {
-  it('names what was left out and what is flaky above its last line', () => {
-    expect(endOfReport({ passed: 5, failed: 0, leftOut: ['a'], flaky: ['b (try 2)'] })).toBe(
+  it('names what was left out, what is flaky and what failed above its last line', () => {
+    expect(endOfReport({ passed: 5, failed: 0, leftOut: ['a'], flaky: ['b (try 2)'], faults: [] })).toBe(
       'Left out:\n- a\nFlaky, passed only when tried again:\n- b (try 2)\n5 passed, 0 failed\n',
     )
-    expect(endOfReport({ passed: 5, failed: 1, leftOut: [], flaky: [] })).toBe(
-      'Nothing was left out.\n5 passed, 1 failed\n',
+    expect(endOfReport({ passed: 5, failed: 1, leftOut: [], flaky: [], faults: ['c'] })).toBe(
+      'Nothing was left out.\nFailed:\n- c\n5 passed, 1 failed\n',
     )
   })
 })

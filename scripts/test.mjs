@@ -1,5 +1,5 @@
 // The README's test command: installs what is missing, builds, runs tests and end-to-end tests, prints what was left out
-// and what passed only when retried, and ends with one line: N passed, N failed. With --all, and in CI, long tests run
+// what passed only when retried and what failed, and ends with one line: N passed, N failed. With --all, and in CI, long tests run
 // too (long-tests.mjs). With arguments (paths, -t NAME) only those tests run.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -17,7 +17,7 @@ ensureInstalled(say)
 const node = findNode(say)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
 /** @type {import('./test-report.mjs').Totals} */
-const totals = { passed: 0, failed: 0, leftOut: isAll ? [] : [...longNames], flaky: [] }
+const totals = { passed: 0, failed: 0, leftOut: isAll ? [] : [...longNames], flaky: [], faults: [] }
 try {
   unitTests()
   if (words.length === 0) journeys()
@@ -44,6 +44,7 @@ function journeys() {
   const built = start([modules('electron-vite', 'bin', 'electron-vite.js'), 'build', '--logLevel', 'warn'])
   if (built.status !== 0) {
     totals.failed += 1
+    totals.faults.push('the build of the page')
     return
   }
   const report = path.join(folder, 'journeys.json')
@@ -70,6 +71,7 @@ function add(counted) {
   totals.failed += counted.failed
   totals.leftOut.push(...counted.leftOut)
   totals.flaky.push(...counted.flaky)
+  totals.faults.push(...counted.faults)
 }
 
 function modules(...parts) {
