@@ -9,6 +9,7 @@ import { useVisibleSection } from '../settings/use-visible-section.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { HowBlock } from './how-blocks.tsx'
+import frame from '../ui/page-frame.module.css'
 import styles from './how.module.css'
 
 const parts = [...sectionIds, 'sources'] as const
@@ -29,9 +30,9 @@ export function HowScreen() {
     { id: 'sources', title: text.sources },
   ]
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind="settings" />
-      <main id="content" className={styles.page} ref={main} aria-label={text.title} tabIndex={-1}>
+      <main id="content" className={frame.page} ref={main} aria-label={text.title} tabIndex={-1}>
         <div className={styles.column}>
           <nav className={styles.nav} aria-label={say('how.sections')}>
             <h1>{text.title}</h1>

@@ -1,5 +1,5 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import styles from './library.module.css'
+import frame from '../ui/page-frame.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useIsFirstStart } from './use-is-first-start.ts'
 
@@ -8,7 +8,7 @@ export function LibraryFrame() {
   const first = useIsFirstStart()
   const onList = useRouterState({ select: ({ location }) => location.pathname === '/' })
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind={first && onList ? 'first' : 'library'} />
       <Outlet />
     </div>

@@ -14,6 +14,7 @@ import { useSay } from '../ui/words.tsx'
 import { FirstStart } from './first-start.tsx'
 import { useImportStore } from './imports/import-store.ts'
 import { LibraryBar } from './library-bar.tsx'
+import frame from '../ui/page-frame.module.css'
 import styles from './library.module.css'
 import { RecordingList } from './recording-list.tsx'
 import { DiskSpaceBanner } from './disk-space-banner.tsx'
@@ -63,7 +64,7 @@ export function LibraryScreen() {
     <main
       id="content"
       data-scroll-restoration-id="library"
-      className={styles.page}
+      className={frame.page}
       aria-label={say('library.title')}
       tabIndex={-1}
     >

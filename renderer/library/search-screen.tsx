@@ -12,6 +12,7 @@ import { voiceNumber } from '../ui/voice.ts'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { bareWord, type HitPart, hitParts, namedParts } from './hit-parts.ts'
+import frame from '../ui/page-frame.module.css'
 import styles from './library.module.css'
 import own from './search-screen.module.css'
 
@@ -33,7 +34,7 @@ export function SearchScreen() {
     <main
       id="content"
       data-scroll-restoration-id="search"
-      className={styles.page}
+      className={frame.page}
       aria-label={say('shell.search')}
       tabIndex={-1}
     >

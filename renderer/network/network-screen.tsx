@@ -8,6 +8,7 @@ import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import { ConnectionList } from './connection-list.tsx'
+import frame from '../ui/page-frame.module.css'
 import styles from './network.module.css'
 import { useConnections } from './use-connections.ts'
 
@@ -22,9 +23,9 @@ export function NetworkScreen() {
   const [limit, setLimit] = useState(ROWS_AT_ONCE)
   const { data, error } = useConnections(limit)
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind="settings" />
-      <main id="content" className={styles.page} aria-label={say('network.title')} tabIndex={-1}>
+      <main id="content" className={frame.page} aria-label={say('network.title')} tabIndex={-1}>
         <div className={styles.column}>
           <h1>{say('network.title')}</h1>
           {data !== undefined ? (

@@ -10,6 +10,7 @@ import { useSay } from '../ui/words.tsx'
 import { EpisodeList } from './episode-list.tsx'
 import { PodcastHead } from './podcast-head.tsx'
 import { useEpisodes, usePodcasts } from './podcast-queries.ts'
+import frame from '../ui/page-frame.module.css'
 import styles from './podcasts.module.css'
 
 /** One podcast with its episodes. */
@@ -21,12 +22,12 @@ export function PodcastScreen() {
   usePageTitle(podcast?.title ?? say('podcasts.title'))
   const page = useRef<HTMLElement>(null)
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind="settings" />
       <main
         id="content"
         ref={page}
-        className={styles.page}
+        className={frame.page}
         aria-label={podcast?.title ?? say('podcasts.title')}
         tabIndex={-1}
       >

@@ -11,6 +11,7 @@ import { useSay } from '../ui/words.tsx'
 import { AddPodcastDialog } from './add-podcast-dialog.tsx'
 import { usePodcasts } from './podcast-queries.ts'
 import { PodcastPicture } from './podcast-picture.tsx'
+import frame from '../ui/page-frame.module.css'
 import styles from './podcasts.module.css'
 
 /** All podcasts. */
@@ -25,9 +26,9 @@ export function PodcastsScreen() {
     </Button>
   )
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind="settings" />
-      <main id="content" className={styles.page} aria-label={say('podcasts.title')} tabIndex={-1}>
+      <main id="content" className={frame.page} aria-label={say('podcasts.title')} tabIndex={-1}>
         <div className={styles.column}>
           <div className={styles.bar}>
             <h1>{say('podcasts.title')}</h1>

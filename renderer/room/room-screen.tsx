@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { RoomTable } from './room-table.tsx'
+import frame from '../ui/page-frame.module.css'
 import styles from './room.module.css'
 import { useDeletePrepared } from './use-delete-prepared.ts'
 
@@ -27,9 +28,9 @@ export function RoomScreen() {
     staleTime: 0,
   })
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind="settings" />
-      <main id="content" className={styles.page} aria-label={say('room.title')} tabIndex={-1}>
+      <main id="content" className={frame.page} aria-label={say('room.title')} tabIndex={-1}>
         <div className={styles.column}>
           <h1>{say('room.title')}</h1>
           {data !== undefined ? (

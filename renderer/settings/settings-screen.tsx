@@ -14,6 +14,7 @@ import { settingsSection, settingsSections, type SettingsSection } from './secti
 import { TasksSection } from './tasks-section.tsx'
 import { useScrollToSection } from './use-scroll-to-section.ts'
 import { useVisibleSection } from './use-visible-section.ts'
+import frame from '../ui/page-frame.module.css'
 import styles from './settings.module.css'
 
 const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
@@ -37,9 +38,9 @@ export function SettingsScreen() {
   const seen = useVisibleSection(page, chosen, settingsSections)
   useScrollToSection(page, chosen, settingsSections[0])
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind="settings" />
-      <main id="content" className={styles.page} ref={page} aria-label={say('settings.title')} tabIndex={-1}>
+      <main id="content" className={frame.page} ref={page} aria-label={say('settings.title')} tabIndex={-1}>
         <div className={styles.column}>
           <nav className={styles.nav} aria-label={say('settings.sections')}>
             <h1>{say('settings.title')}</h1>

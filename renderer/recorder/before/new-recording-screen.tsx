@@ -19,6 +19,7 @@ import { formOf, readPeople, type RecordingForm, rememberedOf, transcriptChoice 
 import { RecordingFields } from './recording-fields.tsx'
 import { SourceList } from './source-list.tsx'
 import { useNewSources } from './use-new-sources.ts'
+import frame from '../../ui/page-frame.module.css'
 import styles from './before.module.css'
 
 /** Before a recording: its sources with their levels, what is known about it, consent. */
@@ -94,9 +95,9 @@ function NewRecording() {
     if (patch.type !== undefined) attempt(() => recorder.sources.setType(patch.type ?? form.type))
   }
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <TopBar kind="settings" />
-      <main id="content" className={styles.page} aria-label={say('rec.title')} tabIndex={-1}>
+      <main id="content" className={frame.page} aria-label={say('rec.title')} tabIndex={-1}>
         <div className={styles.column}>
           <EndedNotice />
           <h1>{say('rec.title')}</h1>

@@ -24,6 +24,7 @@ import { RunningWave } from './running-wave.tsx'
 import { SafeLight } from './safe-light.tsx'
 import { SmallWindowButton } from './small-window-button.tsx'
 import { useMomentKindKeys } from './use-moment-key.ts'
+import frame from '../../ui/page-frame.module.css'
 import styles from './during.module.css'
 
 /** A recording while it is made. */
@@ -42,7 +43,7 @@ function RunningRecording({ running }: { readonly running: Running }) {
   usePageTitle(`${say(isPaused ? 'rec.paused' : 'rec.recording')}: ${options.title}`)
   const since = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(clock.startedAtMs)
   return (
-    <div className={styles.app}>
+    <div className={frame.app}>
       <header className={styles.top}>
         <Link to="/" className={buttonClass('quiet', 'normal', true)} aria-label={say('shell.library')}>
           <Icon name="back" />
