@@ -94,7 +94,7 @@ describe('before a recording', () => {
     let open = (): void => {}
     sound.opens = new Promise((resolve) => (open = resolve))
     await user.click(await screen.findByRole('button', { name: 'Record' }))
-    expect(screen.getByText('Opening…')).toBeDefined()
+    expect(await screen.findByText('Opening…')).toBeDefined()
     expect(asked('recorder.start')).toEqual([])
     open()
     await screen.findByRole('button', { name: 'Stop' })
