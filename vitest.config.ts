@@ -44,7 +44,12 @@ export default defineConfig({
       // than a thread.
       {
         extends: true,
-        test: { name: 'page', include: ['renderer/**/*.test.{ts,tsx}'], pool: 'vmThreads' },
+        test: {
+          name: 'page',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['renderer/testing/wait-longer.ts'],
+          pool: 'vmThreads',
+        },
       },
       { extends: true, test: { name: 'alone', include: alone, exclude: leftOut, isolate: true } },
     ],

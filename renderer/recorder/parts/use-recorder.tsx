@@ -3,7 +3,6 @@ import { useHost, useStudio } from '../../rpc/studio-context.tsx'
 import { useSlept } from '../../shell/app-bridge.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { useLanguage } from '../../ui/words.tsx'
-import { createPageClock } from '../capture/page-clock.ts'
 import { openBrowserStorage, removeBrowserStorage } from '../sending/browser-storage.ts'
 import { finishStoppedBefore } from '../running/after-stop.ts'
 import { browserSystem } from '../running/browser-system.ts'
@@ -37,7 +36,7 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
             return await system.openSystemSound()
           },
         },
-        clock: createPageClock(),
+        clock: system.createClock(),
         openStorage: openBrowserStorage,
         removeStorage: removeBrowserStorage,
         onError: toastError,

@@ -1,6 +1,14 @@
 import { openCapture } from '../capture/capture.ts'
 import { listInputs } from '../capture/list-inputs.ts'
+import { createPageClock } from '../capture/page-clock.ts'
 import { openInput, openMonitor, openSystemSound } from '../capture/open-sources.ts'
 import type { SoundSystem } from './sources.ts'
 
-export const browserSystem: SoundSystem = { openCapture, openInput, openMonitor, openSystemSound, listInputs }
+export const browserSystem: SoundSystem = {
+  openCapture,
+  openInput,
+  openMonitor,
+  openSystemSound,
+  listInputs,
+  createClock: createPageClock,
+}

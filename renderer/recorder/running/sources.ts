@@ -15,6 +15,7 @@ export interface SoundSystem {
   readonly openMonitor: (deviceId: string) => Promise<MediaStream>
   readonly openSystemSound: () => Promise<MediaStream>
   readonly listInputs: () => Promise<readonly ListedInput[]>
+  readonly createClock: () => SteadyClock
 }
 
 export interface SourcesOptions {

@@ -2,6 +2,7 @@ import { act } from '@testing-library/react'
 import type { SoundFromPage } from '#contracts/sound-wire'
 import { blockFromBytes } from '#core/recording/block-bytes'
 import type { SoundBlock } from '#core/recording/block'
+import { createSteadyClock } from '#core/recording/steady-clock'
 import type { ConnectSound, SoundListeners } from '../../rpc/sound-connection.ts'
 import type { CapturedSound } from '../capture/capture-messages.ts'
 import type { ListedInput } from '../capture/list-inputs.ts'
@@ -16,19 +17,27 @@ export interface FakeSound {
   problem: SourceProblem | null
   /** Inputs open once this is resolved. */
   opens: Promise<void>
-  /** Gives a block of 80 ms to every input that is taken. */
+  /** Gives a block of 80 ms to every input that is taken. One block follows the other; time passes up to its end. */
   play(amplitude?: number): void
+  /** Time passes without sound. But for this, `play` and `sleep` it stands still. */
+  pass(ms: number): void
+  /** The wall clock goes on, the steady one stands still. */
+  sleep(ms: number): void
   /** The track of the device ends. */
   unplug(label: string): void
 }
 
 const BLOCK_FRAMES = 3_840
+const BLOCK_MS = 80
 
 export function fakeSound(): FakeSound {
   const tracks: { label: string; readyState: string; stop: () => void }[] = []
   let listener: (sound: CapturedSound) => void = () => {}
   let taken: readonly number[] = []
   let firstFrame = 0
+  let steadyMs = Date.now()
+  let wallMs = steadyMs
+  let endMs = steadyMs
   const streamOf = (label: string): MediaStream => {
     const track = { label, readyState: 'live', stop: () => (track.readyState = 'ended') }
     tracks.push(track)
@@ -64,14 +73,21 @@ export function fakeSound(): FakeSound {
       openMonitor: (deviceId) => open(deviceId),
       openSystemSound: () => Promise.reject(new SourceFailed('cancelled')),
       listInputs: () => Promise.resolve(sound.inputs),
+      createClock: () =>
+        createSteadyClock(
+          () => wallMs,
+          () => steadyMs,
+        ),
     },
     play(amplitude = 0.5) {
+      endMs += BLOCK_MS
+      sound.pass(Math.max(0, endMs - wallMs))
       act(() => {
         for (const input of taken)
           listener({
             input,
             firstFrame,
-            endWallMs: Date.now(),
+            endWallMs: endMs,
             samples: new Int16Array(BLOCK_FRAMES).fill(amplitude * 32_767),
             peak: amplitude,
             clipped: amplitude >= 1 ? 1 : 0,
@@ -79,6 +95,11 @@ export function fakeSound(): FakeSound {
         firstFrame += BLOCK_FRAMES
       })
     },
+    pass(ms) {
+      steadyMs += ms
+      wallMs += ms
+    },
+    sleep: (ms) => (wallMs += ms),
     unplug(label) {
       sound.inputs = sound.inputs.filter((one) => one.label !== label)
       for (const track of tracks) if (track.label === label) track.readyState = 'ended'
