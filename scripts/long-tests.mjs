@@ -1,10 +1,12 @@
-// Tests that take long: real recognition stopped and begun anew at each step, full disks, very long texts, screens in
-// the second look. `npm test` leaves them out and names them; `npm test -- --all` runs them, as CI does.
+// Tests that take long: real recognition stopped and begun anew at each step, full disks, films, very long texts, other
+// browsers, screens in the second look. `npm test` leaves them out and names them; `npm test -- --all` runs them, as CI does.
 
 /** Files of unit tests. */
 export const longTests = [
+  'cli/add-joined.test.ts',
   'cli/archive-engines.test.ts',
   'cli/archive-workers.test.ts',
+  'cli/convert-video.test.ts',
   'cli/disk.test.ts',
   'cli/interruption.test.ts',
   'cli/listed-network.test.ts',
@@ -14,38 +16,50 @@ export const longTests = [
   'cli/record.test.ts',
   'scripts/packaging/same-bytes.test.ts',
   'studio/archive/gather-archive.test.ts',
+  'studio/backup/backup-library.test.ts',
   'studio/jobs/job-engines.test.ts',
+  'studio/jobs/kinds/second-opinion.test.ts',
   'studio/jobs/number-of-cores.test.ts',
   'studio/jobs/queue/job-runner-full-disk.test.ts',
   'studio/jobs/tracks/all-tracks.test.ts',
   'studio/live-text/live-recognition.test.ts',
+  'studio/live-text/live-texts.test.ts',
   'studio/models/embedded-whisper.test.ts',
+  'studio/recording/finish-recording.test.ts',
+  'studio/sound/captioned/burn-captions.test.ts',
+  'studio/sound/captioned/mux-captions.test.ts',
   'studio/sound/hostile-media.test.ts',
   'studio/sound/times-agree.test.ts',
 ]
 
 /** What the full title of a journey begins with, its file first. */
 export const longJourneys = [
-  'electron/package.journey.ts',
-  'electron/life-quit.journey.ts',
+  'better-model.journey.ts',
+  'browsers/main-way.journey.ts',
   'electron/life-deaths.journey.ts',
+  'electron/life-quit.journey.ts',
+  'electron/package.journey.ts',
   'electron/security-network.journey.ts',
   'electron/utility-processes.journey.ts',
-  'better-model.journey.ts',
   'engine-killed.journey.ts',
   'film-export.journey.ts',
   'full-disk.journey.ts',
   'import.journey.ts while text is written',
   'interrupted.journey.ts',
+  'library.journey.ts the number to check',
+  'moved-original.journey.ts',
+  'notification.journey.ts',
   'paste.journey.ts in a short text 50,000',
   'podcasts.journey.ts a feed of 10,000 episodes',
   'record-two-tabs.journey.ts',
   'screens.journey.ts screens of a library that is sample, part 1 of 2 axe finds nothing, nothing is cut off: fr-dark-small',
   'screens.journey.ts screens of a library that is sample, part 2 of 2 axe finds nothing, nothing is cut off: fr-dark-small',
+  'second-opinion.journey.ts',
   'three-videos.journey.ts',
   'two-windows.journey.ts',
   'undo.journey.ts 500 corrections',
   'upload.journey.ts',
+  'video.journey.ts',
 ]
 
 /** Set by `npm test` for vitest and Playwright where long tests are left out. */
