@@ -2,8 +2,7 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { typedTime } from '#core/sound/parse-time'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { useCall } from '../rpc/queries.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { toast } from '../ui/toast.tsx'
@@ -34,22 +33,13 @@ export function CutDialog({ card, part, onClose }: CutDialogProps) {
     )
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <ConfirmDialog
       title={say('trim.cut.title', { title: card.title })}
-      foot={
-        <>
-          <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
-            {say('shell.cancel')}
-          </Button>
-          <Button className={styles.do} disabled={cut.isPending} onPress={run}>
-            {say('trim.cut.do')}
-          </Button>
-        </>
-      }
+      action={say('trim.cut.do')}
+      variant="forever"
+      disabled={cut.isPending}
+      onAction={run}
+      onClose={onClose}
     >
       <p>
         {say('trim.cut.goes', {
@@ -63,6 +53,6 @@ export function CutDialog({ card, part, onClose }: CutDialogProps) {
         {cut.isPending && say('trim.cut.running')}
       </p>
       {cut.error && <ErrorNotice error={cut.error} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

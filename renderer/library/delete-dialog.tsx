@@ -5,7 +5,7 @@ import { useDeletion } from '../rpc/queries.ts'
 import { DeletionDay, useDeletionDay } from '../sound-deletion/deletion-day.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -51,26 +51,19 @@ function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialog
       ? say('library.delete.do')
       : say('sound-deletion.do-on', { day: isDay ? dayWords(day, locale) : '…' })
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <ConfirmDialog
       title={say('library.delete.title', { title: card.title })}
-      foot={
-        <>
-          {dueOn !== null && (
-            <Button disabled={isPending} onPress={() => plan(null)}>
-              {say('deletion.keep')}
-            </Button>
-          )}
-          <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
-            {say('shell.cancel')}
+      action={label}
+      variant="forever"
+      disabled={deletion === undefined || isPending}
+      onAction={run}
+      onClose={onClose}
+      beside={
+        dueOn !== null && (
+          <Button disabled={isPending} onPress={() => plan(null)}>
+            {say('deletion.keep')}
           </Button>
-          <Button className={styles.do} disabled={deletion === undefined || isPending} onPress={run}>
-            {label}
-          </Button>
-        </>
+        )
       }
     >
       {deletion === undefined ? factsError === null && <Loading /> : <Goes deletion={deletion} />}
@@ -86,7 +79,7 @@ function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialog
         </>
       )}
       {(factsError ?? error) && <ErrorNotice error={factsError ?? error} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

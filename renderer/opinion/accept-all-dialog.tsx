@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Difference } from '#core/opinion/difference'
 import { differencesForAll } from '#core/opinion/take-differences'
-import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './opinion.module.css'
 
@@ -21,23 +20,14 @@ export function AcceptAllDialog({ open, onClose, onAccept }: AcceptAllDialogProp
   const mine = open.length - others.length
   const chosen = withMine ? open : others
   return (
-    <Dialog
-      open
-      role="alertdialog"
-      onClose={onClose}
+    <ConfirmDialog
       title={say('opinion.accept-all.title', { count: chosen.length })}
       width="440px"
-      foot={
-        <>
-          <DialogSpacer />
-          <Button takesFocus onPress={onClose}>
-            {say('shell.cancel')}
-          </Button>
-          <Button variant="main" disabled={chosen.length === 0} onPress={() => onAccept(chosen)}>
-            {say('opinion.accept-all.do')}
-          </Button>
-        </>
-      }
+      action={say('opinion.accept-all.do')}
+      variant="main"
+      disabled={chosen.length === 0}
+      onAction={() => onAccept(chosen)}
+      onClose={onClose}
     >
       <div className={styles.fields}>
         <p>{say('opinion.accept-all.text')}</p>
@@ -47,6 +37,6 @@ export function AcceptAllDialog({ open, onClose, onAccept }: AcceptAllDialogProp
           </Checkbox>
         )}
       </div>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

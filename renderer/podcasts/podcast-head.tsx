@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { PodcastCard } from '#contracts/calls/podcasts'
 import { useCall } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatDay } from '../ui/format-date.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -73,29 +73,17 @@ function RemoveDialog({ podcast, onClose }: { readonly podcast: PodcastCard; rea
   const remove = useCall('podcasts.remove')
   const { id, title } = podcast
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <ConfirmDialog
       title={say('podcasts.remove.title', { title })}
-      foot={
-        <>
-          <DialogSpacer />
-          <Button onPress={onClose}>{say('shell.cancel')}</Button>
-          <Button
-            variant="main"
-            disabled={remove.isPending}
-            onPress={() =>
-              remove.mutate({ podcastId: id }, { onSuccess: () => void navigate({ to: '/podcasts' }) })
-            }
-          >
-            {say('podcasts.remove.do')}
-          </Button>
-        </>
+      action={say('podcasts.remove.do')}
+      disabled={remove.isPending}
+      onAction={() =>
+        remove.mutate({ podcastId: id }, { onSuccess: () => void navigate({ to: '/podcasts' }) })
       }
+      onClose={onClose}
     >
       <p>{say('podcasts.remove.what')}</p>
       {remove.error && <ErrorNotice error={remove.error} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

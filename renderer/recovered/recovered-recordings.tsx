@@ -3,7 +3,7 @@ import type { RecoveredCard } from '#contracts/calls/recorder'
 import { useCall } from '../rpc/queries.ts'
 import { useRecoveredRecordings } from '../rpc/recorder-queries.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { dayInText } from '../ui/format-date.ts'
 import { formatDuration } from '../ui/format-duration.ts'
@@ -68,25 +68,17 @@ function Recovered({ card, nowMs, isFirst, onAnswered }: RecoveredProps) {
           {say('rec.recovered.keep')}
         </Button>
       </div>
-      <Dialog
+      <ConfirmDialog
         open={isAsking}
-        onClose={() => setAsking(false)}
-        role="alertdialog"
         title={say('rec.discard.title', { length })}
-        foot={
-          <>
-            <DialogSpacer />
-            <Button variant="danger" onPress={() => answer(discard)}>
-              {say('rec.discard.go')}
-            </Button>
-            <Button variant="line" takesFocus onPress={() => setAsking(false)}>
-              {say('rec.recovered.keep')}
-            </Button>
-          </>
-        }
+        action={say('rec.discard.go')}
+        variant="forever"
+        onAction={() => answer(discard)}
+        close={say('rec.recovered.keep')}
+        onClose={() => setAsking(false)}
       >
         <p>{say('rec.discard.text')}</p>
-      </Dialog>
+      </ConfirmDialog>
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import type { ModelCard } from '#contracts/calls/models'
 import { useCall } from '../rpc/queries.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
@@ -27,24 +26,14 @@ export function RemoveModelDialog({ model, onClose }: RemoveModelDialogProps) {
       },
     )
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <ConfirmDialog
       title={say('models.remove.title', { name: model.name })}
-      foot={
-        <>
-          <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
-            {say('shell.cancel')}
-          </Button>
-          <Button variant="danger" disabled={remove.isPending} onPress={run}>
-            {say('models.remove')}
-          </Button>
-        </>
-      }
+      action={say('models.remove')}
+      disabled={remove.isPending}
+      onAction={run}
+      onClose={onClose}
     >
       <p>{say('models.remove.text')}</p>
-    </Dialog>
+    </ConfirmDialog>
   )
 }

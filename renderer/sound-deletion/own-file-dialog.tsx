@@ -1,8 +1,7 @@
 import type { CallOutput } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { useCall } from '../rpc/queries.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { toast } from '../ui/toast.tsx'
@@ -32,24 +31,13 @@ export function OwnFileDialog({ card, facts, onClose }: OwnFileDialogProps) {
       },
     )
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <ConfirmDialog
       title={say('sound-deletion.own.title', { title: card.title })}
-      foot={
-        <>
-          <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
-            {say('shell.close')}
-          </Button>
-          {facts.preparedBytes > 0 && (
-            <Button variant="danger" disabled={remove.isPending} onPress={run}>
-              {say('room.prepared.delete')}
-            </Button>
-          )}
-        </>
-      }
+      action={facts.preparedBytes > 0 ? say('room.prepared.delete') : null}
+      disabled={remove.isPending}
+      onAction={run}
+      close={say('shell.close')}
+      onClose={onClose}
     >
       <p>{say('sound-deletion.own', { file: card.fileName })}</p>
       <p className={styles.hint}>
@@ -58,6 +46,6 @@ export function OwnFileDialog({ card, facts, onClose }: OwnFileDialogProps) {
           : say('sound-deletion.own.none')}
       </p>
       {remove.error && <ErrorNotice error={remove.error} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

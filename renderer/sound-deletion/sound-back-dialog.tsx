@@ -1,8 +1,7 @@
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { dayWords } from '#contracts/day-words'
 import { useHost } from '../rpc/studio-context.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 
 export interface SoundBackDialogProps {
@@ -19,31 +18,19 @@ export function SoundBackDialog({ card, deletedOn, onChoose, onClose }: SoundBac
   const host = useHost()
   const day = dayWords(deletedOn, localeOf(useLanguage()))
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <ConfirmDialog
       title={say('sound-back.title', { title: card.title })}
-      foot={
-        <>
-          <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
-            {say('sound-back.leave')}
-          </Button>
-          <Button
-            variant="main"
-            onPress={() => {
-              onClose()
-              onChoose()
-            }}
-          >
-            {say('sound-back.choose')}
-          </Button>
-        </>
-      }
+      action={say('sound-back.choose')}
+      variant="main"
+      onAction={() => {
+        onClose()
+        onChoose()
+      }}
+      close={say('sound-back.leave')}
+      onClose={onClose}
     >
       <p>{say('sound-back.about', { day, file: card.fileName })}</p>
       {host.kind === 'browser' && <p>{say('sound-back.copy')}</p>}
-    </Dialog>
+    </ConfirmDialog>
   )
 }

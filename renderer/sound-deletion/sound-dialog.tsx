@@ -5,7 +5,7 @@ import { dayWords } from '#contracts/day-words'
 import { queryKeys, useCall } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -63,26 +63,19 @@ function AskDialog({ card, facts, factsError, onClose }: AskDialogProps) {
       : say('sound-deletion.do-on', { day: isDay ? dayWords(day, locale) : '…' })
   const canDo = facts !== undefined && !isPending && (when === 'day' || facts.hasText)
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      role="alertdialog"
+    <ConfirmDialog
       title={say('sound-deletion.title', { title: card.title })}
-      foot={
-        <>
-          {dueOn !== null && (
-            <Button disabled={isPending} onPress={() => plan(null)}>
-              {say('sound-deletion.keep')}
-            </Button>
-          )}
-          <DialogSpacer />
-          <Button variant="line" takesFocus onPress={onClose}>
-            {say('shell.cancel')}
+      action={label}
+      variant="forever"
+      disabled={!canDo}
+      onAction={run}
+      onClose={onClose}
+      beside={
+        dueOn !== null && (
+          <Button disabled={isPending} onPress={() => plan(null)}>
+            {say('sound-deletion.keep')}
           </Button>
-          <Button className={styles.do} disabled={!canDo} onPress={run}>
-            {label}
-          </Button>
-        </>
+        )
       }
     >
       {facts === undefined ? factsError === null && <Loading /> : <Goes facts={facts} />}
@@ -95,7 +88,7 @@ function AskDialog({ card, facts, factsError, onClose }: AskDialogProps) {
         {say(when === 'now' ? 'sound-deletion.never' : 'sound-deletion.until-then')}
       </p>
       {(factsError ?? error) && <ErrorNotice error={factsError ?? error} />}
-    </Dialog>
+    </ConfirmDialog>
   )
 }
 

@@ -4,8 +4,8 @@ import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** `main`: filled, one per screen. */
-export type ButtonVariant = 'main' | 'line' | 'quiet' | 'danger'
+/** `main`: filled, one per screen; `forever`: what it deletes cannot come back. */
+export type ButtonVariant = 'main' | 'line' | 'quiet' | 'danger' | 'forever'
 export type ButtonSize = 'normal' | 'small' | 'big'
 
 export interface ButtonProps extends Omit<
@@ -37,6 +37,7 @@ export function buttonClass(
     variant === 'main' && styles.main,
     variant === 'line' && styles.line,
     variant === 'danger' && styles.danger,
+    variant === 'forever' && styles.forever,
     size === 'small' && styles.small,
     size === 'big' && styles.big,
     iconOnly && styles.icon,

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { Dialog, DialogSpacer } from './dialog.tsx'
+import { useSay } from './words.tsx'
+
+export interface ConfirmDialogProps {
+  readonly open?: boolean
+  readonly title: ReactNode
+  readonly children: ReactNode
+  readonly width?: string
+  /** Of the button that does it; null where there is nothing to do. */
+  readonly action: string | null
+  /** `danger`: something goes that can be made or fetched again; `forever`: it cannot. */
+  readonly variant?: 'main' | 'danger' | 'forever'
+  /** What was asked for is not possible now, or runs already. */
+  readonly disabled?: boolean
+  readonly onAction: () => void
+  /** Of the button that changes nothing, which has the focus; “Cancel” if left out. */
+  readonly close?: string
+  readonly onClose: () => void
+  /** Another choice, apart from the two. */
+  readonly beside?: ReactNode
+}
+
+/** Asks before something that is not easily taken back. */
+export function ConfirmDialog({
+  open = true,
+  title,
+  children,
+  width,
+  action,
+  variant = 'danger',
+  disabled = false,
+  onAction,
+  close,
+  onClose,
+  beside,
+}: ConfirmDialogProps) {
+  const say = useSay()
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      role="alertdialog"
+      title={title}
+      {...(width === undefined ? {} : { width })}
+      foot={
+        <>
+          {beside}
+          <DialogSpacer />
+          <Button variant="line" takesFocus onPress={onClose}>
+            {close ?? say('shell.cancel')}
+          </Button>
+          {action !== null && (
+            <Button variant={variant} disabled={disabled} onPress={onAction}>
+              {action}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}
