@@ -152,6 +152,17 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       interruptible((signal) => runTranscribe(studio, call.terminal, plan, signal)),
     )
   },
+  watch: async (call) => {
+    const { planWatch, runWatchSetting } = await import('./verbs/watch.ts')
+    const plan = planWatch(call.invocation)
+    const { terminal, openLibrary } = call
+    if (plan.action !== 'watch')
+      return withLibrary(call, (studio) =>
+        interruptible((signal) => runWatchSetting(studio, terminal, plan, signal)),
+      )
+    const { runWatch } = await import('./verbs/watch-run.ts')
+    return interruptible((signal) => runWatch(openLibrary, terminal, plan, signal))
+  },
 }
 
 /** Resolves to the exit code. */

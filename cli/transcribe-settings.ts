@@ -28,7 +28,7 @@ export function readSettings(invocation: Invocation): TranscribeSettings {
     language,
     model: text(invocation, 'model') ?? DEFAULT_MODELS.recognizer,
     ...(voiceModel === undefined ? {} : { voiceModel }),
-    speakers: readCount(invocation, 'speakers', 64),
+    speakers: readSpeakers(invocation),
     quick: isOn(invocation, 'quick'),
     track: (readCount(invocation, 'track', 999) ?? 1) - 1,
     ...(tracks === undefined ? {} : { tracks }),
@@ -57,6 +57,9 @@ export function readTime(invocation: Invocation, name: 'from' | 'to'): number | 
   if (ms === null || (ms === 0 && name === 'to')) throw badOption(invocation, name, value)
   return ms === 0 ? undefined : ms
 }
+
+/** The number of speakers; null: found. Throws `usage.bad-option`. */
+export const readSpeakers = (invocation: Invocation): number | null => readCount(invocation, 'speakers', 64)
 
 /** A number from 1, or null for `auto` or no value. */
 function readCount(invocation: Invocation, name: 'speakers' | 'track', most: number): number | null {

@@ -22,6 +22,8 @@ export const eventKinds = [
   'glossary-changed',
   /** A podcast was added, read again or removed, or one of its episodes became a recording. */
   'podcasts-changed',
+  /** A watched folder was added, changed or removed, or what is known of it or of a file in it. */
+  'watch-changed',
   /** Of a transcript: one was finished or discarded. */
   'opinions-changed',
   'chunk-saved',

@@ -19,6 +19,7 @@ import { Banner } from './ui/banner.tsx'
 import { Button } from './ui/button.tsx'
 import { toast } from './ui/toast.tsx'
 import { useLanguage, useSay } from './ui/words.tsx'
+import { useWatchTold } from './watch/use-watch-told.ts'
 
 /**
  * What surrounds every screen: file drop, keyboard shortcuts and their overview, notifications, the banner for a lost
@@ -50,6 +51,7 @@ export function AppFrame() {
   useOpenedFiles(add)
   useFocusOnArrival()
   useNotifyWhenDone()
+  useWatchTold()
   useFilmEndings()
   return (
     <div className={styles.frame}>

@@ -25,6 +25,9 @@ import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import type { FindProxy } from './network/proxy.ts'
 import { openStudio, type Studio } from './studio.ts'
+import type { WatchNotice } from './watch/watch-notice.ts'
+import type { WatchPace } from './watch/folder-watcher.ts'
+import { WatchedFolders } from './watch/watched-folders.ts'
 
 /** A studio that serves pages and runs jobs automatically; its host (Electron, the web host) keeps it open. */
 export interface StudioService {
@@ -34,6 +37,8 @@ export interface StudioService {
   readonly recorder: Recorder
   /** Connects one page. `local`: a window of this program, which may send and receive paths of this computer. */
   connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
+  /** Watched folders; a command may look at one by itself. */
+  readonly watched: WatchedFolders
   /** Takes the sound of one page, for recordings that are running. */
   /** Recordings that this process makes and that are not stopped. */
   runningRecordings(): number
@@ -62,6 +67,11 @@ export interface ServiceOptions {
   readonly onSoundDeleted?: (sound: DueSound) => void
   /** Told of title and paths of a deleted recording, which the host's log may hold. */
   readonly onDeleted?: (names: readonly string[]) => void
+  /** Told of what happens in watched folders. */
+  readonly onWatchNotice?: (notice: WatchNotice) => void
+  /** Watches this folder alone; default: those of the setting. */
+  readonly watchesOnly?: string
+  readonly watchPace?: WatchPace
   /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
   /** The proxy for an address; default: by the environment. */
@@ -117,12 +127,20 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     onError,
   })
   await otherTexts.look()
+  const watched = new WatchedFolders({
+    studio,
+    onError,
+    onNotice: options.onWatchNotice,
+    only: options.watchesOnly,
+    pace: options.watchPace,
+  })
   const router = makeRouter(
     studioApi({
       studio,
       runner,
       imports,
       recorder,
+      besideWriter: watched.writer,
       findProxy: options.findProxy,
       onError,
       onDeleted: (names) => options.onDeleted?.(names),
@@ -145,6 +163,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   idleOpinions.start()
   power.start(runner.holds)
   runner.start()
+  watched.start()
   const dueSounds = new DueSounds({
     ...studio,
     onError,
@@ -164,6 +183,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     runner,
     imports,
     recorder,
+    watched,
     runningRecordings: () => recorder.all.filter(({ stopReason }) => stopReason === null).length,
     openSoundChannel: (send) => new SoundChannel({ recorder, send }),
     connect({ local, send }) {
@@ -196,6 +216,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       await recorder.close()
       await liveTexts.close()
       await recovering
+      await watched.close()
       await idleOpinions.close()
       await power.close()
       await runner.close()

@@ -67,7 +67,15 @@ async function callRows(data: string): Promise<Row[]> {
     onError,
   })
   const router = makeRouter(
-    studioApi({ studio, runner, imports, recorder, onError, onDeleted: () => undefined }),
+    studioApi({
+      studio,
+      runner,
+      imports,
+      recorder,
+      besideWriter: { write: () => Promise.resolve() },
+      onError,
+      onDeleted: () => undefined,
+    }),
   )
   const options = { signal: new AbortController().signal, language: 'en' as const, local: true }
   const timed = async (name: string, input: (run: number) => unknown): Promise<number[]> => {

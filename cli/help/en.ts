@@ -2,6 +2,7 @@ import { archiveHelp } from './archive.ts'
 import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 import { publishHelp } from './publish.ts'
+import { watchHelp } from './watch.ts'
 
 export const help = {
   overview: `Parolo transcribes recordings, with speakers and captions, on this computer only.
@@ -30,6 +31,7 @@ Usage: parolo COMMAND [options]
   models list|get ID|add PATH-OR-URL|remove ID|verify
   podcast add ADDRESS-OR-FILE|list|refresh|get EPISODE|remove
   publish RECORDING      write transcript and chapters for a podcast’s feed into a folder
+  watch [FOLDER]         transcribe what appears in a folder, and write captions beside it
   doctor                 check this installation
   serve                  open Parolo in your browser, on this computer only
 
@@ -275,6 +277,7 @@ gone. --json: all of it, with times in UTC. Lookups of names, which your system 
   archive: archiveHelp.en,
   podcast: podcastHelp.en,
   publish: publishHelp.en,
+  watch: watchHelp.en,
   doctor: `Usage: parolo doctor\n\nPrints versions, ffmpeg, models with their hashes, cores, free space, and any problems with their solutions.\n`,
   add: `Usage: parolo add FILE…\n       parolo add --together FILE FILE… | --in-order FILE FILE… [--title TITLE] [--transcribe]\n\nImports recordings into the library without transcribing them, and transcripts and captions of any format that has times,\nwith the recording of the same name beside them. An open page shows them at once.\n\n  --together       the files are one conversation, each of one person (Zoom, Riverside, Craig): one recording with a track\n                   for each\n  --name NAME      who speaks, once for each FILE in their order (default: from the files' names)\n  --offset TIME    when each FILE begins, once for each FILE (default: all begin together)\n  --in-order       the files follow one another: one recording\n  --title TITLE    title of the new recording\n  --transcribe     then transcribe it, all its tracks\n\nJoined recordings are kept in the library; the files stay as they are.\n`,
   serve: `Usage: parolo serve [--port N] [--open]

@@ -2,6 +2,7 @@ import { archiveHelp } from './archive.ts'
 import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 import { publishHelp } from './publish.ts'
+import { watchHelp } from './watch.ts'
 import type { HelpTopic } from './en.ts'
 
 export const help: Readonly<Record<HelpTopic, string>> = {
@@ -31,6 +32,7 @@ Usage : parolo COMMANDE [options]
   models list|get ID|add CHEMIN-OU-URL|remove ID|verify
   podcast add ADRESSE-OU-FICHIER|list|refresh|get ÉPISODE|remove
   publish ENREGISTREMENT écrire transcription et chapitres pour un flux de podcast dans un dossier
+  watch [DOSSIER]        transcrire ce qui apparaît dans un dossier, et écrire les sous-titres à côté
   doctor                 vérifier cette installation
   serve                  ouvrir Parolo dans votre navigateur, sur cet ordinateur uniquement
 
@@ -292,6 +294,7 @@ votre système, n’y figure pas.
   archive: archiveHelp.fr,
   podcast: podcastHelp.fr,
   publish: publishHelp.fr,
+  watch: watchHelp.fr,
   doctor: `Usage : parolo doctor\n\nAffiche les versions, ffmpeg, les modèles et leurs empreintes, les cœurs, l’espace libre, et les problèmes avec leurs solutions.\n`,
   add: `Usage : parolo add FICHIER…\n        parolo add --together FICHIER FICHIER… | --in-order FICHIER FICHIER… [--title TITRE] [--transcribe]\n\nImporte des enregistrements dans la bibliothèque sans les transcrire, et des transcriptions et sous-titres de tout\nformat qui a des temps, avec l’enregistrement du même nom à côté d’eux. Une page ouverte les affiche aussitôt.\n\n  --together       les fichiers sont une seule conversation, chacun d’une personne (Zoom, Riverside, Craig) : un\n                   enregistrement avec une piste par personne\n  --name NOM       qui parle, une fois par FICHIER dans leur ordre (par défaut : d’après les noms des fichiers)\n  --offset TEMPS   début de chaque FICHIER, une fois par FICHIER (par défaut : tous commencent ensemble)\n  --in-order       les fichiers se suivent : un seul enregistrement\n  --title TITRE    titre du nouvel enregistrement\n  --transcribe     puis le transcrire, toutes pistes comprises\n\nLes enregistrements réunis sont conservés dans la bibliothèque ; les fichiers restent tels quels.\n`,
   serve: `Usage : parolo serve [--port N] [--open]

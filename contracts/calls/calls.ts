@@ -14,6 +14,7 @@ import { recorderCalls } from './recorder.ts'
 import { recordingCalls } from './recordings.ts'
 import { roomCalls } from './room.ts'
 import { transcriptCalls } from './transcripts.ts'
+import { watchCalls } from './watch.ts'
 
 /** Every remote call, by group and verb: `recordings.list`. */
 export const calls = {
@@ -31,6 +32,7 @@ export const calls = {
   recorder: recorderCalls,
   room: roomCalls,
   network: networkCalls,
+  watch: watchCalls,
 } as const
 
 type Calls = typeof calls

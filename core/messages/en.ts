@@ -47,6 +47,7 @@ import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
 import { transcriptErrors } from './groups/transcript-errors.ts'
 import { usage } from './groups/usage.ts'
+import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 
 /** The English texts of the user interface. ICU message format; every key is also in `fr.ts`. */
@@ -99,6 +100,7 @@ export const en = {
   ...trim.en,
   ...transcriptErrors.en,
   ...usage.en,
+  ...watch.en,
   ...web.en,
   ...electron.en,
   'speaker.numbered': 'Speaker {number}',

@@ -48,6 +48,7 @@ import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
 import { transcriptErrors } from './groups/transcript-errors.ts'
 import { usage } from './groups/usage.ts'
+import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 
 /** The French texts of the user interface: same keys as `en.ts`. */
@@ -100,6 +101,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...trim.fr,
   ...transcriptErrors.fr,
   ...usage.fr,
+  ...watch.fr,
   ...web.fr,
   ...electron.fr,
   'speaker.numbered': 'Voix {number}',

@@ -18,6 +18,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'recorder-changed': ['recorder', 'recordings'],
   'moments-changed': ['moments', 'minutes'],
   'podcasts-changed': ['podcasts'],
+  'watch-changed': ['watch'],
   'glossary-changed': ['glossary', 'recordings'],
   'opinions-changed': ['opinions'],
   'chunk-saved': null,

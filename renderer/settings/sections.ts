@@ -5,6 +5,7 @@ export const settingsSections = [
   'look',
   'playback',
   'tasks',
+  'watch',
   'keys',
   'folders',
   'about',

@@ -14,6 +14,7 @@ import { settingsSection, settingsSections, type SettingsSection } from './secti
 import { TasksSection } from './tasks-section.tsx'
 import { useScrollToSection } from './use-scroll-to-section.ts'
 import { useVisibleSection } from './use-visible-section.ts'
+import { WatchSection } from './watch-section.tsx'
 import frame from '../ui/page-frame.module.css'
 import styles from './settings.module.css'
 
@@ -23,6 +24,7 @@ const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   look: LookSection,
   playback: PlaybackSection,
   tasks: TasksSection,
+  watch: WatchSection,
   keys: KeysSection,
   folders: FoldersSection,
   about: AboutSection,

@@ -18,7 +18,7 @@ import { transcriptDocument } from '../export/transcript-document.ts'
 import { transcriptSheet } from '../sheet/transcript-sheet.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
-import { withoutUndefined } from './without-undefined.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** UTF-16 units: a preview shows only the beginning of the file; the bytes hold all of it. */
 const PREVIEW_LENGTH = 20_000

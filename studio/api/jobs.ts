@@ -10,30 +10,21 @@ import { ALIGN, alignKey } from '../jobs/kinds/align.ts'
 import { dropCanceledEpisode } from '../jobs/kinds/download-episode.ts'
 import { dropCanceled } from '../jobs/kinds/download-model.ts'
 import { checkRange } from '../jobs/check-range.ts'
+import { completeSettings } from '../jobs/complete-settings.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { recordingSettings } from '../jobs/recording-settings.ts'
 import { modelsFor } from '../jobs/models-for.ts'
-import { withChosenModels } from '../jobs/models-by-language.ts'
 import { withTerms } from '../jobs/with-terms.ts'
-import { DEFAULT_MODELS, type ModelStore } from '../models/model-store.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
 import { checkSound } from '../room/gone-sound.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 import { jobCardOf } from './job-card.ts'
-import { withoutUndefined } from './without-undefined.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 /** Only recent done jobs are of interest; a library has thousands. */
 const DONE_JOBS_LISTED = 50
-
-const DEFAULT_SETTINGS: TranscribeSettings = {
-  language: 'auto',
-  model: DEFAULT_MODELS.recognizer,
-  speakers: null,
-  quick: false,
-  track: 0,
-}
 
 export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', CallOptions> {
   const { library, models } = studio
@@ -153,41 +144,4 @@ async function showTranscriptOf(
   if (isOtherCorrected && !made.corrected) return 'kept'
   await library.makeNewest(made.id)
   return 'shown-again'
-}
-
-/**
- * The given settings, completed by the model for the language (all of them where it is to be found and no model is
- * given), the person's last choices, then by the defaults.
- */
-async function completeSettings(
-  { library, models }: Pick<Studio, 'library' | 'models'>,
-  given: Partial<TranscribeSettings>,
-): Promise<TranscribeSettings> {
-  const { job, modelByLanguage } = await readPreferences(library)
-  const last = await stillPossible(models, withoutUndefined<TranscribeSettings>(job))
-  const completed = { ...DEFAULT_SETTINGS, ...last, ...given }
-  const settings = TranscribeSettings.parse(completed)
-  return given.model === undefined ? withChosenModels(models, { modelByLanguage }, settings) : settings
-}
-
-/** The last chosen models may have been removed since; the default ones are used then, with any language. */
-async function stillPossible(
-  models: ModelStore,
-  job: Partial<TranscribeSettings>,
-): Promise<Partial<TranscribeSettings>> {
-  const { model, voiceModel, ...others } = job
-  const known = await idIfKnown(models, model)
-  const knownVoice = await idIfKnown(models, voiceModel)
-  return { ...others, ...(known && { model: known }), ...(knownVoice && { voiceModel: knownVoice }) }
-}
-
-/** The model's id, or that of its replacement; undefined if there is none. */
-async function idIfKnown(models: ModelStore, id: string | undefined): Promise<string | undefined> {
-  if (id === undefined) return undefined
-  try {
-    return (await models.find(id)).entry.id
-  } catch (error) {
-    if (!(error instanceof Fault) || error.code !== 'model.unknown') throw error
-    return undefined
-  }
 }

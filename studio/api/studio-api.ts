@@ -3,6 +3,7 @@ import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { FindProxy } from '../network/proxy.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
+import type { BesideWriter } from '../watch/beside-writer.ts'
 import { exportApi } from './exports.ts'
 import { glossaryApi } from './glossary.ts'
 import { importApi } from './imports.ts'
@@ -18,12 +19,15 @@ import { recordingApi } from './recordings.ts'
 import { roomApi } from './room.ts'
 import type { StudioApi } from './router.ts'
 import { transcriptApi } from './transcripts.ts'
+import { watchApi } from './watch.ts'
 
 export interface ApiParts {
   readonly studio: Studio
   readonly runner: JobRunner
   readonly imports: ImportStore
   readonly recorder: Recorder
+  /** Writes what belongs beside files of watched folders. */
+  readonly besideWriter: Pick<BesideWriter, 'write'>
   readonly onError: (error: unknown) => void
   /** The proxy for an address; default: by the environment. */
   readonly findProxy?: FindProxy | undefined
@@ -33,7 +37,7 @@ export interface ApiParts {
 
 /** Implements every call of `contracts/calls`, one file per group. */
 export function studioApi(parts: ApiParts): StudioApi {
-  const { studio, runner, imports, recorder, onError, onDeleted, findProxy } = parts
+  const { studio, runner, imports, recorder, besideWriter, onError, onDeleted, findProxy } = parts
   return {
     recordings: recordingApi(studio, runner, { onError, onDeleted }),
     moments: momentApi(studio),
@@ -49,5 +53,6 @@ export function studioApi(parts: ApiParts): StudioApi {
     recorder: recorderApi(studio, runner, recorder, onDeleted),
     room: roomApi(studio),
     network: networkApi(studio),
+    watch: watchApi(studio, besideWriter),
   }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Edit } from '#core/edits/edit'
 import { filesBelow } from '../files-below.ts'
 import { newRecording, openedLibrary, paragraph, run, speaker } from '../library/testing/fixtures.ts'
+import { WATCH_DEFAULTS } from '../watch/change-folders.ts'
 import { deleteRecording } from './delete-recording.ts'
 
 const TITLE = 'Unterredung Zürich'
@@ -111,6 +112,17 @@ async function filled() {
     settingsKey: 'k',
     transcriptVersion: 1,
   })
+  const watched = { id: 'f1', path: '/watched', salt: 's', addedAtMs: 1, ...WATCH_DEFAULTS }
+  await library.putWatchedFolder(watched, [])
+  await library.setWatchedFile(watched.id, {
+    key: 'k1',
+    bytes: 10,
+    mtimeMs: 1,
+    state: 'unwritten',
+    path: `heimlich-ordner/${FILE}`,
+    recordingId: secret.recording.id,
+    error: { code: 'watch.name-taken', message: `${FILE} is not Parolo’s file`, values: { file: FILE } },
+  })
   await library.beginConnection({
     startedAtMs: 1,
     host: 'example.org',
@@ -148,6 +160,8 @@ describe('deleting a recording', () => {
     const deletion = await deleteRecording(parts, secret.recording.id)
     expect(deletion).toMatchObject({ backups: 2, isErased: true })
     expect(deletion.names).toContain(TITLE)
+    expect(deletion.names).toContain(path.join('/watched', 'heimlich-ordner', FILE))
+    expect(await library.watchedFiles('f1')).toMatchObject([{ state: 'left', path: null, error: null }])
     const kept = await library.connections({ limit: 9 })
     expect(kept).toMatchObject([{ host: 'example.org', startedAtMs: 1, url: null, title: null }])
     expect(await found(library.folder)).toEqual([])

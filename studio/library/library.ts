@@ -37,6 +37,8 @@ import type { TagCalls } from './tables/tags.ts'
 import type { TranscriptCalls } from './tables/transcripts.ts'
 import type { TrimCalls } from './tables/trims.ts'
 import type { TranslationCalls } from './tables/translations.ts'
+import type { WatchedFileCalls } from './tables/watched-files.ts'
+import type { WatchedFolderCalls } from './tables/watched-folders.ts'
 
 export type { CardRow, CardTranscript } from './tables/cards.ts'
 export type { ChunkKind, ChunkResult } from './tables/chunks.ts'
@@ -74,6 +76,8 @@ export type { StoredTranscript } from './stored-transcript.ts'
 export type { VoicePrint } from './tables/speakers-and-turns.ts'
 export type { TranscriptFacts } from './tables/transcript-facts.ts'
 export type { NewTranscript, PutOptions } from './tables/transcripts.ts'
+export type { WatchedFile, WatchedFileState, WaitingFile } from './tables/watched-files.ts'
+export type { WatchedFolder, WatchedFolderOptions } from './tables/watched-folders.ts'
 
 /** Calls that the worker implements, one group per table. Every call that changes something is one transaction. */
 export interface LibraryCalls
@@ -113,6 +117,8 @@ export interface LibraryCalls
     SecondOpinionCalls,
     RunCostCalls,
     ConnectionCalls,
+    WatchedFolderCalls,
+    WatchedFileCalls,
     SettingCalls {}
 
 /** The same calls from outside the worker. */

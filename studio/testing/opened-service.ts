@@ -26,7 +26,10 @@ export async function temporaryFolder(): Promise<string> {
 export async function openedService(
   folder?: string,
   startEngine?: StartEngine,
-  more: Pick<ServiceOptions, 'idleAfterMs' | 'isOnBattery' | 'powerEveryMs'> = {},
+  more: Pick<
+    ServiceOptions,
+    'idleAfterMs' | 'isOnBattery' | 'powerEveryMs' | 'watchPace' | 'onWatchNotice'
+  > = {},
 ): Promise<OpenedService> {
   const own = folder ?? path.join(await temporaryFolder(), 'the library')
   const troubles: unknown[] = []

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { keepChapters } from '../../chapters/keep-chapters.ts'
 import type { Library } from '../../library/library.ts'
-import type { MediaFacts, StoredRecording } from '../../library/tables/recordings.ts'
+import type { MediaFacts, NewRecording, StoredRecording } from '../../library/tables/recordings.ts'
 import { sha256OfFile } from '../../models/sha256-of-file.ts'
 import { diskFault } from '../../faults/disk-fault.ts'
 import { type Probe, probe } from '../../sound/probe.ts'
@@ -19,9 +19,24 @@ export async function importRecording(
   signal: AbortSignal,
   onProgress: (fraction: number) => void = () => undefined,
 ): Promise<StoredRecording> {
-  const full = path.resolve(file)
   const known = await findKnownFile(library, file)
   if (known) return known
+  const { recording, chapters } = await readRecording(file, signal, onProgress)
+  const added = await library.addRecording(recording)
+  await keepChapters(library, added.id, chapters)
+  return added
+}
+
+/**
+ * What the library stores of a file, with its content's hash. Throws the faults of `probe`, and `media.changed` if the file
+ * was written meanwhile.
+ */
+export async function readRecording(
+  file: string,
+  signal: AbortSignal,
+  onProgress: (fraction: number) => void = () => undefined,
+): Promise<{ readonly recording: NewRecording; readonly chapters: Probe['chapters'] }> {
+  const full = path.resolve(file)
   const source = await probe(file, { signal })
   const sha256 = await sha256OfFile(full, signal, (bytes) => onProgress(bytes / source.bytes)).catch(
     (error: unknown) => {
@@ -33,7 +48,7 @@ export async function importRecording(
   if (after.size !== source.bytes || Math.round(after.mtimeMs) !== source.mtimeMs) {
     throw new Fault('media.changed', { file })
   }
-  const recording = await library.addRecording({
+  const recording = {
     path: full,
     fileName: source.fileName,
     title: path.parse(source.fileName).name,
@@ -41,9 +56,8 @@ export async function importRecording(
     mtimeMs: source.mtimeMs,
     sha256,
     media: mediaFactsOf(source),
-  })
-  await keepChapters(library, recording.id, source.chapters)
-  return recording
+  }
+  return { recording, chapters: source.chapters }
 }
 
 /** The recording of a file with this path, size and modification time. Throws `media.not-found`, `disk.failed`. */

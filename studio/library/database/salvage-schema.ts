@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3'
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 
 /**
  * Replaces the unreadable schema of `copy` with that of `pattern`, a new database of the same version. The same
  * migrations made both, so their tables start on the same pages; where they do not, the content of those pages is not
- * a valid row and is left out.
+ * a valid row and is left out. A copy that was cut off gets the missing pages too: a table that would begin after the end makes
+ * SQLite refuse the whole schema.
  */
 export function replaceSchema(pattern: string, copy: string): void {
   const { pages, pageBytes } = schemaPages(pattern)
@@ -15,7 +16,10 @@ export function replaceSchema(pattern: string, copy: string): void {
   const to = openSync(copy, 'r+')
   try {
     const page = Buffer.alloc(pageBytes)
-    for (const number of pages) {
+    const pagesOf = (file: number): number => Math.floor(fstatSync(file).size / pageBytes)
+    const first = pagesOf(to) + 1
+    const missing = Array.from({ length: Math.max(0, pagesOf(from) - first + 1) }, (_, n) => first + n)
+    for (const number of new Set([...pages, ...missing])) {
       const at = (number - 1) * pageBytes
       readSync(from, page, 0, pageBytes, at)
       // A size of 0 makes SQLite use the size of the file (SQLite file format §1.3.8).

@@ -3,6 +3,7 @@ import { requestErasure } from '../database/erase.ts'
 import { connectionSubject } from '../../network/connection-subject.ts'
 import type { Store } from '../database/store.ts'
 import { forgetConnections } from './connections.ts'
+import { watchedPathsOf } from './watched-files.ts'
 
 /** What remains for the caller to delete after a recording's deletion. */
 export interface DeletedRecording {
@@ -39,6 +40,7 @@ export function deleteRecordingRows(store: Store, id: string): DeletedRecording 
     const outputPaths = store
       .rows<{ path: string }>('SELECT path FROM outputs WHERE recording_id = ? ORDER BY path', id)
       .map((row) => row.path)
+    const watchedPaths = watchedPathsOf(store, id)
     const textHashes = ownTexts(store, id)
     for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
     forgetSettings(store, id)
@@ -53,7 +55,7 @@ export function deleteRecordingRows(store: Store, id: string): DeletedRecording 
     append('recording-deleted', { recordingId: id })
     requestErasure(store)
     const { path, fileName, title } = recording
-    const names = [...new Set([title, fileName, path, ...outputPaths])]
+    const names = [...new Set([title, fileName, path, ...outputPaths, ...watchedPaths])]
     return { recordingId: id, path, cacheKeys, outputPaths, names, textHashes }
   })
 }

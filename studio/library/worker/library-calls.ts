@@ -35,6 +35,8 @@ import type { Store } from '../database/store.ts'
 import { createTagCalls } from '../tables/tags.ts'
 import { createTranscriptCalls } from '../tables/transcripts.ts'
 import { createTrimCalls } from '../tables/trims.ts'
+import { createWatchedFileCalls } from '../tables/watched-files.ts'
+import { createWatchedFolderCalls } from '../tables/watched-folders.ts'
 import { createTranslationCalls } from '../tables/translations.ts'
 
 /** Every call on an open library, except those that need timers. */
@@ -79,5 +81,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createRecordingDeletionCalls(store),
     ...createSizeCalls(store),
     ...createTranslationCalls(store),
+    ...createWatchedFolderCalls(store),
+    ...createWatchedFileCalls(store),
   }
 }

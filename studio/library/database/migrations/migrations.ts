@@ -21,6 +21,7 @@ import { connections } from './0020-connections.ts'
 import { currentTranscripts } from './0021-current-transcripts.ts'
 import { podcasts } from './0022-podcasts.ts'
 import { recordingDeletions } from './0023-recording-deletions.ts'
+import { watchedFolders } from './0024-watched-folders.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   currentTranscripts,
   podcasts,
   recordingDeletions,
+  watchedFolders,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,202 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Watched folders: the command line, the settings, and what can go wrong. */
+export const watch = messageGroup(
+  {
+    'watch.now':
+      'Watching {folder}. Files that are complete are transcribed; Ctrl-C stops. What is there already is left alone.',
+    'watch.now.existing': 'Watching {folder}. Files that are complete are transcribed; Ctrl-C stops.',
+    'watch.now.setting':
+      '{count, plural, one {Watching # folder} other {Watching # folders}}. Files that are complete are transcribed; Ctrl-C stops.',
+    'watch.none':
+      'No folder is watched. Add one with `parolo watch --add FOLDER`, or watch one for now with `parolo watch FOLDER`.',
+    'watch.added':
+      'Watched from now on: {folder}, while a window or `parolo serve` is open, or `parolo watch` runs. What is there already is left alone.',
+    'watch.added.existing':
+      'Watched from now on: {folder}, while a window or `parolo serve` is open, or `parolo watch` runs. What is there already is transcribed too.',
+    'watch.changed': 'Changed: {folder}',
+    'watch.removed': 'No longer watched: {folder}. Recordings, texts and captions stay.',
+    'watch.taken': '{file}: complete, to be transcribed',
+    'watch.taken.known': '{file}: its text is in the library already',
+    'watch.written': '{file}: {names} saved',
+    'watch.refused': '{file}: left alone, and looked at again when it changes. {message}',
+    'watch.unwritten':
+      '{file}: the text is in the library, but could not be written beside the file. {message}',
+    'watch.failed': '{file}: {message}',
+    'watch.back': '{folder}: watched again',
+    'watch.elsewhere':
+      '{folder}: watched by another program (process {pid}); this one takes over when that ends',
+    'watch.still-written':
+      '{count, plural, one {# file is} other {# files are}} still being written, and left for the next time.',
+    'watch.once': '{done, number} done, {failed, number} failed',
+    'watch.state.on': 'watched',
+    'watch.state.off': 'off',
+    'watch.counts': '{written, number} written, {waiting, number} waiting, {troubled, number} with trouble',
+
+    'settings.watch': 'Watched folders',
+    'watch.lead':
+      'A recording that appears in one of these folders is added to the library and transcribed once it is complete, and its captions are written beside it. Folders are watched while Parolo is open.',
+    'watch.empty': 'No folder is watched.',
+    'watch.add': 'Add a folder…',
+    'watch.add.window':
+      'To add a folder, use the Parolo window or run this command: parolo watch --add FOLDER',
+    'watch.add.title': 'Watch a folder',
+    'watch.edit.title': 'Options of the folder',
+    'watch.add.do': 'Watch',
+    'watch.save': 'Save',
+    'watch.existing.none': 'There are no recordings in it now.',
+    'watch.existing':
+      'Also transcribe {count, plural, one {the recording that is} other {the # recordings that are}} in it now',
+    'watch.existing.hint': 'Otherwise what is there is left alone until it changes.',
+    'watch.subfolders': 'Include the folders in it',
+    'watch.subfolders.hint':
+      'Links are never followed. Where you turn this on later, what is in them already is left alone.',
+    'watch.formats': 'Written beside each recording',
+    'watch.formats.hint':
+      'A file of that name that is not Parolo’s stays as it is; the captions then get the recording’s full name, as in talk.mp4.srt. Corrections that you make later are not written there; export them.',
+    'watch.formats.none': 'Choose at least one.',
+    'watch.on': 'Watch {folder}',
+    'watch.menu': 'More about {folder}',
+    'watch.options': 'Options…',
+    'watch.remove': 'Stop watching',
+    'watch.again': 'Try again',
+    'watch.removed-now': '{folder} is no longer watched. Recordings and captions stay.',
+    'watch.facts.language.auto': 'language detected',
+    'watch.facts.speakers': '{count, plural, one {# speaker} other {# speakers}}',
+    'watch.facts.subfolders': 'with its folders',
+    'watch.tally.none': 'Nothing has appeared yet.',
+    'watch.tally.waiting': '{count, plural, one {# in progress} other {# in progress}}',
+    'watch.tally.written': '{count, plural, one {# recording done} other {# recordings done}}',
+    'watch.off': 'Off. What appears meanwhile is transcribed when it is on again.',
+    'watch.troubles':
+      '{count, plural, one {# file could not be transcribed or written:} other {# files could not be transcribed or written:}}',
+    'watch.troubles.more': 'and {count, number} more',
+    'watch.told.refused':
+      '{count, plural, one {A file in a watched folder has no sound that can be read.} other {# files in watched folders have no sound that can be read.}}',
+    'watch.told.unwritten':
+      '{count, plural, one {Captions could not be written into a watched folder. The text is in the library.} other {Captions of # recordings could not be written into a watched folder. The texts are in the library.}}',
+    'watch.told.problem': 'A watched folder cannot be read.',
+    'watch.told.show': 'Show',
+
+    'error.watch.gone': 'The folder {folder} is not there.',
+    'error.watch.gone.remedy':
+      'If it is on a drive, connect the drive: the folder is watched again by itself.',
+    'error.watch.unreadable': 'The folder {folder} cannot be read.',
+    'error.watch.unreadable.remedy': 'Check its permissions and its drive: it is watched again by itself.',
+    'error.watch.not-a-folder': '{folder} is not a folder.',
+    'error.watch.not-a-folder.remedy': 'Choose a folder.',
+    'error.watch.library': '{folder} is the library’s own folder, or inside it.',
+    'error.watch.library.remedy': 'Choose another folder.',
+    'error.watch.unknown': '{folder} is not watched.',
+    'error.watch.unknown.remedy': 'See `parolo watch --list`.',
+    'error.watch.known': '{folder} is watched already; what was in it at first was left alone.',
+    'error.watch.known.remedy':
+      'To have that transcribed too, remove it first (`parolo watch --remove`), or give the files to `parolo transcribe`.',
+    'error.watch.moved-away': '{file} is no longer in the watched folder, so nothing was written beside it.',
+    'error.watch.moved-away.remedy': 'Export its captions from the library.',
+    'error.watch.name-taken': '{file} is not Parolo’s file, and was not overwritten.',
+    'error.watch.name-taken.remedy': 'Rename or move that file, then try again.',
+  },
+  {
+    'watch.now':
+      'Surveillance de {folder}. Les fichiers complets sont transcrits\u00A0; Ctrl-C pour arrêter. Ce qui s’y trouve déjà est laissé tel quel.',
+    'watch.now.existing':
+      'Surveillance de {folder}. Les fichiers complets sont transcrits\u00A0; Ctrl-C pour arrêter.',
+    'watch.now.setting':
+      'Surveillance de {count, plural, one {# dossier} other {# dossiers}}. Les fichiers complets sont transcrits\u00A0; Ctrl-C pour arrêter.',
+    'watch.none':
+      'Aucun dossier n’est surveillé. Ajoutez-en un avec `parolo watch --add DOSSIER`, ou surveillez-en un pour l’instant avec `parolo watch DOSSIER`.',
+    'watch.added':
+      'Surveillé désormais\u00A0: {folder}, tant qu’une fenêtre ou `parolo serve` est ouvert, ou que `parolo watch` tourne. Ce qui s’y trouve déjà est laissé tel quel.',
+    'watch.added.existing':
+      'Surveillé désormais\u00A0: {folder}, tant qu’une fenêtre ou `parolo serve` est ouvert, ou que `parolo watch` tourne. Ce qui s’y trouve déjà est transcrit aussi.',
+    'watch.changed': 'Modifié\u00A0: {folder}',
+    'watch.removed':
+      'N’est plus surveillé\u00A0: {folder}. Les enregistrements, textes et sous-titres restent.',
+    'watch.taken': '{file}\u00A0: complet, à transcrire',
+    'watch.taken.known': '{file}\u00A0: son texte est déjà dans la bibliothèque',
+    'watch.written': '{file}\u00A0: {names} enregistré',
+    'watch.refused': '{file}\u00A0: laissé de côté, et réexaminé s’il change. {message}',
+    'watch.unwritten':
+      '{file}\u00A0: le texte est dans la bibliothèque, mais n’a pas pu être écrit à côté du fichier. {message}',
+    'watch.failed': '{file}\u00A0: {message}',
+    'watch.back': '{folder}\u00A0: de nouveau surveillé',
+    'watch.elsewhere':
+      '{folder}\u00A0: surveillé par un autre programme (processus {pid})\u00A0; celui-ci prendra le relais quand l’autre s’arrêtera',
+    'watch.still-written':
+      '{count, plural, one {# fichier est encore en cours d’écriture et attendra} other {# fichiers sont encore en cours d’écriture et attendront}} la prochaine fois.',
+    'watch.once':
+      '{done, plural, one {# réussite} other {# réussites}}, {failed, plural, one {# échec} other {# échecs}}',
+    'watch.state.on': 'surveillé',
+    'watch.state.off': 'désactivé',
+    'watch.counts':
+      '{written, plural, one {# écrit} other {# écrits}}, {waiting, number} en attente, {troubled, number} en difficulté',
+
+    'settings.watch': 'Dossiers surveillés',
+    'watch.lead':
+      'Un enregistrement qui apparaît dans l’un de ces dossiers est ajouté à la bibliothèque et transcrit dès qu’il est complet, et ses sous-titres sont écrits à côté de lui. Les dossiers sont surveillés tant que Parolo est ouvert.',
+    'watch.empty': 'Aucun dossier n’est surveillé.',
+    'watch.add': 'Ajouter un dossier…',
+    'watch.add.window':
+      'Pour ajouter un dossier, utilisez la fenêtre de Parolo ou lancez cette commande\u00A0: parolo watch --add DOSSIER',
+    'watch.add.title': 'Surveiller un dossier',
+    'watch.edit.title': 'Options du dossier',
+    'watch.add.do': 'Surveiller',
+    'watch.save': 'Enregistrer',
+    'watch.existing.none': 'Il ne contient aucun enregistrement pour l’instant.',
+    'watch.existing':
+      'Transcrire aussi {count, plural, one {l’enregistrement qui s’y trouve} other {les # enregistrements qui s’y trouvent}} déjà',
+    'watch.existing.hint': 'Sinon, ce qui s’y trouve est laissé tel quel tant que cela ne change pas.',
+    'watch.subfolders': 'Inclure les dossiers qu’il contient',
+    'watch.subfolders.hint':
+      'Les liens ne sont jamais suivis. Si vous l’activez plus tard, ce qui s’y trouve déjà est laissé tel quel.',
+    'watch.formats': 'Écrit à côté de chaque enregistrement',
+    'watch.formats.hint':
+      'Un fichier du même nom qui n’est pas de Parolo reste tel quel\u00A0; les sous-titres prennent alors le nom complet de l’enregistrement, comme entretien.mp4.srt. Vos corrections ultérieures n’y sont pas écrites\u00A0: exportez-les.',
+    'watch.formats.none': 'Choisissez-en au moins un.',
+    'watch.on': 'Surveiller {folder}',
+    'watch.menu': 'Plus d’actions pour {folder}',
+    'watch.options': 'Options…',
+    'watch.remove': 'Ne plus surveiller',
+    'watch.again': 'Réessayer',
+    'watch.removed-now': '{folder} n’est plus surveillé. Les enregistrements et sous-titres restent.',
+    'watch.facts.language.auto': 'langue détectée',
+    'watch.facts.speakers': '{count, plural, one {# intervenant·e} other {# intervenant·es}}',
+    'watch.facts.subfolders': 'avec ses dossiers',
+    'watch.tally.none': 'Rien n’est encore apparu.',
+    'watch.tally.waiting': '{count, plural, one {# en cours} other {# en cours}}',
+    'watch.tally.written': '{count, plural, one {# enregistrement traité} other {# enregistrements traités}}',
+    'watch.off': 'Désactivé. Ce qui apparaît entre-temps sera transcrit à la réactivation.',
+    'watch.troubles':
+      '{count, plural, one {# fichier n’a pas pu être transcrit ou écrit\u00A0:} other {# fichiers n’ont pas pu être transcrits ou écrits\u00A0:}}',
+    'watch.troubles.more': 'et {count, plural, one {# autre} other {# autres}}',
+    'watch.told.refused':
+      '{count, plural, one {Un fichier d’un dossier surveillé n’a pas de son lisible.} other {# fichiers de dossiers surveillés n’ont pas de son lisible.}}',
+    'watch.told.unwritten':
+      '{count, plural, one {Des sous-titres n’ont pas pu être écrits dans un dossier surveillé. Le texte est dans la bibliothèque.} other {Les sous-titres de # enregistrements n’ont pas pu être écrits dans un dossier surveillé. Les textes sont dans la bibliothèque.}}',
+    'watch.told.problem': 'Un dossier surveillé ne peut pas être lu.',
+    'watch.told.show': 'Afficher',
+
+    'error.watch.gone': 'Le dossier {folder} n’est pas là.',
+    'error.watch.gone.remedy':
+      'S’il est sur un disque amovible, branchez-le\u00A0: la surveillance reprend d’elle-même.',
+    'error.watch.unreadable': 'Le dossier {folder} ne peut pas être lu.',
+    'error.watch.unreadable.remedy':
+      'Vérifiez ses droits d’accès et son disque\u00A0: la surveillance reprend d’elle-même.',
+    'error.watch.not-a-folder': '{folder} n’est pas un dossier.',
+    'error.watch.not-a-folder.remedy': 'Choisissez un dossier.',
+    'error.watch.library': '{folder} est le dossier de la bibliothèque, ou s’y trouve.',
+    'error.watch.library.remedy': 'Choisissez un autre dossier.',
+    'error.watch.unknown': '{folder} n’est pas surveillé.',
+    'error.watch.unknown.remedy': 'Consultez `parolo watch --list`.',
+    'error.watch.known':
+      '{folder} est déjà surveillé\u00A0; ce qu’il contenait au début a été laissé tel quel.',
+    'error.watch.known.remedy':
+      'Pour le transcrire aussi, retirez d’abord le dossier (`parolo watch --remove`), ou donnez les fichiers à `parolo transcribe`.',
+    'error.watch.moved-away':
+      '{file} n’est plus dans le dossier surveillé\u00A0: rien n’a été écrit à côté de lui.',
+    'error.watch.moved-away.remedy': 'Exportez ses sous-titres depuis la bibliothèque.',
+    'error.watch.name-taken': '{file} n’est pas un fichier de Parolo, et n’a pas été remplacé.',
+    'error.watch.name-taken.remedy': 'Renommez ou déplacez ce fichier, puis réessayez.',
+  },
+)

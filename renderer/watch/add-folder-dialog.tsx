@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { WatchOptions } from '#contracts/calls/watch'
+import { useCall } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { useSay } from '../ui/words.tsx'
+import { FolderOptions } from './folder-options.tsx'
+import styles from './watch.module.css'
+
+const DEFAULTS: WatchOptions = {
+  language: 'auto',
+  speakers: null,
+  formats: ['srt'],
+  withSubfolders: false,
+  isOn: true,
+}
+
+/** Asks how a folder is to be watched, and whether also what is in it now. */
+export function AddFolderDialog({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
+  const say = useSay()
+  const studio = useStudio()
+  const add = useCall('watch.add')
+  const [options, setOptions] = useState(DEFAULTS)
+  const [takesExisting, setTakesExisting] = useState(false)
+  const { withSubfolders } = options
+  const there = useQuery({
+    queryKey: ['watch', 'count', path, withSubfolders],
+    queryFn: ({ signal }) => studio.call('watch.count', { path, withSubfolders }, { signal }),
+    gcTime: 0,
+  })
+  const error = add.error ?? there.error
+  const run = (): void => add.mutate({ path, options, takesExisting }, { onSuccess: onClose })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={say('watch.add.title')}
+      width="520px"
+      foot={
+        <>
+          <DialogSpacer />
+          <Button onPress={onClose}>{say('shell.cancel')}</Button>
+          <Button
+            variant="main"
+            takesFocus
+            disabled={add.isPending || there.data === undefined || options.formats.length === 0}
+            onPress={run}
+          >
+            {say('watch.add.do')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <p className={styles.path}>{there.data?.path ?? path}</p>
+        <FolderOptions options={options} onChange={setOptions} />
+        {there.data?.count === 0 && <p className={styles.hint}>{say('watch.existing.none')}</p>}
+        {there.data !== undefined && there.data.count > 0 && (
+          <div>
+            <Checkbox checked={takesExisting} onChange={setTakesExisting}>
+              {say('watch.existing', { count: there.data.count })}
+            </Checkbox>
+            <p className={styles.hint}>{say('watch.existing.hint')}</p>
+          </div>
+        )}
+        {error && <ErrorNotice error={error} />}
+      </div>
+    </Dialog>
+  )
+}

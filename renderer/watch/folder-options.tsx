@@ -1,0 +1,90 @@
+import type { WatchOptions } from '#contracts/calls/watch'
+import { FormatBoxes } from '../exports/format-boxes.tsx'
+import { spokenLanguages } from '../languages/spoken-languages.ts'
+import { useModels, usePreferences } from '../rpc/queries.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { NumberStepper } from '../ui/number-stepper.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Select } from '../ui/select.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import styles from './watch.module.css'
+
+export interface FolderOptionsProps {
+  readonly options: WatchOptions
+  readonly onChange: (options: WatchOptions) => void
+}
+
+const MOST_SPEAKERS = 64
+
+/** How files of a folder are transcribed, and what is written beside them. */
+export function FolderOptions({ options, onChange }: FolderOptionsProps) {
+  const say = useSay()
+  const { speakers, formats, withSubfolders } = options
+  const set = (patch: Partial<WatchOptions>): void => onChange({ ...options, ...patch })
+  return (
+    <>
+      <LanguageChoice options={options} onChange={onChange} />
+      <div>
+        <p className={styles.label}>{say('job.speakers')}</p>
+        <div className={styles.row}>
+          <Segmented
+            label={say('job.speakers')}
+            choices={[
+              { id: 'auto', label: say('job.speakers.auto') },
+              { id: 'known', label: say('job.speakers.known') },
+            ]}
+            chosen={speakers === null ? 'auto' : 'known'}
+            onChoose={(id) => set({ speakers: id === 'known' ? 2 : null })}
+          />
+          {speakers !== null && (
+            <NumberStepper
+              label={say('job.speakers.count')}
+              value={speakers}
+              min={1}
+              max={MOST_SPEAKERS}
+              onChange={(count) => set({ speakers: count })}
+            />
+          )}
+        </div>
+      </div>
+      <div>
+        <FormatBoxes
+          label={say('watch.formats')}
+          except=""
+          chosen={new Set(formats)}
+          onChoose={(chosen) => set({ formats: [...chosen] })}
+        />
+        {formats.length === 0 && (
+          <p className={styles.wrong} role="alert">
+            {say('watch.formats.none')}
+          </p>
+        )}
+        <p className={styles.hint}>{say('watch.formats.hint')}</p>
+      </div>
+      <div>
+        <Checkbox checked={withSubfolders} onChange={(on) => set({ withSubfolders: on })}>
+          {say('watch.subfolders')}
+        </Checkbox>
+        <p className={styles.hint}>{say('watch.subfolders.hint')}</p>
+      </div>
+    </>
+  )
+}
+
+function LanguageChoice({ options, onChange }: FolderOptionsProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const { model: last } = usePreferences().job
+  const models = (useModels().data ?? []).filter(({ role }) => role === 'recogniser')
+  const model = models.find(({ id }) => id === last) ?? models.find((one) => one.default)
+  return (
+    <Select
+      className={styles.wide}
+      label={say('job.language')}
+      showLabel
+      choices={[{ id: 'auto', label: say('job.language.auto') }, ...spokenLanguages(model, language)]}
+      chosen={options.language}
+      onChoose={(chosen) => onChange({ ...options, language: chosen })}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { useHost } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { AddFolderDialog } from './add-folder-dialog.tsx'
+import { useWatchedFolders } from './watch-queries.ts'
+import { WatchedFolderLine } from './watched-folder-line.tsx'
+import styles from './watch.module.css'
+
+/** The watched folders, and how one is added: only a window can name a folder of this computer. */
+export function WatchedFolderList() {
+  const say = useSay()
+  const language = useLanguage()
+  const host = useHost()
+  const folders = useWatchedFolders()
+  const [adding, setAdding] = useState<string | null>(null)
+  const pick = (): void => {
+    host.pickFolder().then(setAdding, (error: unknown) => toastError(error, language))
+  }
+  return (
+    <>
+      {folders.error && <ErrorNotice error={folders.error} />}
+      {folders.isPending && <Loading />}
+      {folders.data?.length === 0 && <p className={styles.meta}>{say('watch.empty')}</p>}
+      <ul>
+        {folders.data?.map((folder) => (
+          <WatchedFolderLine key={folder.id} folder={folder} />
+        ))}
+      </ul>
+      <div className={styles.add}>
+        {host.kind === 'window' ? (
+          <Button variant="line" icon="folder" onPress={pick}>
+            {say('watch.add')}
+          </Button>
+        ) : (
+          <p className={styles.meta}>{say('watch.add.window')}</p>
+        )}
+      </div>
+      {adding !== null && <AddFolderDialog path={adding} onClose={() => setAdding(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { createHmac } from 'node:crypto'
+import { lstat, readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { codeOf } from '../faults/error-code.ts'
+import { MEDIA } from '../imports/media-beside.ts'
+
+export interface Scan {
+  /** Files whose names say that they hold sound and are complete, below the folder, with `/`. */
+  readonly files: readonly string[]
+  /** Folders below it that could not be read, with the system's error. */
+  readonly unreadable: readonly { readonly folder: string; readonly error: unknown }[]
+}
+
+export interface ScanOptions {
+  readonly withSubfolders: boolean
+  /** Folders that are left out with all below them. */
+  readonly except: ReadonlySet<string>
+  readonly signal: AbortSignal
+}
+
+/** What programs put beside a file while it is not complete: Firefox, aria2, Chromium, yt-dlp, torrents. */
+const UNFINISHED = ['.part', '.aria2', '.crdownload', '.ytdl', '.!ut', '.!qb', '.bc!', '.partial', '.tmp']
+/** `talk.temp.mp4`, as yt-dlp and others name what they still write. */
+const TEMPORARY = /\.(?:part|partial|temp|tmp)\.[^.]+$/iu
+/** Hidden ones, of programs and systems (Synology's previews, bins), and folders of unfinished downloads (Safari). */
+const LEFT_FOLDER =
+  /^(?:[.~$]|@eaDir$|#recycle$|lost\+found$|System Volume Information$)|\.(?:download|part|tmp)$/iu
+
+/** Whether a file with that name, beside files with those names, may be a complete recording. */
+export function isCandidate(name: string, names: ReadonlySet<string>): boolean {
+  if (/^[.~]/u.test(name) || !MEDIA.test(name) || TEMPORARY.test(name)) return false
+  return !UNFINISHED.some((ending) => names.has(name + ending))
+}
+
+/**
+ * Lists a folder. Links are not followed, neither files nor folders. Rejects with the system's error if the folder itself
+ * cannot be read.
+ */
+export async function scanFolder(root: string, options: ScanOptions): Promise<Scan> {
+  const files: string[] = []
+  const unreadable: { folder: string; error: unknown }[] = []
+  const visit = async (below: string): Promise<void> => {
+    options.signal.throwIfAborted()
+    const entries = await readdir(path.join(root, below), { withFileTypes: true })
+    const names = new Set(entries.map(({ name }) => name))
+    for (const entry of entries) {
+      const relative = below === '' ? entry.name : `${below}/${entry.name}`
+      if (entry.isFile()) {
+        if (isCandidate(entry.name, names)) files.push(relative)
+      } else if (options.withSubfolders && entry.isDirectory() && !LEFT_FOLDER.test(entry.name)) {
+        const folder = path.join(root, relative)
+        if (options.except.has(folder)) continue
+        await visit(relative).catch((error: unknown) => {
+          options.signal.throwIfAborted()
+          // Removed or exchanged since its parent was listed.
+          if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') unreadable.push({ folder, error })
+        })
+      }
+    }
+  }
+  await visit('')
+  return { files: files.sort(), unreadable }
+}
+
+export interface FileFacts {
+  readonly bytes: number
+  readonly mtimeMs: number
+}
+
+/** Asked at once: enough for a drive that answers slowly, few enough for one that answers many others. */
+const AT_ONCE = 64
+
+/** Size and time of files below a folder; what is gone or no file any more is left out. Rejects with the system's error. */
+export async function readFacts(
+  root: string,
+  files: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, FileFacts>> {
+  const facts = new Map<string, FileFacts>()
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    signal.throwIfAborted()
+    await Promise.all(
+      files.slice(from, from + AT_ONCE).map(async (file) => {
+        const found = await lstat(path.join(root, file)).catch((error: unknown) => {
+          if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
+          throw error
+        })
+        if (found?.isFile() === true)
+          facts.set(file, { bytes: found.size, mtimeMs: Math.round(found.mtimeMs) })
+      }),
+    )
+  }
+  return facts
+}
+
+/** What stands for a file's path in the library: without the path it cannot be guessed from it. */
+export function fileKey(salt: string, file: string): string {
+  // The same name may come composed or decomposed.
+  return createHmac('sha256', salt).update(file.normalize('NFC')).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises'
+import { keepChapters } from '../chapters/keep-chapters.ts'
+import { codeOf } from '../faults/error-code.ts'
+import { addMedia } from '../imports/originals.ts'
+import { completeSettings } from '../jobs/complete-settings.ts'
+import { modelsFor } from '../jobs/models-for.ts'
+import { recordingSettings } from '../jobs/recording-settings.ts'
+import { settingsKey } from '../jobs/settings-key.ts'
+import { findKnownFile, readRecording } from '../jobs/steps/import.ts'
+import { withTerms } from '../jobs/with-terms.ts'
+import type { Library, TranscriptFacts, WatchedFolder } from '../library/library.ts'
+import type { StoredRecording } from '../library/tables/recordings.ts'
+import { readPreferences } from '../preferences.ts'
+import type { Studio } from '../studio.ts'
+
+/**
+ * The recording of a file in a watched folder. One whose file is known elsewhere keeps that place. Throws the faults of
+ * `readRecording`, those of the disk.
+ */
+export async function importWatched(
+  { library, dataFolder }: Pick<Studio, 'library' | 'dataFolder'>,
+  file: string,
+  signal: AbortSignal,
+): Promise<StoredRecording> {
+  const known = await findKnownFile(library, file)
+  if (known !== undefined) return known
+  const { recording, chapters } = await readRecording(file, signal)
+  const same = await library.findRecordingByContent(recording.sha256)
+  if (same !== undefined && (await isThere(same.path))) return same
+  const added = await library.addRecording(recording)
+  await keepChapters(library, added.id, chapters)
+  const { copyOriginals } = await readPreferences(library)
+  return copyOriginals ? addMedia({ library, dataFolder }, file, { copy: true, signal }) : added
+}
+
+/**
+ * Asks for a recording's transcript, as the page does with the models chosen last. One that failed or was canceled is tried
+ * again. Throws the faults of `modelsFor`.
+ */
+export async function requestTranscript(
+  { library, models }: Pick<Studio, 'library' | 'models'>,
+  recordingId: string,
+  { language, speakers }: Pick<WatchedFolder, 'language' | 'speakers'>,
+): Promise<void> {
+  const completed = await completeSettings({ library, models }, { language, speakers, quick: false })
+  const asked = await recordingSettings(library, recordingId, {}, completed)
+  const settings = await withTerms(library, recordingId, asked, await modelsFor(models, asked))
+  const key = settingsKey(settings, await modelsFor(models, settings))
+  const job = await library.requestJob({ recordingId, kind: 'transcribe', settings, settingsKey: key })
+  if (job.state === 'failed' || job.state === 'cancelled') await library.setJobState(job.id, 'queued')
+}
+
+/** The transcript that a recording shows, if it is whole; null if it is still to come, or passages are missing. */
+export async function wholeTranscript(
+  library: Library,
+  recordingId: string,
+): Promise<TranscriptFacts | null> {
+  const shown = (await library.transcriptsOf(recordingId)).find(
+    ({ current, state }) => current && state === 'done',
+  )
+  if (shown === undefined) return null
+  const job = shown.jobId === null ? undefined : await library.job(shown.jobId)
+  return job === undefined || job.state === 'done' ? shown : null
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (facts) => facts.isFile(),
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
+      throw error
+    },
+  )

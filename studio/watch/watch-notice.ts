@@ -1,0 +1,20 @@
+import type { JobError } from '../library/tables/jobs.ts'
+
+/** What a person at a terminal is told, in order; `file`: its path below the folder. */
+export type WatchNotice = { readonly folder: string } & (
+  | {
+      readonly kind: 'taken'
+      readonly file: string
+      readonly recordingId: string
+      /** Whether its text was there already. */
+      readonly isKnown: boolean
+    }
+  | { readonly kind: 'refused'; readonly file: string; readonly error: JobError }
+  | { readonly kind: 'written'; readonly file: string; readonly outputs: readonly string[] }
+  | { readonly kind: 'unwritten'; readonly file: string; readonly error: JobError }
+  /** The folder cannot be watched. */
+  | { readonly kind: 'problem'; readonly error: JobError }
+  | { readonly kind: 'back' }
+  /** Another program watches it. */
+  | { readonly kind: 'elsewhere'; readonly pid: number }
+)

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { lstat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { type FormatId, formats, isFormatId } from '#core/formats/formats'
+import { makeExport } from '../export/make-export.ts'
+import { minutesOptions } from '../export/minutes-options.ts'
+import { checkOutputFile, type OutputIdentity, writeOutput } from '../export/output-files.ts'
+import { recordingSound } from '../export/recording-sound.ts'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import { diskFault } from '../faults/disk-fault.ts'
+import { codeOf } from '../faults/error-code.ts'
+import type { TranscriptFacts, WaitingFile } from '../library/library.ts'
+import { readPreferences } from '../preferences.ts'
+import type { Studio } from '../studio.ts'
+
+/** `null`: later, as the folder is not there, or the file is being exchanged. */
+export type WrittenBeside = readonly string[] | null
+
+/**
+ * Writes a transcript beside its file, in each format of the folder. Returns the paths. Throws `watch.moved-away` if the file is
+ * gone, `watch.name-taken` for a file that is not the program's own, and the faults of the disk.
+ */
+export async function writeBeside(
+  studio: Pick<Studio, 'library' | 'cacheFolder'>,
+  { folder, path: relative, bytes, mtimeMs, recordingId }: WaitingFile,
+  transcript: TranscriptFacts,
+  signal: AbortSignal,
+): Promise<WrittenBeside> {
+  const source = path.join(folder.path, relative)
+  const found = await factsOf(source)
+  if (found === null) {
+    // An empty mount point must not get a folder of its own.
+    if ((await factsOf(folder.path)) === null) return null
+    throw new Fault('watch.moved-away', { file: path.basename(source) })
+  }
+  if (found.size !== bytes || Math.round(found.mtimeMs) !== mtimeMs) return null
+  const { name, base, dir } = path.parse(source)
+  const document = await transcriptDocument(studio.library, transcript.id, { title: name, fileName: base })
+  const written: string[] = []
+  for (const format of folder.formats.filter(isFormatId)) {
+    const content = await made(studio, document, format, { name, media: base, signal })
+    const output = { format, recordingId, settingsKey: keyOf(source), transcriptVersion: transcript.version }
+    const place = await placeFor(
+      studio,
+      [name, base].map((stem) => path.join(dir, stem)),
+      output,
+    )
+    await writeOutput(studio.library, { ...output, path: place.path }, content, place.isFormer)
+    written.push(place.path)
+  }
+  return written
+}
+
+async function made(
+  { library, cacheFolder }: Pick<Studio, 'library' | 'cacheFolder'>,
+  document: DocumentWithExtras,
+  format: FormatId,
+  { name, media, signal }: { readonly name: string; readonly media: string; readonly signal: AbortSignal },
+): Promise<Uint8Array> {
+  const isMinutes = formats[format].choices.minutes === true
+  const { captionNames } = await readPreferences(library)
+  const { bytes } = await makeExport(document, format, {
+    name,
+    media,
+    captionNames,
+    ...(isMinutes ? { minutes: await minutesOptions(library, document.transcript, {}) } : {}),
+    sound: () => recordingSound({ library, cacheFolder }, document, { signal, onProgress: () => undefined }),
+  })
+  return bytes
+}
+
+/** By which what was written for this very file is known again. */
+const keyOf = (source: string): string =>
+  `watch:${createHash('sha256').update(source.normalize('NFC')).digest('hex').slice(0, 24)}`
+
+/**
+ * `talk.srt`, or `talk.mp4.srt` where that is another's. What was written for the file before it changed, and nobody touched
+ * since, is replaced.
+ */
+async function placeFor(
+  { library }: Pick<Studio, 'library'>,
+  stems: readonly string[],
+  output: Omit<OutputIdentity, 'path' | 'transcriptVersion'> & { readonly format: FormatId },
+): Promise<{ readonly path: string; readonly isFormer: boolean }> {
+  const places = stems.map((stem) => stem + formats[output.format].extension)
+  for (const place of places) {
+    const { state, sha256 } = await checkOutputFile(library, { ...output, path: place })
+    if (state !== 'foreign') return { path: place, isFormer: false }
+    const former = await library.output(place)
+    if (former?.settingsKey === output.settingsKey && former.sha256 === sha256)
+      return { path: place, isFormer: true }
+  }
+  throw new Fault('watch.name-taken', { file: path.basename(places[0] ?? '') })
+}
+
+/** Null if nothing is there. */
+async function factsOf(file: string): Promise<{ readonly size: number; readonly mtimeMs: number } | null> {
+  return lstat(file).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
+    throw diskFault(error, path.dirname(file))
+  })
+}
