@@ -14,6 +14,7 @@ export const longTests = [
   'cli/odd-sound.test.ts',
   'cli/other-model.test.ts',
   'cli/record.test.ts',
+  'cli/watch-run.test.ts',
   'scripts/packaging/same-bytes.test.ts',
   'studio/archive/gather-archive.test.ts',
   'studio/backup/backup-library.test.ts',

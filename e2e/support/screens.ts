@@ -293,6 +293,7 @@ export const screens: readonly Screen[] = [
   { name: 'h-settings-playback', library: 'sample', address: '/settings/playback' },
   { name: 'h-settings-tasks', library: 'sample', address: '/settings/tasks' },
   { name: 'h-settings-keys', library: 'sample', address: '/settings/keys' },
+  { name: 'h-settings-watch', library: 'sample', address: '/settings/watch' },
   { name: 'h-settings-folders', library: 'sample', address: '/settings/folders' },
   { name: 'h-settings-about', library: 'sample', address: '/settings/about' },
   {

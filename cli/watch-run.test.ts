@@ -1,0 +1,53 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { withoutModels } from './testing/fake-engine.ts'
+import { runParolo, startParolo } from './testing/run-parolo.ts'
+import { tone } from './testing/short-sounds.ts'
+import { oneVoiceEn } from './testing/speech.ts'
+import { testHome } from './testing/test-home.ts'
+
+it('once: what is in a folder is transcribed by the real models, then only what is new; refusals are told once', async () => {
+  const place = await testHome()
+  const folder = path.join(place.folder, 'in')
+  await mkdir(folder)
+  await copyFile(oneVoiceEn, path.join(folder, `talk${path.extname(oneVoiceEn)}`))
+  await writeFile(path.join(folder, 'broken.mp3'), 'there is no sound in here')
+  const once = ['watch', 'in', '--once', '--language', 'en', '--format', 'srt,txt']
+  const first = await runParolo(once, place)
+  expect(first.stderr).toContain('complete, to be transcribed')
+  expect(first.stderr).toContain('broken.mp3: left alone, and looked at again when it changes.')
+  expect(first.stderr).toContain('1 done, 1 failed')
+  expect(first.exitCode).toBe(1)
+  expect((await readdir(folder)).filter((name) => /\.(?:srt|txt)$/u.test(name))).toEqual([
+    'talk.srt',
+    'talk.txt',
+  ])
+  expect(await readFile(path.join(folder, 'talk.srt'), 'utf8')).toMatch(/-->/u)
+  // Captions that a person deleted do not come back, and nothing is told again.
+  await rm(path.join(folder, 'talk.txt'))
+  const second = await runParolo(once, place)
+  expect(second).toMatchObject({ exitCode: 0, stderr: '0 done, 0 failed\n' })
+  expect(await readdir(folder)).not.toContain('talk.txt')
+}, 180_000)
+
+it('goes on until Ctrl-C, which ends well; a kill in between loses nothing', async () => {
+  const place = await testHome()
+  const folder = path.join(place.folder, 'in')
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'before.wav'), tone(32_000, 300))
+  const watch = ['watch', 'in', '--language', 'en', '--progress', 'json']
+  const first = startParolo(watch, { ...place, environment: withoutModels })
+  await first.line(({ type }) => type === 'watching')
+  await writeFile(path.join(folder, 'a.wav'), tone(32_000, 400))
+  await first.line(({ type }) => type === 'watch-taken')
+  process.kill(first.pid, 'SIGKILL')
+  await first.result
+  await writeFile(path.join(folder, 'b.wav'), tone(32_000, 500))
+  const second = startParolo(watch, { ...place, environment: withoutModels })
+  for (const name of ['a.wav', 'b.wav'])
+    await second.line(({ type, file }) => type === 'watch-written' && file === name)
+  process.kill(second.pid, 'SIGINT')
+  expect(await second.result).toMatchObject({ exitCode: 0 })
+  expect((await readdir(folder)).toSorted()).toEqual(['a.srt', 'a.wav', 'b.srt', 'b.wav', 'before.wav'])
+}, 180_000)
