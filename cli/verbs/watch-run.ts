@@ -19,11 +19,10 @@ export async function runWatch(
   plan: RunPlan,
   signal: AbortSignal,
 ): Promise<number> {
-  const studio = await openLibrary()
-  const prepared = await prepare(studio, terminal, plan, signal).finally(async () => studio.close())
+  const prepared = await prepare(openLibrary, terminal, plan, signal)
   if (prepared === null) return 1
   const report = new WatchReport(terminal)
-  const service = await openService(studio.dataFolder, {
+  const service = await openService(prepared.dataFolder, {
     onError: (error) => terminal.error(error),
     onRecovered: (recovery) => reportRecovery(terminal, recovery),
     onSoundDeleted: (sound) => reportDeletedSound(terminal, sound),
@@ -46,19 +45,42 @@ export async function runWatch(
   }
 }
 
+interface Prepared {
+  readonly dataFolder: string
+  /** Null for those of the setting. */
+  readonly folder: WatchedFolder | null
+}
+
+/** Null if there is nothing to watch. */
 async function prepare(
+  openLibrary: () => Promise<Studio>,
+  terminal: Terminal,
+  plan: RunPlan,
+  signal: AbortSignal,
+): Promise<Prepared | null> {
+  const studio = await openLibrary()
+  try {
+    const folder = await wantedFolder(studio, terminal, plan, signal)
+    return folder === undefined ? null : { dataFolder: studio.dataFolder, folder }
+  } finally {
+    await studio.close()
+  }
+}
+
+/** Null for those of the setting; undefined if it has none. */
+async function wantedFolder(
   studio: Studio,
   terminal: Terminal,
   plan: RunPlan,
   signal: AbortSignal,
-): Promise<{ readonly folder: WatchedFolder | null } | null> {
+): Promise<WatchedFolder | null | undefined> {
   const [given] = plan.folders
   if (given === undefined) {
     const all = await studio.library.watchedFolders()
     const count = all.filter(({ isOn, isSetting }) => isOn && isSetting).length
     if (count === 0) terminal.note('no-folders', {}, terminal.words('watch.none'))
     else terminal.note('watching', { count }, terminal.words('watch.now.setting', { count }))
-    return count === 0 ? null : { folder: null }
+    return count === 0 ? undefined : null
   }
   const { folder, isNew } = await folderToWatch(studio, given, plan, signal)
   const leaves = isNew && !plan.existing
@@ -66,7 +88,7 @@ async function prepare(
     const line = terminal.words(leaves ? 'watch.now' : 'watch.now.existing', { folder: folder.path })
     terminal.note('watching', { folder: folder.path }, line)
   }
-  return { folder }
+  return folder
 }
 
 const LOOK_FOR_TEXTS_MS = 250
