@@ -6,7 +6,12 @@ import { isDamage } from './faults.ts'
 const SHORT_SKIPS = 100
 
 /** Tables with rows of the program's own. */
-const UNCOUNTED: readonly string[] = ['events', 'connection_lists', 'current_transcripts']
+const UNCOUNTED: readonly string[] = [
+  'events',
+  'connection_lists',
+  'current_transcripts',
+  'listed_recordings',
+]
 
 type Row = Record<string, unknown>
 

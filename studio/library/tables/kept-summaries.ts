@@ -1,7 +1,6 @@
 import { codeOf } from '../../faults/error-code.ts'
 import type { Store } from '../database/store.ts'
-import { newestEvent } from './events.ts'
-import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
+import type { TranscriptSummary } from './transcript-card.ts'
 
 /** Only inside `change`. Logs no event, as nothing visible has changed. */
 export function writeSummary(
@@ -18,9 +17,6 @@ export function writeSummary(
     JSON.stringify(summary),
   )
 }
-
-/** Transcripts per transaction: one transaction each would take longer than reading them. */
-const SLICE = 50
 
 interface Kept {
   readonly transcriptId: string
@@ -41,29 +37,4 @@ export function keepSummaries(store: Store, kept: readonly Kept[]): void {
   } catch (error) {
     if (!/^SQLITE_(?:FULL|BUSY|LOCKED|IOERR|READONLY)/u.test(codeOf(error) ?? '')) throw error
   }
-}
-
-/** Number of the last event when no summary was missing. */
-const complete = new WeakMap<Store, number>()
-
-/**
- * Writes missing summaries of finished transcripts for their current version, so that counts based on them are right.
- */
-export function keepMissingSummaries(store: Store): void {
-  const newest = newestEvent(store)
-  // Every change of a transcript is an event.
-  if (complete.get(store) === newest) return
-  const stale = store.rows<{ id: string; version: number }>(
-    `SELECT transcripts.id, transcripts.version FROM transcripts
-     LEFT JOIN transcript_cards ON transcript_cards.transcript_id = transcripts.id
-     WHERE transcripts.state = 'done' AND transcript_cards.version IS NOT transcripts.version`,
-  )
-  const summaries = new TranscriptSummaries(store)
-  for (let from = 0; from < stale.length; from += SLICE) {
-    const kept = stale
-      .slice(from, from + SLICE)
-      .map(({ id, version }) => ({ transcriptId: id, version, summary: summaries.of(id) }))
-    keepSummaries(store, kept)
-  }
-  complete.set(store, newest)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordingChoice } from '#contracts/calls/recordings'
+import { type RecordingChoice, RecordingSort } from '#contracts/calls/recordings'
 import { begunTranscript, newRecording, openedCalls, paragraph, speaker } from '../testing/fixtures.ts'
 
 type Calls = ReturnType<typeof openedCalls>
@@ -141,11 +141,12 @@ describe('one card and one page of the list', () => {
     plans.clear()
     calls.card(id)
     calls.cardsOf(calls.listedRecordings(newest, 10))
+    for (const sort of RecordingSort.options) calls.listedRecordings({ ...newest, sort }, 10)
     calls.jobsOf(id)
     calls.listedJobs(50)
     calls.addRecording(newRecording('b'))
     const scans = [...plans].filter((detail) =>
-      /^SCAN (?!CONSTANT|\(subquery|recordings USING (?:COVERING )?INDEX recordings_by)/u.test(detail),
+      /^SCAN (?!CONSTANT|\(subquery|listed_recordings USING (?:COVERING )?INDEX listed_by)/u.test(detail),
     )
     expect(scans).toEqual([])
   })

@@ -1,7 +1,8 @@
 import type { RecordingChoice, RecordingCounts, RecordingSort } from '#contracts/calls/recordings'
+import { codeOf } from '../../faults/error-code.ts'
 import { DURATION } from './duration-sql.ts'
-import { keepMissingSummaries } from './kept-summaries.ts'
 import type { Store } from '../database/store.ts'
+import { hasTitlePlaces, placeTitles } from '../database/title-order.ts'
 
 /** One line of the command line's list. */
 export interface RecordingLine {
@@ -23,58 +24,47 @@ export interface ListCalls {
   recordingLines(page?: { readonly after?: string | null; readonly limit?: number }): RecordingLine[]
 }
 
-/** Each recording's current transcript, with the place counts that were last saved. */
-const CURRENT = `LEFT JOIN current_transcripts ON current_transcripts.recording_id = recordings.id
-  LEFT JOIN transcripts ON transcripts.id = current_transcripts.id
-  LEFT JOIN transcript_places ON transcript_places.transcript_id = current_transcripts.id`
-
-/** CROSS keeps the order of the recordings' index, so that a page ends with its last recording. */
-const FINISHED = `CROSS JOIN current_transcripts ON current_transcripts.recording_id = recordings.id
-  CROSS JOIN transcripts ON transcripts.id = current_transcripts.id AND transcripts.state = 'done'
-  CROSS JOIN transcript_places ON transcript_places.transcript_id = transcripts.id`
-
-/** A transcript without words counts as not checked. Cards are read for those alone that have nothing to check. */
-const CHECKED = `transcript_places.to_check = 0 AND (
-    SELECT json_extract(card, '$.words') FROM transcript_cards
-    WHERE transcript_cards.transcript_id = transcript_places.transcript_id
-  ) > 0`
-
-const FILTERS: Readonly<
-  Record<RecordingChoice['filter'], { readonly join: string; readonly where: string }>
-> = {
-  all: { join: '', where: 'TRUE' },
-  'to-check': { join: FINISHED, where: 'transcript_places.to_check > 0' },
-  checked: { join: FINISHED, where: CHECKED },
+/** Each is served by an index of `listed_recordings`. */
+const ORDERS: Readonly<Record<RecordingSort, readonly string[]>> = {
+  newest: ['added_at_ms DESC', 'number DESC'],
+  oldest: ['added_at_ms', 'number'],
+  title: ['title_place'],
+  longest: ['duration_ms DESC', 'added_at_ms DESC', 'number DESC'],
+  // One without places to check counts as fully checked; unfinished or uncounted ones come last.
+  'least-checked': ['share_checked', 'added_at_ms DESC', 'number DESC'],
 }
 
-/** Titles are sorted outside SQLite, which lacks numeric and locale-aware collation. */
-const ORDERS: Readonly<Record<Exclude<RecordingSort, 'title'>, string>> = {
-  newest: 'added_at_ms DESC, recordings.number DESC',
-  oldest: 'added_at_ms, recordings.number',
-  longest: `coalesce(${DURATION}, 0) DESC, added_at_ms DESC, recordings.number DESC`,
-  // A transcript without places to check counts as fully checked; unfinished or uncounted ones come last.
-  'least-checked': `CASE WHEN transcripts.state = 'done' AND to_check IS NOT NULL THEN
-      coalesce(1.0 * checked / nullif(to_check + checked, 0), 1) ELSE 2 END,
-    added_at_ms DESC, recordings.number DESC`,
-}
+/** Recordings that fit a filter or a tag are sorted if there are no more, else the order is read until a page is full. */
+const FEW = 2_000
 
-const TAGGED = `EXISTS (SELECT 1 FROM tags WHERE recording_id = recordings.id AND tag = ?)`
+const HAS_TAG =
+  'EXISTS (SELECT 1 FROM tags WHERE tags.recording_id = listed_recordings.recording_id AND tag = ?)'
+const OF_TAG = 'recording_id IN (SELECT recording_id FROM tags WHERE tag = ?)'
+
+/** Each tag once, from one to the next in the index. */
+const TAGS = `WITH RECURSIVE each (tag) AS (
+    SELECT min(tag) FROM tags
+    UNION ALL SELECT (SELECT min(tag) FROM tags WHERE tag > each.tag) FROM each WHERE tag IS NOT NULL
+  ) SELECT tag FROM each WHERE tag IS NOT NULL`
 
 export function createListCalls(store: Store): ListCalls {
   return {
     listedRecordings: (choice, limit) => listedRecordings(store, choice, limit),
     recordingCounts() {
-      keepMissingSummaries(store)
-      const all = store.row<{ all: number }>('SELECT count(*) AS "all" FROM recordings')
-      const counts = store.row<Omit<RecordingCounts, 'tags' | 'all'>>(
-        `SELECT count(*) FILTER (WHERE to_check > 0) AS toCheck, count(*) FILTER (WHERE ${CHECKED}) AS checked
-         FROM current_transcripts
-         JOIN transcripts ON transcripts.id = current_transcripts.id AND transcripts.state = 'done'
-         JOIN transcript_places ON transcript_places.transcript_id = transcripts.id`,
-      )
-      const tags = store.rows<{ tag: string }>('SELECT DISTINCT tag FROM tags').map(({ tag }) => tag)
+      const all = store.row<{ all: number }>('SELECT count(*) AS "all" FROM listed_recordings')
+      const counted = (filter: string): number =>
+        store.row<{ count: number }>(
+          'SELECT count(*) AS count FROM listed_recordings WHERE filter = ?',
+          filter,
+        )?.count ?? 0
+      const tags = store.rows<{ tag: string }>(TAGS).map(({ tag }) => tag)
       const { compare } = new Intl.Collator()
-      return { all: 0, toCheck: 0, checked: 0, ...all, ...counts, tags: tags.toSorted(compare) }
+      return {
+        all: all?.all ?? 0,
+        toCheck: counted('to-check'),
+        checked: counted('checked'),
+        tags: tags.toSorted(compare),
+      }
     },
     recordingLines: ({ after = null, limit = -1 } = {}) =>
       store.rows<RecordingLine>(
@@ -92,24 +82,37 @@ export function createListCalls(store: Store): ListCalls {
 }
 
 function listedRecordings(store: Store, { filter, sort, tag }: RecordingChoice, limit: number): string[] {
-  // Whether a transcript has words is in its summary.
-  if (filter === 'checked') keepMissingSummaries(store)
-  const { join, where } = FILTERS[filter]
-  const current = join === '' && sort === 'least-checked' ? CURRENT : join
-  const wanted = `FROM recordings ${current} WHERE ${where} ${tag === null ? '' : `AND ${TAGGED}`}`
-  const values = tag === null ? [] : [tag]
-  if (sort === 'title') {
-    const { compare } = new Intl.Collator(undefined, { numeric: true })
-    return store
-      .rows<{ id: string; title: string }>(
-        `SELECT recordings.id, title ${wanted} ORDER BY ${ORDERS.newest}`,
-        ...values,
-      )
-      .toSorted((a, b) => compare(a.title, b.title))
-      .slice(0, limit)
-      .map(({ id }) => id)
-  }
+  if (sort === 'title') keepTitlePlaces(store)
+  const isRare =
+    (filter !== 'all' && isFew(store, 'listed_recordings WHERE filter = ?', filter)) ||
+    (tag !== null && isFew(store, 'tags WHERE tag = ?', tag))
+  const conditions = [
+    // A plus keeps the other index from being used.
+    ...(filter === 'all' ? [] : [`${isRare ? '' : '+'}filter = ?`]),
+    ...(tag === null ? [] : [isRare ? OF_TAG : HAS_TAG]),
+  ]
+  const order = ORDERS[sort].map((term) => (isRare ? `+${term}` : term))
   return store
-    .rows<{ id: string }>(`SELECT recordings.id ${wanted} ORDER BY ${ORDERS[sort]} LIMIT ?`, ...values, limit)
+    .rows<{ id: string }>(
+      `SELECT recording_id AS id FROM listed_recordings
+       ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`} ORDER BY ${order.join(', ')} LIMIT ?`,
+      ...(filter === 'all' ? [] : [filter]),
+      ...(tag === null ? [] : [tag]),
+      limit,
+    )
     .map(({ id }) => id)
+}
+
+function isFew(store: Store, which: string, value: string): boolean {
+  return store.row(`SELECT 1 FROM ${which} LIMIT 1 OFFSET ${FEW}`, value) === undefined
+}
+
+/** Where the disk takes nothing, recordings that were added or renamed since come first. */
+function keepTitlePlaces(store: Store): void {
+  if (store.read(() => hasTitlePlaces(store.database))) return
+  try {
+    store.change(() => placeTitles(store.database))
+  } catch (error) {
+    if (!/^SQLITE_(?:FULL|BUSY|LOCKED|IOERR|READONLY)/u.test(codeOf(error) ?? '')) throw error
+  }
 }

@@ -22,6 +22,7 @@ import { currentTranscripts } from './0021-current-transcripts.ts'
 import { podcasts } from './0022-podcasts.ts'
 import { recordingDeletions } from './0023-recording-deletions.ts'
 import { watchedFolders } from './0024-watched-folders.ts'
+import { listedRecordings } from './0025-listed-recordings.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   podcasts,
   recordingDeletions,
   watchedFolders,
+  listedRecordings,
 ]
 
 /** The version of the tables that this program writes. */
