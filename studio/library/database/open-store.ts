@@ -5,9 +5,10 @@ import { Fault } from '#contracts/errors'
 import { APPLICATION_ID, connect, connectChecked, connectWhole } from './connection.ts'
 import { createDatabase } from './create-database.ts'
 import { versionInFile } from './database-version.ts'
+import type { OnOpeningStep } from '../opening-step.ts'
 import { faultOf, isDamage } from './faults.ts'
 import { LIBRARY_FILE } from './library-file.ts'
-import { backUp, migrate, versionOf } from './migrate.ts'
+import { migrateWithCopy, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
@@ -38,6 +39,7 @@ export function openStore(
   folder: string,
   migrations: readonly Migration[] = allMigrations,
   largeBytes = LARGE_BYTES,
+  onStep: OnOpeningStep = () => undefined,
 ): OpenedStore {
   try {
     const file = join(folder, LIBRARY_FILE)
@@ -45,14 +47,9 @@ export function openStore(
     makeFolders(folder)
     refuseNetworkDrive(folder)
     if (!existsSync(file)) createDatabase(file, migrations)
-    const { database, report, checkedAt } = connectOrSalvage(folder, file, migrations, largeBytes)
-    try {
-      bringUpToDate(database, folder, migrations)
-      return { store: new Store(folder, database), report, checkedAt }
-    } catch (error) {
-      database.close()
-      throw error
-    }
+    const { database, report, checkedAt } = connectOrSalvage(folder, file, migrations, largeBytes, onStep)
+    const current = bringUpToDate(database, folder, migrations, onStep)
+    return { store: new Store(folder, current), report, checkedAt }
   } catch (error) {
     // A file that was trusted and is damaged after all is checked and repaired at the next start.
     if (isDamage(error)) recordDamage(join(folder, LIBRARY_FILE), Date.now())
@@ -78,14 +75,17 @@ function connectOrSalvage(
   file: string,
   migrations: readonly Migration[],
   largeBytes: number,
+  onStep: OnOpeningStep,
 ): { database: Database; report: SalvageReport | null; checkedAt: number | null } {
   const now = Date.now()
   try {
     const foundSound = whenFoundSound(file, now)
     if (foundSound !== null) return { database: connectWhole(file), report: null, checkedAt: foundSound }
     // One with known damage, or that is about to be changed, is checked first however large it is.
-    const canWait =
-      statSync(file).size > largeBytes && !isDamageKnown(file) && versionInFile(file) === migrations.length
+    const totalBytes = statSync(file).size
+    const isLarge = totalBytes > largeBytes
+    const canWait = isLarge && !isDamageKnown(file) && versionInFile(file) === migrations.length
+    if (isLarge && !canWait) onStep({ step: 'check', doneBytes: 0, totalBytes })
     if (canWait) return { database: connectWhole(file), report: null, checkedAt: null }
     return { database: connectChecked(file), report: null, checkedAt: now }
   } catch (error) {
@@ -95,13 +95,26 @@ function connectOrSalvage(
   return { database: connect(file), report, checkedAt: now }
 }
 
-function bringUpToDate(database: Database, folder: string, migrations: readonly Migration[]): void {
-  const version = versionOf(database)
-  refuseNewer(version, folder, migrations)
-  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-    throw new Fault('library.unusable', { folder }, `${LIBRARY_FILE} is another program's database`)
+/** Returns the connection to go on with; closes the one that is given where that is another, or it fails. */
+function bringUpToDate(
+  database: Database,
+  folder: string,
+  migrations: readonly Migration[],
+  onStep: OnOpeningStep,
+): Database {
+  try {
+    const version = versionOf(database)
+    refuseNewer(version, folder, migrations)
+    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+      throw new Fault('library.unusable', { folder }, `${LIBRARY_FILE} is another program's database`)
+    }
+    if (version === migrations.length) return database
+    migrateWithCopy(database, folder, migrations, onStep)
+  } catch (error) {
+    database.close()
+    throw error
   }
-  if (version === migrations.length) return
-  backUp(database, folder)
-  migrate(database, migrations)
+  // Reading the file for the copy has released the system's lock on it, which tells others that it is in use.
+  database.close()
+  return connect(join(folder, LIBRARY_FILE))
 }

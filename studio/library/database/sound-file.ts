@@ -63,7 +63,7 @@ function stateOf(file: string): Pick<SoundFile, 'size' | 'modifiedNs'> {
 }
 
 /** Changes beside the file, of a program that runs or was killed. */
-function hasWal(file: string): boolean {
+export function hasWal(file: string): boolean {
   return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
