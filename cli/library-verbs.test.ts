@@ -184,6 +184,33 @@ describe('search', () => {
     expect(both.trimEnd().split('\n')).toEqual(expected)
   })
 
+  it('searches the listed libraries too, and tells beside the results which could not be', async () => {
+    const [other, broken] = [path.join(place.root, 'another one'), path.join(place.root, 'broken')]
+    await cp(place.home, other, { recursive: true })
+    await cp(place.home, broken, { recursive: true })
+    expect(await run('libraries')).toMatchObject({ exitCode: 0, stdout: '' })
+    mustExit(await run('libraries', 'add', other, broken), 0)
+    try {
+      expect((await run('libraries', 'list')).stdout).toBe(`${other}\n${broken}\n`)
+      await rm(path.join(broken, 'library.db'))
+      const searched = await run('search', 'grandfather')
+      expect(searched.exitCode).toBe(1)
+      expect(searched.stderr).toContain(`There is no library in ${broken}.`)
+      const own = await run('search', 'grandfather', '--data', place.home, '--data', other)
+      expect(own).toMatchObject({ exitCode: 0, stdout: searched.stdout })
+      expect(searched.stdout).toContain(`${other}\t`)
+      expect((await run('search', 'zeppelin', '--data', other, '--data', broken)).stderr).toContain(
+        'No results.',
+      )
+    } finally {
+      mustExit(await run('libraries', 'remove', other, broken), 0)
+    }
+    expect((await run('libraries', 'add', place.home)).stderr).toContain('the library which is open')
+    expect((await run('libraries', 'remove', other)).exitCode).toBe(1)
+    expect((await run('libraries', 'other')).exitCode).toBe(2)
+    expect((await run('search', 'grandfather')).stdout).not.toContain(place.home)
+  })
+
   it('says when nothing is found', async () => {
     expect(await run('search', 'zeppelin')).toMatchObject({
       exitCode: 0,

@@ -1,3 +1,5 @@
+import type { OnOpeningStep } from '#studio/library/opening-step'
+import { openingText } from '#studio/program/opening-text'
 import { openStudio, type Studio } from '#studio/studio'
 import { deleteDueAndReport } from './deleted-sounds.ts'
 import { recoverAndReport } from './recovered.ts'
@@ -5,11 +7,16 @@ import type { Terminal } from './terminal.ts'
 
 /** Opens the library, and says what had to be saved or recovered. */
 export async function openAndReport(dataFolder: string, terminal: Terminal): Promise<Studio> {
-  const studio = await openStudio(dataFolder)
+  const studio = await openStudio(dataFolder, undefined, reportOpening(terminal))
   reportSalvage(studio, terminal)
   await recoverAndReport(studio, terminal)
   await deleteDueAndReport(studio, terminal)
   return studio
+}
+
+/** Prints what a large library is prepared with, in one line. */
+export function reportOpening(terminal: Terminal): OnOpeningStep {
+  return (step) => terminal.status('opening', { ...step }, openingText(step, terminal.language))
 }
 
 function reportSalvage(studio: Studio, terminal: Terminal): void {

@@ -76,6 +76,10 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       interruptible((signal) => runExport(studio, call.terminal, call.invocation, signal)),
     )
   },
+  libraries: async (call) => {
+    const { runLibraries } = await import('./verbs/libraries.ts')
+    return withLibrary(call, (studio) => runLibraries(studio, call.terminal, call.invocation))
+  },
   list: async (call) => {
     const { runList } = await import('./verbs/list.ts')
     return withLibrary(call, (studio) => runList(studio, call.terminal, call.invocation))

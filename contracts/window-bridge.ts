@@ -82,6 +82,11 @@ export const windowRequests = {
     out: z.array(z.string()),
   },
   'pick-folder': { in: z.null(), out: z.string().nullable() },
+  /**
+   * Opens the library in a folder in place of the one that is open; the page then has to be loaded anew. Faults:
+   * `library.missing`, `library.recording-now`, those of opening it: the former one is open again then.
+   */
+  'open-library': { in: z.object({ folder: z.string().min(1).max(4_000) }), out: z.null() },
   /** Fault `media.moved` if the original is no longer there; false if the recording is unknown. */
   'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },
   'come-forward': { in: z.null(), out: z.null() },

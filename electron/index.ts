@@ -12,6 +12,7 @@ import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { KeepAwake } from './keep-awake.ts'
 import { tellSleep } from './recorder/tell-sleep.ts'
+import { openLibrary } from './processes/open-library.ts'
 import { RecorderPresence } from './recorder/recorder-presence.ts'
 import { LogFile } from './log/log-file.ts'
 import { setMenu } from './window/menu.ts'
@@ -165,6 +166,7 @@ async function run(): Promise<void> {
     language: () => menuState.language,
     onMenuState: showMenu,
     onComeForward: comeForward,
+    openLibrary: (folder) => openLibrary(studio, folder, QUIT_GRACE_MS),
     onDisplayCapture: () => displayCapture.allow(),
     onRecording: (isRecording, window) => {
       keepAwake.set(isRecording)

@@ -31,6 +31,7 @@ export interface RequestOptions {
   readonly language: () => ProgramLanguage
   readonly onMenuState: (state: MenuState) => void
   readonly onComeForward: () => void
+  readonly openLibrary: (folder: string) => Promise<void>
   readonly onDisplayCapture: () => void
   readonly onRecording: (isRecording: boolean, window: BrowserWindow) => void
   readonly recorder: Pick<RecorderPresence, 'show' | 'openStrip' | 'command' | 'momentText'>
@@ -49,6 +50,7 @@ export function answerRequests({
   language,
   onMenuState,
   onComeForward,
+  openLibrary,
   onDisplayCapture,
   onRecording,
   recorder,
@@ -91,6 +93,10 @@ export function answerRequests({
     'pick-folder': async (_value, window) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
       return canceled ? null : (filePaths[0] ?? null)
+    },
+    'open-library': async ({ folder }) => {
+      await openLibrary(folder)
+      return null
     },
     'show-in-folder': async ({ recordingId }) => {
       const file = await ask('media', { recordingId, kind: 'original' })

@@ -15,6 +15,7 @@ import { PowerChoices } from './power/power-choices.ts'
 import { readPreferences } from './preferences.ts'
 import { Recorder } from './recording/recorder.ts'
 import { type Recovery, recoverRecordings } from './recording/recover-recordings.ts'
+import { OtherLibraries } from './libraries/other-libraries.ts'
 import { LiveTextWatch } from './recording/live-text-watch.ts'
 import { SoundChannel } from './recording/sound-channel.ts'
 import { DueSounds, type DueSound } from './room/due-sounds.ts'
@@ -24,6 +25,7 @@ import { HELD_KINDS, LiveTexts } from './live-text/live-texts.ts'
 import { JobRunner } from './jobs/queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './media-file.ts'
 import type { FindProxy } from './network/proxy.ts'
+import type { OnOpeningStep } from './library/opening-step.ts'
 import { openStudio, type Studio } from './studio.ts'
 import type { WatchNotice } from './watch/watch-notice.ts'
 import type { WatchPace } from './watch/folder-watcher.ts'
@@ -61,6 +63,8 @@ export interface StudioService {
 export interface ServiceOptions {
   /** Called with bugs and with errors outside any call. */
   readonly onError: (error: unknown) => void
+  /** Told what is done with a large library before it can be used. */
+  readonly onOpening?: OnOpeningStep
   /** Told of each recording whose program was gone; without it, failures go to `onError`. */
   readonly onRecovered?: (recovery: Recovery) => void
   /** Told of each sound that was deleted on its day. */
@@ -88,7 +92,7 @@ export interface ServiceOptions {
 
 /** Throws the faults of `openStudio`. */
 export async function openService(dataFolder: string, options: ServiceOptions): Promise<StudioService> {
-  const studio = await openStudio(dataFolder, options.startEngine)
+  const studio = await openStudio(dataFolder, options.startEngine, options.onOpening)
   const { onError, checkOutput = false } = options
   const connections = new Set<Connection>()
   const power = new PowerChoices({ ...options, library: studio.library })
@@ -134,6 +138,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     only: options.watchesOnly,
     pace: options.watchPace,
   })
+  const others = new OtherLibraries()
   const router = makeRouter(
     studioApi({
       studio,
@@ -141,6 +146,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       imports,
       recorder,
       besideWriter: watched.writer,
+      others,
       findProxy: options.findProxy,
       onError,
       onDeleted: (names) => options.onDeleted?.(names),
@@ -222,6 +228,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       await runner.close()
       await imports.close()
       await dueSounds.close()
+      await others.close()
       await studio.close()
     },
   }

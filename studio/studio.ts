@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { forkEngine } from './engine-link/fork-engine.ts'
 import type { Library } from './library/library.ts'
+import type { OnOpeningStep } from './library/opening-step.ts'
 import { openLibrary } from './library/open.ts'
 import { ModelStore } from './models/model-store.ts'
 
@@ -19,9 +20,13 @@ export interface Studio {
 }
 
 /** Throws the faults of opening a library: `library.newer-version`, `library.network-drive`, `disk.read-only`, … */
-export async function openStudio(dataFolder: string, startEngine = forkEngine()): Promise<Studio> {
+export async function openStudio(
+  dataFolder: string,
+  startEngine = forkEngine(),
+  onStep?: OnOpeningStep,
+): Promise<Studio> {
   const version = await programVersion()
-  const library = await openLibrary(dataFolder)
+  const library = await openLibrary(dataFolder, { onStep })
   return {
     library,
     models: modelStore(dataFolder),

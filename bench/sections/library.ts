@@ -1,3 +1,4 @@
+import { OtherLibraries } from '#studio/libraries/other-libraries'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { json } from '#core/formats/json'
@@ -73,6 +74,7 @@ async function callRows(data: string): Promise<Row[]> {
       imports,
       recorder,
       besideWriter: { write: () => Promise.resolve() },
+      others: new OtherLibraries(),
       onError,
       onDeleted: () => undefined,
     }),

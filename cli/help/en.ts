@@ -1,4 +1,5 @@
 import { archiveHelp } from './archive.ts'
+import { librariesHelp } from './libraries.ts'
 import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 import { publishHelp } from './publish.ts'
@@ -19,6 +20,7 @@ Usage: parolo COMMAND [options]
   convert FILE…          convert captions, transcripts and texts to other formats
   check FILE             list the problems of a caption file, and fix them
   search WORDS           search words, titles and speakers in the library
+  libraries list|add FOLDER|remove FOLDER   other libraries that are searched together with this one
   add FILE…              import recordings into the library; an open page shows them at once
   archive plan|work|status|gather|retry   transcribe an archive on a cluster
   stats RECORDING|FILE   show speaking time by speaker
@@ -207,7 +209,7 @@ Lists the problems of a caption file by rules: {presets} (default: netflix), or 
 
 Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
-  search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;\nof words in quotes ('"old workshop"') only those that follow one another.\nShows recording, time and speaker. With --data several times all these libraries are searched: the best of each first,\nand each line begins with its library.\n`,
+  search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;\nof words in quotes ('"old workshop"') only those that follow one another.\nShows recording, time and speaker. The libraries listed by \`parolo libraries\` are searched too; with --data several times\nexactly those named. Of several libraries the best of each come first, and each line begins with its library. One that\ncannot be searched is told, and the exit code is 1.\n`,
   delete: `Usage: parolo delete RECORDING [--sound-only | --keep-backups] [--yes]
 
 RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, undo
@@ -275,6 +277,7 @@ gone. --json: all of it, with times in UTC. Lookups of names, which your system 
 `,
   models: modelsHelp.en,
   archive: archiveHelp.en,
+  libraries: librariesHelp.en,
   podcast: podcastHelp.en,
   publish: publishHelp.en,
   watch: watchHelp.en,

@@ -1,4 +1,5 @@
 import { archiveHelp } from './archive.ts'
+import { librariesHelp } from './libraries.ts'
 import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 import { publishHelp } from './publish.ts'
@@ -20,6 +21,7 @@ Usage : parolo COMMANDE [options]
   convert FICHIER…       convertir des sous-titres, transcriptions et textes dans d’autres formats
   check FICHIER          afficher les problèmes d’un fichier de sous-titres, et les corriger
   search MOTS            rechercher des mots, des titres et des intervenant·es
+  libraries list|add DOSSIER|remove DOSSIER   autres bibliothèques où chercher aussi
   add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
   archive plan|work|status|gather|retry   transcrire un fonds d’archives sur une grappe de calcul
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
@@ -220,7 +222,7 @@ Affiche les problèmes d’un fichier de sous-titres selon des règles : {prese
 
 Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
-  search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les\nparagraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nAvec plusieurs --data, toutes ces bibliothèques sont cherchées : les meilleurs résultats de chacune d’abord, et chaque ligne\ncommence par sa bibliothèque.\n`,
+  search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les\nparagraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nLa recherche porte aussi sur les bibliothèques de la liste \`parolo libraries\` ; avec plusieurs --data, seulement sur celles\nqui sont nommées. Les meilleurs résultats de chacune viennent d’abord, et chaque ligne commence par sa bibliothèque. Celle qui\nne peut pas être lue est signalée, et le code de sortie est 1.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT [--sound-only | --keep-backups] [--yes]
 
 ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime définitivement ses
@@ -292,6 +294,7 @@ votre système, n’y figure pas.
 `,
   models: modelsHelp.fr,
   archive: archiveHelp.fr,
+  libraries: librariesHelp.fr,
   podcast: podcastHelp.fr,
   publish: publishHelp.fr,
   watch: watchHelp.fr,

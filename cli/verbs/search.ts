@@ -1,5 +1,7 @@
 import { Fault } from '#contracts/errors'
 import { interleaved } from '#core/find/interleaved'
+import { listedLibraries } from '#studio/libraries/listed-libraries'
+import { type Found, OtherLibraries } from '#studio/libraries/other-libraries'
 import type { Studio } from '#studio/studio'
 import { type Invocation, resolveFromCallerDir, texts } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
@@ -10,53 +12,93 @@ const MOST_HITS = 200
 export interface SearchCall {
   readonly invocation: Invocation
   readonly terminal: Terminal
-  readonly dataFolder: string
-  readonly openAt: (folder: string) => Promise<Studio>
+  readonly openLibrary: () => Promise<Studio>
+}
+
+/** What a library has of the words, or why it could not be searched. */
+interface Answer {
+  readonly folder: string
+  readonly found: Found | { readonly error: unknown }
 }
 
 /**
- * Prints the recordings and paragraphs that have all the words, best first. Of several libraries the best of each come
- * first, then the second best; each line then begins with its library.
+ * Prints the recordings and paragraphs that have all the words, best first. Of several libraries (those named, else the
+ * library and those listed in it) the best of each come first, then the second best; each line then begins with its library.
+ * Returns 1 if one could not be searched, which the others do not wait for.
  */
-export async function runSearch({ invocation, terminal, dataFolder, openAt }: SearchCall): Promise<number> {
+export async function runSearch({ invocation, terminal, openLibrary }: SearchCall): Promise<number> {
   const words = invocation.words.join(' ')
   if (words.trim() === '') throw new Fault('usage.missing-file', { verb: 'search' })
-  const named = texts(invocation, 'data')
-  const folders =
-    named.length === 0 ? [dataFolder] : [...new Set(named.map((one) => resolveFromCallerDir(one)))]
-  const found = await Promise.all(folders.map((folder) => searchOne(folder, words, terminal, openAt)))
-  const prefixed = (lines: readonly string[], place: number): string[] =>
-    folders.length === 1 ? [...lines] : lines.map((line) => `${folders[place]}\t${line}`)
-  const titles = interleaved(found.map(({ titles: lines }, place) => prefixed(lines, place)))
-  const hits = interleaved(found.map(({ hits: lines }, place) => prefixed(lines, place)))
-  const lines = [...titles.slice(0, MOST_HITS), ...hits.slice(0, MOST_HITS)]
-  if (lines.length === 0) terminal.note('nothing-found', { words }, terminal.words('search.none'))
-  else terminal.result(`${lines.join('\n')}\n`)
-  return 0
+  const named = [...new Set(texts(invocation, 'data').map((one) => resolveFromCallerDir(one)))]
+  const others = new OtherLibraries()
+  try {
+    const answers =
+      named.length > 1
+        ? await searchEach(others, named, words)
+        : await searchTogether(others, await openLibrary(), words)
+    return print(answers, words, terminal)
+  } finally {
+    await others.close()
+  }
 }
 
-async function searchOne(
-  folder: string,
-  words: string,
-  terminal: Terminal,
-  openAt: SearchCall['openAt'],
-): Promise<{ readonly titles: readonly string[]; readonly hits: readonly string[] }> {
-  const studio = await openAt(folder)
+async function searchTogether(others: OtherLibraries, studio: Studio, words: string): Promise<Answer[]> {
+  const { library } = studio
   try {
-    const titles = await studio.library.titlesWith(words, MOST_HITS)
-    const hits = await studio.library.search(words, MOST_HITS)
-    return {
-      titles: titles.map(({ recordingId, title }) => `${recordingId}\t${title}\t-\t-\t-`),
-      hits: hits.map(({ recordingId, title, startMs, speakerName, speakerNumber, snippet }) => {
-        const speaker =
-          speakerName ??
-          (speakerNumber === null
-            ? terminal.words('speaker.unknown')
-            : terminal.words('speaker.numbered', { number: speakerNumber }))
-        return `${recordingId}\t${title}\t${shortClockTime(startMs)}\t${speaker}\t${snippet}`
-      }),
-    }
+    const own = Promise.all([library.titlesWith(words, MOST_HITS), library.search(words, MOST_HITS)])
+    const elsewhere = await searchEach(others, await listedLibraries(library), words)
+    const [titles, hits] = await own
+    return [{ folder: library.folder, found: { titles, hits } }, ...elsewhere]
   } finally {
     await studio.close()
+  }
+}
+
+function searchEach(
+  others: OtherLibraries,
+  folders: readonly string[],
+  words: string,
+): Promise<readonly Answer[]> {
+  return Promise.all(
+    folders.map(async (folder) => ({
+      folder,
+      found: await others.search(folder, words, MOST_HITS).catch((error: unknown) => ({ error })),
+    })),
+  )
+}
+
+function print(answers: readonly Answer[], words: string, terminal: Terminal): number {
+  const isOne = answers.length === 1
+  const found = answers.flatMap((answer) => {
+    if ('error' in answer.found) return []
+    const { titles, hits } = linesOf(answer.found, terminal)
+    const prefixed = (line: string): string => (isOne ? line : `${answer.folder}\t${line}`)
+    return [{ titles: titles.map(prefixed), hits: hits.map(prefixed) }]
+  })
+  const titles = interleaved(found.map((one) => one.titles))
+  const hits = interleaved(found.map((one) => one.hits))
+  const lines = [...titles.slice(0, MOST_HITS), ...hits.slice(0, MOST_HITS)]
+  if (lines.length > 0) terminal.result(`${lines.join('\n')}\n`)
+  else if (found.length > 0) terminal.note('nothing-found', { words }, terminal.words('search.none'))
+  for (const { found: one, folder } of answers) if ('error' in one) terminal.error(one.error, folder)
+  return found.length === answers.length ? 0 : 1
+}
+
+interface Lines {
+  readonly titles: readonly string[]
+  readonly hits: readonly string[]
+}
+
+function linesOf({ titles, hits }: Found, terminal: Terminal): Lines {
+  return {
+    titles: titles.map(({ recordingId, title }) => `${recordingId}\t${title}\t-\t-\t-`),
+    hits: hits.map(({ recordingId, title, startMs, speakerName, speakerNumber, snippet }) => {
+      const speaker =
+        speakerName ??
+        (speakerNumber === null
+          ? terminal.words('speaker.unknown')
+          : terminal.words('speaker.numbered', { number: speakerNumber }))
+      return `${recordingId}\t${title}\t${shortClockTime(startMs)}\t${speaker}\t${snippet}`
+    }),
   }
 }

@@ -4,6 +4,7 @@ import { keptToken } from '#web/kept-token'
 import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
 import { readPageFiles } from '#web/page-files'
 import { badOption, type Invocation, isOn, text } from '../arguments.ts'
+import { reportOpening } from '../open-and-report.ts'
 import { openBrowser } from '../open-browser.ts'
 import { pageFolder } from '../page-folder.ts'
 import { reportDeletedSound } from '../deleted-sounds.ts'
@@ -46,6 +47,7 @@ export async function runServe(
   const service = await openService(dataFolder, {
     onError,
     onRecovered,
+    onOpening: reportOpening(terminal),
     onSoundDeleted: (sound) => reportDeletedSound(terminal, sound),
   })
   try {

@@ -4,6 +4,7 @@ import { exportCalls } from './exports.ts'
 import { glossaryCalls } from './glossary.ts'
 import { importCalls } from './imports.ts'
 import { jobCalls } from './jobs.ts'
+import { libraryCalls } from './libraries.ts'
 import { modelCalls } from './models.ts'
 import { momentCalls } from './moments.ts'
 import { networkCalls } from './network.ts'
@@ -27,6 +28,7 @@ export const calls = {
   exports: exportCalls,
   models: modelCalls,
   imports: importCalls,
+  libraries: libraryCalls,
   podcasts: podcastCalls,
   program: programCalls,
   recorder: recorderCalls,

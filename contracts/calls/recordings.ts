@@ -105,6 +105,23 @@ export type RecordingCounts = z.infer<typeof RecordingCounts>
 /** Default page size of the list. */
 export const LIST_PAGE = 100
 
+/** A recording whose title, tags and date have the words. */
+export const FoundTitle = z.object({ recordingId: z.string(), title: z.string() })
+
+/** A paragraph that has the words, or whose speaker's name has them. */
+export const FoundHit = z.object({
+  recordingId: z.string(),
+  title: z.string(),
+  transcriptId: z.string(),
+  paragraphId: z.string(),
+  startMs: z.number().int(),
+  speakerId: z.string().nullable(),
+  speakerName: z.string().nullable(),
+  speakerNumber: z.number().int().nullable(),
+  snippet: z.string(),
+  words: z.array(z.object({ id: z.string(), text: z.string(), startMs: z.number(), endMs: z.number() })),
+})
+
 const recording = z.object({ recordingId: z.string() })
 
 /** A file may begin this long after the first, at most: a day. */
@@ -248,23 +265,8 @@ export const recordingCalls = {
   search: {
     in: z.object({ words: z.string().max(500), limit: z.number().int().min(1).max(500) }),
     out: z.object({
-      titles: z.array(z.object({ recordingId: z.string(), title: z.string() })),
-      hits: z.array(
-        z.object({
-          recordingId: z.string(),
-          title: z.string(),
-          transcriptId: z.string(),
-          paragraphId: z.string(),
-          startMs: z.number().int(),
-          speakerId: z.string().nullable(),
-          speakerName: z.string().nullable(),
-          speakerNumber: z.number().int().nullable(),
-          snippet: z.string(),
-          words: z.array(
-            z.object({ id: z.string(), text: z.string(), startMs: z.number(), endMs: z.number() }),
-          ),
-        }),
-      ),
+      titles: z.array(FoundTitle),
+      hits: z.array(FoundHit),
     }),
   },
 } as const satisfies CallGroup

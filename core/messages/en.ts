@@ -16,6 +16,7 @@ import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { howItWorks } from './groups/how-it-works.ts'
+import { libraries } from './groups/libraries.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
@@ -56,6 +57,7 @@ export const en = {
   ...archive.en,
   ...shell.en,
   ...howItWorks.en,
+  ...libraries.en,
   ...library.en,
   ...settings.en,
   ...editor.en,

@@ -17,6 +17,7 @@ import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { howItWorks } from './groups/how-it-works.ts'
+import { libraries } from './groups/libraries.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
 import { marks } from './groups/marks.ts'
@@ -57,6 +58,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...archive.fr,
   ...shell.fr,
   ...howItWorks.fr,
+  ...libraries.fr,
   ...library.fr,
   ...settings.fr,
   ...editor.fr,

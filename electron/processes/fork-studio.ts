@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { entryLocation } from '#studio/processes/entry-location'
 import { encodeSound } from './sound-in-json.ts'
-import type { StartStudio } from './studio-child.ts'
+import { environmentFor, type StartStudio } from './studio-child.ts'
 import type { FromStudio } from './studio-messages.ts'
 
 /**
@@ -12,10 +12,10 @@ export function forkStudio(
   node: string,
   entry = entryLocation('electron/processes/studio-process.ts', 'studio'),
 ): StartStudio {
-  return (listeners) => {
+  return (listeners, folder) => {
     const child = fork(entry, [], {
       execPath: node,
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      env: { ...environmentFor(folder), ELECTRON_RUN_AS_NODE: '1' },
       execArgv: ['--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     })

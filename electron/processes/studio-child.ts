@@ -16,5 +16,16 @@ export interface StudioListeners {
   readonly ended: (how: string) => void
 }
 
-/** Starts the studio; no callback is called before this returns. */
-export type StartStudio = (listeners: StudioListeners) => StudioChild
+/**
+ * Starts the studio on the library in `folder`, or on the usual one; no callback is called before this returns.
+ */
+export type StartStudio = (listeners: StudioListeners, folder?: string) => StudioChild
+
+/** The variable that names the library's folder for the studio's process, where it is not the usual one. */
+export const LIBRARY_VARIABLE = 'PAROLO_LIBRARY'
+
+/** This process's environment, with the library's folder. */
+export function environmentFor(folder: string | undefined): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { ...Object.fromEntries(own), ...(folder === undefined ? {} : { [LIBRARY_VARIABLE]: folder }) }
+}

@@ -9,6 +9,7 @@ import { openService, type StudioService } from '#studio/service'
 import { programLanguage } from '#core/messages/messages'
 import { SoundChannels } from './sound-channels.ts'
 import { decodeSound } from './sound-in-json.ts'
+import { LIBRARY_VARIABLE } from './studio-child.ts'
 import { RemoteEngines } from './remote-engines.ts'
 import { textForLog } from '../log/text-for-log.ts'
 import type { EngineCommand, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
@@ -64,7 +65,7 @@ void open()
 
 async function open(): Promise<void> {
   try {
-    const service = await openService(presentFolder(defaultDataFolder()), {
+    const service = await openService(presentFolder(process.env[LIBRARY_VARIABLE] ?? defaultDataFolder()), {
       onError: logError,
       findProxy: proxy.find,
       isOnBattery: async () => onBattery ?? isOnBattery(),

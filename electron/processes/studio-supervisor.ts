@@ -1,3 +1,4 @@
+import { Fault } from '#contracts/errors'
 import type { StudioState } from '#contracts/window-bridge'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { ToPage } from '#contracts/wire'
@@ -30,7 +31,10 @@ export class StudioSupervisor {
   readonly #options: StudioSupervisorOptions
   #link: StudioLink
   #state: StudioState = 'connected'
-  #isQuitting = false
+  /** Its end is wanted: the program quits, or another library is opened. */
+  #isEnding = false
+  /** Of the library; undefined: the usual one. */
+  #folder: string | undefined
 
   constructor(options: StudioSupervisorOptions) {
     this.#options = options
@@ -51,13 +55,43 @@ export class StudioSupervisor {
   readonly ask: StudioLink['ask'] = (question, value) => this.#link.ask(question, value)
 
   async quit(graceMs: number): Promise<void> {
-    this.#isQuitting = true
+    this.#isEnding = true
     await this.#link.quit(graceMs)
+  }
+
+  /**
+   * Opens the library in `folder` in place of the one that is open, in a new process. Rejects with its error if it cannot be
+   * opened: the former one is open again then.
+   */
+  async open(folder: string, graceMs: number): Promise<void> {
+    if (this.#state === 'lost') throw new Fault('connection.lost')
+    const former = this.#folder
+    this.#isEnding = true
+    this.#set('lost')
+    await this.#link.quit(graceMs)
+    this.#isEnding = false
+    try {
+      await this.#startIn(folder)
+    } catch (error) {
+      // One that could not open its library stays to be told so.
+      await this.#link.quit(graceMs)
+      await this.#startIn(former).catch(this.#options.onFailure)
+      this.#set('connected')
+      throw error
+    }
+    this.#set('connected')
+  }
+
+  async #startIn(folder: string | undefined): Promise<void> {
+    this.#folder = folder
+    this.#link = this.#start()
+    await this.#link.ready
   }
 
   #start(): StudioLink {
     const { startStudio, onPage, onSound, onLog, onDeleted, resolveProxy } = this.#options
-    const link = linkStudio(startStudio, onPage, onSound, onLog, onDeleted, resolveProxy)
+    const startHere: StartStudio = (listeners) => startStudio(listeners, this.#folder)
+    const link = linkStudio(startHere, onPage, onSound, onLog, onDeleted, resolveProxy)
     // Before it is ready, its death is reported by `ready`.
     void link.ready.then(
       () => link.ended.then((detail) => this.#onExit(detail)),
@@ -67,7 +101,7 @@ export class StudioSupervisor {
   }
 
   async #onExit(detail: string): Promise<void> {
-    if (this.#isQuitting) return
+    if (this.#isEnding) return
     this.#options.onLog(`ended: ${detail.split('\n')[0] ?? ''}`)
     this.#set('lost')
     if (!(await this.#options.askWhetherToRestart(detail))) {

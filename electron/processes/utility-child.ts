@@ -16,8 +16,13 @@ export function startUtility(
   entry: string,
   serviceName: string,
   listeners: UtilityListeners,
+  env?: Record<string, string>,
 ): { readonly child: UtilityProcess; readonly kill: () => void } {
-  const child = utilityProcess.fork(entry, [], { stdio: ['ignore', 'ignore', 'pipe'], serviceName })
+  const child = utilityProcess.fork(entry, [], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    serviceName,
+    ...(env === undefined ? {} : { env }),
+  })
   let isWanted = true
   const kill = () => {
     isWanted = false

@@ -1,6 +1,6 @@
 import { entryLocation } from '#studio/processes/entry-location'
 import { EngineHost } from './engine-host.ts'
-import type { StartStudio } from './studio-child.ts'
+import { environmentFor, type StartStudio } from './studio-child.ts'
 import type { EngineCommand, FromStudio } from './studio-messages.ts'
 import { startUtility } from './utility-child.ts'
 
@@ -19,15 +19,20 @@ const built = (): UtilityEntries => ({
  * connects them.
  */
 export function utilityStudio(entries = built()): StartStudio {
-  return (listeners) => {
-    const { child, kill } = startUtility(entries.studio, 'Parolo studio', {
-      spawned: () => undefined,
-      stderr: listeners.stderr,
-      ended(how) {
-        engines.killAll()
-        listeners.ended(how)
+  return (listeners, folder) => {
+    const { child, kill } = startUtility(
+      entries.studio,
+      'Parolo studio',
+      {
+        spawned: () => undefined,
+        stderr: listeners.stderr,
+        ended(how) {
+          engines.killAll()
+          listeners.ended(how)
+        },
       },
-    })
+      environmentFor(folder),
+    )
     const engines = new EngineHost(entries.engine, (event, port) => child.postMessage(event, port && [port]))
     child.on('message', (message: FromStudio | EngineCommand) => {
       if (message.kind === 'start-engine') engines.start(message.engine)

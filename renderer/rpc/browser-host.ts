@@ -40,6 +40,7 @@ export function createBrowserHost(client: StudioClient): PageHost {
       follow(`/films/${encodeURIComponent(jobId)}`, fileName)
     },
     pickFolder: () => Promise.resolve(null),
+    openLibrary: () => Promise.reject(new Error('a browser opens no library')),
     comeForward() {
       window.focus()
       return Promise.resolve()

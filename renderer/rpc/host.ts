@@ -78,6 +78,15 @@ export interface PageHost {
   downloadFilm(jobId: string, fileName: string): void
   /** A folder picked by the user; null in a browser and if the user canceled. */
   pickFolder(): Promise<string | null>
+  /**
+   * Only in the window: opens the library in that folder in place of this one, and shows a recording of it at a time, ms. The
+   * page is loaded anew. Faults: `library.missing`, `library.recording-now`, those of opening a library; this one stays open then.
+   */
+  openLibrary(target: {
+    readonly folder: string
+    readonly recordingId: string | null
+    readonly atMs: number | null
+  }): Promise<void>
   /** Brings the window or tab to the front. */
   comeForward(): Promise<void>
   /** Shows the original in the system's file manager; false in a browser. */

@@ -32,7 +32,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'output-recorded': null,
   'model-added': ['models', 'room'],
   'model-removed': ['models', 'room'],
-  'setting-changed': ['preferences', 'minutes'],
+  'setting-changed': ['preferences', 'minutes', 'libraries'],
   'connections-changed': ['network'],
   'library-salvaged': 'all',
   'events-missed': 'all',

@@ -44,7 +44,9 @@ export const queryKeys = {
   preferences: ['preferences'],
   program: ['program'],
   energy: ['energy'],
-  search: (words: string) => ['search', words],
+  search: (words: string) => ['search', 'own', words],
+  searchOther: (libraryId: string, words: string) => ['search', libraryId, words],
+  libraries: ['libraries'],
 } as const
 
 export function createQueryClient(): QueryClient {

@@ -65,6 +65,12 @@ export function createWindowHost(
       throw new Error('a window saves films where the person chooses')
     },
     pickFolder: () => ask('pick-folder', null),
+    async openLibrary({ folder, recordingId, atMs }) {
+      await ask('open-library', { folder })
+      const place = recordingId === null ? '/' : `/recording/${encodeURIComponent(recordingId)}`
+      window.location.hash = atMs === null ? place : `${place}?at=${atMs}`
+      window.location.reload()
+    },
     async comeForward() {
       await ask('come-forward', null)
     },

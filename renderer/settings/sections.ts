@@ -8,6 +8,7 @@ export const settingsSections = [
   'watch',
   'keys',
   'folders',
+  'libraries',
   'about',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]

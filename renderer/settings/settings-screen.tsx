@@ -7,6 +7,7 @@ import { AboutSection } from './about-section.tsx'
 import { FoldersSection } from './folders-section.tsx'
 import { GlossarySection } from './glossary-section.tsx'
 import { KeysSection } from './keys-section.tsx'
+import { LibrariesSection } from './libraries-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { ModelsSection } from './models-section.tsx'
 import { PlaybackSection } from './playback-section.tsx'
@@ -27,6 +28,7 @@ const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   watch: WatchSection,
   keys: KeysSection,
   folders: FoldersSection,
+  libraries: LibrariesSection,
   about: AboutSection,
 }
 

@@ -1,6 +1,7 @@
 import type { ImportStore } from '../imports/import-store.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { FindProxy } from '../network/proxy.ts'
+import type { OtherLibraries } from '../libraries/other-libraries.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
 import type { BesideWriter } from '../watch/beside-writer.ts'
@@ -8,6 +9,7 @@ import { exportApi } from './exports.ts'
 import { glossaryApi } from './glossary.ts'
 import { importApi } from './imports.ts'
 import { jobApi } from './jobs.ts'
+import { libraryApi } from './libraries.ts'
 import { modelApi } from './models.ts'
 import { momentApi } from './moments.ts'
 import { networkApi } from './network.ts'
@@ -28,6 +30,7 @@ export interface ApiParts {
   readonly recorder: Recorder
   /** Writes what belongs beside files of watched folders. */
   readonly besideWriter: Pick<BesideWriter, 'write'>
+  readonly others: OtherLibraries
   readonly onError: (error: unknown) => void
   /** The proxy for an address; default: by the environment. */
   readonly findProxy?: FindProxy | undefined
@@ -37,7 +40,7 @@ export interface ApiParts {
 
 /** Implements every call of `contracts/calls`, one file per group. */
 export function studioApi(parts: ApiParts): StudioApi {
-  const { studio, runner, imports, recorder, besideWriter, onError, onDeleted, findProxy } = parts
+  const { studio, runner, imports, recorder, besideWriter, others, onError, onDeleted, findProxy } = parts
   return {
     recordings: recordingApi(studio, runner, { onError, onDeleted }),
     moments: momentApi(studio),
@@ -48,6 +51,7 @@ export function studioApi(parts: ApiParts): StudioApi {
     exports: exportApi(studio),
     models: modelApi(studio, runner),
     imports: importApi(imports),
+    libraries: libraryApi(studio, others),
     podcasts: podcastApi(studio, runner, findProxy),
     program: programApi(studio, findProxy),
     recorder: recorderApi(studio, runner, recorder, onDeleted),

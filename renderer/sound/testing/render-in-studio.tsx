@@ -82,6 +82,7 @@ export function renderInStudio(
     saveFilm: (request) => client.call('exports.film', request),
     downloadFilm: (_jobId, fileName) => void downloaded.push(fileName),
     pickFolder: () => Promise.resolve(null),
+    openLibrary: () => Promise.reject(new Error('a browser opens no library')),
     comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),
   }

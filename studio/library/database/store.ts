@@ -87,7 +87,8 @@ export class Store {
     } catch (error) {
       if (isDamage(error)) {
         this.isDamaged = true
-        recordDamage(this.database.name, Date.now())
+        // A library that is only read is not written to.
+        if (!this.database.readonly) recordDamage(this.database.name, Date.now())
       }
       throw error
     }

@@ -1,4 +1,5 @@
 import type { Store } from '../database/store.ts'
+import { DURATION } from './duration-sql.ts'
 import { hitOf, type SearchHit } from './search-hits.ts'
 import { paragraphsOfSpeakers } from './search-speakers.ts'
 import { paragraphsWith } from './search-text.ts'
@@ -10,6 +11,14 @@ export interface TitleHit {
   readonly title: string
 }
 
+/** What is shown of a recording that was found. */
+export interface FoundRecording {
+  readonly recordingId: string
+  readonly addedAtMs: number
+  /** Null before it is known. */
+  readonly durationMs: number | null
+}
+
 export interface SearchCalls {
   /**
    * Paragraphs of each recording's current transcript that contain all the words, best first; then paragraphs whose
@@ -19,6 +28,8 @@ export interface SearchCalls {
   search(words: string, limit: number): SearchHit[]
   /** Recordings whose title, tags and date have all the words; most recently added first. */
   titlesWith(words: string, limit: number): TitleHit[]
+  /** Of those `ids` that exist. */
+  foundRecordings(ids: readonly string[]): FoundRecording[]
 }
 
 /** Minimum share of the limit reserved for matches by speaker name, as a name may be a common word too. */
@@ -56,5 +67,11 @@ export function createSearchCalls(store: Store): SearchCalls {
       }
       return hits
     },
+    foundRecordings: (ids) =>
+      store.rows<FoundRecording>(
+        `SELECT id AS recordingId, added_at_ms AS addedAtMs, ${DURATION} AS durationMs FROM recordings
+         WHERE id IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(ids),
+      ),
   }
 }

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 import type { LibraryEvent } from '../library-event.ts'
 import type { Asynchronous, Library, LibraryCalls } from '../library.ts'
+import type { OnOpeningStep } from '../opening-step.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
 import { fromWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker } from './worker-messages.ts'
@@ -14,8 +15,12 @@ interface Pending {
 type Opened = Extract<FromWorker, { kind: 'opened' }>
 
 /** The library in a worker that was just started; resolves once it is open. */
-export async function connectToWorker(worker: Worker, folder: string): Promise<Library> {
-  const link = new WorkerLink(worker, folder)
+export async function connectToWorker(
+  worker: Worker,
+  folder: string,
+  onStep: OnOpeningStep = () => undefined,
+): Promise<Library> {
+  const link = new WorkerLink(worker, folder, onStep)
   const { report, names } = await link.opened
   const calls = Object.fromEntries(
     names.map((name) => [name, (...values: readonly unknown[]) => link.call(name, values)]),
@@ -42,12 +47,13 @@ class WorkerLink {
   /** Why no further call is possible. */
   #over: Fault | undefined
 
-  constructor(worker: Worker, folder: string) {
+  constructor(worker: Worker, folder: string, onStep: OnOpeningStep) {
     this.#worker = worker
     this.#folder = folder
     this.opened = new Promise((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'opened') resolve(message)
+        else if (message.kind === 'opening') onStep(message.step)
         else if (message.kind === 'refused') reject(fromWire(message.fault))
         else this.#receive(message)
         this.#holdProcess()
@@ -102,7 +108,7 @@ class WorkerLink {
     await this.#ended
   }
 
-  #receive(message: Exclude<FromWorker, { kind: 'opened' | 'refused' }>): void {
+  #receive(message: Exclude<FromWorker, { kind: 'opened' | 'opening' | 'refused' }>): void {
     if (message.kind === 'events') {
       // Looked up for each event: a listener may stop its own watch.
       for (const event of message.events) this.#watches.get(message.watch)?.(event)

@@ -1,12 +1,15 @@
 import type { LibraryEvent } from '../library-event.ts'
 import type { LibraryCalls } from '../library.ts'
 import type { SalvageReport } from '../database/salvage.ts'
+import type { OpeningStep } from '../opening-step.ts'
 import type { WireFault } from './wire-fault.ts'
 
 export type LibraryCallName = keyof LibraryCalls
 
 export interface WorkerData {
   readonly folder: string
+  /** Only to be searched: nothing is migrated, repaired or written. */
+  readonly isOnlyRead?: boolean
 }
 
 export type ToWorker =
@@ -27,6 +30,8 @@ export type FromWorker =
       readonly report: SalvageReport | null
       readonly names: readonly LibraryCallName[]
     }
+  /** Before `opened`, of a large library: what it is being prepared with. */
+  | { readonly kind: 'opening'; readonly step: OpeningStep }
   | { readonly kind: 'refused'; readonly fault: WireFault }
   | { readonly kind: 'result'; readonly number: number; readonly result: unknown }
   | { readonly kind: 'fault'; readonly number: number; readonly fault: WireFault }

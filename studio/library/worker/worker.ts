@@ -8,11 +8,14 @@ import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
 import { openStore, type OpenedStore } from '../database/open-store.ts'
+import { openToRead } from '../database/open-to-read.ts'
 import { rememberSound } from '../database/sound-file.ts'
+import { tellSteps } from './tell-steps.ts'
+import { serveReading } from './serve-reading.ts'
 import { toWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
-const { folder } = workerData as WorkerData
+const { folder, isOnlyRead = false } = workerData as WorkerData
 const port = parentPort
 if (port === null) throw new Error('worker.ts runs in a worker thread')
 
@@ -68,7 +71,8 @@ function serve({ store, report, ...opened }: OpenedStore): void {
 }
 
 try {
-  serve(openStore(folder))
+  if (isOnlyRead) serveReading(openToRead(folder), port)
+  else serve(openStore(folder, undefined, undefined, tellSteps(send)))
 } catch (error) {
   send({ kind: 'refused', fault: toWire(faultOf(error, folder)) })
   port.close()

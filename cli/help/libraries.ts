@@ -1,0 +1,25 @@
+/** Help of `parolo libraries` in both languages. */
+export const librariesHelp = {
+  en: `Usage: parolo libraries list
+       parolo libraries add FOLDER…
+       parolo libraries remove FOLDER…
+
+Which other libraries are searched together with this one, by \`parolo search\` and by the search of its pages. They are
+only read: no other version's library is migrated by a search, and none is repaired.
+
+  list     their folders, one a line
+  add      FOLDER holds the library.db of another library
+  remove   search it no longer; nothing in it is deleted
+`,
+  fr: `Usage : parolo libraries list
+        parolo libraries add DOSSIER…
+        parolo libraries remove DOSSIER…
+
+Les autres bibliothèques sur lesquelles porte aussi la recherche, celle de \`parolo search\` et celle des pages. Elles sont
+seulement lues : une recherche ne met à jour ni ne répare aucune bibliothèque.
+
+  list     leurs dossiers, un par ligne
+  add      DOSSIER contient le fichier library.db d’une autre bibliothèque
+  remove   ne plus y chercher ; rien n’y est supprimé
+`,
+} as const

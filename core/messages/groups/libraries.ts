@@ -1,0 +1,105 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Libraries that are searched together, and opening one of them. */
+export const libraries = messageGroup(
+  {
+    'settings.libraries': 'Other libraries',
+    'libraries.lead':
+      'A search also looks in the libraries listed here, and names the library of each result. They are only read: nothing in them is changed.',
+    'libraries.none': 'No other library is listed.',
+    'libraries.add': 'Add a library…',
+    'libraries.add.window':
+      'To add a library, use the Parolo window, or run this command with the path of its folder: parolo libraries add FOLDER',
+    'libraries.added': 'Searches now look in “{name}” too.',
+    'libraries.remove': 'Remove',
+    'libraries.remove.of': 'Remove “{name}” from the list',
+    'libraries.removed': '“{name}” is no longer searched. Nothing in it was deleted.',
+    'libraries.open': 'Open',
+    'libraries.open.of': 'Open the library “{name}”',
+    'libraries.usual': 'The library that Parolo usually opens',
+    'libraries.this': 'this library',
+    'libraries.searching': 'Searching {count, plural, one {# more library} other {# more libraries}}…',
+    'libraries.not-searched': '“{name}” could not be searched.',
+    'libraries.older':
+      'It was last opened by an older version of Parolo. Opening it changes it to the form of this version; a copy of it as it is now is kept in its folder “backups” first.',
+    'libraries.dialog.title': 'Open the library “{name}”?',
+    'libraries.dialog.window':
+      'This window then shows that library instead of the one that is open now. Tasks that are running stop, and go on when this library is opened again. The next start of Parolo opens the usual library.',
+    'libraries.dialog.do': 'Open the library',
+    'libraries.dialog.browser':
+      'This recording is in another library than the one that this page shows. To read it, start Parolo with that library: this command opens it in a new tab, beside this one.',
+    'libraries.dialog.where': 'Folder',
+    'libraries.dialog.command': 'Command for a terminal',
+    'libraries.dialog.copy': 'Copy the command',
+    'libraries.list.none': 'No other library is listed.',
+    'libraries.cli.added': 'Searches in {library} now look in {folder} too.',
+    'libraries.cli.removed': '{folder} is no longer searched. Nothing in it was deleted.',
+    'opening.check': 'Checking the library before it is changed ({total}). This can take minutes.',
+    'opening.copy': 'Copying the library before it is changed: {done} of {total}',
+    'opening.change': 'Changing the library to the form of this version ({total})',
+    'error.library.missing': 'There is no library in {folder}.',
+    'error.library.missing.remedy':
+      'Check the path, and whether its drive is connected. A library’s folder holds the file library.db.',
+    'error.library.too-old':
+      'The library in {folder} was made by a version of Parolo that is too old to be searched.',
+    'error.library.too-old.remedy':
+      'Open it once with this version, which keeps a copy of it as it is now in its folder “backups”.',
+    'error.library.same': 'That is the library which is open: {folder}.',
+    'error.library.same.remedy': 'It is always searched. Choose another one.',
+    'error.library.not-listed': '{folder} is not listed.',
+    'error.library.not-listed.remedy': 'See `parolo libraries list`.',
+    'error.library.recording-now': 'A recording is being made.',
+    'error.library.recording-now.remedy': 'Stop it, then open the other library.',
+  },
+  {
+    'settings.libraries': 'Autres bibliothèques',
+    'libraries.lead':
+      'La recherche porte aussi sur les bibliothèques de cette liste, et chaque résultat indique la sienne. Elles sont seulement lues\u00A0: rien n’y est modifié.',
+    'libraries.none': 'Aucune autre bibliothèque dans la liste.',
+    'libraries.add': 'Ajouter une bibliothèque…',
+    'libraries.add.window':
+      'Pour ajouter une bibliothèque, utilisez la fenêtre de Parolo, ou lancez cette commande avec le chemin de son dossier\u00A0: parolo libraries add DOSSIER',
+    'libraries.added': 'La recherche porte désormais aussi sur «\u00A0{name}\u00A0».',
+    'libraries.remove': 'Retirer',
+    'libraries.remove.of': 'Retirer «\u00A0{name}\u00A0» de la liste',
+    'libraries.removed': 'La recherche ne porte plus sur «\u00A0{name}\u00A0». Rien n’y a été supprimé.',
+    'libraries.open': 'Ouvrir',
+    'libraries.open.of': 'Ouvrir la bibliothèque «\u00A0{name}\u00A0»',
+    'libraries.usual': 'La bibliothèque que Parolo ouvre d’habitude',
+    'libraries.this': 'cette bibliothèque',
+    'libraries.searching':
+      'Recherche dans {count, plural, one {# autre bibliothèque} other {# autres bibliothèques}}…',
+    'libraries.not-searched': 'Impossible de chercher dans «\u00A0{name}\u00A0».',
+    'libraries.older':
+      'Elle a été ouverte pour la dernière fois par une version plus ancienne de Parolo. L’ouvrir la met au format de cette version\u00A0; une copie de son état actuel est d’abord conservée dans son dossier «\u00A0backups\u00A0».',
+    'libraries.dialog.title': 'Ouvrir la bibliothèque «\u00A0{name}\u00A0»\u202F?',
+    'libraries.dialog.window':
+      'Cette fenêtre affichera cette bibliothèque à la place de celle qui est ouverte. Les tâches en cours s’arrêtent, et reprennent quand la bibliothèque actuelle est rouverte. Au prochain démarrage, Parolo ouvre la bibliothèque habituelle.',
+    'libraries.dialog.do': 'Ouvrir la bibliothèque',
+    'libraries.dialog.browser':
+      'Cet enregistrement se trouve dans une autre bibliothèque que celle de cette page. Pour le lire, lancez Parolo avec cette bibliothèque\u00A0: cette commande l’ouvre dans un nouvel onglet, à côté de celui-ci.',
+    'libraries.dialog.where': 'Dossier',
+    'libraries.dialog.command': 'Commande pour un terminal',
+    'libraries.dialog.copy': 'Copier la commande',
+    'libraries.list.none': 'Aucune autre bibliothèque dans la liste.',
+    'libraries.cli.added': 'Les recherches dans {library} portent désormais aussi sur {folder}.',
+    'libraries.cli.removed': 'La recherche ne porte plus sur {folder}. Rien n’y a été supprimé.',
+    'opening.check':
+      'Vérification de la bibliothèque avant sa mise à jour ({total}). Cela peut prendre quelques minutes.',
+    'opening.copy': 'Copie de la bibliothèque avant sa mise à jour\u00A0: {done} sur {total}',
+    'opening.change': 'Mise à jour de la bibliothèque au format de cette version ({total})',
+    'error.library.missing': 'Il n’y a pas de bibliothèque dans {folder}.',
+    'error.library.missing.remedy':
+      'Vérifiez le chemin, et que son disque est branché. Le dossier d’une bibliothèque contient le fichier library.db.',
+    'error.library.too-old':
+      'La bibliothèque de {folder} a été créée par une version de Parolo trop ancienne pour que l’on y cherche.',
+    'error.library.too-old.remedy':
+      'Ouvrez-la une fois avec cette version, qui en conserve l’état actuel dans son dossier «\u00A0backups\u00A0».',
+    'error.library.same': 'C’est la bibliothèque qui est ouverte\u00A0: {folder}.',
+    'error.library.same.remedy': 'La recherche porte toujours sur elle. Choisissez-en une autre.',
+    'error.library.not-listed': '{folder} n’est pas dans la liste.',
+    'error.library.not-listed.remedy': 'Consultez `parolo libraries list`.',
+    'error.library.recording-now': 'Un enregistrement est en cours.',
+    'error.library.recording-now.remedy': 'Arrêtez-le, puis ouvrez l’autre bibliothèque.',
+  },
+)

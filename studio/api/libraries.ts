@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { GroupApi } from '#contracts/calls/calls'
+import type { ListedLibrary } from '#contracts/calls/libraries'
+import { describeFault } from '#contracts/describe-fault'
+import { Fault } from '#contracts/errors'
+import { shellWord } from '#core/archive/job-files/job-facts'
+import { folderNames } from '#core/find/folder-names'
+import { defaultDataFolder } from '../data-folder.ts'
+import { listedLibraries, listLibrary, unlistLibrary } from '../libraries/listed-libraries.ts'
+import type { OtherLibraries } from '../libraries/other-libraries.ts'
+import { readableVersion } from '../library/database/readable-version.ts'
+import { LIBRARY_VERSION } from '../library/database/migrations/migrations.ts'
+import { hasLibrary, presentFolder } from '../moved-library.ts'
+import type { Studio } from '../studio.ts'
+import type { CallOptions } from './call-options.ts'
+
+export function libraryApi(
+  { library }: Pick<Studio, 'library'>,
+  others: OtherLibraries,
+): GroupApi<'libraries', CallOptions> {
+  const folderOf = async (id: string): Promise<string> => {
+    const folder = (await listedLibraries(library)).find((one) => idOf(one) === id)
+    if (folder === undefined) throw new Fault('library.not-listed', { folder: id })
+    return folder
+  }
+  return {
+    async list(_input, { language }) {
+      const folders = await listedLibraries(library)
+      const usual = usualFolder()
+      const names = folderNames([library.folder, ...folders, ...(usual === null ? [] : [usual])])
+      return {
+        own: { name: names[0] ?? '', folder: library.folder },
+        listed: folders.map((folder, place) => ({
+          id: idOf(folder),
+          name: names[place + 1] ?? '',
+          folder,
+          command: commandFor(folder),
+          ...stateOf(folder, language),
+        })),
+        usual:
+          usual === null || usual === library.folder ? null : { name: names.at(-1) ?? '', folder: usual },
+      }
+    },
+    async add({ folder }) {
+      const listed = await listLibrary(library, folder)
+      const folders = await listedLibraries(library)
+      const name = folderNames([library.folder, ...folders])[folders.indexOf(listed) + 1] ?? listed
+      return { name, folder: listed }
+    },
+    async remove({ id }) {
+      await unlistLibrary(library, await folderOf(id))
+      return {}
+    },
+    async search({ id, words, limit }) {
+      const { titles, hits, recordings } = await others.search(await folderOf(id), words, limit)
+      return {
+        titles: [...titles],
+        hits: hits.map((hit) => ({ ...hit, words: [...hit.words] })),
+        recordings: [...recordings],
+      }
+    },
+  }
+}
+
+/** The same for the same folder, and no path. */
+const idOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 12)
+
+function stateOf(
+  folder: string,
+  language: CallOptions['language'],
+): Pick<ListedLibrary, 'isOlder' | 'error'> {
+  try {
+    return { isOlder: readableVersion(presentFolder(folder)) < LIBRARY_VERSION, error: null }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    return { isOlder: error.code === 'library.too-old', error: describeFault(error, language) }
+  }
+}
+
+/** Null where there is none, or its drive is missing. */
+function usualFolder(): string | null {
+  try {
+    const folder = presentFolder(defaultDataFolder())
+    return hasLibrary(folder) ? folder : null
+  } catch (error) {
+    if (error instanceof Fault) return null
+    throw error
+  }
+}
+
+/** cmd.exe and PowerShell both take double quotes, which no path on Windows can have. */
+function commandFor(folder: string): string {
+  return `parolo serve --open --data ${process.platform === 'win32' ? `"${folder}"` : shellWord(folder)}`
+}
