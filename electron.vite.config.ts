@@ -44,7 +44,13 @@ export default defineConfig({
       minify: true,
       license: { fileName: 'licenses.md' },
       sourcemap: true,
-      rolldownOptions: { input: { index: 'renderer/index.html', strip: 'renderer/strip.html' } },
+      rolldownOptions: {
+        input: {
+          index: 'renderer/index.html',
+          strip: 'renderer/strip.html',
+          opening: 'renderer/opening.html',
+        },
+      },
     },
   },
 })

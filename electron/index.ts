@@ -6,7 +6,6 @@ import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { FileInbox } from './file-inbox.ts'
-import { forkStudio } from './processes/fork-studio.ts'
 import { BlockedRequests } from './security/allowed-requests.ts'
 import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
@@ -15,6 +14,7 @@ import { tellSleep } from './recorder/tell-sleep.ts'
 import { openLibrary } from './processes/open-library.ts'
 import { RecorderPresence } from './recorder/recorder-presence.ts'
 import { LogFile } from './log/log-file.ts'
+import { logFolder } from './log/log-folder.ts'
 import { setMenu } from './window/menu.ts'
 import { filesIn } from './opened-files.ts'
 import { Shutdown } from './shutdown.ts'
@@ -22,12 +22,12 @@ import { tellPower } from './tell-power.ts'
 import { answerRequests } from './requests.ts'
 import { registerSchemes, serveSchemes } from './security/schemes.ts'
 import { isTrustedSender } from './security/sender.ts'
-import type { StartStudio } from './processes/studio-child.ts'
 import { SoundRelay } from './processes/sound-relay.ts'
 import { StudioSupervisor } from './processes/studio-supervisor.ts'
 import { StudioRefused } from './processes/studio-link.ts'
 import { textForLog } from './log/text-for-log.ts'
-import { utilityStudio } from './processes/utility-studio.ts'
+import { studioKind } from './processes/studio-kind.ts'
+import { OpeningWindow } from './window/opening-window.ts'
 import { openWindow } from './window/window.ts'
 import { windowFolder } from './window/window-folder.ts'
 
@@ -52,6 +52,7 @@ let shutdown: Shutdown
 /** The library is open: a window may be shown. */
 let isOpen = false
 const displayCapture = new DisplayCapture()
+const opening = new OpeningWindow()
 const keepAwake = new KeepAwake()
 let recorder: RecorderPresence
 let menuState: MenuState = { language: 'en', undo: null, redo: null, hasRecording: false }
@@ -108,7 +109,9 @@ async function run(): Promise<void> {
     onLog: (text) => log.write('studio', text),
     onDeleted: (names) => log.forget(names),
     resolveProxy: (url) => session.defaultSession.resolveProxy(url),
+    onOpening: (step) => opening.show(step, menuState.language),
     onState: (state) => {
+      opening.close()
       if (state === 'lost') sounds.drop()
       // A process that was started again does not know.
       else tellStudioPower()
@@ -193,26 +196,14 @@ async function run(): Promise<void> {
   }
   isOpen = true
   comeForward()
-}
-
-/** The system's folder for logs; in the window's own folder if one was given. */
-function logFolder(): string {
-  const isNamed = app.commandLine.hasSwitch('user-data-dir')
-  return process.platform === 'darwin' && !isNamed
-    ? app.getPath('logs')
-    : path.join(app.getPath('userData'), 'logs')
-}
-
-/** SQLite's binding needs Node-API 10: an older Electron would crash, so the studio runs in another Node. */
-function studioKind(): StartStudio {
-  const { PAROLO_NODE: node } = process.env
-  if (node !== undefined) return forkStudio(node)
-  return Number(process.versions['napi']) < 10 ? forkStudio(process.execPath) : utilityStudio()
+  opening.close()
 }
 
 /** The window of the page; null while it is closed. */
 function pageWindow(): BrowserWindow | null {
-  return BrowserWindow.getAllWindows().find((window) => !recorder.isStrip(window)) ?? null
+  return (
+    BrowserWindow.getAllWindows().find((window) => !recorder.isStrip(window) && !opening.is(window)) ?? null
+  )
 }
 
 /** Shows the page's window and brings it to the front, once one may exist. */

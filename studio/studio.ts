@@ -26,7 +26,7 @@ export async function openStudio(
   onStep?: OnOpeningStep,
 ): Promise<Studio> {
   const version = await programVersion()
-  const library = await openLibrary(dataFolder, { onStep })
+  const library = await openLibrary(dataFolder, onStep === undefined ? {} : { onStep })
   return {
     library,
     models: modelStore(dataFolder),

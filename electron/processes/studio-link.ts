@@ -1,6 +1,7 @@
 import { Fault, type WireError } from '#contracts/errors'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { ToPage } from '#contracts/wire'
+import type { OnOpeningStep } from '#studio/library/opening-step'
 import type { StartStudio } from './studio-child.ts'
 import type { FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
 
@@ -40,6 +41,7 @@ export function linkStudio(
   log: (text: string) => void,
   onDeleted: (names: readonly string[]) => void,
   resolveProxy: (url: string) => Promise<string>,
+  onOpening: OnOpeningStep = () => undefined,
 ): StudioLink {
   let tail = ''
   const pending = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
@@ -54,6 +56,7 @@ export function linkStudio(
   const receive = (message: FromStudio) => {
     if (message.kind === 'ready') answerReady?.resolve()
     else if (message.kind === 'not-ready') answerReady?.reject(new StudioRefused(message.error))
+    else if (message.kind === 'opening') onOpening(message.step)
     else if (message.kind === 'page') onPage(message.window, message.message)
     else if (message.kind === 'deleted') onDeleted(message.names)
     else if (message.kind === 'sound') onSound(message.channel, message.message)

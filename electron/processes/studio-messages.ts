@@ -3,6 +3,7 @@ import type { WireError } from '#contracts/errors'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'
 import type { StartedFilm } from '#studio/export/start-film'
+import type { OpeningStep } from '#studio/library/opening-step'
 import type { MediaFile } from '#studio/media-file'
 
 /** Questions of the main process to the studio's process. */
@@ -62,6 +63,8 @@ export type EngineCommand =
 export type FromStudio =
   | { readonly kind: 'ready' }
   | { readonly kind: 'not-ready'; readonly error: WireError }
+  /** Before `ready`: what a large library is being prepared with. */
+  | { readonly kind: 'opening'; readonly step: OpeningStep }
   | { readonly kind: 'page'; readonly window: number; readonly message: ToPage }
   | { readonly kind: 'sound'; readonly channel: number; readonly message: SoundToPage }
   /** Title and paths of a deleted recording, to be removed from the log. */

@@ -70,6 +70,7 @@ async function open(): Promise<void> {
       findProxy: proxy.find,
       isOnBattery: async () => onBattery ?? isOnBattery(),
       onDeleted: (names) => send({ kind: 'deleted', names }),
+      onOpening: (step) => send({ kind: 'opening', step }),
       ...(engines && { startEngine: engines.start }),
     })
     receive = receiver(service)

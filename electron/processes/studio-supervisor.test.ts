@@ -35,6 +35,7 @@ function supervised() {
     onLog: () => undefined,
     onDeleted: () => undefined,
     resolveProxy: () => Promise.resolve('DIRECT'),
+    onOpening: () => undefined,
     onState: (state) => states.push(state),
     askWhetherToRestart(detail) {
       troubles.push(detail)

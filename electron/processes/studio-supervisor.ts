@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { StudioState } from '#contracts/window-bridge'
+import type { OnOpeningStep } from '#studio/library/opening-step'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { ToPage } from '#contracts/wire'
 import type { StartStudio } from './studio-child.ts'
@@ -16,6 +17,8 @@ export interface StudioSupervisorOptions {
   readonly onDeleted: (names: readonly string[]) => void
   /** Chromium's answer for an address: `PROXY host:port; DIRECT`. */
   readonly resolveProxy: (url: string) => Promise<string>
+  /** What a large library is being prepared with, before it is open. */
+  readonly onOpening: OnOpeningStep
   /** Pages fail their pending calls or repeat them. */
   readonly onState: (state: StudioState) => void
   /** The process died, with the tail of its stderr: resolves to true if it may be started again. */
@@ -89,9 +92,9 @@ export class StudioSupervisor {
   }
 
   #start(): StudioLink {
-    const { startStudio, onPage, onSound, onLog, onDeleted, resolveProxy } = this.#options
+    const { startStudio, onPage, onSound, onLog, onDeleted, resolveProxy, onOpening } = this.#options
     const startHere: StartStudio = (listeners) => startStudio(listeners, this.#folder)
-    const link = linkStudio(startHere, onPage, onSound, onLog, onDeleted, resolveProxy)
+    const link = linkStudio(startHere, onPage, onSound, onLog, onDeleted, resolveProxy, onOpening)
     // Before it is ready, its death is reported by `ready`.
     void link.ready.then(
       () => link.ended.then((detail) => this.#onExit(detail)),

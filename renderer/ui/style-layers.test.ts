@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const layers = '@layer base, parts, screens;'
 
-it.each(['index.html', 'strip.html'])(
+it.each(['index.html', 'strip.html', 'opening.html'])(
   '%s names the layers before any style sheet is loaded',
   async (name) => {
     const page = await readFile(path.join(import.meta.dirname, '..', name), 'utf8')

@@ -1,0 +1,51 @@
+import { BrowserWindow } from 'electron'
+import type { OpeningView } from '#contracts/opening-view'
+import type { ProgramLanguage } from '#core/messages/messages'
+import type { OpeningStep } from '#studio/library/opening-step'
+import { openingText } from '#studio/program/opening-text'
+import { PAGE_ADDRESS } from '../security/page-origin.ts'
+
+/** A small window that says what a large library is being prepared with, until it can be used. */
+export class OpeningWindow {
+  #window: BrowserWindow | null = null
+
+  is(window: BrowserWindow): boolean {
+    return window === this.#window
+  }
+
+  show(step: OpeningStep, language: ProgramLanguage): void {
+    this.#window ??= create()
+    const { doneBytes, totalBytes } = step
+    const fraction = step.step === 'copy' ? doneBytes / totalBytes : null
+    const view: OpeningView = { text: openingText(step, language), fraction }
+    // In the taskbar: 2 stands for a length that is not known.
+    this.#window.setProgressBar(fraction ?? 2)
+    void this.#window.loadURL(`${PAGE_ADDRESS}opening.html#${encodeURIComponent(JSON.stringify(view))}`)
+  }
+
+  /** Once another window is there: the program ends with its last one. */
+  close(): void {
+    this.#window?.destroy()
+    this.#window = null
+  }
+}
+
+function create(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 460,
+    height: 120,
+    useContentSize: true,
+    resizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    // Closing it would not stop what is being done.
+    closable: false,
+    show: false,
+    title: 'Parolo',
+    backgroundColor: '#f2f1ed',
+    webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false },
+  })
+  window.setMenuBarVisibility(false)
+  window.once('ready-to-show', () => window.show())
+  return window
+}
