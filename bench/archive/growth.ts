@@ -37,6 +37,7 @@ export async function measureLibraryTimes(folder: string, recordings: number): P
     await time('first page of the list', () => page(newest))
     await time('first page, to check', () => page({ ...newest, filter: 'to-check' }))
     await time('first page, by title', () => page({ ...newest, sort: 'title' }))
+    await time('first page, longest first', () => page({ ...newest, sort: 'longest' }))
     await time('first page, least checked first', () => page({ ...newest, sort: 'least-checked' }))
     await time('counts of the list', () => library.recordingCounts())
     await time('1,000 lines of parolo list', () => library.recordingLines({ limit: 1_000 }))

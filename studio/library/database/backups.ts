@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path'
 import { connectionSubject } from '../../network/connection-subject.ts'
 import { BUSY_TIMEOUT_MS } from './connection.ts'
 import { removeDatabase } from './create-database.ts'
-import { rewrite } from './erase.ts'
+import { isLarge, rewrite } from './erase.ts'
 import { isDamage } from './faults.ts'
 import type { Store } from './store.ts'
+import { markUnerased } from './unerased-backups.ts'
 
 export interface BackupCalls {
   /** How many backups of this library there are: older databases, damaged ones, whole libraries that were replaced. */
@@ -20,9 +21,10 @@ export interface BackupCalls {
   copyDatabase(file: string): void
 }
 
-export function createBackupCalls({ folder, database }: Pick<Store, 'folder' | 'database'>): BackupCalls {
+export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): BackupCalls {
+  const { folder } = store
   return {
-    copyDatabase: (file) => void database.prepare('VACUUM INTO ?').run(file),
+    copyDatabase: (file) => void store.database.prepare('VACUUM INTO ?').run(file),
     backupCount: () => backupsIn(folder).length,
     deleteInBackups: (id) => backupsIn(folder).filter((backup) => deleteIn(backup, id)).length,
   }
@@ -89,7 +91,8 @@ function deleteRow(file: string, id: string): string | null {
         database.prepare('DELETE FROM events').run()
       })
       .immediate()
-    rewrite(database)
+    if (isLarge(database)) markUnerased(file)
+    else rewrite(database)
     database.pragma('wal_checkpoint(TRUNCATE)')
     return row.path
   } finally {

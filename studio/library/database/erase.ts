@@ -1,10 +1,17 @@
+import Database from 'better-sqlite3'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
 import { BUSY_TIMEOUT_MS } from './connection.ts'
+import { removeDatabase } from './create-database.ts'
 import { isDamage } from './faults.ts'
 import type { Store } from './store.ts'
+import { unerasedBackups } from './unerased-backups.ts'
 
 /** Setting that is there from a deletion until nothing of what was deleted is left in the library's files. */
 const PENDING = 'erasure.pending'
+
+/** A larger database is rewritten in the background (worker/background-erasure.ts): 300 MB take some seconds. */
+const LARGE_BYTES = 300e6
 
 /** Every other call waits meanwhile. */
 const WAIT_MS = 1_000
@@ -12,7 +19,8 @@ const WAIT_MS = 1_000
 export interface EraseCalls {
   /**
    * Rewrites the database without anything that was deleted since the last time. False if other programs were using it,
-   * or the disk is full: the next opening or closing of the library tries again.
+   * or the disk is full: the next opening or closing of the library tries again. False too for a large one, or a large
+   * backup: that is rewritten in the background.
    */
   erase(): boolean
 }
@@ -23,11 +31,21 @@ export function requestErasure(store: Store): void {
 }
 
 export function createEraseCalls(store: Store): EraseCalls {
-  return { erase: () => erase(store) }
+  return { erase: () => erase(store) && unerasedBackups(store.folder).length === 0 }
 }
 
-export function erase(store: Store): boolean {
-  if (store.row('SELECT 1 FROM settings WHERE name = ?', PENDING) === undefined) return true
+/** Whether traces of what was deleted are left in the database's file. */
+export const isErasurePending = (store: Store): boolean =>
+  store.row('SELECT 1 FROM settings WHERE name = ?', PENDING) !== undefined
+
+export const isLarge = (database: Store['database'], largeBytes = LARGE_BYTES): boolean =>
+  (database.pragma('page_count', { simple: true }) as number) *
+    (database.pragma('page_size', { simple: true }) as number) >
+  largeBytes
+
+export function erase(store: Store, largeBytes = LARGE_BYTES): boolean {
+  if (!isErasurePending(store)) return true
+  if (isLarge(store.database, largeBytes)) return false
   store.database.pragma(`busy_timeout = ${WAIT_MS}`)
   try {
     rewrite(store.database)
@@ -47,4 +65,40 @@ export function erase(store: Store): boolean {
 export function rewrite(database: Store['database']): void {
   database.exec("INSERT INTO paragraph_search (paragraph_search) VALUES ('rebuild')")
   database.exec('VACUUM')
+}
+
+/**
+ * Writes the database in `file` to `target` without anything that was deleted from it, and has it on the disk. Reads only;
+ * takes minutes for gigabytes, and twice the room of `target` for a while.
+ */
+export function rewriteInto(file: string, target: string): void {
+  const part = `${target}.part`
+  removeDatabase(part)
+  removeDatabase(target)
+  try {
+    copyInto(file, part, () => undefined)
+    copyInto(part, target, (database) => {
+      // Words of what was deleted are in older segments of the index until those are merged.
+      database.exec("INSERT INTO paragraph_search (paragraph_search) VALUES ('optimize')")
+      database.prepare('DELETE FROM settings WHERE name = ?').run(PENDING)
+    })
+    const written = openSync(target, 'r+')
+    fsyncSync(written)
+    closeSync(written)
+  } catch (error) {
+    removeDatabase(target)
+    throw error
+  } finally {
+    removeDatabase(part)
+  }
+}
+
+function copyInto(file: string, target: string, prepare: (database: Database.Database) => void): void {
+  const database = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+  try {
+    prepare(database)
+    database.prepare('VACUUM INTO ?').run(target)
+  } finally {
+    database.close()
+  }
 }

@@ -14,7 +14,7 @@ import { migrations as allMigrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
 import { salvage, type SalvageReport } from './salvage.ts'
 import { isDamageKnown, recordDamage, whenFoundSound } from './sound-file.ts'
-import { Store } from './store.ts'
+import { fileIdentity, Store } from './store.ts'
 
 /** Folders beside the database in a library's folder. */
 const SUBFOLDERS = ['media', 'cache', 'models', 'recordings', 'backups']
@@ -47,9 +47,16 @@ export function openStore(
     makeFolders(folder)
     refuseNetworkDrive(folder)
     if (!existsSync(file)) createDatabase(file, migrations)
+    const identity = fileIdentity(file)
     const { database, report, checkedAt } = connectOrSalvage(folder, file, migrations, largeBytes, onStep)
     const current = bringUpToDate(database, folder, migrations, onStep)
-    return { store: new Store(folder, current), report, checkedAt }
+    const store = new Store(folder, current)
+    if (report === null && fileIdentity(file) !== identity) {
+      // Another program exchanged the file while it was being opened: what is open is not in the folder any more.
+      store.close()
+      return openStore(folder, migrations, largeBytes, onStep)
+    }
+    return { store, report, checkedAt }
   } catch (error) {
     // A file that was trusted and is damaged after all is checked and repaired at the next start.
     if (isDamage(error)) recordDamage(join(folder, LIBRARY_FILE), Date.now())

@@ -15,13 +15,15 @@ const EVENTS_KEPT = 10_000
 /** One open connection, shared by the calls of every table. */
 export class Store {
   readonly folder: string
-  readonly database: Database
+  database: Database
   /** True once SQLite has reported damage, in whichever call. */
   isDamaged = false
   /** Number of the last event written by this connection, 0 before the first. */
   lastAppended = 0
   readonly #statements = new Map<string, Statement>()
-  readonly #file: string
+  #file: string
+  /** How often the database was exchanged for another. */
+  #exchanges = 0
 
   constructor(folder: string, database: Database) {
     this.folder = folder
@@ -80,6 +82,21 @@ export class Store {
     this.database.close()
   }
 
+  /** Goes on with another connection: the former one is closed, and its file may have been exchanged. */
+  goOnWith(database: Database): void {
+    this.#statements.clear()
+    this.database = database
+    this.#file = fileIdentity(database.name)
+    this.#exchanges += 1
+  }
+
+  /** Differs whenever anything was changed in between, by whichever connection. */
+  stamp(): string {
+    const version = String(this.database.pragma('data_version', { simple: true }))
+    const own = this.row<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0
+    return `${this.#exchanges} ${version} ${own}`
+  }
+
   /** Passes errors on; damage is recorded, so that the next start checks the file. */
   #noting<Result>(work: () => Result): Result {
     try {
@@ -115,7 +132,8 @@ export class Store {
   }
 }
 
-function fileIdentity(path: string): string {
+/** Which file is at a path: another one after it was replaced. */
+export function fileIdentity(path: string): string {
   try {
     const { dev, ino } = statSync(path, { bigint: true })
     return `${dev}:${ino}`

@@ -11,7 +11,7 @@ export interface EventWatcher {
 }
 
 /**
- * While there are watches, checks every 100 ms whether the library has changed: `data_version` shows changes by other
+ * While there are watches, checks every 100 ms whether the library has changed: its stamp shows changes by other
  * connections, `lastAppended` those by this one.
  */
 export function eventWatcher(
@@ -23,7 +23,7 @@ export function eventWatcher(
   let timer: NodeJS.Timeout | undefined
   let lastState = ''
   const look = () => {
-    const state = `${String(store.database.pragma('data_version', { simple: true }))} ${store.lastAppended}`
+    const state = `${store.stamp()} ${store.lastAppended}`
     if (state === lastState) return
     for (const [watch, seq] of seen) {
       const fresh = events.eventsSince(seq)

@@ -10,6 +10,8 @@ export interface WorkerData {
   readonly folder: string
   /** Only to be searched: nothing is migrated, repaired or written. */
   readonly isOnlyRead?: boolean
+  /** Only to write a database to another file, without what was deleted from it. */
+  readonly rewrite?: { readonly file: string; readonly target: string }
 }
 
 export type ToWorker =

@@ -3,7 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf } from '../database/faults.ts'
 import { checkInBackground } from '../database/background-check.ts'
-import { erase } from '../database/erase.ts'
+import { erase, rewriteInto } from '../database/erase.ts'
+import { eraseInBackground } from './background-erasure.ts'
 import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
@@ -11,11 +12,12 @@ import { openStore, type OpenedStore } from '../database/open-store.ts'
 import { openToRead } from '../database/open-to-read.ts'
 import { rememberSound } from '../database/sound-file.ts'
 import { tellSteps } from './tell-steps.ts'
+import { rewriteInThread } from './rewrite-elsewhere.ts'
 import { serveReading } from './serve-reading.ts'
 import { toWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
-const { folder, isOnlyRead = false } = workerData as WorkerData
+const { folder, isOnlyRead = false, rewrite } = workerData as WorkerData
 const port = parentPort
 if (port === null) throw new Error('worker.ts runs in a worker thread')
 
@@ -39,6 +41,8 @@ function serve({ store, report, ...opened }: OpenedStore): void {
         })
       : null
 
+  const erasure = eraseInBackground(store, rewriteInThread)
+
   const call = (name: LibraryCallName, values: readonly unknown[]): unknown =>
     (calls[name] as (...values: readonly unknown[]) => unknown)(...values)
 
@@ -61,6 +65,7 @@ function serve({ store, report, ...opened }: OpenedStore): void {
         heartbeats.stop()
         watcher.stop()
         check?.stop()
+        erasure.stop()
         if (!store.isDamaged) erase(store)
         store.close()
         if (!store.isDamaged && checkedAt !== null) rememberSound(store.database.name, checkedAt)
@@ -71,7 +76,11 @@ function serve({ store, report, ...opened }: OpenedStore): void {
 }
 
 try {
-  if (isOnlyRead) serveReading(openToRead(folder), port)
+  if (rewrite !== undefined) {
+    rewriteInto(rewrite.file, rewrite.target)
+    port.postMessage('written')
+    port.close()
+  } else if (isOnlyRead) serveReading(openToRead(folder), port)
   else serve(openStore(folder, undefined, undefined, tellSteps(send)))
 } catch (error) {
   send({ kind: 'refused', fault: toWire(faultOf(error, folder)) })
