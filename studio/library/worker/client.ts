@@ -52,8 +52,12 @@ class WorkerLink {
     this.#folder = folder
     this.opened = new Promise((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
+        if (message.kind === 'opening') {
+          // The process waits for what comes next.
+          onStep(message.step)
+          return
+        }
         if (message.kind === 'opened') resolve(message)
-        else if (message.kind === 'opening') onStep(message.step)
         else if (message.kind === 'refused') reject(fromWire(message.fault))
         else this.#receive(message)
         this.#holdProcess()
