@@ -16,7 +16,8 @@ export class OpeningWindow {
   show(step: OpeningStep, language: ProgramLanguage): void {
     this.#window ??= create()
     const { doneBytes, totalBytes } = step
-    const fraction = step.step === 'copy' ? doneBytes / totalBytes : null
+    const isCounted = step.step === 'copy' || (doneBytes > 0 && doneBytes < totalBytes)
+    const fraction = isCounted ? doneBytes / totalBytes : null
     const view: OpeningView = { text: openingText(step, language), fraction }
     // In the taskbar: 2 stands for a length that is not known.
     this.#window.setProgressBar(fraction ?? 2)

@@ -12,6 +12,7 @@ import { migrateWithCopy, versionOf } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
+import { readAhead } from './read-ahead.ts'
 import { salvage, type SalvageReport } from './salvage.ts'
 import { isDamageKnown, recordDamage, whenFoundSound } from './sound-file.ts'
 import { fileIdentity, Store } from './store.ts'
@@ -92,7 +93,7 @@ function connectOrSalvage(
     const totalBytes = statSync(file).size
     const isLarge = totalBytes > largeBytes
     const canWait = isLarge && !isDamageKnown(file) && versionInFile(file) === migrations.length
-    if (isLarge && !canWait) onStep({ step: 'check', doneBytes: 0, totalBytes })
+    if (isLarge && !canWait) readAhead(file, (doneBytes) => onStep({ step: 'check', doneBytes, totalBytes }))
     if (canWait) return { database: connectWhole(file), report: null, checkedAt: null }
     return { database: connectChecked(file), report: null, checkedAt: now }
   } catch (error) {
