@@ -33,7 +33,7 @@ export class OpeningWindow {
 
 function create(): BrowserWindow {
   const window = new BrowserWindow({
-    width: 460,
+    width: 520,
     height: 120,
     useContentSize: true,
     resizable: false,

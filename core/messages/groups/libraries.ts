@@ -34,7 +34,7 @@ export const libraries = messageGroup(
     'libraries.list.none': 'No other library is listed.',
     'libraries.cli.added': 'Searches in {library} now look in {folder} too.',
     'libraries.cli.removed': '{folder} is no longer searched. Nothing in it was deleted.',
-    'opening.check': 'Checking the library before it is changed: {done} of {total}. This can take minutes.',
+    'opening.check': 'Checking the library: {done} of {total}. This can take minutes.',
     'opening.copy': 'Copying the library before it is changed: {done} of {total}',
     'opening.change': 'Changing the library to the form of this version ({total})',
     'error.library.missing': 'There is no library in {folder}.',
@@ -85,7 +85,7 @@ export const libraries = messageGroup(
     'libraries.cli.added': 'Les recherches dans {library} portent désormais aussi sur {folder}.',
     'libraries.cli.removed': 'La recherche ne porte plus sur {folder}. Rien n’y a été supprimé.',
     'opening.check':
-      'Vérification de la bibliothèque avant sa mise à jour\u00A0: {done} sur {total}. Cela peut prendre quelques minutes.',
+      'Vérification de la bibliothèque\u00A0: {done} sur {total}. Cela peut prendre quelques minutes.',
     'opening.copy': 'Copie de la bibliothèque avant sa mise à jour\u00A0: {done} sur {total}',
     'opening.change': 'Mise à jour de la bibliothèque au format de cette version ({total})',
     'error.library.missing': 'Il n’y a pas de bibliothèque dans {folder}.',
