@@ -29,5 +29,6 @@ export const defaultPreferences = {
   checksWithSecondModel: false,
   lowPriority: false,
   waitsForPower: false,
+  publishAddress: '',
   keys: {},
 } as const

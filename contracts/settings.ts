@@ -188,6 +188,8 @@ export const Preferences = z.object({
   lowPriority: z.boolean().default(defaults.lowPriority),
   /** Tasks that take long wait while the computer runs on its battery. */
   waitsForPower: z.boolean().default(defaults.waitsForPower),
+  /** Address of the folder that published files are put in, as it was typed last. */
+  publishAddress: z.string().max(4_000).default(defaults.publishAddress),
   /** A person's shortcuts for an action, replacing its defaults: `Mod+Shift+S`, `F13`, … */
   keys: z.record(z.string(), z.array(z.string())).default(defaults.keys),
 })

@@ -87,6 +87,18 @@ export const windowRequests = {
    * `library.missing`, `library.recording-now`, those of opening it: the former one is open again then.
    */
   'open-library': { in: z.object({ folder: z.string().min(1).max(4_000) }), out: z.null() },
+  /**
+   * Writes files under exactly these names into a folder that the person picked in this window (`pick-folder`). `taken`:
+   * names that are there with other contents; nothing is written then, unless `replace`.
+   */
+  'save-into': {
+    in: z.object({
+      folder: z.string().min(1).max(10_000),
+      files: z.array(fileToSave).min(1),
+      replace: z.boolean(),
+    }),
+    out: z.object({ taken: z.array(z.string()) }),
+  },
   /** Fault `media.moved` if the original is no longer there; false if the recording is unknown. */
   'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },
   'come-forward': { in: z.null(), out: z.null() },

@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/accessible.ts'
 import { parolo } from './support/libraries.ts'
 import { picture } from './support/picture.ts'
+import { boxOf, soundDock } from './support/sound-dock.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
@@ -29,7 +30,7 @@ test('chapters are added where the sound is, named, moved, deleted and put back,
   await second.fill('Glue')
   // Leaving the field saves it too.
   await first.click()
-  await expect(page.locator('[aria-hidden] b', { hasText: '1. Hello' })).toBeVisible()
+  await expect(page.getByRole('slider', { name: 'Start of chapter 1: Hello' })).toBeVisible()
   await picture(page, 't-chapters')
   await expectAccessible(page)
 
@@ -46,4 +47,79 @@ test('chapters are added where the sound is, named, moved, deleted and put back,
   await expect(second).toHaveValue('Glue')
   const lines = await parolo(dataFolder, ['publish', recording, '--out', folder, '--name', '1'])
   expect(lines).toContain('<podcast:chapters url="…/1.chapters.json"')
+})
+
+test('a chapter stands in the text and over the sound, is dragged and moved by keys, and undone in order with the text', async ({
+  visit,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  const texts = await studio.texts()
+  const flag = (title: string) => page.getByRole('slider', { name: `Start of chapter 1: ${title}` })
+  const heading = studio.transcript.getByRole('heading')
+  const at = async (): Promise<number> => Number(await flag('Glue').getAttribute('aria-valuenow'))
+  await page.getByRole('tab', { name: /^Moments/u }).click()
+  const chapters = page.getByRole('region', { name: 'Chapters' })
+  await studio.toLine(studio.lines.nth(3))
+  await chapters.getByRole('button', { name: 'Chapter here' }).click()
+  // The caret is still in the text.
+  await page.keyboard.press('x')
+  await expect(studio.undo).toHaveAccessibleName('Undo typing')
+  await chapters.getByRole('textbox', { name: /^Title of chapter 1/u }).fill('Glue')
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveText(/^1\. Glue 0:\d\d$/u)
+  const start = await at()
+  // It is above its paragraph and no part of the text.
+  expect((await boxOf(heading)).y).toBeLessThan((await boxOf(studio.lines.nth(3))).y)
+  expect((await boxOf(heading)).y).toBeGreaterThan((await boxOf(studio.lines.nth(2))).y)
+  expect(await studio.copyAll()).not.toContain('Glue')
+  await picture(page, 't-chapter-in-text')
+  await expectAccessible(page)
+
+  await test.step('dragged, and moved by keys', async () => {
+    const { x, y, width, height } = await boxOf(flag('Glue'))
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2 + 150, y + height / 2, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(at).toBeGreaterThan(start + 1_000)
+    const dragged = await at()
+    await flag('Glue').focus()
+    for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)
+    await expect.poll(at).toBe(dragged + 1_200)
+    await expect(studio.undo).toHaveAccessibleName('Undo moving a chapter')
+    // The keys are one step, the drag another.
+    await page.keyboard.press('Control+z')
+    await expect.poll(at).toBe(dragged)
+    await page.keyboard.press('Control+z')
+    await expect.poll(at).toBe(start)
+  })
+
+  await test.step('back through text and chapters in the order they were made, and forth again', async () => {
+    await expect(studio.undo).toHaveAccessibleName('Undo renaming a chapter')
+    await page.keyboard.press('Control+z')
+    await expect(heading).toHaveText(/^Chapter 1 0:\d\d$/u)
+    await expect(studio.undo).toHaveAccessibleName('Undo typing')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => studio.texts()).toEqual(texts)
+    await expect(heading).toHaveCount(1)
+    await expect(studio.undo).toHaveAccessibleName('Undo adding a chapter')
+    await page.keyboard.press('Control+z')
+    await expect(heading).toHaveCount(0)
+    await expect(studio.undo).toBeDisabled()
+    // The same keys in the text.
+    await studio.transcript.focus()
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+y')
+    await expect(heading).toHaveText(/^1\. Glue 0:\d\d$/u)
+    await expect(studio.lines.nth(3)).toHaveText(/^x/iu)
+  })
+
+  await test.step('a click goes there, in the text and over the sound', async () => {
+    await page.keyboard.press('Control+Home')
+    await heading.getByRole('button').click()
+    await soundDock(page).toBeAt(Math.floor(start / 1_000))
+    await studio.toLine(studio.lines.nth(0))
+    await flag('Glue').click()
+    await soundDock(page).toBeAt(Math.floor(start / 1_000))
+  })
 })

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible.ts'
+import { downloadedBy, zipEntries } from './support/exported-files.ts'
 import { picture } from './support/picture.ts'
 import { type PodcastServer, startPodcastServer } from './support/podcast-server.ts'
 import { expect, test } from './support/test.ts'
@@ -64,6 +65,33 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
   await page.getByRole('button', { name: 'More about 10000: zippers' }).click()
   await page.getByRole('menuitem', { name: 'Open the feed’s transcript' }).click()
   await expect(page.getByText(/The feed’s transcript is now the transcript of/u)).toBeVisible()
+
+  await test.step('what belongs beside it is downloaded as it is shown', async () => {
+    await page.getByRole('button', { name: 'More about 10000: zippers' }).click()
+    await page.getByRole('menuitem', { name: 'Publish…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Publish “10000: zippers”' })
+    await dialog.getByRole('textbox', { name: 'File names begin with' }).fill('14')
+    await dialog.getByRole('textbox', { name: /^Address/u }).fill('https://a.example/14')
+    await expectAccessible(page)
+    await picture(page, 't-publish')
+    const shown = await dialog.getByRole('list', { name: 'Files' }).getByRole('listitem').allInnerTexts()
+    const lines = await dialog.getByRole('region', { name: 'Lines for your feed' }).locator('pre').innerText()
+    const { name, bytes } = await downloadedBy(page, () =>
+      dialog.getByRole('button', { name: 'Download 14.zip' }).click(),
+    )
+    expect(name).toBe('14.zip')
+    const entries = zipEntries(bytes)
+    expect([...entries.keys()]).toEqual(['14.srt', '14.vtt', '14.json', '14.html', '14.chapters.json'])
+    for (const [index, [file, content]] of [...entries].entries()) {
+      expect(shown[index]).toContain(file)
+      if (content.length < 1_000) expect(shown[index]).toContain(`${content.length}\u00A0bytes`)
+      expect(lines).toContain(`url="https://a.example/14/${file}"`)
+    }
+    expect(entries.get('14.vtt')?.toString('utf8')).toContain('What glue is for')
+    await dialog.getByRole('button', { name: 'Copy lines' }).click()
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(lines)
+    await dialog.getByRole('button', { name: 'Close' }).click()
+  })
   await page.getByRole('link', { name: '10000: zippers' }).click()
   await expect(page.getByText('What glue is for')).toBeVisible()
 })

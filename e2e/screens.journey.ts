@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import { axeFindings } from './support/accessible.ts'
+import { addPodcast } from './support/add-podcast.ts'
 import { startHost, type Host } from './support/host.ts'
 import { copyLibrary } from './support/libraries.ts'
 import { picture, pictures } from './support/picture.ts'
@@ -23,7 +24,7 @@ const looks = [
 ] as const
 
 /** Each part is a journey in each look, so that several can be looked at at once. */
-const numberOfParts = { empty: 1, sample: 2 } as const
+const numberOfParts = { empty: 1, sample: 2, podcast: 1 } as const
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -31,15 +32,18 @@ for (const [library, part] of [
   ['empty', 1],
   ['sample', 1],
   ['sample', 2],
+  ['podcast', 1],
 ] as const) {
   const shown = screensOf(library, part)
+  if (shown.length === 0) continue
   test.describe(`screens of a library that is ${library}, part ${part} of ${numberOfParts[library]}`, () => {
     let host: Host
     let folder: string
     test.beforeAll(async () => {
       folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-screens-'))
       const dataFolder = path.join(folder, 'data')
-      await copyLibrary(library, dataFolder)
+      await copyLibrary(library === 'empty' ? 'empty' : 'sample', dataFolder)
+      if (library === 'podcast') await addPodcast(dataFolder)
       host = await startHost({ dataFolder })
     })
     test.afterAll(async () => {
@@ -50,12 +54,12 @@ for (const [library, part] of [
       test(`axe finds nothing, nothing is cut off: ${look.name}`, async ({ browser }) => {
         const page = await openPage(browser, look)
         await page.goto(host.address)
-        const recording = await recordingId(page, library)
+        const ids = await recordingIds(page, library)
         const found: string[] = []
         for (const screen of shown) {
           await test.step(screen.name, async () => {
             // Loaded anew in the same process: by way of another page it would be a new one.
-            const hash = `#${screen.address.replace('RECORDING', recording)}`
+            const hash = `#${screen.address.replace('RECORDING', ids.at(-1) ?? '').replace('EPISODE', ids[0] ?? '')}`
             await page.evaluate((next) => history.replaceState(null, '', next), hash)
             await page.reload()
             await screen.reach?.(page)
@@ -110,10 +114,13 @@ async function openPage(browser: Browser, look: (typeof looks)[number]): Promise
   return context.newPage()
 }
 
-async function recordingId(page: Page, library: 'empty' | 'sample'): Promise<string> {
-  if (library === 'empty') return ''
-  const href = await page.locator('a[href*="#/recording/"]').first().getAttribute('href')
-  return /#\/recording\/([^?]+)/u.exec(href ?? '')?.[1] ?? ''
+/** Newest first. */
+async function recordingIds(page: Page, library: Screen['library']): Promise<string[]> {
+  if (library === 'empty') return []
+  const links = page.locator('main h2 a[href*="#/recording/"], main h3 a[href*="#/recording/"]')
+  await expect(links.first()).toBeVisible()
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  return addresses.map((address) => /#\/recording\/([^?]+)/u.exec(address)?.[1] ?? '')
 }
 
 /** The window, its panels and dialogs whose contents are wider than they are, with by how much in px. */

@@ -15,6 +15,7 @@ import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { RecorderPresence } from './recorder/recorder-presence.ts'
 import { isTrustedSender } from './security/sender.ts'
 import { StudioRefused, type StudioLink } from './processes/studio-link.ts'
+import { writeInto } from './write-into.ts'
 import { writeBeside } from './write-beside.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -55,6 +56,8 @@ export function answerRequests({
   onRecording,
   recorder,
 }: RequestOptions): void {
+  /** Folders that the person picked: a page may write into these by name. */
+  const picked = new Set<string>()
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
       const file = await pickTarget(window, fileName)
@@ -91,8 +94,17 @@ export function answerRequests({
       return canceled ? [] : filePaths
     },
     'pick-folder': async (_value, window) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
-      return canceled ? null : (filePaths[0] ?? null)
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      const [folder] = filePaths
+      if (canceled || folder === undefined) return null
+      picked.add(folder)
+      return folder
+    },
+    'save-into': async ({ folder, files, replace }) => {
+      if (!picked.has(folder)) throw new Fault('call.bad-input', { call: 'save-into' }, 'not a picked folder')
+      return { taken: await writeInto(folder, files, replace) }
     },
     'open-library': async ({ folder }) => {
       await openLibrary(folder)

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { chaptersAmong } from '#core/chapters/chapter'
 import { legalFileName } from '#core/formats/legal-file-name'
+import { feedLines } from '#core/podcasts/feed-lines'
+import { publishedName } from '#core/podcasts/published-name'
 import { makeFolder } from '#studio/faults/make-folder'
 import { writeOutput } from '#studio/export/output-files'
 import { publishedFiles } from '#studio/publish/published-files'
@@ -33,11 +35,11 @@ export async function runPublish(
   const withSound = isOn(invocation, 'with-sound')
   const media = withSound ? name + path.extname(recording.fileName) : recording.fileName
   if (withSound) checkSoundMayGo(document, media)
-  const { files, lines } = await publishedFiles(document, {
-    name,
-    media,
-    address: text(invocation, 'url') ?? '',
-  })
+  const hasSound = recording.bytes > 0
+  const files = (await publishedFiles(document, hasSound ? media : undefined)).map((file) => ({
+    ...file,
+    ...publishedName(name, file.kind),
+  }))
   await makeFolder(folder)
   for (const file of files) {
     const target = path.join(folder, file.name)
@@ -58,6 +60,7 @@ export async function runPublish(
     await writeSoundWithChapters(recording.path, target, { chapters, durationMs, title, signal })
     report(terminal, 'written', target)
   }
+  const lines = feedLines(files, text(invocation, 'url') ?? '', document.transcript.language)
   terminal.result(`${lines}\n`)
   return 0
 }

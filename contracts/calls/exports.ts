@@ -89,6 +89,29 @@ export const exportCalls = {
       blocks: z.json() as unknown as z.ZodType<readonly ShownMinutesBlock[]>,
     }),
   },
+  /**
+   * What belongs beside an episode, as `parolo publish` writes it: by default of the recording's current transcript.
+   * Faults `recording.unknown`, `recording.no-transcript`.
+   */
+  publish: {
+    in: z.object({ recordingId: z.string(), transcriptId: z.string().optional() }),
+    out: z.object({
+      /** Suggested beginning of the files' names. */
+      stem: z.string(),
+      language: z.string(),
+      /** Name of the sound's file, which the page expects beside it; null for a text without sound. */
+      media: z.string().nullable(),
+      files: z.array(
+        z.object({
+          kind: z.enum(['srt', 'vtt', 'podcast', 'html', 'chapters']),
+          mediaType: z.string(),
+          base64: z.string(),
+        }),
+      ),
+      /** What the files leave out and the sound still holds. */
+      leftInSound: z.enum(['redacted', 'cut']).nullable(),
+    }),
+  },
   /** The languages of each transcript's translations, in the order asked. */
   languages: {
     in: z.object({ transcriptIds: z.array(z.string()).max(1_000) }),

@@ -1,6 +1,6 @@
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
-/** `79 MB`, `1.2 GB`, in the notation of a locale (French: `79 Mo`). Units of 1000. */
+/** `312 bytes`, `79 MB`, `1.2 GB`, in the notation of a locale (French: `79 Mo`). Units of 1000. */
 export function byteSize(bytes: number, locale: string): string {
   let power = 0
   let value = bytes
@@ -11,7 +11,8 @@ export function byteSize(bytes: number, locale: string): string {
   const text = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
+    // The short form of a few bytes is one byte's in every number.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
   }).format(value)
   // Number and unit stay on one line.

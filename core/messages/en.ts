@@ -41,6 +41,7 @@ import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { podcastErrors } from './groups/podcast-errors.ts'
 import { podcastPage } from './groups/podcast-page.ts'
+import { publish } from './groups/publish.ts'
 import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
@@ -97,6 +98,7 @@ export const en = {
   ...backup.en,
   ...podcastErrors.en,
   ...podcastPage.en,
+  ...publish.en,
   ...podcasts.en,
   ...redaction.en,
   ...trim.en,

@@ -42,6 +42,7 @@ import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
 import { podcastErrors } from './groups/podcast-errors.ts'
 import { podcastPage } from './groups/podcast-page.ts'
+import { publish } from './groups/publish.ts'
 import { podcasts } from './groups/podcasts.ts'
 import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
@@ -98,6 +99,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...backup.fr,
   ...podcastErrors.fr,
   ...podcastPage.fr,
+  ...publish.fr,
   ...podcasts.fr,
   ...redaction.fr,
   ...trim.fr,

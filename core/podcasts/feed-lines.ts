@@ -1,13 +1,8 @@
 import { escapedXml } from '../formats/xml-text.ts'
-
-/** A published file that a feed can name. */
-export interface PublishedName {
-  readonly name: string
-  readonly kind: 'srt' | 'vtt' | 'podcast' | 'html' | 'chapters'
-}
+import type { PublishedKind, PublishedName } from './published-name.ts'
 
 /** Media types of the podcast namespace (transcripts.md, chapters). */
-const TYPES: Readonly<Record<PublishedName['kind'], string>> = {
+const TYPES: Readonly<Record<PublishedKind, string>> = {
   srt: 'application/x-subrip',
   vtt: 'text/vtt',
   podcast: 'application/json',
@@ -16,7 +11,7 @@ const TYPES: Readonly<Record<PublishedName['kind'], string>> = {
 }
 
 /** Those that can be shown in time with the sound. */
-const TIMED: ReadonlySet<PublishedName['kind']> = new Set(['srt', 'vtt'])
+const TIMED: ReadonlySet<PublishedKind> = new Set(['srt', 'vtt'])
 
 /**
  * The lines to paste into the item of a feed, one a file. `base`: address of the folder that the files will be in; `…`

@@ -4,8 +4,9 @@ import { studioPage } from './studio-page.ts'
 /** A screen as a person comes to it, in either language: found by roles, places and keys, not by words. */
 export interface Screen {
   readonly name: string
-  readonly library: 'empty' | 'sample'
-  /** What an address says after `#`; RECORDING stands for the id of the sample. */
+  /** `podcast`: the sample with a podcast, one of whose episodes is downloaded. */
+  readonly library: 'empty' | 'sample' | 'podcast'
+  /** What an address says after `#`; RECORDING stands for the id of the sample, EPISODE for that of the episode. */
   readonly address: string
   /** From the address to what is to be seen. */
   readonly reach?: (page: Page) => Promise<void>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { redactedWords } from '#core/redaction/redacted-words'
 import type { Cue } from '#core/captions/cues'
 import { commentsByWord } from '#core/comments/listed-comments'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
@@ -45,10 +46,19 @@ export interface CaptionsScreenProps {
   /** A caption was chosen in the list. */
   readonly onCue?: (cue: Cue) => void
   readonly comments: CommentStore
+  /** Undoes or redoes, by default a step of the text. */
+  readonly onHistory?: (way: 'undo' | 'redo') => Promise<void>
 }
 
 /** The captions as they will look, following playback, with their problems. */
-export function CaptionsScreen({ session, player, recording, onCue, comments }: CaptionsScreenProps) {
+export function CaptionsScreen({
+  session,
+  player,
+  recording,
+  onCue,
+  comments,
+  onHistory,
+}: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
   const keys = useKeyMap()
@@ -80,6 +90,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
     [list.cues, broken, filter, edited],
   )
   const said = useMemo(() => saidOfWordings(transcript), [transcript])
+  const redacted = useMemo(() => redactedWords(transcript), [transcript])
 
   const playCue = useCallback(
     (cue: Cue): void => {
@@ -107,13 +118,13 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
   )
   const undo = useCallback(
     (way: 'undo' | 'redo') => {
-      session[way]().then(
+      ;(onHistory?.(way) ?? session[way]()).then(
         // Shown at once: what is typed next is typed into the text as it is now.
         () => void editor.cues,
         (error: unknown) => toastError(error, language),
       )
     },
-    [session, language, editor],
+    [session, language, editor, onHistory],
   )
   // Keys lead to another caption: the sound goes along, as after a click.
   useEffect(() => {
@@ -192,6 +203,7 @@ export function CaptionsScreen({ session, player, recording, onCue, comments }: 
             onUndo={undo}
             editor={editor}
             said={said}
+            redacted={redacted}
             commented={commented}
             translation={translation}
             onTranslate={translate}

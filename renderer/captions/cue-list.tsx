@@ -40,6 +40,8 @@ export interface CueListProps {
   readonly onUndo: (way: 'undo' | 'redo') => void
   /** What was said, by the first word of a caption with its own wording. */
   readonly said: ReadonlyMap<string, string>
+  /** Words that leave the library as a placeholder, by their ids. */
+  readonly redacted: ReadonlyMap<string, string | null>
   /** The comments on each word, by its id. */
   readonly commented: ReadonlyMap<string, readonly ListedComment[]>
   /** The second language; null if none is shown. */
@@ -69,6 +71,7 @@ export function CueList({
   editor,
   onUndo,
   said,
+  redacted,
   commented,
   translation,
   onTranslate,
@@ -195,6 +198,7 @@ export function CueList({
                 isOutside={!isInPart(cue, part)}
                 isReached={index === stop}
                 said={said.get(cue.wordIds[0] ?? '') ?? null}
+                redacted={redactedOf(cue, redacted)}
                 comments={openCommentsOf(cue, commented)}
                 field={
                   index === edited ? (
@@ -236,6 +240,13 @@ export function CueList({
 }
 
 /** What its open comments say, one below the other; null without any. A text, as rows are compared by value. */
+function redactedOf({ wordIds }: Cue, redacted: CueListProps['redacted']): 'all' | 'some' | null {
+  if (redacted.size === 0) return null
+  const hidden = wordIds.filter((id) => redacted.has(id)).length
+  if (hidden === 0) return null
+  return hidden === wordIds.length ? 'all' : 'some'
+}
+
 function openCommentsOf(cue: Cue, commented: CueListProps['commented']): string | null {
   const open = commentsOfCue(cue, commented).filter(({ isResolved }) => !isResolved)
   return open.length === 0 ? null : open.map(({ text }) => text).join('\n')

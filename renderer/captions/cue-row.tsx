@@ -30,6 +30,8 @@ export interface CueRowProps {
   readonly isReached: boolean
   /** What was said, where the caption has its own wording. */
   readonly said: string | null
+  /** How much of it leaves the library as a placeholder. */
+  readonly redacted: 'all' | 'some' | null
   /** What its open comments say; null without any. */
   readonly comments: string | null
   /** In place of its text, while it is edited. */
@@ -55,6 +57,7 @@ export const CueRow = memo(function CueRow({
   isOutside,
   isReached,
   said,
+  redacted,
   comments,
   field,
   translation,
@@ -120,6 +123,12 @@ export const CueRow = memo(function CueRow({
         <p className={styles.said}>
           <Icon name="pen" small />
           {say('captions.wording.said', { said })}
+        </p>
+      )}
+      {redacted !== null && (
+        <p className={styles.said}>
+          <Icon name="stop" small />
+          {say(`redaction.caption.${redacted}`)}
         </p>
       )}
       {comments !== null && (

@@ -1,47 +1,83 @@
 import type { Chapter } from '#core/chapters/chapter'
+import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
+import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useWave, type WaveStore } from '../sound/waveform/wave-store.ts'
 import { endOf, placeOf } from '../sound/waveform/wave-view.ts'
-import { useSay } from '../ui/words.tsx'
+import { ChapterFlag } from './chapter-flag.tsx'
+import type { ChapterChanges } from './chapter-history.ts'
 import styles from './chapters.module.css'
+import { SuggestedLine } from './suggested-line.tsx'
 
-/** Lines where chapters begin, with their titles, over the waveform; the list of chapters has them for everyone. */
-export function WaveChapters({
-  wave,
-  chapters,
-}: {
+export interface WaveChaptersProps {
   readonly wave: WaveStore
+  readonly session: TranscriptSession
   readonly chapters: readonly Chapter[]
-}) {
-  const say = useSay()
+  readonly changes: ChapterChanges
+  readonly suggested: readonly ChapterSuggestion[]
+  readonly onAdd: (atMs: number) => void
+  readonly onDismiss: (atMs: number) => void
+  readonly onGo: (atMs: number) => void
+}
+
+/** Lines where chapters begin, with their titles, and dashed ones where more are suggested, over the waveform. */
+export function WaveChapters(props: WaveChaptersProps) {
+  const { wave, session, chapters, changes, suggested, onAdd, onDismiss, onGo } = props
   useWave(wave, (state) => state.view)
   const { view, room } = wave.state
   const endMs = endOf(view, room.width)
+  const isSeen = (atMs: number): boolean => atMs >= view.startMs && atMs <= endMs
   return (
-    <div aria-hidden="true">
-      {chapters.map(({ id, atMs, title }, index) =>
-        atMs < view.startMs || atMs > endMs ? null : (
-          <span key={id} className={styles.line} style={{ left: placeOf(view, atMs) }}>
-            <b>{say('chapters.numbered', { number: index + 1, title })}</b>
-          </span>
-        ),
+    <>
+      {chapters.map((chapter, index) =>
+        isSeen(chapter.atMs) ? (
+          <ChapterFlag
+            key={chapter.id}
+            wave={wave}
+            session={session}
+            changes={changes}
+            chapter={chapter}
+            number={index + 1}
+            minMs={(chapters[index - 1]?.atMs ?? -1) + 1}
+            maxMs={(chapters[index + 1]?.atMs ?? room.durationMs + 1) - 1}
+            untilMs={chapters[index + 1]?.atMs ?? Infinity}
+            onGo={onGo}
+          />
+        ) : null,
       )}
-    </div>
+      {suggested.map((suggestion) =>
+        isSeen(suggestion.atMs) ? (
+          <SuggestedLine
+            key={suggestion.atMs}
+            suggestion={suggestion}
+            left={placeOf(view, suggestion.atMs)}
+            onAdd={onAdd}
+            onDismiss={onDismiss}
+          />
+        ) : null,
+      )}
+    </>
   )
 }
 
 /** Where chapters begin in the overview. */
 export function MapChapters({
   chapters,
+  suggested,
   durationMs,
 }: {
   readonly chapters: readonly Chapter[]
+  readonly suggested: readonly ChapterSuggestion[]
   readonly durationMs: number
 }) {
   if (durationMs === 0) return null
+  const left = (atMs: number): string => `${Math.min(1, atMs / durationMs) * 100}%`
   return (
     <span aria-hidden="true">
       {chapters.map(({ id, atMs }) => (
-        <i key={id} className={styles.tick} style={{ left: `${Math.min(1, atMs / durationMs) * 100}%` }} />
+        <i key={id} className={styles.tick} style={{ left: left(atMs) }} />
+      ))}
+      {suggested.map(({ atMs }) => (
+        <i key={atMs} className={styles.maybeTick} style={{ left: left(atMs) }} />
       ))}
     </span>
   )

@@ -7,8 +7,7 @@ import { conversation } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { toast } from '../ui/toast.tsx'
-import { ChaptersPanel } from './chapters-panel.tsx'
-import { useChapterChanges, useChapters } from './use-chapters.ts'
+import { useChapterScreen } from './use-chapter-screen.tsx'
 
 afterEach(() => {
   cleanup()
@@ -27,11 +26,8 @@ const chapter = (atMs: number, title: string): Chapter => ({
 const session = fakeSession(conversation)
 
 function Screen({ atMs, onGo }: { readonly atMs: number; readonly onGo: (atMs: number) => void }) {
-  const chapters = useChapters('r1')
-  const changes = useChapterChanges('r1')
-  return (
-    <ChaptersPanel session={session} chapters={chapters} changes={changes} place={() => atMs} onGo={onGo} />
-  )
+  const place = (): number => atMs
+  return useChapterScreen({ recordingId: 'r1', session, place, goTo: onGo, seek: onGo }).panel
 }
 
 function open(given: readonly Chapter[], atMs = 5_000) {

@@ -1,60 +1,46 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { type Chapter, LONGEST_CHAPTER_TITLE } from '#core/chapters/chapter'
-import { type ChapterSuggestion, suggestChapters } from '#core/chapters/suggest-chapters'
-import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
+import { IconButton } from '../ui/icon-button.tsx'
 import { SavedField } from '../ui/saved-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
+import type { ChapterChanges, ChapterStep } from './chapter-history.ts'
 import styles from './chapters.module.css'
-import type { ChapterChanges } from './use-chapters.ts'
+import type { Suggestions } from './use-suggestions.ts'
 
 export interface ChaptersPanelProps {
-  readonly session: TranscriptSession
   readonly chapters: readonly Chapter[]
   readonly changes: ChapterChanges
+  readonly suggestions: Suggestions
+  /** Adds a chapter; says so if there is one already. */
+  readonly onAdd: (atMs: number) => void
   /** Where a new chapter begins, ms. */
   readonly place: () => number
   readonly onGo: (atMs: number) => void
 }
 
 /** The chapters of a recording: added where the sound is, renamed, moved there, deleted, suggested. */
-export function ChaptersPanel({ session, chapters, changes, place, onGo }: ChaptersPanelProps) {
+export function ChaptersPanel({ chapters, changes, suggestions, onAdd, place, onGo }: ChaptersPanelProps) {
   const say = useSay()
   const panel = useRef<HTMLDivElement>(null)
-  const [suggested, setSuggested] = useState<readonly ChapterSuggestion[] | null>(null)
-  const add = (atMs: number): void => {
-    // Two chapters cannot begin at the same time.
-    if (chapters.some((chapter) => chapter.atMs === atMs)) {
-      toast.show({ text: say('chapters.there-already') })
-      return
-    }
-    changes.set({ id: session.newId(), atMs, title: '', link: '', picture: '', isListed: true })
-  }
-  const undoable = (before: Chapter, text: string): void => {
-    toast.show({ text, action: { label: say('moments.undo'), run: () => changes.set(before) } })
+  const undoable = (step: ChapterStep, text: string): void => {
+    changes.change(step)
+    toast.show({ text, action: { label: say('moments.undo'), run: () => changes.takeBack(step) } })
   }
   const remove = (chapter: Chapter): void => {
-    changes.remove(chapter)
+    undoable({ before: chapter, after: null }, say('chapters.deleted'))
     // The button that was pressed goes with its row.
     panel.current?.focus()
-    undoable(chapter, say('chapters.deleted'))
   }
   const move = (chapter: Chapter): void => {
     const atMs = Math.round(place())
     if (atMs === chapter.atMs) return
-    changes.set({ ...chapter, atMs })
-    undoable(chapter, say('chapters.moved', { time: formatDuration(atMs) }))
+    const step = { before: chapter, after: { ...chapter, atMs } }
+    undoable(step, say('chapters.moved', { time: formatDuration(atMs) }))
   }
-  const suggest = (): void =>
-    setSuggested(
-      suggestChapters(
-        session.state.transcript.paragraphs,
-        chapters.map(({ atMs }) => atMs),
-      ),
-    )
-  const left = suggested?.filter(({ atMs }) => chapters.every((chapter) => chapter.atMs !== atMs)) ?? null
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-label={say('chapters.title')}>
       <h2>{say('chapters.title')}</h2>
@@ -64,11 +50,11 @@ export function ChaptersPanel({ session, chapters, changes, place, onGo }: Chapt
           size="small"
           icon="plus"
           preventFocusOnPress
-          onPress={() => add(Math.round(place()))}
+          onPress={() => onAdd(Math.round(place()))}
         >
           {say('chapters.add')}
         </Button>
-        <Button size="small" onPress={suggest}>
+        <Button size="small" onPress={suggestions.ask}>
           {say('chapters.suggest')}
         </Button>
       </div>
@@ -82,14 +68,24 @@ export function ChaptersPanel({ session, chapters, changes, place, onGo }: Chapt
               chapter={chapter}
               number={index + 1}
               onGo={onGo}
-              onRename={(title) => changes.set({ ...chapter, title })}
+              onRename={(title) => changes.change({ before: chapter, after: { ...chapter, title } })}
               onMove={() => move(chapter)}
               onRemove={() => remove(chapter)}
             />
           ))}
         </ol>
       )}
-      {left !== null && <Suggestions suggested={left} onGo={onGo} onAdd={add} />}
+      {suggestions.left !== null && (
+        <SuggestionList
+          suggested={suggestions.left}
+          onGo={onGo}
+          onAdd={onAdd}
+          onDismiss={(atMs) => {
+            suggestions.dismiss(atMs)
+            panel.current?.focus()
+          }}
+        />
+      )}
     </section>
   )
 }
@@ -135,13 +131,14 @@ function ChapterRow({ chapter, number, onGo, onRename, onMove, onRemove }: Chapt
   )
 }
 
-interface SuggestionsProps {
+interface SuggestionListProps {
   readonly suggested: readonly ChapterSuggestion[]
   readonly onGo: (atMs: number) => void
   readonly onAdd: (atMs: number) => void
+  readonly onDismiss: (atMs: number) => void
 }
 
-function Suggestions({ suggested, onGo, onAdd }: SuggestionsProps) {
+function SuggestionList({ suggested, onGo, onAdd, onDismiss }: SuggestionListProps) {
   const say = useSay()
   const seconds = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 1 })
   if (suggested.length === 0) return <p role="status">{say('chapters.suggest.none')}</p>
@@ -164,6 +161,12 @@ function Suggestions({ suggested, onGo, onAdd }: SuggestionsProps) {
             >
               {say('chapters.here')}
             </Button>
+            <IconButton
+              icon="x"
+              size="small"
+              label={say('chapters.suggest.dismiss', { time })}
+              onPress={() => onDismiss(atMs)}
+            />
             <span className={styles.meta}>
               {say(isOtherSpeaker ? 'chapters.pause-speaker' : 'chapters.pause', { seconds: pause })}
             </span>

@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { Chapter } from '#core/chapters/chapter'
 import { withItem } from '#core/moments/with-item'
-import { useStudio } from '../rpc/studio-context.tsx'
 import { useListChange } from '../lists/use-list-change.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { ChapterHistory } from './chapter-history.ts'
 
 const none: readonly Chapter[] = []
 
@@ -21,17 +23,22 @@ export function useChapters(recordingId: string): readonly Chapter[] {
   return data
 }
 
-export interface ChapterChanges {
-  readonly set: (chapter: Chapter) => void
-  readonly remove: (chapter: Chapter) => void
+export interface ChapterStore {
+  readonly find: (id: string) => Chapter | null
+  /** False if it failed, which was told. */
+  readonly set: (chapter: Chapter) => Promise<boolean>
+  readonly remove: (chapter: Chapter) => Promise<boolean>
 }
 
 /** Changes are shown at once; one that fails is told and taken back. */
-export function useChapterChanges(recordingId: string): ChapterChanges {
+function useChapterStore(recordingId: string): ChapterStore {
   const studio = useStudio()
+  const queries = useQueryClient()
   const change = useListChange<Chapter>(keyOf(recordingId))
   return useMemo(
     () => ({
+      find: (id) =>
+        queries.getQueryData<readonly Chapter[]>(keyOf(recordingId))?.find((each) => each.id === id) ?? null,
       set: (chapter) =>
         change(
           (chapters) => withItem(chapters, chapter),
@@ -43,6 +50,14 @@ export function useChapterChanges(recordingId: string): ChapterChanges {
           () => studio.call('moments.remove', { recordingId, momentId }),
         ),
     }),
-    [studio, change, recordingId],
+    [studio, queries, change, recordingId],
   )
+}
+
+/** Changes of the chapters of a recording, undone in one order with those of its text. */
+export function useChapterHistory(recordingId: string, session: TranscriptSession): ChapterHistory {
+  const store = useChapterStore(recordingId)
+  const history = useMemo(() => new ChapterHistory(session, store), [session, store])
+  useEffect(() => history.start(), [history])
+  return history
 }

@@ -47,6 +47,8 @@ export interface ExportDialogProps {
   readonly onClose: () => void
   readonly session: TranscriptSession
   readonly recording: OpenRecording
+  /** Opens what belongs beside an episode. */
+  readonly onPublish?: () => void
 }
 
 /** Formats with a description, options, a preview of the file, and what the format leaves out. */
@@ -55,7 +57,7 @@ export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   return open ? <OpenExportDialog {...rest} /> : null
 }
 
-function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProps, 'open'>) {
+function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<ExportDialogProps, 'open'>) {
   const say = useSay()
   const language = useLanguage()
   const host = useHost()
@@ -188,6 +190,11 @@ function OpenExportDialog({ onClose, session, recording }: Omit<ExportDialogProp
             end={<span className={styles.extension}>{end}</span>}
           />
           <DialogSpacer />
+          {onPublish !== undefined && (
+            <Button icon="feed" onPress={onPublish}>
+              {say('publish.open')}
+            </Button>
+          )}
           {isSaving && addsSound && <output>{say('export.sound.making')}</output>}
           {film === null && (
             <Button icon="copy" disabled={!isReady || !canCopy} onPress={run(copy)}>

@@ -84,7 +84,7 @@ interface Answer {
   readonly error: unknown
 }
 
-export function bytesOf({ base64 }: MadeFile): Uint8Array<ArrayBuffer> {
+export function bytesOf({ base64 }: Pick<MadeFile, 'base64'>): Uint8Array<ArrayBuffer> {
   const binary = atob(base64)
   const bytes = new Uint8Array(binary.length)
   for (let index = 0; index < bytes.length; index++) bytes[index] = binary.charCodeAt(index)

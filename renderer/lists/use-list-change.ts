@@ -3,11 +3,11 @@ import { useCallback } from 'react'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage } from '../ui/words.tsx'
 
-/** Changes the list that is shown, and asks the studio for the same. */
+/** Changes the list that is shown, and asks the studio for the same; false if that failed, which was told. */
 export type ChangeList<Item> = (
   by: (items: readonly Item[]) => readonly Item[],
   call: () => Promise<object>,
-) => void
+) => Promise<boolean>
 
 /** Changes of the list of a query are shown at once; one that fails is told and taken back. */
 export function useListChange<Item>(queryKey: readonly string[]): ChangeList<Item> {
@@ -28,7 +28,13 @@ export function useListChange<Item>(queryKey: readonly string[]): ChangeList<Ite
           await queries.invalidateQueries({ queryKey: key })
         }
       }
-      run().catch((error: unknown) => toastError(error, language))
+      return run().then(
+        () => true,
+        (error: unknown) => {
+          toastError(error, language)
+          return false
+        },
+      )
     },
     [queries, language, asked],
   )

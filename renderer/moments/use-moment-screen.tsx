@@ -1,8 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { MomentKind } from '#core/moments/moment'
-import { MapChapters, WaveChapters } from '../chapters/chapter-pins.tsx'
-import { ChaptersPanel } from '../chapters/chapters-panel.tsx'
-import { useChapterChanges, useChapters } from '../chapters/use-chapters.ts'
+import { useChapterScreen } from '../chapters/use-chapter-screen.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
@@ -32,8 +30,6 @@ export function useMomentScreen(parts: MomentScreenParts) {
   const moments = useMoments(recordingId)
   const changes = useMomentChanges(recordingId)
   useSavedMoment(store, changes)
-  const chapters = useChapters(recordingId)
-  const chapterChanges = useChapterChanges(recordingId)
 
   const mark = (kind: MomentKind): void => {
     const { draft } = store.getState()
@@ -50,23 +46,27 @@ export function useMomentScreen(parts: MomentScreenParts) {
     player.seek(atMs)
     goToTime(atMs)
   }
-  const pins = useMemo(
-    () => ({
-      wave: (wave: WaveStore): ReactNode => (
-        <>
-          <WaveChapters wave={wave} chapters={chapters} />
-          <WavePins wave={wave} moments={moments} onGo={({ atMs }) => player.seek(atMs)} />
-        </>
-      ),
-      map: (lengthMs: number): ReactNode => (
-        <>
-          <MapChapters chapters={chapters} durationMs={lengthMs} />
-          <MapPins moments={moments} durationMs={lengthMs} />
-        </>
-      ),
-    }),
-    [moments, chapters, player],
-  )
+  const chapters = useChapterScreen({
+    recordingId,
+    session,
+    place: () => placeOf(session, player, wordAtCaret()),
+    goTo,
+    seek: (atMs) => player.seek(atMs),
+  })
+  const pins = {
+    wave: (wave: WaveStore): ReactNode => (
+      <>
+        {chapters.wave(wave)}
+        <WavePins wave={wave} moments={moments} onGo={({ atMs }) => player.seek(atMs)} />
+      </>
+    ),
+    map: (lengthMs: number): ReactNode => (
+      <>
+        {chapters.map(lengthMs)}
+        <MapPins moments={moments} durationMs={lengthMs} />
+      </>
+    ),
+  }
   const times = useMemo(() => moments.map(({ atMs }) => atMs), [moments])
   return {
     keys: {
@@ -76,6 +76,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
     },
     pins,
     times,
+    chapters,
     count: moments.length,
     panel: (
       <>
@@ -88,13 +89,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
           onGo={({ atMs }) => goTo(atMs)}
           onMinutes={onMinutes}
         />
-        <ChaptersPanel
-          session={session}
-          chapters={chapters}
-          changes={chapterChanges}
-          place={() => placeOf(session, player, wordAtCaret())}
-          onGo={goTo}
-        />
+        {chapters.panel}
       </>
     ),
     strip: <MomentStrip store={store} changes={changes} durationMs={durationMs} onLeave={focusText} />,

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { memo, useState } from 'react'
 import type { EpisodeCard } from '#contracts/calls/podcasts'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
+import { PublishDialog } from '../publish/publish-dialog.tsx'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
@@ -156,7 +157,7 @@ function EpisodeMenu({ episode }: { readonly episode: EpisodeCard }) {
   const say = useSay()
   const studio = useStudio()
   const language = useLanguage()
-  const [isOpen, setOpen] = useState(false)
+  const [open, setOpen] = useState<'notes' | 'publish' | null>(null)
   const { id, title, recordingId, hasTranscript } = episode
   const openTranscript = (): void => {
     studio.call('podcasts.openTranscript', { episodeId: id }).then(
@@ -169,7 +170,7 @@ function EpisodeMenu({ episode }: { readonly episode: EpisodeCard }) {
   return (
     <>
       <Menu label={label} trigger={<IconButton icon="more" label={label} />}>
-        <MenuItem icon="info" onChoose={() => setOpen(true)}>
+        <MenuItem icon="info" onChoose={() => setOpen('notes')}>
           {say('podcasts.notes')}
         </MenuItem>
         {hasTranscript ? (
@@ -177,8 +178,14 @@ function EpisodeMenu({ episode }: { readonly episode: EpisodeCard }) {
             {say('podcasts.open-transcript')}
           </MenuItem>
         ) : null}
+        <MenuItem icon="feed" disabled={recordingId === null} onChoose={() => setOpen('publish')}>
+          {say('publish.open')}
+        </MenuItem>
       </Menu>
-      {isOpen && <EpisodeDialog episode={episode} onClose={() => setOpen(false)} />}
+      {open === 'notes' && <EpisodeDialog episode={episode} onClose={() => setOpen(null)} />}
+      {open === 'publish' && recordingId !== null && (
+        <PublishDialog recordingId={recordingId} title={title} onClose={() => setOpen(null)} />
+      )}
     </>
   )
 }

@@ -1,20 +1,20 @@
-import { useMenuState } from '../shell/app-bridge.tsx'
+import type { ChapterHistory } from '../chapters/chapter-history.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
-import { useSession } from '../session/use-session.ts'
-import { useLanguage, useSay } from '../ui/words.tsx'
-import { historyWords } from './history-words.ts'
+import { useMenuState } from '../shell/app-bridge.tsx'
+import { useLanguage } from '../ui/words.tsx'
+import { useHistoryWords } from './use-history-words.ts'
 
 /** Passes the labels of undo and redo to the window's menu; renders nothing. */
-export function HistoryInMenu({ session }: { readonly session: TranscriptSession }) {
-  const say = useSay()
+export function HistoryInMenu({
+  session,
+  history,
+}: {
+  readonly session: TranscriptSession
+  readonly history: ChapterHistory
+}) {
   const language = useLanguage()
-  const undo = useSession(session, (state) => state.undo)
-  const redo = useSession(session, (state) => state.redo)
-  useMenuState({
-    language,
-    undo: undo === null ? null : historyWords('undo', undo, say),
-    redo: redo === null ? null : historyWords('redo', redo, say),
-    hasRecording: true,
-  })
+  const undo = useHistoryWords(session, history, 'undo')
+  const redo = useHistoryWords(session, history, 'redo')
+  useMenuState({ language, undo, redo, hasRecording: true })
   return null
 }

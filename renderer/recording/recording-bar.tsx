@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { ChapterHistory } from '../chapters/chapter-history.ts'
 import { openKeysSheet } from '../keys/keys-sheet-store.ts'
 import { showKey } from '../keys/show-key.ts'
 import { useKeyMap } from '../keys/use-key-actions.ts'
@@ -10,7 +11,7 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { tabLinkClasses } from '../ui/tabs.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { historyWords } from './history-words.ts'
+import { useHistoryWords } from './use-history-words.ts'
 import type { OpenSession } from '../session/open-session.ts'
 import styles from './recording.module.css'
 import { useSavedState } from '../session/use-saved-state.ts'
@@ -21,6 +22,7 @@ export type View = (typeof views)[number]
 export interface RecordingBarProps {
   readonly title: string
   readonly session: OpenSession
+  readonly history: ChapterHistory
   readonly view: View
   readonly onView: (view: View) => void
   readonly onUndo: () => void
@@ -32,7 +34,8 @@ export interface RecordingBarProps {
 }
 
 export function RecordingBar(props: RecordingBarProps) {
-  const { title, session, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport } = props
+  const { title, session, history, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport } =
+    props
   const say = useSay()
   const language = useLanguage()
   const keys = useKeyMap()
@@ -56,8 +59,18 @@ export function RecordingBar(props: RecordingBarProps) {
         ))}
       </nav>
       <div className={styles.end}>
-        <HistoryButton session={session} way="undo" keys={showKey('Mod+Z', language)} onPress={onUndo} />
-        <HistoryButton session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
+        <HistoryButton
+          {...{ session, history }}
+          way="undo"
+          keys={showKey('Mod+Z', language)}
+          onPress={onUndo}
+        />
+        <HistoryButton
+          {...{ session, history }}
+          way="redo"
+          keys={showKey('Mod+Y', language)}
+          onPress={onRedo}
+        />
         {view === 'text' && (
           <>
             <IconButton icon="search" label={say('editor.find')} keys={keyOf('find')} onPress={onFind} />
@@ -88,24 +101,26 @@ export function RecordingBar(props: RecordingBarProps) {
 /** Separate from the bar, because it renders with every keystroke that starts an undo step. */
 function HistoryButton({
   session,
+  history,
   way,
   keys,
   onPress,
 }: {
   readonly session: OpenSession
+  readonly history: ChapterHistory
   readonly way: 'undo' | 'redo'
   readonly keys: string
   readonly onPress: () => void
 }) {
   const say = useSay()
-  const label = useSession(session, (state) => state[way])
+  const words = useHistoryWords(session, history, way)
   return (
     <IconButton
       className={classNames(way === 'redo' && styles.notOnPhones)}
       icon={way}
-      label={historyWords(way, label, say)}
+      label={words ?? say(`editor.${way}`)}
       keys={keys}
-      disabled={label === null}
+      disabled={words === null}
       onPress={onPress}
     />
   )

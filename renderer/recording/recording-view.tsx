@@ -21,7 +21,6 @@ import { takeAskAgain } from '../editor/again/again-when-opened.ts'
 import { askAgainAtCaret } from '../editor/again/ask-again.ts'
 import { selectionKeys } from '../editor/selection/selection-keys.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
-import { ExportDialog } from '../exports/export-dialog.tsx'
 import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
 import { commentAtSelection } from '../editor/comments/comment-at-selection.ts'
 import { createCommentStore } from '../comments/comment-store.ts'
@@ -41,20 +40,20 @@ import { useCueClock } from '../captions/cues/cue-time.ts'
 import { CaptionRow } from '../captions/caption-row.tsx'
 import { TimingControls } from '../captions/times/timing-controls.tsx'
 import { EdgesAtCaret } from './edges-at-caret.tsx'
-import { GoToTime } from './go-to-time.tsx'
 import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { LostChangesStrip } from '../kept-live-text/lost-changes-strip.tsx'
 import { MarkOfferStrip } from '../mark-offer/mark-offer-strip.tsx'
 import { BetterModelAfter } from '../models/better-model-after.tsx'
-import { RunAgainDialog } from '../opinion/run-again-dialog.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
+import { type RecordingDialog, RecordingDialogs } from './recording-dialogs.tsx'
 import styles from './recording.module.css'
 import { SpeakingView } from './speaking-view.tsx'
 import { TextView } from './text-view.tsx'
 import { useKeptPlace } from '../editor/place/use-kept-place.ts'
+import type { Way } from '../session/step-order.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface RecordingViewProps {
@@ -79,11 +78,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   useSavedDraft(comments, session)
   const viewPlace = useKeptPlace({ recordingId: recording.id, session, player, atMs }, store)
   const [view, setView] = useState<View>('text')
-  const [isExporting, setExporting] = useState(false)
-  const [isGoing, setGoing] = useState(false)
+  const [dialog, setDialog] = useState<RecordingDialog | null>(null)
   const [order, setOrder] = useState<CheckOrder>('likeliest')
   const surface = useEditor(store, (state) => state.surface)
-  const againPrompt = useEditor(store, (state) => state.againPrompt)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
   const doubts = useDoubts(session)
@@ -94,11 +91,6 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   useEffect(() => surface?.setPart(recording.trim), [surface, recording.trim])
   useEffect(() => showSelectionInSound(store, session, player), [store, session, player])
 
-  const undoOrRedo = (way: 'undo' | 'redo'): void => {
-    if (surface !== null) surface[way]()
-    else session[way]().catch((error: unknown) => toastError(error, language))
-  }
-  useUndoKeys(undoOrRedo)
   const openFind = (kind: 'find' | 'replace'): void => {
     setView('text')
     store.setState({ find: kind })
@@ -109,7 +101,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   }
   const openExport = (): void => {
     surface?.commitAll()
-    setExporting(true)
+    setDialog('export')
   }
   const moments = useMomentScreen({
     recordingId: recording.id,
@@ -125,6 +117,15 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     },
   })
   useEffect(() => surface?.setMoments(moments.times), [surface, moments.times])
+  const { history, headings } = moments.chapters
+  useEffect(() => surface?.setChapters(headings), [surface, headings])
+  const undoOrRedo = (way: Way): void => {
+    // A deletion that the text has not sent yet is the latest step.
+    if (way === 'undo' && history.next(way) !== 'text') surface?.commitAll()
+    const ofText = (): Promise<void> => (surface ?? session)[way]()
+    history.run(way, ofText).catch((error: unknown) => toastError(error, language))
+  }
+  useUndoKeys(undoOrRedo)
   const comment = (): void => {
     if (!commentAtSelection(store, comments, session)) toast.show({ text: say('comments.nowhere') })
   }
@@ -181,7 +182,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       // The view of captions has its own, which is about a caption.
       ...(view === 'captions' ? {} : { comment }),
       'choose-speaker': () => void askSpeakerAtCaret(store, null),
-      'go-to-time': () => setGoing(true),
+      'go-to-time': () => setDialog('go-to-time'),
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),
       'view-speaking': () => setView('speaking'),
@@ -212,10 +213,11 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   // What changes with a keystroke is in small components: rendering this one renders everything below it.
   return (
     <div className={styles.screen}>
-      <HistoryInMenu session={session} />
+      <HistoryInMenu session={session} history={history} />
       <RecordingBar
         title={recording.title}
         session={session}
+        history={history}
         view={view}
         onView={setView}
         onUndo={() => undoOrRedo('undo')}
@@ -239,6 +241,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
           order={order}
           onOrder={setOrder}
           onFinishCorrection={finishCorrection}
+          onHistory={undoOrRedo}
           viewPlace={viewPlace}
           comments={comments}
           onComment={comment}
@@ -255,6 +258,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
               recording={recording}
               onCue={viewPlace.chooseCue}
               comments={comments}
+              onHistory={(way) => history.run(way, () => session[way]())}
             />
           ) : (
             <SpeakingView session={session} player={player} recording={recording} store={store} />
@@ -272,23 +276,13 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         {...(view === 'text' ? { edges } : {})}
         {...(view === 'captions' ? { cues: captionRow, clock, controls: timingControls } : {})}
       />
-      {againPrompt !== null && (
-        <RunAgainDialog
-          session={session}
-          store={store}
-          prompt={againPrompt}
-          onStarted={() => setView('text')}
-        />
-      )}
-      <ExportDialog
-        open={isExporting}
-        onClose={() => setExporting(false)}
+      <RecordingDialogs
         session={session}
+        store={store}
         recording={recording}
-      />
-      <GoToTime
-        open={isGoing}
-        onClose={() => setGoing(false)}
+        dialog={dialog}
+        onDialog={setDialog}
+        onStarted={() => setView('text')}
         onTime={(ms) => {
           player.seek(ms)
           surface?.goToTime(ms)

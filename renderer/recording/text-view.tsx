@@ -55,6 +55,8 @@ export interface TextViewProps {
   readonly moments: { readonly count: number; readonly panel: ReactNode }
   /** Enter in the text; returns true if it ends the correction of a place to check. */
   readonly onFinishCorrection: () => boolean
+  /** Keys for undo or redo in the text. */
+  readonly onHistory: (way: 'undo' | 'redo') => void
 }
 
 /** How many passages of an aligned text differ; none is not counted. */
@@ -126,6 +128,7 @@ export function TextView(props: TextViewProps) {
               store={store}
               viewPlace={viewPlace}
               onFinishCorrection={onFinishCorrection}
+              onHistory={props.onHistory}
             />
             <SelectionBar session={session} player={player} store={store} onComment={onComment} />
             <CorrectOthers session={session} place={place} />

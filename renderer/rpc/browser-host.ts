@@ -41,6 +41,7 @@ export function createBrowserHost(client: StudioClient): PageHost {
     },
     pickFolder: () => Promise.resolve(null),
     openLibrary: () => Promise.reject(new Error('a browser opens no library')),
+    saveInto: () => Promise.reject(new Error('a browser knows no folders')),
     comeForward() {
       window.focus()
       return Promise.resolve()

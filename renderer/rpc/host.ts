@@ -87,6 +87,15 @@ export interface PageHost {
     readonly recordingId: string | null
     readonly atMs: number | null
   }): Promise<void>
+  /**
+   * In the window: writes files under exactly these names into a folder that was picked by `pickFolder`. Returns the names
+   * that are there with other contents; nothing is written then, unless `replace`.
+   */
+  saveInto(files: {
+    readonly folder: string
+    readonly files: readonly SavedFile[]
+    readonly replace: boolean
+  }): Promise<readonly string[]>
   /** Brings the window or tab to the front. */
   comeForward(): Promise<void>
   /** Shows the original in the system's file manager; false in a browser. */

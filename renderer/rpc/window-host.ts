@@ -71,6 +71,10 @@ export function createWindowHost(
       window.location.hash = atMs === null ? place : `${place}?at=${atMs}`
       window.location.reload()
     },
+    async saveInto({ folder, files, replace }) {
+      const named = files.map(({ fileName, bytes }) => ({ fileName, bytes }))
+      return (await ask('save-into', { folder, files: named, replace })).taken
+    },
     async comeForward() {
       await ask('come-forward', null)
     },

@@ -164,6 +164,7 @@ function makeSession(parts: SessionParts): OpenSession {
       view.update()
       sender.sendSoon()
     },
+    endStep: () => steps.end(),
     undo: () => request(() => calls.takeBack('undo', newId())),
     redo: () => request(() => calls.takeBack('redo', newId())),
     recount: (speakers) => request(() => calls.recount(newId(), speakers)),

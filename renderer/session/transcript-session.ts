@@ -51,6 +51,8 @@ export interface TranscriptSession {
     edits: readonly Edit[],
     options?: { readonly origin?: unknown; readonly stepId?: string; readonly after?: Transcript },
   ): void
+  /** Ends the undo step: the next keystroke starts a new one. */
+  endStep(): void
   undo(): Promise<void>
   redo(): Promise<void>
   /** Sets the number of speakers; null detects it. */

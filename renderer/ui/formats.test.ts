@@ -45,6 +45,8 @@ describe('formatBytes', () => {
     expect(formatBytes(79e6, 'en')).toBe('79\u00A0MB')
     expect(formatBytes(1.25e9, 'fr')).toMatch(/^1,3\sGo$/u)
     expect(formatBytes(999_600, 'en')).toBe('1\u00A0MB')
+    expect(formatBytes(312, 'en')).toBe('312\u00A0bytes')
+    expect(formatBytes(312, 'fr')).toMatch(/^312\soctets$/u)
   })
 })
 

@@ -15,6 +15,7 @@ import { minutesOptions } from '../export/minutes-options.ts'
 import { recordingDate } from '../export/recording-date.ts'
 import { startFilm } from '../export/start-film.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
+import { publishRecording } from '../publish/publish-recording.ts'
 import { transcriptSheet } from '../sheet/transcript-sheet.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
@@ -75,6 +76,15 @@ export function exportApi(
         minutes: await minutesOptions(studio.library, transcript, chosen),
       })
       return { language: transcript.language, blocks: blocks.map(shownBlock) }
+    },
+    async publish({ recordingId, transcriptId }) {
+      const made = await publishRecording(studio.library, recordingId, transcriptId)
+      const files = made.files.map(({ kind, mediaType, bytes }) => ({
+        kind,
+        mediaType,
+        base64: base64Of(bytes),
+      }))
+      return { ...made, files }
     },
     languages: ({ transcriptIds }) => studio.library.translationLanguages(transcriptIds),
     async film(request) {

@@ -1,6 +1,7 @@
 import type { Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { CopyOptions } from '#core/formats/copied-text'
+import { showChapters } from './chapter-headings.ts'
 import { copyAndPaste, copySelection } from './copy-and-paste.ts'
 import { CoreSync } from './core-sync.ts'
 import { editingKeys } from './editing-keys.ts'
@@ -37,8 +38,8 @@ export function createSurface(options: SurfaceOptions): Surface {
     state: surfaceState(session.state.transcript, words, [
       spoken.extension,
       editingKeys({
-        undo: () => void undoOrRedo('undo'),
-        redo: () => void undoOrRedo('redo'),
+        undo: () => options.onHistory('undo'),
+        redo: () => options.onHistory('redo'),
         speakerDigit: options.onSpeakerDigit,
         speakerOnwards: options.onSpeakerOnwards,
         finishCorrection: options.onFinishCorrection,
@@ -66,7 +67,8 @@ export function createSurface(options: SurfaceOptions): Surface {
   const stopChanges = session.onChange((change) => sync.takeChange(change))
   const onPageHide = (): void => sync.commitAll()
   window.addEventListener('pagehide', onPageHide)
-  view.contentDOM.addEventListener('click', onNameClick)
+  const places = surfacePlaces(view, positions, follow)
+  view.contentDOM.addEventListener('click', onButtonClick)
 
   /** Seeks to the caret: always on a click, on caret keys only while paused. */
   function seekToCaret(transaction: Transaction): void {
@@ -86,9 +88,15 @@ export function createSurface(options: SurfaceOptions): Surface {
     return word?.startMs ?? null
   }
 
-  function onNameClick(event: MouseEvent): void {
-    const button = event.target instanceof Element ? event.target.closest('button[data-paragraph]') : null
-    if (button instanceof HTMLElement) options.onName(button.dataset['paragraph'] ?? '')
+  /** Of a name in the margin, or of a chapter. */
+  function onButtonClick(event: MouseEvent): void {
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    const paragraphId = button?.dataset['paragraph']
+    const chapterAt = button?.dataset['chapterAt']
+    if (paragraphId !== undefined) options.onName(paragraphId)
+    if (chapterAt === undefined) return
+    player.seek(Number(chapterAt))
+    places.goToTime(Number(chapterAt))
   }
 
   async function undoOrRedo(way: 'undo' | 'redo'): Promise<void> {
@@ -100,7 +108,7 @@ export function createSurface(options: SurfaceOptions): Surface {
   }
 
   return {
-    ...surfacePlaces(view, positions, follow),
+    ...places,
     get selection() {
       return selectionOf(view.state)
     },
@@ -118,6 +126,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     setComments: (comments) => view.dispatch({ effects: showMarks.of({ comments }) }),
     setShowsChanges: (changes) => view.dispatch({ effects: showMarks.of({ changes }) }),
     setMoments: (times) => view.dispatch({ effects: showMoments.of(times) }),
+    setChapters: (chapters) => view.dispatch({ effects: showChapters.of(chapters) }),
     setPart: (part) => view.dispatch({ effects: showMarks.of({ part }) }),
     setListening(listening) {
       if (view.state.field(listeningField) !== listening) {
@@ -125,8 +134,8 @@ export function createSurface(options: SurfaceOptions): Surface {
       }
     },
     insertTime: (time) => insertTime(view, session, time),
-    undo: () => void undoOrRedo('undo'),
-    redo: () => void undoOrRedo('redo'),
+    undo: () => undoOrRedo('undo'),
+    redo: () => undoOrRedo('redo'),
     commitAll: () => sync.commitAll(),
     close() {
       sync.commitAll()

@@ -2,6 +2,7 @@ import { EditorState, type Extension, Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Transcript } from '#core/transcript/transcript'
 import type { Lines } from './lines.ts'
+import { chapterHeadings } from './chapter-headings.ts'
 import { linesField } from './lines-field.ts'
 import { listeningField, marginField, marginWords } from './margin-names.ts'
 import { lineText } from './paragraph-layout.ts'
@@ -31,6 +32,7 @@ export function surfaceState(
       linesField.init(() => start),
       marginWords.of(words),
       listeningField,
+      chapterHeadings,
       marginField,
       marksField,
       momentsField,

@@ -3,6 +3,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Player } from '../../sound/player/player.ts'
 import type { LetterEdges } from './bar-place.ts'
+import type { ChapterHeading } from './chapter-headings.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import type { TextPlace } from './text-place.ts'
 import type { ParagraphHits } from './text-marks.ts'
@@ -42,6 +43,8 @@ export interface SurfaceOptions {
   readonly onFinishCorrection: () => boolean
   /** Whether several paragraphs are copied with their times. */
   readonly copiesTimes: () => boolean
+  /** Keys for undo or redo. */
+  readonly onHistory: (way: 'undo' | 'redo') => void
   /** Undo or redo failed. */
   readonly onFailed: (error: unknown) => void
 }
@@ -64,6 +67,8 @@ export interface Surface {
   setShowsChanges(shows: boolean): void
   /** Shows the recording's moments in the margin: their times in ms, in order. */
   setMoments(times: readonly number[]): void
+  /** Shows the titles of chapters above the paragraphs in which they begin, in order of time. */
+  setChapters(chapters: readonly ChapterHeading[]): void
   /** Dims what a trimmed recording does not keep. */
   setPart(part: TimeSpan | null): void
   /** Marks hits; scrolls to the current one if it changed. */
@@ -87,8 +92,9 @@ export interface Surface {
   insertTime(time: string): void
   /** The name in the margin, once it is in view; null if the paragraph was removed. */
   nameOf(paragraphId: string): Promise<HTMLElement | null>
-  undo(): void
-  redo(): void
+  /** Undoes a step of the text. A failure goes to `onFailed`. */
+  undo(): Promise<void>
+  redo(): Promise<void>
   /** Sends core everything pending: pasted lines that wait, deletions of paragraphs whose text was deleted. */
   commitAll(): void
   close(): void

@@ -31,6 +31,8 @@ export interface TranscriptEditorProps {
   /** The user's place in the recording. */
   readonly viewPlace: Pick<PlaceOfViews, 'arrive' | 'leave'>
   readonly onFinishCorrection: () => boolean
+  /** Keys for undo or redo in the text. */
+  readonly onHistory: (way: 'undo' | 'redo') => void
 }
 
 /** The text of a transcript on the page. React does not manage the surface; it exists as long as this component. */
@@ -40,15 +42,18 @@ export function TranscriptEditor({
   store,
   viewPlace,
   onFinishCorrection,
+  onHistory,
 }: TranscriptEditorProps) {
   const say = useSay()
   const language = useLanguage()
   const place = useRef<HTMLDivElement>(null)
   const finishCorrection = useRef(onFinishCorrection)
+  const history = useRef(onHistory)
   const { timesInCopiedText } = usePreferences()
   const copiesTimes = useRef(timesInCopiedText)
   useEffect(() => {
     finishCorrection.current = onFinishCorrection
+    history.current = onHistory
     copiesTimes.current = timesInCopiedText
   })
   const showsChanges = useEditor(store, (state) => state.showsChanges)
@@ -73,6 +78,7 @@ export function TranscriptEditor({
       onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
       onSpeakerOnwards: () => void askSpeakerAtCaret(store, 'onwards'),
       copiesTimes: () => copiesTimes.current,
+      onHistory: (way) => history.current(way),
       onFailed: (error) => toastError(error, language),
     })
     store.setState({ surface: made, selection: made.selection })

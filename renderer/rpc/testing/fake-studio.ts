@@ -105,6 +105,7 @@ export function fakeHost(parts: Partial<PageHost> = {}): PageHost {
     downloadFilm: () => undefined,
     pickFolder: () => Promise.resolve(null),
     openLibrary: () => Promise.reject(new Error('the test opens no library')),
+    saveInto: () => Promise.resolve([]),
     comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),
     ...parts,

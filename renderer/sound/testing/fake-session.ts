@@ -56,6 +56,7 @@ export function fakeSession(start: Transcript): FakeSession {
       applied.push({ edits, stepId: options.stepId })
       emit()
     },
+    endStep: () => undefined,
     undo: nothing,
     redo: nothing,
     recount: nothing,

@@ -32,6 +32,7 @@ export function renderInStudio(
   ui: ReactNode,
   answers: Answers = {},
   language: ProgramLanguage = 'en',
+  hostChanges: Partial<PageHost> = {},
 ): StudioHost {
   const saved: StudioHost['saved'] = []
   const savedTogether: StudioHost['savedTogether'] = []
@@ -83,8 +84,10 @@ export function renderInStudio(
     downloadFilm: (_jobId, fileName) => void downloaded.push(fileName),
     pickFolder: () => Promise.resolve(null),
     openLibrary: () => Promise.reject(new Error('a browser opens no library')),
+    saveInto: () => Promise.resolve([]),
     comeForward: () => Promise.resolve(),
     showInFolder: () => Promise.resolve(false),
+    ...hostChanges,
   }
   const { unmount } = render(
     <QueryClientProvider client={createQueryClient()}>

@@ -1,4 +1,4 @@
-import { type PointerEvent, useId, useRef } from 'react'
+import { type PointerEvent, type ReactNode, useId, useRef } from 'react'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './dock.module.css'
@@ -24,7 +24,12 @@ export interface WaveHandleProps {
   readonly onCancel: () => void
   /** Enter. */
   readonly onSnap?: (at: number) => void
+  /** Pressed and not dragged. */
+  readonly onPress?: () => void
   readonly className?: string | undefined
+  /** Class in place of the usual look. */
+  readonly look?: string | undefined
+  readonly children?: ReactNode
 }
 
 /** One end of a span in the waveform: dragged, or moved by arrow keys. */
@@ -48,11 +53,12 @@ export function WaveHandle(props: WaveHandleProps) {
       event.currentTarget.releasePointerCapture(event.pointerId)
     }
     if (take && current.hasMoved) onMove(current.ms, 'dragged', event.timeStamp)
+    else if (take && props.onPress !== undefined) props.onPress()
     else onCancel()
   }
   return (
     <div
-      className={classNames(styles.handle, props.className)}
+      className={classNames(props.look ?? styles.handle, props.className)}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot be moved by transform over a drawing
       role="slider"
       tabIndex={0}
@@ -112,6 +118,7 @@ export function WaveHandle(props: WaveHandleProps) {
           {description}
         </span>
       )}
+      {props.children}
     </div>
   )
 }

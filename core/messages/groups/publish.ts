@@ -1,0 +1,77 @@
+import { messageGroup } from '../message-group.ts'
+
+/** What is published beside an episode. */
+export const publish = messageGroup(
+  {
+    'publish.open': 'Publish…',
+    'publish.title': 'Publish “{title}”',
+    'publish.lead':
+      'Files to put on your own site beside the sound, and the lines that name them in your feed. Parolo sends nothing anywhere.',
+    'publish.name': 'File names begin with',
+    'publish.files': 'Files',
+    'publish.kind.srt': 'captions, SubRip',
+    'publish.kind.vtt': 'captions, WebVTT',
+    'publish.kind.podcast': 'transcript for podcast players',
+    'publish.kind.html': 'web page',
+    'publish.kind.chapters': 'chapters',
+    'publish.page': 'The web page plays {media} if it is in the same folder.',
+    'publish.no-chapters': 'This recording has no chapters. They are added in the panel “Moments”.',
+    'publish.left.redacted':
+      'These files leave out what is redacted. In {media} itself it can still be heard.',
+    'publish.left.cut': 'These files leave out what was trimmed. {media} itself still has it.',
+    'publish.folder': 'Folder',
+    'publish.folder.none': 'No folder chosen',
+    'publish.folder.choose': 'Choose a folder…',
+    'publish.folder.change': 'Change…',
+    'publish.address': 'Address of this folder on your site',
+    'publish.address.hint': 'It is only written into the lines below.',
+    'publish.address.wrong': 'Type a whole address, which begins with https://.',
+    'publish.lines': 'Lines for your feed',
+    'publish.lines.where': 'Paste them into this episode’s item.',
+    'publish.copy': 'Copy lines',
+    'publish.copied': 'Lines copied.',
+    'publish.save': 'Save {count, plural, one {# file} other {# files}}',
+    'publish.download': 'Download {file}',
+    'publish.taken':
+      '{count, plural, one {A file with this name is there, with other contents: {names}.} other {Files with these names are there, with other contents: {names}.}} Nothing was written.',
+    'publish.replace': 'Replace {count, plural, one {# file} other {# files}}',
+    'publish.saved': '{count, plural, one {# file is} other {# files are}} in “{folder}”.',
+  },
+  {
+    'publish.open': 'Publier…',
+    'publish.title': 'Publier «\u00A0{title}\u00A0»',
+    'publish.lead':
+      'Des fichiers à mettre sur votre propre site, à côté du son, et les lignes qui les nomment dans votre flux. Parolo n’envoie rien nulle part.',
+    'publish.name': 'Début des noms de fichiers',
+    'publish.files': 'Fichiers',
+    'publish.kind.srt': 'sous-titres SubRip',
+    'publish.kind.vtt': 'sous-titres WebVTT',
+    'publish.kind.podcast': 'transcription pour lecteurs de podcasts',
+    'publish.kind.html': 'page web',
+    'publish.kind.chapters': 'chapitres',
+    'publish.page': 'La page web lit {media} si ce fichier est dans le même dossier.',
+    'publish.no-chapters':
+      'Cet enregistrement n’a pas de chapitres. Ils s’ajoutent dans le volet «\u00A0Moments\u00A0».',
+    'publish.left.redacted':
+      'Ces fichiers omettent ce qui est masqué. Dans {media} lui-même, on l’entend encore.',
+    'publish.left.cut': 'Ces fichiers omettent ce qui a été rogné. {media} lui-même le contient encore.',
+    'publish.folder': 'Dossier',
+    'publish.folder.none': 'Aucun dossier choisi',
+    'publish.folder.choose': 'Choisir un dossier…',
+    'publish.folder.change': 'Changer…',
+    'publish.address': 'Adresse de ce dossier sur votre site',
+    'publish.address.hint': 'Elle ne sert qu’aux lignes ci-dessous.',
+    'publish.address.wrong': 'Saisissez une adresse entière, qui commence par https://.',
+    'publish.lines': 'Lignes pour votre flux',
+    'publish.lines.where': 'À coller dans l’élément de cet épisode.',
+    'publish.copy': 'Copier les lignes',
+    'publish.copied': 'Lignes copiées.',
+    'publish.save': 'Enregistrer {count, plural, one {# fichier} other {# fichiers}}',
+    'publish.download': 'Télécharger {file}',
+    'publish.taken':
+      '{count, plural, one {Un fichier de ce nom existe, avec un autre contenu\u00A0: {names}.} other {Des fichiers de ces noms existent, avec un autre contenu\u00A0: {names}.}} Rien n’a été écrit.',
+    'publish.replace': 'Remplacer {count, plural, one {# fichier} other {# fichiers}}',
+    'publish.saved':
+      '{count, plural, one {# fichier est} other {# fichiers sont}} dans «\u00A0{folder}\u00A0».',
+  },
+)

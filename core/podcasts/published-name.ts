@@ -1,0 +1,21 @@
+/** A published file that a feed can name. */
+export interface PublishedName {
+  readonly name: string
+  readonly kind: PublishedKind
+}
+
+export type PublishedKind = 'srt' | 'vtt' | 'podcast' | 'html' | 'chapters'
+
+const ENDINGS: Readonly<Record<PublishedKind, string>> = {
+  srt: '.srt',
+  vtt: '.vtt',
+  podcast: '.json',
+  html: '.html',
+  chapters: '.chapters.json',
+}
+
+/** `stem`: the name that all files of an episode begin with. */
+export const publishedName = (stem: string, kind: PublishedKind): PublishedName => ({
+  name: stem + ENDINGS[kind],
+  kind,
+})

@@ -1,0 +1,152 @@
+import { expect } from '@playwright/test'
+import { details, fromText, type Screen, text } from '../reach-screen.ts'
+
+/** A recording: its text, panels and dialogs. */
+export const recordingScreens: readonly Screen[] = [
+  {
+    name: 's-sheet',
+    library: 'sample',
+    address: '/recording/RECORDING/sheet',
+    reach: (page) => expect(page.getByRole('table')).toBeVisible(),
+  },
+  { name: 'c-studio', library: 'sample', address: '/recording/RECORDING', reach: text },
+  {
+    name: 'c-studio-check',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('F8')(page)
+      const allDoubts = page.getByRole('switch').first()
+      // The last look left it on.
+      if (!(await allDoubts.isChecked())) await allDoubts.dispatchEvent('click')
+      await expect(page.locator('[aria-current="true"]')).toBeVisible()
+    },
+  },
+  {
+    name: 'c-studio-details',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await text(page)
+      await details(page)
+    },
+  },
+  {
+    // Nothing is written, so that other looks find none.
+    name: 'c-studio-comments',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Alt+m'),
+  },
+  {
+    name: 'c-studio-moments',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Control+6'),
+  },
+  {
+    name: 'c-reading',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await text(page)
+      await details(page)
+      await page.getByRole('button', { name: /reading view|lecture/iu }).click()
+    },
+  },
+  {
+    name: 'e-speaker-choice',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Control+i'),
+  },
+  {
+    name: 'e-merge',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+i')(page)
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(?:Merge|Fusionner)/u })
+        .click()
+    },
+  },
+  {
+    name: 'e-split-off',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+i')(page)
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(?:Split off|Séparer)/u })
+        .click()
+    },
+  },
+  {
+    name: 'f-find-replace',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+h')(page)
+      await page.keyboard.type('the')
+      await page.keyboard.press('Tab')
+      await page.getByRole('search').getByRole('textbox').last().fill('a')
+      await page.waitForTimeout(500)
+    },
+  },
+  {
+    name: 'q-minutes',
+    library: 'sample',
+    address: '/recording/RECORDING/minutes',
+    reach: async (page) => {
+      await expect(page.getByRole('article').getByRole('heading').first()).toBeVisible()
+    },
+  },
+  { name: 'q-run-again', library: 'sample', address: '/recording/RECORDING', reach: fromText('Alt+s') },
+  {
+    name: 'q-second-opinion',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    takesLong: true,
+    reach: async (page) => {
+      await fromText('Alt+s')(page)
+      const form = page.getByRole('dialog')
+      // English speech read as French differs everywhere.
+      await form.getByRole('button', { name: /^(?:English|Anglais)/u }).click()
+      await page.getByRole('option', { name: /^(?:French|Français)$/u }).click()
+      await form.getByRole('button').last().click()
+      await expect(page.locator('li[aria-current="true"]')).toBeVisible({ timeout: 60_000 })
+    },
+  },
+  {
+    name: 'l-speaker-review',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Alt+w')(page)
+      await expect(page.getByRole('region', { name: /^(?:Who speaks|Qui parle)$/u })).toBeVisible()
+      await expect(page.getByRole('region', { name: /^(?:Voices|Voix)$/u })).toBeVisible()
+    },
+  },
+  { name: 'g-export', library: 'sample', address: '/recording/RECORDING', reach: fromText('Control+e') },
+  {
+    name: 'g-export-several',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+e')(page)
+      for (const format of ['Word (DOCX)', 'SubRip']) {
+        await page.getByRole('dialog').getByRole('checkbox', { name: format }).focus()
+        await page.keyboard.press('Space')
+      }
+    },
+  },
+  {
+    name: 'l-speaking-time',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: fromText('Control+3'),
+  },
+]

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Chapter } from '#core/chapters/chapter'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import { RetimeSteps } from '../sound/retime/retime-steps.ts'
+import { WaveHandle } from '../sound/waveform/wave-handle.tsx'
+import type { WaveStore } from '../sound/waveform/wave-store.ts'
+import { placeOf } from '../sound/waveform/wave-view.ts'
+import { useSay } from '../ui/words.tsx'
+import type { ChapterChanges } from './chapter-history.ts'
+import styles from './chapters.module.css'
+import { snappedStart } from './snapped-start.ts'
+
+export interface ChapterFlagProps {
+  readonly wave: WaveStore
+  readonly session: TranscriptSession
+  readonly changes: ChapterChanges
+  readonly chapter: Chapter
+  /** From 1. */
+  readonly number: number
+  /** Where it can be moved, ms: between its neighbors. */
+  readonly minMs: number
+  readonly maxMs: number
+  /** When the next one begins, ms. */
+  readonly untilMs: number
+  readonly onGo: (atMs: number) => void
+}
+
+const STEP_MS = 100
+const BIG_STEP_MS = 1_000
+const SNAP_PX = 8
+/** Of a title; less where the next one begins sooner. */
+const WIDEST_PX = 200
+const NARROWEST_PX = 24
+
+/** Where a chapter begins: its title is dragged, moved by keys, or clicked to go there. */
+export function ChapterFlag(props: ChapterFlagProps) {
+  const { wave, session, changes, chapter, number, minMs, maxMs, untilMs, onGo } = props
+  const say = useSay()
+  const [dragged, setDragged] = useState<number | null>(null)
+  const [steps] = useState(() => new RetimeSteps())
+  const { view } = wave.state
+  const { title } = chapter
+  const ms = dragged ?? chapter.atMs
+  const left = placeOf(view, ms)
+  const width = Math.min(WIDEST_PX, Math.max(NARROWEST_PX, placeOf(view, untilMs) - left - 8))
+  const snapped = (at: number): number => {
+    const { paragraphs } = session.state.transcript
+    const near = snappedStart(paragraphs, at, SNAP_PX * view.msPerPixel)
+    return Math.max(minMs, Math.min(near, maxMs))
+  }
+  const move = (at: number, how: 'dragged' | 'key', when: number): void => {
+    setDragged(null)
+    const atMs = Math.round(how === 'key' ? at : (dragged ?? at))
+    const joins = steps.stepOf(how, when, () => session.newId())
+    if (atMs !== chapter.atMs) changes.change({ before: chapter, after: { ...chapter, atMs } }, joins)
+  }
+  return (
+    <span className={styles.line} style={{ left }}>
+      <WaveHandle
+        wave={wave}
+        look={styles.flag}
+        label={say('chapters.start-of', { number, title })}
+        description={say('chapters.start.keys')}
+        ms={ms}
+        minMs={minMs}
+        maxMs={Math.max(minMs, maxMs)}
+        stepMs={STEP_MS}
+        bigStepMs={BIG_STEP_MS}
+        onDrag={(at, free) => setDragged(free ? at : snapped(at))}
+        onMove={move}
+        onCancel={() => setDragged(null)}
+        onPress={() => onGo(chapter.atMs)}
+        onSnap={() => onGo(chapter.atMs)}
+      >
+        <b style={{ maxWidth: width }}>
+          {title === '' ? number : say('chapters.numbered', { number, title })}
+        </b>
+      </WaveHandle>
+    </span>
+  )
+}

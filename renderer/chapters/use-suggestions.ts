@@ -1,0 +1,30 @@
+import { useMemo, useState } from 'react'
+import type { Chapter } from '#core/chapters/chapter'
+import { type ChapterSuggestion, suggestChapters } from '#core/chapters/suggest-chapters'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+
+export interface Suggestions {
+  /** Those that were neither taken nor dismissed; null until they are asked for. */
+  readonly left: readonly ChapterSuggestion[] | null
+  readonly ask: () => void
+  readonly dismiss: (atMs: number) => void
+}
+
+/** Places at which chapters may begin, for the panel and the waveform. */
+export function useSuggestions(session: TranscriptSession, chapters: readonly Chapter[]): Suggestions {
+  const [suggested, setSuggested] = useState<readonly ChapterSuggestion[] | null>(null)
+  return useMemo(
+    () => ({
+      left: suggested?.filter(({ atMs }) => chapters.every((chapter) => chapter.atMs !== atMs)) ?? null,
+      ask: () =>
+        setSuggested(
+          suggestChapters(
+            session.state.transcript.paragraphs,
+            chapters.map(({ atMs }) => atMs),
+          ),
+        ),
+      dismiss: (atMs) => setSuggested((now) => now?.filter((each) => each.atMs !== atMs) ?? null),
+    }),
+    [suggested, session, chapters],
+  )
+}

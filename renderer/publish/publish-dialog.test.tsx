@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { CallOutput } from '#contracts/calls/calls'
+import type { PageHost } from '../rpc/host.ts'
+import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
+import { toast } from '../ui/toast.tsx'
+import { isWholeAddress } from './is-whole-address.ts'
+import { PublishDialog } from './publish-dialog.tsx'
+
+afterEach(() => {
+  cleanup()
+  toast.clear()
+  vi.restoreAllMocks()
+})
+
+const base64 = (text: string): string => btoa(text)
+
+const made: CallOutput<'exports.publish'> = {
+  stem: '14- glue',
+  language: 'en',
+  media: '14.mp3',
+  leftInSound: null,
+  files: [
+    { kind: 'srt', mediaType: 'application/x-subrip', base64: base64('s'.repeat(42_000)) },
+    { kind: 'vtt', mediaType: 'text/vtt', base64: base64('WEBVTT') },
+    { kind: 'html', mediaType: 'text/html', base64: base64('<p>') },
+    { kind: 'chapters', mediaType: 'application/json', base64: base64('{}') },
+  ],
+}
+
+function open(answer: Partial<typeof made> = {}, host: Partial<PageHost> = {}) {
+  return renderInStudio(
+    <PublishDialog recordingId="r1" title="14: glue" onClose={() => undefined} />,
+    { 'exports.publish': () => ({ ...made, ...answer }) },
+    'en',
+    host,
+  )
+}
+
+const lines = (): string =>
+  screen.getByRole('region', { name: 'Lines for your feed' }).lastChild?.textContent ?? ''
+
+it('shows the files with names and sizes, and downloads exactly these in one archive', async () => {
+  const house = open()
+  const files = within(await screen.findByRole('list', { name: 'Files' }))
+  expect(files.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    '14- glue.srtcaptions, SubRip42\u00A0kB',
+    '14- glue.vttcaptions, WebVTT6\u00A0bytes',
+    '14- glue.htmlweb page3\u00A0bytes',
+    '14- glue.chapters.jsonchapters2\u00A0bytes',
+  ])
+  screen.getByText('The web page plays 14.mp3 if it is in the same folder.')
+  const name = screen.getByRole('textbox', { name: 'File names begin with' })
+  await userEvent.clear(name)
+  screen.getByText('Enter a file name.')
+  await userEvent.type(name, '14/b')
+  await userEvent.click(files.getByRole('checkbox', { name: /web page/u }))
+  expect(screen.queryByText(/The web page plays/u)).toBeNull()
+  expect(lines().match(/url="[^"]*"/gu)).toEqual([
+    'url="…/14-b.srt"',
+    'url="…/14-b.vtt"',
+    'url="…/14-b.chapters.json"',
+  ])
+  await userEvent.click(screen.getByRole('button', { name: 'Download 14-b.zip' }))
+  await waitFor(() =>
+    expect(house.savedTogether).toEqual([
+      { name: '14-b', fileNames: ['14-b.srt', '14-b.vtt', '14-b.chapters.json'] },
+    ]),
+  )
+  expect(house.saved.map(({ text }) => text.length)).toEqual([42_000, 6, 2])
+})
+
+it('writes the address into the lines that are copied, and remembers it', async () => {
+  const house = open()
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const field = await screen.findByRole('textbox', { name: 'Address of this folder on your site' })
+  await userEvent.type(field, 'a.example/14')
+  screen.getByText('Type a whole address, which begins with https://.')
+  expect(screen.getByRole('button', { name: 'Copy lines' }).getAttribute('aria-disabled')).toBe('true')
+  await userEvent.clear(field)
+  await userEvent.type(field, 'https://a.example/14/')
+  expect(lines()).toContain('<podcast:transcript url="https://a.example/14/14-%20glue.vtt" type="text/vtt"')
+  expect(lines()).toContain('<podcast:chapters url="https://a.example/14/14-%20glue.chapters.json"')
+  await userEvent.click(screen.getByRole('button', { name: 'Copy lines' }))
+  await waitFor(() => expect(written).toHaveBeenCalledWith(lines()))
+  expect(house.calls).toContainEqual({
+    name: 'program.setPreferences',
+    input: { publishAddress: 'https://a.example/14/' },
+  })
+})
+
+it('in the window writes into the chosen folder, and replaces nothing unless told to', async () => {
+  const asked: { folder: string; names: string[]; replace: boolean }[] = []
+  open(
+    {},
+    {
+      kind: 'window',
+      pickFolder: () => Promise.resolve('/home/nora/14'),
+      saveInto: ({ folder, files, replace }) => {
+        asked.push({ folder, names: files.map(({ fileName }) => fileName), replace })
+        return Promise.resolve(replace ? [] : ['14- glue.vtt'])
+      },
+    },
+  )
+  await screen.findByText('No folder chosen')
+  await userEvent.click(screen.getByRole('button', { name: 'Save 4 files' }))
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'A file with this name is there, with other contents: 14- glue.vtt. Nothing was written.',
+  )
+  screen.getByText('/home/nora/14')
+  await userEvent.click(screen.getByRole('button', { name: 'Replace 1 file' }))
+  await screen.findByText('4 files are in “/home/nora/14”.')
+  expect(asked.map(({ replace }) => replace)).toEqual([false, true])
+  expect(asked[0]).toMatchObject({ folder: '/home/nora/14', names: expect.arrayContaining(['14- glue.srt']) })
+})
+
+it('says what is missing, and what the sound still holds', async () => {
+  open({ leftInSound: 'redacted', files: made.files.slice(0, 1) })
+  await screen.findByText(/In 14.mp3 itself it can still be heard/u)
+  screen.getByText(/This recording has no chapters/u)
+})
+
+it.each([
+  ['https://a.example/14', true],
+  ['http://a.example', true],
+  ['a.example/14', false],
+  ['https://', false],
+  ['https://a.example/?a=1', false],
+  ['ftp://a.example/', false],
+])('takes %s as an address of a folder: %s', (text, isOne) => expect(isWholeAddress(text)).toBe(isOne))

@@ -1,0 +1,175 @@
+import { useState } from 'react'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { feedLines } from '#core/podcasts/feed-lines'
+import { type PublishedKind, publishedName } from '#core/podcasts/published-name'
+import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { usePreferences } from '../rpc/queries.ts'
+import { useHost } from '../rpc/studio-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
+import { ErrorNotice, toastError } from '../ui/error-notice.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+import { FileBoxes } from './file-boxes.tsx'
+import { isWholeAddress } from './is-whole-address.ts'
+import styles from './publish.module.css'
+import { PublishRemarks } from './publish-remarks.tsx'
+import { TargetFolder } from './target-folder.tsx'
+import { namedFiles, type Publishing, usePublished } from './use-published.ts'
+
+export interface PublishDialogProps extends Publishing {
+  readonly title: string
+  readonly onClose: () => void
+}
+
+/** What belongs beside an episode: the files with their sizes, where they go, and the lines for the feed. */
+export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const host = useHost()
+  const { data, error } = usePublished(of)
+  const { publishAddress } = usePreferences()
+  const remember = useChangePreferences()
+  const [typedStem, setTypedStem] = useState<string | null>(null)
+  const [typedAddress, setTypedAddress] = useState<string | null>(null)
+  const [without, setWithout] = useState<ReadonlySet<PublishedKind>>(new Set())
+  const [folder, setFolder] = useState<string | null>(null)
+  const [taken, setTaken] = useState<readonly string[]>([])
+  const [isSaving, setSaving] = useState(false)
+  const isWindow = host.kind === 'window'
+  const address = typedAddress ?? publishAddress
+  const isAddressWrong = address.trim() !== '' && !isWholeAddress(address)
+  const isNameless = typedStem !== null && typedStem.trim() === ''
+  const name = legalFileName(typedStem ?? data?.stem ?? '', '', data?.stem ?? '')
+  const all = data?.files ?? []
+  const files = namedFiles(
+    all.filter(({ kind }) => !without.has(kind)),
+    name,
+  )
+  const named = files.map(({ kind }) => publishedName(name, kind))
+  const lines = feedLines(named, isAddressWrong ? '' : address, data?.language ?? '')
+  const isReady = files.length > 0 && !isNameless && !isSaving
+
+  const keepAddress = (): void => {
+    if (!isAddressWrong && address.trim() !== publishAddress) remember({ publishAddress: address.trim() })
+  }
+  const chooseFolder = async (): Promise<string | null> => {
+    const chosen = await host.pickFolder()
+    if (chosen === null) return null
+    setFolder(chosen)
+    setTaken([])
+    return chosen
+  }
+  const saveInto = async (replace: boolean): Promise<void> => {
+    const target = folder ?? (await chooseFolder())
+    if (target === null) return
+    const there = await host.saveInto({ folder: target, files, replace })
+    setTaken(there)
+    if (there.length > 0) return
+    toast.show({ text: say('publish.saved', { count: files.length, folder: target }), tone: 'done' })
+  }
+  const download = async (): Promise<void> => {
+    await host.saveFiles({ name, files })
+    toast.show({ text: say('export.saved', { file: `${name}.zip` }), tone: 'done' })
+  }
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(lines)
+    toast.show({ text: say('publish.copied'), tone: 'done' })
+  }
+  const run = (action: () => Promise<void>) => () => {
+    keepAddress()
+    setSaving(true)
+    action()
+      .catch((reason: unknown) => toastError(reason, language))
+      .finally(() => setSaving(false))
+  }
+  const save = run(isWindow ? () => saveInto(taken.length > 0) : download)
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={say('publish.title', { title })}
+      width="680px"
+      foot={
+        <>
+          <Button icon="copy" disabled={!isReady || isAddressWrong} onPress={run(copy)}>
+            {say('publish.copy')}
+          </Button>
+          <DialogSpacer />
+          <Button variant="main" icon="save" disabled={!isReady} onPress={save}>
+            {!isWindow
+              ? say('publish.download', { file: `${name}.zip` })
+              : taken.length > 0
+                ? say('publish.replace', { count: taken.length })
+                : say('publish.save', { count: files.length })}
+          </Button>
+        </>
+      }
+    >
+      {data === undefined ? (
+        error ? (
+          <ErrorNotice error={error} />
+        ) : (
+          <Loading />
+        )
+      ) : (
+        <div className={styles.publish}>
+          <p className={styles.meta}>{say('publish.lead')}</p>
+          <TextField
+            label={say('publish.name')}
+            showLabel
+            value={typedStem ?? data.stem}
+            onChange={(text) => {
+              setTypedStem(text)
+              setTaken([])
+            }}
+            error={isNameless ? say('export.file-name.empty') : null}
+          />
+          <FileBoxes
+            files={all}
+            stem={name}
+            without={without}
+            onChange={(next) => {
+              setWithout(next)
+              setTaken([])
+            }}
+          />
+          <PublishRemarks made={data} hasPage={!without.has('html')} />
+          {isWindow && (
+            <TargetFolder
+              folder={folder}
+              onChoose={() => {
+                chooseFolder().catch((reason: unknown) => toastError(reason, language))
+              }}
+            />
+          )}
+          {taken.length > 0 && (
+            <p role="alert" className={styles.taken}>
+              <Icon name="warn" small />
+              {say('publish.taken', { count: taken.length, names: taken.join(', ') })}
+            </p>
+          )}
+          <TextField
+            label={say('publish.address')}
+            showLabel
+            value={address}
+            placeholder="https://example.org/podcast/14"
+            onChange={setTypedAddress}
+            onBlur={keepAddress}
+            hint={say('publish.address.hint')}
+            error={isAddressWrong ? say('publish.address.wrong') : null}
+          />
+          <section className={styles.lines} aria-label={say('publish.lines')}>
+            <h3>{say('publish.lines')}</h3>
+            <p className={styles.meta}>{say('publish.lines.where')}</p>
+            <pre>{lines}</pre>
+          </section>
+        </div>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,23 @@
+import { Icon } from '../ui/icon.tsx'
+import { useSay } from '../ui/words.tsx'
+import styles from './publish.module.css'
+import type { Published } from './use-published.ts'
+
+/** What the files need, lack, or leave out that the sound still holds. */
+export function PublishRemarks({ made, hasPage }: { readonly made: Published; readonly hasPage: boolean }) {
+  const say = useSay()
+  const { media, leftInSound, files } = made
+  const hasChapters = files.some(({ kind }) => kind === 'chapters')
+  return (
+    <>
+      {media !== null && leftInSound !== null && (
+        <p className={styles.remark}>
+          <Icon name="warn" small />
+          {say(`publish.left.${leftInSound}`, { media })}
+        </p>
+      )}
+      {media !== null && hasPage && <p className={styles.meta}>{say('publish.page', { media })}</p>}
+      {!hasChapters && <p className={styles.meta}>{say('publish.no-chapters')}</p>}
+    </>
+  )
+}

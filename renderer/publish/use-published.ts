@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import type { CallOutput } from '#contracts/calls/calls'
+import { type PublishedKind, publishedName } from '#core/podcasts/published-name'
+import { bytesOf } from '../exports/use-made-export.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+
+export interface Publishing {
+  readonly recordingId: string
+  /** Default: the recording's current transcript. */
+  readonly transcriptId?: string
+  /** Sends what is not stored yet. */
+  readonly prepare?: () => Promise<void>
+}
+
+export interface PublishedFile {
+  readonly kind: PublishedKind
+  readonly mediaType: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+export type Published = Omit<CallOutput<'exports.publish'>, 'files'> & {
+  readonly files: readonly PublishedFile[]
+}
+
+/** The files beside an episode, made anew when its text or its chapters change (rpc/invalidation.ts). */
+export function usePublished({ recordingId, transcriptId, prepare }: Publishing) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: ['publish', recordingId, transcriptId ?? ''],
+    gcTime: 0,
+    queryFn: async ({ signal }): Promise<Published> => {
+      await prepare?.()
+      const of = transcriptId === undefined ? { recordingId } : { recordingId, transcriptId }
+      const { files, ...made } = await studio.call('exports.publish', of, { signal })
+      return { ...made, files: files.map((file) => ({ ...file, bytes: bytesOf(file) })) }
+    },
+  })
+}
+
+/** Files under the names that they are shown, written and announced with. */
+export const namedFiles = (files: readonly PublishedFile[], stem: string) =>
+  files.map((file) => ({ ...file, fileName: publishedName(stem, file.kind).name }))

@@ -1,0 +1,52 @@
+import { type EditorStore, useEditor } from '../editor/editor-store.ts'
+import { ExportDialog } from '../exports/export-dialog.tsx'
+import { RunAgainDialog } from '../opinion/run-again-dialog.tsx'
+import { PublishDialog } from '../publish/publish-dialog.tsx'
+import type { OpenRecording } from '../rpc/open-recording.ts'
+import type { OpenSession } from '../session/open-session.ts'
+import { GoToTime } from './go-to-time.tsx'
+
+export type RecordingDialog = 'export' | 'publish' | 'go-to-time'
+
+export interface RecordingDialogsProps {
+  readonly session: OpenSession
+  readonly store: EditorStore
+  readonly recording: OpenRecording
+  /** The one that is open. */
+  readonly dialog: RecordingDialog | null
+  readonly onDialog: (dialog: RecordingDialog | null) => void
+  readonly onTime: (ms: number) => void
+  /** A part is being recognized again, which the text shows. */
+  readonly onStarted: () => void
+}
+
+/** The dialogs of a recording's screen. */
+export function RecordingDialogs(props: RecordingDialogsProps) {
+  const { session, store, recording, dialog, onDialog, onTime, onStarted } = props
+  const againPrompt = useEditor(store, (state) => state.againPrompt)
+  const close = (): void => onDialog(null)
+  return (
+    <>
+      {againPrompt !== null && (
+        <RunAgainDialog session={session} store={store} prompt={againPrompt} onStarted={onStarted} />
+      )}
+      <ExportDialog
+        open={dialog === 'export'}
+        onClose={close}
+        session={session}
+        recording={recording}
+        onPublish={() => onDialog('publish')}
+      />
+      {dialog === 'publish' && (
+        <PublishDialog
+          recordingId={recording.id}
+          title={recording.title}
+          transcriptId={session.transcriptId}
+          prepare={() => session.flush()}
+          onClose={close}
+        />
+      )}
+      <GoToTime open={dialog === 'go-to-time'} onClose={close} onTime={onTime} />
+    </>
+  )
+}

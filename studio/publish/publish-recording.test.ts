@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { chapterMoment } from '#core/chapters/chapter'
+import { readChaptersJson } from '#core/formats/chapters-json'
+import {
+  begunTranscript,
+  openedCalls,
+  openedLibrary,
+  paragraph,
+  speaker,
+  temporaryFolder,
+} from '../library/testing/fixtures.ts'
+import { publishRecording } from './publish-recording.ts'
+
+/** A recording with a transcript, finished or not, in a library. */
+async function opened({ isDone = true } = {}) {
+  const folder = temporaryFolder()
+  const setUp = openedCalls(folder)
+  const { transcriptId, recording } = begunTranscript(setUp, '14: glue')
+  setUp.saveSpeakersAndTurns(transcriptId, [speaker('s1', 'Ada')], [], [])
+  setUp.putParagraphs(transcriptId, [paragraph('p1', 'They live at Elmwood', 0, { speakerId: 's1' })])
+  if (isDone) setUp.finishTranscript(transcriptId)
+  setUp.store.close()
+  return { library: await openedLibrary(folder), transcriptId, recordingId: recording.id }
+}
+
+const texts = ({ files }: Awaited<ReturnType<typeof publishRecording>>) =>
+  new Map(files.map(({ kind, bytes }) => [kind, new TextDecoder().decode(bytes)]))
+
+it('makes the files of the current transcript, with chapters where there are some', async () => {
+  const { library, recordingId } = await opened()
+  const without = await publishRecording(library, recordingId)
+  expect(without).toMatchObject({ stem: '14- glue', language: 'en', leftInSound: null })
+  expect([...texts(without).keys()]).toEqual(['srt', 'vtt', 'podcast', 'html'])
+  expect(texts(without).get('html')).toContain(`src="${encodeURI(without.media ?? '')}"`)
+  const chapter = { id: 'c1', atMs: 500, title: 'Glue', link: '', picture: '', isListed: true }
+  await library.setMoment(recordingId, chapterMoment(chapter))
+  const made = texts(await publishRecording(library, recordingId))
+  expect(readChaptersJson(made.get('chapters') ?? '')).toMatchObject([{ atMs: 500, title: 'Glue' }])
+  for (const kind of ['srt', 'vtt', 'podcast', 'html'] as const) expect(made.get(kind)).toContain('Elmwood')
+})
+
+it('leaves out what is redacted or trimmed, and says that the sound has it', async () => {
+  const { library, recordingId, transcriptId } = await opened()
+  const word = { fromWordId: 'p1w.3', toWordId: 'p1w.3' }
+  const mark = { id: 'm1', kind: 'redaction', ...word, value: null } as const
+  await library.applyEdits(
+    transcriptId,
+    [{ kind: 'set-mark', id: 'e1', mark, near: { startMs: 0, endMs: 0 } }],
+    { baseNumber: 0 },
+  )
+  const made = await publishRecording(library, recordingId, transcriptId)
+  expect(made.leftInSound).toBe('redacted')
+  for (const [kind, text] of texts(made)) {
+    expect(text, kind).not.toContain('Elmwood')
+    expect(text, kind).toContain('[redacted]')
+  }
+  await library.undo(transcriptId, 'u')
+  await library.setTrim(recordingId, { startMs: 0, endMs: 900 })
+  const part = await publishRecording(library, recordingId)
+  expect(part.leftInSound).toBe('cut')
+  expect(texts(part).get('vtt')).not.toContain('Elmwood')
+})
+
+it('says that there is no finished transcript', async () => {
+  const { library, recordingId } = await opened({ isDone: false })
+  await expect(publishRecording(library, recordingId)).rejects.toMatchObject({
+    code: 'recording.no-transcript',
+  })
+})

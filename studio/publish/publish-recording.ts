@@ -1,0 +1,47 @@
+import { Fault } from '#contracts/errors'
+import { legalFileName } from '#core/formats/legal-file-name'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import type { Library } from '../library/library.ts'
+import { type PublishedFile, publishedFiles } from './published-files.ts'
+
+export interface PublishedRecording {
+  /** Suggested beginning of the files' names. */
+  readonly stem: string
+  readonly language: string
+  /** Name of the sound's file; null for a text without sound. */
+  readonly media: string | null
+  readonly files: readonly PublishedFile[]
+  /** What the files leave out and the sound still holds. */
+  readonly leftInSound: 'redacted' | 'cut' | null
+}
+
+/**
+ * What belongs beside a recording that is published, by default of its current transcript. Faults `recording.unknown`,
+ * `recording.no-transcript`.
+ */
+export async function publishRecording(
+  library: Library,
+  recordingId: string,
+  transcriptId?: string,
+): Promise<PublishedRecording> {
+  const recording = await library.recording(recordingId)
+  const id = transcriptId ?? (await currentTranscript(library, recordingId))
+  if (id === undefined) throw new Fault('recording.no-transcript', { reference: recording.title })
+  const document = await transcriptDocument(library, id)
+  const { title, sha256 } = document.recording
+  const media = recording.bytes > 0 ? recording.fileName : undefined
+  const isRedacted = (document.silences?.length ?? 0) > 0
+  const leftOut = isRedacted ? 'redacted' : document.part === undefined ? null : 'cut'
+  return {
+    stem: legalFileName(title, '', sha256.slice(0, 12)),
+    language: document.transcript.language,
+    media: media ?? null,
+    files: await publishedFiles(document, media),
+    leftInSound: media === undefined ? null : leftOut,
+  }
+}
+
+async function currentTranscript(library: Library, recordingId: string): Promise<string | undefined> {
+  const all = await library.transcriptsOf(recordingId)
+  return all.find(({ current, state }) => current && state === 'done')?.id
+}
