@@ -26,9 +26,7 @@ interface Headings {
 export const chapterHeadings = StateField.define<Headings>({
   create: () => ({ chapters: [], lines: [], widgets: Decoration.none }),
   update(headings, transaction) {
-    const shown = transaction.effects.findLast((effect) => effect.is(showChapters))?.value as
-      | readonly ChapterHeading[]
-      | undefined
+    const shown = transaction.effects.findLast((effect) => effect.is(showChapters))?.value
     const { state, startState, docChanged, changes } = transaction
     if (shown === undefined && headings.chapters.length === 0) return headings
     const isSameText = startState.field(linesField) === state.field(linesField) && !docChanged
