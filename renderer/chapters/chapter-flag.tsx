@@ -25,6 +25,12 @@ export interface ChapterFlagProps {
   readonly onGo: (atMs: number) => void
 }
 
+/** Where it was moved to, and all times on the way there. */
+interface Moved {
+  readonly ms: number
+  readonly ours: readonly number[]
+}
+
 const STEP_MS = 100
 const BIG_STEP_MS = 1_000
 const SNAP_PX = 8
@@ -37,10 +43,14 @@ export function ChapterFlag(props: ChapterFlagProps) {
   const { wave, session, changes, chapter, number, minMs, maxMs, untilMs, onGo } = props
   const say = useSay()
   const [dragged, setDragged] = useState<number | null>(null)
+  const [moved, setMoved] = useState<Moved | null>(null)
+  // The list of chapters follows a key a moment later, and may go through the keys before it.
+  if (moved !== null && (moved.ms === chapter.atMs || !moved.ours.includes(chapter.atMs))) setMoved(null)
+  const now = moved === null ? chapter : { ...chapter, atMs: moved.ms }
   const [steps] = useState(() => new RetimeSteps())
   const { view } = wave.state
   const { title } = chapter
-  const ms = dragged ?? chapter.atMs
+  const ms = dragged ?? now.atMs
   const left = placeOf(view, ms)
   const width = Math.min(WIDEST_PX, Math.max(NARROWEST_PX, placeOf(view, untilMs) - left - 8))
   const snapped = (at: number): number => {
@@ -52,7 +62,9 @@ export function ChapterFlag(props: ChapterFlagProps) {
     setDragged(null)
     const atMs = Math.round(how === 'key' ? at : (dragged ?? at))
     const joins = steps.stepOf(how, when, () => session.newId())
-    if (atMs !== chapter.atMs) changes.change({ before: chapter, after: { ...chapter, atMs } }, joins)
+    if (atMs === now.atMs) return
+    setMoved({ ms: atMs, ours: [...(moved?.ours ?? [chapter.atMs]), atMs] })
+    changes.change({ before: now, after: { ...now, atMs } }, joins)
   }
   return (
     <span className={styles.line} style={{ left }}>
@@ -69,8 +81,8 @@ export function ChapterFlag(props: ChapterFlagProps) {
         onDrag={(at, free) => setDragged(free ? at : snapped(at))}
         onMove={move}
         onCancel={() => setDragged(null)}
-        onPress={() => onGo(chapter.atMs)}
-        onSnap={() => onGo(chapter.atMs)}
+        onPress={() => onGo(now.atMs)}
+        onSnap={() => onGo(now.atMs)}
       >
         <b style={{ maxWidth: width }}>
           {title === '' ? number : say('chapters.numbered', { number, title })}
