@@ -24,6 +24,7 @@ import { measureRecord } from './sections/record.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
 import { measureSecondModel } from './sections/second-model.ts'
 import { measureRecordedSpeech } from './sections/recorded-speech.ts'
+import { measureRememberedVoices } from './sections/remembered-voices.ts'
 import { measureShort } from './sections/short.ts'
 import { measureSpeakers } from './sections/speakers.ts'
 import { measureSpeed } from './sections/speed.ts'
@@ -37,6 +38,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--models', title: 'Models', measure: measureModels },
   { option: '--second-model', title: 'A second model', measure: measureSecondModel },
   { option: '--speakers', title: 'Who speaks', measure: measureSpeakers },
+  { option: '--voices', title: 'Remembered voices', measure: measureRememberedVoices },
   { option: '--speed', title: 'Speed and memory', measure: measureSpeed },
   { option: '--clustering', title: 'Clustering three hours', measure: measureClustering },
   { option: '--long', title: 'Long recordings', measure: measureLong },
@@ -75,7 +77,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --record | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --record | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -23,6 +23,7 @@ export const verbs = [
   'stats',
   'sheet',
   'network',
+  'voices',
   'models',
   'podcast',
   'publish',
@@ -133,6 +134,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
   stats: { ...common, format: 'value' },
   sheet: { ...common, format: 'value' },
   network: { ...common, json: 'switch' },
+  voices: { ...common, json: 'switch', all: 'switch', yes: 'switch' },
   models: { ...common, sha256: 'value' },
   publish: {
     ...common,

@@ -149,6 +149,10 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
     const { runSheet } = await import('./verbs/sheet.ts')
     return runSheet(openLibrary, dataFolder, terminal, invocation)
   },
+  voices: async (call) => {
+    const { runVoices } = await import('./verbs/voices.ts')
+    return withLibrary(call, (studio) => runVoices(studio, call.terminal, call.invocation))
+  },
   transcribe: async (call) => {
     const { planTranscribe, runTranscribe } = await import('./verbs/transcribe.ts')
     const plan = await planTranscribe(call.invocation)

@@ -40,6 +40,8 @@ export const eventKinds = [
   'setting-changed',
   /** A connection to another computer began or ended. */
   'connections-changed',
+  /** A voice is remembered or forgotten, or was declined for a speaker. */
+  'voices-changed',
   'library-salvaged',
   /** Not in the log: sent first if older events were dropped, so that the reader requests the full state. */
   'events-missed',

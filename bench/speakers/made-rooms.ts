@@ -23,7 +23,7 @@ const PAUSE = { shortest: -0.3, longest: 0.8 }
 const MOST_STRETCHES = 3
 const ECHO_SECONDS = 0.25
 /** Level of the noise of the room, and of the reflections beside the direct sound. */
-const ROOMS = [
+export const ROOMS = [
   { noise: 0, echo: 0 },
   { noise: 0.002, echo: 0.15 },
   { noise: 0.006, echo: 0.3 },
@@ -75,7 +75,10 @@ function madeRoom(voices: readonly Voice[], speakers: number, seed: number): Mad
   return { name: `room-${seed}`, samples, turns, speakers: chosen.length, seconds: samples.length / PCM_RATE }
 }
 
-function echoOf(level: number, random: () => number): { readonly delay: number; readonly gain: number }[] {
+export function echoOf(
+  level: number,
+  random: () => number,
+): { readonly delay: number; readonly gain: number }[] {
   return Array.from({ length: 12 }, () => {
     const seconds = random() * ECHO_SECONDS
     return {
@@ -85,7 +88,7 @@ function echoOf(level: number, random: () => number): { readonly delay: number; 
   })
 }
 
-function withEcho(samples: Float32Array, echo: ReturnType<typeof echoOf>): Float32Array {
+export function withEcho(samples: Float32Array, echo: ReturnType<typeof echoOf>): Float32Array {
   const tail = echo.reduce((most, { delay }) => Math.max(most, delay), 0)
   const result = new Float32Array(samples.length + tail)
   for (const { delay, gain } of [{ delay: 0, gain: 1 }, ...echo]) {

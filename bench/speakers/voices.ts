@@ -29,18 +29,26 @@ const SHORTEST_FRAMES = 25
 const QUIET_DB = 32
 
 /** The people who read in the open set. */
-export async function readersOf(evaldata: string, folder: string): Promise<Voice[]> {
+export async function readersOf(
+  evaldata: string,
+  folder: string,
+  mostSeconds = MOST_SECONDS,
+): Promise<Voice[]> {
   const voices: Voice[] = []
   for (const [name, files] of Object.entries(READERS)) {
     const sounds: Float32Array[] = []
     for (const file of files) sounds.push(await soundOf(path.join(evaldata, file), folder))
-    voices.push({ name, stretches: atMost(sounds.flatMap(stretchesOf)) })
+    voices.push({ name, stretches: atMost(sounds.flatMap(stretchesOf), mostSeconds) })
   }
   return voices
 }
 
-/** The made-up voices of our samples, each where it speaks alone; a voice of two samples once. */
-export async function sampleVoices(samples: readonly SpeakerRecording[], folder: string): Promise<Voice[]> {
+/** The voices of recordings with known turns, each where it speaks alone; a voice of two recordings once. */
+export async function sampleVoices(
+  samples: readonly SpeakerRecording[],
+  folder: string,
+  mostSeconds = MOST_SECONDS,
+): Promise<Voice[]> {
   const voices = new Map<string, Voice>()
   for (const { path: file, turns, voiceOf } of samples) {
     const sound = await soundOf(file, folder)
@@ -52,7 +60,8 @@ export async function sampleVoices(samples: readonly SpeakerRecording[], folder:
         sound.subarray(Math.round(start * PCM_RATE), Math.round(end * PCM_RATE)),
       )
       const name = voiceOf.get(speaker) ?? speaker
-      if (!voices.has(name)) voices.set(name, { name, stretches: atMost(cut.flatMap(stretchesOf)) })
+      if (!voices.has(name))
+        voices.set(name, { name, stretches: atMost(cut.flatMap(stretchesOf), mostSeconds) })
     }
   }
   return [...voices.values()]
@@ -64,9 +73,9 @@ async function soundOf(file: string, folder: string): Promise<Float32Array> {
   return samplesFromPcm(readFileSync(pcm))
 }
 
-function atMost(stretches: readonly Float32Array[]): Float32Array[] {
+function atMost(stretches: readonly Float32Array[], mostSeconds: number): Float32Array[] {
   let seconds = 0
-  return stretches.filter(({ length }) => (seconds += length / PCM_RATE) <= MOST_SECONDS)
+  return stretches.filter(({ length }) => (seconds += length / PCM_RATE) <= mostSeconds)
 }
 
 /** Speech between pauses of 0.2 s, without them. */

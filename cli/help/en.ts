@@ -4,6 +4,7 @@ import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 import { publishHelp } from './publish.ts'
 import { watchHelp } from './watch.ts'
+import { voicesHelp } from './voices.ts'
 
 export const help = {
   overview: `Parolo transcribes recordings, with speakers and captions, on this computer only.
@@ -30,6 +31,7 @@ Usage: parolo COMMAND [options]
   restore FILE           make the library of a backup
   move FOLDER            move the library to another folder or disk
   network                show every connection to another computer
+  voices list|forget     show or forget the voices that you asked to remember
   models list|get ID|add PATH-OR-URL|remove ID|verify
   podcast add ADDRESS-OR-FILE|list|refresh|get EPISODE|remove
   publish RECORDING      write transcript and chapters for a podcast’s feed into a folder
@@ -275,6 +277,7 @@ sent, what it was for, where you asked for it, how it ended, address. It is list
 that was killed leaves it as “the program ended before it was over”. Address and title of what was deleted since are
 gone. --json: all of it, with times in UTC. Lookups of names, which your system does, are not listed.
 `,
+  voices: voicesHelp.en,
   models: modelsHelp.en,
   archive: archiveHelp.en,
   libraries: librariesHelp.en,

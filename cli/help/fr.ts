@@ -4,6 +4,7 @@ import { modelsHelp } from './models.ts'
 import { podcastHelp } from './podcast.ts'
 import { publishHelp } from './publish.ts'
 import { watchHelp } from './watch.ts'
+import { voicesHelp } from './voices.ts'
 import type { HelpTopic } from './en.ts'
 
 export const help: Readonly<Record<HelpTopic, string>> = {
@@ -31,6 +32,7 @@ Usage : parolo COMMANDE [options]
   restore FICHIER        refaire la bibliothèque d’une sauvegarde
   move DOSSIER           déplacer la bibliothèque vers un autre dossier ou disque
   network                afficher chaque connexion à un autre ordinateur
+  voices list|forget     afficher ou oublier les voix que vous avez fait mémoriser
   models list|get ID|add CHEMIN-OU-URL|remove ID|verify
   podcast add ADRESSE-OU-FICHIER|list|refresh|get ÉPISODE|remove
   publish ENREGISTREMENT écrire transcription et chapitres pour un flux de podcast dans un dossier
@@ -292,6 +294,7 @@ d’être établie : un programme tué la laisse comme « le programme s’est
 ce qui a été supprimé depuis n’y sont plus. --json : le tout, avec les heures en UTC. La résolution des noms, que fait
 votre système, n’y figure pas.
 `,
+  voices: voicesHelp.fr,
   models: modelsHelp.fr,
   archive: archiveHelp.fr,
   libraries: librariesHelp.fr,

@@ -9,12 +9,10 @@ import { localDay } from '#studio/room/local-day'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import { type Invocation, isOn } from '../arguments.ts'
 import type { Terminal } from '../terminal.ts'
+import { isYes } from './is-yes.ts'
 import { namedRecording } from './library.ts'
 
 const EXIT_NOT_WANTED = 1
-/** Answers that mean yes, whatever the language of the program. */
-const YES = /^(?:y|yes|o|oui)$/iu
-
 /** `parolo delete RECORDING [--sound-only | --keep-backups] [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
 export async function runDelete(
   studio: RoomParts,
@@ -35,7 +33,7 @@ async function deleteAll(
   { isSure, keepBackups }: { readonly isSure: boolean; readonly keepBackups: boolean },
 ): Promise<number> {
   const facts = await recordingDeletion(studio, id)
-  const { transcripts, corrections, cachedBytes, originalGoes, originalStays } = facts
+  const { transcripts, corrections, cachedBytes, originalGoes, originalStays, rememberedVoices } = facts
   const backups = keepBackups ? 0 : facts.backups
   const question: Question = {
     title: 'library.delete.title',
@@ -46,6 +44,7 @@ async function deleteAll(
       ...item(cachedBytes > 0, 'library.delete.cached', { size: byteSize(cachedBytes, terminal.language) }),
       ...item(originalGoes, 'library.delete.original'),
       ['library.delete.stored'],
+      ...voices(rememberedVoices, terminal),
       ...item(backups > 0, 'library.delete.in-backups', { count: backups }),
     ],
     stays: originalStays ? ['library.delete.stays'] : [],
@@ -68,7 +67,8 @@ async function deleteOnlySound(
 ): Promise<number> {
   await checkSound(studio.library, id)
   await checkOwnSound(studio, id)
-  const { hasVideo, hasText, soundBytes, preparedBytes, films } = await soundDeletionFacts(studio, id)
+  const facts = await soundDeletionFacts(studio, id)
+  const { hasVideo, hasText, soundBytes, preparedBytes, films, rememberedVoices } = facts
   if (!hasText) throw new Fault('sound.no-text', { title })
   const size = (bytes: number): string => byteSize(bytes, terminal.language)
   const question: Question = {
@@ -78,6 +78,7 @@ async function deleteOnlySound(
       [hasVideo ? 'sound-deletion.video' : 'sound-deletion.sound', { size: size(soundBytes) }],
       ...item(preparedBytes > 0, 'sound-deletion.prepared', { size: size(preparedBytes) }),
       ...item(films > 0, 'sound-deletion.films', { count: films }),
+      ...voices(rememberedVoices, terminal),
     ],
     stays: ['sound-deletion.stays', 'sound-deletion.never'],
     button: 'sound-deletion.do',
@@ -93,6 +94,11 @@ type Item = readonly [MessageKey, MessageValues?]
 
 const item = (isThere: boolean, key: MessageKey, values: MessageValues = {}): readonly Item[] =>
   isThere ? [[key, values]] : []
+
+const voices = (names: readonly string[], { language }: Terminal): readonly Item[] =>
+  item(names.length > 0, 'remembered-voices.deletion', {
+    names: new Intl.ListFormat(language).format(names),
+  })
 
 interface Question {
   readonly title: MessageKey
@@ -117,7 +123,7 @@ async function isWanted(
   ]
   terminal.note('asking', {}, lines.join('\n'))
   const answer = await terminal.ask(terminal.words('delete.ask', { button: terminal.words(button) }))
-  if (answer !== null && YES.test(answer.trim())) return true
+  if (isYes(answer)) return true
   terminal.note('not-deleted', {}, terminal.words('delete.nothing'))
   return false
 }

@@ -16,6 +16,7 @@ import { recordingCalls } from './recordings.ts'
 import { roomCalls } from './room.ts'
 import { transcriptCalls } from './transcripts.ts'
 import { watchCalls } from './watch.ts'
+import { voiceCalls } from './voices.ts'
 
 /** Every remote call, by group and verb: `recordings.list`. */
 export const calls = {
@@ -35,6 +36,7 @@ export const calls = {
   room: roomCalls,
   network: networkCalls,
   watch: watchCalls,
+  voices: voiceCalls,
 } as const
 
 type Calls = typeof calls

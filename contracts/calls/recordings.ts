@@ -208,6 +208,8 @@ export const recordingCalls = {
       dueOn: z.string().nullable(),
       /** Whether a part of the sound could be deleted for good: the library alone has it, and it has no video. */
       canCut: z.boolean(),
+      /** Names of remembered voices; what is remembered of them from this recording goes. */
+      rememberedVoices: z.array(z.string()),
     }),
   },
   /** Deletes a recording for good, by default from the library's backups too. */

@@ -59,6 +59,8 @@ export const roomCalls = {
       soundBytes: bytes,
       preparedBytes: bytes,
       films: z.number().int().nonnegative(),
+      /** Names of remembered voices; what is remembered of them from this recording goes. */
+      rememberedVoices: z.array(z.string()),
     }),
   },
   /**

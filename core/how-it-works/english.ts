@@ -140,12 +140,13 @@ export const english: HowItWorksText = {
       blocks: [
         {
           kind: 'text',
-          text: 'Parolo finds out who speaks when by comparing voices within one recording. It does not know who anybody is. It does not look for a voice in other recordings. What it computes of a voice stays in your library, and goes when you delete the recording.',
+          text: 'Parolo finds out who speaks when by comparing voices within one recording. It does not know who anybody is. It does not look for a voice in other recordings, unless you asked it to remember that voice. Then it may ask whether a speaker could be that person. You listen to both, and you decide. What it computes of a voice stays in your library, and goes when you delete the recording.',
         },
         {
           kind: 'list',
           items: [
             'Two voices that are alike may become one, and one voice in two moods may become two.',
+            'Ask people before you let their voice be remembered. [Settings](/settings/voices) lists every such voice, and forgets it when you say so.',
             'Short replies, such as “yes”, are often given to the wrong person.',
             'A study of such models found more errors for women, and for people from outside the United States. {hutiri-2022}',
           ],
@@ -201,7 +202,7 @@ export const english: HowItWorksText = {
           kind: 'list',
           items: [
             'It does not guess feelings, gender, age, origin, or health. A voice tells little of them, and a wrong guess hurts. The makers of Whisper warn against it too. {whisper-card}',
-            'It does not say who somebody is.',
+            'It does not say who somebody is. Of a voice that you asked it to remember, it may ask: could this be Anna? Only you give the name.',
             'It does not rate people. Speaking time is shown as a length, not as a mark.',
             'It does not sum up, rewrite, or translate what was said.',
             'It sends nothing of what you record. [See for yourself](/network).',

@@ -140,12 +140,13 @@ export const french: HowItWorksText = {
       blocks: [
         {
           kind: 'text',
-          text: 'Parolo trouve qui parle quand en comparant les voix d’un même enregistrement. Il ne sait pas qui est qui. Il ne cherche pas une voix dans d’autres enregistrements. Ce qu’il calcule d’une voix reste dans votre bibliothèque, et part quand vous supprimez l’enregistrement.',
+          text: 'Parolo trouve qui parle quand en comparant les voix d’un même enregistrement. Il ne sait pas qui est qui. Il ne cherche pas une voix dans d’autres enregistrements, sauf si vous lui avez demandé de la mémoriser. Il peut alors demander si une voix est celle de cette personne. Vous écoutez les deux, et c’est vous qui décidez. Ce qu’il calcule d’une voix reste dans votre bibliothèque, et part quand vous supprimez l’enregistrement.',
         },
         {
           kind: 'list',
           items: [
             'Deux voix proches peuvent n’en faire qu’une, et une voix qui change de ton peut en faire deux.',
+            'Demandez aux gens avant de faire mémoriser leur voix. Les [réglages](/settings/voices) les montrent toutes, et les oublient quand vous le voulez.',
             'Les réponses courtes, comme « oui », vont souvent à la mauvaise personne.',
             'Une étude de tels modèles a trouvé plus d’erreurs pour les femmes et pour les personnes qui ne viennent pas des États-Unis. {hutiri-2022}',
           ],
@@ -201,7 +202,7 @@ export const french: HowItWorksText = {
           kind: 'list',
           items: [
             'Il ne devine ni les émotions, ni le genre, ni l’âge, ni l’origine, ni la santé. Une voix en dit peu, et une erreur blesse. Les auteurs de Whisper le déconseillent aussi. {whisper-card}',
-            'Il ne dit pas qui est une personne.',
+            'Il ne dit pas qui est une personne. D’une voix que vous lui avez fait mémoriser, il peut demander : est-ce Anna ? Le nom, c’est vous qui le donnez.',
             'Il ne note pas les gens. Le temps de parole est une durée, pas une note.',
             'Il ne résume pas, ne réécrit pas et ne traduit pas ce qui a été dit.',
             'Il n’envoie rien de ce que vous enregistrez. [Voyez vous-même](/network).',

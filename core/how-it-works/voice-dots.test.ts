@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { VoicesInput } from '../speaker-review/heard-voices.ts'
+import type { VoicesInput } from '../speaker-review/own-pieces.ts'
 import type { Piece } from '../speakers/pieces.ts'
 import { secondsToFrames } from '../windows/frames.ts'
 import { voiceDots } from './voice-dots.ts'

@@ -1,5 +1,5 @@
 import { coverage, speakerSpans } from '../paragraphs/speaker-spans.ts'
-import { spanOf, type VoicesInput } from '../speaker-review/heard-voices.ts'
+import { spanOf, type VoicesInput } from '../speaker-review/own-pieces.ts'
 
 /** A short stretch of speech as a dot: near dots sound alike. Both coordinates are from 0 to 1. */
 export interface VoiceDot {

@@ -36,6 +36,7 @@ import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
+import { rememberedVoices } from './groups/remembered-voices.ts'
 import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
@@ -74,6 +75,7 @@ export const en = {
   ...room.en,
   ...speaking.en,
   ...speakerReview.en,
+  ...rememberedVoices.en,
   ...captions.en,
   ...captionedVideo.en,
   ...chapters.en,

@@ -37,6 +37,7 @@ import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
 import { speakerReview } from './groups/speaker-review.ts'
+import { rememberedVoices } from './groups/remembered-voices.ts'
 import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
@@ -75,6 +76,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...room.fr,
   ...speaking.fr,
   ...speakerReview.fr,
+  ...rememberedVoices.fr,
   ...captions.fr,
   ...captionedVideo.fr,
   ...chapters.fr,

@@ -1,11 +1,8 @@
-import { speakerSpans, coverage, type SpeakerSpans } from '../paragraphs/speaker-spans.ts'
+import { speakerSpans } from '../paragraphs/speaker-spans.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Turn } from '../transcript/transcript.ts'
-import { frameTime } from '../windows/frames.ts'
-import type { Embeddings } from '../speakers/cluster/items.ts'
-import type { Piece } from '../speakers/pieces.ts'
 import { dot } from '../speakers/vectors.ts'
 import { type AlikeVoices, alikeVoices } from './alike-voices.ts'
+import { ownPieces, speakerOf, type VoicesInput } from './own-pieces.ts'
 
 /** How similar what is said is to the voice of each speaker of a transcript. Similarities are cosines. */
 export interface HeardVoices {
@@ -27,23 +24,10 @@ export interface HeardPiece extends TimeSpan {
   readonly similarities: readonly (number | null)[]
 }
 
-export interface VoicesInput {
-  readonly pieces: readonly Piece[]
-  /** Unit vectors, one for each piece; null where a piece was too short. */
-  readonly embeddings: Embeddings
-  /** Of the transcript as it is now. */
-  readonly turns: readonly Turn[]
-}
-
 /** Compares the pieces of a recording, or of one of its tracks, with the speakers of the turns. */
-export function hearVoices({ pieces, embeddings, turns }: VoicesInput): HeardVoices {
-  const speakers = speakerSpans(turns)
-  const own = pieces.flatMap((piece, index) => {
-    const vector = embeddings[index]
-    const span = spanOf(piece)
-    const speakerId = piece.overlapped ? null : speakerOf(span, speakers)
-    return vector && speakerId !== null ? [{ piece, vector, span, speakerId }] : []
-  })
+export function hearVoices(input: VoicesInput): HeardVoices {
+  const { pieces, embeddings, turns } = input
+  const own = ownPieces(input)
   const speakerIds = [...new Set(own.map(({ speakerId }) => speakerId))]
   const sums = speakerIds.map((speakerId) => {
     const sum = new Float64Array(own[0]?.vector.length ?? 0)
@@ -61,26 +45,13 @@ export function hearVoices({ pieces, embeddings, turns }: VoicesInput): HeardVoi
     })
     return { ...span, speaker, localSpeaker: piece.localSpeaker, similarities }
   })
+  const speakers = speakerSpans(turns)
   const voiceOf = (span: TimeSpan): string | null => speakerOf(span, speakers)
   return {
     speakerIds,
     pieces: heard.sort((a, b) => a.startMs - b.startMs),
     alike: alikeVoices(pieces, embeddings, voiceOf),
   }
-}
-
-/** The speaker whose turns cover most of a span; null if none does. */
-function speakerOf(span: TimeSpan, speakers: readonly SpeakerSpans[]): string | null {
-  let most = 0
-  let found: string | null = null
-  for (const speaker of speakers) {
-    const covered = coverage(speaker, span)
-    if (covered > most) {
-      most = covered
-      found = speaker.speakerId
-    }
-  }
-  return found
 }
 
 /** A vector this short is what is left of rounding. */
@@ -94,13 +65,5 @@ function similarityTo(sum: Float64Array, vector: Float32Array): number | null {
 function add(sum: Float64Array, vector: Float32Array, weight: number): void {
   for (let index = 0; index < sum.length; index++) {
     sum[index] = (sum[index] as number) + weight * (vector[index] as number)
-  }
-}
-
-/** Times of frames, in whole ms. */
-export function spanOf({ startFrame, endFrame }: Pick<Piece, 'startFrame' | 'endFrame'>): TimeSpan {
-  return {
-    startMs: Math.round(frameTime(startFrame) * 1000),
-    endMs: Math.round(frameTime(endFrame) * 1000),
   }
 }

@@ -113,6 +113,7 @@ export const fixedKeys = [
   { id: 'speaker-review-keep', group: 'who', message: 'keys.speaker-review-keep', keys: ['Enter'] },
   { id: 'speaker-review-digits', group: 'who', message: 'keys.speaker-review-digits', keys: ['0', '…', '9'] },
   { id: 'speaker-review-new', group: 'who', message: 'keys.speaker-review-new', keys: ['N'] },
+  { id: 'voice-offer', group: 'who', message: 'keys.voice-offer', keys: ['Enter', 'N'] },
   { id: 'speaker-review-pair', group: 'who', message: 'keys.speaker-review-pair', keys: ['1', '2'] },
 ] as const satisfies readonly KeyAction[]
 

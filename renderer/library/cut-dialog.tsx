@@ -6,7 +6,8 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { toast } from '../ui/toast.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useRememberedVoices } from '../remembered-voices/use-remembered-voices.ts'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './delete-dialog.module.css'
 
 export interface CutDialogProps {
@@ -19,7 +20,12 @@ export interface CutDialogProps {
 /** Asks before everything that a trimmed recording does not keep is deleted. */
 export function CutDialog({ card, part, onClose }: CutDialogProps) {
   const say = useSay()
+  const locale = localeOf(useLanguage())
   const cut = useCall('recordings.cut')
+  const { data: voices = [] } = useRememberedVoices()
+  const names = voices
+    .filter(({ parts }) => parts.some(({ recordingId }) => recordingId === card.id))
+    .map(({ name }) => name)
   const lengthMs = Math.max(0, (card.durationMs ?? part.endMs) - (part.endMs - part.startMs))
   const run = (): void => {
     cut.mutate(
@@ -48,6 +54,11 @@ export function CutDialog({ card, part, onClose }: CutDialogProps) {
           length: formatDuration(lengthMs),
         })}
       </p>
+      {names.length > 0 && (
+        <p className={styles.stays}>
+          {say('remembered-voices.cut', { names: new Intl.ListFormat(locale).format(names) })}
+        </p>
+      )}
       <p className={styles.stays}>{say('trim.cut.never')}</p>
       <p role="status" className={styles.stays}>
         {cut.isPending && say('trim.cut.running')}

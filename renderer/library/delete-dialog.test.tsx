@@ -16,6 +16,7 @@ const facts = {
   cachedBytes: 0,
   originalGoes: true,
   originalStays: false,
+  rememberedVoices: ['Anna', 'Ben'],
   backups: 1,
   canCut: false,
 }
@@ -41,6 +42,7 @@ async function openDialog(dueOn: string | null) {
 it('a recording is deleted with everything on a day to come, which the toast takes back', async () => {
   const { dialog, asked } = await openDialog(null)
   expect(dialog.getByRole('checkbox', { name: /backup/u })).toBeDefined()
+  expect(dialog.getByText('what is remembered from it of the voice of Anna and Ben')).toBeDefined()
   await userEvent.click(dialog.getByRole('radio', { name: 'On a date' }))
   expect(dialog.queryByRole('checkbox')).toBeNull()
   const day = dialog.getByLabelText('Date')

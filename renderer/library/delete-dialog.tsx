@@ -86,7 +86,7 @@ function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialog
 function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion'> }) {
   const say = useSay()
   const language = useLanguage()
-  const { transcripts, corrections, cachedBytes, originalGoes, originalStays } = deletion
+  const { transcripts, corrections, cachedBytes, originalGoes, originalStays, rememberedVoices } = deletion
   return (
     <>
       <p>{say('library.delete.goes')}</p>
@@ -98,6 +98,13 @@ function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion
         )}
         {originalGoes && <li>{say('library.delete.original')}</li>}
         <li>{say('library.delete.stored')}</li>
+        {rememberedVoices.length > 0 && (
+          <li>
+            {say('remembered-voices.deletion', {
+              names: new Intl.ListFormat(localeOf(language)).format(rememberedVoices),
+            })}
+          </li>
+        )}
       </ul>
       {originalStays && <p className={styles.stays}>{say('library.delete.stays')}</p>}
     </>

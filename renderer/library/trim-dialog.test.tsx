@@ -61,6 +61,7 @@ describe('trimming a recording of the list', () => {
       cachedBytes: 0,
       originalGoes: true,
       originalStays: false,
+      rememberedVoices: [],
       backups: 0,
       dueOn: null,
     }

@@ -5,8 +5,8 @@ import type { StudioClient } from './studio-client.ts'
 /** The queries that each kind of event makes stale; null: none. */
 const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'recording-added': ['recordings', 'search', 'room'],
-  'recording-updated': ['recordings', 'room', 'minutes', 'live-text', 'publish'],
-  'recording-deleted': ['recordings', 'search', 'program', 'room'],
+  'recording-updated': ['recordings', 'room', 'minutes', 'live-text', 'publish', 'remembered-voices'],
+  'recording-deleted': ['recordings', 'search', 'program', 'room', 'remembered-voices'],
   'track-saved': ['recordings'],
   'transcript-started': ['recordings'],
   'transcript-finished': ['recordings', 'search', 'mark-offer', 'live-text', 'publish'],
@@ -34,6 +34,7 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'model-removed': ['models', 'room'],
   'setting-changed': ['preferences', 'minutes', 'libraries'],
   'connections-changed': ['network'],
+  'voices-changed': ['remembered-voices'],
   'library-salvaged': 'all',
   'events-missed': 'all',
 }

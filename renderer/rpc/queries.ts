@@ -24,6 +24,8 @@ export const queryKeys = {
   transcripts: (recordingId: string) => ['recordings', 'transcripts', recordingId],
   opinions: (transcriptId: string) => ['opinions', 'list', transcriptId],
   voices: (transcriptId: string) => ['voices', transcriptId],
+  rememberedVoices: ['remembered-voices', 'list'],
+  voiceOffers: (transcriptId: string) => ['remembered-voices', 'offers', transcriptId],
   seenSeconds: (recordingId: string) => ['seen-seconds', recordingId],
   opinion: (jobId: string) => ['opinions', 'one', jobId],
   comparison: (transcriptId: string, otherId: string) => ['recordings', 'comparison', transcriptId, otherId],

@@ -2,6 +2,7 @@
 export const settingsSections = [
   'models',
   'glossary',
+  'voices',
   'look',
   'playback',
   'tasks',

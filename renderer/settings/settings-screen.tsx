@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import { TopBar } from '../library/top-bar.tsx'
+import { VoicesSection } from '../remembered-voices/voices-section.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { AboutSection } from './about-section.tsx'
@@ -22,6 +23,7 @@ import styles from './settings.module.css'
 const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   models: ModelsSection,
   glossary: GlossarySection,
+  voices: VoicesSection,
   look: LookSection,
   playback: PlaybackSection,
   tasks: TasksSection,

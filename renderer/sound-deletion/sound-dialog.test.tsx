@@ -18,6 +18,7 @@ const facts: CallOutput<'room.sound'> = {
   soundBytes: 120_000_000,
   preparedBytes: 12_000_000,
   films: 1,
+  rememberedVoices: ['Nora'],
 }
 const recordingId = recordingCard().id
 
@@ -45,6 +46,7 @@ describe('deleting the sound of a recording', () => {
     await dialog.findByText(/^the sound, 120/u)
     dialog.getByText(/to play and show it, 12/u)
     dialog.getByText(/1 film that waits/u)
+    dialog.getByText('what is remembered from it of the voice of Nora')
     dialog.getByText(/text with its corrections, the moments and the minutes stay/u)
     dialog.getByText('This cannot be undone.')
     expect(asked('room.deleteSound')).toEqual([])

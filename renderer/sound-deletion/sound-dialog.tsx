@@ -95,7 +95,7 @@ function AskDialog({ card, facts, factsError, onClose }: AskDialogProps) {
 function Goes({ facts }: { readonly facts: Facts }) {
   const say = useSay()
   const language = useLanguage()
-  const { hasVideo, soundBytes, preparedBytes, films } = facts
+  const { hasVideo, soundBytes, preparedBytes, films, rememberedVoices } = facts
   const size = (bytes: number): string => formatBytes(bytes, language)
   return (
     <>
@@ -104,6 +104,13 @@ function Goes({ facts }: { readonly facts: Facts }) {
         <li>{say(hasVideo ? 'sound-deletion.video' : 'sound-deletion.sound', { size: size(soundBytes) })}</li>
         {preparedBytes > 0 && <li>{say('sound-deletion.prepared', { size: size(preparedBytes) })}</li>}
         {films > 0 && <li>{say('sound-deletion.films', { count: films })}</li>}
+        {rememberedVoices.length > 0 && (
+          <li>
+            {say('remembered-voices.deletion', {
+              names: new Intl.ListFormat(localeOf(language)).format(rememberedVoices),
+            })}
+          </li>
+        )}
       </ul>
     </>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReviewQuestion } from '#core/speaker-review/questions'
 import type { Transcript } from '#core/transcript/transcript'
 import {
@@ -9,6 +9,8 @@ import {
 } from '../editor/editor-store.ts'
 import { speakersInOrder } from '../editor/speakers/assign-to-number.ts'
 import { useSpeakerNames } from '../editor/use-speaker-names.ts'
+import { OfferList } from '../remembered-voices/offer-list.tsx'
+import { useVoiceOffers } from '../remembered-voices/use-remembered-voices.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
@@ -50,6 +52,12 @@ export function SpeakerReviewPanel(props: SpeakerReviewPanelProps) {
   const surface = useEditor(store, (state) => state.surface)
   const { evidence, error, isFetching } = useReviewEvidence(session)
   const { questions, settle } = useReview(session, evidence ?? null)
+  const { offers, error: offersError } = useVoiceOffers(session)
+  const hasOffers = offers !== undefined && offers.length > 0
+  /** Offers come first, and are waited for, until they are answered or left for later. */
+  const [areOffersDone, setOffersDone] = useState(false)
+  const isOfferNext = !areOffersDone && offersError === null && (offers === undefined || hasOffers)
+  const wantsQuestion = review.wantsFocus && !isOfferNext
   const stretches = useStretches(session, evidence ?? null)
   const speakers = useMemo(() => speakersInOrder(transcript), [transcript])
   const played = useRef({ key: '', times: 0 })
@@ -91,13 +99,14 @@ export function SpeakerReviewPanel(props: SpeakerReviewPanelProps) {
     player.seek(now.startMs)
   }, [store, surface, player, now])
 
+  const onOfferFocused = useCallback(() => changeSpeakerReview(store, { wantsFocus: false }), [store])
   const onLost = useCallback(() => changeSpeakerReview(store, { wantsFocus: true }), [store])
   const isLoaded = evidence !== undefined || error !== null
   useEffect(() => {
-    if (now !== null || isFetching || !review.wantsFocus) return
+    if (now !== null || isFetching || !wantsQuestion) return
     changeSpeakerReview(store, { wantsFocus: false })
     top.current?.focus()
-  }, [now, isFetching, review.wantsFocus, store])
+  }, [now, isFetching, wantsQuestion, store])
 
   return (
     <section className={styles.panel} aria-label={say('speaker-review.title')}>
@@ -118,6 +127,21 @@ export function SpeakerReviewPanel(props: SpeakerReviewPanelProps) {
               evidence={evidence ?? null}
               onVoice={(speakerId, anchor) => store.setState({ speakerPrompt: { speakerId, anchor } })}
             />
+            {offersError !== null && <ErrorNotice error={offersError} />}
+            {hasOffers && (
+              <OfferList
+                session={session}
+                player={player}
+                offers={offers}
+                names={names}
+                wantsFocus={review.wantsFocus && isOfferNext}
+                onFocused={onOfferFocused}
+                onDone={() => {
+                  setOffersDone(true)
+                  changeSpeakerReview(store, { wantsFocus: true })
+                }}
+              />
+            )}
             <h3 className={styles.part}>{say('speaker-review.questions')}</h3>
             {evidence === null && <p className={styles.meta}>{say('speaker-review.no-voices')}</p>}
             {running && <p className={styles.meta}>{say('speaker-review.running')}</p>}
@@ -143,7 +167,7 @@ export function SpeakerReviewPanel(props: SpeakerReviewPanelProps) {
                   transcript={transcript}
                   names={names}
                   speakers={speakers}
-                  wantsFocus={review.wantsFocus}
+                  wantsFocus={wantsQuestion}
                   onFocused={onFocused}
                   onLost={onLost}
                   onPlay={() => play(now)}

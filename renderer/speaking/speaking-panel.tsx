@@ -4,6 +4,7 @@ import { spokenLength } from '#core/speaking/spoken-length'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
+import { OfferHints } from '../remembered-voices/offer-hints.tsx'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Segmented } from '../ui/segmented.tsx'
@@ -38,6 +39,11 @@ export function SpeakingPanel({
     <div className={styles.panel}>
       <ScopeChoice scope={scope} onChoose={setScope} />
       <SpeakingPanelBody speaking={speaking} recording={recording} onVoice={onVoice} />
+      <OfferHints
+        session={session}
+        nameOf={(id) => speaking?.displays.get(id)?.name ?? ''}
+        onVoice={onVoice}
+      />
       {speaking !== null && speaking.figures.speakers.length > 0 && (
         <Button className={styles.review} variant="line" size="small" icon="check" onPress={onReview}>
           {say('speaker-review.open')}

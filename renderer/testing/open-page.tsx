@@ -50,6 +50,7 @@ export function openPage(
       cachedBytes: 0,
       originalGoes: false,
       originalStays: true,
+      rememberedVoices: [],
       backups: 2,
       dueOn: null,
       canCut: false,

@@ -110,6 +110,7 @@ describe('deleting', () => {
       cachedBytes: 1_000,
       originalGoes: false,
       originalStays: true,
+      rememberedVoices: [],
       backups: 0,
       dueOn: null,
       canCut: false,

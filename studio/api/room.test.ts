@@ -17,6 +17,7 @@ it('what takes up room is listed by kind and recording, and what a deletion woul
     soundBytes: 1_000,
     preparedBytes: 230,
     films: 0,
+    rememberedVoices: [],
   })
   await finish()
   await api.planDeletion({ recordingId, day: '2999-01-01' }, options)

@@ -22,6 +22,7 @@ import { roomApi } from './room.ts'
 import type { StudioApi } from './router.ts'
 import { transcriptApi } from './transcripts.ts'
 import { watchApi } from './watch.ts'
+import { voiceApi } from './voices.ts'
 
 export interface ApiParts {
   readonly studio: Studio
@@ -58,5 +59,6 @@ export function studioApi(parts: ApiParts): StudioApi {
     room: roomApi(studio),
     network: networkApi(studio),
     watch: watchApi(studio, besideWriter),
+    voices: voiceApi(studio),
   }
 }

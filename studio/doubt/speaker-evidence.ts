@@ -1,5 +1,6 @@
 import { keptByPerson } from '#core/edits/assembly/kept-by-person'
-import { type HeardVoices, hearVoices, type VoicesInput } from '#core/speaker-review/heard-voices'
+import { type HeardVoices, hearVoices } from '#core/speaker-review/heard-voices'
+import type { VoicesInput } from '#core/speaker-review/own-pieces'
 import type { ReviewEvidence } from '#core/speaker-review/questions'
 import { MIX, trackOfRun } from '#core/tracks/mix'
 import { tracksOfWords } from '#core/tracks/track-ids'
@@ -27,13 +28,17 @@ export async function speakerEvidence(
   library: Library,
   transcript: StoredTranscript,
 ): Promise<ReviewEvidence | null> {
-  const voices = await voicesOf(library, transcript)
+  const voices = await comparedVoices(library, transcript)
   if (voices.length === 0) return null
   const { speakers } = keptByPerson(await library.effectiveEdits(transcript.id))
   return { voices, decided: [...speakers] }
 }
 
-async function voicesOf(library: Library, transcript: StoredTranscript): Promise<readonly HeardVoices[]> {
+/** What is said, compared with the speakers of each track; empty where nothing is left of what the engine found. */
+export async function comparedVoices(
+  library: Library,
+  transcript: StoredTranscript,
+): Promise<readonly HeardVoices[]> {
   const known = compared.get(library) ?? new Map<string, Compared>()
   compared.set(library, known)
   const { id, turns, speakers } = transcript

@@ -24,6 +24,7 @@ import type { PodcastCalls } from './tables/podcasts.ts'
 import type { ListCalls } from './tables/recording-list.ts'
 import type { RecordedCalls } from './tables/recorded.ts'
 import type { RecordingCalls } from './tables/recordings.ts'
+import type { RememberedVoiceCalls } from './tables/remembered-voices.ts'
 import type { RunCostCalls } from './tables/run-costs.ts'
 import type { SalvageReport } from './database/salvage.ts'
 import type { SearchCalls } from './tables/search.ts'
@@ -67,6 +68,7 @@ export type { CountedPlaces } from './tables/places.ts'
 export type { DeletedRecording } from './tables/delete-recording-rows.ts'
 export type { MediaFacts, NewRecording, StoredRecording, TrackRecord } from './tables/recordings.ts'
 export type { NewRecorded, RecordedFacts, RecordedRecording } from './tables/recorded.ts'
+export type { NewVoicePart, StoredVoice, StoredVoicePart } from './tables/remembered-voices.ts'
 export type { SalvageReport } from './database/salvage.ts'
 export type { HitWord, SearchHit } from './tables/search-hits.ts'
 export type { SecondOpinion } from './tables/second-opinions.ts'
@@ -116,6 +118,7 @@ export interface LibraryCalls
     ModelCalls,
     SecondOpinionCalls,
     RunCostCalls,
+    RememberedVoiceCalls,
     ConnectionCalls,
     WatchedFolderCalls,
     WatchedFileCalls,

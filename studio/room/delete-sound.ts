@@ -18,6 +18,8 @@ export async function deleteSound(parts: RoomParts, recordingId: string, today: 
   const { path: file } = await parts.library.recording(recordingId)
   await parts.library.setSoundDeleted(recordingId, today)
   await deleteFiles(parts, recordingId, file)
+  // Voices that were remembered from it are gone; a refusal is tried again by the library.
+  await parts.library.erase()
 }
 
 /** Fault `sound.not-own` if the file is a person's own, which is never deleted. */

@@ -26,6 +26,7 @@ export async function recordingDeletion(
     backups: await library.backupCount(),
     dueOn: deletionDueOn,
     canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
+    rememberedVoices: await voicesFrom(library, recordingId),
   }
 }
 
@@ -45,5 +46,13 @@ export async function soundDeletionFacts(
     soundBytes,
     preparedBytes: preparedBytes + filmBytes,
     films: (await keptFilms(parts, recordingId)).length,
+    rememberedVoices: await voicesFrom(library, recordingId),
   }
+}
+
+async function voicesFrom(library: RoomParts['library'], recordingId: string): Promise<string[]> {
+  const voices = await library.rememberedVoices()
+  return voices
+    .filter(({ parts }) => parts.some((part) => part.recordingId === recordingId))
+    .map(({ name }) => name)
 }

@@ -2,7 +2,7 @@ import { secondsToFrames } from '../../windows/frames.ts'
 import { toUnit } from '../../speakers/vectors.ts'
 import type { Piece } from '../../speakers/pieces.ts'
 import type { Turn } from '../../transcript/transcript.ts'
-import type { VoicesInput } from '../heard-voices.ts'
+import type { VoicesInput } from '../own-pieces.ts'
 
 /** A stretch of one voice: `like` the first voice, the rest the second; 1 is wholly the first. */
 export interface Said {

@@ -16,7 +16,7 @@ import { askAgainOf } from '../again/ask-again.ts'
 import { assignEdits, type ChosenSpeaker } from './assign-edits.ts'
 import { speakersInOrder } from './assign-to-number.ts'
 import { renameVoice } from './rename-voice.ts'
-import { isLikeName, isSameName } from './same-name.ts'
+import { isLikeName, isSameName } from '#core/transcript/same-name'
 import type { AfterChoice } from './speaker-choice.tsx'
 import { askedSelection, offeredScopes, suggestedScope } from './speaker-scope.ts'
 import styles from './speakers.module.css'
@@ -199,6 +199,8 @@ export function ParagraphChoice({
           onMerge={() => onAfter({ kind: 'merge', speakerId: current.id, otherId: null })}
           onSplitOff={() => onAfter({ kind: 'split', speakerId: current.id, paragraphId: ask.paragraphId })}
           onAgain={() => askAgainOf(store, current.id, ask.paragraphId)}
+          onRemember={() => onAfter({ kind: 'remember', speakerId: current.id })}
+          onNamed={onClose}
         >
           <Button
             size="small"

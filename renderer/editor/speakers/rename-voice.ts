@@ -1,5 +1,5 @@
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { isSameName } from './same-name.ts'
+import { isSameName } from '#core/transcript/same-name'
 
 /**
  * Gives a speaker the typed name (empty: removes the name). If another speaker already has that name, nothing is

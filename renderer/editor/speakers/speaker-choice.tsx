@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Popover as AriaPopover } from 'react-aria-components'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
+import { RememberDialog } from '../../remembered-voices/remember-dialog.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { popoverClass } from '../../ui/popover.tsx'
 import { askAgainOf } from '../again/ask-again.ts'
@@ -22,6 +23,7 @@ export interface SpeakerChoiceProps {
 /** A dialog that follows a choice. */
 export type AfterChoice =
   | { readonly kind: 'merge'; readonly speakerId: string; readonly otherId: string | null }
+  | { readonly kind: 'remember'; readonly speakerId: string }
   | { readonly kind: 'split'; readonly speakerId: string; readonly paragraphId: string | null }
 
 /** Chooses who speaks. Opens at a name in the text, or at a speaker in the panel; merging and splitting off follow. */
@@ -84,6 +86,9 @@ export function SpeakerChoice({ session, player, store, durationMs }: SpeakerCho
           otherId={after.otherId}
           onClose={() => setAfter(null)}
         />
+      )}
+      {after?.kind === 'remember' && (
+        <RememberDialog session={session} speakerId={after.speakerId} onClose={() => setAfter(null)} />
       )}
       {after?.kind === 'split' && (
         <SplitOffDialog

@@ -6,6 +6,7 @@ import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
+import { RememberAction, SpeakerOffer } from '../../remembered-voices/speaker-memory.tsx'
 import { isSpeakerRedacted, redactSpeaker } from '../redaction/redact.ts'
 import { clipsOf, sampleClips } from './speaker-clips.ts'
 import styles from './speakers.module.css'
@@ -18,6 +19,9 @@ export interface VoiceActionsProps {
   readonly onSplitOff: () => void
   /** Recognizes what the speaker says again. */
   readonly onAgain: () => void
+  readonly onRemember: () => void
+  /** The speaker was named here. */
+  readonly onNamed: () => void
   /** Placed before the other actions. */
   readonly children?: ReactNode
 }
@@ -33,18 +37,20 @@ export function VoiceActions({
   onMerge,
   onSplitOff,
   onAgain,
+  onRemember,
+  onNamed,
   children,
 }: VoiceActionsProps) {
   const say = useSay()
   const transcript = useSession(session, (state) => state.transcript)
   const clips = useMemo(() => sampleClips(clipsOf(transcript, speakerId), samples), [transcript, speakerId])
   const isHidden = isSpeakerRedacted(session, speakerId)
+  const speaker = transcript.speakers.find(({ id }) => id === speakerId)
+  const shown =
+    speakerNames(transcript.speakers, (number) => say('speaker.numbered', { number })).get(speakerId) ?? ''
   const redact = (): void => {
-    const name = speakerNames(transcript.speakers, (number) => say('speaker.numbered', { number })).get(
-      speakerId,
-    )
     const key = redactSpeaker(session, speakerId) ? 'redaction.voice.done' : 'redaction.voice.undone'
-    toast.show({ text: say(key, { name: name ?? '' }), tone: 'done' })
+    toast.show({ text: say(key, { name: shown }), tone: 'done' })
   }
   const played = useRef(0)
   const playNextClip = (): void => {
@@ -53,33 +59,39 @@ export function VoiceActions({
     if (clip !== undefined) player.playSpan({ startMs: clip.startMs, endMs: clip.endMs })
   }
   return (
-    <div className={styles.acts}>
-      {children}
-      {clips.length > 0 && (
-        <Button size="small" icon="play" onPress={playNextClip}>
-          {say('editor.hear-sample')}
-        </Button>
-      )}
-      {transcript.speakers.length > 1 && (
-        <Button size="small" icon="merge" onPress={onMerge}>
-          {say('editor.merge')}
-        </Button>
-      )}
-      {clips.length > 0 && (
-        <Button size="small" icon="split" onPress={onSplitOff}>
-          {say('editor.split-off')}
-        </Button>
-      )}
-      {clips.length > 0 && (
-        <Button size="small" icon="retry" onPress={onAgain}>
-          {say('opinion.again')}
-        </Button>
-      )}
-      {clips.length > 0 && (
-        <Button size="small" icon="stop" pressed={isHidden} onPress={redact}>
-          {say(isHidden ? 'redaction.voice.remove' : 'redaction.voice')}
-        </Button>
-      )}
-    </div>
+    <>
+      <SpeakerOffer session={session} player={player} speakerId={speakerId} shown={shown} onClose={onNamed} />
+      <div className={styles.acts}>
+        {children}
+        {clips.length > 0 && (
+          <Button size="small" icon="play" onPress={playNextClip}>
+            {say('editor.hear-sample')}
+          </Button>
+        )}
+        {transcript.speakers.length > 1 && (
+          <Button size="small" icon="merge" onPress={onMerge}>
+            {say('editor.merge')}
+          </Button>
+        )}
+        {clips.length > 0 && (
+          <Button size="small" icon="split" onPress={onSplitOff}>
+            {say('editor.split-off')}
+          </Button>
+        )}
+        {clips.length > 0 && (
+          <Button size="small" icon="retry" onPress={onAgain}>
+            {say('opinion.again')}
+          </Button>
+        )}
+        {clips.length > 0 && (
+          <Button size="small" icon="stop" pressed={isHidden} onPress={redact}>
+            {say(isHidden ? 'redaction.voice.remove' : 'redaction.voice')}
+          </Button>
+        )}
+        {clips.length > 0 && (
+          <RememberAction session={session} name={speaker?.name ?? null} onRemember={onRemember} />
+        )}
+      </div>
+    </>
   )
 }

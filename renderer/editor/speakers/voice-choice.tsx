@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import { renameVoice } from './rename-voice.ts'
-import { isSameName } from './same-name.ts'
+import { isSameName } from '#core/transcript/same-name'
 import type { AfterChoice } from './speaker-choice.tsx'
 import styles from './speakers.module.css'
 import { VoiceActions } from './voice-actions.tsx'
@@ -74,6 +74,8 @@ export function VoiceChoice({ session, player, speakerId, onClose, onAfter, onAg
         onMerge={() => merge(null)}
         onSplitOff={() => onAfter({ kind: 'split', speakerId, paragraphId: null })}
         onAgain={onAgain}
+        onRemember={() => onAfter({ kind: 'remember', speakerId })}
+        onNamed={onClose}
       />
     </div>
   )

@@ -32,6 +32,8 @@ export function fakeStudio(answers: Answers): FakeStudio {
     'watch.list': () => [],
     'transcripts.markOffer': () => null,
     'moments.list': () => [],
+    'voices.list': () => [],
+    'voices.offers': () => ({ offers: [] }),
     'moments.chapters': () => [],
     'opinions.list': () => [],
     'transcripts.list': () => [],

@@ -41,6 +41,8 @@ export function renderInStudio(
   const all: Answers = {
     'program.preferences': () => defaultPreferences,
     'moments.list': () => [],
+    'voices.list': () => [],
+    'voices.offers': () => ({ offers: [] }),
     'moments.chapters': () => [],
     'program.setPreferences': async (patch) =>
       ({ ...(await all['program.preferences']?.({})), ...patch }) as CallOutput<'program.setPreferences'>,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { connectionSubject } from '../../network/connection-subject.ts'
 import { BUSY_TIMEOUT_MS } from './connection.ts'
+import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
 import { removeDatabase } from './create-database.ts'
 import { isLarge, rewrite } from './erase.ts'
 import { isDamage } from './faults.ts'
@@ -17,6 +18,8 @@ export interface BackupCalls {
    * held it or were deleted.
    */
   deleteInBackups(recordingId: string): number
+  /** Forgets voices in every backup that can be read. Damaged ones are kept as they are. */
+  forgetVoicesInBackups(which: ForgottenVoices): { readonly changed: number; readonly unreadable: number }
   /** Writes the whole database as it is now to a new file. */
   copyDatabase(file: string): void
 }
@@ -27,6 +30,11 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
     copyDatabase: (file) => void store.database.prepare('VACUUM INTO ?').run(file),
     backupCount: () => backupsIn(folder).length,
     deleteInBackups: (id) => backupsIn(folder).filter((backup) => deleteIn(backup, id)).length,
+    forgetVoicesInBackups: (which) =>
+      forgetVoicesIn(
+        backupsIn(folder).map(({ database: file }) => file),
+        which,
+      ),
   }
 }
 

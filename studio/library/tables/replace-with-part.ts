@@ -6,6 +6,7 @@ import type { Store } from '../database/store.ts'
 import { writeTranscript } from './imported-transcripts.ts'
 import { cutLiveText } from './live-texts.ts'
 import type { NewRecording } from './recordings.ts'
+import { forgetVoicesOf } from './remembered-voices.ts'
 
 export interface ReplacedRecording {
   /** The file of the part alone. */
@@ -94,6 +95,7 @@ function forgetSound(store: Store, recordingId: string, durationMs: number): voi
     recordingId,
   )
   store.run('DELETE FROM shots WHERE recording_id = ?', recordingId)
+  forgetVoicesOf(store, recordingId)
 }
 
 function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Append, Store } from '../database/store.ts'
+import { forgetVoicesOf } from './remembered-voices.ts'
 
 /** Days as `YYYY-MM-DD`, by the calendar of the place; one of the two is known. */
 export interface SoundDeletion {
@@ -89,6 +90,7 @@ export function createSoundDeletionCalls(store: Store): SoundDeletionCalls {
         if (has("SELECT 1 FROM jobs WHERE recording_id = ? AND state IN ('queued', 'running', 'paused')"))
           throw new Fault('sound.in-use', { title })
         write(recordingId, { dueOn: null, deletedOn: today }, append)
+        forgetVoicesOf(store, recordingId)
       })
     },
     deletedSounds: () =>

@@ -23,6 +23,7 @@ import { createJoinCalls } from '../tables/join-recordings.ts'
 import { createCutCalls } from '../tables/replace-with-part.ts'
 import { createBackupCalls } from '../database/backups.ts'
 import { createEraseCalls } from '../database/erase.ts'
+import { createRememberedVoiceCalls } from '../tables/remembered-voices.ts'
 import { createRunCostCalls } from '../tables/run-costs.ts'
 import { createSearchCalls } from '../tables/search.ts'
 import { createSecondOpinionCalls } from '../tables/second-opinions.ts'
@@ -65,6 +66,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createEpisodeCalls(store),
     ...createSecondOpinionCalls(store),
     ...createRunCostCalls(store),
+    ...createRememberedVoiceCalls(store),
     ...createConnectionCalls(store),
     ...createTranscriptCalls(store),
     ...createPlaceCalls(store),

@@ -1,0 +1,169 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Voices that a person asked to remember: offers in later recordings, the list of all, forgetting. */
+export const rememberedVoices = messageGroup(
+  {
+    'remembered-voices.offers': 'Voices you know',
+    'remembered-voices.could-be': '{speaker} could be {name}',
+    'remembered-voices.hint': '{speaker}: could be {name}…',
+    'remembered-voices.grounds':
+      'This voice is like the one remembered from “{title}”. Listen to both, then decide: two people may sound alike.',
+    'remembered-voices.then': '{name} then',
+    'remembered-voices.hear-then': '{name} then: play the voice from “{title}”',
+    'remembered-voices.here': 'Here',
+    'remembered-voices.hear-here': 'Here: play {speaker} in this recording',
+    'remembered-voices.accept': 'It is {name}',
+    'remembered-voices.decline': 'Not {name}',
+    'remembered-voices.keys':
+      'Tab plays the remembered voice and the one here in turn, Enter gives the name, N says that it is somebody else. The arrow keys go on.',
+    'remembered-voices.accepted': '{speaker} is now {name}.',
+    'remembered-voices.remember': 'Remember this voice…',
+    'remembered-voices.add': 'Also add this recording…',
+    'remembered-voices.forget-here': 'Forget the voice in this recording',
+    'remembered-voices.remember.title': 'Remember the voice of {name}?',
+    'remembered-voices.add.title': 'Add this recording to the voice of {name}?',
+    'remembered-voices.ask': 'Ask {name} first.',
+    'remembered-voices.kept':
+      'What is kept: the name, numbers that describe the voice, and where in this recording it can be heard. They stay in this library and are sent nowhere.',
+    'remembered-voices.used':
+      'In other recordings, Parolo then asks whether a speaker without a name could be {name}. It never gives the name by itself.',
+    'remembered-voices.goes':
+      'You can forget the voice at any time in Settings. It also goes with this recording, or with its sound. Backups of the library hold it.',
+    'remembered-voices.remember.do': 'Remember',
+    'remembered-voices.add.do': 'Add',
+    'remembered-voices.remembered': 'The voice of {name} is remembered, from {seconds, number} s of speech.',
+    'remembered-voices.added':
+      'This recording is added to the voice of {name}, with {seconds, number} s of speech.',
+    'remembered-voices.unheard': 'The remembered voice cannot be played.',
+    'remembered-voices.unheard.remedy':
+      'The sound of “{title}” is not ready to be played. Open that recording once, then try again.',
+    'settings.voices': 'Voices',
+    'remembered-voices.lead':
+      'Voices that you asked Parolo to remember. In other recordings, it asks whether a speaker without a name could be one of them. Nothing is sent.',
+    'remembered-voices.none':
+      'No voice is remembered. To remember one, click the name of a speaker in a recording and choose “Remember this voice…”, once the person agrees.',
+    'remembered-voices.since': 'since {date}',
+    'remembered-voices.part': 'from {seconds, number} s of speech',
+    'remembered-voices.hear': 'Play {name} in “{title}”',
+    'remembered-voices.other-model':
+      'made with another voice model; it is not compared with what the chosen one finds',
+    'remembered-voices.forget': 'Forget',
+    'remembered-voices.forget.label': 'Forget the voice of {name}',
+    'remembered-voices.forget.title': 'Forget the voice of {name}?',
+    'remembered-voices.forget.part': 'Forget {name} in “{title}”',
+    'remembered-voices.forget.all': 'Forget all voices…',
+    'remembered-voices.forget.all.do': 'Forget all',
+    'remembered-voices.forget.all.title':
+      '{count, plural, one {Forget the remembered voice?} other {Forget all # voices?}}',
+    'remembered-voices.forget.text':
+      'This cannot be undone. Name and numbers go from this library and from the backups in it. The names in your transcripts stay, and so do backups that you saved elsewhere.',
+    'remembered-voices.forgotten': 'The voice of {name} is forgotten.',
+    'remembered-voices.forgotten.part': 'What “{title}” said of the voice of {name} is forgotten.',
+    'remembered-voices.forgotten.all':
+      '{count, plural, =0 {No voice was remembered.} one {# voice is forgotten.} other {# voices are forgotten.}}',
+    'remembered-voices.not-erased':
+      'The last traces in the files of the library go in the background, or when other programs have closed it.',
+    'remembered-voices.unreadable':
+      '{count, plural, one {# damaged backup in the library could not be searched and may still hold it.} other {# damaged backups in the library could not be searched and may still hold it.}}',
+    'remembered-voices.deletion': 'what is remembered from it of the voice of {names}',
+    'remembered-voices.line.other-model': 'other voice model',
+    'remembered-voices.line.none': 'No voice is remembered.',
+    'remembered-voices.cut': 'What is remembered from it of the voice of {names} is deleted too.',
+    'keys.voice-offer': 'Voices you know: give the name (Enter), somebody else (N)',
+    'error.voice.unknown': 'This voice is not remembered.',
+    'error.voice.unknown.remedy': 'It may have been forgotten in another window.',
+    'error.voice.named-unknown': 'No voice is remembered under the name “{name}”.',
+    'error.voice.named-unknown.remedy': 'See: parolo voices list',
+    'error.voice.no-name': 'A voice can be remembered once its speaker has a name.',
+    'error.voice.no-name.remedy': 'Name the speaker first.',
+    'error.voice.not-compared':
+      'The voice of {name} cannot be remembered: what was found out about the voices is no longer stored, or this text was not made from sound by Parolo.',
+    'error.voice.not-compared.remedy': 'Transcribe the recording again, then name the speaker.',
+    'error.voice.too-short':
+      '{name} speaks alone for {seconds, number} s in this recording; to remember a voice, {least, number} s are needed.',
+    'error.voice.too-short.remedy': 'Use a recording in which {name} speaks for longer.',
+  },
+  {
+    'remembered-voices.offers': 'Voix connues',
+    'remembered-voices.could-be': '{speaker} pourrait être {name}',
+    'remembered-voices.hint': '{speaker}\u00A0: peut-être {name}…',
+    'remembered-voices.grounds':
+      'Cette voix ressemble à celle mémorisée depuis «\u00A0{title}\u00A0». Écoutez les deux avant de décider\u00A0: deux personnes peuvent avoir une voix proche.',
+    'remembered-voices.then': '{name} alors',
+    'remembered-voices.hear-then': '{name} alors\u00A0: écouter la voix de «\u00A0{title}\u00A0»',
+    'remembered-voices.here': 'Ici',
+    'remembered-voices.hear-here': 'Ici\u00A0: écouter {speaker} dans cet enregistrement',
+    'remembered-voices.accept': 'C’est {name}',
+    'remembered-voices.decline': 'Pas {name}',
+    'remembered-voices.keys':
+      'Tab fait écouter tour à tour la voix mémorisée et celle d’ici, Entrée donne le nom, N dit que c’est quelqu’un d’autre. Les flèches mènent plus loin.',
+    'remembered-voices.accepted': '{speaker} s’appelle maintenant {name}.',
+    'remembered-voices.remember': 'Mémoriser cette voix…',
+    'remembered-voices.add': 'Ajouter aussi cet enregistrement…',
+    'remembered-voices.forget-here': 'Oublier la voix dans cet enregistrement',
+    'remembered-voices.remember.title': 'Mémoriser la voix de {name}\u202F?',
+    'remembered-voices.add.title': 'Ajouter cet enregistrement à la voix de {name}\u202F?',
+    'remembered-voices.ask': 'Demandez d’abord son accord à {name}.',
+    'remembered-voices.kept':
+      'Ce qui est conservé\u00A0: le nom, des nombres qui décrivent la voix, et l’endroit de cet enregistrement où elle s’entend. Tout reste dans cette bibliothèque et n’est envoyé nulle part.',
+    'remembered-voices.used':
+      'Dans d’autres enregistrements, Parolo demandera si une voix sans nom pourrait être {name}. Il ne donne jamais le nom de lui-même.',
+    'remembered-voices.goes':
+      'Vous pouvez oublier la voix à tout moment dans les réglages. Elle part aussi avec cet enregistrement, ou avec son son. Les sauvegardes de la bibliothèque la contiennent.',
+    'remembered-voices.remember.do': 'Mémoriser',
+    'remembered-voices.add.do': 'Ajouter',
+    'remembered-voices.remembered':
+      'La voix de {name} est mémorisée, à partir de {seconds, number}\u00A0s de parole.',
+    'remembered-voices.added':
+      'Cet enregistrement est ajouté à la voix de {name}, avec {seconds, number}\u00A0s de parole.',
+    'remembered-voices.unheard': 'La voix mémorisée ne peut pas être écoutée.',
+    'remembered-voices.unheard.remedy':
+      'Le son de «\u00A0{title}\u00A0» n’est pas prêt à être lu. Ouvrez une fois cet enregistrement, puis réessayez.',
+    'settings.voices': 'Voix',
+    'remembered-voices.lead':
+      'Les voix que vous avez demandé à Parolo de mémoriser. Dans d’autres enregistrements, il demande si une voix sans nom pourrait être l’une d’elles. Rien n’est envoyé.',
+    'remembered-voices.none':
+      'Aucune voix n’est mémorisée. Pour en mémoriser une, cliquez sur le nom d’une voix dans un enregistrement et choisissez «\u00A0Mémoriser cette voix…\u00A0», avec l’accord de la personne.',
+    'remembered-voices.since': 'depuis le {date}',
+    'remembered-voices.part': 'à partir de {seconds, number}\u00A0s de parole',
+    'remembered-voices.hear': 'Écouter {name} dans «\u00A0{title}\u00A0»',
+    'remembered-voices.other-model':
+      'issue d’un autre modèle de voix\u00A0; elle n’est pas comparée à ce que trouve le modèle choisi',
+    'remembered-voices.forget': 'Oublier',
+    'remembered-voices.forget.label': 'Oublier la voix de {name}',
+    'remembered-voices.forget.title': 'Oublier la voix de {name}\u202F?',
+    'remembered-voices.forget.part': 'Oublier {name} dans «\u00A0{title}\u00A0»',
+    'remembered-voices.forget.all': 'Oublier toutes les voix…',
+    'remembered-voices.forget.all.do': 'Tout oublier',
+    'remembered-voices.forget.all.title':
+      '{count, plural, one {Oublier la voix mémorisée\u202F?} other {Oublier les # voix\u202F?}}',
+    'remembered-voices.forget.text':
+      'Cette action est irréversible. Le nom et les nombres disparaissent de cette bibliothèque et de ses sauvegardes internes. Les noms restent dans vos transcriptions, et les sauvegardes que vous avez faites ailleurs aussi.',
+    'remembered-voices.forgotten': 'La voix de {name} est oubliée.',
+    'remembered-voices.forgotten.part':
+      'Ce que «\u00A0{title}\u00A0» disait de la voix de {name} est oublié.',
+    'remembered-voices.forgotten.all':
+      '{count, plural, =0 {Aucune voix n’était mémorisée.} one {# voix est oubliée.} other {# voix sont oubliées.}}',
+    'remembered-voices.not-erased':
+      'Les dernières traces dans les fichiers de la bibliothèque partent en arrière-plan, ou quand d’autres programmes l’auront fermée.',
+    'remembered-voices.unreadable':
+      '{count, plural, one {# sauvegarde endommagée de la bibliothèque n’a pas pu être parcourue et peut encore la contenir.} other {# sauvegardes endommagées de la bibliothèque n’ont pas pu être parcourues et peuvent encore la contenir.}}',
+    'remembered-voices.deletion': 'ce qui en a été mémorisé de la voix de {names}',
+    'remembered-voices.line.other-model': 'autre modèle de voix',
+    'remembered-voices.line.none': 'Aucune voix n’est mémorisée.',
+    'remembered-voices.cut': 'Ce qui en a été mémorisé de la voix de {names} est supprimé aussi.',
+    'keys.voice-offer': 'Voix connues\u00A0: donner le nom (Entrée), quelqu’un d’autre (N)',
+    'error.voice.unknown': 'Cette voix n’est pas mémorisée.',
+    'error.voice.unknown.remedy': 'Elle a peut-être été oubliée dans une autre fenêtre.',
+    'error.voice.named-unknown': 'Aucune voix n’est mémorisée sous le nom «\u00A0{name}\u00A0».',
+    'error.voice.named-unknown.remedy': 'Voir\u00A0: parolo voices list',
+    'error.voice.no-name': 'Une voix peut être mémorisée une fois qu’elle a un nom.',
+    'error.voice.no-name.remedy': 'Donnez-lui d’abord un nom.',
+    'error.voice.not-compared':
+      'La voix de {name} ne peut pas être mémorisée\u00A0: ce qui a été relevé des voix n’est plus stocké, ou ce texte n’a pas été produit à partir du son par Parolo.',
+    'error.voice.not-compared.remedy': 'Transcrivez de nouveau l’enregistrement, puis nommez la voix.',
+    'error.voice.too-short':
+      '{name} parle sans autre voix pendant {seconds, number}\u00A0s dans cet enregistrement\u00A0; pour mémoriser une voix, il en faut {least, number}.',
+    'error.voice.too-short.remedy': 'Prenez un enregistrement où {name} parle plus longtemps.',
+  },
+)

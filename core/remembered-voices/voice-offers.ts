@@ -1,0 +1,81 @@
+import { isSameName } from '../transcript/same-name.ts'
+import { dot, type Vector, weightedMean } from '../speakers/vectors.ts'
+import type { SpeakerVoice } from './speaker-voice.ts'
+
+/**
+ * From this cosine on, a speaker may be somebody whose voice is remembered: in steps of 0.05 the lowest one at which no two
+ * voices of our own made-up samples were taken for each other (0 of 630 pairs, so under 1 %). How it errs on the open set,
+ * on which it was not chosen: bench/RESULTS.md, "Remembered voices".
+ */
+export const OFFER_FROM = 0.75
+/** The next remembered voice, and the next speaker of the recording, must be less similar by this much. */
+export const AHEAD_BY = 0.1
+/** Less speech of a voice says too little, in seconds: to remember it, and to offer or refuse a name for it. */
+export const LEAST_SECONDS = { remembered: 10, compared: 5 } as const
+/** One long recording must not outweigh all others, in seconds. */
+const MOST_WEIGHT = 60
+
+/** A voice that a person asked to remember, for one voice model. */
+export interface RememberedVoice {
+  readonly id: string
+  readonly name: string
+  /** Unit vector. */
+  readonly vector: Vector
+}
+
+/** A speaker of a transcript without a name, who may be somebody whose voice is remembered. */
+export interface VoiceOffer {
+  readonly speakerId: string
+  readonly voiceId: string
+  /** Cosine. */
+  readonly similarity: number
+}
+
+export interface OffersInput {
+  /** Everybody who speaks. */
+  readonly speakers: readonly { readonly id: string; readonly name: string | null }[]
+  /** Their voices, of the same voice model as the remembered ones. */
+  readonly heard: readonly SpeakerVoice[]
+  readonly remembered: readonly RememberedVoice[]
+  /** Whether a person said that the speaker is somebody else. */
+  readonly isDeclined: (speakerId: string, voiceId: string) => boolean
+}
+
+/**
+ * Who an unnamed speaker could be: a voice is offered only where it is similar enough and both it and the speaker have no
+ * near second choice. Never more than one voice for a speaker, or one speaker for a voice.
+ */
+export function voiceOffers({ speakers, heard, remembered, isDeclined }: OffersInput): VoiceOffer[] {
+  const pairs = heard
+    .filter(({ seconds }) => seconds >= LEAST_SECONDS.compared)
+    .flatMap(({ speakerId, vector }) =>
+      remembered
+        .filter(({ id, vector: { length } }) => length === vector.length && !isDeclined(speakerId, id))
+        .map((voice) => ({ speakerId, voiceId: voice.id, similarity: dot(vector, voice.vector) })),
+    )
+  const unnamed = new Set(speakers.filter(({ name }) => name === null).map(({ id }) => id))
+  const isTaken = ({ name }: RememberedVoice): boolean =>
+    speakers.some((speaker) => speaker.name !== null && isSameName(speaker.name, name))
+  const taken = new Set(remembered.filter(isTaken).map(({ id }) => id))
+  return pairs.filter(
+    (pair) =>
+      pair.similarity >= OFFER_FROM &&
+      unnamed.has(pair.speakerId) &&
+      !taken.has(pair.voiceId) &&
+      pairs.every(
+        (other) =>
+          other === pair ||
+          (other.speakerId !== pair.speakerId && other.voiceId !== pair.voiceId) ||
+          pair.similarity - other.similarity >= AHEAD_BY,
+      ),
+  )
+}
+
+/** One voice out of what was kept of it in several recordings. `parts`: unit vectors of one voice model; at least one. */
+export function joinedVoice(
+  parts: readonly { readonly vector: Vector; readonly seconds: number }[],
+): Float64Array {
+  return weightedMean(
+    parts.map(({ vector, seconds }) => ({ vector, weight: Math.min(seconds, MOST_WEIGHT) })),
+  )
+}

@@ -1,0 +1,35 @@
+import type { RememberedVoice } from '#contracts/calls/voices'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { useSay } from '../ui/words.tsx'
+import { useForget } from './use-forget.ts'
+
+/** One voice, or all: so many. */
+export type Forgotten = { readonly voice: RememberedVoice } | { readonly count: number }
+
+/** Asks once before a voice, or all, are forgotten for good. */
+export function ForgetDialog({
+  forgotten,
+  onClose,
+}: {
+  readonly forgotten: Forgotten
+  readonly onClose: () => void
+}) {
+  const say = useSay()
+  const forget = useForget(onClose)
+  const isOne = 'voice' in forgotten
+  return (
+    <ConfirmDialog
+      title={
+        isOne
+          ? say('remembered-voices.forget.title', { name: forgotten.voice.name })
+          : say('remembered-voices.forget.all.title', { count: forgotten.count })
+      }
+      action={say(isOne ? 'remembered-voices.forget' : 'remembered-voices.forget.all.do')}
+      disabled={forget.isPending}
+      onAction={() => (isOne ? forget.voice(forgotten.voice) : forget.all())}
+      onClose={onClose}
+    >
+      <p>{say('remembered-voices.forget.text')}</p>
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, it, vi } from 'vitest'
+import type { VoiceOffer } from '#contracts/calls/voices'
+import type { Transcript } from '#core/transcript/transcript'
+import { createEditorStore, type EditorStore, reviewSpeakers, useEditor } from '../editor/editor-store.ts'
+import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
+import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { SoundPlayer } from '../sound/player/create-player.ts'
+import { conversation, recordingCard } from '../sound/testing/conversation.ts'
+import { fakeSession } from '../sound/testing/fake-session.ts'
+import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
+import { SpeakerReviewPanel } from '../speaker-review/speaker-review-panel.tsx'
+import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
+import { toast } from '../ui/toast.tsx'
+import { SamplePlayer } from './sample-player.ts'
+
+// On a busy machine React takes longer than the usual second.
+configure({ asyncUtilTimeout: 10_000 })
+afterEach(() => {
+  cleanup()
+  toast.clear()
+  vi.restoreAllMocks()
+})
+
+const offer: VoiceOffer = {
+  speakerId: 'third',
+  voiceId: 'v1',
+  name: 'Anna',
+  remembered: { recordingId: 'r9', title: 'Board', startMs: 5_000, endMs: 9_000 },
+  here: { startMs: 39_200, endMs: 41_200 },
+}
+
+function Shown(props: { session: TranscriptSession; player: SoundPlayer; store: EditorStore }) {
+  const review = useEditor(props.store, (state) => state.speakerReview)
+  const recording = recordingCard()
+  return (
+    <>
+      {review === null ? (
+        <SpeakingPanel
+          {...props}
+          recording={recording}
+          onVoice={(speakerId, anchor) => props.store.setState({ speakerPrompt: { speakerId, anchor } })}
+          onReview={() => reviewSpeakers(props.store)}
+        />
+      ) : (
+        <SpeakerReviewPanel {...props} recording={recording} review={review} />
+      )}
+      <SpeakerChoice {...props} durationMs={60_000} />
+    </>
+  )
+}
+
+function opened({
+  transcript = conversation,
+  offers = [offer],
+  voices = [],
+}: {
+  transcript?: Transcript
+  offers?: VoiceOffer[]
+  voices?: { id: string; name: string }[]
+} = {}) {
+  const store = createEditorStore()
+  const session = fakeSession(transcript)
+  const { player } = silentPlayer()
+  const here = vi.spyOn(player, 'playSpan')
+  const then = vi.spyOn(SamplePlayer.prototype, 'play').mockImplementation(() => undefined)
+  vi.spyOn(SamplePlayer.prototype, 'stop').mockImplementation(() => undefined)
+  const { calls } = renderInStudio(<Shown session={session} player={player} store={store} />, {
+    'transcripts.voices': () => ({ voices: null }),
+    'voices.offers': () => ({ offers }),
+    'voices.list': () => voices.map((voice) => ({ ...voice, createdAtMs: 1, parts: [] })),
+    'voices.decline': () => ({}),
+    'voices.remember': () => ({ voiceId: 'v1', seconds: 12.2 }),
+  })
+  return {
+    session,
+    store,
+    user: userEvent.setup(),
+    played: () => ({ here: here.mock.calls.length, other: then.mock.calls.map(([sample]) => sample) }),
+    nameOf: (id: string) => session.state.transcript.speakers.find((one) => one.id === id)?.name,
+    asked: (name: string) => calls.filter((call) => call.name === name).map(({ input }) => input),
+  }
+}
+
+it('in the review: both are heard by Tab, Enter gives the name as one step; adding is asked for apart', async () => {
+  const { store, session, user, played, nameOf, asked } = opened()
+  reviewSpeakers(store)
+  const item = await screen.findByRole('listitem', { name: 'Speaker 3 could be Anna' })
+  await waitFor(() => expect(document.activeElement).toBe(item))
+  expect(nameOf('third')).toBeNull()
+  await user.keyboard('{Tab}')
+  expect(played()).toMatchObject({
+    here: 0,
+    other: [{ urls: ['/media/r9/sound', '/media/r9/original'], startMs: 5_000, endMs: 9_000 }],
+  })
+  await user.keyboard('{Tab}')
+  expect(played().here).toBe(1)
+  await user.keyboard('{Enter}')
+  expect(nameOf('third')).toBe('Anna')
+  expect(session.applied).toHaveLength(1)
+  expect(await screen.findByText('Speaker 3 is now Anna.')).toBeTruthy()
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Voices you know' })).toBeNull())
+  expect(asked('voices.remember')).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Also add this recording…' }))
+  expect(
+    await screen.findByText('This recording is added to the voice of Anna, with 12 s of speech.'),
+  ).toBeTruthy()
+})
+
+it('declined by N, it gives no name and tells the studio what was heard', async () => {
+  const { store, session, user, asked } = opened()
+  reviewSpeakers(store)
+  const item = await screen.findByRole('listitem', { name: 'Speaker 3 could be Anna' })
+  await waitFor(() => expect(document.activeElement).toBe(item))
+  await user.keyboard('n')
+  await waitFor(() =>
+    expect(asked('voices.decline')).toEqual([
+      { transcriptId: session.transcriptId, voiceId: 'v1', here: offer.here },
+    ]),
+  )
+  expect(session.applied).toEqual([])
+})
+
+it('beside the text a line opens the name, where both can be heard and answered', async () => {
+  const { user, played, nameOf } = opened()
+  await user.click(await screen.findByRole('button', { name: 'Speaker 3: could be Anna…' }))
+  const choice = within(await screen.findByRole('dialog', { name: /Speaker 3/u }))
+  expect(choice.getByText(/remembered from “Board”/u)).toBeTruthy()
+  await user.click(choice.getByRole('button', { name: 'Anna then: play the voice from “Board”' }))
+  await user.click(choice.getByRole('button', { name: 'Here: play Speaker 3 in this recording' }))
+  expect([played().other.length, played().here]).toEqual([1, 1])
+  await user.click(choice.getByRole('button', { name: 'It is Anna' }))
+  expect(nameOf('third')).toBe('Anna')
+})
+
+it('a named voice is remembered only after it is said what is kept, and to ask first', async () => {
+  const { user, asked, session } = opened({ offers: [] })
+  await user.click(await screen.findByRole('button', { name: 'Nora' }))
+  await user.click(await screen.findByRole('button', { name: 'Remember this voice…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remember the voice of Nora?' }))
+  expect(dialog.getByText('Ask Nora first.')).toBeTruthy()
+  expect(dialog.getByText(/numbers that describe the voice.*sent nowhere/u)).toBeTruthy()
+  expect(asked('voices.remember')).toEqual([])
+  await user.click(dialog.getByRole('button', { name: 'Remember' }))
+  expect(await screen.findByText('The voice of Nora is remembered, from 12 s of speech.')).toBeTruthy()
+  expect(asked('voices.remember')).toEqual([{ transcriptId: session.transcriptId, speakerId: 'nora' }])
+})
+
+it('a voice that is known by that name gets this recording only when asked', async () => {
+  const { user } = opened({ offers: [], voices: [{ id: 'v1', name: 'NORA' }] })
+  await user.click(await screen.findByRole('button', { name: 'Nora' }))
+  await user.click(await screen.findByRole('button', { name: 'Also add this recording…' }))
+  expect(await screen.findByRole('dialog', { name: 'Add this recording to the voice of Nora?' })).toBeTruthy()
+})
+
+it('a speaker without a name has nothing to be remembered by', async () => {
+  const { user } = opened({ offers: [] })
+  await user.click(await screen.findByRole('button', { name: 'Speaker 3' }))
+  await screen.findByRole('dialog', { name: /Speaker 3/u })
+  expect(screen.queryByRole('button', { name: 'Remember this voice…' })).toBeNull()
+})

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+import { usePreferences } from '../rpc/queries.ts'
+import { useHost } from '../rpc/studio-context.tsx'
+import { toast } from '../ui/toast.tsx'
+import { useSay } from '../ui/words.tsx'
+import { SamplePlayer } from './sample-player.ts'
+
+/** Where a voice can be heard in a recording that need not be open. */
+export interface VoiceSample {
+  readonly recordingId: string
+  readonly title: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Plays samples of voices at the person's volume; what is playing stops when the component goes. */
+export function useSamples(): { readonly play: (sample: VoiceSample) => void; readonly stop: () => void } {
+  const say = useSay()
+  const host = useHost()
+  const { playback } = usePreferences()
+  const player = useRef<SamplePlayer | null>(null)
+  useEffect(
+    () => () => {
+      player.current?.close()
+      player.current = null
+    },
+    [],
+  )
+  return {
+    play({ recordingId, title, startMs, endMs }) {
+      player.current ??= new SamplePlayer()
+      const urls = (['sound', 'original'] as const).map((kind) => host.mediaUrl(recordingId, kind))
+      player.current.play({ urls, startMs, endMs }, playback.volume, () =>
+        toast.show({
+          text: say('remembered-voices.unheard'),
+          remedy: say('remembered-voices.unheard.remedy', { title }),
+          tone: 'error',
+        }),
+      )
+    },
+    stop: () => player.current?.stop(),
+  }
+}
