@@ -42,6 +42,7 @@ export const longJourneys = [
   'electron/package.journey.ts',
   'electron/security-network.journey.ts',
   'electron/utility-processes.journey.ts',
+  'electron/watch.journey.ts',
   'engine-killed.journey.ts',
   'film-export.journey.ts',
   'full-disk.journey.ts',
@@ -61,6 +62,7 @@ export const longJourneys = [
   'undo.journey.ts 500 corrections',
   'upload.journey.ts',
   'video.journey.ts',
+  'watch.journey.ts with files',
 ]
 
 /** Set by `npm test` for vitest and Playwright where long tests are left out. */

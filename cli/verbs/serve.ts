@@ -9,6 +9,7 @@ import { openBrowser } from '../open-browser.ts'
 import { pageFolder } from '../page-folder.ts'
 import { reportDeletedSound } from '../deleted-sounds.ts'
 import { reportRecovery } from '../recovered.ts'
+import { WatchReport } from './watch-report.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Always the same if it is free, so that a page left open can reconnect. */
@@ -44,8 +45,10 @@ export async function runServe(
   }
   const onError = (error: unknown) => terminal.error(error)
   const onRecovered = (recovery: Recovery) => reportRecovery(terminal, recovery)
+  const report = new WatchReport(terminal)
   const service = await openService(dataFolder, {
     onError,
+    onWatchNotice: (notice) => report.notice(notice),
     onRecovered,
     onOpening: reportOpening(terminal),
     onSoundDeleted: (sound) => reportDeletedSound(terminal, sound),

@@ -10,6 +10,7 @@ import type { Terminal } from '../terminal.ts'
 /** Prints what happens in watched folders, and counts it. */
 export class WatchReport {
   readonly #terminal: Terminal
+  readonly #once: boolean
   /** By recording, as a person knows it. */
   readonly #files = new Map<string, string>()
   /** Recordings by job. */
@@ -19,8 +20,10 @@ export class WatchReport {
   #failed = 0
   #changing = 0
 
-  constructor(terminal: Terminal) {
+  /** `once`: another program that watches a folder is not waited for. */
+  constructor(terminal: Terminal, { once = false }: { readonly once?: boolean } = {}) {
     this.#terminal = terminal
+    this.#once = once
   }
 
   notice(notice: WatchNotice): void {
@@ -68,7 +71,10 @@ export class WatchReport {
         terminal.note(
           'watch-elsewhere',
           { ...told, pid: notice.pid },
-          terminal.words('watch.elsewhere', { folder, pid: notice.pid }),
+          terminal.words(this.#once ? 'watch.elsewhere.once' : 'watch.elsewhere', {
+            folder,
+            pid: notice.pid,
+          }),
         )
     }
   }

@@ -21,7 +21,7 @@ export async function runWatch(
 ): Promise<number> {
   const prepared = await prepare(openLibrary, terminal, plan, signal)
   if (prepared === null) return 1
-  const report = new WatchReport(terminal)
+  const report = new WatchReport(terminal, { once: plan.once })
   const service = await openService(prepared.dataFolder, {
     onError: (error) => terminal.error(error),
     onRecovered: (recovery) => reportRecovery(terminal, recovery),

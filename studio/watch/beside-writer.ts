@@ -90,9 +90,13 @@ export class BesideWriter {
       const isNew = await studio.library.setWatchedFile(of.id, { ...row, state: 'written', error: null })
       if (isNew) onNotice({ kind: 'written', ...told, outputs })
     } catch (error) {
-      if (this.#closing.signal.aborted || !(error instanceof Fault)) throw error
-      // Deleted meanwhile.
-      if (error.code === 'recording.unknown' || error.code === 'recording.no-transcript') return
+      if (this.#closing.signal.aborted) throw error
+      if (error instanceof Fault) {
+        // Deleted meanwhile.
+        if (error.code === 'recording.unknown' || error.code === 'recording.no-transcript') return
+        // Nothing could be stored either.
+        if (error.code.startsWith('library.')) throw error
+      } else this.#options.onError(error)
       const stored = jobErrorOf(error)
       const isNew = await studio.library.setWatchedFile(of.id, { ...row, state: 'unwritten', error: stored })
       if (isNew) onNotice({ kind: 'unwritten', ...told, error: stored })

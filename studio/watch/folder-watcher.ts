@@ -188,7 +188,8 @@ export class FolderWatcher {
     let problem: Fault | null = null
     const [first] = unreadable
     if (first !== undefined) problem = folderFault(first.error, first.folder)
-    for (const { file, facts, mayRefuse } of ready) {
+    // In order, as a person expects of files that came together.
+    for (const { file, facts, mayRefuse } of ready.sort((a, b) => (a.file < b.file ? -1 : 1))) {
       if (open.has(path.join(folder.path, file))) {
         changing += 1
         continue

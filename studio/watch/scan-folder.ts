@@ -5,7 +5,7 @@ import { codeOf } from '../faults/error-code.ts'
 import { MEDIA } from '../imports/media-beside.ts'
 
 export interface Scan {
-  /** Files whose names say that they hold sound and are complete, below the folder, with `/`. */
+  /** Files whose names say that they hold sound and are complete, below the folder, with `/`, in no order. */
   readonly files: readonly string[]
   /** Folders below it that could not be read, with the system's error. */
   readonly unreadable: readonly { readonly folder: string; readonly error: unknown }[]
@@ -59,7 +59,7 @@ export async function scanFolder(root: string, options: ScanOptions): Promise<Sc
     }
   }
   await visit('')
-  return { files: files.sort(), unreadable }
+  return { files, unreadable }
 }
 
 export interface FileFacts {

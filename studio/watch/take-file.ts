@@ -8,7 +8,7 @@ import { recordingSettings } from '../jobs/recording-settings.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { findKnownFile, readRecording } from '../jobs/steps/import.ts'
 import { withTerms } from '../jobs/with-terms.ts'
-import type { Library, TranscriptFacts, WatchedFolder } from '../library/library.ts'
+import type { JobState, Library, TranscriptFacts, WatchedFolder } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
@@ -33,15 +33,19 @@ export async function importWatched(
   return copyOriginals ? addMedia({ library, dataFolder }, file, { copy: true, signal }) : added
 }
 
+const TO_COME: ReadonlySet<JobState> = new Set(['queued', 'running', 'paused'])
+
 /**
  * Asks for a recording's transcript, as the page does with the models chosen last. One that failed or was canceled is tried
- * again. Throws the faults of `modelsFor`.
+ * again; one that is asked for already, with whatever settings, is waited for. Throws the faults of `modelsFor`.
  */
 export async function requestTranscript(
   { library, models }: Pick<Studio, 'library' | 'models'>,
   recordingId: string,
   { language, speakers }: Pick<WatchedFolder, 'language' | 'speakers'>,
 ): Promise<void> {
+  const jobs = await library.jobsOf(recordingId)
+  if (jobs.some(({ kind, state }) => kind === 'transcribe' && TO_COME.has(state))) return
   const completed = await completeSettings({ library, models }, { language, speakers, quick: false })
   const asked = await recordingSettings(library, recordingId, {}, completed)
   const settings = await withTerms(library, recordingId, asked, await modelsFor(models, asked))

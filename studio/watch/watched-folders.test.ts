@@ -260,3 +260,18 @@ it('what the program wrote itself is no input', async () => {
   await someLooks()
   expect(notices).toHaveLength(2)
 })
+
+it('waits for a transcription that a person asked for with other settings', async () => {
+  const folder = await folderToWatch()
+  const talk = path.join(folder, 'talk.wav')
+  await writeFile(talk, sound())
+  const { add, told, window, library, service } = await watching()
+  const letGo = service.runner.holds.hold(['transcribe'], 'recording')
+  const { recordingId } = await window.call('recordings.add', { path: talk })
+  await window.call('jobs.start', { recordingId, settings: { language: 'en', speakers: 1, quick: true } })
+  await add(folder, { speakers: 4 }, true)
+  await told('taken', 'talk.wav')
+  letGo()
+  await told('written', 'talk.wav')
+  expect(await library.listedJobs(9)).toMatchObject([{ state: 'done', settings: { speakers: 1 } }])
+})

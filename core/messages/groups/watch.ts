@@ -26,6 +26,8 @@ export const watch = messageGroup(
     'watch.back': '{folder}: watched again',
     'watch.elsewhere':
       '{folder}: watched by another program (process {pid}); this one takes over when that ends',
+    'watch.elsewhere.once':
+      '{folder}: another program (process {pid}) watches it already and transcribes what appears',
     'watch.still-written':
       '{count, plural, one {# file is} other {# files are}} still being written, and left for the next time.',
     'watch.once': '{done, number} done, {failed, number} failed',
@@ -123,6 +125,8 @@ export const watch = messageGroup(
     'watch.back': '{folder}\u00A0: de nouveau surveillé',
     'watch.elsewhere':
       '{folder}\u00A0: surveillé par un autre programme (processus {pid})\u00A0; celui-ci prendra le relais quand l’autre s’arrêtera',
+    'watch.elsewhere.once':
+      '{folder}\u00A0: un autre programme (processus {pid}) le surveille déjà et transcrit ce qui apparaît',
     'watch.still-written':
       '{count, plural, one {# fichier est encore en cours d’écriture et attendra} other {# fichiers sont encore en cours d’écriture et attendront}} la prochaine fois.',
     'watch.once':

@@ -1,0 +1,80 @@
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expectAccessible } from './support/accessible.ts'
+import { parolo } from './support/libraries.ts'
+import { picture } from './support/picture.ts'
+import { expect, test } from './support/test.ts'
+
+test('in a browser the watched folders are shown, their options changed by keys, and one is let go', async ({
+  visit,
+  dataFolder,
+  folder,
+}) => {
+  await mkdir(path.join(folder, 'Recordings'))
+  const watched = await realpath(path.join(folder, 'Recordings'))
+  const page = await visit('/settings/watch')
+  await expect(page.getByText('No folder is watched.')).toBeVisible()
+  await expect(page.getByText(/parolo watch --add FOLDER/u)).toBeVisible()
+
+  // What a terminal adds comes to the page while it is open.
+  await parolo(dataFolder, ['watch', '--add', watched, '--speakers', '2'])
+  await expect(page.getByText('SubRip (SRT), language detected, 2 speakers')).toBeVisible()
+  await expect(page.getByText('Nothing has appeared yet.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `More about ${watched}` }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Options of the folder' })
+  await dialog.getByRole('checkbox', { name: 'WebVTT' }).focus()
+  await page.keyboard.press('Space')
+  await dialog.getByRole('checkbox', { name: 'Include the folders in it' }).focus()
+  await page.keyboard.press('Space')
+  await expectAccessible(page)
+  await picture(page, 'h-settings-watch-options')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(
+    page.getByText('WebVTT, SubRip (SRT), language detected, 2 speakers, with its folders'),
+  ).toBeVisible()
+
+  await page.getByRole('switch', { name: `Watch ${watched}` }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText(/^Off\. What appears meanwhile/u)).toBeVisible()
+  const listed: unknown = JSON.parse(await parolo(dataFolder, ['watch', '--list', '--format', 'json']))
+  expect(listed).toMatchObject([
+    { path: watched, isOn: false, formats: ['vtt', 'srt'], withSubfolders: true },
+  ])
+  await page.getByRole('button', { name: `More about ${watched}` }).click()
+  await page.getByRole('menuitem', { name: 'Stop watching' }).click()
+  await expect(page.getByText('No folder is watched.')).toBeVisible()
+})
+
+test.describe('with files', () => {
+  test.use({ engine: 'counting', library: 'sample' })
+
+  test('what cannot be read or written is told wherever one is, and listed in the settings', async ({
+    visit,
+    dataFolder,
+    folder,
+  }) => {
+    const watched = path.join(folder, 'Enregistrements de la salle du conseil')
+    await mkdir(watched)
+    const page = await visit()
+    await parolo(dataFolder, ['watch', '--add', watched])
+    await writeFile(path.join(watched, 'empty.mp3'), 'no sound')
+    // A minute, in which it could still become complete.
+    const told = page.getByText('A file in a watched folder has no sound that can be read.')
+    await expect(told).toBeVisible({ timeout: 110_000 })
+    await page.getByRole('button', { name: 'Show' }).click()
+    await expect(page.getByText('1 file could not be transcribed or written:')).toBeVisible()
+    await expectAccessible(page)
+    for (const [name, width, scheme] of [
+      ['light', 1440, 'light'],
+      ['dark-small', 800, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 })
+      await page.emulateMedia({ colorScheme: scheme })
+      await picture(page, `h-settings-watch-${name}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+  })
+})
