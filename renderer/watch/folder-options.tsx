@@ -47,7 +47,7 @@ export function FolderOptions({ options, onChange }: FolderOptionsProps) {
           )}
         </div>
       </div>
-      <div>
+      <div className={styles.formats}>
         <FormatBoxes
           label={say('watch.formats')}
           except=""

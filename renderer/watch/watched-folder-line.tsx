@@ -65,12 +65,12 @@ function factsOf(
   ]
 }
 
-function tallyOf({ waiting, written }: WatchedFolderCard, say: Say): string {
+function tallyOf({ waiting, written, troubled }: WatchedFolderCard, say: Say): string {
   const parts = [
     ...(waiting > 0 ? [say('watch.tally.waiting', { count: waiting })] : []),
     ...(written > 0 ? [say('watch.tally.written', { count: written })] : []),
   ]
-  return parts.length === 0 ? say('watch.tally.none') : parts.join(', ')
+  return parts.length === 0 && troubled === 0 ? say('watch.tally.none') : parts.join(', ')
 }
 
 function FolderMenu({ folder }: { readonly folder: WatchedFolderCard }) {
