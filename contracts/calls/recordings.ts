@@ -219,7 +219,7 @@ export const recordingCalls = {
       files: z.number().int(),
       /** Backups that held it, or were damaged and are deleted. */
       backups: z.number().int(),
-      /** False while another program keeps traces in the database's files; they go when the library is closed or opened. */
+      /** False while traces are left in the database's files: another program uses it, or it is large and rewritten in the background. */
       isErased: z.boolean(),
     }),
   },

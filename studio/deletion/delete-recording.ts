@@ -18,7 +18,7 @@ export interface Deletion {
   readonly backups: number
   /**
    * Whether nothing of it is left in the database's files. False while another program reads older states: the library
-   * tries again when it is closed or opened.
+   * tries again when it is closed or opened. False too for a large library, which is rewritten in the background.
    */
   readonly isErased: boolean
   /** Title and paths, which logs may hold. */

@@ -82,6 +82,7 @@ export function rewriteInto(file: string, target: string): void {
       database.exec("INSERT INTO paragraph_search (paragraph_search) VALUES ('optimize')")
       database.prepare('DELETE FROM settings WHERE name = ?').run(PENDING)
     })
+    checkSame(file, target)
     const written = openSync(target, 'r+')
     fsyncSync(written)
     closeSync(written)
@@ -101,4 +102,37 @@ function copyInto(file: string, target: string, prepare: (database: Database.Dat
   } finally {
     database.close()
   }
+}
+
+/** Throws if a table has other rows in number: the copy would take the place of what it is a copy of. */
+export function checkSame(file: string, copy: string): void {
+  const counted = [file, copy].map((path) => {
+    const database = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    try {
+      return database.transaction(() => countsOf(database))()
+    } finally {
+      database.close()
+    }
+  })
+  const [own = new Map<string, number>(), copied = new Map<string, number>()] = counted
+  const other = [...own].filter(([table, count]) => copied.get(table) !== count)
+  if (other.length > 0 || own.size !== copied.size)
+    throw new Error(`${copy} has other rows: ${other.map(([table]) => table).join(', ')}`)
+}
+
+/** Rows by table, without those of the index, which are merged, and of settings, of which one goes. */
+function countsOf(database: Database.Database): Map<string, number> {
+  const tables = database
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\' AND name <> 'settings'`,
+    )
+    .pluck()
+    .all()
+  return new Map(
+    tables.map((table) => [
+      table,
+      database.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0,
+    ]),
+  )
 }

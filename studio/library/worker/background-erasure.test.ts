@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { filesBelow } from '../../files-below.ts'
-import { erase, isErasurePending, rewriteInto } from '../database/erase.ts'
+import { checkSame, erase, isErasurePending, rewriteInto } from '../database/erase.ts'
 import { markUnerased, unerasedBackups } from '../database/unerased-backups.ts'
 import { begunTranscript, newRecording, openedCalls, paragraph } from '../testing/fixtures.ts'
 import { eraseInBackground, type RewriteElsewhere } from './background-erasure.ts'
@@ -119,6 +119,30 @@ it('tries again what failed, and writes nothing once it is stopped', async () =>
   expect(tries).toBe(at)
   expect(readFileSync(calls.store.database.name).equals(before)).toBe(true)
   expect(isErasurePending(calls.store)).toBe(true)
+})
+
+it('takes no copy that lacks rows', () => {
+  const calls = deletedFrom()
+  const file = calls.store.database.name
+  const copy = path.join(calls.folder, 'copy.db')
+  rewriteInto(file, copy)
+  expect(() => checkSame(file, copy)).not.toThrow()
+  const lacking = new Database(copy)
+  lacking.exec('DELETE FROM paragraphs WHERE number = (SELECT max(number) FROM paragraphs)')
+  lacking.close()
+  expect(() => checkSame(file, copy)).toThrow('other rows: paragraphs')
+})
+
+it('leaves no copy of a program that ended', async () => {
+  const calls = deletedFrom()
+  const file = calls.store.database.name
+  for (const left of ['999999999-0', '999999999-1.part', '999999999-1.part-journal', '1-0'])
+    writeFileSync(`${file}.erased-${left}`, 'half')
+  erasing(calls)
+  await vi.waitUntil(() => !isErasurePending(calls.store))
+  const names = (await filesBelow(calls.folder)).filter((one) => one.includes('.erased-'))
+  // That of the first process, which always runs.
+  expect(names.map((one) => path.basename(one))).toEqual(['library.db.erased-1-0'])
 })
 
 it('rewrites backups that were too large for the call', async () => {

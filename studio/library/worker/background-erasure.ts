@@ -1,4 +1,7 @@
-import { renameSync, statfsSync, statSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { isProcessAlive } from '../../processes/process-liveness.ts'
 import { removeDatabase } from '../database/create-database.ts'
 import { isErasurePending } from '../database/erase.ts'
 import { exchange } from '../database/exchange.ts'
@@ -37,10 +40,11 @@ export function eraseInBackground(
   let isStopped = false
   let last = ''
   let waitMs = quietMs
+  removeLeftCopies(store.database.name)
 
   const rewritten = async (file: string, exchangeWith: (target: string) => boolean): Promise<boolean> => {
-    const target = `${file}.erased`
-    removeDatabase(target)
+    removeLeftCopies(file)
+    const target = copyOf(file)
     if (!hasRoom(file)) return false
     const { done, stop } = rewrite(file, target)
     stopRewriting = stop
@@ -86,6 +90,23 @@ export function eraseInBackground(
       clearTimeout(timer)
       stopRewriting?.()
     },
+  }
+}
+
+const COPY = /\.erased-(\d+)-\d+(?:\.part)?(?:-journal)?$/u
+
+/** No other program or thread writes to it. */
+const copyOf = (file: string): string => `${file}.erased-${process.pid}-${threadId}`
+
+/** Copies that were not finished, as their program ended: each is as large as the library. */
+function removeLeftCopies(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    const pid = name.startsWith(`${basename(file)}.`) ? COPY.exec(name)?.[1] : undefined
+    if (
+      pid !== undefined &&
+      (Number(pid) === process.pid || !isProcessAlive({ pid: Number(pid), startTime: null }))
+    )
+      rmSync(join(dirname(file), name), { force: true })
   }
 }
 
