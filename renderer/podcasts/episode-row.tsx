@@ -16,6 +16,7 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { EpisodeDialog } from './episode-dialog.tsx'
+import { EpisodeText } from './episode-text.tsx'
 import type { EpisodeJob } from './episode-jobs.ts'
 import styles from './podcasts.module.css'
 
@@ -50,6 +51,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: Epis
           </p>
         )}
       </div>
+      {recordingId !== null && <EpisodeText recordingId={recordingId} />}
       {job !== null && job.error === null ? (
         <Progress job={job} episode={episode} />
       ) : (
