@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { WindowBridge } from '#contracts/window-bridge'
 import { openText } from '../support/studio-page.ts'
-import './called-by-page.ts'
 import { NEEDS_ELECTRON } from './program.ts'
 import { expect, test } from './test.ts'
 
@@ -44,7 +44,7 @@ test(`in the window what is published goes into the chosen folder, and replaces 
   // A page cannot write where nobody pointed.
   const answer = await page.evaluate(
     (elsewhere) =>
-      window.parolo?.invoke('save-into', {
+      (window as unknown as { readonly parolo: WindowBridge }).parolo.invoke('save-into', {
         folder: elsewhere,
         files: [{ fileName: 'a', bytes: new Uint8Array([1]) }],
         replace: true,
