@@ -91,6 +91,7 @@ it('has every section in both languages, its links, and a way to it from the set
         '/#/network',
         '/#/settings/models',
         '/#/settings/glossary',
+        '/#/settings/voices',
         '/#/how-it-works/sources',
       ]),
     )

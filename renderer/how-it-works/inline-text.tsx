@@ -33,6 +33,7 @@ function PlaceLink({ to, text }: { readonly to: string; readonly text: string })
       return <Link to="/network">{text}</Link>
     case '/settings/models':
     case '/settings/glossary':
+    case '/settings/voices':
       return (
         <Link to="/settings/$section" params={{ section: to.slice('/settings/'.length) }}>
           {text}

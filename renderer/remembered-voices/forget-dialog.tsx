@@ -25,6 +25,7 @@ export function ForgetDialog({
           : say('remembered-voices.forget.all.title', { count: forgotten.count })
       }
       action={say(isOne ? 'remembered-voices.forget' : 'remembered-voices.forget.all.do')}
+      variant="forever"
       disabled={forget.isPending}
       onAction={() => (isOne ? forget.voice(forgotten.voice) : forget.all())}
       onClose={onClose}

@@ -23,6 +23,7 @@ export function OfferHints({ session, nameOf, onVoice }: OfferHintsProps): React
       {offers.map(({ speakerId, name }) => (
         <Button
           key={speakerId}
+          variant="line"
           size="small"
           icon="person"
           onPress={({ target }) => onVoice(speakerId, target as HTMLElement)}
