@@ -5,6 +5,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { usePlayer } from '../../sound/player/use-player.ts'
+import { timeOf } from '../../sound/retime/retime.ts'
 import { RetimeSteps } from '../../sound/retime/retime-steps.ts'
 import wave from '../../sound/waveform/dock.module.css'
 import { NARROW_PX, stretchStyle, WaveHandle } from '../../sound/waveform/wave-handle.tsx'
@@ -13,7 +14,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { useSay } from '../../ui/words.tsx'
 import { useCueClock, useShownFrameRate } from '../cues/cue-time.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
-import type { CaptionEditor } from '../editing/caption-editor.ts'
+import { type CaptionEditor, sameCue } from '../editing/caption-editor.ts'
 import styles from './cue-edges.module.css'
 import { type DraggedEdge, draggedSpan } from './dragged-edge.ts'
 import { edgeLimits, type Side } from './edge-limits.ts'
@@ -118,6 +119,7 @@ export function CueEdges(props: CueEdgesProps) {
             label={say(`captions.edge.${side}`, { number: index + 1 })}
             description={say('captions.edge.keys')}
             ms={side === 'start' ? span.startMs : span.endMs}
+            nowMs={() => timeOf(editor.cues[sameCue(editor.cues, cue)] ?? cue, side)}
             timeText={clock}
             minMs={limits[side].startMs}
             maxMs={limits[side].endMs}
@@ -130,9 +132,7 @@ export function CueEdges(props: CueEdgesProps) {
             }}
             onMove={(ms, how, at) => move(side, how === 'key' ? ms : (dragged?.ms ?? ms), how, at)}
             onCancel={() => onDragged(null)}
-            onSnap={(at) =>
-              move(side, snapped(side, side === 'start' ? cue.startMs : cue.endMs, SNAP_BY_KEY_MS), 'key', at)
-            }
+            onSnap={(at) => move(side, snapped(side, timeOf(cue, side), SNAP_BY_KEY_MS), 'key', at)}
           />
         ))}
         {moving !== undefined && (

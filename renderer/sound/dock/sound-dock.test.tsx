@@ -160,6 +160,19 @@ describe('the edges of the word at the caret', () => {
     expect(session.applied[0]?.stepId).toBe(session.applied[1]?.stepId)
   })
 
+  it('are moved by each of two keys that come before the page has shown the first', () => {
+    const { session } = open(word)
+    const start = screen.getByRole('slider', { name: 'Start of “One”' })
+    act(() => {
+      fireEvent.keyDown(start, { key: 'ArrowLeft' })
+      fireEvent.keyDown(start, { key: 'ArrowLeft' })
+    })
+    expect(session.applied.map(({ edits }) => edits[0])).toMatchObject([
+      { startMs: 9_990 },
+      { startMs: 9_980 },
+    ])
+  })
+
   it('are dragged into the silence beside them, in one edit', async () => {
     const { session } = open(word)
     await waitFor(() => expect(screen.queryByText(/could not be loaded/)).toBeNull())

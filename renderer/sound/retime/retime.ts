@@ -10,6 +10,9 @@ export interface EdgeTarget {
 
 export type Side = 'start' | 'end'
 
+export const timeOf = ({ startMs, endMs }: TimeSpan, side: Side): number =>
+  side === 'start' ? startMs : endMs
+
 export interface WordTimes extends TimeSpan {
   /** Null for a paragraph. */
   readonly text: string | null

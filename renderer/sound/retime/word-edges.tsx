@@ -7,7 +7,15 @@ import type { PeakPyramid } from '../waveform/peak-pyramid.ts'
 import type { Player } from '../player/player.ts'
 import { quietPlace } from './quiet-place.ts'
 import { RetimeSteps } from './retime-steps.ts'
-import { type EdgeTarget, edgesOf, heldEdge, retimeEdit, type Side } from './retime.ts'
+import {
+  type EdgeTarget,
+  edgesOf,
+  heldEdge,
+  retimeEdit,
+  type Side,
+  timeOf,
+  type WordTimes,
+} from './retime.ts'
 import { usePlayer } from '../player/use-player.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import { NARROW_PX, stretchStyle, WaveHandle } from '../waveform/wave-handle.tsx'
@@ -37,12 +45,13 @@ export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesP
   useWave(wave, (state) => state.view)
   if (edges === null) return null
 
+  const edgesNow = (): WordTimes => edgesOf(session.state.transcript, target, durationMs) ?? edges
   const snapped = (side: Side, ms: number): number =>
     heldEdge(edges, side, pyramid === null ? ms : quietPlace(pyramid, ms))
   const retime = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
     // Cleared together with the new edges, which are rendered in a transition.
     startTransition(() => setDragged(null))
-    const edit = retimeEdit(session.state.transcript, edges, side, ms, session.newId())
+    const edit = retimeEdit(session.state.transcript, edgesNow(), side, ms, session.newId())
     if (edit === null) return
     session.apply([edit], { origin: 'wave', stepId: steps.stepOf(how, at, () => session.newId()) })
   }
@@ -69,6 +78,7 @@ export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesP
           label={say(`sound.edge.${kind}.${side}`, { word: edges.text ?? '' })}
           description={say('sound.edge.keys')}
           ms={side === 'start' ? startMs : endMs}
+          nowMs={() => timeOf(edgesNow(), side)}
           minMs={edges.earliest[side]}
           maxMs={Math.max(edges.earliest[side], edges.latest[side])}
           stepMs={STEP_MS}
@@ -76,9 +86,7 @@ export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesP
           onDrag={(ms, free) => setDragged({ side, ms: free ? ms : snapped(side, ms) })}
           onMove={(ms, how, at) => retime(side, how === 'key' ? ms : (dragged?.ms ?? ms), how, at)}
           onCancel={() => setDragged(null)}
-          onSnap={(at) =>
-            retime(side, snapped(side, side === 'start' ? edges.startMs : edges.endMs), 'key', at)
-          }
+          onSnap={(at) => retime(side, snapped(side, timeOf(edgesNow(), side)), 'key', at)}
         />
       ))}
       {edges.text !== null && <b className={styles.word}>{edges.text}</b>}

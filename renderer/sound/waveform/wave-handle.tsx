@@ -10,6 +10,8 @@ export interface WaveHandleProps {
   readonly label: string
   readonly description?: string
   readonly ms: number
+  /** Where it is by now, as `ms` may follow later: keys move it from there. */
+  readonly nowMs?: () => number
   /** The time in words for screen readers; default: in hundredths of a second. */
   readonly timeText?: (ms: number) => string
   readonly minMs: number
@@ -95,13 +97,14 @@ export function WaveHandle(props: WaveHandleProps) {
         }
         if (event.ctrlKey || event.metaKey || event.altKey) return
         const step = event.shiftKey ? bigStepMs : stepMs
+        const from = props.nowMs?.() ?? ms
         const target: Readonly<Record<string, number>> = {
-          ArrowLeft: ms - step,
-          ArrowDown: ms - step,
-          ArrowRight: ms + step,
-          ArrowUp: ms + step,
-          PageDown: ms - bigStepMs,
-          PageUp: ms + bigStepMs,
+          ArrowLeft: from - step,
+          ArrowDown: from - step,
+          ArrowRight: from + step,
+          ArrowUp: from + step,
+          PageDown: from - bigStepMs,
+          PageUp: from + bigStepMs,
           Home: minMs,
           End: maxMs,
         }
@@ -110,7 +113,7 @@ export function WaveHandle(props: WaveHandleProps) {
         event.preventDefault()
         event.stopPropagation()
         if (to === undefined) onSnap?.(event.timeStamp)
-        else if (clamp(to) !== ms) onMove(clamp(to), 'key', event.timeStamp)
+        else if (clamp(to) !== from) onMove(clamp(to), 'key', event.timeStamp)
       }}
     >
       {description !== undefined && (

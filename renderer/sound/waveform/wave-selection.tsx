@@ -42,6 +42,7 @@ export function WaveSelection({ player, wave }: WaveSelectionProps) {
         {...shared}
         label={say('sound.selection.start')}
         ms={startMs}
+        nowMs={() => player.state.selection?.startMs ?? startMs}
         minMs={0}
         maxMs={endMs - LEAST_MS}
         onDrag={(ms) => setDragged({ startMs: ms, endMs })}
@@ -52,6 +53,7 @@ export function WaveSelection({ player, wave }: WaveSelectionProps) {
         className={styles.right}
         label={say('sound.selection.end')}
         ms={endMs}
+        nowMs={() => player.state.selection?.endMs ?? endMs}
         minMs={startMs + LEAST_MS}
         maxMs={durationMs}
         onDrag={(ms) => setDragged({ startMs, endMs: ms })}
