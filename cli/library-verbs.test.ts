@@ -205,7 +205,7 @@ describe('search', () => {
     } finally {
       mustExit(await run('libraries', 'remove', other, broken), 0)
     }
-    expect((await run('libraries', 'add', place.home)).stderr).toContain('the library which is open')
+    expect((await run('libraries', 'add', place.home)).stderr).toContain('the library that is open')
     expect((await run('libraries', 'remove', other)).exitCode).toBe(1)
     expect((await run('libraries', 'other')).exitCode).toBe(2)
     expect((await run('search', 'grandfather')).stdout).not.toContain(place.home)

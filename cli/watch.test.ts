@@ -19,7 +19,7 @@ it('folders are added to the setting, listed, changed and removed', async () => 
     `Watched from now on: ${folder}, while a window or \`parolo serve\` is open, or \`parolo watch\` runs. What is there already is left alone.\n`,
   )
   expect((await run('--list')).stdout).toBe(
-    `${folder}\twatched\tauto\t2\tvtt,srt\t0 written, 0 waiting, 0 with trouble\n`,
+    `${folder}\twatched\tauto\t2\tvtt,srt\t0 written, 0 waiting, 0 failed\n`,
   )
   expect((await run('--add', 'in', '--language', 'fr', '--subfolders')).stderr).toBe(`Changed: ${folder}\n`)
   expect(JSON.parse((await run('--list', '--format', 'json')).stdout)).toEqual([

@@ -33,7 +33,7 @@ test('in a browser the watched folders are shown, their options changed by keys,
   await picture(page, 'h-settings-watch-options')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(
-    page.getByText('WebVTT, SubRip (SRT), language detected, 2 speakers, with its folders'),
+    page.getByText('WebVTT, SubRip (SRT), language detected, 2 speakers, with the folders in it'),
   ).toBeVisible()
 
   await page.getByRole('switch', { name: `Watch ${watched}` }).focus()

@@ -35,7 +35,7 @@ Usage: parolo COMMAND [options]
   models list|get ID|add PATH-OR-URL|remove ID|verify
   podcast add ADDRESS-OR-FILE|list|refresh|get EPISODE|remove
   publish RECORDING      write transcript and chapters for a podcast’s feed into a folder
-  watch [FOLDER]         transcribe what appears in a folder, and write captions beside it
+  watch [FOLDER]         transcribe recordings that appear in a folder, and write captions beside them
   doctor                 check this installation
   serve                  open Parolo in your browser, on this computer only
 
@@ -211,7 +211,7 @@ Lists the problems of a caption file by rules: {presets} (default: netflix), or 
 
 Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
-  search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;\nof words in quotes ('"old workshop"') only those that follow one another.\nShows recording, time and speaker. The libraries listed by \`parolo libraries\` are searched too; with --data several times\nexactly those named. Of several libraries the best of each come first, and each line begins with its library. One that\ncannot be searched is told, and the exit code is 1.\n`,
+  search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;\nof words in quotes ('"old workshop"') only those that follow one another.\nShows recording, time and speaker. The libraries listed by \`parolo libraries\` are searched too; with --data several times\nonly those named. With several libraries, the best results of each come first, and each line begins with its library.\nOne that cannot be searched is reported, and the exit code is 1.\n`,
   delete: `Usage: parolo delete RECORDING [--sound-only | --keep-backups] [--yes]
 
 RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, undo

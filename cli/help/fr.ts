@@ -22,7 +22,7 @@ Usage : parolo COMMANDE [options]
   convert FICHIER…       convertir des sous-titres, transcriptions et textes dans d’autres formats
   check FICHIER          afficher les problèmes d’un fichier de sous-titres, et les corriger
   search MOTS            rechercher des mots, des titres et des intervenant·es
-  libraries list|add DOSSIER|remove DOSSIER   autres bibliothèques où chercher aussi
+  libraries list|add DOSSIER|remove DOSSIER   autres bibliothèques sur lesquelles porte aussi la recherche
   add FICHIER…           importer des enregistrements dans la bibliothèque ; une page ouverte les affiche aussitôt
   archive plan|work|status|gather|retry   transcrire un fonds d’archives sur une grappe de calcul
   stats ENREGISTREMENT|FICHIER  afficher le temps de parole de chaque personne
@@ -36,7 +36,7 @@ Usage : parolo COMMANDE [options]
   models list|get ID|add CHEMIN-OU-URL|remove ID|verify
   podcast add ADRESSE-OU-FICHIER|list|refresh|get ÉPISODE|remove
   publish ENREGISTREMENT écrire transcription et chapitres pour un flux de podcast dans un dossier
-  watch [DOSSIER]        transcrire ce qui apparaît dans un dossier, et écrire les sous-titres à côté
+  watch [DOSSIER]        transcrire les enregistrements qui apparaissent dans un dossier, et écrire les sous-titres à côté
   doctor                 vérifier cette installation
   serve                  ouvrir Parolo dans votre navigateur, sur cet ordinateur uniquement
 
@@ -224,7 +224,7 @@ Affiche les problèmes d’un fichier de sous-titres selon des règles : {prese
 
 Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation incorrecte.
 `,
-  search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les\nparagraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nLa recherche porte aussi sur les bibliothèques de la liste \`parolo libraries\` ; avec plusieurs --data, seulement sur celles\nqui sont nommées. Les meilleurs résultats de chacune viennent d’abord, et chaque ligne commence par sa bibliothèque. Celle qui\nne peut pas être lue est signalée, et le code de sortie est 1.\n`,
+  search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les\nparagraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nLa recherche porte aussi sur les bibliothèques listées par \`parolo libraries\` ; avec plusieurs --data, seulement sur celles\nqui sont nommées. Les meilleurs résultats de chacune viennent d’abord, et chaque ligne commence par sa bibliothèque. Celle qui\nne peut pas être lue est signalée, et le code de sortie est 1.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT [--sound-only | --keep-backups] [--yes]
 
 ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime définitivement ses

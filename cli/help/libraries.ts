@@ -5,11 +5,11 @@ export const librariesHelp = {
        parolo libraries remove FOLDER…
 
 Which other libraries are searched together with this one, by \`parolo search\` and by the search of its pages. They are
-only read: no other version's library is migrated by a search, and none is repaired.
+only read: a search neither updates nor repairs them.
 
-  list     their folders, one a line
+  list     their folders, one per line
   add      FOLDER holds the library.db of another library
-  remove   search it no longer; nothing in it is deleted
+  remove   no longer search it; nothing in it is deleted
 `,
   fr: `Usage : parolo libraries list
         parolo libraries add DOSSIER…

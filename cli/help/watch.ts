@@ -6,52 +6,52 @@ export const watchHelp = {
        parolo watch --list [--format text|json]
 
 Transcribes recordings that appear in a folder once they are complete, and writes captions beside them. Without FOLDER it
-watches the folders of the setting; they are also watched while a window or parolo serve is open. Ctrl-C stops; the next
+watches the folders in the settings; they are also watched while a window or parolo serve is open. Ctrl-C stops; the next
 time it goes on where it was, with what appeared meanwhile.
 
-  --add          add the folder to those of the setting, or change its options; it stays until it is removed
+  --add          add the folder to the settings, or change its options; it stays there until it is removed
   --remove       stop watching it; recordings, texts and captions stay
-  --list         the folders of the setting
-  --once         take what is complete now, transcribe it, and end; the first time with all that is in the folder
+  --list         the folders in the settings
+  --once         transcribe what is complete now, and end; the first time, all that is in the folder
   --existing     when a folder is watched for the first time: also transcribe what is in it already
-  --subfolders   also the folders in it
+  --subfolders   include the folders in it
   --language auto|en|fr|…   spoken language (auto: detected)
   --speakers auto|N         number of speakers
   --format F[,F…]           {formats} (default: srt)
   --progress auto|bar|json|none
 
 A file is complete when its size and time have stayed the same for ten seconds, no program has it open for writing (where
-the system says so), and its sound can be read. Hidden files, unfinished downloads and links are left alone. What cannot be
-read is told once, and looked at again when it changes. Files that are not Parolo’s are never overwritten: where talk.srt is
-one, the captions are talk.mp4.srt.
+the system can tell), and its sound can be read. Hidden files, unfinished downloads and links are left alone. What cannot be
+read is reported once, and looked at again when it changes. Files that are not Parolo’s are never overwritten: where talk.srt is
+one, the captions go to talk.mp4.srt.
 Exit codes: 0 stopped by Ctrl-C, or --once and all done; 1 some failed, or nothing to watch; 2 incorrect usage; 130 --once
 interrupted.
 `,
-  fr: `Usage : parolo watch [DOSSIER] [options]
+  fr: `Usage : parolo watch [DOSSIER] [options]
         parolo watch --add DOSSIER… [options]
         parolo watch --remove DOSSIER…
         parolo watch --list [--format text|json]
 
 Transcrit les enregistrements qui apparaissent dans un dossier dès qu’ils sont complets, et écrit les sous-titres à côté
-d’eux. Sans DOSSIER, surveille les dossiers des réglages ; ils le sont aussi tant qu’une fenêtre ou parolo serve est ouvert.
-Ctrl-C arrête ; la fois suivante, la surveillance reprend où elle en était, avec ce qui est apparu entre-temps.
+d’eux. Sans DOSSIER, surveille les dossiers des réglages ; ils le sont aussi tant qu’une fenêtre ou parolo serve est ouvert.
+Ctrl-C arrête ; la fois suivante, la surveillance reprend où elle en était, avec ce qui est apparu entre-temps.
 
-  --add          ajouter le dossier aux réglages, ou changer ses options ; il y reste jusqu’à ce qu’on le retire
-  --remove       ne plus le surveiller ; les enregistrements, textes et sous-titres restent
+  --add          ajouter le dossier aux réglages, ou changer ses options ; il y reste jusqu’à ce qu’on le retire
+  --remove       ne plus le surveiller ; les enregistrements, textes et sous-titres restent
   --list         les dossiers des réglages
-  --once         prendre ce qui est complet, le transcrire, et finir ; la première fois avec tout ce que contient le dossier
-  --existing     quand un dossier est surveillé pour la première fois : transcrire aussi ce qui s’y trouve déjà
-  --subfolders   aussi les dossiers qu’il contient
-  --language auto|en|fr|…   langue parlée (auto : détectée)
-  --speakers auto|N         nombre d’intervenants
-  --format F[,F…]           {formats} (par défaut : srt)
+  --once         transcrire ce qui est complet, et finir ; la première fois, tout ce que contient le dossier
+  --existing     quand un dossier est surveillé pour la première fois : transcrire aussi ce qui s’y trouve déjà
+  --subfolders   inclure les dossiers qu’il contient
+  --language auto|en|fr|…   langue parlée (auto : détectée)
+  --speakers auto|N         nombre d’intervenant·es
+  --format F[,F…]           {formats} (par défaut : srt)
   --progress auto|bar|json|none
 
 Un fichier est complet quand sa taille et sa date n’ont pas changé pendant dix secondes, qu’aucun programme ne l’a ouvert en
-écriture (là où le système le dit), et que son son est lisible. Les fichiers cachés, les téléchargements inachevés et les
-liens sont laissés de côté. Ce qui est illisible est dit une fois, et réexaminé s’il change. Les fichiers qui ne sont pas de
-Parolo ne sont jamais remplacés : si entretien.srt en est un, les sous-titres sont entretien.mp4.srt.
-Codes de sortie : 0 arrêt par Ctrl-C, ou --once et tout est fait ; 1 des échecs, ou rien à surveiller ; 2 mauvais usage ;
-130 --once interrompu.
+écriture (si le système l’indique), et que son son est lisible. Les fichiers cachés, les téléchargements inachevés et les
+liens sont laissés de côté. Ce qui est illisible est signalé une fois, et réexaminé s’il change. Les fichiers qui ne sont pas de
+Parolo ne sont jamais remplacés : si entretien.srt en est un, les sous-titres vont dans entretien.mp4.srt.
+Codes de sortie : 0 arrêt par Ctrl-C, ou --once et tout est fait ; 1 échecs, ou rien à surveiller ; 2 utilisation
+incorrecte ; 130 --once interrompu.
 `,
 } as const

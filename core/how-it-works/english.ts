@@ -146,7 +146,7 @@ export const english: HowItWorksText = {
           kind: 'list',
           items: [
             'Two voices that are alike may become one, and one voice in two moods may become two.',
-            'Ask people before you let their voice be remembered. [Settings](/settings/voices) lists every such voice, and forgets it when you say so.',
+            'Ask people before you have Parolo remember their voice. [Settings](/settings/voices) lists every such voice, and forgets it when you say so.',
             'Short replies, such as “yes”, are often given to the wrong person.',
             'A study of such models found more errors for women, and for people from outside the United States. {hutiri-2022}',
           ],
@@ -202,7 +202,7 @@ export const english: HowItWorksText = {
           kind: 'list',
           items: [
             'It does not guess feelings, gender, age, origin, or health. A voice tells little of them, and a wrong guess hurts. The makers of Whisper warn against it too. {whisper-card}',
-            'It does not say who somebody is. Of a voice that you asked it to remember, it may ask: could this be Anna? Only you give the name.',
+            'It does not say who somebody is. If you asked it to remember a voice, it may ask: could this be Anna? Only you give the name.',
             'It does not rate people. Speaking time is shown as a length, not as a mark.',
             'It does not sum up, rewrite, or translate what was said.',
             'It sends nothing of what you record. [See for yourself](/network).',

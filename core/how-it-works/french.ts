@@ -202,7 +202,7 @@ export const french: HowItWorksText = {
           kind: 'list',
           items: [
             'Il ne devine ni les émotions, ni le genre, ni l’âge, ni l’origine, ni la santé. Une voix en dit peu, et une erreur blesse. Les auteurs de Whisper le déconseillent aussi. {whisper-card}',
-            'Il ne dit pas qui est une personne. D’une voix que vous lui avez fait mémoriser, il peut demander : est-ce Anna ? Le nom, c’est vous qui le donnez.',
+            'Il ne dit pas qui est une personne. Si vous lui avez fait mémoriser une voix, il peut demander : est-ce Anna ? Le nom, c’est vous qui le donnez.',
             'Il ne note pas les gens. Le temps de parole est une durée, pas une note.',
             'Il ne résume pas, ne réécrit pas et ne traduit pas ce qui a été dit.',
             'Il n’envoie rien de ce que vous enregistrez. [Voyez vous-même](/network).',

@@ -21,7 +21,7 @@ test(`a library is added by its folder, searched, and opened in the window at a 
   await expect(page.getByText('Searches now look in “radio 1998” too.')).toBeVisible()
   await dialogs.open([home.dataFolder])
   await page.getByRole('button', { name: 'Add a library…' }).click()
-  await expect(page.getByText('That is the library which is open')).toBeVisible()
+  await expect(page.getByText('That is the library that is open')).toBeVisible()
 
   await page.goto(page.url().replace(/#.*$/u, '') + '#/search?words=%22bicycles%22')
   const hit = page

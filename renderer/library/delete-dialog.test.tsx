@@ -42,7 +42,9 @@ async function openDialog(dueOn: string | null) {
 it('a recording is deleted with everything on a day to come, which the toast takes back', async () => {
   const { dialog, asked } = await openDialog(null)
   expect(dialog.getByRole('checkbox', { name: /backup/u })).toBeDefined()
-  expect(dialog.getByText('what is remembered from it of the voice of Anna and Ben')).toBeDefined()
+  expect(
+    dialog.getByText('what is remembered of the voice of Anna and Ben from this recording'),
+  ).toBeDefined()
   await userEvent.click(dialog.getByRole('radio', { name: 'On a date' }))
   expect(dialog.queryByRole('checkbox')).toBeNull()
   const day = dialog.getByLabelText('Date')

@@ -77,7 +77,7 @@ it('writes the address into the lines that are copied, and remembers it', async 
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   const field = await screen.findByRole('textbox', { name: 'Address of this folder on your site' })
   await userEvent.type(field, 'a.example/14')
-  screen.getByText('Type a whole address, which begins with https://.')
+  screen.getByText('Type a complete address, such as https://example.org/podcast/14.')
   expect(screen.getByRole('button', { name: 'Copy lines' }).getAttribute('aria-disabled')).toBe('true')
   await userEvent.clear(field)
   await userEvent.type(field, 'https://a.example/14/')
@@ -107,7 +107,7 @@ it('in the window writes into the chosen folder, and replaces nothing unless tol
   await screen.findByText('No folder chosen')
   await userEvent.click(screen.getByRole('button', { name: 'Save 4 files' }))
   expect((await screen.findByRole('alert')).textContent).toBe(
-    'A file with this name is there, with other contents: 14- glue.vtt. Nothing was written.',
+    'A file with this name already exists, with different contents: 14- glue.vtt. Nothing was written.',
   )
   screen.getByText('/home/nora/14')
   await userEvent.click(screen.getByRole('button', { name: 'Replace 1 file' }))

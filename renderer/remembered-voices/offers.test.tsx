@@ -101,7 +101,7 @@ it('in the review: both are heard by Tab, Enter gives the name as one step; addi
   expect(nameOf('third')).toBe('Anna')
   expect(session.applied).toHaveLength(1)
   expect(await screen.findByText('Speaker 3 is now Anna.')).toBeTruthy()
-  await waitFor(() => expect(screen.queryByRole('region', { name: 'Voices you know' })).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Remembered voices' })).toBeNull())
   expect(asked('voices.remember')).toEqual([])
   await user.click(screen.getByRole('button', { name: 'Also add this recording…' }))
   expect(
@@ -128,7 +128,7 @@ it('beside the text a line opens the name, where both can be heard and answered'
   await user.click(await screen.findByRole('button', { name: 'Speaker 3: could be Anna…' }))
   const choice = within(await screen.findByRole('dialog', { name: /Speaker 3/u }))
   expect(choice.getByText(/remembered from “Board”/u)).toBeTruthy()
-  await user.click(choice.getByRole('button', { name: 'Anna then: play the voice from “Board”' }))
+  await user.click(choice.getByRole('button', { name: 'Remembered voice: play Anna in “Board”' }))
   await user.click(choice.getByRole('button', { name: 'Here: play Speaker 3 in this recording' }))
   expect([played().other.length, played().here]).toEqual([1, 1])
   await user.click(choice.getByRole('button', { name: 'It is Anna' }))

@@ -99,5 +99,5 @@ it('forgets all after one question, and says where traces are left', async () =>
   )
   expect(await screen.findByText(/^Aucune voix n’est mémorisée/u)).toBeTruthy()
   expect(screen.getByText('2 voix sont oubliées.')).toBeTruthy()
-  expect(screen.getByText(/^Les dernières traces dans les fichiers/u)).toBeTruthy()
+  expect(screen.getByText(/^Des traces restent pour l’instant dans les fichiers/u)).toBeTruthy()
 })

@@ -88,7 +88,7 @@ it('a browser shows the folders, and how to add one', async () => {
     false,
   )
   await screen.findByText('/home/ada/Recordings')
-  expect(screen.getByText('SubRip (SRT), French, 2 speakers, with its folders')).toBeDefined()
+  expect(screen.getByText('SubRip (SRT), French, 2 speakers, with the folders in it')).toBeDefined()
   expect(screen.getByText('1 in progress, 3 recordings done')).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Add a folder…' })).toBeNull()
   expect(screen.getByText(/parolo watch --add FOLDER/u)).toBeDefined()
@@ -103,7 +103,7 @@ it('is switched off, changed and removed', async () => {
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(dialog.getByRole('checkbox', { name: 'Include the folders in it' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
-  await screen.findByText(/with its folders/u)
+  await screen.findByText(/with the folders in it/u)
   // What the switch says is not written back with old options.
   expect(asked('watch.change')).toEqual([
     { folderId: 'f1', options: { isOn: false } },

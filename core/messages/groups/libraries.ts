@@ -21,30 +21,30 @@ export const libraries = messageGroup(
     'libraries.searching': 'Searching {count, plural, one {# more library} other {# more libraries}}…',
     'libraries.not-searched': '“{name}” could not be searched.',
     'libraries.older':
-      'It was last opened by an older version of Parolo. Opening it changes it to the form of this version; a copy of it as it is now is kept in its folder “backups” first.',
+      'It was last opened by an older version of Parolo. Opening it updates it for this version; before that, a copy of it as it is now is saved in its folder “backups”.',
     'libraries.dialog.title': 'Open the library “{name}”?',
     'libraries.dialog.window':
       'This window then shows that library instead of the one that is open now. Tasks that are running stop, and go on when this library is opened again. The next start of Parolo opens the usual library.',
     'libraries.dialog.do': 'Open the library',
     'libraries.dialog.browser':
-      'This recording is in another library than the one that this page shows. To read it, start Parolo with that library: this command opens it in a new tab, beside this one.',
+      'This recording is not in the library that this page shows. To open it, start Parolo with its library: this command does so in a new tab, beside this one.',
     'libraries.dialog.where': 'Folder',
     'libraries.dialog.command': 'Command for a terminal',
     'libraries.dialog.copy': 'Copy the command',
     'libraries.list.none': 'No other library is listed.',
     'libraries.cli.added': 'Searches in {library} now look in {folder} too.',
     'libraries.cli.removed': '{folder} is no longer searched. Nothing in it was deleted.',
-    'opening.check': 'Checking the library: {done} of {total}. This can take minutes.',
-    'opening.copy': 'Copying the library before it is changed: {done} of {total}',
-    'opening.change': 'Changing the library to the form of this version ({total})',
+    'opening.check': 'Checking the library: {done} of {total}. This can take a few minutes.',
+    'opening.copy': 'Copying the library before it is updated: {done} of {total}',
+    'opening.change': 'Updating the library for this version ({total})',
     'error.library.missing': 'There is no library in {folder}.',
     'error.library.missing.remedy':
       'Check the path, and whether its drive is connected. A library’s folder holds the file library.db.',
     'error.library.too-old':
-      'The library in {folder} was made by a version of Parolo that is too old to be searched.',
+      'The library in {folder} was made by a much older version of Parolo and cannot be searched yet.',
     'error.library.too-old.remedy':
       'Open it once with this version, which keeps a copy of it as it is now in its folder “backups”.',
-    'error.library.same': 'That is the library which is open: {folder}.',
+    'error.library.same': 'That is the library that is open now: {folder}.',
     'error.library.same.remedy': 'It is always searched. Choose another one.',
     'error.library.not-listed': '{folder} is not listed.',
     'error.library.not-listed.remedy': 'See `parolo libraries list`.',
@@ -71,13 +71,13 @@ export const libraries = messageGroup(
       'Recherche dans {count, plural, one {# autre bibliothèque} other {# autres bibliothèques}}…',
     'libraries.not-searched': 'Impossible de chercher dans «\u00A0{name}\u00A0».',
     'libraries.older':
-      'Elle a été ouverte pour la dernière fois par une version plus ancienne de Parolo. L’ouvrir la met au format de cette version\u00A0; une copie de son état actuel est d’abord conservée dans son dossier «\u00A0backups\u00A0».',
+      'Elle a été ouverte pour la dernière fois par une version plus ancienne de Parolo. L’ouvrir la met à jour au format de cette version\u202F; auparavant, une copie de son état actuel est enregistrée dans son dossier «\u00A0backups\u00A0».',
     'libraries.dialog.title': 'Ouvrir la bibliothèque «\u00A0{name}\u00A0»\u202F?',
     'libraries.dialog.window':
       'Cette fenêtre affichera cette bibliothèque à la place de celle qui est ouverte. Les tâches en cours s’arrêtent, et reprennent quand la bibliothèque actuelle est rouverte. Au prochain démarrage, Parolo ouvre la bibliothèque habituelle.',
     'libraries.dialog.do': 'Ouvrir la bibliothèque',
     'libraries.dialog.browser':
-      'Cet enregistrement se trouve dans une autre bibliothèque que celle de cette page. Pour le lire, lancez Parolo avec cette bibliothèque\u00A0: cette commande l’ouvre dans un nouvel onglet, à côté de celui-ci.',
+      'Cet enregistrement se trouve dans une autre bibliothèque que celle de cette page. Pour l’ouvrir, lancez Parolo avec sa bibliothèque\u00A0: cette commande le fait dans un nouvel onglet, à côté de celui-ci.',
     'libraries.dialog.where': 'Dossier',
     'libraries.dialog.command': 'Commande pour un terminal',
     'libraries.dialog.copy': 'Copier la commande',
@@ -90,12 +90,12 @@ export const libraries = messageGroup(
     'opening.change': 'Mise à jour de la bibliothèque au format de cette version ({total})',
     'error.library.missing': 'Il n’y a pas de bibliothèque dans {folder}.',
     'error.library.missing.remedy':
-      'Vérifiez le chemin, et que son disque est branché. Le dossier d’une bibliothèque contient le fichier library.db.',
+      'Vérifiez le chemin, et que le disque est branché. Le dossier d’une bibliothèque contient le fichier library.db.',
     'error.library.too-old':
-      'La bibliothèque de {folder} a été créée par une version de Parolo trop ancienne pour que l’on y cherche.',
+      'La bibliothèque de {folder} a été créée par une version bien plus ancienne de Parolo, et la recherche ne peut pas encore porter sur elle.',
     'error.library.too-old.remedy':
       'Ouvrez-la une fois avec cette version, qui en conserve l’état actuel dans son dossier «\u00A0backups\u00A0».',
-    'error.library.same': 'C’est la bibliothèque qui est ouverte\u00A0: {folder}.',
+    'error.library.same': 'C’est la bibliothèque déjà ouverte\u00A0: {folder}.',
     'error.library.same.remedy': 'La recherche porte toujours sur elle. Choisissez-en une autre.',
     'error.library.not-listed': '{folder} n’est pas dans la liste.',
     'error.library.not-listed.remedy': 'Consultez `parolo libraries list`.',

@@ -25,7 +25,7 @@ export const publish = messageGroup(
     'publish.folder.change': 'Change…',
     'publish.address': 'Address of this folder on your site',
     'publish.address.hint': 'It is only written into the lines below.',
-    'publish.address.wrong': 'Type a whole address, which begins with https://.',
+    'publish.address.wrong': 'Type a complete address, such as https://example.org/podcast/14.',
     'publish.lines': 'Lines for your feed',
     'publish.lines.where': 'Paste them into this episode’s item.',
     'publish.copy': 'Copy lines',
@@ -33,7 +33,7 @@ export const publish = messageGroup(
     'publish.save': 'Save {count, plural, one {# file} other {# files}}',
     'publish.download': 'Download {file}',
     'publish.taken':
-      '{count, plural, one {A file with this name is there, with other contents: {names}.} other {Files with these names are there, with other contents: {names}.}} Nothing was written.',
+      '{count, plural, one {A file with this name already exists, with different contents: {names}.} other {Files with these names already exist, with different contents: {names}.}} Nothing was written.',
     'publish.replace': 'Replace {count, plural, one {# file} other {# files}}',
     'publish.saved': '{count, plural, one {# file is} other {# files are}} in “{folder}”.',
   },
@@ -61,7 +61,7 @@ export const publish = messageGroup(
     'publish.folder.change': 'Changer…',
     'publish.address': 'Adresse de ce dossier sur votre site',
     'publish.address.hint': 'Elle ne sert qu’aux lignes ci-dessous.',
-    'publish.address.wrong': 'Saisissez une adresse entière, qui commence par https://.',
+    'publish.address.wrong': 'Saisissez une adresse complète, comme https://example.org/podcast/14.',
     'publish.lines': 'Lignes pour votre flux',
     'publish.lines.where': 'À coller dans l’élément de cet épisode.',
     'publish.copy': 'Copier les lignes',
@@ -69,7 +69,7 @@ export const publish = messageGroup(
     'publish.save': 'Enregistrer {count, plural, one {# fichier} other {# fichiers}}',
     'publish.download': 'Télécharger {file}',
     'publish.taken':
-      '{count, plural, one {Un fichier de ce nom existe, avec un autre contenu\u00A0: {names}.} other {Des fichiers de ces noms existent, avec un autre contenu\u00A0: {names}.}} Rien n’a été écrit.',
+      '{count, plural, one {Un fichier de ce nom existe déjà, avec un autre contenu\u00A0: {names}.} other {Des fichiers de ces noms existent déjà, avec un autre contenu\u00A0: {names}.}} Rien n’a été écrit.',
     'publish.replace': 'Remplacer {count, plural, one {# fichier} other {# fichiers}}',
     'publish.saved':
       '{count, plural, one {# fichier est} other {# fichiers sont}} dans «\u00A0{folder}\u00A0».',

@@ -3,19 +3,19 @@ import { messageGroup } from '../message-group.ts'
 /** Voices that a person asked to remember: offers in later recordings, the list of all, forgetting. */
 export const rememberedVoices = messageGroup(
   {
-    'remembered-voices.offers': 'Voices you know',
+    'remembered-voices.offers': 'Remembered voices',
     'remembered-voices.could-be': '{speaker} could be {name}',
     'remembered-voices.hint': '{speaker}: could be {name}…',
     'remembered-voices.grounds':
       'This voice is like the one remembered from “{title}”. Listen to both, then decide: two people may sound alike.',
-    'remembered-voices.then': '{name} then',
-    'remembered-voices.hear-then': '{name} then: play the voice from “{title}”',
+    'remembered-voices.then': 'Remembered voice',
+    'remembered-voices.hear-then': 'Remembered voice: play {name} in “{title}”',
     'remembered-voices.here': 'Here',
     'remembered-voices.hear-here': 'Here: play {speaker} in this recording',
     'remembered-voices.accept': 'It is {name}',
     'remembered-voices.decline': 'Not {name}',
     'remembered-voices.keys':
-      'Tab plays the remembered voice and the one here in turn, Enter gives the name, N says that it is somebody else. The arrow keys go on.',
+      'Tab plays the remembered voice and the one here in turn, Enter gives the name, N says that it is somebody else. The arrow keys go to another question.',
     'remembered-voices.accepted': '{speaker} is now {name}.',
     'remembered-voices.remember': 'Remember this voice…',
     'remembered-voices.add': 'Also add this recording…',
@@ -28,7 +28,7 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.used':
       'In other recordings, Parolo then asks whether a speaker without a name could be {name}. It never gives the name by itself.',
     'remembered-voices.goes':
-      'You can forget the voice at any time in Settings. It also goes with this recording, or with its sound. Backups of the library hold it.',
+      'You can forget the voice at any time in Settings. What comes from this recording also goes when you delete the recording or its sound. Backups of the library contain it.',
     'remembered-voices.remember.do': 'Remember',
     'remembered-voices.add.do': 'Add',
     'remembered-voices.remembered': 'The voice of {name} is remembered, from {seconds, number} s of speech.',
@@ -56,24 +56,25 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.forget.all.title':
       '{count, plural, one {Forget the remembered voice?} other {Forget all # voices?}}',
     'remembered-voices.forget.text':
-      'This cannot be undone. Name and numbers go from this library and from the backups in it. The names in your transcripts stay, and so do backups that you saved elsewhere.',
+      'This cannot be undone. The name and the numbers are deleted from this library and from the backups in it. The names in your transcripts stay, and so do backups that you saved elsewhere.',
     'remembered-voices.forgotten': 'The voice of {name} is forgotten.',
-    'remembered-voices.forgotten.part': 'What “{title}” said of the voice of {name} is forgotten.',
+    'remembered-voices.forgotten.part':
+      'What was remembered of the voice of {name} from “{title}” is forgotten.',
     'remembered-voices.forgotten.all':
       '{count, plural, =0 {No voice was remembered.} one {# voice is forgotten.} other {# voices are forgotten.}}',
     'remembered-voices.not-erased':
-      'The last traces in the files of the library go in the background, or when other programs have closed it.',
+      'Traces are left in the library’s files for now. They are removed in the background, or once other programs have closed it.',
     'remembered-voices.unreadable':
       '{count, plural, one {# damaged backup in the library could not be searched and may still hold it.} other {# damaged backups in the library could not be searched and may still hold it.}}',
-    'remembered-voices.deletion': 'what is remembered from it of the voice of {names}',
+    'remembered-voices.deletion': 'what is remembered of the voice of {names} from this recording',
     'remembered-voices.line.other-model': 'other voice model',
     'remembered-voices.line.none': 'No voice is remembered.',
-    'remembered-voices.cut': 'What is remembered from it of the voice of {names} is deleted too.',
-    'keys.voice-offer': 'Voices you know: give the name (Enter), somebody else (N)',
+    'remembered-voices.cut': 'What is remembered of the voice of {names} from this recording is deleted too.',
+    'keys.voice-offer': 'Remembered voices: give the name (Enter), somebody else (N)',
     'error.voice.unknown': 'This voice is not remembered.',
     'error.voice.unknown.remedy': 'It may have been forgotten in another window.',
     'error.voice.named-unknown': 'No voice is remembered under the name “{name}”.',
-    'error.voice.named-unknown.remedy': 'See: parolo voices list',
+    'error.voice.named-unknown.remedy': 'See `parolo voices list`.',
     'error.voice.no-name': 'A voice can be remembered once its speaker has a name.',
     'error.voice.no-name.remedy': 'Name the speaker first.',
     'error.voice.not-compared':
@@ -84,19 +85,19 @@ export const rememberedVoices = messageGroup(
     'error.voice.too-short.remedy': 'Use a recording in which {name} speaks for longer.',
   },
   {
-    'remembered-voices.offers': 'Voix connues',
+    'remembered-voices.offers': 'Voix mémorisées',
     'remembered-voices.could-be': '{speaker} pourrait être {name}',
     'remembered-voices.hint': '{speaker}\u00A0: peut-être {name}…',
     'remembered-voices.grounds':
       'Cette voix ressemble à celle mémorisée depuis «\u00A0{title}\u00A0». Écoutez les deux avant de décider\u00A0: deux personnes peuvent avoir une voix proche.',
-    'remembered-voices.then': '{name} alors',
-    'remembered-voices.hear-then': '{name} alors\u00A0: écouter la voix de «\u00A0{title}\u00A0»',
+    'remembered-voices.then': 'Voix mémorisée',
+    'remembered-voices.hear-then': 'Voix mémorisée\u00A0: écouter {name} dans «\u00A0{title}\u00A0»',
     'remembered-voices.here': 'Ici',
     'remembered-voices.hear-here': 'Ici\u00A0: écouter {speaker} dans cet enregistrement',
     'remembered-voices.accept': 'C’est {name}',
     'remembered-voices.decline': 'Pas {name}',
     'remembered-voices.keys':
-      'Tab fait écouter tour à tour la voix mémorisée et celle d’ici, Entrée donne le nom, N dit que c’est quelqu’un d’autre. Les flèches mènent plus loin.',
+      'Tab fait écouter tour à tour la voix mémorisée et celle d’ici, Entrée donne le nom, N dit que c’est quelqu’un d’autre. Les flèches mènent à une autre question.',
     'remembered-voices.accepted': '{speaker} s’appelle maintenant {name}.',
     'remembered-voices.remember': 'Mémoriser cette voix…',
     'remembered-voices.add': 'Ajouter aussi cet enregistrement…',
@@ -109,7 +110,7 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.used':
       'Dans d’autres enregistrements, Parolo demandera si une voix sans nom pourrait être {name}. Il ne donne jamais le nom de lui-même.',
     'remembered-voices.goes':
-      'Vous pouvez oublier la voix à tout moment dans les réglages. Elle part aussi avec cet enregistrement, ou avec son son. Les sauvegardes de la bibliothèque la contiennent.',
+      'Vous pouvez oublier la voix à tout moment dans les réglages. Ce qui vient de cet enregistrement disparaît aussi quand vous le supprimez, ou seulement son audio. Les sauvegardes de la bibliothèque contiennent la voix.',
     'remembered-voices.remember.do': 'Mémoriser',
     'remembered-voices.add.do': 'Ajouter',
     'remembered-voices.remembered':
@@ -123,12 +124,12 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.lead':
       'Les voix que vous avez demandé à Parolo de mémoriser. Dans d’autres enregistrements, il demande si une voix sans nom pourrait être l’une d’elles. Rien n’est envoyé.',
     'remembered-voices.none':
-      'Aucune voix n’est mémorisée. Pour en mémoriser une, cliquez sur le nom d’une voix dans un enregistrement et choisissez «\u00A0Mémoriser cette voix…\u00A0», avec l’accord de la personne.',
+      'Aucune voix n’est mémorisée. Pour en mémoriser une, cliquez sur le nom de la personne dans un enregistrement et choisissez «\u00A0Mémoriser cette voix…\u00A0», avec son accord.',
     'remembered-voices.since': 'depuis le {date}',
     'remembered-voices.part': 'à partir de {seconds, number}\u00A0s de parole',
     'remembered-voices.hear': 'Écouter {name} dans «\u00A0{title}\u00A0»',
     'remembered-voices.other-model':
-      'issue d’un autre modèle de voix\u00A0; elle n’est pas comparée à ce que trouve le modèle choisi',
+      'issue d’un autre modèle de voix\u202F; elle n’est pas comparée à ce que trouve le modèle choisi',
     'remembered-voices.forget': 'Oublier',
     'remembered-voices.forget.label': 'Oublier la voix de {name}',
     'remembered-voices.forget.title': 'Oublier la voix de {name}\u202F?',
@@ -138,32 +139,33 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.forget.all.title':
       '{count, plural, one {Oublier la voix mémorisée\u202F?} other {Oublier les # voix\u202F?}}',
     'remembered-voices.forget.text':
-      'Cette action est irréversible. Le nom et les nombres disparaissent de cette bibliothèque et de ses sauvegardes internes. Les noms restent dans vos transcriptions, et les sauvegardes que vous avez faites ailleurs aussi.',
+      'Cette action est irréversible. Le nom et les nombres sont supprimés de cette bibliothèque et des sauvegardes qu’elle contient. Les noms restent dans vos transcriptions, et les sauvegardes que vous avez faites ailleurs aussi.',
     'remembered-voices.forgotten': 'La voix de {name} est oubliée.',
     'remembered-voices.forgotten.part':
-      'Ce que «\u00A0{title}\u00A0» disait de la voix de {name} est oublié.',
+      'Ce qui était mémorisé de la voix de {name} depuis «\u00A0{title}\u00A0» est oublié.',
     'remembered-voices.forgotten.all':
       '{count, plural, =0 {Aucune voix n’était mémorisée.} one {# voix est oubliée.} other {# voix sont oubliées.}}',
     'remembered-voices.not-erased':
-      'Les dernières traces dans les fichiers de la bibliothèque partent en arrière-plan, ou quand d’autres programmes l’auront fermée.',
+      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan, ou quand les autres programmes l’auront fermée.',
     'remembered-voices.unreadable':
       '{count, plural, one {# sauvegarde endommagée de la bibliothèque n’a pas pu être parcourue et peut encore la contenir.} other {# sauvegardes endommagées de la bibliothèque n’ont pas pu être parcourues et peuvent encore la contenir.}}',
-    'remembered-voices.deletion': 'ce qui en a été mémorisé de la voix de {names}',
+    'remembered-voices.deletion': 'ce qui a été mémorisé de la voix de {names} depuis cet enregistrement',
     'remembered-voices.line.other-model': 'autre modèle de voix',
     'remembered-voices.line.none': 'Aucune voix n’est mémorisée.',
-    'remembered-voices.cut': 'Ce qui en a été mémorisé de la voix de {names} est supprimé aussi.',
-    'keys.voice-offer': 'Voix connues\u00A0: donner le nom (Entrée), quelqu’un d’autre (N)',
+    'remembered-voices.cut':
+      'Ce qui a été mémorisé de la voix de {names} depuis cet enregistrement est supprimé aussi.',
+    'keys.voice-offer': 'Voix mémorisées\u00A0: donner le nom (Entrée), quelqu’un d’autre (N)',
     'error.voice.unknown': 'Cette voix n’est pas mémorisée.',
     'error.voice.unknown.remedy': 'Elle a peut-être été oubliée dans une autre fenêtre.',
     'error.voice.named-unknown': 'Aucune voix n’est mémorisée sous le nom «\u00A0{name}\u00A0».',
-    'error.voice.named-unknown.remedy': 'Voir\u00A0: parolo voices list',
+    'error.voice.named-unknown.remedy': 'Consultez `parolo voices list`.',
     'error.voice.no-name': 'Une voix peut être mémorisée une fois qu’elle a un nom.',
     'error.voice.no-name.remedy': 'Donnez-lui d’abord un nom.',
     'error.voice.not-compared':
       'La voix de {name} ne peut pas être mémorisée\u00A0: ce qui a été relevé des voix n’est plus stocké, ou ce texte n’a pas été produit à partir du son par Parolo.',
     'error.voice.not-compared.remedy': 'Transcrivez de nouveau l’enregistrement, puis nommez la voix.',
     'error.voice.too-short':
-      '{name} parle sans autre voix pendant {seconds, number}\u00A0s dans cet enregistrement\u00A0; pour mémoriser une voix, il en faut {least, number}.',
+      '{name} parle sans autre voix pendant {seconds, number}\u00A0s dans cet enregistrement\u202F; pour mémoriser une voix, il en faut {least, number}.',
     'error.voice.too-short.remedy': 'Prenez un enregistrement où {name} parle plus longtemps.',
   },
 )

@@ -29,11 +29,11 @@ export const watch = messageGroup(
     'watch.elsewhere.once':
       '{folder}: another program (process {pid}) watches it already and transcribes what appears',
     'watch.still-written':
-      '{count, plural, one {# file is} other {# files are}} still being written, and left for the next time.',
+      '{count, plural, one {# file is} other {# files are}} still being written, and left for next time.',
     'watch.once': '{done, number} done, {failed, number} failed',
     'watch.state.on': 'watched',
     'watch.state.off': 'off',
-    'watch.counts': '{written, number} written, {waiting, number} waiting, {troubled, number} with trouble',
+    'watch.counts': '{written, number} written, {waiting, number} waiting, {troubled, number} failed',
 
     'settings.watch': 'Watched folders',
     'watch.lead':
@@ -52,7 +52,7 @@ export const watch = messageGroup(
     'watch.existing.hint': 'Otherwise what is there is left alone until it changes.',
     'watch.subfolders': 'Include the folders in it',
     'watch.subfolders.hint':
-      'Links are never followed. Where you turn this on later, what is in them already is left alone.',
+      'Links are never followed. If you turn this on later, what these folders already contain is left alone.',
     'watch.formats': 'Written beside each recording',
     'watch.formats.hint':
       'A file of that name that is not Parolo’s stays as it is; the captions then get the recording’s full name, as in talk.mp4.srt. Corrections that you make later are not written there; export them.',
@@ -65,7 +65,7 @@ export const watch = messageGroup(
     'watch.removed-now': '{folder} is no longer watched. Recordings and captions stay.',
     'watch.facts.language.auto': 'language detected',
     'watch.facts.speakers': '{count, plural, one {# speaker} other {# speakers}}',
-    'watch.facts.subfolders': 'with its folders',
+    'watch.facts.subfolders': 'with the folders in it',
     'watch.tally.none': 'Nothing has appeared yet.',
     'watch.tally.waiting': '{count, plural, one {# in progress} other {# in progress}}',
     'watch.tally.written': '{count, plural, one {# recording done} other {# recordings done}}',
@@ -82,9 +82,9 @@ export const watch = messageGroup(
 
     'error.watch.gone': 'The folder {folder} is not there.',
     'error.watch.gone.remedy':
-      'If it is on a drive, connect the drive: the folder is watched again by itself.',
+      'If it is on a drive that is not connected, connect it: watching then resumes by itself.',
     'error.watch.unreadable': 'The folder {folder} cannot be read.',
-    'error.watch.unreadable.remedy': 'Check its permissions and its drive: it is watched again by itself.',
+    'error.watch.unreadable.remedy': 'Check its permissions and its drive: watching then resumes by itself.',
     'error.watch.not-a-folder': '{folder} is not a folder.',
     'error.watch.not-a-folder.remedy': 'Choose a folder.',
     'error.watch.library': '{folder} is the library’s own folder, or inside it.',
@@ -96,16 +96,16 @@ export const watch = messageGroup(
       'To have that transcribed too, remove it first (`parolo watch --remove`), or give the files to `parolo transcribe`.',
     'error.watch.moved-away': '{file} is no longer in the watched folder, so nothing was written beside it.',
     'error.watch.moved-away.remedy': 'Export its captions from the library.',
-    'error.watch.name-taken': '{file} is not Parolo’s file, and was not overwritten.',
+    'error.watch.name-taken': '{file} is not one of Parolo’s files, so it was not overwritten.',
     'error.watch.name-taken.remedy': 'Rename or move that file, then try again.',
   },
   {
     'watch.now':
-      'Surveillance de {folder}. Les fichiers complets sont transcrits\u00A0; Ctrl-C pour arrêter. Ce qui s’y trouve déjà est laissé tel quel.',
+      'Surveillance de {folder}. Les fichiers complets sont transcrits\u202F; Ctrl-C pour arrêter. Ce qui s’y trouve déjà est laissé tel quel.',
     'watch.now.existing':
-      'Surveillance de {folder}. Les fichiers complets sont transcrits\u00A0; Ctrl-C pour arrêter.',
+      'Surveillance de {folder}. Les fichiers complets sont transcrits\u202F; Ctrl-C pour arrêter.',
     'watch.now.setting':
-      'Surveillance de {count, plural, one {# dossier} other {# dossiers}}. Les fichiers complets sont transcrits\u00A0; Ctrl-C pour arrêter.',
+      'Surveillance de {count, plural, one {# dossier} other {# dossiers}}. Les fichiers complets sont transcrits\u202F; Ctrl-C pour arrêter.',
     'watch.none':
       'Aucun dossier n’est surveillé. Ajoutez-en un avec `parolo watch --add DOSSIER`, ou surveillez-en un pour l’instant avec `parolo watch DOSSIER`.',
     'watch.added':
@@ -117,14 +117,14 @@ export const watch = messageGroup(
       'N’est plus surveillé\u00A0: {folder}. Les enregistrements, textes et sous-titres restent.',
     'watch.taken': '{file}\u00A0: complet, à transcrire',
     'watch.taken.known': '{file}\u00A0: son texte est déjà dans la bibliothèque',
-    'watch.written': '{file}\u00A0: {names} enregistré',
+    'watch.written': '{file}\u00A0: {names} {count, plural, one {enregistré} other {enregistrés}}',
     'watch.refused': '{file}\u00A0: laissé de côté, et réexaminé s’il change. {message}',
     'watch.unwritten':
       '{file}\u00A0: le texte est dans la bibliothèque, mais n’a pas pu être écrit à côté du fichier. {message}',
     'watch.failed': '{file}\u00A0: {message}',
     'watch.back': '{folder}\u00A0: de nouveau surveillé',
     'watch.elsewhere':
-      '{folder}\u00A0: surveillé par un autre programme (processus {pid})\u00A0; celui-ci prendra le relais quand l’autre s’arrêtera',
+      '{folder}\u00A0: surveillé par un autre programme (processus {pid})\u202F; celui-ci prendra le relais quand l’autre s’arrêtera',
     'watch.elsewhere.once':
       '{folder}\u00A0: un autre programme (processus {pid}) le surveille déjà et transcrit ce qui apparaît',
     'watch.still-written':
@@ -134,7 +134,7 @@ export const watch = messageGroup(
     'watch.state.on': 'surveillé',
     'watch.state.off': 'désactivé',
     'watch.counts':
-      '{written, plural, one {# écrit} other {# écrits}}, {waiting, number} en attente, {troubled, number} en difficulté',
+      '{written, plural, one {# écrit} other {# écrits}}, {waiting, number} en attente, {troubled, plural, one {# échec} other {# échecs}}',
 
     'settings.watch': 'Dossiers surveillés',
     'watch.lead':
@@ -153,10 +153,10 @@ export const watch = messageGroup(
     'watch.existing.hint': 'Sinon, ce qui s’y trouve est laissé tel quel tant que cela ne change pas.',
     'watch.subfolders': 'Inclure les dossiers qu’il contient',
     'watch.subfolders.hint':
-      'Les liens ne sont jamais suivis. Si vous l’activez plus tard, ce qui s’y trouve déjà est laissé tel quel.',
+      'Les liens ne sont jamais suivis. Si vous activez cette option plus tard, ce que ces dossiers contiennent déjà est laissé tel quel.',
     'watch.formats': 'Écrit à côté de chaque enregistrement',
     'watch.formats.hint':
-      'Un fichier du même nom qui n’est pas de Parolo reste tel quel\u00A0; les sous-titres prennent alors le nom complet de l’enregistrement, comme entretien.mp4.srt. Vos corrections ultérieures n’y sont pas écrites\u00A0: exportez-les.',
+      'Un fichier du même nom qui n’est pas de Parolo reste tel quel\u202F; les sous-titres prennent alors le nom complet de l’enregistrement, comme entretien.mp4.srt. Vos corrections ultérieures n’y sont pas écrites\u00A0: exportez-les.',
     'watch.formats.none': 'Choisissez-en au moins un.',
     'watch.on': 'Surveiller {folder}',
     'watch.menu': 'Plus d’actions pour {folder}',
@@ -166,7 +166,7 @@ export const watch = messageGroup(
     'watch.removed-now': '{folder} n’est plus surveillé. Les enregistrements et sous-titres restent.',
     'watch.facts.language.auto': 'langue détectée',
     'watch.facts.speakers': '{count, plural, one {# intervenant·e} other {# intervenant·es}}',
-    'watch.facts.subfolders': 'avec ses dossiers',
+    'watch.facts.subfolders': 'avec les dossiers qu’il contient',
     'watch.tally.none': 'Rien n’est encore apparu.',
     'watch.tally.waiting': '{count, plural, one {# en cours} other {# en cours}}',
     'watch.tally.written': '{count, plural, one {# enregistrement traité} other {# enregistrements traités}}',
@@ -181,12 +181,12 @@ export const watch = messageGroup(
     'watch.told.problem': 'Un dossier surveillé ne peut pas être lu.',
     'watch.told.show': 'Afficher',
 
-    'error.watch.gone': 'Le dossier {folder} n’est pas là.',
+    'error.watch.gone': 'Le dossier {folder} est introuvable.',
     'error.watch.gone.remedy':
-      'S’il est sur un disque amovible, branchez-le\u00A0: la surveillance reprend d’elle-même.',
+      'S’il est sur un disque qui n’est pas branché, branchez-le\u00A0: la surveillance reprendra d’elle-même.',
     'error.watch.unreadable': 'Le dossier {folder} ne peut pas être lu.',
     'error.watch.unreadable.remedy':
-      'Vérifiez ses droits d’accès et son disque\u00A0: la surveillance reprend d’elle-même.',
+      'Vérifiez ses droits d’accès et son disque\u00A0: la surveillance reprendra d’elle-même.',
     'error.watch.not-a-folder': '{folder} n’est pas un dossier.',
     'error.watch.not-a-folder.remedy': 'Choisissez un dossier.',
     'error.watch.library': '{folder} est le dossier de la bibliothèque, ou s’y trouve.',
@@ -194,13 +194,13 @@ export const watch = messageGroup(
     'error.watch.unknown': '{folder} n’est pas surveillé.',
     'error.watch.unknown.remedy': 'Consultez `parolo watch --list`.',
     'error.watch.known':
-      '{folder} est déjà surveillé\u00A0; ce qu’il contenait au début a été laissé tel quel.',
+      '{folder} est déjà surveillé\u202F; ce qu’il contenait au début a été laissé tel quel.',
     'error.watch.known.remedy':
       'Pour le transcrire aussi, retirez d’abord le dossier (`parolo watch --remove`), ou donnez les fichiers à `parolo transcribe`.',
     'error.watch.moved-away':
       '{file} n’est plus dans le dossier surveillé\u00A0: rien n’a été écrit à côté de lui.',
     'error.watch.moved-away.remedy': 'Exportez ses sous-titres depuis la bibliothèque.',
-    'error.watch.name-taken': '{file} n’est pas un fichier de Parolo, et n’a pas été remplacé.',
+    'error.watch.name-taken': '{file} n’est pas un fichier de Parolo\u00A0: il n’a pas été remplacé.',
     'error.watch.name-taken.remedy': 'Renommez ou déplacez ce fichier, puis réessayez.',
   },
 )
