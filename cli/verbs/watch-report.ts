@@ -45,7 +45,7 @@ export class WatchReport {
         terminal.note(
           'watch-written',
           { ...told, outputs: notice.outputs },
-          terminal.words('watch.written', { file: notice.file, names, count: notice.outputs.length }),
+          terminal.words('watch.written', { file: notice.file, names }),
         )
         break
       }

@@ -117,7 +117,7 @@ export const watch = messageGroup(
       'N’est plus surveillé\u00A0: {folder}. Les enregistrements, textes et sous-titres restent.',
     'watch.taken': '{file}\u00A0: complet, à transcrire',
     'watch.taken.known': '{file}\u00A0: son texte est déjà dans la bibliothèque',
-    'watch.written': '{file}\u00A0: {names} {count, plural, one {enregistré} other {enregistrés}}',
+    'watch.written': '{file}\u00A0: écriture de {names} terminée',
     'watch.refused': '{file}\u00A0: laissé de côté, et réexaminé s’il change. {message}',
     'watch.unwritten':
       '{file}\u00A0: le texte est dans la bibliothèque, mais n’a pas pu être écrit à côté du fichier. {message}',
