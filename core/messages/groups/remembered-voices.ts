@@ -89,7 +89,7 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.could-be': '{speaker} pourrait être {name}',
     'remembered-voices.hint': '{speaker}\u00A0: peut-être {name}…',
     'remembered-voices.grounds':
-      'Cette voix ressemble à celle mémorisée depuis «\u00A0{title}\u00A0». Écoutez les deux avant de décider\u00A0: deux personnes peuvent avoir une voix proche.',
+      'Cette voix ressemble à celle mémorisée à partir de «\u00A0{title}\u00A0». Écoutez les deux avant de décider\u00A0: deux personnes peuvent avoir une voix proche.',
     'remembered-voices.then': 'Voix mémorisée',
     'remembered-voices.hear-then': 'Voix mémorisée\u00A0: écouter {name} dans «\u00A0{title}\u00A0»',
     'remembered-voices.here': 'Ici',
@@ -142,18 +142,19 @@ export const rememberedVoices = messageGroup(
       'Cette action est irréversible. Le nom et les nombres sont supprimés de cette bibliothèque et des sauvegardes qu’elle contient. Les noms restent dans vos transcriptions, et les sauvegardes que vous avez faites ailleurs aussi.',
     'remembered-voices.forgotten': 'La voix de {name} est oubliée.',
     'remembered-voices.forgotten.part':
-      'Ce qui était mémorisé de la voix de {name} depuis «\u00A0{title}\u00A0» est oublié.',
+      'Ce qui était mémorisé de la voix de {name} à partir de «\u00A0{title}\u00A0» est oublié.',
     'remembered-voices.forgotten.all':
       '{count, plural, =0 {Aucune voix n’était mémorisée.} one {# voix est oubliée.} other {# voix sont oubliées.}}',
     'remembered-voices.not-erased':
       'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan, ou quand les autres programmes l’auront fermée.',
     'remembered-voices.unreadable':
       '{count, plural, one {# sauvegarde endommagée de la bibliothèque n’a pas pu être parcourue et peut encore la contenir.} other {# sauvegardes endommagées de la bibliothèque n’ont pas pu être parcourues et peuvent encore la contenir.}}',
-    'remembered-voices.deletion': 'ce qui a été mémorisé de la voix de {names} depuis cet enregistrement',
+    'remembered-voices.deletion':
+      'ce qui a été mémorisé de la voix de {names} à partir de cet enregistrement',
     'remembered-voices.line.other-model': 'autre modèle de voix',
     'remembered-voices.line.none': 'Aucune voix n’est mémorisée.',
     'remembered-voices.cut':
-      'Ce qui a été mémorisé de la voix de {names} depuis cet enregistrement est supprimé aussi.',
+      'Ce qui a été mémorisé de la voix de {names} à partir de cet enregistrement est supprimé aussi.',
     'keys.voice-offer': 'Voix mémorisées\u00A0: donner le nom (Entrée), quelqu’un d’autre (N)',
     'error.voice.unknown': 'Cette voix n’est pas mémorisée.',
     'error.voice.unknown.remedy': 'Elle a peut-être été oubliée dans une autre fenêtre.',
