@@ -124,7 +124,7 @@ function tell(
   const all = { ...fields, erased: isErased, unreadableBackups }
   const lines = [
     text,
-    ...(isErased ? [] : [terminal.words('remembered-voices.not-erased')]),
+    ...(isErased ? [] : [terminal.words('result.not-erased')]),
     ...(unreadableBackups === 0
       ? []
       : [terminal.words('remembered-voices.unreadable', { count: unreadableBackups })]),
