@@ -66,7 +66,7 @@ est un dossier que tous les ordinateurs voient.
     --by FOLDER|YEAR   une bibliothèque par dossier, ou par année des dates de la liste : BIBLIOTHÈQUE/NOM
   retry    remettre en jeu ce qui a été laissé de côté ; indique les lots à relancer
 
-Codes de sortie : 0 tout est fait (work : chaque enregistrement du lot est fait ou laissé de côté), 1 échec, 2 mauvais usage,
+Codes de sortie : 0 tout est fait (work : chaque enregistrement du lot est fait ou laissé de côté), 1 échec, 2 utilisation incorrecte,
 130 interruption.
 `,
 } as const

@@ -238,7 +238,7 @@ dans la bibliothèque est supprimée aussi ; un fichier hors de la bibliothèq
   --yes          ne rien demander
 
 Dans un terminal, ce qui sera supprimé est listé et une confirmation est demandée ; ailleurs, aucune question.
-Codes de sortie : 0 supprimé, 1 échec ou refus, 2 mauvaise utilisation.
+Codes de sortie : 0 supprimé, 1 échec ou refus, 2 utilisation incorrecte.
 `,
   backup: `Usage : parolo backup FICHIER [--passphrase] [--with-originals]
 

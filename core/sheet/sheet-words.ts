@@ -151,7 +151,7 @@ function pointWords(openness: Openness, language: ProgramLanguage): string {
     }))
     .filter(({ names }) => names.length > 0)
     .map(({ label, names }) => say(language, 'sheet.line', { label, value: names.join(', ') }))
-    .join(language === 'fr' ? '\u00A0; ' : '; ')
+    .join(language === 'fr' ? '\u202F; ' : '; ')
 }
 
 function dataWords(origin: SheetModel['origin'], language: ProgramLanguage): string {

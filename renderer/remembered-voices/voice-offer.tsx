@@ -38,7 +38,7 @@ export function OfferParts({
           aria-label={say('remembered-voices.hear-then', { name, title: remembered.title })}
           onPress={onHearThen}
         >
-          {say('remembered-voices.then')}
+          {say('remembered-voices.sample')}
         </Button>
         <Button
           variant="line"

@@ -69,16 +69,16 @@ export const archive = messageGroup(
     'archive.list.bad-language':
       '{list}, ligne {line}\u00A0: «\u00A0{value}\u00A0» n’est pas un code de langue comme en ou fr.',
     'archive.list.bad-speakers':
-      '{list}, ligne {line}\u00A0: «\u00A0{value}\u00A0» n’est pas un nombre d’intervenants de 1 à 64.',
+      '{list}, ligne {line}\u00A0: «\u00A0{value}\u00A0» n’est pas un nombre d’intervenant·es de 1 à 64.',
     'archive.outcome.done': '{file}\u00A0: terminé.',
     'archive.outcome.dead-letter':
-      '{file}\u00A0: laissé de côté\u00A0; la raison est dans le dossier failed. parolo archive retry le remet en jeu.',
+      '{file}\u00A0: laissé de côté\u202F; la raison est dans le dossier failed. parolo archive retry le remet en jeu.',
     'archive.worked':
       'Lot {shard}\u00A0: {done} terminés, {skipped} déjà faits, {deadLetters} laissés de côté (dossier failed).',
     'archive.put-back':
       '{recordings, plural, =0 {Aucun enregistrement n’avait échoué.} one {# enregistrement est remis en jeu. Relancez ce lot\u00A0: {shards}} other {# enregistrements sont remis en jeu. Relancez ces lots\u00A0: {shards}}}',
     'archive.status.recordings':
-      'Enregistrements terminés\u00A0: {done, number} sur {total, number}\u00A0; en cours\u00A0: {running, number}\u00A0; en échec\u00A0: {failed, number}\u00A0; refusés\u00A0: {refused, number}',
+      'Enregistrements terminés\u00A0: {done, number} sur {total, number}\u202F; en cours\u00A0: {running, number}\u202F; en échec\u00A0: {failed, number}\u202F; refusés\u00A0: {refused, number}',
     'archive.status.hours': 'Heures de son terminées\u00A0: {done} sur {total}',
     'archive.status.rate': 'Heures de son par heure\u00A0: {rate}',
     'archive.status.days-left': 'Temps restant\u00A0: environ {count, plural, one {# jour} other {# jours}}',
@@ -87,7 +87,7 @@ export const archive = messageGroup(
     'archive.status.minutes-left':
       'Temps restant\u00A0: environ {count, plural, one {# minute} other {# minutes}}',
     'archive.status.spent':
-      'Heures de cœur\u00A0: {coreHours}\u00A0; énergie des processeurs\u00A0: {energy}',
+      'Heures de cœur\u00A0: {coreHours}\u202F; énergie des processeurs\u00A0: {energy}',
     'archive.status.cost': 'Coût à ce prix\u00A0: {cost}',
     'archive.gathered':
       '{folder}\u00A0: {added, plural, =0 {rien de nouveau} one {# transcription ajoutée} other {# transcriptions ajoutées}}, {known, number} déjà présentes.',
@@ -106,7 +106,7 @@ export const archive = messageGroup(
       'Commencez la liste par les noms de ses colonnes, séparés par des tabulations\u00A0: path, puis id, title, date, language, speakers, collection.',
     'error.archive.damaged': '{file} est endommagé.',
     'error.archive.damaged.remedy':
-      'Relancez parolo archive plan avec les mêmes mots\u00A0; les résultats sont conservés.',
+      'Relancez parolo archive plan avec les mêmes mots\u202F; les résultats sont conservés.',
     'error.archive.changed': '{file} n’est plus le fichier prévu\u00A0: son contenu a changé.',
     'error.archive.changed.remedy': 'Remettez-le en place, ou relancez parolo archive plan.',
     'error.archive.other-key':

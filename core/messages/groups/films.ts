@@ -101,7 +101,7 @@ export const films = messageGroup(
     'film.start': 'Créer la vidéo',
     'film.part': 'La vidéo ne contient que l’extrait gardé, de {from} à {to}.',
     'film.part.copied':
-      'La vidéo ne contient que l’extrait gardé, de {from} à {to}. Comme les images sont copiées, elle peut commencer jusqu’à quelques secondes plus tôt\u00A0; avec les sous-titres incrustés, elle commence exactement là.',
+      'La vidéo ne contient que l’extrait gardé, de {from} à {to}. Comme les images sont copiées, elle peut commencer jusqu’à quelques secondes plus tôt\u202F; avec les sous-titres incrustés, elle commence exactement là.',
     'film.started': 'La vidéo est en cours d’écriture. Vous pouvez continuer à travailler.',
     'film.started.left-out': 'Écarté, car la vidéo ne peut pas le contenir\u00A0: {codecs}.',
     'film.progress': 'Écriture de «\u00A0{file}\u00A0»',

@@ -71,7 +71,7 @@ export const library = messageGroup(
     'library.deleted': '“{title}” deleted.',
     'library.deleted.stays': 'The original file is kept.',
     'library.deleted.later':
-      'Traces are left in the library’s database for now. They are removed when no other program uses it; in a very large library, once Parolo is open and nothing in it has changed for a few minutes.',
+      'Traces are left in the library’s files for now. They are removed when no other program uses it; in a very large library, once Parolo is open and nothing in it has changed for a few minutes.',
     'library.delete.stored': 'undo history, search entries and stored results',
     'library.delete.in-backups':
       '{count, plural, one {what the backup in the library holds of it; if it is damaged, the backup} other {what the # backups in the library hold of it; damaged ones are deleted}}',
@@ -279,12 +279,12 @@ export const library = messageGroup(
     'library.deleted': '«\u00A0{title}\u00A0» supprimé.',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',
     'library.deleted.later':
-      'Des traces restent pour l’instant dans la base de données de la bibliothèque. Elles seront supprimées quand aucun autre programme ne l’utilisera\u202F; dans une très grande bibliothèque, quand Parolo sera ouvert et que rien n’y aura changé depuis quelques minutes.',
+      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées quand aucun autre programme ne l’utilisera\u202F; dans une très grande bibliothèque, quand Parolo sera ouvert et que rien n’y aura changé depuis quelques minutes.',
     'library.delete.stored': 'l’historique des modifications, l’index de recherche et les résultats stockés',
     'library.delete.in-backups':
-      '{count, plural, one {ce qu’en contient la sauvegarde dans la bibliothèque\u00A0; endommagée, la sauvegarde elle-même} other {ce qu’en contiennent les # sauvegardes dans la bibliothèque\u00A0; celles qui sont endommagées sont supprimées}}',
+      '{count, plural, one {ce qu’en contient la sauvegarde dans la bibliothèque\u202F; endommagée, la sauvegarde elle-même} other {ce qu’en contiennent les # sauvegardes dans la bibliothèque\u202F; celles qui sont endommagées sont supprimées}}',
     'library.delete.backups':
-      '{count, plural, one {Supprimer aussi de la sauvegarde dans la bibliothèque\u00A0; endommagée, elle est supprimée entièrement} other {Supprimer aussi des # sauvegardes dans la bibliothèque\u00A0; celles qui sont endommagées sont supprimées entièrement}}',
+      '{count, plural, one {Supprimer aussi de la sauvegarde dans la bibliothèque\u202F; endommagée, elle est supprimée entièrement} other {Supprimer aussi des # sauvegardes dans la bibliothèque\u202F; celles qui sont endommagées sont supprimées entièrement}}',
     'library.missing': 'Le fichier d’origine est introuvable.',
     'library.missing.more': 'Il a peut-être été déplacé ou renommé. La transcription est conservée.',
     'library.never-here': 'Cette transcription a été importée sans son enregistrement.',
@@ -379,7 +379,7 @@ export const library = messageGroup(
     'job.joining.now': 'Création d’un seul enregistrement…',
     'job.model': 'Modèle de reconnaissance',
     'job.model.by-language': 'Selon la langue détectée',
-    'job.model.by-language.hint': '{models}\u00A0; pour toute autre langue\u00A0: {other}.',
+    'job.model.by-language.hint': '{models}\u202F; pour toute autre langue\u00A0: {other}.',
     'job.model.of-language': '{language}\u00A0: {name}',
     'job.quick': 'Plus rapide, un peu moins précis',
     'job.quick.hint': 'Une seule passe. Sinon, une seconde passe a lieu pour les passages incertains.',

@@ -57,12 +57,12 @@ export const network = messageGroup(
       '{count, plural, =0 {0 connexion} one {# connexion} other {# connexions}} depuis le {date}',
     'network.none': 'Parolo ne s’est connecté à aucun autre ordinateur.',
     'network.blocked':
-      '{count, plural, one {# tentative d’une page a été bloquée\u00A0; rien n’a été envoyé.} other {# tentatives d’une page ont été bloquées\u00A0; rien n’a été envoyé.}}',
+      '{count, plural, one {# tentative d’une page a été bloquée\u202F; rien n’a été envoyé.} other {# tentatives d’une page ont été bloquées\u202F; rien n’a été envoyé.}}',
     'network.lead':
       'Tout ce que Parolo a envoyé à un autre ordinateur ou en a reçu figure ici, ainsi que ce qui a été bloqué. Il ne se connecte que pour ce que vous demandez.',
     'network.unlisted':
       'N’y figurent pas\u00A0: ce que Parolo et votre navigateur échangent sur cet ordinateur, ni la résolution du nom d’un hôte, que fait votre système.',
-    'network.sums': 'En tout, reçu\u00A0: {received}\u00A0; envoyé\u00A0: {sent}.',
+    'network.sums': 'En tout, reçu\u00A0: {received}\u202F; envoyé\u00A0: {sent}.',
     'network.list': 'Connexions, les plus récentes d’abord',
     'network.more': 'Afficher les plus anciennes',
     'network.rest':

@@ -166,9 +166,9 @@ export const opinion = messageGroup(
       '{title}\u00A0: {count, plural, =0 {aucune différence} one {# différence} other {# différences}} avec {model}',
     'opinion.yours': 'écrit ou vérifié par vous',
     'opinion.taken':
-      '{count, plural, =0 {rien accepté} one {# différence acceptée} other {# différences acceptées}}{left, plural, =0 {} one {\u00A0; # passage écrit ou vérifié par vous reste} other {\u00A0; # passages écrits ou vérifiés par vous restent}}{refused, plural, =0 {} other {\u00A0; le texte vient de changer ailleurs, certains sont restés\u00A0: relancez la commande}}',
+      '{count, plural, =0 {rien accepté} one {# différence acceptée} other {# différences acceptées}}{left, plural, =0 {} one {\u202F; # passage écrit ou vérifié par vous reste} other {\u202F; # passages écrits ou vérifiés par vous restent}}{refused, plural, =0 {} other {\u202F; le texte vient de changer ailleurs, certains sont restés\u00A0: relancez la commande}}',
     'opinion.lost':
-      'Certains passages n’ont pas pu être reconnus de nouveau\u00A0; ils ne sont pas comparés.',
+      'Certains passages n’ont pas pu être reconnus de nouveau\u202F; ils ne sont pas comparés.',
     'keys.opinion-hear': 'Second avis\u00A0: écouter',
     'keys.opinion-accept': 'Second avis\u00A0: accepter le nouveau texte',
     'keys.opinion-keep': 'Second avis\u00A0: garder le texte actuel',

@@ -8,7 +8,7 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.hint': '{speaker}: could be {name}…',
     'remembered-voices.grounds':
       'This voice is like the one remembered from “{title}”. Listen to both, then decide: two people may sound alike.',
-    'remembered-voices.then': 'Remembered voice',
+    'remembered-voices.sample': 'Remembered voice',
     'remembered-voices.hear-then': 'Remembered voice: play {name} in “{title}”',
     'remembered-voices.here': 'Here',
     'remembered-voices.hear-here': 'Here: play {speaker} in this recording',
@@ -90,7 +90,7 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.hint': '{speaker}\u00A0: peut-être {name}…',
     'remembered-voices.grounds':
       'Cette voix ressemble à celle mémorisée à partir de «\u00A0{title}\u00A0». Écoutez les deux avant de décider\u00A0: deux personnes peuvent avoir une voix proche.',
-    'remembered-voices.then': 'Voix mémorisée',
+    'remembered-voices.sample': 'Voix mémorisée',
     'remembered-voices.hear-then': 'Voix mémorisée\u00A0: écouter {name} dans «\u00A0{title}\u00A0»',
     'remembered-voices.here': 'Ici',
     'remembered-voices.hear-here': 'Ici\u00A0: écouter {speaker} dans cet enregistrement',

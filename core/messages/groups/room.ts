@@ -55,10 +55,10 @@ export const room = messageGroup(
     'room.kind.films.more': 'En attente de téléchargement, pendant un jour.',
     'room.kind.models': 'Modèles ajoutés',
     'room.kind.models.more':
-      'Se retirent dans les réglages\u00A0; ceux livrés avec Parolo ne sont pas comptés.',
+      'Se retirent dans les réglages\u202F; ceux livrés avec Parolo ne sont pas comptés.',
     'room.kind.database': 'Textes et résultats',
     'room.kind.database.more':
-      'Les transcriptions et tout ce qui a été saisi\u00A0; dont {size} de résultats des modèles, qui servent à trouver les endroits à vérifier et à compter les intervenants.',
+      'Les transcriptions et tout ce qui a été saisi\u202F; dont {size} de résultats des modèles, qui servent à trouver les endroits à vérifier et à compter les intervenant·es.',
     'room.kind.backups': 'Bibliothèques endommagées',
     'room.kind.backups.more': 'Conservées lors d’une réparation, dans le dossier «\u00A0backups\u00A0».',
     'room.recordings': 'Par enregistrement',

@@ -223,7 +223,7 @@ export const settings = messageGroup(
     'tasks.power.hint':
       'Les tâches longues attendent tant que cet ordinateur est sur batterie, puis reprennent là où elles en étaient. Sous Windows et macOS, un navigateur ne permet pas de le savoir.',
     'about.newest': 'Chercher une version plus récente',
-    'about.newest.hint': 'Interroge {host}\u00A0; rien d’autre n’est envoyé',
+    'about.newest.hint': 'Interroge {host}\u202F; rien d’autre n’est envoyé',
     'about.newest.none': 'C’est la dernière version.',
     'about.newest.there': 'La version {version} est disponible.',
     'error.version.unreadable': 'La réponse n’indique aucune version.',

@@ -98,7 +98,7 @@ export const sheet = messageGroup(
     'sheet.page.save': 'Enregistrer en JSON…',
     'sheet.page.no-text': 'Aucune transcription',
     'sheet.page.no-text.more':
-      'Une fiche dit comment une transcription a été faite\u00A0; cet enregistrement n’en a pas.',
+      'Une fiche dit comment une transcription a été faite\u202F; cet enregistrement n’en a pas.',
     'sheet.page.open': 'Fiche\u00A0: modèles, durée, énergie',
     'sheet.heading': 'Comment cette transcription a été faite',
     'sheet.line': '{label}\u00A0: {value}',
@@ -133,7 +133,7 @@ export const sheet = messageGroup(
     'sheet.role.speech-detection': 'Parole',
     'sheet.files.unknown': '{sha256} (tous les fichiers ensemble)',
     'sheet.unknown': 'inconnue',
-    'sheet.data.hours': '{hours, number} heures\u00A0; ',
+    'sheet.data.hours': '{hours, number} heures\u202F; ',
     'sheet.data.named': 'nommées\u00A0: {sets}',
     'sheet.data.is-named': 'nommées',
     'sheet.data.partly-named': 'nommées en partie',
@@ -161,9 +161,9 @@ export const sheet = messageGroup(
     'sheet.failed.count': '{count, plural, =0 {Aucun} one {# passage} other {# passages}}',
     'sheet.how': 'Énergie',
     'sheet.how.measured':
-      'Compteur du processeur, au prorata de son temps d’activité\u00A0; ce que l’écran d’un portable consomme en {time}',
+      'Compteur du processeur, au prorata de son temps d’activité\u202F; ce que l’écran d’un portable consomme en {time}',
     'sheet.how.estimated':
-      'D’après {cpu} de temps de processeur à {usual}\u00A0W par cœur (de {least} à {most}\u00A0W)\u00A0; ce que l’écran d’un portable consomme en {time}',
+      'D’après {cpu} de temps de processeur à {usual}\u00A0W par cœur (de {least} à {most}\u00A0W)\u202F; ce que l’écran d’un portable consomme en {time}',
     'sheet.how.unmeasured': 'Non compté, car ce système ne l’indique pas\u00A0: {names}',
     'sheet.versions': 'Versions',
     'energy.heading': 'Énergie',

@@ -105,7 +105,7 @@ export const soundDeletion = messageGroup(
     'sound-deletion.own':
       'Parolo ne supprime jamais «\u00A0{file}\u00A0», car ce fichier n’est pas dans la bibliothèque. Vous pouvez le supprimer vous-même.',
     'sound-deletion.own.prepared':
-      'Ce que Parolo en a tiré pour la lecture et l’affichage occupe {size}. Vous pouvez le supprimer\u00A0; ce sera refait à l’ouverture de l’enregistrement.',
+      'Ce que Parolo en a tiré pour la lecture et l’affichage occupe {size}. Vous pouvez le supprimer\u202F; ce sera refait à l’ouverture de l’enregistrement.',
     'sound-deletion.own.none': 'Parolo n’en garde aucune copie.',
     'sound-deletion.player': 'Le son a été supprimé le {day}. Le texte reste.',
     'sound-back.title': 'Rétablir le son de «\u00A0{title}\u00A0»\u202F?',
