@@ -117,7 +117,7 @@ export const recordingScreens: readonly Screen[] = [
       await form.getByRole('button', { name: /^(?:English|Anglais)/u }).click()
       await page.getByRole('option', { name: /^(?:French|Français)$/u }).click()
       await form.getByRole('button').last().click()
-      await expect(page.locator('li[aria-current="true"]')).toBeVisible({ timeout: 60_000 })
+      await expect(page.locator('li[aria-current="true"]')).toBeVisible({ timeout: 150_000 })
     },
   },
   {
