@@ -30,11 +30,18 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   const panel = useRef<HTMLElement>(null)
   const [key] = useKeyMap()['caption-fixes']
   const choices = useFixChoices(editor, list, cue)
-  useKeyActions({ 'caption-fixes': () => focusFirst(panel.current) })
-  // The key may be pressed before the fixes are found: the panel itself has the focus until then.
+  const askedForRef = useAskedFor()
+  useKeyActions({
+    'caption-fixes': () => {
+      askedForRef.current = true
+      focusFirst(panel.current)
+    },
+  })
+  // The key may be pressed before the fixes are found, or before the caption is shown that another key led to.
   useEffect(() => {
-    if (choices !== null && document.activeElement === panel.current) focusFirst(panel.current)
-  }, [choices])
+    if (choices === null) return
+    if (askedForRef.current || document.activeElement === panel.current) focusFirst(panel.current)
+  }, [choices, askedForRef])
 
   const choose = (kind: FixKind): void => {
     editor.run(cue.index, (context, now) => {
@@ -96,6 +103,21 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
       </ol>
     </section>
   )
+}
+
+/** Until something else is pressed. */
+function useAskedFor(): RefObject<boolean> {
+  const askedForRef = useRef(false)
+  useEffect(() => {
+    const controller = new AbortController()
+    for (const event of ['keydown', 'pointerdown'])
+      window.addEventListener(event, () => (askedForRef.current = false), {
+        capture: true,
+        signal: controller.signal,
+      })
+    return () => controller.abort()
+  }, [])
+  return askedForRef
 }
 
 function focusFirst(panel: HTMLElement | null): void {

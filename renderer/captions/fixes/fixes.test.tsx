@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyEdits } from '#core/edits/apply-edits'
@@ -77,6 +77,19 @@ describe('problems of captions', () => {
     expect(session.applied.length).toBe(1)
     expect(await screen.findByText('1 caption breaks a rule')).toBeTruthy()
     expect(session.state.transcript.paragraphs).toBe(transcript.paragraphs)
+  })
+
+  it('have the focus after F8 and F9 in a hurry, though the caption that F8 leads to is shown later', async () => {
+    open()
+    await screen.findByText('2 captions break a rule')
+    await userEvent.keyboard('{F8}')
+    await within(await screen.findByRole('region', { name: /^Fixes for 1/ })).findAllByRole('button')
+    act(() => {
+      fireEvent.keyDown(document.body, { key: 'F8' })
+      fireEvent.keyDown(document.body, { key: 'F9' })
+    })
+    const panel = await screen.findByRole('region', { name: /^Fixes for 3/ })
+    await waitFor(() => expect(document.activeElement).toBe(within(panel).getAllByRole('button')[0]))
   })
 
   it('are fixed all at once after a preview, as one step', async () => {
