@@ -85,7 +85,15 @@ test('a meeting is recorded by keyboard alone: record, moment, stop, transcript,
   await expect(page).toHaveURL(/#\/recording\//u)
   await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
   await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
-  await expect(studio.lines.filter({ hasText: 'Wonderland' })).toHaveCount(1)
+  // A busy machine hears other words in the end: a correction that then has no place is shown instead.
+  const placed = studio.lines.filter({ hasText: 'Wonderland' })
+  const unplaced = page.getByRole('status').filter({ hasText: 'could not be placed' })
+  await expect(placed.or(unplaced)).toHaveCount(1)
+  if (await unplaced.isVisible()) {
+    await unplaced.getByRole('button', { name: 'Show them…' }).click()
+    await expect(page.getByRole('dialog')).toContainText('Wonderland')
+    await page.keyboard.press('Escape')
+  }
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   expect(failures).toEqual([])
