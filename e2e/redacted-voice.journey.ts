@@ -36,18 +36,21 @@ const foundIn = (text: string, words: readonly string[]): string[] => {
   return words.filter((word) => there.has(word))
 }
 
+/** All lines with their speakers; those of the second voice, and the words that only it says. */
+async function secondVoice(studio: StudioPage) {
+  const texts = await studio.texts()
+  const speakers = await studio.speakers()
+  const hidden = texts.filter((_, line) => speakers[line] === 'Speaker 2')
+  const shown = texts.filter((text) => !hidden.includes(text))
+  return { texts, speakers, hidden, words: ownWords(hidden, shown) }
+}
+
 test('a voice is redacted: marked in the text and its captions, a placeholder where it is copied, shown again by undo', async ({
   visit,
 }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const texts = await studio.texts()
-  const speakers = await studio.speakers()
-  const hidden = texts.filter((_, line) => speakers[line] === 'Speaker 2')
-  const words = ownWords(
-    hidden,
-    texts.filter((text) => !hidden.includes(text)),
-  )
+  const { texts, hidden, words } = await secondVoice(studio)
   expect(words.length).toBeGreaterThan(8)
   await redactSecondVoice(page, studio)
   const redacted = page.locator('.parolo-redacted')
@@ -101,13 +104,7 @@ test('the export dialog: no format has a redacted word, and the sound of the pag
 }) => {
   const page = await visit()
   const studio = await openText(page, recording)
-  const texts = await studio.texts()
-  const speakers = await studio.speakers()
-  const hidden = texts.filter((_, line) => speakers[line] === 'Speaker 2')
-  const words = ownWords(
-    hidden,
-    texts.filter((text) => !hidden.includes(text)),
-  )
+  const { speakers, words } = await secondVoice(studio)
   await redactSecondVoice(page, studio)
   await studio.saved()
 

@@ -3,12 +3,12 @@ import { type Chapter, LONGEST_CHAPTER_TITLE } from '#core/chapters/chapter'
 import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
-import { IconButton } from '../ui/icon-button.tsx'
 import { SavedField } from '../ui/saved-field.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useSay } from '../ui/words.tsx'
 import type { ChapterChanges, ChapterStep } from './chapter-history.ts'
 import styles from './chapters.module.css'
+import { SuggestionActs } from './suggestion-acts.tsx'
 import type { Suggestions } from './use-suggestions.ts'
 
 export interface ChaptersPanelProps {
@@ -140,36 +140,24 @@ interface SuggestionListProps {
 
 function SuggestionList({ suggested, onGo, onAdd, onDismiss }: SuggestionListProps) {
   const say = useSay()
-  const seconds = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 1 })
   if (suggested.length === 0) return <p role="status">{say('chapters.suggest.none')}</p>
   return (
     <ol className={styles.list} aria-label={say('chapters.suggested')}>
-      {suggested.map(({ atMs, pauseMs, isOtherSpeaker }) => {
+      {suggested.map((suggestion) => {
+        const { atMs } = suggestion
         const time = formatDuration(atMs)
-        const pause = seconds.format(pauseMs / 1_000)
         return (
           <li key={atMs} className={styles.rowActs}>
             <Button size="small" aria-label={say('chapters.suggest.go', { time })} onPress={() => onGo(atMs)}>
               <span className={styles.time}>{time}</span>
             </Button>
-            <Button
-              variant="line"
-              size="small"
-              icon="plus"
-              aria-label={say('chapters.here-at', { time })}
-              onPress={() => onAdd(atMs)}
-            >
-              {say('chapters.here')}
-            </Button>
-            <IconButton
-              icon="x"
-              size="small"
-              label={say('chapters.suggest.dismiss', { time })}
-              onPress={() => onDismiss(atMs)}
+            <SuggestionActs
+              suggestion={suggestion}
+              withSpeaker
+              pauseClass={styles.meta}
+              onAdd={onAdd}
+              onDismiss={onDismiss}
             />
-            <span className={styles.meta}>
-              {say(isOtherSpeaker ? 'chapters.pause-speaker' : 'chapters.pause', { seconds: pause })}
-            </span>
           </li>
         )
       })}

@@ -3,12 +3,9 @@ import { useState } from 'react'
 import type { WatchOptions } from '#contracts/calls/watch'
 import { useCall } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { useSay } from '../ui/words.tsx'
-import { FolderOptions } from './folder-options.tsx'
+import { FolderDialog } from './folder-dialog.tsx'
 import styles from './watch.module.css'
 
 const DEFAULTS: WatchOptions = {
@@ -32,43 +29,28 @@ export function AddFolderDialog({ path, onClose }: { readonly path: string; read
     queryFn: ({ signal }) => studio.call('watch.count', { path, withSubfolders }, { signal }),
     gcTime: 0,
   })
-  const error = add.error ?? there.error
   const run = (): void => add.mutate({ path, options, takesExisting }, { onSuccess: onClose })
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FolderDialog
       title={say('watch.add.title')}
-      width="520px"
-      foot={
-        <>
-          <DialogSpacer />
-          <Button onPress={onClose}>{say('shell.cancel')}</Button>
-          <Button
-            variant="main"
-            takesFocus
-            disabled={add.isPending || there.data === undefined || options.formats.length === 0}
-            onPress={run}
-          >
-            {say('watch.add.do')}
-          </Button>
-        </>
-      }
+      path={there.data?.path ?? path}
+      options={options}
+      onChange={setOptions}
+      action={say('watch.add.do')}
+      disabled={add.isPending || there.data === undefined}
+      onAction={run}
+      onClose={onClose}
+      error={add.error ?? there.error}
     >
-      <div className={styles.fields}>
-        <p className={styles.path}>{there.data?.path ?? path}</p>
-        <FolderOptions options={options} onChange={setOptions} />
-        {there.data?.count === 0 && <p className={styles.hint}>{say('watch.existing.none')}</p>}
-        {there.data !== undefined && there.data.count > 0 && (
-          <div>
-            <Checkbox checked={takesExisting} onChange={setTakesExisting}>
-              {say('watch.existing', { count: there.data.count })}
-            </Checkbox>
-            <p className={styles.hint}>{say('watch.existing.hint')}</p>
-          </div>
-        )}
-        {error && <ErrorNotice error={error} />}
-      </div>
-    </Dialog>
+      {there.data?.count === 0 && <p className={styles.hint}>{say('watch.existing.none')}</p>}
+      {there.data !== undefined && there.data.count > 0 && (
+        <div>
+          <Checkbox checked={takesExisting} onChange={setTakesExisting}>
+            {say('watch.existing', { count: there.data.count })}
+          </Checkbox>
+          <p className={styles.hint}>{say('watch.existing.hint')}</p>
+        </div>
+      )}
+    </FolderDialog>
   )
 }

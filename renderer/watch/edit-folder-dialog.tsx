@@ -1,12 +1,8 @@
 import { useState } from 'react'
 import type { WatchedFolderCard, WatchOptions } from '#contracts/calls/watch'
 import { useCall } from '../rpc/queries.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { useSay } from '../ui/words.tsx'
-import { FolderOptions } from './folder-options.tsx'
-import styles from './watch.module.css'
+import { FolderDialog } from './folder-dialog.tsx'
 
 export interface EditFolderDialogProps {
   readonly folder: WatchedFolderCard
@@ -23,31 +19,16 @@ export function EditFolderDialog({ folder, onClose }: EditFolderDialogProps) {
     change.mutate({ folderId: folder.id, options: changed }, { onSuccess: onClose })
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FolderDialog
       title={say('watch.edit.title')}
-      width="520px"
-      foot={
-        <>
-          <DialogSpacer />
-          <Button onPress={onClose}>{say('shell.cancel')}</Button>
-          <Button
-            variant="main"
-            takesFocus
-            disabled={change.isPending || options.formats.length === 0}
-            onPress={save}
-          >
-            {say('watch.save')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.fields}>
-        <p className={styles.path}>{folder.path}</p>
-        <FolderOptions options={options} onChange={setOptions} />
-        {change.error && <ErrorNotice error={change.error} />}
-      </div>
-    </Dialog>
+      path={folder.path}
+      options={options}
+      onChange={setOptions}
+      action={say('watch.save')}
+      disabled={change.isPending}
+      onAction={save}
+      onClose={onClose}
+      error={change.error}
+    />
   )
 }

@@ -1,0 +1,50 @@
+import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
+import { Button } from '../ui/button.tsx'
+import { formatDuration } from '../ui/format-duration.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
+
+export interface SuggestionActsProps {
+  readonly suggestion: ChapterSuggestion
+  /** Says also that somebody else speaks after the pause. */
+  readonly withSpeaker?: boolean
+  /** Of the text about the pause. */
+  readonly pauseClass: string | undefined
+  readonly onAdd: (atMs: number) => void
+  readonly onDismiss: (atMs: number) => void
+}
+
+/** Takes or dismisses a place at which a chapter may begin, and says why it may. */
+export function SuggestionActs({
+  suggestion,
+  withSpeaker = false,
+  pauseClass,
+  onAdd,
+  onDismiss,
+}: SuggestionActsProps) {
+  const say = useSay()
+  const seconds = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 1 })
+  const { atMs, pauseMs, isOtherSpeaker } = suggestion
+  const time = formatDuration(atMs)
+  const reason = withSpeaker && isOtherSpeaker ? 'chapters.pause-speaker' : 'chapters.pause'
+  return (
+    <>
+      <Button
+        variant="line"
+        size="small"
+        icon="plus"
+        aria-label={say('chapters.here-at', { time })}
+        onPress={() => onAdd(atMs)}
+      >
+        {say('chapters.here')}
+      </Button>
+      <IconButton
+        icon="x"
+        size="small"
+        label={say('chapters.suggest.dismiss', { time })}
+        onPress={() => onDismiss(atMs)}
+      />
+      <span className={pauseClass}>{say(reason, { seconds: seconds.format(pauseMs / 1_000) })}</span>
+    </>
+  )
+}
