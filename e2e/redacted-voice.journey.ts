@@ -63,6 +63,8 @@ test('a voice is redacted: marked in the text and its captions, a placeholder wh
   })
 
   await test.step('what is copied has placeholders', async () => {
+    // The focus comes back from the choice that was closed.
+    await expect(studio.transcript).toBeFocused()
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Control+c')
     const copied = () => page.evaluate(() => navigator.clipboard.readText())
