@@ -1,4 +1,5 @@
-import type { Mark, Paragraph } from '../transcript/transcript.ts'
+import { withMappedTimes } from '../transcript/marks/mark-times.ts'
+import type { Paragraph } from '../transcript/transcript.ts'
 import type { DocumentWithExtras } from './format.ts'
 
 /**
@@ -18,11 +19,7 @@ export function shiftedDocument(document: DocumentWithExtras, offsetMs: number):
     ...paragraph,
     words: paragraph.words.map(span),
   }))
-  const marks = transcript.marks.map((mark): Mark => {
-    if (mark.kind === 'cue-start') return { ...mark, value: at(mark.value) }
-    // A cue keeps a time on the screen.
-    return mark.kind === 'cue-end' ? { ...mark, value: Math.max(1, at(mark.value)) } : mark
-  })
+  const marks = transcript.marks.map((mark) => withMappedTimes(mark, at))
   const turns = transcript.turns.map(span).filter(({ startMs, endMs }) => endMs > startMs)
   const moments = recording.moments?.map((moment) => ({ ...moment, atMs: at(moment.atMs) }))
   const durationMs = Math.max(at(recording.durationMs), ...(recording.durationMs === 0 ? [] : [1]))

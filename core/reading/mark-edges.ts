@@ -1,3 +1,4 @@
+import { kindOf } from '../transcript/marks/stored-mark.ts'
 import type { Mark } from '../transcript/transcript.ts'
 
 /** The words at which marks begin and end. */
@@ -6,19 +7,6 @@ export interface MarkEdges {
   readonly ends: ReadonlySet<string>
 }
 
-/** Marks that say something about words without changing how they are shown; they go along with what is written for them. */
-const others: ReadonlySet<string> = new Set([
-  'accepted',
-  'as-said',
-  'bookmark',
-  'comment',
-  'comment-resolved',
-  'no-break',
-])
-/** Marks of what begins with their words, and of what ends there. */
-const atStart: ReadonlySet<string> = new Set(['break-before', 'cue-start', 'line-break', 'speaker-name'])
-const atEnd: ReadonlySet<string> = new Set(['cue-end'])
-
 // Marks never change in place: views ask again after each key.
 const known = new WeakMap<readonly Mark[], MarkEdges>()
 
@@ -26,13 +14,15 @@ const known = new WeakMap<readonly Mark[], MarkEdges>()
 export function edgesOf(marks: readonly Mark[]): MarkEdges {
   const before = known.get(marks)
   if (before !== undefined) return before
-  const own = marks.filter(({ kind }) => !others.has(kind))
-  const edges = {
-    starts: new Set(own.flatMap(({ kind, fromWordId }) => (atEnd.has(kind) ? [] : [fromWordId]))),
-    ends: new Set(own.flatMap(({ kind, toWordId }) => (atStart.has(kind) ? [] : [toWordId]))),
+  const starts = new Set<string>()
+  const ends = new Set<string>()
+  for (const { kind, fromWordId, toWordId } of marks) {
+    const divides = kindOf(kind)?.behavior.divides ?? 'nowhere'
+    if (divides === 'both' || divides === 'start') starts.add(fromWordId)
+    if (divides === 'both' || divides === 'end') ends.add(toWordId)
   }
-  known.set(marks, edges)
-  return edges
+  known.set(marks, { starts, ends })
+  return { starts, ends }
 }
 
 /** Whether a mark begins or ends within these words. */

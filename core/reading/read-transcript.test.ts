@@ -38,6 +38,21 @@ it('one word with the id of the first has the time of all, and marks on the othe
   expect(read).not.toHaveProperty('numbers')
 })
 
+it.each([
+  { id: 'm', kind: 'speaker-checked' as const, fromWordId: 'c1.0', toWordId: 'c1.4', value: null },
+  {
+    id: 'm',
+    kind: 'different-speakers' as const,
+    fromWordId: 'c1.4',
+    toWordId: 'c1.6',
+    value: ['s1', 's2'] as const,
+  },
+])('$kind, which is not shown, divides no number', (mark) => {
+  const transcript = said('So we saw three hundred and five cats', [mark])
+  expect(textOf(readTranscript(transcript))).toBe('So we saw 305 cats')
+  expect(cueText(transcript)).toBe('So we saw 305 cats')
+})
+
 it('with hidden fillers it is the number of the words that are left', () => {
   const transcript = { ...said('So we saw twenty, um, twenty two cats'), fillers: 'hidden' as const }
   expect(textOf(readTranscript(transcript))).toBe(cueText(transcript))

@@ -1,5 +1,6 @@
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { programLanguage, say } from '../messages/messages.ts'
+import { kindOf } from '../transcript/marks/stored-mark.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
 import { redactedWords } from './redacted-words.ts'
@@ -88,17 +89,6 @@ function withPlaceholders(
   return left
 }
 
-/** Marks that only say how captions are cut, and hold no text. */
-const CUTS: ReadonlySet<string> = new Set([
-  'break-before',
-  'cue-end',
-  'cue-start',
-  'line-break',
-  'no-break',
-  'position',
-  'speaker-name',
-])
-
 /** For each mark what is left of it: ends on redacted words move to their placeholder. */
 function marksAround(
   { marks, paragraphs }: Pick<Transcript, 'marks' | 'paragraphs'>,
@@ -109,12 +99,12 @@ function marksAround(
   const firsts = new Map(runs.map((run) => [run.first.id, run]))
   const lasts = new Map(runs.map((run) => [run.last.id, run]))
   return marks.flatMap((mark): Mark[] => {
-    if (mark.kind === 'redaction') return []
+    if (mark.kind === 'redaction' || mark.kind === 'redacted-sound') return []
     if (!touches(mark)) return [mark]
-    if (!CUTS.has(mark.kind) || mark.fromWordId !== mark.toWordId) return []
+    const onRedacted = kindOf(mark.kind)?.behavior.onRedacted ?? 'left-out'
+    if (onRedacted === 'left-out' || mark.fromWordId !== mark.toWordId) return []
     // A start belongs to the first word of what is left out, an end to the last; those between have no place.
-    const isEnd = mark.kind === 'cue-end' || mark.kind === 'no-break'
-    const run = (isEnd ? lasts : firsts).get(mark.fromWordId)
+    const run = (onRedacted === 'last' ? lasts : firsts).get(mark.fromWordId)
     return run === undefined ? [] : [{ ...mark, fromWordId: run.first.id, toWordId: run.first.id }]
   })
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
+import { kindOf } from '../../transcript/marks/stored-mark.ts'
 import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
 import { alignTexts } from '../../words/align/align.ts'
 import { setMark } from './mark-edits.ts'
@@ -91,21 +92,14 @@ function alignedPlaces(old: WordOrder, now: WordOrder): Int32Array {
 }
 
 function newRange(mark: Mark, range: PlaceRange, aligned: Aligned): PlaceRange | null {
-  switch (mark.kind) {
-    case 'break-before':
-    case 'cue-start':
-    case 'line-break':
-    case 'speaker-name':
+  switch (kindOf(mark.kind)?.behavior.inNewer) {
+    case 'start':
       return onePlace(placeAtTime(range.from, aligned, 'start'))
-    case 'cue-end':
+    case 'end':
       return onePlace(placeAtTime(range.to, aligned, 'end'))
-    case 'bookmark':
-    case 'comment':
-    case 'comment-resolved':
-    case 'redaction':
-    case 'translation':
+    case 'passage':
       return passageAtTime(range, aligned) ?? keptWords(range, aligned)
-    case 'accepted':
+    case 'same-words':
       return sameWords(range, aligned)
     default:
       return keptWords(range, aligned)

@@ -1,19 +1,8 @@
+import { kindOf } from '../../transcript/marks/stored-mark.ts'
 import type { Mark, Transcript } from '../../transcript/transcript.ts'
-import { captionMarkKinds } from './reset-cue.ts'
 
-/** Kinds of marks that another transcript of the recording can have too. */
-const carriedKinds: ReadonlySet<string> = new Set([
-  ...captionMarkKinds,
-  'accepted',
-  'as-said',
-  'bookmark',
-  'comment',
-  'comment-resolved',
-  'redaction',
-  'translation',
-])
-
-export const isCarried = ({ kind }: Mark): boolean => carriedKinds.has(kind)
+/** Whether another transcript of the recording can have the mark too. */
+export const isCarried = ({ kind }: Mark): boolean => (kindOf(kind)?.behavior.inNewer ?? null) !== null
 
 /** Ids that `layoutMarks` and `StyleMarks` give to the marks of a file; the same in every transcript. */
 const fileId = /^(?:cue|style)\.\d+$/u

@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../time-span.ts'
 import type { MarkWords } from './mark-words.ts'
 
 /** A violation of the rules of a mark's kind, besides those that apply to all marks. */
@@ -6,9 +7,40 @@ export interface MarkProblem {
   readonly detail: string
 }
 
+/** What becomes of a mark of a kind when its words change, and what it does to the text around it. */
+export interface MarkBehavior<Value> {
+  /** When an edit replaces its words: it stays on what replaces them, or goes with the last of them. */
+  readonly onEdit: 'stays' | 'goes'
+  /**
+   * When its words are gone and nothing replaces them: what lies on the nearest words instead, `gone` being the time
+   * that its words had. Without this, the mark is dropped.
+   */
+  readonly whenGone?: (value: Value, gone: TimeSpan) => MovedMark
+  /** At which of its ends text is divided: words on both sides are not written as one number. */
+  readonly divides: 'both' | 'start' | 'end' | 'nowhere'
+  /**
+   * Its words in a newer transcript of the recording: the one at the time of its start or end, all from start to end,
+   * the same words letter for letter, or those that are still there; null: it is not taken over.
+   */
+  readonly inNewer: 'start' | 'end' | 'passage' | 'same-words' | 'kept-words' | null
+  /** On a redacted word, in what leaves the library: on the placeholder, if the word is first or last in it, or left out. */
+  readonly onRedacted: 'first' | 'last' | 'left-out'
+  /** The value with each of its times mapped; omitted for kinds without times. */
+  readonly mapTimes?: (value: Value, map: (ms: number) => number) => Value
+  /** It may outlast all words of a transcript, so that nothing of it is lost. */
+  readonly outlastsWords?: true
+}
+
+/** A mark by its kind's name and value, before it has a place. */
+export interface MovedMark {
+  readonly kind: string
+  readonly value: unknown
+}
+
 /** One kind of mark. `Value` is JSON; the file and the library's table store it as text or null. */
 export interface MarkKind<Kind extends string, Value> {
   readonly kind: Kind
+  readonly behavior: MarkBehavior<Value>
   isValue(value: unknown): value is Value
   /** Undefined if the text is not a value of this kind. */
   readValue(stored: string | null): Value | undefined
@@ -23,10 +55,12 @@ const nothing: Lint<unknown> = () => []
 /** A kind without a value. */
 export function plainMark<const Kind extends string>(
   kind: Kind,
+  behavior: MarkBehavior<null>,
   lint: Lint<null> = nothing,
 ): MarkKind<Kind, null> {
   return {
     kind,
+    behavior,
     isValue: (value): value is null => value === null,
     readValue: (stored) => (stored === null ? null : undefined),
     writeValue: () => null,
@@ -37,10 +71,12 @@ export function plainMark<const Kind extends string>(
 /** A kind with a person's text as its value. */
 export function textMark<const Kind extends string>(
   kind: Kind,
+  behavior: MarkBehavior<string>,
   lint: Lint<string> = nothing,
 ): MarkKind<Kind, string> {
   return {
     kind,
+    behavior,
     isValue: (value): value is string => typeof value === 'string',
     readValue: (stored) => stored ?? undefined,
     writeValue: (value) => value,
@@ -51,10 +87,12 @@ export function textMark<const Kind extends string>(
 /** A kind with an optional text. */
 export function optionalTextMark<const Kind extends string>(
   kind: Kind,
+  behavior: MarkBehavior<string | null>,
   lint: Lint<string | null> = nothing,
 ): MarkKind<Kind, string | null> {
   return {
     kind,
+    behavior,
     isValue: (value): value is string | null => value === null || typeof value === 'string',
     readValue: (stored) => stored,
     writeValue: (value) => value,
@@ -65,11 +103,13 @@ export function optionalTextMark<const Kind extends string>(
 /** A kind whose value is stored as JSON text. */
 export function jsonMark<const Kind extends string, Value>(
   kind: Kind,
+  behavior: MarkBehavior<Value>,
   isValue: (value: unknown) => value is Value,
   lint: Lint<Value> = nothing,
 ): MarkKind<Kind, Value> {
   return {
     kind,
+    behavior,
     isValue,
     readValue(stored) {
       const value = stored === null ? undefined : parseJson(stored)

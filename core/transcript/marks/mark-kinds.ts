@@ -12,6 +12,7 @@ import { italic } from './kinds/italic.ts'
 import { lineBreak } from './kinds/line-break.ts'
 import { noBreak } from './kinds/no-break.ts'
 import { position } from './kinds/position.ts'
+import { redactedSound } from './kinds/redacted-sound.ts'
 import { redaction } from './kinds/redaction.ts'
 import { speakerChecked } from './kinds/speaker-checked.ts'
 import { speakerName } from './kinds/speaker-name.ts'
@@ -22,8 +23,9 @@ import { wording } from './kinds/wording.ts'
 
 /**
  * Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. Captions apply
- * all but accepted, bookmark, comment, comment-resolved, different-speakers, redaction and speaker-checked, those of another
- * language translation; doubts apply accepted and speaker-checked.
+ * all but accepted, bookmark, comment, comment-resolved, different-speakers, redacted-sound, redaction and speaker-checked,
+ * those of another language translation; doubts apply accepted and speaker-checked. What becomes of a mark when its
+ * words change is said by its kind (`MarkBehavior`).
  */
 export const markKinds = [
   accepted,
@@ -40,6 +42,7 @@ export const markKinds = [
   lineBreak,
   noBreak,
   position,
+  redactedSound,
   redaction,
   speakerChecked,
   speakerName,

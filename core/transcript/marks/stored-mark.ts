@@ -35,9 +35,13 @@ export function isMark(data: unknown): data is Mark {
   return typeof kind === 'string' && name === undefined && kindOf(kind)?.isValue(value) === true
 }
 
+const byName: ReadonlyMap<string, MarkKind<string, unknown>> = new Map(
+  markKinds.map((kind) => [kind.kind, kind as MarkKind<string, unknown>]),
+)
+
 /** The kind with that name, without a specific value type, as the name is only known at run time. */
 export function kindOf(name: string): MarkKind<string, unknown> | undefined {
-  return markKinds.find(({ kind }) => kind === name)
+  return byName.get(name)
 }
 
 function isId(id: unknown): boolean {

@@ -1,4 +1,9 @@
 import { optionalTextMark } from '../mark-kind.ts'
 
 /** A place to find again, with or without a name. */
-export const bookmark = optionalTextMark('bookmark')
+export const bookmark = optionalTextMark('bookmark', {
+  onEdit: 'stays',
+  divides: 'nowhere',
+  inNewer: 'passage',
+  onRedacted: 'left-out',
+})

@@ -4,6 +4,14 @@ import { jsonMark } from '../mark-kind.ts'
 /** End, in ms of the recording, of the cue that ends with this word; the word's times are unchanged. */
 export const cueEnd = jsonMark(
   'cue-end',
+  {
+    // A cue keeps a time on the screen.
+    mapTimes: (ms, map) => Math.max(1, map(ms)),
+    onEdit: 'goes',
+    divides: 'end',
+    inNewer: 'end',
+    onRedacted: 'last',
+  },
   (value): value is number => typeof value === 'number',
   mustBeTimeOnOneWord,
 )

@@ -1,7 +1,11 @@
 import { jsonMark } from '../mark-kind.ts'
 
 /** A person said that these two speakers, by id, are two people. It lies on words of one of them. */
-export const differentSpeakers = jsonMark('different-speakers', isPair)
+export const differentSpeakers = jsonMark(
+  'different-speakers',
+  { onEdit: 'stays', divides: 'nowhere', inNewer: null, onRedacted: 'left-out' },
+  isPair,
+)
 
 function isPair(value: unknown): value is readonly [string, string] {
   return (

@@ -9,7 +9,11 @@ export interface CuePosition {
 }
 
 /** Where on the picture the cues of these words are shown. */
-export const position = jsonMark('position', isPosition)
+export const position = jsonMark(
+  'position',
+  { onEdit: 'stays', divides: 'both', inNewer: 'kept-words', onRedacted: 'first' },
+  isPosition,
+)
 
 function isPosition(value: unknown): value is CuePosition {
   if (typeof value !== 'object' || value === null) return false

@@ -16,7 +16,20 @@ export const isTranslationLanguage = (language: string): boolean =>
   language.length <= 35 && languageTag.test(language)
 
 /** A person's translation of these words, for the captions of another language. */
-export const translation = jsonMark('translation', isTranslation)
+export const translation = jsonMark(
+  'translation',
+  {
+    onEdit: 'stays',
+    whenGone: ({ language, text }) => ({
+      kind: 'translation',
+      value: text === '' ? { language, text } : { language, text, isUnplaced: true },
+    }),
+    divides: 'both',
+    inNewer: 'passage',
+    onRedacted: 'left-out',
+  },
+  isTranslation,
+)
 
 function isTranslation(value: unknown): value is Translation {
   if (typeof value !== 'object' || value === null) return false

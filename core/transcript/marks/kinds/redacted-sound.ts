@@ -1,0 +1,53 @@
+import type { MarkProblem } from '../mark-kind.ts'
+import { jsonMark } from '../mark-kind.ts'
+import type { MarkWords } from '../mark-words.ts'
+
+/** A time that redacted words had, ms of the recording. */
+export interface RedactedSound {
+  readonly startMs: number
+  readonly endMs: number
+  /** It lies on one word alone, and the words were before it, at the transcript's start, or after it, at its end. */
+  readonly place?: 'before' | 'after'
+}
+
+/**
+ * The sound of redacted words that were removed between these two words, or that became shorter: it stays silent, and
+ * what is put between the words is redacted. On a single word without `place` nothing is between.
+ */
+export const redactedSound = jsonMark(
+  'redacted-sound',
+  {
+    onEdit: 'stays',
+    whenGone: ({ startMs, endMs }) => ({ kind: 'redacted-sound', value: { startMs, endMs } }),
+    divides: 'nowhere',
+    inNewer: 'passage',
+    onRedacted: 'left-out',
+    mapTimes: ({ startMs, endMs, ...others }, map) => ({
+      startMs: map(startMs),
+      endMs: map(endMs),
+      ...others,
+    }),
+    outlastsWords: true,
+  },
+  isRedactedSound,
+  mustBeSpanOfRecording,
+)
+
+function isRedactedSound(value: unknown): value is RedactedSound {
+  if (typeof value !== 'object' || value === null) return false
+  const { startMs, endMs, place, ...others } = value as Record<string, unknown>
+  return (
+    typeof startMs === 'number' &&
+    typeof endMs === 'number' &&
+    (place === undefined || place === 'before' || place === 'after') &&
+    Object.keys(others).length === 0
+  )
+}
+
+function mustBeSpanOfRecording({ startMs, endMs }: RedactedSound, words: MarkWords): MarkProblem[] {
+  const isSpan =
+    Number.isSafeInteger(startMs) && Number.isSafeInteger(endMs) && startMs >= 0 && endMs >= startMs
+  return isSpan && endMs <= (words.durationMs ?? Infinity)
+    ? []
+    : [{ rule: 'mark-value', detail: `${startMs} to ${endMs} ms` }]
+}
