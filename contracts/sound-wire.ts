@@ -14,6 +14,14 @@ export const SoundFromPage = z.discriminatedUnion('kind', [
     language: z.enum(['en', 'fr']),
     /** Of its live text, how much the page has already. */
     has: z.object({ lines: count, spoken: count, changes: count }).optional(),
+    /**
+     * Of each source, the number of the first block that the page keeps, or of its next one: after the studio was killed
+     * it takes the sound up from there.
+     */
+    kept: z
+      .array(z.object({ source: count, sequence: count }))
+      .max(16)
+      .optional(),
   }),
 ])
 export type SoundFromPage = z.infer<typeof SoundFromPage>
@@ -98,8 +106,11 @@ export const SoundToPage = z.discriminatedUnion('kind', [
     fromChange: count,
     changes: z.array(LiveChangeShape),
   }),
-  /** The recording has ended, here or by another window; blocks are dropped from now on. */
-  z.object({ kind: z.literal('stopped'), reason: z.string() }),
+  /**
+   * The recording has ended, here or by another window, at `atMs` by the clock that blocks carry; blocks are dropped from
+   * now on.
+   */
+  z.object({ kind: z.literal('stopped'), reason: z.string(), atMs: z.number() }),
   /** `attach` failed. */
   z.object({ kind: z.literal('refused'), error: WireErrorShape }),
 ])

@@ -14,7 +14,8 @@ import { createJobKinds } from './jobs/job-kinds.ts'
 import { PowerChoices } from './power/power-choices.ts'
 import { readPreferences } from './preferences.ts'
 import { Recorder } from './recording/recorder.ts'
-import { type Recovery, recoverRecordings } from './recording/recover-recordings.ts'
+import { InterruptedRecordings } from './recording/interrupted-recordings.ts'
+import type { Recovery } from './recording/recover-recordings.ts'
 import { OtherLibraries } from './libraries/other-libraries.ts'
 import { LiveTextWatch } from './recording/live-text-watch.ts'
 import { SoundChannel } from './recording/sound-channel.ts'
@@ -67,6 +68,8 @@ export interface ServiceOptions {
   readonly onOpening?: OnOpeningStep
   /** Told of each recording whose program was gone; without it, failures go to `onError`. */
   readonly onRecovered?: (recovery: Recovery) => void
+  /** How long an interrupted recording waits for its page, ms; default: two minutes. */
+  readonly waitForPageMs?: number
   /** Told of each sound that was deleted on its day. */
   readonly onSoundDeleted?: (sound: DueSound) => void
   /** Told of title and paths of a deleted recording, which the host's log may hold. */
@@ -176,14 +179,20 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     onDeleted: (sound) => options.onSoundDeleted?.(sound),
   })
   const closing = new AbortController()
-  const recovering = recoverRecordings({ ...studio, codec, signal: closing.signal }).then((recoveries) => {
-    for (const recovery of recoveries) {
-      // Ending the program ends it too; the next start tries again.
-      if (recovery.error !== null && closing.signal.aborted) continue
+  const interrupted = new InterruptedRecordings({
+    ...studio,
+    recorder,
+    codec,
+    signal: closing.signal,
+    waitMs: options.waitForPageMs,
+    onRecovered: (recovery) => {
       if (options.onRecovered !== undefined) options.onRecovered(recovery)
       else if (recovery.error !== null) onError(recovery.error)
-    }
-  }, onError)
+    },
+    onError,
+  })
+  // Before any page asks for its recording.
+  await interrupted.start()
   return {
     studio,
     runner,
@@ -221,7 +230,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       // The recording comes first: it is closed before anything that may take time.
       await recorder.close()
       await liveTexts.close()
-      await recovering
+      await interrupted.close()
       await watched.close()
       await idleOpinions.close()
       await power.close()

@@ -120,6 +120,8 @@ export const recorderCalls = {
       liveText: z.boolean().optional(),
       /** The clock's zero: sound that was captured before is left out. */
       atMs: clockMs,
+      /** Number of the first block of each source, where a page goes on with what it kept; 0 where left out. */
+      firstSequences: z.array(count).max(16).optional(),
     }),
     out: running,
   },

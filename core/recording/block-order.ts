@@ -6,8 +6,13 @@ const MOST_WAITING = 6
 /** Puts the blocks of one source in order of their numbers and drops those that were there already. */
 export class BlockOrder {
   readonly #waiting = new Map<number, SoundBlock>()
-  #next = 0
+  #next: number
   #repeats = 0
+
+  /** The number of the first block. */
+  constructor(next = 0) {
+    this.#next = next
+  }
 
   /** The lowest number that has not come out yet. */
   get next(): number {

@@ -43,6 +43,10 @@ export interface StartEntry {
   readonly sources: readonly RecordedSource[]
   /** The clock's zero, ms since the epoch. */
   readonly atMs: number
+  /** Text while recording was asked for. */
+  readonly liveText?: boolean
+  /** A page gives the sound: if the writer is killed, the page may come back with what it kept. */
+  readonly fromPage?: boolean
 }
 
 /** What the clock did to a source; `frame` is the position in the source's file, in frames of 48 kHz. */

@@ -14,8 +14,20 @@ export interface JournalState {
   /** The files of each source, in order. */
   readonly parts: readonly (readonly string[])[]
   readonly isPaused: boolean
+  /** All pauses and their ends, in the order in which they were asked for. */
+  readonly pauses: readonly Extract<JournalEntry, { readonly kind: 'pause' | 'resume' }>[]
+  /** Of each source: the last that is known to be on disk. */
+  readonly synced: readonly SyncedSource[]
+  /** The device of each source. */
+  readonly devices: readonly string[]
   /** Null while it runs, and after its writer was killed. */
   readonly stopped: { readonly atMs: number; readonly reason: StopReason } | null
+}
+
+export interface SyncedSource {
+  /** All blocks before this number are on disk. */
+  readonly sequence: number
+  readonly frames: number
 }
 
 /** Null for a journal without its first line, which is written before any sound. */
@@ -26,6 +38,9 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
   const moments = new Map<string, Moment>()
   const lines: DecodedLine[] = []
   const changes: LiveChange[] = []
+  const synced: SyncedSource[] = start.sources.map(() => ({ sequence: 0, frames: 0 }))
+  const devices = start.sources.map(({ device }) => device)
+  const pauses: JournalState['pauses'][number][] = []
   let { title } = start
   let consent: Consent | null = null
   let isPaused = false
@@ -33,7 +48,15 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
   for (const entry of entries) {
     switch (entry.kind) {
       case 'part':
-        parts[entry.source]?.push(entry.file)
+        // A file that was cut back and begun anew is named twice.
+        if (parts[entry.source]?.includes(entry.file) === false) parts[entry.source]?.push(entry.file)
+        break
+      case 'synced':
+        if (entry.source < synced.length)
+          synced[entry.source] = { sequence: entry.sequence, frames: entry.frames }
+        break
+      case 'device':
+        if (entry.source < devices.length) devices[entry.source] = entry.device
         break
       case 'moment':
         moments.set(entry.moment.id, entry.moment)
@@ -56,6 +79,7 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
       case 'pause':
       case 'resume':
         isPaused = entry.kind === 'pause'
+        pauses.push(entry)
         break
       case 'stop':
         stopped = { atMs: entry.atMs, reason: entry.reason }
@@ -64,5 +88,6 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
     }
   }
   const inOrder = [...moments.values()].toSorted((a, b) => a.atMs - b.atMs)
-  return { start, title, consent, moments: inOrder, live: { lines, changes }, parts, isPaused, stopped }
+  const live = { lines, changes }
+  return { start, title, consent, moments: inOrder, live, parts, isPaused, pauses, synced, devices, stopped }
 }

@@ -26,6 +26,16 @@ export interface Placement {
   readonly entries: readonly ClockEntry[]
 }
 
+/** Where the file of a source is gone on with. */
+export interface ClockStart {
+  /** Length of the file, in frames. */
+  readonly position: number
+  /** Number of the next block. */
+  readonly sequence: number
+  /** The next block begins exactly where the file ends. */
+  readonly follows: boolean
+}
+
 interface Held {
   readonly block: SoundBlock
   /** Frames that are known to be missing right before it. */
@@ -39,9 +49,11 @@ interface Held {
 export class SourceClock {
   readonly #source: number
   readonly #timeline: Timeline
-  readonly #order = new BlockOrder()
+  readonly #order: BlockOrder
   readonly #drift = new DriftMeter()
-  #position = 0
+  #position: number
+  /** The next block begins where the file ends, whatever its run. */
+  #follows: boolean
   /** Frame that the run's next block begins with, if nothing is missing; null at the start of a run. */
   #expected: number | null = null
   #run = -1
@@ -49,12 +61,20 @@ export class SourceClock {
   #held: Held[] = []
   #isStart = false
   #driftFrames = 0
-  #driftSince = 0
+  #driftSince: number
   #pieces: Piece[] = []
   #entries: ClockEntry[] = []
 
-  constructor(source: number, timeline: Timeline) {
+  constructor(
+    source: number,
+    timeline: Timeline,
+    { position, sequence, follows }: ClockStart = { position: 0, sequence: 0, follows: false },
+  ) {
     this.#source = source
+    this.#order = new BlockOrder(sequence)
+    this.#position = position
+    this.#driftSince = position
+    this.#follows = follows
     this.#timeline = timeline
   }
 
@@ -89,13 +109,16 @@ export class SourceClock {
 
   #take(whole: SoundBlock): void {
     const kept = this.#timeline.keptPart(whole.atMs, whole.samples.length)
-    const lost = whole.run === this.#run && this.#expected !== null ? whole.firstFrame - this.#expected : null
+    const expected = this.#follows ? whole.firstFrame : whole.run === this.#run ? this.#expected : null
+    const lost = expected === null ? null : whole.firstFrame - expected
     // A counter that jumps further than the clock began anew without saying so.
     const isSameRun = lost !== null && Math.abs(lost) <= this.#mostLost(whole)
     this.#run = whole.run
     this.#expected = whole.firstFrame + whole.samples.length
     if (kept === null) return
     const block = cut(whole, kept.from, kept.to)
+    if (this.#follows) this.#stretch = kept.stretch
+    this.#follows = false
     const isNewStretch = !isSameRun || kept.stretch !== this.#stretch
     if (isNewStretch) this.#startRun(kept.stretch)
     // Frames that the sender counts twice are in the file already.

@@ -187,7 +187,7 @@ describe('while it records', () => {
     const { sound, writer } = await started()
     sound.play()
     await waitFor(() => expect(writer.blocks.length).toBe(1))
-    writer.tell({ kind: 'stopped', reason: 'disk-full' })
+    writer.tell({ kind: 'stopped', reason: 'disk-full', atMs: Infinity })
     expect(await screen.findByText('The disk is full.')).toBeDefined()
   })
 })

@@ -95,7 +95,7 @@ describe('recording by calls', () => {
     const [card] = await page.call('recorder.running', {})
     expect(card?.sources.map(({ nextSequence }) => nextSequence)).toEqual([100, 100])
     await page.call('recorder.stop', { runningId, atMs: START_MS + 5_000 })
-    expect(second.told.at(-1)).toEqual({ kind: 'stopped', reason: 'asked' })
+    expect(second.told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked', atMs: START_MS + 5_000 })
     const { recordingId } = await page.call('recorder.result', { runningId })
     const recording = await page.call('recordings.get', { recordingId: recordingId ?? '' })
     expect(recording).toMatchObject({
@@ -148,7 +148,7 @@ describe('recording by calls', () => {
     channel.attach(runningId)
     channel.send(0, 40)
     await opened.close()
-    expect(channel.told.at(-1)).toEqual({ kind: 'stopped', reason: 'closed' })
+    expect(channel.told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'closed' })
     const again = await openedService(opened.folder)
     const page = again.page()
     await expect.poll(() => page.call('recordings.list', {}), { timeout: 20_000 }).toHaveLength(1)

@@ -30,7 +30,7 @@ export function recorderApi(
       freeBytes: await freeBytes(dataFolder),
       minutes: Math.floor((await roomInSeconds(dataFolder, sources)) / 60),
     }),
-    start: async (options) => ({ runningId: (await recorder.start(options)).id }),
+    start: async (options) => ({ runningId: (await recorder.start({ ...options, fromPage: true })).id }),
     running: () => runningCards(recorder, dataFolder),
     async pause({ runningId, atMs }) {
       await recorder.pause(runningId, atMs)

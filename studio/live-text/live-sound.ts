@@ -16,6 +16,8 @@ export interface LiveSoundOptions {
   readonly source: number
   /** What was written of the recording, fewer frames at its end. */
   readonly read: (fromFrame: number, frames: number) => Promise<Int16Array>
+  /** Sound before this position has its text already; 0 where left out. */
+  readonly fromSample?: number
 }
 
 /**
@@ -27,12 +29,16 @@ export class LiveSound {
   readonly #toPcmRate = new ToPcmRate()
   #file: { readonly handle: FileHandle; readonly path: string; readonly pcm: PcmFile } | null = null
   #files = 0
-  #frames = 0
-  #firstSample = 0
-  #endSample = 0
+  #frames: number
+  #firstSample: number
+  #endSample: number
 
   constructor(options: LiveSoundOptions) {
     this.#options = options
+    const { fromSample = 0 } = options
+    this.#firstSample = fromSample
+    this.#endSample = fromSample
+    this.#frames = fromSample * (RECORDING_RATE / PCM_RATE)
   }
 
   /** Of the file; `follow` has resolved before. */

@@ -37,9 +37,9 @@ export class LiveSource {
   readonly #options: LiveSourceOptions
   #openSpeech: number | null = null
   /** All before it is decided. */
-  #openSample = 0
-  #takenUntil = 0
-  #lookedUntil = 0
+  #openSample: number
+  #takenUntil: number
+  #lookedUntil: number
   #stillLooks = 0
 
   constructor(options: LiveSourceOptions) {
@@ -47,6 +47,9 @@ export class LiveSource {
     this.source = options.source
     this.sound = options.sound
     this.isFar = options.isFar
+    this.#openSample = options.sound.endSample
+    this.#takenUntil = this.#openSample
+    this.#lookedUntil = this.#openSample
   }
 
   /** Where somebody has begun to speak and goes on; null where nobody does. */

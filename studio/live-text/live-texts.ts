@@ -1,6 +1,8 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { FRAMES_PER_MS } from '#core/recording/block'
+import { PCM_RATE } from '#core/sound/pcm'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import { codeOf } from '../faults/error-code.ts'
 import type { Library } from '../library/library.ts'
@@ -19,6 +21,7 @@ import { LiveSource } from './live-source.ts'
 import { LiveText } from './live-text.ts'
 
 const TICK_MS = 500
+const MOST_DECODED_AGAIN_MS = 60_000
 /** A program that was killed leaves its sound; one that runs begins a new file every few minutes. */
 const LEFT_MS = 24 * 3_600_000
 /** Kinds of jobs that use a recognizer: there is memory and time for one. */
@@ -125,6 +128,7 @@ export class LiveTexts {
             folder,
             source,
             read: (fromFrame, frames) => running.writer.read(source, fromFrame, frames),
+            fromSample: decodedUntil(running, source),
           }),
       )
       close = () => Promise.all([engine.close(), ...sounds.map((sound) => sound.close())])
@@ -206,6 +210,14 @@ export class LiveTexts {
       await text.close()
     }
   }
+}
+
+/** What a writer that was killed had text of, in samples of 16 kHz; more than a minute of sound is not decoded again. */
+function decodedUntil({ live, writer }: RunningRecording, source: number): number {
+  const ends = live.lines.filter((line) => line.source === source).map(({ endMs }) => endMs)
+  const length = Math.floor(writer.frames / FRAMES_PER_MS)
+  const fromMs = Math.max(0, Math.min(length, Math.max(length - MOST_DECODED_AGAIN_MS, ...ends)))
+  return Math.floor((fromMs * PCM_RATE) / 1000)
 }
 
 function tell(running: RunningRecording): void {

@@ -9,15 +9,25 @@ import { type MakeRoom, writeAll } from './write-all.ts'
 export class JournalFile {
   readonly #file: FileHandle
   readonly #makeRoom: MakeRoom
-  #bytes = 0
+  #bytes: number
 
-  private constructor(file: FileHandle, makeRoom: MakeRoom) {
+  private constructor(file: FileHandle, makeRoom: MakeRoom, bytes = 0) {
     this.#file = file
     this.#makeRoom = makeRoom
+    this.#bytes = bytes
   }
 
   static async create(folder: string, makeRoom: MakeRoom): Promise<JournalFile> {
     return new JournalFile(await open(journalPath(folder), 'wx'), makeRoom)
+  }
+
+  /** Goes on with the journal of a writer that is gone; a last line that was cut is left out. */
+  static async reopen(folder: string, makeRoom: MakeRoom): Promise<JournalFile> {
+    const file = await open(journalPath(folder), 'r+')
+    const bytes = await file.readFile()
+    const whole = bytes.lastIndexOf('\n') + 1
+    await file.truncate(whole)
+    return new JournalFile(file, makeRoom, whole)
   }
 
   async append(entries: readonly JournalEntry[]): Promise<void> {

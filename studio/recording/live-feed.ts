@@ -1,5 +1,5 @@
 import type { LiveDraftText, LiveState, SpokenStretch } from '#contracts/sound-wire'
-import type { DecodedLine, LiveChange } from '#core/live-text/live-record'
+import { type DecodedLine, lineText, type LiveChange, type LiveRecord } from '#core/live-text/live-record'
 
 export interface FeedLine extends DecodedLine {
   /** Null where it was left out. */
@@ -25,4 +25,14 @@ export interface LiveFeed {
 
 export function emptyLiveFeed(state: LiveState): LiveFeed {
   return { state, lagMs: 0, error: null, fallback: null, draft: null, lines: [], spoken: [], changes: [] }
+}
+
+/** The text that a writer which was killed had put into the journal. */
+export function keptLiveFeed({ lines, changes }: LiveRecord): LiveFeed {
+  return {
+    ...emptyLiveFeed('off'),
+    lines: lines.map((line) => ({ ...line, text: lineText(line) })),
+    spoken: lines.map(({ source, startMs, endMs }) => ({ source, startMs, endMs })),
+    changes: [...changes],
+  }
 }

@@ -10,6 +10,21 @@ import { MOST_RESERVE_BYTES, ReserveFile } from './reserve-file.ts'
 /** Room for this much is enough to start. */
 const LEAST_ROOM_SECONDS = 60
 
+/** Takes over the folder of a recording whose writer is gone; null if a living process holds it. */
+export async function takeOverFolder(folder: string, sources: number): Promise<PreparedFolder | null> {
+  const lease = await RecorderLease.take(folder)
+  if (lease === null) return null
+  try {
+    const reserve = new ReserveFile(folder)
+    const spare = (await freeBytes(folder)) - bytesPerSecond(sources) * LEAST_ROOM_SECONDS
+    await reserve.create(Math.max(0, Math.min(MOST_RESERVE_BYTES, spare)))
+    return { lease, reserve, journal: await JournalFile.reopen(folder, () => reserve.giveUp()) }
+  } catch (error) {
+    await lease.release()
+    throw diskFault(error, folder)
+  }
+}
+
 export interface PreparedFolder {
   readonly lease: RecorderLease
   readonly reserve: ReserveFile

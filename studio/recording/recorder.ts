@@ -15,10 +15,11 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { finishRecording } from './finish-recording.ts'
 import { readJournalState } from './journal-file.ts'
 import { RecorderLease } from './recorder-lease.ts'
-import { emptyLiveFeed, type LiveFeed } from './live-feed.ts'
+import { emptyLiveFeed, keptLiveFeed, type LiveFeed } from './live-feed.ts'
 import { newRunningId, recordingsFolder } from './recording-folder.ts'
 import { RecordingWriter } from './recording-writer.ts'
-import type { SafeSound } from './writer-options.ts'
+import type { KeptBlocks, SafeSound, WriterEvents } from './writer-options.ts'
+import type { WrittenRecording } from './written-recordings.ts'
 
 export interface NewRunning {
   readonly title: string
@@ -29,6 +30,10 @@ export interface NewRunning {
   readonly consent: Consent | null
   /** Text while recording. */
   readonly liveText?: boolean | undefined
+  /** A page gives the sound. */
+  readonly fromPage?: boolean | undefined
+  /** Number of the first block of each source; 0 where left out. */
+  readonly firstSequences?: readonly number[] | undefined
   /** The clock's zero, by the clock that blocks carry; ms since the epoch. */
   readonly atMs: number
 }
@@ -39,7 +44,7 @@ export type RecorderNews =
   | { readonly kind: 'disk-low'; readonly minutes: number }
   /** `live` has changed. */
   | { readonly kind: 'live' }
-  | { readonly kind: 'stopped'; readonly reason: StopReason }
+  | { readonly kind: 'stopped'; readonly reason: StopReason; readonly atMs: number }
   | { readonly kind: 'added'; readonly recording: StoredRecording | null }
   | { readonly kind: 'not-added'; readonly error: unknown }
 
@@ -61,7 +66,16 @@ export interface RunningRecording {
   readonly listeners: Set<(news: RecorderNews) => void>
   /** Channels of pages that are connected for its sound. */
   readonly channels: Set<object>
+  /** Its writer was killed, and no page has come for it since. */
+  isWaiting: boolean
+  /** Its first writer was killed: resolves once sound may be given to this one. Null for the first. */
+  joined: Promise<void> | null
 }
+
+type BegunRecording = Pick<
+  RunningRecording,
+  'id' | 'options' | 'writer' | 'title' | 'moments' | 'consent' | 'devices' | 'live' | 'isWaiting'
+>
 
 export interface RecorderOptions {
   readonly library: Library
@@ -88,29 +102,25 @@ export class Recorder {
 
   /** Faults: `disk.full`, `disk.read-only`, `disk.failed`. */
   async start(options: NewRunning): Promise<RunningRecording> {
-    const { title, language, people, type, sources, consent, atMs } = options
+    const { title, language, people, type, sources, consent, atMs, liveText, fromPage } = options
     const id = newRunningId(Date.now())
     const folder = path.join(recordingsFolder(this.#options.dataFolder), id)
-    let running: RunningRecording | null = null
-    const tell = (news: RecorderNews): void => {
-      for (const listener of running?.listeners ?? []) listener(news)
-    }
+    const about = { title, language, people, type, sources, atMs }
     const writer = await RecordingWriter.start({
       folder,
-      start: { kind: 'start', version: 1, id, title, language, people, type, sources, atMs },
+      start: {
+        kind: 'start',
+        version: 1,
+        id,
+        ...about,
+        ...(liveText === true && { liveText }),
+        ...(fromPage === true && { fromPage }),
+      },
       consent,
-      onSafe: (safe) => tell({ kind: 'safe', sources: safe }),
-      onDiskLow: (minutes) => {
-        if (running !== null) running.diskLowMinutes = minutes
-        tell({ kind: 'disk-low', minutes })
-        this.#announce(id)
-      },
-      onStopped: (reason) => {
-        if (running !== null) this.#finish(running, reason, tell)
-      },
-      onError: this.#options.onError,
+      firstSequences: options.firstSequences,
+      ...this.#eventsOf(id),
     })
-    running = {
+    return this.#begin({
       id,
       options,
       writer,
@@ -119,6 +129,81 @@ export class Recorder {
       consent,
       devices: sources.map(({ device }) => device),
       live: emptyLiveFeed('off'),
+      isWaiting: false,
+    })
+  }
+
+  /**
+   * Holds a recording of a page whose writer was killed, so that the page may go on with it; null if a living process
+   * writes it.
+   */
+  async takeOver({ id, folder, state }: WrittenRecording): Promise<RunningRecording | null> {
+    const writer = await RecordingWriter.takeOver({ folder, state, ...this.#eventsOf(id) })
+    if (writer === null) return null
+    const { start, title, consent, moments, devices } = state
+    return this.#begin({
+      id,
+      options: { ...start, title, consent },
+      writer,
+      title,
+      moments: new Map(moments.map((moment) => [moment.id, moment])),
+      consent,
+      devices: [...devices],
+      live: keptLiveFeed(state.live),
+      isWaiting: true,
+    })
+  }
+
+  /** A page comes, with what it kept, for a recording whose writer was killed; resolves once sound may be given. */
+  async attend(running: RunningRecording, kept: readonly KeptBlocks[]): Promise<void> {
+    if (running.isWaiting) {
+      running.isWaiting = false
+      running.joined = running.writer.rejoin(kept).then(
+        () => {
+          this.#options.onStarted?.(running)
+          this.#announce(running.id)
+        },
+        (error: unknown) => {
+          running.isWaiting = true
+          throw error
+        },
+      )
+    }
+    await running.joined
+  }
+
+  /** Gives up waiting for the page of a recording; it is left as its writer left it when it was killed. */
+  async leave(running: RunningRecording): Promise<void> {
+    running.isWaiting = false
+    this.#running.delete(running.id)
+    await running.writer.leave()
+    this.#announce(running.id)
+  }
+
+  #eventsOf(id: string): WriterEvents {
+    const tell = (news: RecorderNews): void => {
+      for (const listener of this.#running.get(id)?.listeners ?? []) listener(news)
+    }
+    return {
+      onSafe: (safe) => tell({ kind: 'safe', sources: safe }),
+      onDiskLow: (minutes) => {
+        const running = this.#running.get(id)
+        if (running !== undefined) running.diskLowMinutes = minutes
+        tell({ kind: 'disk-low', minutes })
+        this.#announce(id)
+      },
+      onStopped: (reason) => {
+        const running = this.#running.get(id)
+        if (running !== undefined) this.#finish(running, reason, tell)
+      },
+      onError: this.#options.onError,
+    }
+  }
+
+  #begin(begun: BegunRecording): RunningRecording {
+    const running: RunningRecording = {
+      ...begun,
+      joined: null,
       diskLowMinutes: null,
       stopReason: null,
       finished: null,
@@ -126,10 +211,10 @@ export class Recorder {
       listeners: new Set(),
       channels: new Set(),
     }
-    this.#running.set(id, running)
-    this.#announce(id)
-    void writer.disk.look()
-    this.#options.onStarted?.(running)
+    this.#running.set(running.id, running)
+    this.#announce(running.id)
+    void running.writer.disk.look()
+    if (!running.isWaiting) this.#options.onStarted?.(running)
     return running
   }
 
@@ -196,6 +281,7 @@ export class Recorder {
   /** Resolves once all that was given is safe on disk; its file is made afterwards (`result`). */
   async stop(id: string, atMs: number, reason: StopReason): Promise<RunningRecording> {
     const running = this.get(id)
+    running.isWaiting = false
     await running.writer.stop(atMs, reason)
     return running
   }
@@ -218,14 +304,19 @@ export class Recorder {
   async close(): Promise<void> {
     this.#closing.abort(new Fault('job.cancelled'))
     const all = this.all
-    await Promise.all(all.map(({ writer }) => writer.stop(Date.now(), 'closed')))
+    await Promise.all(
+      all.map((running) =>
+        // The next program waits for its page again.
+        running.isWaiting ? this.leave(running) : running.writer.stop(Date.now(), 'closed'),
+      ),
+    )
     await Promise.allSettled(all.flatMap(({ result }) => (result === null ? [] : [result])))
   }
 
   #finish(running: RunningRecording, reason: StopReason, tell: (news: RecorderNews) => void): void {
     running.stopReason = reason
     running.finished = 0
-    tell({ kind: 'stopped', reason })
+    tell({ kind: 'stopped', reason, atMs: running.writer.endedAtMs })
     this.#announce(running.id)
     running.result = this.#makeFile(running).then(
       (recording) => {

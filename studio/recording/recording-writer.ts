@@ -3,18 +3,18 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type SoundBlock } from '#core/recording/block'
 import type { JournalEntry, NotedEntry, StopReason } from '#core/recording/journal-entry'
-import { type Placement, SourceClock } from '#core/recording/source-clock'
+import { type ClockStart, type Placement, SourceClock } from '#core/recording/source-clock'
 import { Timeline } from '#core/recording/timeline'
 import { diskFault } from '../faults/disk-fault.ts'
 import { DiskWatch } from './disk-watch.ts'
 import type { JournalFile } from './journal-file.ts'
-import { type PreparedFolder, prepareFolder } from './prepare-folder.ts'
+import { type PreparedFolder, prepareFolder, takeOverFolder } from './prepare-folder.ts'
 import type { RecorderLease } from './recorder-lease.ts'
 import type { ReserveFile } from './reserve-file.ts'
 import { SourceFile } from './source-file.ts'
 import { syncFolder } from './sync-folder.ts'
 import { isDiskFull } from './write-all.ts'
-import type { SafeSound, WriterOptions } from './writer-options.ts'
+import type { KeptBlocks, SafeSound, TakeOverOptions, WriterOptions } from './writer-options.ts'
 
 const SYNC_EVERY_MS = 1_000
 
@@ -27,7 +27,7 @@ export class RecordingWriter {
   readonly disk: DiskWatch
   readonly #options: WriterOptions
   readonly #timeline: Timeline
-  readonly #clocks: readonly SourceClock[]
+  #clocks: readonly SourceClock[]
   readonly #files: readonly SourceFile[]
   readonly #reserve: ReserveFile
   readonly #lease: RecorderLease
@@ -39,6 +39,7 @@ export class RecordingWriter {
   #synced: readonly SafeSound[]
   #isSyncing = false
   #stopping: Promise<void> | null = null
+  #endedAtMs = Infinity
 
   private constructor(options: WriterOptions, parts: PreparedFolder) {
     const { folder, start, partFrames } = options
@@ -48,7 +49,11 @@ export class RecordingWriter {
     this.#lease = parts.lease
     this.#journal = parts.journal
     this.#reserve = parts.reserve
-    this.#clocks = start.sources.map((_, source) => new SourceClock(source, this.#timeline))
+    const { firstSequences = [] } = options
+    this.#clocks = start.sources.map((_, source) => {
+      const first = { position: 0, sequence: firstSequences[source] ?? 0, follows: false }
+      return new SourceClock(source, this.#timeline, first)
+    })
     this.#files = start.sources.map(
       (_, source) =>
         new SourceFile({
@@ -59,7 +64,11 @@ export class RecordingWriter {
           ...(partFrames === undefined ? {} : { partFrames }),
         }),
     )
-    this.#synced = start.sources.map((_, source) => ({ source, sequence: 0, frames: 0 }))
+    this.#synced = start.sources.map((_, source) => ({
+      source,
+      sequence: firstSequences[source] ?? 0,
+      frames: 0,
+    }))
     this.disk = new DiskWatch({
       folder,
       sources: start.sources.length,
@@ -84,9 +93,54 @@ export class RecordingWriter {
     }
   }
 
+  /**
+   * Goes on in the folder of a writer that was killed; null if a living process writes there. Sound may be given once
+   * `rejoin` has resolved.
+   */
+  static async takeOver({ state, ...options }: TakeOverOptions): Promise<RecordingWriter | null> {
+    const { start, synced, pauses } = state
+    const parts = await takeOverFolder(options.folder, start.sources.length)
+    if (parts === null) return null
+    const writer = new RecordingWriter({ ...options, start, consent: null }, parts)
+    try {
+      for (const { kind, atMs } of pauses) writer.#timeline[kind](atMs)
+      for (const file of writer.#files) await file.reopen()
+      writer.#synced = synced.map((one, source) => ({ source, ...one }))
+      writer.#clocks = writer.#files.map(({ frames }, source) => {
+        const sequence = synced[source]?.sequence ?? 0
+        return new SourceClock(source, writer.#timeline, { position: frames, sequence, follows: false })
+      })
+      return writer
+    } catch (error) {
+      await writer.leave()
+      throw diskFault(error, options.folder)
+    }
+  }
+
+  /**
+   * Before the first sound that a sender gives to a writer that took over. Sound that is in the files, but not known to
+   * be on disk, is forgotten where the sender still has it: its blocks then follow without a seam.
+   */
+  async rejoin(kept: readonly KeptBlocks[]): Promise<void> {
+    const failure = await this.#queue(async () => {
+      const starts: ClockStart[] = []
+      for (const [source, file] of this.#files.entries()) {
+        const synced = this.#synced[source] ?? { sequence: 0, frames: 0 }
+        const from = kept.find((one) => one.source === source)?.sequence
+        const follows = from !== undefined && from <= synced.sequence
+        if (follows) await file.cutTo(synced.frames)
+        starts.push({ position: file.frames, sequence: Math.max(from ?? 0, synced.sequence), follows })
+      }
+      this.#clocks = starts.map((from, source) => new SourceClock(source, this.#timeline, from))
+    })
+    if (failure !== null) throw diskFault(failure, this.folder)
+  }
+
   async #begin(): Promise<void> {
     const { start, consent } = this.#options
     await this.#journal.append([start, ...(consent === null ? [] : [{ kind: 'consent', consent } as const])])
+    // A program that takes over knows which numbers come first.
+    await this.#journal.append(this.#synced.map((one) => ({ kind: 'synced', ...one })))
     for (const file of this.#files) await file.begin()
     await this.#journal.sync()
     await syncFolder(this.folder)
@@ -125,6 +179,11 @@ export class RecordingWriter {
   nextSequence(source: number): number {
     const waiting = this.#waiting.filter((block) => block.source === source)
     return Math.max(this.#clocks[source]?.receivedUpTo ?? 0, ...waiting.map(({ sequence }) => sequence + 1))
+  }
+
+  /** When it was stopped, by the clock that blocks carry; Infinity before. */
+  get endedAtMs(): number {
+    return this.#endedAtMs
   }
 
   get isPaused(): boolean {
@@ -168,6 +227,7 @@ export class RecordingWriter {
 
   /** Writes all that was given, makes the sources equally long and closes the files. */
   stop(atMs: number, reason: StopReason): Promise<void> {
+    if (this.#stopping === null) this.#endedAtMs = atMs
     this.#stopping ??= this.#end(atMs, reason)
     return this.#stopping
   }
@@ -199,6 +259,17 @@ export class RecordingWriter {
     await this.#journal.close()
     await this.#lease.release()
     this.#options.onStopped?.(ended)
+  }
+
+  /** Closes the files as a kill would: the recording is not stopped, and another writer may take over. */
+  async leave(): Promise<void> {
+    this.#stopping ??= Promise.resolve()
+    clearInterval(this.#timer)
+    this.disk.stop()
+    await this.#work
+    await this.#reserve.giveUp()
+    await Promise.allSettled([...this.#files, this.#journal].map((file) => file.close()))
+    await this.#lease.release()
   }
 
   async #finishSources(): Promise<void> {

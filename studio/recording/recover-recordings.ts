@@ -3,7 +3,12 @@ import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { finishRecording } from './finish-recording.ts'
 import { readJournalState } from './journal-file.ts'
-import { writtenRecordings } from './written-recordings.ts'
+import {
+  mayHavePage,
+  WAIT_FOR_PAGE_MS,
+  type WrittenRecording,
+  writtenRecordings,
+} from './written-recordings.ts'
 import { RecorderLease } from './recorder-lease.ts'
 
 export interface RecoverOptions {
@@ -13,6 +18,8 @@ export interface RecoverOptions {
   readonly signal: AbortSignal
   /** Fraction of making the file of one recording, 0–1. */
   readonly onProgress?: (title: string, fraction: number) => void
+  /** Those that are left alone, as their page may come back; default: a page's that was killed within two minutes. */
+  readonly isLeft?: (written: WrittenRecording) => boolean
 }
 
 /** What became of a recording whose program was gone. */
@@ -31,8 +38,11 @@ export interface Recovery {
  */
 export async function recoverRecordings(options: RecoverOptions): Promise<Recovery[]> {
   const recoveries: Recovery[] = []
-  for (const { folder, state, isAlive } of await writtenRecordings(options.dataFolder)) {
-    if (isAlive) continue
+  const nowMs = Date.now()
+  const { isLeft = (one) => mayHavePage(one, nowMs) && nowMs - one.writtenAtMs < WAIT_FOR_PAGE_MS } = options
+  for (const written of await writtenRecordings(options.dataFolder)) {
+    if (written.isAlive || isLeft(written)) continue
+    const { folder, state } = written
     const wasInterrupted = state.stopped === null
     const { title } = state
     try {

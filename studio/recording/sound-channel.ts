@@ -18,6 +18,7 @@ export interface SoundChannelOptions {
 export class SoundChannel {
   readonly #options: SoundChannelOptions
   #running: RunningRecording | null = null
+  #attaching: symbol | null = null
   #timer: NodeJS.Timeout | undefined
   /** Of the live text, how much the page has. */
   #lines = 0
@@ -34,25 +35,36 @@ export class SoundChannel {
   receive(message: unknown): boolean {
     const checked = SoundFromPage.safeParse(message)
     if (!checked.success) return false
-    const { runningId, language, has } = checked.data
+    void this.#attach(checked.data)
+    return true
+  }
+
+  async #attach({ runningId, language, has, kept = [] }: SoundFromPage): Promise<void> {
     this.close()
+    const attaching = Symbol(runningId)
+    this.#attaching = attaching
     try {
-      const running = this.#options.recorder.get(runningId)
+      const { recorder } = this.#options
+      const running = recorder.get(runningId)
       if (running.stopReason !== null) throw new Fault('recorder.stopped')
+      if (running.isWaiting || running.joined !== null) await recorder.attend(running, kept)
+      // The page is gone, or asked for another recording, meanwhile.
+      if (this.#attaching !== attaching) return
       this.#running = running
       running.listeners.add(this.#listener)
       running.channels.add(this)
       const { safe, isPaused } = running.writer
       this.#options.send({ kind: 'attached', sources: [...safe], isPaused })
       this.#language = language
-      this.#lines = has?.lines ?? 0
-      this.#spoken = has?.spoken ?? 0
-      this.#changes = has?.changes ?? 0
+      // Of what a killed writer told, the page may have what its journal has not.
+      const known = running.joined === null ? has : undefined
+      this.#lines = known?.lines ?? 0
+      this.#spoken = known?.spoken ?? 0
+      this.#changes = known?.changes ?? 0
       if (running.live.state !== 'off') this.#tellLive(running)
     } catch (error) {
       this.#options.send({ kind: 'refused', error: describeFault(withoutPaths(error), language) })
     }
-    return true
   }
 
   /** One block; dropped where no recording is attached. False for bytes that are no block. */
@@ -73,6 +85,7 @@ export class SoundChannel {
     this.#running?.listeners.delete(this.#listener)
     this.#running?.channels.delete(this)
     this.#running = null
+    this.#attaching = null
   }
 
   #waitForDisk(writer: RunningRecording['writer']): void {
@@ -109,6 +122,6 @@ export class SoundChannel {
     if (news.kind === 'safe') send({ kind: 'safe', sources: [...news.sources] })
     else if (news.kind === 'live' && this.#running !== null) this.#tellLive(this.#running)
     else if (news.kind === 'disk-low') send({ kind: 'disk-low', minutes: news.minutes })
-    else if (news.kind === 'stopped') send({ kind: 'stopped', reason: news.reason })
+    else if (news.kind === 'stopped') send({ kind: 'stopped', reason: news.reason, atMs: news.atMs })
   }
 }

@@ -1,8 +1,9 @@
+import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { framesOf, type Piece, RECORDING_RATE } from '#core/recording/block'
 import type { JournalEntry } from '#core/recording/journal-entry'
 import { partName } from './recording-folder.ts'
-import { BYTES_PER_FRAME, readFrames, WavPart } from './wav-part.ts'
+import { BYTES_PER_FRAME, closeWav, readFrames, WavPart } from './wav-part.ts'
 import type { MakeRoom } from './write-all.ts'
 
 /** A new file begins each hour: WAV holds 12 hours at most, and a damaged file costs no more than one. */
@@ -41,6 +42,35 @@ export class SourceFile {
   /** Creates the first file, so that a source that never gives any sound has one too. */
   async begin(): Promise<void> {
     await this.#openPart()
+  }
+
+  /** Goes on with the files of a writer that is gone; the folder tells which there are. */
+  async reopen(): Promise<void> {
+    const { folder, source, makeRoom } = this.#options
+    const own = new RegExp(String.raw`^${source + 1}-\d+\.wav$`, 'u')
+    const names = (await readdir(folder)).filter((name) => own.test(name)).toSorted()
+    for (const name of names.slice(0, -1)) this.#closedFrames += await closeWav(path.join(folder, name))
+    this.#parts = names.length
+    const last = names.at(-1)
+    if (last === undefined) await this.#openPart()
+    else {
+      this.#part = await WavPart.reopen(path.join(folder, last), makeRoom)
+      await this.#tellPart(last)
+    }
+  }
+
+  /** Forgets what is behind so many frames: it is given again. */
+  async cutTo(frames: number): Promise<void> {
+    const { folder, source, makeRoom } = this.#options
+    while (frames < this.#closedFrames) {
+      await this.#part?.close()
+      await rm(path.join(folder, partName(source, this.#parts)))
+      this.#parts -= 1
+      const before = await WavPart.reopen(path.join(folder, partName(source, this.#parts)), makeRoom)
+      this.#part = before
+      this.#closedFrames -= before.frames
+    }
+    await this.#part?.cutTo(frames - this.#closedFrames)
   }
 
   async append(pieces: readonly Piece[]): Promise<void> {
@@ -97,12 +127,17 @@ export class SourceFile {
   }
 
   async #openPart(): Promise<void> {
-    const { folder, source, makeRoom, onPart } = this.#options
+    const { folder, source, makeRoom } = this.#options
     this.#parts += 1
     const file = partName(source, this.#parts)
     const part = await WavPart.create(path.join(folder, file), makeRoom)
     this.#part = part
-    await onPart({ kind: 'part', source, frame: this.#closedFrames, file })
+    await this.#tellPart(file)
+  }
+
+  #tellPart(file: string): Promise<void> {
+    const { source, onPart } = this.#options
+    return onPart({ kind: 'part', source, frame: this.#closedFrames, file })
   }
 
   /** Sound and short silence in one write. */

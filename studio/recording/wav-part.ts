@@ -26,6 +26,17 @@ export class WavPart {
     return part
   }
 
+  /** Goes on with a file whose writer is gone. */
+  static async reopen(path: string, makeRoom: MakeRoom): Promise<WavPart> {
+    const file = await open(path, 'r+')
+    const part = new WavPart(file, makeRoom)
+    const { size } = await file.stat()
+    part.#bytes = Math.max(WAV_HEADER_BYTES, size - ((size - WAV_HEADER_BYTES) % BYTES_PER_FRAME))
+    await writeAll(file, wavHeader(UNKNOWN_SIZE), 0, makeRoom)
+    if (part.#bytes !== size) await file.truncate(part.#bytes)
+    return part
+  }
+
   get frames(): number {
     return Math.floor((this.#bytes - WAV_HEADER_BYTES) / BYTES_PER_FRAME)
   }
@@ -41,6 +52,14 @@ export class WavPart {
     this.#isDirty = true
     await this.#file.truncate(this.#bytes + frames * BYTES_PER_FRAME)
     this.#bytes += frames * BYTES_PER_FRAME
+  }
+
+  /** Forgets what is behind so many frames. */
+  async cutTo(frames: number): Promise<void> {
+    this.#isDirty = true
+    const bytes = WAV_HEADER_BYTES + frames * BYTES_PER_FRAME
+    await this.#file.truncate(bytes)
+    this.#bytes = bytes
   }
 
   async sync(): Promise<void> {

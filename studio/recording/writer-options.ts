@@ -1,4 +1,5 @@
 import type { Consent, StartEntry, StopReason } from '#core/recording/journal-entry'
+import type { JournalState } from '#core/recording/journal-state'
 
 /** Sound of one source that is on disk, whatever happens now. */
 export interface SafeSound {
@@ -23,8 +24,22 @@ export interface WriterOptions extends WriterEvents {
   readonly folder: string
   readonly start: StartEntry
   readonly consent: Consent | null
+  /** Number of the first block of each source; 0 where left out. */
+  readonly firstSequences?: readonly number[] | undefined
   /** For tests. */
   readonly partFrames?: number
   readonly syncEveryMs?: number
   readonly diskLookEveryMs?: number
+}
+
+/** Of a writer that goes on with the recording of one that is gone. */
+export type TakeOverOptions = Omit<WriterOptions, 'start' | 'consent' | 'firstSequences'> & {
+  readonly state: JournalState
+}
+
+/** What a sender still has of a source, which the studio does not have for certain. */
+export interface KeptBlocks {
+  readonly source: number
+  /** Number of the first block that is kept, or of the next one where none is. */
+  readonly sequence: number
 }

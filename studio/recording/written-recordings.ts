@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { JournalState } from '#core/recording/journal-state'
 import { codeOf } from '../faults/error-code.ts'
 import { readJournalState } from './journal-file.ts'
 import { isRecorderAlive } from './recorder-lease.ts'
-import { isRunningId, recordingsFolder } from './recording-folder.ts'
+import { isRunningId, journalPath, recordingsFolder } from './recording-folder.ts'
 
 /** A recording that is being written, or was when its program ended. */
 export interface WrittenRecording {
@@ -13,6 +13,23 @@ export interface WrittenRecording {
   readonly state: JournalState
   /** A living process writes it, or makes its file. */
   readonly isAlive: boolean
+  /** When its journal was written last; ms since the epoch. */
+  readonly writtenAtMs: number
+}
+
+/** A page whose studio was killed comes back within this. */
+export const WAIT_FOR_PAGE_MS = 120_000
+/** After so long without its studio, no page is waited for. */
+const LONGEST_AWAY_MS = 12 * 3_600_000
+
+/** Whether the page that gave the sound may go on with it: its writer was killed, and nobody stopped it. */
+export function mayHavePage({ state, isAlive, writtenAtMs }: WrittenRecording, nowMs: number): boolean {
+  return (
+    !isAlive &&
+    state.stopped === null &&
+    state.start.fromPage === true &&
+    nowMs - writtenAtMs < LONGEST_AWAY_MS
+  )
 }
 
 /** All that is in the folder of recordings, oldest first; usually nothing. */
@@ -28,7 +45,9 @@ export async function writtenRecordings(dataFolder: string): Promise<WrittenReco
     try {
       const state = await readJournalState(folder)
       // Without its first line nothing was recorded yet.
-      if (state !== null) found.push({ id, folder, state, isAlive: await isRecorderAlive(folder) })
+      if (state === null) continue
+      const { mtimeMs } = await stat(journalPath(folder))
+      found.push({ id, folder, state, isAlive: await isRecorderAlive(folder), writtenAtMs: mtimeMs })
     } catch (error) {
       // Its program has just ended it.
       if (codeOf(error) !== 'ENOENT') throw error

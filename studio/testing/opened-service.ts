@@ -28,7 +28,7 @@ export async function openedService(
   startEngine?: StartEngine,
   more: Pick<
     ServiceOptions,
-    'idleAfterMs' | 'isOnBattery' | 'powerEveryMs' | 'watchPace' | 'onWatchNotice'
+    'idleAfterMs' | 'isOnBattery' | 'powerEveryMs' | 'watchPace' | 'onWatchNotice' | 'waitForPageMs'
   > = {},
 ): Promise<OpenedService> {
   const own = folder ?? path.join(await temporaryFolder(), 'the library')
