@@ -30,7 +30,7 @@ describe('the sound of a page', () => {
     again.attach(runningId)
     await expect.poll(() => again.told).toMatchObject([{ kind: 'attached', sources: safe.sources }])
     await page.call('recorder.stop', { runningId, atMs: START_MS + 2_000 })
-    await expect.poll(() => again.told.at(-1)).toEqual({ kind: 'stopped', reason: 'asked' })
+    await expect.poll(() => again.told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked' })
     expect(host.troubles).toEqual([])
   })
 

@@ -66,5 +66,5 @@ function ofRunning(runningId: string): PageLiveText | null {
 }
 
 function added<Item>(before: readonly Item[], items: readonly Item[], from: number): readonly Item[] {
-  return items.length === 0 && from >= before.length ? before : [...before.slice(0, from), ...items]
+  return items.length === 0 ? before : [...before.slice(0, from), ...items]
 }
