@@ -21,6 +21,7 @@ export const longTests = [
   'cli/record.test.ts',
   'cli/two-commands.test.ts',
   'cli/watch-run.test.ts',
+  'renderer/session/two-windows-thousand.test.ts',
   'scripts/packaging/same-bytes.test.ts',
   'studio/archive/gather-archive.test.ts',
   'studio/backup/backup-library.test.ts',

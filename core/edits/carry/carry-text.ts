@@ -1,6 +1,7 @@
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../../transcript/transcript.ts'
 import { pairTexts } from '../../words/align/pairs.ts'
 import { splitText, type TextPiece } from '../../words/align/split-text.ts'
+import { isSplitSince, mergeByLetters, type MergedText } from './merge-by-letters.ts'
 import { mergeTyping, isPureInsertion } from './merge-typing.ts'
 import type { Edit, ReplaceTextEdit, TextBase } from '../edit.ts'
 import { replaceParagraphText } from '../kinds/replace-text.ts'
@@ -8,23 +9,32 @@ import { replaceParagraphText } from '../kinds/replace-text.ts'
 /**
  * Carries over a text edit. Words whose id and text are unchanged are edited as the edit says. Pure insertions go
  * where they were typed, located by the text of the paragraph at that time; where somebody else typed in the same
- * words, the letters of both are kept. Where the words were replaced or removed in the meantime, the typed text is
- * inserted next to what is there now: after the last preceding word that is left, or before the next one; with all of
- * them gone, at the nearest time; in a transcript without any speech, as a note.
+ * words, or cut them in two, the letters of both are kept. Where the words were replaced or removed in the meantime,
+ * the typed text is inserted next to what is there now: after the last preceding word that is left, or before the next
+ * one; with all of them gone, at the nearest time; in a transcript without any speech, as a note.
  */
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   const { base } = edit
   if (base === undefined) return carryWhole(edit, transcript)
   const target = resolveParagraph(edit, base, transcript)
   if (target === null) return toNote(edit, base)
-  const text =
-    replaceInPlace(target, base, 'as they stood') ??
-    carryInto(target, edit, base) ??
-    insertNearby(target, base)
-  if (text === paragraphText(target)) return null
-  if (text === edit.text && target.id === edit.paragraphId) return edit
+  const { paragraphs } = transcript
+  const isSplit = isSplitSince(edit, base, paragraphs)
+  const byLetters = isSplit ? mergeByLetters(edit, base, target, paragraphs) : null
+  if (byLetters !== null) return editTo(byLetters, edit)
+  const text = replaceInPlace(target, base, 'as they stood') ?? carryInto(target, edit, base)
+  if (text !== null) return editTo({ paragraph: target, text }, edit)
+  const isTyped = base.words.length > 0 && isPureInsertion(textOf(base.words), base.text)
+  const nearby = isTyped ? mergeByLetters(edit, base, target, paragraphs) : null
+  return editTo(nearby ?? { paragraph: target, text: insertNearby(target, base) }, edit)
+}
+
+/** Null if the paragraph has this text already. */
+function editTo({ paragraph, text }: MergedText, edit: ReplaceTextEdit): Edit | null {
+  if (text === paragraphText(paragraph)) return null
+  if (text === edit.text && paragraph.id === edit.paragraphId) return edit
   // The new edit has its own base, as it may have to be carried over again.
-  return replaceParagraphText(target, edit.id, text)
+  return replaceParagraphText(paragraph, edit.id, text)
 }
 
 function carryInto(target: Paragraph, edit: ReplaceTextEdit, base: TextBase): string | null {

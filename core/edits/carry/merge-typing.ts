@@ -30,10 +30,20 @@ export function mergeTyping(
   words: Stretch = { from: 0, to: old.length },
   own: TextChange = changeOf(old, mine),
 ): string | null {
-  if (own.removed > 0 && own.inserted !== '') return null
   const others = changesBetween(old, theirs)
-  if (others === null) return null
-  return own.removed > 0 ? mergeDeletion(theirs, own, others) : mergeInsertion(words, theirs, own, others)
+  const change = others === null ? null : changeAmong(others, words, own)
+  if (change === null) return null
+  return theirs.slice(0, change.at) + change.inserted + theirs.slice(change.at + change.removed)
+}
+
+/** My change as a change of their text, given `others`, the changes of theirs; null when they conflict. */
+export function changeAmong(
+  others: readonly TextChange[],
+  words: Stretch,
+  own: TextChange,
+): TextChange | null {
+  if (own.removed > 0 && own.inserted !== '') return null
+  return own.removed > 0 ? placeDeletion(own, others) : placeInsertion(words, own, others)
 }
 
 /** Whether `text` is `old` with insertions only. */
@@ -41,28 +51,23 @@ export function isPureInsertion(old: string, text: string): boolean {
   return changeOf(old, text).removed === 0
 }
 
-function mergeInsertion(
-  words: Stretch,
-  theirs: string,
-  own: TextChange,
-  others: readonly TextChange[],
-): string | null {
+function placeInsertion(words: Stretch, own: TextChange, others: readonly TextChange[]): TextChange | null {
   const removed = others.reduce((sum, { at, removed: count }) => {
     return sum + Math.max(0, Math.min(at + count, words.to) - Math.max(at, words.from))
   }, 0)
   if (removed * 2 > words.to - words.from) return null
   if (others.some((change) => change.at < own.at && own.at < change.at + change.removed)) return null
-  const at = placeIn(others, own.at, 'before')
-  return theirs.slice(0, at) + own.inserted + theirs.slice(at)
+  return { ...own, at: placeIn(others, own.at, 'before') }
 }
 
-function mergeDeletion(theirs: string, own: TextChange, others: readonly TextChange[]): string | null {
+function placeDeletion(own: TextChange, others: readonly TextChange[]): TextChange | null {
   const until = own.at + own.removed
   const isWrittenIn = others.some(
     ({ at, removed, inserted }) => inserted !== '' && at < until && at + removed > own.at,
   )
   if (isWrittenIn) return null
-  return theirs.slice(0, placeIn(others, own.at, 'after')) + theirs.slice(placeIn(others, until, 'before'))
+  const at = placeIn(others, own.at, 'after')
+  return { at, removed: placeIn(others, until, 'before') - at, inserted: '' }
 }
 
 /** Maps a place in the old text to theirs: before or after what they inserted there. */
@@ -76,7 +81,7 @@ function placeIn(others: readonly TextChange[], place: number, side: 'before' | 
   return there
 }
 
-function changeOf(old: string, text: string): TextChange {
+export function changeOf(old: string, text: string): TextChange {
   const shorter = Math.min(old.length, text.length)
   let at = 0
   while (at < shorter && old[at] === text[at]) at += 1
