@@ -39,7 +39,7 @@ export function liveTextHas(runningId: string): LiveTextHas {
   }
 }
 
-/** Adds what is new. A studio that was started anew sends all that its journal has. */
+/** Adds what is new; what is here already stays as it is. */
 export function takeLiveText(runningId: string, news: LiveNews): void {
   const before = ofRunning(runningId)
   const { state, lagMs, error, fallback, draft } = news
@@ -66,5 +66,6 @@ function ofRunning(runningId: string): PageLiveText | null {
 }
 
 function added<Item>(before: readonly Item[], items: readonly Item[], from: number): readonly Item[] {
-  return items.length === 0 ? before : [...before.slice(0, from), ...items]
+  const fresh = items.slice(Math.max(0, before.length - from))
+  return fresh.length === 0 ? before : [...before, ...fresh]
 }
