@@ -13,6 +13,7 @@ import { measureClustering } from './sections/clustering.ts'
 import { measureDoubts } from './sections/doubts.ts'
 import { measureEditorPage } from './sections/editor.ts'
 import { measureErrors } from './sections/errors.ts'
+import { measureFailures } from './sections/failures.ts'
 import { measureGlossary } from './sections/glossary.ts'
 import { measureImport } from './sections/import.ts'
 import { measureLibrary } from './sections/library.ts'
@@ -51,6 +52,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
   { option: '--archive', title: 'An archive', measure: measureArchive },
+  { option: '--failures', title: 'Programs that are killed', measure: measureFailures },
   { option: '--record', title: 'Recording', measure: measureRecord },
   { option: '--recorded-speech', title: 'Recorded speech', measure: measureRecordedSpeech },
   { option: '--live', title: 'Text while recording', measure: measureLive },
@@ -67,6 +69,7 @@ const LONG_SECTIONS = new Set([
   '--import',
   '--library',
   '--archive',
+  '--failures',
   '--record',
   '--recorded-speech',
   '--live',
@@ -77,7 +80,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --record | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

@@ -4,6 +4,7 @@
 /** Files of unit tests. */
 export const longTests = [
   'bench/measure/process-tree.test.ts',
+  'bench/failures/play-failures.test.ts',
   'cli/add-joined.test.ts',
   'cli/archive-engines.test.ts',
   'cli/archive-workers.test.ts',

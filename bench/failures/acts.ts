@@ -1,0 +1,11 @@
+/** A line that a program prints: what it begins, and what was acknowledged to it. */
+export type Act =
+  | { readonly act: 'opened'; readonly salvaged: boolean }
+  | { readonly act: 'closed' }
+  | { readonly act: 'refused'; readonly why: string }
+  | {
+      readonly act: 'try' | 'did'
+      readonly what: 'add' | 'delete'
+      readonly token: string
+      readonly recording: string
+    }

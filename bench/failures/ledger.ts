@@ -1,0 +1,118 @@
+/** What the library must say of a word or recording: there, gone, or either, as a program was killed on the way. */
+export type Expected = 'there' | 'gone' | 'either'
+
+interface Entry {
+  readonly recording: string
+  expected: Expected
+}
+
+/** What a backup holds of each token. */
+export type Snapshot = ReadonlyMap<string, Expected>
+
+/**
+ * What was acknowledged by programs that were killed at random. A token is a word that occurs nowhere else: a
+ * recording's title, or a word typed into it.
+ */
+export class Ledger {
+  readonly #entries = new Map<string, Entry>()
+  /** Tokens whose deletion was acknowledged: no byte of them may be left. */
+  readonly #erased = new Set<string>()
+
+  tryToAdd(token: string, recording: string): void {
+    this.#entries.set(token, { recording, expected: 'either' })
+  }
+
+  didAdd(token: string): void {
+    const entry = this.#entries.get(token)
+    if (entry === undefined) throw new Error(`${token} was never tried`)
+    // What was typed into a recording that is being deleted may go with it.
+    if (this.#entries.get(entry.recording)?.expected !== 'gone') entry.expected = 'there'
+  }
+
+  /** All tokens of a recording, its own included. */
+  tokensOf(recording: string): string[] {
+    return [...this.#entries].filter(([, entry]) => entry.recording === recording).map(([token]) => token)
+  }
+
+  tryToDelete(recording: string): void {
+    for (const token of this.tokensOf(recording)) this.#set(token, 'either')
+  }
+
+  didDelete(recording: string): void {
+    for (const token of this.tokensOf(recording)) {
+      this.#set(token, 'gone')
+      this.#erased.add(token)
+    }
+  }
+
+  /** What is known now: the state that a backup begun now holds, but for what changes while it is made. */
+  snapshot(): Snapshot {
+    return new Map([...this.#entries].map(([token, { expected }]) => [token, expected]))
+  }
+
+  /** What a backup holds: equal before and after it was made, or either. */
+  static between(before: Snapshot, after: Snapshot): Snapshot {
+    return new Map(
+      [...after].map(([token, expected]) => [
+        token,
+        (before.get(token) ?? 'gone') === expected ? expected : 'either',
+      ]),
+    )
+  }
+
+  /** While a backup is being restored, the library may be as before or as the backup. */
+  tryToRestore(backup: Snapshot): void {
+    for (const [token, entry] of this.#entries) {
+      if ((backup.get(token) ?? 'gone') !== entry.expected) this.#set(token, 'either')
+    }
+  }
+
+  didRestore(backup: Snapshot): void {
+    for (const token of this.#entries.keys()) {
+      const expected = backup.get(token) ?? 'gone'
+      this.#set(token, expected)
+      // It came back on purpose, or is in what was replaced, which is kept.
+      this.#erased.delete(token)
+    }
+  }
+
+  recordingsThere(): string[] {
+    return [...this.#entries]
+      .filter(([token, { recording, expected }]) => token === recording && expected === 'there')
+      .map(([token]) => token)
+  }
+
+  erasedTokens(): string[] {
+    return [...this.#erased]
+  }
+
+  /** Sentences about what differs from the library as it was opened afterwards. `fileWith`: a file that still holds it. */
+  differences(found: ReadonlySet<string>, fileWith: (token: string) => string | null): string[] {
+    const faults: string[] = []
+    for (const [token, { recording, expected }] of this.#entries) {
+      if (expected === 'there' && !found.has(token))
+        faults.push(`${token} of ${recording} was acknowledged and is lost`)
+      if (expected === 'gone' && found.has(token))
+        faults.push(`${token} of ${recording} was deleted and is back`)
+      const file = this.#erased.has(token) && !found.has(token) ? fileWith(token) : null
+      if (file !== null) faults.push(`${token} of ${recording} was deleted and is still in ${file}`)
+      // Either all of a recording or nothing.
+      if (token !== recording && found.has(token) && !found.has(recording))
+        faults.push(`${token} is there without its recording ${recording}`)
+    }
+    return faults
+  }
+
+  /** From now on what the library showed is what it must show. */
+  settle(found: ReadonlySet<string>): void {
+    for (const [token, entry] of this.#entries) {
+      if (entry.expected === 'either') this.#set(token, found.has(token) ? 'there' : 'gone')
+      if (entry.expected === 'gone' && !this.#erased.has(token)) this.#entries.delete(token)
+    }
+  }
+
+  #set(token: string, expected: Expected): void {
+    const entry = this.#entries.get(token)
+    if (entry !== undefined) entry.expected = expected
+  }
+}

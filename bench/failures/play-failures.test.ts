@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { inWorkFolder } from '../measure/work-folder.ts'
+import { Ledger } from './ledger.ts'
+import { playFailures } from './play-failures.ts'
+
+test(
+  'programs that are killed at random lose nothing that was acknowledged, and bring nothing back',
+  { timeout: 240_000 },
+  async () => {
+    const played = await inWorkFolder((folder) =>
+      playFailures(folder, { rounds: 2, seed: 7, say: () => undefined }),
+    )
+    expect(played.faults).toEqual([])
+    expect(played.counts.acknowledged).toBeGreaterThan(0)
+  },
+)
+
+describe('the ledger of what was acknowledged finds', () => {
+  const nowhere = () => null
+  const ledgerWith = (...tokens: string[]): Ledger => {
+    const ledger = new Ledger()
+    for (const token of tokens) {
+      ledger.tryToAdd(token, 'qzone')
+      ledger.didAdd(token)
+    }
+    return ledger
+  }
+
+  test('what was acknowledged and is lost, but not what was only tried', () => {
+    const ledger = ledgerWith('qzone', 'qzword')
+    ledger.tryToAdd('qztried', 'qzone')
+    expect(ledger.differences(new Set(['qzone']), nowhere)).toEqual([
+      'qzword of qzone was acknowledged and is lost',
+    ])
+  })
+
+  test('what was deleted and is back, or still in a file', () => {
+    const ledger = ledgerWith('qzone', 'qzword')
+    ledger.didDelete('qzone')
+    expect(ledger.differences(new Set(['qzone']), (token) => `${token}.db`)).toEqual([
+      'qzone of qzone was deleted and is back',
+      'qzword of qzone was deleted and is still in qzword.db',
+    ])
+  })
+
+  test('half of a recording whose deletion was interrupted', () => {
+    const ledger = ledgerWith('qzone', 'qzword')
+    ledger.tryToDelete('qzone')
+    expect(ledger.differences(new Set(['qzword']), nowhere)).toEqual([
+      'qzword is there without its recording qzone',
+    ])
+    expect(ledger.differences(new Set(), nowhere)).toEqual([])
+  })
+
+  test('a restored library that is not as its backup', () => {
+    const ledger = ledgerWith('qzone')
+    const backup = ledger.snapshot()
+    ledger.tryToAdd('qzlater', 'qzone')
+    ledger.didAdd('qzlater')
+    ledger.tryToRestore(backup)
+    ledger.didRestore(backup)
+    expect(ledger.differences(new Set(['qzone', 'qzlater']), nowhere)).toEqual([
+      'qzlater of qzone was deleted and is back',
+    ])
+  })
+})

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { projectRoot } from '../project-root.ts'
+import { Ledger } from './ledger.ts'
+import { type Play, playRound } from './play-round.ts'
+import { createRandom } from './random.ts'
+
+const run = promisify(execFile)
+const LIBRARY_OF_0_1 = path.join(projectRoot, 'fixtures/libraries/0.1/library')
+/** Each library is migrated from version 0.1 by the programs of its first round. */
+const ROUNDS_A_LIBRARY = 10
+
+export interface Played {
+  readonly rounds: number
+  readonly counts: Play['counts']
+  /** With the round and the seed of its library. */
+  readonly faults: readonly string[]
+}
+
+export interface FailuresAskedFor {
+  readonly rounds: number
+  readonly seed: number
+  /** Adds this to the environment of the programs, for a library in the folder. */
+  readonly environmentFor?: (library: string) => NodeJS.ProcessEnv
+  readonly say: (line: string) => void
+}
+
+/** Plays rounds in `folder`, ten on a library. */
+export async function playFailures(folder: string, asked: FailuresAskedFor): Promise<Played> {
+  const { rounds, seed, say } = asked
+  const counts = { acknowledged: 0, kills: 0, refusals: 0, moves: 0, restores: 0, backups: 0, deletions: 0 }
+  const faults: string[] = []
+  let play: Play | null = null
+  for (let round = 0; round < rounds; round += 1) {
+    if (play === null || round % ROUNDS_A_LIBRARY === 0) {
+      const library = path.join(folder, `library-${round}`, 'own')
+      await mkdir(path.dirname(library), { recursive: true })
+      await cp(LIBRARY_OF_0_1, library, { recursive: true })
+      play = {
+        ledger: new Ledger(),
+        library,
+        work: path.join(folder, `work-${round}`),
+        random: createRandom(seed + round),
+        counts,
+        backups: new Map(),
+        moves: 0,
+        environment: asked.environmentFor?.(path.dirname(library)) ?? {},
+      }
+    }
+    const found = await playRound(play)
+    faults.push(...found.map((fault) => `round ${round} (seed ${seed}): ${fault}`))
+    for (const fault of found) say(`    round ${round}: ${fault}`)
+    if ((round + 1) % ROUNDS_A_LIBRARY === 0) say(`    ${round + 1} rounds, ${faults.length} faults`)
+  }
+  return { rounds, counts, faults }
+}
+
+/** Environments in which one of so many writes fails; null where the shim cannot be compiled. */
+export async function failingWrites(
+  folder: string,
+  error: 'EIO' | 'ENOSPC',
+  oneIn: number,
+): Promise<((library: string) => NodeJS.ProcessEnv) | null> {
+  if (process.platform !== 'linux') return null
+  const shim = path.join(folder, 'failing-writes.so')
+  const source = path.join(projectRoot, 'bench/failures/failing-writes.c')
+  try {
+    await run('cc', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'])
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw failure
+  }
+  return (library) => ({
+    LD_PRELOAD: shim,
+    PAROLO_FAIL_BELOW: library,
+    PAROLO_FAIL_ONE_IN: String(oneIn),
+    PAROLO_FAIL_WITH: String(os.constants.errno[error]),
+  })
+}

@@ -1,0 +1,198 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { Act } from './acts.ts'
+import { Ledger, type Snapshot } from './ledger.ts'
+import { lookAt, tokensInBytes } from './look.ts'
+import { writeNewCaptions } from './new-captions.ts'
+import { newToken, pick } from './random.ts'
+import { type Program, startProgram } from './start-program.ts'
+
+/** What is carried from round to round. */
+export interface Play {
+  readonly ledger: Ledger
+  /** The first folder of the library: programs follow its notes. */
+  readonly library: string
+  /** For new files and backups, outside the library. */
+  readonly work: string
+  readonly random: () => number
+  readonly counts: Record<
+    'acknowledged' | 'kills' | 'refusals' | 'moves' | 'restores' | 'backups' | 'deletions',
+    number
+  >
+  /** Of backups that are whole. */
+  readonly backups: Map<string, Snapshot>
+  moves: number
+  /** For programs whose disk fails. */
+  readonly environment?: NodeJS.ProcessEnv
+}
+
+const MOST_MS = 90_000
+const COMMANDS = ['add', 'delete', 'backup', 'restore', 'move', 'list', 'search'] as const
+
+/** Programs at work on one library, killed at random; then what it holds is compared with what was acknowledged. */
+export async function playRound(play: Play): Promise<string[]> {
+  const { random, ledger } = play
+  await mkdir(play.work, { recursive: true })
+  const faults: string[] = []
+  const services = [startService(play, faults)]
+  if (random() < 0.4) services.push(startService(play, faults))
+  const commands = (async () => {
+    for (let number = 0; number < 3; number += 1) await runCommand(play, services, faults)
+  })()
+  await wait(500 + random() * 3_000)
+  for (const service of services) {
+    if (random() < 0.7) kill(play, service, 'SIGKILL')
+    else service.child.kill('SIGTERM')
+    if (random() < 0.5) await wait(random() * 500)
+  }
+  // A program that starts while another one has just died.
+  const last = startService(play, faults)
+  await commands
+  await wait(random() * 1_500)
+  if (random() < 0.5) kill(play, last, 'SIGKILL')
+  else last.child.kill('SIGTERM')
+  for (const service of [...services, last]) {
+    const isLate = await Promise.race([service.ended.then(() => false), wait(MOST_MS).then(() => true)])
+    if (isLate)
+      faults.push(`a program did not end within ${MOST_MS / 1_000} s of SIGTERM: ${service.errors()}`)
+    service.child.kill('SIGKILL')
+    await service.ended
+  }
+  return [...faults, ...(await compare(play, ledger))]
+}
+
+async function compare(play: Play, ledger: Ledger): Promise<string[]> {
+  const look = await lookAt(play.library)
+  const found = new Set(look.tokens)
+  const bytes = await tokensInBytes(look.folder, ledger.erasedTokens())
+  const faults = ledger.differences(found, (token) => bytes.get(token) ?? null)
+  if (look.salvaged) faults.push('the database was damaged')
+  ledger.settle(found)
+  return faults
+}
+
+function startService(play: Play, faults: string[]): Program {
+  const seed = String(Math.floor(play.random() * 1e9))
+  const words = [play.library, play.work, seed]
+  const program = startProgram('bench/failures/service-program.ts', words, play.environment, (act) =>
+    note(play, act, faults),
+  )
+  void program.ended.then(({ code, signal }) => {
+    if (code !== 0 && signal === null && !isRefusal(program.errors()))
+      faults.push(`a program ended with ${code}: ${program.errors()}`)
+  })
+  return program
+}
+
+/** Openings that are refused while another program is alone on the library, or as the disk of the round fails. */
+const isRefusal = (errors: string): boolean =>
+  /library\.(?:busy|unusable)|move\.(?:in-use|not-there)|disk\.|deliberately|ENOSPC|EIO/u.test(errors)
+
+function note({ ledger, counts }: Play, act: Act, faults: string[]): void {
+  if (act.act === 'opened' && act.salvaged) faults.push('the database was damaged when a program opened it')
+  if (act.act === 'refused') counts.refusals += 1
+  if (act.act === 'try' && act.what === 'add') ledger.tryToAdd(act.token, act.recording)
+  if (act.act === 'try' && act.what === 'delete') ledger.tryToDelete(act.recording)
+  if (act.act !== 'did') return
+  counts.acknowledged += 1
+  if (act.what === 'add') ledger.didAdd(act.token)
+  else {
+    counts.deletions += 1
+    ledger.didDelete(act.recording)
+  }
+}
+
+async function runCommand(play: Play, services: readonly Program[], faults: string[]): Promise<void> {
+  const { ledger, random, counts } = play
+  const command = pick(COMMANDS, random) ?? 'list'
+  switch (command) {
+    case 'add': {
+      const token = newToken(random)
+      const file = await writeNewCaptions(play.work, token, random() < 0.5)
+      ledger.tryToAdd(token, token)
+      if (await parolo(play, ['add', file], faults)) {
+        counts.acknowledged += 1
+        ledger.didAdd(token)
+      }
+      return
+    }
+    case 'delete': {
+      const recording = pick(ledger.recordingsThere(), random)
+      if (recording === undefined) return
+      ledger.tryToDelete(recording)
+      if (await parolo(play, ['delete', recording, '--yes'], faults)) {
+        counts.acknowledged += 1
+        counts.deletions += 1
+        ledger.didDelete(recording)
+      }
+      return
+    }
+    case 'backup': {
+      const file = path.join(play.work, `${newToken(random)}.parolo-backup`)
+      const before = ledger.snapshot()
+      if (await parolo(play, ['backup', file], faults)) {
+        counts.backups += 1
+        play.backups.set(file, Ledger.between(before, ledger.snapshot()))
+      }
+      return
+    }
+    case 'restore': {
+      const [file, backup] = pick([...play.backups], random) ?? []
+      if (file === undefined || backup === undefined) return
+      await endAll(play, services)
+      ledger.tryToRestore(backup)
+      if (await parolo(play, ['restore', file, '--replace'], faults)) {
+        counts.restores += 1
+        ledger.didRestore(backup)
+      }
+      return
+    }
+    case 'move': {
+      await endAll(play, services)
+      play.moves += 1
+      if (await parolo(play, ['move', `${play.library}-${play.moves}`], faults)) counts.moves += 1
+      return
+    }
+    case 'list':
+    case 'search':
+      await parolo(play, command === 'list' ? ['list'] : ['search', 'line'], faults)
+  }
+}
+
+/** Moving and restoring wait for nobody to use the library. */
+async function endAll(play: Play, services: readonly Program[]): Promise<void> {
+  for (const service of services) {
+    if (play.random() < 0.5) kill(play, service, 'SIGKILL')
+    else service.child.kill('SIGTERM')
+  }
+  if (play.random() < 0.7) await Promise.race([wait(5_000), ...services.map(({ ended }) => ended)])
+}
+
+/** Runs a command, which is killed in one case of three; whether it ended well. */
+async function parolo(play: Play, words: readonly string[], faults: string[]): Promise<boolean> {
+  const program = startProgram(
+    'cli/index.ts',
+    [...words, '--data', play.library, '--lang', 'en', '--progress', 'json'],
+    play.environment,
+  )
+  const killing =
+    play.random() < 0.35 ? setTimeout(() => kill(play, program, 'SIGKILL'), play.random() * 1_800) : null
+  const late = setTimeout(() => {
+    faults.push(`${words[0]} did not end within ${MOST_MS / 1_000} s: ${program.errors()}`)
+    program.child.kill('SIGKILL')
+  }, MOST_MS)
+  const { code, signal } = await program.ended
+  if (killing !== null) clearTimeout(killing)
+  clearTimeout(late)
+  if (signal === null && code !== 0) play.counts.refusals += 1
+  if (/"code":"internal"/u.test(program.errors())) faults.push(`${words[0]}: ${program.errors()}`)
+  return code === 0
+}
+
+function kill(play: Play, program: Program, signal: 'SIGKILL'): void {
+  if (program.child.exitCode !== null || program.child.signalCode !== null) return
+  play.counts.kills += 1
+  program.child.kill(signal)
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
