@@ -49,6 +49,8 @@ export const TranscriptState = TranscriptHead.extend({
   captionRules: CaptionSettingsShape.exactOptional(),
   fillers: StoredFillersShape.exactOptional(),
   numbers: StoredNumbersShape.exactOptional(),
+  /** Ids of the edits after `since`, if that was asked: what a page has made itself is not applied twice. */
+  editIds: z.array(z.string()).exactOptional(),
 })
 export type TranscriptState = z.infer<typeof TranscriptState>
 
@@ -79,6 +81,7 @@ export const EditOutcome = z.object({
 export type EditOutcome = z.infer<typeof EditOutcome>
 
 const transcript = z.object({ transcriptId: z.string() })
+const since = { since: z.number().int().nonnegative().exactOptional() }
 const pair = z.object({ fromTranscriptId: z.string(), toTranscriptId: z.string() })
 
 /** A transcript among those of its recording. */
@@ -109,8 +112,9 @@ export const transcriptCalls = {
       differences: z.number().int().nonnegative(),
     }),
   },
-  get: { in: transcript, out: TranscriptState },
-  update: { in: transcript.extend({ paragraphIds: z.array(z.string()) }), out: TranscriptUpdate },
+  /** `since`: number of an edit. */
+  get: { in: transcript.extend(since), out: TranscriptState },
+  update: { in: transcript.extend({ paragraphIds: z.array(z.string()), ...since }), out: TranscriptUpdate },
   /**
    * Applies edits in order, all in one transaction, on the newest state. `baseNumber`: the newest edit known to the
    * client. `stepId`: edits with the same one are undone together. An edit whose id is already in the log (sent again

@@ -19,6 +19,8 @@ export interface ConfirmedState {
   readonly running: boolean
   readonly undo: HistoryLabel
   readonly redo: HistoryLabel
+  /** Ids of the edits that it has and the state before it had not. */
+  readonly editIds: readonly string[]
 }
 
 /** Builds the state from a whole transcript; items equal to those in `known` keep their identity. */
@@ -94,7 +96,7 @@ export function confirmOwn(
   transcript: Transcript,
 ): ConfirmedState {
   const { editNumber, undo, redo } = outcome
-  return { ...known, transcript, editNumber, undo, redo }
+  return { ...known, transcript, editNumber, undo, redo, editIds: [] }
 }
 
 function headOf({
@@ -102,8 +104,9 @@ function headOf({
   state,
   undo,
   redo,
+  editIds = [],
 }: TranscriptState | TranscriptUpdate): Omit<ConfirmedState, 'transcript'> {
-  return { editNumber, running: state === 'running', undo, redo }
+  return { editNumber, running: state === 'running', undo, redo, editIds }
 }
 
 function mergeTranscript(

@@ -2,7 +2,7 @@ import type { EditOutcome } from '#contracts/calls/transcripts'
 import type { WireError } from '#contracts/errors'
 import { touchedBetween } from '#core/edits/touched'
 import { CallFailed } from '../rpc/call-failed.ts'
-import { confirmOwn } from './confirmed-state.ts'
+import { type ConfirmedState, confirmOwn } from './confirmed-state.ts'
 import type { PendingEdits, PendingGroup } from './pending-edits.ts'
 import { isRefusal, type RefusedEdits } from './refused-edits.ts'
 import type { SessionCalls } from './session-calls.ts'
@@ -215,7 +215,7 @@ export class EditSender {
       const outcome = await request.run()
       if (outcome !== null) {
         const ids = changes.takeWithRequest(outcome, view.confirmed.editNumber)
-        view.takeConfirmed(await calls.update(view.confirmed.transcript, ids))
+        this.#take(await calls.update(view.confirmed.transcript, ids, this.#since()))
       }
       this.#requests = this.#requests.slice(1)
       request.resolve()
@@ -235,13 +235,25 @@ export class EditSender {
     if (taken === null) return false
     const { wanted, giveBack } = taken
     const known = view.confirmed.transcript
+    const since = this.#since()
     try {
-      view.takeConfirmed(wanted === 'whole' ? await calls.whole(known) : await calls.update(known, wanted))
+      this.#take(await (wanted === 'whole' ? calls.whole(known, since) : calls.update(known, wanted, since)))
     } catch (error) {
       giveBack()
       throw error
     }
     return true
+  }
+
+  #since(): number {
+    const { pending, view } = this.#parts
+    return Math.min(pending.oldestBase ?? Infinity, view.confirmed.editNumber)
+  }
+
+  #take(next: ConfirmedState): void {
+    const { pending, unsent, view } = this.#parts
+    unsent.remove(pending.dropApplied(next.editIds).map((group) => group.key))
+    view.takeConfirmed(next)
   }
 
   #noteAllSaved(): void {

@@ -57,9 +57,29 @@ export class PendingEdits {
     this.#groups = [...this.#groups, ...added]
   }
 
-  /** Restores edits left by an earlier window on top of the studio's state. */
+  /** Restores edits left by an earlier window on top of the studio's state, before all that this window will do. */
   restore(groups: readonly EditGroup[], confirmed: ConfirmedState): void {
-    this.#groups = reapply(groups, confirmed, this.#limits)
+    const first = groups.map((group) => ({ ...group, order: 0 }))
+    this.#groups = reapply(first, confirmed, this.#limits)
+  }
+
+  /** Number of the newest edit that the oldest group was made on; null if there are none. */
+  get oldestBase(): number | null {
+    return this.#groups.reduce<number | null>(
+      (oldest, { baseNumber }) => Math.min(oldest ?? baseNumber, baseNumber),
+      null,
+    )
+  }
+
+  /** Removes the groups that the studio has already, sent by another window or with the answer lost. */
+  dropApplied(editIds: readonly string[]): readonly PendingGroup[] {
+    if (editIds.length === 0) return []
+    const applied = new Set(editIds)
+    // The edits of a group are applied all at once, some perhaps without effect.
+    const isApplied = ({ edits }: PendingGroup): boolean => edits.some(({ id }) => applied.has(id))
+    const dropped = this.#groups.filter(isApplied)
+    if (dropped.length > 0) this.#groups = this.#groups.filter((group) => !isApplied(group))
+    return dropped
   }
 
   /** Rebuilds unsent edits on a new state of the studio. */

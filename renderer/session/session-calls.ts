@@ -27,9 +27,10 @@ const mostParagraphsAsked = 1_000
 const mostRounds = 4
 
 export interface SessionCalls {
-  whole(known: Transcript | null): Promise<ConfirmedState>
+  /** `since`: as in the contract. */
+  whole(known: Transcript | null, since?: number): Promise<ConfirmedState>
   /** Fetches the newest state with the words of these paragraphs. */
-  update(known: Transcript, paragraphIds: ReadonlySet<string>): Promise<ConfirmedState>
+  update(known: Transcript, paragraphIds: ReadonlySet<string>, since: number): Promise<ConfirmedState>
   /** Sends groups of one undo step, in order. */
   edit(groups: readonly EditGroup[]): Promise<EditOutcome>
   takeBack(way: 'undo' | 'redo', id: string): Promise<EditOutcome | null>
@@ -37,18 +38,21 @@ export interface SessionCalls {
 }
 
 export function sessionCalls(client: StudioClient, transcriptId: string): SessionCalls {
-  const whole = async (known: Transcript | null): Promise<ConfirmedState> =>
-    confirmWhole(await client.call('transcripts.get', { transcriptId }), known)
+  const whole = async (known: Transcript | null, since?: number): Promise<ConfirmedState> =>
+    confirmWhole(
+      await client.call('transcripts.get', { transcriptId, ...(since === undefined ? {} : { since }) }),
+      known,
+    )
   return {
     whole,
-    async update(known, paragraphIds) {
+    async update(known, paragraphIds, since) {
       const wanted = new Set(paragraphIds)
       let fetched = new Map<string, Paragraph>()
       let version: number | null = null
       for (let round = 0; round < mostRounds; round += 1) {
         const asked = [...wanted].filter((id) => !fetched.has(id))
-        if (asked.length > mostParagraphsAsked) return whole(known)
-        const update = await client.call('transcripts.update', { transcriptId, paragraphIds: asked })
+        if (asked.length > mostParagraphsAsked) return whole(known, since)
+        const update = await client.call('transcripts.update', { transcriptId, paragraphIds: asked, since })
         // Paragraphs fetched in an earlier round may be older than this version.
         if (version !== null && version !== update.version) fetched = new Map()
         version = update.version
@@ -58,9 +62,9 @@ export function sessionCalls(client: StudioClient, transcriptId: string): Sessio
         for (const id of wanted) if (!present.has(id)) wanted.delete(id)
         if ([...wanted].some((id) => !fetched.has(id))) continue
         const next = confirmUpdate(update, known, fetched)
-        return marksFit(next.transcript, known) ? next : whole(known)
+        return marksFit(next.transcript, known) ? next : whole(known, since)
       }
-      return whole(known)
+      return whole(known, since)
     },
     edit(groups) {
       const [first] = groups

@@ -22,8 +22,9 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
   return {
     list: ({ recordingId }) => transcriptCards(studio, recordingId),
     compare: ({ transcriptId, otherId }) => compareTranscripts(library, transcriptId, otherId),
-    get: ({ transcriptId }) => library.transcriptState(transcriptId),
-    update: ({ transcriptId, paragraphIds }) => library.transcriptUpdate(transcriptId, paragraphIds),
+    get: ({ transcriptId, since }) => library.transcriptState(transcriptId, since),
+    update: ({ transcriptId, paragraphIds, since }) =>
+      library.transcriptUpdate(transcriptId, paragraphIds, since),
     edit: ({ transcriptId, edits, ...made }) => library.applyEdits(transcriptId, edits, made),
     undo: ({ transcriptId, id }) => library.undo(transcriptId, id),
     redo: ({ transcriptId, id }) => library.redo(transcriptId, id),

@@ -90,6 +90,8 @@ export function fakeStudio(start: Transcript): FakeStudio {
     ...(transcript.fillers === undefined ? {} : { fillers: transcript.fillers }),
     ...(transcript.numbers === undefined ? {} : { numbers: transcript.numbers }),
   })
+  const idsSince = (since: number | undefined) =>
+    since === undefined ? {} : { editIds: log.slice(since).map((entry) => entry.edit.id) }
   const edit = (edits: readonly Edit[], baseNumber: number, stepId?: string): EditOutcome => {
     const before = transcript
     const asSent = baseNumber === log.length
@@ -117,12 +119,14 @@ export function fakeStudio(start: Transcript): FakeStudio {
   }
   const answer = (name: CallName, input: unknown): unknown => {
     switch (name) {
-      case 'transcripts.get':
-        return state(null)
+      case 'transcripts.get': {
+        const { since } = input as CallInput<'transcripts.get'>
+        return { ...state(null), ...idsSince(since) }
+      }
       case 'transcripts.update': {
-        const { paragraphIds } = input as CallInput<'transcripts.update'>
+        const { paragraphIds, since } = input as CallInput<'transcripts.update'>
         const order = transcript.paragraphs.map((paragraph) => paragraph.id)
-        return { ...state(new Set(paragraphIds)), order } satisfies TranscriptUpdate
+        return { ...state(new Set(paragraphIds)), ...idsSince(since), order } satisfies TranscriptUpdate
       }
       case 'transcripts.edit': {
         const { edits, baseNumber, stepId } = input as CallInput<'transcripts.edit'>

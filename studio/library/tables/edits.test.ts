@@ -170,6 +170,8 @@ describe('transcriptState', () => {
     expect(unpackTranscript(state).paragraphs.map(paragraphText)).toEqual(['one', 'four five six'])
     const update = calls.transcriptUpdate(transcriptId, ['p2', 'gone'])
     expect(update).toEqual({ ...state, paragraphs: state.paragraphs.slice(1), order: ['p1', 'p2'] })
+    expect(calls.transcriptUpdate(transcriptId, [], 1).editIds).toEqual(['e2'])
+    expect(calls.transcriptState(transcriptId, 0).editIds).toEqual(['e1', 'e2'])
   })
 
   it('names a step on a mark by the kind of the mark', () => {

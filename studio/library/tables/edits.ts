@@ -40,10 +40,13 @@ export interface EditCalls {
   edits(transcriptId: string): EditRecord[]
   /** Entries of all steps that are not undone, as first made, oldest first. */
   effectiveEdits(transcriptId: string): EditRecord[]
-  /** The whole transcript with everything that a page needs for it, from one state of the library. */
-  transcriptState(transcriptId: string): TranscriptState
+  /**
+   * The whole transcript with everything that a page needs for it, from one state of the library. `since`: the number of
+   * an edit, to be given the ids of those after it.
+   */
+  transcriptState(transcriptId: string, since?: number): TranscriptState
   /** The same, with only the words of `paragraphIds`. */
-  transcriptUpdate(transcriptId: string, paragraphIds: readonly string[]): TranscriptUpdate
+  transcriptUpdate(transcriptId: string, paragraphIds: readonly string[], since?: number): TranscriptUpdate
 }
 
 /** The state after the last edit, cached so that the next keystroke need not read the whole transcript again. */
@@ -74,9 +77,9 @@ export function createEditCalls(store: Store): EditCalls {
         const effective = new Set(numbers)
         return log.entries(transcriptId).filter((entry) => effective.has(entry.number))
       }),
-    transcriptState: (transcriptId) => store.read(() => readState(store, log, transcriptId)),
-    transcriptUpdate: (transcriptId, paragraphIds) =>
-      store.read(() => readUpdate(store, log, transcriptId, paragraphIds)),
+    transcriptState: (transcriptId, since) => store.read(() => readState(store, log, transcriptId, since)),
+    transcriptUpdate: (transcriptId, paragraphIds, since) =>
+      store.read(() => readUpdate(store, log, transcriptId, paragraphIds, since)),
   }
 }
 

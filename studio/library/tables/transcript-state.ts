@@ -4,7 +4,7 @@ import type { Store } from '../database/store.ts'
 import { readTranscript } from './transcripts.ts'
 
 /** Only inside `read`. Fault `recording.no-transcript`. */
-export function readState(store: Store, log: EditLog, transcriptId: string): TranscriptState {
+export function readState(store: Store, log: EditLog, transcriptId: string, since?: number): TranscriptState {
   const { speakers, turns, marks, paragraphs, ...facts } = readTranscript(store, transcriptId)
   return {
     ...facts,
@@ -13,6 +13,7 @@ export function readState(store: Store, log: EditLog, transcriptId: string): Tra
     turns: [...turns],
     marks: [...marks],
     paragraphs: [...paragraphs],
+    ...(since === undefined ? {} : { editIds: [...log.idsAfter(transcriptId, since).keys()] }),
   }
 }
 
@@ -22,8 +23,9 @@ export function readUpdate(
   log: EditLog,
   transcriptId: string,
   paragraphIds: readonly string[],
+  since?: number,
 ): TranscriptUpdate {
-  const state = readState(store, log, transcriptId)
+  const state = readState(store, log, transcriptId, since)
   const wanted = new Set(paragraphIds)
   return {
     ...state,
