@@ -30,7 +30,7 @@ export function FindBar(props: FindBarProps) {
   const { onWithReplace, onGo, onReplace, onClose, replaced } = props
   const say = useSay()
   const field = useRef<HTMLInputElement>(null)
-  const { hits, now, excluded, refused } = find
+  const { hits, now, refused } = find
   const step = (by: 1 | -1): void => {
     if (hits.length > 0) onGo((now + by + hits.length) % hits.length)
   }
@@ -38,7 +38,7 @@ export function FindBar(props: FindBarProps) {
     field.current?.focus()
     field.current?.select()
   }, [])
-  const taken = hits.filter((hit) => !excluded.has(`${hit.paragraphId} ${hit.from}`))
+  const taken = hits.filter((hit) => find.taken.has(hit))
   const current = hits[now]
   return (
     // Escape closes the bar from any of its fields.

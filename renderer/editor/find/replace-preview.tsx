@@ -8,7 +8,7 @@ import { voiceNumber } from '../../ui/voice.ts'
 import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import styles from './find.module.css'
-import { keyOfHit, type FindState } from './use-find.ts'
+import type { FindState } from './use-find.ts'
 
 /** Further hits are not drawn but are replaced. */
 const mostShown = 200
@@ -22,11 +22,11 @@ export interface ReplacePreviewProps {
   readonly undoKeys: string
 }
 
-/** Shows the text after replacing; each hit can be excluded. */
+/** Shows the text after replacing; each hit can be left out. */
 export function ReplacePreview({ session, find, replacement, undoKeys }: ReplacePreviewProps) {
   const say = useSay()
   const names = useSpeakerNames(session)
-  const { hits, excluded, toggle, transcript } = find
+  const { hits, taken, toggle, transcript } = find
   const byId = new Map(transcript.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const colors = new Map(transcript.speakers.map(({ id, colour }) => [id, colour]))
   return (
@@ -35,7 +35,7 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
         <h2>{say('editor.preview')}</h2>
         <p>
           {say('editor.preview.count', {
-            count: hits.length - excluded.size,
+            count: taken.size,
             all: hits.length,
             keys: undoKeys,
           })}
@@ -46,11 +46,11 @@ export function ReplacePreview({ session, find, replacement, undoKeys }: Replace
           const paragraph = byId.get(hit.paragraphId)
           if (paragraph === undefined) return null
           const time = formatDuration(timeOf(transcript, hit))
-          const isTaken = !excluded.has(keyOfHit(hit))
+          const isTaken = taken.has(hit)
           const text = paragraphText(paragraph)
           return (
             <li
-              key={keyOfHit(hit)}
+              key={`${hit.paragraphId} ${hit.from}`}
               ref={hit === find.hits[find.now] ? bringIntoView : null}
               aria-current={hit === find.hits[find.now] ? 'true' : undefined}
             >

@@ -5,6 +5,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { Surface } from '../surface/surface.ts'
 import type { ParagraphHits } from '../surface/text-marks.ts'
+import { isLeftOut, type LeftOut, placesOfHits, toggled } from './left-out.ts'
 
 /** Search options that the user can switch. */
 export type FindChoices = Omit<FindOptions, 'isOverdue'>
@@ -19,8 +20,8 @@ export interface Found {
 export interface FindState extends Found {
   readonly now: number
   readonly setNow: (index: number) => void
-  /** Hits that the user excluded from replacing, by position. */
-  readonly excluded: ReadonlySet<string>
+  /** Hits that the user did not leave out of replacing. */
+  readonly taken: ReadonlySet<Hit>
   readonly toggle: (hit: Hit) => void
 }
 
@@ -38,10 +39,6 @@ export function search(transcript: Transcript, query: string, choices: FindChoic
   }
 }
 
-export function keyOfHit(hit: Hit): string {
-  return `${hit.paragraphId} ${hit.from}`
-}
-
 /** Searches for `query` once typing pauses; marks the hits in the text and scrolls to the current one. */
 export function useFind(
   session: TranscriptSession,
@@ -55,7 +52,15 @@ export function useFind(
   const found = useMemo(() => search(transcript, query, choices), [transcript, query, choices])
   const first = (): number => firstFrom(found, fromParagraphId)
   const [wanted, setNow] = useState(first)
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set())
+  const [leftOut, setLeftOut] = useState<LeftOut>(new Map())
+  const places = useMemo(() => placesOfHits(found.transcript, found.hits), [found])
+  const taken = useMemo(() => {
+    const isTaken = (index: number): boolean => {
+      const place = places[index]
+      return place === undefined || !isLeftOut(leftOut, place)
+    }
+    return new Set(found.hits.filter((_, index) => isTaken(index)))
+  }, [found, places, leftOut])
   const now = found.hits.length === 0 ? -1 : Math.min(wanted, found.hits.length - 1)
   const hit = found.hits[now]
 
@@ -72,22 +77,21 @@ export function useFind(
   useEffect(() => {
     return () => surface?.setHits(new Map(), null)
   }, [surface])
-  // A new query starts at its own first hit, with none excluded.
+  // A new query starts at its own first hit, with none left out.
   const [asked, setAsked] = useState(query)
   if (asked !== query) {
     setAsked(query)
     setNow(first())
-    setExcluded(new Set())
+    setLeftOut(new Map())
   }
   return {
     ...found,
     now,
     setNow,
-    excluded,
+    taken,
     toggle: (each) => {
-      const next = new Set(excluded)
-      if (!next.delete(keyOfHit(each))) next.add(keyOfHit(each))
-      setExcluded(next)
+      const place = places[found.hits.indexOf(each)]
+      if (place !== undefined) setLeftOut(toggled(leftOut, places, place))
     },
   }
 }

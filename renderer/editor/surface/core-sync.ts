@@ -40,8 +40,8 @@ export class CoreSync {
   #composingStep: string | null = null
   /** A change from core is waiting for the end of a composition. */
   #isBehind = false
-  /** The next change from core is an undo or redo by this window: the caret moves to it. */
-  #showsUndo = false
+  /** How many undos and redos of this window are running: the caret moves to what each changes. */
+  #undosRunning = 0
   /** Lines of a paste are still to be inserted: edits made meanwhile join its undo step. */
   #pasteStep: string | null = null
   #stopExpecting: (() => void) | null = null
@@ -126,11 +126,11 @@ export class CoreSync {
     if (this.#waiting.isWaiting) await this.#waiting.done()
     // A deletion not yet sent to core is the latest action.
     this.commitAll()
-    this.#showsUndo = true
+    this.#undosRunning += 1
     try {
       await this.#session[way]()
     } finally {
-      this.#showsUndo = false
+      this.#undosRunning -= 1
     }
   }
 
@@ -237,7 +237,7 @@ export class CoreSync {
     )
     const { changes, lines } = coreChanges(this.lines, view.state.doc, transcript, carets)
     const last = changes.at(-1)
-    const shown = this.#showsUndo && last !== undefined ? view.state.changes([...changes]) : null
+    const shown = this.#undosRunning > 0 && last !== undefined ? view.state.changes([...changes]) : null
     this.#follow().scrollsItself()
     view.dispatch({ changes: [...changes], annotations: fromCore.of(lines) })
     if (shown === null) {
