@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { LiveLine } from '#contracts/sound-wire'
 import { blockToBytes } from '#core/recording/block-bytes'
 import { BLOCK_FRAMES, START_MS, toneBlock } from '#studio/recording/testing/running'
+import { enter } from '../web/testing/enter.ts'
 import { openSound } from '../web/testing/open-sound.ts'
 import { SocketPage } from '../web/testing/socket-page.ts'
 import { havePage } from './testing/built-page.ts'
@@ -30,7 +31,7 @@ it('waits for the text of a recording, and corrections made in it outlive kill -
     liveText: true,
     atMs: START_MS,
   })
-  const sound = await openSound(host.port, host.token)
+  const sound = await openSound(host.port, await enter(host.port, host.token))
   sound.attach(runningId)
   for (let sequence = 0; sequence < (SECONDS * 48_000) / BLOCK_FRAMES; sequence += 1)
     sound.socket.send(blockToBytes(toneBlock(0, sequence)))

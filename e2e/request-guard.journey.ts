@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Page, type Response } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { rawRequest } from '../web/testing/raw-request.ts'
 import { chromiumPath } from './support/chromium.ts'
 import { parolo } from './support/libraries.ts'
@@ -10,7 +10,7 @@ import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample' })
 
-/** Another program's page on this computer: to a browser it is of the same site, and gets the cookie along. */
+/** Another program's page on this computer: to a browser it is of the same site, and gets cookies along. */
 async function otherSite(): Promise<{ server: Server; port: number }> {
   const server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html')
@@ -21,12 +21,12 @@ async function otherSite(): Promise<{ server: Server; port: number }> {
 }
 
 /** What a page gets by every way that a page has; each is `nothing`, or what came of it. */
-function raid(page: Page, origin: string, recordingId: string): Promise<Record<string, string>> {
+function raid(page: Page, origin: string, media: string): Promise<Record<string, string>> {
   return page.evaluate(
-    async ([target, id]) => {
+    async ([target, path]) => {
       const orNothing = (work: Promise<string>): Promise<string> => work.catch(() => 'nothing')
-      const read = async (path: string, init: RequestInit): Promise<string> => {
-        const answer = await fetch(target + path, { credentials: 'include', ...init })
+      const read = async (asked: string, init: RequestInit): Promise<string> => {
+        const answer = await fetch(target + asked, { credentials: 'include', ...init })
         return answer.type === 'opaque' ? 'nothing' : `read ${answer.status}`
       }
       const element = (name: string, attributes: Record<string, string>, good: string): Promise<string> =>
@@ -41,20 +41,20 @@ function raid(page: Page, origin: string, recordingId: string): Promise<Record<s
         opened.addEventListener('open', () => resolve('opened'))
         opened.addEventListener('close', () => resolve('nothing'))
       })
-      const media = `${target}/media/${id}/sound`
+      const sound = target + path
       return {
         page: await orNothing(read('/', {})),
         blindly: await orNothing(read('/', { mode: 'no-cors' })),
-        sound: await orNothing(read(`/media/${id}/sound`, {})),
+        sound: await orNothing(read(path, {})),
         put: await orNothing(read('/import/x', { method: 'PUT', body: 'x' })),
         post: await orNothing(read('/rpc', { method: 'POST', mode: 'no-cors', body: 'x' })),
         socket: await socket,
-        audio: await element('audio', { src: media, preload: 'auto' }, 'loadeddata'),
+        audio: await element('audio', { src: sound, preload: 'auto' }, 'loadeddata'),
         script: await element('script', { src: `${target}/index.html` }, 'load'),
         style: await element('link', { rel: 'stylesheet', href: `${target}/` }, 'load'),
       }
     },
-    [origin, recordingId] as const,
+    [origin, media] as const,
   )
 }
 
@@ -70,16 +70,21 @@ const NOTHING = {
   style: 'nothing',
 }
 
-async function facts(response: Response): Promise<{ status: number; cookie: string | null }> {
-  return { status: response.status(), cookie: await response.request().headerValue('cookie') }
-}
-
 async function recordingIdOf(page: Page): Promise<string> {
   const href = await rowOf(page, 'conversation-en').getByRole('link').getAttribute('href')
   return /#\/recording\/([^?]+)/u.exec(href ?? '')?.[1] ?? ''
 }
 
-test('the page of another program, in the browser that holds the cookie, gets nothing by any way', async ({
+/** The address of the recording's sound that the page plays, with its ticket. */
+async function soundOf(page: Page, recordingId: string): Promise<string> {
+  const request = page.waitForRequest((each) => each.url().includes(`/media/${recordingId}/sound`))
+  await rowOf(page, 'conversation-en').getByRole('link').click()
+  const { pathname, search } = new URL((await request).url())
+  expect(search).toContain('?ticket=')
+  return pathname + search
+}
+
+test('the page of another program, in the browser that was let in, gets nothing by any way', async ({
   visit,
   host,
   context,
@@ -88,26 +93,27 @@ test('the page of another program, in the browser that holds the cookie, gets no
   const page = await visit()
   const id = await recordingIdOf(page)
   const origin = new URL(host.address).origin
+  const sound = await soundOf(page, id)
   // Each way leads somewhere for the person's own page.
-  expect(await raid(page, origin, id)).toMatchObject({
+  expect(await raid(page, origin, sound)).toMatchObject({
     page: 'read 200',
     blindly: 'read 200',
     sound: 'read 200',
-    put: 'read 400',
+    put: 'read 403',
     post: 'read 405',
     socket: 'opened',
     audio: 'loaded',
   })
-  const answered: Promise<{ readonly status: number; readonly cookie: string | null }>[] = []
+  const answered: number[] = []
   const { server, port } = await otherSite()
   try {
     for (const site of [`http://127.0.0.1:${port}`, `http://localhost:${port}`]) {
       const foreign = await context.newPage()
       foreign.on('response', (response) => {
-        if (response.url().startsWith(origin)) answered.push(facts(response))
+        if (response.url().startsWith(`${origin}/`)) answered.push(response.status())
       })
       await foreign.goto(site)
-      expect(await raid(foreign, origin, id)).toEqual(NOTHING)
+      expect(await raid(foreign, origin, sound)).toEqual(NOTHING)
       // In a frame it shows nothing, and a link to it leads nowhere.
       await foreign.setContent(`<iframe src="${origin}/"></iframe><a href="${origin}/">there</a>`)
       await expect(foreign.frameLocator('iframe').getByRole('main')).toHaveCount(0)
@@ -115,18 +121,48 @@ test('the page of another program, in the browser that holds the cookie, gets no
       await expect(foreign.locator('body')).toContainText('only for the person at this computer')
       await foreign.close()
     }
-    const answers = await Promise.all(answered)
-    expect(answers.length).toBeGreaterThan(0)
-    expect(answers.filter(({ status }) => status !== 403)).toEqual([])
-    // Or it would be no attack: the cookie did come along.
-    expect(answers.some(({ cookie }) => cookie !== null)).toBe(true)
+    expect(answered.length).toBeGreaterThan(0)
+    expect(answered.filter((status) => status !== 403)).toEqual([])
   } finally {
     server.closeAllConnections()
     server.close()
   }
   expect(await parolo(dataFolder, ['list'])).toContain('conversation-en')
-  await page.reload()
+  await page.goto(`${origin}/`)
   await expect(rowOf(page, 'conversation-en')).toBeVisible()
+})
+
+test('a port of another program gets nothing of this one’s page, whichever way it is reached', async ({
+  visit,
+  context,
+}) => {
+  const page = await visit()
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
+  const told: string[] = []
+  const server = createServer((request, response) => {
+    told.push(JSON.stringify([request.url, request.headers]))
+    response.setHeader('Content-Type', 'text/html')
+    response.end('<!doctype html><title>other</title><p>Another program')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    const other = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+    const secret = await page.evaluate(() => localStorage.getItem('parolo.access'))
+    expect(secret).toMatch(/^[\w-]{43}$/u)
+    const foreign = await context.newPage()
+    await foreign.goto(other)
+    expect(
+      await foreign.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
+    ).toEqual([0, 0, ''])
+    await foreign.close()
+    await page.goto(other)
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.join()).not.toContain(secret)
+    expect(told.join()).not.toContain('cookie')
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
 })
 
 test('a name of somebody else that points to this computer is turned away, with the token too', async ({
@@ -144,7 +180,7 @@ test('a name of somebody else that points to this computer is turned away, with 
     const answer = await page.goto(address)
     expect(answer?.status()).toBe(421)
     const origin = `http://rebound.example:${port}`
-    const tries = await raid(page, origin, 'x')
+    const tries = await raid(page, origin, '/media/x/sound')
     expect(tries).toEqual({
       ...NOTHING,
       page: 'read 421',
@@ -159,7 +195,7 @@ test('a name of somebody else that points to this computer is turned away, with 
   }
 })
 
-test('the cookie is out of reach of scripts; only this computer can knock', async ({
+test('no cookie is set, the token leaves the address and the history, and only this computer is answered', async ({
   visit,
   host,
   context,
@@ -167,19 +203,17 @@ test('the cookie is out of reach of scripts; only this computer can knock', asyn
   const page = await visit()
   await expect(rowOf(page, 'conversation-en')).toBeVisible()
   expect(page.url()).not.toContain('token')
-  expect(await page.evaluate(() => document.cookie)).toBe('')
-  const [cookie, ...others] = await context.cookies()
-  expect(others).toEqual([])
-  expect(cookie).toMatchObject({
-    name: `parolo-${host.port}`,
-    domain: '127.0.0.1',
-    httpOnly: true,
-    sameSite: 'Strict',
-  })
-  expect(Buffer.from(cookie?.value ?? '', 'base64url').length).toBeGreaterThanOrEqual(16)
+  expect(await context.cookies()).toEqual([])
+  // A reload, and a tab with the bare address, are let in by what the page keeps.
+  await page.reload()
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
+  const tab = await context.newPage()
+  await tab.goto(new URL('/', host.address).href)
+  await expect(rowOf(tab, 'conversation-en')).toBeVisible()
 
-  const own = [`Host: 127.0.0.1:${host.port}`, `Cookie: ${cookie?.name}=${cookie?.value}`]
   const id = await recordingIdOf(page)
+  const secret = await page.evaluate(() => localStorage.getItem('parolo.access'))
+  const own = [`Host: 127.0.0.1:${host.port}`, `Authorization: Bearer ${secret}`]
   const ask = (target: string, more: readonly string[] = []) =>
     rawRequest(host.port, [`GET ${target} HTTP/1.1`, ...own, ...more])
   expect((await ask('/')).status).toBe(200)
@@ -189,8 +223,22 @@ test('the cookie is out of reach of scripts; only this computer can knock', asyn
   for (const target of [
     `/media/${id}/../../library.db`,
     `/media/${id}%2f..%2f..%2flibrary.db/sound`,
-    '/web-token',
+    '/web-pages',
   ])
     expect([target, (await ask(target)).status]).toEqual([target, 404])
   if (process.platform === 'linux') expect(listeningAddresses(host.port)).toEqual(['0100007F'])
+})
+
+test('a page without the token says what to do, and is there once its address was opened beside it', async ({
+  context,
+  host,
+}) => {
+  const page = await context.newPage()
+  await page.goto(new URL('/?token=wrong', host.address).href)
+  await expect(page.getByText('Open the whole address')).toBeVisible()
+  const tab = await context.newPage()
+  await tab.goto(host.address)
+  await expect(rowOf(tab, 'conversation-en')).toBeVisible()
+  await page.getByRole('button', { name: 'Retry now' }).click()
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
 })

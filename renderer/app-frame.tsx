@@ -93,11 +93,12 @@ function useFocusOnArrival(): void {
 const TOLERATED_MS = 1_200
 
 function LostConnection() {
-  return useConnection() === 'connected' ? null : <LostBanner />
+  const connection = useConnection()
+  return connection === 'connected' ? null : <LostBanner isRefused={connection === 'refused'} />
 }
 
 /** Mounted while the connection is lost; shows a banner after a moment, and a note once it is back. */
-function LostBanner() {
+function LostBanner({ isRefused }: { readonly isRefused: boolean }) {
   const say = useSay()
   const studio = useStudio()
   const [shown, setShown] = useState(false)
@@ -116,7 +117,7 @@ function LostBanner() {
   return (
     <div className={styles.lost}>
       <Banner
-        title={say('shell.lost')}
+        title={say(isRefused ? 'shell.refused' : 'shell.lost')}
         actions={
           retry && (
             <Button variant="line" size="small" onPress={retry}>
@@ -125,7 +126,7 @@ function LostBanner() {
           )
         }
       >
-        <p>{say('shell.lost.more')}</p>
+        <p>{say(isRefused ? 'shell.refused.more' : 'shell.lost.more')}</p>
       </Banner>
     </div>
   )

@@ -10,6 +10,7 @@ import { App } from './app.tsx'
 import { pageLanguage, restoreAppearance } from './app-appearance.ts'
 import { createBrowserHost } from './rpc/browser-host.ts'
 import type { PageHost } from './rpc/host.ts'
+import { PageAccess, takeToken } from './rpc/page-access.ts'
 import type { StudioClient } from './rpc/studio-client.ts'
 import { createWebSocketClient, socketUrl } from './rpc/web-socket-client.ts'
 import { createWindowClient } from './rpc/window-client.ts'
@@ -22,9 +23,7 @@ declare global {
   }
 }
 
-// The first URL contains the token, which is no longer needed; routes are only after `#`.
-if (window.location.search !== '')
-  window.history.replaceState(null, '', window.location.pathname + window.location.hash)
+const token = takeToken(window)
 restoreAppearance()
 const { client, host } = house()
 const page = document.getElementById('page')
@@ -37,6 +36,11 @@ function house(): { readonly client: StudioClient; readonly host: PageHost } {
     const inWindow = createWindowClient(window.parolo, pageLanguage)
     return { client: inWindow, host: createWindowHost(window.parolo, inWindow, pageLanguage) }
   }
-  const overSocket = createWebSocketClient({ url: socketUrl(window.location), language: pageLanguage })
-  return { client: overSocket, host: createBrowserHost(overSocket) }
+  const access = new PageAccess({ token, tab: window.sessionStorage, allTabs: window.localStorage })
+  const overSocket = createWebSocketClient({
+    url: socketUrl(window.location),
+    access,
+    language: pageLanguage,
+  })
+  return { client: overSocket, host: createBrowserHost(overSocket, access) }
 }

@@ -2,16 +2,21 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { programLanguage, say } from '#core/messages/messages'
+import { ENTER_PATH, TICKET_PATH, TOKEN_MEMBER } from '#contracts/web-access'
 import { mediaKinds } from '#contracts/wire'
 import type { StudioService } from '#studio/service'
+import { Entrance } from './entrance.ts'
+import { deleteFormerCookies } from './former-cookies.ts'
 import { securityHeaders } from './headers.ts'
 import { receivePart } from './import-part.ts'
 import { sendMedia } from './media.ts'
+import { exchangeToken, giveTicket, mayRead, type PageAccess, secretHashOf } from './page-access.ts'
 import type { PageFile } from './page-files.ts'
+import { PageSecrets } from './page-secrets.ts'
 import { rpcServer } from './rpc.ts'
 import { soundServer } from './sound-socket.ts'
-import { cookieName } from './token.ts'
 import { type GuardOptions, type IncomingRequest, checkRequest } from './request-guard.ts'
+import { Tickets } from './tickets.ts'
 
 export interface WebHostOptions {
   readonly service: StudioService
@@ -27,6 +32,8 @@ export interface WebHost {
   /** Contains the token: only for the user. */
   readonly address: string
   readonly port: number
+  /** An address in place of that one, for the first page that is opened with it. */
+  addressForOnce(onUsed: () => void): string
   /** Closes every connection. The service stays open. */
   close(): Promise<void>
 }
@@ -42,19 +49,24 @@ export async function startWebHost({
   token,
   onError,
 }: WebHostOptions): Promise<WebHost> {
+  const secrets = await PageSecrets.open(service.studio.dataFolder, onError)
   const server = createServer()
   await listen(server, port)
-  const guardOptions: GuardOptions = { port: (server.address() as AddressInfo).port, token }
+  const access: PageAccess = { entrance: new Entrance(token, secrets), secrets, tickets: new Tickets() }
+  const guardOptions: GuardOptions = {
+    port: (server.address() as AddressInfo).port,
+    knowsToken: (given) => access.entrance.knows(given),
+  }
   const headers = securityHeaders(guardOptions.port)
-  const rpc = rpcServer(service, onError)
-  const sound = soundServer(service, onError)
+  const rpc = rpcServer(service, access, onError)
+  const sound = soundServer(service, access, onError)
 
   const isLetIn = (request: IncomingMessage, response: ServerResponse): boolean => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     return enter(request, response, guardOptions)
   }
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    route(request, response, service, page).catch((error: unknown) => {
+    route(request, response, { service, page, access }).catch((error: unknown) => {
       onError(error)
       if (response.headersSent) response.destroy()
       else response.writeHead(500, { 'Content-Length': 0 }).end()
@@ -80,8 +92,10 @@ export async function startWebHost({
     else if (request.url === '/sound') sound.upgrade(request, socket, head)
     else refuseSocket(socket, 404)
   })
+  const addressWith = (given: string) => `http://127.0.0.1:${guardOptions.port}/?${TOKEN_MEMBER}=${given}`
   return {
-    address: `http://127.0.0.1:${guardOptions.port}/?token=${guardOptions.token}`,
+    address: addressWith(token),
+    addressForOnce: (onUsed) => addressWith(access.entrance.createCode(onUsed)),
     port: guardOptions.port,
     async close() {
       rpc.close()
@@ -112,39 +126,51 @@ function readIncomingRequest(request: IncomingMessage, upgrade: boolean): Incomi
 function enter(request: IncomingMessage, response: ServerResponse, guardOptions: GuardOptions): boolean {
   const result = checkRequest(readIncomingRequest(request, false), guardOptions)
   if (result.kind === 'in') return true
-  response.setHeader('Cache-Control', 'no-store')
-  if (result.kind === 'welcome') {
-    response.setHeader(
-      'Set-Cookie',
-      `${cookieName(guardOptions.port)}=${guardOptions.token}; HttpOnly; SameSite=Strict; Path=/`,
-    )
-    response.writeHead(303, { Location: '/', 'Content-Length': 0 }).end()
-    return false
-  }
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
   // The body of a refused request is not read.
+  forbid(request, response, result.status)
+  return false
+}
+
+function forbid(request: IncomingMessage, response: ServerResponse, status: 403 | 421): void {
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
   response.setHeader('Connection', 'close')
   const language = programLanguage(request.headers['accept-language'])
-  response.writeHead(result.status).end(`${say(language, 'serve.forbidden')}\n`)
-  return false
+  response.writeHead(status).end(`${say(language, 'serve.forbidden')}\n`)
+}
+
+interface Routed {
+  readonly service: StudioService
+  readonly page: ReadonlyMap<string, PageFile>
+  readonly access: PageAccess
 }
 
 async function route(
   request: IncomingMessage,
   response: ServerResponse,
-  service: StudioService,
-  page: ReadonlyMap<string, PageFile>,
+  { service, page, access }: Routed,
 ): Promise<void> {
   // The path is only looked up: nothing is decoded or resolved here.
   const pathname = (request.url ?? '/').replace(/\?.*$/su, '')
   const [, room = '', id = '', kind = '', ...more] = pathname.split('/')
+  if (pathname === ENTER_PATH || pathname === TICKET_PATH) {
+    if (request.method !== 'POST') notAllowed(response, 'POST')
+    else if (pathname === ENTER_PATH) await exchangeToken(request, response, access)
+    else await giveTicket(request, response, access)
+    return
+  }
   if (room === 'import' && kind === '' && more.length === 0) {
     if (request.method !== 'PUT') notAllowed(response, 'PUT')
+    else if ((await secretHashOf(request, access)) === null) forbid(request, response, 403)
     else await receivePart(request, response, service.imports, id)
     return
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     notAllowed(response, 'GET, HEAD')
+    return
+  }
+  if ((room === 'media' || room === 'films') && !(await mayRead(request, pathname, access))) {
+    forbid(request, response, 403)
     return
   }
   const mediaKind = mediaKinds.find((known) => known === kind)
@@ -161,6 +187,8 @@ async function route(
     return
   }
   const file = page.get(pathname)
+  const oldCookies = deleteFormerCookies(request.headers.cookie)
+  if (oldCookies.length > 0) response.setHeader('Set-Cookie', oldCookies)
   if (file === undefined) response.writeHead(404, { 'Content-Length': 0 }).end()
   else sendPageFile(request, response, file)
 }

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
 import { type OpenedHost, openedHost } from './testing/opened-host.ts'
 import { rawRequest } from './testing/raw-request.ts'
 import { SocketPage } from './testing/socket-page.ts'
@@ -21,6 +22,24 @@ const upgradeStatus = (host: OpenedHost, headers: readonly string[], target = '/
     ({ status }) => status,
   )
 
+const entering = (
+  host: OpenedHost,
+  body: unknown,
+  origin: string | null = `http://127.0.0.1:${host.port}`,
+) => {
+  const text = JSON.stringify(body)
+  return rawRequest(
+    host.port,
+    [
+      'POST /enter HTTP/1.1',
+      `Host: 127.0.0.1:${host.port}`,
+      ...(origin === null ? [] : [`Origin: ${origin}`]),
+      `Content-Length: ${text.length}`,
+    ],
+    text,
+  )
+}
+
 describe('the token', () => {
   it('is of 256 bits, another each time, and compared as a whole', () => {
     const token = newToken()
@@ -32,60 +51,117 @@ describe('the token', () => {
     }
   })
 
-  it('of the printed address becomes a cookie that no script and no other site gets', async () => {
-    const host = await openedHost()
-    const answer = await rawRequest(host.port, [
-      `GET /?token=${host.token} HTTP/1.1`,
-      `Host: 127.0.0.1:${host.port}`,
-      'Sec-Fetch-Site: none',
-    ])
-    expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe('/')
-    expect(answer.headers.get('set-cookie')).toBe(
-      `parolo-${host.port}=${host.token}; HttpOnly; SameSite=Strict; Path=/`,
-    )
-    expect(answer.headers.get('cache-control')).toBe('no-store')
-  })
-
-  it('lets nobody in without it, or with another, whatever is asked for', async () => {
+  it('of the printed address is exchanged for a secret of the page, and sets no cookie', async () => {
     const host = await openedHost()
     const name = `Host: 127.0.0.1:${host.port}`
-    for (const target of [
-      '/',
-      '/assets/index-AbCdEf12.js',
-      '/media/x/sound',
-      '/nothing',
-      '/?token=wrong',
-      '/?token=',
-    ]) {
-      expect(await statusOf(host, target, [name])).toBe(403)
-      expect(await statusOf(host, target, [name, `Cookie: parolo-${host.port}=${newToken()}`])).toBe(403)
-      expect(await statusOf(host, target, [name, `Cookie: parolo=${host.token}`])).toBe(403)
-    }
-    // The token in an address opens the first page and nothing else.
-    expect(await statusOf(host, `/media/x/sound?token=${host.token}`, [name])).toBe(403)
-    expect(
-      await statusOf(host, `/?token=${host.token}`, [name, `Origin: http://127.0.0.1:${host.port}`], 'POST'),
-    ).toBe(403)
-    expect(await upgradeStatus(host, [name, `Origin: http://127.0.0.1:${host.port}`])).toBe(403)
+    const first = await rawRequest(host.port, [
+      `GET /?token=${host.token} HTTP/1.1`,
+      name,
+      'Sec-Fetch-Site: none',
+    ])
+    expect([first.status, first.headers.has('set-cookie')]).toEqual([200, false])
+    const answer = await entering(host, { token: host.token })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(answer.headers.has('set-cookie')).toBe(false)
+    const { secret } = JSON.parse(answer.body.toString()) as { secret: string }
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+    expect(secret).not.toBe(host.secret)
+    // Known, but of no recording.
+    expect(await statusOf(host, '/media/x/sound', [name, `Authorization: Bearer ${secret}`])).toBe(404)
+    expect(await statusOf(host, '/media/x/sound', [name, `Authorization: Bearer ${host.token}`])).toBe(403)
+  })
+
+  it('lets nobody in without it, or with another', async () => {
+    const host = await openedHost()
+    const refused = [
+      { token: newToken() },
+      { token: '' },
+      {},
+      [],
+      { token: host.token, more: 1 },
+      'x'.repeat(9_000),
+    ]
+    for (const body of refused) expect((await entering(host, body)).status).toBe(403)
+    expect((await entering(host, { token: host.token }, 'http://evil.example')).status).toBe(403)
+    expect((await entering(host, { token: host.token }, null)).status).toBe(403)
+    expect((await host.ask('GET', '/enter')).status).toBe(405)
   })
 })
 
-describe('a cookie that another page of this computer set', () => {
-  it('of the same name shuts nobody out and lets nobody in', async () => {
+describe('without the secret of a page', () => {
+  it('nothing of the library is given: only the program’s own page', async () => {
     const host = await openedHost()
     const name = `Host: 127.0.0.1:${host.port}`
-    const [own, other] = [`parolo-${host.port}=${host.token}`, `parolo-${host.port}=${newToken()}`]
-    expect(await statusOf(host, '/', [name, `Cookie: ${other}; ${own}`])).toBe(200)
-    expect(await statusOf(host, '/', [name, `Cookie: ${own}; ${other}`])).toBe(200)
-    expect(await statusOf(host, '/', [name, `Cookie: ${other}; ${other}`])).toBe(403)
+    const own = `Origin: http://127.0.0.1:${host.port}`
+    expect(await statusOf(host, '/', [name])).toBe(200)
+    for (const given of [
+      [],
+      [`Authorization: Bearer ${newToken()}`],
+      [`Cookie: parolo-${host.port}=${host.token}`],
+    ]) {
+      const headers = [name, ...given]
+      for (const target of [
+        '/media/x/sound',
+        `/media/x/sound?token=${host.token}`,
+        '/media/x/sound?ticket=x',
+        '/films/x',
+      ])
+        expect([target, await statusOf(host, target, headers)]).toEqual([target, 403])
+      const put = [...headers, own, 'Content-Length: 0']
+      expect(await statusOf(host, '/import/x', put, 'PUT')).toBe(403)
+      expect(await statusOf(host, '/ticket', put, 'POST')).toBe(403)
+    }
+    expect(host.troubles).toEqual([])
+  })
+
+  it('a WebSocket is closed at its first message, whatever it is', async () => {
+    const host = await openedHost()
+    const own = { Origin: `http://127.0.0.1:${host.port}` }
+    const firsts = [
+      JSON.stringify({ kind: 'enter', secret: newToken() }),
+      JSON.stringify({ kind: 'enter', secret: host.token }),
+      JSON.stringify({ kind: 'call', number: 1, name: 'recordings.list', input: {}, language: 'en' }),
+      'no json',
+      Buffer.from([1, 2, 3]),
+    ]
+    for (const [at, first] of firsts.entries()) {
+      const target = at % 2 === 0 ? '/rpc' : '/sound'
+      const socket = new WebSocket(`ws://127.0.0.1:${host.port}${target}`, { headers: own })
+      const told: unknown[] = []
+      socket.on('message', (data) => told.push(data))
+      socket.once('open', () => socket.send(first))
+      expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4403)
+      expect(told).toEqual([])
+    }
+    // Memory is for pages that were let in.
+    const socket = new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, { headers: own })
+    socket.on('error', () => undefined)
+    socket.once('open', () => socket.send('x'.repeat(1_000_000)))
+    expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(1006)
+    expect(host.troubles).toEqual([])
+  })
+})
+
+describe('cookies of the programs of 0.1', () => {
+  it('open nothing, and are deleted', async () => {
+    const host = await openedHost()
+    const name = `Host: 127.0.0.1:${host.port}`
+    const cookies = `Cookie: parolo-${host.port}=${host.token}; other=1; parolo-27275=x; parolo-y=2`
+    expect(await statusOf(host, '/media/x/sound', [name, cookies])).toBe(403)
+    const answer = await fetch(`http://127.0.0.1:${host.port}/`, {
+      headers: { Cookie: cookies.slice('Cookie: '.length) },
+    })
+    expect(answer.headers.getSetCookie()).toEqual([
+      `parolo-${host.port}=; Max-Age=0; Path=/`,
+      'parolo-27275=; Max-Age=0; Path=/',
+    ])
   })
 })
 
 describe('the Host', () => {
   it('must be this computer by its own name and port: else 421, before anything else is looked at', async () => {
     const host = await openedHost()
-    const cookie = host.own[1] as string
+    const secret = host.own[1] as string
     for (const name of [
       'evil.example',
       `evil.example:${host.port}`,
@@ -97,16 +173,16 @@ describe('the Host', () => {
       '',
     ]) {
       for (const target of ['/', '/nothing', '/media/x/sound']) {
-        expect(await statusOf(host, target, [`Host: ${name}`, cookie])).toBe(421)
+        expect(await statusOf(host, target, [`Host: ${name}`, secret])).toBe(421)
       }
       expect(
-        await statusOf(host, '/import/x', [`Host: ${name}`, cookie, 'Origin: http://evil.example'], 'PUT'),
+        await statusOf(host, '/import/x', [`Host: ${name}`, secret, 'Origin: http://evil.example'], 'PUT'),
       ).toBe(421)
       expect(
-        await upgradeStatus(host, [`Host: ${name}`, cookie, `Origin: http://127.0.0.1:${host.port}`]),
+        await upgradeStatus(host, [`Host: ${name}`, secret, `Origin: http://127.0.0.1:${host.port}`]),
       ).toBe(421)
     }
-    expect(await statusOf(host, '/', [`Host: localhost:${host.port}`, cookie])).toBe(200)
+    expect(await statusOf(host, '/', [`Host: localhost:${host.port}`, secret])).toBe(200)
   })
 
   it('is looked at before what a request expects', async () => {
@@ -181,6 +257,10 @@ describe('Sec-Fetch-Site', () => {
     for (const site of ['cross-site', 'same-site', 'anything']) {
       expect([await status('/', site), await status('/media/x/sound', site)]).toEqual([403, 403])
     }
+    // The file that `serve --open` writes is no site: it leads to an address with the token or a code.
+    expect(await status(`/?token=${host.token}`, 'cross-site')).toBe(200)
+    expect(await status(`/?token=${newToken()}`, 'cross-site')).toBe(403)
+    expect(await status(`/assets/index-AbCdEf12.js?token=${host.token}`, 'cross-site')).toBe(403)
     expect([await status('/', 'none'), await status('/assets/index-AbCdEf12.js', 'none')]).toEqual([200, 403])
     expect([
       await status('/', 'same-origin'),

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { cookieName, cookieValues, isSameToken } from './token.ts'
+import { TOKEN_MEMBER } from '#contracts/web-access'
 
 export interface GuardOptions {
   readonly port: number
-  readonly token: string
+  /** Whether the token, or a code that works once, would be accepted. */
+  readonly knowsToken: (given: string) => boolean
 }
 
 /** The parts of a request that the request guard checks. */
@@ -18,13 +19,12 @@ export interface IncomingRequest {
 
 export type GuardResult =
   | { readonly kind: 'in' }
-  /** The first visit, by the printed URL: sets the cookie and redirects. */
-  | { readonly kind: 'welcome' }
   | { readonly kind: 'refused'; readonly status: 403 | 421; readonly because: string }
 
 /**
  * The request guard, run before anything else for every request: 421 for a foreign Host (a name made to resolve to this
- * computer, DNS rebinding); 403 for another site's page (Origin, Sec-Fetch-Site) and for requests without the token.
+ * computer, DNS rebinding); 403 for another site's page (Origin, Sec-Fetch-Site). Whoever passes gets the built page and
+ * nothing of the library: calls, sound and files need the page's secret or a ticket as well.
  */
 export function checkRequest(request: IncomingRequest, guardOptions: GuardOptions): GuardResult {
   const { headers, target } = request
@@ -36,16 +36,13 @@ export function checkRequest(request: IncomingRequest, guardOptions: GuardOption
   const { origin } = headers
   if (origin === undefined ? !isRead : origin !== `http://${host}`) return refuse(403, 'origin')
   const isFirstPage = isRead && (target === '/' || target.startsWith('/?'))
-  if (!isOwnSite(headers['sec-fetch-site'], isFirstPage)) return refuse(403, 'site')
-  const cookies = cookieValues(headers.cookie, cookieName(guardOptions.port))
-  if (cookies.some((value) => isSameToken(value, guardOptions.token))) return { kind: 'in' }
-  const given = isFirstPage ? new URLSearchParams(target.slice(2)).get('token') : null
-  return given !== null && isSameToken(given, guardOptions.token) ? { kind: 'welcome' } : refuse(403, 'token')
-}
-
-/** `none` is sent if the user typed or opened the URL; browsers before 2023 may send nothing. */
-function isOwnSite(site: string | string[] | undefined, isFirstPage: boolean): boolean {
-  return site === undefined || site === 'same-origin' || (site === 'none' && isFirstPage)
+  const site = headers['sec-fetch-site']
+  // Browsers before 2023 may send nothing.
+  if (site === undefined || site === 'same-origin') return { kind: 'in' }
+  // `none` is sent if the user typed or opened the URL; the file that `serve --open` writes is another site, with a code.
+  const given = isFirstPage ? new URLSearchParams(target.slice(2)).get(TOKEN_MEMBER) : null
+  const isLetIn = isFirstPage && (site === 'none' || (given !== null && guardOptions.knowsToken(given)))
+  return isLetIn ? { kind: 'in' } : refuse(403, 'site')
 }
 
 function refuse(status: 403 | 421, because: string): GuardResult {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { ToPage } from '#contracts/wire'
 import type { StudioService } from '#studio/service'
+import { enterSocket, type SocketAccess } from './enter-socket.ts'
 import { bytesOf, isOfThePage, parsed } from './socket-messages.ts'
 
 /** Maximum size of a message: a replace-all of 20,000 edits is about 8 MB. */
@@ -21,7 +22,11 @@ export interface RpcServer {
 }
 
 /** Serves pages over WebSockets: transports the messages of `contracts/wire` as JSON without interpreting them. */
-export function rpcServer(service: StudioService, onError: (error: unknown) => void): RpcServer {
+export function rpcServer(
+  service: StudioService,
+  access: SocketAccess,
+  onError: (error: unknown) => void,
+): RpcServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pings = setInterval(() => {
@@ -33,9 +38,7 @@ export function rpcServer(service: StudioService, onError: (error: unknown) => v
   }, PING_EVERY_MS)
   pings.unref()
 
-  server.on('connection', (socket) => {
-    alive.add(socket)
-    socket.on('pong', () => alive.add(socket))
+  const serve = (socket: WebSocket): void => {
     const send = (message: ToPage) => {
       if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate()
       else socket.send(JSON.stringify(message))
@@ -46,13 +49,19 @@ export function rpcServer(service: StudioService, onError: (error: unknown) => v
       if (message === undefined || !connection.receive(message)) socket.close(NOT_A_MESSAGE, 'not a message')
     })
     socket.on('close', () => connection.close())
-    socket.on('error', (error) => {
-      if (!isOfThePage(error)) onError(error)
-    })
-  })
+  }
   return {
     upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request))
+      server.handleUpgrade(request, socket, head, (opened) => {
+        alive.add(opened)
+        opened.on('pong', () => alive.add(opened))
+        opened.on('error', (error) => {
+          if (!isOfThePage(error)) onError(error)
+        })
+        enterSocket(opened, socket, access).then((isIn) => {
+          if (isIn) serve(opened)
+        }, onError)
+      })
     },
     close() {
       clearInterval(pings)

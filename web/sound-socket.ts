@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type RawData, WebSocketServer } from 'ws'
+import { type RawData, type WebSocket, WebSocketServer } from 'ws'
 import { MOST_SOUND_BYTES } from '#contracts/sound-wire'
 import type { StudioService } from '#studio/service'
+import { enterSocket, type SocketAccess } from './enter-socket.ts'
 import { bytesOf, isOfThePage, parsed } from './socket-messages.ts'
 
 const NOT_A_MESSAGE = 1008
@@ -15,13 +16,17 @@ export interface SoundServer {
 }
 
 /** Takes the sound of pages that record: text messages are JSON, binary ones are blocks (contracts/sound-wire.ts). */
-export function soundServer(service: StudioService, onError: (error: unknown) => void): SoundServer {
+export function soundServer(
+  service: StudioService,
+  access: SocketAccess,
+  onError: (error: unknown) => void,
+): SoundServer {
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MOST_SOUND_BYTES,
     perMessageDeflate: false,
   })
-  server.on('connection', (socket) => {
+  const serve = (socket: WebSocket): void => {
     const channel = service.openSoundChannel((message) => {
       // A page that sends on all the same is held back by its own socket, and no memory is used here.
       if (message.kind === 'wait') socket.pause()
@@ -34,13 +39,17 @@ export function soundServer(service: StudioService, onError: (error: unknown) =>
       if (!isKnown) socket.close(NOT_A_MESSAGE, 'not a message')
     })
     socket.on('close', () => channel.close())
-    socket.on('error', (error) => {
-      if (!isOfThePage(error)) onError(error)
-    })
-  })
+  }
   return {
     upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request))
+      server.handleUpgrade(request, socket, head, (opened) => {
+        opened.on('error', (error) => {
+          if (!isOfThePage(error)) onError(error)
+        })
+        enterSocket(opened, socket, access).then((isIn) => {
+          if (isIn) serve(opened)
+        }, onError)
+      })
     },
     close() {
       for (const socket of server.clients) {

@@ -293,6 +293,9 @@ Makes Parolo available in your browser, on this computer only, and prints its ad
   --port N    port number (default: 27275, or any free port)
   --open      also open the browser
 
+The address holds a token, which is new at each start; whoever has it can use the library. A page that was opened with it
+stays let in over restarts, until it is not used for 30 days. PAROLO_TOKEN (22 characters or more) sets a token that stays.
+
 Press Ctrl-C to stop it; running tasks resume at the next start.
 `,
 } as const

@@ -311,6 +311,10 @@ inachevées reprennent.
   --port N    numéro de port (par défaut : 27275, ou un autre port libre)
   --open      ouvrir aussi le navigateur
 
+L’adresse contient un jeton, nouveau à chaque démarrage ; qui l’a peut utiliser la bibliothèque. Une page ouverte avec lui
+garde son accès d’un démarrage à l’autre, jusqu’à 30 jours sans usage. PAROLO_TOKEN (22 caractères ou plus) fixe un jeton
+qui reste le même.
+
 Appuyez sur Ctrl-C pour l’arrêter ; les tâches en cours reprendront au prochain démarrage.
 `,
 }

@@ -13,8 +13,9 @@ export interface ServedParolo extends RunningParolo {
 export async function served(
   place: TestHome,
   environment: Readonly<Record<string, string>> = {},
+  options: readonly string[] = [],
 ): Promise<ServedParolo> {
-  const running = startParolo(['serve', '--port', '0'], { ...place, environment })
+  const running = startParolo(['serve', '--port', '0', ...options], { ...place, environment })
   onTestFinished(() => void running.child.kill('SIGKILL'))
   const said = await new Promise<string>((resolve, reject) => {
     let text = ''

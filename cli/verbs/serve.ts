@@ -1,11 +1,11 @@
 import type { Recovery } from '#studio/recording/recover-recordings'
 import { openService } from '#studio/service'
-import { keptToken } from '#web/kept-token'
 import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
 import { readPageFiles } from '#web/page-files'
+import { newToken } from '#web/token'
 import { badOption, type Invocation, isOn, text } from '../arguments.ts'
 import { reportOpening } from '../open-and-report.ts'
-import { openBrowser } from '../open-browser.ts'
+import { type HandOver, handOver } from '../hand-over.ts'
 import { pageFolder } from '../page-folder.ts'
 import { reportDeletedSound } from '../deleted-sounds.ts'
 import { reportRecovery } from '../recovered.ts'
@@ -14,6 +14,9 @@ import type { Terminal } from '../terminal.ts'
 
 /** Always the same if it is free, so that a page left open can reconnect. */
 const USUAL_PORT = 27_275
+
+/** A token that a person chose must be as hard to guess as 128 random bits are, as far as its length tells. */
+const PINNED_TOKEN = /^[\w-]{22,200}$/u
 
 export interface ServePlan {
   /** Null: the usual port, or any that is free. */
@@ -43,6 +46,11 @@ export async function runServe(
     terminal.note('no-page', {}, terminal.words('serve.no-page'))
     return 1
   }
+  const token = process.env['PAROLO_TOKEN'] ?? newToken()
+  if (!PINNED_TOKEN.test(token)) {
+    terminal.note('bad-token', {}, terminal.words('serve.bad-token'))
+    return 1
+  }
   const onError = (error: unknown) => terminal.error(error)
   const onRecovered = (recovery: Recovery) => reportRecovery(terminal, recovery)
   const report = new WatchReport(terminal)
@@ -53,8 +61,8 @@ export async function runServe(
     onOpening: reportOpening(terminal),
     onSoundDeleted: (sound) => reportDeletedSound(terminal, sound),
   })
+  let handed: HandOver | undefined
   try {
-    const token = await keptToken(dataFolder)
     const host = await hostAt({ service, page, token, onError }, plan.port)
     if (host === null) {
       const port = plan.port ?? 0
@@ -64,13 +72,15 @@ export async function runServe(
     terminal.result(`${host.address}\n`)
     // For a user at the terminal; a program that reads the URL prints its own text.
     if (process.stdout.isTTY) terminal.note('serving', { port: host.port }, terminal.words('serve.stays'))
-    if (plan.open && !(await openBrowser(host.address))) {
+    if (plan.open) handed = await handOver((onUsed) => host.addressForOnce(onUsed))
+    if (handed?.isOpened === false) {
       terminal.note('no-browser', {}, terminal.words('serve.no-browser'))
     }
     await aborted(signal)
     await host.close()
     return 0
   } finally {
+    await handed?.end()
     await service.close()
   }
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { useHost } from '../rpc/studio-context.tsx'
+import { useMediaUrl } from '../rpc/use-media-url.ts'
 import type { Player } from '../sound/player/player.ts'
 import { keepVideoInStep } from '../sound/player/video-in-step.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -62,7 +62,7 @@ export function CaptionPicture({
 /** The original's muted video in sync with the sound; shows a note if it cannot be displayed. */
 function VideoInStep({ player, recording }: { readonly player: Player; readonly recording: OpenRecording }) {
   const say = useSay()
-  const host = useHost()
+  const url = useMediaUrl(recording.id, 'original')
   const [failed, setFailed] = useState(false)
   const ref = useCallback(
     (video: HTMLVideoElement | null) => {
@@ -82,7 +82,7 @@ function VideoInStep({ player, recording }: { readonly player: Player; readonly 
     <video
       ref={ref}
       className={styles.video}
-      src={host.mediaUrl(recording.id, 'original')}
+      src={url ?? undefined}
       muted
       playsInline
       disablePictureInPicture

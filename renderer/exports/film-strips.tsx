@@ -91,7 +91,7 @@ function KeptFilm({ film: { jobId, fileName, bytes }, recordingId }: KeptFilmPro
   const remove = useRemoveFilm(recordingId)
   const download = async (): Promise<void> => {
     const films = await studio.call('exports.films', { recordingId })
-    if (films.some((film) => film.jobId === jobId)) host.downloadFilm(jobId, fileName)
+    if (films.some((film) => film.jobId === jobId)) await host.downloadFilm(jobId, fileName)
     else remove.forget(fileName)
   }
   return (

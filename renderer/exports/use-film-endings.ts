@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import { useHost, useStudio } from '../rpc/studio-context.tsx'
+import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import { useFilmStore } from './film-store.ts'
 
 /** Tells when a film that this page started is written; a browser then downloads it. */
 export function useFilmEndings(): void {
   const say = useSay()
+  const language = useLanguage()
   const studio = useStudio()
   const host = useHost()
   useEffect(
@@ -16,12 +18,15 @@ export function useFilmEndings(): void {
         if (kind !== 'job-finished' || typeof jobId !== 'string') return
         const file = useFilmStore.getState().end(jobId)
         if (file === undefined) return
-        if (host.kind === 'browser') host.downloadFilm(jobId, file)
-        toast.show({
-          text: say(host.kind === 'browser' ? 'film.downloading' : 'film.saved', { file }),
-          tone: 'done',
-        })
+        if (host.kind === 'window') {
+          toast.show({ text: say('film.saved', { file }), tone: 'done' })
+          return
+        }
+        host.downloadFilm(jobId, file).then(
+          () => toast.show({ text: say('film.downloading', { file }), tone: 'done' }),
+          (error: unknown) => toastError(error, language),
+        )
       }),
-    [studio, host, say],
+    [studio, host, say, language],
   )
 }

@@ -47,7 +47,7 @@ async function loadSeen(
   const transcript = unpackTranscript(state)
   const seconds = seenSeconds(transcript, JSON.parse(evidence) as DoubtEvidence)
   if (seconds === null) return null
-  const peaks = playable ? await loadPeaks(host.mediaUrl(id, 'peaks'), signal) : null
+  const peaks = playable ? await loadPeaks(await host.mediaUrl(id, 'peaks'), signal) : null
   return {
     ...seconds,
     bars: peaks === null ? null : seenBars(peaks, seconds),

@@ -29,13 +29,22 @@ export function useSamples(): { readonly play: (sample: VoiceSample) => void; re
   return {
     play({ recordingId, title, startMs, endMs }) {
       player.current ??= new SamplePlayer()
-      const urls = (['sound', 'original'] as const).map((kind) => host.mediaUrl(recordingId, kind))
-      player.current.play({ urls, startMs, endMs }, playback.volume, () =>
+      const { current } = player
+      const onFailed = () =>
         toast.show({
           text: say('remembered-voices.unheard'),
           remedy: say('remembered-voices.unheard.remedy', { title }),
           tone: 'error',
-        }),
+        })
+      Promise.all((['sound', 'original'] as const).map((kind) => host.mediaUrl(recordingId, kind))).then(
+        (urls) => {
+          // The component may be gone by then.
+          if (player.current === current) current.play({ urls, startMs, endMs }, playback.volume, onFailed)
+        },
+        (error: unknown) => {
+          if (!(error instanceof TypeError)) throw error
+          onFailed()
+        },
       )
     },
     stop: () => player.current?.stop(),

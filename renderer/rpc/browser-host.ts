@@ -1,5 +1,6 @@
 import type { PageHost, SavedFile } from './host.ts'
 import { base64Of } from './base64-of.ts'
+import type { PageAccess } from './page-access.ts'
 import { pickFiles } from './pick-files.ts'
 import { connectSoundSocket } from './sound-connection.ts'
 import { sendFile } from './send-file.ts'
@@ -7,20 +8,20 @@ import type { StudioClient } from './studio-client.ts'
 import { zipFiles } from './zip-files.ts'
 
 /** A browser tab: files are uploaded in parts and saved as downloads. */
-export function createBrowserHost(client: StudioClient): PageHost {
+export function createBrowserHost(client: StudioClient, access: PageAccess): PageHost {
   return {
     kind: 'browser',
-    connectSound: (listeners) => connectSoundSocket(listeners),
+    connectSound: (listeners) => connectSoundSocket(listeners, access),
     allowDisplayCapture: () => Promise.resolve(),
     // A page takes a wake lock of its own.
     setRecording: () => Promise.resolve(),
     showRecorder: () => Promise.resolve(),
     openSmallWindow: () => Promise.resolve(),
-    mediaUrl: (recordingId, kind) => `/media/${encodeURIComponent(recordingId)}/${kind}`,
+    mediaUrl: (recordingId, kind) => access.withTicket(`/media/${encodeURIComponent(recordingId)}/${kind}`),
     importFile: (file, options) =>
       typeof file === 'string'
         ? Promise.reject(new Error('a browser knows no paths'))
-        : sendFile(client, file, options),
+        : sendFile(client, file, { fetch: access.fetch, ...options }),
     async alignText(recordingId, file) {
       if (typeof file === 'string') throw new Error('a browser knows no paths')
       const base64 = await base64Of(file)
@@ -36,8 +37,8 @@ export function createBrowserHost(client: StudioClient): PageHost {
       return true
     },
     saveFilm: (request) => client.call('exports.film', request),
-    downloadFilm(jobId, fileName) {
-      follow(`/films/${encodeURIComponent(jobId)}`, fileName)
+    async downloadFilm(jobId, fileName) {
+      follow(await access.withTicket(`/films/${encodeURIComponent(jobId)}`), fileName)
     },
     pickFolder: () => Promise.resolve(null),
     openLibrary: () => Promise.reject(new Error('a browser opens no library')),

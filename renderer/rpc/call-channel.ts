@@ -24,7 +24,7 @@ export interface CallChannel {
   readonly opened: () => void
   readonly receive: (message: ToPage) => void
   /** The transport is closed: all pending calls fail with `connection.lost`. */
-  readonly lost: () => void
+  readonly lost: (as?: 'lost' | 'refused') => void
 }
 
 export interface ChannelOptions {
@@ -74,7 +74,7 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
     ): Promise<CallOutput<Name>> {
       return new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason)
-        if (state === 'lost') return reject(connectionLost())
+        if (state === 'lost' || state === 'refused') return reject(connectionLost())
         lastNumber += 1
         const number = lastNumber
         const cancel = (): void => {
@@ -120,9 +120,9 @@ export function createCallChannel({ send, language }: ChannelOptions): CallChann
       if (message.kind === 'done') found.resolve(message.output as never)
       else found.reject(new CallFailed(message.error))
     },
-    lost() {
+    lost(as = 'lost') {
       unsent = []
-      setState('lost')
+      setState(as)
       for (const number of waiting.keys()) takeWaiting(number)?.reject(connectionLost())
     },
   }

@@ -37,8 +37,8 @@ export interface PageHost {
   showRecorder(view: RecorderView | null): Promise<void>
   /** In the window: shows the strip over everything. */
   openSmallWindow(): Promise<void>
-  /** URL of a recording's sound, original or peaks. */
-  mediaUrl(recordingId: string, kind: MediaKind): string
+  /** URL of a recording's sound, original or peaks. Rejects with a TypeError while the studio cannot be reached. */
+  mediaUrl(recordingId: string, kind: MediaKind): Promise<string>
   /**
    * Imports a dropped, pasted, picked or opened file (a recording or a transcript): by path in the window, in parts
    * from a browser (continuing where an earlier attempt stopped). `recordingId`: the recording whose original is
@@ -74,8 +74,11 @@ export interface PageHost {
    * kept until `downloadFilm`.
    */
   saveFilm(request: FilmRequest): Promise<StartedFilm | null>
-  /** Downloads a film that a job kept; the browser writes it to the disk as it arrives. */
-  downloadFilm(jobId: string, fileName: string): void
+  /**
+   * Downloads a film that a job kept; the browser writes it to the disk as it arrives. Rejects with a TypeError while the studio
+   * cannot be reached.
+   */
+  downloadFilm(jobId: string, fileName: string): Promise<void>
   /** A folder picked by the user; null in a browser and if the user canceled. */
   pickFolder(): Promise<string | null>
   /**

@@ -6,6 +6,8 @@ import { Fault } from '#contracts/errors'
 import type { WindowAnswer, WindowBridge } from '#contracts/window-bridge'
 import { createBrowserHost } from './browser-host.ts'
 import { CallFailed } from './call-failed.ts'
+import { PageAccess } from './page-access.ts'
+import { fakeStorage } from './testing/fake-storage.ts'
 import { fakeStudio } from './testing/fake-studio.ts'
 import { createWindowClient } from './window-client.ts'
 import { createWindowHost } from './window-host.ts'
@@ -78,7 +80,7 @@ describe('the window', () => {
       ['save-file', { fileName: 'a.srt', bytes }],
       ['show-in-folder', { recordingId: 'r1' }],
     ])
-    expect(host.mediaUrl('a/b', 'sound')).toBe('media://recording/a%2Fb/sound')
+    await expect(host.mediaUrl('a/b', 'sound')).resolves.toBe('media://recording/a%2Fb/sound')
   })
 
   it('asks the system for a folder where several are saved', async () => {
@@ -141,6 +143,15 @@ describe('the window', () => {
 })
 
 describe('a browser', () => {
+  const access = new PageAccess({
+    token: null,
+    tab: fakeStorage(),
+    allTabs: fakeStorage(),
+    fetch: (_path, init) => {
+      const { path } = JSON.parse(init?.body as string) as { path: string }
+      return Promise.resolve(Response.json({ ticket: `for ${path}` }))
+    },
+  })
   afterEach(() => void vi.restoreAllMocks())
 
   it('downloads under the name it was given', async () => {
@@ -150,12 +161,14 @@ describe('a browser', () => {
     ) {
       clicked.push({ name: this.download, address: this.href })
     })
-    const host = createBrowserHost(fakeStudio({}))
+    const host = createBrowserHost(fakeStudio({}), access)
     const bytes = new TextEncoder().encode('1\n')
     await expect(host.saveFile({ fileName: 'été.srt', mediaType: 'text/plain', bytes })).resolves.toBe(true)
     expect(clicked).toEqual([{ name: 'été.srt', address: expect.stringMatching(/^blob:/u) }])
     await expect(host.pickFolder()).resolves.toBeNull()
-    expect(host.mediaUrl('r 1', 'peaks')).toBe('/media/r%201/peaks')
+    await expect(host.mediaUrl('r 1', 'peaks')).resolves.toBe(
+      '/media/r%201/peaks?ticket=for /media/r%201/peaks',
+    )
   })
 
   it('downloads several files as one archive', async () => {
@@ -170,7 +183,7 @@ describe('a browser', () => {
     ) {
       names.push(this.download)
     })
-    const host = createBrowserHost(fakeStudio({}))
+    const host = createBrowserHost(fakeStudio({}), access)
     const textFile = (fileName: string, text: string) => ({
       fileName,
       mediaType: 'text/plain',

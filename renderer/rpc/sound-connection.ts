@@ -1,5 +1,7 @@
 import { SOUND_PORT } from '#contracts/sound-port'
 import type { WindowBridge } from '#contracts/window-bridge'
+import { openEnteredSocket } from './entered-socket.ts'
+import type { PageAccess } from './page-access.ts'
 import type { SoundFromPage, SoundToPage } from '#contracts/sound-wire'
 
 export interface SoundListeners {
@@ -23,13 +25,15 @@ export type ConnectSound = (listeners: SoundListeners) => SoundConnection
 /** To the web host that serves the page. */
 export function connectSoundSocket(
   { onOpen, onMessage, onClose }: SoundListeners,
+  access: PageAccess,
   url: string = soundUrl(window.location),
 ): SoundConnection {
-  const socket = new WebSocket(url)
+  const socket = openEnteredSocket(() => new WebSocket(url), access, {
+    onOpen,
+    onMessage: (text) => onMessage(JSON.parse(text) as SoundToPage),
+    onClose: () => onClose(),
+  })
   socket.binaryType = 'arraybuffer'
-  socket.addEventListener('open', onOpen)
-  socket.addEventListener('message', ({ data }) => onMessage(JSON.parse(String(data)) as SoundToPage))
-  socket.addEventListener('close', onClose)
   return {
     send: (message) => socket.send(JSON.stringify(message)),
     sendBytes: (bytes) => socket.send(bytes),

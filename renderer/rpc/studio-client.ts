@@ -1,7 +1,8 @@
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { StudioEvent } from '#contracts/events'
 
-export type ConnectionState = 'connected' | 'connecting' | 'lost'
+/** `refused`: the studio is there, but this page needs the address that it printed. */
+export type ConnectionState = 'connected' | 'connecting' | 'lost' | 'refused'
 
 /**
  * The studio as the page uses it, over any transport. A failed call rejects with a CallFailed that contains the

@@ -1,6 +1,8 @@
 import type { ToPage } from '#contracts/wire'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { createCallChannel } from './call-channel.ts'
+import { openEnteredSocket } from './entered-socket.ts'
+import type { PageAccess } from './page-access.ts'
 import type { StudioClient } from './studio-client.ts'
 
 /** Delays between attempts, ms; the last one repeats. */
@@ -15,6 +17,7 @@ export interface WebSocketClient extends StudioClient {
 /** The studio behind the local web host. Reconnects automatically. */
 export function createWebSocketClient(options: {
   readonly url: string
+  readonly access: PageAccess
   readonly language: () => ProgramLanguage
   /** For tests. */
   readonly openSocket?: (url: string) => WebSocket
@@ -32,22 +35,23 @@ export function createWebSocketClient(options: {
 
   const connect = (): void => {
     timer = null
-    const opened = openSocket(options.url)
+    const opened = openEnteredSocket(() => openSocket(options.url), options.access, {
+      onOpen() {
+        tries = 0
+        channel.opened()
+      },
+      onMessage: (text) => channel.receive(JSON.parse(text) as ToPage),
+      // A failed attempt also fires `close`, so one listener handles both.
+      onClose(isRefused) {
+        if (socket !== opened) return
+        socket = null
+        channel.lost(isRefused ? 'refused' : 'lost')
+        if (closed) return
+        timer = setTimeout(connect, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)])
+        tries += 1
+      },
+    })
     socket = opened
-    opened.addEventListener('open', () => {
-      tries = 0
-      channel.opened()
-    })
-    opened.addEventListener('message', ({ data }) => channel.receive(JSON.parse(String(data)) as ToPage))
-    // A failed attempt also fires `close`, so one listener handles both.
-    opened.addEventListener('close', () => {
-      if (socket !== opened) return
-      socket = null
-      channel.lost()
-      if (closed) return
-      timer = setTimeout(connect, RETRY_MS[Math.min(tries, RETRY_MS.length - 1)])
-      tries += 1
-    })
   }
   const retry = (): void => {
     if (timer === null || closed) return

@@ -41,7 +41,8 @@ export function createWindowHost(
     async openSmallWindow() {
       await ask('small-window', null)
     },
-    mediaUrl: (recordingId, kind) => `media://recording/${encodeURIComponent(recordingId)}/${kind}`,
+    mediaUrl: (recordingId, kind) =>
+      Promise.resolve(`media://recording/${encodeURIComponent(recordingId)}/${kind}`),
     async importFile(file, { signal, onProgress, recordingId }) {
       const path = typeof file === 'string' ? file : bridge.pathOf(file)
       const fileName = fileNameOf(file)
@@ -61,9 +62,7 @@ export function createWindowHost(
     saveFiles: ({ files }) =>
       ask('save-files', { files: files.map(({ fileName, bytes }) => ({ fileName, bytes })) }),
     saveFilm: (request) => ask('save-film', request),
-    downloadFilm() {
-      throw new Error('a window saves films where the person chooses')
-    },
+    downloadFilm: () => Promise.reject(new Error('a window saves films where the person chooses')),
     pickFolder: () => ask('pick-folder', null),
     async openLibrary({ folder, recordingId, atMs }) {
       await ask('open-library', { folder })

@@ -2,13 +2,17 @@ import { onTestFinished } from 'vitest'
 import { openedService, type OpenedService } from '../../studio/testing/opened-service.ts'
 import { startWebHost } from '../host.ts'
 import type { PageFile } from '../page-files.ts'
+import { enter } from './enter.ts'
 import { rawRequest, type RawAnswer } from './raw-request.ts'
 import { newToken } from '../token.ts'
 
 export interface OpenedHost extends OpenedService {
   readonly port: number
   readonly address: string
+  /** Of the address. */
   readonly token: string
+  /** Of the user's own page. */
+  readonly secret: string
   /** Headers of the user's own page. */
   readonly own: readonly string[]
   /** Sends a request from the user's own page, with additional headers. */
@@ -46,12 +50,14 @@ export async function openedHost(): Promise<OpenedHost> {
   onTestFinished(() => host.close())
   const { port, address } = host
   const token = new URL(address).searchParams.get('token') ?? ''
-  const own = [`Host: 127.0.0.1:${port}`, `Cookie: other=1; parolo-${port}=${token}`]
+  const secret = await enter(port, token)
+  const own = [`Host: 127.0.0.1:${port}`, `Authorization: Bearer ${secret}`]
   return {
     ...opened,
     port,
     address,
     token,
+    secret,
     own,
     ask: (method, target, headers = [], body = '') =>
       rawRequest(port, [`${method} ${target} HTTP/1.1`, ...own, ...headers], body),

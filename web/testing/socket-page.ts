@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { StudioEvent } from '#contracts/events'
 import { ToPage } from '#contracts/wire'
+import { enter, enterBySocket } from './enter.ts'
 
 /** A page connected by WebSocket, as a browser would be. */
 export class SocketPage {
@@ -26,14 +27,10 @@ export class SocketPage {
 
   static async open(port: number, token: string): Promise<SocketPage> {
     const origin = `http://127.0.0.1:${port}`
-    const headers = { Cookie: `parolo-${port}=${token}`, Origin: origin }
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`, { headers })
-    const page = new SocketPage(socket)
-    await new Promise<void>((resolve, reject) => {
-      socket.once('open', () => resolve())
-      socket.once('error', reject)
-    })
-    return page
+    const secret = await enter(port, token)
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`, { headers: { Origin: origin } })
+    await enterBySocket(socket, secret)
+    return new SocketPage(socket)
   }
 
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {

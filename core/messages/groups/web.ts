@@ -8,9 +8,11 @@ export const web = messageGroup(
       'Parolo runs on this computer only. Press Ctrl-C to stop it; running tasks resume at the next start.',
     'serve.port-taken': 'Port {port} is already in use. Choose another with --port, or omit the option.',
     'serve.no-page': 'The page has not been built yet. Start Parolo with `npm start`, which builds it.',
+    'serve.bad-token':
+      'PAROLO_TOKEN must be 22 to 200 letters, digits, hyphens or underscores. Without it, each start makes a new token.',
     'serve.no-browser': 'No browser could be opened. Open the address above yourself.',
     'serve.forbidden':
-      'This page is only for the person at this computer. Open Parolo with the address that it printed at startup.',
+      'This page is only for the person at this computer. Open Parolo with the whole address, token included, that it printed at startup.',
     'add.added': '{title}: imported ({id}).',
     'add.sound-back':
       '{title}: its sound had been deleted. This file is that sound: it is in the library again.',
@@ -25,9 +27,11 @@ export const web = messageGroup(
     'serve.port-taken':
       'Le port {port} est déjà utilisé. Choisissez-en un autre avec --port, ou omettez cette option.',
     'serve.no-page': 'La page n’est pas encore construite. Lancez Parolo avec `npm start`, qui la construit.',
+    'serve.bad-token':
+      'PAROLO_TOKEN doit compter de 22 à 200 lettres sans accent, chiffres, traits d’union ou tirets bas. Sans cette variable, chaque démarrage crée un nouveau jeton.',
     'serve.no-browser': 'Aucun navigateur n’a pu être ouvert. Ouvrez vous-même l’adresse ci-dessus.',
     'serve.forbidden':
-      'Cette page est réservée à la personne qui utilise cet ordinateur. Ouvrez Parolo avec l’adresse affichée à son démarrage.',
+      'Cette page est réservée à la personne qui utilise cet ordinateur. Ouvrez Parolo avec l’adresse complète, jeton compris, affichée à son démarrage.',
     'add.added': '{title}\u00A0: importé ({id}).',
     'add.sound-back':
       '{title}\u00A0: le son avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',

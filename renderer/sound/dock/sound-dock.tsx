@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { usePreferences } from '../../rpc/queries.ts'
-import { useHost } from '../../rpc/studio-context.tsx'
+import { useMediaUrl } from '../../rpc/use-media-url.ts'
 import { keptBelow } from '../../ui/kept-below.ts'
 import { useSay } from '../../ui/words.tsx'
 import styles from '../waveform/dock.module.css'
@@ -63,7 +63,6 @@ export function SoundDock({
   onLocate,
 }: SoundDockProps) {
   const say = useSay()
-  const host = useHost()
   const { playback } = usePreferences()
   useRememberedPlayback(player)
   const narrow = useMedia('(max-width: 900px)')
@@ -82,7 +81,7 @@ export function SoundDock({
   )
   const durationMs = usePlayer(player, (state) => state.durationMs)
   const playbackError = usePlayer(player, (state) => state.playbackError)
-  const peaks = usePeaks(recording.playable ? host.mediaUrl(recording.id, 'peaks') : null)
+  const peaks = usePeaks(useMediaUrl(recording.playable ? recording.id : null, 'peaks'))
   const transcript = useTranscriptAfterTyping(session)
   const transcribedUntilMs = wordsUpTo(recording)
   const voices = useVoices(transcript, transcribedUntilMs)

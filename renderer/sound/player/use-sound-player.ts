@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import { usePreferencesQuery } from '../../rpc/queries.ts'
-import { useHost } from '../../rpc/studio-context.tsx'
+import { useMediaUrl } from '../../rpc/use-media-url.ts'
 import { createPlayer, type SoundPlayer } from './create-player.ts'
 import { usePreparedSound } from './use-prepared-sound.ts'
 
@@ -11,12 +11,12 @@ import { usePreparedSound } from './use-prepared-sound.ts'
  */
 export function useSoundPlayer(recording: OpenRecording, beginMs: number | undefined): SoundPlayer | null {
   usePreparedSound(recording)
-  const host = useHost()
   const preferences = usePreferencesQuery()
   const playback = preferences.data?.playback
   const isReady = playback !== undefined || preferences.isError
   const [player, setPlayer] = useState<SoundPlayer | null>(null)
   const { id, playable, durationMs } = recording
+  const soundUrl = useMediaUrl(playable ? id : null, 'sound')
   useEffect(() => {
     if (!isReady) return undefined
     const made = createPlayer({
@@ -36,11 +36,11 @@ export function useSoundPlayer(recording: OpenRecording, beginMs: number | undef
   // Runs before the text is mounted, which scrolls to the playback position.
   useLayoutEffect(() => {
     if (player === null) return
-    player.setSource(playable ? host.mediaUrl(id, 'sound') : null, durationMs ?? 0)
+    player.setSource(soundUrl, durationMs ?? 0)
     if (begin.current === undefined || durationMs === null) return
     player.seek(begin.current)
     begin.current = undefined
-  }, [player, host, id, playable, durationMs])
+  }, [player, soundUrl, durationMs])
   const { trim } = recording
   useEffect(() => player?.setPart(trim), [player, trim])
   useEffect(() => {

@@ -68,7 +68,7 @@ export function renderInStudio(
     setRecording: () => Promise.resolve(),
     showRecorder: () => Promise.resolve(),
     openSmallWindow: () => Promise.resolve(),
-    mediaUrl: (recordingId, kind) => `/media/${recordingId}/${kind}`,
+    mediaUrl: (recordingId, kind) => Promise.resolve(`/media/${recordingId}/${kind}`),
     importFile: () => Promise.reject(new Error('no import here')),
     alignText: () => Promise.reject(new Error('no texts here')),
     pickFiles: () => Promise.resolve([]),
@@ -83,7 +83,10 @@ export function renderInStudio(
       return Promise.resolve(true)
     },
     saveFilm: (request) => client.call('exports.film', request),
-    downloadFilm: (_jobId, fileName) => void downloaded.push(fileName),
+    downloadFilm: (_jobId, fileName) => {
+      downloaded.push(fileName)
+      return Promise.resolve()
+    },
     pickFolder: () => Promise.resolve(null),
     openLibrary: () => Promise.reject(new Error('a browser opens no library')),
     saveInto: () => Promise.resolve([]),

@@ -1,0 +1,28 @@
+/** What a page in a browser sends for its secret: POST of `{token}`; the answer is `{secret}`, or 403. */
+export const ENTER_PATH = '/enter'
+/** Asks for a ticket: POST of `{path}` with the secret in the header `Authorization`; the answer is `{ticket}`. */
+export const TICKET_PATH = '/ticket'
+/** Name of the token in the address that is opened first. */
+export const TOKEN_MEMBER = 'token'
+/** Name of the ticket in the address of a sound, picture, film or download. */
+export const TICKET_MEMBER = 'ticket'
+/** A WebSocket is closed with this code if its first message holds no secret that the host knows. */
+export const NOT_ENTERED = 4403
+
+export interface EnterAnswer {
+  readonly secret: string
+}
+
+export interface TicketAnswer {
+  readonly ticket: string
+}
+
+/** First message of every WebSocket. Nothing else is sent before the answer. */
+export interface SocketEntry {
+  readonly kind: 'enter'
+  readonly secret: string
+}
+
+export interface SocketEntered {
+  readonly kind: 'entered'
+}

@@ -1,0 +1,106 @@
+import {
+  ENTER_PATH,
+  type EnterAnswer,
+  TICKET_MEMBER,
+  TICKET_PATH,
+  type TicketAnswer,
+  TOKEN_MEMBER,
+} from '#contracts/web-access'
+
+const KEPT = 'parolo.access'
+
+export interface PageAccessOptions {
+  /** Of the address that was opened; null if it had none. */
+  readonly token: string | null
+  /** Of this tab, and of all tabs of this address (its port included). */
+  readonly tab: Pick<Storage, 'getItem' | 'setItem'>
+  readonly allTabs: Pick<Storage, 'getItem' | 'setItem'>
+  /** For tests. */
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/**
+ * What lets this page in: a secret of its own, got once for the token of the address, and kept where no page of another
+ * address can read it. The host knows it still when it was started again.
+ */
+export class PageAccess {
+  readonly #options: PageAccessOptions
+  readonly #send: typeof globalThis.fetch
+  #token: string | null
+  #exchanged: string | null = null
+  /** What got this page in: no other is tried later, as another library may be at this address then. */
+  #accepted: string | null = null
+  readonly #refused = new Set<string>()
+
+  constructor(options: PageAccessOptions) {
+    this.#options = options
+    this.#token = options.token
+    this.#send = options.fetch ?? ((...all) => globalThis.fetch(...all))
+  }
+
+  /** The secret to try; null if none is left. Rejects with a TypeError while the host cannot be reached. */
+  async secret(): Promise<string | null> {
+    if (this.#token !== null) await this.#exchange(this.#token)
+    const { tab, allTabs } = this.#options
+    const known =
+      this.#accepted === null ? [this.#exchanged, tab.getItem(KEPT), allTabs.getItem(KEPT)] : [this.#accepted]
+    return known.find((secret) => secret !== null && !this.#refused.has(secret)) ?? null
+  }
+
+  accept(secret: string): void {
+    this.#accepted = secret
+    keep(this.#options.tab, secret)
+  }
+
+  /** The host does not know it: `secret` gives the next one. */
+  refuse(secret: string): void {
+    this.#refused.add(secret)
+  }
+
+  /** All are tried again: another host may be there by then. */
+  forgetRefusals(): void {
+    this.#refused.clear()
+  }
+
+  /** As `fetch`, with the secret. */
+  readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    const secret = this.#accepted ?? (await this.secret())
+    const headers = new Headers(init?.headers)
+    if (secret !== null) headers.set('Authorization', `Bearer ${secret}`)
+    return await this.#send(input, { ...init, headers })
+  }
+
+  /** The path with a ticket, for an element, which sends no header. Rejects while the host cannot be reached or refuses. */
+  async withTicket(path: string): Promise<string> {
+    const answer = await this.fetch(TICKET_PATH, { method: 'POST', body: JSON.stringify({ path }) })
+    if (!answer.ok) throw new TypeError(`ticket: ${answer.status}`)
+    const { ticket } = (await answer.json()) as TicketAnswer
+    return `${path}?${TICKET_MEMBER}=${ticket}`
+  }
+
+  async #exchange(token: string): Promise<void> {
+    const answer = await this.#send(ENTER_PATH, { method: 'POST', body: JSON.stringify({ token }) })
+    if (!answer.ok && answer.status !== 403) throw new TypeError(`enter: ${answer.status}`)
+    this.#token = null
+    if (!answer.ok) return
+    const { secret } = (await answer.json()) as EnterAnswer
+    this.#exchanged = secret
+    keep(this.#options.allTabs, secret)
+  }
+}
+
+/** A full storage costs the next reload of the tab its access, and nothing now. */
+function keep(storage: Pick<Storage, 'setItem'>, secret: string): void {
+  try {
+    storage.setItem(KEPT, secret)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+  }
+}
+
+/** Takes the token out of the address bar and the history; routes are only after `#`. */
+export function takeToken(page: Pick<Window, 'location' | 'history'>): string | null {
+  const { search, pathname, hash } = page.location
+  if (search !== '') page.history.replaceState(null, '', pathname + hash)
+  return new URLSearchParams(search).get(TOKEN_MEMBER)
+}

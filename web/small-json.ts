@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http'
+import { parsed } from './socket-messages.ts'
+
+const MOST_BYTES = 4_096
+
+/** The body of a request that can only be short; undefined if it is longer or no JSON. */
+export async function readSmallJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return parsed(Buffer.concat(chunks).toString('utf8'))
+}
