@@ -1,5 +1,6 @@
 import { defaultDataFolder } from '#studio/data-folder'
 import { presentFolder } from '#studio/moved-library'
+import { nameProgram } from '#studio/processes/program-name'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text, texts, type Verb } from './arguments.ts'
 import { interruptible } from './interruptible.ts'
@@ -175,6 +176,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
 
 /** Resolves to the exit code. */
 export async function runVerb(invocation: Invocation, terminal: Terminal): Promise<number> {
+  nameProgram(`parolo ${invocation.verb}`)
   const given =
     (text(invocation, 'data') ?? texts(invocation, 'data')[0]) || process.env.PAROLO_HOME || undefined
   const dataFolder = presentFolder(given === undefined ? defaultDataFolder() : resolveFromCallerDir(given))

@@ -194,7 +194,8 @@ export const en = {
   'error.library.damaged': 'The library in {folder} is damaged.',
   'error.library.damaged.remedy':
     'Restart Parolo: it tries to repair the library when it opens it, and deletes nothing.',
-  'error.library.busy': 'Another program is using the library.',
+  'error.library.busy':
+    '{holders, select, none {Another program is using the library.} other {The library is in use: {holders}.}}',
   'error.library.busy.remedy': 'Try again in a moment.',
   'error.library.unusable': 'The library in {folder} cannot be opened.',
   'error.library.unusable.remedy': 'Choose another folder with --data, or run `parolo doctor`.',

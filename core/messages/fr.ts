@@ -200,7 +200,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.library.damaged': 'La bibliothèque de {folder} est endommagée.',
   'error.library.damaged.remedy':
     'Redémarrez Parolo\u00A0: il tente de réparer la bibliothèque à l’ouverture, et ne supprime rien.',
-  'error.library.busy': 'Un autre programme utilise la bibliothèque.',
+  'error.library.busy':
+    '{holders, select, none {Un autre programme utilise la bibliothèque.} other {La bibliothèque est utilisée par\u00A0: {holders}.}}',
   'error.library.busy.remedy': 'Réessayez dans un instant.',
   'error.library.unusable': 'La bibliothèque de {folder} ne peut pas être ouverte.',
   'error.library.unusable.remedy': 'Choisissez un autre dossier avec --data, ou lancez `parolo doctor`.',

@@ -11,7 +11,7 @@ import { readTranscript } from '#studio/library/tables/transcripts'
 
 /** What the library holds of a recording, read beside the program that has it open. */
 export async function storedTranscript(dataFolder: string, title: string): Promise<Transcript> {
-  const store = new Store(dataFolder, connect(path.join(dataFolder, LIBRARY_FILE)))
+  const store = new Store(dataFolder, connect(path.join(dataFolder, LIBRARY_FILE)), null)
   try {
     return store.read(() => {
       const { id } = createRecordingCalls(store).recording(title)

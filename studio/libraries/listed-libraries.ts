@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
-import { readableVersion } from '../library/database/readable-version.ts'
+import { readableVersion } from '../library/database/open-to-read.ts'
 import type { Library } from '../library/library.ts'
 import { presentFolder } from '../moved-library.ts'
 

@@ -141,6 +141,8 @@ export interface Watch {
  */
 export interface Library extends Asynchronous<LibraryCalls> {
   readonly folder: string
+  /** Names this process to others that have the library open (lock/open-processes.ts). */
+  readonly processId: string
   /** Not null if the library was damaged at opening: what was restored, and where the damaged files are kept. */
   readonly openingReport: SalvageReport | null
   /** The whole transcript. Fault `recording.no-transcript` if there is none with that id. */

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { resolve } from 'node:path'
 import { connectToWorker } from './worker/client.ts'
+import { faultOf } from './database/faults.ts'
 import type { Library } from './library.ts'
+import { joinLibrary, type Membership } from './lock/open-processes.ts'
 import type { SearchCalls } from './tables/search.ts'
+import { codeOf } from '../faults/error-code.ts'
 import { entryLocation } from '../processes/entry-location.ts'
 import type { OnOpeningStep } from './opening-step.ts'
 import type { WorkerData } from './worker/worker-messages.ts'
@@ -20,7 +24,8 @@ export interface OpenLibraryOptions {
  * `library.unusable`, `disk.read-only`, `disk.full`, `disk.failed`.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
-  return await openInWorker({ folder: resolve(folder) }, options)
+  const there = resolve(folder)
+  return await openInWorker({ folder: there }, options, joined(there))
 }
 
 /** A library that is searched beside the one that is open. */
@@ -34,17 +39,40 @@ export async function openLibraryToRead(
   folder: string,
   options: OpenLibraryOptions = {},
 ): Promise<ReadLibrary> {
-  return await openInWorker({ folder: resolve(folder), isOnlyRead: true }, options)
+  const there = resolve(folder)
+  return await openInWorker({ folder: there, isOnlyRead: true }, options, joinedIfWritable(there))
+}
+
+function joined(folder: string): Membership {
+  try {
+    return joinLibrary(folder)
+  } catch (error) {
+    throw faultOf(error, folder)
+  }
+}
+
+/** Null where there is no library, or its folder cannot be written to: it is read all the same, or refused by its worker. */
+function joinedIfWritable(folder: string): Membership | null {
+  if (!existsSync(folder)) return null
+  try {
+    return joinLibrary(folder)
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error
+    return null
+  }
 }
 
 async function openInWorker(
   data: WorkerData,
   { workerLocation, onStep }: OpenLibraryOptions,
+  membership: Membership | null,
 ): Promise<Library> {
   const worker = new Worker(workerLocation ?? entryLocation('studio/library/worker/worker.ts', 'library'), {
-    workerData: data,
+    workerData: membership === null ? data : { ...data, self: membership.self },
     // The program's own flags (a test runner's loaders) must not apply to the worker.
     execArgv: [],
   })
-  return await connectToWorker(worker, data.folder, onStep)
+  // Also where opening fails: the worker ends then.
+  worker.once('exit', () => membership?.leave())
+  return await connectToWorker(worker, data.folder, membership?.self.id ?? '', onStep)
 }

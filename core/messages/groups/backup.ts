@@ -20,7 +20,8 @@ export const backup = messageGroup(
     'error.move.inside.remedy': 'Choose a folder beside it or on another disk.',
     'error.move.not-empty': '{folder} is not empty.',
     'error.move.not-empty.remedy': 'Choose a new or empty folder.',
-    'error.move.in-use': 'Another program uses the library in {folder}.',
+    'error.move.in-use':
+      '{holders, select, none {Another program uses the library in {folder}.} other {The library in {folder} is in use: {holders}.}}',
     'error.move.in-use.remedy': 'Close other windows and programs of Parolo first. Nothing was changed.',
     'error.move.not-there': 'The library was moved from {from} to {to}, and is not there.',
     'error.move.not-there.remedy': 'Connect the drive, or name the folder where it is with --data.',
@@ -60,7 +61,8 @@ export const backup = messageGroup(
     'error.move.inside.remedy': 'Choisissez un dossier à côté, ou sur un autre disque.',
     'error.move.not-empty': '{folder} n’est pas vide.',
     'error.move.not-empty.remedy': 'Choisissez un dossier nouveau ou vide.',
-    'error.move.in-use': 'Un autre programme utilise la bibliothèque de {folder}.',
+    'error.move.in-use':
+      '{holders, select, none {Un autre programme utilise la bibliothèque de {folder}.} other {La bibliothèque de {folder} est utilisée par\u00A0: {holders}.}}',
     'error.move.in-use.remedy':
       'Fermez d’abord les autres fenêtres et programmes Parolo. Rien n’a été changé.',
     'error.move.not-there': 'La bibliothèque a été déplacée de {from} vers {to}, et n’y est pas.',

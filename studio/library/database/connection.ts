@@ -32,6 +32,23 @@ export function connect(file: string): Database.Database {
   }
 }
 
+/**
+ * Opens the database with nobody else, also no program that knows no lock of the library: as long as the connection is open
+ * and in a transaction or was in one. Throws the error of a busy file where another has it open.
+ */
+export function connectAlone(file: string, timeoutMs = 0): Database.Database {
+  const database = new Database(file, { timeout: timeoutMs, fileMustExist: true })
+  try {
+    database.pragma('locking_mode = EXCLUSIVE')
+    database.pragma('secure_delete = ON')
+    database.exec('BEGIN IMMEDIATE; COMMIT')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
 /** As `connect`, but throws the error of a damaged file if the integrity check, which reads all of it, fails. */
 export function connectChecked(file: string): Database.Database {
   const database = connectWhole(file)

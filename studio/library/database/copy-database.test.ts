@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { OpeningStep } from '../opening-step.ts'
@@ -65,36 +65,55 @@ function countIn(file: string): unknown {
 }
 
 describe('a migration', () => {
-  it('copies all that was written, also what is not in the file yet, and tells its steps', () => {
-    const calls = openedCalls()
-    // Still open, as another program may have it.
-    calls.addRecording(newRecording('a'))
+  it('copies all that was written, also what a killed program left out of the file, and tells its steps', () => {
+    const killed = openedCalls()
+    killed.addRecording(newRecording('a'))
+    const folder = temporaryFolder()
+    for (const name of ['library.db', 'library.db-wal'])
+      copyFileSync(path.join(killed.folder, name), path.join(folder, name))
     const steps: OpeningStep['step'][] = []
-    const { store } = openStore(calls.folder, [...migrations, next], undefined, ({ step }) =>
-      steps.push(step),
-    )
+    const { store } = openStore(folder, [...migrations, next], undefined, ({ step }) => steps.push(step))
     expect(versionOf(store.database)).toBe(next.version)
     expect(store.database.pragma('journal_mode', { simple: true })).toBe('wal')
     store.close()
     expect(new Set(steps)).toEqual(new Set(['copy', 'change']))
-    const copy = path.join(calls.folder, 'backups', `library-version-${LIBRARY_VERSION}.db`)
-    expect(countIn(copy)).toBe(1)
+    expect(readdirSync(path.join(folder, 'backups'))).toEqual([`library-version-${LIBRARY_VERSION}.db`])
+    expect(countIn(path.join(folder, 'backups', `library-version-${LIBRARY_VERSION}.db`))).toBe(1)
   })
 
-  it('copies what another program reads from, too', () => {
+  it('waits for programs that have the library open, and changes nothing until they have closed it', () => {
     const calls = openedCalls()
-    const reader = new Database(calls.store.database.name)
-    reader.exec('BEGIN; SELECT count(*) FROM recordings')
-    // The reader keeps this out of the file.
+    const migrated = () => openStore(calls.folder, [...migrations, next], undefined, undefined, 100)
+    expect(migrated).toThrow(expect.objectContaining({ code: 'library.busy' }))
     calls.addRecording(newRecording('a'))
     calls.store.close()
-    const database = new Database(path.join(calls.folder, 'library.db'), { timeout: 50 })
-    migrateWithCopy(database, calls.folder, [...migrations, next])
-    expect(versionOf(database)).toBe(next.version)
-    database.close()
-    reader.close()
-    const copy = path.join(calls.folder, 'backups', `library-version-${LIBRARY_VERSION}.db`)
-    expect(countIn(copy)).toBe(1)
+    // One of version 0.1, which knows no lock.
+    const old = new Database(path.join(calls.folder, 'library.db'), { timeout: 0 })
+    old.prepare('SELECT count(*) FROM recordings').get()
+    expect(migrated).toThrow(expect.objectContaining({ code: 'library.busy' }))
+    expect(versionOf(old)).toBe(LIBRARY_VERSION)
+    expect(readdirSync(path.join(calls.folder, 'backups'))).toEqual([])
+    old.close()
+    const { store } = migrated()
+    expect(store.row('SELECT title FROM recordings')).toEqual({ title: 'a' })
+    store.close()
+  })
+
+  it('copies again what a program of version 0.1 changed while it was copied', () => {
+    const calls = openedCalls()
+    calls.store.close()
+    let isChanged = false
+    const { store } = openStore(calls.folder, [...migrations, next], undefined, ({ step, doneBytes }) => {
+      if (step !== 'copy' || doneBytes > 0 || isChanged) return
+      isChanged = true
+      const old = new Database(path.join(calls.folder, 'library.db'))
+      old.prepare("INSERT INTO settings (name, value) VALUES ('late', 'true')").run()
+      old.close()
+    })
+    store.close()
+    const copy = new Database(path.join(calls.folder, 'backups', `library-version-${LIBRARY_VERSION}.db`))
+    expect(copy.prepare("SELECT value FROM settings WHERE name = 'late'").get()).toEqual({ value: 'true' })
+    copy.close()
   })
 
   it('is not begun without a copy', () => {
@@ -104,10 +123,11 @@ describe('a migration', () => {
     const full = (): never => {
       throw Object.assign(new Error('full'), { code: 'ENOSPC' })
     }
-    const database = new Database(path.join(calls.folder, 'library.db'))
+    const file = path.join(calls.folder, 'library.db')
     expect(() =>
-      migrateWithCopy(database, calls.folder, [...migrations, next], ({ step }) => step === 'copy' && full()),
+      migrateWithCopy(file, calls.folder, [...migrations, next], ({ step }) => step === 'copy' && full()),
     ).toThrow('full')
+    const database = new Database(file)
     expect(versionOf(database)).toBe(LIBRARY_VERSION)
     database.close()
     expect(readdirSync(path.join(calls.folder, 'backups'))).toEqual([])

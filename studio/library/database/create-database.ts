@@ -1,8 +1,6 @@
 import Database from 'better-sqlite3'
-import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { threadId } from 'node:worker_threads'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { APPLICATION_ID, connect } from './connection.ts'
-import { codeOf } from '../../faults/error-code.ts'
 import { migrate } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
 
@@ -23,27 +21,14 @@ export function createDatabaseAt(file: string, migrations: readonly Migration[])
   }
 }
 
-/**
- * Creates the library's database unless another program does so at the same time: it is built under another name and
- * then renamed or linked, so that no program can open it half made.
- */
+/** Creates the library's database under another name first, so that one that was begun is never opened. */
 export function createDatabase(file: string, migrations: readonly Migration[]): void {
-  const beside = `${file}.new-${process.pid}-${threadId}`
+  const beside = `${file}.new`
   createDatabaseAt(beside, migrations)
-  try {
-    linkSync(beside, file)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return
-    // Some file systems (exFAT) do not support links.
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EISDIR'].includes(codeOf(error) ?? ''))
-      throw error
-    if (!existsSync(file)) renameSync(beside, file)
-  } finally {
-    removeDatabase(beside)
-  }
+  renameSync(beside, file)
 }
 
 /** Removes the database and SQLite's files beside it, if they exist. */
 export function removeDatabase(file: string): void {
-  for (const suffix of ['-wal', '-shm', '']) rmSync(file + suffix, { force: true })
+  for (const suffix of ['-wal', '-shm', '-journal', '']) rmSync(file + suffix, { force: true })
 }

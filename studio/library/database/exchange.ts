@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { renameSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
-import { connect } from './connection.ts'
+import { connectAlone } from './connection.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -11,35 +11,27 @@ import type { Store } from './store.ts'
  */
 export function exchange(store: Store, target: string, stamp: string): boolean {
   if (store.stamp() !== stamp) return false
-  const file = store.database.name
   const events = lastEvent(store.database)
-  store.database.close()
-  try {
-    return replace(file, target, events)
-  } finally {
-    store.goOnWith(connect(file))
-  }
+  return store.whileAlone(() => replace(store.file, target, events)) ?? false
 }
 
 function replace(file: string, target: string, events: number): boolean {
-  const alone = new Database(file, { timeout: 0, fileMustExist: true })
   try {
-    // SQLite leaves WAL only where there is no other connection.
-    if (alone.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') return false
-    alone.exec('BEGIN EXCLUSIVE')
-    // Another program may have opened, changed and closed it in the moment since.
-    if (lastEvent(alone) !== events) return false
-    // Windows exchanges no file that is open.
-    if (process.platform === 'win32') alone.close()
+    const alone = connectAlone(file)
+    try {
+      // Another program may have opened, changed and closed it in the moment since.
+      if (lastEvent(alone) !== events) return false
+      alone.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      alone.close()
+    }
     renameSync(target, file)
     return true
   } catch (error) {
     if (/^(?:SQLITE_(?:BUSY|LOCKED)|EBUSY|EPERM|EACCES)/u.test(codeOf(error) ?? '')) return false
     throw error
-  } finally {
-    alone.close()
   }
 }
 
-const lastEvent = (database: Database.Database): number =>
+const lastEvent = (database: Database): number =>
   database.prepare<[], number>("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck().get() ?? 0

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
-import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from '../../faults/error-code.ts'
+import { Fault } from '#contracts/errors'
 import type { OnOpeningStep } from '../opening-step.ts'
+import { BUSY_TIMEOUT_MS, connectAlone } from './connection.ts'
 import { copyDatabase } from './copy-database.ts'
 import type { Migration } from './migrations/migration.ts'
 import { hasWal } from './sound-file.ts'
@@ -20,75 +21,70 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
 }
 
 function runMigrations(database: Database, migrations: readonly Migration[]): void {
-  // Read inside the transaction: another program may have migrated meanwhile.
   for (const migration of migrations.slice(versionOf(database))) {
     migration.up(database)
     database.pragma(`user_version = ${migration.version}`)
   }
 }
 
-/** Tries to find all changes in the database's own file, which programs that read may prevent. */
+/** Programs of version 0.1, which know no lock of the library, may change the database while it is copied. */
 const TRIES = 5
 
 /**
- * Migrates after a complete copy of the database was written to `backups` and is on the disk, in one transaction, so that
- * nothing is changed that the copy does not have. The connection is to be closed then.
+ * Migrates after a complete copy of the database was written to `backups` and is on the disk, so that nothing is changed that
+ * the copy does not have. Only for who is alone with the library, and has no connection to it: the copy is read from its
+ * bytes. Errors: a busy file where a program of version 0.1 has it open.
  */
 export function migrateWithCopy(
-  database: Database,
+  file: string,
   folder: string,
   migrations: readonly Migration[],
   onStep: OnOpeningStep = () => undefined,
+  waitMs = BUSY_TIMEOUT_MS,
 ): void {
-  const totalBytes = statSync(database.name).size
-  const change = (): void => {
-    onStep({ step: 'change', doneBytes: 0, totalBytes })
-    runMigrations(database, migrations)
-  }
-  const copyAndChange = (): boolean => {
-    if (versionOf(database) >= migrations.length) return true
-    if (hasWal(database.name)) return false
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const version = writeWalBack(file, waitMs)
+    const before = stateOf(file)
+    const totalBytes = statSync(file).size
     onStep({ step: 'copy', doneBytes: 0, totalBytes })
-    const copy = claimBackupPath(folder, versionOf(database))
-    copyDatabase(database.name, copy, (doneBytes, total) =>
-      onStep({ step: 'copy', doneBytes, totalBytes: total }),
-    )
-    change()
-    return true
+    const part = join(folder, 'backups', `library-version-${version}.part`)
+    copyDatabase(file, part, (doneBytes, total) => onStep({ step: 'copy', doneBytes, totalBytes: total }))
+    const database = connectAlone(file)
+    try {
+      database.pragma('foreign_keys = ON')
+      if (stateOf(file) !== before) continue
+      renameSync(part, newBackupPath(folder, version))
+      onStep({ step: 'change', doneBytes: 0, totalBytes })
+      migrate(database, migrations)
+      return
+    } finally {
+      rmSync(part, { force: true })
+      database.close()
+    }
   }
-  let isDone = false
-  for (let tries = 0; tries < TRIES && !isDone; tries += 1) {
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    isDone = database.transaction(copyAndChange).immediate()
-  }
-  if (!isDone) {
-    onStep({ step: 'copy', doneBytes: 0, totalBytes })
-    backUp(database, folder)
-    database.transaction(change).immediate()
-  }
-  database.pragma('wal_checkpoint(TRUNCATE)')
+  throw new Fault('library.busy', { folder })
 }
 
-/** Writes a complete copy of a database that others use to `backups`. */
-function backUp(database: Database, folder: string): void {
-  const path = claimBackupPath(folder, versionOf(database))
+/** Makes the file whole without its WAL, and returns the version of its tables. */
+function writeWalBack(file: string, waitMs: number): number {
+  const database = connectAlone(file, waitMs)
   try {
-    database.prepare('VACUUM INTO ?').run(path)
-  } catch (error) {
-    rmSync(path, { force: true })
-    throw error
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    return versionOf(database)
+  } finally {
+    database.close()
   }
 }
 
-/** SQLite accepts an empty target file; creating it here reserves the name from other programs. */
-function claimBackupPath(folder: string, version: number): string {
+/** Differs once anybody has changed the database. */
+function stateOf(file: string): string {
+  const { size, mtimeNs } = statSync(file, { bigint: true })
+  return `${size} ${mtimeNs} ${hasWal(file)}`
+}
+
+function newBackupPath(folder: string, version: number): string {
   for (let number = 1; ; number += 1) {
     const path = join(folder, 'backups', `library-version-${version}${number === 1 ? '' : `-${number}`}.db`)
-    try {
-      closeSync(openSync(path, 'wx'))
-      return path
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error
-    }
+    if (!existsSync(path)) return path
   }
 }

@@ -39,6 +39,7 @@ describe('openStore', () => {
       'library.db',
       'library.db-shm',
       'library.db-wal',
+      'library.lock',
       'media',
       'models',
       'recordings',
@@ -84,7 +85,7 @@ describe('openStore', () => {
     const before = readFileSync(join(folder, 'library.db-wal'))
     expect(before.length).toBeGreaterThan(0)
     expect(faultIn(() => openStore(folder)).code).toBe('library.newer-version')
-    expect(readdirSync(folder).toSorted()).toEqual(['library.db', 'library.db-wal'])
+    expect(readdirSync(folder).toSorted()).toEqual(['library.db', 'library.db-wal', 'library.lock'])
     expect(readFileSync(join(folder, 'library.db-wal')).equals(before)).toBe(true)
   })
 

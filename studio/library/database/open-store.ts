@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '#contracts/errors'
+import { inUse, LibraryLock, WAIT_MS } from '../lock/library-lock.ts'
+import type { OnOpeningStep } from '../opening-step.ts'
 import { APPLICATION_ID, connect, connectChecked, connectWhole } from './connection.ts'
 import { createDatabase } from './create-database.ts'
 import { versionInFile } from './database-version.ts'
-import type { OnOpeningStep } from '../opening-step.ts'
 import { faultOf, isDamage } from './faults.ts'
 import { LIBRARY_FILE } from './library-file.ts'
 import { migrateWithCopy, versionOf } from './migrate.ts'
@@ -13,9 +14,9 @@ import type { Migration } from './migrations/migration.ts'
 import { migrations as allMigrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
 import { readAhead } from './read-ahead.ts'
-import { salvage, type SalvageReport } from './salvage.ts'
+import { isSalvageUnfinished, salvage, type SalvageReport, undoUnfinishedSalvage } from './salvage.ts'
 import { isDamageKnown, recordDamage, whenFoundSound } from './sound-file.ts'
-import { fileIdentity, Store } from './store.ts'
+import { Store } from './store.ts'
 
 /** Folders beside the database in a library's folder. */
 const SUBFOLDERS = ['media', 'cache', 'models', 'recordings', 'backups']
@@ -31,6 +32,16 @@ export interface OpenedStore {
 /** A check while opening reads all of a file: .6 s for 180 MB. */
 const LARGE_BYTES = 300e6
 
+interface Opening {
+  readonly folder: string
+  readonly file: string
+  readonly migrations: readonly Migration[]
+  readonly largeBytes: number
+  readonly onStep: OnOpeningStep
+  /** Waiting for whoever has the library. */
+  readonly waitMs: number
+}
+
 /**
  * Opens the library in `folder`, creating it if needed. Faults: `library.newer-version` (nothing is changed then),
  * `library.network-drive`, `library.damaged`, `library.busy`, `library.unusable`, `disk.read-only`, `disk.full`,
@@ -41,50 +52,83 @@ export function openStore(
   migrations: readonly Migration[] = allMigrations,
   largeBytes = LARGE_BYTES,
   onStep: OnOpeningStep = () => undefined,
+  waitMs = WAIT_MS,
 ): OpenedStore {
+  const file = join(folder, LIBRARY_FILE)
+  const opening = { folder, file, migrations, largeBytes, onStep, waitMs }
   try {
-    const file = join(folder, LIBRARY_FILE)
-    refuseNewer(versionInFile(file), folder, migrations)
-    makeFolders(folder)
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
     refuseNetworkDrive(folder)
-    if (!existsSync(file)) createDatabase(file, migrations)
-    const identity = fileIdentity(file)
-    const { database, report, checkedAt } = connectOrSalvage(folder, file, migrations, largeBytes, onStep)
-    const current = bringUpToDate(database, folder, migrations, onStep)
-    const store = new Store(folder, current)
-    if (report === null && fileIdentity(file) !== identity) {
-      // Another program exchanged the file while it was being opened: what is open is not in the folder any more.
-      store.close()
-      return openStore(folder, migrations, largeBytes, onStep)
-    }
-    return { store, report, checkedAt }
+    const lock = LibraryLock.tryAlone(folder)
+    if (lock !== null) return openAlone(opening, lock)
+    return openBeside(opening) ?? openAlone(opening, LibraryLock.takeAlone(folder, waitMs))
   } catch (error) {
     // A file that was trusted and is damaged after all is checked and repaired at the next start.
-    if (isDamage(error)) recordDamage(join(folder, LIBRARY_FILE), Date.now())
+    if (isDamage(error)) recordDamage(file, Date.now())
     throw faultOf(error, folder)
   }
 }
 
-function refuseNewer(version: number | null, folder: string, migrations: readonly Migration[]): void {
+/** As long as nobody else has it, the library is prepared, and its bytes may be read; then the lock is shared. */
+function openAlone(opening: Opening, lock: LibraryLock): OpenedStore {
+  const { folder, file, migrations, onStep, waitMs } = opening
+  try {
+    refuseNewer(versionInFile(file), opening)
+    for (const name of SUBFOLDERS) mkdirSync(join(folder, name), { recursive: true })
+    undoUnfinishedSalvage(file)
+    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
+    else createDatabase(file, migrations)
+    const { database, report, checkedAt } = connectOrSalvage(opening)
+    if (versionToOpen(database, opening) === migrations.length) {
+      lock.share()
+      return { store: new Store(folder, database, lock), report, checkedAt }
+    }
+    database.close()
+    migrateWithCopy(file, folder, migrations, onStep, waitMs)
+    lock.share()
+    return { store: new Store(folder, connect(file), lock), report, checkedAt }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+/** Null where somebody must be alone with the library first: it is damaged, or older, or its preparation was cut off. */
+function openBeside(opening: Opening): OpenedStore | null {
+  const { folder, file, migrations, largeBytes, waitMs } = opening
+  const lock = LibraryLock.tryShare(folder, waitMs) ?? inUse(folder)
+  let isOpen = false
+  try {
+    if (!existsSync(file) || isSalvageUnfinished(file) || isDamageKnown(file)) return null
+    const now = Date.now()
+    const isLarge = statSync(file).size > largeBytes
+    const database = isLarge ? connectWhole(file) : connectChecked(file)
+    if (versionToOpen(database, opening) !== migrations.length) {
+      database.close()
+      return null
+    }
+    isOpen = true
+    return { store: new Store(folder, database, lock), report: null, checkedAt: isLarge ? null : now }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    recordDamage(file, Date.now())
+    return null
+  } finally {
+    if (!isOpen) lock.release()
+  }
+}
+
+function refuseNewer(version: number | null, { folder, migrations }: Opening): void {
   if (version === null || version <= migrations.length) return
   throw new Fault('library.newer-version', { folder, version, known: migrations.length })
 }
 
-function makeFolders(folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  accessSync(folder, constants.W_OK)
-  for (const name of SUBFOLDERS) mkdirSync(join(folder, name), { recursive: true })
-  const file = join(folder, LIBRARY_FILE)
-  if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
-}
-
-function connectOrSalvage(
-  folder: string,
-  file: string,
-  migrations: readonly Migration[],
-  largeBytes: number,
-  onStep: OnOpeningStep,
-): { database: Database; report: SalvageReport | null; checkedAt: number | null } {
+function connectOrSalvage({ folder, file, migrations, largeBytes, onStep }: Opening): {
+  database: Database
+  report: SalvageReport | null
+  checkedAt: number | null
+} {
   const now = Date.now()
   try {
     const foundSound = whenFoundSound(file, now)
@@ -103,26 +147,19 @@ function connectOrSalvage(
   return { database: connect(file), report, checkedAt: now }
 }
 
-/** Returns the connection to go on with; closes the one that is given where that is another, or it fails. */
-function bringUpToDate(
-  database: Database,
-  folder: string,
-  migrations: readonly Migration[],
-  onStep: OnOpeningStep,
-): Database {
+/** The version of the database's tables; closes it where it is not for this program. */
+function versionToOpen(database: Database, opening: Opening): number {
   try {
     const version = versionOf(database)
-    refuseNewer(version, folder, migrations)
-    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      throw new Fault('library.unusable', { folder }, `${LIBRARY_FILE} is another program's database`)
-    }
-    if (version === migrations.length) return database
-    migrateWithCopy(database, folder, migrations, onStep)
+    refuseNewer(version, opening)
+    if (database.pragma('application_id', { simple: true }) === APPLICATION_ID) return version
+    throw new Fault(
+      'library.unusable',
+      { folder: opening.folder },
+      `${LIBRARY_FILE} is another program's database`,
+    )
   } catch (error) {
     database.close()
     throw error
   }
-  // Reading the file for the copy has released the system's lock on it, which tells others that it is in use.
-  database.close()
-  return connect(join(folder, LIBRARY_FILE))
 }

@@ -1,33 +1,74 @@
 import Database from 'better-sqlite3'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '#contracts/errors'
+import { codeOf } from '../../faults/error-code.ts'
+import { inUse, LibraryLock, WAIT_MS } from '../lock/library-lock.ts'
 import { APPLICATION_ID, BUSY_TIMEOUT_MS } from './connection.ts'
+import { versionInFile } from './database-version.ts'
 import { faultOf } from './faults.ts'
 import { LIBRARY_FILE } from './library-file.ts'
-import { readableVersion } from './readable-version.ts'
+import { versionOf } from './migrate.ts'
+import { refuseNetworkDrive } from './network-drive.ts'
+import { refuseUnreadable } from './readable-version.ts'
 import { Store } from './store.ts'
 
 /**
- * Opens a library to search it: it is neither migrated nor repaired, and nothing is written into its database. Faults: those
- * of `readableVersion`, `library.busy`, `library.unusable`.
+ * Opens a library to search it: it is neither migrated nor repaired, and nothing is written into its database. Faults:
+ * `library.missing`, `library.network-drive`, those of `refuseUnreadable`, `library.busy`, `library.unusable`.
  */
-export function openToRead(folder: string): Store {
+export function openToRead(folder: string, waitMs = WAIT_MS): Store {
+  const file = join(folder, LIBRARY_FILE)
+  let lock: LibraryLock | null = null
   try {
-    readableVersion(folder)
-    const database = new Database(join(folder, LIBRARY_FILE), {
-      readonly: true,
-      fileMustExist: true,
-      timeout: BUSY_TIMEOUT_MS,
-    })
+    if (!existsSync(file)) throw new Fault('library.missing', { folder })
+    refuseNetworkDrive(folder)
+    lock = shareToRead(folder, waitMs)
+    const database = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
     try {
+      refuseUnreadable(versionOf(database), folder)
       if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID)
         throw new Fault('library.unusable', { folder }, `${LIBRARY_FILE} is another program's database`)
-      return new Store(folder, database)
+      return new Store(folder, database, lock)
     } catch (error) {
       database.close()
       throw error
     }
   } catch (error) {
+    lock?.release()
     throw faultOf(error, folder)
+  }
+}
+
+/** The version of the tables of a library that can be searched. Faults: those of `openToRead`. */
+export function readableVersion(folder: string): number {
+  // The caller may be a thread that must not wait.
+  const store = openToRead(folder, 0)
+  try {
+    return versionOf(store.database)
+  } finally {
+    store.close()
+  }
+}
+
+/** Null where no lock can be made: on a disk that is read-only. There the version is read from bytes too, as nobody writes. */
+function shareToRead(folder: string, waitMs: number): LibraryLock | null {
+  let alone: LibraryLock | null
+  try {
+    alone = LibraryLock.tryAlone(folder)
+  } catch (error) {
+    if (!/^SQLITE_(?:CANTOPEN|READONLY|PERM)/u.test(codeOf(error) ?? '')) throw error
+    refuseUnreadable(versionInFile(join(folder, LIBRARY_FILE)), folder)
+    return null
+  }
+  if (alone === null) return LibraryLock.tryShare(folder, waitMs) ?? inUse(folder)
+  try {
+    // Before SQLite opens it, which may change the files of a newer program.
+    refuseUnreadable(versionInFile(join(folder, LIBRARY_FILE)), folder)
+    alone.share()
+    return alone
+  } catch (error) {
+    alone.release()
+    throw error
   }
 }

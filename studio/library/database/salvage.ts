@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { connectChecked } from './connection.ts'
 import { createDatabaseAt, removeDatabase } from './create-database.ts'
 import { versionInFile } from './database-version.ts'
 import { codeOf } from '../../faults/error-code.ts'
@@ -18,37 +17,43 @@ export interface SalvageReport {
   readonly salvagedRows: number
 }
 
-/** Repairing a large library takes a while; other programs that find the damage wait for the first one. */
-const REPAIR_TIMEOUT_MS = 60_000
-
 /**
  * Repairs a damaged library: keeps its files unchanged, builds a new database from every row that can still be read,
- * and replaces the old one with it. Null if another program has just done so.
+ * and replaces the old one with it. Only for who is alone with the library and has no connection to it.
  */
-export function salvage(
-  folder: string,
-  file: string,
-  migrations: readonly Migration[],
-): SalvageReport | null {
-  return holdingRepairLock(folder, () => {
-    if (isSound(file)) return null
-    const damagedKeptAt = makeDamagedFolder(folder)
-    const repaired = `${file}.mended`
-    try {
-      copyDatabase(file, join(damagedKeptAt, basename(file)))
-      const salvagedRows = buildFrom(file, join(damagedKeptAt, 'working'), repaired, migrations)
-      // The new database must never be opened with the old one's WAL.
-      rmSync(`${file}-wal`, { force: true })
-      rmSync(`${file}-shm`, { force: true })
-      renameSync(repaired, file)
-      return { damagedKeptAt, salvagedRows }
-    } catch (error) {
-      // The damaged files are still in their original place, so the copy is not needed.
-      rmSync(damagedKeptAt, { recursive: true, force: true })
-      removeDatabase(repaired)
-      throw error
-    }
-  })
+export function salvage(folder: string, file: string, migrations: readonly Migration[]): SalvageReport {
+  const damagedKeptAt = makeDamagedFolder(folder)
+  const repaired = repairedFile(file)
+  try {
+    copyDatabase(file, join(damagedKeptAt, basename(file)))
+    const salvagedRows = buildFrom(file, join(damagedKeptAt, 'working'), repaired, migrations)
+    // The new database must never be opened with the old one's WAL, nor the old one without it.
+    if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, walAside(file))
+    rmSync(`${file}-shm`, { force: true })
+    renameSync(repaired, file)
+    rmSync(walAside(file), { force: true })
+    return { damagedKeptAt, salvagedRows }
+  } catch (error) {
+    undoUnfinishedSalvage(file)
+    // The damaged files are in their original place, so the copy is not needed.
+    rmSync(damagedKeptAt, { recursive: true, force: true })
+    throw error
+  }
+}
+
+const repairedFile = (file: string): string => `${file}.mended`
+const walAside = (file: string): string => `${file}-wal.aside`
+
+/** Whether a program was ended while it repaired the library. */
+export const isSalvageUnfinished = (file: string): boolean =>
+  existsSync(repairedFile(file)) || existsSync(walAside(file))
+
+/** Puts the damaged files back where a program was ended while it repaired them; one that was done stays. */
+export function undoUnfinishedSalvage(file: string): void {
+  const isReplaced = !existsSync(repairedFile(file))
+  if (isReplaced) rmSync(walAside(file), { force: true })
+  else if (existsSync(walAside(file))) renameSync(walAside(file), `${file}-wal`)
+  removeDatabase(repairedFile(file))
 }
 
 /** Works on a copy in `working`, as opening `file` changes it; returns the number of rows saved. */
@@ -99,18 +104,8 @@ function openReadable(copy: string, pattern: string): Database.Database | null {
   return null
 }
 
-function isSound(file: string): boolean {
-  try {
-    connectChecked(file).close()
-    return true
-  } catch (error) {
-    if (!isDamage(error)) throw error
-    return false
-  }
-}
-
 function copyDatabase(from: string, to: string): void {
-  for (const suffix of ['', '-wal', '-shm']) {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
     if (existsSync(from + suffix)) copyFileSync(from + suffix, to + suffix)
   }
 }
@@ -124,15 +119,5 @@ function makeDamagedFolder(folder: string): string {
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error
     }
-  }
-}
-
-/** SQLite's own lock on an empty database: the system releases it however the program ends. */
-function holdingRepairLock<Result>(folder: string, work: () => Result): Result {
-  const lock = new Database(join(folder, 'backups', 'repair.lock'), { timeout: REPAIR_TIMEOUT_MS })
-  try {
-    return lock.transaction(work).exclusive()
-  } finally {
-    lock.close()
   }
 }

@@ -1,9 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { statSync } from 'node:fs'
 import { Fault } from '#contracts/errors'
+import { fileIdentity } from '../file-identity.ts'
 import type { EventKind, TouchedIds } from '../library-event.ts'
-import { codeOf } from '../../faults/error-code.ts'
+import { inUse, LibraryLock } from '../lock/library-lock.ts'
+import { BUSY_TIMEOUT_MS, connectWhole } from './connection.ts'
 import { isDamage } from './faults.ts'
+import { versionOf } from './migrate.ts'
 import { recordDamage } from './sound-file.ts'
 
 /** Logs an event with the ids that a change touched; only inside `change`. */
@@ -15,20 +17,38 @@ const EVENTS_KEPT = 10_000
 /** One open connection, shared by the calls of every table. */
 export class Store {
   readonly folder: string
-  database: Database
+  /** Path of the database. */
+  readonly file: string
   /** True once SQLite has reported damage, in whichever call. */
   isDamaged = false
   /** Number of the last event written by this connection, 0 before the first. */
   lastAppended = 0
   readonly #statements = new Map<string, Statement>()
-  #file: string
-  /** How often the database was exchanged for another. */
-  #exchanges = 0
+  readonly #isOnlyRead: boolean
+  readonly #version: number
+  #identity: string | null
+  /** Null after a moment alone with the library, until it is next used. */
+  #database: Database | null
+  /** Null where it was left, and for a library that is only read on a disk where no lock can be made. */
+  #lock: LibraryLock | null
+  /** How often it was opened again. */
+  #openings = 0
 
-  constructor(folder: string, database: Database) {
+  /** Takes over the connection and the lock, which is shared. */
+  constructor(folder: string, database: Database, lock: LibraryLock | null) {
     this.folder = folder
-    this.database = database
-    this.#file = fileIdentity(database.name)
+    this.file = database.name
+    this.#isOnlyRead = database.readonly
+    this.#version = versionOf(database)
+    this.#identity = fileIdentity(this.file)
+    this.#database = database
+    this.#lock = lock
+  }
+
+  /** The connection. Faults of opening it again, after `whileAlone`: `library.busy`, `library.unusable`. */
+  get database(): Database {
+    this.#database ??= this.#openAgain()
+    return this.#database
   }
 
   /** The first row, or undefined. */
@@ -79,22 +99,47 @@ export class Store {
   }
 
   close(): void {
-    this.database.close()
+    this.#database?.close()
+    this.#lock?.release()
+    this.#lock = null
   }
 
-  /** Goes on with another connection: the former one is closed, and its file may have been exchanged. */
-  goOnWith(database: Database): void {
+  /**
+   * Closes the connection and works with nobody else on the library; null where somebody else has it. The next use opens it
+   * again, and is tried again where that fails.
+   */
+  whileAlone<Result>(work: () => Result): Result | null {
     this.#statements.clear()
-    this.database = database
-    this.#file = fileIdentity(database.name)
-    this.#exchanges += 1
+    this.database.close()
+    this.#database = null
+    this.#lock?.release()
+    this.#lock = null
+    const alone = LibraryLock.tryAlone(this.folder)
+    try {
+      return alone === null ? null : work()
+    } finally {
+      alone?.share()
+      this.#lock = alone
+    }
   }
 
   /** Differs whenever anything was changed in between, by whichever connection. */
   stamp(): string {
     const version = String(this.database.pragma('data_version', { simple: true }))
     const own = this.row<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0
-    return `${this.#exchanges} ${version} ${own}`
+    return `${this.#openings} ${version} ${own}`
+  }
+
+  #openAgain(): Database {
+    this.#lock ??= LibraryLock.tryShare(this.folder, BUSY_TIMEOUT_MS) ?? inUse(this.folder)
+    const database = connectWhole(this.file)
+    if (versionOf(database) !== this.#version) {
+      database.close()
+      throw this.#replaced()
+    }
+    this.#identity = fileIdentity(this.file)
+    this.#openings += 1
+    return database
   }
 
   /** Passes errors on; damage is recorded, so that the next start checks the file. */
@@ -105,7 +150,7 @@ export class Store {
       if (isDamage(error)) {
         this.isDamaged = true
         // A library that is only read is not written to.
-        if (!this.database.readonly) recordDamage(this.database.name, Date.now())
+        if (!this.#isOnlyRead) recordDamage(this.file, Date.now())
       }
       throw error
     }
@@ -122,23 +167,10 @@ export class Store {
 
   /** Another program may have replaced the database with a repaired one: writes to this one would be lost. */
   #checkFile(): void {
-    if (fileIdentity(this.database.name) !== this.#file) {
-      throw new Fault(
-        'library.unusable',
-        { folder: this.folder },
-        'library.db was replaced while it was open',
-      )
-    }
+    if (fileIdentity(this.file) !== this.#identity) throw this.#replaced()
   }
-}
 
-/** Which file is at a path: another one after it was replaced. */
-export function fileIdentity(path: string): string {
-  try {
-    const { dev, ino } = statSync(path, { bigint: true })
-    return `${dev}:${ino}`
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
-    return 'gone'
+  #replaced(): Fault {
+    return new Fault('library.unusable', { folder: this.folder }, 'library.db was replaced while it was open')
   }
 }

@@ -40,7 +40,7 @@ export function eraseInBackground(
   let isStopped = false
   let last = ''
   let waitMs = quietMs
-  removeLeftCopies(store.database.name)
+  removeLeftCopies(store.file)
 
   const rewritten = async (file: string, exchangeWith: (target: string) => boolean): Promise<boolean> => {
     removeLeftCopies(file)
@@ -69,7 +69,7 @@ export function eraseInBackground(
     }
     if (!isErasurePending(store)) return isAll
     const stamp = store.stamp()
-    return (await rewritten(store.database.name, (target) => exchange(store, target, stamp))) && isAll
+    return (await rewritten(store.file, (target) => exchange(store, target, stamp))) && isAll
   }
   const look = async (): Promise<void> => {
     if (isErasurePending(store) || unerasedBackups(store.folder).length > 0) {

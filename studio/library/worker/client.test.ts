@@ -13,7 +13,9 @@ it('keeps the process alive until a large library is open, and tells its steps',
   })
   const send = (message: FromWorker) => worker.emit('message', message)
   const steps: string[] = []
-  const opening = connectToWorker(worker as unknown as Worker, '/library', ({ step }) => steps.push(step))
+  const opening = connectToWorker(worker as unknown as Worker, '/library', 'id', ({ step }) =>
+    steps.push(step),
+  )
   send({ kind: 'opening', step: { step: 'copy', doneBytes: 0, totalBytes: 9 } })
   send({ kind: 'opening', step: { step: 'change', doneBytes: 0, totalBytes: 9 } })
   expect({ held, steps }).toEqual({ held: [], steps: ['copy', 'change'] })

@@ -18,6 +18,7 @@ type Opened = Extract<FromWorker, { kind: 'opened' }>
 export async function connectToWorker(
   worker: Worker,
   folder: string,
+  processId: string,
   onStep: OnOpeningStep = () => undefined,
 ): Promise<Library> {
   const link = new WorkerLink(worker, folder, onStep)
@@ -28,6 +29,7 @@ export async function connectToWorker(
   return {
     ...calls,
     folder,
+    processId,
     openingReport: report,
     transcript: async (id) => unpackTranscript(await calls.storedTranscript(id)),
     watch: (onEvent, since) => link.watch(onEvent, since),

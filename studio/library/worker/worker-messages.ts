@@ -1,6 +1,7 @@
 import type { LibraryEvent } from '../library-event.ts'
 import type { LibraryCalls } from '../library.ts'
 import type { SalvageReport } from '../database/salvage.ts'
+import type { OpenProcess } from '../lock/open-processes.ts'
 import type { OpeningStep } from '../opening-step.ts'
 import type { WireFault } from './wire-fault.ts'
 
@@ -8,6 +9,8 @@ export type LibraryCallName = keyof LibraryCalls
 
 export interface WorkerData {
   readonly folder: string
+  /** This process among those that have the library open; renewed in the worker, which nothing holds up. */
+  readonly self?: OpenProcess
   /** Only to be searched: nothing is migrated, repaired or written. */
   readonly isOnlyRead?: boolean
   /** Only to write a database to another file, without what was deleted from it. */

@@ -10,6 +10,7 @@ import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
 import { openStore, type OpenedStore } from '../database/open-store.ts'
 import { openToRead } from '../database/open-to-read.ts'
+import { renew, RENEW_MS } from '../lock/open-processes.ts'
 import { rememberSound } from '../database/sound-file.ts'
 import { tellSteps } from './tell-steps.ts'
 import { rewriteInThread } from './rewrite-elsewhere.ts'
@@ -17,9 +18,11 @@ import { serveReading } from './serve-reading.ts'
 import { toWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
-const { folder, isOnlyRead = false, rewrite } = workerData as WorkerData
+const { folder, self, isOnlyRead = false, rewrite } = workerData as WorkerData
 const port = parentPort
 if (port === null) throw new Error('worker.ts runs in a worker thread')
+
+if (self !== undefined) setInterval(() => renew(folder, self), RENEW_MS).unref()
 
 function send(message: FromWorker): void {
   port?.postMessage(message)
@@ -68,7 +71,7 @@ function serve({ store, report, ...opened }: OpenedStore): void {
         erasure.stop()
         if (!store.isDamaged) erase(store)
         store.close()
-        if (!store.isDamaged && checkedAt !== null) rememberSound(store.database.name, checkedAt)
+        if (!store.isDamaged && checkedAt !== null) rememberSound(store.file, checkedAt)
         port?.close()
     }
   })
