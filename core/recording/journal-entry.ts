@@ -57,13 +57,17 @@ export type ClockEntry =
       readonly frame: number
       /** Of silence. */
       readonly frames: number
-      /** `start`: before the first sound; `late`: by the clock; `lost`: by the sender's count; `end`: after the last. */
+      /** `start`: before the first sound; `late`: by the clock; `lost`: by the sender's count; `end`: after the last (earlier versions). */
       readonly reason: 'start' | 'late' | 'lost' | 'end'
     }
-  /** Samples added (negative: left out) up to `frame` since the entry before. */
-  | { readonly kind: 'drift'; readonly source: number; readonly frame: number; readonly frames: number }
-  /** A new run began before the end of the file: so many frames were left out. */
-  | { readonly kind: 'overlap'; readonly source: number; readonly frame: number; readonly frames: number }
+  /** The sample at `frame` was captured at `atMs` of the recording's clock or a little before; `run` counts from 0. */
+  | {
+      readonly kind: 'time'
+      readonly source: number
+      readonly run: number
+      readonly frame: number
+      readonly atMs: number
+    }
 
 export const stopReasons = ['asked', 'time', 'disk-full', 'closed'] as const
 export type StopReason = (typeof stopReasons)[number]

@@ -1,5 +1,5 @@
 import type { DecodedLine, LiveChange, LiveRecord } from '../live-text/live-record.ts'
-import type { Consent, JournalEntry, Moment, StartEntry, StopReason } from './journal-entry.ts'
+import type { ClockEntry, Consent, JournalEntry, Moment, StartEntry, StopReason } from './journal-entry.ts'
 
 /** What a journal says about its recording so far. */
 export interface JournalState {
@@ -13,6 +13,10 @@ export interface JournalState {
   readonly live: LiveRecord
   /** The files of each source, in order. */
   readonly parts: readonly (readonly string[])[]
+  /** Of the files, the frame of the source that each begins with. */
+  readonly partStarts: ReadonlyMap<string, number>
+  /** What its sources are aligned by. */
+  readonly clock: readonly ClockEntry[]
   readonly isPaused: boolean
   /** All pauses and their ends, in the order in which they were asked for. */
   readonly pauses: readonly Extract<JournalEntry, { readonly kind: 'pause' | 'resume' }>[]
@@ -35,6 +39,8 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
   const [start] = entries
   if (start?.kind !== 'start') return null
   const parts = start.sources.map((): string[] => [])
+  const partStarts = new Map<string, number>()
+  const clock: ClockEntry[] = []
   const moments = new Map<string, Moment>()
   const lines: DecodedLine[] = []
   const changes: LiveChange[] = []
@@ -50,6 +56,11 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
       case 'part':
         // A file that was cut back and begun anew is named twice.
         if (parts[entry.source]?.includes(entry.file) === false) parts[entry.source]?.push(entry.file)
+        partStarts.set(entry.file, entry.frame)
+        break
+      case 'gap':
+      case 'time':
+        clock.push(entry)
         break
       case 'synced':
         if (entry.source < synced.length)
@@ -89,5 +100,6 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
   }
   const inOrder = [...moments.values()].toSorted((a, b) => a.atMs - b.atMs)
   const live = { lines, changes }
-  return { start, title, consent, moments: inOrder, live, parts, isPaused, pauses, synced, devices, stopped }
+  const sound = { parts, partStarts, clock, pauses, synced, devices }
+  return { start, title, consent, moments: inOrder, live, ...sound, isPaused, stopped }
 }

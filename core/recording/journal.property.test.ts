@@ -29,7 +29,7 @@ const entry: fc.Arbitrary<JournalEntry> = fc.oneof(
     frames,
     reason: fc.constantFrom('start', 'late', 'lost', 'end'),
   }),
-  fc.record({ kind: fc.constant('drift'), source: fc.nat(1), frame: frames, frames: fc.integer() }),
+  fc.record({ kind: fc.constant('time'), source: fc.nat(1), run: fc.nat(9), frame: frames, atMs: fc.nat() }),
   fc.record({ kind: fc.constantFrom('pause', 'resume'), atMs: fc.nat() }),
   fc.record({ kind: fc.constant('sleep'), fromMs: fc.nat(), toMs: fc.nat() }),
   fc.record({

@@ -55,7 +55,7 @@ describe('the clock of a source', () => {
         const { samples, entries } = writtenFile(arrived, new Timeline(START_MS))
         expect(samples.length).toBe(60 * BLOCK)
         expectInPlace(samples)
-        expect(entries).toEqual([])
+        expect(entries.filter(({ kind }) => kind !== 'time')).toEqual([])
       }),
       { numRuns: 40 },
     )
@@ -79,8 +79,8 @@ describe('the clock of a source', () => {
           return { ...block, atMs: Math.max(block.atMs, until) }
         })
         const { samples, entries } = writtenFile(arrived, new Timeline(START_MS))
-        expect(entries.filter(({ kind }) => kind === 'gap' || kind === 'overlap')).toEqual([])
-        expectInPlace(samples.subarray(0, 32_000), 48)
+        expect(entries.filter(({ kind }) => kind === 'gap')).toEqual([])
+        expectInPlace(samples.subarray(0, 32_000))
       }),
       { numRuns: 30 },
     )

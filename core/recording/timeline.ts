@@ -41,23 +41,21 @@ export class Timeline {
     return (atMs - this.#startMs - paused) * FRAMES_PER_MS
   }
 
-  /** The part of `frames` captured from `atMs` on that is in no pause and not before the start, and in which stretch. */
-  keptPart(atMs: number, frames: number): { from: number; to: number; stretch: number } | null {
+  /** The first part of `frames` captured from `atMs` on that is in no pause and not before the start. */
+  keptPart(atMs: number, frames: number): { from: number; to: number } | null {
     const endMs = atMs + frames / FRAMES_PER_MS
-    let [from, to, stretch] = [Math.max(atMs, this.#startMs), endMs, 0]
+    let [from, to] = [Math.max(atMs, this.#startMs), endMs]
     for (const { fromMs, toMs } of this.#pauses) {
-      if (toMs <= from) stretch += 1
-      else if (fromMs <= from) {
-        from = toMs
-        stretch += 1
-      } else {
+      if (toMs <= from) continue
+      if (fromMs <= from) from = toMs
+      else {
         to = Math.min(to, fromMs)
         break
       }
     }
     const first = Math.max(0, Math.round((from - atMs) * FRAMES_PER_MS))
     const last = Math.min(frames, Math.round((to - atMs) * FRAMES_PER_MS))
-    return last > first ? { from: first, to: last, stretch } : null
+    return last > first ? { from: first, to: last } : null
   }
 
   #notBefore(atMs: number): number {

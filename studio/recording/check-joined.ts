@@ -1,11 +1,12 @@
 import { Fault } from '#contracts/errors'
-import type { RecordingCodec } from '#contracts/recording-codec'
+import type { Alignment } from '#core/recording/align-sources'
 import { bestLag } from '#core/recording/best-lag'
 import { RECORDING_RATE } from '#core/recording/block'
 import type { JournalState } from '#core/recording/journal-state'
-import { JOINED_NAME } from './join-parts.ts'
+import { alignFilter } from './align-filter.ts'
+import { JOINED_NAME, type JoinOptions, partsInput } from './join-parts.ts'
 import { ByteReader, readParts } from './read-parts.ts'
-import { type FfmpegRun, runFfmpeg } from '../sound/run-ffmpeg.ts'
+import { runFfmpeg } from '../sound/run-ffmpeg.ts'
 import { BYTES_PER_FRAME } from './wav-part.ts'
 
 const COMPARED_BYTES = 1 << 20
@@ -18,24 +19,40 @@ const STRETCH_BYTES = (RECORDING_RATE / 4) * BYTES_PER_FRAME
 const EVERY_BYTES = 60 * RECORDING_RATE * BYTES_PER_FRAME
 
 /**
- * Decodes the joined file and compares it with the parts: every sample, with Opus length and alignment. Fault
- * `recorder.not-equal`, those of `runFfmpeg`.
+ * Decodes the joined file and compares it with the parts, or with what aligning makes of them: every sample, with Opus
+ * length and alignment. Fault `recorder.not-equal`, those of `runFfmpeg`.
  */
 export async function checkJoined(
   folder: string,
-  { parts, title }: JournalState,
-  codec: RecordingCodec,
-  { signal, onProgress }: Pick<FfmpegRun, 'signal'> & { readonly onProgress: (fraction: number) => void },
+  state: JournalState,
+  alignment: Alignment,
+  { codec, signal, onProgress }: JoinOptions,
 ): Promise<void> {
+  const { parts, title } = state
+  const run = { folder, title, signal }
   for (const [source, files] of parts.entries()) {
     const words = ['-i', JOINED_NAME, '-map', `0:a:${source}`, '-f', 's16le', 'pipe:1']
-    const isEqual = await runFfmpeg(words, { folder, title, signal }, (output) => {
-      const [decoded, recorded] = [new ByteReader(output), new ByteReader(readParts(folder, files))]
-      return codec === 'opus' ? isAligned(decoded, recorded) : isSame(decoded, recorded)
+    const isEqual = await runFfmpeg(words, run, async (output) => {
+      const isWanted = (recorded: AsyncIterable<Buffer>): Promise<boolean> => {
+        const [decoded, wanted] = [new ByteReader(output), new ByteReader(recorded)]
+        return codec === 'opus' ? isAligned(decoded, wanted) : isSame(decoded, wanted)
+      }
+      const stretches = alignment.sources[source] ?? null
+      if (stretches === null)
+        return await isWanted(withSilence(readParts(folder, files), alignment.silence[source] ?? 0))
+      const graph = alignFilter('0:a', 'out', stretches, alignment.frames)
+      const aligned = ['-filter_complex', graph, '-map', '[out]', '-f', 's16le', 'pipe:1']
+      return await runFfmpeg([...(await partsInput(folder, state, source)), ...aligned], run, isWanted)
     })
     if (!isEqual) throw new Fault('recorder.not-equal', { title, folder })
     onProgress((source + 1) / parts.length)
   }
+}
+
+async function* withSilence(sound: AsyncIterable<Buffer>, frames: number): AsyncGenerator<Buffer> {
+  yield* sound
+  for (let left = frames * BYTES_PER_FRAME; left > 0; left -= COMPARED_BYTES)
+    yield Buffer.alloc(Math.min(left, COMPARED_BYTES))
 }
 
 /** Both streams are read to their ends, so that ffmpeg ends by itself. */

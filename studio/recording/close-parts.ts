@@ -1,35 +1,62 @@
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { JournalState } from '#core/recording/journal-state'
 import { codeOf } from '../faults/error-code.ts'
-import { partName } from './recording-folder.ts'
+import { partName, partNumber } from './recording-folder.ts'
+import { PART_FRAMES } from './source-file.ts'
 import { closeWav, lengthenWav, WavPart } from './wav-part.ts'
 
 export interface ClosedParts {
-  /** Length of every source; 0 if nothing was recorded. */
-  readonly frames: number
-  /** The files of each source, at least one. */
-  readonly parts: readonly (readonly string[])[]
+  /** With all files of the folder, also those that the journal does not name. */
+  readonly state: JournalState
+  /** Length of each source. */
+  readonly frames: readonly number[]
 }
 
 /**
- * Gives the files of a recording whose writer has ended, or is gone, their sizes, and makes its sources equally long.
- * After power loss the journal may lack a file, or name one that was not made: it becomes an empty one.
+ * Gives the files of a recording whose writer has ended, or is gone, their sizes. After power loss, or on a damaged disk,
+ * the journal may lack files that are there, or name some that are not: a missing one is silence up to the next.
  */
-export async function closeParts(folder: string, state: JournalState): Promise<ClosedParts> {
-  const parts = state.parts.map((files, source) => (files.length === 0 ? [partName(source, 1)] : files))
-  const lengths: number[] = []
-  for (const files of parts) {
-    let frames = 0
-    for (const file of files) frames += await closePart(path.join(folder, file))
-    lengths.push(frames)
+export async function closeParts(folder: string, named: JournalState): Promise<ClosedParts> {
+  const state = await withAllParts(folder, named)
+  const frames: number[] = []
+  for (const [source, files] of state.parts.entries()) {
+    let length = 0
+    for (const [index, file] of files.entries()) {
+      const own = await closePart(path.join(folder, file))
+      const isLast = index === files.length - 1
+      const missing = isLast ? 0 : startOf(state, source, index + 1) - length - own
+      if (missing > 0) await lengthenWav(path.join(folder, file), missing)
+      length += own + Math.max(0, missing)
+    }
+    frames.push(length)
   }
-  const frames = Math.max(0, ...lengths)
-  for (const [source, files] of parts.entries()) {
-    const missing = frames - (lengths[source] ?? 0)
-    const last = files.at(-1)
-    if (missing > 0 && last !== undefined) await lengthenWav(path.join(folder, last), missing)
-  }
-  return { frames, parts }
+  return { state, frames }
+}
+
+async function withAllParts(folder: string, state: JournalState): Promise<JournalState> {
+  const named = state.parts.flat()
+  const numbers = [...new Set([...named, ...(await readdir(folder))])].flatMap(
+    (name) => partNumber(name) ?? [],
+  )
+  const count = Math.max(state.start.sources.length, ...numbers.map(({ source }) => source + 1))
+  const sources = Array.from(
+    { length: count },
+    (_, source) =>
+      state.start.sources[source] ?? { name: String(source + 1), role: 'microphone' as const, device: '' },
+  )
+  const parts = sources.map((_, source) => {
+    const own = numbers.filter((one) => one.source === source).map(({ number }) => number)
+    return Array.from({ length: Math.max(1, ...own) }, (_part, index) => partName(source, index + 1))
+  })
+  return { ...state, start: { ...state.start, sources }, parts }
+}
+
+/** Files begin at equal distances, of which one that the journal names tells the length. */
+function startOf({ parts, partStarts }: JournalState, source: number, index: number): number {
+  const known = (parts[source] ?? []).map((file) => partStarts.get(file))
+  const one = known.findIndex((frame, number) => number > 0 && frame !== undefined)
+  return known[index] ?? (one > 0 ? ((known[one] ?? 0) / one) * index : PART_FRAMES * index)
 }
 
 async function closePart(file: string): Promise<number> {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { RecordingCodec } from '#contracts/recording-codec'
+import { alignSources } from '#core/recording/align-sources'
 import { openLibrary } from '../library/open.ts'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
@@ -28,8 +29,8 @@ const line = {
   words: [{ before: '', text: 'God.', startMs: 120, endMs: 600, confidence: 0.4 }],
 }
 
-/** A stopped recording of 3 s in three parts a source. */
-async function recorded({ isStopped = true } = {}) {
+/** A stopped recording of 3 s, in three parts a source if not told otherwise. */
+async function recorded({ isStopped = true, partFrames = 50_000 } = {}) {
   const dataFolder = await dataFolderForTest()
   const start = startEntry()
   const folder = folderOf(dataFolder, start.id)
@@ -37,7 +38,7 @@ async function recorded({ isStopped = true } = {}) {
     folder,
     start,
     consent: { given: true, atMs: START_MS },
-    partFrames: 50_000,
+    partFrames,
     onError: (error) => {
       throw error
     },
@@ -129,15 +130,16 @@ describe('a stopped recording', () => {
     const { folder, state } = await recorded()
     const options = { signal, onProgress: () => undefined }
     const { frames } = await closeParts(folder, state)
+    const alignment = alignSources(state.clock, frames)
     for (const codec of ['flac', 'opus'] as const) {
-      await joinParts(folder, state, frames, { codec, ...options })
+      await joinParts(folder, state, alignment, { codec, ...options })
       const part = path.join(folder, '2-003.wav')
       const whole = await readFile(part)
       const changed = Buffer.from(whole)
       // One sample is enough without loss; with Opus the length must be right.
       if (codec === 'flac') changed.writeInt16LE(whole.readInt16LE(5_000) ^ 1, 5_000)
       await writeFile(part, codec === 'flac' ? changed : whole.subarray(0, -4_000))
-      await expect(checkJoined(folder, state, codec, options)).rejects.toMatchObject({
+      await expect(checkJoined(folder, state, alignment, { codec, ...options })).rejects.toMatchObject({
         code: 'recorder.not-equal',
       })
       await writeFile(part, whole)
@@ -192,5 +194,46 @@ describe('recovery', () => {
       expect(await library.recoveredRecordings()).toEqual([])
     })
     expect([existsSync(folder), existsSync(writer.folder)]).toEqual([false, false])
+  })
+
+  it('keeps files that a damaged journal does not name, each where it was, and offers them', async () => {
+    const { dataFolder, folder, writer } = await recorded({ isStopped: false })
+    await writer.stop(START_MS + 3_000, 'asked')
+    const lines = (await readFile(journalPath(folder), 'utf8')).split('\n')
+    // As a damaged sector leaves it; one of the files is gone with it.
+    const damaged = lines.map((one) => (/1-00[12]|2-003|"stop"/u.test(one) ? '\0'.repeat(one.length) : one))
+    await writeFile(journalPath(folder), damaged.join('\n'))
+    await rm(path.join(folder, '2-001.wav'))
+    await copyFile(path.join(folder, '1-003.wav'), path.join(folder, '3-001.wav'))
+    await inLibrary(dataFolder, async (library) => {
+      const options = { library, dataFolder, codec: async () => 'flac' as const, signal }
+      const [recovery] = await recoverRecordings(options)
+      expect(recovery).toMatchObject({ title: 'Garden committee', wasInterrupted: true, error: null })
+      const id = recovery?.recording?.id ?? ''
+      const tracks = await decodedTracks((await library.recording(id)).path, 3)
+      expect(tracks.map(({ length }) => length)).toEqual([144_000, 144_000, 144_000])
+      for (const [source, samples] of tracks.slice(0, 2).entries()) {
+        const from = source === 0 ? 0 : 50_000
+        expect(samples.subarray(0, from).every((sample) => sample === 0)).toBe(true)
+        expect(samples.findIndex((sample, frame) => frame >= from && sample !== toneAt(source, frame))).toBe(
+          -1,
+        )
+      }
+      expect(tracks[2]?.[1]).toBe(toneAt(0, 100_001))
+      expect(await library.recoveredRecordings()).toMatchObject([{ recordingId: id }])
+    })
+  })
+
+  it('keeps the sound of a recording whose journal is gone', async () => {
+    const { dataFolder, folder, writer } = await recorded({ partFrames: 3_600 * 48_000 })
+    await writeFile(journalPath(folder), '\0'.repeat(2_000))
+    await inLibrary(dataFolder, async (library) => {
+      const options = { library, dataFolder, codec: async () => 'pcm' as const, signal }
+      expect(await recoverRecordings(options)).toMatchObject([
+        { recording: { durationMs: 3_000 }, error: null },
+      ])
+      expect(await library.recoveredRecordings()).toHaveLength(1)
+    })
+    expect(existsSync(writer.folder)).toBe(false)
   })
 })

@@ -2,7 +2,9 @@ import { link, open, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { RecordingCodec } from '#contracts/recording-codec'
+import { type Alignment, alignSources } from '#core/recording/align-sources'
 import { RECORDING_RATE } from '#core/recording/block'
+import type { DecodedLine } from '#core/live-text/live-record'
 import type { JournalState } from '#core/recording/journal-state'
 import { diskFault } from '../faults/disk-fault.ts'
 import { keepOriginal } from '../imports/originals.ts'
@@ -12,13 +14,12 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { probe } from '../sound/probe.ts'
 import { checkJoined } from './check-joined.ts'
-import { closeParts } from './close-parts.ts'
+import { type ClosedParts, closeParts } from './close-parts.ts'
 import { JOINED_NAME, joinParts } from './join-parts.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** Share of the time that writing the file takes; the rest is reading it back. */
 const JOIN_SHARE = 0.6
-const NOTHING = { frames: 0, parts: [] }
 
 export interface FinishOptions {
   readonly library: Library
@@ -42,8 +43,7 @@ export async function finishRecording(
   const { library } = options
   try {
     const known = await library.recordingOfRunning(state.start.id)
-    const { frames, parts } = known === null ? await closeParts(folder, state) : NOTHING
-    const added = frames === 0 ? null : await addJoined(folder, { ...state, parts }, frames, options)
+    const added = known === null ? await addClosed(folder, await closeParts(folder, state), options) : null
     // Empty, or in the library.
     await rm(folder, { recursive: true, force: true })
     return known === null ? added : await library.recording(known)
@@ -52,14 +52,17 @@ export async function finishRecording(
   }
 }
 
-async function addJoined(
+/** Null if nothing was recorded. */
+async function addClosed(
   folder: string,
-  state: JournalState,
-  frames: number,
+  { state, frames: lengths }: ClosedParts,
   options: FinishOptions,
-): Promise<StoredRecording> {
+): Promise<StoredRecording | null> {
+  const alignment = alignSources(state.clock, lengths)
+  const { frames, inFile } = alignment
+  if (frames === 0) return null
   const { start, title, consent, moments, live, stopped } = state
-  const { file, sha256 } = await joinedFile(folder, state, frames, options)
+  const { file, sha256 } = await joinedFile(folder, state, alignment, options)
   const durationMs = Math.round((frames * 1000) / RECORDING_RATE)
   const endedAtMs = stopped?.atMs ?? start.atMs + durationMs
   // Exports date a recording by its file.
@@ -91,27 +94,40 @@ async function addJoined(
       consent,
       sources,
     },
-    moments,
-    live,
+    moments: moments.map((moment) => ({ ...moment, atMs: msInFile(inFile, moment.atMs) })),
+    live: { ...live, lines: live.lines.map((line) => lineInFile(inFile, line)) },
     isRecovered: stopped === null,
   })
+}
+
+const msInFile = (inFile: Alignment['inFile'], clockMs: number): number =>
+  Math.max(0, Math.round(inFile(clockMs)))
+
+function lineInFile(inFile: Alignment['inFile'], line: DecodedLine): DecodedLine {
+  const placed = <Timed extends { readonly startMs: number; readonly endMs: number }>(one: Timed): Timed => ({
+    ...one,
+    startMs: msInFile(inFile, one.startMs),
+    endMs: msInFile(inFile, one.endMs),
+  })
+  return { ...placed(line), words: line.words?.map(placed) ?? null }
 }
 
 async function joinedFile(
   folder: string,
   state: JournalState,
-  frames: number,
+  alignment: Alignment,
   options: FinishOptions,
 ): Promise<{ file: string; sha256: string }> {
   const { codec, signal, onProgress = () => undefined } = options
   let file: string
   try {
-    file = await joinParts(folder, state, frames, {
+    file = await joinParts(folder, state, alignment, {
       codec,
       signal,
       onProgress: (fraction) => onProgress(fraction * JOIN_SHARE),
     })
-    await checkJoined(folder, state, codec, {
+    await checkJoined(folder, state, alignment, {
+      codec,
       signal,
       onProgress: (fraction) => onProgress(JOIN_SHARE + fraction * (1 - JOIN_SHARE)),
     })

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Alignment } from '#core/recording/align-sources'
 import { RECORDING_RATE } from '#core/recording/block'
 import type { JournalState } from '#core/recording/journal-state'
 import type { RecordingCodec } from '#contracts/recording-codec'
+import { alignFilter } from './align-filter.ts'
 import { type FfmpegRun, readProgress, runFfmpeg } from '../sound/run-ffmpeg.ts'
 
 export const JOINED_NAME = 'joined.mka'
@@ -20,33 +22,37 @@ export interface JoinOptions extends Omit<FfmpegRun, 'folder' | 'title'> {
 }
 
 /**
- * Writes the closed parts of a recording as one Matroska file in its folder, an audio track a source, named like it.
- * Returns its path. Throws the faults of `runFfmpeg`, those of writing.
+ * Writes the closed parts of a recording as one Matroska file in its folder, an audio track a source, named like it and
+ * aligned with the others. Returns its path. Throws the faults of `runFfmpeg`, those of writing.
  */
 export async function joinParts(
   folder: string,
-  { parts, start, title }: JournalState,
-  frames: number,
+  state: JournalState,
+  alignment: Alignment,
   { codec, signal, onProgress }: JoinOptions,
 ): Promise<string> {
+  const { parts, start, title } = state
   const inputs: string[] = []
   const tracks: string[] = []
-  for (const [source, files] of parts.entries()) {
-    const list = `parts-${source + 1}.txt`
-    await writeFile(path.join(folder, list), files.map((file) => `file '${file}'\n`).join(''))
-    inputs.push('-f', 'concat', '-i', list)
+  for (const source of parts.keys()) {
+    inputs.push(...(await partsInput(folder, state, source)))
     tracks.push(
       '-map',
-      `${source}:a`,
+      `[out${source}]`,
       `-metadata:s:a:${source}`,
       `title=${start.sources[source]?.name ?? ''}`,
     )
   }
-  const seconds = frames / RECORDING_RATE
+  const filters = alignment.sources.map((stretches, source) =>
+    alignFilter(`${source}:a`, `out${source}`, stretches, alignment.frames),
+  )
+  const seconds = alignment.frames / RECORDING_RATE
   await runFfmpeg(
     [
       ...'-nostats -progress pipe:1'.split(' '),
       ...inputs,
+      '-filter_complex',
+      filters.join(';'),
       ...tracks,
       '-metadata',
       `title=${title}`,
@@ -57,4 +63,11 @@ export async function joinParts(
     (output) => readProgress(output, (done) => onProgress(Math.min(1, done / seconds))),
   )
   return path.join(folder, JOINED_NAME)
+}
+
+/** Words by which ffmpeg, in the recording's folder, reads all files of a source as one. */
+export async function partsInput(folder: string, { parts }: JournalState, source: number): Promise<string[]> {
+  const list = `parts-${source + 1}.txt`
+  await writeFile(path.join(folder, list), (parts[source] ?? []).map((file) => `file '${file}'\n`).join(''))
+  return ['-f', 'concat', '-i', list]
 }

@@ -1,7 +1,8 @@
-import { type FileHandle, open, readFile } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile } from 'node:fs/promises'
 import type { JournalEntry } from '#core/recording/journal-entry'
 import { journalLine, readJournal } from '#core/recording/read-journal'
 import { type JournalState, journalState } from '#core/recording/journal-state'
+import { madeUpStart } from './made-up-start.ts'
 import { journalPath } from './recording-folder.ts'
 import { type MakeRoom, writeAll } from './write-all.ts'
 
@@ -46,11 +47,15 @@ export class JournalFile {
   }
 }
 
-/** Null for a folder without a journal that begins with its start: nothing was recorded in it yet. */
+/** Null for a folder without a journal that begins with its start, and without sound: nothing was recorded in it yet. */
 export async function readJournalState(folder: string): Promise<JournalState | null> {
   const text = await readFile(journalPath(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  return journalState(readJournal(text).entries)
+  const { entries } = readJournal(text)
+  const state = journalState(entries)
+  if (state !== null) return state
+  const start = await madeUpStart(folder, await readdir(folder))
+  return start === null ? null : journalState([start, ...entries])
 }

@@ -25,3 +25,11 @@ export function journalPath(folder: string): string {
 export function partName(source: number, number: number): string {
   return `${source + 1}-${String(number).padStart(3, '0')}.wav`
 }
+
+/** Null for any other file. */
+export function partNumber(name: string): { readonly source: number; readonly number: number } | null {
+  const [, source, number] = /^([1-9]\d{0,3})-(\d{3,5})\.wav$/u.exec(name) ?? []
+  return source === undefined || Number(number) === 0
+    ? null
+    : { source: Number(source) - 1, number: Number(number) }
+}

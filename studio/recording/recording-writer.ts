@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { clockStartAt } from '#core/recording/align-sources'
 import { type SoundBlock } from '#core/recording/block'
 import type { JournalEntry, NotedEntry, StopReason } from '#core/recording/journal-entry'
 import { type ClockStart, type Placement, SourceClock } from '#core/recording/source-clock'
@@ -40,6 +41,8 @@ export class RecordingWriter {
   #isSyncing = false
   #stopping: Promise<void> | null = null
   #endedAtMs = Infinity
+  /** Of the writer before this one. */
+  #clockEntries: readonly JournalEntry[] = []
 
   private constructor(options: WriterOptions, parts: PreparedFolder) {
     const { folder, start, partFrames } = options
@@ -51,8 +54,7 @@ export class RecordingWriter {
     this.#reserve = parts.reserve
     const { firstSequences = [] } = options
     this.#clocks = start.sources.map((_, source) => {
-      const first = { position: 0, sequence: firstSequences[source] ?? 0, follows: false }
-      return new SourceClock(source, this.#timeline, first)
+      return new SourceClock(source, this.#timeline, { sequence: firstSequences[source] ?? 0 })
     })
     this.#files = start.sources.map(
       (_, source) =>
@@ -103,12 +105,14 @@ export class RecordingWriter {
     if (parts === null) return null
     const writer = new RecordingWriter({ ...options, start, consent: null }, parts)
     try {
+      writer.#clockEntries = state.clock
       for (const { kind, atMs } of pauses) writer.#timeline[kind](atMs)
       for (const file of writer.#files) await file.reopen()
       writer.#synced = synced.map((one, source) => ({ source, ...one }))
       writer.#clocks = writer.#files.map(({ frames }, source) => {
         const sequence = synced[source]?.sequence ?? 0
-        return new SourceClock(source, writer.#timeline, { position: frames, sequence, follows: false })
+        const from = { position: frames, sequence, ...clockStartAt(state.clock, source, frames) }
+        return new SourceClock(source, writer.#timeline, from)
       })
       return writer
     } catch (error) {
@@ -123,13 +127,20 @@ export class RecordingWriter {
    */
   async rejoin(kept: readonly KeptBlocks[]): Promise<void> {
     const failure = await this.#queue(async () => {
-      const starts: ClockStart[] = []
+      const starts: Partial<ClockStart>[] = []
       for (const [source, file] of this.#files.entries()) {
         const synced = this.#synced[source] ?? { sequence: 0, frames: 0 }
         const from = kept.find((one) => one.source === source)?.sequence
         const follows = from !== undefined && from <= synced.sequence
         if (follows) await file.cutTo(synced.frames)
-        starts.push({ position: file.frames, sequence: Math.max(from ?? 0, synced.sequence), follows })
+        const { endFrame, runs } = clockStartAt(this.#clockEntries, source, file.frames)
+        starts.push({
+          position: file.frames,
+          sequence: Math.max(from ?? 0, synced.sequence),
+          follows,
+          endFrame,
+          runs,
+        })
       }
       this.#clocks = starts.map((from, source) => new SourceClock(source, this.#timeline, from))
     })
@@ -225,7 +236,7 @@ export class RecordingWriter {
     await this.#syncNow()
   }
 
-  /** Writes all that was given, makes the sources equally long and closes the files. */
+  /** Writes all that was given and closes the files. */
   stop(atMs: number, reason: StopReason): Promise<void> {
     if (this.#stopping === null) this.#endedAtMs = atMs
     this.#stopping ??= this.#end(atMs, reason)
@@ -274,8 +285,6 @@ export class RecordingWriter {
 
   async #finishSources(): Promise<void> {
     for (const [source, clock] of this.#clocks.entries()) await this.#put(source, clock.finish())
-    const length = Math.max(...this.#clocks.map(({ position }) => position))
-    for (const [source, clock] of this.#clocks.entries()) await this.#put(source, clock.finish(length))
   }
 
   async #writeWaiting(): Promise<void> {

@@ -1,0 +1,64 @@
+import { FRAMES_PER_MS, RECORDING_RATE } from './block.ts'
+import { fitLine } from './theil-sen.ts'
+
+/** Seconds of sound that the line is fitted to. */
+const MOST_SECONDS = 60
+/** With fewer the device is taken to give exactly its nominal rate. */
+const LEAST_SECONDS = 10
+/** Then the least delay of so many seconds holds. */
+const RECENT_SECONDS = 5
+/** Devices are closer to their nominal rate than this, in ms of delay a frame: 1 %. */
+const MOST_SLOPE = 0.01 / FRAMES_PER_MS
+
+/**
+ * When a device captured each frame of a run: a line fitted to when its blocks arrived. Blocks arrive late and never
+ * early, so that of each second only the block with the least delay counts.
+ */
+export class ArrivalLine {
+  /** The least delay of each second, ms, by the frame that had it. */
+  #seconds: { readonly second: number; frame: number; delayMs: number }[] = []
+  #slope = 0
+  #offsetMs = 0
+
+  /** False until a block was added. */
+  get isKnown(): boolean {
+    return this.#seconds.length > 0
+  }
+
+  add(frame: number, arrivedMs: number): void {
+    const delayMs = arrivedMs - frame / FRAMES_PER_MS
+    const second = Math.floor(frame / RECORDING_RATE)
+    const last = this.#seconds.at(-1)
+    if (last?.second === second) {
+      if (delayMs >= last.delayMs) return
+      Object.assign(last, { frame, delayMs })
+    } else {
+      this.#seconds.push({ second, frame, delayMs })
+      if (this.#seconds.length > MOST_SECONDS) this.#seconds.shift()
+      if (this.#seconds.length >= LEAST_SECONDS) this.#fit()
+    }
+    if (this.#seconds.length < LEAST_SECONDS)
+      this.#offsetMs = Math.min(...this.#seconds.slice(-RECENT_SECONDS).map((one) => one.delayMs))
+  }
+
+  /** Ms by the clock of the arrivals. */
+  at(frame: number): number {
+    return frame / FRAMES_PER_MS + this.#offsetMs + this.#slope * frame
+  }
+
+  /** All later frames were captured this much later than the line says. */
+  shift(ms: number): void {
+    for (const one of this.#seconds) one.delayMs += ms
+    this.#offsetMs += ms
+  }
+
+  /** Without the newest second, of which only the first block is known. */
+  #fit(): void {
+    const { slope, offset } = fitLine(
+      this.#seconds.slice(0, -1).map(({ frame, delayMs }) => [frame, delayMs] as const),
+    )
+    this.#slope = Math.max(-MOST_SLOPE, Math.min(MOST_SLOPE, slope))
+    const middle = this.#seconds[this.#seconds.length >> 1]?.frame ?? 0
+    this.#offsetMs = offset + (slope - this.#slope) * middle
+  }
+}
