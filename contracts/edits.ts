@@ -8,12 +8,15 @@ const id = z.string().min(1).max(200)
 const ms = z.number().int()
 const NearTime = z.object({ startMs: ms, endMs: ms })
 const speakerId = id.nullable()
+/** Texts that were cut from redacted words. */
+const fromRedacted = z.array(z.string()).exactOptional()
 
 export const SpeakerShape = z.object({
   id,
   name: z.string().nullable(),
   colour: z.number().int().nonnegative(),
   groupId: z.string().nullable(),
+  redacted: z.literal(true).exactOptional(),
 })
 export const TurnShape = z.object({ speakerId: id, startMs: ms, endMs: ms })
 /** Core's registry of kinds defines the valid values. */
@@ -44,6 +47,7 @@ export const EditShape = z.discriminatedUnion('kind', [
         endMs: ms,
       })
       .exactOptional(),
+    fromRedacted,
   }),
   z.object({ kind: z.literal('split-paragraph'), id, wordId: id, offset: z.number().int().nonnegative() }),
   z.object({ kind: z.literal('merge-paragraphs'), id, firstParagraphId: id, secondParagraphId: id }),
@@ -58,6 +62,7 @@ export const EditShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('merge-speakers'), id, fromSpeakerId: id, intoSpeakerId: id }),
   z.object({ kind: z.literal('rename-speaker'), id, speakerId: id, name: z.string().nullable() }),
+  z.object({ kind: z.literal('redact-speaker'), id, speakerId: id, redacted: z.boolean() }),
   z.object({
     kind: z.literal('add-speaker'),
     id,
@@ -86,6 +91,7 @@ export const EditShape = z.discriminatedUnion('kind', [
     text: z.string(),
     startMs: ms,
     endMs: ms,
+    fromRedacted,
   }),
   z.object({
     kind: z.literal('delete-paragraph'),
@@ -99,6 +105,7 @@ export const EditShape = z.discriminatedUnion('kind', [
     afterParagraphId: id.nullable(),
     texts: z.array(z.string()),
     nearMs: ms,
+    fromRedacted,
   }),
   z.object({
     kind: z.literal('delete-paragraphs'),

@@ -13,6 +13,7 @@ import { applyMergeParagraphs } from './kinds/merge-paragraphs.ts'
 import { applyMergeSpeakers } from './kinds/merge-speakers.ts'
 import { EditRefused } from './refused.ts'
 import { applyRemoveMark } from './kinds/remove-mark.ts'
+import { applyRedactSpeaker } from './kinds/redact-speaker.ts'
 import { applyRenameSpeaker } from './kinds/rename-speaker.ts'
 import { applyReplaceText } from './kinds/replace-text.ts'
 import { applyRestore, restoreBetween } from './history/restore.ts'
@@ -48,7 +49,7 @@ export function applyEdit(transcript: Transcript, edit: Edit, limits: EditLimits
 
 /** `applyEdit` for callers that do not need the inverse. @throws EditRefused */
 export function transcriptAfter(transcript: Transcript, edit: Edit, limits: EditLimits): Transcript {
-  const after = followMarks(transcript, applyKind(transcript, edit, limits))
+  const after = followMarks(transcript, applyKind(transcript, edit, limits), edit)
   // An inverse restores ids that the edit itself removed, so it is never refused.
   if (edit.kind !== 'restore') checkIds(transcript, after, edit)
   return after
@@ -72,6 +73,8 @@ function applyKind(transcript: Transcript, edit: Edit, limits: EditLimits): Tran
       return applyMergeSpeakers(transcript, edit)
     case 'rename-speaker':
       return applyRenameSpeaker(transcript, edit)
+    case 'redact-speaker':
+      return applyRedactSpeaker(transcript, edit)
     case 'add-speaker':
       return applyAddSpeaker(transcript, edit)
     case 'count-speakers':

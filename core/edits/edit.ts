@@ -14,6 +14,7 @@ export type Edit =
   | AssignSpeakerEdit
   | MergeSpeakersEdit
   | RenameSpeakerEdit
+  | RedactSpeakerEdit
   | AddSpeakerEdit
   | CountSpeakersEdit
   | RetimeWordEdit
@@ -38,7 +39,11 @@ export interface ReplaceTextEdit {
   readonly text: string
   /** What the text was changed from; without it the edit cannot be carried over to a newer state. */
   readonly base?: TextBase
+  readonly fromRedacted?: PastedRedactions
 }
+
+/** Texts in what an edit inserts that were cut from redacted words: the words that hold them are redacted. */
+export type PastedRedactions = readonly string[]
 
 /** The run of words that a text edit changes, as they were when the edit was made. */
 export interface TextBase {
@@ -109,6 +114,14 @@ export interface RenameSpeakerEdit {
   readonly name: string | null
 }
 
+/** Whether all that a speaker says is redacted, also what is given to it later; words keep their own redactions. */
+export interface RedactSpeakerEdit {
+  readonly kind: 'redact-speaker'
+  readonly id: string
+  readonly speakerId: string
+  readonly redacted: boolean
+}
+
 /** The new speaker's id is `<id>.0`. */
 export interface AddSpeakerEdit {
   readonly kind: 'add-speaker'
@@ -154,6 +167,7 @@ export interface InsertSoundEdit {
   readonly text: string
   readonly startMs: number
   readonly endMs: number
+  readonly fromRedacted?: PastedRedactions
 }
 
 export interface DeleteParagraphEdit {
@@ -177,6 +191,7 @@ export interface InsertParagraphsEdit {
   readonly texts: readonly string[]
   /** Where the preceding paragraph ended, to find the nearest one once that is gone. */
   readonly nearMs: number
+  readonly fromRedacted?: PastedRedactions
 }
 
 /** Deletes many paragraphs as one step of the log. */

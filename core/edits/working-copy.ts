@@ -1,6 +1,8 @@
-import { paragraphText, type Mark, type Paragraph, type Transcript } from '../transcript/transcript.ts'
+import { paragraphText, type Paragraph, type Transcript } from '../transcript/transcript.ts'
 import { inverseOf, transcriptAfter } from './apply.ts'
 import { appliesUnchanged } from './carry/carry-text.ts'
+import { movesMarks } from './carry/marks-moved.ts'
+import { isOfRedactedVoice } from './carry/voices-follow.ts'
 import type { Edit, RestoreEdit } from './edit.ts'
 import { wordsPutBack } from './history/put-back.ts'
 import { EditRefused } from './refused.ts'
@@ -30,7 +32,6 @@ export class WorkingCopy {
   #paragraphs: Paragraph[] | null = null
   #places: Map<string, number> | null = null
   #searches = 0
-  #markEnds: ReadonlySet<string> | null = null
 
   constructor(transcript: Transcript, limits: EditLimits = {}) {
     this.#transcript = transcript
@@ -61,7 +62,6 @@ export class WorkingCopy {
     const transcript = transcriptAfter(before, edit, this.#limits)
     this.#transcript = transcript
     this.#places = null
-    if (transcript.marks !== before.marks) this.#markEnds = null
     const changed =
       edit.kind === 'replace-text' ? before.paragraphs.find(({ id }) => id === edit.paragraphId) : undefined
     return {
@@ -79,7 +79,7 @@ export class WorkingCopy {
     const before = this.#paragraphAt(place)
     if (place === undefined || before === undefined) return null
     const after = this.#wordsAfter(edit, place, before)
-    if (after === null || this.#takesMark(before, after)) return null
+    if (after === null || this.#movesMarks(before, after, edit)) return null
     this.#paragraphs ??= [...this.#transcript.paragraphs]
     this.#paragraphs[place] = after
     const afterId = this.#paragraphAt(place - 1)?.id ?? null
@@ -103,12 +103,11 @@ export class WorkingCopy {
     return { ...before, words }
   }
 
-  #takesMark(before: Paragraph, after: Paragraph): boolean {
-    this.#markEnds ??= endsOf(this.#transcript.marks)
-    const ends = this.#markEnds
-    if (ends.size === 0) return false
-    const left = new Set(after.words.map((word) => word.id))
-    return before.words.some((word) => ends.has(word.id) && !left.has(word.id))
+  #movesMarks(before: Paragraph, after: Paragraph, edit: Edit): boolean {
+    const { marks } = this.#transcript
+    if (edit.kind === 'replace-text' && edit.fromRedacted !== undefined) return true
+    if (isOfRedactedVoice(before, this.#transcript)) return true
+    return marks.length > 0 && movesMarks(marks, before, after, edit.kind === 'restore')
   }
 
   #paragraphAt(place: number | undefined): Paragraph | undefined {
@@ -147,8 +146,4 @@ function checkWordIds(words: Paragraph['words']): void {
     if (ids.has(id)) throw new EditRefused('id-taken', id)
     ids.add(id)
   }
-}
-
-function endsOf(marks: readonly Mark[]): ReadonlySet<string> {
-  return new Set(marks.flatMap((mark) => [mark.fromWordId, mark.toWordId]))
 }

@@ -24,6 +24,8 @@ export interface DocumentWithExtras extends TranscriptDocument {
   readonly part?: TimeSpan
   /** Where words are redacted, so that sound that leaves the library with them is silent there; omitted for nowhere. */
   readonly silences?: readonly TimeSpan[]
+  /** How many moments were left out because their time is redacted, by kind; omitted for none. */
+  readonly redactedMoments?: Readonly<Record<string, number>>
 }
 
 /** An error in a file that a reader corrected in order to continue. */

@@ -71,6 +71,13 @@ export class JsonFields {
     return value === null ? null : this.number(key)
   }
 
+  /** False where it is missing. */
+  isSet(key: string): boolean {
+    const value = this.raw(key) ?? false
+    if (typeof value !== 'boolean') throw wrong(this.at(key), 'true or false', value)
+    return value
+  }
+
   /** Whole ms from 0. */
   time(key: string, fallback?: number): number {
     const value = this.number(key, fallback)

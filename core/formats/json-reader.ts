@@ -204,6 +204,7 @@ function readSpeaker(fields: JsonFields, index: number, reading: Reading): Speak
     name: fields.textOrNull('name'),
     colour: fields.number('colour', index),
     groupId: fields.textOrNull('groupId'),
+    ...(fields.isSet('redacted') ? { redacted: true as const } : {}),
   }
   reading.keep(extraKeys.speaker(speaker.id), fields)
   return speaker

@@ -121,8 +121,15 @@ function runObject(run: Run, extra: Extra): JsonObject {
   }
 }
 
-const speakerLine = ({ id, name, colour, groupId }: Speaker, extra: Extra): string =>
-  line({ id, name, colour, groupId, ...extra(extraKeys.speaker(id)) })
+const speakerLine = ({ id, name, colour, groupId, redacted }: Speaker, extra: Extra): string =>
+  line({
+    id,
+    name,
+    colour,
+    groupId,
+    ...(redacted === true ? { redacted } : {}),
+    ...extra(extraKeys.speaker(id)),
+  })
 
 const turnLine = (turn: Turn, extra: Extra): string =>
   line({

@@ -228,7 +228,7 @@ export const french: HowItWorksText = {
             'Dites pourquoi, qui va le lire, et quand ce sera supprimé.',
             'Dites que « non » est une bonne réponse. Si quelqu’un dit non, prenez plutôt des notes.',
             'Un silence, quand personne n’a pu parler, n’est pas une réponse. Demandez aussi à qui arrive plus tard.',
-            'Arrêtez dès qu’une personne le demande. Ce qu’elle veut retirer peut être masqué ou supprimé plus tard.',
+            'Arrêtez dès qu’une personne le demande. Ce qu’elle veut retirer peut être occulté ou supprimé plus tard.',
           ],
         },
         {

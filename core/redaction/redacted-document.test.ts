@@ -7,7 +7,7 @@ import { formats } from '../formats/formats.ts'
 import type { Mark, Paragraph, Word } from '../transcript/transcript.ts'
 import { redactedDocument } from './redacted-document.ts'
 import { redactedParts } from './redacted-parts.ts'
-import { redactedWords } from './redacted-words.ts'
+import { redactedWords } from '../transcript/redacted-words.ts'
 import { isRedacted, rangesOfSpeaker, toggleRedaction } from './redaction-edits.ts'
 
 function paragraph(id: string, text: string, startMs: number, speakerId: string): Paragraph {
@@ -77,7 +77,7 @@ describe('redactedDocument', () => {
       redaction('r2', 'b.5', 'b.5'),
     ])
     const french = { ...document, transcript: { ...document.transcript, language: 'fr' } }
-    expect(textOf(redactedDocument(french))[1]).toBe('I live at (address) in [masqué], you know.')
+    expect(textOf(redactedDocument(french))[1]).toBe('I live at (address) in [occulté], you know.')
   })
 
   it('holds nothing of what was there: former words, texts on it, moments, members of a file, the name of a voice', () => {

@@ -1,9 +1,9 @@
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { programLanguage, say } from '../messages/messages.ts'
 import { kindOf } from '../transcript/marks/stored-mark.ts'
-import type { TimeSpan } from '../transcript/time-span.ts'
+import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
-import { redactedWords } from './redacted-words.ts'
+import { redactedWords } from '../transcript/redacted-words.ts'
 
 /** Times of words may be a little off: so much more is silent before and after, ms. */
 const MARGIN_MS = 120
@@ -17,22 +17,21 @@ const MARGIN_MS = 120
 export function redactedDocument(document: DocumentWithExtras): DocumentWithExtras {
   const { transcript, recording } = document
   const redacted = redactedWords(transcript)
-  if (redacted.size === 0) return document
+  const silences = redactedSilences(transcript, redacted)
+  if (redacted.size === 0 && silences.length === 0) return document
   const placeholder = say(programLanguage(transcript.language), 'redaction.placeholder')
   const runs: Run[] = []
   const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => ({
     ...paragraph,
     words: withPlaceholders(paragraph.words, redacted, placeholder, runs),
   }))
-  const silences = mergedSpans(
-    runs.map(({ first, last }) => ({
-      startMs: Math.max(0, first.startMs - MARGIN_MS),
-      endMs: last.endMs + MARGIN_MS,
-    })),
-  )
   const isAudible = (ms: number): boolean =>
     silences.every(({ startMs, endMs }) => ms < startMs || ms > endMs)
   const moments = recording.moments?.filter(({ atMs }) => isAudible(atMs))
+  const redactedMoments: Record<string, number> = {}
+  for (const { kind, atMs } of recording.moments ?? []) {
+    if (!isAudible(atMs)) redactedMoments[kind] = (redactedMoments[kind] ?? 0) + 1
+  }
   const { extra: _extra, ...others } = document
   return {
     ...others,
@@ -44,6 +43,7 @@ export function redactedDocument(document: DocumentWithExtras): DocumentWithExtr
       marks: marksAround(transcript, redacted, runs),
     },
     silences,
+    ...(Object.keys(redactedMoments).length === 0 ? {} : { redactedMoments }),
   }
 }
 
@@ -89,13 +89,41 @@ function withPlaceholders(
   return left
 }
 
+/**
+ * Where sound must be silent: at the time of each redacted word and of all between the words of one redaction, and where
+ * redacted words were removed or had more time before.
+ */
+export function redactedSilences(
+  transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers'>,
+  redacted: ReadonlyMap<string, string | null> = redactedWords(transcript),
+): TimeSpan[] {
+  const { paragraphs, marks } = transcript
+  const spans: TimeSpan[] = marks.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.value] : []))
+  if (redacted.size > 0) {
+    const words = paragraphs.flatMap((paragraph) => paragraph.words)
+    const places = new Map(words.map(({ id }, place) => [id, place]))
+    spans.push(...words.filter(({ id }) => redacted.has(id)))
+    for (const mark of marks) {
+      if (mark.kind !== 'redaction') continue
+      const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
+      if (from !== undefined && to !== undefined && to > from) spans.push(hullOf(words.slice(from, to + 1)))
+    }
+  }
+  return mergedSpans(
+    spans.map(({ startMs, endMs }) => ({
+      startMs: Math.max(0, startMs - MARGIN_MS),
+      endMs: endMs + MARGIN_MS,
+    })),
+  )
+}
+
 /** For each mark what is left of it: ends on redacted words move to their placeholder. */
 function marksAround(
   { marks, paragraphs }: Pick<Transcript, 'marks' | 'paragraphs'>,
   redacted: ReadonlyMap<string, string | null>,
   runs: readonly Run[],
 ): Mark[] {
-  const touches = touching(paragraphs, redacted)
+  const touches = touching(paragraphs, marks, redacted)
   const firsts = new Map(runs.map((run) => [run.first.id, run]))
   const lasts = new Map(runs.map((run) => [run.last.id, run]))
   return marks.flatMap((mark): Mark[] => {
@@ -109,35 +137,48 @@ function marksAround(
   })
 }
 
-/** Whether a mark has a redacted word; also where its words are gone, as it is not known what it is about. */
+/**
+ * Whether a mark has a redacted word, or a text and a word next to which redacted ones were removed: it may be about
+ * them. Also where its words are gone, as it is not known what it is about.
+ */
 function touching(
   paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
   redacted: ReadonlyMap<string, string | null>,
 ): (mark: Mark) => boolean {
+  const beside = new Set(
+    marks.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.fromWordId, mark.toWordId] : [])),
+  )
   const places = new Map<string, number>()
-  /** How many redacted words precede each place. */
+  /** How many redacted words precede each place, and how many that are redacted or beside removed ones. */
   const before = [0]
+  const near = [0]
   for (const { words } of paragraphs) {
     for (const { id } of words) {
       places.set(id, places.size)
-      before.push((before.at(-1) ?? 0) + (redacted.has(id) ? 1 : 0))
+      const isRedacted = redacted.has(id)
+      before.push((before.at(-1) ?? 0) + (isRedacted ? 1 : 0))
+      near.push((near.at(-1) ?? 0) + (isRedacted || beside.has(id) ? 1 : 0))
     }
   }
-  return ({ fromWordId, toWordId }) => {
-    const [from, to] = [places.get(fromWordId), places.get(toWordId)]
+  return (mark) => {
+    const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
     if (from === undefined || to === undefined) return true
-    return (before[to + 1] ?? 0) > (before[from] ?? 0)
+    const holdsText = mark.kind === 'unknown' || kindOf(mark.kind)?.behavior.holdsText === true
+    const counts = holdsText ? near : before
+    return (counts[to + 1] ?? 0) > (counts[from] ?? 0)
   }
 }
 
-/** A voice that is redacted wherever it speaks has no name either. */
+/** A redacted voice has no name, nor has one all of whose words are redacted. */
 function withoutName(
   speaker: Speaker,
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   redacted: ReadonlyMap<string, string | null>,
 ): Speaker {
   const words = paragraphs.filter(({ speakerId }) => speakerId === speaker.id).flatMap((each) => each.words)
-  const isHidden = words.length > 0 && words.every(({ id }) => redacted.has(id))
+  const isHidden =
+    speaker.redacted === true || (words.length > 0 && words.every(({ id }) => redacted.has(id)))
   return isHidden ? { ...speaker, name: null } : speaker
 }
 

@@ -2,7 +2,7 @@ import type { Edit } from '../edits/edit.ts'
 import { removeMarkEdit } from '../edits/kinds/remove-mark.ts'
 import { setMarkEdit } from '../edits/kinds/set-mark.ts'
 import type { Transcript } from '../transcript/transcript.ts'
-import { redactedWords } from './redacted-words.ts'
+import { redactedWords } from '../transcript/redacted-words.ts'
 
 /** Words from one to another, both included. */
 export interface WordRange {
@@ -18,7 +18,10 @@ export function isRedacted(transcript: Transcript, ranges: readonly WordRange[])
   return ids.length > 0 && ids.every((id) => redacted.has(id))
 }
 
-/** Edits of one step that redact the words of the ranges, or no longer, where all of them are. */
+/**
+ * Edits of one step that redact the words of the ranges, or no longer, where all of them are. A voice of which words are
+ * shown again is no longer a redacted voice; its other words stay redacted.
+ */
 export function toggleRedaction(
   transcript: Transcript,
   ranges: readonly WordRange[],
@@ -27,8 +30,35 @@ export function toggleRedaction(
   const ids = idsIn(transcript, ranges)
   if (ids.length === 0) return []
   return isRedacted(transcript, ranges)
-    ? removal(transcript, new Set(ids), newId)
+    ? shownAgain(transcript, new Set(ids), newId)
     : ranges.map((range) => redaction(transcript, range, newId))
+}
+
+/** Edits of one step that make a speaker a redacted voice, or show all that it says again. */
+export function toggleVoice(transcript: Transcript, speakerId: string, newId: () => string): Edit[] {
+  if (isVoiceRedacted(transcript, speakerId)) {
+    const ids = idsIn(transcript, rangesOfSpeaker(transcript, speakerId))
+    const shown: Edit = { kind: 'redact-speaker', id: newId(), speakerId, redacted: false }
+    return [shown, ...removal(transcript, new Set(ids), newId)]
+  }
+  return [{ kind: 'redact-speaker', id: newId(), speakerId, redacted: true }]
+}
+
+export const isVoiceRedacted = ({ speakers }: Pick<Transcript, 'speakers'>, speakerId: string): boolean =>
+  speakers.some(({ id, redacted }) => id === speakerId && redacted === true)
+
+function shownAgain(transcript: Transcript, ids: ReadonlySet<string>, newId: () => string): Edit[] {
+  const voices = new Set(
+    transcript.paragraphs.flatMap(({ speakerId, words }) =>
+      speakerId !== null && isVoiceRedacted(transcript, speakerId) && words.some(({ id }) => ids.has(id))
+        ? [speakerId]
+        : [],
+    ),
+  )
+  const ended = [...voices].map((speakerId): Edit => {
+    return { kind: 'redact-speaker', id: newId(), speakerId, redacted: false }
+  })
+  return [...ended, ...removal(transcript, ids, newId)]
 }
 
 /** A range for each paragraph of a speaker. */
@@ -50,10 +80,13 @@ function redaction(transcript: Transcript, range: WordRange, newId: () => string
   })
 }
 
-/** Takes the words out of every mark that has some of them; the others stay redacted. */
+/** Takes the words out of every mark that has some of them; the others stay redacted. Sound beside them is heard again. */
 function removal(transcript: Transcript, freed: ReadonlySet<string>, newId: () => string): Edit[] {
   const edits: Edit[] = []
   for (const mark of transcript.marks) {
+    if (mark.kind === 'redacted-sound' && (freed.has(mark.fromWordId) || freed.has(mark.toWordId))) {
+      edits.push(removeMarkEdit(transcript, { id: newId(), markId: mark.id }))
+    }
     if (mark.kind !== 'redaction') continue
     const ids = idsIn(transcript, [mark])
     if (!ids.some((id) => freed.has(id))) continue

@@ -1,5 +1,6 @@
 import { shortestWordMs } from './shortest-word.ts'
 import { lintMark } from './marks/lint-mark.ts'
+import { kindOf } from './marks/stored-mark.ts'
 import type { Transcript, Word } from './transcript.ts'
 
 export type LintRule =
@@ -38,7 +39,7 @@ export interface LintProblem {
  * Inside a paragraph no word starts before the previous one has ended; different paragraphs may overlap, as people
  * talk over one another. A turn lasts at least a millisecond, a recognized word at least `shortestWordMs`; any other
  * word may have zero length. Marks lie on existing words, in reading order, and satisfy the rules of their kind
- * (`marks/kinds`).
+ * (`marks/kinds`); some outlast all words.
  */
 export function lint(transcript: Transcript, durationMs?: number): LintProblem[] {
   const problems: LintProblem[] = []
@@ -107,6 +108,7 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
   })
 
   for (const mark of transcript.marks) {
+    if (placeOfWord.size === 0 && kindOf(mark.kind)?.behavior.outlastsWords === true) continue
     const from = placeOfWord.get(mark.fromWordId)
     const to = placeOfWord.get(mark.toWordId)
     if (from === undefined) report('mark-without-word', mark.id, mark.fromWordId)

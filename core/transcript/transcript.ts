@@ -51,6 +51,8 @@ export interface Speaker {
   /** Index into the palette of speaker colors, from 0. */
   readonly colour: number
   readonly groupId: string | null
+  /** All that it says is redacted, also what it is given later; omitted otherwise. */
+  readonly redacted?: true
 }
 
 /** A turn found by diarization; turns of different speakers may overlap. */

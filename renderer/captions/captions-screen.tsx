@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { redactedWords } from '#core/redaction/redacted-words'
+import { redactedWords } from '#core/transcript/redacted-words'
 import type { Cue } from '#core/captions/cues'
 import { commentsByWord } from '#core/comments/listed-comments'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'

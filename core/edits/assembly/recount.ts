@@ -194,7 +194,10 @@ function sharedTimes({ speakers, turns }: Transcript, counted: CountedVoices): S
   return [...totals.values()].sort((a, b) => b.ms - a.ms || place(a) - place(b) || a.voice - b.voice)
 }
 
-/** A named speaker who is now part of an unnamed one passes the name on, as merging them would. */
+/**
+ * A named speaker who is now part of an unnamed one passes the name on, and a redacted one that it is redacted, as merging
+ * them would.
+ */
 function giveNames(
   speakers: Speaker[],
   before: readonly Speaker[],
@@ -202,7 +205,8 @@ function giveNames(
   speakerOfVoice: ReadonlyMap<number, string>,
 ): void {
   const left = before.filter(
-    ({ id, name }) => name !== null && !speakers.some((speaker) => speaker.id === id),
+    ({ id, name, redacted }) =>
+      (name !== null || redacted === true) && !speakers.some((speaker) => speaker.id === id),
   )
   for (const { voice, speakerId } of shared) {
     const named = left.find((speaker) => speaker.id === speakerId)
@@ -210,6 +214,8 @@ function giveNames(
     left.splice(left.indexOf(named), 1)
     const index = speakers.findIndex((speaker) => speaker.id === speakerOfVoice.get(voice))
     const heir = speakers[index]
-    if (heir?.name === null) speakers[index] = { ...heir, name: named.name }
+    if (heir === undefined) continue
+    const name = heir.name ?? named.name
+    speakers[index] = named.redacted === true ? { ...heir, name, redacted: true } : { ...heir, name }
   }
 }

@@ -34,7 +34,7 @@ function editTo({ paragraph, text }: MergedText, edit: ReplaceTextEdit): Edit | 
   if (text === paragraphText(paragraph)) return null
   if (text === edit.text && paragraph.id === edit.paragraphId) return edit
   // The new edit has its own base, as it may have to be carried over again.
-  return replaceParagraphText(paragraph, edit.id, text)
+  return { ...replaceParagraphText(paragraph, edit.id, text), ...pastedIn(edit) }
 }
 
 function carryInto(target: Paragraph, edit: ReplaceTextEdit, base: TextBase): string | null {
@@ -71,7 +71,15 @@ function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null 
   const text = edit.text.trim()
   if (text === '') return null
   const endMs = transcript.paragraphs.reduce((last, { words }) => Math.max(last, words.at(-1)?.endMs ?? 0), 0)
-  return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs: endMs, endMs }
+  return {
+    kind: 'insert-sound',
+    id: edit.id,
+    paragraphKind: 'note',
+    text,
+    startMs: endMs,
+    endMs,
+    ...pastedIn(edit),
+  }
 }
 
 /** The paragraph that contains what is left of the words, or of their neighbors; otherwise the nearest in time. */
@@ -108,8 +116,11 @@ function toNote(edit: ReplaceTextEdit, base: TextBase): Edit | null {
   const { startMs, endMs } = base
   const text = base.text.trim()
   if (text === '') return null
-  return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs, endMs }
+  return { kind: 'insert-sound', id: edit.id, paragraphKind: 'note', text, startMs, endMs, ...pastedIn(edit) }
 }
+
+const pastedIn = ({ fromRedacted }: ReplaceTextEdit): Pick<ReplaceTextEdit, 'fromRedacted'> =>
+  fromRedacted === undefined ? {} : { fromRedacted }
 
 /**
  * The new text if all the words are still together; null otherwise. `as they stood` also requires the same space

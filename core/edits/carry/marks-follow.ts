@@ -1,54 +1,128 @@
-import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts'
-import { changedRun, type ChangedRun } from '../changed-run.ts'
-import { keptTranslation } from './kept-translation.ts'
+import type { MarkBehavior } from '../../transcript/marks/mark-kind.ts'
+import { kindOf } from '../../transcript/marks/stored-mark.ts'
+import { hullOf } from '../../transcript/time-span.ts'
+import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
+import type { Edit } from '../edit.ts'
+import { followRedactions } from './redactions-follow.ts'
+import { placedSound, soundBetween } from './sound-follows.ts'
+import { followVoices } from './voices-follow.ts'
+import { isFresh, mapWords, type WordMap } from './word-map.ts'
 
 /**
- * Adjusts marks after words were removed: a mark that lost an end moves it to its nearest remaining word, and a mark
- * that lost all its words is dropped, but for translations. Returns `after` itself when no mark is affected.
+ * The transcript with its marks where an edit of the words leaves them, as each kind says (`MarkBehavior`); what a
+ * redaction or a redacted voice covers now is redacted. Returns `after` itself if no mark is affected.
  */
-export function followMarks(before: Transcript, after: Transcript): Transcript {
-  if (after.marks.length === 0) return after
-  const run = changedRun(before, after)
-  const gone = removedWords(run)
-  if (gone.size === 0) return after
-  const isDamaged = (mark: Mark): boolean => gone.has(mark.fromWordId) || gone.has(mark.toWordId)
-  if (!after.marks.some(isDamaged)) return after
-
-  // Most marks lie inside the changed run; the order of the other words is rarely needed.
-  let { order, placeOf } = orderOf(run.before)
-  const isInside = (mark: Mark): boolean => placeOf.has(mark.fromWordId) && placeOf.has(mark.toWordId)
-  if (!after.marks.every((mark) => !isDamaged(mark) || isInside(mark))) {
-    ;({ order, placeOf } = orderOf(before.paragraphs))
-  }
-  const marks = after.marks.flatMap((mark): Mark[] => {
-    if (!isDamaged(mark)) return [mark]
-    const from = placeOf.get(mark.fromWordId)
-    const to = placeOf.get(mark.toWordId)
-    if (from === undefined || to === undefined) return []
-    const left = order.slice(from, to + 1).filter((id) => !gone.has(id))
-    const first = left[0]
-    const last = left.at(-1)
-    if (first !== undefined && last !== undefined) return [{ ...mark, fromWordId: first, toWordId: last }]
-    const kept = keptTranslation(mark, before, after)
-    return kept === null ? [] : [kept]
-  })
-  return { ...after, marks }
+export function followMarks(before: Transcript, after: Transcript, edit: Edit): Transcript {
+  const words = before.paragraphs === after.paragraphs ? null : mapWords(before, after)
+  if (words === null) return followVoices(before, after, edit)
+  const marks = after.marks.flatMap((mark) => followed(mark, { words, after, edit }) ?? [])
+  const isSame = marks.length === after.marks.length && marks.every((mark, at) => mark === after.marks[at])
+  const marked = isSame ? after : { ...after, marks }
+  return followVoices(before, followRedactions(before, marked, words, edit), edit)
 }
 
-function orderOf(paragraphs: readonly Paragraph[]): { order: string[]; placeOf: Map<string, number> } {
-  const order = paragraphs.flatMap(({ words }) => words.map((word) => word.id))
-  return { order, placeOf: new Map(order.map((id, index) => [id, index])) }
+interface Following {
+  readonly words: WordMap
+  readonly after: Transcript
+  readonly edit: Edit
 }
 
-function removedWords({ before, after }: ChangedRun): Set<string> {
-  const kept = new Set(after)
-  const known = new Set(before)
-  const gone = new Set<string>()
-  for (const paragraph of before) {
-    if (!kept.has(paragraph)) for (const word of paragraph.words) gone.add(word.id)
+/** Null: the mark goes. */
+function followed(mark: Mark, following: Following): Mark | null {
+  const { words, after, edit } = following
+  const first = words.oldPlaces.get(mark.fromWordId)
+  const last = words.oldPlaces.get(mark.toWordId)
+  if (first === undefined && last === undefined) return mark
+  if (mark.kind === 'redacted-sound') return placedSound(mark, words)
+  const behavior = kindOf(mark.kind)?.behavior
+  const range = { first, last }
+  const stays = behavior?.onEdit === 'stays'
+  // An undo puts marks back itself; others keep to the words that are left.
+  const left = !stays || edit.kind === 'restore' ? onRemaining(mark, range, words) : null
+  const ends = left ?? (stays ? onReplacing(mark, range, words) : null)
+  if (ends !== null) return withEnds(mark, ends.fromWordId, ends.toWordId)
+  return whenGone(mark, behavior, range, words, after)
+}
+
+/** Places of a mark's first and last word among the old words; undefined: outside of the changed paragraphs. */
+interface OldRange {
+  readonly first: number | undefined
+  readonly last: number | undefined
+}
+
+type Ends = Pick<Mark, 'fromWordId' | 'toWordId'>
+
+function withEnds(mark: Mark, fromWordId: string, toWordId: string): Mark {
+  return mark.fromWordId === fromWordId && mark.toWordId === toWordId
+    ? mark
+    : { ...mark, fromWordId, toWordId }
+}
+
+/** From the first to the last of its words that is left. */
+function onRemaining(mark: Mark, { first, last }: OldRange, words: WordMap): Ends | null {
+  const end = last ?? words.old.length - 1
+  let from: Word | null = null
+  let to: Word | null = null
+  for (let place = first ?? 0; place <= end; place += 1) {
+    const word = words.old[place]
+    if (word === undefined || !words.newPlaces.has(word.id)) continue
+    from ??= word
+    to = word
   }
-  for (const paragraph of after) {
-    if (!known.has(paragraph)) for (const word of paragraph.words) gone.delete(word.id)
-  }
-  return gone
+  const fromWordId = first === undefined ? mark.fromWordId : (from ?? endOutside(last, words.wordAfter))?.id
+  const toWordId = last === undefined ? mark.toWordId : (to ?? endOutside(first, words.wordBefore))?.id
+  return fromWordId === undefined || toWordId === undefined ? null : { fromWordId, toWordId }
+}
+
+/** The nearest word outside, if the mark's other end is there. */
+const endOutside = (otherEnd: number | undefined, word: Word | null): Word | null =>
+  otherEnd === undefined ? word : null
+
+/** On the words that took the place of its own. */
+function onReplacing(mark: Mark, { first, last }: OldRange, words: WordMap): Ends | null {
+  const isWide = mark.kind === 'redaction'
+  const start = first === undefined ? -1 : placesAt(words, first, isWide)[0]
+  const end = last === undefined ? words.now.length : placesAt(words, last, isWide)[1] - 1
+  if (start > end) return null
+  const fromWordId = first === undefined ? mark.fromWordId : (words.now[start] ?? words.wordAfter)?.id
+  const toWordId = last === undefined ? mark.toWordId : (words.now[end] ?? words.wordBefore)?.id
+  return fromWordId === undefined || toWordId === undefined ? null : { fromWordId, toWordId }
+}
+
+/**
+ * Where the words begin and end that took the place of an old one. If only letters moved between neighbors, that is
+ * the word itself, but not for a redaction (`isWide`): the letters may be its own.
+ */
+function placesAt(words: WordMap, place: number, isWide: boolean): [from: number, end: number] {
+  const [from, end] = [words.from[place] ?? 0, words.to[place] ?? 0]
+  const own = words.newPlaces.get(words.old[place]?.id ?? '')
+  if (isWide || own === undefined || own < from || own >= end) return [from, end]
+  return words.now.slice(from, end).some((word) => isFresh(words, word)) ? [from, end] : [own, own + 1]
+}
+
+function whenGone(
+  mark: Mark,
+  behavior: MarkBehavior<unknown> | undefined,
+  { first, last }: OldRange,
+  words: WordMap,
+  after: Transcript,
+): Mark | null {
+  if (behavior?.whenGone === undefined || mark.kind === 'unknown') return null
+  const gone = hullOf(words.old.slice(first ?? 0, (last ?? words.old.length - 1) + 1))
+  const { kind, value } = behavior.whenGone(mark.value, gone)
+  const moved = { ...mark, kind, value } as Mark
+  const place = words.from[first ?? 0] ?? 0
+  if (moved.kind === 'redacted-sound') return soundBetween(moved, words, place, place)
+  const near = nearestSpoken(after, words, place)
+  return near === null ? null : withEnds(moved, near.id, near.id)
+}
+
+/** The last word before the place that captions can show, else the next one. */
+function nearestSpoken({ paragraphs }: Transcript, words: WordMap, place: number): Word | null {
+  const spoken = paragraphs.flatMap((paragraph) => (paragraph.kind === 'note' ? [] : paragraph.words))
+  const places = new Map(spoken.map(({ id }, at) => [id, at]))
+  const around = [words.wordBefore, ...words.now, words.wordAfter]
+  const before = around.slice(0, place + 1).findLast((word) => word !== null && places.has(word.id))
+  if (before !== undefined) return before
+  return around.slice(place + 1).find((word) => word !== null && places.has(word.id)) ?? spoken[0] ?? null
 }

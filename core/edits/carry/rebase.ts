@@ -1,5 +1,6 @@
 import { paragraphText, type Transcript, type Word } from '../../transcript/transcript.ts'
 import { carryText } from './carry-text.ts'
+import { withCarriedRedactions } from './carried-redactions.ts'
 import { carryDeletion } from '../kinds/delete-paragraphs.ts'
 import type { AssignSpeakerEdit, DeleteParagraphEdit, Edit, NearTime, SetMarkEdit } from '../edit.ts'
 import { carryInsertion } from '../kinds/insert-paragraphs.ts'
@@ -15,7 +16,7 @@ import { findWord } from '../places.ts'
 export function rebase(edit: Edit, transcript: Transcript): Edit | null {
   switch (edit.kind) {
     case 'replace-text':
-      return carryText(edit, transcript)
+      return withCarriedRedactions(edit, carryText(edit, transcript), transcript)
     case 'set-mark':
       return carryMark(edit, transcript)
     case 'assign-speaker':

@@ -14,7 +14,8 @@ describe('replace-text', () => {
     const text = 'Nobody. They all left.'
     const { transcript } = expectEdit(before, { kind: 'replace-text', id: 'e', paragraphId: 'p2', text })
     expect(lines(transcript)[1]).toBe('p2 s2: Nobody. They all left.')
-    expect(transcript.marks.map((mark) => mark.id)).toEqual(['m2'])
+    expect(transcript.marks.map((mark) => mark.id)).toEqual(['m1', 'm2'])
+    expect(transcript.marks[0]).toMatchObject({ fromWordId: 'e.0', toWordId: 'e.0' })
     const shorter = 'Nobody. They all went.'
     const shrunk = expectEdit(before, { kind: 'replace-text', id: 'e', paragraphId: 'p2', text: shorter })
     expect(shrunk.transcript.marks[0]).toMatchObject({ fromWordId: 'c2.3', toWordId: 'c2.3' })

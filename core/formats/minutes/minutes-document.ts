@@ -24,12 +24,16 @@ export function minutesBlocks(document: DocumentWithExtras, options: WriteOption
   const language = programLanguage(document.transcript.language)
   const given = options.minutes?.template.trim() ?? ''
   const values = lineValues(document, options)
-  const parts = templateLines(given === '' ? usualTemplate(language) : given).map((line): Part => {
-    if (line.kind === 'block') return blocksOf(line.placeholder, document, options)
+  const parts = templateLines(given === '' ? usualTemplate(language) : given).flatMap((line): Part[] => {
+    if (line.kind === 'block') {
+      const redacted = redactedOf(line.placeholder, document, options)
+      const part = blocksOf(line.placeholder, document, options)
+      return redacted === null ? [part] : part === null ? [redacted] : [part, redacted]
+    }
     const text = filledLine(line.text, values)
-    if (text === null || text === '') return null
-    if (line.kind === 'heading') return { kind: 'heading', level: line.level, text }
-    return line.kind === 'item' ? { kind: 'items', texts: [text] } : { kind: 'line', text }
+    if (text === null || text === '') return [null]
+    if (line.kind === 'heading') return [{ kind: 'heading', level: line.level, text }]
+    return [line.kind === 'item' ? { kind: 'items', texts: [text] } : { kind: 'line', text }]
   })
   return joinedItems(withoutEmptySections(parts))
 }
@@ -95,6 +99,21 @@ function blocksOf(placeholder: BlockPlaceholder, document: DocumentWithExtras, o
     default:
       return placeholder satisfies never
   }
+}
+
+const momentOf = { decisions: 'decision', actions: 'action', passages: 'bookmark' } as const
+
+/** Says how many moments of a section are left out because their time is redacted; null for none. */
+function redactedOf(
+  placeholder: BlockPlaceholder,
+  { redactedMoments = {}, transcript }: DocumentWithExtras,
+  { minutes }: WriteOptions,
+): Part {
+  if (minutes?.without?.includes(placeholder) === true) return null
+  if (placeholder !== 'decisions' && placeholder !== 'actions' && placeholder !== 'passages') return null
+  const count = redactedMoments[momentOf[placeholder]] ?? 0
+  if (count === 0) return null
+  return { kind: 'line', text: say(programLanguage(transcript.language), 'minutes.redacted', { count }) }
 }
 
 function people(document: DocumentWithExtras, options: WriteOptions): Part {

@@ -5,6 +5,7 @@ import { randomParagraphs } from '../../captions/testing/random-transcript.ts'
 import { byTime, type StoredMoment } from '../../moments/moment.ts'
 import { randomStoredMoment } from '../../moments/testing/random-moments.ts'
 import type { DocumentWithExtras, MinutesOptions } from '../format.ts'
+import { redactedDocument } from '../../redaction/redacted-document.ts'
 import { json } from '../json.ts'
 import { readJson } from '../json-reader.ts'
 import { spokenLength } from '../../speaking/spoken-length.ts'
@@ -35,6 +36,37 @@ function meeting(given: Partial<DocumentWithExtras['recording']> = {}): Document
 }
 const md = (document: DocumentWithExtras, minutes = usual, options = {}): string =>
   minutesMd.write?.(document, { ...english, minutes, ...options }).text ?? ''
+
+describe('minutes of a recording with redacted words', () => {
+  const redacted = (language: string): DocumentWithExtras => {
+    const document = meeting()
+    const { transcript } = document
+    const ids = transcript.paragraphs
+      .flatMap(({ words }) => words)
+      .filter(({ startMs }) => startMs > 3_500 && startMs < 11_500)
+      .map(({ id }) => id)
+    const mark = { id: 'r', fromWordId: ids[0] ?? '', toWordId: ids.at(-1) ?? '' }
+    return redactedDocument({
+      ...document,
+      transcript: { ...transcript, language, marks: [{ ...mark, kind: 'redaction', value: null }] },
+    })
+  }
+
+  it('say in each section how many of its moments are redacted, in any format', () => {
+    const text = md(redacted('en'))
+    expect(text).toContain('## Decisions\n\n1 moment redacted\n')
+    expect(text).toContain('2 moments redacted\n\n## Marked passages\n\n1 moment redacted\n')
+    expect(text).not.toContain('fee stays')
+    expect(minutesHtml.write?.(redacted('en'), { ...english, minutes: usual }).text).toContain(
+      '2 moments redacted',
+    )
+    expect(md(redacted('fr'))).toContain('2 moments occultés')
+  })
+
+  it('say nothing of sections that are not wanted', () => {
+    expect(md(redacted('en'), { ...usual, without: ['actions'] })).not.toContain('2 moments')
+  })
+})
 
 describe('minutes', () => {
   it('have title, date, people, decisions, actions and passages by the usual template', () => {

@@ -68,7 +68,7 @@ export const podcastErrors = messageGroup(
       'Le flux n’offre aucune transcription de «\u00A0{title}\u00A0» qui puisse s’ouvrir (JSON, WebVTT, SRT).',
     'error.podcast.no-transcript.remedy': 'Transcrivez plutôt l’épisode.',
     'error.publish.sound-cut':
-      'Le son de «\u00A0{title}\u00A0» ne peut pas être copié tel quel\u00A0: il contient ce qui a été masqué ou coupé.',
+      'Le son de «\u00A0{title}\u00A0» ne peut pas être copié tel quel\u00A0: il contient ce qui a été occulté ou coupé.',
     'error.publish.sound-cut.remedy':
       'Retirez --with-sound, ou exportez une page ou une vidéo\u00A0: leur son y est silencieux ou coupé.',
     'error.publish.no-chapters-in': '{file} n’a pas de place pour des chapitres.',

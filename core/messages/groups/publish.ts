@@ -53,7 +53,7 @@ export const publish = messageGroup(
     'publish.no-chapters':
       'Cet enregistrement n’a pas de chapitres. Ils s’ajoutent dans le volet «\u00A0Moments\u00A0».',
     'publish.left.redacted':
-      'Ces fichiers omettent ce qui est masqué. Dans {media} lui-même, on l’entend encore.',
+      'Ces fichiers omettent ce qui est occulté. Dans {media} lui-même, on l’entend encore.',
     'publish.left.cut': 'Ces fichiers omettent ce qui a été rogné. {media} lui-même le contient encore.',
     'publish.folder': 'Dossier',
     'publish.folder.none': 'Aucun dossier choisi',

@@ -13,24 +13,30 @@ export const redaction = messageGroup(
     'redaction.caption.all': 'Redacted: exports show “[redacted]” here.',
     'redaction.caption.some': 'Partly redacted: exports show “[redacted]” for these words.',
     'redaction.voice.done':
-      '“{name}” is redacted in exports, wherever this voice has words now. Words that it gets later are not.',
+      '“{name}” is redacted in exports: all that this voice says, and any text assigned to it later.',
     'redaction.voice.undone': '“{name}” is no longer redacted.',
-    'keys.redact': 'Redact the selection, or no longer',
+    'redaction.sound':
+      'Redacted words were deleted here: their sound stays silent in exports, and what is typed here is redacted.',
+    'redaction.sound.remove': 'Let this sound be heard again',
+    'keys.redact': 'Redact or unredact the selection',
   },
   {
-    'redaction.placeholder': '[masqué]',
-    'redaction.set': 'Masquer',
-    'redaction.remove': 'Masqué',
-    'redaction.voice': 'Tout masquer',
-    'redaction.voice.remove': 'Tout démasquer',
+    'redaction.placeholder': '[occulté]',
+    'redaction.set': 'Occulter',
+    'redaction.remove': 'Occulté',
+    'redaction.voice': 'Occulter toute cette voix',
+    'redaction.voice.remove': 'Tout afficher de nouveau',
     'redaction.mark':
-      'Masqué\u00A0: les exports et le texte copié affichent «\u00A0[masqué]\u00A0» ici, et leur son est silencieux. La bibliothèque garde les mots.',
-    'redaction.caption.all': 'Masqué\u00A0: les exports affichent «\u00A0[masqué]\u00A0» ici.',
+      'Occulté\u202F: les exports et le texte copié affichent «\u202F[occulté]\u202F» ici, et leur son est silencieux. La bibliothèque garde les mots.',
+    'redaction.caption.all': 'Occulté\u202F: les exports affichent «\u202F[occulté]\u202F» ici.',
     'redaction.caption.some':
-      'Masqué en partie\u00A0: les exports affichent «\u00A0[masqué]\u00A0» pour ces mots.',
+      'Occulté en partie\u202F: les exports affichent «\u202F[occulté]\u202F» pour ces mots.',
     'redaction.voice.done':
-      '«\u00A0{name}\u00A0» est masqué dans les exports, partout où cette voix a des mots maintenant. Les mots qu’elle recevra plus tard ne le sont pas.',
-    'redaction.voice.undone': '«\u00A0{name}\u00A0» n’est plus masqué.',
-    'keys.redact': 'Masquer la sélection, ou ne plus la masquer',
+      '«\u202F{name}\u202F» est occulté dans les exports\u202F: tout ce que dit cette voix, ainsi que le texte qui lui sera attribué plus tard.',
+    'redaction.voice.undone': '«\u202F{name}\u202F» n’est plus occulté.',
+    'redaction.sound':
+      'Des mots occultés ont été supprimés ici\u202F: leur son reste silencieux dans les exports, et ce qui est saisi ici est occulté.',
+    'redaction.sound.remove': 'Rendre ce son audible',
+    'keys.redact': 'Occulter la sélection, ou ne plus l’occulter',
   },
 )

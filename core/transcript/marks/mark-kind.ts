@@ -9,8 +9,11 @@ export interface MarkProblem {
 
 /** What becomes of a mark of a kind when its words change, and what it does to the text around it. */
 export interface MarkBehavior<Value> {
-  /** When an edit replaces its words: it stays on what replaces them, or goes with the last of them. */
-  readonly onEdit: 'stays' | 'goes'
+  /**
+   * When an edit replaces its words: it stays on what replaces them, goes with the last of them, or moves so that it
+   * lies between the words that are left.
+   */
+  readonly onEdit: 'stays' | 'goes' | 'moves'
   /**
    * When its words are gone and nothing replaces them: what lies on the nearest words instead, `gone` being the time
    * that its words had. Without this, the mark is dropped.
@@ -25,6 +28,8 @@ export interface MarkBehavior<Value> {
   readonly inNewer: 'start' | 'end' | 'passage' | 'same-words' | 'kept-words' | null
   /** On a redacted word, in what leaves the library: on the placeholder, if the word is first or last in it, or left out. */
   readonly onRedacted: 'first' | 'last' | 'left-out'
+  /** Its value is a person's text, which may say what the words said. */
+  readonly holdsText?: true
   /** The value with each of its times mapped; omitted for kinds without times. */
   readonly mapTimes?: (value: Value, map: (ms: number) => number) => Value
   /** It may outlast all words of a transcript, so that nothing of it is lost. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react'
 import { copiedText } from '#core/formats/copied-text'
 import { programLanguage, say as inLanguage } from '#core/messages/messages'
 import { redactedParts } from '#core/redaction/redacted-parts'
-import { redactedWords } from '#core/redaction/redacted-words'
+import { redactedWords } from '#core/transcript/redacted-words'
 import type { Transcript } from '#core/transcript/transcript'
 import { usePreferences } from '../../rpc/queries.ts'
 import { useSay } from '../../ui/words.tsx'
@@ -23,7 +23,7 @@ export function useCopiedWithNames(
       if (view.current === null || event.clipboardData === null || !selection?.rangeCount) return
       const selected = selectedParts(view.current, selection.getRangeAt(0), paragraphs)
       const placeholder = inLanguage(programLanguage(language), 'redaction.placeholder')
-      const parts = redactedParts(selected, redactedWords({ paragraphs, marks }), placeholder)
+      const parts = redactedParts(selected, redactedWords({ paragraphs, marks, speakers }), placeholder)
       const speakerLabel = (number: number): string => say('speaker.numbered', { number })
       const shown = copiedText(speakers, parts, { speakerLabel, times })
       if (shown === null && parts === selected) return

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { redactedWords } from '#core/redaction/redacted-words'
+import { redactedWords } from '#core/transcript/redacted-words'
 import { conversation } from '#core/edits/testing/samples'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { createEditorStore } from '../editor-store.ts'
@@ -35,7 +35,7 @@ it('redacts a selection in one step, and shows it again', () => {
   expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(2)
 })
 
-it('redacts all that a speaker says now', () => {
+it('redacts all that a speaker says', () => {
   const { session, redacted } = opened()
   const speakerId = conversation().paragraphs[0]?.speakerId ?? ''
   const theirs = conversation()

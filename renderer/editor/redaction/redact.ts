@@ -1,4 +1,10 @@
-import { isRedacted, rangesOfSpeaker, toggleRedaction, type WordRange } from '#core/redaction/redaction-edits'
+import {
+  isRedacted,
+  isVoiceRedacted,
+  toggleRedaction,
+  toggleVoice,
+  type WordRange,
+} from '#core/redaction/redaction-edits'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { EditorStore } from '../editor-store.ts'
 import { rangeAtCaret } from '../range-at-caret.ts'
@@ -15,13 +21,14 @@ export function isSelectionRedacted(store: EditorStore, session: TranscriptSessi
   return range !== null && isRedacted(session.state.transcript, [range])
 }
 
-/** Whether all words of a speaker are redacted now. */
+/** Whether a speaker is a redacted voice. */
 export const isSpeakerRedacted = (session: TranscriptSession, speakerId: string): boolean =>
-  isRedacted(session.state.transcript, rangesOfSpeaker(session.state.transcript, speakerId))
+  isVoiceRedacted(session.state.transcript, speakerId)
 
-/** Redacts all words of a speaker, or no longer; returns whether they are redacted then. */
+/** Redacts all that a speaker says, or shows it again; returns whether it is redacted then. */
 export function redactSpeaker(session: TranscriptSession, speakerId: string): boolean {
-  toggle(session, rangesOfSpeaker(session.state.transcript, speakerId))
+  const edits = toggleVoice(session.state.transcript, speakerId, () => session.newId())
+  session.apply(edits, { stepId: session.newId() })
   return isSpeakerRedacted(session, speakerId)
 }
 

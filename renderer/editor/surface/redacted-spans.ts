@@ -1,4 +1,4 @@
-import { redactedWords } from '#core/redaction/redacted-words'
+import { redactedWords } from '#core/transcript/redacted-words'
 import type { Mark, Paragraph, Transcript } from '#core/transcript/transcript'
 import { layoutOf } from './paragraph-layout.ts'
 
@@ -6,16 +6,16 @@ type Redacted = ReturnType<typeof redactedWords>
 
 const known = new WeakMap<
   readonly Mark[],
-  { readonly paragraphs: Transcript['paragraphs']; readonly redacted: Redacted }
+  Pick<Transcript, 'paragraphs' | 'speakers'> & { readonly redacted: Redacted }
 >()
 
 /** Ids of redacted words, kept while words and marks are the same. */
-export function redactedIn(transcript: Pick<Transcript, 'paragraphs' | 'marks'>): Redacted {
-  const { paragraphs, marks } = transcript
+export function redactedIn(transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers'>): Redacted {
+  const { paragraphs, marks, speakers } = transcript
   const before = known.get(marks)
-  if (before?.paragraphs === paragraphs) return before.redacted
+  if (before?.paragraphs === paragraphs && before.speakers === speakers) return before.redacted
   const redacted = redactedWords(transcript)
-  known.set(marks, { paragraphs, redacted })
+  known.set(marks, { paragraphs, speakers, redacted })
   return redacted
 }
 

@@ -7,10 +7,11 @@ export interface VoicePrint {
 }
 
 export function readSpeakers(store: Store, transcriptId: string): Speaker[] {
-  return store.rows<Speaker>(
-    `SELECT id, name, colour, group_id AS groupId FROM speakers WHERE transcript_id = ? ORDER BY position`,
+  const rows = store.rows<Omit<Speaker, 'redacted'> & { redacted: number }>(
+    `SELECT id, name, colour, group_id AS groupId, redacted FROM speakers WHERE transcript_id = ? ORDER BY position`,
     transcriptId,
   )
+  return rows.map(({ redacted, ...speaker }) => (redacted === 1 ? { ...speaker, redacted: true } : speaker))
 }
 
 export function readTurns(store: Store, transcriptId: string): Turn[] {
@@ -31,9 +32,10 @@ export function writeSpeakers(
   // Read before the deletion: a print may come from a row that it removes.
   const prints = speakers.map(voicePrint)
   store.run('DELETE FROM speakers WHERE transcript_id = ?', transcriptId)
-  for (const [index, { id, name, colour, groupId }] of speakers.entries()) {
+  for (const [index, { id, name, colour, groupId, redacted }] of speakers.entries()) {
     store.run(
-      'INSERT INTO speakers VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO speakers (transcript_id, id, position, name, colour, group_id, voice_print, redacted)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       transcriptId,
       id,
       index,
@@ -41,6 +43,7 @@ export function writeSpeakers(
       colour,
       groupId,
       prints[index] ?? null,
+      redacted === true ? 1 : 0,
     )
   }
 }
@@ -53,14 +56,14 @@ export function writeTurns(store: Store, transcriptId: string, turns: readonly T
   }
 }
 
-/** Speakers with the stored names where they have none of their own. */
+/** Speakers with the stored names where they have none of their own; redacted voices stay redacted. */
 export function keepNames(store: Store, transcriptId: string, speakers: readonly Speaker[]): Speaker[] {
-  const rows = store.rows<{ id: string; name: string | null }>(
-    'SELECT id, name FROM speakers WHERE transcript_id = ?',
-    transcriptId,
-  )
-  const names = new Map(rows.map((row) => [row.id, row.name]))
-  return speakers.map((speaker) => ({ ...speaker, name: speaker.name ?? names.get(speaker.id) ?? null }))
+  const stored = new Map(readSpeakers(store, transcriptId).map((speaker) => [speaker.id, speaker]))
+  return speakers.map((speaker) => {
+    const before = stored.get(speaker.id)
+    const named = { ...speaker, name: speaker.name ?? before?.name ?? null }
+    return before?.redacted === true ? { ...named, redacted: true } : named
+  })
 }
 
 export function readVoicePrints(store: Store, transcriptId: string): VoicePrint[] {

@@ -6,4 +6,5 @@ export const bookmark = optionalTextMark('bookmark', {
   divides: 'nowhere',
   inNewer: 'passage',
   onRedacted: 'left-out',
+  holdsText: true,
 })

@@ -17,8 +17,7 @@ export interface RedactedSound {
 export const redactedSound = jsonMark(
   'redacted-sound',
   {
-    onEdit: 'stays',
-    whenGone: ({ startMs, endMs }) => ({ kind: 'redacted-sound', value: { startMs, endMs } }),
+    onEdit: 'moves',
     divides: 'nowhere',
     inNewer: 'passage',
     onRedacted: 'left-out',

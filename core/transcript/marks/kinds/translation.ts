@@ -27,6 +27,7 @@ export const translation = jsonMark(
     divides: 'both',
     inNewer: 'passage',
     onRedacted: 'left-out',
+    holdsText: true,
   },
   isTranslation,
 )

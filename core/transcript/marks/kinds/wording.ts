@@ -6,4 +6,5 @@ export const wording = textMark('wording', {
   divides: 'both',
   inNewer: 'kept-words',
   onRedacted: 'left-out',
+  holdsText: true,
 })

@@ -23,6 +23,7 @@ import { podcasts } from './0022-podcasts.ts'
 import { recordingDeletions } from './0023-recording-deletions.ts'
 import { watchedFolders } from './0024-watched-folders.ts'
 import { listedRecordings } from './0025-listed-recordings.ts'
+import { redactedVoices } from './0027-redacted-voices.ts'
 import { rememberedVoices } from './0026-remembered-voices.ts'
 import type { Migration } from './migration.ts'
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   watchedFolders,
   listedRecordings,
   rememberedVoices,
+  redactedVoices,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,45 @@
+import { redactedWords } from '../../transcript/redacted-words.ts'
+import type { TimeSpan } from '../../transcript/time-span.ts'
+import type { Transcript } from '../../transcript/transcript.ts'
+import { pairTexts } from '../../words/align/pairs.ts'
+import { splitText } from '../../words/align/split-text.ts'
+import type { Edit, ReplaceTextEdit } from '../edit.ts'
+
+/**
+ * A text edit as it was carried over, with what it typed for words that are redacted here: it may stand beside them as
+ * words of its own, and holds their letters.
+ */
+export function withCarriedRedactions(
+  sent: ReplaceTextEdit,
+  carried: Edit | null,
+  transcript: Transcript,
+): Edit | null {
+  const { base } = sent
+  if (carried === null || carried === sent || base === undefined) return carried
+  if (carried.kind !== 'replace-text' && carried.kind !== 'insert-sound') return carried
+  const { marks, paragraphs, language } = transcript
+  const redacted = redactedWords(transcript)
+  const sounds = marks.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.value] : []))
+  if (sounds.length === 0 && redacted.size === 0) return carried
+  const wanted = new Set(base.words.map(({ id }) => id))
+  const there = new Set<string>()
+  const isThen = ({ startMs, endMs }: TimeSpan): boolean => startMs < base.endMs && endMs > base.startMs
+  let isRedactedThen = sounds.some(isThen)
+  for (const word of paragraphs.flatMap(({ words }) => words)) {
+    if (wanted.has(word.id)) there.add(word.id)
+    isRedactedThen ||= redacted.has(word.id) && isThen(word)
+  }
+  const isSecret = (index: number): boolean => {
+    const id = base.words[index]?.id
+    return id !== undefined && (redacted.has(id) || (isRedactedThen && !there.has(id)))
+  }
+  const pieces = splitText(base.text, language).map(({ text }) => text.trim())
+  const words = base.words.map(({ text }) => text.trim())
+  const typed = pairTexts(words, pieces).flatMap(({ kind, oldFrom, oldTo, newFrom, newTo }) => {
+    if (kind === 'equal') return []
+    let isAny = oldFrom === oldTo && (isSecret(oldFrom - 1) || isSecret(oldTo))
+    for (let index = oldFrom; index < oldTo; index += 1) isAny ||= isSecret(index)
+    return isAny ? pieces.slice(newFrom, newTo) : []
+  })
+  return typed.length === 0 ? carried : { ...carried, fromRedacted: [...(sent.fromRedacted ?? []), ...typed] }
+}

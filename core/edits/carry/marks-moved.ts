@@ -1,0 +1,59 @@
+import { kindOf } from '../../transcript/marks/stored-mark.ts'
+import type { TimeSpan } from '../../transcript/time-span.ts'
+import type { Mark, Paragraph } from '../../transcript/transcript.ts'
+import { isGap } from './sound-follows.ts'
+
+interface MarkIndex {
+  /** Words at which marks begin or end. */
+  readonly ends: ReadonlySet<string>
+  /** Those of marks that do not just go with their words. */
+  readonly lasting: ReadonlySet<string>
+  /** Times at which words that are typed anew are redacted. */
+  readonly gaps: readonly TimeSpan[]
+}
+
+// Marks never change in place, and most keys leave them as they are.
+const known = new WeakMap<readonly Mark[], MarkIndex>()
+
+/**
+ * Whether new words of one paragraph may affect marks (`followMarks`). A quick check before each key: it looks only at
+ * the words that changed and their neighbors.
+ */
+export function movesMarks(
+  marks: readonly Mark[],
+  before: Paragraph,
+  after: Paragraph,
+  isRestored: boolean,
+): boolean {
+  const { ends, lasting, gaps } = indexOf(marks)
+  const [old, now] = [before.words, after.words]
+  const shorter = Math.min(old.length, now.length)
+  let start = 0
+  while (start < shorter && old[start] === now[start]) start += 1
+  let tail = 0
+  while (tail < shorter - start && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1
+  const left = new Set(now.slice(start, now.length - tail).map(({ id }) => id))
+  const changed = old.slice(start, old.length - tail)
+  if (changed.some(({ id }) => ends.has(id) && !left.has(id))) return true
+  if (isRestored) return false
+  const around = old.slice(Math.max(0, start - 1), old.length - tail + 1)
+  if (around.some(({ id }) => lasting.has(id))) return true
+  if (gaps.length === 0) return false
+  const typed = now.slice(start, now.length - tail)
+  return typed.some((word) => gaps.some(({ startMs, endMs }) => word.startMs < endMs && word.endMs > startMs))
+}
+
+function indexOf(marks: readonly Mark[]): MarkIndex {
+  const before = known.get(marks)
+  if (before !== undefined) return before
+  const index = { ends: new Set<string>(), lasting: new Set<string>(), gaps: [] as TimeSpan[] }
+  for (const mark of marks) {
+    for (const id of [mark.fromWordId, mark.toWordId]) {
+      index.ends.add(id)
+      if ((kindOf(mark.kind)?.behavior.onEdit ?? 'goes') !== 'goes') index.lasting.add(id)
+    }
+    if (mark.kind === 'redacted-sound' && isGap(mark)) index.gaps.push(mark.value)
+  }
+  known.set(marks, index)
+  return index
+}

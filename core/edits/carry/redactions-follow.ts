@@ -1,0 +1,229 @@
+import { hullOf, type TimeSpan } from '../../transcript/time-span.ts'
+import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
+import type { Edit } from '../edit.ts'
+import { isGap, placesInGap, soundBetween, type SoundMark, withNeighbors } from './sound-follows.ts'
+import { isFresh, isUnchanged, type WordMap } from './word-map.ts'
+
+type RedactionMark = Extract<Mark, { kind: 'redaction' }>
+
+/**
+ * Redacts what an edit took over from redacted words and what it put where some were removed, and keeps their time
+ * silent where they became shorter. An undo is left as it is: it puts back a state in which this was done.
+ */
+export function followRedactions(
+  before: Transcript,
+  after: Transcript,
+  words: WordMap,
+  edit: Edit,
+): Transcript {
+  if (edit.kind === 'restore') return after
+  const pasted = 'fromRedacted' in edit ? (edit.fromRedacted ?? []) : []
+  const isMarked = ({ kind }: Mark): boolean => kind === 'redaction' || kind === 'redacted-sound'
+  if (pasted.length === 0 && !before.marks.some(isMarked)) return after
+  const wanted = new Set([
+    ...movedPlaces(before.marks, words),
+    ...placesInGaps(before.marks, words),
+    ...pastedPlaces(pasted, words),
+  ])
+  const covered = withRedacted(placedWithoutWords(after, words), wanted, words, `${edit.id}/redaction`)
+  // A person who moves the edges of a word says where it is.
+  return edit.kind === 'retime-word' ? covered : withSilence(before.marks, covered, words, edit.id)
+}
+
+/** Places of words that were typed with letters of a redacted word which the same edit changed: letters were moved. */
+function movedPlaces(marks: readonly Mark[], words: WordMap): number[] {
+  const said = new Set<string>()
+  for (const mark of marks) {
+    const range = mark.kind === 'redaction' ? rangeIn(mark, words.oldPlaces, words.old.length) : null
+    if (range === null) continue
+    for (let place = range.first; place <= range.last; place += 1) {
+      if (!isUnchanged(words, place)) said.add(lettersOf(words.old[place]?.text ?? ''))
+    }
+  }
+  said.delete('')
+  if (said.size === 0) return []
+  return words.now.flatMap((word, place) => {
+    const typed = lettersOf(typedIn(word, words))
+    const isMoved = typed !== '' && [...said].some((each) => each.includes(typed) || typed.includes(each))
+    return isMoved ? [place] : []
+  })
+}
+
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+
+/** What the edit put into a word. */
+function typedIn({ id, text }: Word, words: WordMap): string {
+  const was = words.old[words.oldPlaces.get(id) ?? -1]?.text ?? ''
+  let start = 0
+  while (start < was.length && was[start] === text[start]) start += 1
+  let tail = 0
+  while (tail < Math.min(was.length, text.length) - start && was.at(-1 - tail) === text.at(-1 - tail))
+    tail += 1
+  return text.slice(start, text.length - tail)
+}
+
+function placesInGaps(marks: readonly Mark[], words: WordMap): number[] {
+  const sounds = marks.filter((mark) => mark.kind === 'redacted-sound')
+  const fresh = words.now.flatMap((word, place) => (isFresh(words, word) ? [place] : []))
+  if (fresh.length === 0) return []
+  // Without any word the next ones are put where all of them were.
+  if (isWithoutWords(words)) return sounds.length === 0 ? [] : fresh
+  return sounds
+    .filter(isGap)
+    .flatMap((mark) => [
+      ...placesInGap(mark, words),
+      ...fresh.filter((place) => isWithin(words.now[place], mark.value)),
+    ])
+}
+
+const isWithoutWords = ({ old, wordBefore, wordAfter }: WordMap): boolean =>
+  old.length === 0 && wordBefore === null && wordAfter === null
+
+const isWithin = (word: Word | undefined, { startMs, endMs }: TimeSpan): boolean =>
+  word !== undefined && word.startMs < endMs && word.endMs > startMs
+
+/** Marks that outlasted all words lie at the end of those that are there now. */
+function placedWithoutWords(after: Transcript, words: WordMap): Transcript {
+  const last = words.now.at(-1)
+  if (last === undefined || !isWithoutWords(words)) return after
+  const marks = after.marks.map((mark) =>
+    mark.kind === 'redacted-sound' ? withNeighbors(mark, last, null) : mark,
+  )
+  return { ...after, marks }
+}
+
+/** Places of the words that hold text which was cut from redacted words; all that is new where it is not found. */
+function pastedPlaces(pasted: readonly string[], words: WordMap): number[] {
+  const { now } = words
+  let text = ''
+  const starts = now.map((word) => {
+    text += word.before
+    const start = text.length
+    text += word.text
+    return start
+  })
+  return pasted.flatMap((piece) => {
+    const wanted = piece.trim()
+    const found: number[] = []
+    let at = wanted === '' ? -1 : text.indexOf(wanted)
+    for (; at >= 0; at = text.indexOf(wanted, at + 1)) {
+      const end = at + wanted.length
+      for (const [place, start] of starts.entries()) {
+        const word = now[place]
+        if (word === undefined || start >= end || start + word.text.length <= at) continue
+        if (isFresh(words, word) || !isUnchanged(words, words.oldPlaces.get(word.id) ?? -1)) found.push(place)
+      }
+    }
+    return found.length > 0 ? found : now.flatMap((word, place) => (isFresh(words, word) ? [place] : []))
+  })
+}
+
+/** The transcript with redactions on these new words too; those that are added get the ids `<idStart>.<n>`. */
+export function withRedacted(
+  after: Transcript,
+  wanted: ReadonlySet<number>,
+  { now, newPlaces }: Pick<WordMap, 'now' | 'newPlaces'>,
+  idStart: string,
+): Transcript {
+  const isCovered = new Uint8Array(now.length)
+  for (const mark of after.marks) {
+    const range = mark.kind === 'redaction' ? rangeIn(mark, newPlaces, now.length) : null
+    if (range !== null) isCovered.fill(1, range.first, range.last + 1)
+  }
+  const marks = [...after.marks]
+  let made = 0
+  for (let first = 0; first < now.length; first += 1) {
+    if (!wanted.has(first) || isCovered[first] === 1) continue
+    let last = first
+    while (wanted.has(last + 1) && isCovered[last + 1] !== 1) last += 1
+    const [from, to] = [now[first], now[last]]
+    if (from !== undefined && to !== undefined) {
+      const left = marks.findIndex((mark) => isUsual(mark) && mark.toWordId === now[first - 1]?.id)
+      const right = marks.findIndex((mark) => isUsual(mark) && mark.fromWordId === now[last + 1]?.id)
+      const [before, behind] = [marks[left], marks[right]]
+      if (before !== undefined) marks[left] = { ...before, toWordId: to.id }
+      else if (behind !== undefined) marks[right] = { ...behind, fromWordId: from.id }
+      else {
+        const id = `${idStart}.${made++}`
+        marks.push({ id, kind: 'redaction', fromWordId: from.id, toWordId: to.id, value: null })
+      }
+    }
+    first = last
+  }
+  const isSame = marks.length === after.marks.length && marks.every((mark, at) => mark === after.marks[at])
+  return isSame ? after : { ...after, marks }
+}
+
+/** With the usual placeholder. */
+const isUsual = ({ kind, value }: Mark): boolean => kind === 'redaction' && value === null
+
+/** Keeps silent what redacted words of the changed paragraphs no longer take up. */
+function withSilence(before: readonly Mark[], after: Transcript, words: WordMap, editId: string): Transcript {
+  const added: SoundMark[] = []
+  const marksNow = new Map(after.marks.map((mark) => [mark.id, mark]))
+  for (const mark of before) {
+    const was = mark.kind === 'redaction' ? rangeIn(mark, words.oldPlaces, words.old.length) : null
+    const markNow = marksNow.get(mark.id)
+    if (was === null || markNow?.kind !== 'redaction') continue
+    const is = rangeIn(markNow, words.newPlaces, words.now.length)
+    const old = hullOf(words.old.slice(was.first, was.last + 1))
+    const sound = (span: TimeSpan, wordId: string, place: number | null): void => {
+      const id = `${editId}/sound.${added.length}`
+      const on: SoundMark = { id, kind: 'redacted-sound', fromWordId: wordId, toWordId: wordId, value: span }
+      added.push(place === null ? on : soundBetween(on, words, place, place))
+    }
+    if (is === null) {
+      // Only its words in other paragraphs are left.
+      sound(old, markNow.fromWordId, words.from[was.first] ?? 0)
+      continue
+    }
+    const now = hullOf(words.now.slice(is.first, is.last + 1))
+    const isGone = (place: number): boolean => words.from[place] === words.to[place]
+    const startsHere = words.oldPlaces.has(mark.fromWordId)
+    const endsHere = words.oldPlaces.has(mark.toWordId)
+    if (startsHere && now.startMs > old.startMs) {
+      const span = { startMs: old.startMs, endMs: Math.min(old.endMs, now.startMs) }
+      sound(span, markNow.fromWordId, isGone(was.first) ? is.first : null)
+    }
+    if (endsHere && now.endMs < old.endMs) {
+      const span = { startMs: Math.max(old.startMs, now.endMs), endMs: old.endMs }
+      sound(span, markNow.toWordId, isGone(was.last) ? is.last + 1 : null)
+    }
+  }
+  return added.length === 0 ? after : { ...after, marks: joinedSounds(after.marks, added) }
+}
+
+/** Sounds of one word that follow each other are one mark: each word typed next to it may take a little of its time. */
+function joinedSounds(marks: readonly Mark[], added: readonly SoundMark[]): Mark[] {
+  const joined = [...marks]
+  for (const sound of added) {
+    const at = isGap(sound)
+      ? -1
+      : joined.findIndex(
+          (mark) =>
+            mark.kind === 'redacted-sound' &&
+            !isGap(mark) &&
+            mark.fromWordId === sound.fromWordId &&
+            mark.value.startMs <= sound.value.endMs &&
+            mark.value.endMs >= sound.value.startMs,
+        )
+    const there = joined[at]
+    if (there?.kind !== 'redacted-sound') joined.push(sound)
+    else {
+      const startMs = Math.min(there.value.startMs, sound.value.startMs)
+      const endMs = Math.max(there.value.endMs, sound.value.endMs)
+      joined[at] = { ...there, value: { startMs, endMs } }
+    }
+  }
+  return joined
+}
+
+/** First and last place of a mark among the words; null if neither of its ends is there. */
+function rangeIn(
+  { fromWordId, toWordId }: Pick<RedactionMark, 'fromWordId' | 'toWordId'>,
+  places: ReadonlyMap<string, number>,
+  count: number,
+): { readonly first: number; readonly last: number } | null {
+  const [first, last] = [places.get(fromWordId), places.get(toWordId)]
+  return first === undefined && last === undefined ? null : { first: first ?? 0, last: last ?? count - 1 }
+}
