@@ -19,6 +19,7 @@ export default defineConfig({
           library: 'studio/library/worker/worker.ts',
           diarize: 'studio/jobs/diarize-worker.ts',
           places: 'studio/doubt/places-worker.ts',
+          drive: 'studio/drives/drive-process.ts',
           unpack: 'studio/models/archives/unpack-worker.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },

@@ -32,6 +32,7 @@ export const errorCodes = [
   'disk.full',
   'disk.read-only',
   'disk.failed',
+  'drive.silent',
   'output.exists',
   'model.unknown',
   'model.damaged',

@@ -5,6 +5,8 @@ import { app, BrowserWindow, dialog, ipcMain, session, shell } from 'electron'
 import { type MessageKey, programLanguage, say } from '#core/messages/messages'
 import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
+import { Drives } from '#studio/drives/drives'
+import { useDrives } from '#studio/drives/files'
 import { FileInbox } from './file-inbox.ts'
 import { BlockedRequests } from './security/allowed-requests.ts'
 import { DisplayCapture } from './security/display-capture.ts'
@@ -26,6 +28,7 @@ import { SoundRelay } from './processes/sound-relay.ts'
 import { StudioSupervisor } from './processes/studio-supervisor.ts'
 import { StudioRefused } from './processes/studio-link.ts'
 import { textForLog } from './log/text-for-log.ts'
+import { utilityDrive } from './processes/utility-drive.ts'
 import { studioKind } from './processes/studio-kind.ts'
 import { OpeningWindow } from './window/opening-window.ts'
 import { openWindow } from './window/window.ts'
@@ -67,6 +70,7 @@ if (app.requestSingleInstanceLock({ files: opened } satisfies SecondStart)) star
 else app.quit()
 
 function start(): void {
+  useDrives(new Drives({ start: utilityDrive() }))
   inbox.put(opened)
   app.on('second-instance', (_event, _words, _folder, data) => {
     inbox.put((data as SecondStart).files)

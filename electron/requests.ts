@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
 import { describeFault } from '#contracts/describe-fault'
@@ -11,6 +10,7 @@ import {
   type WindowRequestInput,
   type WindowRequestOutput,
 } from '#contracts/window-bridge'
+import { factsOf } from '#studio/drives/files'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { RecorderPresence } from './recorder/recorder-presence.ts'
 import { isTrustedSender } from './security/sender.ts'
@@ -113,7 +113,8 @@ export function answerRequests({
     'show-in-folder': async ({ recordingId }) => {
       const file = await ask('media', { recordingId, kind: 'original' })
       if (file === null) return false
-      await stat(file.path).catch((error: unknown) => {
+      await factsOf(file.path).catch((error: unknown) => {
+        if (error instanceof Fault) throw error
         throw new Fault('media.moved', { file: file.path }, String(error), error)
       })
       shell.showItemInFolder(file.path)

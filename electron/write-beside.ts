@@ -1,6 +1,6 @@
-import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { numberedName } from '#core/formats/file-names'
+import { removeLeft, writeBytes } from '#studio/drives/files'
 import { diskFault } from '#studio/faults/disk-fault'
 import { writeWhole } from './write-whole.ts'
 
@@ -14,7 +14,7 @@ export async function writeBeside(folder: string, fileName: string, bytes: Uint8
     await writeWhole(file, bytes)
     return file
   } catch (error) {
-    await rm(file, { force: true })
+    await removeLeft(file)
     throw error
   }
 }
@@ -24,8 +24,7 @@ async function reserve(folder: string, fileName: string): Promise<string> {
   for (let number = 1; ; number++) {
     const file = path.join(folder, numberedName(fileName, number))
     try {
-      const handle = await open(file, 'wx')
-      await handle.close()
+      await writeBytes(file, new Uint8Array(), { isNew: true })
       return file
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFault(error, folder)

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { readIfThere } from '#studio/drives/files'
 import { diskFault } from '#studio/faults/disk-fault'
 import { writeWhole } from './write-whole.ts'
 
@@ -34,9 +34,8 @@ export async function writeInto(
 /** Null where there is no file. */
 async function bytesAt(file: string): Promise<Buffer | null> {
   try {
-    return await readFile(file)
+    return await readIfThere(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw diskFault(error, path.dirname(file))
   }
 }

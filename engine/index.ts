@@ -1,11 +1,11 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
 import sherpa from 'sherpa-onnx-node'
-import { type EngineRequest, type EngineUsage, NumberedRequest } from '#contracts/engine'
+import { type EngineReply, type EngineRequest, type EngineUsage, NumberedRequest } from '#contracts/engine'
+import { openParentChannel } from '#contracts/parent-channel'
 import { SpeechDetector } from './speech-detection.ts'
 import { Embedding, Segmentation } from './speakers.ts'
 import { StreamingRecognizer } from './streaming-words.ts'
-import { openStudioChannel } from './studio-channel.ts'
 import { WordRecognizer } from './words.ts'
 
 /**
@@ -93,7 +93,7 @@ function usage(): EngineUsage {
 
 // Ctrl-C reaches the whole process group; the studio decides when an engine ends.
 process.on('SIGINT', () => undefined)
-const send = openStudioChannel({
+const send = openParentChannel<EngineReply>(process, {
   message(message) {
     const { number, request } = NumberedRequest.parse(message)
     answer(request).then(

@@ -7,7 +7,7 @@ import { codeOf } from './faults/error-code.ts'
 /** Left in the former folder of a library that was moved. */
 export const MOVED_NOTE = 'library-moved.json'
 const Note = z.object({ to: z.string() })
-const MOST_MOVES = 20
+export const MOST_MOVES = 20
 
 /** Leaves the note, whole or not at all. */
 export function noteMove(from: string, to: string): void {
@@ -36,9 +36,12 @@ export function presentFolder(folder: string): string {
 
 export const hasLibrary = (folder: string): boolean => existsSync(path.join(folder, 'library.db'))
 
+/** Where the library went, by the text of its note. */
+export const readMovedNote = (text: string): string => Note.parse(JSON.parse(text)).to
+
 function movedTo(folder: string): string | null {
   try {
-    return Note.parse(JSON.parse(readFileSync(path.join(folder, MOVED_NOTE), 'utf8'))).to
+    return readMovedNote(readFileSync(path.join(folder, MOVED_NOTE), 'utf8'))
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null
     throw error

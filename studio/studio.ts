@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { currentDrives } from './drives/files.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { forkEngine } from './engine-link/fork-engine.ts'
 import type { Library } from './library/library.ts'
@@ -27,6 +28,7 @@ export async function openStudio(
 ): Promise<Studio> {
   const version = await programVersion()
   const library = await openLibrary(dataFolder, onStep === undefined ? {} : { onStep })
+  await currentDrives().addOwn(library.folder)
   return {
     library,
     models: modelStore(dataFolder),

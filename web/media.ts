@@ -1,9 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import type { MediaFile } from '#studio/media-file'
+import { Fault } from '#contracts/errors'
 import { readRange } from '#contracts/byte-range'
+import { fileBlocks } from '#studio/drives/file-blocks'
+import { readBlock } from '#studio/drives/files'
+import { codeOf } from '#studio/faults/error-code'
+import type { MediaFile } from '#studio/media-file'
 
 /**
  * A browser opens six connections to a host, and a player that has buffered enough keeps its connection open. A range
@@ -14,13 +16,15 @@ export const MOST_BYTES_A_RANGE = 1024 * 1024
 /** A client that reads nothing for this long is disconnected; a player requests again. */
 const TIMEOUT_MS = 10_000
 
+const NOT_FOUND: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'])
+
 export interface SendOptions {
   readonly timeoutMs?: number
   /** Of a file to be saved rather than shown. */
   readonly fileName?: string
 }
 
-/** Sends a file with Range support, and closes it when the browser disconnects. */
+/** Sends a file with Range support, until the browser disconnects; 503 where its drive does not answer. */
 export async function sendMedia(
   request: IncomingMessage,
   response: ServerResponse,
@@ -28,40 +32,24 @@ export async function sendMedia(
   { timeoutMs = TIMEOUT_MS, fileName }: SendOptions = {},
 ): Promise<void> {
   if (fileName !== undefined) response.setHeader('Content-Disposition', attachment(fileName))
-  const file = await open(media.path, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes(error.code ?? '')) return null
+  // Opened, too: a file that may not be read is not found.
+  const found = await readBlock(media.path, 0, 0).catch((error: unknown) => {
+    if (NOT_FOUND.has(codeOf(error) ?? '')) return 404
+    if (error instanceof Fault && error.code === 'drive.silent') return 503
     throw error
   })
-  if (file === null) {
-    response.writeHead(404, { 'Content-Length': 0 }).end()
+  if (typeof found === 'number' || found.facts.kind !== 'file') {
+    response.writeHead(found === 503 ? 503 : 404, { 'Content-Length': 0 }).end()
     return
   }
-  try {
-    await send(request, response, file, media.mediaType, timeoutMs)
-  } finally {
-    await file.close()
-  }
-}
-
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  file: FileHandle,
-  mediaType: string,
-  timeoutMs: number,
-): Promise<void> {
-  const facts = await file.stat()
-  if (!facts.isFile()) {
-    response.writeHead(404, { 'Content-Length': 0 }).end()
-    return
-  }
-  const { size } = facts
+  const { facts } = found
+  const size = facts.bytes
   const etag = `"${size.toString(36)}-${Math.round(facts.mtimeMs).toString(36)}"`
   const common = {
-    'Content-Type': mediaType,
+    'Content-Type': media.mediaType,
     'Accept-Ranges': 'bytes',
     ETag: etag,
-    'Last-Modified': facts.mtime.toUTCString(),
+    'Last-Modified': new Date(facts.mtimeMs).toUTCString(),
     'Cache-Control': 'private, no-cache',
     // Prevents a recording from running scripts if a browser ever renders it as a page.
     'Content-Security-Policy': "default-src 'none'; sandbox",
@@ -88,19 +76,9 @@ async function send(
     response.end()
     return
   }
-  await stream(response, file, { start, end }, timeoutMs)
-}
-
-async function stream(
-  response: ServerResponse,
-  file: FileHandle,
-  range: { readonly start: number; readonly end: number },
-  timeoutMs: number,
-): Promise<void> {
   response.setTimeout(timeoutMs, () => response.destroy())
-  const source = createReadStream('', { fd: file, autoClose: false, ...range })
   try {
-    await pipeline(source, response)
+    await pipeline(fileBlocks(media.path, facts, { start, end }), response)
   } catch (error) {
     // The browser disconnected because it seeks elsewhere or has enough data.
     if (!response.destroyed && !isGone(error)) throw error

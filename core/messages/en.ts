@@ -154,6 +154,9 @@ export const en = {
     'Choose another folder (--out for results, --data for the library), or change its permissions.',
   'error.disk.failed': '{folder} could not be read or written.',
   'error.disk.failed.remedy': 'Check the disk, then try again. Finished work is kept.',
+  'error.drive.silent': 'The drive {drive} does not answer.',
+  'error.drive.silent.remedy':
+    'Check that it is connected and switched on, and that its network can be reached. What waits for it goes on once it answers; everything else goes on meanwhile.',
   'error.output.exists': '{file} already exists and was not overwritten.',
   'error.output.exists.remedy': 'Use --overwrite, or choose another folder with --out.',
   'error.model.unknown': 'Unknown model: “{id}”.',

@@ -158,6 +158,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     'Choisissez un autre dossier (--out pour les résultats, --data pour la bibliothèque), ou modifiez les droits de ce dossier.',
   'error.disk.failed': 'Une lecture ou une écriture a échoué dans {folder}.',
   'error.disk.failed.remedy': 'Vérifiez le disque, puis réessayez. Ce qui est terminé est conservé.',
+  'error.drive.silent': 'Le disque {drive} ne répond pas.',
+  'error.drive.silent.remedy':
+    'Vérifiez qu’il est branché et allumé, et que son réseau est joignable. Ce qui l’attend reprendra dès qu’il répondra ; tout le reste continue entre-temps.',
   'error.output.exists': '{file} existe déjà et n’a pas été remplacé.',
   'error.output.exists.remedy': 'Utilisez --overwrite, ou choisissez un autre dossier avec --out.',
   'error.model.unknown': 'Modèle inconnu : « {id} ».',

@@ -1,6 +1,6 @@
-import { type EngineRequest, NumberedRequest } from '#contracts/engine'
+import { type EngineReply, type EngineRequest, NumberedRequest } from '#contracts/engine'
 import { PCM_RATE } from '#core/sound/pcm'
-import { openStudioChannel } from '../../engine/studio-channel.ts'
+import { openParentChannel } from '#contracts/parent-channel'
 import { fakeAnswer } from '../../studio/engine-link/testing/fake-answers.ts'
 import { countedWords, otherWords, type Seconds, spokenWithin } from './counted-words.ts'
 
@@ -11,7 +11,7 @@ const DECODE_MS = 300
 let last = Promise.resolve()
 /** Models of NeMo have other words at even seconds. */
 let hasOtherWords = false
-const send = openStudioChannel({
+const send = openParentChannel<EngineReply>(process, {
   message(message) {
     const { number, request } = NumberedRequest.parse(message)
     const answer = () => send({ kind: 'done', number, result: answerOf(request) })

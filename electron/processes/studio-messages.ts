@@ -47,18 +47,21 @@ export type ToStudio =
   /** The address that a page was kept from. */
   | { readonly kind: 'blocked'; readonly address: string }
   | { readonly kind: 'quit' }
-  | EngineEvent
+  | ChildEvent
 
-/** State of an engine that the main process was asked to start. `engine-started` includes the port to it. */
-export type EngineEvent =
-  | { readonly kind: 'engine-started'; readonly engine: number; readonly pid: number | undefined }
-  | { readonly kind: 'engine-stderr'; readonly engine: number; readonly text: string }
-  | { readonly kind: 'engine-ended'; readonly engine: number; readonly how: string }
+/** State of a child process that the main process was asked to start. `child-started` includes the port to it. */
+export type ChildEvent =
+  | { readonly kind: 'child-started'; readonly number: number; readonly pid: number | undefined }
+  | { readonly kind: 'child-stderr'; readonly number: number; readonly text: string }
+  | { readonly kind: 'child-ended'; readonly number: number; readonly how: string }
 
-/** Requests of a studio that cannot start engines itself. */
-export type EngineCommand =
-  | { readonly kind: 'start-engine'; readonly engine: number }
-  | { readonly kind: 'kill-engine'; readonly engine: number }
+/** What a child process of the studio runs. */
+export type ChildKind = 'engine' | 'drive'
+
+/** Requests of a studio that cannot start processes itself. */
+export type ChildCommand =
+  | { readonly kind: 'start-child'; readonly number: number; readonly runs: ChildKind }
+  | { readonly kind: 'kill-child'; readonly number: number }
 
 export type FromStudio =
   | { readonly kind: 'ready' }

@@ -2,6 +2,8 @@ import type { MessagePortMain, ParentPort } from 'electron'
 import { describeFault } from '#contracts/describe-fault'
 import { defaultDataFolder } from '#studio/data-folder'
 import { presentFolder } from '#studio/moved-library'
+import { Drives } from '#studio/drives/drives'
+import { useDrives } from '#studio/drives/files'
 import type { Connection } from '#studio/api/connection'
 import { isOnBattery } from '#studio/power/battery'
 import { recordBlocked } from '#studio/network/record-blocked'
@@ -10,15 +12,15 @@ import { programLanguage } from '#core/messages/messages'
 import { SoundChannels } from './sound-channels.ts'
 import { decodeSound } from './sound-in-json.ts'
 import { LIBRARY_VARIABLE } from './studio-child.ts'
-import { RemoteEngines } from './remote-engines.ts'
+import { RemoteChildren } from './remote-children.ts'
 import { textForLog } from '../log/text-for-log.ts'
-import type { EngineCommand, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
+import type { ChildCommand, FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts'
 import { WindowProxy } from './window-proxy.ts'
 
 /** The studio's own process beside the window: the library, the jobs, the pages' calls. */
 const parent = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort
 
-const send = (message: FromStudio | EngineCommand) => {
+const send = (message: FromStudio | ChildCommand) => {
   if (parent) parent.postMessage(message)
   else process.send?.(message)
 }
@@ -35,7 +37,8 @@ const proxy = new WindowProxy(send)
 /** Not known before the main process has told. */
 let onBattery: boolean | null = null
 /** In a utility process, which cannot start processes itself. */
-const engines = parent ? new RemoteEngines(send) : null
+const children = parent ? new RemoteChildren(send) : null
+if (children !== null) useDrives(new Drives({ start: children.starter('drive') }))
 if (parent) parent.on('message', ({ data, ports }) => receiveWithPorts(data as ToStudio, ports))
 else {
   process.on('message', (message) => receive(decodeSound(message as ToStudio)))
@@ -51,10 +54,10 @@ process.on('SIGINT', () => undefined)
 
 function receiveWithPorts(message: ToStudio, ports: readonly MessagePortMain[]): void {
   switch (message.kind) {
-    case 'engine-started':
-    case 'engine-stderr':
-    case 'engine-ended':
-      engines?.receive(message, ports)
+    case 'child-started':
+    case 'child-stderr':
+    case 'child-ended':
+      children?.receive(message, ports)
       return
     default:
       receive(message)
@@ -71,7 +74,7 @@ async function open(): Promise<void> {
       isOnBattery: async () => onBattery ?? isOnBattery(),
       onDeleted: (names) => send({ kind: 'deleted', names }),
       onOpening: (step) => send({ kind: 'opening', step }),
-      ...(engines && { startEngine: engines.start }),
+      ...(children && { startEngine: children.starter('engine') }),
     })
     receive = receiver(service)
     send({ kind: 'ready' })

@@ -1,22 +1,24 @@
 import { entryLocation } from '#studio/processes/entry-location'
-import { EngineHost } from './engine-host.ts'
+import { ChildHost } from './child-host.ts'
 import { environmentFor, type StartStudio } from './studio-child.ts'
-import type { EngineCommand, FromStudio } from './studio-messages.ts'
+import type { ChildCommand, FromStudio } from './studio-messages.ts'
 import { startUtility } from './utility-child.ts'
 
 export interface UtilityEntries {
   readonly studio: string
   readonly engine: string
+  readonly drive: string
 }
 
 const built = (): UtilityEntries => ({
   studio: entryLocation('electron/processes/studio-process.ts', 'studio'),
   engine: entryLocation('engine/index.ts', 'engine'),
+  drive: entryLocation('studio/drives/drive-process.ts', 'drive'),
 })
 
 /**
  * Runs the studio in a utility process. Such a process cannot start others: the main process starts its engines and
- * connects them.
+ * those for drives, and connects them.
  */
 export function utilityStudio(entries = built()): StartStudio {
   return (listeners, folder) => {
@@ -27,16 +29,16 @@ export function utilityStudio(entries = built()): StartStudio {
         spawned: () => undefined,
         stderr: listeners.stderr,
         ended(how) {
-          engines.killAll()
+          children.killAll()
           listeners.ended(how)
         },
       },
       environmentFor(folder),
     )
-    const engines = new EngineHost(entries.engine, (event, port) => child.postMessage(event, port && [port]))
-    child.on('message', (message: FromStudio | EngineCommand) => {
-      if (message.kind === 'start-engine') engines.start(message.engine)
-      else if (message.kind === 'kill-engine') engines.kill(message.engine)
+    const children = new ChildHost(entries, (event, port) => child.postMessage(event, port && [port]))
+    child.on('message', (message: FromStudio | ChildCommand) => {
+      if (message.kind === 'start-child') children.start(message.number, message.runs)
+      else if (message.kind === 'kill-child') children.kill(message.number)
       else listeners.message(message)
     })
     return { send: (message) => child.postMessage(message), kill }

@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { protocol, type Session } from 'electron'
 import { mediaKinds, type MediaKind } from '#contracts/wire'
 import { readRange } from '#contracts/byte-range'
 import { PAGE_ORIGIN } from './page-origin.ts'
+import { fileBlocks } from '#studio/drives/file-blocks'
+import { factsIfThere } from '#studio/drives/files'
 import type { MediaFile } from '#studio/media-file'
 
 /** Scripts and styles only from the program; nothing from elsewhere. */
@@ -87,25 +87,23 @@ async function mediaAnswer(
 }
 
 async function fileAnswer(file: string, mediaType: string, range: string | null): Promise<Answer> {
-  const about = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-    throw error
-  })
-  if (about === null || !about.isFile()) return nothing(404)
+  const facts = await factsIfThere(file)
+  if (facts?.kind !== 'file') return nothing(404)
+  const body = (start: number, end: number) => Readable.from(fileBlocks(file, facts, { start, end }))
   const common = {
     'Content-Type': mediaType,
     'Accept-Ranges': 'bytes',
     'X-Content-Type-Options': 'nosniff',
   }
-  const wanted = readRange(range ?? undefined, about.size)
+  const wanted = readRange(range ?? undefined, facts.bytes)
   if (wanted === 'unsatisfiable') {
-    return { status: 416, headers: { ...common, 'Content-Range': `bytes */${about.size}` }, body: null }
+    return { status: 416, headers: { ...common, 'Content-Range': `bytes */${facts.bytes}` }, body: null }
   }
   if (wanted === null) {
     return {
       status: 200,
-      headers: { ...common, 'Content-Length': String(about.size) },
-      body: about.size === 0 ? null : createReadStream(file),
+      headers: { ...common, 'Content-Length': String(facts.bytes) },
+      body: facts.bytes === 0 ? null : body(0, facts.bytes - 1),
     }
   }
   return {
@@ -113,9 +111,9 @@ async function fileAnswer(file: string, mediaType: string, range: string | null)
     headers: {
       ...common,
       'Content-Length': String(wanted.end - wanted.start + 1),
-      'Content-Range': `bytes ${wanted.start}-${wanted.end}/${about.size}`,
+      'Content-Range': `bytes ${wanted.start}-${wanted.end}/${facts.bytes}`,
     },
-    body: createReadStream(file, { start: wanted.start, end: wanted.end }),
+    body: body(wanted.start, wanted.end),
   }
 }
 

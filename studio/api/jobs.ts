@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CallInput, GroupApi } from '#contracts/calls/calls'
 import { Fault } from '#contracts/errors'
 import { TranscribeSettings } from '#contracts/settings'
 import { trackOfRun } from '#core/tracks/mix'
 import { keepGivenText, readGivenText } from '../align/given-texts.ts'
+import { readWhole } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { ALIGN, alignKey } from '../jobs/kinds/align.ts'
 import { dropCanceledEpisode } from '../jobs/kinds/download-episode.ts'
@@ -111,7 +111,7 @@ async function textOf(
   if (!('path' in file)) return { fileName: file.fileName, bytes: Buffer.from(file.base64, 'base64') }
   if (!local) throw new Fault('call.not-here', { call: 'jobs.align' })
   const fileName = path.basename(file.path)
-  const bytes = await readFile(file.path).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readWhole(file.path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: fileName }, error.message, error)
     throw diskFault(error, file.path)
   })

@@ -6,9 +6,11 @@ import { Fault } from '#contracts/errors'
 import { shellWord } from '#core/archive/job-files/job-facts'
 import { folderNames } from '#core/find/folder-names'
 import { defaultDataFolder } from '../data-folder.ts'
+import { libraryVersionAt } from '../drives/files.ts'
+import { answerWithin } from '../drives/answer-within.ts'
 import { listedLibraries, listLibrary, unlistLibrary } from '../libraries/listed-libraries.ts'
 import type { OtherLibraries } from '../libraries/other-libraries.ts'
-import { readableVersion } from '../library/database/open-to-read.ts'
+import { presentLibrary } from '../libraries/present-library.ts'
 import { LIBRARY_VERSION } from '../library/database/migrations/migrations.ts'
 import { hasLibrary, presentFolder } from '../moved-library.ts'
 import type { Studio } from '../studio.ts'
@@ -30,13 +32,15 @@ export function libraryApi(
       const names = folderNames([library.folder, ...folders, ...(usual === null ? [] : [usual])])
       return {
         own: { name: names[0] ?? '', folder: library.folder },
-        listed: folders.map((folder, place) => ({
-          id: idOf(folder),
-          name: names[place + 1] ?? '',
-          folder,
-          command: commandFor(folder),
-          ...stateOf(folder, language),
-        })),
+        listed: await Promise.all(
+          folders.map(async (folder, place) => ({
+            id: idOf(folder),
+            name: names[place + 1] ?? '',
+            folder,
+            command: commandFor(folder),
+            ...(await answerWithin(ANSWER_MS, stateOf(folder, language), NOTHING_KNOWN)),
+          })),
+        ),
         usual:
           usual === null || usual === library.folder ? null : { name: names.at(-1) ?? '', folder: usual },
       }
@@ -65,12 +69,15 @@ export function libraryApi(
 /** The same for the same folder, and no path. */
 const idOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 12)
 
-function stateOf(
-  folder: string,
-  language: CallOptions['language'],
-): Pick<ListedLibrary, 'isOlder' | 'error'> {
+type LibraryState = Pick<ListedLibrary, 'isOlder' | 'error'>
+const NOTHING_KNOWN: LibraryState = { isOlder: false, error: null }
+/** For the list; a drive that is slower is told of when it is searched. */
+const ANSWER_MS = 1_000
+
+async function stateOf(folder: string, language: CallOptions['language']): Promise<LibraryState> {
   try {
-    return { isOlder: readableVersion(presentFolder(folder)) < LIBRARY_VERSION, error: null }
+    const version = await libraryVersionAt(await presentLibrary(folder))
+    return { isOlder: version < LIBRARY_VERSION, error: null }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return { isOlder: error.code === 'library.too-old', error: describeFault(error, language) }

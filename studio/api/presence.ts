@@ -1,4 +1,6 @@
-import { access } from 'node:fs/promises'
+import { Fault } from '#contracts/errors'
+import { answerWithin } from '../drives/answer-within.ts'
+import { factsOf } from '../drives/files.ts'
 import type { CardRow } from '../library/tables/cards.ts'
 import { soundFiles } from '../sound/decode.ts'
 import type { Presence } from './recording-card.ts'
@@ -14,28 +16,16 @@ export async function presenceOf(
   row: Pick<CardRow, 'id' | 'path' | 'track'>,
 ): Promise<Presence> {
   const [isThere, playable] = await Promise.all([
-    within(isFileThere(row.path), true),
+    answerWithin(TIMEOUT_MS, isFileThere(row.path), true),
     row.track === null ? false : isFileThere(soundFiles(cacheFolder, row.id, row.track).proxy),
   ])
   return { missing: !isThere, playable }
 }
 
 function isFileThere(file: string): Promise<boolean> {
-  return access(file).then(
+  return factsOf(file).then(
     () => true,
     // Missing, or not accessible to this person: in both cases it cannot be opened.
-    () => false,
+    (error: unknown) => error instanceof Fault && error.code === 'drive.silent',
   )
-}
-
-async function within(answer: Promise<boolean>, otherwise: boolean): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), TIMEOUT_MS)
-  })
-  try {
-    return await Promise.race([answer, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

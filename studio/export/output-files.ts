@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { readIfThere, removeLeft, renameFile, writeBytes } from '../drives/files.ts'
 import type { Library } from '../library/library.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { makeFolder } from '../faults/make-folder.ts'
@@ -29,8 +29,7 @@ export async function checkOutputFile(
   library: Library,
   output: Omit<OutputIdentity, 'transcriptVersion'>,
 ): Promise<{ readonly state: 'free' | 'ours' | 'foreign'; readonly sha256: string | null }> {
-  const bytes = await readFile(output.path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
+  const bytes = await readIfThere(output.path).catch((error: unknown) => {
     throw diskFault(error, output.path)
   })
   if (!bytes) return { state: 'free', sha256: null }
@@ -73,12 +72,12 @@ export async function writeOutput(
   )
   try {
     await makeFolder(path.dirname(output.path))
-    await writeFile(part, content)
+    await writeBytes(part, typeof content === 'string' ? Buffer.from(content) : content)
     // Recorded before the rename, so that the file never exists without its record.
     await library.recordOutput({ ...output, sha256: hash })
-    await rename(part, output.path)
+    await renameFile(part, output.path)
   } catch (error) {
-    await rm(part, { force: true })
+    await removeLeft(part)
     throw diskFault(error, path.dirname(output.path))
   }
   return 'written'

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { trackOfRun } from '#core/tracks/mix'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { TimeSpan } from '#core/transcript/time-span'
+import { factsOf } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
 import { decodeSound } from '../jobs/steps/sound.ts'
 import { soundFiles } from '../sound/decode.ts'
@@ -127,7 +128,13 @@ async function smallOf(
   return bytes === null ? { lost: 'sound-too-long' } : { path: small, bytes }
 }
 
-const STOPS: ReadonlySet<string> = new Set(['disk.failed', 'disk.full', 'disk.read-only', 'job.cancelled'])
+const STOPS: ReadonlySet<string> = new Set([
+  'disk.failed',
+  'disk.full',
+  'disk.read-only',
+  'drive.silent',
+  'job.cancelled',
+])
 
 /** The page is worth having without its sound, too: what is wrong with the recording is told and does not stop it. */
 async function unlessUnreadable(make: () => Promise<PageSound | LostSound>): Promise<PageSound | LostSound> {
@@ -149,9 +156,9 @@ async function lostOf(library: Studios['library'], recordingId: string): Promise
 /** Size of a file; null if it cannot be opened. */
 async function sizeOf(file: string): Promise<number | null> {
   try {
-    return (await stat(file)).size
+    return (await factsOf(file)).bytes
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
+    if (codeOf(error) === undefined || error instanceof Fault) throw error
     return null
   }
 }

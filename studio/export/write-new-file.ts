@@ -1,6 +1,6 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { readIfThere, removeLeft, renameFile, writeBytes } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { makeFolder } from '../faults/make-folder.ts'
 
@@ -15,8 +15,7 @@ export async function writeNewFile(
 ): Promise<'written' | 'unchanged'> {
   const folder = path.dirname(file)
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const found = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
+  const found = await readIfThere(file).catch((error: unknown) => {
     throw diskFault(error, file)
   })
   if (found !== null && found.equals(bytes)) return 'unchanged'
@@ -24,10 +23,10 @@ export async function writeNewFile(
   const part = path.join(folder, `.${path.basename(file)}.${process.pid}.part`)
   try {
     await makeFolder(folder)
-    await writeFile(part, bytes)
-    await rename(part, file)
+    await writeBytes(part, bytes)
+    await renameFile(part, file)
   } catch (error) {
-    await rm(part, { force: true })
+    await removeLeft(part)
     throw diskFault(error, folder)
   }
   return 'written'

@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { factsOf, makeOneFolder } from '../drives/files.ts'
 import { codeOf } from './error-code.ts'
 
 /**
@@ -8,7 +9,7 @@ import { codeOf } from './error-code.ts'
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder)
+    await makeOneFolder(folder)
   } catch (error) {
     const code = codeOf(error)
     if (code === 'EEXIST' && (await isFolder(folder))) return
@@ -23,15 +24,17 @@ export async function makeFolder(folder: string): Promise<void> {
 
 async function mkdirOrFind(folder: string): Promise<void> {
   try {
-    await mkdir(folder)
+    await makeOneFolder(folder)
   } catch (error) {
     if (codeOf(error) !== 'EEXIST' || !(await isFolder(folder))) throw error
   }
 }
 
 async function isFolder(file: string): Promise<boolean> {
-  return await stat(file).then(
-    (facts) => facts.isDirectory(),
-    () => false,
-  )
+  try {
+    return (await factsOf(file)).kind === 'folder'
+  } catch (error) {
+    if (error instanceof Fault) throw error
+    return false
+  }
 }

@@ -6,6 +6,7 @@ import type { AddedFile } from '#contracts/calls/recordings'
 import { Fault } from '#contracts/errors'
 import { splitName } from '#core/formats/file-names'
 import { keepChapters } from '../chapters/keep-chapters.ts'
+import { isThere } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
@@ -182,13 +183,8 @@ export class ImportStore {
     const isUnknown =
       isOther && (await isUnidentified(this.#library, await this.#library.recording(recordingId)))
     if (isOther && !isUnknown) throw new Fault('import.other-file', { file: fileName })
-    const isThere =
-      known !== undefined &&
-      (await stat(known.path).then(
-        () => true,
-        () => false,
-      ))
-    if (!isThere) {
+    const hasFile = known !== undefined && (await isThere(known.path))
+    if (!hasFile) {
       const source = await probe(file, { signal }).catch(namedAs(fileName))
       const media = mediaFactsOf(source)
       const mtimeMs = Math.round(modifiedAtMs)

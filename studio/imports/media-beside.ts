@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { entriesIn, factsOf } from '../drives/files.ts'
+import { codeOf } from '../faults/error-code.ts'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 
@@ -30,7 +31,9 @@ export class MediaBeside {
     for (const name of likely) {
       if ((await this.#hashOf(path.join(folder, name), signal)) === sha256) return path.join(folder, name)
     }
-    const others = (await readdir(folder)).filter((name) => MEDIA.test(name) && !likely.includes(name))
+    const others = (await entriesIn(folder, { signal }))
+      .map(({ name }) => name)
+      .filter((name) => MEDIA.test(name) && !likely.includes(name))
     for (const name of others.toSorted()) {
       if ((await this.#hashOf(path.join(folder, name), signal)) === sha256) return path.join(folder, name)
     }
@@ -41,17 +44,17 @@ export class MediaBeside {
   async #hashOf(file: string, signal: AbortSignal): Promise<string | null> {
     signal.throwIfAborted()
     try {
-      const facts = await stat(file)
-      if (!facts.isFile() || facts.size === 0) return null
+      const facts = await factsOf(file, { signal })
+      if (facts.kind !== 'file' || facts.bytes === 0) return null
       const mtimeMs = Math.round(facts.mtimeMs)
-      const known = await this.#library.findRecordingByFile(file, facts.size, mtimeMs)
+      const known = await this.#library.findRecordingByFile(file, facts.bytes, mtimeMs)
       if (known !== undefined) return known.sha256
-      const key = `${facts.size} ${mtimeMs} ${file}`
+      const key = `${facts.bytes} ${mtimeMs} ${file}`
       const hash = this.#hashes.get(key) ?? (await sha256OfFile(file, signal))
       this.#hashes.set(key, hash)
       return hash
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
+      const code = codeOf(error)
       if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' || code === 'EPERM') return null
       throw error
     }

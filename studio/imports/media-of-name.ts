@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { splitName } from '#core/formats/file-names'
+import { entriesIn } from '../drives/files.ts'
 import { MEDIA } from './media-beside.ts'
 
 /** Names of files that mostly have moving pictures. */
@@ -14,7 +14,10 @@ export async function mediaOfName(
   file: { readonly folder: string; readonly fileName: string },
   preferVideo = false,
 ): Promise<string | undefined> {
-  const names = (await readdir(file.folder)).filter((name) => MEDIA.test(name)).toSorted()
+  const names = (await entriesIn(file.folder))
+    .map(({ name }) => name)
+    .filter((name) => MEDIA.test(name))
+    .toSorted()
   for (const stem of stemsOf(file.fileName)) {
     const named = names.filter((name) => splitName(name).stem === stem)
     const found = (preferVideo ? named.find((name) => VIDEO.test(name)) : undefined) ?? named[0]

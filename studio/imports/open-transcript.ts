@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { access } from 'node:fs/promises'
 import path from 'node:path'
 import type { Correction, DocumentWithExtras } from '#core/formats/format'
 import { json } from '#core/formats/json'
 import type { MeetingFacts } from '#core/moments/moment'
 import { trackOfRun } from '#core/tracks/mix'
 import type { RecordingFacts } from '#core/transcript/document'
+import { isThere } from '../drives/files.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import type { MediaBeside } from './media-beside.ts'
@@ -174,10 +174,3 @@ const lastEndOf = ({ transcript }: DocumentWithExtras): number =>
     (latest, { words }) => words.reduce((end, word) => Math.max(end, word.endMs), latest),
     0,
   )
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
-}

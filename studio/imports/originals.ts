@@ -1,8 +1,8 @@
-import { constants } from 'node:fs'
-import { copyFile, mkdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, rename, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { legalFileName } from '#core/formats/legal-file-name'
+import { copyBytes, factsOf, isThere } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { importRecording, mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
@@ -61,8 +61,7 @@ export async function addMedia(
   try {
     await mkdir(folder, { recursive: true })
     await ensureFreeSpace(folder, recording.bytes)
-    // A copy-on-write clone if the file system supports it: it takes no time or space.
-    await copyFile(recording.path, part, constants.COPYFILE_FICLONE)
+    await copyBytes(recording.path, part, { signal: options.signal })
     if ((await sha256OfFile(part, options.signal)) !== recording.sha256) {
       throw new Fault('media.changed', { file })
     }
@@ -115,11 +114,11 @@ export async function locateOriginal(
   }
   const known = await library.findRecordingByContent(sha256)
   const isAnother = isNew && known !== undefined && known.id !== recordingId
-  if (isAnother && (await isThere(known.path))) {
+  if (isAnother && (await isThere(known.path, { signal }))) {
     await library.moveToRecording(recordingId, known.id)
     return known.id
   }
-  const { mtimeMs } = await stat(full)
+  const { mtimeMs } = await factsOf(full, { signal })
   const located = {
     path: full,
     fileName: source.fileName,
@@ -135,9 +134,3 @@ export async function locateOriginal(
   await library.moveToRecording(recordingId, known.id)
   return known.id
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  )

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { formats } from '#core/formats/formats'
 import { detectFormat } from '#core/formats/detect-format'
 import { readBytes, type ReadFile } from '#core/formats/read-bytes'
 import { UnreadableText } from '#core/formats/unreadable-text'
+import { readWhole } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { readDocx } from '#core/formats/docx-reader'
 
@@ -13,7 +13,7 @@ import { readDocx } from '#core/formats/docx-reader'
  * Throws `media.not-found`, `media.not-a-file`, `media.empty-file`, `format.not-read`, `format.unreadable`.
  */
 export async function readCaptionFile(file: string, shownAs: string): Promise<ReadFile> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readWhole(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
       throw new Fault('media.not-found', { file: shownAs }, error.message, error)
     }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
 import { checkDocument } from '#core/formats/check-document'
 import type { ReadResult } from '#core/formats/format'
 import { readJson } from '#core/formats/json-reader'
 import { UnreadableText } from '#core/formats/unreadable-text'
+import { readWhole } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 
 /**
@@ -12,7 +12,7 @@ import { diskFault } from '../faults/disk-fault.ts'
  * `transcript.wrong-member`.
  */
 export async function readTranscriptFile(path: string, shownAs: string): Promise<ReadResult> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readWhole(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
       throw new Fault('media.not-found', { file: shownAs }, error.message, error)
     }

@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises'
 import { detectFormat } from '#core/formats/detect-format'
 import { formats } from '#core/formats/formats'
 import { decodeText } from '#core/formats/text-encoding'
+import { readBlock } from '../drives/files.ts'
 
 /** Texts without times and formats that are told by their content. */
 const byContent = /\.(?:json|xml|txt|text|docx)$/iu
@@ -18,13 +18,7 @@ export function isTextFile(fileName: string): boolean {
 /** Whether a file is a `.parolo.json`, or no JSON that other programs write; false if it cannot be read. */
 export async function isOwnTranscript(path: string, fileName: string): Promise<boolean> {
   if (!/\.json$/iu.test(fileName)) return false
-  const file = await open(path).catch(() => null)
+  const beginning = await readBlock(path, 0, PROBE).catch(() => null)
   // The reader says why.
-  if (file === null) return true
-  try {
-    const { bytesRead, buffer } = await file.read(Buffer.alloc(PROBE), 0, PROBE, 0)
-    return detectFormat(fileName, decodeText(buffer.subarray(0, bytesRead)).text) === 'json'
-  } finally {
-    await file.close()
-  }
+  return beginning === null || detectFormat(fileName, decodeText(beginning.bytes).text) === 'json'
 }

@@ -1,10 +1,9 @@
-import { realpathSync } from 'node:fs'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { libraryVersionAt, realPathOf } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
-import { readableVersion } from '../library/database/open-to-read.ts'
 import type { Library } from '../library/library.ts'
-import { presentFolder } from '../moved-library.ts'
+import { presentLibrary } from './present-library.ts'
 
 /** JSON of the folders, as a library's settings keep it. */
 const SETTING = 'libraries'
@@ -21,15 +20,15 @@ export async function listedLibraries(library: Settings): Promise<string[]> {
 
 /**
  * Lists the library in `folder`; one that is listed already is not listed again. Returns its folder, where it is now. Faults:
- * `library.same`, those of `readableVersion`, `move.not-there`.
+ * `library.same`, those of `readableVersion`, `move.not-there`, `drive.silent`.
  */
 export async function listLibrary(library: Settings, folder: string): Promise<string> {
-  const there = presentFolder(path.resolve(folder))
-  readableVersion(there)
-  const real = realpathSync(there)
-  if (real === realOf(library.folder)) throw new Fault('library.same', { folder: there })
+  const there = await presentLibrary(path.resolve(folder))
+  await libraryVersionAt(there)
+  const real = await realPathOf(there)
+  if (real === (await realOf(library.folder))) throw new Fault('library.same', { folder: there })
   const listed = await listedLibraries(library)
-  const known = listed.find((one) => realOf(one) === real)
+  const known = await sameAs(real, listed)
   if (known !== undefined) return known
   await library.setSetting(SETTING, JSON.stringify([...listed, real]))
   return real
@@ -40,16 +39,21 @@ export async function unlistLibrary(library: Settings, folder: string): Promise<
   const listed = await listedLibraries(library)
   const wanted = path.resolve(folder)
   // One that is gone has no real path.
-  const known = listed.find((one) => one === wanted) ?? listed.find((one) => realOf(one) === realOf(wanted))
+  const known = listed.find((one) => one === wanted) ?? (await sameAs(await realOf(wanted), listed))
   if (known === undefined) throw new Fault('library.not-listed', { folder: wanted })
   const others = listed.filter((one) => one !== known)
   await library.setSetting(SETTING, others.length === 0 ? undefined : JSON.stringify(others))
   return known
 }
 
-function realOf(folder: string): string {
+async function sameAs(real: string, listed: readonly string[]): Promise<string | undefined> {
+  const reals = await Promise.all(listed.map(realOf))
+  return listed.find((_one, place) => reals[place] === real)
+}
+
+async function realOf(folder: string): Promise<string> {
   try {
-    return realpathSync(presentFolder(folder))
+    return await realPathOf(await presentLibrary(folder))
   } catch (error) {
     if (codeOf(error) === undefined && !(error instanceof Fault)) throw error
     return folder

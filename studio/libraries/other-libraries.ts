@@ -1,98 +1,26 @@
-import { statSync } from 'node:fs'
-import path from 'node:path'
-import { codeOf } from '../faults/error-code.ts'
-import { LIBRARY_FILE } from '../library/database/library-file.ts'
-import { openLibraryToRead, type ReadLibrary } from '../library/open.ts'
-import type { FoundRecording, TitleHit } from '../library/tables/search.ts'
-import type { SearchHit } from '../library/tables/search-hits.ts'
-import { presentFolder } from '../moved-library.ts'
+import { isOnOwnDrive, searchLibraryAt } from '../drives/files.ts'
+import { type FoundElsewhere, OpenedLibraries } from './opened-libraries.ts'
+import { presentLibrary } from './present-library.ts'
 
-/** What one library has of some words. */
-export interface Found {
-  readonly titles: readonly TitleHit[]
-  readonly hits: readonly SearchHit[]
-}
-
-export interface FoundElsewhere extends Found {
-  /** Of all that is in `titles` and `hits`. */
-  readonly recordings: readonly FoundRecording[]
-}
-
-/** An open file keeps a person from moving or ejecting it. */
-const IDLE_MS = 20_000
-
-interface Opened {
-  readonly library: Promise<ReadLibrary>
-  /** Which file it is: a library that was repaired or replaced is another one. */
-  readonly file: string
-  users: number
-  timer: NodeJS.Timeout | undefined
-}
-
-/** Libraries that are searched beside the one that is open: each is opened when it is first searched, and closed when idle. */
+/**
+ * Libraries that are searched beside the one that is open. Those on other drives are opened by the drive's process: a
+ * database that does not answer could be closed by nobody.
+ */
 export class OtherLibraries {
-  readonly #idleMs: number
-  readonly #opened = new Map<string, Opened>()
+  readonly #here: OpenedLibraries
 
-  constructor(idleMs = IDLE_MS) {
-    this.#idleMs = idleMs
+  constructor(idleMs?: number) {
+    this.#here = new OpenedLibraries(idleMs)
   }
 
-  /** Faults: those of `openLibraryToRead`, `library.busy`, `library.damaged`, `move.not-there`. */
+  /** Faults: those of `openLibraryToRead`, `library.busy`, `library.damaged`, `move.not-there`, `drive.silent`. */
   async search(folder: string, words: string, limit: number): Promise<FoundElsewhere> {
-    const there = presentFolder(folder)
-    const opened = await this.#open(there)
-    clearTimeout(opened.timer)
-    opened.users += 1
-    try {
-      const library = await opened.library
-      const [titles, hits] = await Promise.all([
-        library.titlesWith(words, limit),
-        library.search(words, limit),
-      ])
-      const ids = [...new Set([...titles, ...hits].map(({ recordingId }) => recordingId))]
-      return { titles, hits, recordings: await library.foundRecordings(ids) }
-    } catch (error) {
-      await this.#close(there, opened)
-      throw error
-    } finally {
-      opened.users -= 1
-      if (opened.users === 0)
-        opened.timer = setTimeout(() => void this.#close(there, opened), this.#idleMs).unref()
-    }
+    const there = await presentLibrary(folder)
+    if (await isOnOwnDrive(there)) return this.#here.search(there, words, limit)
+    return searchLibraryAt(there, words, limit)
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.#opened].map(([folder, opened]) => this.#close(folder, opened)))
-  }
-
-  async #open(folder: string): Promise<Opened> {
-    const file = fileIn(folder)
-    const known = this.#opened.get(folder)
-    if (known?.file === file) return known
-    const opened: Opened = { library: openLibraryToRead(folder), file, users: 0, timer: undefined }
-    this.#opened.set(folder, opened)
-    if (known !== undefined) await this.#close(folder, known)
-    return opened
-  }
-
-  async #close(folder: string, opened: Opened): Promise<void> {
-    clearTimeout(opened.timer)
-    if (this.#opened.get(folder) === opened) this.#opened.delete(folder)
-    // One that could not be opened has told its fault to whoever searched it.
-    await opened.library.then(
-      (library) => library.close(),
-      () => undefined,
-    )
-  }
-}
-
-function fileIn(folder: string): string {
-  try {
-    const { dev, ino } = statSync(path.join(folder, LIBRARY_FILE), { bigint: true })
-    return `${dev}:${ino}`
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    return 'gone'
+  close(): Promise<void> {
+    return this.#here.close()
   }
 }

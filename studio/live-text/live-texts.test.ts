@@ -5,7 +5,8 @@ import type { LiveChange } from '#core/live-text/live-record'
 import { paragraphText } from '#core/transcript/transcript'
 import { codeOf } from '../api/testing/code-of.ts'
 import { blockToBytes } from '#core/recording/block-bytes'
-import type { EngineListener, StartEngine } from '../engine-link/engine-child.ts'
+import type { StartEngine } from '../engine-link/engine-child.ts'
+import type { ChildListener } from '../processes/child-process.ts'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
 import { jobOf, started, told } from '../jobs/queue/testing/started-job.ts'
 import { lineText } from '#core/live-text/live-record'
@@ -58,7 +59,7 @@ function channelOf({ service }: OpenedService) {
 
 /** Engines without models that can be made to hang or to die, as by SIGSTOP and SIGKILL. */
 function engines() {
-  const living = new Set<EngineListener>()
+  const living = new Set<ChildListener>()
   let held: (() => void)[] | null = null
   let starts = 0
   const startEngine: StartEngine = (listener) => {

@@ -5,6 +5,7 @@ import type { EpisodeStep } from '#contracts/episode-downloads'
 import { UnreadableText } from '#core/formats/unreadable-text'
 import { soundEnding } from '#core/podcasts/media-types'
 import { keepChapters } from '../chapters/keep-chapters.ts'
+import { factsIfThere } from '../drives/files.ts'
 import { keepOriginal, keptName } from '../imports/originals.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
 import type { StoredEpisode } from '../library/library.ts'
@@ -86,7 +87,7 @@ async function recordingHere(
 ): Promise<StoredRecording | null> {
   if (recordingId === null) return null
   const recording = await library.recording(recordingId)
-  return (await isThere(recording.path)) ? recording : null
+  return (await factsIfThere(recording.path)) === null ? null : recording
 }
 
 async function fetchRecording(
@@ -99,7 +100,7 @@ async function fetchRecording(
   const ending = soundEnding(episode.soundType, episode.soundAddress)
   const fileName = keptName(`${episode.title.slice(0, 120)}${ending}`)
   const file = path.join(folder, `file${ending}`)
-  if (!(await isThere(file))) {
+  if ((await factsIfThere(file)) === null) {
     let toldBytes = episode.serverBytes
     await download(episode.soundAddress, file, {
       signal,
@@ -153,7 +154,7 @@ async function addFile(
   const sha256 = await sha256OfFile(file, signal, (read) => report('add', read / source.bytes))
   const known = await library.findRecordingByContent(sha256)
   // The same sound may have been added from a file of the person's own.
-  if (known !== undefined && (await isThere(known.path))) return known
+  if (known !== undefined && (await factsIfThere(known.path)) !== null) return known
   const { mtimeMs } = await stat(file)
   const kept = await keepOriginal(dataFolder, file, { fileName, sha256 })
   await utimes(kept, new Date(), new Date(Math.round(mtimeMs)))
@@ -191,12 +192,3 @@ async function addChapters(
     return new Fault('podcast.chapters-failed', {}, error.message, error)
   }
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
-      throw error
-    },
-  )

@@ -6,6 +6,7 @@ import { Fault } from '#contracts/errors'
 import { PCM_RATE } from '#core/sound/pcm'
 import { MIX } from '#core/tracks/mix'
 import { diskFault } from '../faults/disk-fault.ts'
+import { LEFT_AFTER_MS } from './child-stop.ts'
 import { inputRestrictions } from './demuxers.ts'
 import { meterChild } from '../run-cost/meter-child.ts'
 import { findFfmpeg } from './ffmpeg.ts'
@@ -119,6 +120,7 @@ async function runFfmpeg(
     const stop = (reason: Fault | Error) => {
       failure ??= reason
       command.kill('SIGKILL')
+      setTimeout(() => finish(failure), LEFT_AFTER_MS).unref()
     }
     let seen = 0
     let seenAt = performance.now()

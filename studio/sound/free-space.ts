@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
+import { freeBytesAt } from '../drives/files.ts'
 
 /** Reserve for the library itself and other programs. */
 const RESERVE_BYTES = 64 * 1024 * 1024
@@ -14,10 +14,7 @@ export function bytesForDecoding(durationSeconds: number | null, fileBytes: numb
   return Math.round(Math.min(durationSeconds ?? possible / 8, possible) * BYTES_A_SECOND)
 }
 
-export async function freeBytes(folder: string): Promise<number> {
-  const facts = await statfs(folder)
-  return facts.bavail * facts.bsize
-}
+export const freeBytes = (folder: string): Promise<number> => freeBytesAt(folder)
 
 /** Throws `disk.full` if there is no space for `bytes` more. */
 export async function ensureFreeSpace(folder: string, bytes: number): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { entriesIn, removeEntry, removeLeft } from '../drives/files.ts'
 import { isProcessAlive } from '../processes/process-liveness.ts'
 
 /** Marks of writers active in this process. */
@@ -22,7 +22,7 @@ export async function withPartFiles<Kind extends string, Result>(
     for (const [, file] of paths) await deleteAbandonedParts(file)
     return await write(parts as Readonly<Record<Kind, string>>)
   } finally {
-    await Promise.all(Object.values(parts).map((file) => rm(file, { force: true })))
+    await Promise.all(Object.values(parts).map(removeLeft))
     writing.delete(mark)
   }
 }
@@ -30,10 +30,10 @@ export async function withPartFiles<Kind extends string, Result>(
 async function deleteAbandonedParts(file: string): Promise<void> {
   const folder = path.dirname(file)
   const beginning = `${path.basename(file)}.`
-  for (const name of await readdir(folder)) {
+  for (const { name } of await entriesIn(folder)) {
     if (!name.startsWith(beginning) || !name.endsWith('.part')) continue
     if (!isBeingWritten(name.slice(beginning.length, -'.part'.length))) {
-      await rm(path.join(folder, name), { force: true })
+      await removeEntry(path.join(folder, name))
     }
   }
 }

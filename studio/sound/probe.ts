@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type FoundChapter, LONGEST_CHAPTER_TITLE, MOST_CHAPTERS, oneATime } from '#core/chapters/chapter'
+import { readableFacts } from './readable-facts.ts'
 import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
 
 export interface AudioTrack {
@@ -70,19 +70,13 @@ const ENTRIES = [
 /**
  * Reads a media file's header without decoding it.
  * Throws `media.not-found`, `media.not-a-file`, `media.empty-file`, `media.unsupported`, `media.unreadable`,
- * `media.no-audio`, `media.stalled`, `ffmpeg.missing`, `job.cancelled`.
+ * `media.no-audio`, `media.stalled`, `drive.silent`, `ffmpeg.missing`, `job.cancelled`.
  */
 export async function probe(file: string, options: FfprobeOptions = {}): Promise<Probe> {
   const full = path.resolve(file)
   const fileName = path.basename(full)
-  const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
-    const code = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'media.not-found' : 'media.unreadable'
-    throw new Fault(code, { file }, error.message, error)
-  })
-  // Reading a pipe or device would never end.
-  if (!facts.isFile()) throw new Fault('media.not-a-file', { file })
-  if (facts.size === 0) throw new Fault('media.empty-file', { file })
-  const of = [full, facts.ino, facts.size, facts.mtimeMs, facts.ctimeMs].join('\n')
+  const facts = await readableFacts(file, options.signal)
+  const of = [full, facts.inode, facts.bytes, facts.mtimeMs, facts.ctimeMs].join('\n')
   const description = last?.of === of ? last.description : await describeMedia(full, file, options)
   last = { of, description }
   const { format = {}, streams = [], chapters = [] } = description
@@ -100,7 +94,7 @@ export async function probe(file: string, options: FfprobeOptions = {}): Promise
   return {
     path: full,
     fileName,
-    bytes: facts.size,
+    bytes: facts.bytes,
     mtimeMs: Math.round(facts.mtimeMs),
     durationSeconds: positive(format.duration),
     startSeconds: Number(format.start_time) || 0,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { Fault } from '#contracts/errors'
 import { meterChild } from '../run-cost/meter-child.ts'
+import { ChildStop } from './child-stop.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 
 const MOST_ERROR_TEXT = 8_000
@@ -31,8 +32,9 @@ export async function runFfmpeg<Result>(
     windowsHide: true,
   })
   meterChild(child, 'ffmpeg')
-  const stop = (): void => void child.kill('SIGKILL')
-  signal.addEventListener('abort', stop, { once: true })
+  const stop = new ChildStop(child)
+  const onAbort = (): void => stop.stop(new Fault('job.cancelled'))
+  signal.addEventListener('abort', onAbort, { once: true })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-MOST_ERROR_TEXT)
@@ -43,7 +45,7 @@ export async function runFfmpeg<Result>(
   })
   // Handled by the await below; a failed start must not be unhandled while the output is read.
   ended.catch(() => undefined)
-  try {
+  const readToEnd = async (): Promise<Result> => {
     const result = await read(child.stdout)
     const exitCode = await ended
     if (signal.aborted) throw new Fault('job.cancelled')
@@ -51,9 +53,12 @@ export async function runFfmpeg<Result>(
     if (/No space left on device|Disk quota exceeded/u.test(errors))
       throw new Fault('disk.full', { folder }, errors)
     throw new Fault('ffmpeg.failed', { file: title }, errors.trim())
+  }
+  try {
+    return await Promise.race([readToEnd(), stop.left])
   } finally {
-    signal.removeEventListener('abort', stop)
-    if (child.exitCode === null) stop()
+    signal.removeEventListener('abort', onAbort)
+    if (child.exitCode === null) child.kill('SIGKILL')
   }
 }
 

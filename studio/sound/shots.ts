@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { Fault } from '#contracts/errors'
 import { ShotChanges } from '#core/sound/shot-changes'
 import { lowerPriority } from '../power/low-priority.ts'
+import { ChildStop } from './child-stop.ts'
 import { inputRestrictions } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 import { ownZero } from './own-zero.ts'
@@ -50,17 +51,13 @@ async function readScores(
   { signal, threshold, onProgress, stallMs = STALL_MS }: ShotOptions,
 ): Promise<readonly number[]> {
   const changes = new ShotChanges(threshold)
-  let failure: Fault | null = null
-  const stop = (reason: Fault): void => {
-    failure ??= reason
-    child.kill('SIGKILL')
-  }
-  const onAbort = (): void => stop(new Fault('job.cancelled'))
+  const stop = new ChildStop(child)
+  const onAbort = (): void => stop.stop(new Fault('job.cancelled'))
   signal.addEventListener('abort', onAbort, { once: true })
   let stalled: ReturnType<typeof setTimeout> | undefined
   const watch = (): void => {
     clearTimeout(stalled)
-    stalled = setTimeout(() => stop(new Fault('media.stalled', { file: fileName })), stallMs)
+    stalled = setTimeout(() => stop.stop(new Fault('media.stalled', { file: fileName })), stallMs)
   }
   watch()
   let errors = ''
@@ -71,7 +68,7 @@ async function readScores(
     child.once('error', reject)
     child.once('close', resolve)
   })
-  try {
+  const read = async (): Promise<readonly number[]> => {
     let seconds = 0
     const lines = child.stdout === null ? [] : createInterface({ input: child.stdout })
     for await (const line of lines) {
@@ -84,9 +81,12 @@ async function readScores(
       } else if (score !== undefined) changes.add({ ms: seconds * 1_000, score: Number(score) })
     }
     const exitCode = await ended
-    if (failure !== null) throw failure
+    if (stop.reason !== null) throw stop.reason
     if (exitCode !== 0) throw new Fault('ffmpeg.failed', { file: fileName }, errors.trim())
     return changes.timesMs
+  }
+  try {
+    return await Promise.race([read(), stop.left])
   } finally {
     clearTimeout(stalled)
     signal.removeEventListener('abort', onAbort)

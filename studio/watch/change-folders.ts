@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { factsOf, realPathOf } from '../drives/files.ts'
 import type { WatchedFolder, WatchedFolderOptions } from '../library/library.ts'
 import type { KeyedFile } from '../library/tables/watched-folders.ts'
 import type { Studio } from '../studio.ts'
@@ -86,10 +87,10 @@ export async function countRecordings(
 /** Where the path leads. */
 export async function realFolder({ dataFolder }: Pick<Parts, 'dataFolder'>, given: string): Promise<string> {
   const full = path.resolve(given)
-  const folder = await realpath(full).catch((error: unknown) => {
+  const folder = await realPathOf(full).catch((error: unknown) => {
     throw folderFault(error, full)
   })
-  if (!(await stat(folder)).isDirectory()) throw new Fault('watch.not-a-folder', { folder: full })
+  if ((await factsOf(folder)).kind !== 'folder') throw new Fault('watch.not-a-folder', { folder: full })
   const below = path.relative(await realpath(dataFolder), folder)
   const isInLibrary =
     below === '' || (below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below))

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { entriesIn, factsOfEntry } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
 import { MEDIA } from '../imports/media-beside.ts'
 
@@ -34,24 +35,25 @@ export function isCandidate(name: string, names: ReadonlySet<string>): boolean {
 
 /**
  * Lists a folder. Links are not followed, neither files nor folders. Rejects with the system's error if the folder itself
- * cannot be read.
+ * cannot be read, with `drive.silent`.
  */
 export async function scanFolder(root: string, options: ScanOptions): Promise<Scan> {
   const files: string[] = []
   const unreadable: { folder: string; error: unknown }[] = []
   const visit = async (below: string): Promise<void> => {
     options.signal.throwIfAborted()
-    const entries = await readdir(path.join(root, below), { withFileTypes: true })
+    const entries = await entriesIn(path.join(root, below), { signal: options.signal })
     const names = new Set(entries.map(({ name }) => name))
     for (const entry of entries) {
       const relative = below === '' ? entry.name : `${below}/${entry.name}`
-      if (entry.isFile()) {
+      if (entry.kind === 'file') {
         if (isCandidate(entry.name, names)) files.push(relative)
-      } else if (options.withSubfolders && entry.isDirectory() && !LEFT_FOLDER.test(entry.name)) {
+      } else if (options.withSubfolders && entry.kind === 'folder' && !LEFT_FOLDER.test(entry.name)) {
         const folder = path.join(root, relative)
         if (options.except.has(folder)) continue
         await visit(relative).catch((error: unknown) => {
           options.signal.throwIfAborted()
+          if (error instanceof Fault) throw error
           // Removed or exchanged since its parent was listed.
           if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') unreadable.push({ folder, error })
         })
@@ -81,12 +83,12 @@ export async function readFacts(
     signal.throwIfAborted()
     await Promise.all(
       files.slice(from, from + AT_ONCE).map(async (file) => {
-        const found = await lstat(path.join(root, file)).catch((error: unknown) => {
+        const found = await factsOfEntry(path.join(root, file), { signal }).catch((error: unknown) => {
           if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
           throw error
         })
-        if (found?.isFile() === true)
-          facts.set(file, { bytes: found.size, mtimeMs: Math.round(found.mtimeMs) })
+        if (found?.kind === 'file')
+          facts.set(file, { bytes: found.bytes, mtimeMs: Math.round(found.mtimeMs) })
       }),
     )
   }

@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises'
 import { keepChapters } from '../chapters/keep-chapters.ts'
-import { codeOf } from '../faults/error-code.ts'
+import { factsIfThere } from '../drives/files.ts'
 import { addMedia } from '../imports/originals.ts'
 import { completeSettings } from '../jobs/complete-settings.ts'
 import { modelsFor } from '../jobs/models-for.ts'
@@ -26,7 +25,7 @@ export async function importWatched(
   if (known !== undefined) return known
   const { recording, chapters } = await readRecording(file, signal)
   const same = await library.findRecordingByContent(recording.sha256)
-  if (same !== undefined && (await isThere(same.path))) return same
+  if (same !== undefined && (await factsIfThere(same.path, { signal }))?.kind === 'file') return same
   const added = await library.addRecording(recording)
   await keepChapters(library, added.id, chapters)
   const { copyOriginals } = await readPreferences(library)
@@ -66,12 +65,3 @@ export async function wholeTranscript(
   const job = shown.jobId === null ? undefined : await library.job(shown.jobId)
   return job === undefined || job.state === 'done' ? shown : null
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    (facts) => facts.isFile(),
-    (error: unknown) => {
-      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return false
-      throw error
-    },
-  )

@@ -2,6 +2,7 @@ import { appendFile, copyFile, mkdir, readdir, readFile, rename, rm, writeFile }
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
+import { otherDrive } from '../drives/testing/hung-drive.ts'
 import { openLibrary } from '../library/open.ts'
 import { folderToWatch, quickPace, sound, WAIT, watching } from './testing/watched.ts'
 
@@ -274,4 +275,29 @@ it('waits for a transcription that a person asked for with other settings', asyn
   letGo()
   await told('written', 'talk.wav')
   expect(await library.listedJobs(9)).toMatchObject([{ state: 'done', settings: { speakers: 1 } }])
+})
+
+it('says that a drive does not answer, looks again later, and goes on with other folders meanwhile', async () => {
+  const [nas, here] = [await folderToWatch(), await folderToWatch()]
+  const drive = otherDrive(nas)
+  const { add, told, window, troubles, service } = await watching()
+  await add(nas)
+  await add(here)
+  drive.hang()
+  const { error, folder } = await told('problem')
+  expect({ code: error.code, folder }).toEqual({ code: 'drive.silent', folder: nas })
+  await writeFile(path.join(here, 'talk.wav'), sound())
+  await told('written', 'talk.wav')
+  const listed = await window.call('watch.list', {})
+  expect(listed.find(({ path: at }) => at === here)).toMatchObject({ problem: null, written: 1 })
+  expect(listed.find(({ path: at }) => at === nas)?.problem).toMatchObject({
+    code: 'drive.silent',
+    message: `The drive ${nas} does not answer.`,
+  })
+  drive.recover()
+  await told('back')
+  // Closing the program does not wait for it.
+  drive.hang()
+  await service.close()
+  expect(troubles).toEqual([])
 })

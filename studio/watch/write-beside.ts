@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { lstat } from 'node:fs/promises'
 import path from 'node:path'
+import type { FileFacts } from '#contracts/drive'
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formats, isFormatId } from '#core/formats/formats'
@@ -9,6 +9,7 @@ import { minutesOptions } from '../export/minutes-options.ts'
 import { checkOutputFile, type OutputIdentity, writeOutput } from '../export/output-files.ts'
 import { recordingSound } from '../export/recording-sound.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
+import { factsOfEntry } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { codeOf } from '../faults/error-code.ts'
 import type { TranscriptFacts, WaitingFile } from '../library/library.ts'
@@ -29,13 +30,13 @@ export async function writeBeside(
   signal: AbortSignal,
 ): Promise<WrittenBeside> {
   const source = path.join(folder.path, relative)
-  const found = await factsOf(source)
+  const found = await factsOf(source, signal)
   if (found === null) {
     // An empty mount point must not get a folder of its own.
-    if ((await factsOf(folder.path)) === null) return null
+    if ((await factsOf(folder.path, signal)) === null) return null
     throw new Fault('watch.moved-away', { file: path.basename(source) })
   }
-  if (found.size !== bytes || Math.round(found.mtimeMs) !== mtimeMs) return null
+  if (found.bytes !== bytes || Math.round(found.mtimeMs) !== mtimeMs) return null
   const { name, base, dir } = path.parse(source)
   const document = await transcriptDocument(studio.library, transcript.id, { title: name, fileName: base })
   const written: string[] = []
@@ -96,8 +97,8 @@ async function placeFor(
 }
 
 /** Null if nothing is there. */
-async function factsOf(file: string): Promise<{ readonly size: number; readonly mtimeMs: number } | null> {
-  return lstat(file).catch((error: unknown) => {
+async function factsOf(file: string, signal: AbortSignal): Promise<FileFacts | null> {
+  return factsOfEntry(file, { signal }).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
     throw diskFault(error, path.dirname(file))
   })

@@ -19,12 +19,13 @@ interface Trial {
 /** A studio in a utility process, which has its engines from here; `engine`: the bundle they run. */
 function tryStudio(engine: string): Trial {
   const studio = path.join(__dirname, 'studio.cjs')
+  const drive = path.join(path.dirname(engine), 'drive.cjs')
   let number = 0
   const asked = new Map<number, (answer: TrialAnswer) => void>()
   let child: StudioChild | null = null
   const ended = new Promise<string>((resolve) => {
     let stderr = ''
-    child = utilityStudio({ studio, engine })({
+    child = utilityStudio({ studio, engine, drive })({
       message(message) {
         if (message.kind === 'answer') asked.get(message.number)?.(message.answer)
       },

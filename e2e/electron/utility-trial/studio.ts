@@ -1,13 +1,15 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
+import type { StartEngine } from '#studio/engine-link/engine-child'
 import { engineContract } from '#studio/engine-link/testing/engine-contract'
-import { RemoteEngines } from '../../../electron/processes/remote-engines.ts'
-import type { EngineEvent, ToStudio } from '../../../electron/processes/studio-messages.ts'
+import { RemoteChildren } from '../../../electron/processes/remote-children.ts'
+import type { ChildEvent, ToStudio } from '../../../electron/processes/studio-messages.ts'
 import type { TrialQuestion } from './trial-messages.ts'
 
 // Stands in for the studio where SQLite cannot be loaded: it has its engines in the same way.
 const { parentPort } = process as NodeJS.Process & { parentPort: ParentPort }
-const engines = new RemoteEngines((command) => parentPort.postMessage(command))
+const children = new RemoteChildren((command) => parentPort.postMessage(command))
+const startEngine: StartEngine = children.starter('engine')
 parentPort.on('message', ({ data, ports }) => receiveWithPorts(data as ToStudio, ports))
 
 function receiveWithPorts(message: ToStudio, ports: readonly MessagePortMain[]): void {
@@ -15,14 +17,14 @@ function receiveWithPorts(message: ToStudio, ports: readonly MessagePortMain[]):
     void answer(message.value as TrialQuestion).then((given) =>
       parentPort.postMessage({ kind: 'answer', number: message.number, answer: given }),
     )
-  } else if (message.kind.startsWith('engine-')) engines.receive(message as EngineEvent, ports)
+  } else if (message.kind.startsWith('child-')) children.receive(message as ChildEvent, ports)
 }
 
 async function answer(question: TrialQuestion): Promise<unknown> {
   if (question.kind === 'contract') return await brokenRules(question.file)
   if (question.kind === 'engine') return await answersOf(question.requests)
   return await new Promise((resolve) => {
-    const child = engines.start({
+    const child = startEngine({
       message: () => resolve(child.pid),
       stderr: () => undefined,
       ended: () => undefined,
@@ -34,7 +36,7 @@ async function brokenRules(file: string): Promise<string[]> {
   const broken: string[] = []
   for (const [index, { name, holds }] of engineContract.entries()) {
     try {
-      await holds(engines.start, `${file}-${index}`)
+      await holds(startEngine, `${file}-${index}`)
     } catch (error) {
       broken.push(`${name}: ${String(error)}`)
     }
@@ -46,7 +48,7 @@ function answersOf(requests: readonly EngineRequest[]): Promise<unknown[]> {
   return new Promise((resolve) => {
     const answers: unknown[] = []
     let stderr = ''
-    const child = engines.start({
+    const child = startEngine({
       message(message) {
         const reply = EngineReply.parse(message)
         if (reply.kind === 'ready') return

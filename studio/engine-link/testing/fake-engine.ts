@@ -1,5 +1,5 @@
-import { NumberedRequest } from '#contracts/engine'
-import { openStudioChannel } from '../../../engine/studio-channel.ts'
+import { type EngineReply, NumberedRequest } from '#contracts/engine'
+import { openParentChannel } from '#contracts/parent-channel'
 import { fakeAnswer } from './fake-answers.ts'
 
 /** Long enough for a test to break in between two decodes. */
@@ -7,7 +7,7 @@ const DECODE_MS = 400
 
 /** An engine process without models: one decode after the other, each takes its time but no processor. */
 let last = Promise.resolve()
-const send = openStudioChannel({
+const send = openParentChannel<EngineReply>(process, {
   message(message) {
     const { number, request } = NumberedRequest.parse(message)
     const answer = () => send({ kind: 'done', number, result: fakeAnswer(request) })

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
-import { NumberedRequest } from '#contracts/engine'
-import { openStudioChannel } from '../../../engine/studio-channel.ts'
+import { type EngineReply, NumberedRequest } from '#contracts/engine'
+import { openParentChannel } from '#contracts/parent-channel'
 
 /**
  * An engine without models, for tests of the processes around it. The path of a `recognize` request says what to
@@ -33,7 +33,7 @@ function answer(number: number, deed: string): void {
   else if (kind === 'die-once' || (kind === 'hang-once' && !isFirst(value))) done('second time')
 }
 
-const send = openStudioChannel({ message: receive, closed: () => process.exit(0) })
+const send = openParentChannel<EngineReply>(process, { message: receive, closed: () => process.exit(0) })
 
 function receive(message: unknown): void {
   const { number, request } = NumberedRequest.parse(message)

@@ -43,6 +43,8 @@ export function shotsKind({
           const { durationSeconds } = source
           if (durationSeconds !== null) report(SHOTS, Math.max(0, Math.min(1, seconds / durationSeconds)))
         },
+      }).catch(async (error: unknown) => {
+        throw await goneSound(library, recording, error)
       })
       await library.saveShots(recordingId, timesMs, lease)
       return { result: timesMs, failure: null }

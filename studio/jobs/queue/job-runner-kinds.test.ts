@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { Fault } from '#contracts/errors'
 import type { JobState, Library } from '../../library/library.ts'
-import { openedLibrary } from '../../library/testing/fixtures.ts'
+import { otherDrive } from '../../drives/testing/hung-drive.ts'
+import { newRecording, openedLibrary, temporaryFolder } from '../../library/testing/fixtures.ts'
 import type { JobKind, RunningJob } from './job-kind.ts'
 import { JobRunner } from './job-runner.ts'
 import { settingsHash } from './settings-hash.ts'
@@ -73,6 +76,35 @@ describe('jobs of several kinds', () => {
       'queued',
       'queued',
     ])
+    expect(onError).not.toHaveBeenCalled()
+  })
+
+  it('whose original is on a drive that does not answer hold no other up, and go on once it answers', async () => {
+    const nas = temporaryFolder()
+    const drive = otherDrive(nas)
+    const load = heldKind('load', 2)
+    const { library, runner, onError } = await withKinds(load.kind)
+    const file = path.join(nas, 'talk.mp3')
+    await writeFile(file, 'sound')
+    drive.hang()
+    const waiting: string[] = []
+    for (const [place, code] of (['media.moved', 'drive.silent'] as const).entries()) {
+      const { id } = await library.addRecording(newRecording(`talk ${place}`, { path: file }))
+      const settingsKey = await load.kind.keyOf({})
+      const job = await library.requestJob({ recordingId: id, kind: 'load', settings: {}, settingsKey })
+      await library.setJobState(job.id, 'failed', { code, message: 'm', remedy: 'r' })
+      waiting.push(job.id)
+    }
+    await vi.waitFor(() => expect(drive.asked).not.toEqual([]), { timeout: 20_000 })
+    const other = await request(library, load.kind, 'a')
+    await vi.waitFor(() => expect(load.started).toEqual([other]))
+    expect(await Promise.all(waiting.map((id) => stateOf(library, id)))).toEqual(['failed', 'failed'])
+    load.runs.get(other)?.end()
+    drive.recover()
+    await vi.waitFor(() => expect(new Set(load.started)).toEqual(new Set([other, ...waiting])), {
+      timeout: 20_000,
+    })
+    await runner.close()
     expect(onError).not.toHaveBeenCalled()
   })
 

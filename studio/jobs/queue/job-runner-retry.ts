@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { factsOf } from '../../drives/files.ts'
 import type { Library } from '../../library/library.ts'
 import type { JobRecord } from '../../library/tables/jobs.ts'
 import { freeBytes } from '../../sound/free-space.ts'
@@ -7,6 +7,9 @@ import { freeBytes } from '../../sound/free-space.ts'
 const MIN_FREE_BYTES = 128 * 1024 * 1024
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 300_000
+
+/** What ends a job whose original cannot be read now. */
+const NEEDS_ORIGINAL: ReadonlySet<string> = new Set(['media.moved', 'drive.silent'])
 
 /**
  * Retries failed jobs automatically once the cause is gone: the disk has space again, or the
@@ -17,8 +20,14 @@ export class JobRetries {
   /** Backoff for a disk that fills up again right away. */
   readonly #tried = new Map<string, { readonly count: number; readonly notBeforeMs: number }>()
 
-  constructor(library: Library) {
+  /** Recordings whose original is being looked for, or was found. */
+  readonly #originals = new Map<string, 'asked' | 'found'>()
+  readonly #onFound: () => void
+
+  /** `onFound`: an original is back, which `queueAgain` then knows. */
+  constructor(library: Library, onFound: () => void) {
     this.#library = library
+    this.#onFound = onFound
   }
 
   /** Queues failed jobs whose cause is gone, `most` at most, and returns them. */
@@ -40,8 +49,7 @@ export class JobRetries {
     if (job.error.code === 'disk.full') return this.#hasFreeSpace(job.error.values?.neededMegabytes)
     // Another program locked the library for longer than its own operations ever take.
     if (job.error.code === 'library.busy') return true
-    if (job.error.code === 'media.moved' && job.recordingId !== null) return this.#isBack(job.recordingId)
-    return false
+    return NEEDS_ORIGINAL.has(job.error.code) && job.recordingId !== null && this.#isBack(job.recordingId)
   }
 
   #noteTry(jobId: string, nowMs: number): void {
@@ -60,11 +68,26 @@ export class JobRetries {
     return (await freeBytes(this.#library.folder)) >= needed
   }
 
-  async #isBack(recordingId: string): Promise<boolean> {
-    const { path } = await this.#library.recording(recordingId)
-    return access(path).then(
-      () => true,
-      () => false,
-    )
+  /** Other jobs do not wait for a drive that does not answer: what it says counts the next time. */
+  #isBack(recordingId: string): boolean {
+    const known = this.#originals.get(recordingId)
+    if (known === 'found') return this.#originals.delete(recordingId)
+    if (known === undefined) {
+      this.#originals.set(recordingId, 'asked')
+      void this.#look(recordingId)
+    }
+    return false
+  }
+
+  async #look(recordingId: string): Promise<void> {
+    try {
+      const { path } = await this.#library.recording(recordingId)
+      await factsOf(path)
+      this.#originals.set(recordingId, 'found')
+      this.#onFound()
+    } catch {
+      // Still gone, whatever the reason: it is looked for again the next time.
+      this.#originals.delete(recordingId)
+    }
   }
 }

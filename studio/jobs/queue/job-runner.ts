@@ -72,7 +72,7 @@ export class JobRunner {
     this.#library = library
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]))
     this.#onError = options.onError
-    this.#retries = new JobRetries(library)
+    this.#retries = new JobRetries(library, () => this.#wakeLoop())
     this.#outcomes = new JobOutcomes(library, {
       onError: options.onError,
       onUnloggedChange: options.onUnloggedChange ?? (() => undefined),

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { keepChapters } from '../../chapters/keep-chapters.ts'
+import { factsOf } from '../../drives/files.ts'
+import { codeOf } from '../../faults/error-code.ts'
 import type { Library } from '../../library/library.ts'
 import type { MediaFacts, NewRecording, StoredRecording } from '../../library/tables/recordings.ts'
 import { sha256OfFile } from '../../models/sha256-of-file.ts'
@@ -44,8 +45,8 @@ export async function readRecording(
       throw diskFault(error, full)
     },
   )
-  const after = await stat(full)
-  if (after.size !== source.bytes || Math.round(after.mtimeMs) !== source.mtimeMs) {
+  const after = await factsOf(full, { signal })
+  if (after.bytes !== source.bytes || Math.round(after.mtimeMs) !== source.mtimeMs) {
     throw new Fault('media.changed', { file })
   }
   const recording = {
@@ -60,14 +61,14 @@ export async function readRecording(
   return { recording, chapters: source.chapters }
 }
 
-/** The recording of a file with this path, size and modification time. Throws `media.not-found`, `disk.failed`. */
+/** The recording of a file with this path, size and modification time. Throws `media.not-found`, `disk.failed`, `drive.silent`. */
 export async function findKnownFile(library: Library, file: string): Promise<StoredRecording | undefined> {
   const full = path.resolve(file)
-  const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') throw new Fault('media.not-found', { file })
+  const facts = await factsOf(full).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new Fault('media.not-found', { file })
     throw diskFault(error, full)
   })
-  return library.findRecordingByFile(full, facts.size, Math.round(facts.mtimeMs))
+  return library.findRecordingByFile(full, facts.bytes, Math.round(facts.mtimeMs))
 }
 
 export function mediaFactsOf(source: Probe): MediaFacts {

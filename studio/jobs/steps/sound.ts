@@ -81,6 +81,8 @@ async function decodeOriginal(
     onProgress: (seconds) => {
       if (source.durationSeconds) onProgress(Math.min(1, seconds / source.durationSeconds))
     },
+  }).catch(async (error: unknown) => {
+    throw await goneSound(library, recording, error)
   })
   return { source, facts }
 }

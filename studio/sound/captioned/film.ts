@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { readableFacts } from '../readable-facts.ts'
 import { type FfprobeOptions, runFfprobe } from '../run-ffprobe.ts'
 
 export interface FilmStream {
@@ -67,12 +67,7 @@ const ENTRIES = [
  */
 export async function readFilm(file: string, options: FfprobeOptions = {}): Promise<Film> {
   const full = path.resolve(file)
-  const facts = await stat(full).catch((error: NodeJS.ErrnoException) => {
-    const code = error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 'media.not-found' : 'media.unreadable'
-    throw new Fault(code, { file }, error.message, error)
-  })
-  if (!facts.isFile()) throw new Fault('media.not-a-file', { file })
-  if (facts.size === 0) throw new Fault('media.empty-file', { file })
+  const facts = await readableFacts(file, options.signal)
   const { format = {}, streams = [] } = await describeFilm(full, file, options)
   const shown = streams.find((stream) => kindOf(stream) === 'video')
   if (!streams.some((stream) => kindOf(stream) === 'video' || kindOf(stream) === 'audio')) {
@@ -81,7 +76,7 @@ export async function readFilm(file: string, options: FfprobeOptions = {}): Prom
   return {
     path: full,
     fileName: path.basename(full),
-    bytes: facts.size,
+    bytes: facts.bytes,
     durationSeconds: Number(format.duration) > 0 ? Number(format.duration) : null,
     startSeconds: Number(format.start_time) || 0,
     container: format.format_name ?? '',

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { lowerPriority } from '../../power/low-priority.ts'
+import { ChildStop } from '../child-stop.ts'
 import { findFfmpeg } from '../ffmpeg.ts'
 import type { Film } from './film.ts'
 
@@ -68,17 +69,13 @@ async function watchFfmpeg(
   { fileName, durationSeconds, startSeconds }: Film,
   { signal, onProgress, stallMs = STALL_MS }: WriteFilmOptions,
 ): Promise<string> {
-  let failure: Fault | null = null
-  const stop = (reason: Fault): void => {
-    failure ??= reason
-    child.kill('SIGKILL')
-  }
-  const onAbort = (): void => stop(new Fault('job.cancelled'))
+  const stop = new ChildStop(child)
+  const onAbort = (): void => stop.stop(new Fault('job.cancelled'))
   signal.addEventListener('abort', onAbort, { once: true })
   let stalled: ReturnType<typeof setTimeout> | undefined
   const watch = (): void => {
     clearTimeout(stalled)
-    stalled = setTimeout(() => stop(new Fault('media.stalled', { file: fileName })), stallMs)
+    stalled = setTimeout(() => stop.stop(new Fault('media.stalled', { file: fileName })), stallMs)
   }
   watch()
   let errors = ''
@@ -89,7 +86,7 @@ async function watchFfmpeg(
     child.once('error', reject)
     child.once('close', () => resolve())
   })
-  try {
+  const read = async (): Promise<string> => {
     const seen = new Map<string, string>()
     const lines = child.stdout === null ? [] : createInterface({ input: child.stdout })
     for await (const line of lines) {
@@ -103,8 +100,11 @@ async function watchFfmpeg(
       if (seconds > durationSeconds - LAST_SECONDS) clearTimeout(stalled)
     }
     await ended
-    if (failure !== null) throw failure
+    if (stop.reason !== null) throw stop.reason
     return errors.trim()
+  }
+  try {
+    return await Promise.race([read(), stop.left])
   } finally {
     clearTimeout(stalled)
     signal.removeEventListener('abort', onAbort)

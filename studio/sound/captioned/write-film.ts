@@ -1,7 +1,8 @@
-import { mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { realPathOf, renameFile } from '../../drives/files.ts'
 import { diskFault } from '../../faults/disk-fault.ts'
 import { makeFolder } from '../../faults/make-folder.ts'
 import { ensureFreeSpace } from '../free-space.ts'
@@ -40,7 +41,7 @@ export async function writeFilm(
     }
     await withPartFiles({ output }, async (part) => {
       await write(part.output, workFolder)
-      await rename(part.output, output)
+      await renameFile(part.output, output)
     })
   } catch (error) {
     throw diskFault(error, folder)
@@ -49,4 +50,4 @@ export async function writeFilm(
   }
 }
 
-const realPath = (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file))
+const realPath = (file: string): Promise<string> => realPathOf(file).catch(() => path.resolve(file))

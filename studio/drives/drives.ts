@@ -1,0 +1,102 @@
+import { readlink, realpath } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { DriveRequest, DriveResult, ToDrive } from '#contracts/drive'
+import { Fault } from '#contracts/errors'
+import { codeOf } from '../faults/error-code.ts'
+import type { StartChild } from '../processes/child-process.ts'
+import { DRIVE_LIMITS, DriveLink, type DriveLimits } from './drive-link.ts'
+import { doDriveWork, type DriveWorkOptions } from './drive-work.ts'
+import { type Drive, type FindDrive, mountedDrives } from './mounted-drives.ts'
+
+export interface DrivesOptions {
+  readonly start: StartChild<ToDrive>
+  readonly mounted?: () => FindDrive
+  readonly limits?: DriveLimits
+}
+
+const MOST_LINKS = 40
+
+/**
+ * Touches files wherever they are. The drives of the program, of its temporary files and of its library are touched by this
+ * process, which hangs with them anyway; each other drive by a child process.
+ */
+export class Drives {
+  readonly #options: DrivesOptions
+  readonly #own = new Set([process.execPath, os.tmpdir(), path.dirname(process.argv[1] ?? process.execPath)])
+  readonly #links = new Map<string, DriveLink>()
+
+  constructor(options: DrivesOptions) {
+    this.#options = options
+  }
+
+  /** The drive of the library in `folder` counts as the program's own from now on. */
+  async addOwn(folder: string): Promise<void> {
+    this.#own.add(await realpath(folder))
+  }
+
+  /**
+   * Rejects with the system's error; `drive.silent` if a drive does not answer for 10 s, and at once in the seconds after
+   * that; `job.cancelled`.
+   */
+  async ask<Request extends DriveRequest>(
+    request: Request,
+    options: DriveWorkOptions = {},
+  ): Promise<DriveResult<Request['kind']>> {
+    const drive = (await this.#foreign(request.path)) ?? ('to' in request ? await this.#foreign(request.to) : null)
+    if (drive === null) return doDriveWork(request, options)
+    let link = this.#links.get(drive.id)
+    if (link === undefined) {
+      link = new DriveLink(drive.name, this.#options.start, this.#options.limits ?? DRIVE_LIMITS)
+      this.#links.set(drive.id, link)
+    }
+    return link.ask(request, options)
+  }
+
+  async isOwn(file: string): Promise<boolean> {
+    return (await this.#foreign(file)) === null
+  }
+
+  close(): void {
+    for (const link of this.#links.values()) link.close()
+  }
+
+  /**
+   * The drive of a file; null for the program's own. Links are followed as far as they lie on drives of its own: a step
+   * further and the other drive would be asked.
+   */
+  async #foreign(file: string): Promise<Drive | null> {
+    const find = (this.#options.mounted ?? mountedDrives)()
+    const own = new Set([...this.#own].map((folder) => find(folder).id))
+    const full = path.resolve(file)
+    let at = path.parse(full).root
+    let rest = full.slice(at.length).split(path.sep)
+    for (let links = 0; ; ) {
+      const drive = find(at)
+      if (!own.has(drive.id)) return drive
+      const [next, ...others] = rest
+      if (next === undefined) return null
+      const place = path.join(at, next)
+      const target = own.has(find(place).id) ? await linkAt(place) : null
+      if (target === null) {
+        at = place
+        rest = others
+        continue
+      }
+      if ((links += 1) > MOST_LINKS) throw Object.assign(new Error(`too many links: ${file}`), { code: 'ELOOP' })
+      const led = path.resolve(at, target)
+      at = path.parse(led).root
+      rest = [...led.slice(at.length).split(path.sep), ...others]
+    }
+  }
+}
+
+/** Where a link leads; null for what is no link, or not there. */
+async function linkAt(place: string): Promise<string | null> {
+  try {
+    return await readlink(place)
+  } catch (error) {
+    if (codeOf(error) === undefined || error instanceof Fault) throw error
+    return null
+  }
+}

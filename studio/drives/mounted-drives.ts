@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** What a path lies on, by the system's own list: a drive that does not answer is not asked. */
+export interface Drive {
+  /** The same for two folders of one drive. */
+  readonly id: string
+  /** As a person knows it: where it is mounted, its letter, its share. */
+  readonly name: string
+}
+
+/** The drive of a full path, as it is written: links in it are not followed. */
+export type FindDrive = (full: string) => Drive
+
+/** The drives that are there now. */
+export function mountedDrives(platform: NodeJS.Platform = process.platform): FindDrive {
+  if (platform === 'linux') return findByMounts(readFileSync('/proc/self/mountinfo', 'utf8'))
+  if (platform === 'win32') return driveOfWindows
+  return driveOfVolumes
+}
+
+/** `mountinfo`: see proc(5). */
+export function findByMounts(mountinfo: string): FindDrive {
+  const mounts = new Map<string, Drive>()
+  for (const line of mountinfo.split('\n')) {
+    const [, , id, , place] = line.split(' ')
+    if (id === undefined || place === undefined) continue
+    const name = place.replace(/\\([0-7]{3})/gu, (_all, octal: string) =>
+      String.fromCodePoint(Number.parseInt(octal, 8)),
+    )
+    // The last one mounted at a place hides those before.
+    mounts.set(name, { id, name })
+  }
+  return (full) => {
+    for (let at = full; ; at = path.posix.dirname(at)) {
+      const mount = mounts.get(at)
+      if (mount !== undefined) return mount
+      if (at === '/') return { id: '/', name: '/' }
+    }
+  }
+}
+
+/** A letter or a share: `C:`, `\\server\share`. */
+export const driveOfWindows: FindDrive = (full) => {
+  const name = path.win32.parse(full).root.replace(/\\+$/u, '')
+  return { id: name.toUpperCase(), name }
+}
+
+/** What else is mounted on a Mac, a person sees below /Volumes. */
+export const driveOfVolumes: FindDrive = (full) => {
+  const volume = /^\/Volumes\/[^/]+/u.exec(full)?.[0] ?? '/'
+  return { id: volume, name: volume }
+}

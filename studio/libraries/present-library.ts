@@ -1,0 +1,20 @@
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { factsIfThere, readIfThere } from '../drives/files.ts'
+import { LIBRARY_FILE } from '../library/database/library-file.ts'
+import { MOST_MOVES, MOVED_NOTE, readMovedNote } from '../moved-library.ts'
+
+/** As `presentFolder`, for libraries that may be on other drives: `drive.silent` where one does not answer. */
+export async function presentLibrary(folder: string): Promise<string> {
+  let at = folder
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    if ((await factsIfThere(path.join(at, LIBRARY_FILE))) !== null) return at
+    const note = await readIfThere(path.join(at, MOVED_NOTE))
+    if (note === null) {
+      if (at === folder) return folder
+      throw new Fault('move.not-there', { from: folder, to: at })
+    }
+    at = readMovedNote(note.toString('utf8'))
+  }
+  throw new Fault('move.not-there', { from: folder, to: at })
+}
