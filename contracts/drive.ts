@@ -35,7 +35,13 @@ export type DriveRequestKind = DriveRequest['kind']
 
 const kind = z.enum(['file', 'folder', 'link', 'other'])
 /** Size in bytes, times in ms since 1970, inode. */
-const facts = z.object({ kind, bytes: z.number(), mtimeMs: z.number(), ctimeMs: z.number(), inode: z.number() })
+const facts = z.object({
+  kind,
+  bytes: z.number(),
+  mtimeMs: z.number(),
+  ctimeMs: z.number(),
+  inode: z.number(),
+})
 export type FileFacts = z.infer<typeof facts>
 const entry = z.object({ name: z.string(), kind })
 export type FolderEntry = z.infer<typeof entry>

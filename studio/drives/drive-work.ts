@@ -43,7 +43,10 @@ let libraries: OpenedLibraries | null = null
 const work: Work = {
   facts: async ({ path, followsLinks }) => factsFrom(await (followsLinks ? stat(path) : lstat(path))),
   list: async ({ path }) =>
-    (await readdir(path, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+    (await readdir(path, { withFileTypes: true })).map((entry) => ({
+      name: entry.name,
+      kind: kindOf(entry),
+    })),
   'real-path': ({ path }) => realpath(path),
   read: ({ path, start, length }) =>
     withFile(path, TO_READ, async (file) => {
@@ -58,7 +61,7 @@ const work: Work = {
     withFile(path, TO_READ, async (file) => {
       const hash = createHash('sha256')
       const block = Buffer.allocUnsafe(BLOCK_BYTES)
-      for (let done = 0; ; ) {
+      for (let done = 0; ;) {
         signal?.throwIfAborted()
         const { bytesRead } = await file.read(block, 0, block.length, done)
         if (bytesRead === 0) return hash.digest('hex')
@@ -134,7 +137,7 @@ async function copyBlocks(from: string, to: string, { signal, onBytes }: DriveWo
   await withFile(from, TO_READ, (source) =>
     withFile(to, 'w', async (target) => {
       const block = Buffer.allocUnsafe(BLOCK_BYTES)
-      for (let done = 0; ; ) {
+      for (let done = 0; ;) {
         signal?.throwIfAborted()
         const { bytesRead } = await source.read(block, 0, block.length, done)
         if (bytesRead === 0) return
@@ -161,7 +164,7 @@ async function withFile<Result>(
 
 /** Returns how many bytes there were. */
 async function fill(file: FileHandle, bytes: Uint8Array, start: number): Promise<number> {
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     if (done === bytes.length) return done
     const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done)
     if (bytesRead === 0) return done
@@ -170,7 +173,7 @@ async function fill(file: FileHandle, bytes: Uint8Array, start: number): Promise
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, start: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
+  for (let done = 0; done < bytes.length;) {
     done += (await file.write(bytes, done, bytes.length - done, start + done)).bytesWritten
   }
 }

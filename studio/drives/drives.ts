@@ -43,7 +43,8 @@ export class Drives {
     request: Request,
     options: DriveWorkOptions = {},
   ): Promise<DriveResult<Request['kind']>> {
-    const drive = (await this.#foreign(request.path)) ?? ('to' in request ? await this.#foreign(request.to) : null)
+    const drive =
+      (await this.#foreign(request.path)) ?? ('to' in request ? await this.#foreign(request.to) : null)
     if (drive === null) return doDriveWork(request, options)
     let link = this.#links.get(drive.id)
     if (link === undefined) {
@@ -71,7 +72,7 @@ export class Drives {
     const full = path.resolve(file)
     let at = path.parse(full).root
     let rest = full.slice(at.length).split(path.sep)
-    for (let links = 0; ; ) {
+    for (let links = 0; ;) {
       const drive = find(at)
       if (!own.has(drive.id)) return drive
       const [next, ...others] = rest
@@ -83,7 +84,8 @@ export class Drives {
         rest = others
         continue
       }
-      if ((links += 1) > MOST_LINKS) throw Object.assign(new Error(`too many links: ${file}`), { code: 'ELOOP' })
+      if ((links += 1) > MOST_LINKS)
+        throw Object.assign(new Error(`too many links: ${file}`), { code: 'ELOOP' })
       const led = path.resolve(at, target)
       at = path.parse(led).root
       rest = [...led.slice(at.length).split(path.sep), ...others]

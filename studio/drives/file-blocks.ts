@@ -8,7 +8,7 @@ export async function* fileBlocks(
   facts: FileFacts,
   { start, end }: { readonly start: number; readonly end: number },
 ): AsyncGenerator<Uint8Array> {
-  for (let at = start; at <= end; ) {
+  for (let at = start; at <= end;) {
     const block = await readBlock(path, at, Math.min(BLOCK_BYTES, end + 1 - at))
     const isSame = block.facts.bytes === facts.bytes && block.facts.mtimeMs === facts.mtimeMs
     if (!isSame || block.bytes.length === 0) throw new Fault('media.changed', { file: path })

@@ -67,7 +67,7 @@ export const readBlock = (
 
 export async function readWhole(path: string, options?: DriveWorkOptions): Promise<Buffer> {
   const blocks: Uint8Array[] = []
-  for (let start = 0; ; ) {
+  for (let start = 0; ;) {
     const { bytes } = await readBlock(path, start, BLOCK_BYTES, options)
     blocks.push(bytes)
     start += bytes.length

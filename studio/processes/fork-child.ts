@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import type { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 import type { StartChild } from './child-process.ts'
 
 /** Starts child processes of this process that run the module `entry`. */
@@ -13,7 +13,7 @@ export function forkChild<Message extends object>(entry: string): StartChild<Mes
       env: process.versions.electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
     })
     // A pipe is a socket, which its type does not say.
-    const stderr = child.stderr as Socket | null
+    const stderr = child.stderr as (Readable & { ref(): void; unref(): void }) | null
     stderr?.setEncoding('utf8').on('data', listener.stderr)
     child.on('message', listener.message)
     child.on('error', (error) => listener.ended(error.message))

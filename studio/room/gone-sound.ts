@@ -12,7 +12,8 @@ export async function goneSound(
   recording: { readonly id: string; readonly path: string },
   error: unknown,
 ): Promise<unknown> {
-  if (error instanceof Fault && error.code === 'media.stalled') return (await silence(recording.path)) ?? error
+  if (error instanceof Fault && error.code === 'media.stalled')
+    return (await silence(recording.path)) ?? error
   if (!(error instanceof Fault) || error.code !== 'media.not-found') return error
   const { title, soundDeletion } = await library.card(recording.id)
   return soundDeletion?.deletedOn == null

@@ -65,7 +65,8 @@ export async function readRecording(
 export async function findKnownFile(library: Library, file: string): Promise<StoredRecording | undefined> {
   const full = path.resolve(file)
   const facts = await factsOf(full).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new Fault('media.not-found', { file })
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+      throw new Fault('media.not-found', { file })
     throw diskFault(error, full)
   })
   return library.findRecordingByFile(full, facts.bytes, Math.round(facts.mtimeMs))
