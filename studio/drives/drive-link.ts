@@ -180,7 +180,9 @@ export class DriveLink {
   #wait(running: Running, call: Call): void {
     clearTimeout(call.timer)
     call.sentAt = performance.now()
-    call.timer = setTimeout(() => this.#onSilence(running, call), this.#limits.silentMs)
+    // A database is waited for while another program has it, too.
+    const patience = call.request.kind === 'search-library' ? 3 : 1
+    call.timer = setTimeout(() => this.#onSilence(running, call), patience * this.#limits.silentMs)
   }
 
   /** What else the process is doing is waited for; new requests go to another one. */
