@@ -6,6 +6,7 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import { newRecording } from '#studio/library/testing/fixtures'
 import { ownRecording } from '#studio/room/testing/own-recording'
 import { readInvocation } from './arguments.ts'
+import { finishDeletionsAndReport } from './finished-deletions.ts'
 import { Terminal } from './terminal.ts'
 import { runDelete } from './verbs/delete.ts'
 
@@ -69,6 +70,25 @@ describe('parolo delete', () => {
     await expect(run([recording.id, '--sound-only'], 'oui\n')).rejects.toMatchObject({
       code: 'sound.deleted',
     })
+  })
+
+  it('asked for again after it was interrupted, says that it is finished', async () => {
+    const { recording, file, library, parts } = await placeWithRecording()
+    await library.deleteRecording(recording.id)
+    let printed = ''
+    const terminal = new Terminal('en', 'bar', {
+      stdout: { write: () => true },
+      stderr: { write: (text) => (printed += text) },
+      stdin: new PassThrough(),
+    })
+    const finishedDeletions = await finishDeletionsAndReport(parts, terminal)
+    expect(printed).toBe(`The deletion of “board” (${recording.id}), which was interrupted, is finished.\n`)
+    expect(await isThere(file)).toBe(false)
+    const again = (reference: string) =>
+      runDelete({ ...parts, finishedDeletions }, terminal, readInvocation('delete', [reference]))
+    expect(await again(recording.id)).toBe(0)
+    expect(await again('board')).toBe(0)
+    await expect(again('other')).rejects.toMatchObject({ code: 'recording.unknown' })
   })
 
   it('asks nothing with --yes, for a program, and where nobody sits', async () => {

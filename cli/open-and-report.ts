@@ -1,17 +1,26 @@
 import type { OnOpeningStep } from '#studio/library/opening-step'
 import { openingText } from '#studio/program/opening-text'
 import { openStudio, type Studio } from '#studio/studio'
+import type { FinishedDeletion } from '#studio/deletion/finish-deletions'
 import { deleteDueAndReport } from './deleted-sounds.ts'
+import { finishDeletionsAndReport } from './finished-deletions.ts'
 import { recoverAndReport } from './recovered.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Opens the library, and says what had to be saved or recovered. */
-export async function openAndReport(dataFolder: string, terminal: Terminal): Promise<Studio> {
+export interface OpenedStudio extends Studio {
+  /** Deletions that earlier programs had begun. */
+  readonly finishedDeletions: readonly FinishedDeletion[]
+}
+
+/** Opens the library, and says what had to be saved, finished or recovered. */
+export async function openAndReport(dataFolder: string, terminal: Terminal): Promise<OpenedStudio> {
   const studio = await openStudio(dataFolder, undefined, reportOpening(terminal))
   reportSalvage(studio, terminal)
+  // What was recorded and is deleted must not be recovered.
+  const finishedDeletions = await finishDeletionsAndReport(studio, terminal)
   await recoverAndReport(studio, terminal)
   await deleteDueAndReport(studio, terminal)
-  return studio
+  return { ...studio, finishedDeletions }
 }
 
 /** Prints what a large library is prepared with, in one line. */

@@ -1,17 +1,17 @@
 import { defaultDataFolder } from '#studio/data-folder'
 import { presentFolder } from '#studio/moved-library'
 import { nameProgram } from '#studio/processes/program-name'
-import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text, texts, type Verb } from './arguments.ts'
 import { interruptible } from './interruptible.ts'
+import type { OpenedStudio } from './open-and-report.ts'
 import type { Terminal } from './terminal.ts'
 
 interface Call {
   readonly invocation: Invocation
   readonly terminal: Terminal
   readonly dataFolder: string
-  readonly openLibrary: () => Promise<Studio>
-  readonly openAt: (folder: string) => Promise<Studio>
+  readonly openLibrary: () => Promise<OpenedStudio>
+  readonly openAt: (folder: string) => Promise<OpenedStudio>
 }
 
 /**
@@ -180,7 +180,7 @@ export async function runVerb(invocation: Invocation, terminal: Terminal): Promi
   const given =
     (text(invocation, 'data') ?? texts(invocation, 'data')[0]) || process.env.PAROLO_HOME || undefined
   const dataFolder = presentFolder(given === undefined ? defaultDataFolder() : resolveFromCallerDir(given))
-  const openAt = async (folder: string): Promise<Studio> => {
+  const openAt = async (folder: string): Promise<OpenedStudio> => {
     const { openAndReport } = await import('./open-and-report.ts')
     return openAndReport(folder, terminal)
   }
@@ -190,7 +190,7 @@ export async function runVerb(invocation: Invocation, terminal: Terminal): Promi
 
 async function withLibrary(
   { openLibrary }: Call,
-  work: (studio: Studio) => Promise<number>,
+  work: (studio: OpenedStudio) => Promise<number>,
 ): Promise<number> {
   const studio = await openLibrary()
   try {

@@ -5,6 +5,7 @@ import { Fault } from '#contracts/errors'
 import { Connection } from './api/connection.ts'
 import { makeRouter } from './api/router.ts'
 import { studioApi } from './api/studio-api.ts'
+import { deleteLeftFiles } from './deletion/finish-deletions.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { dropOldFilms, type FilmFile, filmFileOf } from './export/film-files.ts'
 import { startFilm, type StartedFilm } from './export/start-film.ts'
@@ -177,6 +178,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     ...studio,
     onError,
     onDeleted: (sound) => options.onSoundDeleted?.(sound),
+    onNames: (names) => options.onDeleted?.(names),
   })
   const closing = new AbortController()
   const interrupted = new InterruptedRecordings({
@@ -191,6 +193,8 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     },
     onError,
   })
+  // What was recorded and is deleted must not be recovered.
+  await deleteLeftFiles(studio).catch(onError)
   // Before any page asks for its recording.
   await interrupted.start()
   return {

@@ -8,6 +8,7 @@ import { checkSound } from '#studio/room/gone-sound'
 import { localDay } from '#studio/room/local-day'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import { type Invocation, isOn } from '../arguments.ts'
+import type { OpenedStudio } from '../open-and-report.ts'
 import type { Terminal } from '../terminal.ts'
 import { isYes } from './is-yes.ts'
 import { namedRecording } from './library.ts'
@@ -15,11 +16,21 @@ import { namedRecording } from './library.ts'
 const EXIT_NOT_WANTED = 1
 /** `parolo delete RECORDING [--sound-only | --keep-backups] [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
 export async function runDelete(
-  studio: RoomParts,
+  studio: RoomParts & Partial<Pick<OpenedStudio, 'finishedDeletions'>>,
   terminal: Terminal,
   invocation: Invocation,
 ): Promise<number> {
-  const recording = await namedRecording(studio, invocation)
+  const recording = await namedRecording(studio, invocation).catch((error: unknown) => {
+    const reference = invocation.words.join(' ')
+    const begun = studio.finishedDeletions?.find(
+      ({ recordingId, names }) => recordingId === reference || names.includes(reference),
+    )
+    if (begun === undefined) throw error
+    // It was asked for before, and finished when the library was opened.
+    if (begun.error !== null) throw begun.error
+    return null
+  })
+  if (recording === null) return 0
   const isSure = isOn(invocation, 'yes')
   return isOn(invocation, 'sound-only')
     ? deleteOnlySound(studio, terminal, recording, isSure)

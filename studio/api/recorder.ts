@@ -115,9 +115,8 @@ export function recorderApi(
       return {}
     },
     async discard({ recordingId }) {
-      await library.card(recordingId)
       await runner.stopRecording(recordingId)
-      onDeleted((await deleteRecording(studio, recordingId)).names)
+      await deleteRecording(studio, recordingId, { onNames: onDeleted })
       return {}
     },
   }

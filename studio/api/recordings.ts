@@ -4,7 +4,8 @@ import { LIST_PAGE, type RecordingCard } from '#contracts/calls/recordings'
 import { say } from '#core/messages/messages'
 import { PlaceCounter } from '../doubt/place-counter.ts'
 import { joinFiles } from '../imports/join-files.ts'
-import { locateOriginal, ownFolderOf } from '../imports/originals.ts'
+import { locateOriginal } from '../imports/originals.ts'
+import { ownFolderOf } from '../library/own-folder.ts'
 import { PathImports } from '../imports/path-imports.ts'
 import { checkRange } from '../jobs/check-range.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
@@ -91,11 +92,10 @@ export function recordingApi(
     },
     deletion: ({ recordingId }) => recordingDeletion(studio, recordingId),
     async delete({ recordingId, keepBackups = false }) {
-      await library.card(recordingId)
       await runner.stopRecording(recordingId)
-      const { names, ...deletion } = await deleteRecording(studio, recordingId, { keepBackups })
-      onDeleted(names)
-      return deletion
+      const options = { keepBackups, onNames: onDeleted }
+      const { files, backups, isErased } = await deleteRecording(studio, recordingId, options)
+      return { files, backups, isErased }
     },
     async add({ path: file }, { signal }) {
       const { copyOriginals } = await readPreferences(library)

@@ -1,11 +1,13 @@
 import Database from 'better-sqlite3'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Edit } from '#core/edits/edit'
 import { newRecording, openedLibrary, paragraph, run, speaker } from '../library/testing/fixtures.ts'
 import { WATCH_DEFAULTS } from '../watch/change-folders.ts'
+import { filesBelow } from '../files-below.ts'
 import { deleteRecording } from './delete-recording.ts'
+import { finishDeletions } from './finish-deletions.ts'
 import { secretsIn } from './testing/secrets-in.ts'
 
 const TITLE = 'Unterredung Zürich'
@@ -149,8 +151,7 @@ describe('deleting a recording', () => {
     const second = await openedLibrary(library.folder)
     await second.search('public', 10)
     await backUp(library, 'library-version-1.db')
-    await mkdir(path.join(library.folder, 'backups', 'damaged-1'))
-    await writeFile(path.join(library.folder, 'backups', 'damaged-1', 'library.db'), WORDS.join(' '))
+    await writeFile(path.join(library.folder, 'backups', 'library-version-2.db'), WORDS.join(' '))
     const before = new Set((await found(library.folder)).map((hit) => hit.split(': ')[1]))
     for (const each of [...SECRETS, 'numbers']) expect(before).toContain(each)
     const deletion = await deleteRecording(parts, secret.recording.id)
@@ -176,6 +177,126 @@ describe('deleting a recording', () => {
     const left = await found(library.folder)
     expect(left.length).toBeGreaterThan(0)
     expect(left.every((hit) => hit.startsWith('backups'))).toBe(true)
+  })
+
+  it.each(['unusedPlaces', 'deleteInBackups', 'finishDeletion', 'erase'] as const)(
+    'is finished by the next start if the program ends before %s',
+    async (step) => {
+      const { library, parts, secret, other } = await filled()
+      await backUp(library, 'library-version-1.db')
+      const killed = () => Promise.reject(new Error('killed'))
+      const dying = { ...parts, library: { ...library, [step]: killed } }
+      await expect(deleteRecording(dying, secret.recording.id)).rejects.toThrow('killed')
+      expect((await library.recordings()).map(({ id }) => id)).toEqual([other.recording.id])
+      expect(await library.search('quetzalcoatl', 10)).toEqual([])
+      await library.close()
+      const again = await openedLibrary(library.folder)
+      const left = await again.unfinishedDeletions()
+      expect(left).toHaveLength(step === 'erase' ? 0 : 1)
+      const [finished] = await finishDeletions({ ...parts, library: again })
+      if (step !== 'erase') expect(finished).toMatchObject({ recordingId: secret.recording.id, error: null })
+      expect(finished?.names[0]).toBe(step === 'erase' ? undefined : TITLE)
+      expect(await again.unfinishedDeletions()).toEqual([])
+      expect(await found(library.folder)).toEqual([])
+      expect(await again.search('public', 100)).toHaveLength(60)
+    },
+  )
+
+  it('goes on when it is asked for again, and is unknown once it is done', async () => {
+    const { library, parts, secret } = await filled()
+    await library.deleteRecording(secret.recording.id)
+    expect(await deleteRecording(parts, secret.recording.id)).toMatchObject({ files: 2, isErased: true })
+    expect(await found(library.folder)).toEqual([])
+    await expect(deleteRecording(parts, secret.recording.id)).rejects.toMatchObject({
+      code: 'recording.unknown',
+    })
+  })
+
+  it('deletes what the recorder and a text left where their program was killed', async () => {
+    const library = await openedLibrary()
+    const parts = { library, dataFolder: library.folder }
+    const runningId = '20261127T140211-7f3a2b'
+    const { id } = await library.addRecorded({
+      runningId,
+      recording: newRecording('secret'),
+      facts: {
+        startedAtMs: 1,
+        endedAtMs: 2,
+        durationMs: 1,
+        language: 'en',
+        people: null,
+        type: 'meeting',
+        consent: null,
+        sources: [],
+      },
+      moments: [],
+      isRecovered: true,
+    })
+    const left = [`cache/live/${runningId}/0-1.pcm`, `recordings/${runningId}/1-001.wav`]
+    const kept = ['cache/live/20261127T140212-7f3a2b/0-1.pcm']
+    for (const file of [...left, ...kept]) {
+      await mkdir(path.join(library.folder, path.dirname(file)), { recursive: true })
+      await writeFile(path.join(library.folder, file), 'sound')
+    }
+    expect(await deleteRecording(parts, id)).toMatchObject({ files: 2 })
+    const files = await filesBelow(path.join(library.folder, 'cache'))
+    expect(files.map((file) => path.relative(library.folder, file))).toEqual(kept)
+    expect(await filesBelow(path.join(library.folder, 'recordings'))).toEqual([])
+  })
+
+  it('leaves a file that was added again before the deletion was finished', async () => {
+    const { library, parts, secret } = await filled()
+    const { path: own, sha256 } = secret.recording
+    await library.deleteRecording(secret.recording.id)
+    const again = await library.addRecording(newRecording('secret', { path: own, sha256, title: 'again' }))
+    expect(again.id).not.toBe(secret.recording.id)
+    await mkdir(path.join(parts.cacheFolder, again.id))
+    await finishDeletions(parts)
+    expect(await filesBelow(path.dirname(own))).toEqual([own])
+    expect(await readdir(parts.cacheFolder)).not.toContain(secret.recording.id)
+    expect(await readdir(parts.cacheFolder)).toContain(again.id)
+  })
+
+  it('touches nothing outside the library’s folders, whatever the table says', async () => {
+    const library = await openedLibrary()
+    const beside = path.join(library.folder, 'models', 'mine')
+    await writeFile(beside, 'stays')
+    const database = new Database(path.join(library.folder, 'library.db'))
+    const places = ['models/mine', 'media/..', 'cache/../models/mine', 'media/', '/etc', 'texts/a\\..\\b']
+    database
+      .prepare("INSERT INTO deletions (recording_id, places, names, in_backups) VALUES ('r', ?, '[]', 0)")
+      .run(JSON.stringify(places))
+    database.close()
+    expect(await library.unusedPlaces(places)).toEqual([])
+    await finishDeletions({ library, dataFolder: library.folder })
+    expect(await filesBelow(path.dirname(beside))).toEqual([beside])
+  })
+
+  it('is not stopped by backups that are empty or damaged; what holds sounds or was kept by a repair stays and is named', async () => {
+    const { library, parts, secret } = await filled()
+    const backups = path.join(library.folder, 'backups')
+    await backUp(library, 'library-version-3.db')
+    await writeFile(path.join(backups, 'library-version-1.db'), '')
+    await writeFile(path.join(backups, 'library-version-2.db'), 'x'.repeat(9_000))
+    const other = new Database(path.join(backups, 'not-ours.db'))
+    other.exec('CREATE TABLE things (name TEXT)')
+    other.close()
+    for (const name of ['damaged-1', 'replaced-1', 'replaced-2', 'empty'])
+      await mkdir(path.join(backups, name), { recursive: true })
+    await writeFile(path.join(backups, 'damaged-1', 'library.db'), 'words')
+    await writeFile(path.join(backups, 'replaced-1', 'library.db'), 'x'.repeat(9_000))
+    await backUp(library, path.join('replaced-2', 'library.db'))
+    expect(await deleteRecording(parts, secret.recording.id)).toMatchObject({ backups: 5, isErased: true })
+    expect(await found(library.folder)).toEqual([])
+    expect((await readdir(backups)).toSorted()).toEqual([
+      'damaged-1',
+      'empty',
+      'library-version-3.db',
+      'not-ours.db',
+      'replaced-1',
+      'replaced-2',
+    ])
+    expect(await library.damagedCopies()).toEqual(['damaged-1', 'replaced-1'])
   })
 
   it('is finished later where another program was reading', async () => {

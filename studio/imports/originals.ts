@@ -6,16 +6,11 @@ import { copyBytes, factsOf, isThere } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { importRecording, mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
+import { ownFolderOf } from '../library/own-folder.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
-
-/** The folder in which the library keeps only this file; null for a person's own file elsewhere. */
-export function ownFolderOf(dataFolder: string, file: string): string | null {
-  const folder = path.dirname(file)
-  return path.dirname(folder) === path.join(dataFolder, 'media') ? folder : null
-}
 
 /** Folder of the library's own copy, named by content, as the recording's id is not known before it is added. */
 export function ownOriginalFolder(dataFolder: string, sha256: string): string {

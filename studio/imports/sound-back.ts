@@ -11,5 +11,5 @@ export async function noticingSoundBack<Given>(
 ): Promise<{ readonly given: Given; readonly soundIsBack: boolean }> {
   const deleted = await library.deletedSounds()
   const given = await add()
-  return { given, soundIsBack: deleted.some(({ recordingId }) => recordingId === idOf(given)) }
+  return { given, soundIsBack: deleted.includes(idOf(given)) }
 }

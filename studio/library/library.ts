@@ -32,6 +32,7 @@ import type { SecondOpinionCalls } from './tables/second-opinions.ts'
 import type { SettingCalls } from './tables/settings.ts'
 import type { SizeCalls } from './tables/sizes.ts'
 import type { ShotCalls } from './tables/shots.ts'
+import type { DeletionCalls } from './tables/deletions.ts'
 import type { RecordingDeletionCalls } from './tables/recording-deletions.ts'
 import type { SoundDeletionCalls } from './tables/sound-deletions.ts'
 import type { TagCalls } from './tables/tags.ts'
@@ -65,7 +66,7 @@ export type { OutputRecord } from './tables/outputs.ts'
 export type { RecordingSource, StoredEpisode } from './tables/episodes.ts'
 export type { PutPodcast, ReadPodcast, StoredPodcast } from './tables/podcasts.ts'
 export type { CountedPlaces } from './tables/places.ts'
-export type { DeletedRecording } from './tables/delete-recording-rows.ts'
+export type { UnfinishedDeletion } from './tables/deletions.ts'
 export type { MediaFacts, NewRecording, StoredRecording, TrackRecord } from './tables/recordings.ts'
 export type { NewRecorded, RecordedFacts, RecordedRecording } from './tables/recorded.ts'
 export type { NewVoicePart, StoredVoice, StoredVoicePart } from './tables/remembered-voices.ts'
@@ -113,6 +114,7 @@ export interface LibraryCalls
     ShotCalls,
     SoundDeletionCalls,
     RecordingDeletionCalls,
+    DeletionCalls,
     SizeCalls,
     TranslationCalls,
     ModelCalls,

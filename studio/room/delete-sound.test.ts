@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
 import { paragraphText } from '#core/transcript/transcript'
 import { noticingSoundBack } from '../imports/sound-back.ts'
+import { finishDeletions } from '../deletion/finish-deletions.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { newRecording } from '../library/testing/fixtures.ts'
 import { deletePrepared, deleteSound } from './delete-sound.ts'
@@ -100,8 +101,9 @@ describe('a day for the deletion', () => {
     // As a program leaves it that is killed right after it had decided.
     await library.setSoundDeleted(recording.id, '2026-12-10')
     expect(await isThere(file)).toBe(true)
-    expect(await deleteDueSounds(parts, '2026-12-11')).toEqual([])
+    expect(await finishDeletions(parts)).toMatchObject([{ recordingId: recording.id, error: null }])
     expect(await isThere(file)).toBe(false)
+    expect(await finishDeletions(parts)).toEqual([])
   })
 
   it('waits for the text, and is kept by a program that runs', async () => {

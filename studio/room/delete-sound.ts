@@ -1,25 +1,22 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { finishDeletion } from '../deletion/finish-deletions.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { ownFolderOf } from '../imports/originals.ts'
+import { ownFolderOf } from '../library/own-folder.ts'
 import type { Studio } from '../studio.ts'
 
 export type RoomParts = Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>
 
 /**
  * Deletes a recording's sound for good: the file that the library alone has, and everything to play that was made of
- * it. Transcripts, moments and the results of models stay. A program that ends in between leaves files that
- * `deleteLeftSounds` deletes. Faults: `recording.unknown`, `sound.not-own`, `sound.deleted`, `sound.no-text`,
+ * it. Transcripts, moments and the results of models stay. What a program that ends in between leaves is deleted by the next
+ * start. Faults: `recording.unknown`, `sound.not-own`, `sound.deleted`, `sound.no-text`,
  * `sound.in-use`, `disk.failed`, `disk.read-only`.
  */
 export async function deleteSound(parts: RoomParts, recordingId: string, today: string): Promise<void> {
   await checkOwnSound(parts, recordingId)
-  const { path: file } = await parts.library.recording(recordingId)
-  await parts.library.setSoundDeleted(recordingId, today)
-  await deleteFiles(parts, recordingId, file)
-  // Voices that were remembered from it are gone; a refusal is tried again by the library.
-  await parts.library.erase()
+  await finishDeletion(parts, await parts.library.setSoundDeleted(recordingId, today))
 }
 
 /** Fault `sound.not-own` if the file is a person's own, which is never deleted. */
@@ -29,12 +26,6 @@ export async function checkOwnSound(
 ): Promise<void> {
   const { title, path: file, fileName } = await library.card(recordingId)
   if (ownFolderOf(dataFolder, file) === null) throw new Fault('sound.not-own', { title, file: fileName })
-}
-
-/** Deletes files of deleted sounds that a program could not delete before it ended. */
-export async function deleteLeftSounds(parts: RoomParts): Promise<void> {
-  for (const { recordingId, path: file } of await parts.library.deletedSounds())
-    await deleteFiles(parts, recordingId, file)
 }
 
 /** Deletes what can be made again of the sound; the sound stays. Faults: `recording.unknown`, `sound.in-use`, those of the disk. */
@@ -48,16 +39,6 @@ export async function deletePrepared(
     throw new Fault('sound.in-use', { title })
   await removeFolder(path.join(cacheFolder, id))
   await library.announceSound(id)
-}
-
-async function deleteFiles(
-  { dataFolder, cacheFolder }: RoomParts,
-  recordingId: string,
-  file: string,
-): Promise<void> {
-  const own = ownFolderOf(dataFolder, file)
-  if (own !== null) await removeFolder(own)
-  await removeFolder(path.join(cacheFolder, recordingId))
 }
 
 async function removeFolder(folder: string): Promise<void> {

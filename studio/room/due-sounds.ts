@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import { deleteRecording } from '../deletion/delete-recording.ts'
-import { deleteLeftSounds, deleteSound, type RoomParts } from './delete-sound.ts'
+import { finishDeletions } from '../deletion/finish-deletions.ts'
+import { deleteSound, type RoomParts } from './delete-sound.ts'
 import { localDay, nextDayMs } from './local-day.ts'
 
 /** What became of a sound, or of a recording with everything, that was to be deleted on a day. */
@@ -13,13 +14,16 @@ export interface DueSound {
   readonly error: unknown
 }
 
-/** Deletes what is due on a day: recordings with everything, then sounds, and what is left of those deleted before. */
-export async function deleteDue(parts: RoomParts, today: string): Promise<DueSound[]> {
-  const recordings = await deleteDueRecordings(parts, today)
+/** Told of title and paths of deleted recordings, which logs may hold. */
+type OnNames = (names: readonly string[]) => void
+
+/** Deletes what is due on a day: recordings with everything, then sounds. */
+export async function deleteDue(parts: RoomParts, today: string, onNames?: OnNames): Promise<DueSound[]> {
+  const recordings = await deleteDueRecordings(parts, today, onNames)
   return [...recordings, ...(await deleteDueSounds(parts, today))]
 }
 
-async function deleteDueRecordings(parts: RoomParts, today: string): Promise<DueSound[]> {
+async function deleteDueRecordings(parts: RoomParts, today: string, onNames?: OnNames): Promise<DueSound[]> {
   const { library } = parts
   const due: DueSound[] = []
   for (const { recordingId, dueOn } of await library.dueDeletions(today)) {
@@ -27,7 +31,7 @@ async function deleteDueRecordings(parts: RoomParts, today: string): Promise<Due
     const known = { what: 'recording', recordingId, title, dueOn } as const
     try {
       if (await library.hasActiveJobs(recordingId)) throw new Fault('sound.in-use', { title })
-      await deleteRecording(parts, recordingId)
+      await deleteRecording(parts, recordingId, onNames === undefined ? {} : { onNames })
       due.push({ ...known, error: null })
     } catch (error) {
       if (!(error instanceof Fault)) throw error
@@ -38,9 +42,8 @@ async function deleteDueRecordings(parts: RoomParts, today: string): Promise<Due
   return due
 }
 
-/** Deletes the sounds that are due on a day, and what is left of those that were deleted before. */
+/** Deletes the sounds that are due on a day. */
 export async function deleteDueSounds(parts: RoomParts, today: string): Promise<DueSound[]> {
-  await deleteLeftSounds(parts)
   const { library } = parts
   const due: DueSound[] = []
   for (const recordingId of await library.dueSoundDeletions(today)) {
@@ -65,14 +68,20 @@ const AGAIN_MS = 15 * 60 * 1_000
 
 const WAITS: ReadonlySet<string> = new Set(['sound.in-use', 'sound.no-text', 'library.busy'])
 
+const isWaiting = (error: unknown): boolean => error instanceof Fault && WAITS.has(error.code)
+
 export interface DueSoundsOptions extends RoomParts {
   readonly onError: (error: unknown) => void
   /** Told of each sound that was deleted. */
   readonly onDeleted?: (sound: DueSound) => void
+  readonly onNames?: OnNames
   readonly now?: () => number
 }
 
-/** Deletes sounds on their days while the program runs: at once, at midnight, and a while later what has to wait. */
+/**
+ * Finishes deletions that were begun, and deletes sounds on their days, while the program runs: at once, at midnight, and a
+ * while later what has to wait.
+ */
 export class DueSounds {
   readonly #options: DueSoundsOptions
   #timer: NodeJS.Timeout | undefined
@@ -91,12 +100,16 @@ export class DueSounds {
   }
 
   #look(): void {
-    const { onError, onDeleted, now = Date.now, ...parts } = this.#options
-    this.#running = deleteDue(parts, localDay(now()))
+    const { onError, onDeleted, onNames, now = Date.now, ...parts } = this.#options
+    this.#running = finishDeletions(parts, onNames)
+      .then((finished) => {
+        for (const { error } of finished) if (error !== null && !isWaiting(error)) onError(error)
+      })
+      .then(() => deleteDue(parts, localDay(now()), onNames))
       .then((sounds) => {
         for (const sound of sounds) {
           if (sound.error === null) onDeleted?.(sound)
-          else if (!(sound.error instanceof Fault) || !WAITS.has(sound.error.code)) onError(sound.error)
+          else if (!isWaiting(sound.error)) onError(sound.error)
         }
       }, onError)
       .finally(() => {

@@ -28,7 +28,13 @@ export async function openedService(
   startEngine?: StartEngine,
   more: Pick<
     ServiceOptions,
-    'idleAfterMs' | 'isOnBattery' | 'powerEveryMs' | 'watchPace' | 'onWatchNotice' | 'waitForPageMs'
+    | 'idleAfterMs'
+    | 'isOnBattery'
+    | 'powerEveryMs'
+    | 'watchPace'
+    | 'onWatchNotice'
+    | 'waitForPageMs'
+    | 'onDeleted'
   > = {},
 ): Promise<OpenedService> {
   const own = folder ?? path.join(await temporaryFolder(), 'the library')

@@ -3,9 +3,11 @@ import { mkdir, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { cutDocument } from '#core/trim/trimmed-document'
+import { finishDeletion } from '../deletion/finish-deletions.ts'
 import { wholeDocument } from '../export/transcript-document.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { keepOriginal, ownFolderOf } from '../imports/originals.ts'
+import { keepOriginal } from '../imports/originals.ts'
+import { ownFolderOf } from '../library/own-folder.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
@@ -29,7 +31,7 @@ export function canCut(
  * `trim.not-equal`, `media.moved`, `sound.deleted`, `disk.full`, those of `runFfmpeg`.
  */
 export async function cutRecording(
-  { library, dataFolder, cacheFolder }: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
+  { library, dataFolder }: Pick<Studio, 'library' | 'dataFolder'>,
   recordingId: string,
   signal: AbortSignal,
   onProgress: (fraction: number) => void = () => undefined,
@@ -58,7 +60,7 @@ export async function cutRecording(
     }
     const kept = await keepOriginal(dataFolder, cut, { fileName, sha256 })
     const { size, mtimeMs } = await stat(kept)
-    await library.replaceWithPart(recordingId, part, {
+    const deletion = await library.replaceWithPart(recordingId, part, {
       recording: {
         path: kept,
         fileName: path.basename(kept),
@@ -76,10 +78,7 @@ export async function cutRecording(
       },
       transcripts,
     })
-    const [before, now] = [path.dirname(card.path), path.dirname(kept)]
-    if (before !== now) await rm(before, { recursive: true, force: true })
-    await rm(path.join(cacheFolder, recordingId), { recursive: true, force: true })
-    await library.erase()
+    await finishDeletion({ library, dataFolder }, deletion)
   } catch (error) {
     throw diskFault(error, folder)
   } finally {

@@ -49,6 +49,9 @@ export const soundDeletion = messageGroup(
     'export.sound-deleted': 'sound deleted on {date}',
     'recording.deleted-due': 'Deleted with everything, as planned for {day}: {title} ({id})',
     'recording.not-deleted': 'A recording that was to be deleted on {day} is still there: {reason}',
+    'deletion.finished': 'The deletion of “{title}” ({id}), which was interrupted, is finished.',
+    'deletion.unfinished':
+      '“{title}” is deleted, but files of it are still on the disk: {reason} The next start tries again.',
     'deletion.goes-on': 'To be deleted with everything on {day}',
     'deletion.planned': '“{title}” will be deleted with everything on {day}.',
     'deletion.kept': '“{title}” stays.',
@@ -118,6 +121,10 @@ export const soundDeletion = messageGroup(
     'recording.deleted-due': 'Supprimé avec tout le reste, comme prévu pour le {day}\u00A0: {title} ({id})',
     'recording.not-deleted':
       'Un enregistrement qui devait être supprimé le {day} est encore là\u00A0: {reason}',
+    'deletion.finished':
+      'La suppression de «\u202F{title}\u202F» ({id}), qui avait été interrompue, est terminée.',
+    'deletion.unfinished':
+      '«\u202F{title}\u202F» est supprimé, mais des fichiers en restent sur le disque\u202F: {reason} Le prochain démarrage réessaiera.',
     'deletion.goes-on': 'À supprimer avec tout le reste le {day}',
     'deletion.planned': '«\u00A0{title}\u00A0» sera supprimé avec tout le reste le {day}.',
     'deletion.kept': '«\u00A0{title}\u00A0» est conservé.',

@@ -1,23 +1,26 @@
 import Database from 'better-sqlite3'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { connectionSubject } from '../../network/connection-subject.ts'
 import { BUSY_TIMEOUT_MS } from './connection.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
 import { removeDatabase } from './create-database.ts'
+import { damagedCopies, isDamagedCopy, markDamagedCopy } from './damaged-copies.ts'
 import { isLarge, rewrite } from './erase.ts'
 import { isDamage } from './faults.ts'
 import type { Store } from './store.ts'
 import { markUnerased } from './unerased-backups.ts'
 
 export interface BackupCalls {
-  /** How many backups of this library there are: older databases, damaged ones, whole libraries that were replaced. */
+  /** How many backups of this library can be searched: older databases, whole libraries that were replaced. */
   backupCount(): number
   /**
-   * Deletes a recording from every backup. One that is damaged cannot be searched and is deleted. Returns how many
-   * held it or were deleted.
+   * Deletes a recording from every backup. A database that is empty or damaged cannot be searched and is deleted; folders
+   * stay, and are among `damagedCopies`. Returns how many held it or were deleted.
    */
   deleteInBackups(recordingId: string): number
+  /** Names of folders in `backups` that may hold what was deleted, as they are damaged. */
+  damagedCopies(): string[]
   /** Forgets voices in every backup that can be read. Damaged ones are kept as they are. */
   forgetVoicesInBackups(which: ForgottenVoices): { readonly changed: number; readonly unreadable: number }
   /** Writes the whole database as it is now to a new file. */
@@ -29,10 +32,11 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
   return {
     copyDatabase: (file) => void store.database.prepare('VACUUM INTO ?').run(file),
     backupCount: () => backupsIn(folder).length,
+    damagedCopies: () => damagedCopies(folder),
     deleteInBackups: (id) => backupsIn(folder).filter((backup) => deleteIn(backup, id)).length,
     forgetVoicesInBackups: (which) =>
       forgetVoicesIn(
-        backupsIn(folder).map(({ database: file }) => file),
+        [...backupsIn(folder).map(({ database: file }) => file), ...damagedCopies(folder).map(() => null)],
         which,
       ),
   }
@@ -41,8 +45,7 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
 interface Backup {
   /** The file or folder in `backups`. */
   readonly place: string
-  /** Null for files kept as they were because they were damaged. */
-  readonly database: string | null
+  readonly database: string
 }
 
 function backupsIn(folder: string): Backup[] {
@@ -51,37 +54,38 @@ function backupsIn(folder: string): Backup[] {
     const place = join(backups, entry.name)
     if (entry.isFile()) return entry.name.endsWith('.db') ? [{ place, database: place }] : []
     const database = join(place, 'library.db')
-    const isLibrary = !entry.name.startsWith('damaged-') && existsSync(database)
-    return [{ place, database: isLibrary ? database : null }]
+    return existsSync(database) && !isDamagedCopy(place, entry.name) ? [{ place, database }] : []
   })
 }
 
 function deleteIn({ place, database }: Backup, id: string): boolean {
-  if (database === null) {
-    rmSync(place, { recursive: true, force: true })
-    return true
-  }
+  const isFolder = place !== database
   try {
     const path = deleteRow(database, id)
     if (path === null) return false
-    if (place !== database) {
+    if (isFolder) {
       rmSync(join(place, 'cache', id), { recursive: true, force: true })
       removeOwn(place, path)
     }
     return true
   } catch (error) {
     if (!isDamage(error)) throw error
-    removeDatabase(database)
+    // A whole library has sounds too: the person decides.
+    if (isFolder) markDamagedCopy(place)
+    else removeDatabase(database)
     return true
   }
 }
 
 /** Where the original was, if the backup has the recording. Its tables may be those of any older version. */
 function deleteRow(file: string, id: string): string | null {
+  // A program was killed before it wrote more than the name.
+  if (statSync(file).size < 512) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
   try {
     database.pragma('secure_delete = ON')
     database.pragma('foreign_keys = ON')
+    if (!hasTable(database, 'recordings')) return null
     const row = database
       .prepare<[string], { path: string }>('SELECT path FROM recordings WHERE id = ?')
       .get(id)
@@ -108,11 +112,12 @@ function deleteRow(file: string, id: string): string | null {
   }
 }
 
+const hasTable = (database: Database.Database, name: string): boolean =>
+  database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
+
 /** Older versions have no list of connections. */
 function forgetConnections(database: Database.Database, id: string): void {
-  const isThere =
-    database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'connections'").get() !== undefined
-  if (!isThere) return
+  if (!hasTable(database, 'connections')) return
   database
     .prepare('UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?')
     .run(connectionSubject('recording', id))

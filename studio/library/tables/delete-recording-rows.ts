@@ -3,31 +3,24 @@ import { requestErasure } from '../database/erase.ts'
 import { connectionSubject } from '../../network/connection-subject.ts'
 import type { Store } from '../database/store.ts'
 import { forgetConnections } from './connections.ts'
+import { soundPlaces, storeDeletion, type UnfinishedDeletion, unfinishedDeletionOf } from './deletions.ts'
 import { watchedPathsOf } from './watched-files.ts'
 
-/** What remains for the caller to delete after a recording's deletion. */
-export interface DeletedRecording {
-  readonly recordingId: string
-  /** The original, which belongs to the library only if it is in its `media` folder. */
-  readonly path: string
-  /** pcmSha256 of tracks that no other recording shares, which name their files in the cache. */
-  readonly cacheKeys: readonly string[]
-  /** Files written by exports. */
-  readonly outputPaths: readonly string[]
-  /** Title, file name and paths, which logs may hold. */
-  readonly names: readonly string[]
-  /** Texts given for its alignment that no other recording's job names. */
-  readonly textHashes: readonly string[]
-}
-
-/** Deletes the rows of a recording; what they left in the files goes with `erase`. Fault `recording.unknown`. */
-export function deleteRecordingRows(store: Store, id: string): DeletedRecording {
+/**
+ * Deletes the rows of a recording, and stores in the same transaction what is left to delete; what the rows left in the
+ * database's files goes with `erase`. Of one that is gone, what is still left of its deletion. Fault `recording.unknown`.
+ */
+export function deleteRecordingRows(store: Store, id: string, keepsBackups: boolean): UnfinishedDeletion {
   return store.change((append) => {
     const recording = store.row<{ path: string; fileName: string; title: string }>(
       'SELECT path, file_name AS fileName, title FROM recordings WHERE id = ?',
       id,
     )
-    if (recording === undefined) throw new Fault('recording.unknown', { reference: id })
+    if (recording === undefined) {
+      const unfinished = unfinishedDeletionOf(store, id)
+      if (unfinished === undefined) throw new Fault('recording.unknown', { reference: id })
+      return unfinished
+    }
     const cacheKeys = store
       .rows<{ key: string }>(
         `SELECT DISTINCT pcm_sha256 AS key FROM tracks AS own WHERE recording_id = ? AND NOT EXISTS (
@@ -41,7 +34,12 @@ export function deleteRecordingRows(store: Store, id: string): DeletedRecording 
       .rows<{ path: string }>('SELECT path FROM outputs WHERE recording_id = ? ORDER BY path', id)
       .map((row) => row.path)
     const watchedPaths = watchedPathsOf(store, id)
-    const textHashes = ownTexts(store, id)
+    const { path, fileName, title } = recording
+    const places = [
+      ...soundPlaces(store, id, path),
+      ...writtenPlaces(store, id),
+      ...ownTexts(store, id).map((sha256) => `texts/${sha256}`),
+    ]
     for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
     forgetSettings(store, id)
     // Events name what they touched by ids, but for the files of exports.
@@ -54,12 +52,19 @@ export function deleteRecordingRows(store: Store, id: string): DeletedRecording 
     store.run('DELETE FROM recordings WHERE id = ?', id)
     append('recording-deleted', { recordingId: id })
     requestErasure(store)
-    const { path, fileName, title } = recording
     const names = [...new Set([title, fileName, path, ...outputPaths, ...watchedPaths])]
-    return { recordingId: id, path, cacheKeys, outputPaths, names, textHashes }
+    return storeDeletion(store, { recordingId: id, places, names, isInBackups: !keepsBackups })
   })
 }
 
+/** Where it was written, and its sound for the text meanwhile, if the program was killed before it deleted them. */
+function writtenPlaces(store: Store, id: string): string[] {
+  return store
+    .rows<{ runningId: string }>('SELECT running_id AS runningId FROM recorded WHERE recording_id = ?', id)
+    .flatMap(({ runningId }) => [`recordings/${runningId}`, `cache/live/${runningId}`])
+}
+
+/** Texts given for its alignment that no other recording's job names. */
 function ownTexts(store: Store, id: string): string[] {
   const rows = store.rows<{ sha256: string }>(
     `SELECT DISTINCT json_extract(settings, '$.textSha256') AS sha256 FROM jobs AS own

@@ -93,7 +93,7 @@ describe('claimJob', () => {
     const first = claimed(id)
     calls.releaseJob(first, 'queued')
     const recordingId = calls.job(id)?.recordingId ?? ''
-    calls.deleteRecording(recordingId)
+    calls.finishDeletion(calls.deleteRecording(recordingId).number)
     calls.addRecording(newRecording('r0'))
     const again = calls.requestJob({ recordingId, kind: 'transcribe', settings: {}, settingsKey: 'k' })
     expect(again.id).not.toBe(id)

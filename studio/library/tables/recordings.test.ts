@@ -113,13 +113,13 @@ describe('deleteRecording', () => {
     })
     calls.setSetting(`marks-declined.${transcriptId}.x`, true)
 
-    expect(calls.deleteRecording(recording.id)).toEqual({
+    const deletion = calls.deleteRecording(recording.id)
+    expect(deletion).toEqual({
+      number: 1,
       recordingId: recording.id,
-      path: recording.path,
-      cacheKeys: ['own'],
-      outputPaths: ['/out/gone.srt'],
+      places: [`cache/${recording.id}`],
       names: ['gone', 'gone.mp3', recording.path, '/out/gone.srt'],
-      textHashes: [],
+      isInBackups: true,
     })
 
     expect(calls.recordings()).toEqual([calls.recording(other.id)])
@@ -127,6 +127,9 @@ describe('deleteRecording', () => {
     expect(calls.search('hello', 10)).toEqual([])
     expect(calls.setting(`marks-declined.${transcriptId}.x`)).toBeUndefined()
     expect(JSON.stringify(calls.eventsSince(0))).not.toContain('gone.srt')
+    expect(calls.deleteRecording(recording.id)).toEqual(deletion)
+    calls.finishDeletion(deletion.number)
+    expect(calls.unfinishedDeletions()).toEqual([])
     expect(calls.erase()).toBe(true)
     expect(calls.settings()).toEqual({})
     expect(calls.output('/out/gone.srt')).toBeUndefined()

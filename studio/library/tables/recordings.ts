@@ -2,7 +2,8 @@ import { Fault } from '#contracts/errors'
 import { DURATION } from './duration-sql.ts'
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
-import { type DeletedRecording, deleteRecordingRows } from './delete-recording-rows.ts'
+import { deleteRecordingRows } from './delete-recording-rows.ts'
+import { type UnfinishedDeletion, unfinishedDeletionOf } from './deletions.ts'
 
 /** A recording is identified by its content: one sha256 is one recording, wherever its file is. */
 export interface StoredRecording {
@@ -85,8 +86,11 @@ export interface RecordingCalls {
   ): void
   track(recordingId: string, index: number): TrackRecord | undefined
   tracksOf(recordingId: string): TrackRecord[]
-  /** Deletes the recording with everything that depends on it; a running job on it loses its lease. */
-  deleteRecording(id: string): DeletedRecording
+  /**
+   * Deletes the recording with everything that depends on it; a running job on it loses its lease. Returns what is left to
+   * delete, also of one whose deletion was begun before. Fault `recording.unknown`.
+   */
+  deleteRecording(id: string, options?: { readonly keepBackups?: boolean }): UnfinishedDeletion
 }
 
 const RECORDING = `SELECT id, sha256, path, file_name AS fileName, title, bytes, mtime_ms AS mtimeMs,
@@ -156,7 +160,7 @@ export function createRecordingCalls(store: Store): RecordingCalls {
     },
     tracksOf: (recordingId) =>
       store.rows<TrackRow>(`${TRACK} WHERE recording_id = ? ORDER BY track_index`, recordingId).map(trackOf),
-    deleteRecording: (id) => deleteRecordingRows(store, id),
+    deleteRecording: (id, { keepBackups = false } = {}) => deleteRecordingRows(store, id, keepBackups),
   }
 }
 
@@ -222,7 +226,11 @@ function addRecording(store: Store, recording: NewRecording): StoredRecording {
 function freeId(store: Store, sha256: string): string {
   for (let length = SHORTEST_ID; length < sha256.length; length += 4) {
     const id = sha256.slice(0, length)
-    if (store.row('SELECT 1 FROM recordings WHERE id = ?', id) === undefined) return id
+    // What is left of a deletion under this id must not be taken for the new recording's.
+    const isTaken =
+      store.row('SELECT 1 FROM recordings WHERE id = ?', id) !== undefined ||
+      unfinishedDeletionOf(store, id) !== undefined
+    if (!isTaken) return id
   }
   return sha256
 }

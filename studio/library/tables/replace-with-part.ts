@@ -1,8 +1,8 @@
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
-import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
+import { soundPlaces, storeDeletion, type UnfinishedDeletion } from './deletions.ts'
 import { writeTranscript } from './imported-transcripts.ts'
 import { cutLiveText } from './live-texts.ts'
 import type { NewRecording } from './recordings.ts'
@@ -18,17 +18,17 @@ export interface ReplacedRecording {
 export interface CutCalls {
   /**
    * A recording becomes a part of itself: its file, its transcripts (under new ids, without their undo), its moments. Jobs
-   * and everything that was computed of the old sound are deleted. Faults: `recording.unknown`, `trim.none` if another
-   * part is kept by now.
+   * and everything that was computed of the old sound are deleted. Returns what is left to delete. Faults:
+   * `recording.unknown`, `trim.none` if another part is kept by now.
    */
-  replaceWithPart(recordingId: string, part: TimeSpan, replaced: ReplacedRecording): void
+  replaceWithPart(recordingId: string, part: TimeSpan, replaced: ReplacedRecording): UnfinishedDeletion
 }
 
 export function createCutCalls(store: Store): CutCalls {
   return {
     replaceWithPart(recordingId, part, { recording, transcripts }) {
-      store.change((append) => {
-        checkTrim(store, recordingId, part)
+      return store.change((append) => {
+        const before = checkTrim(store, recordingId, part)
         const durationMs = part.endMs - part.startMs
         forgetSound(store, recordingId, durationMs)
         const { path, fileName, bytes, mtimeMs, sha256, media } = recording
@@ -61,24 +61,27 @@ export function createCutCalls(store: Store): CutCalls {
           ...kept,
         )
         store.run('DELETE FROM jobs WHERE recording_id = ?', recordingId)
-        requestErasure(store)
         for (const transcriptId of kept) append('transcript-finished', { transcriptId, recordingId })
         append('moments-changed', { recordingId })
         append('recording-updated', { recordingId })
+        const places = soundPlaces(store, recordingId, before)
+        return storeDeletion(store, { recordingId, places, names: [], isInBackups: false })
       })
     },
   }
 }
 
-function checkTrim(store: Store, recordingId: string, part: TimeSpan): void {
-  const row = store.row<{ title: string; startMs: number | null; endMs: number | null }>(
-    `SELECT title, start_ms AS startMs, end_ms AS endMs FROM recordings
+/** Returns the path of the sound as it is before. */
+function checkTrim(store: Store, recordingId: string, part: TimeSpan): string {
+  const row = store.row<{ title: string; path: string; startMs: number | null; endMs: number | null }>(
+    `SELECT title, path, start_ms AS startMs, end_ms AS endMs FROM recordings
      LEFT JOIN trims ON trims.recording_id = recordings.id WHERE recordings.id = ?`,
     recordingId,
   )
   if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
   if (row.startMs !== part.startMs || row.endMs !== part.endMs)
     throw new Fault('trim.none', { title: row.title })
+  return row.path
 }
 
 /** Its tracks are decoded anew; only their length is known. */

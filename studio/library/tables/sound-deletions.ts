@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Append, Store } from '../database/store.ts'
+import { soundPlaces, storeDeletion, type UnfinishedDeletion } from './deletions.ts'
 import { forgetVoicesOf } from './remembered-voices.ts'
 
 /** Days as `YYYY-MM-DD`, by the calendar of the place; one of the two is known. */
@@ -18,12 +19,12 @@ export interface SoundDeletionCalls {
   /** Recordings whose sound is due on this day or was before, the longest due first. */
   dueSoundDeletions(today: string): string[]
   /**
-   * From now on the sound counts as deleted; its files are the caller's to delete. The text must be there and no task
+   * From now on the sound counts as deleted; returns what is left to delete. The text must be there and no task
    * at work. Faults: `recording.unknown`, `sound.deleted`, `sound.no-text`, `sound.in-use`.
    */
-  setSoundDeleted(recordingId: string, today: string): void
-  /** Recordings whose sound was deleted, with the paths where it was. */
-  deletedSounds(): { readonly recordingId: string; readonly path: string }[]
+  setSoundDeleted(recordingId: string, today: string): UnfinishedDeletion
+  /** Recordings whose sound was deleted. */
+  deletedSounds(): string[]
   /** Tells every page that files of the recording's sound came or went. */
   announceSound(recordingId: string): void
 }
@@ -47,11 +48,14 @@ export function createSoundDeletionCalls(store: Store): SoundDeletionCalls {
       'SELECT due_on AS dueOn, deleted_on AS deletedOn FROM sound_deletions WHERE recording_id = ?',
       recordingId,
     ) ?? null
-  const titleOf = (recordingId: string): string => {
-    const row = store.row<{ title: string }>('SELECT title FROM recordings WHERE id = ?', recordingId)
+  const withSound = (recordingId: string): { readonly title: string; readonly path: string } => {
+    const row = store.row<{ title: string; path: string }>(
+      'SELECT title, path FROM recordings WHERE id = ?',
+      recordingId,
+    )
     if (row === undefined) throw new Fault('recording.unknown', { reference: recordingId })
     if (deletionOf(recordingId)?.deletedOn != null) throw new Fault('sound.deleted', { title: row.title })
-    return row.title
+    return row
   }
   const write = (recordingId: string, deletion: SoundDeletion, append: Append): void => {
     store.run(
@@ -66,7 +70,7 @@ export function createSoundDeletionCalls(store: Store): SoundDeletionCalls {
     soundDeletion: deletionOf,
     planSoundDeletion(recordingId, dueOn) {
       store.change((append) => {
-        titleOf(recordingId)
+        withSound(recordingId)
         if (dueOn !== null) write(recordingId, { dueOn, deletedOn: null }, append)
         else {
           store.run('DELETE FROM sound_deletions WHERE recording_id = ?', recordingId)
@@ -82,8 +86,8 @@ export function createSoundDeletionCalls(store: Store): SoundDeletionCalls {
         )
         .map(({ id }) => id),
     setSoundDeleted(recordingId, today) {
-      store.change((append) => {
-        const title = titleOf(recordingId)
+      return store.change((append) => {
+        const { title, path } = withSound(recordingId)
         const has = (sql: string): boolean => store.row(sql, recordingId) !== undefined
         if (!has("SELECT 1 FROM transcripts WHERE recording_id = ? AND state = 'done'"))
           throw new Fault('sound.no-text', { title })
@@ -91,13 +95,14 @@ export function createSoundDeletionCalls(store: Store): SoundDeletionCalls {
           throw new Fault('sound.in-use', { title })
         write(recordingId, { dueOn: null, deletedOn: today }, append)
         forgetVoicesOf(store, recordingId)
+        const places = soundPlaces(store, recordingId, path)
+        return storeDeletion(store, { recordingId, places, names: [], isInBackups: false })
       })
     },
     deletedSounds: () =>
-      store.rows(
-        `SELECT recording_id AS recordingId, path FROM sound_deletions
-         JOIN recordings ON recordings.id = recording_id WHERE deleted_on IS NOT NULL`,
-      ),
+      store
+        .rows<{ id: string }>('SELECT recording_id AS id FROM sound_deletions WHERE deleted_on IS NOT NULL')
+        .map(({ id }) => id),
     announceSound(recordingId) {
       store.change((append) => append('recording-updated', { recordingId }))
     },

@@ -30,6 +30,7 @@ import { createSecondOpinionCalls } from '../tables/second-opinions.ts'
 import { createSettingCalls } from '../tables/settings.ts'
 import { createShotCalls } from '../tables/shots.ts'
 import { createSizeCalls } from '../tables/sizes.ts'
+import { createDeletionCalls } from '../tables/deletions.ts'
 import { createRecordingDeletionCalls } from '../tables/recording-deletions.ts'
 import { createSoundDeletionCalls } from '../tables/sound-deletions.ts'
 import type { Store } from '../database/store.ts'
@@ -81,6 +82,7 @@ export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof Lease
     ...createShotCalls(store),
     ...createSoundDeletionCalls(store),
     ...createRecordingDeletionCalls(store),
+    ...createDeletionCalls(store),
     ...createSizeCalls(store),
     ...createTranslationCalls(store),
     ...createWatchedFolderCalls(store),

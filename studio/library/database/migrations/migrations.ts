@@ -25,6 +25,7 @@ import { watchedFolders } from './0024-watched-folders.ts'
 import { listedRecordings } from './0025-listed-recordings.ts'
 import { redactedVoices } from './0027-redacted-voices.ts'
 import { rememberedVoices } from './0026-remembered-voices.ts'
+import { deletions } from './0028-deletions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   listedRecordings,
   rememberedVoices,
   redactedVoices,
+  deletions,
 ]
 
 /** The version of the tables that this program writes. */

@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { diskFault } from '../faults/disk-fault.ts'
+import { filesBelow } from '../files-below.ts'
+import type { UnfinishedDeletion } from '../library/library.ts'
+import type { Studio } from '../studio.ts'
+
+export type DeletionParts = Pick<Studio, 'library' | 'dataFolder'>
+
+export interface Deletion {
+  /** How many files were deleted. */
+  readonly files: number
+  /** Backups that held the recording, or were deleted because they were damaged. */
+  readonly backups: number
+  /**
+   * Whether nothing of it is left in the database's files. False while another program reads older states: the library
+   * tries again when it is closed or opened. False too for a large library, which is rewritten in the background.
+   */
+  readonly isErased: boolean
+  /** Title and paths, which logs may hold. */
+  readonly names: readonly string[]
+}
+
+/**
+ * Deletes what is left of a deletion that was begun: files, the recording in backups. Each step may have been done before,
+ * by a program that was killed. Faults: `library.busy`, those of the disk; what is left then is deleted the next time.
+ */
+export async function finishDeletion(
+  { library, dataFolder }: DeletionParts,
+  { number, recordingId, places, names, isInBackups }: UnfinishedDeletion,
+): Promise<Deletion> {
+  const files = await deleteFiles({ library, dataFolder }, places)
+  const backups = isInBackups ? await library.deleteInBackups(recordingId) : 0
+  await library.finishDeletion(number)
+  return { files, backups, isErased: await library.erase(), names }
+}
+
+/** Deletes the files of deletions that earlier programs began, which takes a moment; the rest is left to `finishDeletions`. */
+export async function deleteLeftFiles(parts: DeletionParts): Promise<void> {
+  for (const { places } of await parts.library.unfinishedDeletions()) await deleteFiles(parts, places)
+}
+
+async function deleteFiles(
+  { library, dataFolder }: DeletionParts,
+  places: UnfinishedDeletion['places'],
+): Promise<number> {
+  let files = 0
+  for (const place of await library.unusedPlaces(places)) {
+    const full = path.join(dataFolder, ...place.split('/'))
+    files += (await filesBelow(full)).length
+    await remove(full)
+  }
+  return files
+}
+
+/** What became of a deletion that an earlier program had begun. */
+export interface FinishedDeletion extends Pick<UnfinishedDeletion, 'recordingId' | 'names'> {
+  /** Null: nothing of it is left. */
+  readonly error: unknown
+}
+
+/** Finishes what earlier programs began to delete. `onNames` is told of each, before its names are forgotten. */
+export async function finishDeletions(
+  parts: DeletionParts,
+  onNames: (names: readonly string[]) => void = () => undefined,
+): Promise<FinishedDeletion[]> {
+  const finished: FinishedDeletion[] = []
+  for (const deletion of await parts.library.unfinishedDeletions()) {
+    const { recordingId, names } = deletion
+    onNames(names)
+    const error: unknown = await finishDeletion(parts, deletion).then(
+      () => null,
+      (reason: unknown) => reason,
+    )
+    finished.push({ recordingId, names, error })
+  }
+  return finished
+}
+
+async function remove(place: string): Promise<void> {
+  try {
+    // A file that is being played may be locked for a moment on Windows.
+    await rm(place, { recursive: true, force: true, maxRetries: 5 })
+  } catch (error) {
+    throw diskFault(error, place)
+  }
+}

@@ -1,0 +1,113 @@
+import path from 'node:path'
+import { requestErasure } from '../database/erase.ts'
+import type { Store } from '../database/store.ts'
+import { ownFolderOf } from '../own-folder.ts'
+
+/** A deletion of which something is left to do; what it deletes of the tables is gone already. */
+export interface UnfinishedDeletion {
+  readonly number: number
+  readonly recordingId: string
+  /** Files and folders below the library's, with `/` between names; there or not. */
+  readonly places: readonly string[]
+  /** Title and paths, which logs may hold. */
+  readonly names: readonly string[]
+  /** Whether the recording is to be deleted from backups too. */
+  readonly isInBackups: boolean
+}
+
+export interface DeletionCalls {
+  /** In the order in which they were begun. */
+  unfinishedDeletions(): UnfinishedDeletion[]
+  /** Those of a deletion's places that hold nothing of what the library has now: the same file may have been added again. */
+  unusedPlaces(places: readonly string[]): string[]
+  /** Nothing of it is left but what `erase` removes. */
+  finishDeletion(number: number): void
+}
+
+interface Row {
+  readonly number: number
+  readonly recordingId: string
+  readonly places: string
+  readonly names: string
+  readonly inBackups: number
+}
+
+const ROWS = `SELECT number, recording_id AS recordingId, places, names, in_backups AS inBackups FROM deletions`
+
+export function createDeletionCalls(store: Store): DeletionCalls {
+  return {
+    unfinishedDeletions: () => store.rows<Row>(`${ROWS} ORDER BY number`).map(deletionOf),
+    unusedPlaces: (places) => unusedPlaces(store, places),
+    finishDeletion(number) {
+      store.change(() => {
+        store.run('DELETE FROM deletions WHERE number = ?', number)
+        // The row itself names what was deleted.
+        requestErasure(store)
+      })
+    },
+  }
+}
+
+/** Only inside `change`, with the change of the tables that makes it so. */
+export function storeDeletion(
+  store: Store,
+  { recordingId, places, names, isInBackups }: Omit<UnfinishedDeletion, 'number'>,
+): UnfinishedDeletion {
+  store.run(
+    'INSERT INTO deletions (recording_id, places, names, in_backups) VALUES (?, ?, ?, ?)',
+    recordingId,
+    JSON.stringify(places),
+    JSON.stringify(names),
+    isInBackups ? 1 : 0,
+  )
+  const row = store.row<Row>(`${ROWS} WHERE number = last_insert_rowid()`)
+  if (row === undefined) throw new Error(`the deletion of ${recordingId} was not written`)
+  return deletionOf(row)
+}
+
+/** The deletion of a recording whose rows are gone, if something of it is left to do. */
+export function unfinishedDeletionOf(store: Store, recordingId: string): UnfinishedDeletion | undefined {
+  const row = store.row<Row>(`${ROWS} WHERE recording_id = ? ORDER BY number DESC`, recordingId)
+  return row && deletionOf(row)
+}
+
+/** Where the library keeps a recording's sound and what was made of it; a person's own file is none of them. */
+export function soundPlaces(store: Store, recordingId: string, file: string): string[] {
+  const own = ownFolderOf(store.folder, file)
+  return [...(own === null ? [] : [`media/${path.basename(own)}`]), `cache/${recordingId}`]
+}
+
+/** What a deletion may delete: a library that somebody made up must not name a folder elsewhere. */
+const PLACE = /^(?:(?:media|texts|recordings|cache)\/(?!\.{1,2}$)[^/\\]+|cache\/live\/(?!\.{1,2}$)[^/\\]+)$/u
+
+function unusedPlaces(store: Store, places: readonly string[]): string[] {
+  const own = places.filter((place) => PLACE.test(place))
+  const used = new Set<string>()
+  if (own.some((place) => place.startsWith('media/')))
+    for (const { path: file } of store.rows<{ path: string }>(
+      `SELECT path FROM recordings WHERE NOT EXISTS (
+         SELECT 1 FROM sound_deletions WHERE recording_id = recordings.id AND deleted_on IS NOT NULL
+       )`,
+    )) {
+      const folder = ownFolderOf(store.folder, file)
+      if (folder !== null) used.add(`media/${path.basename(folder)}`)
+    }
+  for (const place of own) {
+    const isText = place.startsWith('texts/')
+    if (isText && isTextWanted(store, place.slice('texts/'.length))) used.add(place)
+  }
+  return own.filter((place) => !used.has(place))
+}
+
+const isTextWanted = (store: Store, sha256: string): boolean =>
+  store.row(
+    "SELECT 1 FROM jobs WHERE kind = 'align' AND json_extract(settings, '$.textSha256') = ?",
+    sha256,
+  ) !== undefined
+
+const deletionOf = ({ inBackups, places, names, ...row }: Row): UnfinishedDeletion => ({
+  ...row,
+  places: JSON.parse(places) as string[],
+  names: JSON.parse(names) as string[],
+  isInBackups: inBackups === 1,
+})
