@@ -73,6 +73,7 @@ export const recording = messageGroup(
     'rec.resume': 'Resume',
     'rec.stop': 'Stop',
     'rec.stopping': 'Saving the last sound…',
+    'rec.stopping.away': 'Stopped. {time} of sound stay in this browser until Parolo is back.',
     'rec.moment': 'Moment',
     'rec.moment.at': 'Moment at {time}',
     'rec.moment.kind': 'Kind',
@@ -119,12 +120,12 @@ export const recording = messageGroup(
     'rec.notice.disk-low.more': 'It stops by itself before the disk is full. Nothing is lost.',
     'rec.notice.away': 'Parolo does not answer.',
     'rec.notice.away.more':
-      'This page goes on recording and keeps {time} of sound in your browser. It is sent when Parolo is back.',
+      'This page goes on recording and keeps {time} of sound in your browser until Parolo is back.',
     'rec.notice.text-model': '{model} cannot be used for the text.',
     'rec.notice.text-model.more': '{reason} {by} makes the text instead. The sound is recorded in full.',
     'rec.notice.new-part': 'Parolo was started again.',
     'rec.notice.new-part.more':
-      'What was on disk until then is a recording of its own; what followed goes on here. Nothing is missing.',
+      'It had closed the recording without the sound that this page kept. That sound, {time}, and what follows are the recording “{title}”.',
     'rec.notice.dismiss': 'Dismiss',
     'rec.notice.choose': 'Choose another',
     'rec.notice.choose-for': 'Another input for: {source}',
@@ -134,6 +135,10 @@ export const recording = messageGroup(
     'rec.ended.elsewhere': 'The recording was stopped.',
     'rec.ended.elsewhere.more':
       'It was stopped at {time}, in another window or as Parolo was closed. Everything up to there is kept.',
+    'rec.ended.kept': 'Not all of the sound is on disk.',
+    'rec.ended.kept.more':
+      'Parolo could not store {time} of sound. This browser keeps it, and gives it to Parolo when the page is opened the next time.',
+    'rec.kept.recording': 'This browser had kept {time} of sound. It is now the recording “{title}”.',
     'rec.checking': 'Checking the sound.',
     'rec.checking.more': 'The recording is safe; Parolo can be closed.',
     'rec.nothing': 'Nothing was recorded.',
@@ -149,7 +154,7 @@ export const recording = messageGroup(
     'rec.elsewhere.more': 'Stop it where it was started',
     'rec.recovered': 'Recording recovered, {length}',
     'rec.recovered.more':
-      '{title}, {day}, {from} to {to}. Parolo ended before Stop; at most the last second is missing.',
+      '{title}, {day}, {from} to {to}. Parolo closed while recording: at most the last second before that is missing. What a page recorded after that becomes another recording.',
     'rec.recovered.play': 'Play the last ten seconds',
     'rec.recovered.stop': 'Stop playing',
     'rec.recovered.keep': 'Keep',
@@ -238,6 +243,7 @@ export const recording = messageGroup(
     'rec.resume': 'Reprendre',
     'rec.stop': 'Arrêter',
     'rec.stopping': 'Enregistrement des derniers instants…',
+    'rec.stopping.away': 'Arrêté. {time} de son restent dans ce navigateur jusqu’au retour de Parolo.',
     'rec.moment': 'Moment',
     'rec.moment.at': 'Moment à {time}',
     'rec.moment.kind': 'Type',
@@ -287,13 +293,13 @@ export const recording = messageGroup(
       'L’enregistrement s’arrêtera de lui-même avant que le disque soit plein. Rien n’est perdu.',
     'rec.notice.away': 'Parolo ne répond pas.',
     'rec.notice.away.more':
-      'Cette page continue d’enregistrer et garde {time} de son dans votre navigateur. Il sera envoyé au retour de Parolo.',
+      'Cette page continue d’enregistrer et garde {time} de son dans votre navigateur jusqu’au retour de Parolo.',
     'rec.notice.text-model': '{model} ne peut pas servir pour le texte.',
     'rec.notice.text-model.more':
       '{reason} Le texte est produit par {by} à la place. Le son est enregistré en entier.',
     'rec.notice.new-part': 'Parolo a été relancé.',
     'rec.notice.new-part.more':
-      'Ce qui était sur le disque jusque-là est un enregistrement à part ; la suite continue ici. Il ne manque rien.',
+      'L’enregistrement avait été clos sans le son gardé par cette page. Ce son, {time}, et la suite forment l’enregistrement « {title} ».',
     'rec.notice.dismiss': 'Ignorer',
     'rec.notice.choose': 'En choisir une autre',
     'rec.notice.choose-for': 'Autre entrée pour : {source}',
@@ -303,6 +309,11 @@ export const recording = messageGroup(
     'rec.ended.elsewhere': 'L’enregistrement a été arrêté.',
     'rec.ended.elsewhere.more':
       'Il a été arrêté à {time}, dans une autre fenêtre ou à la fermeture de Parolo. Tout ce qui précède est conservé.',
+    'rec.ended.kept': 'Une partie du son n’est pas sur le disque.',
+    'rec.ended.kept.more':
+      'Parolo n’a pas pu enregistrer {time} de son. Ce navigateur le garde et le donnera à Parolo à la prochaine ouverture de la page.',
+    'rec.kept.recording':
+      'Ce navigateur avait gardé {time} de son. C’est maintenant l’enregistrement « {title} ».',
     'rec.checking': 'Vérification du son.',
     'rec.checking.more': 'L’enregistrement est en sûreté ; Parolo peut être fermé.',
     'rec.nothing': 'Rien n’a été enregistré.',
@@ -318,7 +329,7 @@ export const recording = messageGroup(
     'rec.elsewhere.more': 'À arrêter là où il a été lancé',
     'rec.recovered': 'Enregistrement récupéré, {length}',
     'rec.recovered.more':
-      '{title}, {day}, de {from} à {to}. Parolo s’est terminé avant l’arrêt ; il manque au plus la dernière seconde.',
+      '{title}, {day}, de {from} à {to}. Parolo s’est fermé pendant l’enregistrement : il manque au plus la dernière seconde avant cela. Ce qu’une page a enregistré ensuite devient un autre enregistrement.',
     'rec.recovered.play': 'Écouter les dix dernières secondes',
     'rec.recovered.stop': 'Arrêter la lecture',
     'rec.recovered.keep': 'Garder',

@@ -13,15 +13,15 @@ export function EndedNotice() {
   return (
     <>
       {ended.reason !== 'asked' && <StoppedByItself ended={ended} />}
-      <Finishing ended={ended} />
+      {ended.reason !== 'kept' && <Finishing ended={ended} />}
     </>
   )
 }
 
 function StoppedByItself({ ended }: { readonly ended: Ended }) {
   const say = useSay()
-  const time = formatDuration(ended.durationMs)
-  const of = ended.reason === 'disk-full' ? 'rec.ended.disk-full' : 'rec.ended.elsewhere'
+  const time = formatDuration(ended.reason === 'kept' ? ended.keptMs : ended.durationMs)
+  const of = ended.reason === 'asked' ? 'rec.ended.elsewhere' : (`rec.ended.${ended.reason}` as const)
   return (
     <Banner
       title={say(of)}

@@ -4,7 +4,10 @@ import type { Running } from '../running/recorder-store.ts'
 const FRESH_MS = 3_000
 
 /** Whether what was recorded is on disk, as the disk acknowledged it. `nowMs`: by the steady clock. */
-export function isSafe({ acknowledgedAtMs, safeMs, clock }: Running, nowMs: number): boolean {
+export function isSafe(
+  { acknowledgedAtMs, safeMs, keptMs, clock, isConnected }: Running,
+  nowMs: number,
+): boolean {
   const isFresh = acknowledgedAtMs !== null && nowMs - acknowledgedAtMs < FRESH_MS
-  return isFresh && (safeMs > 0 || clock.pausedSinceMs !== null)
+  return isConnected && isFresh && keptMs < FRESH_MS && (safeMs > 0 || clock.pausedSinceMs !== null)
 }

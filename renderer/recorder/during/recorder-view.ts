@@ -8,6 +8,7 @@ import { elapsedMs } from '../running/own-clock.ts'
 import type { Running } from '../running/recorder-store.ts'
 import type { SourceSlot } from '../running/source-slot.ts'
 import { isSafe } from './is-safe.ts'
+import { stoppingWords } from './stopping-words.ts'
 
 /** Shown for silence, which has no number of decibels. */
 const LEAST_DB = -120
@@ -52,7 +53,7 @@ export function recorderView(
 
 function lineOf(running: Running, nowMs: number, say: Say): Pick<RecorderView, 'line' | 'tone'> {
   const { clock, phase, notices, safeMs } = running
-  if (phase === 'stopping') return { line: say('rec.stopping'), tone: 'plain' }
+  if (phase === 'stopping') return { line: stoppingWords(running, say), tone: 'plain' }
   if (clock.pausedSinceMs !== null) return { line: say('rec.paused'), tone: 'plain' }
   if (!isSafe(running, nowMs)) {
     const line =

@@ -19,14 +19,14 @@ export function RunningNotices({ running }: { readonly running: Running }) {
   const say = useSay()
   const recorder = useRecorder()
   const slots = useRecorderStore((state) => state.slots)
-  const isAway = !running.isConnected && running.keptMs > TOLD_FROM_MS * running.inputs.length
+  const isAway = !running.isConnected && running.keptMs > TOLD_FROM_MS
   return (
     <div className={styles.notices}>
       {isAway && (
         <Banner title={say('rec.notice.away')} tone="warn" icon="network" role="status">
           <p>
             {say('rec.notice.away.more', {
-              time: formatDuration(running.keptMs / Math.max(1, running.inputs.length)),
+              time: formatDuration(running.keptMs),
             })}
           </p>
         </Banner>
@@ -124,6 +124,10 @@ function wordsOf(
         say('rec.notice.text-model.more', { by: notice.by, reason: notice.error.message }),
       )
     case 'new-part':
-      return goesOn(say('rec.notice.new-part'), say('rec.notice.new-part.more'), 'info')
+      return goesOn(
+        say('rec.notice.new-part'),
+        say('rec.notice.new-part.more', { title: notice.title, time: formatDuration(notice.keptMs) }),
+        'info',
+      )
   }
 }

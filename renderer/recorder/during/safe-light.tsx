@@ -5,6 +5,7 @@ import { useSay } from '../../ui/words.tsx'
 import { useRecorder } from '../parts/use-recorder.tsx'
 import type { Running } from '../running/recorder-store.ts'
 import { isSafe } from './is-safe.ts'
+import { stoppingWords } from './stopping-words.ts'
 import styles from './during.module.css'
 
 /** Whether what was recorded is on disk, as the disk acknowledged it. */
@@ -17,7 +18,7 @@ export function SafeLight({ running }: { readonly running: Running }) {
     return () => clearInterval(timer)
   }, [recorder])
   const { safeMs, phase } = running
-  if (phase === 'stopping') return <span className={styles.unsafe}>{say('rec.stopping')}</span>
+  if (phase === 'stopping') return <span className={styles.unsafe}>{stoppingWords(running, say)}</span>
   return isSafe(running, nowMs) ? (
     <span className={styles.safe}>
       <Icon name="check" small />

@@ -2,8 +2,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useHost, useStudio } from '../../rpc/studio-context.tsx'
 import { useSlept } from '../../shell/app-bridge.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
-import { useLanguage } from '../../ui/words.tsx'
-import { openBrowserStorage, removeBrowserStorage } from '../sending/browser-storage.ts'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { toast } from '../../ui/toast.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
 import { finishStoppedBefore } from '../running/after-stop.ts'
 import { browserSystem } from '../running/browser-system.ts'
 import { PageRecorder } from '../running/recorder.ts'
@@ -23,6 +24,7 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
   const studio = useStudio()
   const host = useHost()
   const language = useLanguage()
+  const say = useSay()
   const [recorder] = useState(
     () =>
       new PageRecorder({
@@ -37,8 +39,6 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
           },
         },
         clock: system.createClock(),
-        openStorage: openBrowserStorage,
-        removeStorage: removeBrowserStorage,
         onError: toastError,
       }),
   )
@@ -53,6 +53,13 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
     // The file of one that was stopped as the program was closed is made at the next start.
     return studio.onEvent(({ kind }) => kind === 'recording-added' && finish())
   }, [studio, recorder])
+  useEffect(() => {
+    const offRecording = recorder.kept.onRecording(({ title, lengthMs }) =>
+      toast.show({ text: say('rec.kept.recording', { title, time: formatDuration(lengthMs) }) }),
+    )
+    return offRecording
+  }, [recorder, say])
+  useEffect(() => void recorder.kept.deliver(), [recorder])
   useEffect(() => recorder.setLanguage(language), [recorder, language])
   // Clocks of some systems count sleep, so that only the window knows of it.
   useSlept((sleep) => {

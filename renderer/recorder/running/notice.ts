@@ -20,8 +20,8 @@ export type Notice =
   | { readonly kind: 'disk-low'; readonly minutes: number }
   /** A model could not be used for the text; `by` makes it. */
   | { readonly kind: 'text-model'; readonly model: string; readonly by: string; readonly error: WireError }
-  /** The studio was started anew: what follows is a recording of its own. */
-  | { readonly kind: 'new-part' }
+  /** The studio had closed the recording: what the page kept, and what follows, is another one. */
+  | { readonly kind: 'new-part'; readonly title: string; readonly keptMs: number }
 
 /** One notice of a kind and source at a time. */
 export const noticeId = (notice: Notice): string =>

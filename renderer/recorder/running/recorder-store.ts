@@ -3,10 +3,10 @@ import type { CallInput } from '#contracts/calls/calls'
 import type { Meter } from '../capture/level-meter.ts'
 import type { ListedInput } from '../capture/list-inputs.ts'
 import { type Notice, withNotice } from './notice.ts'
+import type { StartOptions } from '../sending/kept-block.ts'
 import type { OwnClock } from './own-clock.ts'
 import type { SourceSlot } from './source-slot.ts'
 
-export type StartOptions = Omit<CallInput<'recorder.start'>, 'atMs'>
 export type PageMoment = CallInput<'recorder.setMoment'>['moment']
 
 /** What is recorded by this page. */
@@ -17,6 +17,8 @@ export interface Running {
   readonly inputs: readonly number[]
   readonly clock: OwnClock
   readonly phase: 'recording' | 'stopping'
+  /** On its own clock: when Stop was pressed; null before. */
+  readonly stoppedAtMs: number | null
   /** Length on disk of the shortest source, in ms. */
   readonly safeMs: number
   /** By the steady clock; null before the first. */
@@ -35,7 +37,9 @@ export interface Ended {
   readonly runningId: string
   readonly title: string
   readonly durationMs: number
-  readonly reason: 'asked' | 'disk-full' | 'elsewhere'
+  readonly reason: 'asked' | 'disk-full' | 'elsewhere' | 'kept'
+  /** Sound that stays in the browser for now. */
+  readonly keptMs: number
   readonly willTranscribe: boolean
   readonly state: 'finishing' | 'done' | 'failed'
   readonly recordingId: string | null

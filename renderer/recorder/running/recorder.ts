@@ -1,23 +1,24 @@
 import type { RunningCard } from '#contracts/calls/recorder'
-import type { SoundToPage } from '#contracts/sound-wire'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type { ConnectSound } from '../../rpc/sound-connection.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 import type { SteadyClock } from '#core/recording/steady-clock'
-import type { BlockStorage } from '../sending/kept-block.ts'
+import type { BlockStorage, StartOptions } from '../sending/kept-block.ts'
 import { finishStopped, keepForLater, type TranscriptChoice } from './after-stop.ts'
 import { forgetRunning, keptRunning } from './kept-running.ts'
+import { KeptSound } from './kept-sound.ts'
 import { type Notice, noticeId, withoutNotice } from './notice.ts'
 import { elapsedMs, type OwnClock, resumed } from './own-clock.ts'
+import { addPeak, forgetPeaks } from './recent-peaks.ts'
 import {
   addNotice,
   changeRunning,
+  type Ended,
   type Running,
-  type StartOptions,
   useMeterStore,
   useRecorderStore,
 } from './recorder-store.ts'
-import { RecordingSession } from './recording-session.ts'
+import { RecordingSession, type SessionEnd, type SessionPart } from './recording-session.ts'
 import { keepForReload, RunningActions } from './running-actions.ts'
 import { RunningDevices } from './running-devices.ts'
 import { Sources, type SoundSystem } from './sources.ts'
@@ -30,17 +31,29 @@ export interface RecorderOptions {
   readonly connect: ConnectSound
   readonly system: SoundSystem
   readonly clock: SteadyClock
-  readonly openStorage: (runningId: string) => Promise<BlockStorage | null>
-  readonly removeStorage: (runningId: string) => Promise<void>
   readonly onError: (error: unknown, language: ProgramLanguage) => void
 }
 
+/** What a session begins with. */
+interface Begun {
+  readonly options: StartOptions
+  readonly inputs: readonly number[]
+  readonly clock: OwnClock
+  readonly moments: Running['moments']
+  readonly runningId: string | null
+  readonly run: number
+  readonly nextSequences: readonly number[]
+}
+
 const TICK_MS = 1_000
+/** A studio that does not answer Record within this is away: the page shows that it records all the same. */
+const SHOWN_AFTER_MS = 2_000
 
 /** The page's recorder: its sources, and the recording that it makes. What it does is in `useRecorderStore`. */
 export class PageRecorder {
   readonly sources: Sources
   readonly actions: RunningActions
+  readonly kept: KeptSound
   readonly #options: RecorderOptions
   readonly #devices: RunningDevices
   #session: RecordingSession | null = null
@@ -55,6 +68,12 @@ export class PageRecorder {
     this.language = options.language
     this.actions = new RunningActions(options, () => this.willTranscribe, this.#onError)
     this.#devices = new RunningDevices(options, this.actions)
+    this.kept = new KeptSound({
+      ...options,
+      shelf: options.system.shelf,
+      language: () => this.language,
+      onError: this.#onError,
+    })
     this.sources = new Sources({
       system: options.system,
       clock: options.clock,
@@ -91,43 +110,47 @@ export class PageRecorder {
 
   /** Closes the devices unless a recording needs them. */
   async release(): Promise<void> {
-    if (useRecorderStore.getState().running !== null) return
+    if (this.#session !== null) return
     clearInterval(this.#timer)
     this.#timer = undefined
     await this.sources.close()
   }
 
-  /** Starts with the sources that are on, in their order. */
+  /**
+   * Starts with the sources that are on, in their order. Resolves once the studio has the recording, or does not answer;
+   * sound is kept from the call on.
+   */
   async start(
     options: StartOptions,
     inputs: readonly number[],
     transcript: TranscriptChoice | null,
   ): Promise<void> {
-    const { studio, clock } = this.#options
     await this.sources.resume()
-    const startedAtMs = clock.now()
-    const { runningId } = await studio.call('recorder.start', { ...options, atMs: startedAtMs })
-    const ownClock: OwnClock = { startedAtMs, pausedMs: 0, pausedSinceMs: null }
-    await this.#begin({ runningId, options, inputs, clock: ownClock, moments: [] }, transcript, {
-      run: 1,
-      nextSequences: inputs.map(() => 0),
-    })
+    const startedAtMs = this.clock.now()
+    const clock: OwnClock = { startedAtMs, pausedMs: 0, pausedSinceMs: null }
+    const nextSequences = inputs.map(() => 0)
+    const begun = { options, inputs, clock, moments: [], runningId: null, run: 1, nextSequences }
+    await this.#begin(begun, transcript)
   }
 
   /** Goes on with a recording that a page recorded which was closed or reloaded; the sources are open already. */
   async continue(
-    card: RunningCard,
+    { runningId }: RunningCard,
     inputs: readonly number[],
     transcript: TranscriptChoice | null,
   ): Promise<void> {
-    const { studio, clock } = this.#options
+    const { studio } = this.#options
     await this.sources.resume()
+    // What the page before had kept comes first; the numbers of blocks go on after it.
+    await this.kept.delivered()
+    const cards = await studio.call('recorder.running', {})
+    const card = cards.find((one) => one.runningId === runningId)
+    if (card === undefined) return
     const kept = keptRunning()
-    const { runningId, startedAtMs, title, language, people, type, sources, consent, liveText, moments } =
-      card
+    const { startedAtMs, title, language, people, type, sources, consent, liveText, moments } = card
     const known: OwnClock =
       kept?.runningId === runningId ? kept.clock : { startedAtMs, pausedMs: 0, pausedSinceMs: null }
-    const nowMs = clock.now()
+    const nowMs = this.clock.now()
     if (card.state === 'paused') await studio.call('recorder.resume', { runningId, atMs: nowMs })
     const options = {
       title,
@@ -138,33 +161,29 @@ export class PageRecorder {
       liveText,
       sources: sources.map(({ name, role, device }) => ({ name, role, device })),
     }
-    await this.#begin(
-      { runningId, options, inputs, clock: resumed(known, nowMs), moments },
-      transcript,
+    const begun = {
+      runningId,
+      options,
+      inputs,
+      clock: resumed(known, nowMs),
+      moments,
       // Another number than any page before it had: seconds since the start, by two.
-      {
-        run: 2 + (Math.floor((nowMs - startedAtMs) / 2_000) % 65_000),
-        nextSequences: sources.map(({ nextSequence }) => nextSequence),
-      },
-    )
+      run: 2 + (Math.floor((nowMs - startedAtMs) / 2_000) % 65_000),
+      nextSequences: sources.map(({ nextSequence }) => nextSequence),
+    }
+    await this.#begin(begun, transcript)
   }
 
-  /** Resolves once all sound is safe on disk; the recording's file is made afterwards. */
+  /** Final. Resolves once all sound is safe on disk, or is kept for later; the recording's file is made afterwards. */
   async stop(): Promise<void> {
     const session = this.#session
     const { running } = useRecorderStore.getState()
     if (session === null || running === null || running.phase === 'stopping') return
     const atMs = this.clock.now()
-    changeRunning(() => ({ phase: 'stopping' }))
-    try {
-      await Promise.all([session.settle(atMs), this.actions.keepLiveDraft().catch(this.#onError)])
-      if (this.#session !== session) return
-      await this.#options.studio.call('recorder.stop', { runningId: session.runningId, atMs })
-      await this.#end('asked', elapsedMs(running.clock, atMs))
-    } catch (error) {
-      changeRunning(() => ({ phase: 'recording' }))
-      throw error
-    }
+    changeRunning(({ clock }) => ({ phase: 'stopping', stoppedAtMs: elapsedMs(clock, atMs) }))
+    session.stop(atMs)
+    await this.actions.keepLiveDraft().catch(this.#onError)
+    await session.ended
   }
 
   dismiss(notice: Notice): void {
@@ -176,54 +195,88 @@ export class PageRecorder {
     }))
   }
 
-  async #begin(
-    what: Pick<Running, 'runningId' | 'options' | 'inputs' | 'clock' | 'moments'>,
-    transcript: TranscriptChoice | null,
-    count: { readonly run: number; readonly nextSequences: readonly number[] },
-  ): Promise<RecordingSession> {
-    const { studio, clock, connect, openStorage } = this.#options
+  async #begin(begun: Begun, transcript: TranscriptChoice | null): Promise<void> {
+    const { studio, clock, connect, system } = this.#options
     const onError = this.#onError
-    const { runningId, inputs } = what
     this.#transcript = transcript
-    if (transcript !== null) keepForLater(runningId, transcript)
-    useRecorderStore.setState({
-      ended: null,
-      running: {
-        ...what,
-        phase: 'recording',
-        safeMs: 0,
-        acknowledgedAtMs: null,
-        isConnected: false,
-        keptMs: 0,
-        notices: [],
-        dismissed: {},
-      },
-    })
-    keepForReload(this.willTranscribe)
-    // Storage that a browser does not give leaves all of it in memory.
-    const storage = await openStorage(runningId).catch((error: unknown) => {
+    const storage = await system.shelf.create().catch((error: unknown): BlockStorage | null => {
+      // Storage that a browser does not give leaves all of it in memory.
       onError(error)
       return null
     })
-    const session: RecordingSession = new RecordingSession({
-      runningId,
-      inputs,
-      ...count,
+    forgetPeaks(begun.inputs.length)
+    const shown = Promise.withResolvers<void>()
+    const session = new RecordingSession({
+      ...begun,
+      startedAtMs: begun.clock.startedAtMs,
+      library: this.kept.library,
       studio,
       language: () => this.language,
       clock,
       connect,
       storage,
-      onConnected: (isConnected) => changeRunning(() => ({ isConnected })),
+      isWanted: (atMs) => atMs < (useRecorderStore.getState().running?.clock.pausedSinceMs ?? Infinity),
+      onTaken: (source, atMs, peak) => {
+        const ownClock = useRecorderStore.getState().running?.clock ?? begun.clock
+        if (ownClock.pausedSinceMs === null) addPeak(source, elapsedMs(ownClock, atMs), peak)
+      },
+      onPart: (part) => {
+        this.#show(begun, part)
+        shown.resolve()
+      },
+      onConnected: (isConnected) => changeRunning(() => ({ isConnected, keptMs: session.keptMs })),
       onSafe: (safeMs) =>
         changeRunning(() => ({ safeMs, acknowledgedAtMs: clock.now(), keptMs: session.keptMs })),
-      onNews: (news) => void this.#onNews(news).catch(onError),
+      onDiskLow: (minutes) => addNotice({ kind: 'disk-low', minutes }),
       onError,
     })
-    await session.takeStored()
     this.#session = session
     this.watch()
-    return session
+    void session.ended.then((end) => this.#end(session, end)).catch(onError)
+    session.begin()
+    const { runningId, options, clock: ownClock } = begun
+    const first = { runningId: runningId ?? '', title: options.title, number: 1, keptMs: 0, ...ownClock }
+    if (runningId !== null) {
+      this.#show(begun, first)
+      return
+    }
+    const timer = setTimeout(() => {
+      this.#show(begun, first)
+      shown.resolve()
+    }, SHOWN_AFTER_MS)
+    const end = await Promise.race([shown.promise, session.ended])
+    clearTimeout(timer)
+    if (end?.how === 'failed') throw end.error
+  }
+
+  /** A recording of the studio takes this page's sound from now on. */
+  #show(begun: Begun, { runningId, title, startedAtMs, number, keptMs }: SessionPart): void {
+    const { running: before } = useRecorderStore.getState()
+    const isNext = number > 1
+    const clock = isNext || before === null ? { ...begun.clock, startedAtMs } : before.clock
+    if (this.#transcript !== null && runningId !== '') keepForLater(runningId, this.#transcript)
+    useRecorderStore.setState({
+      ended: null,
+      running: {
+        runningId,
+        options: { ...begun.options, title },
+        inputs: begun.inputs,
+        clock: isNext ? { startedAtMs, pausedMs: 0, pausedSinceMs: null } : clock,
+        moments: isNext ? [] : (before?.moments ?? begun.moments),
+        phase: before?.phase ?? 'recording',
+        stoppedAtMs: before?.stoppedAtMs ?? null,
+        safeMs: 0,
+        acknowledgedAtMs: null,
+        isConnected: false,
+        keptMs,
+        notices: before?.notices ?? [],
+        dismissed: before?.dismissed ?? {},
+      },
+    })
+    keepForReload(this.willTranscribe)
+    if (!isNext) return
+    addNotice({ kind: 'new-part', title, keptMs })
+    if (before !== null && before.clock.pausedSinceMs !== null) this.actions.pause().catch(this.#onError)
   }
 
   async #tick(): Promise<void> {
@@ -235,66 +288,33 @@ export class PageRecorder {
     changeRunning(() => ({ notices, keptMs: session.keptMs }))
   }
 
-  async #onNews(news: Extract<SoundToPage, { kind: 'disk-low' | 'stopped' | 'refused' }>): Promise<void> {
-    const { running } = useRecorderStore.getState()
-    if (running === null) return
-    if (news.kind === 'disk-low') addNotice({ kind: 'disk-low', minutes: news.minutes })
-    else if (news.kind === 'stopped') {
-      if (running.phase === 'stopping' && news.reason === 'asked') return
-      await this.#end(news.reason === 'disk-full' ? 'disk-full' : 'elsewhere', running.safeMs)
-    } else if (news.error.code === 'recorder.unknown') await this.#startNextPart(running)
-    else if (running.phase === 'recording') await this.#end('elsewhere', running.safeMs)
-  }
-
-  /** The studio was started anew and has recovered what was on disk: the rest becomes a recording of its own. */
-  async #startNextPart(running: Running): Promise<void> {
-    const { studio } = this.#options
-    const before = this.#session
-    if (before === null) return
+  async #end(session: RecordingSession, end: SessionEnd): Promise<void> {
+    if (this.#session !== session) return
     this.#session = null
-    const blocks = await before.unsafeBlocks()
-    before.close()
-    const atMs = Math.min(this.clock.now(), ...blocks.map((block) => block.atMs))
-    const { runningId } = await studio.call('recorder.start', { ...running.options, atMs })
-    const { pausedSinceMs } = running.clock
-    const clock: OwnClock = { startedAtMs: atMs, pausedMs: 0, pausedSinceMs: null }
-    const session = await this.#begin({ ...running, runningId, clock, moments: [] }, this.#transcript, {
-      run: 1,
-      nextSequences: running.inputs.map(() => 0),
-    })
-    session.takeBlocks(blocks)
-    addNotice({ kind: 'new-part' })
-    if (pausedSinceMs !== null) await this.actions.pause()
-    await this.#options.removeStorage(before.runningId)
-  }
-
-  async #end(reason: 'asked' | 'disk-full' | 'elsewhere', durationMs: number): Promise<void> {
-    const { studio, removeStorage } = this.#options
-    const session = this.#session
     const { running } = useRecorderStore.getState()
-    if (session === null || running === null) return
     const { runningId } = session
-    this.#session = null
-    session.close()
-    const base = {
-      runningId,
-      title: running.options.title,
-      durationMs,
-      reason,
-      willTranscribe: this.#transcript !== null,
-    }
-    useRecorderStore.setState({
-      running: null,
-      ended: { ...base, state: 'finishing', recordingId: null, error: null },
-    })
+    useRecorderStore.setState({ running: null })
     forgetRunning()
+    if (end.how === 'failed') return
+    const base = {
+      runningId: runningId ?? '',
+      title: running?.options.title ?? '',
+      durationMs: running?.stoppedAtMs ?? running?.safeMs ?? 0,
+      reason: end.how === 'delivered' ? 'elsewhere' : end.how,
+      keptMs: end.how === 'kept' ? end.keptMs : 0,
+      willTranscribe: this.#transcript !== null,
+      recordingId: null,
+      error: null,
+    } satisfies Omit<Ended, 'state'>
     await this.release()
-    if (reason !== 'disk-full') await removeStorage(runningId).catch(this.#onError)
-    void finishStopped(studio, runningId).then(
-      (recordingId) =>
-        useRecorderStore.setState({ ended: { ...base, state: 'done', recordingId, error: null } }),
-      (error: unknown) =>
-        useRecorderStore.setState({ ended: { ...base, state: 'failed', recordingId: null, error } }),
+    if (runningId === null || end.how === 'kept') {
+      useRecorderStore.setState({ ended: { ...base, state: 'done' } })
+      return
+    }
+    useRecorderStore.setState({ ended: { ...base, state: 'finishing' } })
+    void finishStopped(this.#options.studio, runningId).then(
+      (recordingId) => useRecorderStore.setState({ ended: { ...base, state: 'done', recordingId } }),
+      (error: unknown) => useRecorderStore.setState({ ended: { ...base, state: 'failed', error } }),
     )
   }
 }

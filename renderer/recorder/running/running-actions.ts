@@ -50,9 +50,16 @@ export class RunningActions {
   async resume(): Promise<void> {
     const { running } = useRecorderStore.getState()
     if (running === null || running.clock.pausedSinceMs === null) return
+    const { clock: before } = running
     const atMs = this.#clock.now()
-    await this.#studio.call('recorder.resume', { runningId: running.runningId, atMs })
+    // First here, so that sound is taken from now on and not from the answer on.
     this.#setClock((clock) => resumed(clock, atMs))
+    try {
+      await this.#studio.call('recorder.resume', { runningId: running.runningId, atMs })
+    } catch (error) {
+      this.#setClock(() => before)
+      throw error
+    }
     changeRunning(({ notices }) => ({ notices: withoutNotice(notices, 'no-source') }))
   }
 

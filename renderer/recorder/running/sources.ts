@@ -6,6 +6,7 @@ import { clearClips, type Meter, newMeter, nextMeter } from '../capture/level-me
 import type { ListedInput } from '../capture/list-inputs.ts'
 import { SourceFailed } from '../capture/open-sources.ts'
 import type { SteadyClock } from '#core/recording/steady-clock'
+import type { SoundShelf } from '../sending/kept-block.ts'
 import type { DeviceNews, SourceSlot } from './source-slot.ts'
 
 /** What the browser gives; tests give their own. */
@@ -16,6 +17,8 @@ export interface SoundSystem {
   readonly openSystemSound: () => Promise<MediaStream>
   readonly listInputs: () => Promise<readonly ListedInput[]>
   readonly createClock: () => SteadyClock
+  /** Keeps sound that is not on disk yet. */
+  readonly shelf: SoundShelf
 }
 
 export interface SourcesOptions {

@@ -2,33 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BlockQueue } from './block-queue.ts'
 import { packed, unpacked } from './browser-storage.ts'
-import type { BlockStorage, KeptBlock } from './kept-block.ts'
+import { memoryStorage } from '../testing/memory-shelf.ts'
+import type { KeptBlock } from './kept-block.ts'
 import { blockToBytes } from '#core/recording/block-bytes'
 
 const block = (sequence: number, source = 0): KeptBlock => ({
   source,
   sequence,
+  atMs: sequence * 80,
   bytes: new Uint8Array(1_000),
 })
-
-function memoryStorage(): BlockStorage & { readonly files: Map<number, readonly KeptBlock[]> } {
-  const files = new Map<number, readonly KeptBlock[]>()
-  let last = 0
-  return {
-    files,
-    store: (blocks) => {
-      last += 1
-      files.set(last, blocks)
-      return Promise.resolve(last)
-    },
-    read: (file) => Promise.resolve(files.get(file) ?? []),
-    remove: (file) => {
-      files.delete(file)
-      return Promise.resolve()
-    },
-    list: () => Promise.resolve([...files.keys()]),
-  }
-}
 
 async function takeAll(queue: BlockQueue): Promise<string[]> {
   const all: string[] = []
@@ -44,7 +27,7 @@ const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 describe('the queue of blocks', () => {
   it('keeps what was sent until it is on disk, and sends it again after a lost connection', async () => {
-    const queue = new BlockQueue({ storage: null, onError })
+    const queue = new BlockQueue({ storage: null, sources: 1, onError })
     for (const sequence of [0, 1, 2]) queue.add(block(sequence))
     expect(await takeAll(queue)).toEqual(['0:0', '0:1', '0:2'])
     queue.acknowledge(0, 2)
@@ -57,7 +40,7 @@ describe('the queue of blocks', () => {
 
   it('moves the oldest to storage when they are many, in order, and deletes them there once they are safe', async () => {
     const storage = memoryStorage()
-    const queue = new BlockQueue({ storage, mostInMemory: 5_000, onError })
+    const queue = new BlockQueue({ storage, sources: 1, mostInMemoryAway: 5_000, onError })
     for (let sequence = 0; sequence < 9; sequence += 1) {
       queue.add(block(sequence))
       await settled()
@@ -73,9 +56,14 @@ describe('the queue of blocks', () => {
   it('takes over what a page before it stored', async () => {
     const storage = memoryStorage()
     await storage.store([block(3), block(4)])
-    const queue = new BlockQueue({ storage, onError })
+    const queue = new BlockQueue({ storage, sources: 1, onError })
     await queue.takeStored()
-    expect([queue.nextAfterStored(0), queue.nextAfterStored(1)]).toEqual([5, 0])
+    expect([queue.firstOf(0), queue.firstOf(1), queue.oldestAtMs, queue.newestAtMs]).toEqual([
+      3,
+      null,
+      240,
+      320,
+    ])
     queue.add(block(5))
     expect(await takeAll(queue)).toEqual(['0:3', '0:4', '0:5'])
   })
@@ -89,7 +77,12 @@ describe('the queue of blocks', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
-        const queue = new BlockQueue({ storage: memoryStorage(), mostInMemory: 4_000, onError })
+        const queue = new BlockQueue({
+          storage: memoryStorage(),
+          sources: 1,
+          mostInMemoryAway: 4_000,
+          onError,
+        })
         let [next, safe] = [0, 0]
         const received = new Set<number>()
         for (const one of steps) {
@@ -129,7 +122,7 @@ it('stored blocks are read back, and a cut file ends before the block that is cu
       atMs: 5,
       samples: Int16Array.from([sequence, -7]),
     }
-    return { source: 1, sequence, bytes: blockToBytes(one) }
+    return { source: 1, sequence, atMs: 5, bytes: blockToBytes(one) }
   })
   const all = packed(blocks)
   expect(unpacked(all)).toEqual(blocks)

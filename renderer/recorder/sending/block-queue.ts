@@ -1,9 +1,15 @@
 import type { BlockStorage, KeptBlock } from './kept-block.ts'
 
-/** More than this of unsent sound is moved from memory to storage: bytes of 60 s of one source. */
-export const MOST_IN_MEMORY = 60 * 48_000 * 2
+/** Bytes of a second of one source. */
+const SECOND = 48_000 * 2
+/** While the studio answers, what it was sent outlives the page: more than this waits for a disk that is slow or stuck. */
+export const MOST_IN_MEMORY = 3 * SECOND
+/** While it is away: what a page that is killed loses. */
+const MOST_IN_MEMORY_AWAY = 0.4 * SECOND
+/** A storage that refuses is tried again after so much more sound. */
+const TRIED_AGAIN_AFTER = 10 * SECOND
 /** Size of one file in storage. */
-const FILE_BYTES = 10 * 48_000 * 2
+const FILE_BYTES = 10 * SECOND
 
 type Entry = { readonly kind: 'block'; readonly block: KeptBlock } | StoredFile
 
@@ -11,13 +17,19 @@ interface StoredFile {
   readonly kind: 'file'
   readonly file: number
   readonly bytes: number
-  /** The highest sequence number of each source in it. */
+  /** The lowest and highest sequence number of each source in it. */
+  readonly first: ReadonlyMap<number, number>
   readonly last: ReadonlyMap<number, number>
+  readonly atMs: number
+  readonly lastAtMs: number
 }
 
 export interface BlockQueueOptions {
   readonly storage: BlockStorage | null
+  /** Number of sources, whose sound is kept side by side. */
+  readonly sources: number
   readonly mostInMemory?: number
+  readonly mostInMemoryAway?: number
   readonly onError: (error: unknown) => void
 }
 
@@ -33,6 +45,12 @@ export class BlockQueue {
   #memoryBytes = 0
   #storedBytes = 0
   #isStoring = false
+  #isAway = true
+  /** Nothing is stored before there is this much: the storage refused. */
+  #storesFrom = 0
+  #hasToldError = false
+  #isClosed = false
+  #storing: Promise<void> = Promise.resolve()
   readonly #safe = new Map<number, number>()
 
   constructor(options: BlockQueueOptions) {
@@ -52,10 +70,58 @@ export class BlockQueue {
     return this.#entries.length === 0
   }
 
-  /** The first block that is kept in memory. */
-  get oldest(): KeptBlock | null {
-    const first = this.#entries[0]
-    return first?.kind === 'block' ? first.block : null
+  /** When the first of it was captured; null if nothing is kept. */
+  get oldestAtMs(): number | null {
+    const times = this.#entries.map((entry) => (entry.kind === 'block' ? entry.block.atMs : entry.atMs))
+    return times.length === 0 ? null : Math.min(...times)
+  }
+
+  /** When the last block of it was captured; null if nothing is kept. */
+  get newestAtMs(): number | null {
+    const times = this.#entries.map((entry) => (entry.kind === 'block' ? entry.block.atMs : entry.lastAtMs))
+    return times.length === 0 ? null : Math.max(...times)
+  }
+
+  /** The lowest number that is kept of a source; null if nothing is. */
+  firstOf(source: number): number | null {
+    const numbers = this.#entries.flatMap((entry) => {
+      const first =
+        entry.kind === 'file'
+          ? entry.first.get(source)
+          : entry.block.source === source
+            ? entry.block.sequence
+            : undefined
+      return first === undefined ? [] : [first]
+    })
+    return numbers.length === 0 ? null : Math.min(...numbers)
+  }
+
+  /** Forgets what was captured from this time on, as far as it is in memory: the recording had ended. */
+  dropFrom(atMs: number): void {
+    const isWanted = (entry: Entry): boolean => entry.kind === 'file' || entry.block.atMs < atMs
+    const sentBefore = this.#entries.slice(0, this.#next).filter(isWanted).length
+    this.#entries = this.#entries.filter(isWanted)
+    this.#next = sentBefore
+    this.#memoryBytes = bytesOf(
+      this.#entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : [])),
+    )
+  }
+
+  /** Stores all that is in memory; what the storage refuses stays there. */
+  async flush(): Promise<void> {
+    while (this.#isStoring) await this.#storing
+    await this.#storeIfMuch(0)
+  }
+
+  /** Nothing is stored any more: the storage is deleted. */
+  close(): void {
+    this.#isClosed = true
+  }
+
+  /** While the studio is away nothing but the storage keeps what is captured, should the page be killed. */
+  setAway(isAway: boolean): void {
+    this.#isAway = isAway
+    if (isAway) void this.#storeIfMuch(0)
   }
 
   /** Takes over files that an earlier page of the same recording stored; before the first block. */
@@ -63,15 +129,11 @@ export class BlockQueue {
     const { storage } = this.#options
     for (const file of (await storage?.list()) ?? []) {
       const blocks = (await storage?.read(file)) ?? []
+      // A page that was killed while it wrote leaves an empty file.
+      if (blocks.length === 0) continue
       this.#entries.push(storedFile(file, blocks))
       this.#storedBytes += bytesOf(blocks)
     }
-  }
-
-  /** One more than the highest number of the source in files that were taken over; 0 without any. */
-  nextAfterStored(source: number): number {
-    const files = this.#entries.filter((entry) => entry.kind === 'file')
-    return Math.max(0, ...files.map(({ last }) => (last.get(source) ?? -1) + 1))
   }
 
   add(block: KeptBlock): void {
@@ -84,6 +146,7 @@ export class BlockQueue {
   acknowledge(source: number, sequence: number): void {
     this.#safe.set(source, Math.max(sequence, this.#safe.get(source) ?? 0))
     const isSafe = (of: number, number: number): boolean => number < (this.#safe.get(of) ?? 0)
+    if (this.#memoryBytes === 0) this.#storesFrom = 0
     let before = 0
     this.#entries = this.#entries.filter((entry, index) => {
       const done =
@@ -119,14 +182,25 @@ export class BlockQueue {
 
   #forget({ file, bytes }: StoredFile): void {
     this.#storedBytes -= bytes
-    this.#options.storage?.remove(file).catch(this.#options.onError)
+    this.#options.storage?.remove(file).catch((error: unknown) => this.#tellOnce(error))
+  }
+
+  get #mostInMemory(): number {
+    const { sources, mostInMemory = MOST_IN_MEMORY, mostInMemoryAway = MOST_IN_MEMORY_AWAY } = this.#options
+    return Math.max(this.#storesFrom, sources * (this.#isAway ? mostInMemoryAway : mostInMemory))
   }
 
   /** Moves the oldest blocks in memory to storage; they stay in memory until they are stored. */
-  async #storeIfMuch(): Promise<void> {
-    const { storage, mostInMemory = MOST_IN_MEMORY, onError } = this.#options
-    if (storage === null || this.#isStoring || this.#memoryBytes <= mostInMemory) return
+  async #storeIfMuch(most = this.#mostInMemory): Promise<void> {
+    const { storage } = this.#options
+    if (storage === null || this.#isStoring || this.#isClosed || this.#memoryBytes <= most) return
     this.#isStoring = true
+    this.#storing = this.#storeSome(storage)
+    await this.#storing
+    if (this.#memoryBytes > this.#mostInMemory) await this.#storeIfMuch()
+  }
+
+  async #storeSome(storage: BlockStorage): Promise<void> {
     try {
       const blocks: KeptBlock[] = []
       for (const entry of this.#entries)
@@ -135,10 +209,16 @@ export class BlockQueue {
       this.#replace(new Set(blocks), stored)
     } catch (error) {
       // They stay in memory.
-      onError(error)
+      this.#storesFrom = this.#memoryBytes + TRIED_AGAIN_AFTER
+      this.#tellOnce(error)
     } finally {
       this.#isStoring = false
     }
+  }
+
+  #tellOnce(error: unknown): void {
+    if (!this.#hasToldError && !this.#isClosed) this.#options.onError(error)
+    this.#hasToldError = true
   }
 
   /** What was acknowledged meanwhile is no longer in memory; the file goes when all of it is. */
@@ -163,9 +243,15 @@ export class BlockQueue {
 }
 
 function storedFile(file: number, blocks: readonly KeptBlock[]): StoredFile {
+  const first = new Map<number, number>()
   const last = new Map<number, number>()
-  for (const { source, sequence } of blocks) last.set(source, Math.max(sequence, last.get(source) ?? 0))
-  return { kind: 'file', file, bytes: bytesOf(blocks), last }
+  for (const { source, sequence } of blocks) {
+    first.set(source, Math.min(sequence, first.get(source) ?? sequence))
+    last.set(source, Math.max(sequence, last.get(source) ?? sequence))
+  }
+  const times = blocks.map((block) => block.atMs)
+  const [atMs, lastAtMs] = [Math.min(...times), Math.max(...times)]
+  return { kind: 'file', file, bytes: bytesOf(blocks), first, last, atMs, lastAtMs }
 }
 
 function bytesOf(blocks: readonly KeptBlock[]): number {

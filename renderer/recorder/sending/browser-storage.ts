@@ -1,22 +1,44 @@
 import { blockFromBytes } from '#core/recording/block-bytes'
-import type { BlockStorage, KeptBlock } from './kept-block.ts'
+import type { BlockStorage, KeptAbout, KeptBlock, SoundShelf } from './kept-block.ts'
 
 const FOLDER = 'recordings'
+const ABOUT = 'about.json'
 
-/** Files of a recording in the browser's own storage (OPFS); null where there is none. Each block has its length before. */
-export async function openBrowserStorage(runningId: string): Promise<BlockStorage | null> {
-  const folder = await recordingsFolder()
-  if (folder === null) return null
-  const own = await folder.getDirectoryHandle(runningId, { create: true })
+/** The browser's own storage (OPFS): a folder a recording, which a lock reserves for one page. */
+export const browserShelf: SoundShelf = {
+  async create() {
+    const folder = await recordingsFolder()
+    if (folder === null) return null
+    const name = crypto.randomUUID()
+    const letGo = await reserve(name)
+    return letGo && (await storageIn(folder, name, letGo))
+  },
+  async takeLeft() {
+    const folder = await recordingsFolder()
+    if (folder === null) return []
+    const names: string[] = []
+    for await (const name of folder.keys()) names.push(name)
+    const taken: BlockStorage[] = []
+    for (const name of names) {
+      const letGo = await reserve(name)
+      if (letGo !== null) taken.push(await storageIn(folder, name, letGo))
+    }
+    return taken
+  },
+}
+
+async function storageIn(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  letGo: () => void,
+): Promise<BlockStorage> {
+  const own = await folder.getDirectoryHandle(name, { create: true })
   let lastFile = Math.max(0, ...(await fileNumbers(own)))
   return {
     async store(blocks) {
       lastFile += 1
       const file = lastFile
-      const handle = await own.getFileHandle(String(file), { create: true })
-      const writable = await handle.createWritable()
-      await writable.write(packed(blocks))
-      await writable.close()
+      await write(own, String(file), packed(blocks))
       return file
     },
     async read(file) {
@@ -25,15 +47,50 @@ export async function openBrowserStorage(runningId: string): Promise<BlockStorag
     },
     remove: (file) => own.removeEntry(String(file)),
     list: async () => (await fileNumbers(own)).toSorted((a, b) => a - b),
+    describe: (about) => write(own, ABOUT, JSON.stringify(about)),
+    async about() {
+      const handle = await own.getFileHandle(ABOUT).catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return null
+        throw error
+      })
+      const text = await (await handle?.getFile())?.text()
+      // A page that was killed while it began leaves an empty one.
+      return text === undefined || text === '' ? null : (JSON.parse(text) as KeptAbout)
+    },
+    async delete() {
+      await folder.removeEntry(name, { recursive: true })
+      letGo()
+    },
+    release: letGo,
   }
 }
 
-/** Deletes what is stored of a recording, once it has ended and all of it is on disk. */
-export async function removeBrowserStorage(runningId: string): Promise<void> {
-  const folder = await recordingsFolder()
-  if (folder === null) return
-  for await (const name of folder.keys())
-    if (name === runningId) await folder.removeEntry(name, { recursive: true })
+async function write(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  data: string | Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const handle = await folder.getFileHandle(name, { create: true })
+  const writable = await handle.createWritable()
+  await writable.write(data)
+  await writable.close()
+}
+
+/** Until the returned function is called, or the page is gone; null if another page holds it. */
+async function reserve(name: string): Promise<(() => void) | null> {
+  // Without locks there is no telling; sound that two pages give is dropped as a repeat.
+  if (!('locks' in navigator)) return () => undefined
+  return await new Promise((resolve, reject) => {
+    navigator.locks
+      .request(`parolo.sound.${name}`, { ifAvailable: true }, (lock) => {
+        if (lock === null) {
+          resolve(null)
+          return
+        }
+        return new Promise<void>((letGo) => resolve(() => letGo()))
+      })
+      .catch(reject)
+  })
 }
 
 async function recordingsFolder(): Promise<FileSystemDirectoryHandle | null> {
@@ -73,7 +130,7 @@ export function unpacked(all: Uint8Array<ArrayBuffer>): KeptBlock[] {
     const bytes = all.slice(at + 4, at + 4 + view.getUint32(at, true))
     const block = blockFromBytes(bytes)
     if (block === null) break
-    blocks.push({ source: block.source, sequence: block.sequence, bytes })
+    blocks.push({ source: block.source, sequence: block.sequence, atMs: block.atMs, bytes })
     at += 4 + bytes.byteLength
   }
   return blocks

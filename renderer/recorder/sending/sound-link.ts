@@ -1,4 +1,4 @@
-import type { SoundToPage } from '#contracts/sound-wire'
+import type { SoundFromPage, SoundToPage } from '#contracts/sound-wire'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type { BlockQueue } from './block-queue.ts'
 import type { KeptBlock } from './kept-block.ts'
@@ -12,21 +12,24 @@ export type SafeSources = Extract<SoundToPage, { kind: 'safe' }>['sources']
 
 export type LiveNews = Extract<SoundToPage, { kind: 'live' }>
 
+export type LinkNews = Extract<SoundToPage, { kind: 'disk-low' | 'stopped' | 'refused' }>
+
 export interface SoundLinkOptions {
-  readonly runningId: string
   readonly language: () => ProgramLanguage
   readonly queue: BlockQueue
   readonly connect: ConnectSound
+  /** What is kept, which a studio that was killed takes up from there. */
+  readonly kept: () => SoundFromPage['kept']
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (sources: SafeSources) => void
   /** Of the live text, how much is here already. */
-  readonly hasLive: () => { readonly lines: number; readonly spoken: number; readonly changes: number }
-  readonly onLive: (news: LiveNews) => void
-  readonly onNews: (news: Extract<SoundToPage, { kind: 'disk-low' | 'stopped' | 'refused' }>) => void
+  readonly hasLive: (runningId: string) => SoundFromPage['has']
+  readonly onLive: (runningId: string, news: LiveNews) => void
+  readonly onNews: (news: LinkNews) => void
   readonly onError: (error: unknown) => void
 }
 
-/** Sends a recording's blocks, connects again when the connection is lost, and sends again what is not on disk. */
+/** Sends blocks to the recording that it is attached to, connects again when the connection is lost, and sends again what is not on disk. */
 export class SoundLink {
   readonly #options: SoundLinkOptions
   #connection: SoundConnection | null = null
@@ -36,15 +39,37 @@ export class SoundLink {
   #isSending = false
   #tries = 0
   #timer: ReturnType<typeof setTimeout> | undefined
-  #isClosed = false
+  /** The recording that it belongs to; null: none. */
+  #runningId: string | null = null
 
   constructor(options: SoundLinkOptions) {
     this.#options = options
-    this.#connect()
   }
 
-  get isAttached(): boolean {
-    return this.#isAttached
+  /** From now on sound goes to this recording, over a new connection. */
+  attach(runningId: string): void {
+    this.detach()
+    this.#runningId = runningId
+    this.#connect(runningId)
+  }
+
+  /** Sends nothing any more. */
+  detach(): void {
+    clearTimeout(this.#timer)
+    const connection = this.#connection
+    this.#runningId = null
+    this.#connection = null
+    this.#isAttached = false
+    this.#isWaiting = false
+    connection?.close()
+  }
+
+  /** The connection is of no use: another one is opened after a while. */
+  reconnect(): void {
+    const connection = this.#connection
+    if (connection === null) return
+    this.#lost()
+    connection.close()
   }
 
   add(block: KeptBlock): void {
@@ -52,16 +77,17 @@ export class SoundLink {
     void this.#send(1)
   }
 
-  close(): void {
-    this.#isClosed = true
-    clearTimeout(this.#timer)
-    this.#connection?.close()
-  }
-
-  #connect(): void {
-    const { runningId, language, hasLive, connect } = this.#options
+  #connect(runningId: string): void {
+    const { language, hasLive, kept, connect } = this.#options
     const connection = connect({
-      onOpen: () => connection.send({ kind: 'attach', runningId, language: language(), has: hasLive() }),
+      onOpen: () =>
+        connection.send({
+          kind: 'attach',
+          runningId,
+          language: language(),
+          has: hasLive(runningId),
+          kept: kept(),
+        }),
       onMessage: (message) => {
         if (this.#connection === connection) this.#receive(message)
       },
@@ -73,13 +99,14 @@ export class SoundLink {
   }
 
   #lost(): void {
-    const { onConnected } = this.#options
+    const runningId = this.#runningId
     this.#connection = null
     this.#isAttached = false
     this.#isWaiting = false
-    if (this.#isClosed) return
-    onConnected(false)
-    this.#timer = setTimeout(() => this.#connect(), RETRY_MS[Math.min(this.#tries, RETRY_MS.length - 1)])
+    if (runningId === null) return
+    this.#options.onConnected(false)
+    const delay = RETRY_MS[Math.min(this.#tries, RETRY_MS.length - 1)]
+    this.#timer = setTimeout(() => this.#connect(runningId), delay)
     this.#tries += 1
   }
 
@@ -99,8 +126,9 @@ export class SoundLink {
     else if (message.kind === 'go-on') {
       this.#isWaiting = false
       void this.#send()
-    } else if (message.kind === 'live') onLive(message)
-    else onNews(message)
+    } else if (message.kind === 'live') {
+      if (this.#runningId !== null) onLive(this.#runningId, message)
+    } else onNews(message)
   }
 
   /** Sends what waits, at most `most` while the disk is slow; goes on with the next acknowledgement or block. */

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react'
-import type { SoundFromPage } from '#contracts/sound-wire'
+import type { SoundFromPage, SoundToPage } from '#contracts/sound-wire'
 import { blockFromBytes } from '#core/recording/block-bytes'
 import type { SoundBlock } from '#core/recording/block'
 import { createSteadyClock } from '#core/recording/steady-clock'
@@ -8,6 +8,8 @@ import type { CapturedSound } from '../capture/capture-messages.ts'
 import type { ListedInput } from '../capture/list-inputs.ts'
 import { SourceFailed, type SourceProblem } from '../capture/open-sources.ts'
 import type { SoundSystem } from '../running/sources.ts'
+import type { SoundShelf } from '../sending/kept-block.ts'
+import { memoryShelf } from './memory-shelf.ts'
 
 export interface FakeSound {
   readonly system: SoundSystem
@@ -30,7 +32,7 @@ export interface FakeSound {
 const BLOCK_FRAMES = 3_840
 const BLOCK_MS = 80
 
-export function fakeSound(): FakeSound {
+export function fakeSound(shelf: SoundShelf = memoryShelf()): FakeSound {
   const tracks: { label: string; readyState: string; stop: () => void }[] = []
   let listener: (sound: CapturedSound) => void = () => {}
   let taken: readonly number[] = []
@@ -73,6 +75,7 @@ export function fakeSound(): FakeSound {
       openMonitor: (deviceId) => open(deviceId),
       openSystemSound: () => Promise.reject(new SourceFailed('cancelled')),
       listInputs: () => Promise.resolve(sound.inputs),
+      shelf,
       createClock: () =>
         createSteadyClock(
           () => wallMs,
@@ -113,12 +116,24 @@ export function fakeWriter() {
   const blocks: SoundBlock[] = []
   const attached: string[] = []
   let listeners: SoundListeners | null = null
+  let isAway = false
+  let refusal: SoundToPage | null = null
   const connect: ConnectSound = (given) => {
+    if (isAway) {
+      queueMicrotask(given.onClose)
+      return { send: () => {}, sendBytes: () => {}, bufferedBytes: 0, close: () => {} }
+    }
     listeners = given
     queueMicrotask(given.onOpen)
     return {
       send: (message: SoundFromPage) => {
         attached.push(message.runningId)
+        const refused = refusal
+        refusal = null
+        if (refused !== null) {
+          act(() => given.onMessage(refused))
+          return
+        }
         act(() =>
           given.onMessage({
             kind: 'attached',
@@ -139,6 +154,11 @@ export function fakeWriter() {
     connect,
     blocks,
     attached,
+    /** Connections fail, or the next one is answered by a refusal. */
+    refuseConnections(on: boolean, answer: SoundToPage | null = null) {
+      isAway = on
+      refusal = answer
+    },
     /** All that was sent is on disk. */
     acknowledge: () =>
       act(() =>
