@@ -1,6 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { otherDrive } from '../studio/drives/testing/hung-drive.ts'
 import { newRecording } from '../studio/library/testing/fixtures.ts'
 import { MOST_BYTES_A_RANGE } from './media.ts'
 import { openedHost, type OpenedHost } from './testing/opened-host.ts'
@@ -134,6 +135,34 @@ describe('many players at once', () => {
     for (const socket of held) socket.destroy()
     await Promise.all(closed)
     expect((await page.call('recordings.delete', { recordingId: id })).files).toBe(2)
+    expect(host.troubles).toEqual([])
+  })
+})
+
+describe('an original on another drive', () => {
+  it("is played by the drive's process; where the drive does not answer, all else still does", async () => {
+    const host = await openedHost()
+    const bytes = counted(MOST_BYTES_A_RANGE + 5_000)
+    const { id, file } = await recordingOf(host, bytes)
+    const nas = path.join(host.folder, 'nas')
+    await mkdir(nas)
+    const moved = path.join(nas, 'film.mp4')
+    await rename(file, moved)
+    const { library } = host.service.studio
+    await library.addRecording(newRecording('film.mp4', { path: moved, fileName: 'film.mp4' }))
+    const drive = otherDrive(nas)
+    const whole = await host.ask('GET', `/media/${id}/original`)
+    expect(whole.body.equals(bytes)).toBe(true)
+    const range = ['Range: bytes=1000000-1000099']
+    const part = await host.ask('GET', `/media/${id}/original`, range)
+    expect([part.status, part.body]).toEqual([206, bytes.subarray(1_000_000, 1_000_100)])
+    expect(drive.asked).not.toEqual([])
+    drive.hang()
+    const asked = host.ask('GET', `/media/${id}/original`, range)
+    const page = await SocketPage.open(host.port, host.token)
+    expect(await page.call('recordings.list', {})).toMatchObject([{ id, missing: false }])
+    expect((await host.ask('GET', `/media/${id}/sound`, ['Range: bytes=5-6'])).status).toBe(206)
+    expect((await asked).status).toBe(503)
     expect(host.troubles).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import path from 'node:path'
 import type { GroupApi } from '#contracts/calls/calls'
 import type { ListedLibrary } from '#contracts/calls/libraries'
 import { describeFault } from '#contracts/describe-fault'
@@ -6,13 +7,13 @@ import { Fault } from '#contracts/errors'
 import { shellWord } from '#core/archive/job-files/job-facts'
 import { folderNames } from '#core/find/folder-names'
 import { defaultDataFolder } from '../data-folder.ts'
-import { libraryVersionAt } from '../drives/files.ts'
+import { isThere, libraryVersionAt } from '../drives/files.ts'
 import { answerWithin } from '../drives/answer-within.ts'
 import { listedLibraries, listLibrary, unlistLibrary } from '../libraries/listed-libraries.ts'
 import type { OtherLibraries } from '../libraries/other-libraries.ts'
 import { presentLibrary } from '../libraries/present-library.ts'
+import { LIBRARY_FILE } from '../library/database/library-file.ts'
 import { LIBRARY_VERSION } from '../library/database/migrations/migrations.ts'
-import { hasLibrary, presentFolder } from '../moved-library.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
@@ -28,7 +29,7 @@ export function libraryApi(
   return {
     async list(_input, { language }) {
       const folders = await listedLibraries(library)
-      const usual = usualFolder()
+      const usual = await answerWithin(ANSWER_MS, usualFolder(), null)
       const names = folderNames([library.folder, ...folders, ...(usual === null ? [] : [usual])])
       return {
         own: { name: names[0] ?? '', folder: library.folder },
@@ -85,10 +86,10 @@ async function stateOf(folder: string, language: CallOptions['language']): Promi
 }
 
 /** Null where there is none, or its drive is missing. */
-function usualFolder(): string | null {
+async function usualFolder(): Promise<string | null> {
   try {
-    const folder = presentFolder(defaultDataFolder())
-    return hasLibrary(folder) ? folder : null
+    const folder = await presentLibrary(defaultDataFolder())
+    return (await isThere(path.join(folder, LIBRARY_FILE))) ? folder : null
   } catch (error) {
     if (error instanceof Fault) return null
     throw error

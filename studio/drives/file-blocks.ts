@@ -1,18 +1,33 @@
-import type { FileFacts } from '#contracts/drive'
+import type { FileBlock, FileFacts } from '#contracts/drive'
 import { Fault } from '#contracts/errors'
 import { BLOCK_BYTES, readBlock } from './files.ts'
 
-/** The part of a file from byte `start` to `end`, both included. Rejects with `media.changed` if the file is another by then. */
+/** A player that seeks waits for the first block alone; larger ones cost less each byte. */
+const FIRST_BYTES = 1 << 16
+
+/**
+ * The part of a file from byte `start` to `end`, both included; the next block is read while one is used. Rejects with
+ * `media.changed` if the file is another by then.
+ */
 export async function* fileBlocks(
   path: string,
   facts: FileFacts,
   { start, end }: { readonly start: number; readonly end: number },
 ): AsyncGenerator<Uint8Array> {
+  let length = FIRST_BYTES
+  const read = (at: number): Promise<FileBlock> => readBlock(path, at, Math.min(length, end + 1 - at))
+  let next = read(start)
   for (let at = start; at <= end;) {
-    const block = await readBlock(path, at, Math.min(BLOCK_BYTES, end + 1 - at))
+    const block = await next
     const isSame = block.facts.bytes === facts.bytes && block.facts.mtimeMs === facts.mtimeMs
     if (!isSame || block.bytes.length === 0) throw new Fault('media.changed', { file: path })
-    yield block.bytes
     at += block.bytes.length
+    length = Math.min(2 * length, BLOCK_BYTES)
+    if (at <= end) {
+      next = read(at)
+      // Whoever takes no further block need not know what became of it.
+      next.catch(() => undefined)
+    }
+    yield block.bytes
   }
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { otherDrive } from '../drives/testing/hung-drive.ts'
 import { migrate } from '../library/database/migrate.ts'
 import { APPLICATION_ID } from '../library/database/connection.ts'
 import { LIBRARY_VERSION, migrations } from '../library/database/migrations/migrations.ts'
@@ -139,4 +140,26 @@ it('opens a library again that was idle', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20))
   expect((await others.search(folder, 'workshop', 10)).hits).toHaveLength(1)
   expect(await Promise.all([1, 2, 3].map(() => others.search(folder, 'workshop', 10)))).toHaveLength(3)
+})
+
+it('is searched by the process of its drive, which others do not wait for where it does not answer', async () => {
+  const { folder } = closedLibrary('on the other drive')
+  const own = closedLibrary('on this drive')
+  const drive = otherDrive(folder, { silentMs: 5_000 })
+  const others = searched()
+  const found = await others.search(folder, 'drive', 10)
+  expect(found.hits).toMatchObject([{ snippet: 'on the other drive', words: [{ text: 'drive' }] }])
+  expect(drive.asked.map((message) => message.kind === 'do' && message.request.kind)).toContain(
+    'search-library',
+  )
+  // Its faults are the same.
+  const missing = path.join(folder, 'none')
+  await expect(others.search(missing, 'drive', 10)).rejects.toMatchObject({
+    code: 'library.missing',
+    values: { folder: missing },
+  })
+  drive.hang()
+  const hung = others.search(folder, 'drive', 10)
+  expect((await others.search(own.folder, 'drive', 10)).hits).toHaveLength(1)
+  await expect(hung).rejects.toMatchObject({ code: 'drive.silent', values: { drive: folder } })
 })
