@@ -21,6 +21,7 @@ export default defineConfig({
           places: 'studio/doubt/places-worker.ts',
           drive: 'studio/drives/drive-process.ts',
           unpack: 'studio/models/archives/unpack-worker.ts',
+          reader: 'studio/imports/reading/reader-worker.ts',
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

@@ -153,6 +153,8 @@ export const errorCodes = [
   'format.unknown',
   'format.unreadable',
   'format.not-read',
+  'format.too-large',
+  'format.too-slow',
   'format.no-times',
   'format.no-option',
   'translation.unknown',

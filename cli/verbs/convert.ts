@@ -19,7 +19,7 @@ import { makeExport, type MakeExportOptions } from '#studio/export/make-export'
 import { withMediaSound } from '#studio/export/recording-sound'
 import { writeNewFile } from '#studio/export/write-new-file'
 import { mediaOfName } from '#studio/imports/media-of-name'
-import { readCaptionFile } from '#studio/imports/read-caption-file'
+import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
 import { reportCorrections } from '../corrections.ts'
 import { readOutputOptions } from '../output-options.ts'
@@ -136,7 +136,7 @@ async function convertFile(
   { invocation, inputs, written, signal }: Run,
 ): Promise<number> {
   const source = resolveFromCallerDir(file)
-  const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file)
+  const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file, signal)
   reportCorrections(terminal, file, corrections)
   const { stem } = splitName(path.basename(source))
   const translation = translationOption(invocation, read)

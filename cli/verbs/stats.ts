@@ -1,15 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
-import { json } from '#core/formats/json'
 import { speakerNames } from '#core/transcript/speaker-names'
-import { UnreadableText } from '#core/formats/unreadable-text'
 import { speakingCsv } from '#core/speaking/speaking-csv'
 import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { spokenLength } from '#core/speaking/spoken-length'
 import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
+import { readTranscriptFile } from '#studio/imports/reading/read-transcript-file'
 import type { Studio } from '#studio/studio'
 import { choice, resolveFromCallerDir, type Invocation } from '../arguments.ts'
 import { shortClockTime } from '../clock-time.ts'
@@ -46,24 +43,9 @@ export async function runStats(
   return 0
 }
 
-/** Errors `media.not-found`, `format.unreadable`. */
+/** Throws the faults of `readTranscriptFile`. */
 export async function readDocument(given: string): Promise<DocumentWithExtras> {
-  const text = await readFile(resolveFromCallerDir(given), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new Fault('media.not-found', { file: given }, error.message, error)
-    throw new Fault('format.unreadable', { file: given, format: json.id }, error.message, error)
-  })
-  try {
-    if (json.read === undefined) throw new Error('a .parolo.json has no reader')
-    return json.read(text).document
-  } catch (error) {
-    if (!(error instanceof UnreadableText)) throw error
-    throw new Fault(
-      'format.unreadable',
-      { file: path.basename(given), format: '.parolo.json' },
-      error.message,
-      error,
-    )
-  }
+  return (await readTranscriptFile(resolveFromCallerDir(given), given)).document
 }
 
 async function documentInLibrary(

@@ -25,6 +25,17 @@ interface Context {
   readonly styles: ReadonlySet<string>
 }
 
+/** Where the fields of an event are. */
+interface Fields {
+  readonly count: number
+  readonly places: ReadonlyMap<string, number>
+}
+
+const fieldsOf = (names: readonly string[]): Fields => ({
+  count: names.length,
+  places: new Map(names.map((name, place) => [name, place])),
+})
+
 type Correct = (code: Correction['code'], line: number | null, detail: string) => void
 
 /**
@@ -37,7 +48,7 @@ export function readAss(text: string): ReadResult {
     corrections.push({ code, line, detail })
   }
   let section = ''
-  let fields: readonly string[] = usualFields
+  let fields = fieldsOf(usualFields)
   let title = ''
   const styles = new Set(['Default'])
   const cues: ReadCue[] = []
@@ -48,11 +59,11 @@ export function readAss(text: string): ReadResult {
       section = header[1]?.toLowerCase() ?? ''
       continue
     }
-    const [, key = '', value = ''] = /^\s*([^:;]+):\s?(.*)$/.exec(line) ?? []
+    const [, key = '', value = ''] = /^([^:;]+):\s?(.*)$/.exec(line.trimStart()) ?? []
     if (section === 'script info' && key === 'Title') title = value.trim()
     if (key === 'Style') styles.add(value.split(',', 1)[0]?.trim() ?? '')
     if (section !== 'events' && key !== 'Dialogue') continue
-    if (key === 'Format') fields = value.split(',').map((field) => field.trim().toLowerCase())
+    if (key === 'Format') fields = fieldsOf(value.split(',').map((field) => field.trim().toLowerCase()))
     if (key !== 'Dialogue') continue
     hasEvents = true
     const cue = readDialogue(value, fields, index + 1, { correct, styles })
@@ -67,14 +78,14 @@ export function readAss(text: string): ReadResult {
 
 function readDialogue(
   value: string,
-  fields: readonly string[],
+  { count, places }: Fields,
   line: number,
   context: Context,
 ): ReadCue | null {
   const texts = value.split(',')
   // The last field is the text, with its commas.
-  const own = [...texts.slice(0, fields.length - 1), texts.slice(fields.length - 1).join(',')]
-  const field = (name: string): string => own[fields.indexOf(name)] ?? ''
+  const own = [...texts.slice(0, count - 1), texts.slice(count - 1).join(',')]
+  const field = (name: string): string => own[places.get(name) ?? -1] ?? ''
   const startMs = milliseconds(field('start'))
   const endMs = milliseconds(field('end'))
   if (startMs === null || endMs === null) {
@@ -82,9 +93,8 @@ function readDialogue(
     return null
   }
   const name = field('name').trim() || field('actor').trim() || null
-  const raw = field('text')
-  const position = positionOfNumpad(Number(/\{[^}]*\\an(\d)[^}]*\}/u.exec(raw)?.[1] ?? 0))
-  return { line, startMs, endMs, voices: voicesOf(raw, name, line, context), position }
+  const { voices, numpad } = voicesOf(field('text'), name, line, context)
+  return { line, startMs, endMs, voices, position: positionOfNumpad(numpad) }
 }
 
 function milliseconds(text: string): number | null {
@@ -101,13 +111,20 @@ interface Voice {
 }
 
 /** Escaped braces, line ends, no-break spaces, tags, a backslash as we write it. */
-const sign = /\\([{}])|\\([Nn])|\\h|\{[^}]*\}|\\\u2060/gu
+const sign = /\\([{}])|\\([Nn])|\\h|\{[^{}]*\}|\\\u2060/gu
 
-function voicesOf(text: string, name: string | null, line: number, { correct, styles }: Context): Voice[] {
+/** `numpad`: where the text is, by the first tag that says it; 0 if none does. */
+function voicesOf(
+  text: string,
+  name: string | null,
+  line: number,
+  { correct, styles }: Context,
+): { readonly voices: Voice[]; readonly numpad: number } {
   const voices: Voice[] = [{ name, text: '', italics: [] }]
   let isItalic = false
   const dropped: string[] = []
   let isDrawing = false
+  let numpad = 0
   let at = 0
   const add = (piece: string): void => {
     const voice = voices.at(-1)
@@ -134,11 +151,12 @@ function voicesOf(text: string, name: string | null, line: number, { correct, st
       if (isChange) voices.push({ name: style === 'Default' ? null : style, text: '', italics: [] })
       else if (others !== '{}') dropped.push(others)
       if (italic !== undefined) isItalic = italic[1] === '1'
+      numpad ||= Number([...found.matchAll(/\\an(\d)/gu)].at(-1)?.[1] ?? 0)
       const drawing = /\\p(\d+)/.exec(found)
       if (drawing !== null) isDrawing = drawing[1] !== '0'
     }
   }
   add(text.slice(at))
   if (dropped.length > 0) correct('tags-dropped', line, dropped.join(' '))
-  return voices
+  return { voices, numpad }
 }

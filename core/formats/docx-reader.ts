@@ -1,13 +1,12 @@
 import { unzipSync } from 'fflate'
 import type { ReadResult } from './format.ts'
+import { checkLimit } from './limits.ts'
 import { decodeText } from './text-encoding.ts'
 import { untimedDocument } from './text-reader.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { elementsNamed, readXml, type XmlElement } from './xml-tree.ts'
 
 const TEXT = 'word/document.xml'
-/** Unpacked: a text of a million words takes a tenth of it. */
-const MOST_BYTES = 256 * 1_024 * 1_024
 
 /** The paragraphs of a Word document as text without times. Throws UnreadableText. */
 export function readDocx(bytes: Uint8Array): ReadResult {
@@ -19,15 +18,23 @@ export function readDocx(bytes: Uint8Array): ReadResult {
 
 function documentText(bytes: Uint8Array): string {
   let files: Readonly<Record<string, Uint8Array>>
+  let isFound = false
   try {
     files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => name === TEXT && originalSize <= MOST_BYTES,
+      filter: ({ name, originalSize }) => {
+        // The same part may be listed any number of times.
+        const isFirst = name === TEXT && !isFound
+        if (isFirst) checkLimit('unpacked', originalSize)
+        isFound ||= isFirst
+        return isFirst
+      },
     })
   } catch (error) {
+    if (error instanceof UnreadableText) throw error
     throw new UnreadableText('wrong-shape', '', error instanceof Error ? error.message : String(error))
   }
   const text = files[TEXT]
-  if (text === undefined) throw new UnreadableText('wrong-shape', TEXT, 'missing or too large')
+  if (text === undefined) throw new UnreadableText('wrong-shape', TEXT, 'missing')
   return decodeText(text).text
 }
 

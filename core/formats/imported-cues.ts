@@ -4,6 +4,7 @@ import type { TranscriptDocument } from '../transcript/document.ts'
 import type { Paragraph, Speaker, Word } from '../transcript/transcript.ts'
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 import type { Correction } from './format.ts'
+import { checkLimit } from './limits.ts'
 import { StyleMarks, type TextSpan } from './style-marks.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import { spreadTimes } from './spread-times.ts'
@@ -71,9 +72,15 @@ export function importedDocument(
   const paragraphs: Paragraph[] = []
   const layouts: CueLayout[] = []
   const styles = new StyleMarks()
+  let [characters, wordCount] = [0, 0]
+  checkLimit('cues', cues.length)
   for (const cue of inOrder(cues, correct)) {
+    characters += cue.voices.reduce((sum, { text }) => sum + text.length, 0)
+    checkLimit('characters', characters)
     const voices = cue.voices.map((voice) => ({ ...voice, lines: textLines(voice.text) }))
     const count = voices.reduce((sum, { lines }) => sum + lines.flat().length, 0)
+    wordCount += count
+    checkLimit('words', wordCount)
     if (count === 0) {
       correct({ code: 'empty-cue', line: cue.line, detail: '' })
       continue
@@ -89,9 +96,13 @@ export function importedDocument(
       const id = `p${paragraphs.length + 1}`
       const words = timedWords(lines.flat(), id, { startMs: cue.startMs, endMs }, given)
       const ids = words.map((word) => word.id)
-      cueIds.push(...ids)
+      for (const wordId of ids) cueIds.push(wordId)
       styles.addItalics(text, ids, italics)
-      for (const line of lines) if (line.length > 0) layout.push(ids.splice(0, line.length))
+      let from = 0
+      for (const line of lines) {
+        if (line.length > 0) layout.push(ids.slice(from, from + line.length))
+        from += line.length
+      }
       const speakerId = name === null ? null : speakerFor(name, speakers).id
       paragraphs.push({ id, speakerId, language, kind: 'speech', words })
     }
@@ -130,6 +141,7 @@ function inOrder(cues: readonly ReadCue[], correct: Correct): readonly ReadCue[]
 function speakerFor(name: string, speakers: Map<string, Speaker>): Speaker {
   const known = speakers.get(name)
   if (known !== undefined) return known
+  checkLimit('speakers', speakers.size + 1)
   const speaker = { id: `s${speakers.size + 1}`, name, colour: speakers.size, groupId: null }
   speakers.set(name, speaker)
   return speaker
@@ -188,7 +200,7 @@ function givenTimes(texts: readonly TextWord[], span: TimeSpan, given: readonly 
     const until = clamped(given[next]?.startMs ?? span.endMs, startMs, span.endMs)
     const given1 = next === index + 1 ? given[index]?.endMs : given[next - 1]?.endMs
     const endMs = clamped(given1 ?? until, startMs, until)
-    times.push(...spreadTimes(texts.slice(index, next).map(textOf), { startMs, endMs }))
+    for (const time of spreadTimes(texts.slice(index, next).map(textOf), { startMs, endMs })) times.push(time)
     earliest = endMs
     index = next
   }

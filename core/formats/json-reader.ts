@@ -20,7 +20,9 @@ import { readCaptionRules, readFillers, readNumbers } from './json-caption-rules
 import { readMeeting } from './json-meeting.ts'
 import type { Correction, JsonObject, JsonValue, ReadResult } from './format.ts'
 import { extraKeys } from './json-extra.ts'
+import { checkJsonDepth } from './json-depth.ts'
 import { checkUnique, JsonFields, type Reading } from './json-fields.ts'
+import { checkLimit } from './limits.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { withoutByteOrderMark } from './text-lines.ts'
 
@@ -71,6 +73,7 @@ export function readJson(text: string): ReadResult {
 function parsed(text: string, { correct }: Reading): JsonValue {
   const { plain, corrections } = withoutByteOrderMark(text)
   for (const correction of corrections) correct(correction)
+  checkJsonDepth(plain)
   try {
     const value: JsonValue = JSON.parse(plain)
     return value
@@ -97,6 +100,7 @@ function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], read
   const language = root.text('language', 'und')
   const turns = root.objects('turns', true).map((fields) => readTurn(fields, reading))
   const speakers = root.objects('speakers', true).map((fields, index) => readSpeaker(fields, index, reading))
+  checkLimit('speakers', speakers.length)
   checkUnique(speakers, 'speakers')
   const named = [...turns, ...paragraphs].flatMap(({ speakerId }) => (speakerId === null ? [] : [speakerId]))
   const transcript = {
@@ -132,6 +136,7 @@ function readParagraphs(root: JsonFields, reading: Reading): Paragraph[] {
         )
       words.add(id)
     }
+    checkLimit('words', words.size)
     // Derived from the words, so that they always agree.
     fields.raw('startMs')
     fields.raw('endMs')
@@ -244,22 +249,25 @@ function readMarks(root: JsonFields, paragraphs: readonly Paragraph[], reading: 
       return []
     }
     reading.keep(extraKeys.mark(stored.id), fields)
-    return [markOf(stored, words.slice(from, to + 1))]
+    return [markOf(stored, { count: to - from + 1, first: words[from], last: words[to] })]
   })
   checkUnique(marks, 'marks')
   return marks
 }
 
 /** A mark that violates the rules of its kind is kept as a mark of unknown kind rather than rejecting the file. */
-function markOf(stored: StoredMark, words: readonly Word[]): Mark {
+function markOf(
+  stored: StoredMark,
+  { count, first, last }: { readonly count: number; readonly first: Word | undefined; readonly last: Word | undefined },
+): Mark {
   const mark = readStoredMark(stored)
   const place = {
-    count: words.length,
-    startMs: words[0]?.startMs ?? 0,
-    endMs: words.at(-1)?.endMs ?? 0,
+    count,
+    startMs: first?.startMs ?? 0,
+    endMs: last?.endMs ?? 0,
     durationMs: undefined,
   }
-  if (words.length === 0 || lintMark(mark, place).length === 0) return mark
+  if (count <= 0 || lintMark(mark, place).length === 0) return mark
   const { id, kind: name, fromWordId, toWordId, value } = stored
   return { id, kind: 'unknown', name, fromWordId, toWordId, value }
 }

@@ -1,4 +1,5 @@
 import type { Correction, JsonValue } from './format.ts'
+import { checkJsonDepth } from './json-depth.ts'
 import { withoutByteOrderMark } from './text-lines.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
@@ -9,6 +10,7 @@ const notNumbers = /([:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g
 export function parseJson(text: string, correct: (correction: Correction) => void): JsonValue {
   const { plain, corrections } = withoutByteOrderMark(text)
   for (const correction of corrections) correct(correction)
+  checkJsonDepth(plain)
   const strict = parsed(plain)
   if ('value' in strict) return strict.value
   const repaired = parsed(plain.replaceAll(notNumbers, '$1null'))

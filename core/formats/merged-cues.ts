@@ -6,16 +6,16 @@ interface Voiced extends Pick<ReadCue, 'line' | 'startMs' | 'endMs'> {
 
 /** Cues with the very same times, which formats without shared cues write apart, as one cue; in order of start. */
 export function mergedCues(cues: readonly Voiced[]): ReadCue[] {
-  const merged: ReadCue[] = []
-  const byTimes = new Map<string, number>()
+  const merged: (Voiced & { readonly voices: ReadVoice[] })[] = []
+  const byTimes = new Map<string, ReadVoice[]>()
   for (const cue of cues) {
     const key = `${cue.startMs} ${cue.endMs}`
-    const at = byTimes.get(key)
-    const before = at === undefined ? undefined : merged[at]
-    if (at === undefined || before === undefined) {
-      byTimes.set(key, merged.length)
-      merged.push(cue)
-    } else merged[at] = { ...before, voices: [...before.voices, ...cue.voices] }
+    const before = byTimes.get(key)
+    if (before === undefined) {
+      const voices = [...cue.voices]
+      byTimes.set(key, voices)
+      merged.push({ ...cue, voices })
+    } else for (const voice of cue.voices) before.push(voice)
   }
   return merged.toSorted((a, b) => a.startMs - b.startMs)
 }

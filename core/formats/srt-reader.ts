@@ -7,11 +7,11 @@ import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 /** `[hours:]minutes:seconds` with an optional fraction after a comma or a point. */
 const time = String.raw`(?:(\d{1,3})\s*:\s*)?(\d{1,2})\s*:\s*(\d{1,2})(?:\s*[,.:]\s*(\d{1,3}))?`
-const timeLine = new RegExp(String.raw`^\s*${time}\s*-{1,2}>\s*${time}(?:\s+(.*))?$`)
+const timeLine = new RegExp(String.raw`^\s*${time}\s*-{1,2}>\s*${time}(?:\s(.*))?$`, 's')
 const strictTimeLine = /^\d{2,}:[0-5]\d:[0-5]\d,\d{3} --> \d{2,}:[0-5]\d:[0-5]\d,\d{3}(?:\s.*)?$/
-const looksLikeTimes = /^\s*[\d:.,\s]*\d\s*-->|-->\s*\d/
+const looksLikeTimes = /^[\d:.,\s]*\d\s*-->|-->\s*\d/
 const numberLine = /^\s*\d+\s*$/
-const tags = /<\/?(?:i|b|u|s|font)\b[^>]*>|\{\\[^}]*\}/gi
+const tags = /<\/?(?:i|b|u|s|font)\b[^<>]*>|\{\\[^{}]*\}/gi
 
 /** Whether a line would be read as the times of a cue. */
 export const isTimeLine = (line: string): boolean => timeLine.test(line)

@@ -11,7 +11,10 @@ export interface TextSpan {
 export class StyleMarks {
   readonly marks: Mark[] = []
 
-  /** @param wordIds of the words of `text`, in order */
+  /**
+   * @param wordIds of the words of `text`, in order
+   * @param italics in order, none over another
+   */
   addItalics(text: string, wordIds: readonly string[], italics: readonly TextSpan[]): void {
     if (italics.length === 0) return
     // The words of `imported-cues.ts`: a no-break space is inside one.
@@ -23,11 +26,13 @@ export class StyleMarks {
         this.marks.push({ ...this.#on(first, last), kind: 'italic', value: null })
       first = null
     }
+    let next = 0
     for (const [index, { 0: word, index: from }] of words.entries()) {
       const to = from + word.length
       const id = wordIds[index]
       // A word that is half in italics is one of those in italics.
-      const isItalic = italics.some((span) => span.from < to && span.to > from)
+      while ((italics[next]?.to ?? Infinity) <= from) next++
+      const isItalic = (italics[next]?.from ?? Infinity) < to
       if (!isItalic || id === undefined) close()
       else {
         first ??= id

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../transcript/transcript.ts'
 import type { ReadResult } from './format.ts'
+import { checkLimit } from './limits.ts'
 import { withoutByteOrderMark } from './text-lines.ts'
 
 /** Reads plain text: a paragraph for each block between blank lines, its lines joined. It has no times. */
@@ -11,10 +12,13 @@ export function readText(text: string): ReadResult {
 
 /** A document of paragraphs whose words have no times: each is 0. */
 export function untimedDocument(texts: readonly string[]): ReadResult['document'] {
+  let wordCount = 0
   const paragraphs = texts.flatMap((text, index): Paragraph[] => {
     const id = `p${index + 1}`
     const words = text.split(/\s+/).filter((word) => word !== '')
     if (words.length === 0) return []
+    wordCount += words.length
+    checkLimit('words', wordCount)
     return [
       {
         id,

@@ -1,4 +1,5 @@
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
+import { checkLimit } from './limits.ts'
 import { elementsIn, elementsNamed, type XmlElement } from './xml-tree.ts'
 
 /** Styles and regions of a TTML document, by id. */
@@ -23,24 +24,39 @@ export function ttmlStyles(root: XmlElement, head: XmlElement | undefined): Ttml
     )
   const styles = named('style')
   const regions = named('region')
-  const valueOf = (element: XmlElement, name: string, seen = new Set<XmlElement>()): string | undefined => {
-    if (seen.has(element)) return undefined
-    seen.add(element)
+  // Bounds how deep styles are followed.
+  checkLimit('styles', styles.size + regions.size)
+  const known = new Map<string, string | undefined>()
+  /** The value of a named style, found once. */
+  const valueOfStyle = (id: string, name: string): string | undefined => {
+    const key = `${id} ${name}`
+    if (known.has(key)) return known.get(key)
+    // For a style that names itself.
+    known.set(key, undefined)
+    const style = styles.get(id)
+    const value = style === undefined ? undefined : valueOf(style, name)
+    known.set(key, value)
+    return value
+  }
+  const valueOf = (element: XmlElement, name: string): string | undefined => {
     const own = element.attributes[name]
     if (own !== undefined) return own
     const references = element.attributes['style']?.trim().split(/\s+/) ?? []
     const nested =
       element.name === 'region' ? elementsIn(element).filter((child) => child.name === 'style') : []
-    const referenced = references.flatMap((id) => styles.get(id) ?? [])
     // Of several styles the last that says it counts.
-    for (const style of [...nested.toReversed(), ...referenced.toReversed()]) {
-      const value = valueOf(style, name, seen)
+    for (const style of nested.toReversed()) {
+      const value = valueOf(style, name)
+      if (value !== undefined) return value
+    }
+    for (const id of references.toReversed()) {
+      const value = valueOfStyle(id, name)
       if (value !== undefined) return value
     }
     return undefined
   }
   return {
-    valueOf: (element, name) => valueOf(element, name),
+    valueOf,
     placeOf(regionId, align) {
       const region = regionId === null ? undefined : regions.get(regionId)
       const vertical = region === undefined ? 'bottom' : verticalOf(region, root, valueOf)

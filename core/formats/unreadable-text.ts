@@ -5,6 +5,8 @@ export type UnreadableReason =
   | 'wrong-shape'
   | 'no-cues'
   | 'unknown-format'
+  /** The path is the name of the limit, see limits.ts. */
+  | 'too-large'
 
 /** Thrown for a text from which no document can be read. */
 export class UnreadableText extends Error {

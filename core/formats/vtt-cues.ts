@@ -24,7 +24,7 @@ export interface VttFile {
 const timeWith = (sign: string): string => String.raw`(?:(\d+):)?([0-5]\d):([0-5]\d)${sign}(\d{3})`
 const timeLine = (sign: string): RegExp =>
   new RegExp(
-    String.raw`^[ \t\f]*${timeWith(sign)}[ \t\f]*-->[ \t\f]*${timeWith(sign)}(?!\d)[ \t\f]*(.*?)[ \t\f]*$`,
+    String.raw`^[ \t\f]*${timeWith(sign)}[ \t\f]*-->[ \t\f]*${timeWith(sign)}(?!\d)[ \t\f]*(.*)$`,
     's',
   )
 /** Times as specified by WebVTT (W3C, §4.2 and §6.3), and also with a comma for the point. */
@@ -64,7 +64,7 @@ function cuesOf(lines: readonly string[], hasHeader: boolean, timing: RegExp): V
       id,
       startMs: milliseconds(match, 1),
       endMs: milliseconds(match, 5),
-      settings: match[9] ?? '',
+      settings: withoutSpaceAtEnd(match[9] ?? ''),
       payload: lines.slice(line, index + 1).join('\n'),
     })
   }
@@ -78,6 +78,13 @@ function identifier(lines: readonly string[], index: number, hasHeader: boolean,
   if (!hasCue && /^(?:STYLE|REGION)[ \t]*$/.test(before)) return ''
   const isFirst = index - 1 === (hasHeader ? 1 : 0) || (lines[index - 2] ?? '') === ''
   return index - 1 >= (hasHeader ? 1 : 0) && isFirst && !before.includes('-->') ? before : ''
+}
+
+/** Backtracking would try each space anew. */
+function withoutSpaceAtEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t\f'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 const isCueEnd = (line: string): boolean => line === '' || line.includes('-->')

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Correction } from './format.ts'
+import { checkLimit } from './limits.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
 /** An element with its content in order. Names are without their prefix: files in use have many namespaces for one. */
@@ -16,14 +17,11 @@ interface OpenElement extends XmlElement {
   readonly children: (OpenElement | string)[]
 }
 
-/** Deeper nesting occurs in no caption file. */
-const MOST_NESTED = 200
-
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /**
  * The root element of an XML text; errors are reported and passed over where the parser can go on. Entities of the file
- * itself are not expanded. Throws UnreadableText if there is no element or they are nested too deeply.
+ * itself are not expanded. Throws UnreadableText if there is no element, and for what is over the limits.
  */
 export function readXml(text: string, correct: (correction: Correction) => void): XmlElement {
   const parser = new SaxesParser({ position: true })
@@ -32,6 +30,7 @@ export function readXml(text: string, correct: (correction: Correction) => void)
   const open: OpenElement[] = []
   let root: OpenElement | undefined
   let startLine = 1
+  let count = 0
   const told = new Set<string>()
   parser.on('error', (error) => {
     // One error is often reported for each character that follows.
@@ -56,7 +55,8 @@ export function readXml(text: string, correct: (correction: Correction) => void)
     open.at(-1)?.children.push(element)
     root ??= element
     open.push(element)
-    if (open.length > MOST_NESTED) throw new UnreadableText('wrong-shape', '', 'elements nested too deeply')
+    checkLimit('nested', open.length)
+    checkLimit('elements', (count += 1))
   })
   parser.on('closetag', () => void open.pop())
   const addText = (piece: string): void => void open.at(-1)?.children.push(piece)
@@ -72,10 +72,15 @@ export const elementsIn = (element: XmlElement): XmlElement[] =>
 
 /** All elements of a name, wherever they are, in order. */
 export function elementsNamed(element: XmlElement, name: string): XmlElement[] {
-  return elementsIn(element).flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...elementsNamed(child, name),
-  ])
+  const found: XmlElement[] = []
+  const look = (parent: XmlElement): void => {
+    for (const child of elementsIn(parent)) {
+      if (child.name === name) found.push(child)
+      look(child)
+    }
+  }
+  look(element)
+  return found
 }
 
 /** The text in an element and those within it. */

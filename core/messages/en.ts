@@ -220,6 +220,11 @@ export const en = {
   'error.format.unknown.remedy': 'Available formats: {known}.',
   'error.format.unreadable': '{file} cannot be read as {format}.',
   'error.format.unreadable.remedy': 'The details show where the error is.',
+  'error.format.too-large':
+    '{file} is over a limit: {limit, select, bytes {at most {most, number} bytes are read} unpacked {its text may unpack to {most, number} bytes} nested {elements, lists and objects may be nested {most, number} deep} elements {at most {most, number} XML elements are read} cues {at most {most, number} captions are read} words {at most {most, number} words are read} characters {all captions together may have {most, number} characters} speakers {at most {most, number} speakers are read} styles {at most {most, number} styles and regions are read} other {reading it may use {most, number} bytes of memory}}.',
+  'error.format.too-large.remedy': 'Divide the file, or check that it is what its name says.',
+  'error.format.too-slow': '{file} was not read within {seconds} seconds.',
+  'error.format.too-slow.remedy': 'Divide the file, or check that it is what its name says.',
   'error.format.not-read': '{file} is not in a format that Parolo can read.',
   'error.format.not-read.remedy':
     'Choose captions or a text, for example .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt or .docx.',

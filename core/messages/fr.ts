@@ -226,6 +226,11 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.format.unknown.remedy': 'Formats disponibles : {known}.',
   'error.format.unreadable': '{file} ne peut pas être lu comme {format}.',
   'error.format.unreadable.remedy': 'Les détails indiquent où se trouve l’erreur.',
+  'error.format.too-large':
+    '{file} dépasse une limite\u00A0: {limit, select, bytes {un fichier lu a au plus {most, number} octets} unpacked {son texte décompressé a au plus {most, number} octets} nested {les éléments, listes et objets s’imbriquent sur {most, number} niveaux au plus} elements {un fichier lu a au plus {most, number} éléments XML} cues {un fichier lu a au plus {most, number} sous-titres} words {un fichier lu a au plus {most, number} mots} characters {tous les sous-titres ensemble ont au plus {most, number} caractères} speakers {un fichier lu a au plus {most, number} voix} styles {un fichier lu a au plus {most, number} styles et régions} other {sa lecture peut occuper {most, number} octets de mémoire}}.',
+  'error.format.too-large.remedy': 'Divisez le fichier, ou vérifiez qu’il est bien ce que dit son nom.',
+  'error.format.too-slow': '{file} n’a pas pu être lu en {seconds} secondes.',
+  'error.format.too-slow.remedy': 'Divisez le fichier, ou vérifiez qu’il est bien ce que dit son nom.',
   'error.format.not-read': '{file} n’est pas dans un format que Parolo sait lire.',
   'error.format.not-read.remedy':
     'Choisissez des sous-titres ou un texte, par exemple .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt ou .docx.',

@@ -3,7 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ReadFile } from '#core/formats/read-bytes'
 import { diskFault } from '../faults/disk-fault.ts'
-import { readCaptionFile } from '../imports/read-caption-file.ts'
+import { readCaptionFile } from '../imports/reading/read-caption-file.ts'
 
 /** Where a text is kept. */
 export const givenTextFile = (libraryFolder: string, sha256: string): string =>

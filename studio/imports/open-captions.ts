@@ -12,7 +12,7 @@ import { probe } from '../sound/probe.ts'
 import { mediaOfName, stemsOf } from './media-of-name.ts'
 import type { OpenedTranscript, OpenParts, TranscriptFile } from './open-transcript.ts'
 import { addMedia, isUnidentified, locateOriginal } from './originals.ts'
-import { readCaptionFile } from './read-caption-file.ts'
+import { readCaptionFile } from './reading/read-caption-file.ts'
 
 /**
  * Imports captions as a transcript, its cues as they are: of the recording of the same name beside the file, else of
@@ -24,7 +24,7 @@ export async function openCaptions(
   file: TranscriptFile,
   options: { readonly copy: boolean; readonly signal: AbortSignal },
 ): Promise<OpenedTranscript> {
-  const read = await readCaptionFile(file.path, file.fileName)
+  const read = await readCaptionFile(file.path, file.fileName, options.signal)
   if (read.hasTimes === false) throw new Fault('transcript.no-times', { file: file.fileName })
   const { corrections, format } = read
   if (read.document.transcript.paragraphs.length === 0) {

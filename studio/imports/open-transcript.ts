@@ -10,7 +10,7 @@ import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import type { MediaBeside } from './media-beside.ts'
 import { addMedia } from './originals.ts'
-import { readTranscriptFile } from './read-transcript-file.ts'
+import { readTranscriptFile } from './reading/read-transcript-file.ts'
 
 export interface TranscriptFile {
   /** Where its content is stored now. */
@@ -48,7 +48,7 @@ export async function openTranscript(
   options: { readonly copy: boolean; readonly signal: AbortSignal },
 ): Promise<OpenedTranscript> {
   const { library } = parts
-  const { document: read, corrections } = await readTranscriptFile(file.path, file.fileName)
+  const { document: read, corrections } = await readTranscriptFile(file.path, file.fileName, options.signal)
   // What belongs to the recording is not part of the transcript, which is the same with it and without.
   const { document, meeting } = withoutMeeting(read)
   const text = textOf(document)

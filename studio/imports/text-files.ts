@@ -20,5 +20,6 @@ export async function isOwnTranscript(path: string, fileName: string): Promise<b
   if (!/\.json$/iu.test(fileName)) return false
   const beginning = await readBlock(path, 0, PROBE).catch(() => null)
   // The reader says why.
-  return beginning === null || detectFormat(fileName, decodeText(beginning.bytes).text) === 'json'
+  if (beginning === null || beginning.facts.kind !== 'file') return true
+  return detectFormat(fileName, decodeText(beginning.bytes).text) === 'json'
 }

@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import { bestTranscript, transcriptEnding } from '#core/podcasts/media-types'
 import { addCaptionsTo } from '../imports/open-captions.ts'
 import type { OpenedTranscript } from '../imports/open-transcript.ts'
-import { readCaptionBytes } from '../imports/read-caption-file.ts'
+import { readCaptionBytes } from '../imports/reading/read-caption-file.ts'
 import { connectionSubject } from '../network/connection-subject.ts'
 import { fetchBytes } from '../network/fetch-bytes.ts'
 import { ledgerFor } from './ledger-for.ts'
@@ -29,7 +29,7 @@ export async function openFeedTranscript(
   const fetched = await fetchBytes(chosen.address, { signal, ledger, findProxy, mostBytes: MOST_BYTES })
   if (fetched.kind === 'unchanged') throw new Error('an unconditional request was answered with 304')
   const shownAs = `${title}${transcriptEnding(chosen.type) ?? ''}`
-  const read = readCaptionBytes(fetched.bytes, shownAs)
+  const read = await readCaptionBytes(fetched.bytes, shownAs, signal)
   return addCaptionsTo(library, recording, read, { shownAs, language: languageOf(chosen.language), signal })
 }
 

@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { type ErrorCode, Fault, type FaultValues } from '#contracts/errors'
+import { checkDocument } from '#core/formats/check-document'
+import { detectFormat } from '#core/formats/detect-format'
+import { readDocx } from '#core/formats/docx-reader'
+import type { ReadResult } from '#core/formats/format'
+import { formats } from '#core/formats/formats'
+import { readJson } from '#core/formats/json-reader'
+import { type Limit, LIMITS } from '#core/formats/limits'
+import { readBytes, type ReadFile } from '#core/formats/read-bytes'
+import { UnreadableText } from '#core/formats/unreadable-text'
+
+/** `own`: a `.parolo.json`. */
+export type TextKind = 'captions' | 'own'
+
+export interface ReaderInput {
+  readonly kind: TextKind
+  readonly bytes: Uint8Array
+  /** The file's name in messages, whose extension may say its format. */
+  readonly shownAs: string
+}
+
+export type FromReader =
+  | { readonly kind: 'read'; readonly result: ReadFile | ReadResult }
+  | {
+      readonly kind: 'fault'
+      readonly code: ErrorCode
+      readonly values: FaultValues
+      readonly detail: string | undefined
+    }
+
+export function readText({ kind, bytes, shownAs }: ReaderInput): ReadFile | ReadResult {
+  return kind === 'own' ? readOwnTranscript(bytes, shownAs) : readCaptions(bytes, shownAs)
+}
+
+/**
+ * Reads captions, a transcript or a text of any format by its name and content. Throws `format.not-read`,
+ * `format.unreadable`, `format.too-large`.
+ */
+function readCaptions(bytes: Uint8Array, shownAs: string): ReadFile {
+  // An upload has no name of its own.
+  const name = path.basename(shownAs)
+  try {
+    if (/\.docx$/iu.test(name)) return { format: 'docx', ...readDocx(bytes) }
+    return readBytes(name, bytes)
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error
+    if (error.reason === 'unknown-format')
+      throw new Fault('format.not-read', { file: shownAs }, error.message, error)
+    if (error.reason === 'too-large') throw tooLarge(error, shownAs)
+    const format = formats[detectFormat(name, '') ?? 'json'].label.en
+    throw new Fault('format.unreadable', { file: shownAs, format }, error.message, error)
+  }
+}
+
+/**
+ * Reads and validates a `.parolo.json`. Throws `transcript.not-whole`, `transcript.foreign`, `transcript.newer-version`,
+ * `transcript.wrong-member`, `format.too-large`.
+ */
+function readOwnTranscript(bytes: Uint8Array, shownAs: string): ReadResult {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  try {
+    const result = readJson(text)
+    checkDocument(result.document)
+    return result
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error
+    if (error.reason === 'too-large') throw tooLarge(error, shownAs)
+    throw faultOf(error, text, shownAs)
+  }
+}
+
+function faultOf(error: UnreadableText, text: string, file: string): Fault {
+  const { reason, message } = error
+  if (reason === 'not-json') {
+    return new Fault('transcript.not-whole', { file, ...placeIn(text, message) }, message, error)
+  }
+  if (reason === 'not-parolo') return new Fault('transcript.foreign', { file }, message, error)
+  if (reason === 'newer-version') return new Fault('transcript.newer-version', { file }, message, error)
+  const place = error.path === '' ? '{}' : error.path
+  return new Fault('transcript.wrong-member', { file, place }, message, error)
+}
+
+function tooLarge(error: UnreadableText, file: string): Fault {
+  const limit = error.path as Limit
+  return new Fault('format.too-large', { file, limit, most: LIMITS[limit] }, error.message, error)
+}
+
+/** Position of the JSON syntax error according to the parser; the end of the text if it is truncated. */
+function placeIn(text: string, message: string): { line: number; column: number } {
+  const match = /line (\d+) column (\d+)/u.exec(message)
+  if (match !== null) return { line: Number(match[1]), column: Number(match[2]) }
+  const lines = text.trimEnd().split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+}
