@@ -19,15 +19,35 @@ test('moments are marked, written and found again by keys alone, and become minu
     await page.keyboard.press('Enter')
     await expect(studio.transcript).toBeFocused()
     await studio.toLine(studio.lines.nth(1))
-    await page.keyboard.press('Alt+b')
-    await page.keyboard.type('Call the baker')
     await page.keyboard.press('Alt+a')
+    await page.keyboard.type('Call the baker')
     await page.keyboard.press('Tab')
     await page.keyboard.type('Ruth')
     await page.keyboard.press('Tab')
     await page.keyboard.type('10 December')
     await page.keyboard.press('Enter')
     await expect(strip).toBeHidden()
+  })
+
+  await test.step('three keys one after another, without typing, are three moments', async () => {
+    await page.keyboard.press('Control+6')
+    for (const [key, count] of [
+      ['Alt+d', 2],
+      ['Alt+a', 3],
+      ['Alt+b', 4],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(strip.getByRole('textbox').first()).toBeFocused()
+      await expect(list.getByRole('listitem')).toHaveCount(count)
+    }
+    await page.keyboard.type('Three of them')
+    await page.keyboard.press('Enter')
+    await expect(list.getByRole('listitem')).toHaveCount(5)
+    await expect(studio.transcript).not.toContainText('Three of them')
+    for (const name of ['Delete: Three of them', 'Delete: no text', 'Delete: no text']) {
+      await list.getByRole('button', { name }).first().press('Enter')
+    }
+    await expect(list.getByRole('listitem')).toHaveCount(2)
   })
 
   await test.step('they are listed by time, outlive a new visit, and are deleted and brought back', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type MomentKind, momentKinds, momentText } from '#core/moments/moment'
 import { parseTime, typedTime } from '#core/sound/parse-time'
 import { Button } from '../ui/button.tsx'
@@ -51,7 +51,8 @@ function OpenStrip({
   const field = useRef<HTMLInputElement>(null)
   const [time, setTypedTime] = useState(() => typedTime(moment.atMs))
   const wantsFocus = useMomentState(store, (state) => state.wantsFocus)
-  useEffect(() => {
+  // Before the next key, which would otherwise be typed into the text.
+  useLayoutEffect(() => {
     if (!wantsFocus) return
     store.setState({ wantsFocus: false })
     field.current?.focus()
@@ -86,7 +87,7 @@ function OpenStrip({
   }
   const keys = { onEnter: keep, onEscape: cancel, spellCheck: true }
   return (
-    <section className={styles.strip} data-moment-strip aria-label={say('moments.strip')}>
+    <section className={styles.strip} aria-label={say('moments.strip')}>
       <div className={styles.head}>
         <b>{say('moments.at', { time: formatDuration(moment.atMs) })}</b>
         <Segmented

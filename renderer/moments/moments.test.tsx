@@ -66,7 +66,7 @@ function open(given: readonly Moment[] = [], language: 'en' | 'fr' = 'en') {
 
 const decision: Moment = { id: 'a', kind: 'decision', atMs: 12_000, value: 'Buy bread' }
 
-it('a key marks the place of the sound, typing and Enter keep it, another kind changes it', async () => {
+it('a key marks the place of the sound, typing and Enter keep it, its control changes the kind', async () => {
   const { player, stored, focusText } = open()
   expect(await screen.findByText(/^No moments yet\. Alt.?.?D marks a decision/u)).toBeTruthy()
   player.seek(9_400)
@@ -74,7 +74,7 @@ it('a key marks the place of the sound, typing and Enter keep it, another kind c
   expect(await screen.findByText('Moment at 0:09')).toBeTruthy()
   await waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'))
   await userEvent.keyboard('Ask the insurer')
-  await userEvent.keyboard('{Alt>}a{/Alt}')
+  await userEvent.click(screen.getByRole('radio', { name: 'Action' }))
   await userEvent.type(await screen.findByRole('textbox', { name: 'Who' }), 'Hanna')
   await userEvent.type(screen.getByRole('textbox', { name: 'Until' }), '10 December{Enter}')
   const value = { text: 'Ask the insurer', who: 'Hanna', until: '10 December' }
@@ -99,6 +99,28 @@ it('the caret is the place while nothing plays; Escape gives up, leaving keeps',
   await waitFor(() =>
     expect(stored()).toMatchObject([{ kind: 'bookmark', atMs: word?.startMs, value: 'kept' }]),
   )
+})
+
+it('three keys without typing are three moments, each with the focus in its own field', async () => {
+  const { player, stored, focusText } = open()
+  for (const [key, ms, name] of [
+    ['d', 1_000, 'What was decided'],
+    ['a', 5_000, 'What is to be done'],
+    ['b', 10_000, 'Name (optional)'],
+  ] as const) {
+    player.seek(ms)
+    await userEvent.keyboard(`{Alt>}${key}{/Alt}`)
+    expect(document.activeElement).toBe(await screen.findByRole('textbox', { name }))
+  }
+  await userEvent.keyboard('Where the music begins{Enter}')
+  await waitFor(() =>
+    expect(stored()).toMatchObject([
+      { kind: 'decision', atMs: 1_000, value: '' },
+      { kind: 'action', atMs: 5_000, value: { text: '' } },
+      { kind: 'bookmark', atMs: 10_000, value: 'Where the music begins' },
+    ]),
+  )
+  expect(focusText).toHaveBeenCalledTimes(1)
 })
 
 it('a key pressed elsewhere begins another moment, and the one before is kept', async () => {

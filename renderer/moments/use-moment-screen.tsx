@@ -5,7 +5,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { MapPins, WavePins } from './moment-pins.tsx'
-import { beginMoment, createMomentStore, endDraft, setKind } from './moment-store.ts'
+import { beginMoment, createMomentStore, endDraft } from './moment-store.ts'
 import { MomentStrip } from './moment-strip.tsx'
 import { MomentsPanel } from './moments-panel.tsx'
 import { useMomentChanges, useMoments } from './use-moments.ts'
@@ -32,9 +32,6 @@ export function useMomentScreen(parts: MomentScreenParts) {
   useSavedMoment(store, changes)
 
   const mark = (kind: MomentKind): void => {
-    const { draft } = store.getState()
-    // Pressed again while it is written: only its kind changes.
-    if (draft?.isNew === true && isInStrip(document.activeElement)) return setKind(store, kind)
     const written = endDraft(store)
     if (written !== null) changes.set(written)
     const atMs = Math.round(placeOf(session, player, wordAtCaret()))
@@ -95,8 +92,6 @@ export function useMomentScreen(parts: MomentScreenParts) {
     strip: <MomentStrip store={store} changes={changes} durationMs={durationMs} onLeave={focusText} />,
   }
 }
-
-const isInStrip = (element: Element | null): boolean => element?.closest('[data-moment-strip]') != null
 
 /** What plays; while nothing does, the word at the caret. */
 function placeOf(session: TranscriptSession, player: Player, wordId: string | null): number {

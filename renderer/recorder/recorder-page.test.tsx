@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answers } from '../rpc/testing/fake-studio.ts'
+import { CallFailed } from '../rpc/call-failed.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 import { useMomentDraft } from './during/moment-draft.ts'
 import { useRecorderStore } from './running/recorder-store.ts'
@@ -11,7 +12,7 @@ import { fakeSound, fakeWriter } from './testing/fake-sound.ts'
 beforeEach(() => {
   forgetPage()
   useRecorderStore.setState({ slots: [], inputs: [], running: null, ended: null })
-  useMomentDraft.setState({ draft: null })
+  useMomentDraft.setState({ draft: null, earlier: [] })
 })
 afterEach(closePage)
 
@@ -135,10 +136,51 @@ describe('while it records', () => {
     await waitFor(() => expect(writer.blocks.map(({ sequence }) => sequence)).toEqual([0, 1, 1, 2]))
   })
 
+  it('opens a moment of its own for each key, without typing too, and keeps those that were open', async () => {
+    const { asked, user } = await started()
+    for (const key of ['d', 'a', 'b']) await user.keyboard(`{Alt>}${key}{/Alt}`)
+    expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Text' }))
+    await user.keyboard('Spring fair{Enter}')
+    await waitFor(() =>
+      expect(asked('recorder.setMoment')).toMatchObject([
+        { moment: { kind: 'decision', value: '' } },
+        { moment: { kind: 'action' } },
+        { moment: { kind: 'bookmark', value: 'Spring fair' } },
+      ]),
+    )
+  })
+
+  it('opens a moment again that could not be saved when the next key was pressed', async () => {
+    let isAway = true
+    const { asked, user } = await started({
+      'recorder.setMoment': () => {
+        if (isAway) throw new CallFailed({ code: 'connection.lost', message: 'away' })
+        return {}
+      },
+    })
+    await user.keyboard('{Alt>}d{/Alt}')
+    await user.keyboard('first')
+    await user.keyboard('{Alt>}b{/Alt}')
+    await user.keyboard('second')
+    await waitFor(() => expect(asked('recorder.setMoment')).toHaveLength(1))
+    isAway = false
+    await user.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Text' })).toHaveProperty('value', 'first'),
+    )
+    await user.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(asked('recorder.setMoment').slice(1)).toMatchObject([
+        { moment: { kind: 'bookmark', value: 'second' } },
+        { moment: { kind: 'decision', value: 'first' } },
+      ]),
+    )
+  })
+
   it('keeps a moment at the time of its key, with its text', async () => {
     const { asked, user } = await started()
     await user.keyboard('{Control>}m{/Control}')
-    await user.keyboard('{Control>}m{/Control}')
+    await user.click(await screen.findByRole('radio', { name: 'Decision' }))
     await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'Spring fair{Enter}')
     expect(await screen.findByText('Spring fair')).toBeDefined()
     expect(asked('recorder.setMoment')).toMatchObject([

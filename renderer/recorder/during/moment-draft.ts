@@ -2,7 +2,6 @@ import { create } from 'zustand'
 import type { MomentKind } from '#core/recording/journal-entry'
 import type { PageMoment } from '../running/recorder-store.ts'
 
-/** In the order in which the key changes them. */
 export const draftKinds = ['bookmark', 'decision', 'action'] as const satisfies readonly MomentKind[]
 
 /** A moment that is being typed; its time was set by the key. */
@@ -15,23 +14,29 @@ export interface MomentDraft {
   readonly until: string
 }
 
-export const useMomentDraft = create<{ readonly draft: MomentDraft | null }>(() => ({ draft: null }))
+export interface MomentDrafts {
+  readonly draft: MomentDraft | null
+  /** Earlier ones that could not be saved, which are open again once `draft` is closed. */
+  readonly earlier: readonly MomentDraft[]
+}
 
-/** A key for a moment: sets its time at once; pressed again, it changes the kind, to that of the key if it has one. */
-export function pressMomentKey(atMs: number, kind: MomentKind | null): void {
-  useMomentDraft.setState(({ draft }) => ({
-    draft:
-      draft === null
-        ? {
-            id: crypto.randomUUID(),
-            atMs: Math.round(atMs),
-            kind: kind ?? 'bookmark',
-            text: '',
-            who: '',
-            until: '',
-          }
-        : { ...draft, kind: kind ?? nextKind(draft.kind) },
-  }))
+export const useMomentDraft = create<MomentDrafts>(() => ({ draft: null, earlier: [] }))
+
+/** A key for a moment: sets its time at once. @returns the moment that was open, to be saved */
+export function pressMomentKey(atMs: number, kind: MomentKind): MomentDraft | null {
+  const { draft } = useMomentDraft.getState()
+  const id = crypto.randomUUID()
+  useMomentDraft.setState({
+    draft: { id, atMs: Math.round(atMs), kind, text: '', who: '', until: '' },
+  })
+  return draft
+}
+
+/** Opens a moment that could not be saved again, after the one that is being typed now. */
+export function reopenDraft(unsaved: MomentDraft): void {
+  useMomentDraft.setState(({ draft, earlier }) =>
+    draft === null ? { draft: unsaved } : { earlier: [...earlier, unsaved] },
+  )
 }
 
 export function changeDraft(patch: Partial<MomentDraft>): void {
@@ -39,7 +44,7 @@ export function changeDraft(patch: Partial<MomentDraft>): void {
 }
 
 export function closeDraft(): void {
-  useMomentDraft.setState({ draft: null })
+  useMomentDraft.setState(({ earlier }) => ({ draft: earlier.at(-1) ?? null, earlier: earlier.slice(0, -1) }))
 }
 
 export function momentOf({ id, atMs, kind, text, who, until }: MomentDraft): PageMoment {
@@ -60,8 +65,4 @@ export function momentParts({ value }: PageMoment): {
     return typeof given === 'string' ? given : ''
   }
   return { text: part('text'), who: part('who'), until: part('until') }
-}
-
-function nextKind(kind: MomentKind): MomentKind {
-  return draftKinds[(draftKinds.indexOf(kind) + 1) % draftKinds.length] ?? 'bookmark'
 }

@@ -1,11 +1,9 @@
-import { useKeyMap } from '../../keys/use-key-actions.ts'
-import { showKey } from '../../keys/show-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { changeDraft, closeDraft, draftKinds, momentOf, useMomentDraft } from './moment-draft.ts'
 import styles from './moments.module.css'
@@ -13,11 +11,9 @@ import styles from './moments.module.css'
 /** A row for the moment whose time was just set; Enter keeps it, Escape leaves it out. */
 export function MomentForm() {
   const say = useSay()
-  const language = useLanguage()
   const recorder = useRecorder()
   const attempt = useTry()
   const draft = useMomentDraft((state) => state.draft)
-  const [key] = useKeyMap()['record-moment']
   if (draft === null) return null
   const keep = (): void =>
     attempt(async () => {
@@ -27,10 +23,10 @@ export function MomentForm() {
   const fields = { onEnter: keep, onEscape: closeDraft, spellCheck: true }
   const title = say('rec.moment.at', { time: formatDuration(draft.atMs) })
   return (
-    <section className={styles.jot} aria-label={title}>
+    // Mounted anew for another moment, whose field takes the focus.
+    <section key={draft.id} className={styles.jot} aria-label={title}>
       <div className={styles.line}>
         <b>{title}</b>
-        {key !== undefined && <kbd title={say('rec.moment.again')}>{showKey(key, language)}</kbd>}
         <Segmented
           label={say('rec.moment.kind')}
           choices={draftKinds.map((id) => ({

@@ -1,17 +1,27 @@
 import type { MomentKind } from '#core/recording/journal-entry'
 import { useKeyActions } from '../../keys/use-key-actions.ts'
-import { useRecorder } from '../parts/use-recorder.tsx'
+import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { elapsedMs } from '../running/own-clock.ts'
 import { useRecorderStore } from '../running/recorder-store.ts'
-import { pressMomentKey } from './moment-draft.ts'
+import { momentOf, pressMomentKey, reopenDraft } from './moment-draft.ts'
 
-/** Marks a moment at the time at which it is called. */
+/** Marks a moment at the time at which it is called, and saves the one that is being typed. */
 export function useMarkMoment(): (kind?: MomentKind) => void {
   const recorder = useRecorder()
-  return (kind) => {
+  const attempt = useTry()
+  return (kind = 'bookmark') => {
     const { running } = useRecorderStore.getState()
-    if (running?.phase === 'recording')
-      pressMomentKey(elapsedMs(running.clock, recorder.clock.now()), kind ?? null)
+    if (running?.phase !== 'recording') return
+    const open = pressMomentKey(elapsedMs(running.clock, recorder.clock.now()), kind)
+    if (open === null) return
+    attempt(async () => {
+      try {
+        await recorder.actions.setMoment(momentOf(open))
+      } catch (error) {
+        reopenDraft(open)
+        throw error
+      }
+    })
   }
 }
 
