@@ -12,6 +12,7 @@ import { measureCaptions } from './sections/captions.ts'
 import { measureClustering } from './sections/clustering.ts'
 import { measureDoubts } from './sections/doubts.ts'
 import { measureEditorPage } from './sections/editor.ts'
+import { measureEditLog } from './sections/edit-log.ts'
 import { measureErrors } from './sections/errors.ts'
 import { measureFailures } from './sections/failures.ts'
 import { measureGlossary } from './sections/glossary.ts'
@@ -45,6 +46,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--long', title: 'Long recordings', measure: measureLong },
   { option: '--editor', title: 'The editor', measure: measureEditorPage },
   { option: '--typing', title: 'Typing and pasting', measure: measureTypingPage },
+  { option: '--edit-log', title: 'What is stored of typing', measure: measureEditLog },
   { option: '--captions', title: 'Captions', measure: measureCaptions },
   { option: '--caption-page', title: 'Captions in the page', measure: measureCaptionsPage },
   { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
@@ -80,7 +82,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

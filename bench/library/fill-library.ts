@@ -71,7 +71,8 @@ export function fillLibrary(folder: string, from: number, to: number, words: num
   }
 }
 
-function imported({ recording, transcript }: TranscriptDocument): NewImportedTranscript {
+/** As the library takes an imported document. */
+export function imported({ recording, transcript }: TranscriptDocument): NewImportedTranscript {
   const { title, fileName, sha256, durationMs } = recording
   return {
     recording: { path: `/meetings/${fileName}`, fileName, title, bytes: 0, mtimeMs: 0, sha256 },

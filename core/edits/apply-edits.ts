@@ -6,7 +6,6 @@ import { EditRefused } from './refused.ts'
 import { restoreBetween } from './history/restore.ts'
 import type { EditLimits } from './times.ts'
 import { touchedBetween } from './touched.ts'
-import type { Typing } from './typing.ts'
 import { WorkingCopy } from './working-copy.ts'
 
 /**
@@ -41,7 +40,6 @@ export type Carried =
       /** False when the applied edit differs from the one that was sent. */
       readonly asSent: boolean
       readonly inverse: RestoreEdit
-      readonly typing: Typing | null
     }
   /** Everything the edit asks for is already the case. */
   | { readonly outcome: 'nothing-left' }

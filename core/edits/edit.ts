@@ -240,6 +240,13 @@ export interface SetNumbersEdit {
 }
 
 /**
+ * A text edit as the log holds it: what it changed, without the rest of the paragraph. Logs of older versions, and edits
+ * without a base, have the whole text.
+ */
+export type LoggedTextEdit = Omit<ReplaceTextEdit, 'text'> & Partial<Pick<ReplaceTextEdit, 'text'>>
+export type LoggedEdit = Exclude<Edit, ReplaceTextEdit> | LoggedTextEdit
+
+/**
  * The inverse of any edit: restores what the edit removed or changed. It contains the words that the edit changed in
  * full and the others by id, so that what the engine has written since is kept.
  */
@@ -248,6 +255,8 @@ export interface RestoreEdit {
   readonly id: string
   /** Runs of changed paragraphs in reading order; paragraphs between the runs are not listed. */
   readonly paragraphs: readonly RestoredParagraphs[]
+  /** Runs of words that changed within paragraphs that are otherwise as they were; missing in older logs. */
+  readonly words?: readonly RestoredWords[]
   /** Paragraphs whose words stay and whose other properties are restored. */
   readonly heads: readonly ParagraphHead[]
   readonly speakers: ListPatch<Speaker> | null
@@ -270,6 +279,17 @@ export interface RestoredParagraphs {
   readonly remove: readonly { readonly id: string; readonly wordIds: readonly string[] }[]
   /** The paragraphs that were there before. */
   readonly put: readonly RestoredParagraph[]
+}
+
+/** A run of words of one paragraph: from the first to the last that an edit changed. */
+export interface RestoredWords {
+  readonly paragraphId: string
+  /** The word before the run, null at the paragraph's start. */
+  readonly afterWordId: string | null
+  /** Ids of the words that the edit left there. */
+  readonly remove: readonly string[]
+  /** The words that were there before. */
+  readonly put: readonly Word[]
 }
 
 export interface RestoredParagraph extends ParagraphHead {

@@ -1,21 +1,19 @@
-import { paragraphText, type Paragraph, type Transcript } from '../transcript/transcript.ts'
+import type { Paragraph, Transcript } from '../transcript/transcript.ts'
 import { inverseOf, transcriptAfter } from './apply.ts'
 import { appliesUnchanged } from './carry/carry-text.ts'
 import { movesMarks } from './carry/marks-moved.ts'
 import { isOfRedactedVoice } from './carry/voices-follow.ts'
 import type { Edit, RestoreEdit } from './edit.ts'
 import { wordsPutBack } from './history/put-back.ts'
+import { withWordsPutBack } from './history/put-back-words.ts'
 import { EditRefused } from './refused.ts'
 import { replacedWords } from './kinds/replace-text.ts'
 import { restoreOfWords } from './history/restore.ts'
 import type { EditLimits } from './times.ts'
-import { typingOf, type Typing } from './typing.ts'
 
-/** The effects of an edit on a working copy; both are computed lazily. */
+/** The effect of an edit on a working copy, computed lazily. */
 export interface WorkedEdit {
   readonly inverse: RestoreEdit
-  /** Used to join the next keystroke to this one; null for anything but a text edit. */
-  readonly typing: Typing | null
 }
 
 // A keystroke is one edit; building an index of thousands of paragraphs for it would be a waste.
@@ -62,13 +60,10 @@ export class WorkingCopy {
     const transcript = transcriptAfter(before, edit, this.#limits)
     this.#transcript = transcript
     this.#places = null
-    const changed =
-      edit.kind === 'replace-text' ? before.paragraphs.find(({ id }) => id === edit.paragraphId) : undefined
     return {
       get inverse() {
         return inverseOf(edit, before, transcript)
       },
-      typing: changed === undefined ? null : typingIn(changed, edit),
     }
   }
 
@@ -82,19 +77,15 @@ export class WorkingCopy {
     if (after === null || this.#movesMarks(before, after, edit)) return null
     this.#paragraphs ??= [...this.#transcript.paragraphs]
     this.#paragraphs[place] = after
-    const afterId = this.#paragraphAt(place - 1)?.id ?? null
     return {
       get inverse() {
-        return restoreOfWords(`${edit.id}/inverse`, afterId, before, after)
-      },
-      get typing() {
-        return typingIn(before, edit)
+        return restoreOfWords(`${edit.id}/inverse`, before, after)
       },
     }
   }
 
   #wordsAfter(edit: Edit, place: number, before: Paragraph): Paragraph | null {
-    if (edit.kind === 'restore') return edit.paragraphs[0] ? wordsPutBack(before, edit.paragraphs[0]) : null
+    if (edit.kind === 'restore') return wordsRestored(before, edit)
     if (edit.kind !== 'replace-text') return null
     const paragraphs = this.#paragraphs ?? this.#transcript.paragraphs
     const words = replacedWords({ paragraphs, turns: this.#transcript.turns }, place, edit)
@@ -126,17 +117,32 @@ export class WorkingCopy {
   }
 }
 
-function typingIn(before: Paragraph, edit: Edit): Typing | null {
-  return edit.kind === 'replace-text' ? typingOf(paragraphText(before), edit) : null
+function wordsRestored(
+  before: Paragraph,
+  { paragraphs: [run], words: [ownWords] = [] }: RestoreEdit,
+): Paragraph | null {
+  if (run !== undefined) return wordsPutBack(before, run)
+  if (ownWords === undefined) return null
+  const { afterWordId, remove, put } = ownWords
+  const there = new Set(before.words.map((word) => word.id))
+  // Anything else has to be looked for in the other paragraphs too.
+  const isHere =
+    remove.length > 0 ? remove.every((id) => there.has(id)) : afterWordId === null || there.has(afterWordId)
+  if (!isHere) return null
+  const after = withWordsPutBack(before, ownWords)
+  const isAlone = after.words.length === before.words.length - remove.length + put.length
+  return isAlone && after.words.length > 0 ? after : null
 }
 
 /** The paragraph whose words an edit changes, if it changes nothing else; else null. */
 function wordsOfOne(edit: Edit): string | null {
   if (edit.kind === 'replace-text') return edit.paragraphId
-  if (edit.kind !== 'restore' || edit.paragraphs.length !== 1 || edit.heads.length > 0) return null
+  if (edit.kind !== 'restore' || edit.heads.length > 0) return null
+  const { paragraphs, words = [] } = edit
+  if (paragraphs.length + words.length !== 1) return null
   if (edit.speakers !== null || edit.turns !== null || edit.marks !== null) return null
   if (edit.captionRules !== undefined || edit.fillers !== undefined || edit.numbers !== undefined) return null
-  return edit.paragraphs[0]?.remove[0]?.id ?? null
+  return words[0]?.paragraphId ?? paragraphs[0]?.remove[0]?.id ?? null
 }
 
 /** Same check as in `applyEdit`: a reused edit id would produce duplicate ids. */

@@ -13,7 +13,11 @@ export function removedWords(
   const there = new Set(paragraphs.flatMap(({ words }) => words.map(({ id }) => id)))
   const removed = new Map<string, TimeSpan>()
   for (const { inverse } of log) {
-    for (const word of inverse.paragraphs.flatMap(({ put }) => put.flatMap(({ words }) => words))) {
+    const restored = [
+      ...inverse.paragraphs.flatMap(({ put }) => put.flatMap(({ words }) => words)),
+      ...(inverse.words ?? []).flatMap(({ put }) => put),
+    ]
+    for (const word of restored) {
       if (typeof word === 'string' || word.origin !== 'recognised' || there.has(word.id)) continue
       removed.set(word.id, { startMs: word.startMs, endMs: word.endMs })
     }

@@ -1,4 +1,4 @@
-import type { Edit, RestoredParagraphs, RestoreEdit } from '../edit.ts'
+import type { Edit, LoggedEdit, RestoredParagraphs, RestoreEdit } from '../edit.ts'
 
 /** What a recount keeps as a person set it; ids of paragraphs, some of which may be gone. */
 export interface KeptParagraphs {
@@ -10,7 +10,7 @@ export interface KeptParagraphs {
 
 /** @param log every edit that is not undone, as originally made, oldest first */
 export function keptByPerson(
-  log: readonly { readonly edit: Edit; readonly inverse: RestoreEdit }[],
+  log: readonly { readonly edit: LoggedEdit; readonly inverse: RestoreEdit }[],
 ): KeptParagraphs {
   const speakers = new Set<string>()
   const bounds = new Set<string>()

@@ -1,4 +1,4 @@
-import type { Edit, EditKind } from '../edit.ts'
+import type { EditKind, LoggedEdit } from '../edit.ts'
 import type { Touched } from '../touched.ts'
 
 const settlingKinds: ReadonlySet<EditKind> = new Set<EditKind>([
@@ -9,6 +9,6 @@ const settlingKinds: ReadonlySet<EditKind> = new Set<EditKind>([
 ])
 
 /** The paragraphs whose bounds or speaker an edit sets permanently: a running job changes neither. */
-export function settledBy(edit: Edit, touched: Pick<Touched, 'paragraphIds'>): readonly string[] {
+export function settledBy(edit: Pick<LoggedEdit, 'kind'>, touched: Pick<Touched, 'paragraphIds'>): readonly string[] {
   return settlingKinds.has(edit.kind) ? touched.paragraphIds : []
 }

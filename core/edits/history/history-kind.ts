@@ -1,7 +1,7 @@
-import type { Edit } from '../edit.ts'
+import type { LoggedEdit } from '../edit.ts'
 
 /** The name of an edit in undo and redo: its kind, and for marks also the kind of mark. */
-export function historyKindOf(edit: Edit): string {
+export function historyKindOf(edit: LoggedEdit): string {
   if (edit.kind === 'set-mark') return markHistoryKind('set-mark', edit.mark.kind)
   if (edit.kind === 'remove-mark') return markHistoryKind('remove-mark', edit.markKind ?? null)
   return edit.kind

@@ -2,18 +2,22 @@ import { withCaptionRules } from '../../transcript/caption-settings.ts'
 import { withFillers } from '../../transcript/filler-choice.ts'
 import { withNumbers } from '../../transcript/number-choice.ts'
 import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
-import type { ParagraphHead, RestoredParagraphs, RestoreEdit } from '../edit.ts'
+import type { ParagraphHead, RestoredParagraphs, RestoredWords, RestoreEdit } from '../edit.ts'
 import { applyListPatch, patchBetween } from './list-patch.ts'
 import { putBackRuns } from './put-back.ts'
+import { putBackWords } from './put-back-words.ts'
 import { sameCaptionRules, sameRecord } from '../same.ts'
 
 /** The edit that turns `current` back into `target`. */
 export function restoreBetween(id: string, target: Transcript, current: Transcript): RestoreEdit {
   const heads: ParagraphHead[] = []
+  const words: RestoredWords[] = []
+  const paragraphs = runsBetween(target.paragraphs, current.paragraphs, heads, words)
   return {
     kind: 'restore',
     id,
-    paragraphs: runsBetween(target.paragraphs, current.paragraphs, heads),
+    paragraphs,
+    ...(words.length === 0 ? {} : { words }),
     heads,
     speakers: patchBetween(target.speakers, current.speakers),
     turns: patchBetween(target.turns, current.turns),
@@ -25,14 +29,26 @@ export function restoreBetween(id: string, target: Transcript, current: Transcri
 }
 
 /** The restore that gives one paragraph its old words back when nothing else changed. */
-export function restoreOfWords(
-  id: string,
-  afterId: string | null,
-  target: Paragraph,
-  current: Paragraph,
-): RestoreEdit {
-  const paragraphs = [restoredRun(afterId, [current], [target])]
-  return { kind: 'restore', id, paragraphs, heads: [], speakers: null, turns: null, marks: null }
+export function restoreOfWords(id: string, target: Paragraph, current: Paragraph): RestoreEdit {
+  const words = [wordsBetween(target, current)]
+  return { kind: 'restore', id, paragraphs: [], words, heads: [], speakers: null, turns: null, marks: null }
+}
+
+function wordsBetween(target: Paragraph, current: Paragraph): RestoredWords {
+  const [olds, news] = [target.words, current.words]
+  const isSame = (a: Word | undefined, b: Word | undefined): boolean =>
+    a !== undefined && b !== undefined && sameRecord(a, b)
+  const shorter = Math.min(olds.length, news.length)
+  let start = 0
+  while (start < shorter && isSame(olds[start], news[start])) start += 1
+  let tail = 0
+  while (tail < shorter - start && isSame(olds.at(-1 - tail), news.at(-1 - tail))) tail += 1
+  return {
+    paragraphId: target.id,
+    afterWordId: olds[start - 1]?.id ?? null,
+    remove: news.slice(start, news.length - tail).map((word) => word.id),
+    put: olds.slice(start, olds.length - tail),
+  }
 }
 
 /**
@@ -43,6 +59,7 @@ function runsBetween(
   target: readonly Paragraph[],
   current: readonly Paragraph[],
   heads: ParagraphHead[],
+  words: RestoredWords[],
 ): RestoredParagraphs[] {
   if (target === current) return []
   const runs: RestoredParagraphs[] = []
@@ -55,7 +72,16 @@ function runsBetween(
   const closeRun = (targetTo: number, currentTo: number): void => {
     if (targetTo === targetFrom && currentTo === currentFrom) return
     const removed = current.slice(currentFrom, currentTo)
-    runs.push(restoredRun(current[currentFrom - 1]?.id ?? null, removed, target.slice(targetFrom, targetTo)))
+    const put = target.slice(targetFrom, targetTo)
+    // Most edits change words of some paragraphs, which keep their places.
+    if (removed.length === put.length && put.every((each, index) => hasSameHead(each, removed[index]))) {
+      put.forEach((each, index) => {
+        const there = removed[index]
+        if (there !== undefined) words.push(wordsBetween(each, there))
+      })
+      return
+    }
+    runs.push(restoredRun(current[currentFrom - 1]?.id ?? null, removed, put))
   }
   target.slice(start, target.length - tail).forEach((paragraph, index) => {
     const place = places.get(paragraph.id) ?? -1
@@ -105,6 +131,10 @@ function restoredRun(
   }
 }
 
+function hasSameHead(paragraph: Paragraph, other: Paragraph | undefined): boolean {
+  return other !== undefined && sameRecord(headOf(paragraph), headOf(other))
+}
+
 function headOf(paragraph: Paragraph): ParagraphHead {
   const { words: _, ...head } = paragraph
   return head
@@ -116,7 +146,7 @@ function headOf(paragraph: Paragraph): ParagraphHead {
  */
 export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcript {
   const heads = new Map(edit.heads.map((head) => [head.id, head]))
-  let paragraphs = putBackRuns(transcript.paragraphs, edit.paragraphs)
+  let paragraphs = putBackWords(putBackRuns(transcript.paragraphs, edit.paragraphs), edit.words ?? [])
   if (heads.size > 0) {
     paragraphs = paragraphs.map((paragraph) => {
       const head = heads.get(paragraph.id)

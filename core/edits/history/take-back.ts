@@ -3,7 +3,6 @@ import { applyEdits } from '../apply-edits.ts'
 import type { Edit, RestoreEdit } from '../edit.ts'
 import { restoreBetween } from './restore.ts'
 import { touchedBetween, type Touched } from '../touched.ts'
-import type { Typing } from '../typing.ts'
 
 /** One entry of a transcript's append-only log. What the engine writes is not logged. */
 export interface LogEntry {
@@ -13,8 +12,6 @@ export interface LogEntry {
   readonly stepId: string
   /** The step that this entry reverses, which makes it an undo. The undo of an undo is a redo. */
   readonly undoes: string | null
-  /** Used to join the next keystroke to this one; null for anything but a text edit. */
-  readonly typing: Typing | null
 }
 
 export interface Recorded {
@@ -34,6 +31,6 @@ export function takeBack(
   const { transcript: after } = applyEdits(transcript, inverses)
   const edit = restoreBetween(id, after, transcript)
   const inverse = restoreBetween(`${id}/inverse`, transcript, after)
-  const entry: LogEntry = { edit, inverse, stepId: id, undoes: step.stepId, typing: null }
+  const entry: LogEntry = { edit, inverse, stepId: id, undoes: step.stepId }
   return { transcript: after, entry, touched: touchedBetween(transcript, after) }
 }

@@ -20,6 +20,9 @@ export interface RecordOptions extends EditLimits {
   readonly stepId?: string
 }
 
+/** An entry with what is needed to join the next keystroke to it. */
+type TypedEntry = LogEntry & { readonly typing?: Typing | null }
+
 /** Applies a new edit and clears redo. @throws EditRefused */
 export function recordEdit(
   transcript: Transcript,
@@ -29,7 +32,7 @@ export function recordEdit(
 ): Recorded {
   const { transcript: after, inverse, touched } = applyEdit(transcript, edit, options)
   const typing = typingIn(transcript, edit)
-  const last = log.at(-1)
+  const last: TypedEntry | undefined = log.at(-1)
   const joins =
     options.sinceLastMs !== undefined &&
     typing !== null &&
@@ -37,7 +40,8 @@ export function recordEdit(
     last.typing !== null &&
     continuesTyping(last.typing, typing, options.sinceLastMs)
   const stepId = options.stepId ?? (joins ? last.stepId : edit.id)
-  return { transcript: after, entry: { edit, inverse, stepId, undoes: null, typing }, touched }
+  const entry: TypedEntry = { edit, inverse, stepId, undoes: null, typing }
+  return { transcript: after, entry, touched }
 }
 
 function typingIn(transcript: Transcript, edit: Edit): Typing | null {

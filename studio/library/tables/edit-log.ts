@@ -1,11 +1,14 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
+import type { LoggedEdit } from '#core/edits/edit'
 import type { LogEntry } from '#core/edits/history/take-back'
 import { markHistoryKind } from '#core/edits/history/history-kind'
 import { HistoryStacks, type StackedEntry, type StackedStep } from '#core/edits/history/stacks'
 import type { Store } from '../database/store.ts'
+import { ID_SQL, KIND_SQL, packEdit, unpackEdit } from './packed-edit.ts'
 
 /** An entry of core's log, with its number in the library. */
-export interface EditRecord extends LogEntry {
+export interface EditRecord extends Omit<LogEntry, 'edit'> {
+  readonly edit: LoggedEdit
   /** Counts from 1 in each transcript. */
   readonly number: number
   /** Number of the newest edit when this one was made. */
@@ -24,7 +27,6 @@ interface EditRow {
   readonly inverse: string
   readonly stepId: string
   readonly undoes: string | null
-  readonly typing: string | null
 }
 
 /** Cached stacks of the most recently used transcript, up to entry `newest`. */
@@ -95,7 +97,7 @@ export class EditLog {
 
   #label(transcriptId: string, step: StackedStep<LightEntry> | undefined): HistoryLabel {
     const row = this.#store.row<{ kind: string; markKind: string | null }>(
-      `SELECT edit ->> '$.kind' AS kind, coalesce(edit ->> '$.mark.kind', edit ->> '$.markKind') AS markKind
+      `SELECT ${KIND_SQL} AS kind, coalesce(edit ->> '$.mark.kind', edit ->> '$.markKind') AS markKind
        FROM edits WHERE transcript_id = ? AND number = ?`,
       transcriptId,
       step?.original[0]?.number ?? 0,
@@ -109,7 +111,7 @@ export class EditLog {
     const wanted = numbers === undefined ? null : new Set(numbers)
     return this.#store
       .rows<EditRow>(
-        `SELECT number, base_number AS baseNumber, edit, inverse, step_id AS stepId, undoes, typing FROM edits
+        `SELECT number, base_number AS baseNumber, edit, inverse, step_id AS stepId, undoes FROM edits
          WHERE transcript_id = ? AND number BETWEEN ? AND ? ORDER BY number`,
         transcriptId,
         numbers?.[0] ?? 1,
@@ -122,7 +124,7 @@ export class EditLog {
   /** Numbers of the entries after `number`, by the ids of their edits. */
   idsAfter(transcriptId: string, number: number): Map<string, number> {
     const rows = this.#store.rows<{ id: string; number: number }>(
-      "SELECT edit ->> '$.id' AS id, number FROM edits WHERE transcript_id = ? AND number > ?",
+      `SELECT ${ID_SQL} AS id, number FROM edits WHERE transcript_id = ? AND number > ?`,
       transcriptId,
       number,
     )
@@ -143,29 +145,24 @@ export class EditLog {
   /** Only inside `change`. */
   append(transcriptId: string, baseNumber: number, entries: readonly LogEntry[]): void {
     let number = this.newest(transcriptId)
-    for (const { edit, inverse, stepId, undoes, typing } of entries) {
+    for (const { edit, inverse, stepId, undoes } of entries) {
       number += 1
+      const packed = packEdit(edit, inverse)
       this.#store.run(
-        `INSERT INTO edits (transcript_id, number, base_number, edit, inverse, step_id, undoes, typing)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO edits (transcript_id, number, base_number, edit, inverse, step_id, undoes)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
         transcriptId,
         number,
         baseNumber,
-        JSON.stringify(edit),
-        JSON.stringify(inverse),
+        packed.edit,
+        packed.inverse,
         stepId,
         undoes,
-        typing === null ? null : JSON.stringify(typing),
       )
     }
   }
 }
 
 function recordOf(row: EditRow): EditRecord {
-  return {
-    ...row,
-    edit: JSON.parse(row.edit) as LogEntry['edit'],
-    inverse: JSON.parse(row.inverse) as LogEntry['inverse'],
-    typing: row.typing === null ? null : (JSON.parse(row.typing) as LogEntry['typing']),
-  }
+  return { ...row, ...unpackEdit(row) }
 }

@@ -135,8 +135,8 @@ class Editor {
     carried.forEach((each, index) => {
       if (each.outcome === 'refused') refused.push(fresh[index]?.id ?? '')
       if (each.outcome !== 'applied') return
-      const { edit, inverse, typing } = each
-      entries.push({ edit, inverse, stepId: stepId ?? edit.id, undoes: null, typing })
+      const { edit, inverse } = each
+      entries.push({ edit, inverse, stepId: stepId ?? edit.id, undoes: null })
     })
     const written = entries.length === 0 ? none : this.#write(before, after, baseNumber, entries)
     const left = edits.flatMap((edit) => known.get(edit.id) ?? [])
@@ -173,6 +173,7 @@ class Editor {
       )
       .flatMap(({ inverse }) => [
         ...inverse.heads.map((head) => head.id),
+        ...(inverse.words ?? []).map((run) => run.paragraphId),
         ...inverse.paragraphs.flatMap((run) => [...run.remove, ...run.put].map((paragraph) => paragraph.id)),
       ])
     const ids = new Set([...changes.paragraphIds, ...changes.removedIds, ...named])
