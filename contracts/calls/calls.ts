@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CallShape } from './call.ts'
+import { clipCalls } from './clips.ts'
 import { exportCalls } from './exports.ts'
 import { glossaryCalls } from './glossary.ts'
 import { importCalls } from './imports.ts'
@@ -27,6 +28,7 @@ export const calls = {
   transcripts: transcriptCalls,
   opinions: opinionCalls,
   exports: exportCalls,
+  clips: clipCalls,
   models: modelCalls,
   imports: importCalls,
   libraries: libraryCalls,

@@ -38,3 +38,24 @@ function redactedPart(
   }
   return taken === 0 ? part : { ...part, text: shown + text.slice(taken) }
 }
+
+/** What is selected of redacted words, run by run. */
+export function redactedTexts(
+  parts: readonly SelectedPart[],
+  redacted: ReadonlyMap<string, string | null>,
+): string[] {
+  return parts.flatMap(({ paragraph, from, text }) => {
+    const runs: { from: number; to: number; last: number }[] = []
+    let at = 0
+    for (const [index, word] of (paragraph?.words ?? []).entries()) {
+      const start = at + word.before.length
+      at = start + word.text.length
+      const [first, end] = [Math.max(0, start - from), Math.min(text.length, at - from)]
+      if (end <= first || !redacted.has(word.id)) continue
+      const before = runs.at(-1)
+      if (before?.last === index - 1) runs[runs.length - 1] = { ...before, to: end, last: index }
+      else runs.push({ from: first, to: end, last: index })
+    }
+    return runs.map((run) => text.slice(run.from, run.to))
+  })
+}

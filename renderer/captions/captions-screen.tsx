@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { redactedWords } from '#core/transcript/redacted-words'
 import type { Cue } from '#core/captions/cues'
+import { leftOutByCue } from '#core/captions/left-out-words'
+import { removeMarkEdit } from '#core/edits/kinds/remove-mark'
 import { commentsByWord } from '#core/comments/listed-comments'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import type { CommentStore } from '../comments/comment-store.ts'
@@ -14,6 +16,7 @@ import { usePlayer } from '../sound/player/use-player.ts'
 import { useSession } from '../session/use-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { toastError } from '../ui/error-notice.tsx'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -91,6 +94,14 @@ export function CaptionsScreen({
   )
   const said = useMemo(() => saidOfWordings(transcript), [transcript])
   const redacted = useMemo(() => redactedWords(transcript), [transcript])
+
+  const leftOut = useMemo(() => leftOutByCue(transcript, list.cues), [transcript, list.cues])
+  const showAll = (): void => {
+    const { marks } = session.state.transcript
+    const hides = marks.filter(({ kind }) => kind === 'hide')
+    const edits = hides.map(({ id }) => removeMarkEdit({ marks }, { id: session.newId(), markId: id }))
+    if (edits.length > 0) session.apply(edits, { stepId: session.newId() })
+  }
 
   const playCue = useCallback(
     (cue: Cue): void => {
@@ -204,6 +215,7 @@ export function CaptionsScreen({
             editor={editor}
             said={said}
             redacted={redacted}
+            leftOut={leftOut}
             commented={commented}
             translation={translation}
             onTranslate={translate}
@@ -212,7 +224,10 @@ export function CaptionsScreen({
         ) : list.making ? (
           <Loading />
         ) : (
-          <EmptyState title={say('captions.none')} />
+          <EmptyState
+            title={say(leftOut.size > 0 ? 'captions.left-out.all' : 'captions.none')}
+            action={leftOut.size > 0 && <Button onPress={showAll}>{say('captions.show-again')}</Button>}
+          />
         )}
         <CorrectOthers session={session} place={corrections} />
       </section>

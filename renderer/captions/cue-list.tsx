@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
+import { showWords } from '#core/captions/edits/hide-words'
+import type { LeftOutWords } from '#core/captions/left-out-words'
 import type { ListedComment } from '#core/comments/listed-comments'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Speaker } from '#core/transcript/transcript'
@@ -42,6 +44,8 @@ export interface CueListProps {
   readonly said: ReadonlyMap<string, string>
   /** Words that leave the library as a placeholder, by their ids. */
   readonly redacted: ReadonlyMap<string, string | null>
+  /** What was left out of captions, by the index of the caption that it is shown with. */
+  readonly leftOut: ReadonlyMap<number, readonly LeftOutWords[]>
   /** The comments on each word, by its id. */
   readonly commented: ReadonlyMap<string, readonly ListedComment[]>
   /** The second language; null if none is shown. */
@@ -52,6 +56,7 @@ export interface CueListProps {
 }
 
 const noProblems: readonly CueProblem[] = []
+const nothing: readonly LeftOutWords[] = []
 /** After so long a row that has just opened is measured, and the list has scrolled to it. */
 const MEASURED_MS = 120
 /** Height of a row of two lines, used until the row is measured. */
@@ -72,6 +77,7 @@ export function CueList({
   onUndo,
   said,
   redacted,
+  leftOut,
   commented,
   translation,
   onTranslate,
@@ -156,6 +162,12 @@ export function CueList({
     },
     [cues.length, only, goTo, onScrolled],
   )
+  const showAgain = useCallback(
+    (index: number, { fromWordId, toWordId }: LeftOutWords): void => {
+      editor.run(index, (context) => showWords(context, fromWordId, toWordId))
+    },
+    [editor],
+  )
   const tabStop = Math.min(now >= 0 && following ? now : reached, cues.length - 1)
   const shown = virtual
     .getVirtualItems()
@@ -199,6 +211,8 @@ export function CueList({
                 isReached={index === stop}
                 said={said.get(cue.wordIds[0] ?? '') ?? null}
                 redacted={redactedOf(cue, redacted)}
+                leftOut={leftOut.get(index) ?? nothing}
+                onShowAgain={showAgain}
                 comments={openCommentsOf(cue, commented)}
                 field={
                   index === edited ? (

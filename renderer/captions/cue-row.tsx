@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type MouseEvent, type ReactNode } from 'react
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { problemWords } from '#core/captions/problem-words'
+import type { LeftOutWords } from '#core/captions/left-out-words'
 import type { CaptionRules } from '#core/captions/rules'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -12,6 +13,7 @@ import { cueTime } from './cues/cue-time.ts'
 import { LineText } from './cues/line-text.tsx'
 import { SpeedFigure } from './cues/speed-figure.tsx'
 import { placeUnder, type LinePlace } from './cues/place-under.ts'
+import { LeftOutNote } from './left-out-note.tsx'
 import { TranslationLine } from './translations/translation-line.tsx'
 import type { RowTranslation } from './translations/use-translation.ts'
 
@@ -32,6 +34,9 @@ export interface CueRowProps {
   readonly said: string | null
   /** How much of it leaves the library as a placeholder. */
   readonly redacted: 'all' | 'some' | null
+  /** What was left out of it, or after it. */
+  readonly leftOut: readonly LeftOutWords[]
+  readonly onShowAgain: (index: number, words: LeftOutWords) => void
   /** What its open comments say; null without any. */
   readonly comments: string | null
   /** In place of its text, while it is edited. */
@@ -58,6 +63,8 @@ export const CueRow = memo(function CueRow({
   isReached,
   said,
   redacted,
+  leftOut,
+  onShowAgain,
   comments,
   field,
   translation,
@@ -131,6 +138,9 @@ export const CueRow = memo(function CueRow({
           {say(`redaction.caption.${redacted}`)}
         </p>
       )}
+      {leftOut.map((words) => (
+        <LeftOutNote key={words.fromWordId} words={words} onShow={(shown) => onShowAgain(cue.index, shown)} />
+      ))}
       {comments !== null && (
         <div className={styles.comments} title={comments}>
           <Icon name="comment" small />

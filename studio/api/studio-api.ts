@@ -5,6 +5,7 @@ import type { OtherLibraries } from '../libraries/other-libraries.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
 import type { BesideWriter } from '../watch/beside-writer.ts'
+import { clipApi } from './clips.ts'
 import { exportApi } from './exports.ts'
 import { glossaryApi } from './glossary.ts'
 import { importApi } from './imports.ts'
@@ -50,6 +51,7 @@ export function studioApi(parts: ApiParts): StudioApi {
     transcripts: transcriptApi(studio),
     opinions: opinionApi(studio, runner),
     exports: exportApi(studio),
+    clips: clipApi(),
     models: modelApi(studio, runner),
     imports: importApi(imports),
     libraries: libraryApi(studio, others),

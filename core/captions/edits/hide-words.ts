@@ -12,7 +12,11 @@ export function hideWords(context: CueContext, fromWordId: string, toWordId: str
 }
 
 /** Captions show the words from one to another again. */
-export function showWords(context: CueContext, fromWordId: string, toWordId: string): Edit[] {
+export function showWords(
+  context: Pick<CueContext, 'newId' | 'transcript'>,
+  fromWordId: string,
+  toWordId: string,
+): Edit[] {
   const order = wordOrder(context.transcript)
   const range = wordRange(order, fromWordId, toWordId)
   return range === null ? [] : uncoverRange(context, order, range, 'hide')

@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { askAgainAtCaret } from '../again/ask-again.ts'
+import { isSelectionLeftOut, showSelectionInCaptions } from '../left-out.ts'
 import { isSelectionAsSaid, toggleAsSaidAtCaret } from '../as-said.ts'
 import { isSelectionRedacted, redactAtCaret } from '../redaction/redact.ts'
 import { askSpeakerAtCaret, type EditorStore, useSelection } from '../editor-store.ts'
@@ -34,6 +35,7 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
   const looping = usePlayer(player, (state) => state.looping)
   const redacted = useSession(session, () => isSelectionRedacted(store, session))
   const asSaid = useSession(session, () => isSelectionAsSaid(store, session))
+  const leftOut = useSession(session, () => isSelectionLeftOut(store, session))
   const span = wordsSpan(session.state.transcript, range)
   const times = span && { from: toTenths(span.startMs), to: toTenths(span.endMs) }
 
@@ -95,6 +97,13 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
         pressed={redacted}
         onPress={() => redactAtCaret(store, session)}
       />
+      {leftOut && (
+        <Act
+          icon="cc"
+          text={say('captions.show-again')}
+          onPress={() => showSelectionInCaptions(store, session)}
+        />
+      )}
       {asSaid !== null && (
         <Act
           icon="ear"

@@ -2,43 +2,66 @@ import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/copied-text'
 import { programLanguage, say } from '#core/messages/messages'
-import { redactedParts } from '#core/redaction/redacted-parts'
+import { redactedParts, redactedTexts } from '#core/redaction/redacted-parts'
 import {
+  type Clip,
+  type ClipStore,
+  clipOnClipboard,
   type CopiedWords,
   keepCopied,
+  ownClip,
   putOnClipboard,
   wordsOfPlainText,
   wordsOnClipboard,
 } from './copied-words.ts'
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
+import { findPastedRedactions, pastedRedactions } from './pasted-redactions.ts'
 import { redactedIn } from './redacted-spans.ts'
 
+export interface CopyAndPasteParts {
+  readonly options: () => CopyOptions
+  readonly clips: ClipStore
+  readonly onFailed: (error: unknown) => void
+}
+
 /** Copies several paragraphs with speaker names and pastes them back without. */
-export function copyAndPaste(options: () => CopyOptions): Extension {
+export function copyAndPaste({ options, clips, onFailed }: CopyAndPasteParts): Extension {
   const copy = (event: ClipboardEvent, view: EditorView): boolean => {
     const { from, to } = view.state.selection.main
-    const copied = copiedFrom(view.state, options(), event.type === 'cut')
+    const copied = copiedFrom(view.state, options())
     if (copied === null || event.clipboardData === null) return false
-    putOnClipboard(event.clipboardData, copied)
+    putOnClipboard(event.clipboardData, copied, clips)
     event.preventDefault()
     if (event.type === 'cut') {
       view.dispatch({ changes: { from, to }, scrollIntoView: true, userEvent: 'delete.cut' })
     }
     return true
   }
+  const pasteClip = async (view: EditorView, id: string, shown: string): Promise<void> => {
+    let clip: Clip | null = null
+    try {
+      clip = await clips.read(id)
+    } catch (error) {
+      onFailed(error)
+    }
+    insertPasted(view, clip?.words ?? shown, clip?.redacted)
+  }
   return [
+    findPastedRedactions,
     EditorView.domEventHandlers({
       copy,
       cut: copy,
       paste(event, view) {
-        const words = wordsOnClipboard(event.clipboardData)
-        if (words === '') return false
+        const { clipboardData } = event
+        const id = clipOnClipboard(clipboardData)
+        const clip = id === '' ? null : ownClip(id)
+        const words = clip?.words ?? wordsOnClipboard(clipboardData)
+        if (id === '' && words === '') return false
         event.preventDefault()
-        view.dispatch(view.state.replaceSelection(view.state.toText(words)), {
-          userEvent: 'input.paste',
-          scrollIntoView: true,
-        })
+        if (id !== '' && clip === null) {
+          void pasteClip(view, id, clipboardData?.getData('text/plain') ?? '')
+        } else insertPasted(view, words, clip?.redacted)
         return true
       },
     }),
@@ -62,12 +85,12 @@ export async function copySelection(view: EditorView, options: CopyOptions): Pro
   if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
   if (isCopied) return
   const { from, to } = view.state.selection.main
-  const copied = copiedFrom(view.state, options, false)
+  const copied = copiedFrom(view.state, options)
   await navigator.clipboard.writeText(copied?.shown ?? view.state.sliceDoc(from, to))
 }
 
 /** What is copied if several paragraphs are selected, or redacted words; null for a single one as it is. */
-function copiedFrom(state: EditorState, options: CopyOptions, isCut: boolean): CopiedWords | null {
+function copiedFrom(state: EditorState, options: CopyOptions): CopiedWords | null {
   const { from, to } = state.selection.main
   const parts = selectedParts(state)
   const shownParts = shownOf(state, parts)
@@ -75,9 +98,17 @@ function copiedFrom(state: EditorState, options: CopyOptions, isCut: boolean): C
   const plain = shownParts.map(({ text }) => text).join('\n')
   const shown = copiedText(state.field(linesField).transcript.speakers, shownParts, options)
   if (shown === null && !isRedacted) return null
-  // What is cut may be pasted here; a copy of redacted words would not be redacted.
-  const words = isCut || !isRedacted ? state.sliceDoc(from, to) : plain
-  return { shown: shown ?? plain, words, isRedacted: isRedacted && isCut }
+  const copied = { shown: shown ?? plain, words: state.sliceDoc(from, to) }
+  if (!isRedacted) return copied
+  return { ...copied, redacted: redactedTexts(parts, redactedIn(state.field(linesField).transcript)) }
+}
+
+function insertPasted(view: EditorView, words: string, redacted: readonly string[] = []): void {
+  view.dispatch(view.state.replaceSelection(view.state.toText(words)), {
+    userEvent: 'input.paste',
+    scrollIntoView: true,
+    ...(redacted.length === 0 ? {} : { annotations: pastedRedactions.of(redacted) }),
+  })
 }
 
 function draggedText(text: string, state: EditorState): string {
@@ -85,7 +116,8 @@ function draggedText(text: string, state: EditorState): string {
   const shownParts = shownOf(state, parts)
   if (shownParts === parts) return text
   const shown = shownParts.map((part) => part.text).join('\n')
-  keepCopied({ shown, words: text })
+  const redacted = redactedTexts(parts, redactedIn(state.field(linesField).transcript))
+  keepCopied({ shown, words: text, redacted })
   return shown
 }
 

@@ -11,6 +11,7 @@ import { cutInsertion, type CutInsertion } from './cut-insertion.ts'
 import type { FollowSound } from './follow-sound.ts'
 import { paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
 import { fromCore, linesField, setPlanned } from './lines-field.ts'
+import { partedMove, pastedRedactions } from './pasted-redactions.ts'
 import { planEdits } from './plan-edits.ts'
 import { type WaitingLines, waitingLines } from './waiting-lines.ts'
 
@@ -80,6 +81,14 @@ export class CoreSync {
    */
   take(transactions: readonly Transaction[], onTaken: (transaction: Transaction) => void): void {
     for (const whole of transactions) {
+      const move = partedMove(whole)
+      if (move !== null) {
+        this.#pasteStep ??= this.#session.newId()
+        this.take([move[0]], onTaken)
+        this.take([move[1](this.#view().state)], onTaken)
+        this.#endPaste()
+        continue
+      }
       let transaction = whole
       let cut: CutInsertion | null = null
       if (transaction.docChanged && transaction.annotation(fromCore) === undefined) {
@@ -152,7 +161,10 @@ export class CoreSync {
     const lines = transaction.startState.field(linesField)
     const { changes, startState, newDoc } = transaction
     const newId = (): string => session.newId()
-    const plan = planEdits(lines, changes, startState.doc, newDoc, newId, session.limits)
+    const plan = planEdits(lines, changes, startState.doc, newDoc, newId, {
+      limits: session.limits,
+      fromRedacted: transaction.annotation(pastedRedactions) ?? [],
+    })
     if (plan === null) return null
     const { blanks } = plan
     const endsEmpty = emptiedIds(lines.blanks).some((id) => !emptiedIds(blanks).includes(id))

@@ -44,7 +44,7 @@ export function createSurface(options: SurfaceOptions): Surface {
         speakerOnwards: options.onSpeakerOnwards,
         finishCorrection: options.onFinishCorrection,
       }),
-      copyAndPaste(copyOptions),
+      copyAndPaste({ options: copyOptions, clips: options.clips, onFailed: options.onFailed }),
       EditorView.domEventHandlers({
         compositionstart: () => sync.startComposing(),
         compositionend: () => sync.endComposing(),

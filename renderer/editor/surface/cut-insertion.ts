@@ -1,5 +1,6 @@
 import { Annotation, Text, Transaction, type TransactionSpec } from '@codemirror/state'
 import { isBlankText } from './lines.ts'
+import { pastedRedactions } from './pasted-redactions.ts'
 
 /** Number of lines that one task can plan, draw and send well within 200 ms, even in the longest transcript. */
 const mostLinesAtOnce = 4_000
@@ -22,6 +23,8 @@ const isSlice = Annotation.define<boolean>()
 /** Null if one task can take the whole change. */
 export function cutInsertion(transaction: Transaction): CutInsertion | null {
   if (transaction.annotation(isSlice) === true) return null
+  // What is redacted of it is told to core with the whole.
+  if (transaction.annotation(pastedRedactions) !== undefined) return null
   const { startState } = transaction
   const places: { from: number; to: number; inserted: Text }[] = []
   transaction.changes.iterChanges((from, to, _fromB, _toB, inserted) => places.push({ from, to, inserted }))

@@ -24,6 +24,8 @@ const words: SurfaceWords = {
   comments: (texts) => texts.join(),
   outside: '',
   redacted: '',
+  silent: '',
+  leftOut: '',
   filler: '',
   number: () => '',
   reasons: () => '',

@@ -1,12 +1,13 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import * as fc from 'fast-check'
+import { redactedWords } from '#core/transcript/redacted-words'
 import { describe, expect, it } from 'vitest'
 import type { Edit } from '#core/edits/edit'
 import { type LogEntry } from '#core/edits/history/take-back'
 import { undo, recordEdit } from '#core/edits/testing/edit-log'
 import { conversation, conversationMs } from '#core/edits/testing/samples'
 import { lint } from '#core/transcript/lint'
-import type { Transcript } from '#core/transcript/transcript'
+import { type Transcript, transcriptWords } from '#core/transcript/transcript'
 import { isBlankText, paragraphOfLine, type Lines } from './lines.ts'
 import { lineText } from './paragraph-layout.ts'
 import { planEdits } from './plan-edits.ts'
@@ -76,6 +77,21 @@ const shape = ({ transcript }: Lines): string[] =>
   transcript.paragraphs.map((each) => `${each.speakerId}: ${lineText(each)}`)
 
 describe('planEdits', () => {
+  it('what was cut from redacted words is redacted where it is pasted, in a line and as lines of its own', () => {
+    const { lines, doc } = start()
+    const at = doc.toString().indexOf('night')
+    const changes = ChangeSet.of(
+      [{ from: at, insert: Text.of(['Jane Johnsmith and', 'Jane', 'so ']) }],
+      doc.length,
+    )
+    const fromRedacted = ['Jane Johnsmith', 'Jane']
+    const plan = planEdits(lines, changes, doc, changes.apply(doc), newId, { fromRedacted })
+    const transcript = plan?.transcript ?? lines.transcript
+    const redacted = redactedWords(transcript)
+    const texts = transcriptWords(transcript).flatMap(({ id, text }) => (redacted.has(id) ? [text] : []))
+    expect(texts).toEqual(['Jane', 'Johnsmith', 'Jane'])
+  })
+
   it('a changed line is replace-text, with what it was changed from', () => {
     const { edits, surface } = change(start(), 'night|?', 's')
     expect(edits).toMatchObject([

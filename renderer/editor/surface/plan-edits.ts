@@ -15,6 +15,12 @@ export interface EditPlan {
   readonly transcript: Transcript
 }
 
+export interface PlanOptions {
+  readonly limits?: EditLimits
+  /** Parts of the inserted text that were cut or copied from redacted words. */
+  readonly fromRedacted?: readonly string[]
+}
+
 /** What a new line represents. */
 type Entry = { readonly paragraphId: string } | { readonly emptiedId: string } | { readonly opened: true }
 
@@ -31,9 +37,9 @@ export function planEdits(
   before: Text,
   after: Text,
   newId: () => string,
-  limits: EditLimits = {},
+  { limits = {}, fromRedacted = [] }: PlanOptions = {},
 ): EditPlan | null {
-  const scratch = new ScratchTranscript(lines.transcript, newId, limits)
+  const scratch = new ScratchTranscript(lines.transcript, newId, { limits, fromRedacted })
   const regions = changedRegions(changes, before, after)
   const planned: Entry[][] = []
   try {

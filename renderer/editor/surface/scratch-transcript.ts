@@ -16,7 +16,14 @@ export class ScratchTranscript {
   readonly #newId: () => string
   readonly #renamed = new Map<string, string>()
 
-  constructor(transcript: Transcript, newId: () => string, limits: EditLimits) {
+  readonly #fromRedacted: readonly string[]
+
+  constructor(
+    transcript: Transcript,
+    newId: () => string,
+    { limits, fromRedacted }: { readonly limits: EditLimits; readonly fromRedacted: readonly string[] },
+  ) {
+    this.#fromRedacted = fromRedacted
     this.#copy = new WorkingCopy(transcript, limits)
     this.#newId = newId
   }
@@ -30,7 +37,8 @@ export class ScratchTranscript {
     return paragraphId === null ? null : (this.#renamed.get(paragraphId) ?? paragraphId)
   }
 
-  #apply(edit: Edit): void {
+  #apply(made: Edit): void {
+    const edit = this.#fromRedacted.length === 0 ? made : withRedactions(made, this.#fromRedacted)
     this.#copy.apply(edit)
     this.edits.push(edit)
   }
@@ -172,6 +180,18 @@ export class ScratchTranscript {
     }
     throw new RangeError(`No word at ${at} of ${paragraphId}`)
   }
+}
+
+/** The edit with those texts cut from redacted words that it inserts. */
+function withRedactions(edit: Edit, texts: readonly string[]): Edit {
+  if (edit.kind !== 'replace-text' && edit.kind !== 'insert-paragraphs' && edit.kind !== 'insert-sound')
+    return edit
+  const inserted =
+    edit.kind === 'insert-paragraphs'
+      ? edit.texts.join('\n')
+      : ((edit.kind === 'replace-text' ? edit.base?.text : undefined) ?? edit.text)
+  const fromRedacted = texts.filter((text) => inserted.includes(text))
+  return fromRedacted.length === 0 ? edit : { ...edit, fromRedacted }
 }
 
 /** Applies the differences in `line` to `old`; characters that a line cannot show are kept. */

@@ -24,6 +24,10 @@ export interface SurfaceWords {
   readonly outside: string
   /** Of words that leave the library as a placeholder. */
   readonly redacted: string
+  /** Of a word beside which redacted words were removed. */
+  readonly silent: string
+  /** Of words that a person left out of captions. */
+  readonly leftOut: string
   /** Of fillers that captions and exports leave out. */
   readonly filler: string
   /** Of words that captions and exports write in digits: how. */

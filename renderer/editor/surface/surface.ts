@@ -5,6 +5,7 @@ import type { Player } from '../../sound/player/player.ts'
 import type { LetterEdges } from './bar-place.ts'
 import type { ChapterHeading } from './chapter-headings.ts'
 import type { SurfaceWords } from './surface-words.ts'
+import type { ClipStore } from './copied-words.ts'
 import type { TextPlace } from './text-place.ts'
 import type { ParagraphHits } from './text-marks.ts'
 
@@ -45,7 +46,9 @@ export interface SurfaceOptions {
   readonly copiesTimes: () => boolean
   /** Keys for undo or redo. */
   readonly onHistory: (way: 'undo' | 'redo') => void
-  /** Undo or redo failed. */
+  /** Copied redacted words, for any window of the library. */
+  readonly clips: ClipStore
+  /** Undo or redo failed, or a paste. */
   readonly onFailed: (error: unknown) => void
 }
 

@@ -6,6 +6,7 @@ import {
   type EditorView,
   type ViewUpdate,
 } from '@codemirror/view'
+import { leftOutIds } from '#core/captions/left-out-words'
 import type { Doubt } from '#core/doubt/reasons'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Paragraph, Speaker } from '#core/transcript/transcript'
@@ -18,8 +19,10 @@ import { fillerSpans } from './filler-spans.ts'
 import { numberSpans } from './number-spans.ts'
 import { layoutOf } from './paragraph-layout.ts'
 import { redactedIn, redactedSpans } from './redacted-spans.ts'
+import { silentSpans } from './silent-spans.ts'
 import type { CommentedSpan } from './surface.ts'
 import type { SurfaceWords } from './surface-words.ts'
+import { spansOfWords } from './word-spans.ts'
 
 /** Hits of a query in a paragraph; valid only while the paragraph object is the same. */
 export interface ParagraphHits {
@@ -66,6 +69,10 @@ const filler = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-filler', attributes: { title, 'aria-description': title } })
 const number = (title: string): Decoration =>
   Decoration.mark({ class: 'parolo-number', attributes: { title, 'aria-description': title } })
+const outOfCaptions = (title: string): Decoration =>
+  Decoration.mark({ class: 'parolo-left-out', attributes: { title, 'aria-description': title } })
+const silent = (title: string, side: 'before' | 'after'): Decoration =>
+  Decoration.mark({ class: `parolo-silent-${side}`, attributes: { title, 'aria-description': title } })
 const hit = Decoration.mark({ class: 'parolo-hit' })
 const hitNow = Decoration.mark({ class: 'parolo-hit parolo-hit-now' })
 const spoken = Decoration.mark({ class: 'parolo-spoken' })
@@ -99,6 +106,7 @@ function marksOf(view: EditorView): DecorationSet {
   const shown = state.field(marksField)
   const words = wordsOf(state)
   const hidden = redactedIn(lines.transcript)
+  const leftOut = leftOutIds(lines.transcript)
   const ranges: Range<Decoration>[] = []
   const isBlank = new Set(lines.blanks.map((blank) => blank.line))
   for (const { from, to } of view.visibleRanges) {
@@ -121,6 +129,12 @@ function marksOf(view: EditorView): DecorationSet {
         }
         for (const span of redactedSpans(paragraph, hidden)) {
           ranges.push(redacted(words.redacted).range(line.from + span.from, line.from + span.to))
+        }
+        for (const span of leftOut.size === 0 ? [] : spansOfWords(paragraph, (id) => leftOut.has(id))) {
+          ranges.push(outOfCaptions(words.leftOut).range(line.from + span.from, line.from + span.to))
+        }
+        for (const span of silentSpans(paragraph, lines.transcript.marks)) {
+          ranges.push(silent(words.silent, span.side).range(line.from + span.from, line.from + span.to))
         }
         const hits = shown.hits.get(paragraph.id)
         if (hits?.paragraph === paragraph) {

@@ -1,10 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Doubt } from '#core/doubt/reasons'
+import type { ProgramLanguage } from '#core/messages/messages'
 import type { Speaker } from '#core/transcript/transcript'
 import type { PlaceOfViews } from '../place/use-kept-place.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { usePreferences } from '../../rpc/queries.ts'
+import type { StudioClient } from '../../rpc/studio-client.ts'
+import { useStudio } from '../../rpc/studio-context.tsx'
 import { useSession } from '../../session/use-session.ts'
 import { toastError } from '../../ui/error-notice.tsx'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
@@ -19,6 +22,7 @@ import {
 import { followCorrection } from '../doubt/finish-place.ts'
 import { reasonWords } from '../reason-words.ts'
 import { assignToNumber } from '../speakers/assign-to-number.ts'
+import type { ClipStore } from '../surface/copied-words.ts'
 import { createSurface } from '../surface/create-surface.ts'
 import type { SurfaceWords } from '../surface/surface-words.ts'
 import styles from './transcript-editor.module.css'
@@ -49,6 +53,8 @@ export function TranscriptEditor({
   const place = useRef<HTMLDivElement>(null)
   const finishCorrection = useRef(onFinishCorrection)
   const history = useRef(onHistory)
+  const studio = useStudio()
+  const clips = useMemo(() => clipsOf(studio, language), [studio, language])
   const { timesInCopiedText } = usePreferences()
   const copiesTimes = useRef(timesInCopiedText)
   useEffect(() => {
@@ -78,6 +84,7 @@ export function TranscriptEditor({
       onSpeakerDigit: (number) => assignToNumber(session, store.getState().selection, number),
       onSpeakerOnwards: () => void askSpeakerAtCaret(store, 'onwards'),
       copiesTimes: () => copiesTimes.current,
+      clips,
       onHistory: (way) => history.current(way),
       onFailed: (error) => toastError(error, language),
     })
@@ -89,7 +96,7 @@ export function TranscriptEditor({
       store.setState({ surface: null, selection: noSelection, speakerPrompt: null })
       made.close()
     }
-  }, [session, player, store, words, language, viewPlace])
+  }, [session, player, store, words, language, viewPlace, clips])
 
   // The scroll position is known only while the text is on the page.
   useLayoutEffect(
@@ -109,6 +116,21 @@ export function TranscriptEditor({
   )
 }
 
+/** Other windows of the library paste what was copied here. */
+function clipsOf(studio: StudioClient, language: ProgramLanguage): ClipStore {
+  return {
+    keep: (id, { words, redacted }) => {
+      void studio
+        .call('clips.keep', { id, text: words, redacted: [...redacted] })
+        .catch((error: unknown) => toastError(error, language))
+    },
+    read: async (id) => {
+      const clip = await studio.call('clips.read', { id })
+      return clip === null ? null : { words: clip.text, redacted: clip.redacted }
+    },
+  }
+}
+
 function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
   const known = new WeakMap<Doubt, { speakers: readonly Speaker[]; text: string }>()
   return {
@@ -121,6 +143,8 @@ function surfaceWords(say: Say, session: TranscriptSession): SurfaceWords {
     comments: (texts) => texts.map((text) => say('comments.in-text', { text })).join('\n'),
     outside: say('trim.outside'),
     redacted: say('redaction.mark'),
+    silent: say('redaction.sound'),
+    leftOut: say('captions.left-out.words'),
     filler: say('fillers.hidden'),
     number: (written) => say('numbers.written', { text: written }),
     speakerNames: (speakers) => namesOf(speakers, say),
