@@ -92,6 +92,7 @@ export const errorCodes = [
   'library.damaged',
   'library.busy',
   'library.unusable',
+  'library.moved',
   'library.missing',
   'library.too-old',
   'library.same',

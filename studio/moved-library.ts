@@ -39,7 +39,8 @@ export const hasLibrary = (folder: string): boolean => existsSync(path.join(fold
 /** Where the library went, by the text of its note. */
 export const readMovedNote = (text: string): string => Note.parse(JSON.parse(text)).to
 
-function movedTo(folder: string): string | null {
+/** Where the note in a folder says that its library is; null without one. */
+export function movedTo(folder: string): string | null {
   try {
     return readMovedNote(readFileSync(path.join(folder, MOVED_NOTE), 'utf8'))
   } catch (error) {

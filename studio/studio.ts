@@ -31,7 +31,7 @@ export async function openStudio(
   await currentDrives().addOwn(library.folder)
   return {
     library,
-    models: modelStore(dataFolder),
+    models: modelStore(library.folder),
     dataFolder: library.folder,
     cacheFolder: path.join(library.folder, 'cache'),
     version,

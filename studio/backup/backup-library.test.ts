@@ -61,7 +61,14 @@ describe('a backup', () => {
     expect((await readFile(file)).includes('own sound')).toBe(passphrase === null)
     const folder = path.join(temporaryFolder(), 'new place')
     expect(await restore(file, folder, passphrase)).toEqual({ recordings: 2, replacedAt: null })
-    expect((await readdir(folder)).toSorted()).toEqual(['library.db', 'media', 'recordings', 'texts'])
+    expect((await readdir(folder)).toSorted()).toEqual([
+      'library.db',
+      'library.lock',
+      'media',
+      'open',
+      'recordings',
+      'texts',
+    ])
     const library = await opened(folder)
     expect((await library.transcript(transcriptId)).paragraphs).toEqual([paragraph('p1', 'kept words')])
     const { path: own } = await library.recording(recording.id)
@@ -123,7 +130,7 @@ describe('restoring', () => {
       code: 'backup.not-a-backup',
     })
     await expect(restore(`${file}-`, folder)).rejects.toMatchObject({ code: 'media.not-found' })
-    expect(await readdir(folder)).toEqual([])
+    expect((await readdir(folder)).toSorted()).toEqual(['library.lock', 'open'])
   })
 
   it('refuses names that lead out of the library', async () => {
@@ -153,7 +160,7 @@ describe('restoring', () => {
       await handle.close()
       const folder = temporaryFolder()
       await expect(restore(file, folder)).rejects.toMatchObject({ code: 'backup.damaged' })
-      expect(await readdir(folder)).toEqual([])
+      expect((await readdir(folder)).toSorted()).toEqual(['library.lock', 'open'])
     }
   })
 
@@ -185,7 +192,7 @@ describe('restoring', () => {
           (error: { code: string }) => error,
         )
         expect(['backup.damaged', 'backup.not-a-backup']).toContain(code)
-        expect(await readdir(target)).toEqual([])
+        expect((await readdir(target)).toSorted()).toEqual(['library.lock', 'open'])
       }),
       { numRuns: 25 },
     )

@@ -76,7 +76,9 @@ it.each([
 it('one that somebody uses, or that cannot be placed, stays as it is', async () => {
   const { folder, id, to } = await closedLibrary()
   const other = await openLibrary(folder)
-  await expect(moveLibrary(folder, to, { signal })).rejects.toMatchObject({ code: 'move.in-use' })
+  await expect(moveLibrary(folder, to, { signal, waitMs: 100 })).rejects.toMatchObject({
+    code: 'move.in-use',
+  })
   await other.close()
   await mkdir(to, { recursive: true })
   await writeFile(path.join(to, 'mine'), '')

@@ -1,61 +1,101 @@
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, link, mkdir, readdir, rename, rm, rmdir, stat, utimes } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rename, rmdir, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
-import { diskFault } from '../faults/disk-fault.ts'
 import { makeFolder } from '../faults/make-folder.ts'
 import { filesBelow } from '../files-below.ts'
-import { holdAlone } from '../library/database/hold-alone.ts'
+import { BUSY_TIMEOUT_MS, makeWhole } from '../library/database/connection.ts'
+import { faultOf } from '../library/database/faults.ts'
+import { LIBRARY_FILE } from '../library/database/library-file.ts'
 import { refuseNetworkDrive } from '../library/database/network-drive.ts'
+import { openStore } from '../library/database/open-store.ts'
 import { adoptDatabase } from '../library/database/restored-database.ts'
+import { LibraryLock, LOCK_FILE } from '../library/lock/library-lock.ts'
+import { joinLibrary, type Membership, OPEN_FOLDER } from '../library/lock/open-processes.ts'
+import {
+  ARRIVED_NOTE,
+  finishMove,
+  leaveFolder,
+  type Moving,
+  MOVING_NOTE,
+  noteArrival,
+  noteMoving,
+} from '../library/unfinished-move.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
-import { hasLibrary, MOVED_NOTE, noteMove } from '../moved-library.ts'
+import { hasLibrary, MOVED_NOTE } from '../moved-library.ts'
+import { syncFolder } from '../recording/sync-folder.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 
-const DATABASE = 'library.db'
 /** Made again when it is needed: not carried to another disk. */
 const CACHE = 'cache'
 
 export interface MoveOptions {
   readonly signal: AbortSignal
+  /** For programs that have it open. */
+  readonly waitMs?: number
   /** Linking files is a disk's own; for tests of another disk. */
   readonly link?: typeof link
 }
 
 /**
  * Moves a library to another folder, also on another disk: everything is there and compared before the former folder is
- * emptied, in which a note says where it is now. Nobody may use the library meanwhile. Faults: `move.no-library`,
- * `move.inside`, `move.not-empty`, `move.in-use`, `library.network-drive`, `media.changed`, `job.cancelled`, those of the disk.
+ * emptied, in which a note says where it is now. One that is cut off is finished or undone by the next opening. Nobody may have
+ * the library open meanwhile. Faults: `move.no-library`, `move.inside`, `move.not-empty`, `move.in-use`,
+ * `library.network-drive`, `media.changed`, `job.cancelled`, those of opening the library and of the disk.
  * @returns how many recordings it has
  */
 export async function moveLibrary(from: string, to: string, options: MoveOptions): Promise<number> {
   if (!hasLibrary(from)) throw new Fault('move.no-library', { folder: from })
   if (isWithin(from, to) || isWithin(to, from)) throw new Fault('move.inside', { folder: to })
   if ((await namesIn(to)).length > 0) throw new Fault('move.not-empty', { folder: to })
-  const staging = `${to}.moving-${process.pid}`
-  let letGo: (() => void) | null = holdAlone(from)
+  let membership: Membership | null = null
+  try {
+    membership = joinLibrary(from)
+    // Brings it up to date, so that programs of version 0.1, which know no lock, refuse it from now on.
+    openStore(from).store.close()
+    const lock = await LibraryLock.waitAlone(from, options.signal, options.waitMs, 'move.in-use')
+    let hasLeft = false
+    try {
+      makeWhole(path.join(from, LIBRARY_FILE), BUSY_TIMEOUT_MS)
+      const moving = { id: randomUUID(), to, staging: `${to}.moving-${process.pid}` }
+      const recordings = await placeElsewhere(from, moving, options)
+      membership.leave()
+      leaveFolder(from, moving)
+      hasLeft = true
+      return recordings
+    } finally {
+      if (hasLeft) lock.remove(from)
+      else lock.release()
+    }
+  } catch (error) {
+    throw faultOf(error, to)
+  } finally {
+    membership?.leave()
+  }
+}
+
+/** Everything is in the folder `to` then, or nothing. */
+async function placeElsewhere(from: string, moving: Moving, options: MoveOptions): Promise<number> {
+  const { to, staging } = moving
+  noteMoving(from, moving)
   try {
     await makeFolder(path.dirname(to))
     await mkdir(staging)
+    noteArrival(moving)
     refuseNetworkDrive(staging)
     await placeFiles(from, staging, options)
-    const recordings = adoptDatabase(path.join(staging, DATABASE), to, ({ path: old }) =>
+    const recordings = adoptDatabase(path.join(staging, LIBRARY_FILE), to, ({ path: old }) =>
       isWithin(from, old) ? path.join(to, path.relative(from, old)) : old,
     )
     await rmdir(to).catch(unlessGone)
     await rename(staging, to)
-    noteMove(from, to)
-    letGo()
-    letGo = null
-    for (const name of await namesIn(from))
-      if (name !== MOVED_NOTE) await rm(path.join(from, name), { recursive: true, force: true })
+    await syncFolder(path.dirname(to))
     return recordings
   } catch (error) {
-    throw diskFault(error, to)
-  } finally {
-    letGo?.()
-    await rm(staging, { recursive: true, force: true })
+    finishMove(from)
+    throw error
   }
 }
 
@@ -65,8 +105,8 @@ async function placeFiles(
   { signal, link: linkFile = link }: MoveOptions,
 ): Promise<void> {
   const files = (await filesBelow(from)).map((file) => path.relative(from, file))
-  const database = files.filter((file) => file === DATABASE)
-  const own = files.filter((file) => file !== DATABASE && !isPartOfDatabase(file) && file !== MOVED_NOTE)
+  const database = files.filter((file) => file === LIBRARY_FILE)
+  const own = files.filter((file) => file !== LIBRARY_FILE && !isOfItsPrograms(file))
   let isOtherDisk = false
   let freeIsChecked = false
   for (const file of [...database, ...own]) {
@@ -74,7 +114,7 @@ async function placeFiles(
     const [old, placed] = [path.join(from, file), path.join(staging, file)]
     await mkdir(path.dirname(placed), { recursive: true })
     // The database is changed there: it is never the same file.
-    if (!isOtherDisk && file !== DATABASE) {
+    if (!isOtherDisk && file !== LIBRARY_FILE) {
       isOtherDisk = !(await isLinked(linkFile, old, placed))
       if (!isOtherDisk) continue
     }
@@ -103,8 +143,19 @@ async function copyWhole(old: string, placed: string, signal: AbortSignal): Prom
   const { mtime } = await stat(old)
   await copyFile(old, placed, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
   await utimes(placed, new Date(), mtime)
+  await syncFile(placed)
   if ((await sha256OfFile(old, signal)) !== (await sha256OfFile(placed, signal)))
     throw new Fault('media.changed', { file: old })
+}
+
+/** The former file is deleted later, also if power is lost then. */
+async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 async function sizeOf(from: string, files: readonly string[]): Promise<number> {
@@ -114,7 +165,14 @@ async function sizeOf(from: string, files: readonly string[]): Promise<number> {
   return bytes
 }
 
-const isPartOfDatabase = (file: string): boolean => /^library\.db-(?:wal|shm|journal)$/u.test(file)
+/** Of the database that is open, of programs that have the library open, and of moves. */
+function isOfItsPrograms(file: string): boolean {
+  return (
+    file.split(path.sep)[0] === OPEN_FOLDER ||
+    [LOCK_FILE, MOVED_NOTE, MOVING_NOTE, ARRIVED_NOTE].includes(file) ||
+    /^library\.db-(?:wal|shm|journal)$/u.test(file)
+  )
+}
 
 /** Whether a path is a folder or lies in it. */
 function isWithin(folder: string, file: string): boolean {

@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import type { Database } from 'better-sqlite3'
+import { createWriteStream, existsSync } from 'node:fs'
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { adoptDatabase, recordingCountIn } from '../library/database/restored-database.ts'
+import { makeFolder } from '../faults/make-folder.ts'
+import { filesBelow } from '../files-below.ts'
+import { BUSY_TIMEOUT_MS, connectAlone } from '../library/database/connection.ts'
+import { faultOf, isDamage } from '../library/database/faults.ts'
+import { LIBRARY_FILE } from '../library/database/library-file.ts'
+import { adoptDatabase, isWithoutWork } from '../library/database/restored-database.ts'
+import { LibraryLock } from '../library/lock/library-lock.ts'
+import { joinLibrary } from '../library/lock/open-processes.ts'
+import { finishReplacing, isReplacing, replaceContents, stagingFolder } from '../library/replace-contents.ts'
+import { finishMove, refuseMoved } from '../library/unfinished-move.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { eachEntry, type Entry } from './backup-entries.ts'
 import { readBackup } from './backup-file.ts'
@@ -28,8 +38,8 @@ export interface Restored {
 const Manifest = z.object({ folder: z.string() })
 
 /**
- * Makes the library of a backup, with nothing changed unless the whole file is proven and its database is sound. The
- * library must not be open. Faults: those of `readBackup`, `backup.library-not-empty`, `library.newer-version`,
+ * Makes the library of a backup, with nothing changed unless the whole file is proven and its database is sound. Nobody may
+ * have the library open. Faults: those of `readBackup`, `backup.library-not-empty`, `library.busy`, `library.newer-version`,
  * `media.not-found`, `job.cancelled`, `disk.full`.
  */
 export async function restoreLibrary(
@@ -37,19 +47,66 @@ export async function restoreLibrary(
   dataFolder: string,
   options: RestoreOptions,
 ): Promise<Restored> {
-  const isEmpty = recordingCountIn(path.join(dataFolder, 'library.db')) === 0
-  if (!isEmpty && !options.replace) throw new Fault('backup.library-not-empty', { folder: dataFolder })
-  const staging = path.join(dataFolder, `restoring-${randomUUID()}`)
   try {
-    await mkdir(staging, { recursive: true })
-    const recordings = await unpack(file, dataFolder, staging, options)
-    const replacedAt = await exchange(dataFolder, staging, isEmpty)
-    return { recordings, replacedAt }
+    await makeFolder(dataFolder)
+    const membership = joinLibrary(dataFolder)
+    try {
+      const lock = await LibraryLock.waitAlone(dataFolder, options.signal)
+      try {
+        finishReplacing(dataFolder)
+        finishMove(dataFolder)
+        refuseMoved(dataFolder)
+        return await restoreAlone(file, dataFolder, options)
+      } finally {
+        lock.release()
+      }
+    } finally {
+      membership.leave()
+    }
   } catch (error) {
-    throw diskFault(error, dataFolder)
-  } finally {
-    await rm(staging, { recursive: true, force: true })
+    throw faultOf(error, dataFolder)
   }
+}
+
+async function restoreAlone(file: string, dataFolder: string, options: RestoreOptions): Promise<Restored> {
+  // Also kept from programs of version 0.1, which know no lock.
+  const present = connectPresent(dataFolder)
+  const staging = stagingFolder(dataFolder, randomUUID())
+  try {
+    const isEmpty = present !== 'damaged' && (await isEmptyLibrary(dataFolder, present))
+    if (!isEmpty && !options.replace) throw new Fault('backup.library-not-empty', { folder: dataFolder })
+    await mkdir(staging)
+    const recordings = await unpack(file, dataFolder, staging, options)
+    const away = isEmpty ? path.join(staging, 'before') : await newReplacedFolder(dataFolder)
+    // Windows renames no open file.
+    if (typeof present !== 'string') present?.close()
+    replaceContents(dataFolder, staging, away)
+    return { recordings, replacedAt: isEmpty ? null : away }
+  } catch (error) {
+    if (!isReplacing(staging)) await rm(staging, { recursive: true, force: true })
+    throw error
+  } finally {
+    if (typeof present !== 'string') present?.close()
+  }
+}
+
+/** Null where there is no database. Fault `library.busy`. */
+function connectPresent(dataFolder: string): Database | 'damaged' | null {
+  const file = path.join(dataFolder, LIBRARY_FILE)
+  if (!existsSync(file)) return null
+  try {
+    return connectAlone(file, BUSY_TIMEOUT_MS)
+  } catch (error) {
+    if (isDamage(error)) return 'damaged'
+    throw faultOf(error, dataFolder)
+  }
+}
+
+/** A recording that is not finished is work, too. */
+async function isEmptyLibrary(dataFolder: string, database: Database | null): Promise<boolean> {
+  for (const folder of OWN_FOLDERS)
+    if ((await filesBelow(path.join(dataFolder, folder))).length > 0) return false
+  return database === null || isWithoutWork(database)
 }
 
 async function unpack(
@@ -114,7 +171,7 @@ async function unpackFile(
   }
   const target = path.join(staging, ...parts)
   await mkdir(path.dirname(target), { recursive: true })
-  await pipeline(content, createWriteStream(target, { flags: 'wx' }))
+  await pipeline(content, createWriteStream(target, { flags: 'wx', flush: true }))
   await utimes(target, new Date(), new Date(mtimeMs))
 }
 
@@ -125,35 +182,7 @@ function ownName(folder: string, file: string): string | null {
   return whole?.startsWith(start) === true ? whole.slice(start.length) : null
 }
 
-const DATABASE_FILES = ['library.db', 'library.db-wal', 'library.db-shm', 'library.db.checked']
 const OWN_FOLDERS = ['media', 'recordings', 'texts']
-
-/** Puts the unpacked files in place; a failure puts everything back. */
-async function exchange(dataFolder: string, staging: string, isEmpty: boolean): Promise<string | null> {
-  const moves: (readonly [string, string])[] = []
-  const move = async (from: string, to: string): Promise<void> => {
-    if (!(await isThere(from))) return
-    await rename(from, to)
-    moves.push([from, to])
-  }
-  const away = isEmpty ? path.join(staging, 'before') : await newReplacedFolder(dataFolder)
-  await mkdir(away, { recursive: true })
-  try {
-    for (const name of [...DATABASE_FILES, ...OWN_FOLDERS]) {
-      await move(path.join(dataFolder, name), path.join(away, name))
-    }
-    for (const name of ['library.db', ...OWN_FOLDERS]) {
-      await move(path.join(staging, name), path.join(dataFolder, name))
-    }
-  } catch (error) {
-    for (const [from, to] of moves.toReversed()) await rename(to, from)
-    if (!isEmpty) await rm(away, { recursive: true, force: true })
-    throw error
-  }
-  // What was prepared belongs to the recordings before.
-  await rm(path.join(dataFolder, 'cache'), { recursive: true, force: true })
-  return isEmpty ? null : away
-}
 
 async function newReplacedFolder(dataFolder: string): Promise<string> {
   const backups = path.join(dataFolder, 'backups')

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { resolve } from 'node:path'
+import { Fault } from '#contracts/errors'
 import { connectToWorker } from './worker/client.ts'
 import { faultOf } from './database/faults.ts'
 import type { Library } from './library.ts'
 import { joinLibrary, type Membership } from './lock/open-processes.ts'
 import type { SearchCalls } from './tables/search.ts'
 import { codeOf } from '../faults/error-code.ts'
+import { presentFolder } from '../moved-library.ts'
 import { entryLocation } from '../processes/entry-location.ts'
 import type { OnOpeningStep } from './opening-step.ts'
 import type { WorkerData } from './worker/worker-messages.ts'
@@ -19,13 +21,19 @@ export interface OpenLibraryOptions {
 }
 
 /**
- * Opens the library in `folder`, creating it if needed, in a separate worker thread. Faults: `library.newer-version`
+ * Opens the library in `folder`, or where it was moved to, creating it if needed, in a separate worker thread. Faults: `library.newer-version`
  * (nothing is changed then), `library.network-drive`, `library.damaged` (it could not be read or repaired), `library.busy`,
  * `library.unusable`, `disk.read-only`, `disk.full`, `disk.failed`.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
   const there = resolve(folder)
-  return await openInWorker({ folder: there }, options, joined(there))
+  try {
+    return await openInWorker({ folder: there }, options, joined(there))
+  } catch (error) {
+    // Another program moved it while it was waited for.
+    if (!(error instanceof Fault) || error.code !== 'library.moved') throw error
+    return await openLibrary(presentFolder(there), options)
+  }
 }
 
 /** A library that is searched beside the one that is open. */

@@ -23,6 +23,8 @@ export const backup = messageGroup(
     'error.move.in-use':
       '{holders, select, none {Another program uses the library in {folder}.} other {The library in {folder} is in use: {holders}.}}',
     'error.move.in-use.remedy': 'Close other windows and programs of Parolo first. Nothing was changed.',
+    'error.library.moved': 'The library was moved from {folder} to {to} meanwhile.',
+    'error.library.moved.remedy': 'Start Parolo again: it opens the library where it is now.',
     'error.move.not-there': 'The library was moved from {from} to {to}, and is not there.',
     'error.move.not-there.remedy': 'Connect the drive, or name the folder where it is with --data.',
     'error.backup.not-a-backup': '{file} is not a backup of a Parolo library.',
@@ -37,9 +39,10 @@ export const backup = messageGroup(
     'error.backup.no-passphrase.remedy': 'Enter it again, or give it as one line of the standard input.',
     'error.backup.inside-library': '{file} is in the folder of the library.',
     'error.backup.inside-library.remedy': 'Choose a folder outside it, best on another disk.',
-    'error.backup.library-not-empty': 'The library in {folder} has recordings.',
+    'error.backup.library-not-empty':
+      'The library in {folder} is not empty: it has recordings, one that is not finished, or other work.',
     'error.backup.library-not-empty.remedy':
-      'Use --replace to move them to its folder backups first, or --data for another library.',
+      'Use --replace to move all of it to its folder backups first, or --data for another library.',
     'error.backup.file-name': '{file} has a name that not every system allows.',
     'error.backup.file-name.remedy': 'Rename it, then make the backup again.',
   },
@@ -65,6 +68,9 @@ export const backup = messageGroup(
       '{holders, select, none {Un autre programme utilise la bibliothèque de {folder}.} other {La bibliothèque de {folder} est utilisée par\u00A0: {holders}.}}',
     'error.move.in-use.remedy':
       'Fermez d’abord les autres fenêtres et programmes Parolo. Rien n’a été changé.',
+    'error.library.moved': 'La bibliothèque vient d’être déplacée de {folder} vers {to}.',
+    'error.library.moved.remedy':
+      'Redémarrez Parolo\u00A0: il ouvre la bibliothèque là où elle est maintenant.',
     'error.move.not-there': 'La bibliothèque a été déplacée de {from} vers {to}, et n’y est pas.',
     'error.move.not-there.remedy':
       'Branchez le disque, ou indiquez avec --data le dossier où elle se trouve.',
@@ -85,9 +91,10 @@ export const backup = messageGroup(
     'error.backup.inside-library': '{file} est dans le dossier de la bibliothèque.',
     'error.backup.inside-library.remedy':
       'Choisissez un dossier ailleurs, de préférence sur un autre disque.',
-    'error.backup.library-not-empty': 'La bibliothèque dans {folder} contient des enregistrements.',
+    'error.backup.library-not-empty':
+      'La bibliothèque dans {folder} n’est pas vide\u00A0: elle contient des enregistrements, dont un inachevé peut-être, ou d’autres données.',
     'error.backup.library-not-empty.remedy':
-      'Utilisez --replace pour les déplacer d’abord dans son dossier backups, ou --data pour une autre bibliothèque.',
+      'Utilisez --replace pour tout déplacer d’abord dans son dossier backups, ou --data pour une autre bibliothèque.',
     'error.backup.file-name': '{file} porte un nom que certains systèmes refusent.',
     'error.backup.file-name.remedy': 'Renommez-le, puis refaites la sauvegarde.',
   },

@@ -49,6 +49,17 @@ export function connectAlone(file: string, timeoutMs = 0): Database.Database {
   }
 }
 
+/** Writes what is in the WAL back to the file, as `connectAlone`, and returns the version of its tables. */
+export function makeWhole(file: string, timeoutMs: number): number {
+  const database = connectAlone(file, timeoutMs)
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    return database.pragma('user_version', { simple: true }) as number
+  } finally {
+    database.close()
+  }
+}
+
 /** As `connect`, but throws the error of a damaged file if the integrity check, which reads all of it, fails. */
 export function connectChecked(file: string): Database.Database {
   const database = connectWhole(file)

@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { OnOpeningStep } from '../opening-step.ts'
-import { BUSY_TIMEOUT_MS, connectAlone } from './connection.ts'
+import { BUSY_TIMEOUT_MS, connectAlone, makeWhole } from './connection.ts'
 import { copyDatabase } from './copy-database.ts'
 import type { Migration } from './migrations/migration.ts'
 import { hasWal } from './sound-file.ts'
@@ -43,7 +43,7 @@ export function migrateWithCopy(
   waitMs = BUSY_TIMEOUT_MS,
 ): void {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const version = writeWalBack(file, waitMs)
+    const version = makeWhole(file, waitMs)
     const before = stateOf(file)
     const totalBytes = statSync(file).size
     onStep({ step: 'copy', doneBytes: 0, totalBytes })
@@ -63,17 +63,6 @@ export function migrateWithCopy(
     }
   }
   throw new Fault('library.busy', { folder })
-}
-
-/** Makes the file whole without its WAL, and returns the version of its tables. */
-function writeWalBack(file: string, waitMs: number): number {
-  const database = connectAlone(file, waitMs)
-  try {
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    return versionOf(database)
-  } finally {
-    database.close()
-  }
 }
 
 /** Differs once anybody has changed the database. */

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Fault } from '#contracts/errors'
 import { inUse, LibraryLock, WAIT_MS } from '../lock/library-lock.ts'
 import type { OnOpeningStep } from '../opening-step.ts'
+import { finishReplacing, isReplacingUnfinished } from '../replace-contents.ts'
+import { finishMove, MOVING_NOTE, refuseMoved } from '../unfinished-move.ts'
 import { APPLICATION_ID, connect, connectChecked, connectWhole } from './connection.ts'
 import { createDatabase } from './create-database.ts'
 import { versionInFile } from './database-version.ts'
@@ -74,6 +76,9 @@ export function openStore(
 function openAlone(opening: Opening, lock: LibraryLock): OpenedStore {
   const { folder, file, migrations, onStep, waitMs } = opening
   try {
+    finishReplacing(folder)
+    finishMove(folder)
+    refuseMoved(folder)
     refuseNewer(versionInFile(file), opening)
     for (const name of SUBFOLDERS) mkdirSync(join(folder, name), { recursive: true })
     undoUnfinishedSalvage(file)
@@ -100,7 +105,7 @@ function openBeside(opening: Opening): OpenedStore | null {
   const lock = LibraryLock.tryShare(folder, waitMs) ?? inUse(folder)
   let isOpen = false
   try {
-    if (!existsSync(file) || isSalvageUnfinished(file) || isDamageKnown(file)) return null
+    if (!existsSync(file) || isCutOff(opening) || isDamageKnown(file)) return null
     const now = Date.now()
     const isLarge = statSync(file).size > largeBytes
     const database = isLarge ? connectWhole(file) : connectChecked(file)
@@ -118,6 +123,10 @@ function openBeside(opening: Opening): OpenedStore | null {
     if (!isOpen) lock.release()
   }
 }
+
+/** Whether somebody was ended who was alone with the library. */
+const isCutOff = ({ folder, file }: Opening): boolean =>
+  isSalvageUnfinished(file) || isReplacingUnfinished(folder) || existsSync(join(folder, MOVING_NOTE))
 
 function refuseNewer(version: number | null, { folder, migrations }: Opening): void {
   if (version === null || version <= migrations.length) return

@@ -1,5 +1,4 @@
-import Database from 'better-sqlite3'
-import { existsSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
 import { APPLICATION_ID, connectChecked } from './connection.ts'
 import { migrations } from './migrations/migrations.ts'
 import { versionOf } from './migrate.ts'
@@ -41,18 +40,32 @@ export function adoptDatabase(
   }
 }
 
-/** How many recordings a library has; 0 where there is none yet. Faults as `adoptDatabase`, `library.busy`. */
-export function recordingCountIn(file: string): number {
-  if (!existsSync(file)) return 0
-  try {
-    const database = new Database(file, { readonly: true })
-    try {
-      const row = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM recordings').get()
-      return row?.count ?? 0
-    } finally {
-      database.close()
-    }
-  } catch (error) {
-    throw faultOf(error, dirname(file))
-  }
+/** Tables that say nothing of a person's work: the log, what is computed or fetched again, what programs note. */
+const WITHOUT_WORK: ReadonlySet<string> = new Set([
+  'events',
+  'chunks',
+  'connections',
+  'connection_lists',
+  'jobs',
+  'leases',
+  'models',
+  'run_costs',
+])
+/** Settings that the program makes for itself. */
+const OWN_SETTINGS = "name NOT IN ('erasure.pending', 'titles.sorted')"
+
+/** Whether nothing of a person's work is in a library's database. */
+export function isWithoutWork(database: Database): boolean {
+  const tables = database
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+       AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\'`,
+    )
+    .pluck()
+    .all()
+  return tables.every((table) => {
+    if (WITHOUT_WORK.has(table)) return true
+    const which = table === 'settings' ? `WHERE ${OWN_SETTINGS}` : ''
+    return database.prepare(`SELECT 1 FROM "${table}" ${which} LIMIT 1`).get() === undefined
+  })
 }

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type ErrorCode, Fault } from '#contracts/errors'
 import { fileIdentity } from '../file-identity.ts'
 import { LockFile } from './lock-file.ts'
@@ -9,6 +11,7 @@ export const LOCK_FILE = 'library.lock'
 
 /** How long whoever wants a library waits for those who have it. */
 export const WAIT_MS = 10_000
+const LOOK_EVERY_MS = 50
 
 /**
  * The lock of a library: whoever has it open shares it, and whoever is alone with it may read, copy and exchange the bytes of
@@ -31,6 +34,23 @@ export class LibraryLock {
     )
   }
 
+  /** As `takeAlone`, without holding up this thread meanwhile. Also fault `job.cancelled`. */
+  static async waitAlone(
+    folder: string,
+    signal: AbortSignal,
+    waitMs = WAIT_MS,
+    code: ErrorCode = 'library.busy',
+  ): Promise<LibraryLock> {
+    const until = performance.now() + waitMs
+    for (;;) {
+      if (signal.aborted) throw new Fault('job.cancelled')
+      const lock = LibraryLock.tryAlone(folder)
+      if (lock !== null) return lock
+      if (performance.now() >= until) return inUse(folder, code)
+      await sleep(LOOK_EVERY_MS)
+    }
+  }
+
   /** Null where somebody else has it. */
   static tryAlone(folder: string): LibraryLock | null {
     return LibraryLock.#take(folder, (lock) => lock.takeAlone())
@@ -48,6 +68,14 @@ export class LibraryLock {
 
   release(): void {
     this.#lock.close()
+  }
+
+  /** From being alone, where the folder has no library any more: those who wait for the lock find out that it is gone. */
+  remove(folder: string): void {
+    // Windows removes no open file.
+    if (process.platform === 'win32') this.release()
+    rmSync(join(folder, LOCK_FILE), { force: true })
+    if (process.platform !== 'win32') this.release()
   }
 
   static #take(folder: string, take: (lock: LockFile) => boolean): LibraryLock | null {
