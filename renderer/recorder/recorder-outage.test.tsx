@@ -96,6 +96,7 @@ describe('a studio that has closed the recording', () => {
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     sound.play()
     await waitFor(() => expect(asked('recorder.stop')).toMatchObject([{ runningId: 'run2' }]))
+    await isOver()
   })
 
   it('loses nothing of what is captured while it begins another one', async () => {
@@ -143,7 +144,7 @@ describe('Stop while the studio is away', () => {
     await waitFor(() => expect(writer.blocks.map(({ sequence }) => sequence)).toEqual([0, 0, 1]))
     writer.acknowledge()
     await waitFor(() => expect(asked('recorder.stop')).toMatchObject([{ runningId: 'run1' }]))
-    await waitFor(() => expect(useRecorderStore.getState().running).toBeNull())
+    await isOver()
   })
 
   it('begins no recording afterwards but for the sound that is kept', async () => {
@@ -161,7 +162,7 @@ describe('Stop while the studio is away', () => {
     )
     writer.acknowledge()
     await waitFor(() => expect(asked('recorder.stop')).toMatchObject([{ runningId: 'run2' }]))
-    await waitFor(() => expect(useRecorderStore.getState().running).toBeNull())
+    await isOver()
     expect(fake.parts.length).toBe(2)
     await waitFor(() => expect(shelf.count).toBe(0))
   })
@@ -175,7 +176,7 @@ describe('Stop while the studio is away', () => {
     writer.lose()
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     writer.refuseConnections(false, unknown)
-    await waitFor(() => expect(useRecorderStore.getState().running).toBeNull())
+    await isOver()
     expect(asked('recorder.start').length).toBe(1)
   })
 })
@@ -231,6 +232,10 @@ describe('sound that a page kept which is gone', () => {
     expect(writer.attached).toEqual([])
   })
 })
+
+/** Its devices are closed, too. */
+const isOver = () =>
+  waitFor(() => expect(useRecorderStore.getState()).toMatchObject({ running: null, ended: {} }))
 
 function numbers(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index)

@@ -199,6 +199,27 @@ describe('while it records', () => {
     )
   })
 
+  it('is red after a pause until sound comes from the device that was plugged in again', async () => {
+    const { sound, asked, user, writer } = await started()
+    const { inputs } = sound
+    sound.play()
+    sound.inputs = []
+    sound.unplug('Headset')
+    await screen.findByText('Paused', {}, { timeout: 5_000 })
+    sound.inputs = inputs
+    await user.click(screen.getByRole('button', { name: 'Resume' }))
+    await waitFor(() => expect(asked('recorder.resume').length).toBe(1))
+    expect(useRecorderStore.getState().slots[0]).toMatchObject({ state: 'on', label: 'Headset' })
+    sound.play(0)
+    writer.acknowledge()
+    expect(await screen.findByText('No sound: Microphone', {}, { timeout: 3_000 })).toBeDefined()
+    expect(screen.queryByText('Safe on disk')).toBeNull()
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBeGreaterThan(2))
+    writer.acknowledge()
+    expect(await screen.findByText('Safe on disk', {}, { timeout: 3_000 })).toBeDefined()
+  })
+
   it('pauses when no source is left', async () => {
     const { sound, asked } = await started()
     sound.inputs = []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deviceTrouble, replacementOf, type WatchedDevice } from './device-watch.ts'
+import { deviceTrouble, isWithoutSound, replacementOf, type WatchedDevice } from './device-watch.ts'
 import { newMeter, nextMeter } from './level-meter.ts'
 
 const heard = nextMeter(newMeter(0), { peak: 0.1, clipped: 0, atMs: 1_000 })
@@ -11,6 +11,27 @@ const device: WatchedDevice = {
   isListed: true,
   wasReopenedForZeros: false,
 }
+
+describe('a source that should give sound', () => {
+  it('is without it when nothing comes, and where a microphone gives exact zeros', () => {
+    expect(isWithoutSound('microphone', heard, 2_900)).toBe(false)
+    expect(isWithoutSound('microphone', heard, 3_001)).toBe(true)
+    expect(isWithoutSound('microphone', undefined, 0)).toBe(true)
+    const zeros = { ...silent, lastBlockMs: 7_001 }
+    expect(isWithoutSound('microphone', zeros, 7_000)).toBe(false)
+    expect(isWithoutSound('microphone', zeros, 7_001)).toBe(true)
+    expect(isWithoutSound('system', zeros, 7_001)).toBe(false)
+  })
+
+  it('is without it from its opening to its first sample', () => {
+    const opened = nextMeter(newMeter(0), { peak: 0, clipped: 0, atMs: 80 })
+    expect(isWithoutSound('microphone', opened, 80)).toBe(true)
+    expect(isWithoutSound('system', opened, 80)).toBe(false)
+    expect(isWithoutSound('microphone', nextMeter(opened, { peak: 0.01, clipped: 0, atMs: 160 }), 160)).toBe(
+      false,
+    )
+  })
+})
 
 describe('a device', () => {
   it('that gives sound is left alone', () => {

@@ -29,6 +29,16 @@ export function deviceTrouble(device: WatchedDevice, nowMs: number): DeviceTroub
   return role === 'microphone' && isZero && !wasReopenedForZeros ? 'zeros' : null
 }
 
+/**
+ * Whether nothing comes from a device that is open, though something should: nothing may say that its sound is recorded.
+ * What a computer plays is silent while nothing plays; a microphone has noise from its first moment on.
+ */
+export function isWithoutSound(role: SourceRole, meter: Meter | undefined, nowMs: number): boolean {
+  if (meter === undefined || nowMs - meter.lastBlockMs > NO_BLOCK_MS) return true
+  if (role === 'system' || meter.zeroSinceMs === null) return false
+  return !meter.hasSounded || nowMs - meter.zeroSinceMs > ZEROS_MS
+}
+
 export interface KnownInput {
   readonly deviceId: string
   readonly label: string

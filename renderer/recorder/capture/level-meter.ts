@@ -12,6 +12,8 @@ export interface Meter {
   readonly silentSinceMs: number | null
   /** Since when every sample has been exactly zero. */
   readonly zeroSinceMs: number | null
+  /** A sample that is not zero has come since the device was opened. */
+  readonly hasSounded: boolean
   /** When the last sound came, silent or not. */
   readonly lastBlockMs: number
 }
@@ -37,6 +39,7 @@ export function newMeter(atMs: number): Meter {
     clippedAtMs: null,
     silentSinceMs: atMs,
     zeroSinceMs: atMs,
+    hasSounded: false,
     lastBlockMs: atMs,
   }
 }
@@ -55,6 +58,7 @@ export function nextMeter(meter: Meter, { peak, clipped, atMs }: MeteredBlock): 
     clippedAtMs: clipped > 0 ? atMs : meter.clippedAtMs,
     silentSinceMs: db >= SILENCE_DB ? null : (meter.silentSinceMs ?? atMs),
     zeroSinceMs: peak > 0 ? null : (meter.zeroSinceMs ?? atMs),
+    hasSounded: meter.hasSounded || peak > 0,
     lastBlockMs: atMs,
   }
 }

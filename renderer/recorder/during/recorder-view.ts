@@ -8,6 +8,8 @@ import { elapsedMs } from '../running/own-clock.ts'
 import type { Running } from '../running/recorder-store.ts'
 import type { SourceSlot } from '../running/source-slot.ts'
 import { isSafe } from './is-safe.ts'
+import { noSoundWords } from './no-sound-words.ts'
+import { silentSources } from './silent-sources.ts'
 import { stoppingWords } from './stopping-words.ts'
 
 /** Shown for silence, which has no number of decibels. */
@@ -34,7 +36,7 @@ export function recorderView(
     elapsedMs: elapsedMs(clock, nowMs),
     isPaused: clock.pausedSinceMs !== null,
     isStopping: phase === 'stopping',
-    ...lineOf(running, nowMs, say),
+    ...lineOf({ running, slots, meters, nowMs }, say),
     sources: slots
       .filter(({ input }) => inputs.includes(input))
       .map((slot) => {
@@ -51,10 +53,15 @@ export function recorderView(
   }
 }
 
-function lineOf(running: Running, nowMs: number, say: Say): Pick<RecorderView, 'line' | 'tone'> {
+function lineOf(
+  { running, slots, meters, nowMs }: ViewedRecorder,
+  say: Say,
+): Pick<RecorderView, 'line' | 'tone'> {
   const { clock, phase, notices, safeMs } = running
   if (phase === 'stopping') return { line: stoppingWords(running, say), tone: 'plain' }
   if (clock.pausedSinceMs !== null) return { line: say('rec.paused'), tone: 'plain' }
+  const without = silentSources(running, slots, meters, nowMs)
+  if (without.length > 0) return { line: noSoundWords(without, slots, say), tone: 'warn' }
   if (!isSafe(running, nowMs)) {
     const line =
       safeMs > 0 ? say('rec.safe.up-to', { time: formatDuration(safeMs) }) : say('rec.safe.not-yet')

@@ -3,8 +3,10 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useRecorder } from '../parts/use-recorder.tsx'
-import type { Running } from '../running/recorder-store.ts'
+import { type Running, useMeterStore, useRecorderStore } from '../running/recorder-store.ts'
 import { isSafe } from './is-safe.ts'
+import { noSoundWords } from './no-sound-words.ts'
+import { silentSources } from './silent-sources.ts'
 import { stoppingWords } from './stopping-words.ts'
 import styles from './during.module.css'
 
@@ -17,8 +19,20 @@ export function SafeLight({ running }: { readonly running: Running }) {
     const timer = setInterval(() => setNow(recorder.clock.now()), 1_000)
     return () => clearInterval(timer)
   }, [recorder])
+  const slots = useRecorderStore((state) => state.slots)
+  const noSound = useMeterStore(({ meters }) => {
+    const silent = silentSources(running, slots, meters, nowMs)
+    return silent.length === 0 ? null : noSoundWords(silent, slots, say)
+  })
   const { safeMs, phase } = running
   if (phase === 'stopping') return <span className={styles.unsafe}>{stoppingWords(running, say)}</span>
+  if (noSound !== null)
+    return (
+      <span className={styles.noSound} role="alert">
+        <Icon name="warn" small />
+        {noSound}
+      </span>
+    )
   return isSafe(running, nowMs) ? (
     <span className={styles.safe}>
       <Icon name="check" small />

@@ -31,7 +31,7 @@ export function useStripAndTray(): void {
       const { running } = useRecorderStore.getState()
       if (running?.phase !== 'recording') return
       const isPaused = running.clock.pausedSinceMs !== null
-      attempt(() => (isPaused ? recorder.actions.resume() : recorder.actions.pause()))
+      attempt(() => (isPaused ? recorder.resume() : recorder.actions.pause()))
     },
     // At once, as time goes on while text is typed.
     'record-moment': () => {

@@ -186,6 +186,14 @@ export class PageRecorder {
     await session.ended
   }
 
+  /** Goes on after a pause; a device that was unplugged meanwhile is opened again first. */
+  async resume(): Promise<void> {
+    const { running } = useRecorderStore.getState()
+    if (running === null) return
+    await this.sources.reopen(running.inputs)
+    await this.actions.resume()
+  }
+
   dismiss(notice: Notice): void {
     const id = noticeId(notice)
     const as = dismissedAs(notice, this.sources.meters)

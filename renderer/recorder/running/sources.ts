@@ -38,6 +38,10 @@ export class Sources {
   #meters = new Map<number, Meter>()
   readonly #streams = new Map<number, MediaStream>()
   readonly #reopenedForZeros = new Set<number>()
+  /** What was lost, and since when: opened again when it is there again. */
+  readonly #lost = new Map<number, { readonly gone: string; readonly sinceMs: number }>()
+  /** Counts what a person or a failure asked of each input: what was begun before is then of no use. */
+  readonly #turns = new Map<number, number>()
   #capture: Promise<Capture> | null = null
   #type: RecordingType = 'meeting'
   #inputs: readonly ListedInput[] = []
@@ -67,6 +71,7 @@ export class Sources {
   }
 
   remove(input: number): void {
+    this.#newTurn(input)
     void this.#close(input)
     this.#setSlots(this.#slots.filter((slot) => slot.input !== input))
   }
@@ -75,24 +80,19 @@ export class Sources {
   async open(input: number, chosen: string | null): Promise<void> {
     const role = this.#slot(input)?.role
     if (role === undefined) return
+    const isCurrent = this.#newTurn(input)
     this.#change(input, { chosen, state: 'opening', problem: null })
     try {
-      const stream = await this.#openStream(role, chosen)
-      const slot = this.#slot(input)
-      // Switched off, or another one was chosen, while the system asked.
-      if (slot?.state !== 'opening' || slot.chosen !== chosen) {
-        stopTracks(stream)
-        return
-      }
-      await this.#put(input, stream)
+      await this.#put(input, await this.#openStream(role, chosen), isCurrent)
     } catch (error) {
       const problem = error instanceof SourceFailed ? error.problem : 'failed'
-      this.#change(input, { state: 'failed', problem })
+      if (isCurrent()) this.#change(input, { state: 'failed', problem })
     }
     await this.refreshInputs()
   }
 
   async switchOff(input: number): Promise<void> {
+    this.#newTurn(input)
     this.#change(input, { state: 'off', problem: null, label: '' })
     await this.#close(input)
   }
@@ -132,12 +132,25 @@ export class Sources {
       await this.refreshInputs()
       const nowMs = this.#options.clock.now()
       for (const slot of this.#slots.filter(({ state }) => state === 'on')) await this.#lookAt(slot, nowMs)
+      for (const slot of this.#slots.filter(({ state }) => state === 'failed')) await this.#findAgain(slot)
     } finally {
       this.#isLooking = false
     }
   }
 
+  /** Opens what is not open of these: the device that it was, else another. */
+  async reopen(inputs: readonly number[]): Promise<void> {
+    await this.refreshInputs()
+    for (const slot of this.#slots.filter(
+      ({ input, state }) => inputs.includes(input) && state === 'failed',
+    )) {
+      const { gone = slot.label, sinceMs = this.#options.clock.now() } = this.#lost.get(slot.input) ?? {}
+      await this.#replace(slot, gone, sinceMs)
+    }
+  }
+
   async close(): Promise<void> {
+    for (const { input } of this.#slots) this.#newTurn(input)
     for (const stream of this.#streams.values()) stopTracks(stream)
     this.#streams.clear()
     this.#setSlots([])
@@ -169,6 +182,14 @@ export class Sources {
     await this.#replace(slot, label, since)
   }
 
+  /** A device that was lost is there again. */
+  async #findAgain(slot: SourceSlot): Promise<void> {
+    const lost = this.#lost.get(slot.input)
+    if (lost === undefined || lost.gone === '' || !this.#inputs.some(({ label }) => label === lost.gone))
+      return
+    await this.#replace(slot, lost.gone, lost.sinceMs)
+  }
+
   /** What another program or a tab plays is in no list, and a system without labels cannot be compared. */
   #isListed({ role, chosen, label }: SourceSlot): boolean {
     if (role === 'system' && chosen === null) return true
@@ -180,22 +201,26 @@ export class Sources {
     const { system, clock, onDevice } = this.#options
     const candidates = this.#inputs.filter(({ isMonitor }) => isMonitor === (role === 'system'))
     const found = role === 'system' && chosen === null ? null : replacementOf(gone, candidates)
+    const isCurrent = this.#newTurn(input)
     try {
       if (found === null) throw new SourceFailed('not-found')
       const stream =
         role === 'system'
           ? await system.openMonitor(found.deviceId)
           : await system.openInput(found.deviceId, this.#type)
-      await this.#put(input, stream)
+      if (!(await this.#put(input, stream, isCurrent))) return
       const by = this.#slot(input)?.label ?? found.label
       onDevice({ kind: 'replaced', input, gone, by, silentMs: Math.max(0, clock.now() - sinceMs) })
     } catch (error) {
+      if (!isCurrent()) return
+      const wasLost = this.#lost.has(input)
       await this.#close(input)
+      this.#lost.set(input, { gone, sinceMs })
       this.#change(input, {
         state: 'failed',
         problem: error instanceof SourceFailed ? error.problem : 'failed',
       })
-      onDevice({ kind: 'lost', input, gone })
+      if (!wasLost) onDevice({ kind: 'lost', input, gone })
     }
   }
 
@@ -205,21 +230,35 @@ export class Sources {
     return await (chosen === null ? system.openSystemSound() : system.openMonitor(chosen))
   }
 
-  async #put(input: number, stream: MediaStream): Promise<void> {
-    const capture = await this.#opened()
+  /** False, and the stream is closed, if it was switched off or another one was chosen while this one was opened. */
+  async #put(input: number, stream: MediaStream, isCurrent: () => boolean): Promise<boolean> {
+    const capture = await this.#opened().catch((error: unknown) => {
+      stopTracks(stream)
+      throw error
+    })
+    if (!isCurrent()) {
+      stopTracks(stream)
+      return false
+    }
     stopTracks(this.#streams.get(input))
     this.#streams.set(input, stream)
+    this.#lost.delete(input)
     capture.connect(input, stream)
-    const before = this.#meters.get(input)
-    const meter = newMeter(this.#options.clock.now())
-    this.#meters = new Map(this.#meters).set(
-      input,
-      before ? { ...before, lastBlockMs: meter.lastBlockMs } : meter,
-    )
+    const clips = this.#meters.get(input)?.clips ?? 0
+    this.#meters = new Map(this.#meters).set(input, { ...newMeter(this.#options.clock.now()), clips })
     this.#change(input, { state: 'on', problem: null, label: stream.getAudioTracks()[0]?.label ?? '' })
+    return true
+  }
+
+  /** Tells whether nothing else was asked of the input since. */
+  #newTurn(input: number): () => boolean {
+    const turn = (this.#turns.get(input) ?? 0) + 1
+    this.#turns.set(input, turn)
+    return () => this.#turns.get(input) === turn
   }
 
   async #close(input: number): Promise<void> {
+    this.#lost.delete(input)
     stopTracks(this.#streams.get(input))
     this.#streams.delete(input)
     this.#meters.delete(input)

@@ -27,6 +27,8 @@ export interface FakeSound {
   sleep(ms: number): void
   /** The track of the device ends. */
   unplug(label: string): void
+  /** Labels of the devices that are open. */
+  openTracks(): readonly string[]
 }
 
 const BLOCK_FRAMES = 3_840
@@ -107,6 +109,7 @@ export function fakeSound(shelf: SoundShelf = memoryShelf()): FakeSound {
       sound.inputs = sound.inputs.filter((one) => one.label !== label)
       for (const track of tracks) if (track.label === label) track.readyState = 'ended'
     },
+    openTracks: () => tracks.filter(({ readyState }) => readyState === 'live').map(({ label }) => label),
   }
   return sound
 }
