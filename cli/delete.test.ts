@@ -1,4 +1,5 @@
-import { access } from 'node:fs/promises'
+import { access, mkdir, readdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { paragraphText } from '#core/transcript/transcript'
@@ -89,6 +90,30 @@ describe('parolo delete', () => {
     expect(await again(recording.id)).toBe(0)
     expect(await again('board')).toBe(0)
     await expect(again('other')).rejects.toMatchObject({ code: 'recording.unknown' })
+  })
+
+  it('--damaged-copies deletes what repairs kept, after a question', async () => {
+    const { recording, parts, run } = await placeWithRecording()
+    const backups = path.join(parts.dataFolder, 'backups')
+    for (const name of ['damaged-1', 'damaged-2']) {
+      await mkdir(path.join(backups, name))
+      await writeFile(path.join(backups, name, 'library.db'), 'x'.repeat(3_000))
+    }
+    const refused = await run([recording.id], 'n\n')
+    expect(refused.printed).toContain('2 damaged libraries that were kept may hold it too, and stay.')
+    expect(refused.printed).toContain('parolo delete --damaged-copies')
+    const one = await run(['--damaged-copies'], 'n\n')
+    expect(one.exitCode).toBe(1)
+    expect(one.printed).toMatch(
+      /^Delete the damaged libraries that are kept\?\n.*\n {2}- backups\/damaged-1, of .*, 3\skB\n/u,
+    )
+    expect(await readdir(backups)).toEqual(expect.arrayContaining(['damaged-1', 'damaged-2']))
+    expect((await run(['--damaged-copies', '--yes'], '')).exitCode).toBe(0)
+    expect((await readdir(backups)).filter((name) => name.startsWith('damaged'))).toEqual([])
+    expect((await run(['--damaged-copies'], 'y\n')).printed).toBe('No damaged library is kept.\n')
+    await expect(run(['--damaged-copies', recording.id], 'y\n')).rejects.toMatchObject({
+      code: 'usage.bad-option',
+    })
   })
 
   it('asks nothing with --yes, for a program, and where nobody sits', async () => {

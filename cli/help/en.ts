@@ -213,14 +213,19 @@ Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 `,
   search: `Usage: parolo search WORDS [--data DIR]…\n\nFinds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;\nof words in quotes ('"old workshop"') only those that follow one another.\nShows recording, time and speaker. The libraries listed by \`parolo libraries\` are searched too; with --data several times\nonly those named. With several libraries, the best results of each come first, and each line begins with its library.\nOne that cannot be searched is reported, and the exit code is 1.\n`,
   delete: `Usage: parolo delete RECORDING [--sound-only | --keep-backups] [--yes]
+       parolo delete --damaged-copies [--yes]
 
 RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, undo
 history, search entries, stored results and prepared audio for good, and what backups in the library hold of it; a damaged
 backup is deleted. A copy stored in the library is deleted too; a file outside the library is kept.
+A deletion that is interrupted is finished by the next start of any program.
 
   --sound-only   delete the sound for good and keep the text, moments and minutes; only where the library alone has the
                  sound (recorded, uploaded or copied), and once there is a finished text
   --keep-backups leave the library's backups as they are
+  --damaged-copies
+                 delete damaged libraries that are kept in the folder backups; they cannot be searched, and may hold what
+                 was deleted
   --yes          do not ask
 
 At a terminal what goes is listed and you are asked first; elsewhere there is no question.

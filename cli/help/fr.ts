@@ -235,6 +235,9 @@ dans la bibliothèque est supprimée aussi ; un fichier hors de la bibliothèq
   --sound-only   supprimer définitivement le son et garder le texte, les moments et le compte rendu ; seulement si la
                  bibliothèque est seule à avoir le son (enregistré, envoyé ou copié) et si un texte est terminé
   --keep-backups laisser les sauvegardes de la bibliothèque telles quelles
+  --damaged-copies
+                 supprimer les bibliothèques endommagées conservées dans le dossier backups ; on ne peut rien y rechercher,
+                 et elles peuvent contenir ce qui a été supprimé
   --yes          ne rien demander
 
 Dans un terminal, ce qui sera supprimé est listé et une confirmation est demandée ; ailleurs, aucune question.

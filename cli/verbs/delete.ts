@@ -1,25 +1,34 @@
+import { dayWords } from '#contracts/day-words'
 import { Fault } from '#contracts/errors'
 import { byteSize } from '#core/messages/byte-size'
 import type { MessageKey, MessageValues } from '#core/messages/messages'
 import { deleteRecording } from '#studio/deletion/delete-recording'
+import { deleteDamagedCopy, listDamagedCopies } from '#studio/room/damaged-copies'
 import { checkOwnSound, deleteSound, type RoomParts } from '#studio/room/delete-sound'
 import { recordingDeletion, soundDeletionFacts } from '#studio/room/deletion-facts'
 import { checkSound } from '#studio/room/gone-sound'
 import { localDay } from '#studio/room/local-day'
 import type { StoredRecording } from '#studio/library/tables/recordings'
-import { type Invocation, isOn } from '../arguments.ts'
+import { badOption, type Invocation, isOn } from '../arguments.ts'
 import type { OpenedStudio } from '../open-and-report.ts'
 import type { Terminal } from '../terminal.ts'
 import { isYes } from './is-yes.ts'
 import { namedRecording } from './library.ts'
 
 const EXIT_NOT_WANTED = 1
-/** `parolo delete RECORDING [--sound-only | --keep-backups] [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
+/** `parolo delete RECORDING [--sound-only | --keep-backups] [--yes]`, `parolo delete --damaged-copies [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
 export async function runDelete(
   studio: RoomParts & Partial<Pick<OpenedStudio, 'finishedDeletions'>>,
   terminal: Terminal,
   invocation: Invocation,
 ): Promise<number> {
+  const isSure = isOn(invocation, 'yes')
+  if (isOn(invocation, 'damaged-copies')) {
+    const unwanted =
+      invocation.words.length > 0 || isOn(invocation, 'sound-only') || isOn(invocation, 'keep-backups')
+    if (unwanted) throw badOption(invocation, 'damaged-copies', invocation.words[0] ?? '')
+    return deleteDamagedCopies(studio, terminal, isSure)
+  }
   const recording = await namedRecording(studio, invocation).catch((error: unknown) => {
     const reference = invocation.words.join(' ')
     const begun = studio.finishedDeletions?.find(
@@ -31,7 +40,6 @@ export async function runDelete(
     return null
   })
   if (recording === null) return 0
-  const isSure = isOn(invocation, 'yes')
   return isOn(invocation, 'sound-only')
     ? deleteOnlySound(studio, terminal, recording, isSure)
     : deleteAll(studio, terminal, recording, { isSure, keepBackups: isOn(invocation, 'keep-backups') })
@@ -58,7 +66,11 @@ async function deleteAll(
       ...voices(rememberedVoices, terminal),
       ...item(backups > 0, 'library.delete.in-backups', { count: backups }),
     ],
-    stays: originalStays ? ['library.delete.stays'] : [],
+    stays: [
+      ...item(originalStays, 'library.delete.stays'),
+      ...item(facts.damagedCopies > 0, 'library.delete.damaged-copies', { count: facts.damagedCopies }),
+      ...item(facts.damagedCopies > 0, 'room.damaged.hint'),
+    ],
     button: 'library.delete.do',
   }
   if (!isSure && !(await isWanted(terminal, title, question))) return EXIT_NOT_WANTED
@@ -91,13 +103,39 @@ async function deleteOnlySound(
       ...item(films > 0, 'sound-deletion.films', { count: films }),
       ...voices(rememberedVoices, terminal),
     ],
-    stays: ['sound-deletion.stays', 'sound-deletion.never'],
+    stays: [['sound-deletion.stays'], ['sound-deletion.never']],
     button: 'sound-deletion.do',
   }
   if (!isSure && !(await isWanted(terminal, title, question))) return EXIT_NOT_WANTED
   await deleteSound(studio, id, localDay(Date.now()))
   const bytes = soundBytes + preparedBytes
   terminal.note('sound-deleted', { id, title, bytes }, terminal.words('sound-deletion.done', { title }))
+  return 0
+}
+
+async function deleteDamagedCopies(studio: RoomParts, terminal: Terminal, isSure: boolean): Promise<number> {
+  const copies = await listDamagedCopies(studio)
+  if (copies.length === 0) {
+    terminal.note('no-damaged-copy', {}, terminal.words('room.damaged.none'))
+    return 0
+  }
+  const items = copies.map(({ name, bytes, keptOn }): Item => {
+    const day = dayWords(keptOn, terminal.language)
+    return ['room.damaged.size', { name, day, size: byteSize(bytes, terminal.language) }]
+  })
+  const question: Question = {
+    title: 'room.damaged.all',
+    goes: 'library.delete.goes',
+    items,
+    stays: [['room.damaged.about']],
+    button: 'room.damaged.do',
+  }
+  if (!isSure && !(await isWanted(terminal, '', question))) return EXIT_NOT_WANTED
+  for (const { name, bytes, keptOn } of copies) {
+    const day = dayWords(keptOn, terminal.language)
+    await deleteDamagedCopy(studio, name)
+    terminal.note('damaged-copy-deleted', { name, bytes }, terminal.words('room.damaged.deleted', { day }))
+  }
   return 0
 }
 
@@ -115,7 +153,7 @@ interface Question {
   readonly title: MessageKey
   readonly goes: MessageKey
   readonly items: readonly Item[]
-  readonly stays: readonly MessageKey[]
+  readonly stays: readonly Item[]
   readonly button: MessageKey
 }
 
@@ -130,7 +168,7 @@ async function isWanted(
     terminal.words(title, { title: name }),
     terminal.words(goes),
     ...items.map(([key, values]) => `  - ${terminal.words(key, values ?? {})}`),
-    ...stays.map((key) => terminal.words(key)),
+    ...stays.map(([key, values]) => terminal.words(key, values ?? {})),
   ]
   terminal.note('asking', {}, lines.join('\n'))
   const answer = await terminal.ask(terminal.words('delete.ask', { button: terminal.words(button) }))

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import os from 'node:os'
+import { dayWords } from '#contracts/day-words'
 import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
+import { listDamagedCopies } from '#studio/room/damaged-copies'
 import { openLibrary } from '#studio/library/open'
 import { modelSha256 } from '#studio/models/model-store'
 import { coresForWork } from '#studio/jobs/cores'
@@ -62,6 +64,16 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
       const recordings = (await library.recordings()).length
       const free = ((await freeBytes(dataFolder)) / 1e9).toFixed(1)
       line(terminal.words('doctor.library', { folder: dataFolder, recordings, free }))
+      for (const { name, keptOn } of await listDamagedCopies({ library, dataFolder })) {
+        const day = dayWords(keptOn, terminal.language)
+        line(
+          [
+            `${terminal.words('room.damaged', { day })}.`,
+            terminal.words('room.damaged.more', { name }),
+            terminal.words('room.damaged.hint'),
+          ].join(' '),
+        )
+      }
     } finally {
       await library.close()
     }

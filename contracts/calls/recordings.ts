@@ -204,6 +204,8 @@ export const recordingCalls = {
       originalStays: z.boolean(),
       /** Backups in the library, any of which may hold it. */
       backups: z.number().int(),
+      /** Damaged libraries in `backups` that may hold it and stay (`room.overview`). */
+      damagedCopies: z.number().int(),
       /** The day on which it is to be deleted; null: none. */
       dueOn: z.string().nullable(),
       /** Whether a part of the sound could be deleted for good: the library alone has it, and it has no video. */

@@ -26,6 +26,16 @@ export const RecordingRoom = recording.extend({
 })
 export type RecordingRoom = z.infer<typeof RecordingRoom>
 
+/** A damaged library that is kept in the folder `backups`: no deletion can search it, so that it may hold what was deleted. */
+export const DamagedCopy = z.object({
+  /** Of its folder. */
+  name: z.string(),
+  bytes,
+  /** The day on which it was kept, or last changed. */
+  keptOn: Day,
+})
+export type DamagedCopy = z.infer<typeof DamagedCopy>
+
 export const roomCalls = {
   /** What takes room on the disk of the library; sizes in bytes, read from the disk. */
   overview: {
@@ -42,8 +52,9 @@ export const roomCalls = {
       /** Texts, and the results of models, which are part of it. */
       databaseBytes: bytes,
       resultBytes: bytes,
-      /** Databases that were kept when they were found damaged. */
+      /** All of the folder `backups`: older databases, libraries that were replaced, and `damagedCopies`. */
       backupBytes: bytes,
+      damagedCopies: z.array(DamagedCopy),
       /** Those that take up something, the largest first. */
       recordings: z.array(RecordingRoom),
     }),
@@ -80,4 +91,6 @@ export const roomCalls = {
   planWholeDeletion: { in: recording.extend({ day: Day.nullable() }), out: done },
   /** Deletes the prepared audio and waiting films; the sound stays. Faults: `recording.unknown`, `sound.in-use`, those of the disk. */
   deletePrepared: { in: recording, out: done },
+  /** Deletes one of `damagedCopies` for good; one that is gone counts as deleted. Faults of the disk. */
+  deleteDamagedCopy: { in: z.object({ name: z.string() }), out: done },
 } as const satisfies CallGroup

@@ -18,6 +18,7 @@ const facts = {
   originalStays: false,
   rememberedVoices: ['Anna', 'Ben'],
   backups: 1,
+  damagedCopies: 0,
   canCut: false,
 }
 const { id: recordingId } = recordingCard()
@@ -64,4 +65,16 @@ it('a day that was chosen is on the card, and is given up by “Keep the recordi
   expect(document.body.textContent).toMatch(/To be deleted with everything on .*2999/u)
   await userEvent.click(dialog.getByRole('button', { name: 'Keep the recording' }))
   await waitFor(() => expect(asked()).toEqual([{ recordingId, day: null }]))
+})
+
+it('says that a damaged library which is kept may hold it, and where to delete that', async () => {
+  openPage('/', {
+    cards: [recordingCard({ transcript: transcriptCard() })],
+    answers: { 'recordings.deletion': () => ({ ...facts, dueOn: null, damagedCopies: 1 }) },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+  const dialog = within(await screen.findByRole('alertdialog'))
+  await dialog.findByText(/A damaged library that was kept may hold it too, and stays\./u)
+  expect(dialog.getByRole('link', { name: 'See what takes up room' }).getAttribute('href')).toBe('/#/room')
 })

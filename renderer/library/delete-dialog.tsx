@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import type { CallOutput } from '#contracts/calls/calls'
 import { dayWords } from '#contracts/day-words'
 import { useDeletion } from '../rpc/queries.ts'
@@ -87,6 +88,7 @@ function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion
   const say = useSay()
   const language = useLanguage()
   const { transcripts, corrections, cachedBytes, originalGoes, originalStays, rememberedVoices } = deletion
+  const { damagedCopies } = deletion
   return (
     <>
       <p>{say('library.delete.goes')}</p>
@@ -107,6 +109,12 @@ function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion
         )}
       </ul>
       {originalStays && <p className={styles.stays}>{say('library.delete.stays')}</p>}
+      {damagedCopies > 0 && (
+        <p className={styles.stays}>
+          {say('library.delete.damaged-copies', { count: damagedCopies })}{' '}
+          <Link to="/room">{say('library.delete.damaged-copies.where')}</Link>
+        </p>
+      )}
     </>
   )
 }

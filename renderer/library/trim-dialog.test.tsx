@@ -63,6 +63,7 @@ describe('trimming a recording of the list', () => {
       originalStays: false,
       rememberedVoices: [],
       backups: 0,
+      damagedCopies: 0,
       dueOn: null,
     }
     const { dialog, asked } = await openTrim(

@@ -19,6 +19,7 @@ const overview: CallOutput<'room.overview'> = {
   databaseBytes: 5e6,
   resultBytes: 2e6,
   backupBytes: 0,
+  damagedCopies: [],
   recordings: [
     {
       recordingId: 'r1',
@@ -80,5 +81,36 @@ describe('what takes up room', () => {
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
     await userEvent.click(screen.getByRole('button', { name: 'Free room: Council' }))
     await screen.findByRole('menuitem', { name: 'Delete the sound…' })
+  })
+
+  it('names what a repair kept, says that it may hold what was deleted, and deletes it after a question', async () => {
+    let damagedCopies = [
+      { name: 'damaged-1', bytes: 60e6, keptOn: '2026-03-12' },
+      { name: 'damaged-2', bytes: 10e6, keptOn: '2026-03-14' },
+    ]
+    const { studio } = openPage('/room', {
+      answers: {
+        'room.overview': () => ({ ...overview, backupBytes: 90e6, damagedCopies }),
+        'room.deleteDamagedCopy': ({ name }) => {
+          damagedCopies = damagedCopies.filter((copy) => copy.name !== name)
+          return {}
+        },
+      },
+    })
+    await screen.findByText(/The library takes up 435/u)
+    const [row] = screen.getAllByText(/^Damaged library of/u)
+    expect(row?.parentElement?.textContent).toMatch(/12.*may hold words and sound of recordings.*60/u)
+    expect(screen.getByText('Earlier states of the library').parentElement?.textContent).toMatch(/20/u)
+    const [first] = screen.getAllByRole('button', { name: /^Delete the damaged library of/u })
+    await userEvent.click(first as HTMLElement)
+    const question = within(await screen.findByRole('alertdialog'))
+    await userEvent.click(question.getByRole('button', { name: 'Cancel' }))
+    expect(studio.asked.some(({ name }) => name === 'room.deleteDamagedCopy')).toBe(false)
+    await userEvent.click(first as HTMLElement)
+    await userEvent.click(
+      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete' }),
+    )
+    await screen.findByText(/^The damaged library of .*12.* is deleted\.$/u)
+    await waitFor(() => expect(screen.getAllByText(/^Damaged library of/u)).toHaveLength(1))
   })
 })

@@ -10,6 +10,7 @@ import { formatBytes } from '../ui/format-bytes.ts'
 import { Loading } from '../ui/loading.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
+import { DamagedCopies } from './damaged-copies.tsx'
 import { RoomTable } from './room-table.tsx'
 import frame from '../ui/page-frame.module.css'
 import styles from './room.module.css'
@@ -58,7 +59,7 @@ function Overview({ room }: { readonly room: Overview }) {
       <p className={styles.lead}>
         {say('room.free', {
           free: size(room.freeBytes),
-          size: size(kinds.reduce((sum, { bytes }) => sum + bytes, 0)),
+          size: size(kinds.reduce((sum, { bytes }) => sum + bytes, damagedBytes(room))),
         })}
       </p>
       <h2>{say('room.kinds')}</h2>
@@ -97,6 +98,7 @@ function Overview({ room }: { readonly room: Overview }) {
               </dd>
             </div>
           ))}
+        <DamagedCopies copies={room.damagedCopies} />
       </dl>
       <h2>{say('room.recordings')}</h2>
       {room.recordings.length === 0 ? (
@@ -108,6 +110,9 @@ function Overview({ room }: { readonly room: Overview }) {
   )
 }
 
+const damagedBytes = ({ damagedCopies }: Overview): number =>
+  damagedCopies.reduce((sum, { bytes }) => sum + bytes, 0)
+
 /** In the order of the page: what may be deleted first. */
 function kindsOf(room: Overview) {
   return [
@@ -117,6 +122,6 @@ function kindsOf(room: Overview) {
     { kind: 'running', bytes: room.runningBytes },
     { kind: 'models', bytes: room.modelBytes },
     { kind: 'database', bytes: room.databaseBytes },
-    { kind: 'backups', bytes: room.backupBytes },
+    { kind: 'backups', bytes: room.backupBytes - damagedBytes(room) },
   ] as const
 }

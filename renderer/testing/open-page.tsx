@@ -52,6 +52,7 @@ export function openPage(
       originalStays: true,
       rememberedVoices: [],
       backups: 2,
+      damagedCopies: 0,
       dueOn: null,
       canCut: false,
     }),

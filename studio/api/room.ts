@@ -1,4 +1,5 @@
 import type { GroupApi } from '#contracts/calls/calls'
+import { deleteDamagedCopy } from '../room/damaged-copies.ts'
 import { checkOwnSound, deletePrepared, deleteSound } from '../room/delete-sound.ts'
 import { soundDeletionFacts } from '../room/deletion-facts.ts'
 import { localDay } from '../room/local-day.ts'
@@ -24,6 +25,10 @@ export function roomApi(
     },
     async planWholeDeletion({ recordingId, day }) {
       await library.planDeletion(recordingId, day)
+      return {}
+    },
+    async deleteDamagedCopy({ name }) {
+      await deleteDamagedCopy(studio, name)
       return {}
     },
     async deletePrepared({ recordingId }) {

@@ -24,6 +24,7 @@ export async function recordingDeletion(
     originalGoes: own !== null && !isDeleted,
     originalStays: own === null,
     backups: await library.backupCount(),
+    damagedCopies: (await library.damagedCopies()).length,
     dueOn: deletionDueOn,
     canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
     rememberedVoices: await voicesFrom(library, recordingId),

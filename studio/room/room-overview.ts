@@ -8,6 +8,7 @@ import { ownFolderOf } from '../library/own-folder.ts'
 import type { StoredRecording } from '../library/library.ts'
 import { recordingsFolder } from '../recording/recording-folder.ts'
 import { freeBytes } from '../sound/free-space.ts'
+import { listDamagedCopies } from './damaged-copies.ts'
 import type { RoomParts } from './delete-sound.ts'
 
 /** Bytes of a recording's files, by kind. */
@@ -58,6 +59,7 @@ export async function roomOverview(parts: RoomParts): Promise<CallOutput<'room.o
     databaseBytes: await databaseBytes(dataFolder),
     resultBytes: sum('resultBytes'),
     backupBytes: await below('backups'),
+    damagedCopies: await listDamagedCopies(parts),
     recordings: recordings.toSorted((a, b) => totalOf(b) - totalOf(a)),
   }
 }

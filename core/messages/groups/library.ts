@@ -67,6 +67,9 @@ export const library = messageGroup(
     'library.delete.cached': '{size} of prepared audio',
     'library.delete.original': 'the recording itself, which is stored in the library',
     'library.delete.stays': 'The original file stays where it is.',
+    'library.delete.damaged-copies':
+      '{count, plural, one {A damaged library that was kept may hold it too, and stays.} other {# damaged libraries that were kept may hold it too, and stay.}}',
+    'library.delete.damaged-copies.where': 'See what takes up room',
     'library.delete.do': 'Delete',
     'library.deleted': '“{title}” deleted.',
     'library.deleted.stays': 'The original file is kept.',
@@ -275,6 +278,9 @@ export const library = messageGroup(
     'library.delete.cached': '{size} d’audio préparé',
     'library.delete.original': 'l’enregistrement lui-même, stocké dans la bibliothèque',
     'library.delete.stays': 'Le fichier d’origine reste où il est.',
+    'library.delete.damaged-copies':
+      '{count, plural, one {Une bibliothèque endommagée a été conservée\u202F: elle peut aussi le contenir, et reste en place.} other {# bibliothèques endommagées ont été conservées\u202F: elles peuvent aussi le contenir, et restent en place.}}',
+    'library.delete.damaged-copies.where': 'Voir ce qui occupe l’espace',
     'library.delete.do': 'Supprimer',
     'library.deleted': '«\u00A0{title}\u00A0» supprimé.',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',

@@ -20,8 +20,23 @@ export const room = messageGroup(
     'room.kind.database': 'Texts and results',
     'room.kind.database.more':
       'Transcripts and everything typed; {size} of it are results of models, with which places to check are found and speakers counted.',
-    'room.kind.backups': 'Damaged libraries',
-    'room.kind.backups.more': 'Kept when a library was repaired, in the folder “backups”.',
+    'room.kind.backups': 'Earlier states of the library',
+    'room.kind.backups.more':
+      'Kept before an update or when the library was replaced, in the folder “backups”. What you delete is deleted from them too.',
+    'room.damaged': 'Damaged library of {day}',
+    'room.damaged.more':
+      'Kept in “backups/{name}” as it was. Parolo cannot search it: it may hold words and sound of recordings that you have deleted since.',
+    'room.damaged.delete': 'Delete…',
+    'room.damaged.delete-one': 'Delete the damaged library of {day}',
+    'room.damaged.title': 'Delete the damaged library of {day}?',
+    'room.damaged.about':
+      'What might still be saved by hand from a damaged library is lost then. A deletion cannot be undone.',
+    'room.damaged.all': 'Delete the damaged libraries that are kept?',
+    'room.damaged.size': 'backups/{name}, of {day}, {size}',
+    'room.damaged.do': 'Delete',
+    'room.damaged.deleted': 'The damaged library of {day} is deleted.',
+    'room.damaged.none': 'No damaged library is kept.',
+    'room.damaged.hint': 'parolo delete --damaged-copies deletes it.',
     'room.recordings': 'By recording',
     'room.recordings.none': 'No recording takes up room beside its text.',
     'room.all': 'All, largest first',
@@ -59,8 +74,23 @@ export const room = messageGroup(
     'room.kind.database': 'Textes et résultats',
     'room.kind.database.more':
       'Les transcriptions et tout ce qui a été saisi\u202F; dont {size} de résultats des modèles, qui servent à trouver les endroits à vérifier et à compter les intervenant·es.',
-    'room.kind.backups': 'Bibliothèques endommagées',
-    'room.kind.backups.more': 'Conservées lors d’une réparation, dans le dossier «\u00A0backups\u00A0».',
+    'room.kind.backups': 'États antérieurs de la bibliothèque',
+    'room.kind.backups.more':
+      'Conservés avant une mise à jour ou lors d’un remplacement, dans le dossier «\u202Fbackups\u202F». Ce que vous supprimez en est retiré aussi.',
+    'room.damaged': 'Bibliothèque endommagée du {day}',
+    'room.damaged.more':
+      'Conservée telle quelle dans «\u202Fbackups/{name}\u202F». Parolo ne peut rien y rechercher\u202F: elle peut contenir des mots et du son d’enregistrements que vous avez supprimés depuis.',
+    'room.damaged.delete': 'Supprimer…',
+    'room.damaged.delete-one': 'Supprimer la bibliothèque endommagée du {day}',
+    'room.damaged.title': 'Supprimer la bibliothèque endommagée du {day}\u202F?',
+    'room.damaged.about':
+      'Ce qu’on pourrait encore sauver à la main d’une bibliothèque endommagée sera perdu. Une suppression est irréversible.',
+    'room.damaged.all': 'Supprimer les bibliothèques endommagées conservées\u202F?',
+    'room.damaged.size': 'backups/{name}, du {day}, {size}',
+    'room.damaged.do': 'Supprimer',
+    'room.damaged.deleted': 'La bibliothèque endommagée du {day} est supprimée.',
+    'room.damaged.none': 'Aucune bibliothèque endommagée n’est conservée.',
+    'room.damaged.hint': 'parolo delete --damaged-copies la supprime.',
     'room.recordings': 'Par enregistrement',
     'room.recordings.none': 'Aucun enregistrement n’occupe d’espace en dehors de son texte.',
     'room.all': 'Tous, les plus grands d’abord',

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DamagedCopy } from '#contracts/calls/room'
+import { dayWords } from '#contracts/day-words'
+import { queryKeys, useCall } from '../rpc/queries.ts'
+import { Button } from '../ui/button.tsx'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { formatBytes } from '../ui/format-bytes.ts'
+import { toast } from '../ui/toast.tsx'
+import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
+import styles from './room.module.css'
+
+/** Rows of damaged libraries that are kept: each may hold what was deleted, and is deleted by itself. */
+export function DamagedCopies({ copies }: { readonly copies: readonly DamagedCopy[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  const [asked, setAsked] = useState<DamagedCopy | null>(null)
+  return (
+    <>
+      {copies.map((copy) => {
+        const day = dayWords(copy.keptOn, localeOf(language))
+        return (
+          <div key={copy.name} className={styles.kind}>
+            <dt>
+              {say('room.damaged', { day })}
+              <p className={styles.meta}>{say('room.damaged.more', { name: copy.name })}</p>
+            </dt>
+            <dd>
+              <Button
+                variant="line"
+                size="small"
+                aria-label={say('room.damaged.delete-one', { day })}
+                onPress={() => setAsked(copy)}
+              >
+                {say('room.damaged.delete')}
+              </Button>
+              <span className={styles.figure}>{formatBytes(copy.bytes, language)}</span>
+            </dd>
+          </div>
+        )
+      })}
+      {asked !== null && <DeleteCopy copy={asked} onClose={() => setAsked(null)} />}
+    </>
+  )
+}
+
+function DeleteCopy({ copy, onClose }: { readonly copy: DamagedCopy; readonly onClose: () => void }) {
+  const say = useSay()
+  const language = useLanguage()
+  const queries = useQueryClient()
+  const deleting = useCall('room.deleteDamagedCopy')
+  const day = dayWords(copy.keptOn, localeOf(language))
+  const remove = (): void =>
+    deleting.mutate(
+      { name: copy.name },
+      {
+        onSuccess: () => {
+          onClose()
+          toast.show({ text: say('room.damaged.deleted', { day }) })
+        },
+        onSettled: () => void queries.invalidateQueries({ queryKey: queryKeys.roomOverview }),
+      },
+    )
+  return (
+    <ConfirmDialog
+      title={say('room.damaged.title', { day })}
+      action={say('room.damaged.do')}
+      variant="forever"
+      disabled={deleting.isPending}
+      onAction={remove}
+      onClose={onClose}
+    >
+      <p>{say('room.damaged.about')}</p>
+      {deleting.error && <ErrorNotice error={deleting.error} />}
+    </ConfirmDialog>
+  )
+}

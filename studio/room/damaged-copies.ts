@@ -1,0 +1,37 @@
+import { rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { DamagedCopy } from '#contracts/calls/room'
+import { diskFault } from '../faults/disk-fault.ts'
+import { bytesBelow } from '../files-below.ts'
+import type { RoomParts } from './delete-sound.ts'
+import { localDay } from './local-day.ts'
+
+/** Damaged libraries in the folder `backups`, which no deletion can search. */
+export async function listDamagedCopies({
+  library,
+  dataFolder,
+}: Pick<RoomParts, 'library' | 'dataFolder'>): Promise<DamagedCopy[]> {
+  const copies: DamagedCopy[] = []
+  for (const name of await library.damagedCopies()) {
+    const place = path.join(dataFolder, 'backups', name)
+    copies.push({ name, bytes: await bytesBelow(place), keptOn: localDay((await stat(place)).mtimeMs) })
+  }
+  return copies
+}
+
+/** Deletes one of them for good; one that is gone already counts as deleted. Faults of the disk. */
+export async function deleteDamagedCopy(
+  { library, dataFolder }: Pick<RoomParts, 'library' | 'dataFolder'>,
+  name: string,
+): Promise<void> {
+  if (!(await library.damagedCopies()).includes(name)) return
+  const place = path.join(dataFolder, 'backups', name)
+  // What a program leaves that is killed meanwhile stays listed.
+  const doomed = name.startsWith('damaged-') ? place : path.join(dataFolder, 'backups', `damaged-${name}`)
+  try {
+    if (doomed !== place) await rename(place, doomed)
+    await rm(doomed, { recursive: true, force: true, maxRetries: 5 })
+  } catch (error) {
+    throw diskFault(error, place)
+  }
+}
