@@ -7,7 +7,7 @@ import { alignFilter } from './align-filter.ts'
 import { JOINED_NAME, type JoinOptions, partsInput } from './join-parts.ts'
 import { ByteReader, readParts } from './read-parts.ts'
 import { runFfmpeg } from '../sound/run-ffmpeg.ts'
-import { BYTES_PER_FRAME } from './wav-part.ts'
+import { BYTES_PER_FRAME } from './wav-header.ts'
 
 const COMPARED_BYTES = 1 << 20
 /** Opus has frames of 20 ms; decoders may give the last one whole. */

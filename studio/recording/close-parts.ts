@@ -3,8 +3,8 @@ import path from 'node:path'
 import type { JournalState } from '#core/recording/journal-state'
 import { codeOf } from '../faults/error-code.ts'
 import { partName, partNumber } from './recording-folder.ts'
-import { PART_FRAMES } from './source-file.ts'
-import { closeWav, lengthenWav, WavPart } from './wav-part.ts'
+import { closeWav, lengthenWav } from './wav-part.ts'
+import { partFramesOf } from './writing/what-is-there.ts'
 
 export interface ClosedParts {
   /** With all files of the folder, also those that the journal does not name. */
@@ -20,12 +20,12 @@ export interface ClosedParts {
 export async function closeParts(folder: string, named: JournalState): Promise<ClosedParts> {
   const state = await withAllParts(folder, named)
   const frames: number[] = []
-  for (const [source, files] of state.parts.entries()) {
+  for (const files of state.parts) {
     let length = 0
     for (const [index, file] of files.entries()) {
       const own = await closePart(path.join(folder, file))
       const isLast = index === files.length - 1
-      const missing = isLast ? 0 : startOf(state, source, index + 1) - length - own
+      const missing = isLast ? 0 : partFramesOf(state) * (index + 1) - length - own
       if (missing > 0) await lengthenWav(path.join(folder, file), missing)
       length += own + Math.max(0, missing)
     }
@@ -52,20 +52,11 @@ async function withAllParts(folder: string, state: JournalState): Promise<Journa
   return { ...state, start: { ...state.start, sources }, parts }
 }
 
-/** Files begin at equal distances, of which one that the journal names tells the length. */
-function startOf({ parts, partStarts }: JournalState, source: number, index: number): number {
-  const known = (parts[source] ?? []).map((file) => partStarts.get(file))
-  const one = known.findIndex((frame, number) => number > 0 && frame !== undefined)
-  return known[index] ?? (one > 0 ? ((known[one] ?? 0) / one) * index : PART_FRAMES * index)
-}
-
 async function closePart(file: string): Promise<number> {
   try {
     return await closeWav(file)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
-    const part = await WavPart.create(file, async () => false)
-    await part.close()
-    return 0
+    return await closeWav(file, 'w+')
   }
 }

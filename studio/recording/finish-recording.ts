@@ -16,6 +16,7 @@ import { probe } from '../sound/probe.ts'
 import { checkJoined } from './check-joined.ts'
 import { type ClosedParts, closeParts } from './close-parts.ts'
 import { JOINED_NAME, joinParts } from './join-parts.ts'
+import { dropSpoolPlace } from './spool-place.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** Share of the time that writing the file takes; the rest is reading it back. */
@@ -46,6 +47,7 @@ export async function finishRecording(
     const added = known === null ? await addClosed(folder, await closeParts(folder, state), options) : null
     // Empty, or in the library.
     await rm(folder, { recursive: true, force: true })
+    await dropSpoolPlace(folder)
     return known === null ? added : await library.recording(known)
   } catch (error) {
     throw diskFault(error, folder)

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import type { MediaFacts } from '../library/tables/recordings.ts'
 import { inputRestrictions } from '../sound/demuxers.ts'
 import { runFfmpeg } from '../sound/run-ffmpeg.ts'
-import { wavHeader } from './wav-part.ts'
+import { wavHeader } from './wav-header.ts'
 
 const RATE = 24_000
 

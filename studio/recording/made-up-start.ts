@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { StartEntry } from '#core/recording/journal-entry'
 import { partNumber } from './recording-folder.ts'
-import { WAV_HEADER_BYTES } from './wav-part.ts'
+import { WAV_HEADER_BYTES } from './wav-header.ts'
 
 /**
  * What is known of a recording whose journal lost its first line, from the names of its folder and of the files in it;

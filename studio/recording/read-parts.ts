@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { WAV_HEADER_BYTES } from './wav-part.ts'
+import { WAV_HEADER_BYTES } from './wav-header.ts'
 
 /** The sound of closed parts as one stream of PCM16. */
 export async function* readParts(folder: string, files: readonly string[]): AsyncGenerator<Buffer> {

@@ -13,6 +13,7 @@ import type { Sleep } from '#core/recording/steady-clock'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { finishRecording } from './finish-recording.ts'
+import { joinSpool } from './join-spool.ts'
 import { readJournalState } from './journal-file.ts'
 import { RecorderLease } from './recorder-lease.ts'
 import { emptyLiveFeed, keptLiveFeed, type LiveFeed } from './live-feed.ts'
@@ -213,7 +214,6 @@ export class Recorder {
     }
     this.#running.set(running.id, running)
     this.#announce(running.id)
-    void running.writer.disk.look()
     if (!running.isWaiting) this.#options.onStarted?.(running)
     return running
   }
@@ -342,6 +342,7 @@ export class Recorder {
     // Another program makes it.
     if (lease === null) return null
     try {
+      await joinSpool(folder)
       const state = await readJournalState(folder)
       if (state === null) throw new Fault('recorder.unknown', { id })
       return await finishRecording(

@@ -1,195 +1,198 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
-import { clockStartAt } from '#core/recording/align-sources'
-import { type SoundBlock } from '#core/recording/block'
-import type { JournalEntry, NotedEntry, StopReason } from '#core/recording/journal-entry'
-import { type ClockStart, type Placement, SourceClock } from '#core/recording/source-clock'
-import { Timeline } from '#core/recording/timeline'
+import { FRAMES_PER_MS, type SoundBlock } from '#core/recording/block'
+import type { ClockEntry, NotedEntry, StopReason } from '#core/recording/journal-entry'
+import type { JournalState } from '#core/recording/journal-state'
 import { diskFault } from '../faults/disk-fault.ts'
-import { DiskWatch } from './disk-watch.ts'
-import type { JournalFile } from './journal-file.ts'
-import { type PreparedFolder, prepareFolder, takeOverFolder } from './prepare-folder.ts'
-import type { RecorderLease } from './recorder-lease.ts'
-import type { ReserveFile } from './reserve-file.ts'
-import { SourceFile } from './source-file.ts'
-import { syncFolder } from './sync-folder.ts'
-import { isDiskFull } from './write-all.ts'
+import { entryLocation } from '../processes/entry-location.ts'
+import { joinSpool } from './join-spool.ts'
+import { readJournalState } from './journal-file.ts'
+import { readSource } from './read-source.ts'
+import { RecorderLease } from './recorder-lease.ts'
+import { LOOK_EVERY_MS } from './room-on-disk.ts'
+import { dropSpoolPlace, makeSpoolPlace } from './spool-place.ts'
+import { PART_FRAMES } from './writing/part-frames.ts'
+import { partFramesOf } from './writing/what-is-there.ts'
+import type { ChangeEntry, DiskError, FromWriter, ToWriter, WriterData } from './writing/writer-messages.ts'
 import type { KeptBlocks, SafeSound, TakeOverOptions, WriterOptions } from './writer-options.ts'
 
 const SYNC_EVERY_MS = 1_000
 
+interface Call {
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
+}
+
+/** A call without its number. */
+type Asked<Message = ToWriter> = Message extends { readonly call: number } ? Omit<Message, 'call'> : never
+
 /**
- * Writes a recording while it is made: a file a source, and the journal beside them. All that is asked of it happens in
- * the order in which it was asked.
+ * Writes a recording while it is made, in a thread of its own: a file a source, and the journal beside them. All that is
+ * asked of it happens in the order in which it was asked.
  */
 export class RecordingWriter {
   readonly folder: string
-  readonly disk: DiskWatch
   readonly #options: WriterOptions
-  readonly #timeline: Timeline
-  #clocks: readonly SourceClock[]
-  readonly #files: readonly SourceFile[]
-  readonly #reserve: ReserveFile
+  readonly #partFrames: number
   readonly #lease: RecorderLease
-  readonly #journal: JournalFile
-  readonly #timer: NodeJS.Timeout
-  #work: Promise<unknown> = Promise.resolve()
-  #waiting: SoundBlock[] = []
-  #waitingBytes = 0
-  #synced: readonly SafeSound[]
-  #isSyncing = false
+  readonly #worker: Worker
+  readonly #calls = new Map<number, Call>()
+  readonly #received: number[]
+  readonly #times: ClockEntry[] = []
+  #lastCall = 0
+  #sentBytes = 0
+  #takenBytes = 0
+  #memoryBytes = 0
+  #frames: readonly number[] = []
+  #writtenFrames: readonly number[] = []
+  #safe: readonly SafeSound[]
+  #roomSeconds: number | null = null
+  #isPaused: boolean
   #stopping: Promise<void> | null = null
   #endedAtMs = Infinity
-  /** Of the writer before this one. */
-  #clockEntries: readonly JournalEntry[] = []
+  #ended: () => void = () => undefined
+  readonly #end = new Promise<void>((resolve) => (this.#ended = resolve))
+  #isOver = false
 
-  private constructor(options: WriterOptions, parts: PreparedFolder) {
-    const { folder, start, partFrames } = options
+  private constructor(options: WriterOptions, lease: RecorderLease, data: WriterData) {
+    const { folder, start } = options
+    const { state, firstSequences } = data
     this.#options = options
     this.folder = folder
-    this.#timeline = new Timeline(start.atMs)
-    this.#lease = parts.lease
-    this.#journal = parts.journal
-    this.#reserve = parts.reserve
-    const { firstSequences = [] } = options
-    this.#clocks = start.sources.map((_, source) => {
-      return new SourceClock(source, this.#timeline, { sequence: firstSequences[source] ?? 0 })
-    })
-    this.#files = start.sources.map(
-      (_, source) =>
-        new SourceFile({
-          folder,
-          source,
-          makeRoom: () => this.#makeRoom(),
-          onPart: (entry) => this.#journal.append([entry]),
-          ...(partFrames === undefined ? {} : { partFrames }),
-        }),
-    )
-    this.#synced = start.sources.map((_, source) => ({
+    this.#lease = lease
+    this.#partFrames = data.partFrames
+    this.#safe = start.sources.map((_, source) => ({
       source,
-      sequence: firstSequences[source] ?? 0,
-      frames: 0,
+      ...(state?.synced[source] ?? { sequence: firstSequences[source] ?? 0, frames: 0 }),
     }))
-    this.disk = new DiskWatch({
-      folder,
-      sources: start.sources.length,
-      onLow: (minutes) => options.onDiskLow?.(minutes),
-      onFull: () => void this.stop(Date.now(), 'disk-full'),
-      onError: options.onError,
-      ...(options.diskLookEveryMs === undefined ? {} : { lookEveryMs: options.diskLookEveryMs }),
+    this.#received = this.#safe.map(({ sequence }) => sequence)
+    this.#times.push(...(state?.clock ?? []))
+    this.#isPaused = state?.isPaused ?? false
+    this.#worker = new Worker(entryLocation('studio/recording/writing/writer-thread.ts', 'writer'), {
+      workerData: data,
+      // The program's own flags (a test runner's loaders) must not apply to the worker.
+      execArgv: [],
     })
-    this.#timer = setInterval(() => void this.#sync(), options.syncEveryMs ?? SYNC_EVERY_MS)
+    this.#worker.on('message', (news: FromWriter) => this.#hear(news))
+    this.#worker.on('error', (error: Error) => options.onError(error))
+    this.#worker.once('exit', () => this.#onExit())
   }
 
-  /** Faults: those of `prepareFolder`; then nothing is left. */
+  /** Faults: `disk.full` if there is no room for one minute, `disk.read-only`, `disk.failed`; then nothing is left. */
   static async start(options: WriterOptions): Promise<RecordingWriter> {
-    const { folder, start } = options
-    const writer = new RecordingWriter(options, await prepareFolder(folder, start.sources.length))
+    const { folder } = options
     try {
-      await writer.#begin()
-      return writer
+      await mkdir(folder, { recursive: true })
+      const lease = await RecorderLease.take(folder)
+      if (lease === null) throw new Error(`${folder} has a writer`)
+      try {
+        return await RecordingWriter.#open(options, lease, null)
+      } catch (error) {
+        await lease.release()
+        throw error
+      }
     } catch (error) {
-      await writer.#abandon()
+      await dropSpoolPlace(folder)
+      await rm(folder, { recursive: true, force: true })
       throw diskFault(error, folder)
     }
   }
 
   /**
    * Goes on in the folder of a writer that was killed; null if a living process writes there. Sound may be given once
-   * `rejoin` has resolved.
+   * `rejoin` has resolved. Faults: those of the disk.
    */
   static async takeOver({ state, ...options }: TakeOverOptions): Promise<RecordingWriter | null> {
-    const { start, synced, pauses } = state
-    const parts = await takeOverFolder(options.folder, start.sources.length)
-    if (parts === null) return null
-    const writer = new RecordingWriter({ ...options, start, consent: null }, parts)
+    const { folder } = options
+    const lease = await RecorderLease.take(folder)
+    if (lease === null) return null
     try {
-      writer.#clockEntries = state.clock
-      for (const { kind, atMs } of pauses) writer.#timeline[kind](atMs)
-      for (const file of writer.#files) await file.reopen()
-      writer.#synced = synced.map((one, source) => ({ source, ...one }))
-      writer.#clocks = writer.#files.map(({ frames }, source) => {
-        const sequence = synced[source]?.sequence ?? 0
-        const from = { position: frames, sequence, ...clockStartAt(state.clock, source, frames) }
-        return new SourceClock(source, writer.#timeline, from)
-      })
-      return writer
+      await joinSpool(folder)
+      const newest = (await readJournalState(folder)) ?? state
+      return await RecordingWriter.#open({ ...options, start: newest.start, consent: null }, lease, newest)
     } catch (error) {
-      await writer.leave()
-      throw diskFault(error, options.folder)
+      await lease.release()
+      throw diskFault(error, folder)
     }
+  }
+
+  static async #open(
+    options: WriterOptions,
+    lease: RecorderLease,
+    state: JournalState | null,
+  ): Promise<RecordingWriter> {
+    const { folder, start, consent, firstSequences = [], partFrames, syncEveryMs, diskLookEveryMs } = options
+    const spoolFolder = await makeSpoolPlace(folder).catch((error: unknown) => {
+      // It is needed only if the disk fails later.
+      options.onError(error)
+      return null
+    })
+    const writer = new RecordingWriter(options, lease, {
+      folder,
+      start,
+      consent,
+      firstSequences,
+      state,
+      spoolFolder,
+      partFrames: partFrames ?? (state === null ? PART_FRAMES : partFramesOf(state)),
+      syncEveryMs: syncEveryMs ?? SYNC_EVERY_MS,
+      diskLookEveryMs: diskLookEveryMs ?? LOOK_EVERY_MS,
+    })
+    await new Promise<void>((resolve, reject) => {
+      writer.#calls.set(0, { resolve, reject })
+    })
+    return writer
   }
 
   /**
    * Before the first sound that a sender gives to a writer that took over. Sound that is in the files, but not known to
    * be on disk, is forgotten where the sender still has it: its blocks then follow without a seam.
    */
-  async rejoin(kept: readonly KeptBlocks[]): Promise<void> {
-    const failure = await this.#queue(async () => {
-      const starts: Partial<ClockStart>[] = []
-      for (const [source, file] of this.#files.entries()) {
-        const synced = this.#synced[source] ?? { sequence: 0, frames: 0 }
-        const from = kept.find((one) => one.source === source)?.sequence
-        const follows = from !== undefined && from <= synced.sequence
-        if (follows) await file.cutTo(synced.frames)
-        const { endFrame, runs } = clockStartAt(this.#clockEntries, source, file.frames)
-        starts.push({
-          position: file.frames,
-          sequence: Math.max(from ?? 0, synced.sequence),
-          follows,
-          endFrame,
-          runs,
-        })
-      }
-      this.#clocks = starts.map((from, source) => new SourceClock(source, this.#timeline, from))
-    })
-    if (failure !== null) throw diskFault(failure, this.folder)
-  }
-
-  async #begin(): Promise<void> {
-    const { start, consent } = this.#options
-    await this.#journal.append([start, ...(consent === null ? [] : [{ kind: 'consent', consent } as const])])
-    // A program that takes over knows which numbers come first.
-    await this.#journal.append(this.#synced.map((one) => ({ kind: 'synced', ...one })))
-    for (const file of this.#files) await file.begin()
-    await this.#journal.sync()
-    await syncFolder(this.folder)
-    await syncFolder(path.dirname(this.folder))
-  }
-
-  async #abandon(): Promise<void> {
-    clearInterval(this.#timer)
-    this.disk.stop()
-    await Promise.allSettled([...this.#files, this.#journal].map((file) => file.close()))
-    await this.#lease.release()
-    await rm(this.folder, { recursive: true, force: true })
+  rejoin(kept: readonly KeptBlocks[]): Promise<void> {
+    for (const { source, sequence } of kept)
+      this.#received[source] = Math.max(this.#received[source] ?? 0, sequence)
+    return this.#call({ kind: 'rejoin', kept })
   }
 
   /** Sound that was given and is not written yet, in bytes: senders wait while it is much. */
   get waitingBytes(): number {
-    return this.#waitingBytes
+    return this.#sentBytes - this.#takenBytes + this.#memoryBytes
   }
 
   /** What is on disk. */
   get safe(): readonly SafeSound[] {
-    return this.#synced
+    return this.#safe
   }
 
   /** Length so far of the longest source, in frames, on disk or not. */
   get frames(): number {
-    return Math.max(...this.#files.map(({ frames }) => frames))
+    return Math.max(0, ...this.#frames)
+  }
+
+  /** For how long the disk has room; null before the first look. */
+  get roomSeconds(): number | null {
+    return this.#roomSeconds
   }
 
   /** Sound that was written, of one source, at most `frames` from `fromFrame` on: for work that follows the recording. */
   read(source: number, fromFrame: number, frames: number): Promise<Int16Array> {
-    return this.#files[source]?.read(fromFrame, frames) ?? Promise.resolve(new Int16Array())
+    const until = Math.min(this.#writtenFrames[source] ?? 0, fromFrame + frames)
+    return readSource(this.folder, source, this.#partFrames, { fromFrame, until })
+  }
+
+  /** When a frame of a source was captured, on the recording's clock, ms. */
+  clockMs(source: number, frame: number): number {
+    let delayMs = 0
+    for (const entry of this.#times)
+      if (entry.kind === 'time' && entry.source === source && entry.frame <= frame)
+        delayMs = entry.atMs - entry.frame / FRAMES_PER_MS
+    return frame / FRAMES_PER_MS + delayMs
   }
 
   /** The number of the source's next block: all before it came, and are written or wait. */
   nextSequence(source: number): number {
-    const waiting = this.#waiting.filter((block) => block.source === source)
-    return Math.max(this.#clocks[source]?.receivedUpTo ?? 0, ...waiting.map(({ sequence }) => sequence + 1))
+    return this.#received[source] ?? 0
   }
 
   /** When it was stopped, by the clock that blocks carry; Infinity before. */
@@ -198,27 +201,30 @@ export class RecordingWriter {
   }
 
   get isPaused(): boolean {
-    return this.#timeline.isPaused
+    return this.#isPaused
   }
 
   get isStopped(): boolean {
-    return this.#stopping !== null
+    return this.#stopping !== null || this.#isOver
   }
 
   /** Blocks of sources that the recording does not have, and blocks after the end, are dropped. */
   append(block: SoundBlock): void {
-    if (this.#stopping !== null || this.#clocks[block.source] === undefined) return
-    this.#waiting.push(block)
-    this.#waitingBytes += block.samples.byteLength
-    if (this.#waiting.length === 1) void this.#queue(() => this.#writeWaiting())
+    const received = this.#received[block.source]
+    if (this.isStopped || received === undefined) return
+    this.#received[block.source] = Math.max(received, block.sequence + 1)
+    this.#sentBytes += block.samples.byteLength
+    this.#send({ kind: 'block', block })
   }
 
-  pause(atMs: number): Promise<void> {
-    return this.#change({ kind: 'pause', atMs }, () => this.#timeline.pause(atMs))
+  async pause(atMs: number): Promise<void> {
+    await this.#change({ kind: 'pause', atMs })
+    this.#isPaused = true
   }
 
-  resume(atMs: number): Promise<void> {
-    return this.#change({ kind: 'resume', atMs }, () => this.#timeline.resume(atMs))
+  async resume(atMs: number): Promise<void> {
+    await this.#change({ kind: 'resume', atMs })
+    this.#isPaused = false
   }
 
   /** Keeps what was marked, said or found beside the sound; a moment replaces the one with its id. */
@@ -227,141 +233,124 @@ export class RecordingWriter {
   }
 
   setDevice(source: number, device: string): Promise<void> {
-    const frame = this.#clocks[source]?.position ?? 0
-    return this.#change({ kind: 'device', source, frame, device })
+    return this.#change({ kind: 'device', source, frame: 0, device })
   }
 
-  /** Waits until all that was given is on disk. */
+  /** Waits until all that was given is on disk, or cannot be written now. */
   async settle(): Promise<void> {
-    await this.#syncNow()
+    await this.#call({ kind: 'settle' })
   }
 
   /** Writes all that was given and closes the files. */
   stop(atMs: number, reason: StopReason): Promise<void> {
-    if (this.#stopping === null) this.#endedAtMs = atMs
-    this.#stopping ??= this.#end(atMs, reason)
+    if (this.#isOver) return this.#end
+    if (this.#stopping === null) {
+      this.#endedAtMs = atMs
+      this.#send({ kind: 'stop', call: 0, atMs, reason })
+    }
+    this.#stopping ??= this.#end
     return this.#stopping
-  }
-
-  async #end(atMs: number, reason: StopReason): Promise<void> {
-    clearInterval(this.#timer)
-    this.disk.stop()
-    await this.#work
-    await this.#reserve.giveUp()
-    let ended = reason
-    let isWhole = true
-    const fail = (error: unknown): void => {
-      isWhole = false
-      // What could not be written is lost; the files are closed with what they hold.
-      if (isDiskFull(error)) ended = 'disk-full'
-      else this.#options.onError(error)
-    }
-    try {
-      await this.#finishSources()
-      await this.#journal.append([{ kind: 'stop', atMs, reason }])
-      await this.#journal.sync()
-    } catch (error) {
-      fail(error)
-    }
-    const closed = await Promise.allSettled(this.#files.map((file) => file.close()))
-    for (const one of closed) if (one.status === 'rejected') fail(one.reason)
-    if (isWhole) this.#synced = this.#safeNow()
-    this.#options.onSafe?.(this.#synced)
-    await this.#journal.close()
-    await this.#lease.release()
-    this.#options.onStopped?.(ended)
   }
 
   /** Closes the files as a kill would: the recording is not stopped, and another writer may take over. */
   async leave(): Promise<void> {
-    this.#stopping ??= Promise.resolve()
-    clearInterval(this.#timer)
-    this.disk.stop()
-    await this.#work
-    await this.#reserve.giveUp()
-    await Promise.allSettled([...this.#files, this.#journal].map((file) => file.close()))
-    await this.#lease.release()
-  }
-
-  async #finishSources(): Promise<void> {
-    for (const [source, clock] of this.#clocks.entries()) await this.#put(source, clock.finish())
-  }
-
-  async #writeWaiting(): Promise<void> {
-    const blocks = this.#waiting
-    this.#waiting = []
-    this.#waitingBytes = 0
-    for (const [source, clock] of this.#clocks.entries()) {
-      const own = blocks.filter((block) => block.source === source).map((block) => clock.add(block))
-      const pieces = own.flatMap((one) => one.pieces)
-      const entries = own.flatMap((one) => one.entries)
-      if (pieces.length > 0 || entries.length > 0) await this.#put(source, { pieces, entries })
-    }
-  }
-
-  async #put(source: number, { pieces, entries }: Placement): Promise<void> {
-    await this.#journal.append(entries)
-    await this.#files[source]?.append(pieces)
+    this.#stopping ??= this.#end
+    await this.#call({ kind: 'leave' })
+    await this.#end
   }
 
   /** Faults: `recorder.stopped`, those of the disk. */
-  async #change(entry: JournalEntry, apply: () => void = () => undefined): Promise<void> {
-    if (this.#stopping !== null) throw new Fault('recorder.stopped')
-    const failure = await this.#queue(async () => {
-      apply()
-      await this.#journal.append([entry])
-      await this.#journal.sync()
+  async #change(entry: ChangeEntry | NotedEntry): Promise<void> {
+    if (this.isStopped) throw new Fault('recorder.stopped')
+    await this.#call({ kind: 'change', entry })
+  }
+
+  #call(asked: Asked): Promise<void> {
+    if (this.#isOver) return Promise.reject(new Fault('recorder.stopped'))
+    this.#lastCall += 1
+    const call = this.#lastCall
+    return new Promise((resolve, reject) => {
+      this.#calls.set(call, { resolve, reject })
+      this.#send({ ...asked, call })
     })
-    if (failure !== null) throw diskFault(failure, this.folder)
   }
 
-  /**
-   * One thing after the other; resolves with its failure. A disk that is full ends the recording, any other failure is
-   * reported.
-   */
-  #queue(work: () => Promise<void>): Promise<unknown> {
-    const done = this.#work.then(work).then(
-      () => null,
-      (error: unknown) => {
-        if (isDiskFull(error)) void this.stop(Date.now(), 'disk-full')
-        else this.#options.onError(error)
-        return error
-      },
-    )
-    this.#work = done
-    return done
+  #send(message: ToWriter): void {
+    this.#worker.postMessage(message)
   }
 
-  async #sync(): Promise<void> {
-    if (this.#isSyncing || this.#stopping !== null) return
-    this.#isSyncing = true
-    await this.#syncNow()
-    this.#isSyncing = false
+  #hear(news: FromWriter): void {
+    const { onSafe, onDiskLow, onFailing, onError } = this.#options
+    switch (news.kind) {
+      case 'opened':
+        this.#answer(0, null)
+        break
+      case 'refused':
+        this.#answer(0, news.free === null ? this.#fault(news.error) : this.#tooFull(news.free))
+        break
+      case 'answer':
+        this.#answer(news.call, news.error === null ? null : this.#fault(news.error))
+        break
+      case 'progress':
+        this.#frames = news.frames
+        this.#writtenFrames = news.writtenFrames
+        this.#takenBytes = news.takenBytes
+        this.#memoryBytes = news.waitingBytes
+        this.#times.push(...news.times)
+        break
+      case 'safe':
+        this.#safe = news.sources
+        onSafe?.(this.#safe)
+        break
+      case 'room':
+        this.#roomSeconds = news.seconds
+        if (news.lowMinutes !== null) onDiskLow?.(news.lowMinutes)
+        break
+      case 'failing':
+        onFailing?.(this.#fault(news.error))
+        break
+      case 'again':
+        onFailing?.(null)
+        break
+      case 'error':
+        onError(this.#fault(news.error))
+        break
+      case 'stopped':
+        this.#endedAtMs = news.atMs
+        void this.#over(news.reason)
+        break
+    }
   }
 
-  async #syncNow(): Promise<void> {
-    const failure = await this.#queue(async () => {
-      const safe = this.#safeNow()
-      if (safe.every((one, source) => one.frames === this.#synced[source]?.frames)) return
-      for (const file of this.#files) await file.sync()
-      await this.#journal.append(safe.map((one) => ({ kind: 'synced', ...one })))
-      await this.#journal.sync()
-      this.#synced = safe
-    })
-    if (failure === null) this.#options.onSafe?.(this.#synced)
+  /** The thread has ended: by itself after Stop, or because it failed. */
+  #onExit(): void {
+    this.#answer(0, new Fault('internal', {}, 'the writer ended'))
+    void this.#over(null)
   }
 
-  #safeNow(): SafeSound[] {
-    return this.#clocks.map((clock, source) => ({
-      source,
-      sequence: clock.nextSequence,
-      frames: this.#files[source]?.frames ?? 0,
-    }))
+  /** `reason` null: as a kill leaves it. */
+  async #over(reason: StopReason | null): Promise<void> {
+    if (this.#isOver) return
+    this.#isOver = true
+    const wasAsked = this.#stopping !== null
+    for (const call of this.#calls.keys()) this.#answer(call, new Fault('recorder.stopped'))
+    await this.#lease.release()
+    this.#ended()
+    if (reason !== null || !wasAsked) this.#options.onStopped?.(reason ?? 'closed')
   }
 
-  async #makeRoom(): Promise<boolean> {
-    const hasRoom = await this.#reserve.giveUp()
-    if (hasRoom) void this.stop(Date.now(), 'disk-full')
-    return hasRoom
+  #answer(call: number, error: Error | null): void {
+    const asked = this.#calls.get(call)
+    this.#calls.delete(call)
+    if (error === null) asked?.resolve()
+    else asked?.reject(error)
+  }
+
+  #fault({ code, message }: DiskError): Error {
+    return diskFault(Object.assign(new Error(message), code === null ? {} : { code }), this.folder)
+  }
+
+  #tooFull(values: { readonly neededMegabytes: number; readonly freeMegabytes: number }): Error {
+    return new Fault('disk.full', { folder: this.folder, ...values })
   }
 }

@@ -2,6 +2,7 @@ import type { RecordingCodec } from '#contracts/recording-codec'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { finishRecording } from './finish-recording.ts'
+import { joinSpool } from './join-spool.ts'
 import { readJournalState } from './journal-file.ts'
 import {
   mayHavePage,
@@ -49,6 +50,7 @@ export async function recoverRecordings(options: RecoverOptions): Promise<Recove
       const lease = await RecorderLease.take(folder)
       if (lease === null) continue
       try {
+        await joinSpool(folder)
         // Read again: it may have been ended between the look and the lease.
         const newest = (await readJournalState(folder)) ?? state
         const recording = await finishRecording(folder, newest, {

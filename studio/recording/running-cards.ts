@@ -4,7 +4,7 @@ import type { RunningCard } from '#contracts/calls/recorder'
 import { FRAMES_PER_MS } from '#core/recording/block'
 import { codeOf } from '../faults/error-code.ts'
 import type { Recorder, RunningRecording } from './recorder.ts'
-import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from './wav-part.ts'
+import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from './wav-header.ts'
 import { type WrittenRecording, writtenRecordings } from './written-recordings.ts'
 
 /** What is being recorded in the library, by this program and by others that live, oldest first. */
@@ -49,7 +49,7 @@ function ownCard(running: RunningRecording): RunningCard {
   const { id, options, writer, title, consent, moments, devices, stopReason, finished } = running
   const { language, people, type, atMs, sources, liveText = false } = options
   const safe = writer.safe.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS))
-  const { roomSeconds } = writer.disk
+  const { roomSeconds } = writer
   return {
     runningId: id,
     title,

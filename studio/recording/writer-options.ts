@@ -14,6 +14,8 @@ export interface WriterEvents {
   /** After each sync, with every source. */
   readonly onSafe?: (sources: readonly SafeSound[]) => void
   readonly onDiskLow?: (minutes: number) => void
+  /** Nothing can be written for ten seconds, which is tried again each second; null: now it can. */
+  readonly onFailing?: (error: Error | null) => void
   /** The recording ended, by `stop` or by itself; its files are closed. */
   readonly onStopped?: (reason: StopReason) => void
   readonly onError: (error: unknown) => void

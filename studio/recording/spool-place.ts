@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { codeOf } from '../faults/error-code.ts'
+import { OPEN_FOLDER } from '../library/lock/open-processes.ts'
+import { isRunningId } from './recording-folder.ts'
+
+/** A note of any other folder is not believed: what is in it is deleted. */
+const PREFIX = 'parolo-recording-'
+const SPOOLED = /^(?:\d+-from-\d+\.pcm|journal-from-\d+\.jsonl)$/u
+
+/**
+ * Makes the folder, in the system's temporary one, where a recording is kept that cannot be written to its own for now; a
+ * note in the library says where it is. Throws errors of the disk.
+ */
+export async function makeSpoolPlace(folder: string): Promise<string | null> {
+  const note = notePath(folder)
+  if (note === null) return null
+  const place = await mkdtemp(path.join(os.tmpdir(), PREFIX))
+  await mkdir(path.dirname(note), { recursive: true })
+  await writeFile(note, place)
+  return place
+}
+
+/** Where a recording may have been kept, and what is there; null if no place was noted. */
+export async function spoolPlace(
+  folder: string,
+): Promise<{ readonly place: string; readonly names: readonly string[] } | null> {
+  const note = notePath(folder)
+  const place = note === null ? null : await orNull(readFile(note, 'utf8'))
+  if (place === null || !path.isAbsolute(place) || !path.basename(place).startsWith(PREFIX)) return null
+  const names = (await orNull(readdir(place))) ?? []
+  return { place, names: names.filter((name) => SPOOLED.test(name)) }
+}
+
+/** Deletes what was kept, and the note. Throws errors of the disk. */
+export async function dropSpoolPlace(folder: string): Promise<void> {
+  const note = notePath(folder)
+  if (note === null) return
+  const spooled = await spoolPlace(folder)
+  if (spooled !== null) {
+    for (const name of spooled.names) await rm(path.join(spooled.place, name), { force: true })
+    await orNull(rmdir(spooled.place))
+  }
+  await rm(note, { force: true })
+}
+
+/** Null for a folder that is not in a library. */
+function notePath(folder: string): string | null {
+  const [id, all] = [path.basename(folder), path.dirname(folder)]
+  if (!isRunningId(id) || path.basename(all) !== 'recordings') return null
+  return path.join(path.dirname(all), OPEN_FOLDER, `${id}.spool`)
+}
+
+async function orNull<Value>(work: Promise<Value>): Promise<Value | null> {
+  return await work.catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  })
+}

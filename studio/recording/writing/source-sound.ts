@@ -1,0 +1,239 @@
+import path from 'node:path'
+import { framesOf, type Piece, RECORDING_RATE } from '#core/recording/block'
+import { partName } from '../recording-folder.ts'
+import { BYTES_PER_FRAME, UNKNOWN_SIZE, WAV_HEADER_BYTES, wavHeader } from '../wav-header.ts'
+import { type DiskFiles, syncFolder, writeAll } from './disk-files.ts'
+
+/** Longer silence is not written as zeros. */
+const LONG_SILENCE = RECORDING_RATE
+/** Sound that is read and written at once, in frames. */
+const COPIED_FRAMES = 10 * RECORDING_RATE
+
+/** Sound that is not known to be on disk, in order. */
+type Chunk =
+  | { readonly kind: 'sound'; readonly frames: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'silence'; readonly frames: number }
+  /** In another file, from that frame of it on. */
+  | { readonly kind: 'kept'; readonly frames: number; readonly file: string; readonly from: number }
+
+export interface SourceSoundOptions {
+  readonly folder: string
+  readonly source: number
+  readonly files: DiskFiles
+  readonly partFrames: number
+  /** A file of the source that begins at this frame was made. */
+  readonly onPart: (frame: number, file: string) => void
+  /** Frames of the source that are on disk already. */
+  readonly frames?: number
+}
+
+/**
+ * All that a source recorded, in files of an hour. What is not synced stays in memory: after a failed write or sync all
+ * of it is written again to the same places, as a system may drop what it could not write.
+ */
+export class SourceSound {
+  readonly #options: SourceSoundOptions
+  #chunks: Chunk[] = []
+  #safeFrames: number
+  #writtenFrames: number
+  #frames: number
+  #part: { readonly number: number; readonly fd: number } | null = null
+  #parts: number
+  #isDirty = false
+  #isFolderDirty = false
+
+  constructor(options: SourceSoundOptions) {
+    this.#options = options
+    this.#frames = options.frames ?? 0
+    this.#safeFrames = this.#frames
+    this.#writtenFrames = this.#frames
+    this.#parts = Math.ceil(this.#frames / options.partFrames)
+  }
+
+  /** Of all that was given. */
+  get frames(): number {
+    return this.#frames
+  }
+
+  /** Of what was written, synced or not. */
+  get writtenFrames(): number {
+    return this.#writtenFrames
+  }
+
+  /** Of what is on disk, whatever happens now. */
+  get safeFrames(): number {
+    return this.#safeFrames
+  }
+
+  /** Sound in memory. */
+  get bytes(): number {
+    return this.#chunks.reduce((sum, chunk) => sum + (chunk.kind === 'sound' ? chunk.bytes.length : 0), 0)
+  }
+
+  append(pieces: readonly Piece[]): void {
+    for (const piece of pieces) {
+      const frames = framesOf(piece)
+      if (frames === 0) continue
+      this.#frames += frames
+      if (piece.kind === 'sound')
+        this.#chunks.push({ kind: 'sound', frames, bytes: littleEndian(piece.samples) })
+      else this.#chunks.push({ kind: 'silence', frames })
+    }
+  }
+
+  /** Forgets what is behind so many frames, which are on disk: it is given again. Throws errors of the disk. */
+  cutTo(frames: number): void {
+    const { partFrames, folder, source, files } = this.#options
+    this.#close()
+    const last = Math.max(1, Math.ceil(frames / partFrames))
+    for (; this.#parts > last; this.#parts -= 1)
+      files.remove(path.join(folder, partName(source, this.#parts)))
+    this.#chunks = []
+    this.#frames = frames
+    this.#safeFrames = frames
+    this.#writtenFrames = frames
+    const part = this.#open(last)
+    files.truncate(part.fd, WAV_HEADER_BYTES + (frames - (last - 1) * partFrames) * BYTES_PER_FRAME)
+    this.#isDirty = true
+  }
+
+  /** Creates the first file, so that a source that never gives any sound has one too. Throws errors of the disk. */
+  begin(): void {
+    this.#open(Math.max(1, this.#parts))
+  }
+
+  /** Writes what is not written yet. Throws errors of the disk; `rewind` then. */
+  write(): void {
+    let start = this.#safeFrames
+    for (const chunk of this.#chunks) {
+      const end = start + chunk.frames
+      while (this.#writtenFrames < end) this.#writeSome(chunk, this.#writtenFrames - start, end)
+      start = end
+    }
+  }
+
+  /** Whatever was written is on disk then. Throws errors of the disk; `rewind` then. */
+  sync(): void {
+    if (this.#isFolderDirty) syncFolder(this.#options.files, this.#options.folder)
+    this.#isFolderDirty = false
+    if (this.#isDirty && this.#part !== null) this.#options.files.sync(this.#part.fd)
+    this.#isDirty = false
+    for (let [first] = this.#chunks; first !== undefined; [first] = this.#chunks) {
+      if (this.#safeFrames + first.frames > this.#writtenFrames) break
+      this.#safeFrames += first.frames
+      this.#chunks.shift()
+    }
+  }
+
+  /** After a failure: everything that is not known to be on disk is written again. */
+  rewind(): void {
+    this.#writtenFrames = this.#safeFrames
+    this.#isDirty = true
+    const part = this.#part
+    this.#part = null
+    if (part !== null) this.#options.files.close(part.fd)
+  }
+
+  /** What is in memory, from the first frame that is not known to be on disk; silence as its length. */
+  get unsafe(): readonly Chunk[] {
+    return this.#chunks
+  }
+
+  /** All sound that is in memory is in this file, which begins with the first frame that is not known to be on disk. */
+  keptIn(file: string): void {
+    let from = 0
+    this.#chunks = this.#chunks.map((chunk) => {
+      const kept: Chunk = chunk.kind === 'sound' ? { kind: 'kept', frames: chunk.frames, file, from } : chunk
+      from += chunk.frames
+      return kept
+    })
+  }
+
+  /** Writes the size, which takes no room. Throws errors of the disk. */
+  end(): void {
+    if (this.#part === null && this.#parts > 0) this.#open(this.#parts)
+    this.#finishPart()
+    this.#close()
+  }
+
+  /** As a kill leaves it. */
+  leave(): void {
+    this.#close()
+  }
+
+  #close(): void {
+    const part = this.#part
+    this.#part = null
+    if (part !== null) this.#options.files.close(part.fd)
+  }
+
+  #writeSome(chunk: Chunk, done: number, end: number): void {
+    const { partFrames, files } = this.#options
+    const number = Math.floor(this.#writtenFrames / partFrames) + 1
+    const part = this.#open(number)
+    const room = number * partFrames - this.#writtenFrames
+    const frames = Math.min(room, end - this.#writtenFrames, chunk.kind === 'kept' ? COPIED_FRAMES : Infinity)
+    const at = WAV_HEADER_BYTES + (this.#writtenFrames - (number - 1) * partFrames) * BYTES_PER_FRAME
+    const length = frames * BYTES_PER_FRAME
+    this.#isDirty = true
+    if (chunk.kind === 'silence' && frames >= LONG_SILENCE) files.truncate(part.fd, at + length)
+    else if (chunk.kind === 'silence') writeAll(files, part.fd, new Uint8Array(length), at)
+    else if (chunk.kind === 'kept')
+      writeAll(files, part.fd, readKept(files, chunk.file, (chunk.from + done) * BYTES_PER_FRAME, length), at)
+    else {
+      const from = done * BYTES_PER_FRAME
+      writeAll(files, part.fd, chunk.bytes.subarray(from, from + length), at)
+    }
+    this.#writtenFrames += frames
+    if (frames === room) this.#finishPart()
+  }
+
+  /** A closed part is synced. */
+  #finishPart(): void {
+    const part = this.#part
+    if (part === null) return
+    const { files } = this.#options
+    const bytes = Math.max(0, files.size(part.fd) - WAV_HEADER_BYTES)
+    writeAll(files, part.fd, wavHeader(bytes - (bytes % BYTES_PER_FRAME)), 0)
+    files.sync(part.fd)
+    this.#close()
+  }
+
+  #open(number: number): { readonly fd: number } {
+    if (this.#part?.number === number) return this.#part
+    this.#close()
+    const { folder, source, files, partFrames, onPart } = this.#options
+    const file = partName(source, number)
+    const fd = files.open(path.join(folder, file), 'make')
+    this.#part = { number, fd }
+    this.#isDirty = true
+    writeAll(files, fd, wavHeader(UNKNOWN_SIZE), 0)
+    if (number > this.#parts) {
+      this.#parts = number
+      this.#isFolderDirty = true
+      onPart((number - 1) * partFrames, file)
+    }
+    return this.#part
+  }
+}
+
+function readKept(files: DiskFiles, file: string, from: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  const fd = files.open(file, 'read')
+  try {
+    for (let done = 0; done < length;) {
+      const count = files.read(fd, bytes.subarray(done), from + done)
+      if (count === 0) throw new Error(`${file} is shorter than it was written`)
+      done += count
+    }
+  } finally {
+    files.close(fd)
+  }
+  return bytes
+}
+
+function littleEndian(samples: Int16Array): Uint8Array {
+  const bytes = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)
+  // Every system that the program runs on is little-endian; the others would need the bytes swapped.
+  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? bytes : Buffer.from(bytes).swap16()
+}
