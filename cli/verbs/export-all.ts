@@ -1,10 +1,10 @@
-import { constants, existsSync } from 'node:fs'
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { legalFileName } from '#core/formats/legal-file-name'
+import { copyBytes, factsIfThere, removeLeft, renameFile } from '#studio/drives/files'
 import { codeOf } from '#studio/faults/error-code'
 import { diskFault } from '#studio/faults/disk-fault'
+import { makeFolder } from '#studio/faults/make-folder'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import { sha256OfFile } from '#studio/models/sha256-of-file'
 import type { Studio } from '#studio/studio'
@@ -89,16 +89,15 @@ async function copyRecording(
     return
   }
   // The disk's own words would not say which of the two files is meant.
-  if (!existsSync(file)) throw new Fault('media.moved', { file })
+  if ((await factsIfThere(file, { signal })) === null) throw new Fault('media.moved', { file })
   const part = `${target}.${process.pid}.part`
   try {
-    await mkdir(folder, { recursive: true })
-    // A copy-on-write clone if the file system supports it.
-    await copyFile(file, part, constants.COPYFILE_FICLONE)
+    await makeFolder(folder)
+    await copyBytes(file, part, { signal })
     if ((await sha256OfFile(part, signal)) !== sha256) throw new Fault('media.changed', { file })
-    await rename(part, target)
+    await renameFile(part, target)
   } catch (error) {
-    await rm(part, { force: true })
+    await removeLeft(part)
     throw diskFault(error, folder)
   }
   terminal.note('written', told, terminal.words('result.written', { file: shownPath(target) }))

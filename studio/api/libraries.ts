@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import type { GroupApi } from '#contracts/calls/calls'
 import type { ListedLibrary } from '#contracts/calls/libraries'
 import { describeFault } from '#contracts/describe-fault'
@@ -7,12 +6,11 @@ import { Fault } from '#contracts/errors'
 import { shellWord } from '#core/archive/job-files/job-facts'
 import { folderNames } from '#core/find/folder-names'
 import { defaultDataFolder } from '../data-folder.ts'
-import { isThere, libraryVersionAt } from '../drives/files.ts'
+import { libraryVersionAt } from '../drives/files.ts'
 import { answerWithin } from '../drives/answer-within.ts'
 import { listedLibraries, listLibrary, unlistLibrary } from '../libraries/listed-libraries.ts'
 import type { OtherLibraries } from '../libraries/other-libraries.ts'
-import { presentLibrary } from '../libraries/present-library.ts'
-import { LIBRARY_FILE } from '../library/database/library-file.ts'
+import { hasLibraryIn, presentLibrary } from '../libraries/present-library.ts'
 import { LIBRARY_VERSION } from '../library/database/migrations/migrations.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
@@ -89,7 +87,7 @@ async function stateOf(folder: string, language: CallOptions['language']): Promi
 async function usualFolder(): Promise<string | null> {
   try {
     const folder = await presentLibrary(defaultDataFolder())
-    return (await isThere(path.join(folder, LIBRARY_FILE))) ? folder : null
+    return (await hasLibraryIn(folder)) ? folder : null
   } catch (error) {
     if (error instanceof Fault) return null
     throw error

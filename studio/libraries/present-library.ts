@@ -4,11 +4,14 @@ import { factsIfThere, readIfThere } from '../drives/files.ts'
 import { LIBRARY_FILE } from '../library/database/library-file.ts'
 import { MOST_MOVES, MOVED_NOTE, readMovedNote } from '../moved-library.ts'
 
+export const hasLibraryIn = async (folder: string): Promise<boolean> =>
+  (await factsIfThere(path.join(folder, LIBRARY_FILE))) !== null
+
 /** As `presentFolder`, for libraries that may be on other drives: `drive.silent` where one does not answer. */
 export async function presentLibrary(folder: string): Promise<string> {
   let at = folder
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {
-    if ((await factsIfThere(path.join(at, LIBRARY_FILE))) !== null) return at
+    if (await hasLibraryIn(at)) return at
     const note = await readIfThere(path.join(at, MOVED_NOTE))
     if (note === null) {
       if (at === folder) return folder

@@ -1,9 +1,9 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { DownloadStep } from '#contracts/model-downloads'
 import type { CatalogModel } from '#core/models/catalog-model'
 import { catalog } from '#core/models/catalog/catalog'
+import { factsOf } from '../drives/files.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { archiveFormat, unpackArchive } from './archives/unpack.ts'
 import { entryOfCatalogModel } from './model-folder.ts'
@@ -34,7 +34,7 @@ export interface ArchiveOptions extends UnpackOptions {
  */
 export async function addArchive(store: ModelStore, file: string, options: ArchiveOptions): Promise<Model> {
   const { name, source, knownModels = catalog } = options
-  const { size } = await stat(file)
+  const { bytes: size } = await factsOf(file)
   const found = await sha256OfFile(file, options.signal, (read) => {
     options.report?.('check', read / Math.max(1, size))
   })
@@ -90,7 +90,7 @@ async function unpackInto(
   const format = await archiveFormat(file)
   if (format === null)
     throw new Fault('model.archive-damaged', { file: name }, 'no archive of a known format')
-  await ensureFreeSpace(staging, (await stat(file)).size * USUAL_GROWTH)
+  await ensureFreeSpace(staging, (await factsOf(file)).bytes * USUAL_GROWTH)
   report?.('unpack', 0)
   const names = await unpackArchive(file, name, format, staging, members, {
     signal,

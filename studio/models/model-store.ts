@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelCatalog, ModelEntry } from '#contracts/models'
 import type { ModelIdentity, ModelRole } from '#core/transcript/transcript'
+import { copyBytes } from '../drives/files.ts'
 import { sha256OfFile } from './sha256-of-file.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { placeModelFolder } from './model-folder.ts'
@@ -129,7 +130,7 @@ export class ModelStore {
       for (const name of Object.keys(entry.files)) {
         await mkdir(path.dirname(path.join(part, name)), { recursive: true })
         // Copies a link's target, not the link.
-        await copyFile(path.join(folder, name), path.join(part, name))
+        await copyBytes(path.join(folder, name), path.join(part, name))
       }
       return { entry, folder: part }
     })

@@ -1,9 +1,9 @@
-import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { ModelEntry } from '#contracts/models'
 import { limitsOf } from '#core/models/defects/kind-limits'
 import { modelKinds, type ModelKind } from './kinds.ts'
+import { entriesIn, factsOf } from '../drives/files.ts'
 import { sha256OfFile } from './sha256-of-file.ts'
 
 /**
@@ -11,8 +11,9 @@ import { sha256OfFile } from './sha256-of-file.ts'
  * Throws `model.bad-folder`.
  */
 export async function entryFromFolder(folder: string, name?: string): Promise<ModelEntry> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new Fault('model.bad-folder', { folder }, error.message, error)
+  const names = await namesIn(folder).catch((error: unknown) => {
+    if (error instanceof Fault) throw error
+    throw new Fault('model.bad-folder', { folder }, String(error), error)
   })
   const folderName = name ?? path.basename(path.resolve(folder))
   for (const kind of modelKinds) {
@@ -67,7 +68,7 @@ export async function entryOfKind(
   const facts: Record<string, { bytes: number; sha256: string }> = {}
   for (const name of await namesInside(folder, Object.values(files))) {
     const file = path.join(folder, name)
-    facts[name] = { bytes: (await stat(file)).size, sha256: await sha256OfFile(file) }
+    facts[name] = { bytes: (await factsOf(file)).bytes, sha256: await sha256OfFile(file) }
   }
   const { chunks, leadingSeconds } = limitsOf(kind.kind)
   return ModelEntry.parse({
@@ -81,13 +82,15 @@ export async function entryOfKind(
   })
 }
 
+const namesIn = async (folder: string): Promise<string[]> => (await entriesIn(folder)).map(({ name }) => name)
+
 /** All files of the chosen names: those inside a folder, and the separate weights of a large model. */
 async function namesInside(folder: string, chosen: readonly string[]): Promise<string[]> {
-  const all = await readdir(folder)
+  const all = await namesIn(folder)
   const names = new Set<string>()
   for (const name of chosen) {
-    if ((await stat(path.join(folder, name))).isDirectory()) {
-      for (const inner of await readdir(path.join(folder, name))) names.add(`${name}/${inner}`)
+    if ((await factsOf(path.join(folder, name))).kind === 'folder') {
+      for (const inner of await namesIn(path.join(folder, name))) names.add(`${name}/${inner}`)
     } else {
       const stem = name.replace(/\.onnx$/u, '')
       const beside = new Set([name, `${name}.data`, `${name}_data`, `${stem}.data`, `${stem}.weights`])
