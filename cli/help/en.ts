@@ -295,7 +295,7 @@ gone. --json: all of it, with times in UTC. Lookups of names, which your system 
 
 Makes Parolo available in your browser, on this computer only, and prints its address. Unfinished tasks resume.
 
-  --port N    port number (default: 27275, or any free port)
+  --port N    port number (default: this library’s last one, else 27275, or any free port)
   --open      also open the browser
 
 The address holds a token, which is new at each start; whoever has it can use the library. A page that was opened with it

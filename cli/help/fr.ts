@@ -311,7 +311,7 @@ votre système, n’y figure pas.
 Rend Parolo accessible dans votre navigateur, sur cet ordinateur uniquement, et affiche son adresse. Les tâches
 inachevées reprennent.
 
-  --port N    numéro de port (par défaut : 27275, ou un autre port libre)
+  --port N    numéro de port (par défaut : le dernier de cette bibliothèque, sinon 27275, ou un port libre)
   --open      ouvrir aussi le navigateur
 
 L’adresse contient un jeton, nouveau à chaque démarrage ; qui l’a peut utiliser la bibliothèque. Une page ouverte avec lui

@@ -1,6 +1,7 @@
 import type { Recovery } from '#studio/recording/recover-recordings'
 import { openService } from '#studio/service'
-import { startWebHost, type WebHost, type WebHostOptions } from '#web/host'
+import { startWebHost } from '#web/host'
+import { openAtKeptPort, openIfFree, PORT_SETTING } from '#web/kept-port'
 import { readPageFiles } from '#web/page-files'
 import { newToken } from '#web/token'
 import { badOption, type Invocation, isOn, text } from '../arguments.ts'
@@ -12,14 +13,11 @@ import { reportRecovery } from '../recovered.ts'
 import { WatchReport } from './watch-report.ts'
 import type { Terminal } from '../terminal.ts'
 
-/** Always the same if it is free, so that a page left open can reconnect. */
-const USUAL_PORT = 27_275
-
 /** A token that a person chose must be as hard to guess as 128 random bits are, as far as its length tells. */
 const PINNED_TOKEN = /^[\w-]{22,200}$/u
 
 export interface ServePlan {
-  /** Null: the usual port, or any that is free. */
+  /** Null: the library's own. */
   readonly port: number | null
   readonly open: boolean
 }
@@ -63,7 +61,15 @@ export async function runServe(
   })
   let handed: HandOver | undefined
   try {
-    const host = await hostAt({ service, page, token, onError }, plan.port)
+    const { library } = service.studio
+    const open = (port: number) => startWebHost({ service, page, token, onError, port })
+    const host =
+      plan.port === null
+        ? await openAtKeptPort(open, {
+            get: () => library.setting(PORT_SETTING),
+            set: (port) => library.setSetting(PORT_SETTING, port),
+          })
+        : await openIfFree(open, plan.port)
     if (host === null) {
       const port = plan.port ?? 0
       terminal.note('port-taken', { port }, terminal.words('serve.port-taken', { port }))
@@ -82,17 +88,6 @@ export async function runServe(
   } finally {
     await handed?.end()
     await service.close()
-  }
-}
-
-/** Null if the requested port is taken. */
-async function hostAt(options: Omit<WebHostOptions, 'port'>, port: number | null): Promise<WebHost | null> {
-  try {
-    return await startWebHost({ ...options, port: port ?? USUAL_PORT })
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    return port === null ? startWebHost({ ...options, port: 0 }) : null
   }
 }
 
