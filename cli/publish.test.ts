@@ -38,6 +38,21 @@ async function haveEpisode(ending: 'mp3' | 'm4a'): Promise<void> {
   expect(await run('podcast', 'get', id, '--transcript')).toMatchObject({ exitCode: 0 })
 }
 
+it('names the files of a text that came without its recording after its title, as an export does', async () => {
+  await writeFile(path.join(place.folder, 'a talk.srt'), '1\n00:00:00,000 --> 00:00:02,000\nHello there\n')
+  expect(await run('add', 'a talk.srt')).toMatchObject({ exitCode: 0 })
+  expect(await run('export', 'a talk', '--format', 'srt,vtt', '--out', 'out')).toMatchObject({ exitCode: 0 })
+  expect(await readdir(path.join(place.folder, 'out'))).toEqual(['a talk.srt', 'a talk.vtt'])
+  const published = await run('publish', 'a talk', '--out', 'page')
+  expect(published.stdout).toContain('url="…/a%20talk.srt"')
+  expect(await readdir(path.join(place.folder, 'page'))).toEqual([
+    'a talk.html',
+    'a talk.json',
+    'a talk.srt',
+    'a talk.vtt',
+  ])
+})
+
 it('writes transcript and chapters into a folder, with the lines for the feed and the sound with its chapters', async () => {
   await haveEpisode('mp3')
   const words = ['publish', 'Glue & zippers', '--out', 'out', '--url', 'https://a.example/1', '--name', '1']

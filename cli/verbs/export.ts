@@ -1,5 +1,5 @@
-import { legalFileName } from '#core/formats/legal-file-name'
 import { shiftedDocument } from '#core/formats/shifted-document'
+import { exportedName } from '#studio/export/exported-name'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import type { Studio } from '#studio/studio'
@@ -40,8 +40,7 @@ export async function runExport(
   const { document: stored, facts } = await openDocument(studio, recording)
   const document = withReading(stored, reading)
   const translation = translationOption(invocation, document)
-  // A title may contain any characters.
-  const name = legalFileName(document.recording.title, '', document.recording.sha256.slice(0, 12))
+  const name = exportedName(recording)
   const minutes = await readMinutes(invocation, studio, formats, document)
   const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
   const sheet = () => transcriptSheet(studio, stored)

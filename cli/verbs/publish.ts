@@ -5,6 +5,7 @@ import { legalFileName } from '#core/formats/legal-file-name'
 import { feedLines } from '#core/podcasts/feed-lines'
 import { publishedName } from '#core/podcasts/published-name'
 import { makeFolder } from '#studio/faults/make-folder'
+import { exportedName } from '#studio/export/exported-name'
 import { writeOutput } from '#studio/export/output-files'
 import { publishedFiles } from '#studio/publish/published-files'
 import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
@@ -26,8 +27,8 @@ export async function runPublish(
 ): Promise<number> {
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
-  const { title, sha256 } = document.recording
-  const name = text(invocation, 'name') ?? legalFileName(title, '', sha256.slice(0, 12))
+  const { title } = recording
+  const name = text(invocation, 'name') ?? exportedName(recording)
   if (name !== legalFileName(name, '', '')) {
     throw new Fault('usage.bad-option', { option: `--name ${name}`, verb: 'publish' })
   }

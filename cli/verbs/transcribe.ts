@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { legalFileName } from '#core/formats/legal-file-name'
 import type { JobEngines } from '#studio/jobs/job-engines'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
 import { uncountedSteps } from '#studio/jobs/step-shares'
@@ -13,6 +12,7 @@ import { recordingSettings } from '#studio/jobs/recording-settings'
 import { settingsKey } from '#studio/jobs/settings-key'
 import { startRecognizer } from '#studio/jobs/start-recognizer'
 import { withTerms } from '#studio/jobs/with-terms'
+import { exportedName } from '#studio/export/exported-name'
 import { transcriptDocument } from '#studio/export/transcript-document'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
@@ -136,7 +136,7 @@ async function transcribeOne(
   }
   const asked = await recordingSettings(studio.library, recording.id, plan.asked, plan.settings)
   const settings = await withTerms(studio.library, recording.id, asked, models)
-  const name = isFile ? nameOfFile : legalFileName(recording.title, '', recording.id)
+  const name = isFile ? nameOfFile : exportedName(recording)
   const source = { recording, name, key: settingsKey(settings, models), signal }
   await ensureResultsWritable(studio, plan, source)
   const made = await transcribe(studio, recording, settings, {

@@ -2,7 +2,6 @@ import type { GroupApi } from '#contracts/calls/calls'
 import type { ShownMinutesBlock } from '#contracts/calls/exports'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { formats } from '#core/formats/formats'
-import { legalFileName } from '#core/formats/legal-file-name'
 import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
 import { minutesBlocks } from '#core/formats/minutes/minutes-document'
 import type { OutputOptions } from '#core/formats/output-options'
@@ -19,6 +18,7 @@ import { publishRecording } from '../publish/publish-recording.ts'
 import { transcriptSheet } from '../sheet/transcript-sheet.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
+import { legalFileName } from '#core/formats/legal-file-name'
 import { withoutUndefined } from '../without-undefined.ts'
 
 /** UTF-16 units: a preview shows only the beginning of the file; the bytes hold all of it. */
@@ -30,11 +30,10 @@ export function exportApi(
   return {
     async make({ transcriptId, format, options, soundLater }, { language, signal }) {
       const document = await transcriptDocument(studio.library, transcriptId)
+      const recording = await studio.library.recording(document.transcript.recordingId)
       const { speakerNames = true, times = true } = options
       const captionNames = captionNamesOf(document.transcript, options.captionNames ?? 'never')
-      const firstPage = options.firstPage
-        ? recordingDate(await studio.library.recording(document.transcript.recordingId))
-        : null
+      const firstPage = options.firstPage ? recordingDate(recording) : null
       const translation = options.translation ?? undefined
       const isMinutes = formats[format].choices.minutes === true
       const hasSound = soundLater === true || formats[format].output.sound
@@ -58,7 +57,7 @@ export function exportApi(
       const extension = translation === undefined ? made.extension : `.${translation}${made.extension}`
       const shown = format === 'minutes' ? (await makeExport(document, 'minutes-md', chosen)).text : made.text
       return {
-        fileName: legalFileName(document.recording.title, extension, say(language, 'export.untitled')),
+        fileName: legalFileName(recording.title, extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,
         base64: base64Of(made.bytes),
         preview: shown === null ? null : beginning(shown),

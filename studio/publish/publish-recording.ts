@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import { legalFileName } from '#core/formats/legal-file-name'
+import { exportedName } from '../export/exported-name.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library } from '../library/library.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
@@ -28,12 +28,11 @@ export async function publishRecording(
   const id = transcriptId ?? (await currentTranscript(library, recordingId))
   if (id === undefined) throw new Fault('recording.no-transcript', { reference: recording.title })
   const document = await transcriptDocument(library, id)
-  const { title, sha256 } = document.recording
   const media = recording.bytes > 0 ? recording.fileName : undefined
   const isRedacted = (document.silences?.length ?? 0) > 0
   const leftOut = isRedacted ? 'redacted' : document.part === undefined ? null : 'cut'
   return {
-    stem: legalFileName(title, '', sha256.slice(0, 12)),
+    stem: exportedName(recording),
     language: document.transcript.language,
     media: media ?? null,
     files: await publishedFiles(document, media),
