@@ -94,11 +94,12 @@ describe('parolo align MEDIA TEXT', () => {
   })
 
   it(
-    'stores the result as the current transcript, and decodes nothing a second time',
+    'stores the result as another transcript, the current one where that is asked for, and decodes nothing a second time',
     { timeout: LONG },
     async () => {
+      expect((await run('show', 'conversation-en')).stdout).not.toContain('Zanzibar')
+      const again = await run(...words, '--current')
       expect((await run('show', 'conversation-en')).stdout).toContain('Zanzibar')
-      const again = await run(...words)
       expect(again.exitCode).toBe(0)
       expect(decodesOf(again)).toMatchObject({ decoded: 0 })
       expect(jsonLines(again.stderr).filter(({ type }) => type === 'unchanged')).toHaveLength(3)

@@ -78,7 +78,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
     'live-text': 'switch',
     list: 'switch',
   },
-  align: { ...common, ...output, ...recognition },
+  align: { ...common, ...output, ...recognition, current: 'switch' },
   opinion: {
     ...common,
     language: 'value',

@@ -166,6 +166,7 @@ export const errorCodes = [
   'preset.unreadable',
   'transcript.no-times',
   'transcript.running',
+  'transcript.part',
   'transcript.other-recording',
   'transcript.not-whole',
   'transcript.foreign',

@@ -26,6 +26,11 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   await (await chooser).setFiles([script])
 
   await openText(page, recording)
+  const offer = page.getByText('“script.txt” was aligned with the speech')
+  await expect(offer).toBeVisible({ timeout: 30_000 })
+  expect(await studio.texts()).toEqual(said)
+  await page.getByRole('button', { name: 'Use this text' }).click()
+  await expect(offer).toBeHidden()
   const panel = page.getByRole('tabpanel', { name: /^Text and speech/u })
   await expect(panel.getByText('“script.txt” compared with the speech')).toBeVisible({ timeout: 30_000 })
   const unspoken = panel.getByRole('list', { name: /^Not spoken/u })

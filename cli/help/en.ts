@@ -102,7 +102,10 @@ Exit codes: 0 recorded (also after Ctrl-C), 1 failed, or ended by a full disk, 2
 Aligns TEXT (.txt, .docx or captions of any format that convert reads) with the speech of MEDIA: transcribes MEDIA, or
 uses its transcript if it was transcribed with the same settings, and gives the words of TEXT its times and speakers.
 The wording of TEXT is kept, captions keep their breaks and times, and names such as ANNA: become speaker names. What was
-not spoken and speech that TEXT does not contain are listed. The result is one more transcript of the recording.
+not spoken and speech that TEXT does not contain are listed. The result is another transcript of the recording; the one
+that was shown before stays the current one.
+
+  --current                 make the result the current transcript of the recording
 
   --language auto|en|fr|…   spoken language (auto: detected)
   --model ID, --voice-model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TIME, --to TIME

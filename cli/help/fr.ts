@@ -107,7 +107,9 @@ Aligne TEXTE (.txt, .docx ou des sous-titres de tout format que lit convert) sur
 utilise sa transcription si elle a été faite avec les mêmes réglages, et en donne les temps et les voix aux mots de
 TEXTE. Le texte est conservé à la lettre, les sous-titres gardent leurs coupes et leurs temps, et des noms tels que
 ANNA : deviennent ceux des intervenant·es. Ce qui n’a pas été prononcé et la parole absente de TEXTE sont affichés. Le
-résultat est une transcription de plus de l’enregistrement.
+résultat est une autre transcription de l’enregistrement ; celle qui était affichée reste l’actuelle.
+
+  --current                 faire du résultat la transcription actuelle de l’enregistrement
 
   --language auto|en|fr|…   langue parlée (auto : détectée)
   --model ID, --voice-model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TEMPS, --to TEMPS

@@ -11,7 +11,7 @@ import { settingsKey } from '#studio/jobs/settings-key'
 import { uncountedSteps } from '#studio/jobs/step-shares'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
 import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir, text as valueOf } from '../arguments.ts'
+import { type Invocation, isOn, resolveFromCallerDir, text as valueOf } from '../arguments.ts'
 import { chosenSettings, reportModelOfLanguage } from '../chosen-models.ts'
 import { shortClockTime } from '../clock-time.ts'
 import { reportCorrections } from '../corrections.ts'
@@ -43,7 +43,8 @@ export async function planAlign(invocation: Invocation) {
   }
   const isModelGiven = valueOf(invocation, 'model') !== undefined
   const asked = askedPart(invocation, settings)
-  return { media, textFile, text, name, settings, isModelGiven, asked, results }
+  const becomesCurrent = isOn(invocation, 'current')
+  return { media, textFile, text, name, settings, isModelGiven, asked, results, becomesCurrent }
 }
 
 export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
@@ -52,7 +53,7 @@ export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
 export async function runAlign(
   studio: Studio,
   terminal: Terminal,
-  { media, textFile, text, name, settings: typed, isModelGiven, asked, results }: AlignPlan,
+  { media, textFile, text, name, settings: typed, isModelGiven, asked, results, becomesCurrent }: AlignPlan,
   signal: AbortSignal,
 ): Promise<number> {
   reportCorrections(terminal, textFile, text.corrections)
@@ -77,6 +78,7 @@ export async function runAlign(
     fileName: path.basename(textFile),
     document: text.document,
   })
+  if (becomesCurrent) await studio.library.chooseTranscript(aligned.transcriptId)
   reportAlignment(terminal, textFile, aligned)
   const document = await transcriptDocument(studio.library, aligned.transcriptId, {
     title: name,

@@ -1,3 +1,4 @@
+import type { TimeSpan } from '#core/transcript/time-span'
 import { otherCard } from '#studio/recording/running-cards'
 import { writtenRecordings } from '#studio/recording/written-recordings'
 import type { Studio } from '#studio/studio'
@@ -14,6 +15,11 @@ function stateMessage(state: string | null, language: string | null) {
   return state === 'done' ? 'state.done' : 'state.unfinished'
 }
 
+const spanWords = ({ startMs, endMs }: TimeSpan) => ({
+  from: shortClockTime(startMs),
+  to: shortClockTime(endMs),
+})
+
 /** Prints all recordings, oldest first; with `--limit` and `--after` a page of them. */
 export async function runList(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
   const limit = readLimit(invocation)
@@ -27,13 +33,15 @@ export async function runList(studio: Studio, terminal: Terminal, invocation: In
     isLastPage = lines.length < wanted
     after = lines.at(-1)?.id ?? after
     printed += lines.length
-    const rows = lines.map(({ id, title, durationMs, language, speakers, state }) =>
+    const rows = lines.map(({ id, title, durationMs, language, speakers, state, part }) =>
       [
         id,
         durationMs === null ? '-' : shortClockTime(durationMs),
         language ?? '-',
         terminal.words('show.speakers', { count: speakers }),
-        terminal.words(stateMessage(state, language)),
+        state === 'done' && part !== null
+          ? terminal.words('state.part', spanWords(part))
+          : terminal.words(stateMessage(state, language)),
         title,
       ].join('\t'),
     )

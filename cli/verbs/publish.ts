@@ -7,6 +7,7 @@ import { publishedName } from '#core/podcasts/published-name'
 import { makeFolder } from '#studio/faults/make-folder'
 import { exportedName } from '#studio/export/exported-name'
 import { writeOutput } from '#studio/export/output-files'
+import { refusePart } from '#studio/publish/publish-recording'
 import { publishedFiles } from '#studio/publish/published-files'
 import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
 import type { Studio } from '#studio/studio'
@@ -27,6 +28,7 @@ export async function runPublish(
 ): Promise<number> {
   const recording = await namedRecording(studio, invocation)
   const { document, facts } = await openDocument(studio, recording)
+  refusePart(recording.title, facts)
   const { title } = recording
   const name = text(invocation, 'name') ?? exportedName(recording)
   if (name !== legalFileName(name, '', '')) {

@@ -30,6 +30,8 @@ export const TranscriptCard = z.object({
     })
     .nullable(),
   corrected: z.boolean(),
+  /** What it is of, ms, where that is only a part of what is kept of the recording. */
+  part: z.object({ startMs: z.number().int(), endMs: z.number().int() }).nullable(),
   portrait: Portrait,
 })
 export type TranscriptCard = z.infer<typeof TranscriptCard>

@@ -95,6 +95,12 @@ export const TranscriptCard = z.object({
   corrected: z.boolean(),
   /** Whether it is the one that is shown and searched. */
   current: z.boolean(),
+  /** It takes the place of no other transcript until a person chooses it: an aligned text, or one of a part. */
+  waits: z.boolean(),
+  /** Name of the text that was aligned; null for any other transcript. */
+  alignedText: z.string().nullable(),
+  /** What it is of, ms, where that is only a part of what is kept of the recording. */
+  part: z.object({ startMs: z.number().int(), endMs: z.number().int() }).nullable(),
 })
 
 export const transcriptCalls = {
@@ -151,10 +157,7 @@ export const transcriptCalls = {
    * one is gone.
    */
   recognized: { in: transcript, out: z.object({ transcriptId: z.string().nullable() }) },
-  /**
-   * Moves a finished transcript after the others of its recording, so that it is the current one unless it has no
-   * corrections and another one has.
-   */
+  /** Makes a finished transcript the current one of its recording, as a person chose it. Fault `recording.no-transcript`. */
   makeNewest: { in: transcript, out: z.object({}) },
   /** How it was made, and at what cost (core/sheet). */
   sheet: { in: transcript, out: SheetShape },

@@ -216,6 +216,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.recording.no-transcript.remedy': 'Créez-en une avec `parolo transcribe`.',
   'error.job.cancelled': 'Arrêté.',
   'error.job.cancelled.remedy': 'Relancez la même commande pour reprendre.',
+  'error.transcript.part': 'Seul le passage de {from} à {to} de «\u202F{title}\u202F» a été transcrit.',
+  'error.transcript.part.remedy':
+    'Transcrivez tout l’enregistrement, ou rognez-le à ce passage, puis publiez-le.',
   'error.range.empty': 'Il n’y a rien à transcrire de {from} à {to}.',
   'error.range.empty.remedy': 'Choisissez une fin postérieure au début.',
   'error.range.beyond-end': 'L’enregistrement dure {length}\u202F; {time} est après sa fin.',
@@ -284,6 +287,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'list.none': 'aucune',
   'state.done': 'terminé',
   'state.running': 'en cours',
+  'state.part': '{from}–{to} seulement',
   'state.unfinished': 'inachevé',
   'state.not-transcribed': 'non transcrit',
   'state.failed': 'en échec',

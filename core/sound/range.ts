@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import { PCM_RATE } from './pcm.ts'
 
 /** Samples of the recording, the end excluded. */
@@ -34,6 +35,14 @@ export function rangeTimes(
 ): { startMs: number; endMs: number } {
   const endMs = Math.min(toMs ?? durationMs, durationMs)
   return { startMs: Math.min(fromMs, endMs), endMs }
+}
+
+/** What of `kept` is in the range; null where all of it is. */
+export function partOfKept(range: TimeRange, kept: TimeSpan): TimeSpan | null {
+  const { startMs, endMs } = rangeTimes(range, kept.endMs)
+  return startMs <= kept.startMs && endMs >= kept.endMs
+    ? null
+    : { startMs: Math.max(startMs, kept.startMs), endMs }
 }
 
 /** The range as samples of a recording of `sampleCount`. */

@@ -170,6 +170,13 @@ function StateWords({ card, state }: { card: RecordingCard; state: RestProps['st
       </span>
     )
   if (state.kind !== 'written') return <span />
+  const part = card.transcript?.part ?? null
+  if (part !== null)
+    return (
+      <span className={styles.state}>
+        {say('state.part', { from: formatDuration(part.startMs), to: formatDuration(part.endMs) })}
+      </span>
+    )
   if (state.words === 0) return <span className={styles.state}>{say('library.unsaid')}</span>
   if (state.places === null) return <span className={styles.state} />
   const { toCheck, checked } = state.places

@@ -44,6 +44,7 @@ import { HistoryInMenu } from './history-in-menu.tsx'
 import { JobStrip } from './job-strip.tsx'
 import type { OpenSession } from '../session/open-session.ts'
 import { LostChangesStrip } from '../kept-live-text/lost-changes-strip.tsx'
+import { WaitingTextStrip } from './waiting-text-strip.tsx'
 import { MarkOfferStrip } from '../mark-offer/mark-offer-strip.tsx'
 import { BetterModelAfter } from '../models/better-model-after.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
@@ -229,6 +230,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       />
       <RefusedBanner session={session} />
       <MarkOfferStrip session={session} recording={recording} />
+      <WaitingTextStrip recordingId={recording.id} transcriptId={session.transcriptId} store={store} />
       <LostChangesStrip recordingId={recording.id} />
       <BetterModelAfter session={session} />
       {view === 'text' && (

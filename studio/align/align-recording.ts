@@ -24,7 +24,7 @@ export interface GivenText {
 
 /**
  * Aligns a text with a transcript that was recognized of a recording, and stores the result as one more transcript of
- * it, which becomes the newest.
+ * it, which is shown once a person chooses it.
  */
 export async function alignRecording(
   library: Library,
@@ -47,9 +47,8 @@ export async function alignRecording(
     settingsKey: keyOf(made),
     transcript: made,
     members: { extra: {}, facts: { given: facts, kept: facts } },
+    waits: true,
   })
-  // Another transcript may have been made since.
-  if (!isNew) await library.makeNewest(transcriptId)
   // Without names, which are speakers now.
   const words = transcriptWords(made).length
   return { transcriptId, isNew, ...found, words }

@@ -5,6 +5,12 @@ import type { Library } from '../library/library.ts'
 /** The setting of a run that names the file of a text that was aligned with its words. */
 const ALIGNED = 'alignedText'
 
+/** Name of the file of the text that was aligned with a run's words; null for a run without one. */
+export function alignedTextOf({ settings }: Run): string | null {
+  const name = settings[ALIGNED]
+  return typeof name === 'string' ? name : null
+}
+
 /**
  * The transcript that was recognized of the sound and whose words gave an aligned text its times; null for a
  * transcript that is no aligned text, and where the recognized one is gone. Fault `recording.no-transcript`.

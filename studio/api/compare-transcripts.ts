@@ -4,6 +4,7 @@ import { findDifferences } from '#core/opinion/find-differences'
 import { opinionOfTranscript } from '#core/opinion/opinion'
 import { removedWords } from '#core/opinion/removed-words'
 import { packOpinion } from '#core/opinion/stored-opinion'
+import { alignedTextOf } from './aligned-text.ts'
 import type { Library } from '../library/library.ts'
 import type { Studio } from '../studio.ts'
 
@@ -15,7 +16,7 @@ export async function transcriptCards(
   await library.recording(recordingId)
   const names = new Map((await models.list()).map(({ entry }) => [entry.id, entry.name]))
   return (await library.transcriptsOf(recordingId)).map(
-    ({ id, language, state, run, corrected, current }) => ({
+    ({ id, language, state, run, corrected, current, waits, part }) => ({
       id,
       language,
       state,
@@ -24,6 +25,9 @@ export async function transcriptCards(
         .map((model) => names.get(model.id) ?? model.id),
       corrected,
       current,
+      waits,
+      alignedText: alignedTextOf(run),
+      part,
     }),
   )
 }

@@ -118,12 +118,14 @@ async function textOf(
   return { fileName, bytes }
 }
 
-/** The settings of the newest recognized transcript; null if there is none. */
+/** The settings of the newest recognized transcript of the whole recording; null if there is none. */
 async function settingsOfNewest(
   library: Studio['library'],
   recordingId: string,
 ): Promise<TranscribeSettings | null> {
-  const done = (await library.transcriptsOf(recordingId)).filter(({ state }) => state === 'done')
+  const done = (await library.transcriptsOf(recordingId)).filter(
+    ({ state, part }) => state === 'done' && part === null,
+  )
   for (const { jobId } of done.toReversed()) {
     const made = jobId === null ? undefined : await library.job(jobId)
     if (made?.kind === 'transcribe') return TranscribeSettings.safeParse(made.settings).data ?? null

@@ -58,6 +58,6 @@ function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
 }
 
 function transcriptCardOf(transcript: CardTranscript): TranscriptCard {
-  const { id, state, language, speakers, words, places, corrected, portrait } = transcript
-  return { id, state, language, words, corrected, portrait, places, speakers: [...speakers] }
+  const { id, state, language, speakers, words, places, corrected, portrait, part } = transcript
+  return { id, state, language, words, corrected, portrait, places, part, speakers: [...speakers] }
 }

@@ -29,9 +29,7 @@ export async function recordingDetails(
     // Jobs of older versions of the program stored no time.
     tookMs: job?.state === 'done' && job.workedMs > 0 ? job.workedMs : null,
     otherTranscripts: all
-      .filter(({ id, state, corrected }) => {
-        return id !== facts?.id && state === 'done' && (corrected || facts?.corrected !== true)
-      })
+      .filter(({ id, state }) => id !== facts?.id && state === 'done')
       .map(({ id, corrected, run }) => ({ id, corrected, models: recognizersOf(run).map(nameOf) })),
   }
 }

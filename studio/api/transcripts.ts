@@ -55,7 +55,7 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
       return { transcriptId: await recognizedTranscript(library, transcriptId) }
     },
     async makeNewest({ transcriptId }) {
-      await library.makeNewest(transcriptId)
+      await library.chooseTranscript(transcriptId)
       return {}
     },
     async sheet({ transcriptId }) {

@@ -1,7 +1,8 @@
 import { Fault } from '#contracts/errors'
+import { typedTime } from '#core/sound/parse-time'
 import { exportedName } from '../export/exported-name.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
-import type { Library } from '../library/library.ts'
+import type { Library, TranscriptFacts } from '../library/library.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
 
 export interface PublishedRecording {
@@ -25,8 +26,13 @@ export async function publishRecording(
   transcriptId?: string,
 ): Promise<PublishedRecording> {
   const recording = await library.recording(recordingId)
-  const id = transcriptId ?? (await currentTranscript(library, recordingId))
-  if (id === undefined) throw new Fault('recording.no-transcript', { reference: recording.title })
+  const all = await library.transcriptsOf(recordingId)
+  const facts = all.find(({ id, current, state }) =>
+    transcriptId === undefined ? current && state === 'done' : id === transcriptId,
+  )
+  if (facts === undefined) throw new Fault('recording.no-transcript', { reference: recording.title })
+  refusePart(recording.title, facts)
+  const { id } = facts
   const document = await transcriptDocument(library, id)
   const media = recording.bytes > 0 ? recording.fileName : undefined
   const isRedacted = (document.silences?.length ?? 0) > 0
@@ -40,7 +46,9 @@ export async function publishRecording(
   }
 }
 
-async function currentTranscript(library: Library, recordingId: string): Promise<string | undefined> {
-  const all = await library.transcriptsOf(recordingId)
-  return all.find(({ current, state }) => current && state === 'done')?.id
+/** What is published beside a recording is of the whole of it. Fault `transcript.part`. */
+export function refusePart(title: string, { part }: Pick<TranscriptFacts, 'part'>): void {
+  if (part === null) return
+  const { startMs, endMs } = part
+  throw new Fault('transcript.part', { title, from: typedTime(startMs), to: typedTime(endMs) })
 }

@@ -1,3 +1,4 @@
+import { partOfKept, rangeOfRun } from '#core/sound/range'
 import { keepChapters } from '../chapters/keep-chapters.ts'
 import { factsIfThere } from '../drives/files.ts'
 import { addMedia } from '../imports/originals.ts'
@@ -7,7 +8,7 @@ import { recordingSettings } from '../jobs/recording-settings.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { findKnownFile, readRecording } from '../jobs/steps/import.ts'
 import { withTerms } from '../jobs/with-terms.ts'
-import type { JobState, Library, TranscriptFacts, WatchedFolder } from '../library/library.ts'
+import type { JobSettings, JobState, Library, TranscriptFacts, WatchedFolder } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
@@ -44,7 +45,10 @@ export async function requestTranscript(
   { language, speakers }: Pick<WatchedFolder, 'language' | 'speakers'>,
 ): Promise<void> {
   const jobs = await library.jobsOf(recordingId)
-  if (jobs.some(({ kind, state }) => kind === 'transcribe' && TO_COME.has(state))) return
+  const { trim, durationMs } = await library.card(recordingId)
+  const kept = trim ?? { startMs: 0, endMs: durationMs ?? Infinity }
+  const isWhole = (settings: JobSettings): boolean => partOfKept(rangeOfRun(settings), kept) === null
+  if (jobs.some((job) => job.kind === 'transcribe' && TO_COME.has(job.state) && isWhole(job.settings))) return
   const completed = await completeSettings({ library, models }, { language, speakers, quick: false })
   const asked = await recordingSettings(library, recordingId, {}, completed)
   const settings = await withTerms(library, recordingId, asked, await modelsFor(models, asked))
@@ -53,13 +57,16 @@ export async function requestTranscript(
   if (job.state === 'failed' || job.state === 'cancelled') await library.setJobState(job.id, 'queued')
 }
 
-/** The transcript that a recording shows, if it is whole; null if it is still to come, or passages are missing. */
+/**
+ * The transcript that a recording shows, if it is whole; null if it is still to come, is of a part of the recording, or
+ * passages are missing.
+ */
 export async function wholeTranscript(
   library: Library,
   recordingId: string,
 ): Promise<TranscriptFacts | null> {
   const shown = (await library.transcriptsOf(recordingId)).find(
-    ({ current, state }) => current && state === 'done',
+    ({ current, state, part }) => current && state === 'done' && part === null,
   )
   if (shown === undefined) return null
   const job = shown.jobId === null ? undefined : await library.job(shown.jobId)

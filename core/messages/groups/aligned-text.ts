@@ -3,6 +3,9 @@ import { messageGroup } from '../message-group.ts'
 /** On the page: a text that was aligned with its recording, beside what was said. */
 export const alignedText = messageGroup(
   {
+    'aligned.waits': '“{file}” was aligned with the speech and is another transcript of this recording.',
+    'aligned.use': 'Use this text',
+    'aligned.keep-shown': 'Keep the current one',
     'aligned.title': 'Text and speech',
     'aligned.lead': '“{file}” compared with the speech that was recognized.',
     'aligned.agree': 'The text has all that was said, and all of it was said.',
@@ -18,6 +21,10 @@ export const alignedText = messageGroup(
     'aligned.act': '{act}: {text}',
   },
   {
+    'aligned.waits':
+      '«\u202F{file}\u202F» a été aligné sur la parole\u202F: c’est une autre transcription de cet enregistrement.',
+    'aligned.use': 'Utiliser ce texte',
+    'aligned.keep-shown': 'Garder l’actuelle',
     'aligned.title': 'Texte et parole',
     'aligned.lead': '«\u00A0{file}\u00A0» comparé à la parole reconnue.',
     'aligned.agree': 'Le texte contient tout ce qui a été dit, et tout le texte a été dit.',

@@ -1,12 +1,14 @@
 import { Fault } from '#contracts/errors'
 import type { PlaceCounts } from '#core/doubt/count-places'
 import { MIX } from '#core/tracks/mix'
+import type { Run } from '#core/transcript/transcript'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { DURATION } from './duration-sql.ts'
 import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, StoredRecording } from './recordings.ts'
 import type { SoundDeletion } from './sound-deletions.ts'
 import type { Store } from '../database/store.ts'
+import { PART_COLUMNS, type PartRow, transcriptPart } from './transcript-part.ts'
 import { TranscriptSummaries, type TranscriptSummary } from './transcript-card.ts'
 
 /** Everything on a recording's card that comes from the library. */
@@ -32,6 +34,8 @@ export interface CardTranscript extends TranscriptSummary {
   readonly corrected: boolean
   /** For the current text; null if not counted since it last changed. */
   readonly places: PlaceCounts | null
+  /** What it is of, where that is only a part of what is kept of the recording. */
+  readonly part: TimeSpan | null
 }
 
 export interface CardCalls {
@@ -43,7 +47,7 @@ export interface CardCalls {
   mediaPlace(recordingId: string): { path: string; track: number | null }
 }
 
-interface Row extends StoredRecording {
+interface Row extends StoredRecording, PartRow {
   readonly number: number
   readonly mediaText: string | null
   readonly trimStartMs: number | null
@@ -58,6 +62,7 @@ interface Row extends StoredRecording {
   readonly state: 'running' | 'done' | null
   readonly language: string | null
   readonly version: number | null
+  readonly run: string | null
   readonly corrected: number | null
   readonly ownTrack: number | null
   readonly knownVersion: number | null
@@ -76,7 +81,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   recording_deletions.due_on AS deletionDueOn,
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
-  transcripts.version,
+  transcripts.version, transcripts.run, ${PART_COLUMNS},
   EXISTS (SELECT 1 FROM edits WHERE edits.transcript_id = transcripts.id) AS corrected,
   CASE json_extract(transcripts.run, '$.settings.tracks') WHEN 'all' THEN ${MIX}
     ELSE json_extract(transcripts.run, '$.settings.track') END AS ownTrack,
@@ -129,8 +134,9 @@ export function createCardCalls(store: Store): CardCalls {
     }
   }
   const transcriptOf = (row: Row): CardTranscript | null => {
-    const { transcriptId, jobId, state, language, version, toCheck, checked } = row
-    if (transcriptId === null || state === null || language === null || version === null) return null
+    const { transcriptId, jobId, state, language, version, run, toCheck, checked } = row
+    if (transcriptId === null || state === null || language === null || version === null || run === null)
+      return null
     return {
       id: transcriptId,
       jobId,
@@ -138,6 +144,7 @@ export function createCardCalls(store: Store): CardCalls {
       language,
       corrected: row.corrected === 1,
       places: toCheck === null || checked === null ? null : { toCheck, checked },
+      part: transcriptPart((JSON.parse(run) as Run).settings, row),
       ...summaryOf(row, transcriptId, version),
     }
   }

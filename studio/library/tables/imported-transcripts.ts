@@ -2,6 +2,7 @@ import type { JsonObject } from '#core/formats/format'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { Transcript } from '#core/transcript/transcript'
 import { arrangeParagraphs } from './paragraphs.ts'
+import { rankNew } from './rank-transcript.ts'
 import type { NewRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
 import { writeMarks } from './marks.ts'
@@ -29,6 +30,8 @@ export interface NewImportedTranscript {
   /** The library replaces its transcript and recording ids with new ones. */
   readonly transcript: Transcript
   readonly members: ImportedMembers
+  /** It takes the place of no other transcript until a person chooses it. */
+  readonly waits?: true
 }
 
 export interface ImportedTranscriptCalls {
@@ -77,6 +80,7 @@ export function createImportedTranscriptCalls(
         }
         const transcriptId = `${recordingId}-t${store.nextNumber('transcripts')}`
         writeTranscript(store, transcriptId, recordingId, settingsKey, transcript)
+        if (imported.waits === true) rankNew(store, transcriptId, { waits: true })
         store.run('INSERT INTO imported_members VALUES (?, ?)', transcriptId, JSON.stringify(members))
         append('transcript-finished', { transcriptId, recordingId })
         return { recordingId, transcriptId, isNew: true }
@@ -123,4 +127,5 @@ export function writeTranscript(
   writeCaptionRules(store, id, captionRules)
   writeFillers(store, id, fillers)
   writeNumbers(store, id, numbers)
+  rankNew(store, id, { waits: false })
 }

@@ -99,7 +99,15 @@ describe('recordingLines', () => {
     calls.saveSpeakersAndTurns(transcriptId, [speaker('s1'), speaker('s2')], [], [])
     calls.addRecording(newRecording('b'))
     expect(calls.recordingLines()).toEqual([
-      { id: recording.id, title: 'a', durationMs: null, language: 'en', speakers: 2, state: 'running' },
+      {
+        id: recording.id,
+        title: 'a',
+        durationMs: null,
+        language: 'en',
+        speakers: 2,
+        state: 'running',
+        part: null,
+      },
       expect.objectContaining({ title: 'b', language: null, speakers: 0, state: null }),
     ])
   })

@@ -1,3 +1,6 @@
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { Run } from '#core/transcript/transcript'
+import { PART_COLUMNS, type PartRow, transcriptPart } from './transcript-part.ts'
 import type { RecordingChoice, RecordingCounts, RecordingSort } from '#contracts/calls/recordings'
 import { codeOf } from '../../faults/error-code.ts'
 import { DURATION } from './duration-sql.ts'
@@ -14,6 +17,8 @@ export interface RecordingLine {
   readonly language: string | null
   readonly speakers: number
   readonly state: 'running' | 'done' | null
+  /** What the transcript is of, where that is only a part of what is kept of the recording. */
+  readonly part: TimeSpan | null
 }
 
 export interface ListCalls {
@@ -67,17 +72,26 @@ export function createListCalls(store: Store): ListCalls {
       }
     },
     recordingLines: ({ after = null, limit = -1 } = {}) =>
-      store.rows<RecordingLine>(
-        `SELECT recordings.id, recordings.title, ${DURATION} AS durationMs, transcripts.language, transcripts.state,
+      store
+        .rows<Omit<RecordingLine, 'part'> & PartRow & { readonly run: string | null }>(
+          `SELECT recordings.id, recordings.title, ${DURATION} AS durationMs, transcripts.language, transcripts.state,
+           transcripts.run, ${PART_COLUMNS},
            (SELECT count(*) FROM speakers WHERE transcript_id = transcripts.id) AS speakers
          FROM recordings
          LEFT JOIN transcripts
            ON transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)
          WHERE recordings.number > coalesce((SELECT number FROM recordings WHERE id = ?), 0)
          ORDER BY recordings.number LIMIT ?`,
-        after,
-        limit,
-      ),
+          after,
+          limit,
+        )
+        .map(({ run, keptFromMs, keptToMs, wholeMs, ...line }) => ({
+          ...line,
+          part:
+            run === null
+              ? null
+              : transcriptPart((JSON.parse(run) as Run).settings, { keptFromMs, keptToMs, wholeMs }),
+        })),
   }
 }
 

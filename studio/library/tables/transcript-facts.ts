@@ -1,5 +1,7 @@
 import type { Run } from '#core/transcript/transcript'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { Store } from '../database/store.ts'
+import { PART_COLUMNS, type PartRow, transcriptPart } from './transcript-part.ts'
 
 export interface TranscriptFacts {
   readonly id: string
@@ -18,9 +20,14 @@ export interface TranscriptFacts {
   readonly corrected: boolean
   /**
    * Whether this is the transcript of its recording that is shown and searched: among the finished ones (among all if
-   * none is finished) the newest corrected one, else the newest.
+   * none is finished) the one that a person chose, else the newest corrected one, else the newest. One of a part, and an
+   * aligned text that nobody chose, come last.
    */
   readonly current: boolean
+  /** An aligned text or a part that takes the place of no other transcript until a person chooses it. */
+  readonly waits: boolean
+  /** What it is of, where that is only a part of what is kept of the recording; else null. */
+  readonly part: TimeSpan | null
 }
 
 const RECORD = `SELECT id, recording_id AS recordingId, job_id AS jobId, settings_key AS settingsKey, language, run,
@@ -29,13 +36,11 @@ const RECORD = `SELECT id, recording_id AS recordingId, job_id AS jobId, setting
   EXISTS (
     SELECT 1 FROM current_transcripts
     WHERE current_transcripts.recording_id = transcripts.recording_id AND current_transcripts.id = transcripts.id
-  ) AS current
+  ) AS current, rank, ${PART_COLUMNS}
   FROM transcripts`
 
-interface RecordRow extends Omit<TranscriptFacts, 'run' | 'corrected' | 'current'> {
-  readonly run: string
-  readonly current: number
-}
+type RecordRow = Omit<TranscriptFacts, 'run' | 'corrected' | 'current' | 'waits' | 'part'> &
+  PartRow & { readonly run: string; readonly current: number; readonly rank: number }
 
 export function factsOf(store: Store, transcriptId: string): TranscriptFacts | undefined {
   const row = store.row<RecordRow>(`${RECORD} WHERE id = ?`, transcriptId)
@@ -53,11 +58,14 @@ export function factsOfAll(store: Store, recordingId: string): TranscriptFacts[]
   return store.rows<RecordRow>(`${RECORD} WHERE recording_id = ? ORDER BY number`, recordingId).map(recordOf)
 }
 
-function recordOf(row: RecordRow): TranscriptFacts {
+function recordOf({ keptFromMs, keptToMs, wholeMs, rank, ...row }: RecordRow): TranscriptFacts {
+  const run = JSON.parse(row.run) as Run
   return {
     ...row,
-    run: JSON.parse(row.run) as Run,
+    run,
     corrected: row.editNumber > 0,
     current: row.current === 1,
+    waits: rank < 0,
+    part: transcriptPart(run.settings, { keptFromMs, keptToMs, wholeMs }),
   }
 }

@@ -5,6 +5,7 @@ import type { CaptionSettings, Paragraph, Run, Speaker, Turn } from '#core/trans
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
 import { makeNewest } from './make-newest.ts'
+import { chooseTranscript, rankNew } from './rank-transcript.ts'
 import { readMarks } from './marks.ts'
 import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
 import {
@@ -67,9 +68,11 @@ export interface TranscriptCalls {
   finishTranscript(transcriptId: string, lease?: Lease): void
   /**
    * Moves a finished transcript after all others of its recording, which makes it current unless another one is
-   * corrected.
+   * corrected or chosen.
    */
   makeNewest(transcriptId: string): void
+  /** Makes it the current one, as a person chose it. Fault `recording.no-transcript`. */
+  chooseTranscript(transcriptId: string): void
   /** In stored form; the client converts it to a Transcript on its side of the thread boundary. */
   storedTranscript(id: string): StoredTranscript
   transcriptFacts(id: string): TranscriptFacts | undefined
@@ -140,6 +143,7 @@ export function createTranscriptCalls(store: Store): TranscriptCalls {
       })
     },
     makeNewest: (transcriptId) => makeNewest(store, transcriptId),
+    chooseTranscript: (transcriptId) => chooseTranscript(store, transcriptId),
     storedTranscript: (id) => store.read(() => readTranscript(store, id)),
     transcriptFacts: (id) => factsOf(store, id),
     transcriptsOf: (recordingId) => factsOfAll(store, recordingId),
@@ -165,16 +169,18 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
       if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined) {
         throw new Fault('recording.unknown', { reference: recordingId })
       }
+      const id = `${recordingId}-t${store.nextNumber('transcripts')}`
       store.run(
         `INSERT INTO transcripts (id, recording_id, job_id, settings_key, language, run, state, version)
          VALUES (?, ?, ?, ?, ?, ?, 'running', 0)`,
-        `${recordingId}-t${store.nextNumber('transcripts')}`,
+        id,
         recordingId,
         jobId,
         settingsKey,
         language,
         JSON.stringify(run),
       )
+      rankNew(store, id, { waits: false })
     }
     const started = factsOfJob(store, jobId)
     if (started === undefined) throw new Error(`the transcript of ${jobId} was not written`)

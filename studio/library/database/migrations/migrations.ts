@@ -26,6 +26,7 @@ import { listedRecordings } from './0025-listed-recordings.ts'
 import { redactedVoices } from './0027-redacted-voices.ts'
 import { rememberedVoices } from './0026-remembered-voices.ts'
 import { deletions } from './0028-deletions.ts'
+import { chosenTranscripts } from './0029-chosen-transcripts.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   rememberedVoices,
   redactedVoices,
   deletions,
+  chosenTranscripts,
 ]
 
 /** The version of the tables that this program writes. */
