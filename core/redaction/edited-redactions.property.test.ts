@@ -104,7 +104,7 @@ class Trial {
     for (const one of carried) {
       if (one.outcome !== 'applied') continue
       const { edit: done, inverse } = one
-      this.#done.push({ edit: done, inverse, stepId: edit.id, undoes: null, typing: null })
+      this.#done.push({ edit: done, inverse, stepId: edit.id, undoes: null })
       this.#undone.length = 0
       if (done.kind === 'retime-word') this.#forget(before, done.wordId)
     }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { conversation } from '#core/edits/testing/samples'
 import { newRecording, openedLibrary, run } from '../library/testing/fixtures.ts'
 import { modelStore } from '../studio.ts'
 import { requestTranscript, wholeTranscript } from './take-file.ts'
@@ -18,20 +19,25 @@ async function opened() {
     settings: { toMs: 10_000 },
     settingsKey: 'part',
   } as const
-  const job = await library.requestJob(part)
-  return { library, models, id, job, part }
+  await library.requestJob(part)
+  return { library, models, id, part }
 }
 
 it('the transcript of a part is not that of the file', async () => {
-  const { library, id, job, part } = await opened()
-  const begun = { recordingId: id, jobId: job.id, language: 'en', settingsKey: 'part' }
-  const started = await library.startTranscript({ ...begun, run: { ...run, settings: part.settings } })
-  await library.finishTranscript(started.id)
-  expect((await library.transcriptFacts(started.id))?.current).toBe(true)
+  const { library, id, part } = await opened()
+  const recording = newRecording('talk')
+  const about = { title: 'talk', fileName: recording.fileName, sha256: recording.sha256, durationMs: 60_000 }
+  const { transcriptId } = await library.importTranscript({
+    recording,
+    track: { index: 0, durationMs: 60_000 },
+    settingsKey: 'file:part',
+    transcript: { ...conversation(), run: { ...run, settings: part.settings } },
+    members: { extra: {}, facts: { given: about, kept: about } },
+  })
+  expect((await library.transcriptFacts(transcriptId))?.current).toBe(true)
   expect(await wholeTranscript(library, id)).toBeNull()
   await library.setTrim(id, { startMs: 0, endMs: 10_000 })
-  await library.setJobState(job.id, 'done')
-  expect(await wholeTranscript(library, id)).toMatchObject({ id: started.id })
+  expect(await wholeTranscript(library, id)).toMatchObject({ id: transcriptId })
 })
 
 it('a part that is being transcribed is not waited for', async () => {
