@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applyEdit } from '../edits/apply.ts'
 import { conversation } from '../edits/testing/samples.ts'
 import { randomParagraphs } from '../captions/testing/random-transcript.ts'
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { documentOf } from '../formats/testing/sample-document.ts'
 import { randomStoredMoment } from '../moments/testing/random-moments.ts'
+import { redactedSilences } from '../redaction/redacted-document.ts'
 import { lint } from '../transcript/lint.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import {
@@ -51,6 +53,36 @@ describe('a trimmed document', () => {
     expect(texts(trimmed)).toEqual(['Nobody. They all went'])
     expect(trimmed.transcript.marks[0]).toMatchObject({ fromWordId: 'c2.3', toWordId: 'c2.3' })
     expect(trimmed.transcript.speakers).toEqual(meeting.transcript.speakers)
+  })
+})
+
+describe('redacted words at the border of the part', () => {
+  const mark = { id: 'r', fromWordId: 'c2.0', toWordId: 'c2.1', value: null }
+  const redacted: DocumentWithExtras = {
+    ...meeting,
+    transcript: conversation([{ ...mark, kind: 'redaction' }]),
+  }
+  // "Nobody." is from 2,100 to 2,400 ms.
+  const part = { startMs: 2_300, endMs: 4_500 }
+
+  it('are silent where some of their sound is kept', () => {
+    const trimmed = trimmedDocument(redacted, part)
+    expect(texts(trimmed)).toEqual([' They all went home.'])
+    expect(redactedSilences(trimmed.transcript)[0]?.startMs).toBeLessThanOrEqual(2_300)
+  })
+
+  it('are silent in what is cut for good too', () => {
+    const { transcript, recording } = cutDocument(redacted, part)
+    expect(lint(transcript, recording.durationMs)).toEqual([])
+    expect(redactedSilences(transcript)[0]).toMatchObject({ startMs: 0 })
+  })
+
+  it('stay silent where they were deleted before', () => {
+    const edit = { kind: 'replace-text', id: 'e', paragraphId: 'p2', text: 'all went home.' } as const
+    const { transcript } = applyEdit(redacted.transcript, edit)
+    const { transcript: cut, recording } = cutDocument({ ...redacted, transcript }, part)
+    expect(lint(cut, recording.durationMs)).toEqual([])
+    expect(redactedSilences(cut)[0]).toMatchObject({ startMs: 0 })
   })
 })
 

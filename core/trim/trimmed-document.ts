@@ -1,6 +1,8 @@
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { shiftedDocument } from '../formats/shifted-document.ts'
+import { redactedWords } from '../transcript/redacted-words.ts'
 import { shortestWordMs } from '../transcript/shortest-word.ts'
+import { withMappedTimes } from '../transcript/marks/mark-times.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Turn, Word } from '../transcript/transcript.ts'
 
@@ -32,7 +34,7 @@ function withWordsOf(
       ...transcript,
       paragraphs,
       turns,
-      marks: marksOnLeftWords(transcript, paragraphs),
+      marks: [...marksOnLeftWords(transcript, paragraphs), ...soundOfGone(transcript, paragraphs, part)],
     },
     part,
   }
@@ -64,6 +66,7 @@ export function cutDocument(document: DocumentWithExtras, part: TimeSpan): Docum
       run: { ...transcript.run, settings },
       speakers: speakersLeft(document.transcript, transcript),
       paragraphs,
+      marks: transcript.marks.map((mark) => withMappedTimes(mark, (ms) => Math.min(ms, durationMs))),
     },
   }
 }
@@ -99,6 +102,32 @@ function speakersLeft(
     new Set([...paragraphs, ...turns].map(({ speakerId }) => speakerId))
   const [spoke, speak] = [speaking(before), speaking(after)]
   return before.speakers.filter(({ id }) => !spoke.has(id) || speak.has(id))
+}
+
+/** Sound of redacted words within the part that are not left in it, on the first word that is: it stays silent. */
+function soundOfGone(
+  transcript: Pick<Transcript, 'marks' | 'paragraphs' | 'speakers'>,
+  left: readonly Paragraph[],
+  part: TimeSpan,
+): Mark[] {
+  const redacted = redactedWords(transcript)
+  const there = new Set(left.flatMap(({ words }) => words.map(({ id }) => id)))
+  const [first] = there
+  const sounds = transcript.marks.flatMap((mark) => {
+    const isLeft = there.has(mark.fromWordId) || there.has(mark.toWordId)
+    return mark.kind === 'redacted-sound' && !isLeft ? [{ id: mark.id, ...mark.value }] : []
+  })
+  const gone = transcript.paragraphs
+    .flatMap(({ words }) => words)
+    .filter(({ id }) => redacted.has(id) && !there.has(id))
+    .map(({ id, startMs, endMs }) => ({ id: `${id}/trimmed`, startMs, endMs }))
+  if (first === undefined) return []
+  return [...sounds, ...gone].flatMap(({ id, ...span }): Mark[] => {
+    const startMs = Math.max(part.startMs, span.startMs)
+    const endMs = Math.min(part.endMs, span.endMs)
+    const place = { id, fromWordId: first, toWordId: first }
+    return endMs > startMs ? [{ ...place, kind: 'redacted-sound', value: { startMs, endMs } }] : []
+  })
 }
 
 /** A mark over several words stays on those that are left. */

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { redactedWords } from '#core/transcript/redacted-words'
+import type { Library } from '../library/library.ts'
+import { newRecording, openedLibrary, paragraph, run, speaker } from '../library/testing/fixtures.ts'
+import { takeRedactions } from './take-redactions.ts'
+
+const { path, fileName, title, bytes, mtimeMs, sha256 } = newRecording('meeting')
+const facts = { title, fileName, sha256, durationMs: 60_000 }
+
+async function transcribed(library: Library, key: string, text: string): Promise<string> {
+  const { transcriptId } = await library.importTranscript({
+    recording: { path, fileName, title, bytes, mtimeMs, sha256 },
+    track: { index: 0, durationMs: 60_000 },
+    settingsKey: key,
+    transcript: {
+      id: '',
+      recordingId: '',
+      language: 'en',
+      run: { ...run, settings: { track: 0 } },
+      speakers: [speaker('s1')],
+      turns: [],
+      paragraphs: [paragraph(`p-${key}`, text, 0, { speakerId: 's1' })],
+      marks: [],
+    },
+    members: { extra: {}, facts: { given: facts, kept: facts } },
+  })
+  return transcriptId
+}
+
+it('redacts in a new transcript what is redacted in the former one, once', async () => {
+  const library = await openedLibrary()
+  const former = await transcribed(library, 'a', 'Well, Johnsmith is late.')
+  const [, name] = (await library.transcript(former)).paragraphs[0]?.words ?? []
+  const mark = { id: 'm', kind: 'redaction' as const, value: null }
+  const place = { fromWordId: name?.id ?? '', toWordId: name?.id ?? '' }
+  await library.applyEdits(former, [{ kind: 'set-mark', id: 'e', mark: { ...mark, ...place } }], {
+    baseNumber: 0,
+    stepId: 's',
+  })
+  const newer = await transcribed(library, 'b', 'Well, Jonsmyth is late.')
+  const { recordingId } = await library.transcript(newer)
+  const redacted = async (): Promise<string[]> => {
+    const transcript = await library.transcript(newer)
+    const ids = redactedWords(transcript)
+    return transcript.paragraphs.flatMap(({ words }) =>
+      words.flatMap(({ id, text }) => (ids.has(id) ? [text] : [])),
+    )
+  }
+  await takeRedactions(library, recordingId, newer)
+  expect(await redacted()).toEqual(['Jonsmyth'])
+  await takeRedactions(library, recordingId, newer)
+  expect(await redacted()).toEqual(['Jonsmyth'])
+})
+
+it('makes no step where nothing is redacted', async () => {
+  const library = await openedLibrary()
+  await transcribed(library, 'a', 'Well, Johnsmith is late.')
+  const newer = await transcribed(library, 'b', 'Well, Jonsmyth is late.')
+  const { recordingId } = await library.transcript(newer)
+  await takeRedactions(library, recordingId, newer)
+  expect((await library.transcript(newer)).marks).toEqual([])
+})
