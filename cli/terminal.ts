@@ -9,6 +9,7 @@ import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '
 import { wholeFraction } from '#studio/jobs/step-shares'
 import type { ProgressMode } from './arguments.ts'
 import { shortClockTime } from './clock-time.ts'
+import { printable } from './printable.ts'
 
 const BAR_WIDTH = 24
 const PRINT_EVERY_MS = 100
@@ -32,7 +33,10 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
 
 /** Where the program prints: `process`, but for a test that runs it in its own process. */
 export interface Output {
-  readonly stdout: { readonly write: (content: string | Uint8Array) => unknown }
+  readonly stdout: {
+    readonly write: (content: string | Uint8Array) => unknown
+    readonly isTTY?: boolean
+  }
   readonly stderr: {
     readonly write: (content: string) => unknown
     readonly columns?: number
@@ -42,7 +46,10 @@ export interface Output {
   readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
 }
 
-/** Output of the command line: progress and errors on stderr, only results on stdout. */
+/**
+ * Output of the command line: progress and errors on stderr, only results on stdout. Titles, names and texts come from anywhere:
+ * all that is printed passes `printable`, except a file that a program reads.
+ */
 export class Terminal {
   readonly language: ProgramLanguage
   readonly #mode: ProgressMode
@@ -76,7 +83,7 @@ export class Terminal {
     const { stdin, stderr } = this.#output
     if (stdin === undefined) return Promise.resolve(null)
     this.#clearBar()
-    stderr.write(`${question} `)
+    stderr.write(`${printable(question)} `)
     // The system's own line editing: Ctrl-C ends the program as anywhere else.
     const lines = createInterface({ input: stdin, terminal: false })
     return new Promise((resolve) => {
@@ -89,19 +96,31 @@ export class Terminal {
   }
 
   words(key: MessageKey, values: MessageValues = {}): string {
-    return say(this.language, key, values)
+    return say(this.language, key, onOneLine(values))
   }
 
-  /** Prints a result on stdout. */
+  /** Prints a result on stdout: a text of lines, or the bytes of a file, which stay as they are for a program that reads them. */
   result(content: string | Uint8Array): void {
     this.#clearBar()
-    this.#output.stdout.write(content)
+    const { stdout } = this.#output
+    if (typeof content === 'string') stdout.write(printable(content, '\n\t'))
+    else if (stdout.isTTY === true) stdout.write(printable(Buffer.from(content).toString('utf8'), '\n\t'))
+    else stdout.write(content)
+  }
+
+  /** Prints lines on stdout, those with columns with tabs between: no text in them begins another line or column. */
+  lines(lines: readonly (string | readonly (string | number)[])[]): void {
+    if (lines.length === 0) return
+    const printed = lines.map((line) =>
+      typeof line === 'string' ? printable(line) : line.map((column) => printable(String(column))).join('\t'),
+    )
+    this.result(`${printed.join('\n')}\n`)
   }
 
   /** Prints on stderr without a new line. */
   prompt(question: string): void {
     this.#clearBar()
-    this.#output.stderr.write(question)
+    this.#output.stderr.write(printable(question, '\n'))
   }
 
   /** Prints a line for the user on stderr; `fields` are printed instead in JSON mode. */
@@ -109,7 +128,7 @@ export class Terminal {
     if (this.#mode === 'json') this.#json({ type, ...fields })
     else {
       this.#clearBar()
-      this.#output.stderr.write(`${line}\n`)
+      this.#output.stderr.write(`${printable(line, '\n\t')}\n`)
     }
   }
 
@@ -122,9 +141,12 @@ export class Terminal {
     this.#clearBar()
     const named = file === undefined || message.includes(path.basename(file))
     const subject = named ? '' : `${file}: `
-    this.#output.stderr.write(`parolo: ${subject}${message}${remedy === undefined ? '' : ` ${remedy}`}\n`)
+    const said = `parolo: ${subject}${message}${remedy === undefined ? '' : ` ${remedy}`}`
+    this.#output.stderr.write(`${printable(said)}\n`)
     if (detail !== undefined && SHOWS_DETAIL.has(code)) {
-      this.#output.stderr.write(`${detail.replace(/^/gmu, '  | ')}\n`)
+      this.#output.stderr.write(
+        `${printable(detail.replaceAll('\r\n', '\n'), '\n\t').replace(/^/gmu, '  | ')}\n`,
+      )
     }
   }
 
@@ -232,7 +254,7 @@ export class Terminal {
   #print(line: string): void {
     const width = this.#output.stderr.columns ?? 80
     this.#output.stderr.write(
-      `\r\u001B[2K${Array.from(line)
+      `\r\u001B[2K${Array.from(printable(line))
         .slice(0, width - 1)
         .join('')}`,
     )
@@ -254,6 +276,16 @@ export class Terminal {
   }
 
   #json(line: Readonly<Record<string, unknown>>): void {
-    this.#output.stderr.write(`${JSON.stringify(line)}\n`)
+    this.#output.stderr.write(`${printable(JSON.stringify(line))}\n`)
   }
+}
+
+/** What is put into a message begins no line of its own. */
+function onOneLine(values: MessageValues): MessageValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? printable(value) : value,
+    ]),
+  )
 }

@@ -28,8 +28,7 @@ export async function runStatus(
 ): Promise<number> {
   for (;;) {
     const status = await readStatus(dir, price)
-    const print = asJson ? `${JSON.stringify(status)}\n` : `${statusLines(terminal, status).join('\n')}\n`
-    terminal.result(print)
+    terminal.lines(asJson ? [JSON.stringify(status)] : statusLines(terminal, status))
     if (!isWatched || status.done + status.failed === status.total) return 0
     try {
       await sleep(WATCH_EVERY_MS, undefined, { signal })

@@ -124,7 +124,7 @@ function printProblems(
     const time = shortClockTime(cues[index]?.startMs ?? 0)
     for (const problem of own) {
       const values = { number: String(index + 1), time, problem: problemWords(problem, terminal.language) }
-      terminal.result(`${terminal.words('check.cue', values)}\n`)
+      terminal.lines([terminal.words('check.cue', values)])
     }
   }
 }

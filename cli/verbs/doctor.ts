@@ -17,7 +17,7 @@ import { stateOf } from './models.ts'
 /** Prints what is present, what is wrong and what to do; exit code 1 if something is wrong. */
 export async function runDoctor(dataFolder: string, terminal: Terminal): Promise<number> {
   const wrong: unknown[] = []
-  const line = (text: string) => terminal.result(`${text}\n`)
+  const line = (text: string) => terminal.lines([text])
   /** A check that fails is reported, and the others still run. */
   const check = async (work: () => Promise<void>) => {
     try {

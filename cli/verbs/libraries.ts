@@ -14,7 +14,7 @@ export async function runLibraries(
     case 'list': {
       const folders = await listedLibraries(library)
       if (folders.length === 0) terminal.note('no-libraries', {}, terminal.words('libraries.list.none'))
-      else terminal.result(`${folders.join('\n')}\n`)
+      else terminal.lines(folders)
       return 0
     }
     case 'add':

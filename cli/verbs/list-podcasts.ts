@@ -44,5 +44,4 @@ function wordsOf(episode: StoredEpisode, terminal: Terminal): readonly (string |
   ]
 }
 
-const print = (terminal: Terminal, columns: readonly (string | number)[]): void =>
-  terminal.result(`${columns.join('\t')}\n`)
+const print = (terminal: Terminal, columns: readonly (string | number)[]): void => terminal.lines([columns])

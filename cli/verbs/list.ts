@@ -33,23 +33,21 @@ export async function runList(studio: Studio, terminal: Terminal, invocation: In
     isLastPage = lines.length < wanted
     after = lines.at(-1)?.id ?? after
     printed += lines.length
-    const rows = lines.map(({ id, title, durationMs, language, speakers, state, part }) =>
-      [
-        id,
-        durationMs === null ? '-' : shortClockTime(durationMs),
-        language ?? '-',
-        terminal.words('show.speakers', { count: speakers }),
-        state === 'done' && part !== null
-          ? terminal.words('state.part', spanWords(part))
-          : terminal.words(stateMessage(state, language)),
-        title,
-      ].join('\t'),
-    )
-    if (rows.length > 0) terminal.result(`${rows.join('\n')}\n`)
+    const rows = lines.map(({ id, title, durationMs, language, speakers, state, part }) => [
+      id,
+      durationMs === null ? '-' : shortClockTime(durationMs),
+      language ?? '-',
+      terminal.words('show.speakers', { count: speakers }),
+      state === 'done' && part !== null
+        ? terminal.words('state.part', spanWords(part))
+        : terminal.words(stateMessage(state, language)),
+      title,
+    ])
+    terminal.lines(rows)
   }
   // What is being recorded comes after all others.
   const running = isLastPage ? await runningRows(studio, terminal) : []
-  if (running.length > 0) terminal.result(`${running.join('\n')}\n`)
+  terminal.lines(running)
   if (printed + running.length === 0 && from === undefined) {
     terminal.note('empty', {}, terminal.words('list.empty'))
   }
@@ -64,16 +62,14 @@ function readLimit(invocation: Invocation): number {
   return limit
 }
 
-async function runningRows(studio: Studio, terminal: Terminal): Promise<string[]> {
+async function runningRows(studio: Studio, terminal: Terminal): Promise<string[][]> {
   const running = (await writtenRecordings(studio.dataFolder)).filter(({ isAlive }) => isAlive)
-  return (await Promise.all(running.map(otherCard))).map((card) =>
-    [
-      card.runningId,
-      shortClockTime(card.durationMs),
-      '-',
-      terminal.words('show.speakers', { count: 0 }),
-      terminal.words('state.recording'),
-      card.title,
-    ].join('\t'),
-  )
+  return (await Promise.all(running.map(otherCard))).map((card) => [
+    card.runningId,
+    shortClockTime(card.durationMs),
+    '-',
+    terminal.words('show.speakers', { count: 0 }),
+    terminal.words('state.recording'),
+    card.title,
+  ])
 }

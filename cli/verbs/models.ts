@@ -94,7 +94,7 @@ async function listModels(models: ModelStore, terminal: Terminal): Promise<numbe
     printModel(terminal, { ...entry, bytes, how })
   }
   for (const { id } of await models.unreadable()) {
-    terminal.result(`${id}\t-\t-\t-\t-\t${terminal.words('models.unreadable')}\t-\n`)
+    terminal.lines([[id, '-', '-', '-', '-', terminal.words('models.unreadable'), '-']])
   }
   for (const model of catalog) {
     if (here.some(({ entry }) => entry.id === model.id)) continue
@@ -125,7 +125,7 @@ function printModel(
 ): void {
   const spoken = languages.includes('*') ? '99' : languages.join(',') || '-'
   const size = `${(bytes / 1e6).toFixed(1)} MB`
-  terminal.result(`${[id, role, kind, spoken, size, terminal.words(`models.${how}`), licence].join('\t')}\n`)
+  terminal.lines([[id, role, kind, spoken, size, terminal.words(`models.${how}`), licence]])
 }
 
 async function verifyModels(models: ModelStore, terminal: Terminal): Promise<number> {
@@ -133,10 +133,10 @@ async function verifyModels(models: ModelStore, terminal: Terminal): Promise<num
   for (const model of await models.list()) {
     const verification = await models.verify(model)
     if (verification.problems.length > 0) damaged++
-    terminal.result(`${model.entry.id}\t${stateOf(verification, terminal)}\n`)
+    terminal.lines([[model.entry.id, stateOf(verification, terminal)]])
   }
   const unreadable = await models.unreadable()
-  for (const { id } of unreadable) terminal.result(`${id}\t${terminal.words('models.unreadable')}\n`)
+  for (const { id } of unreadable) terminal.lines([[id, terminal.words('models.unreadable')]])
   return damaged + unreadable.length > 0 ? 1 : 0
 }
 

@@ -32,29 +32,16 @@ export async function runNetwork(
     ...(blocked === 0 ? [] : [terminal.words('network.blocked', { count: blocked })]),
     ...connections.map((connection) => lineOf(connection, terminal)),
   ]
-  terminal.result(`${lines.join('\n')}\n`)
+  terminal.lines(lines)
   return 0
 }
 
-/** Time here, host, received, sent, what for, asked for where, how it ended, address; with tabs between. */
-function lineOf(connection: Connection, { language }: Terminal): string {
+/** Time here, host, received, sent, what for, asked for where, how it ended, address. */
+function lineOf(connection: Connection, { language }: Terminal): string[] {
   const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' })
-  return (
-    [
-      time.format(connection.startedAtMs),
-      host,
-      received,
-      sent,
-      what,
-      askedFor,
-      end || '-',
-      connection.url ?? '-',
-    ]
-      // A name that came from elsewhere may hold anything.
-      .map((cell) => cell.replaceAll(/\p{Cc}+/gu, ' '))
-      .join('\t')
-  )
+  const at = time.format(connection.startedAtMs)
+  return [at, host, received, sent, what, askedFor, end || '-', connection.url ?? '-']
 }
 
 const isoTime = (ms: number): string => new Date(ms).toISOString()

@@ -92,8 +92,8 @@ function printDifference(terminal: Terminal, { startMs, now, words, isByPerson }
       .join('')
       .trim()
       .replaceAll(/\s+/gu, ' ')
-  const own = isByPerson ? `\t${terminal.words('opinion.yours')}` : ''
-  terminal.result(`${shortClockTime(startMs)}\t${textOf(now)}\t${textOf(words)}${own}\n`)
+  const own = isByPerson ? [terminal.words('opinion.yours')] : []
+  terminal.lines([[shortClockTime(startMs), textOf(now), textOf(words), ...own]])
 }
 
 /** Accepts all but a person's own words, as one step of undo. */

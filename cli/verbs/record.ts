@@ -53,10 +53,11 @@ export type RecordPlan = Awaited<ReturnType<typeof planRecord>>
 
 /** `parolo record --list`: one line an input, the default first marked. */
 export async function runRecordList(terminal: Terminal): Promise<number> {
-  const lines = (await listInputs()).map(
-    ({ id, name, isDefault }) => `${isDefault ? '*' : ' '} ${id}\t${name}\n`,
-  )
-  terminal.result(lines.join(''))
+  const lines = (await listInputs()).map(({ id, name, isDefault }) => [
+    `${isDefault ? '*' : ' '} ${id}`,
+    name,
+  ])
+  terminal.lines(lines)
   return 0
 }
 

@@ -73,33 +73,37 @@ function print(answers: readonly Answer[], words: string, terminal: Terminal): n
   const found = answers.flatMap((answer) => {
     if ('error' in answer.found) return []
     const { titles, hits } = linesOf(answer.found, terminal)
-    const prefixed = (line: string): string => (isOne ? line : `${answer.folder}\t${line}`)
+    const prefixed = (line: Line): Line => (isOne ? line : [answer.folder, ...line])
     return [{ titles: titles.map(prefixed), hits: hits.map(prefixed) }]
   })
   const titles = interleaved(found.map((one) => one.titles))
   const hits = interleaved(found.map((one) => one.hits))
   const lines = [...titles.slice(0, MOST_HITS), ...hits.slice(0, MOST_HITS)]
-  if (lines.length > 0) terminal.result(`${lines.join('\n')}\n`)
-  else if (found.length > 0) terminal.note('nothing-found', { words }, terminal.words('search.none'))
+  terminal.lines(lines)
+  if (lines.length === 0 && found.length > 0)
+    terminal.note('nothing-found', { words }, terminal.words('search.none'))
   for (const { found: one, folder } of answers) if ('error' in one) terminal.error(one.error, folder)
   return found.length === answers.length ? 0 : 1
 }
 
+/** Columns. */
+type Line = readonly string[]
+
 interface Lines {
-  readonly titles: readonly string[]
-  readonly hits: readonly string[]
+  readonly titles: readonly Line[]
+  readonly hits: readonly Line[]
 }
 
 function linesOf({ titles, hits }: Found, terminal: Terminal): Lines {
   return {
-    titles: titles.map(({ recordingId, title }) => `${recordingId}\t${title}\t-\t-\t-`),
+    titles: titles.map(({ recordingId, title }) => [recordingId, title, '-', '-', '-']),
     hits: hits.map(({ recordingId, title, startMs, speakerName, speakerNumber, snippet }) => {
       const speaker =
         speakerName ??
         (speakerNumber === null
           ? terminal.words('speaker.unknown')
           : terminal.words('speaker.numbered', { number: speakerNumber }))
-      return `${recordingId}\t${title}\t${shortClockTime(startMs)}\t${speaker}\t${snippet}`
+      return [recordingId, title, shortClockTime(startMs), speaker, snippet]
     }),
   }
 }

@@ -27,7 +27,7 @@ export async function runSheet(
   if (format === 'json') terminal.result(`${JSON.stringify(sheet, null, 2)}\n`)
   else {
     const { language } = terminal
-    terminal.result(`${sheetLines(sheetWords(sheet, language), language).join('\n')}\n`)
+    terminal.lines(sheetLines(sheetWords(sheet, language), language))
   }
   return 0
 }

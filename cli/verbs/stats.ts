@@ -38,7 +38,7 @@ export async function runStats(
   else if (format === 'csv') terminal.result(speakingCsv(speaking))
   else {
     const names = speakerNames(speakers, (number) => terminal.words('speaker.numbered', { number }))
-    terminal.result(printedSpeakingTable(speaking, names, terminal))
+    terminal.lines(printedSpeakingTable(speaking, names, terminal))
   }
   return 0
 }
@@ -65,7 +65,7 @@ export function printedSpeakingTable(
   { speakers, overlaps, silenceMs, overlapMs, durationMs }: SpeakingTime,
   names: ReadonlyMap<string, string>,
   terminal: Pick<Terminal, 'words' | 'language'>,
-): string {
+): string[] {
   const number = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 })
   const percent = new Intl.NumberFormat(terminal.language, { style: 'percent', maximumFractionDigits: 1 })
   const nameOf = (id: string): string => names.get(id) ?? id
@@ -98,21 +98,19 @@ export function printedSpeakingTable(
     [terminal.words('speaking.overlaps'), length(overlapMs)],
     ...overlaps.map(({ a, b, ms }) => [`  ${nameOf(a)} / ${nameOf(b)}`, length(ms)]),
   ]
-  const top = speakers.length === 0 ? `${terminal.words('stats.nobody')}\n` : aligned([headings, ...rows])
-  return `${top}\n${aligned(whole)}`
+  const top = speakers.length === 0 ? [terminal.words('stats.nobody')] : aligned([headings, ...rows])
+  return [...top, '', ...aligned(whole)]
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))
-  return rows
-    .map((row) => {
-      const cells = row.map((cell, column) => {
-        const space = ' '.repeat((widths[column] ?? 0) - width(cell))
-        return column === 0 ? cell + space : space + cell
-      })
-      return `${cells.join('  ').trimEnd()}\n`
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => {
+      const space = ' '.repeat((widths[column] ?? 0) - width(cell))
+      return column === 0 ? cell + space : space + cell
     })
-    .join('')
+    return cells.join('  ').trimEnd()
+  })
 }
 
 const wide =

@@ -46,21 +46,16 @@ async function list(
   }
   const day = new Intl.DateTimeFormat(terminal.language, { dateStyle: 'short' })
   const lines = voices.flatMap(({ name, createdAtMs, parts }) =>
-    parts.map(({ title, seconds, isComparable }) =>
-      [
-        name,
-        day.format(createdAtMs),
-        title,
-        `${Math.round(seconds)} s`,
-        isComparable ? '-' : terminal.words('remembered-voices.line.other-model'),
-      ]
-        // Names and titles may hold anything.
-        .map((cell) => cell.replaceAll(/\p{Cc}+/gu, ' '))
-        .join('\t'),
-    ),
+    parts.map(({ title, seconds, isComparable }) => [
+      name,
+      day.format(createdAtMs),
+      title,
+      `${Math.round(seconds)} s`,
+      isComparable ? '-' : terminal.words('remembered-voices.line.other-model'),
+    ]),
   )
   if (lines.length === 0) terminal.note('no-voices', {}, terminal.words('remembered-voices.line.none'))
-  else terminal.result(`${lines.join('\n')}\n`)
+  else terminal.lines(lines)
   return 0
 }
 

@@ -179,7 +179,7 @@ async function list({ library }: Studio, terminal: Terminal, asJson: boolean): P
       const state = on ? (problem ?? terminal.words('watch.state.on')) : terminal.words('watch.state.off')
       const facts = [state, language, String(speakers ?? 'auto'), formats.join(',')]
       const tally = terminal.words('watch.counts', { written, waiting, troubled })
-      terminal.result(`${[path, ...facts, tally].join('\t')}\n`)
+      terminal.lines([[path, ...facts, tally]])
     }
   }
   return 0

@@ -1,4 +1,5 @@
 import { byTime, type StoredMoment } from '../moments/moment.ts'
+import { webLink } from '../network/web-link.ts'
 import type { JsonValue } from '../transcript/json-value.ts'
 
 /** Kind of the moments that are chapters: they belong to a recording, as all moments do, and to no transcript. */
@@ -46,8 +47,8 @@ export const isChapter = ({ kind }: Pick<StoredMoment, 'kind'>): boolean => kind
 /** A chapter as the library and files hold it; without what it has not. */
 export function chapterMoment({ id, atMs, title, link, picture, isListed }: Chapter): StoredMoment {
   const value: Record<string, JsonValue> = { title }
-  if (link !== '') value['link'] = link
-  if (picture !== '') value['picture'] = picture
+  if (webLink(link) !== '') value['link'] = webLink(link)
+  if (webLink(picture) !== '') value['picture'] = webLink(picture)
   if (!isListed) value['isListed'] = false
   return { id, kind: CHAPTER, atMs, value }
 }
@@ -64,8 +65,8 @@ function readChapter({ id, kind, atMs, value }: StoredMoment): Chapter | null {
     id,
     atMs,
     title: text('title'),
-    link: text('link'),
-    picture: text('picture'),
+    link: webLink(text('link')),
+    picture: webLink(text('picture')),
     isListed: members['isListed'] !== false,
   }
 }

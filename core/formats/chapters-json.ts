@@ -1,5 +1,6 @@
 import { isList, isObject } from './json-fields.ts'
 import { msOf, parseJson } from './json-text.ts'
+import { webLink } from '../network/web-link.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { type FoundChapter, LONGEST_CHAPTER_TITLE, MOST_CHAPTERS, oneATime } from '../chapters/chapter.ts'
 
@@ -23,8 +24,8 @@ export function readChaptersJson(text: string): FoundChapter[] {
       {
         atMs: Math.round(atMs),
         title: textOf('title').slice(0, LONGEST_CHAPTER_TITLE),
-        link: webAddress(textOf('url')),
-        picture: webAddress(textOf('img')),
+        link: webLink(textOf('url')),
+        picture: webLink(textOf('img')),
         isListed: entry['toc'] !== false,
       },
     ]
@@ -32,16 +33,14 @@ export function readChaptersJson(text: string): FoundChapter[] {
   return oneATime(found)
 }
 
-const webAddress = (text: string): string => (/^https?:\/\//iu.test(text) && text.length <= 4_000 ? text : '')
-
 /** Writes chapters as JSON of Podcasting 2.0; times in seconds. */
 export function writeChaptersJson(chapters: readonly FoundChapter[]): string {
   const lines = chapters.map(({ atMs, title, link, picture, isListed }) =>
     JSON.stringify({
       startTime: atMs / 1_000,
       title,
-      ...(picture === '' ? {} : { img: picture }),
-      ...(link === '' ? {} : { url: link }),
+      ...(webLink(picture) === '' ? {} : { img: webLink(picture) }),
+      ...(webLink(link) === '' ? {} : { url: webLink(link) }),
       ...(isListed ? {} : { toc: false }),
     }),
   )

@@ -1,5 +1,6 @@
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { wordLosses } from './losses.ts'
+import { tableCell } from './table-cell.ts'
 import { tableHead, tableRows } from './table-rows.ts'
 import { anyText } from './output-options.ts'
 
@@ -23,8 +24,6 @@ function writeCsv(document: DocumentWithExtras, options: WriteOptions): WriteRes
     speaker,
     text,
   ])
-  const lines = [tableHead, ...rows].map((row) => `${row.map(field).join(',')}\n`)
+  const lines = [tableHead, ...rows].map((row) => `${row.map((text) => tableCell(text, 'csv')).join(',')}\n`)
   return { text: lines.join(''), losses: wordLosses(document.transcript) }
 }
-
-const field = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -258,7 +258,11 @@ function readMarks(root: JsonFields, paragraphs: readonly Paragraph[], reading: 
 /** A mark that violates the rules of its kind is kept as a mark of unknown kind rather than rejecting the file. */
 function markOf(
   stored: StoredMark,
-  { count, first, last }: { readonly count: number; readonly first: Word | undefined; readonly last: Word | undefined },
+  {
+    count,
+    first,
+    last,
+  }: { readonly count: number; readonly first: Word | undefined; readonly last: Word | undefined },
 ): Mark {
   const mark = readStoredMark(stored)
   const place = {

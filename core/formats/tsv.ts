@@ -1,5 +1,6 @@
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
+import { tableCell } from './table-cell.ts'
 import { tableHead, tableRows } from './table-rows.ts'
 import { anyText } from './output-options.ts'
 
@@ -18,12 +19,14 @@ export const tsv: FormatOf<'tsv'> = {
 
 function writeTsv(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const all = tableRows(document, options)
-  const rows = all.map(({ start, end, speaker, text }) => [start, end, speaker, text.replaceAll('\n', ' ')])
+  const rows = all.map(({ start, end, speaker, text }) => [start, end, speaker, text])
   const losses = countedLosses([
     { code: 'line-breaks', count: all.filter(({ text }) => text.includes('\n')).length },
   ])
   return {
-    text: [tableHead, ...rows].map((row) => `${row.join('\t')}\n`).join(''),
+    text: [tableHead, ...rows]
+      .map((row) => `${row.map((text) => tableCell(text, 'tsv')).join('\t')}\n`)
+      .join(''),
     losses: [...wordLosses(document.transcript), ...losses],
   }
 }

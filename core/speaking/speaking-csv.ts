@@ -1,3 +1,4 @@
+import { tableCell } from '../formats/table-cell.ts'
 import type { SpeakerTime, SpeakingTime } from './speaking-time.ts'
 
 const columns = [
@@ -30,7 +31,5 @@ export function speakingCsv({ speakers, silenceMs, overlapMs, durationMs }: Spea
 function field(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(Math.round(value * 10_000) / 10_000)
-  // A spreadsheet would evaluate a name that looks like a formula.
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return tableCell(value, 'csv')
 }

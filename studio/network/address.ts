@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import { reachOfHost } from './reach.ts'
 
 const MAX_LENGTH = 4_000
 
@@ -22,6 +23,7 @@ export function looksLikeAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//iu.test(text)
 }
 
-export function isThisComputer({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/u.test(hostname)
+/** Told by the host alone: no name is looked up. */
+export function isThisComputer(url: URL): boolean {
+  return reachOfHost(url) === 'this-computer'
 }

@@ -12,6 +12,7 @@ import type { Ledger } from './ledger.ts'
 import { PartFile } from './part-file.ts'
 import { environmentProxy, type FindProxy } from './proxy.ts'
 import { StallLimit } from './stall-limit.ts'
+import type { NamedBy } from './where-to.ts'
 
 /** A server that sends nothing for so long is asked again. */
 const STALL_MS = 60_000
@@ -34,6 +35,8 @@ export interface DownloadOptions {
   readonly findProxy?: FindProxy
   readonly stallMs?: number
   readonly retryMs?: readonly number[]
+  /** Who named the address; left out for a person. */
+  readonly namedBy?: NamedBy
   readonly ca?: string
 }
 
@@ -97,6 +100,7 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
       ledger: options.ledger,
       findProxy: options.findProxy ?? environmentProxy(),
       ca: options.ca,
+      namedBy: options.namedBy,
       headers:
         offset > 0 ? { range: `bytes=${offset}-`, ...(version === null ? {} : { 'if-range': version }) } : {},
     })

@@ -7,6 +7,7 @@ import { get } from './get.ts'
 import type { Ledger } from './ledger.ts'
 import { environmentProxy, type FindProxy } from './proxy.ts'
 import { StallLimit } from './stall-limit.ts'
+import type { NamedBy } from './where-to.ts'
 
 /** A server that sends nothing for so long has stalled. */
 const STALL_MS = 30_000
@@ -24,6 +25,8 @@ export interface FetchOptions {
   readonly findProxy?: FindProxy | undefined
   readonly stallMs?: number
   readonly wholeMs?: number
+  /** Who named the address; left out for a person. */
+  readonly namedBy?: NamedBy
   readonly ca?: string
 }
 
@@ -50,6 +53,7 @@ export async function fetchBytes(address: string, options: FetchOptions): Promis
       headers: options.headers ?? {},
       ledger: options.ledger,
       ca: options.ca,
+      namedBy: options.namedBy,
     })
     const status = answer.statusCode ?? 0
     if (status === 304) {

@@ -1,11 +1,13 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import type { Socket } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import { Fault } from '#contracts/errors'
 import { allowedAddress } from './address.ts'
 import type { Ledger } from './ledger.ts'
 import type { FindProxy } from './proxy.ts'
+import { type Reach, type Resolve, resolveHost } from './reach.ts'
 import { connectSecurely } from './tunnel.ts'
+import { destinationOf, type NamedBy } from './where-to.ts'
 
 const MOST_REDIRECTS = 8
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
@@ -16,42 +18,56 @@ export interface GetOptions {
   readonly findProxy: FindProxy
   /** Where the connections are kept, with their reason. */
   readonly ledger: Ledger
+  /** Who named the address; left out for a person. */
+  readonly namedBy?: NamedBy | undefined
+  /** Looks up names; default: the system. */
+  readonly resolve?: Resolve | undefined
   /** Certificates to trust instead of the system's, for tests. */
   readonly ca?: string | undefined
 }
 
 /**
  * One GET request; redirects are followed with the same headers, so that a range is asked for where the file is. The
- * answer may have any other status. The caller reads or destroys the answer, then awaits `ledger.settled()`. Throws
+ * answer may have any other status. What an address that leads elsewhere names is no nearer (`where-to.ts`). The caller reads or destroys the answer, then awaits `ledger.settled()`. Throws
  * `network.address` for a redirect elsewhere than `allowedAddress` allows, and the system's errors.
  */
 export async function get(address: string, options: GetOptions): Promise<IncomingMessage> {
   let url = allowedAddress(address)
+  let namedBy = options.namedBy ?? null
   let status = 0
   for (let count = 0; count <= MOST_REDIRECTS; count++) {
-    const answer = await getOnce(url, options)
+    const { answer, reach } = await getOnce(url, namedBy, options)
     const { location } = answer.headers
     status = answer.statusCode ?? 0
     if (!REDIRECTS.has(status) || location === undefined) return answer
     // Its body is of no use.
     answer.destroy()
+    // Where it was sent on from counts as far as it led.
+    namedBy ??= { host: url.hostname, reach }
     url = allowedAddress(location, url)
   }
   throw new Fault('network.refused', { host: url.host, status }, `more than ${MOST_REDIRECTS} redirects`)
 }
 
-async function getOnce(url: URL, options: GetOptions): Promise<IncomingMessage> {
-  const { signal, ledger } = options
+async function getOnce(
+  url: URL,
+  namedBy: NamedBy | null,
+  options: GetOptions,
+): Promise<{ readonly answer: IncomingMessage; readonly reach: Reach }> {
+  const { signal, ledger, resolve = resolveHost } = options
   const isSecure = url.protocol === 'https:'
   const proxy = isSecure ? await options.findProxy(url) : null
+  const { reach, lookup } = await destinationOf(url, namedBy, { resolve, isResolved: proxy === null })
   signal.throwIfAborted()
   const connection = await ledger.begin(url, proxy, signal)
   try {
     const onSocket = (socket: Socket) => connection.opened(socket)
-    const socket = isSecure ? await connectSecurely(url, proxy, { signal, ca: options.ca, onSocket }) : null
-    const answer = await ask(url, options, socket, onSocket)
+    const socket = isSecure
+      ? await connectSecurely(url, proxy, { signal, ca: options.ca, lookup, onSocket })
+      : null
+    const answer = await ask(url, options, socket, onSocket, lookup)
     connection.answered(answer)
-    return answer
+    return { answer, reach }
   } catch (error) {
     connection.failed()
     throw error
@@ -64,13 +80,16 @@ function ask(
   { signal, headers = {} }: GetOptions,
   secure: Socket | null,
   onSocket: (socket: Socket) => void,
+  lookup: LookupFunction | null,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = (secure === null ? http : https).request(url, {
       headers: { 'user-agent': 'Parolo', 'accept-encoding': 'identity', ...headers },
       signal,
       // Without an agent, which would keep connections for requests that never come.
-      ...(secure === null ? { agent: false } : { createConnection: () => secure }),
+      ...(secure === null
+        ? { agent: false, ...(lookup !== null && { lookup }) }
+        : { createConnection: () => secure }),
     })
     if (secure === null) request.once('socket', onSocket)
     request.once('response', resolve)

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import { connect, type Socket } from 'node:net'
+import { connect, type LookupFunction, type Socket } from 'node:net'
 import tls from 'node:tls'
 
 let systemCertificates: string[] | undefined
@@ -17,6 +17,8 @@ export interface SecureOptions {
   readonly signal: AbortSignal
   /** Certificates to trust instead, for tests. */
   readonly ca?: string | undefined
+  /** Looks up the host's name; null: the system. */
+  readonly lookup: LookupFunction | null
   /** Told of the socket beneath the encryption, at once. */
   readonly onSocket: (socket: Socket) => void
 }
@@ -25,14 +27,14 @@ export interface SecureOptions {
 export async function connectSecurely(
   url: URL,
   proxy: URL | null,
-  { signal, ca, onSocket }: SecureOptions,
+  { signal, ca, lookup, onSocket }: SecureOptions,
 ): Promise<tls.TLSSocket> {
   signal.throwIfAborted()
   const servername = url.hostname.replace(/^\[|\]$/gu, '')
   const port = Number(url.port || 443)
   const socket =
     proxy === null
-      ? await connectPlainly(servername, port, signal, onSocket)
+      ? await connectPlainly({ host: servername, port, lookup }, signal, onSocket)
       : await openTunnel(proxy, `${url.hostname}:${port}`, signal, onSocket)
   return new Promise((resolve, reject) => {
     const secure = tls.connect({
@@ -54,13 +56,12 @@ export async function connectSecurely(
 }
 
 function connectPlainly(
-  host: string,
-  port: number,
+  { host, port, lookup }: { host: string; port: number; lookup: LookupFunction | null },
   signal: AbortSignal,
   onSocket: (socket: Socket) => void,
 ): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port })
+    const socket = connect({ host, port, ...(lookup !== null && { lookup }) })
     onSocket(socket)
     const onAbort = () => socket.destroy(new Error('aborted'))
     signal.addEventListener('abort', onAbort, { once: true })

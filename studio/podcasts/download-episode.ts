@@ -13,10 +13,11 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { connectionSubject } from '../network/connection-subject.ts'
 import { download, type DownloadOptions } from '../network/download.ts'
+import { namedByFeed } from '../network/where-to.ts'
 import { probe } from '../sound/probe.ts'
 import { fetchChapters } from './feed-chapters.ts'
 import { ledgerFor } from './ledger-for.ts'
-import { fetchPicture } from './podcast-picture.ts'
+import { fetchPicture, type NamedInFeed } from './podcast-picture.ts'
 import type { PodcastParts } from './podcasts.ts'
 
 /** A day of video; what is longer is no episode. */
@@ -51,11 +52,12 @@ export async function downloadEpisode(
   const { signal, report } = options
   const episode = await library.episode(episodeId)
   const podcast = await library.podcast(episode.podcastId)
-  const recording = (await recordingHere(parts, episode)) ?? (await fetchRecording(parts, episode, options))
+  const recording =
+    (await recordingHere(parts, episode)) ?? (await fetchRecording(parts, episode, podcast.address, options))
   report('chapters', 0)
   const subject = connectionSubject('recording', recording.id)
   await library.renameConnectionSubject(connectionSubject('episode', episode.id), subject)
-  const of = { title: episode.title, subject }
+  const of = { title: episode.title, subject, feed: podcast.address }
   const own = await fetchPicture(parts, episode.pictureAddress, of, signal)
   await library.linkEpisode(episode.id, recording.id, {
     podcast: podcast.title,
@@ -93,6 +95,7 @@ async function recordingHere(
 async function fetchRecording(
   parts: EpisodeParts,
   episode: StoredEpisode,
+  feed: string | null,
   { signal, report, stallMs, retryMs }: DownloadEpisodeOptions,
 ): Promise<StoredRecording> {
   const { library, dataFolder, findProxy } = parts
@@ -106,6 +109,7 @@ async function fetchRecording(
       signal,
       ledger: ledgerFor(parts, 'episode', episode.title, connectionSubject('episode', episode.id)),
       mostBytes: MOST_BYTES,
+      namedBy: namedByFeed(feed),
       ...(findProxy && { findProxy }),
       ...(stallMs !== undefined && { stallMs }),
       ...(retryMs !== undefined && { retryMs }),
@@ -174,7 +178,7 @@ async function addChapters(
   parts: EpisodeParts,
   { chaptersAddress }: StoredEpisode,
   recording: StoredRecording,
-  { signal, ...of }: { readonly title: string; readonly subject: string; readonly signal: AbortSignal },
+  { signal, ...of }: NamedInFeed & { readonly signal: AbortSignal },
 ): Promise<Fault | null> {
   const { library } = parts
   const inFile = async () => (await probe(recording.path, { signal })).chapters

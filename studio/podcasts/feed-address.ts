@@ -1,4 +1,5 @@
-import { isThisComputer } from '../network/address.ts'
+import { isNearer, reachOfHost } from '../network/reach.ts'
+import { namedByFeed } from '../network/where-to.ts'
 
 /** An address as a person gives it: without `https://`, or with the scheme of a podcast program. */
 export function typedFeedAddress(text: string): string {
@@ -11,13 +12,17 @@ export function typedFeedAddress(text: string): string {
 
 /**
  * An address in a feed as an absolute one; '' for one that cannot be used. Encrypted also where the feed says `http`. A
- * feed from elsewhere cannot name addresses of this computer, on which programs may answer that trust it.
+ * feed from elsewhere cannot name addresses of this computer or its network, on which programs may answer that trust it; where
+ * a name leads is looked at when it is asked (`where-to.ts`).
  */
 export function addressInFeed(written: string, base: URL | null): string {
   const text = written.trim()
   if (text === '' || text.length > 4_000 || !URL.canParse(text, base?.href)) return ''
   const url = new URL(text, base?.href)
-  if (isThisComputer(url)) return base !== null && isThisComputer(base) ? url.href : ''
+  const reach = reachOfHost(url) ?? 'elsewhere'
+  const feed = namedByFeed(base?.href ?? null)
+  if (feed.host !== url.hostname && isNearer(reach, feed.reach)) return ''
+  if (reach === 'this-computer') return url.href
   if (url.protocol === 'http:') url.protocol = 'https:'
   return url.protocol === 'https:' ? url.href : ''
 }

@@ -2,7 +2,9 @@ import type { FoundChapter } from '#core/chapters/chapter'
 import { readChaptersJson } from '#core/formats/chapters-json'
 import { decodeText } from '#core/formats/text-encoding'
 import { fetchBytes } from '../network/fetch-bytes.ts'
+import { namedByFeed } from '../network/where-to.ts'
 import { ledgerFor } from './ledger-for.ts'
+import type { NamedInFeed } from './podcast-picture.ts'
 import type { PodcastParts } from './podcasts.ts'
 
 /** A thousand chapters with pictures and links have 300 kB. */
@@ -12,12 +14,18 @@ const MOST_BYTES = 5_000_000
 export async function fetchChapters(
   parts: PodcastParts,
   address: string,
-  of: { readonly title: string; readonly subject: string },
+  of: NamedInFeed,
   signal: AbortSignal,
 ): Promise<readonly FoundChapter[]> {
   const ledger = ledgerFor(parts, 'chapters', of.title, of.subject)
   const { findProxy } = parts
-  const fetched = await fetchBytes(address, { signal, ledger, findProxy, mostBytes: MOST_BYTES })
+  const fetched = await fetchBytes(address, {
+    signal,
+    ledger,
+    findProxy,
+    mostBytes: MOST_BYTES,
+    namedBy: namedByFeed(of.feed),
+  })
   if (fetched.kind === 'unchanged') throw new Error('an unconditional request was answered with 304')
   return readChaptersJson(decodeText(fetched.bytes).text)
 }

@@ -6,6 +6,7 @@ import { allowedAddress } from '../network/address.ts'
 import { type AnswerHeaders, fetchBytes } from '../network/fetch-bytes.ts'
 import type { Ledger } from '../network/ledger.ts'
 import type { FindProxy } from '../network/proxy.ts'
+import { type NamedBy, namedByFeed } from '../network/where-to.ts'
 import { absoluteFeed } from './absolute-feed.ts'
 import { addressInFeed } from './feed-address.ts'
 import { MOST_FEED_BYTES, readFeedBytes } from './read-feed-bytes.ts'
@@ -16,6 +17,8 @@ export interface FetchFeedOptions {
   readonly findProxy?: FindProxy | undefined
   /** Of the feed that is here: it is sent again only if it has changed. */
   readonly known?: { readonly etag: string | null; readonly modified: string | null }
+  /** Who named the feed; left out for a person. */
+  readonly namedBy?: NamedBy
   readonly now?: () => number
 }
 
@@ -37,7 +40,11 @@ export async function fetchFeed(address: string, options: FetchFeedOptions): Pro
     const named = addressInFeed(error.namedFeed, base)
     const fault = new Fault('podcast.web-page', { from: base.host }, error.message, error)
     if (named === '' || named === base.href) throw fault
-    return fetchOne(named, { ...options, known: { etag: null, modified: null } }).catch((other: unknown) => {
+    return fetchOne(named, {
+      ...options,
+      namedBy: namedByFeed(base.href),
+      known: { etag: null, modified: null },
+    }).catch((other: unknown) => {
       throw other instanceof UnreadableFeed ? fault : other
     })
   }
@@ -51,6 +58,7 @@ async function fetchOne(address: string, options: FetchFeedOptions): Promise<Fet
     ledger,
     findProxy,
     mostBytes: MOST_FEED_BYTES,
+    ...(options.namedBy && { namedBy: options.namedBy }),
     headers: {
       accept: 'application/rss+xml, application/atom+xml, text/x-opml, application/xml;q=0.9, */*;q=0.5',
       ...(known?.etag == null ? {} : { 'if-none-match': known.etag }),

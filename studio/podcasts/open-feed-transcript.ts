@@ -5,6 +5,7 @@ import type { OpenedTranscript } from '../imports/open-transcript.ts'
 import { readCaptionBytes } from '../imports/reading/read-caption-file.ts'
 import { connectionSubject } from '../network/connection-subject.ts'
 import { fetchBytes } from '../network/fetch-bytes.ts'
+import { namedByFeed } from '../network/where-to.ts'
 import { ledgerFor } from './ledger-for.ts'
 import type { PodcastParts } from './podcasts.ts'
 
@@ -21,12 +22,19 @@ export async function openFeedTranscript(
   signal: AbortSignal,
 ): Promise<OpenedTranscript> {
   const { library, findProxy } = parts
-  const { title, transcripts, recordingId } = await library.episode(episodeId)
+  const { title, transcripts, recordingId, podcastId } = await library.episode(episodeId)
   const chosen = bestTranscript(transcripts)
   if (recordingId === null || chosen === null) throw new Fault('podcast.no-transcript', { title })
   const recording = await library.recording(recordingId)
   const ledger = ledgerFor(parts, 'transcript', title, connectionSubject('recording', recordingId))
-  const fetched = await fetchBytes(chosen.address, { signal, ledger, findProxy, mostBytes: MOST_BYTES })
+  const { address: feed } = await library.podcast(podcastId)
+  const fetched = await fetchBytes(chosen.address, {
+    signal,
+    ledger,
+    findProxy,
+    mostBytes: MOST_BYTES,
+    namedBy: namedByFeed(feed),
+  })
   if (fetched.kind === 'unchanged') throw new Error('an unconditional request was answered with 304')
   const shownAs = `${title}${transcriptEnding(chosen.type) ?? ''}`
   const read = await readCaptionBytes(fetched.bytes, shownAs, signal)

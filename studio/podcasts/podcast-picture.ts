@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { Feed } from '#core/podcasts/feed'
 import { connectionSubject } from '../network/connection-subject.ts'
 import { fetchBytes } from '../network/fetch-bytes.ts'
+import { namedByFeed } from '../network/where-to.ts'
 import { smallPicture } from '../sound/small-picture.ts'
 import { ledgerFor } from './ledger-for.ts'
 import type { PodcastParts } from './podcasts.ts'
@@ -11,6 +12,14 @@ const MOST_BYTES = 20_000_000
 /** Twice the designed size, for dense screens. */
 const SIDE = 176
 
+/** Why something that a feed names is asked for. */
+export interface NamedInFeed {
+  readonly title: string
+  readonly subject: string
+  /** Address of the feed; null for one from a file. */
+  readonly feed: string | null
+}
+
 /**
  * Fetches a picture and makes it small; null if there is none, or none that can be fetched and read: a podcast is as good
  * without. Throws `job.cancelled`, `ffmpeg.missing`.
@@ -18,14 +27,20 @@ const SIDE = 176
 export async function fetchPicture(
   parts: PodcastParts,
   address: string,
-  of: { readonly title: string; readonly subject: string },
+  of: NamedInFeed,
   signal: AbortSignal,
 ): Promise<Uint8Array | null> {
   if (address === '') return null
   try {
     const ledger = ledgerFor(parts, 'picture', of.title, of.subject)
     const { findProxy } = parts
-    const fetched = await fetchBytes(address, { signal, ledger, findProxy, mostBytes: MOST_BYTES })
+    const fetched = await fetchBytes(address, {
+      signal,
+      ledger,
+      findProxy,
+      mostBytes: MOST_BYTES,
+      namedBy: namedByFeed(of.feed),
+    })
     return fetched.kind === 'bytes' ? await smallPicture(fetched.bytes, SIDE, signal) : null
   } catch (error) {
     const isMissing = error instanceof Fault && /^(?:network|media)\./u.test(error.code)
@@ -38,8 +53,9 @@ export async function savePicture(
   parts: PodcastParts,
   podcastId: string,
   { title, picture }: Pick<Feed, 'title' | 'picture'>,
+  feed: string | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const of = { title, subject: connectionSubject('podcast', podcastId) }
+  const of = { title, subject: connectionSubject('podcast', podcastId), feed }
   await parts.library.setPodcastPicture(podcastId, await fetchPicture(parts, picture, of, signal))
 }

@@ -143,6 +143,6 @@ async function keep(
   const put = await parts.library.putPodcast(read, id)
   const { picture } = read.feed
   const isSame = before !== undefined && before.pictureAddress === picture && before.hasPicture
-  if (!isSame) await savePicture(parts, put.id, read.feed, signal)
+  if (!isSame) await savePicture(parts, put.id, read.feed, read.address, signal)
   return put
 }

@@ -1,0 +1,12 @@
+/** What a spreadsheet takes for the beginning of a formula, also in its wide forms. */
+const FORMULA = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u
+
+/**
+ * A text as a cell of CSV (RFC 4180: in quotes where it must be) or TSV (line breaks and tabs are spaces). An apostrophe before
+ * what a spreadsheet would calculate makes it a text there.
+ */
+export function tableCell(text: string, kind: 'csv' | 'tsv'): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  if (kind === 'tsv') return safe.replaceAll(/[\t\r\n]/gu, ' ')
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

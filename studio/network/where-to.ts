@@ -1,0 +1,57 @@
+import type { LookupAddress } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import { Fault } from '#contracts/errors'
+import { isNearer, nearestReach, type Reach, reachOfHost, type Resolve } from './reach.ts'
+
+/** Who named an address: it leads no nearer than there, unless it is on the same host. */
+export interface NamedBy {
+  readonly host: string
+  readonly reach: Reach
+}
+
+/** `feed`: its address; null for one from a file, which may come from anywhere. */
+export function namedByFeed(feed: string | null): NamedBy {
+  if (feed === null) return { host: '', reach: 'elsewhere' }
+  const url = new URL(feed)
+  return { host: url.hostname, reach: reachOfHost(url) ?? 'elsewhere' }
+}
+
+export interface Destination {
+  readonly reach: Reach
+  /** Gives a connection the very addresses that were looked at, whatever a name means a moment later; null: none were looked up. */
+  readonly lookup: LookupFunction | null
+}
+
+/**
+ * Where a connection to `url` leads. `isResolved`: false where a proxy looks the name up. `namedBy`: null for what a person typed. Throws
+ * `network.address` for a place that is nearer than whoever named it, and the resolver's errors.
+ */
+export async function destinationOf(
+  url: URL,
+  namedBy: NamedBy | null,
+  { resolve, isResolved }: { readonly resolve: Resolve; readonly isResolved: boolean },
+): Promise<Destination> {
+  const told = reachOfHost(url)
+  const addresses = told === null && isResolved ? await resolve(url.hostname) : []
+  const reach = told ?? nearestReach(addresses)
+  if (namedBy !== null && namedBy.host !== url.hostname && isNearer(reach, namedBy.reach))
+    throw new Fault(
+      'network.address',
+      { url: url.href.slice(0, 200) },
+      `${url.hostname} is in a nearer network`,
+    )
+  return { reach, lookup: addresses.length === 0 ? null : lookupAmong(addresses) }
+}
+
+function lookupAmong(addresses: readonly LookupAddress[]): LookupFunction {
+  return (hostname, options, callback) => {
+    const family = options.family === 'IPv4' ? 4 : options.family === 'IPv6' ? 6 : (options.family ?? 0)
+    const fitting = addresses.filter((each) => family === 0 || each.family === family)
+    const [first] = fitting
+    if (first === undefined) {
+      const error = Object.assign(new Error(`no such address: ${hostname}`), { code: 'ENOTFOUND' })
+      callback(error, [])
+    } else if (options.all === true) callback(null, [...fitting])
+    else callback(null, first.address, first.family)
+  }
+}
