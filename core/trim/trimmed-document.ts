@@ -114,8 +114,8 @@ function soundOfGone(
   const there = new Set(left.flatMap(({ words }) => words.map(({ id }) => id)))
   const [first] = there
   const sounds = transcript.marks.flatMap((mark) => {
-    const isLeft = there.has(mark.fromWordId) || there.has(mark.toWordId)
-    return mark.kind === 'redacted-sound' && !isLeft ? [{ id: mark.id, ...mark.value }] : []
+    const isGone = !there.has(mark.fromWordId) && !there.has(mark.toWordId)
+    return mark.kind === 'redacted-sound' && isGone ? [{ id: mark.id, ...mark.value }] : []
   })
   const gone = transcript.paragraphs
     .flatMap(({ words }) => words)

@@ -9,6 +9,9 @@ const settlingKinds: ReadonlySet<EditKind> = new Set<EditKind>([
 ])
 
 /** The paragraphs whose bounds or speaker an edit sets permanently: a running job changes neither. */
-export function settledBy(edit: Pick<LoggedEdit, 'kind'>, touched: Pick<Touched, 'paragraphIds'>): readonly string[] {
+export function settledBy(
+  edit: Pick<LoggedEdit, 'kind'>,
+  touched: Pick<Touched, 'paragraphIds'>,
+): readonly string[] {
   return settlingKinds.has(edit.kind) ? touched.paragraphIds : []
 }

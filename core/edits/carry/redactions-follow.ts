@@ -173,8 +173,11 @@ function withSilence(before: readonly Mark[], after: Transcript, words: WordMap,
       added.push(place === null ? on : soundBetween(on, words, place, place))
     }
     if (is === null) {
-      // Only its words in other paragraphs are left.
-      sound(old, markNow.fromWordId, words.from[was.first] ?? 0)
+      // Only its words in other paragraphs are left; the pause up to them was silent too.
+      const { startMs, endMs } = old
+      const pause = words.oldPlaces.has(mark.fromWordId) ? words.wordAfter?.startMs : words.wordBefore?.endMs
+      const span = { startMs: Math.min(startMs, pause ?? startMs), endMs: Math.max(endMs, pause ?? endMs) }
+      sound(span, markNow.fromWordId, words.from[was.first] ?? 0)
       continue
     }
     const now = hullOf(words.now.slice(is.first, is.last + 1))
