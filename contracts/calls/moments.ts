@@ -36,19 +36,23 @@ export const Meeting = z.object({ date: z.string().max(300), place: z.string().m
 export type Meeting = z.infer<typeof Meeting>
 
 const recording = z.object({ recordingId: z.string() })
+/** Changes with the same one, one after another, are undone together (`transcripts.undo`). */
+const step = { stepId: z.string().min(1).max(100).exactOptional() }
 const done = z.object({})
 
 export const momentCalls = {
   /** In order of time, without those of kinds that this program does not know (event `moments-changed`). */
   list: { in: recording, out: z.array(KnownMoment) },
   /** Adds a moment, or replaces the one with its id. Fault `recording.unknown`. */
-  set: { in: recording.extend({ moment: KnownMoment }), out: done },
+  set: { in: recording.extend({ moment: KnownMoment, ...step }), out: done },
   /** Those of the kind `chapter`, in order of time. */
   chapters: { in: recording, out: z.array(ChapterShape) },
   /** Adds a chapter, or replaces the one with its id. Fault `recording.unknown`. */
-  setChapter: { in: recording.extend({ chapter: ChapterShape }), out: done },
+  setChapter: { in: recording.extend({ chapter: ChapterShape, ...step }), out: done },
   /** Also of a chapter. */
-  remove: { in: recording.extend({ momentId: z.string() }), out: done },
+  remove: { in: recording.extend({ momentId: z.string(), ...step }), out: done },
+  /** Reverses a step, also where others followed it; nothing if it is undone already. */
+  takeBack: { in: recording.extend({ stepId: z.string() }), out: done },
   /** Date and place for minutes as typed, empty for nothing, and the date that is printed without one. */
   meeting: { in: recording, out: z.object({ typed: Meeting, knownDate: z.string() }) },
   /** Fault `recording.unknown`. */

@@ -21,7 +21,10 @@ export const ParagraphShape = z.object({
   words: z.string(),
 })
 
-/** What undo or redo would reverse: the kind of edit (`historyKindOf`), for its name in the menu. */
+/**
+ * What undo or redo would reverse: the kind of edit (`historyKindOf`), or of change of a moment (`momentHistoryKind`), for
+ * its name in the menu.
+ */
 export const HistoryLabel = z.object({ stepId: z.string(), kind: z.string() }).nullable()
 export type HistoryLabel = z.infer<typeof HistoryLabel>
 
@@ -134,7 +137,10 @@ export const transcriptCalls = {
     }),
     out: EditOutcome,
   },
-  /** `id`: of the new log entry. Null if there is nothing to reverse. */
+  /**
+   * Reverses the newest step of the transcript, or of the moments of its recording (event `moments-changed`). `id`: of the
+   * new log entry. Null if there is nothing to reverse.
+   */
   undo: { in: transcript.extend({ id: z.string() }), out: EditOutcome.nullable() },
   redo: { in: transcript.extend({ id: z.string() }), out: EditOutcome.nullable() },
   /** Counts the speakers again from stored data; null: detect their number. Logged like any other edit. */

@@ -1,5 +1,5 @@
 import type { Chapter } from '#core/chapters/chapter'
-import type { ChapterChanges } from './chapter-history.ts'
+import type { ChapterChanges } from './chapter-changes.ts'
 
 /** Adds a chapter without a title. False if one begins at this time: two cannot. */
 export function addChapter(

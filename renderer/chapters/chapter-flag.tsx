@@ -6,7 +6,7 @@ import { WaveHandle } from '../sound/waveform/wave-handle.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { placeOf } from '../sound/waveform/wave-view.ts'
 import { useSay } from '../ui/words.tsx'
-import type { ChapterChanges } from './chapter-history.ts'
+import type { ChapterChanges } from './chapter-changes.ts'
 import styles from './chapters.module.css'
 import { snappedStart } from './snapped-start.ts'
 

@@ -4,7 +4,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useWave, type WaveStore } from '../sound/waveform/wave-store.ts'
 import { endOf, placeOf } from '../sound/waveform/wave-view.ts'
 import { ChapterFlag } from './chapter-flag.tsx'
-import type { ChapterChanges } from './chapter-history.ts'
+import type { ChapterChanges } from './chapter-changes.ts'
 import styles from './chapters.module.css'
 import { SuggestedLine } from './suggested-line.tsx'
 

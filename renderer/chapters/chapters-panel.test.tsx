@@ -31,16 +31,23 @@ function Screen({ atMs, onGo }: { readonly atMs: number; readonly onGo: (atMs: n
 }
 
 function open(given: readonly Chapter[], atMs = 5_000) {
-  let stored = [...given]
+  let stored: readonly Chapter[] = [...given]
+  const before = new Map<string, readonly Chapter[]>()
   const gone: number[] = []
   renderInStudio(<Screen atMs={atMs} onGo={(ms) => gone.push(ms)} />, {
-    'moments.chapters': () => stored,
-    'moments.setChapter': ({ chapter: changed }) => {
+    'moments.chapters': () => [...stored],
+    'moments.setChapter': ({ chapter: changed, stepId = '' }) => {
+      before.set(stepId, stored)
       stored = [...stored.filter(({ id }) => id !== changed.id), changed].toSorted((a, b) => a.atMs - b.atMs)
       return {}
     },
-    'moments.remove': ({ momentId }) => {
+    'moments.remove': ({ momentId, stepId = '' }) => {
+      before.set(stepId, stored)
       stored = stored.filter(({ id }) => id !== momentId)
+      return {}
+    },
+    'moments.takeBack': ({ stepId }) => {
+      stored = before.get(stepId) ?? stored
       return {}
     },
   })

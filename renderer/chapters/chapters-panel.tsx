@@ -6,7 +6,7 @@ import { formatDuration } from '../ui/format-duration.ts'
 import { SavedField } from '../ui/saved-field.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useSay } from '../ui/words.tsx'
-import type { ChapterChanges, ChapterStep } from './chapter-history.ts'
+import type { ChapterChanges, ChapterStep } from './chapter-changes.ts'
 import styles from './chapters.module.css'
 import { SuggestionActs } from './suggestion-acts.tsx'
 import type { Suggestions } from './use-suggestions.ts'
@@ -27,8 +27,8 @@ export function ChaptersPanel({ chapters, changes, suggestions, onAdd, place, on
   const say = useSay()
   const panel = useRef<HTMLDivElement>(null)
   const undoable = (step: ChapterStep, text: string): void => {
-    changes.change(step)
-    toast.show({ text, action: { label: say('moments.undo'), run: () => changes.takeBack(step) } })
+    const stepId = changes.change(step)
+    toast.show({ text, action: { label: say('moments.undo'), run: () => changes.takeBack(stepId) } })
   }
   const remove = (chapter: Chapter): void => {
     undoable({ before: chapter, after: null }, say('chapters.deleted'))

@@ -6,7 +6,7 @@ import { useSay } from '../ui/words.tsx'
 import { addChapter } from './add-chapter.ts'
 import { MapChapters, WaveChapters } from './chapter-pins.tsx'
 import { ChaptersPanel } from './chapters-panel.tsx'
-import { useChapterHistory, useChapters } from './use-chapters.ts'
+import { useChapterChanges, useChapters } from './use-chapters.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 export interface ChapterScreenParts {
@@ -18,15 +18,15 @@ export interface ChapterScreenParts {
   readonly seek: (atMs: number) => void
 }
 
-/** Everything about chapters on the screen of a recording: list, lines over the sound, headings in the text, undo. */
+/** Everything about chapters on the screen of a recording: list, lines over the sound, headings in the text. */
 export function useChapterScreen({ recordingId, session, place, goTo, seek }: ChapterScreenParts) {
   const say = useSay()
   const chapters = useChapters(recordingId)
-  const history = useChapterHistory(recordingId, session)
+  const changes = useChapterChanges(recordingId, session)
   const suggestions = useSuggestions(session, chapters)
   const suggested = suggestions.left ?? []
   const add = (atMs: number): void => {
-    if (!addChapter(history, chapters, { id: session.newId(), atMs }))
+    if (!addChapter(changes, chapters, { id: session.newId(), atMs }))
       toast.show({ text: say('chapters.there-already') })
   }
   const headings = useMemo(
@@ -40,14 +40,13 @@ export function useChapterScreen({ recordingId, session, place, goTo, seek }: Ch
     [chapters, say],
   )
   return {
-    history,
     headings,
     wave: (wave: WaveStore): ReactNode => (
       <WaveChapters
         wave={wave}
         session={session}
         chapters={chapters}
-        changes={history}
+        changes={changes}
         suggested={suggested}
         onAdd={add}
         onDismiss={suggestions.dismiss}
@@ -60,7 +59,7 @@ export function useChapterScreen({ recordingId, session, place, goTo, seek }: Ch
     panel: (
       <ChaptersPanel
         chapters={chapters}
-        changes={history}
+        changes={changes}
         suggestions={suggestions}
         onAdd={add}
         place={place}

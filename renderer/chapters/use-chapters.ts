@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Chapter } from '#core/chapters/chapter'
 import { withItem } from '#core/moments/with-item'
-import { useListChange } from '../lists/use-list-change.ts'
+import { type StepSession, useStepChange } from '../lists/use-step-change.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import type { TranscriptSession } from '../session/transcript-session.ts'
-import { ChapterHistory } from './chapter-history.ts'
+import { type ChapterChanges, changedBy } from './chapter-changes.ts'
 
 const none: readonly Chapter[] = []
 
@@ -23,41 +22,32 @@ export function useChapters(recordingId: string): readonly Chapter[] {
   return data
 }
 
-export interface ChapterStore {
-  readonly find: (id: string) => Chapter | null
-  /** False if it failed, which was told. */
-  readonly set: (chapter: Chapter) => Promise<boolean>
-  readonly remove: (chapter: Chapter) => Promise<boolean>
-}
-
-/** Changes are shown at once; one that fails is told and taken back. */
-function useChapterStore(recordingId: string): ChapterStore {
+/** Changes of the chapters of a recording, undone in one order with those of its text. */
+export function useChapterChanges(recordingId: string, session: StepSession): ChapterChanges {
   const studio = useStudio()
   const queries = useQueryClient()
-  const change = useListChange<Chapter>(keyOf(recordingId))
-  return useMemo(
-    () => ({
-      find: (id) =>
-        queries.getQueryData<readonly Chapter[]>(keyOf(recordingId))?.find((each) => each.id === id) ?? null,
-      set: (chapter) =>
-        change(
+  const steps = useStepChange<Chapter>(recordingId, keyOf(recordingId), session)
+  return useMemo(() => {
+    const find = (id: string): Chapter | null =>
+      queries.getQueryData<readonly Chapter[]>(keyOf(recordingId))?.find((each) => each.id === id) ?? null
+    return {
+      change({ before, after }, joins) {
+        if (after === null) {
+          const momentId = before?.id ?? ''
+          return steps.change(
+            (chapters) => chapters.filter(({ id }) => id !== momentId),
+            (stepId) => studio.call('moments.remove', { recordingId, momentId, stepId }),
+            joins,
+          )
+        }
+        const chapter = changedBy(before, after, find(after.id))
+        return steps.change(
           (chapters) => withItem(chapters, chapter),
-          () => studio.call('moments.setChapter', { recordingId, chapter }),
-        ),
-      remove: ({ id: momentId }) =>
-        change(
-          (chapters) => chapters.filter(({ id }) => id !== momentId),
-          () => studio.call('moments.remove', { recordingId, momentId }),
-        ),
-    }),
-    [studio, queries, change, recordingId],
-  )
-}
-
-/** Changes of the chapters of a recording, undone in one order with those of its text. */
-export function useChapterHistory(recordingId: string, session: TranscriptSession): ChapterHistory {
-  const store = useChapterStore(recordingId)
-  const history = useMemo(() => new ChapterHistory(session, store), [session, store])
-  useEffect(() => history.start(), [history])
-  return history
+          (stepId) => studio.call('moments.setChapter', { recordingId, chapter, stepId }),
+          joins,
+        )
+      },
+      takeBack: (stepId) => steps.takeBack(stepId),
+    }
+  }, [studio, queries, steps, recordingId])
 }

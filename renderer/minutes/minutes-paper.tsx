@@ -248,10 +248,10 @@ function Remove({
 }) {
   const say = useSay()
   const remove = (): void => {
-    changes.remove(moment)
+    const stepId = changes.remove(moment)
     toast.show({
       text: say('moments.deleted'),
-      action: { label: say('moments.undo'), run: () => changes.set(moment) },
+      action: { label: say('moments.undo'), run: () => changes.takeBack(stepId) },
     })
   }
   const label = `${say('moments.delete')}: ${text === '' ? say('moments.untitled') : text}`

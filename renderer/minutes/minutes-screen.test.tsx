@@ -35,18 +35,26 @@ const people: CallOutput<'exports.minutes'>['blocks'][number] = {
 
 function openMinutes() {
   let stored: readonly Moment[] = [decision, action]
+  const before = new Map<string, typeof stored>()
   const asked: CallInput<'exports.minutes'>[] = []
   const page = openPage('/recording/r1/minutes', {
     cards: [recordingCard({ title: 'Council', durationMs: 60_000, transcript: transcriptCard() })],
     answers: {
       'moments.list': () => [...stored],
-      'moments.set': ({ moment }) => {
+      'moments.set': ({ moment, stepId = '' }) => {
+        before.set(stepId, stored)
         stored = [...stored.filter(({ id }) => id !== moment.id), moment].toSorted(byTime)
         page.studio.emit('moments-changed')
         return {}
       },
-      'moments.remove': ({ momentId }) => {
+      'moments.remove': ({ momentId, stepId = '' }) => {
+        before.set(stepId, stored)
         stored = stored.filter(({ id }) => id !== momentId)
+        page.studio.emit('moments-changed')
+        return {}
+      },
+      'moments.takeBack': ({ stepId }) => {
+        stored = before.get(stepId) ?? stored
         page.studio.emit('moments-changed')
         return {}
       },

@@ -57,7 +57,7 @@ function Minutes({
   const [added, setAdded] = useState<string | null>(null)
   const [isSideOpen, setSideOpen] = useState(false)
   const moments = useMoments(recording.id)
-  const changes = useMomentChanges(recording.id)
+  const changes = useMomentChanges(recording.id, null)
   const { data, error } = useQuery({
     queryKey: queryKeys.minutes(transcriptId, choice),
     queryFn: ({ signal }) =>

@@ -68,9 +68,9 @@ function OpenStrip({
     if (isWrongTime) return
     const written = endDraft(store)
     if (written !== null) {
-      changes.set(written)
+      const stepId = changes.set(written)
       if (!isNew && JSON.stringify(written) !== JSON.stringify(original)) {
-        const undo = { label: say('moments.undo'), run: () => changes.set(original) }
+        const undo = { label: say('moments.undo'), run: () => changes.takeBack(stepId) }
         toast.show({ text: say('moments.changed'), action: undo })
       }
     }

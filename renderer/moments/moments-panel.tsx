@@ -40,10 +40,10 @@ export function MomentsPanel({
   const written = useMomentState(store, (state) => state.draft?.moment.id ?? null)
   const remove = (moment: Moment): void => {
     if (written === moment.id) endDraft(store)
-    changes.remove(moment)
+    const stepId = changes.remove(moment)
     // The button that was pressed goes with its row.
     panel.current?.focus()
-    const undo = { label: say('moments.undo'), run: () => changes.set(moment) }
+    const undo = { label: say('moments.undo'), run: () => changes.takeBack(stepId) }
     toast.show({ text: say('moments.deleted'), action: undo })
   }
   return (

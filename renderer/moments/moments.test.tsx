@@ -28,7 +28,8 @@ function Screen(props: MomentScreenParts) {
 }
 
 function open(given: readonly Moment[] = [], language: 'en' | 'fr' = 'en') {
-  let stored = [...given]
+  let stored: readonly Moment[] = [...given]
+  const before = new Map<string, readonly Moment[]>()
   let typed = { date: '', place: '' }
   const { player } = silentPlayer()
   const parts = {
@@ -44,13 +45,19 @@ function open(given: readonly Moment[] = [], language: 'en' | 'fr' = 'en') {
   const { unmount } = renderInStudio(
     <Screen {...parts} />,
     {
-      'moments.list': () => stored,
-      'moments.set': ({ moment }) => {
+      'moments.list': () => [...stored],
+      'moments.set': ({ moment, stepId = '' }) => {
+        before.set(stepId, stored)
         stored = [...stored.filter(({ id }) => id !== moment.id), moment].toSorted(byTime)
         return {}
       },
-      'moments.remove': ({ momentId }) => {
+      'moments.remove': ({ momentId, stepId = '' }) => {
+        before.set(stepId, stored)
         stored = stored.filter(({ id }) => id !== momentId)
+        return {}
+      },
+      'moments.takeBack': ({ stepId }) => {
+        stored = before.get(stepId) ?? stored
         return {}
       },
       'moments.meeting': () => ({ typed, knownDate: 'May 4' }),

@@ -28,7 +28,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
   const { recordingId, durationMs, session, player, wordAtCaret, goToTime, focusText, onMinutes } = parts
   const [store] = useState(createMomentStore)
   const moments = useMoments(recordingId)
-  const changes = useMomentChanges(recordingId)
+  const changes = useMomentChanges(recordingId, session)
   useSavedMoment(store, changes)
 
   const mark = (kind: MomentKind): void => {

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Moment } from '#core/moments/moment'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { useListChange } from '../lists/use-list-change.ts'
+import { type StepSession, useStepChange } from '../lists/use-step-change.ts'
 import { withItem } from '#core/moments/with-item'
 
 const none: readonly Moment[] = []
@@ -19,28 +19,32 @@ export function useMoments(recordingId: string): readonly Moment[] {
   return data
 }
 
+/** Each is a step of undo, which is returned. */
 export interface MomentChanges {
-  readonly set: (moment: Moment) => void
-  readonly remove: (moment: Moment) => void
+  set(moment: Moment): string
+  remove(moment: Moment): string
+  /** Undoes a step, also where others followed it. */
+  takeBack(stepId: string): void
 }
 
-/** Changes are shown at once; one that fails is told and taken back. */
-export function useMomentChanges(recordingId: string): MomentChanges {
+/** `session`: the text that is open beside them, with which they are undone in one order. */
+export function useMomentChanges(recordingId: string, session: StepSession | null): MomentChanges {
   const studio = useStudio()
-  const change = useListChange<Moment>(queryKeys.moments(recordingId))
+  const steps = useStepChange<Moment>(recordingId, queryKeys.moments(recordingId), session)
   return useMemo(
     () => ({
       set: (moment) =>
-        change(
+        steps.change(
           (moments) => withItem(moments, moment),
-          () => studio.call('moments.set', { recordingId, moment }),
+          (stepId) => studio.call('moments.set', { recordingId, moment, stepId }),
         ),
       remove: ({ id: momentId }) =>
-        change(
+        steps.change(
           (moments) => moments.filter(({ id }) => id !== momentId),
-          () => studio.call('moments.remove', { recordingId, momentId }),
+          (stepId) => studio.call('moments.remove', { recordingId, momentId, stepId }),
         ),
+      takeBack: (stepId) => steps.takeBack(stepId),
     }),
-    [studio, change, recordingId],
+    [studio, steps, recordingId],
   )
 }

@@ -10,6 +10,8 @@ test.each([
   ['remove-mark.comment', 'Undo deleting a comment'],
   ['remove-mark', 'Undo removing a mark'],
   ['set-mark.unknown', 'Undo adding a mark'],
+  ['chapter.move', 'Undo moving a chapter'],
+  ['moment.add', 'Undo marking a moment'],
   ['dance', 'Undo'],
 ])('a step of kind %s is called %s', (kind, expected) => {
   const words = historyWords('undo', { stepId: 's', kind }, (key, values) => say('en', key, values))

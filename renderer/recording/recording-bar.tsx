@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ChapterHistory } from '../chapters/chapter-history.ts'
 import { openKeysSheet } from '../keys/keys-sheet-store.ts'
 import { showKey } from '../keys/show-key.ts'
 import { useKeyMap } from '../keys/use-key-actions.ts'
@@ -22,7 +21,6 @@ export type View = (typeof views)[number]
 export interface RecordingBarProps {
   readonly title: string
   readonly session: OpenSession
-  readonly history: ChapterHistory
   readonly view: View
   readonly onView: (view: View) => void
   readonly onUndo: () => void
@@ -34,8 +32,7 @@ export interface RecordingBarProps {
 }
 
 export function RecordingBar(props: RecordingBarProps) {
-  const { title, session, history, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport } =
-    props
+  const { title, session, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport } = props
   const say = useSay()
   const language = useLanguage()
   const keys = useKeyMap()
@@ -59,18 +56,8 @@ export function RecordingBar(props: RecordingBarProps) {
         ))}
       </nav>
       <div className={styles.end}>
-        <HistoryButton
-          {...{ session, history }}
-          way="undo"
-          keys={showKey('Mod+Z', language)}
-          onPress={onUndo}
-        />
-        <HistoryButton
-          {...{ session, history }}
-          way="redo"
-          keys={showKey('Mod+Y', language)}
-          onPress={onRedo}
-        />
+        <HistoryButton session={session} way="undo" keys={showKey('Mod+Z', language)} onPress={onUndo} />
+        <HistoryButton session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
         {view === 'text' && (
           <>
             <IconButton icon="search" label={say('editor.find')} keys={keyOf('find')} onPress={onFind} />
@@ -101,19 +88,17 @@ export function RecordingBar(props: RecordingBarProps) {
 /** Separate from the bar, because it renders with every keystroke that starts an undo step. */
 function HistoryButton({
   session,
-  history,
   way,
   keys,
   onPress,
 }: {
   readonly session: OpenSession
-  readonly history: ChapterHistory
   readonly way: 'undo' | 'redo'
   readonly keys: string
   readonly onPress: () => void
 }) {
   const say = useSay()
-  const words = useHistoryWords(session, history, way)
+  const words = useHistoryWords(session, way)
   return (
     <IconButton
       className={classNames(way === 'redo' && styles.notOnPhones)}

@@ -54,7 +54,6 @@ import styles from './recording.module.css'
 import { SpeakingView } from './speaking-view.tsx'
 import { TextView } from './text-view.tsx'
 import { useKeptPlace } from '../editor/place/use-kept-place.ts'
-import type { Way } from '../session/step-order.ts'
 import { useUndoKeys } from './use-undo-keys.ts'
 
 export interface RecordingViewProps {
@@ -118,13 +117,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     },
   })
   useEffect(() => surface?.setMoments(moments.times), [surface, moments.times])
-  const { history, headings } = moments.chapters
+  const { headings } = moments.chapters
   useEffect(() => surface?.setChapters(headings), [surface, headings])
-  const undoOrRedo = (way: Way): void => {
-    // A deletion that the text has not sent yet is the latest step.
-    if (way === 'undo' && history.next(way) !== 'text') surface?.commitAll()
-    const ofText = (): Promise<void> => (surface ?? session)[way]()
-    history.run(way, ofText).catch((error: unknown) => toastError(error, language))
+  const undoOrRedo = (way: 'undo' | 'redo'): void => {
+    ;(surface ?? session)[way]().catch((error: unknown) => toastError(error, language))
   }
   useUndoKeys(undoOrRedo)
   const comment = (): void => {
@@ -214,11 +210,10 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   // What changes with a keystroke is in small components: rendering this one renders everything below it.
   return (
     <div className={styles.screen}>
-      <HistoryInMenu session={session} history={history} />
+      <HistoryInMenu session={session} />
       <RecordingBar
         title={recording.title}
         session={session}
-        history={history}
         view={view}
         onView={setView}
         onUndo={() => undoOrRedo('undo')}
@@ -260,7 +255,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
               recording={recording}
               onCue={viewPlace.chooseCue}
               comments={comments}
-              onHistory={(way) => history.run(way, () => session[way]())}
+              onHistory={(way) => session[way]()}
             />
           ) : (
             <SpeakingView session={session} player={player} recording={recording} store={store} />

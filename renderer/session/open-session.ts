@@ -62,6 +62,7 @@ export async function openSession(
     const { left, sendError } = await sendLeft(calls, unsent)
     const confirmed = await calls.whole(null)
     pending.restore(left, confirmed)
+    changes.followMoments(confirmed.transcript.recordingId)
     const view = new SessionView(confirmed, pending, left.length > 0 ? 'failed' : 'saved')
     sender = new EditSender({ calls, view, pending, changes, unsent, onEnd: stopListening }, sendError)
     void sender.run()
@@ -167,6 +168,11 @@ function makeSession(parts: SessionParts): OpenSession {
     endStep: () => steps.end(),
     undo: () => request(() => calls.takeBack('undo', newId())),
     redo: () => request(() => calls.takeBack('redo', newId())),
+    inOrder: (work) =>
+      request(async () => {
+        await work()
+        return null
+      }),
     recount: (speakers) => request(() => calls.recount(newId(), speakers)),
     expectMore: () => sender.expectMore(),
     flush: () => sender.flush(),

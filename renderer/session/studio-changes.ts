@@ -14,6 +14,7 @@ export class StudioChanges {
   readonly #transcriptId: string
   #parts: readonly StalePart[] = []
   #needsWhole = false
+  #recordingId: string | null = null
   /** Numbers of edits that are already in the page's state. */
   readonly #ownNumbers = new Set<number>()
   /**
@@ -29,8 +30,17 @@ export class StudioChanges {
     return this.#parts.length === 0 && !this.#needsWhole
   }
 
+  /** From now on: what undo would take changes with the moments of the recording. */
+  followMoments(recordingId: string): void {
+    this.#recordingId = recordingId
+  }
+
   /** Returns false if the event changes nothing here. */
   noteEvent(event: StudioEvent): boolean {
+    if (event.kind === 'moments-changed' && event.touched['recordingId'] === this.#recordingId) {
+      this.#parts = [...this.#parts, { number: null, paragraphIds: [] }]
+      return true
+    }
     if (event.kind === 'events-missed') {
       this.#needsWhole = true
       return true

@@ -53,8 +53,11 @@ export interface TranscriptSession {
   ): void
   /** Ends the undo step: the next keystroke starts a new one. */
   endStep(): void
+  /** Undoes the newest step, of the text or of the moments of its recording. */
   undo(): Promise<void>
   redo(): Promise<void>
+  /** Ends the undo step, and does this after all edits made before: a change that is undone in one order with them. */
+  inOrder(work: () => Promise<unknown>): Promise<void>
   /** Sets the number of speakers; null detects it. */
   recount(speakers: number | null): Promise<void>
   /**

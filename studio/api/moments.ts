@@ -8,17 +8,21 @@ import type { CallOptions } from './call-options.ts'
 export function momentApi({ library }: Pick<Studio, 'library'>): GroupApi<'moments', CallOptions> {
   return {
     list: async ({ recordingId }) => knownMoments(await library.moments(recordingId)),
-    async set({ recordingId, moment }) {
-      await library.setMoment(recordingId, moment)
+    async set({ recordingId, moment, stepId }) {
+      await library.setMoment(recordingId, moment, stepId)
       return {}
     },
     chapters: async ({ recordingId }) => chaptersAmong(await library.moments(recordingId)),
-    async setChapter({ recordingId, chapter }) {
-      await library.setMoment(recordingId, chapterMoment(chapter))
+    async setChapter({ recordingId, chapter, stepId }) {
+      await library.setMoment(recordingId, chapterMoment(chapter), stepId)
       return {}
     },
-    async remove({ recordingId, momentId }) {
-      await library.removeMoment(recordingId, momentId)
+    async remove({ recordingId, momentId, stepId }) {
+      await library.removeMoment(recordingId, momentId, stepId)
+      return {}
+    },
+    async takeBack({ recordingId, stepId }) {
+      await library.takeBackMoments(recordingId, stepId)
       return {}
     },
     async meeting({ recordingId }, { language }) {

@@ -18,8 +18,8 @@ interface OpenStep<Entry> extends StackedStep<Entry> {
 
 /**
  * The steps that undo and redo would reverse next, most recent last, as the log grows: consecutive entries with one
- * step id are one step; an undo moves its step to `undone`, the undo of an undo moves it back; a new edit clears
- * redo.
+ * step id are one step; an undo moves its step to `undone`, wherever it is, the undo of an undo moves it back; a new
+ * edit clears redo.
  */
 export class HistoryStacks<Entry extends StackedEntry> {
   readonly #done: OpenStep<Entry>[] = []
@@ -49,13 +49,18 @@ export class HistoryStacks<Entry extends StackedEntry> {
     if (undoes === null) {
       this.#done.push(this.#last)
       this.#undone = []
-    } else if (this.#done.at(-1)?.stepId === undoes) this.#move(this.#done, this.#undone, this.#last)
-    else if (this.#undone.at(-1)?.stepId === undoes) this.#move(this.#undone, this.#done, this.#last)
+    } else if (!this.#move(this.#undone, this.#done, this.#last, undoes)) {
+      this.#move(this.#done, this.#undone, this.#last, undoes)
+    }
   }
 
-  #move(from: OpenStep<Entry>[], to: OpenStep<Entry>[], step: OpenStep<Entry>): void {
-    const original = from.pop()?.original ?? step.original
+  /** Returns false if the step `undoes` is not there. */
+  #move(from: OpenStep<Entry>[], to: OpenStep<Entry>[], step: OpenStep<Entry>, undoes: string): boolean {
+    const place = from.findLastIndex(({ stepId }) => stepId === undoes)
+    if (place < 0) return false
+    const original = from.splice(place, 1)[0]?.original ?? step.original
     this.#last = { ...step, original }
     to.push(this.#last)
+    return true
   }
 }

@@ -22,6 +22,8 @@ export interface Fate {
 export interface FakeStudio {
   readonly transcript: Transcript
   readonly log: readonly LogEntry[]
+  /** Simulates an event that another page or this one caused. */
+  emit(kind: StudioEvent['kind'], touched: StudioEvent['touched']): void
   /** Simulates a write by the engine: an event without an edit. */
   write(change: (transcript: Transcript) => Transcript, paragraphIds: readonly string[]): void
   /** Connects a page; `fateOf` is called for each call, and events are delayed by `eventMs`. */
@@ -146,6 +148,7 @@ export function fakeStudio(start: Transcript): FakeStudio {
       return transcript
     },
     log,
+    emit,
     write(change, paragraphIds) {
       transcript = change(transcript)
       version += 1

@@ -60,6 +60,7 @@ export function fakeSession(start: Transcript): FakeSession {
     undo: nothing,
     redo: nothing,
     recount: nothing,
+    inOrder: async (work) => void (await work()),
     expectMore: () => () => undefined,
     flush: nothing,
     close: () => listeners.clear(),

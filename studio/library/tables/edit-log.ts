@@ -4,6 +4,7 @@ import type { LogEntry } from '#core/edits/history/take-back'
 import { markHistoryKind } from '#core/edits/history/history-kind'
 import { HistoryStacks, type StackedEntry, type StackedStep } from '#core/edits/history/stacks'
 import type { Store } from '../database/store.ts'
+import { type MomentEntry, MomentLog } from './moment-log.ts'
 import { ID_SQL, KIND_SQL, packEdit, unpackEdit } from './packed-edit.ts'
 
 /** An entry of core's log, with its number in the library. */
@@ -15,10 +16,13 @@ export interface EditRecord extends Omit<LogEntry, 'edit'> {
   readonly baseNumber: number
 }
 
-/** An entry without its edit. */
+/** An entry without what it changed: an edit of the transcript, or a change of the moments of its recording. */
 export interface LightEntry extends StackedEntry {
   readonly number: number
+  readonly of: 'text' | 'moments'
 }
+
+type StackedNumber = StackedEntry & { readonly number: number }
 
 interface EditRow {
   readonly number: number
@@ -29,20 +33,24 @@ interface EditRow {
   readonly undoes: string | null
 }
 
-/** Cached stacks of the most recently used transcript, up to entry `newest`. */
+/** Cached stacks of the most recently used transcript, up to the entries `newest` and `newestMoment`. */
 interface Known {
   readonly transcriptId: string
+  readonly recordingId: string
   readonly stacks: HistoryStacks<LightEntry>
   newest: number
+  newestMoment: number
 }
 
 /** The log of edits in one connection. Undo and redo stacks are read without the edits themselves. */
 export class EditLog {
+  readonly moments: MomentLog
   readonly #store: Store
   #known: Known | null = null
 
   constructor(store: Store) {
     this.#store = store
+    this.moments = new MomentLog(store)
   }
 
   /** Call after a failed transaction: what was read in it may have been rolled back. */
@@ -59,31 +67,45 @@ export class EditLog {
     return row?.newest ?? 0
   }
 
+  /** The steps of a transcript and of the moments of its recording, in one order. */
   stacks(transcriptId: string): HistoryStacks<LightEntry> {
-    if (this.#known?.transcriptId !== transcriptId) {
-      const entries = this.#store.rows<LightEntry>(
+    const recordingId = this.recordingOf(transcriptId)
+    if (this.#known?.transcriptId !== transcriptId || this.#known.recordingId !== recordingId) {
+      const entries = this.#store.rows<StackedNumber>(
         `SELECT number, step_id AS stepId, undoes FROM edits INDEXED BY edits_by_step
          WHERE transcript_id = ?`,
         transcriptId,
       )
       entries.sort((a, b) => a.number - b.number)
+      const moments = this.moments.since(recordingId, 0, transcriptId)
       this.#known = {
         transcriptId,
-        stacks: new HistoryStacks(entries),
+        recordingId,
+        stacks: new HistoryStacks(inOneOrder(entries, moments)),
         newest: entries.at(-1)?.number ?? 0,
+        newestMoment: moments.at(-1)?.number ?? 0,
       }
+      return this.#known.stacks
     }
     const known = this.#known
-    const since = this.#store.rows<LightEntry>(
+    const since = this.#store.rows<StackedNumber>(
       `SELECT number, step_id AS stepId, undoes FROM edits WHERE transcript_id = ? AND number > ? ORDER BY number`,
       transcriptId,
       known.newest,
     )
-    for (const entry of since) {
-      known.stacks.push(entry)
-      known.newest = entry.number
-    }
+    const moments = this.moments.since(recordingId, known.newestMoment, transcriptId)
+    for (const entry of inOneOrder(since, moments)) known.stacks.push(entry)
+    known.newest = since.at(-1)?.number ?? known.newest
+    known.newestMoment = moments.at(-1)?.number ?? known.newestMoment
     return known.stacks
+  }
+
+  recordingOf(transcriptId: string): string {
+    const row = this.#store.row<{ id: string }>(
+      'SELECT recording_id AS id FROM transcripts WHERE id = ?',
+      transcriptId,
+    )
+    return row?.id ?? ''
   }
 
   /** Labels of the steps that undo and redo would revert. */
@@ -96,14 +118,19 @@ export class EditLog {
   }
 
   #label(transcriptId: string, step: StackedStep<LightEntry> | undefined): HistoryLabel {
+    const first = step?.original[0]
+    if (step === undefined || first === undefined) return null
+    if (first.of === 'moments') {
+      const numbers = step.original.map((entry) => entry.number)
+      return { stepId: step.stepId, kind: this.moments.kindOf(this.recordingOf(transcriptId), numbers) }
+    }
     const row = this.#store.row<{ kind: string; markKind: string | null }>(
       `SELECT ${KIND_SQL} AS kind, coalesce(edit ->> '$.mark.kind', edit ->> '$.markKind') AS markKind
        FROM edits WHERE transcript_id = ? AND number = ?`,
       transcriptId,
-      step?.original[0]?.number ?? 0,
+      first.number,
     )
-    if (step === undefined || row === undefined) return null
-    return { stepId: step.stepId, kind: markHistoryKind(row.kind, row.markKind) }
+    return row === undefined ? null : { stepId: step.stepId, kind: markHistoryKind(row.kind, row.markKind) }
   }
 
   /** Full entries, oldest first; only those of `numbers` if given. */
@@ -161,6 +188,20 @@ export class EditLog {
       )
     }
   }
+}
+
+/** Each change of a moment after the edits that were there when it was made. */
+function inOneOrder(edits: readonly StackedNumber[], moments: readonly MomentEntry[]): LightEntry[] {
+  const entries: LightEntry[] = []
+  let next = 0
+  for (const { number, stepId, undoes, afterEdit } of moments) {
+    for (let edit = edits[next]; edit !== undefined && edit.number <= afterEdit; edit = edits[next]) {
+      entries.push({ ...edit, of: 'text' })
+      next += 1
+    }
+    entries.push({ number, stepId, undoes, of: 'moments' })
+  }
+  return [...entries, ...edits.slice(next).map((edit) => ({ ...edit, of: 'text' as const }))]
 }
 
 function recordOf(row: EditRow): EditRecord {

@@ -6,7 +6,7 @@ import type { EditLimits } from '#core/edits/times'
 import type { Transcript } from '#core/transcript/transcript'
 import { EditLog, type EditRecord } from './edit-log.ts'
 import type { TouchedIds } from '../library-event.ts'
-import type { Store } from '../database/store.ts'
+import type { Append, Store } from '../database/store.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
 import { readState, readUpdate } from './transcript-state.ts'
 import { readTranscript, touchTranscript } from './transcripts.ts'
@@ -32,7 +32,8 @@ export interface EditCalls {
   /** As `applyEdits`; returns null and does nothing if `baseNumber` is no longer the newest edit. */
   applyIfNewest(transcriptId: string, edits: readonly Edit[], made: EditsMade): EditOutcome | null
   /**
-   * Undoes the last step with an entry called `id`; null if there is none. Idempotent: the same id is applied once.
+   * Undoes the last step, of the transcript or of the moments of its recording, with an entry called `id`; null if there
+   * is none. Idempotent: the same id is applied once.
    */
   undo(transcriptId: string, id: string): EditOutcome | null
   redo(transcriptId: string, id: string): EditOutcome | null
@@ -65,15 +66,18 @@ export function createEditCalls(store: Store): EditCalls {
       editor.change(transcriptId, () =>
         log.newest(transcriptId) === made.baseNumber ? editor.apply(transcriptId, edits, made) : null,
       ),
-    undo: (transcriptId, id) => editor.change(transcriptId, () => editor.takeBack(transcriptId, id, 'done')),
+    undo: (transcriptId, id) =>
+      editor.change(transcriptId, (append) => editor.takeBack(transcriptId, id, 'done', append)),
     redo: (transcriptId, id) =>
-      editor.change(transcriptId, () => editor.takeBack(transcriptId, id, 'undone')),
+      editor.change(transcriptId, (append) => editor.takeBack(transcriptId, id, 'undone', append)),
     edits: (transcriptId) => log.entries(transcriptId),
     effectiveEdits: (transcriptId) =>
       store.read(() => {
         const numbers = log
           .stacks(transcriptId)
-          .done.flatMap(({ original }) => original.map((each) => each.number))
+          .done.flatMap(({ original }) =>
+            original.flatMap((each) => (each.of === 'text' ? [each.number] : [])),
+          )
         const effective = new Set(numbers)
         return log.entries(transcriptId).filter((entry) => effective.has(entry.number))
       }),
@@ -102,13 +106,13 @@ class Editor {
   }
 
   /** Runs one transaction; its state is cached only if it is committed. */
-  change(transcriptId: string, work: () => Made): EditOutcome
-  change(transcriptId: string, work: () => Made | null): EditOutcome | null
-  change(transcriptId: string, work: () => Made | null): EditOutcome | null {
+  change(transcriptId: string, work: (append: Append) => Made): EditOutcome
+  change(transcriptId: string, work: (append: Append) => Made | null): EditOutcome | null
+  change(transcriptId: string, work: (append: Append) => Made | null): EditOutcome | null {
     this.#next = undefined
     try {
       const outcome = this.#store.change((append) => {
-        const made = work()
+        const made = work(append)
         if (made === null) return null
         const result = this.#outcome(transcriptId, made)
         if (this.#next !== undefined) append('edit-applied', touchedBy(transcriptId, result))
@@ -147,17 +151,26 @@ class Editor {
     }
   }
 
-  takeBack(transcriptId: string, id: string, stack: 'done' | 'undone'): Made | null {
+  takeBack(transcriptId: string, id: string, stack: 'done' | 'undone', append: Append): Made | null {
     const { log } = this
     const before = this.#transcript(transcriptId)
     const again = log.ofStep(transcriptId, id)
     if (again.length > 0) {
       return { asSent: false, refused: [], changes: this.#withThoseOf(transcriptId, again, none, before) }
     }
+    const recordingId = log.recordingOf(transcriptId)
+    const nothing: Made = { asSent: false, refused: [], changes: none }
+    if (log.moments.hasStep(recordingId, id)) return nothing
     const step = log.stacks(transcriptId)[stack].at(-1)
     if (step === undefined) return null
-    const numbers = step.entries.map((entry) => entry.number)
-    const whole = { stepId: step.stepId, entries: log.entries(transcriptId, numbers) }
+    const { stepId, entries } = step
+    const numbers = entries.map((entry) => entry.number)
+    if (entries[0]?.of === 'moments') {
+      log.moments.takeBack(recordingId, { stepId, numbers }, id)
+      append('moments-changed', { recordingId })
+      return nothing
+    }
+    const whole = { stepId, entries: log.entries(transcriptId, numbers) }
     const { transcript: after, entry } = takeBack(before, whole, id)
     const changes = this.#write(before, after, log.newest(transcriptId), [entry])
     return { asSent: false, refused: [], changes }

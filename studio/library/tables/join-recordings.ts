@@ -42,6 +42,14 @@ export function createJoinCalls(store: Store): JoinCalls {
             fromId,
           )
         store.run(
+          `UPDATE moment_changes SET recording_id = ?, number = number +
+             (SELECT coalesce(max(number), 0) FROM moment_changes WHERE recording_id = ?)
+           WHERE recording_id = ?`,
+          recordingId,
+          recordingId,
+          fromId,
+        )
+        store.run(
           'UPDATE OR IGNORE glossaries SET id = ?, recording_id = ? WHERE recording_id = ?',
           recordingId,
           recordingId,

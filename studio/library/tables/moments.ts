@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { Fault } from '#contracts/errors'
 import type { MeetingFacts, StoredMoment } from '#core/moments/moment'
 import { changedMoment } from '#core/moments/read-moment'
-import type { JsonValue } from '#core/transcript/json-value'
 import type { Store } from '../database/store.ts'
+import { MomentLog } from './moment-log.ts'
+import { insertMoment, readMoment, readMoments, writeMoment } from './moment-rows.ts'
 import { noteDeletedSound } from './sound-deletions.ts'
 
 /** What a person typed of a conversation; empty for nothing. */
@@ -15,11 +17,14 @@ export interface MomentCalls {
   /** In order of time. */
   moments(recordingId: string): StoredMoment[]
   /**
-   * Adds a moment, or replaces the one with its id; what this program does not know of its value is kept. Fault
+   * Adds a moment, or replaces the one with its id; what this program does not know of its value is kept. Changes with
+   * one `stepId`, one after another, are undone together; without it, each is a step of its own. Fault
    * `recording.unknown`.
    */
-  setMoment(recordingId: string, moment: StoredMoment): void
-  removeMoment(recordingId: string, id: string): void
+  setMoment(recordingId: string, moment: StoredMoment, stepId?: string): void
+  removeMoment(recordingId: string, id: string, stepId?: string): void
+  /** Reverses a step of changes of moments, also where others followed it; nothing if it is undone already. */
+  takeBackMoments(recordingId: string, stepId: string): void
   typedMeeting(recordingId: string): TypedMeeting
   /** Fault `recording.unknown`. */
   setTypedMeeting(recordingId: string, meeting: TypedMeeting): void
@@ -44,20 +49,32 @@ export function createMomentCalls(store: Store): MomentCalls {
   const writeMeeting = (recordingId: string, { date, place }: TypedMeeting): void => {
     store.run('INSERT OR REPLACE INTO meetings VALUES (?, ?, ?)', recordingId, date, place)
   }
+  const log = new MomentLog(store)
+  const put = (
+    recordingId: string,
+    momentId: string,
+    stepId: string,
+    change: (before: StoredMoment | null) => StoredMoment | null,
+  ): void =>
+    store.change((append) => {
+      checkRecording(recordingId)
+      const before = readMoment(store, recordingId, momentId)
+      const after = change(before)
+      if (JSON.stringify(before) === JSON.stringify(after)) return
+      writeMoment(store, recordingId, momentId, after)
+      log.append(recordingId, { momentId, before, after, stepId, undoes: null })
+      append('moments-changed', { recordingId })
+    })
   return {
-    moments: (recordingId) => store.rows<Row>(`${MOMENTS} ORDER BY at_ms, id`, recordingId).map(momentOf),
-    setMoment(recordingId, moment) {
+    moments: (recordingId) => readMoments(store, recordingId),
+    setMoment: (recordingId, moment, stepId = randomUUID()) =>
+      put(recordingId, moment.id, stepId, (before) => changedMoment(before, moment)),
+    removeMoment: (recordingId, id, stepId = randomUUID()) => put(recordingId, id, stepId, () => null),
+    takeBackMoments(recordingId, stepId) {
       store.change((append) => {
-        checkRecording(recordingId)
-        const row = store.row<Row>(`${MOMENTS} AND id = ?`, recordingId, moment.id)
-        const before = row === undefined ? null : momentOf(row)
-        insert(store, recordingId, changedMoment(before, moment), 'REPLACE')
-        append('moments-changed', { recordingId })
-      })
-    },
-    removeMoment(recordingId, id) {
-      store.change((append) => {
-        store.run('DELETE FROM moments WHERE recording_id = ? AND id = ?', recordingId, id)
+        const numbers = log.numbersOf(recordingId, stepId)
+        if (numbers === null) return
+        log.takeBack(recordingId, { stepId, numbers }, randomUUID())
         append('moments-changed', { recordingId })
       })
     },
@@ -87,27 +104,5 @@ export function createMomentCalls(store: Store): MomentCalls {
 
 /** Adds those whose ids the recording does not have, within a transaction of the caller. @returns how many */
 export function insertMoments(store: Store, recordingId: string, moments: readonly StoredMoment[]): number {
-  return moments.reduce((sum, moment) => sum + insert(store, recordingId, moment, 'IGNORE'), 0)
-}
-
-type Row = Omit<StoredMoment, 'value'> & { readonly value: string }
-
-const MOMENTS = 'SELECT id, kind, at_ms AS atMs, value FROM moments WHERE recording_id = ?'
-
-const momentOf = (row: Row): StoredMoment => ({ ...row, value: JSON.parse(row.value) as JsonValue })
-
-function insert(
-  store: Store,
-  recordingId: string,
-  { id, kind, atMs, value }: StoredMoment,
-  onConflict: 'REPLACE' | 'IGNORE',
-): number {
-  return store.run(
-    `INSERT OR ${onConflict} INTO moments VALUES (?, ?, ?, ?, ?)`,
-    recordingId,
-    id,
-    kind,
-    Math.round(atMs),
-    JSON.stringify(value),
-  )
+  return moments.reduce((sum, moment) => sum + insertMoment(store, recordingId, moment, 'IGNORE'), 0)
 }

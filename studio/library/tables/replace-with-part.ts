@@ -109,6 +109,8 @@ function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeS
     endMs,
   )
   store.run('UPDATE moments SET at_ms = at_ms - ? WHERE recording_id = ?', startMs, recordingId)
+  // They name times of what is no longer there; the transcripts go on without their undo too.
+  store.run('DELETE FROM moment_changes WHERE recording_id = ?', recordingId)
 }
 
 /** Under an id of its own: a page that has the other one open opens this one anew. */

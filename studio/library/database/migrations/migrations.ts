@@ -27,6 +27,7 @@ import { redactedVoices } from './0027-redacted-voices.ts'
 import { rememberedVoices } from './0026-remembered-voices.ts'
 import { deletions } from './0028-deletions.ts'
 import { chosenTranscripts } from './0029-chosen-transcripts.ts'
+import { momentChanges } from './0030-moment-changes.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   redactedVoices,
   deletions,
   chosenTranscripts,
+  momentChanges,
 ]
 
 /** The version of the tables that this program writes. */

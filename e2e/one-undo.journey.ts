@@ -1,0 +1,64 @@
+import { openText } from './support/studio-page.ts'
+import { expect, test } from './support/test.ts'
+
+test.use({ library: 'sample' })
+
+const recording = 'conversation-en'
+
+test('undo is one sequence for text, moments and chapters, over a reload and in two windows', async ({
+  visit,
+}) => {
+  const page = await visit()
+  const one = await openText(page, recording)
+  const texts = await one.texts()
+  const changed = texts.with(0, `Well, ${texts[0]}`)
+  const strip = page.getByRole('region', { name: 'Moment' })
+
+  await test.step('text, a decision, a chapter and text again', async () => {
+    await one.toLine(one.lines.nth(0))
+    await page.keyboard.type('Well, ')
+    await page.keyboard.press('Alt+d')
+    await expect(strip.getByRole('textbox')).toBeFocused()
+    await page.keyboard.type('Buy bread')
+    await page.keyboard.press('Enter')
+    await page.getByRole('tab', { name: /^Moments/u }).click()
+    await page.getByRole('button', { name: 'Chapter here' }).click()
+    await expect(one.undo).toHaveAccessibleName('Undo adding a chapter')
+    await one.toEnd(one.lines.nth(1))
+    await page.keyboard.type(' Indeed.')
+    await one.saved()
+  })
+
+  await test.step('after a reload the newest goes first, then the chapter', async () => {
+    await page.reload()
+    await expect.poll(() => one.texts()).toEqual(changed.with(1, `${texts[1]} Indeed.`))
+    await page.getByRole('tab', { name: /^Moments/u }).click()
+    await one.transcript.focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => one.texts()).toEqual(changed)
+    await expect(page.getByRole('textbox', { name: /^Title of chapter 1/u })).toBeVisible()
+    await expect(one.undo).toHaveAccessibleName('Undo adding a chapter')
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText('No chapters.')).toBeVisible()
+    await expect(one.undo).toHaveAccessibleName('Undo marking a moment')
+  })
+
+  await test.step('a second window goes on where the first one is, and redoes it', async () => {
+    const two = await openText(await visit(), recording)
+    await two.page.getByRole('tab', { name: /^Moments/u }).click()
+    const moments = two.page.getByRole('list', { name: 'Moments in order of time' })
+    await expect(moments.getByRole('listitem')).toHaveCount(1)
+    await two.transcript.focus()
+    await two.page.keyboard.press('Control+z')
+    await expect(moments).toBeHidden()
+    await two.page.keyboard.press('Control+z')
+    for (const studio of [one, two]) await expect.poll(() => studio.texts()).toEqual(texts)
+    await expect(one.undo).toBeDisabled()
+    await two.page.keyboard.press('Control+y')
+    await expect.poll(() => one.texts()).toEqual(changed)
+    await page.keyboard.press('Control+y')
+    for (const studio of [one, two]) await expect(studio.page.getByText('Buy bread').first()).toBeVisible()
+    await expect(two.page.getByRole('button', { name: 'Redo adding a chapter' })).toBeEnabled()
+    await two.page.close()
+  })
+})
