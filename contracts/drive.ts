@@ -12,6 +12,8 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const DriveRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts'), path, followsLinks: z.boolean() }),
+  /** Of files below the folder, themselves and not what they lead to; null for what is not there. */
+  z.object({ kind: z.literal('facts-below'), path, names: z.array(z.string()) }),
   z.object({ kind: z.literal('list'), path }),
   z.object({ kind: z.literal('real-path'), path }),
   /** `length` bytes from `start`, fewer at the file's end. */
@@ -51,6 +53,7 @@ export type FileBlock = z.infer<typeof block>
 /** The result for each kind of request. */
 export const driveResults = {
   facts,
+  'facts-below': z.array(facts.nullable()),
   list: z.array(entry),
   'real-path': z.string(),
   read: block,
@@ -91,7 +94,7 @@ export type DriveError = z.infer<typeof error>
 export const FromDrive = z.discriminatedUnion('kind', [
   /** The first message. */
   z.object({ kind: z.literal('ready') }),
-  /** Bytes read or written so far: the drive answers. */
+  /** Bytes read or written so far, files looked at: the drive answers. */
   z.object({ kind: z.literal('progress'), number, bytes: z.number() }),
   z.object({ kind: z.literal('done'), number, result: z.unknown() }),
   z.object({ kind: z.literal('failed'), number, error }),

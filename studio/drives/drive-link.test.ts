@@ -103,6 +103,21 @@ it('waits for as long as a long work goes on, and for the rest where only one fi
   expect(started[0]?.isKilled).toBe(true)
 })
 
+it('does long works one after the other, which short ones do not wait for', async () => {
+  const link = new DriveLink('/mnt/nas', start, limits)
+  const kinds = ['hash', 'hash', 'hash', 'hash'] as const
+  const hashed = kinds.map((kind, place) => link.ask({ kind, path: `/mnt/nas/${place}` }, {}))
+  const short = link.ask(facts('/mnt/nas/a'), {})
+  say(0, { kind: 'ready' })
+  say(0, { kind: 'done', number: 4, result })
+  await expect(short).resolves.toEqual(result)
+  for (const number of [0, 1, 2, 3]) {
+    expect(started[0]?.sent.at(-1)).toMatchObject(number === 0 ? { number: 4 } : { number })
+    say(0, { kind: 'done', number, result: `hash ${number}` })
+  }
+  await expect(Promise.all(hashed)).resolves.toEqual(['hash 0', 'hash 1', 'hash 2', 'hash 3'])
+})
+
 it('cancels without waiting for the drive', async () => {
   const link = new DriveLink('/mnt/nas', start, limits)
   const controller = new AbortController()

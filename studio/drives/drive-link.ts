@@ -28,6 +28,9 @@ const READY_MS = 30_000
 /** As many as Node's pool of threads does at once: what waits for a thread is not held against the drive. */
 const AT_ONCE = 4
 
+/** Go on for minutes, one at a time: others need not wait for them. */
+const LONG: ReadonlySet<DriveRequest['kind']> = new Set(['hash', 'copy', 'search-library'])
+
 interface Call {
   readonly number: number
   readonly request: DriveRequest
@@ -132,6 +135,8 @@ export class DriveLink {
     clearTimeout(running.timer)
     for (const call of this.#waiting.values()) {
       if (running.calls.size === AT_ONCE) return
+      const isLong = LONG.has(call.request.kind)
+      if (isLong && [...running.calls.values()].some(({ request }) => LONG.has(request.kind))) continue
       this.#waiting.delete(call.number)
       running.calls.set(call.number, call)
       running.child.send({ kind: 'do', number: call.number, request: call.request })

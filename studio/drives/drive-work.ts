@@ -15,13 +15,14 @@ import {
   stat,
   statfs,
 } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { DriveRequest, DriveRequestKind, DriveResult, FileFacts } from '#contracts/drive'
 import { codeOf } from '../faults/error-code.ts'
 import type { OpenedLibraries } from '../libraries/opened-libraries.ts'
 
 export interface DriveWorkOptions {
   readonly signal?: AbortSignal | undefined
-  /** Bytes read or written so far. */
+  /** Bytes read or written so far, or files looked at. */
   readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
@@ -42,6 +43,20 @@ let libraries: OpenedLibraries | null = null
 /** What is done on a drive, in whichever process. Rejects with the system's errors. */
 const work: Work = {
   facts: async ({ path, followsLinks }) => factsFrom(await (followsLinks ? stat(path) : lstat(path))),
+  'facts-below': async ({ path, names }, { onBytes }) => {
+    let done = 0
+    return Promise.all(
+      names.map(async (name) => {
+        const found = await lstat(join(path, name)).catch((error: unknown) => {
+          if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
+          throw error
+        })
+        done += 1
+        onBytes?.(done)
+        return found === null ? null : factsFrom(found)
+      }),
+    )
+  },
   list: async ({ path }) =>
     (await readdir(path, { withFileTypes: true })).map((entry) => ({
       name: entry.name,

@@ -1,6 +1,7 @@
 import { readlink, realpath } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { DriveRequest, DriveResult, ToDrive } from '#contracts/drive'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
@@ -23,7 +24,7 @@ const MOST_LINKS = 40
  */
 export class Drives {
   readonly #options: DrivesOptions
-  readonly #own = new Set([process.execPath, os.tmpdir(), path.dirname(process.argv[1] ?? process.execPath)])
+  readonly #own = new Set([process.execPath, fileURLToPath(import.meta.url), path.resolve(os.tmpdir())])
   readonly #links = new Map<string, DriveLink>()
 
   constructor(options: DrivesOptions) {

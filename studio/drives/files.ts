@@ -42,6 +42,13 @@ export const isThere = (path: string, options?: DriveWorkOptions): Promise<boole
 /** Whether this process itself may touch it. */
 export const isOnOwnDrive = (path: string): Promise<boolean> => drives.isOwn(path)
 
+/** Of files below a folder, links themselves; null for what is not there. */
+export const factsBelow = (
+  path: string,
+  names: readonly string[],
+  options?: DriveWorkOptions,
+): Promise<(FileFacts | null)[]> => drives.ask({ kind: 'facts-below', path, names: [...names] }, options)
+
 /** Null where nothing is. */
 export async function factsIfThere(path: string, options?: DriveWorkOptions): Promise<FileFacts | null> {
   try {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { codeOf } from '../faults/error-code.ts'
 
 /** What a path lies on, by the system's own list: a drive that does not answer is not asked. */
 export interface Drive {
@@ -14,9 +15,19 @@ export type FindDrive = (full: string) => Drive
 
 /** The drives that are there now. */
 export function mountedDrives(platform: NodeJS.Platform = process.platform): FindDrive {
-  if (platform === 'linux') return findByMounts(readFileSync('/proc/self/mountinfo', 'utf8'))
+  if (platform === 'linux') return findByMounts(readMounts())
   if (platform === 'win32') return driveOfWindows
   return driveOfVolumes
+}
+
+/** Empty where the system shows no list, as in a sandbox: everything is one drive then. */
+function readMounts(): string {
+  try {
+    return readFileSync('/proc/self/mountinfo', 'utf8')
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EACCES') return ''
+    throw error
+  }
 }
 
 /** `mountinfo`: see proc(5). */
@@ -35,7 +46,7 @@ export function findByMounts(mountinfo: string): FindDrive {
     for (let at = full; ; at = path.posix.dirname(at)) {
       const mount = mounts.get(at)
       if (mount !== undefined) return mount
-      if (at === '/') return { id: '/', name: '/' }
+      if (at === path.posix.dirname(at)) return { id: '/', name: '/' }
     }
   }
 }

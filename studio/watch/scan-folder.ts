@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { entriesIn, factsOfEntry } from '../drives/files.ts'
+import { entriesIn, factsBelow } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
 import { MEDIA } from '../imports/media-beside.ts'
 
@@ -80,17 +80,12 @@ export async function readFacts(
 ): Promise<ReadonlyMap<string, FileFacts>> {
   const facts = new Map<string, FileFacts>()
   for (let from = 0; from < files.length; from += AT_ONCE) {
-    signal.throwIfAborted()
-    await Promise.all(
-      files.slice(from, from + AT_ONCE).map(async (file) => {
-        const found = await factsOfEntry(path.join(root, file), { signal }).catch((error: unknown) => {
-          if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null
-          throw error
-        })
-        if (found?.kind === 'file')
-          facts.set(file, { bytes: found.bytes, mtimeMs: Math.round(found.mtimeMs) })
-      }),
-    )
+    const names = files.slice(from, from + AT_ONCE)
+    for (const [place, found] of (await factsBelow(root, names, { signal })).entries()) {
+      const file = names[place]
+      if (found?.kind === 'file' && file !== undefined)
+        facts.set(file, { bytes: found.bytes, mtimeMs: Math.round(found.mtimeMs) })
+    }
   }
   return facts
 }
