@@ -84,6 +84,8 @@ export const SoundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wait') }),
   z.object({ kind: z.literal('go-on') }),
   z.object({ kind: z.literal('disk-low'), minutes: count }),
+  /** For ten seconds nothing could be written, which is tried again each second; null: it is written again. */
+  z.object({ kind: z.literal('failing'), error: WireErrorShape.nullable() }),
   /**
    * What was added to the live text: lines and stretches from number `from…` on, as they are fixed for good, and changes
    * by a person, of which the newest of a line or source holds.

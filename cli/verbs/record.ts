@@ -155,7 +155,8 @@ async function recordUntilEnd(
         lines?.show()
         const { state, lagMs, draft } = running.live
         terminal.status('live', { state, lagMs, draft: draft?.text ?? null }, safeLine())
-      } else if (news.kind === 'disk-low') {
+      } else if (news.kind === 'failing') tellFailing(terminal, news.error)
+      else if (news.kind === 'disk-low') {
         const { minutes } = news
         terminal.note('disk-low', { minutes }, terminal.words('record.disk-low', { minutes }))
       }
@@ -166,6 +167,15 @@ async function recordUntilEnd(
   await captures.close()
   await writer.stop(inputClock.now(), reason)
   return reason
+}
+
+function tellFailing(terminal: Terminal, error: Error | null): void {
+  if (error === null) {
+    terminal.note('writing-again', {}, terminal.words('record.writing-again'))
+    return
+  }
+  const { code, message } = describeFault(error, terminal.language)
+  terminal.note('failing', { code }, terminal.words('record.failing', { reason: message }))
 }
 
 /** Says that the computer slept, and keeps with the recording why it has a gap. */

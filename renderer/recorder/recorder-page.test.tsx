@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answers } from '../rpc/testing/fake-studio.ts'
 import { CallFailed } from '../rpc/call-failed.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
+import { say } from '#core/messages/messages'
+import { recorderView } from './during/recorder-view.ts'
 import { useMomentDraft } from './during/moment-draft.ts'
 import { useRecorderStore } from './running/recorder-store.ts'
 import { fakeSound, fakeWriter } from './testing/fake-sound.ts'
@@ -244,6 +246,26 @@ describe('while it records', () => {
     await waitFor(() => expect(writer.blocks.map(({ sequence }) => sequence)).toEqual([0, 0]))
     expect(await screen.findByText('Parolo was started again.')).toBeDefined()
     expect(asked('recorder.start').length).toBe(2)
+  })
+
+  it('says that the disk fails, on the strip too, for as long as it does', async () => {
+    const { sound, writer } = await started()
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(1))
+    writer.acknowledge()
+    const error = { code: 'disk.failed' as const, message: 'The library could not be written.' }
+    writer.tell({ kind: 'failing', error })
+    expect(await screen.findByText('The disk refuses what is recorded.')).toBeDefined()
+    expect(screen.getByText('The library could not be written.')).toBeDefined()
+    const { running, slots } = useRecorderStore.getState()
+    if (running === null) expect.fail('it does not run')
+    const viewed = { running, slots, meters: new Map(), nowMs: running.acknowledgedAtMs ?? 0 }
+    expect(recorderView(viewed, 'en', (key, values) => say('en', key, values))).toMatchObject({
+      line: 'The disk refuses what is recorded.',
+      tone: 'warn',
+    })
+    writer.tell({ kind: 'failing', error: null })
+    await waitFor(() => expect(screen.queryByText('The disk refuses what is recorded.')).toBeNull())
   })
 
   it('says that the disk was full, and when', async () => {

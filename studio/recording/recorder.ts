@@ -43,6 +43,8 @@ export interface NewRunning {
 export type RecorderNews =
   | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
   | { readonly kind: 'disk-low'; readonly minutes: number }
+  /** Nothing can be written for now; null: it can again. */
+  | { readonly kind: 'failing'; readonly error: Error | null }
   /** `live` has changed. */
   | { readonly kind: 'live' }
   | { readonly kind: 'stopped'; readonly reason: StopReason; readonly atMs: number }
@@ -59,6 +61,8 @@ export interface RunningRecording {
   readonly devices: string[]
   readonly live: LiveFeed
   diskLowMinutes: number | null
+  /** Why nothing can be written for now; null as long as it can. */
+  failing: Error | null
   stopReason: StopReason | null
   /** Fraction of making its file, 0–1; null before Stop. */
   finished: number | null
@@ -193,6 +197,11 @@ export class Recorder {
         tell({ kind: 'disk-low', minutes })
         this.#announce(id)
       },
+      onFailing: (error) => {
+        const running = this.#running.get(id)
+        if (running !== undefined) running.failing = error
+        tell({ kind: 'failing', error })
+      },
       onStopped: (reason) => {
         const running = this.#running.get(id)
         if (running !== undefined) this.#finish(running, reason, tell)
@@ -206,6 +215,7 @@ export class Recorder {
       ...begun,
       joined: null,
       diskLowMinutes: null,
+      failing: null,
       stopReason: null,
       finished: null,
       result: null,

@@ -62,6 +62,7 @@ export class SoundChannel {
       this.#spoken = known?.spoken ?? 0
       this.#changes = known?.changes ?? 0
       if (running.live.state !== 'off') this.#tellLive(running)
+      if (running.failing !== null) this.#tellFailing(running.failing)
     } catch (error) {
       this.#options.send({ kind: 'refused', error: describeFault(withoutPaths(error), language) })
     }
@@ -117,10 +118,16 @@ export class SoundChannel {
     this.#options.send({ kind: 'live', ...news })
   }
 
+  #tellFailing(error: Error | null): void {
+    const described = error === null ? null : describeFault(withoutPaths(error), this.#language)
+    this.#options.send({ kind: 'failing', error: described })
+  }
+
   #tell(news: RecorderNews): void {
     const { send } = this.#options
     if (news.kind === 'safe') send({ kind: 'safe', sources: [...news.sources] })
     else if (news.kind === 'live' && this.#running !== null) this.#tellLive(this.#running)
+    else if (news.kind === 'failing') this.#tellFailing(news.error)
     else if (news.kind === 'disk-low') send({ kind: 'disk-low', minutes: news.minutes })
     else if (news.kind === 'stopped') send({ kind: 'stopped', reason: news.reason, atMs: news.atMs })
   }

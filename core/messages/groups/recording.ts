@@ -118,6 +118,9 @@ export const recording = messageGroup(
     'rec.notice.disk-low':
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk.',
     'rec.notice.disk-low.more': 'It stops by itself before the disk is full. Nothing is lost.',
+    'rec.notice.failing': 'The disk refuses what is recorded.',
+    'rec.notice.failing.more':
+      'Recording goes on: Parolo tries again every second, and the sound is kept elsewhere on this computer until the disk works again.',
     'rec.notice.away': 'Parolo does not answer.',
     'rec.notice.away.more':
       'This page goes on recording and keeps {time} of sound in your browser until Parolo is back.',
@@ -291,6 +294,9 @@ export const recording = messageGroup(
       'Il reste de la place pour {minutes, plural, one {# minute} other {# minutes}} sur ce disque.',
     'rec.notice.disk-low.more':
       'L’enregistrement s’arrêtera de lui-même avant que le disque soit plein. Rien n’est perdu.',
+    'rec.notice.failing': 'Le disque refuse ce qui est enregistré.',
+    'rec.notice.failing.more':
+      'L’enregistrement continue : Parolo réessaie chaque seconde, et le son est gardé ailleurs sur cet ordinateur jusqu’à ce que le disque fonctionne de nouveau.',
     'rec.notice.away': 'Parolo ne répond pas.',
     'rec.notice.away.more':
       'Cette page continue d’enregistrer et garde {time} de son dans votre navigateur jusqu’au retour de Parolo.',

@@ -60,6 +60,7 @@ function lineOf(
   const { clock, phase, notices, safeMs } = running
   if (phase === 'stopping') return { line: stoppingWords(running, say), tone: 'plain' }
   if (clock.pausedSinceMs !== null) return { line: say('rec.paused'), tone: 'plain' }
+  if (notices.some(({ kind }) => kind === 'failing')) return { line: say('rec.notice.failing'), tone: 'warn' }
   const without = silentSources(running, slots, meters, nowMs)
   if (without.length > 0) return { line: noSoundWords(without, slots, say), tone: 'warn' }
   if (!isSafe(running, nowMs)) {

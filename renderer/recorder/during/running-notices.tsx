@@ -118,6 +118,19 @@ function wordsOf(
         say('rec.notice.disk-low.more'),
         'disk',
       )
+    case 'failing':
+      return {
+        title: say('rec.notice.failing'),
+        children: (
+          <>
+            <p>{say('rec.notice.failing.more')}</p>
+            <p>{notice.error.message}</p>
+          </>
+        ),
+        tone: 'danger',
+        icon: 'disk',
+        role: 'alert',
+      }
     case 'text-model':
       return goesOn(
         say('rec.notice.text-model', { model: notice.model }),

@@ -94,6 +94,7 @@ export class KeptSound {
       onConnected: () => undefined,
       onSafe: () => undefined,
       onDiskLow: () => undefined,
+      onFailing: () => undefined,
       onError,
     })
     await session.takeStored()

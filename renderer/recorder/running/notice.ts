@@ -18,6 +18,8 @@ export type Notice =
   /** The computer slept; `atMs` on the recording's own clock. */
   | { readonly kind: 'slept'; readonly atMs: number; readonly lengthMs: number }
   | { readonly kind: 'disk-low'; readonly minutes: number }
+  /** For ten seconds nothing could be written to the disk. */
+  | { readonly kind: 'failing'; readonly error: WireError }
   /** A model could not be used for the text; `by` makes it. */
   | { readonly kind: 'text-model'; readonly model: string; readonly by: string; readonly error: WireError }
   /** The studio had closed the recording: what the page kept, and what follows, is another one. */

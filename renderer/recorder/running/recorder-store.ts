@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { CallInput } from '#contracts/calls/calls'
 import type { Meter } from '../capture/level-meter.ts'
 import type { ListedInput } from '../capture/list-inputs.ts'
-import { type Notice, withNotice } from './notice.ts'
+import { type Notice, withNotice, withoutNotice } from './notice.ts'
 import type { StartOptions } from '../sending/kept-block.ts'
 import type { OwnClock } from './own-clock.ts'
 import type { SourceSlot } from './source-slot.ts'
@@ -73,4 +73,8 @@ export function changeRunning(change: (running: Running) => Partial<Running>): v
 
 export function addNotice(notice: Notice): void {
   changeRunning(({ notices }) => ({ notices: withNotice(notices, notice) }))
+}
+
+export function dropNotice(id: string): void {
+  changeRunning(({ notices }) => ({ notices: withoutNotice(notices, id) }))
 }

@@ -12,6 +12,7 @@ import { elapsedMs, type OwnClock, resumed } from './own-clock.ts'
 import { addPeak, forgetPeaks } from './recent-peaks.ts'
 import {
   addNotice,
+  dropNotice,
   changeRunning,
   type Ended,
   type Running,
@@ -232,10 +233,18 @@ export class PageRecorder {
         this.#show(begun, part)
         shown.resolve()
       },
-      onConnected: (isConnected) => changeRunning(() => ({ isConnected, keptMs: session.keptMs })),
+      onConnected: (isConnected) => {
+        changeRunning(() => ({ isConnected, keptMs: session.keptMs }))
+        // Told again if it still does.
+        if (isConnected) dropNotice('failing')
+      },
       onSafe: (safeMs) =>
         changeRunning(() => ({ safeMs, acknowledgedAtMs: clock.now(), keptMs: session.keptMs })),
       onDiskLow: (minutes) => addNotice({ kind: 'disk-low', minutes }),
+      onFailing: (error) => {
+        if (error === null) dropNotice('failing')
+        else addNotice({ kind: 'failing', error })
+      },
       onError,
     })
     this.#session = session

@@ -1,3 +1,4 @@
+import type { WireError } from '#contracts/errors'
 import { FRAMES_PER_MS } from '#core/recording/block'
 import { blockToBytes } from '#core/recording/block-bytes'
 import { nextPartTitle } from '#core/recording/part-title'
@@ -77,6 +78,8 @@ export interface SessionOptions {
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (safeMs: number) => void
   readonly onDiskLow: (minutes: number) => void
+  /** Nothing can be written for now; null: it can again. */
+  readonly onFailing: (error: WireError | null) => void
   /** The studio cannot make a recording now; it is asked again, and all sound is kept meanwhile. */
   readonly onError: (error: unknown) => void
 }
@@ -265,6 +268,7 @@ export class RecordingSession {
 
   #news(news: LinkNews): void {
     if (news.kind === 'disk-low') this.#options.onDiskLow(news.minutes)
+    else if (news.kind === 'failing') this.#options.onFailing(news.error)
     else if (news.kind === 'stopped') {
       if (!isEnding(this.#state)) this.#how = { how: news.reason === 'disk-full' ? 'disk-full' : 'elsewhere' }
       this.#endMs = Math.min(this.#endMs, news.atMs)

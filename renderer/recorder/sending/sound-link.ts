@@ -12,7 +12,7 @@ export type SafeSources = Extract<SoundToPage, { kind: 'safe' }>['sources']
 
 export type LiveNews = Extract<SoundToPage, { kind: 'live' }>
 
-export type LinkNews = Extract<SoundToPage, { kind: 'disk-low' | 'stopped' | 'refused' }>
+export type LinkNews = Extract<SoundToPage, { kind: 'disk-low' | 'failing' | 'stopped' | 'refused' }>
 
 export interface SoundLinkOptions {
   readonly language: () => ProgramLanguage

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import type { SoundToPage } from '#contracts/sound-wire'
+import { diskFault } from '../faults/disk-fault.ts'
+import { emptyLiveFeed } from './live-feed.ts'
+import type { Recorder, RecorderNews, RunningRecording } from './recorder.ts'
+import { SoundChannel } from './sound-channel.ts'
+
+it('tells a page that the disk fails, and one that comes later, without the path', async () => {
+  const told: SoundToPage[] = []
+  const listeners = new Set<(news: RecorderNews) => void>()
+  const running = {
+    stopReason: null,
+    isWaiting: false,
+    joined: null,
+    failing: null,
+    live: emptyLiveFeed('off'),
+    listeners,
+    channels: new Set(),
+    writer: { safe: [], isPaused: false },
+  } as unknown as RunningRecording
+  const recorder = { get: () => running } as unknown as Recorder
+  const open = async (): Promise<void> => {
+    const channel = new SoundChannel({ recorder, send: (message) => told.push(message) })
+    channel.receive({ kind: 'attach', runningId: 'one', language: 'en' })
+    await expect.poll(() => told.at(0)?.kind).toBe('attached')
+  }
+  await open()
+  running.failing = diskFault(Object.assign(new Error('EIO, write'), { code: 'EIO' }), '/home/ruth/library')
+  for (const listener of listeners) listener({ kind: 'failing', error: running.failing })
+  expect(told.at(-1)).toMatchObject({ kind: 'failing', error: { code: 'disk.failed' } })
+  expect(JSON.stringify(told.at(-1))).not.toContain('/home/ruth')
+  for (const listener of listeners) listener({ kind: 'failing', error: null })
+  expect(told.at(-1)).toEqual({ kind: 'failing', error: null })
+  told.length = 0
+  await open()
+  expect(told.map(({ kind }) => kind)).toEqual(['attached', 'failing'])
+})
