@@ -232,6 +232,18 @@ describe('reading', () => {
     expect(corrections.map(({ detail }) => detail)).toContain('paragraphs[0].words[0].origin')
   })
 
+  test('a redacted voice is one again when the file is read', () => {
+    const document = documentOf([], [])
+    const speakers = [{ id: 's1', name: null, colour: 0, groupId: null, redacted: true as const }]
+    const text = written({ ...document, transcript: { ...document.transcript, speakers } })
+    expect(text).toContain('"redacted":true')
+    expect(readJson(text).document.transcript.speakers).toEqual(speakers)
+    expect(failure(changed({ speakers: [{ id: 's1', redacted: 'yes' }] }))).toEqual({
+      reason: 'wrong-shape',
+      path: 'speakers[0].redacted',
+    })
+  })
+
   test('speakers that are missing are added, marks without words dropped, times rounded', () => {
     const { document, corrections } = readJson(
       changed({

@@ -88,6 +88,7 @@ class Trial {
     if (what < 0.12) this.#takeBack(this.#done, this.#undone, id)
     else if (what < 0.18) this.#takeBack(this.#undone, this.#done, id)
     else if (what < 0.3) this.#moveText(choice, id)
+    else if (what < 0.34) this.#replaceAll(choice, id)
     else if (what < 0.5) {
       const stale = this.#states[Math.floor(choice.where * this.#states.length)] ?? this.transcript
       this.#apply(editOn(stale, id, choice))
@@ -127,6 +128,17 @@ class Trial {
     const { transcript, entry } = takeBack(this.transcript, { stepId: last.stepId, entries: [last] }, id)
     this.transcript = transcript
     to.push(entry)
+  }
+
+  /** Each hit of a text is replaced, in redacted words too. */
+  #replaceAll({ where, until, text }: Choice, id: string): void {
+    const hit = [' ', 'th', 'a', secret(1).slice(1, 2), secret(5)][Math.floor(where * 5)] ?? ' '
+    for (const [index, { id: paragraphId }] of this.transcript.paragraphs.entries()) {
+      const paragraph = this.transcript.paragraphs.find((each) => each.id === paragraphId)
+      if (paragraph === undefined) continue
+      const next = paragraphText(paragraph).replaceAll(hit, until < 0.5 ? text : ` ${text} `)
+      this.#apply(replaceTextEdit(this.transcript, { id: `${id}-${index}`, paragraphId, text: next }))
+    }
   }
 
   /** Letters are dragged from one place of a paragraph to another, or cut and pasted into another paragraph. */

@@ -167,7 +167,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'hear-from-caret': playFromCaret,
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
-      ...selectionKeys(store, session),
+      ...selectionKeys(store, session, say),
       'review-speakers': () => {
         setView('text')
         reviewSpeakers(store)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lint } from '../../transcript/lint.ts'
+import { redactedWords } from '../../transcript/redacted-words.ts'
 import { paragraphText, type Transcript } from '../../transcript/transcript.ts'
 import { applyEdit } from '../apply.ts'
 import { carryEdits } from '../apply-edits.ts'
@@ -41,6 +42,23 @@ const said = ({ paragraphs }: Transcript) =>
   paragraphs.map((each) => `${each.speakerId}: ${paragraphText(each)}`)
 
 describe('recountEdit', () => {
+  it('keeps a redacted voice redacted, also as part of another, and its words where they leave it', () => {
+    const voice = { kind: 'redact-speaker', id: 'v', speakerId: 's2', redacted: true } as const
+    const hidden = applyEdit(conversation([]), voice).transcript
+    const redactedText = (transcript: Transcript): string[] => {
+      const ids = redactedWords(transcript)
+      return transcript.paragraphs.flatMap(({ words }) =>
+        words.flatMap(({ id, text }) => (ids.has(id) ? [text] : [])),
+      )
+    }
+    const split = recounted(hidden, threeVoices)
+    expect(split.speakers.map(({ redacted }) => redacted)).toEqual([undefined, true, undefined])
+    expect(redactedText(split)).toEqual(['Nobody.', 'They', 'all', 'went', 'home.'])
+    const one = recounted(hidden, oneVoice)
+    expect(one.speakers).toMatchObject([{ id: 's1', redacted: true }])
+    expect(redactedText(one)).toHaveLength(one.paragraphs.flatMap(({ words }) => words).length)
+  })
+
   it('keeps who is who, and gives a new voice a free colour', () => {
     const after = recounted(conversation(), threeVoices)
     expect(after.speakers).toEqual([

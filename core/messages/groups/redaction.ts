@@ -15,6 +15,8 @@ export const redaction = messageGroup(
     'redaction.voice.done':
       '“{name}” is redacted in exports: all that this voice says, and any text assigned to it later.',
     'redaction.voice.undone': '“{name}” is no longer redacted.',
+    'redaction.voice.ended':
+      '“{name}” is no longer redacted as a whole: its other words stay redacted, text assigned to it later is not.',
     'redaction.sound':
       'Redacted words were deleted here: their sound stays silent in exports, and what is typed here is redacted.',
     'redaction.sound.remove': 'Let this sound be heard again',
@@ -34,6 +36,8 @@ export const redaction = messageGroup(
     'redaction.voice.done':
       '«\u202F{name}\u202F» est occulté dans les exports\u202F: tout ce que dit cette voix, ainsi que le texte qui lui sera attribué plus tard.',
     'redaction.voice.undone': '«\u202F{name}\u202F» n’est plus occulté.',
+    'redaction.voice.ended':
+      '«\u202F{name}\u202F» n’est plus occulté en entier\u202F: ses autres mots le restent, mais pas le texte qui lui sera attribué plus tard.',
     'redaction.sound':
       'Des mots occultés ont été supprimés ici\u202F: leur son reste silencieux dans les exports, et ce qui est saisi ici est occulté.',
     'redaction.sound.remove': 'Rendre ce son audible',

@@ -6,13 +6,26 @@ import {
   type WordRange,
 } from '#core/redaction/redaction-edits'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
+import { toast } from '../../ui/toast.tsx'
+import type { Say } from '../../ui/words.tsx'
 import type { EditorStore } from '../editor-store.ts'
 import { rangeAtCaret } from '../range-at-caret.ts'
+import { namesOf } from '../use-speaker-names.ts'
 
-/** Redacts the selected words, or the one at the caret, or no longer, where all of them are; one step of undo. */
-export function redactAtCaret(store: EditorStore, session: TranscriptSession): void {
+/**
+ * Redacts the selected words, or the one at the caret, or no longer, where all of them are; one step of undo. Says which
+ * voices are no longer redacted as a whole.
+ */
+export function redactAtCaret(store: EditorStore, session: TranscriptSession, say: Say): void {
   const range = rangeAtCaret(store)
-  if (range !== null) toggle(session, [range])
+  if (range === null) return
+  const { speakers } = session.state.transcript
+  toggle(session, [range])
+  const names = namesOf(speakers, say)
+  for (const { id, redacted } of speakers) {
+    if (redacted !== true || isSpeakerRedacted(session, id)) continue
+    toast.show({ text: say('redaction.voice.ended', { name: names.get(id) ?? '' }) })
+  }
 }
 
 /** Whether all of the selection is redacted. */

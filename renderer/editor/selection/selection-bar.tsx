@@ -95,7 +95,7 @@ export function SelectionBar({ session, player, store, onComment }: SelectionBar
         icon="stop"
         text={say(redacted ? 'redaction.remove' : 'redaction.set')}
         pressed={redacted}
-        onPress={() => redactAtCaret(store, session)}
+        onPress={() => redactAtCaret(store, session, say)}
       />
       {leftOut && (
         <Act

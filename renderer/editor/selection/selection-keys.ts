@@ -1,6 +1,7 @@
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { askAgainAtCaret } from '../again/ask-again.ts'
 import { toggleAsSaidAtCaret } from '../as-said.ts'
+import type { Say } from '../../ui/words.tsx'
 import type { EditorStore } from '../editor-store.ts'
 import { redactAtCaret } from '../redaction/redact.ts'
 
@@ -8,10 +9,11 @@ import { redactAtCaret } from '../redaction/redact.ts'
 export function selectionKeys(
   store: EditorStore,
   session: TranscriptSession,
+  say: Say,
 ): Readonly<Record<'run-again' | 'redact' | 'as-said', () => void>> {
   return {
     'run-again': () => askAgainAtCaret(store, session.state.transcript),
-    redact: () => redactAtCaret(store, session),
+    redact: () => redactAtCaret(store, session, say),
     'as-said': () => toggleAsSaidAtCaret(store, session),
   }
 }

@@ -83,7 +83,7 @@ export function VoiceActions({
             {say('opinion.again')}
           </Button>
         )}
-        {clips.length > 0 && (
+        {(clips.length > 0 || isHidden) && (
           <Button size="small" icon="stop" pressed={isHidden} onPress={redact}>
             {say(isHidden ? 'redaction.voice.remove' : 'redaction.voice')}
           </Button>

@@ -71,6 +71,16 @@ describe('speakers and turns', () => {
     calls.saveSpeakersAndTurns(transcriptId, [speaker('s1')], [], [])
     expect(transcript()).toMatchObject({ speakers: [speaker('s1', 'Ada')], turns: [] })
   })
+
+  it('stay redacted voices when they are saved again', () => {
+    const { calls, transcriptId, transcript } = opened()
+    const hidden = { ...speaker('s1', 'Ada'), redacted: true as const }
+    calls.saveSpeakersAndTurns(transcriptId, [hidden, speaker('s2')], turns, [])
+    expect(transcript()).toMatchObject({ speakers: [hidden, speaker('s2')] })
+    expect(transcript().speakers[1]).not.toHaveProperty('redacted')
+    calls.saveSpeakersAndTurns(transcriptId, [speaker('s1')], [], [])
+    expect(transcript()).toMatchObject({ speakers: [hidden] })
+  })
 })
 
 describe('putParagraphs', () => {
