@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -112,5 +113,13 @@ test(`a studio in a utility process has its engines of main, as one that forks t
   const [loaded, segments] = (await trial.ask({ kind: 'engine', requests })) as [unknown, { start: number }[]]
   expect(loaded).toBeNull()
   expect(segments.length).toBeGreaterThan(1)
+
+  // A drive's process, too.
+  const text = 'on another drive'
+  expect(await trial.ask({ kind: 'drive', path: path.join(home.folder, 'text'), text })).toEqual({
+    text,
+    hash: createHash('sha256').update(text).digest('hex'),
+    code: 'ENOENT',
+  })
   await trial.close()
 })

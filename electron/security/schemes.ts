@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { protocol, type Session } from 'electron'
+import { Fault } from '#contracts/errors'
 import { mediaKinds, type MediaKind } from '#contracts/wire'
 import { readRange } from '#contracts/byte-range'
 import { PAGE_ORIGIN } from './page-origin.ts'
@@ -87,7 +88,11 @@ async function mediaAnswer(
 }
 
 async function fileAnswer(file: string, mediaType: string, range: string | null): Promise<Answer> {
-  const facts = await factsIfThere(file)
+  const facts = await factsIfThere(file).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'drive.silent') return 'silent'
+    throw error
+  })
+  if (facts === 'silent') return nothing(503)
   if (facts?.kind !== 'file') return nothing(404)
   const body = (start: number, end: number) => Readable.from(fileBlocks(file, facts, { start, end }))
   const common = {

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { otherDrive } from '../drives/testing/hung-drive.ts'
 import type { Library } from '../library/library.ts'
 import { openLibrary } from '../library/open.ts'
 import { ensureWritable, checkOutputFile, type OutputIdentity, writeOutput } from './output-files.ts'
@@ -111,4 +112,19 @@ it('a folder in its place is said, and nothing is left beside it', async () => {
   await mkdir(output.path)
   await expect(writeOutput(library, output, 'one', true)).rejects.toMatchObject({ code: 'disk.failed' })
   expect(await readdir(folder)).toEqual(['talk.srt'])
+})
+
+it('says that a drive does not answer, and writes once it does', async () => {
+  const drive = otherDrive(folder)
+  drive.hang()
+  await expect(writeOutput(library, output, 'text', false)).rejects.toMatchObject({
+    code: 'drive.silent',
+    values: { drive: folder },
+  })
+  drive.recover()
+  await vi.waitFor(async () => expect(await writeOutput(library, output, 'text', false)).toBe('written'), {
+    timeout: 20_000,
+    interval: 50,
+  })
+  expect(await readFile(output.path, 'utf8')).toBe('text')
 })

@@ -1,5 +1,6 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
+import { DRIVE_LIMITS, DriveLink } from '#studio/drives/drive-link'
 import type { StartEngine } from '#studio/engine-link/engine-child'
 import { engineContract } from '#studio/engine-link/testing/engine-contract'
 import { RemoteChildren } from '../../../electron/processes/remote-children.ts'
@@ -23,6 +24,7 @@ function receiveWithPorts(message: ToStudio, ports: readonly MessagePortMain[]):
 async function answer(question: TrialQuestion): Promise<unknown> {
   if (question.kind === 'contract') return await brokenRules(question.file)
   if (question.kind === 'engine') return await answersOf(question.requests)
+  if (question.kind === 'drive') return await writtenByDrive(question.path, question.text)
   return await new Promise((resolve) => {
     const child = startEngine({
       message: () => resolve(child.pid),
@@ -42,6 +44,22 @@ async function brokenRules(file: string): Promise<string[]> {
     }
   }
   return broken
+}
+
+async function writtenByDrive(file: string, text: string): Promise<unknown> {
+  const link = new DriveLink('trial', children.starter('drive'), DRIVE_LIMITS)
+  try {
+    const bytes = new TextEncoder().encode(text)
+    await link.ask({ kind: 'write', path: file, start: 0, bytes, isNew: true }, {})
+    const read = await link.ask({ kind: 'read', path: file, start: 0, length: 100 }, {})
+    const hash = await link.ask({ kind: 'hash', path: file }, {})
+    const missing = await link
+      .ask({ kind: 'list', path: `${file}-none` }, {})
+      .catch((error: unknown) => error)
+    return { text: new TextDecoder().decode(read.bytes), hash, code: (missing as { code?: string }).code }
+  } finally {
+    link.close()
+  }
 }
 
 function answersOf(requests: readonly EngineRequest[]): Promise<unknown[]> {
