@@ -5,6 +5,7 @@ import { Fault } from '#contracts/errors'
 import { Connection } from './api/connection.ts'
 import { makeRouter } from './api/router.ts'
 import { studioApi } from './api/studio-api.ts'
+import { dropLeftCache } from './deletion/drop-left-cache.ts'
 import { deleteLeftFiles } from './deletion/finish-deletions.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { dropOldFilms, type FilmFile, filmFileOf } from './export/film-files.ts'
@@ -159,6 +160,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   )
   imports.dropOld(Date.now()).catch(onError)
   dropOldFilms(studio.cacheFolder, Date.now()).catch(onError)
+  dropLeftCache(studio, Date.now()).catch(onError)
   const isRecording = () => recorder.all.some(({ stopReason }) => stopReason === null)
   const idleOpinions = new IdleOpinions({
     studio,

@@ -223,7 +223,7 @@ export const recordingCalls = {
       files: z.number().int(),
       /** Backups that held it, or were damaged and are deleted. */
       backups: z.number().int(),
-      /** False while traces are left in the database's files: another program uses it, or it is large and rewritten in the background. */
+      /** False while traces are left in the database's files: another program reads older states, or it is large and erased in the background. */
       isErased: z.boolean(),
     }),
   },

@@ -269,7 +269,7 @@ export const en = {
   'result.deleted':
     '{title}: deleted ({files, plural, one {# file} other {# files}}, transcripts and search entries)',
   'result.not-erased':
-    'Traces are left in the library’s files for now. They are removed when no other program uses it; in a very large library, once a window or page of Parolo is open and nothing in it has changed for a few minutes.',
+    'Traces are left in the library’s files for now. They are removed in the background while Parolo is open, as soon as no other program is reading what was there before.',
   'result.interrupted': 'Stopped. Run the same command again to resume.',
   'warning.library-salvaged':
     'The library was damaged. {rows, plural, one {# row was} other {# rows were}} recovered; the damaged files are kept in {folder}.',

@@ -278,7 +278,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'result.deleted':
     '{title} : supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',
   'result.not-erased':
-    'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées quand aucun autre programme ne l’utilisera\u202F; dans une très grande bibliothèque, quand une fenêtre ou une page de Parolo sera ouverte et que rien n’y aura changé depuis quelques minutes.',
+    'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan tant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
   'result.interrupted': 'Arrêté. Relancez la même commande pour reprendre.',
   'warning.library-salvaged':
     'La bibliothèque était endommagée. {rows, plural, one {# ligne a été récupérée} other {# lignes ont été récupérées}} ; les fichiers endommagés sont conservés dans {folder}.',

@@ -13,8 +13,8 @@ export interface Deletion {
   /** Backups that held the recording, or were deleted because they were damaged. */
   readonly backups: number
   /**
-   * Whether nothing of it is left in the database's files. False while another program reads older states: the library
-   * tries again when it is closed or opened. False too for a large library, which is rewritten in the background.
+   * Whether nothing of it is left in the database's files. False while another program reads older states, and for a large
+   * library or backup: that is erased in the background, and when the library is closed or opened.
    */
   readonly isErased: boolean
   /** Title and paths, which logs may hold. */

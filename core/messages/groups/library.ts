@@ -74,7 +74,7 @@ export const library = messageGroup(
     'library.deleted': '“{title}” deleted.',
     'library.deleted.stays': 'The original file is kept.',
     'library.deleted.later':
-      'Traces are left in the library’s files for now. They are removed when no other program uses it; in a very large library, once Parolo is open and nothing in it has changed for a few minutes.',
+      'Traces are left in the library’s files for now. They are removed in the background while Parolo is open, as soon as no other program is reading what was there before.',
     'library.delete.stored': 'undo history, search entries and stored results',
     'library.delete.in-backups':
       '{count, plural, one {what the backup in the library holds of it; if it is damaged, the backup} other {what the # backups in the library hold of it; damaged ones are deleted}}',
@@ -285,7 +285,7 @@ export const library = messageGroup(
     'library.deleted': '«\u00A0{title}\u00A0» supprimé.',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',
     'library.deleted.later':
-      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées quand aucun autre programme ne l’utilisera\u202F; dans une très grande bibliothèque, quand Parolo sera ouvert et que rien n’y aura changé depuis quelques minutes.',
+      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan tant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
     'library.delete.stored': 'l’historique des modifications, l’index de recherche et les résultats stockés',
     'library.delete.in-backups':
       '{count, plural, one {ce qu’en contient la sauvegarde dans la bibliothèque\u202F; endommagée, la sauvegarde elle-même} other {ce qu’en contiennent les # sauvegardes dans la bibliothèque\u202F; celles qui sont endommagées sont supprimées}}',

@@ -1,8 +1,6 @@
-import Database from 'better-sqlite3'
-import { BUSY_TIMEOUT_MS } from './connection.ts'
-import { isLarge, rewrite } from './erase.ts'
+import { BackupDatabase } from './backup-database.ts'
+import { erase, requestErasureIn } from './erase.ts'
 import { isDamage } from './faults.ts'
-import { markUnerased } from './unerased-backups.ts'
 
 /** What is forgotten: all voices, one, or what one recording says of it. */
 export interface ForgottenVoices {
@@ -23,31 +21,31 @@ export function forgetVoicesIn(
 type Outcome = 'changed' | 'unchanged' | 'unreadable'
 
 function forgetIn(file: string, { voiceId, recordingId }: ForgottenVoices): Outcome {
-  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
+  const backup = new BackupDatabase(file)
   try {
     // Older versions remember no voices.
-    const isThere =
-      database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'remembered_voices'").get() !== undefined
-    if (!isThere) return 'unchanged'
-    database.pragma('secure_delete = ON')
-    database.pragma('foreign_keys = ON')
-    const { changes } =
-      recordingId === undefined
-        ? database
-            .prepare('DELETE FROM remembered_voices WHERE ? IS NULL OR id = ?')
-            .run(voiceId ?? null, voiceId ?? null)
-        : database
-            .prepare('DELETE FROM remembered_voice_parts WHERE voice_id = ? AND recording_id = ?')
-            .run(voiceId, recordingId)
-    if (changes === 0) return 'unchanged'
-    if (isLarge(database)) markUnerased(file)
-    else rewrite(database)
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    return 'changed'
+    if (!backup.hasTable('remembered_voices')) return 'unchanged'
+    const { database } = backup
+    const { changes } = database
+      .transaction(() => {
+        const forgotten =
+          recordingId === undefined
+            ? database
+                .prepare('DELETE FROM remembered_voices WHERE ? IS NULL OR id = ?')
+                .run(voiceId ?? null, voiceId ?? null)
+            : database
+                .prepare('DELETE FROM remembered_voice_parts WHERE voice_id = ? AND recording_id = ?')
+                .run(voiceId, recordingId)
+        if (forgotten.changes > 0) requestErasureIn(database)
+        return forgotten
+      })
+      .immediate()
+    erase(backup)
+    return changes === 0 ? 'unchanged' : 'changed'
   } catch (error) {
     if (!isDamage(error)) throw error
     return 'unreadable'
   } finally {
-    database.close()
+    backup.close()
   }
 }

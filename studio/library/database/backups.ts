@@ -1,15 +1,14 @@
-import Database from 'better-sqlite3'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { connectionSubject } from '../../network/connection-subject.ts'
-import { BUSY_TIMEOUT_MS } from './connection.ts'
+import { BackupDatabase } from './backup-database.ts'
+import { type Backup, backupsIn, eraseBackup } from './backup-files.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
 import { removeDatabase } from './create-database.ts'
-import { damagedCopies, isDamagedCopy, markDamagedCopy } from './damaged-copies.ts'
-import { isLarge, rewrite } from './erase.ts'
+import { damagedCopies, markDamagedCopy } from './damaged-copies.ts'
+import { erase, requestErasureIn } from './erase.ts'
 import { isDamage } from './faults.ts'
 import type { Store } from './store.ts'
-import { markUnerased } from './unerased-backups.ts'
 
 export interface BackupCalls {
   /** How many backups of this library can be searched: older databases, whole libraries that were replaced. */
@@ -30,7 +29,11 @@ export interface BackupCalls {
 export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): BackupCalls {
   const { folder } = store
   return {
-    copyDatabase: (file) => void store.database.prepare('VACUUM INTO ?').run(file),
+    copyDatabase(file) {
+      store.database.prepare('VACUUM INTO ?').run(file)
+      // It is made while words of what was deleted are still in the search index.
+      eraseBackup(file)
+    },
     backupCount: () => backupsIn(folder).length,
     damagedCopies: () => damagedCopies(folder),
     deleteInBackups: (id) => backupsIn(folder).filter((backup) => deleteIn(backup, id)).length,
@@ -42,85 +45,55 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
   }
 }
 
-interface Backup {
-  /** The file or folder in `backups`. */
-  readonly place: string
-  readonly database: string
-}
-
-function backupsIn(folder: string): Backup[] {
-  const backups = join(folder, 'backups')
-  return readdirSync(backups, { withFileTypes: true }).flatMap((entry): Backup[] => {
-    const place = join(backups, entry.name)
-    if (entry.isFile()) return entry.name.endsWith('.db') ? [{ place, database: place }] : []
-    const database = join(place, 'library.db')
-    return existsSync(database) && !isDamagedCopy(place, entry.name) ? [{ place, database }] : []
-  })
-}
-
-function deleteIn({ place, database }: Backup, id: string): boolean {
-  const isFolder = place !== database
+function deleteIn({ place, database: file }: Backup, id: string): boolean {
+  const isFolder = place !== file
+  const backup = new BackupDatabase(file)
   try {
-    const path = deleteRow(database, id)
-    if (path === null) return false
-    if (isFolder) {
+    if (!backup.hasTable('recordings')) return false
+    const path = deleteRow(backup, id)
+    if (path !== null && isFolder) {
       rmSync(join(place, 'cache', id), { recursive: true, force: true })
       removeOwn(place, path)
     }
-    return true
+    // Also what a program left that was killed before.
+    erase(backup)
+    return path !== null
   } catch (error) {
     if (!isDamage(error)) throw error
+    backup.close()
     // A whole library has sounds too: the person decides.
     if (isFolder) markDamagedCopy(place)
-    else removeDatabase(database)
+    else removeDatabase(file)
     return true
+  } finally {
+    backup.close()
   }
 }
 
 /** Where the original was, if the backup has the recording. Its tables may be those of any older version. */
-function deleteRow(file: string, id: string): string | null {
-  // A program was killed before it wrote more than the name.
-  if (statSync(file).size < 512) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
-  const database = new Database(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
-  try {
-    database.pragma('secure_delete = ON')
-    database.pragma('foreign_keys = ON')
-    if (!hasTable(database, 'recordings')) return null
-    const row = database
-      .prepare<[string], { path: string }>('SELECT path FROM recordings WHERE id = ?')
-      .get(id)
-    if (row === undefined) return null
-    database
-      .transaction(() => {
-        database
-          .prepare(
-            `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?)
-             AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?)`,
-          )
-          .run(id, id)
-        forgetConnections(database, id)
-        database.prepare('DELETE FROM recordings WHERE id = ?').run(id)
-        database.prepare('DELETE FROM events').run()
-      })
-      .immediate()
-    if (isLarge(database)) markUnerased(file)
-    else rewrite(database)
-    database.pragma('wal_checkpoint(TRUNCATE)')
-    return row.path
-  } finally {
-    database.close()
-  }
-}
-
-const hasTable = (database: Database.Database, name: string): boolean =>
-  database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
-
-/** Older versions have no list of connections. */
-function forgetConnections(database: Database.Database, id: string): void {
-  if (!hasTable(database, 'connections')) return
+function deleteRow(backup: BackupDatabase, id: string): string | null {
+  const { database } = backup
+  const row = database.prepare<[string], { path: string }>('SELECT path FROM recordings WHERE id = ?').get(id)
+  if (row === undefined) return null
   database
-    .prepare('UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?')
-    .run(connectionSubject('recording', id))
+    .transaction(() => {
+      database
+        .prepare(
+          `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?)
+           AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?)`,
+        )
+        .run(id, id)
+      // Older versions have no list of connections.
+      if (backup.hasTable('connections'))
+        database
+          .prepare('UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?')
+          .run(connectionSubject('recording', id))
+      database.prepare('DELETE FROM recordings WHERE id = ?').run(id)
+      database.prepare('DELETE FROM events').run()
+      requestErasureIn(database)
+    })
+    .immediate()
+  return row.path
 }
 
 /** The copy that a replaced library kept; its paths are those of the library when it was in use. */

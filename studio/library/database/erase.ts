@@ -1,138 +1,167 @@
-import Database from 'better-sqlite3'
-import { closeSync, fsyncSync, openSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
+import { closeSync, openSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
-import { BUSY_TIMEOUT_MS } from './connection.ts'
-import { removeDatabase } from './create-database.ts'
-import { isDamage } from './faults.ts'
+import { hasWal } from './sound-file.ts'
 import type { Store } from './store.ts'
-import { unerasedBackups } from './unerased-backups.ts'
+import { zeroUnusedBytes } from './unused-bytes.ts'
 
-/** Setting that is there from a deletion until nothing of what was deleted is left in the library's files. */
+/**
+ * Setting that is there from a deletion until nothing of what was deleted is left in the database's file. Its value is
+ * another one for each request, so that none is taken for done that was made meanwhile.
+ */
 const PENDING = 'erasure.pending'
+/** Setting that each step changes, so that other programs forget the pages that they have read. */
+const STEPS = 'erasure.steps'
 
-/** A larger database is rewritten in the background (worker/background-erasure.ts): 300 MB take some seconds. */
+/** A larger database is erased in the background, a step at a time (worker/erase-in-background.ts): 300 MB take 2 s. */
 const LARGE_BYTES = 300e6
-
+/** A step takes about a tenth of a second. */
+const STEP_BYTES = 64e6
+const STEP_PAGES = 500
 /** Every other call waits meanwhile. */
 const WAIT_MS = 1_000
+/** Of its pages that are free, from which a database that is not large gives its room back. */
+const FREE_SHARE = 0.25
 
-export interface EraseCalls {
-  /**
-   * Rewrites the database without anything that was deleted since the last time. False if other programs were using it,
-   * or the disk is full: the next opening or closing of the library tries again. False too for a large one, or a large
-   * backup: that is rewritten in the background.
-   */
-  erase(): boolean
+/** A database of this program: the library's or a backup. */
+export interface Erasable {
+  readonly file: string
+  readonly database: Database
+  /** Runs `work` while this process has no connection to it but that which `work` opens; `database` is another one then. */
+  whileClosed<Result>(work: () => Result): Result
+  /** Another connection of the same kind. */
+  connect(): Database
 }
 
 /** Only inside `change`: `erase` has something to do from now on. */
-export function requestErasure(store: Store): void {
-  store.run("INSERT OR REPLACE INTO settings (name, value) VALUES (?, 'true')", PENDING)
+export const requestErasure = (store: Pick<Store, 'database'>): void => requestErasureIn(store.database)
+
+/** Only inside a transaction. */
+export function requestErasureIn(database: Database): void {
+  database
+    .prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)')
+    .run(PENDING, JSON.stringify(randomUUID()))
 }
 
-export function createEraseCalls(store: Store): EraseCalls {
-  return { erase: () => erase(store) && unerasedBackups(store.folder).length === 0 }
-}
+/** The last request, if traces of what was deleted may be left in the database's file. */
+const requestIn = (database: Database): string | undefined =>
+  database.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck().get(PENDING)
 
-/** Whether traces of what was deleted are left in the database's file. */
-export const isErasurePending = (store: Store): boolean =>
-  store.row('SELECT 1 FROM settings WHERE name = ?', PENDING) !== undefined
+export const isErasurePending = ({ database }: Pick<Erasable, 'database'>): boolean =>
+  requestIn(database) !== undefined
 
-export const isLarge = (database: Store['database'], largeBytes = LARGE_BYTES): boolean =>
+export const isLarge = (database: Database, largeBytes = LARGE_BYTES): boolean =>
   (database.pragma('page_count', { simple: true }) as number) *
     (database.pragma('page_size', { simple: true }) as number) >
   largeBytes
 
-export function erase(store: Store, largeBytes = LARGE_BYTES): boolean {
-  if (!isErasurePending(store)) return true
-  if (isLarge(store.database, largeBytes)) return false
-  store.database.pragma(`busy_timeout = ${WAIT_MS}`)
-  try {
-    rewrite(store.database)
-    const [result] = store.database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    if (result?.busy !== 0) return false
-    store.change(() => store.run('DELETE FROM settings WHERE name = ?', PENDING))
-    return true
-  } catch (error) {
-    if (isDamage(error) || !/^SQLITE_(?:BUSY|FULL|LOCKED|IOERR)/u.test(codeOf(error) ?? '')) throw error
-    return false
-  } finally {
-    store.database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
-  }
+/**
+ * Erases what was deleted at once. False, and it is to be tried again, if another program reads an older state, or requests
+ * it meanwhile, or the disk is full; false too for a large database.
+ */
+export function erase(target: Erasable, largeBytes = LARGE_BYTES): boolean {
+  if (!isErasurePending(target)) return true
+  if (isLarge(target.database, largeBytes)) return false
+  const isErased = whetherNotBusy(() => {
+    const steps = eraseInSteps(target)
+    for (;;) {
+      const step = steps.next()
+      if (step.done === true) return step.value
+    }
+  })
+  // Where that cannot be, the pages are used again later.
+  if (isErased) whetherNotBusy(() => giveRoomBack(target.database))
+  return isErased
 }
 
-/** `secure_delete` leaves copies of rows that moved from page to page, and the search index keeps words of its own. */
-export function rewrite(database: Store['database']): void {
-  database.exec("INSERT INTO paragraph_search (paragraph_search) VALUES ('rebuild')")
-  database.exec('VACUUM')
+/** False where others use the database or the disk is full; other errors, also those of damage, are thrown. */
+export function whetherNotBusy(work: () => boolean): boolean {
+  try {
+    return work()
+  } catch (error) {
+    if (!/^(?:SQLITE_(?:BUSY|FULL|LOCKED|IOERR)|EBUSY|ENOSPC|EIO|library\.busy)/u.test(codeOf(error) ?? ''))
+      throw error
+    return false
+  }
 }
 
 /**
- * Writes the database in `file` to `target` without anything that was deleted from it, and has it on the disk. Reads only;
- * takes minutes for gigabytes, and twice the room of `target` for a while.
+ * Erases what was deleted in steps of about a tenth of a second, between which the database may be used and changed. `secure_delete`
+ * overwrites rows, but neither words in the search index, which merging leaves out, nor copies of rows that were moved from
+ * page to page. Returns false if it is to be done again; throws errors of SQLite and of the disk.
  */
-export function rewriteInto(file: string, target: string): void {
-  const part = `${target}.part`
-  removeDatabase(part)
-  removeDatabase(target)
-  try {
-    copyInto(file, part, () => undefined)
-    copyInto(part, target, (database) => {
-      // Words of what was deleted are in older segments of the index until those are merged.
-      database.exec("INSERT INTO paragraph_search (paragraph_search) VALUES ('optimize')")
-      database.prepare('DELETE FROM settings WHERE name = ?').run(PENDING)
-    })
-    checkSame(file, target)
-    const written = openSync(target, 'r+')
-    fsyncSync(written)
-    closeSync(written)
-  } catch (error) {
-    removeDatabase(target)
-    throw error
-  } finally {
-    removeDatabase(part)
+export function* eraseInSteps(target: Erasable): Generator<undefined, boolean> {
+  const request = requestIn(target.database)
+  if (request === undefined) return true
+  yield* mergeSearchIndex(target)
+  let from: number | null = 0
+  while (from !== null) {
+    const next = zeroFrom(target, from)
+    if (next === 'busy') return false
+    from = next
+    yield
+  }
+  const forget = (): boolean => {
+    if (requestIn(target.database) !== request) return false
+    target.database.prepare('DELETE FROM settings WHERE name IN (?, ?)').run(PENDING, STEPS)
+    return true
+  }
+  return target.database.transaction(forget).immediate()
+}
+
+/** Into one segment, in which nothing of deleted paragraphs is left. (https://sqlite.org/fts5.html, 6.8) */
+function* mergeSearchIndex(target: Erasable): Generator<undefined, void> {
+  for (let pages = -STEP_PAGES; ; pages = STEP_PAGES) {
+    const { database } = target
+    const changes = database.prepare<[], number>('SELECT total_changes()').pluck()
+    const before = changes.get() ?? 0
+    database.prepare("INSERT INTO paragraph_search (paragraph_search, rank) VALUES ('merge', ?)").run(pages)
+    if ((changes.get() ?? 0) - before < 2) return
+    yield
   }
 }
 
-function copyInto(file: string, target: string, prepare: (database: Database.Database) => void): void {
-  const database = new Database(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
-  try {
-    prepare(database)
-    database.prepare('VACUUM INTO ?').run(target)
-  } finally {
-    database.close()
-  }
-}
-
-/** Throws if a table has other rows in number: the copy would take the place of what it is a copy of. */
-export function checkSame(file: string, copy: string): void {
-  const counted = [file, copy].map((path) => {
-    const database = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+/** `busy`: another program reads an older state, which is in the WAL, or has just written. */
+function zeroFrom(target: Erasable, from: number): number | null | 'busy' {
+  return target.whileClosed(() => {
+    // Closed after the connection: closing a file drops the locks of its process, which that connection needs.
+    const bytes = openSync(target.file, 'r+')
     try {
-      return database.transaction(() => countsOf(database))()
+      const database = target.connect()
+      try {
+        database.pragma(`busy_timeout = ${WAIT_MS}`)
+        const [{ busy } = { busy: 1 }] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        if (busy !== 0) return 'busy'
+        return database
+          .transaction(() => {
+            if (hasWal(target.file)) return 'busy'
+            const next = zeroUnusedBytes(bytes, from, STEP_BYTES)
+            database
+              .prepare(
+                `INSERT INTO settings (name, value) VALUES (?, '1')
+                 ON CONFLICT (name) DO UPDATE SET value = CAST(value + 1 AS TEXT)`,
+              )
+              .run(STEPS)
+            return next
+          })
+          .immediate()
+      } finally {
+        database.close()
+      }
     } finally {
-      database.close()
+      closeSync(bytes)
     }
   })
-  const [own = new Map<string, number>(), copied = new Map<string, number>()] = counted
-  const other = [...own].filter(([table, count]) => copied.get(table) !== count)
-  if (other.length > 0 || own.size !== copied.size)
-    throw new Error(`${copy} has other rows: ${other.map(([table]) => table).join(', ')}`)
 }
 
-/** Rows by table, without those of the index, which are merged, and of settings, of which one goes. */
-function countsOf(database: Database.Database): Map<string, number> {
-  const tables = database
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\' AND name <> 'settings'`,
-    )
-    .pluck()
-    .all()
-  return new Map(
-    tables.map((table) => [
-      table,
-      database.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0,
-    ]),
+/** Pages of what was deleted are used again; many of them are given back to the disk. */
+function giveRoomBack(database: Database): boolean {
+  const [free, all] = ['freelist_count', 'page_count'].map(
+    (name) => database.pragma(name, { simple: true }) as number,
   )
+  if ((free ?? 0) <= (all ?? 0) * FREE_SHARE) return true
+  database.exec('VACUUM')
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  return true
 }

@@ -3,7 +3,7 @@ import { Fault } from '#contracts/errors'
 import { fileIdentity } from '../file-identity.ts'
 import type { EventKind, TouchedIds } from '../library-event.ts'
 import { inUse, LibraryLock } from '../lock/library-lock.ts'
-import { BUSY_TIMEOUT_MS, connectWhole } from './connection.ts'
+import { BUSY_TIMEOUT_MS, connect, connectWhole } from './connection.ts'
 import { isDamage } from './faults.ts'
 import { versionOf } from './migrate.ts'
 import { recordDamage } from './sound-file.ts'
@@ -27,7 +27,7 @@ export class Store {
   readonly #isOnlyRead: boolean
   readonly #version: number
   #identity: string | null
-  /** Null after a moment alone with the library, until it is next used. */
+  /** Null where it was closed, until it is next used. */
   #database: Database | null
   /** Null where it was left, and for a library that is only read on a disk where no lock can be made. */
   #lock: LibraryLock | null
@@ -45,7 +45,7 @@ export class Store {
     this.#lock = lock
   }
 
-  /** The connection. Faults of opening it again, after `whileAlone`: `library.busy`, `library.unusable`. */
+  /** The connection. Faults of opening it again, after `whileClosed`: `library.busy`, `library.unusable`. */
   get database(): Database {
     this.#database ??= this.#openAgain()
     return this.#database
@@ -104,23 +104,16 @@ export class Store {
     this.#lock = null
   }
 
-  /**
-   * Closes the connection and works with nobody else on the library; null where somebody else has it. The next use opens it
-   * again, and is tried again where that fails.
-   */
-  whileAlone<Result>(work: () => Result): Result | null {
+  /** Runs `work` without a connection; the lock stays shared. The next use opens the library again, and is tried again where that fails. */
+  whileClosed<Result>(work: () => Result): Result {
     this.#statements.clear()
-    this.database.close()
+    this.#database?.close()
     this.#database = null
-    this.#lock?.release()
-    this.#lock = null
-    const alone = LibraryLock.tryAlone(this.folder)
-    try {
-      return alone === null ? null : work()
-    } finally {
-      alone?.share()
-      this.#lock = alone
-    }
+    return work()
+  }
+
+  connect(): Database {
+    return connect(this.file)
   }
 
   /** Differs whenever anything was changed in between, by whichever connection. */

@@ -13,8 +13,6 @@ export interface WorkerData {
   readonly self?: OpenProcess
   /** Only to be searched: nothing is migrated, repaired or written. */
   readonly isOnlyRead?: boolean
-  /** Only to write a database to another file, without what was deleted from it. */
-  readonly rewrite?: { readonly file: string; readonly target: string }
 }
 
 export type ToWorker =

@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf } from '../database/faults.ts'
 import { checkInBackground } from '../database/background-check.ts'
-import { erase, rewriteInto } from '../database/erase.ts'
-import { eraseInBackground } from './background-erasure.ts'
+import { erase } from '../database/erase.ts'
+import { eraseInBackground } from './erase-in-background.ts'
 import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
@@ -13,16 +13,18 @@ import { openToRead } from '../database/open-to-read.ts'
 import { renew, RENEW_MS } from '../lock/open-processes.ts'
 import { rememberSound } from '../database/sound-file.ts'
 import { tellSteps } from './tell-steps.ts'
-import { rewriteInThread } from './rewrite-elsewhere.ts'
 import { serveReading } from './serve-reading.ts'
 import { toWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
 
-const { folder, self, isOnlyRead = false, rewrite } = workerData as WorkerData
+const { folder, self, isOnlyRead = false } = workerData as WorkerData
 const port = parentPort
 if (port === null) throw new Error('worker.ts runs in a worker thread')
 
 if (self !== undefined) setInterval(() => renew(folder, self), RENEW_MS).unref()
+
+/** A gigabyte is erased in about this time. */
+const CLOSING_MS = 6_000
 
 function send(message: FromWorker): void {
   port?.postMessage(message)
@@ -44,7 +46,7 @@ function serve({ store, report, ...opened }: OpenedStore): void {
         })
       : null
 
-  const erasure = eraseInBackground(store, rewriteInThread)
+  const erasure = eraseInBackground(store)
 
   const call = (name: LibraryCallName, values: readonly unknown[]): unknown =>
     (calls[name] as (...values: readonly unknown[]) => unknown)(...values)
@@ -68,8 +70,7 @@ function serve({ store, report, ...opened }: OpenedStore): void {
         heartbeats.stop()
         watcher.stop()
         check?.stop()
-        erasure.stop()
-        if (!store.isDamaged) erase(store)
+        erasure.stop(store.isDamaged ? 0 : CLOSING_MS)
         store.close()
         if (!store.isDamaged && checkedAt !== null) rememberSound(store.file, checkedAt)
         port?.close()
@@ -79,11 +80,7 @@ function serve({ store, report, ...opened }: OpenedStore): void {
 }
 
 try {
-  if (rewrite !== undefined) {
-    rewriteInto(rewrite.file, rewrite.target)
-    port.postMessage('written')
-    port.close()
-  } else if (isOnlyRead) serveReading(openToRead(folder), port)
+  if (isOnlyRead) serveReading(openToRead(folder), port)
   else serve(openStore(folder, undefined, undefined, tellSteps(send)))
 } catch (error) {
   send({ kind: 'refused', fault: toWire(faultOf(error, folder)) })

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { BackupDatabase } from './backup-database.ts'
+import { isDamagedCopy } from './damaged-copies.ts'
+import { erase, isErasurePending } from './erase.ts'
+import { isDamage } from './faults.ts'
+
+export interface Backup {
+  /** The file or folder in `backups`. */
+  readonly place: string
+  readonly database: string
+}
+
+/** Databases and whole libraries in `backups`, without those that are known to be damaged. */
+export function backupsIn(folder: string): Backup[] {
+  const backups = join(folder, 'backups')
+  if (!existsSync(backups)) return []
+  return readdirSync(backups, { withFileTypes: true }).flatMap((entry): Backup[] => {
+    const place = join(backups, entry.name)
+    if (entry.isFile()) return entry.name.endsWith('.db') ? [{ place, database: place }] : []
+    const database = join(place, 'library.db')
+    return existsSync(database) && !isDamagedCopy(place, entry.name) ? [{ place, database }] : []
+  })
+}
+
+/** Erases what was deleted from a backup, as `erase` does. */
+export const eraseBackup = (file: string): boolean => inBackup(file, true, (backup) => erase(backup))
+
+/** Whether traces of what was deleted are left in a backup. */
+export const isBackupUnerased = (file: string): boolean => inBackup(file, false, isErasurePending)
+
+/** `otherwise` for what is no database of this program, or damaged: the next deletion finds that. */
+function inBackup(file: string, otherwise: boolean, work: (backup: BackupDatabase) => boolean): boolean {
+  const backup = new BackupDatabase(file)
+  try {
+    return backup.hasTable('settings') && backup.hasTable('paragraph_search') ? work(backup) : otherwise
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return otherwise
+  } finally {
+    backup.close()
+  }
+}

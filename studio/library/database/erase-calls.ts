@@ -1,0 +1,24 @@
+import { backupsIn, eraseBackup } from './backup-files.ts'
+import { erase } from './erase.ts'
+import type { Store } from './store.ts'
+
+export interface EraseCalls {
+  /**
+   * Erases what was deleted since the last time from the database's file and from backups. False if other programs read
+   * older states, or the disk is full, or for a large database: it goes on in the background, and at the next opening.
+   */
+  erase(): boolean
+}
+
+export function createEraseCalls(store: Store): EraseCalls {
+  return {
+    erase() {
+      const isErased = erase(store)
+      return (
+        backupsIn(store.folder)
+          .map(({ database }) => eraseBackup(database))
+          .every(Boolean) && isErased
+      )
+    },
+  }
+}

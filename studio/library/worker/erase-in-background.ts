@@ -1,0 +1,82 @@
+import { BackupDatabase } from '../database/backup-database.ts'
+import { backupsIn, isBackupUnerased } from '../database/backup-files.ts'
+import { eraseInSteps, isErasurePending, whetherNotBusy } from '../database/erase.ts'
+import { isDamage } from '../database/faults.ts'
+import type { Store } from '../database/store.ts'
+
+const EVERY_MS = 10_000
+/** Between two tries, where others use the library or the disk is full each time. */
+const LONGEST_WAIT_MS = 3_600_000
+/** Calls go on between the steps. */
+const PAUSE_MS = 20
+
+export interface BackgroundErasure {
+  /** Goes on for so long, as a command ends soon after a deletion; the next opening does the rest. */
+  readonly stop: (withinMs?: number) => void
+}
+
+/** Erases what was deleted from large databases, and what could not be erased at once, a step at a time between the calls. */
+export function eraseInBackground(
+  store: Store,
+  { everyMs = EVERY_MS, longestWaitMs = LONGEST_WAIT_MS, pauseMs = PAUSE_MS } = {},
+): BackgroundErasure {
+  let steps: Generator<undefined, boolean> | null = null
+  let timer: NodeJS.Timeout | undefined
+  let waitMs = everyMs
+  /** True once there is nothing left to erase, or not now. */
+  const step = (): boolean => {
+    steps ??= eraseAll(store)
+    const { done, value } = steps.next()
+    if (done !== true) return false
+    waitMs = value ? everyMs : Math.min(waitMs * 2, longestWaitMs)
+    return true
+  }
+  const next = (ms: number): void => {
+    timer = setTimeout(() => {
+      let isOver = true
+      try {
+        const isDone = whetherNotBusy(() => {
+          isOver = step()
+          return true
+        })
+        if (!isDone) waitMs = Math.min(waitMs * 2, longestWaitMs)
+      } catch (error) {
+        // The next start checks the file.
+        if (isDamage(error)) return
+        throw error
+      }
+      if (isOver) steps = null
+      next(isOver ? waitMs : pauseMs)
+    }, ms)
+    timer.unref()
+  }
+  next(pauseMs)
+  return {
+    stop(withinMs = 0) {
+      clearTimeout(timer)
+      const until = performance.now() + withinMs
+      whetherNotBusy(() => {
+        while (performance.now() < until && !step());
+        return true
+      })
+      steps?.return(false)
+    },
+  }
+}
+
+function* eraseAll(store: Store): Generator<undefined, boolean> {
+  let isAll = !isErasurePending(store) || (yield* eraseInSteps(store))
+  for (const { database: file } of backupsIn(store.folder)) {
+    if (!isBackupUnerased(file)) continue
+    const backup = new BackupDatabase(file)
+    try {
+      isAll = (yield* eraseInSteps(backup)) && isAll
+    } catch (error) {
+      // The next deletion finds that it is damaged.
+      if (!isDamage(error)) throw error
+    } finally {
+      backup.close()
+    }
+  }
+  return isAll
+}
