@@ -89,7 +89,7 @@ async function mediaAnswer(
 
 async function fileAnswer(file: string, mediaType: string, range: string | null): Promise<Answer> {
   const facts = await factsIfThere(file).catch((error: unknown) => {
-    if (error instanceof Fault && error.code === 'drive.silent') return 'silent'
+    if (error instanceof Fault && error.code === 'drive.silent') return 'silent' as const
     throw error
   })
   if (facts === 'silent') return nothing(503)
