@@ -32,6 +32,7 @@ export const errorCodes = [
   'disk.full',
   'disk.read-only',
   'disk.failed',
+  'disk.long-name',
   'drive.silent',
   'output.exists',
   'model.unknown',

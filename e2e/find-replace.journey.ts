@@ -132,3 +132,20 @@ test('the place to be replaced next is in sight, in the text and in the preview'
   await search.getByRole('textbox', { name: 'Replace with' }).fill('zz')
   await expect(preview.locator('[aria-current]')).toBeInViewport()
 })
+
+test('a regular expression that would never end is ended after a second, and the page goes on meanwhile', async ({
+  visit,
+}) => {
+  const page = await visit()
+  await openText(page, recording)
+  await page.keyboard.press('Control+f')
+  const search = page.getByRole('search', { name: 'Find and replace' })
+  await search.getByRole('button', { name: 'Regular expression' }).click()
+  const field = search.getByRole('textbox', { name: 'Find' })
+  await field.fill('(?:[a-z ]+)*[a-z ]*#')
+  await expect(search.getByRole('status')).toHaveText(
+    'Too slow: stopped after a second. Simplify the expression.',
+  )
+  await field.fill(String.raw`\bth(e|at)\b`)
+  await expect(search.getByRole('status')).toHaveText(/^\d+ of \d+$/u)
+})

@@ -2,8 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { paragraphText, type Transcript } from '../transcript/transcript.ts'
 import { applyEdits } from '../edits/apply-edits.ts'
-import { costlyRepeat } from './costly-repeat.ts'
-import { findAll, FindRefused, type FindOptions, replaceHits, replacementOf } from './find-replace.ts'
+import { findAll, type FindOptions, replaceHits, replacementOf } from './find-replace.ts'
 import { foldedText } from './folded-text.ts'
 import { conversation, paragraph, saidWords } from '../edits/testing/samples.ts'
 
@@ -76,16 +75,6 @@ describe('findAll', () => {
     )
   })
 
-  it('refuses what could take for ever, and stops when it has taken too long', () => {
-    const options = { ...plain, regularExpression: true }
-    expect(() => findAll(said('aaaa'), '(a+)+$', options)).toThrow(FindRefused)
-    let asked = 0
-    const isOverdue = (): boolean => ++asked > 2
-    expect(() => findAll(said('a', 'b', 'c', 'd'), 'a', { ...plain, isOverdue })).toThrow(
-      expect.objectContaining({ reason: 'too-costly' }),
-    )
-  })
-
   it('finds what a plain search of the text finds', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'A', ' ', '.', '\\', '$'), maxLength: 30 })
     const query = fc.string({ unit: fc.constantFrom('a', 'b', '.', '\\', '$'), minLength: 1, maxLength: 3 })
@@ -123,33 +112,6 @@ describe('foldedText', () => {
         expect(folded.placeOf(folded.text.length)).toBe(original.length)
       }),
     )
-  })
-})
-
-describe('costlyRepeat', () => {
-  it.each([
-    ['(a+)+', '(a+)+'],
-    ['x(?:a*b?)*y', '(?:a*b?)*'],
-    ['(a|a)*', '(a|a)*'],
-    ['(a|.)+', '(a|.)+'],
-    ['((ab)+c)*', '((ab)+c)*'],
-    [String.raw`(a)(\1)+`, String.raw`(\1)+`],
-    ['(a+){20}', '(a+){20}'],
-  ])('finds it in %s', (source, part) => {
-    expect(costlyRepeat(source)).toBe(part)
-  })
-
-  it.each([
-    'a+',
-    '(foo|bar)+',
-    '(ab)*',
-    String.raw`\b\w+\s+\w+\b`,
-    '[(a+)+]+',
-    String.raw`\(a+\)+`,
-    '(a+)?',
-    '.*',
-  ])('lets %s be', (source) => {
-    expect(costlyRepeat(source)).toBeNull()
   })
 })
 

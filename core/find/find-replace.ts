@@ -1,6 +1,5 @@
 import { paragraphText, type Paragraph, type Transcript } from '../transcript/transcript.ts'
 import type { ReplaceTextEdit } from '../edits/edit.ts'
-import { costlyRepeat } from './costly-repeat.ts'
 import { foldAccents, foldedText } from './folded-text.ts'
 import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 
@@ -11,8 +10,6 @@ export interface FindOptions {
   readonly accents: 'ignore' | 'exact'
   /** The query is a JavaScript regular expression; `^` and `$` match the ends of a paragraph. */
   readonly regularExpression: boolean
-  /** Called between paragraphs: returning true aborts the search as `too-costly`. Core has no clock. */
-  readonly isOverdue?: () => boolean
 }
 
 /** A match, in UTF-16 units of the paragraph's text. Never empty. */
@@ -24,10 +21,10 @@ export interface Hit {
   readonly groups?: readonly string[]
 }
 
-/** `bad-expression`: not a valid regular expression; `too-costly`: it could block a page indefinitely. */
+/** Thrown for what is no valid regular expression. */
 export class FindRefused extends Error {
-  readonly reason: 'bad-expression' | 'too-costly'
-  /** The error, in English, or the costly part. */
+  readonly reason: 'bad-expression'
+  /** The error, in English. */
   readonly detail: string
 
   constructor(reason: FindRefused['reason'], detail: string, cause?: unknown) {
@@ -40,6 +37,7 @@ export class FindRefused extends Error {
 
 /**
  * All matches of a query, in reading order, without overlaps. An empty query matches nothing.
+ * A regular expression may take longer than anybody waits: it is run where it can be ended.
  * @throws FindRefused
  */
 export function findAll(
@@ -51,7 +49,6 @@ export function findAll(
   const pattern = patternOf(query, options)
   const hits: Hit[] = []
   for (const paragraph of transcript.paragraphs) {
-    if (options.isOverdue?.() === true) throw new FindRefused('too-costly', query)
     findInParagraph(paragraph, pattern, options, hits)
   }
   return hits
@@ -71,10 +68,7 @@ function patternOf(query: string, { matchCase, wholeWord, accents, regularExpres
   try {
     // Checked alone first: `a)(b` is invalid, but becomes valid inside the parentheses added below.
     if (regularExpression) void new RegExp(wanted, 'u')
-    const pattern = new RegExp(source, flags)
-    const costly = regularExpression ? costlyRepeat(wanted) : null
-    if (costly !== null) throw new FindRefused('too-costly', costly)
-    return pattern
+    return new RegExp(source, flags)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw new FindRefused('bad-expression', error.message, error)

@@ -152,6 +152,8 @@ export const en = {
   'error.disk.read-only': 'Parolo does not have permission to write to {folder}.',
   'error.disk.read-only.remedy':
     'Choose another folder (--out for results, --data for the library), or change its permissions.',
+  'error.disk.long-name': 'A file name is too long for {folder}.',
+  'error.disk.long-name.remedy': 'Shorten the title or the name: most disks allow 255 bytes.',
   'error.disk.failed': '{folder} could not be read or written.',
   'error.disk.failed.remedy': 'Check the disk, then try again. Finished work is kept.',
   'error.drive.silent': 'The drive {drive} does not answer.',

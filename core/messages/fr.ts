@@ -156,6 +156,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.disk.read-only': 'Parolo n’a pas le droit d’écrire dans {folder}.',
   'error.disk.read-only.remedy':
     'Choisissez un autre dossier (--out pour les résultats, --data pour la bibliothèque), ou modifiez les droits de ce dossier.',
+  'error.disk.long-name': 'Un nom de fichier est trop long pour {folder}.',
+  'error.disk.long-name.remedy':
+    'Raccourcissez le titre ou le nom\u00A0: la plupart des disques acceptent 255 octets.',
   'error.disk.failed': 'Une lecture ou une écriture a échoué dans {folder}.',
   'error.disk.failed.remedy': 'Vérifiez le disque, puis réessayez. Ce qui est terminé est conservé.',
   'error.drive.silent': 'Le disque {drive} ne répond pas.',

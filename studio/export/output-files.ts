@@ -4,6 +4,7 @@ import { Fault } from '#contracts/errors'
 import { readIfThere, removeLeft, renameFile, writeBytes } from '../drives/files.ts'
 import type { Library } from '../library/library.ts'
 import { diskFault } from '../faults/disk-fault.ts'
+import { partName } from '../sound/part-name.ts'
 import { makeFolder } from '../faults/make-folder.ts'
 
 /** Identifies one output file of one command: its recording and how it was made. */
@@ -68,7 +69,7 @@ export async function writeOutput(
   if (before.state === 'ours' && before.sha256 === hash) return 'unchanged'
   const part = path.join(
     path.dirname(output.path),
-    `.${path.basename(output.path)}.${process.pid}-${++writes}.part`,
+    `.${partName(output.path)}.${process.pid}-${++writes}.part`,
   )
   try {
     await makeFolder(path.dirname(output.path))

@@ -3,6 +3,7 @@ import { Fault } from '#contracts/errors'
 import { readIfThere, removeLeft, renameFile, writeBytes } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { makeFolder } from '../faults/make-folder.ts'
+import { partName } from '../sound/part-name.ts'
 
 /**
  * Writes a whole file or none. Returns `unchanged` if the same content is already there. Throws `output.exists` for
@@ -20,7 +21,7 @@ export async function writeNewFile(
   })
   if (found !== null && found.equals(bytes)) return 'unchanged'
   if (found !== null && !overwrite) throw new Fault('output.exists', { file })
-  const part = path.join(folder, `.${path.basename(file)}.${process.pid}.part`)
+  const part = path.join(folder, `.${partName(file)}.${process.pid}.part`)
   try {
     await makeFolder(folder)
     await writeBytes(part, bytes)

@@ -8,6 +8,7 @@ export function diskFault(error: unknown, folder: string): Error {
   if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new Fault('disk.read-only', { folder }, message, error)
   }
+  if (code === 'ENAMETOOLONG') return new Fault('disk.long-name', { folder }, message, error)
   if (code !== undefined) return new Fault('disk.failed', { folder }, message, error)
   return error instanceof Error ? error : new Error(String(error))
 }

@@ -8,6 +8,7 @@ import { smallDisk } from '../../cli/testing/small-disk.ts'
 import { oneVoiceEn, twoVoicesEn } from '../../cli/testing/speech.ts'
 import { openedLibrary, temporaryFolder } from '../library/testing/fixtures.ts'
 import { importRecording } from '../jobs/steps/import.ts'
+import { freeBytes } from '../sound/free-space.ts'
 import { ImportStore } from './import-store.ts'
 
 const signal = new AbortController().signal
@@ -222,4 +223,28 @@ describe('a full disk', () => {
       await store.close()
     },
   )
+})
+
+describe('several uploads at once', () => {
+  it('fit on the disk together: the one that does not is refused before anything is sent', async () => {
+    let now = 0
+    const folder = temporaryFolder()
+    const library = await openedLibrary(folder)
+    const store = new ImportStore({ library, dataFolder: folder, now: () => now })
+    onTestFinished(() => store.close())
+    const most = Math.floor((await freeBytes(folder)) * 0.6)
+    const begin = (name: string) => store.begin(about(most, { fileName: name }))
+    const names = ['a', 'b', 'c', 'd', 'e']
+    const begun = await Promise.all(names.map((name) => codeOf(begin(name))))
+    expect(begun.toSorted()).toEqual(['disk.full', 'disk.full', 'disk.full', 'disk.full', 'done'])
+    const [first = ''] = names.filter((_, at) => begun[at] === 'done')
+    // The same upload again, as after a reload of its page.
+    const { importId } = await begin(first)
+    expect(await codeOf(begin('f'))).toBe('disk.full')
+    await store.discard(importId)
+    expect(await codeOf(begin('f'))).toBe('done')
+    // Its page is gone: room is not kept for it without end.
+    now += 11 * 60_000
+    expect(await codeOf(begin('g'))).toBe('done')
+  })
 })

@@ -19,6 +19,9 @@ import { isUnidentified, keepOriginal } from './originals.ts'
 import { noticingSoundBack } from './sound-back.ts'
 import { isTextFile } from './text-files.ts'
 
+/** Room is kept for an upload as long as its parts come at least this often. */
+const RESERVED_MS = 10 * 60_000
+
 /** Abandoned uploads are deleted after this long. */
 const KEEP_MS = 14 * 24 * 3_600_000
 
@@ -33,6 +36,7 @@ type About = z.infer<typeof About>
 export interface ImportOptions {
   readonly library: Library
   readonly dataFolder: string
+  readonly now?: () => number
 }
 
 /**
@@ -47,15 +51,21 @@ export class ImportStore {
   readonly #files = new Map<string, IncomingFile>()
   readonly #mediaBeside: MediaBeside
   readonly #sentNames = new Map<string, string>()
+  readonly #now: () => number
+  /** Bytes that uploads have not sent yet: several at once must fit together. */
+  readonly #awaited = new Map<string, { readonly bytes: number; readonly atMs: number }>()
+  /** One at a time looks for room. */
+  #reserving: Promise<unknown> = Promise.resolve()
 
-  constructor({ library, dataFolder }: ImportOptions) {
+  constructor({ library, dataFolder, now = Date.now }: ImportOptions) {
+    this.#now = now
     this.#library = library
     this.#mediaBeside = new MediaBeside(library)
     this.#dataFolder = dataFolder
     this.#folder = path.join(dataFolder, 'media', 'incoming')
   }
 
-  /** Faults: `recording.unknown`, and `disk.full` before anything is sent. */
+  /** Faults: `recording.unknown`, and `disk.full` before anything is sent, also where other uploads need the room. */
   async begin(about: About): Promise<{ importId: string; received: number }> {
     if (about.recordingId !== null) await this.#library.card(about.recordingId)
     const importId = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 32)
@@ -65,7 +75,7 @@ export class ImportStore {
       await this.#writeAbout(folder, about)
       const file = this.#file(importId, about.bytes)
       const received = await file.received()
-      await ensureFreeSpace(folder, about.bytes - received)
+      await this.#reserve(importId, folder, about.bytes - received)
       return { importId, received }
     } catch (error) {
       throw diskFault(error, folder)
@@ -80,7 +90,9 @@ export class ImportStore {
     const { bytes } = await this.#about(importId)
     const file = this.#file(importId, bytes)
     try {
-      return await file.append(start, source)
+      const outcome = await file.append(start, source)
+      this.#awaited.set(importId, { bytes: bytes - outcome.received, atMs: this.#now() })
+      return outcome
     } catch (error) {
       throw diskFault(error, this.#folder)
     }
@@ -110,6 +122,7 @@ export class ImportStore {
     mustBeId(importId)
     const file = this.#files.get(importId)
     this.#files.delete(importId)
+    this.#awaited.delete(importId)
     await file?.close()
     await rm(path.join(this.#folder, importId), { recursive: true, force: true })
   }
@@ -132,6 +145,20 @@ export class ImportStore {
       )
       if (nowMs - begunMs > KEEP_MS) await rm(folder, { recursive: true, force: true })
     }
+  }
+
+  /** Throws `disk.full`. */
+  #reserve(importId: string, folder: string, bytes: number): Promise<void> {
+    const reserved = this.#reserving.then(async () => {
+      const now = this.#now()
+      for (const [id, { atMs }] of this.#awaited) if (now - atMs > RESERVED_MS) this.#awaited.delete(id)
+      this.#awaited.delete(importId)
+      const others = [...this.#awaited.values()].reduce((sum, each) => sum + each.bytes, 0)
+      await ensureFreeSpace(folder, bytes + others)
+      this.#awaited.set(importId, { bytes, atMs: now })
+    })
+    this.#reserving = reserved.catch(() => undefined)
+    return reserved
   }
 
   async close(): Promise<void> {

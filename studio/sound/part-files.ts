@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { entriesIn, removeEntry, removeLeft } from '../drives/files.ts'
 import { isProcessAlive } from '../processes/process-liveness.ts'
+import { partName } from './part-name.ts'
 
 /** Marks of writers active in this process. */
 const writing = new Set<string>()
@@ -16,7 +17,9 @@ export async function withPartFiles<Kind extends string, Result>(
 ): Promise<Result> {
   const paths = Object.entries<string>(files)
   const mark = `${process.pid}-${randomUUID().slice(0, 8)}`
-  const parts = Object.fromEntries(paths.map(([kind, file]) => [kind, `${file}.${mark}.part`]))
+  const parts = Object.fromEntries(
+    paths.map(([kind, file]) => [kind, path.join(path.dirname(file), `${partName(file)}.${mark}.part`)]),
+  )
   writing.add(mark)
   try {
     for (const [, file] of paths) await deleteAbandonedParts(file)
@@ -29,7 +32,7 @@ export async function withPartFiles<Kind extends string, Result>(
 
 async function deleteAbandonedParts(file: string): Promise<void> {
   const folder = path.dirname(file)
-  const beginning = `${path.basename(file)}.`
+  const beginning = `${partName(file)}.`
   for (const { name } of await entriesIn(folder)) {
     if (!name.startsWith(beginning) || !name.endsWith('.part')) continue
     if (!isBeingWritten(name.slice(beginning.length, -'.part'.length))) {

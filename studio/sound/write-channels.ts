@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
 import { diskFault } from '../faults/disk-fault.ts'
+import { partName } from './part-name.ts'
 import { runFfmpeg } from './run-ffmpeg.ts'
 
 /**
@@ -11,7 +12,7 @@ import { runFfmpeg } from './run-ffmpeg.ts'
  */
 export async function writeChannels(source: string, tracks: number, file: string): Promise<void> {
   const folder = path.dirname(file)
-  const part = path.join(folder, `.${path.basename(file)}.${process.pid}.part`)
+  const part = path.join(folder, `.${partName(file)}.${process.pid}.part`)
   const inputs = Array.from({ length: tracks }, (_, track) => `[0:a:${track}]`).join('')
   const map =
     tracks === 1

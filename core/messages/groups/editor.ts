@@ -147,7 +147,8 @@ export const editor = messageGroup(
     'editor.find.replaced': '{count, number} replaced',
     'editor.find.count': '{now, number} of {all, number}',
     'editor.find.bad-expression': 'Invalid expression',
-    'editor.find.too-costly': 'Search takes too long',
+    'editor.find.searching': 'Searching…',
+    'editor.find.too-costly': 'Too slow: stopped after a second. Simplify the expression.',
     'editor.preview': 'Preview',
     'editor.preview.count':
       '{count, number} of {all, plural, one {# result} other {# results}} selected. To undo all replacements, press {keys} once.',
@@ -343,7 +344,8 @@ export const editor = messageGroup(
     'editor.find.replaced': '{count, plural, one {# remplacement} other {# remplacements}}',
     'editor.find.count': '{now, number} sur {all, number}',
     'editor.find.bad-expression': 'Expression non valide',
-    'editor.find.too-costly': 'Recherche trop longue',
+    'editor.find.searching': 'Recherche…',
+    'editor.find.too-costly': 'Trop lente\u202F: arrêtée après une seconde. Simplifiez l’expression.',
     'editor.preview': 'Aperçu',
     'editor.preview.count':
       '{count, number} sur {all, plural, one {# résultat sélectionné} other {# résultats sélectionnés}}. Pour annuler tous les remplacements, appuyez une fois sur {keys}.',

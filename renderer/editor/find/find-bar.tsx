@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { FindRefused, type Hit } from '#core/find/find-replace'
+import type { Hit } from '#core/find/find-replace'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -30,7 +30,7 @@ export function FindBar(props: FindBarProps) {
   const { onWithReplace, onGo, onReplace, onClose, replaced } = props
   const say = useSay()
   const field = useRef<HTMLInputElement>(null)
-  const { hits, now, refused } = find
+  const { hits, now, refused, isSearching } = find
   const step = (by: 1 | -1): void => {
     if (hits.length > 0) onGo((now + by + hits.length) % hits.length)
   }
@@ -142,13 +142,12 @@ export function FindBar(props: FindBarProps) {
   )
 
   function countWords(): string {
-    if (refused === ('bad-expression' satisfies FindRefused['reason']))
-      return say('editor.find.bad-expression')
-    if (refused !== null) return say('editor.find.too-costly')
+    if (refused !== null) return say(`editor.find.${refused}`)
     if (query === '') return ''
     // When replacing one by one, the position among the hits is more useful than the count.
     if (replaced !== null && (replaced !== 1 || hits.length === 0))
       return say('editor.find.replaced', { count: replaced })
+    if (isSearching) return say('editor.find.searching')
     return hits.length === 0
       ? say('editor.find.none')
       : say('editor.find.count', { now: now + 1, all: hits.length })

@@ -1,23 +1,27 @@
 import { useEffect, useMemo, useState } from 'react'
-import { findAll, FindRefused, replaceHits, type FindOptions, type Hit } from '#core/find/find-replace'
+import { findAll, replaceHits, type FindOptions, type Hit } from '#core/find/find-replace'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { Surface } from '../surface/surface.ts'
 import type { ParagraphHits } from '../surface/text-marks.ts'
+import type { CreateWorker, SearchRefusal } from './expression-search.ts'
+import { useExpressionSearch } from './use-expression-search.ts'
 import { isLeftOut, type LeftOut, placesOfHits, toggled } from './left-out.ts'
 
 /** Search options that the user can switch. */
-export type FindChoices = Omit<FindOptions, 'isOverdue'>
+export type FindChoices = FindOptions
 
 export interface Found {
   /** The transcript that was searched. */
   readonly transcript: Transcript
   readonly hits: readonly Hit[]
-  readonly refused: FindRefused['reason'] | null
+  readonly refused: SearchRefusal | null
 }
 
 export interface FindState extends Found {
+  /** A regular expression is being searched for. */
+  readonly isSearching: boolean
   readonly now: number
   readonly setNow: (index: number) => void
   /** Hits that the user did not leave out of replacing. */
@@ -25,21 +29,7 @@ export interface FindState extends Found {
   readonly toggle: (hit: Hit) => void
 }
 
-// A regular expression that takes longer is stopped.
-const overdueMs = 1_500
-
-export function search(transcript: Transcript, query: string, choices: FindChoices): Found {
-  const deadline = performance.now() + overdueMs
-  try {
-    const hits = findAll(transcript, query, { ...choices, isOverdue: () => performance.now() > deadline })
-    return { transcript, hits, refused: null }
-  } catch (error) {
-    if (!(error instanceof FindRefused)) throw error
-    return { transcript, hits: [], refused: error.reason }
-  }
-}
-
-/** Searches for `query` once typing pauses; marks the hits in the text and scrolls to the current one. */
+/** Searches for `query` once typing pauses, for a regular expression in a worker; marks the hits in the text and scrolls to the current one. */
 export function useFind(
   session: TranscriptSession,
   surface: Surface | null,
@@ -47,9 +37,18 @@ export function useFind(
   choices: FindChoices,
   /** The caret's paragraph: the first hit shown is the first one from here on. */
   fromParagraphId: string | null,
+  /** For tests. */
+  createWorker?: CreateWorker,
 ): FindState {
   const transcript = useTranscriptAfterTyping(session)
-  const found = useMemo(() => search(transcript, query, choices), [transcript, query, choices])
+  const isExpression = choices.regularExpression && query !== ''
+  const text = useMemo(
+    () => ({ hits: isExpression ? [] : findAll(transcript, query, choices), refused: null, transcript }),
+    [transcript, query, choices, isExpression],
+  )
+  const expression = useExpressionSearch(transcript, query, choices, isExpression, createWorker)
+  const found: Found = expression ?? text
+  const isSearching = isExpression && expression === null
   const first = (): number => firstFrom(found, fromParagraphId)
   const [wanted, setNow] = useState(first)
   const [leftOut, setLeftOut] = useState<LeftOut>(new Map())
@@ -78,14 +77,15 @@ export function useFind(
     return () => surface?.setHits(new Map(), null)
   }, [surface])
   // A new query starts at its own first hit, with none left out.
-  const [asked, setAsked] = useState(query)
-  if (asked !== query) {
+  const [asked, setAsked] = useState(isSearching ? null : query)
+  if (!isSearching && asked !== query) {
     setAsked(query)
     setNow(first())
     setLeftOut(new Map())
   }
   return {
     ...found,
+    isSearching,
     now,
     setNow,
     taken,

@@ -1,11 +1,20 @@
 import unbzip2 from 'unbzip2-stream'
 
-/** Decompresses bzip2, checking its sums; synchronous inside, so it belongs in a worker. */
-export async function* bunzip2(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * Decompresses bzip2, checking its sums; synchronous inside, so it belongs in a worker. `onBytes` is told of each block at once, as a
+ * few bytes may hold any number of them: what it throws ends the work.
+ */
+export async function* bunzip2(
+  stream: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   const decoder = unbzip2()
   let ready: Uint8Array[] = []
   let failure: Error | undefined
-  decoder.on('data', (data: Uint8Array) => ready.push(data))
+  decoder.on('data', (data: Uint8Array) => {
+    onBytes(data.length)
+    ready.push(data)
+  })
   decoder.on('error', (error: Error) => (failure ??= error))
   const taken = (): Uint8Array[] => {
     if (failure !== undefined) throw failure

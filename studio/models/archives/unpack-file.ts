@@ -12,13 +12,14 @@ import { unpackZip } from './unpack-zip.ts'
 /** Unpacks on the thread that calls it; `onBytes` gets the number of bytes of the archive that were read so far. */
 export async function unpackFile(input: UnpackInput, onBytes: (bytes: number) => void): Promise<string[]> {
   const { path, name: archive, format, folder, members, mostBytes } = input
+  const bunzipped = new UnpackedBytes(archive, mostBytes)
   const unpacking = { archive, folder, members, bytes: new UnpackedBytes(archive, mostBytes) }
   let read = 0
   const count = (bytes: number): void => onBytes((read += bytes))
   try {
     return format === 'zip'
       ? await unpackZip(path, unpacking, count)
-      : await unpackCompressedTar(path, format, unpacking, count)
+      : await unpackCompressedTar(path, format, unpacking, { bunzipped, onBytes: count })
   } catch (error) {
     throw isOfSystem(error) ? error : damagedArchive(archive, error)
   }
@@ -28,11 +29,15 @@ async function unpackCompressedTar(
   path: string,
   format: 'tar.gz' | 'tar.bz2',
   unpacking: Unpacking,
-  onBytes: (bytes: number) => void,
+  { bunzipped, onBytes }: { readonly bunzipped: UnpackedBytes; readonly onBytes: (bytes: number) => void },
 ): Promise<string[]> {
   const source = createReadStream(path, { highWaterMark: 1 << 18 })
   source.on('data', (chunk) => onBytes(chunk.length))
-  if (format === 'tar.bz2') return unpackTar(bunzip2(source), unpacking)
+  if (format === 'tar.bz2')
+    return unpackTar(
+      bunzip2(source, (bytes) => bunzipped.count(bytes)),
+      unpacking,
+    )
   let names: string[] = []
   await pipeline(source, createGunzip(), async (stream: AsyncIterable<Uint8Array>) => {
     names = await unpackTar(stream, unpacking)

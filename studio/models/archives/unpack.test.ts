@@ -10,6 +10,8 @@ import { unpackFile } from './unpack-file.ts'
 import { archiveFormat, mostUnpackedBytes, unpackArchive } from './unpack.ts'
 
 const LONG = 30_000
+/** 45,899,235 zeros by bzip2. */
+const BOMB = 'QlpoOTFBWSZTWQ4J4t8BX45AAMAAAAggADCATUZCoCWpCoCXF3JFOFCQDgni3w=='
 let folder: string
 let staging: string
 beforeEach(async () => {
@@ -111,6 +113,15 @@ describe.each(formats)('an archive in the format %s', { timeout: LONG }, (format
     await expect(unpack(bytes.subarray(0, bytes.length - 100))).rejects.toMatchObject({
       code: 'model.archive-damaged',
     })
+  })
+})
+
+describe('a tar.bz2', { timeout: LONG }, () => {
+  it('of a kilobyte that claims gigabytes is refused at the first bytes that are too many', async () => {
+    // bzip2 of 45,899,235 zeros; as a stream it may be repeated.
+    const block = Buffer.from(BOMB, 'base64')
+    const bytes = Buffer.concat(Array.from({ length: 1_000 }, () => block))
+    await expect(unpack(bytes)).rejects.toMatchObject({ code: 'model.archive-too-large' })
   })
 })
 

@@ -1,0 +1,123 @@
+import type { FindOptions, FindRefused, Hit } from '#core/find/find-replace'
+import { type Paragraph, paragraphText, type Transcript } from '#core/transcript/transcript'
+
+/** A regular expression that takes longer is ended. */
+const MOST_MS = 1_000
+
+/** `too-costly`: it did not end in time. */
+export type SearchRefusal = FindRefused['reason'] | 'too-costly'
+
+export interface SearchRequest {
+  readonly texts: readonly { readonly id: string; readonly text: string }[]
+  readonly query: string
+  readonly choices: FindOptions
+}
+
+export type FromSearcher =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'found'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'refused'; readonly reason: FindRefused['reason'] }
+
+export interface SearchResult {
+  readonly hits: readonly Hit[]
+  readonly refused: SearchRefusal | null
+}
+
+/** What the search uses of a worker. */
+export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
+
+export type CreateWorker = () => SearchWorker
+
+const createExpressionWorker: CreateWorker = () =>
+  new Worker(new URL('./expression-worker.ts', import.meta.url), { type: 'module' })
+
+/**
+ * Searches for regular expressions in a worker, as one may take longer than anybody waits and cannot be stopped otherwise. One
+ * search at a time: the next one ends the one before, whose promise then never settles.
+ */
+export class ExpressionSearch {
+  readonly #createWorker: CreateWorker
+  #worker: SearchWorker | null = null
+  #isReady = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #onMessage: (message: FromSearcher) => void = () => undefined
+  #onError: (error: unknown) => void = () => undefined
+
+  constructor(createWorker: CreateWorker = createExpressionWorker) {
+    this.#createWorker = createWorker
+  }
+
+  search(
+    transcript: Pick<Transcript, 'paragraphs'>,
+    query: string,
+    choices: FindOptions,
+  ): Promise<SearchResult> {
+    if (this.#timer !== undefined) this.close()
+    const worker = this.#worker ?? this.#start()
+    const texts = transcript.paragraphs.map((paragraph) => ({
+      id: paragraph.id,
+      text: paragraphText(paragraph),
+    }))
+    return new Promise((resolve, reject) => {
+      const begin = (): void => {
+        worker.postMessage({ texts, query, choices } satisfies SearchRequest)
+        // A worker may take long to start, which says nothing about the expression.
+        this.#timer = setTimeout(() => {
+          this.close()
+          resolve({ hits: [], refused: 'too-costly' })
+        }, MOST_MS)
+      }
+      this.#onError = (error) => {
+        this.close()
+        reject(error)
+      }
+      this.#onMessage = (message) => {
+        if (message.kind === 'ready') {
+          this.#isReady = true
+          begin()
+          return
+        }
+        clearTimeout(this.#timer)
+        this.#timer = undefined
+        resolve(
+          message.kind === 'found'
+            ? { hits: message.hits, refused: null }
+            : { hits: [], refused: message.reason },
+        )
+      }
+      if (this.#isReady) begin()
+    })
+  }
+
+  /** Ends a running search. */
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#isReady = false
+  }
+
+  #start(): SearchWorker {
+    const worker = this.#createWorker()
+    worker.addEventListener('message', ({ data }: MessageEvent<FromSearcher>) => {
+      if (worker === this.#worker) this.#onMessage(data)
+    })
+    worker.addEventListener('error', ({ error, message }: ErrorEvent) => {
+      if (worker === this.#worker) this.#onError(error ?? new Error(message))
+    })
+    this.#worker = worker
+    return worker
+  }
+}
+
+/** Paragraphs of these texts, as far as a search looks at them. */
+export function searchedParagraphs(texts: SearchRequest['texts']): Paragraph[] {
+  return texts.map(({ id, text }) => ({
+    id,
+    speakerId: null,
+    language: 'und',
+    kind: 'speech',
+    words: [{ id: '', before: '', text, startMs: 0, endMs: 0, confidence: null, origin: 'written' }],
+  }))
+}

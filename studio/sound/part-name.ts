@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+
+/** Of the 255 that most file systems allow, the rest is for marks. */
+const MOST_BYTES = 160
+
+/** The file's name as the beginning of the names of its parts; a long one is cut, and told from others by a hash. */
+export function partName(file: string): string {
+  const name = path.basename(file)
+  if (Buffer.byteLength(name) <= MOST_BYTES) return name
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12)
+  // A character has at most 4 bytes.
+  return `${Array.from(name).slice(0, 30).join('')}-${hash}`
+}
