@@ -134,9 +134,9 @@ class Trial {
   #replaceAll({ where, until, text }: Choice, id: string): void {
     const hit = [' ', 'th', 'a', secret(1).slice(1, 2), secret(5)][Math.floor(where * 5)] ?? ' '
     for (const [index, { id: paragraphId }] of this.transcript.paragraphs.entries()) {
-      const paragraph = this.transcript.paragraphs.find((each) => each.id === paragraphId)
-      if (paragraph === undefined) continue
-      const next = paragraphText(paragraph).replaceAll(hit, until < 0.5 ? text : ` ${text} `)
+      const there = this.transcript.paragraphs.find((each) => each.id === paragraphId)
+      if (there === undefined) continue
+      const next = paragraphText(there).replaceAll(hit, until < 0.5 ? text : ` ${text} `)
       this.#apply(replaceTextEdit(this.transcript, { id: `${id}-${index}`, paragraphId, text: next }))
     }
   }

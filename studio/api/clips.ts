@@ -9,9 +9,10 @@ interface Clip {
 /** As many as somebody may go back to. */
 const MOST_CLIPS = 20
 
-/** Clips are held in memory alone: nothing of redacted words is stored anew. */
-export function clipApi(): GroupApi<'clips', CallOptions> {
-  const clips = new Map<string, Clip>()
+/** Text that was copied with redacted words, in memory alone: nothing of the words is stored anew. */
+export type Clips = Map<string, Clip>
+
+export function clipApi(clips: Clips): GroupApi<'clips', CallOptions> {
   return {
     keep: ({ id, text, redacted }) => {
       clips.set(id, { text, redacted })

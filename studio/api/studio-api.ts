@@ -5,7 +5,7 @@ import type { OtherLibraries } from '../libraries/other-libraries.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import type { Studio } from '../studio.ts'
 import type { BesideWriter } from '../watch/beside-writer.ts'
-import { clipApi } from './clips.ts'
+import { clipApi, type Clips } from './clips.ts'
 import { exportApi } from './exports.ts'
 import { glossaryApi } from './glossary.ts'
 import { importApi } from './imports.ts'
@@ -42,7 +42,13 @@ export interface ApiParts {
 
 /** Implements every call of `contracts/calls`, one file per group. */
 export function studioApi(parts: ApiParts): StudioApi {
-  const { studio, runner, imports, recorder, besideWriter, others, onError, onDeleted, findProxy } = parts
+  const { studio, runner, imports, recorder, besideWriter, others, onError, findProxy } = parts
+  const clips: Clips = new Map()
+  const onDeleted = (names: readonly string[]): void => {
+    // It is not known of which recording they are.
+    clips.clear()
+    parts.onDeleted(names)
+  }
   return {
     recordings: recordingApi(studio, runner, { onError, onDeleted }),
     moments: momentApi(studio),
@@ -51,7 +57,7 @@ export function studioApi(parts: ApiParts): StudioApi {
     transcripts: transcriptApi(studio),
     opinions: opinionApi(studio, runner),
     exports: exportApi(studio),
-    clips: clipApi(),
+    clips: clipApi(clips),
     models: modelApi(studio, runner),
     imports: importApi(imports),
     libraries: libraryApi(studio, others),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { sampleDocument } from '#core/formats/testing/sample-document'
+import { redactedDocument } from '#core/redaction/redacted-document'
 import { makeExport } from './make-export.ts'
 import { unzip } from './testing/unzip.ts'
 
@@ -44,4 +45,22 @@ it('minutes for Word have headings, tables and numbers of Word, and the whole te
   const other = await makeExport(document, 'txt', {})
   expect(other.losses).toContainEqual({ code: 'moments', count: 4 })
   expect((await makeExport(document, 'json', {})).losses).toEqual([])
+})
+
+it('minutes for Word say how many moments are redacted', async () => {
+  const sample = sampleDocument('resources/samples/conversation-fr.json')
+  const [first] = sample.transcript.paragraphs.flatMap(({ words }) => words)
+  const mark = { id: 'r', fromWordId: first?.id ?? '', toWordId: first?.id ?? '', value: null }
+  const document = redactedDocument({
+    ...sample,
+    recording: {
+      ...sample.recording,
+      moments: [{ id: 'm1', kind: 'decision', atMs: first?.startMs ?? 0, value: 'Secret' }],
+    },
+    transcript: { ...sample.transcript, marks: [{ ...mark, kind: 'redaction' }] },
+  })
+  const { bytes } = await makeExport(document, 'minutes', {})
+  const xml = unzip(bytes).get('word/document.xml') ?? ''
+  expect(xml).toContain('1 moment occulté')
+  expect(xml).not.toContain('Secret')
 })
