@@ -226,7 +226,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       const jobs = await studio.library.listedJobs(0)
       return jobs.filter(
         ({ kind, state, holder }) =>
-          kind !== SHOTS && kind !== DOUBT_OPINION && state === 'running' && holder?.pid === process.pid,
+          kind !== SHOTS && kind !== DOUBT_OPINION && state === 'running' && holder?.id === studio.library.self.id,
       ).length
     },
     async close() {

@@ -189,7 +189,7 @@ describe('a film that waits to be downloaded', () => {
       settings,
       settingsKey: 'k',
     })
-    const claim = await library.claimJob(id, { pid: process.pid, startTime: null })
+    const claim = await library.claimJob(id, library.self)
     if ('lease' in claim) await library.finishJob(claim.lease)
     const folder = path.join(cacheFolder, recordingId, 'films')
     await mkdir(folder)

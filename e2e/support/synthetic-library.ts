@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ffmpeg } from '../../cli/testing/ffmpeg.ts'
-import { processIdentity } from '#studio/processes/process-liveness'
 import { openLibrary } from '#studio/library/open'
 import { soundFiles } from '#studio/sound/decode'
 import { syntheticText, type SyntheticSize } from './synthetic-transcript.ts'
@@ -54,7 +53,7 @@ export async function makeSyntheticLibrary(
       settings: { language: 'en', model: 'whisper-base', speakers: null, quick: false, track: 0 },
       settingsKey: 'synthetic',
     })
-    const claim = await library.claimJob(job.id, processIdentity())
+    const claim = await library.claimJob(job.id, library.self)
     if (!('lease' in claim)) throw new Error('the new library is not free')
     const { lease } = claim
     const { id: transcriptId } = await library.startTranscript({

@@ -53,7 +53,7 @@ it('results of models count for the recording whose sound they were computed fro
     settings: {},
     settingsKey: 'k',
   })
-  const claim = await library.claimJob(job.id, { pid: process.pid, startTime: null })
+  const claim = await library.claimJob(job.id, library.self)
   if (!('lease' in claim)) throw new Error('the job was not free')
   await library.saveChunk(claim.lease, 'words', 'a', 'pcm', '{"é":1}')
   await library.saveChunk(claim.lease, 'piece', 'b', 'pcm', new Uint8Array(40))

@@ -25,7 +25,6 @@ import {
   speaker,
   temporaryFolder,
 } from '../library/testing/fixtures.ts'
-import { processIdentity } from '../processes/process-liveness.ts'
 import { modelIdentity, modelSha256 } from '../models/model-store.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { modelStore } from '../studio.ts'
@@ -58,7 +57,7 @@ async function opened() {
   await library.saveTrack({ ...track, durationMs: Math.round(sampleCount / 16) })
   const request = { recordingId: recording.id, kind: 'transcribe', settings: {}, settingsKey: 'k' } as const
   const job = await library.requestJob(request)
-  const claim = await library.claimJob(job.id, processIdentity())
+  const claim = await library.claimJob(job.id, library.self)
   if (!('lease' in claim)) throw new Error('not claimed')
   const { id } = await library.startTranscript({
     recordingId: recording.id,

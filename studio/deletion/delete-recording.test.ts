@@ -63,7 +63,7 @@ async function filled() {
     pcmSha256: 'pcm',
     codec: 'flac',
   })
-  const claim = await library.claimJob(secret.job.id, { pid: process.pid, startTime: null })
+  const claim = await library.claimJob(secret.job.id, library.self)
   if (!('lease' in claim)) throw new Error('not claimed')
   await library.saveChunk(claim.lease, 'words', 'k1', 'pcm', JSON.stringify(WORDS))
   for (const { transcriptId, words } of [

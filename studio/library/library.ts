@@ -13,8 +13,8 @@ import type { ImportedTranscriptCalls } from './tables/imported-transcripts.ts'
 import type { GatheredCalls } from './tables/gathered-results.ts'
 import type { GlossaryCalls } from './tables/glossaries.ts'
 import type { JobCalls } from './tables/jobs.ts'
+import type { Holder } from './lock/open-processes.ts'
 import type { JoinCalls } from './tables/join-recordings.ts'
-import type { LeaseHeartbeatCalls } from './worker/lease-heartbeats.ts'
 import type { LiveTextCalls } from './tables/live-texts.ts'
 import type { ModelCalls } from './tables/models.ts'
 import type { MomentCalls } from './tables/moments.ts'
@@ -57,6 +57,7 @@ export type {
   JobState,
   RequestedState,
 } from './tables/jobs.ts'
+export type { Holder } from './lock/open-processes.ts'
 export type { Lease } from './tables/leases.ts'
 export type { ModelRecord } from './tables/models.ts'
 export type { GatheredResult } from './tables/gathered-results.ts'
@@ -104,7 +105,6 @@ export interface LibraryCalls
     PlaceCalls,
     ChunkCalls,
     JobCalls,
-    LeaseHeartbeatCalls,
     OutputCalls,
     EditCalls,
     ImportedTranscriptCalls,
@@ -143,8 +143,8 @@ export interface Watch {
  */
 export interface Library extends Asynchronous<LibraryCalls> {
   readonly folder: string
-  /** Names this process to others that have the library open (lock/open-processes.ts). */
-  readonly processId: string
+  /** This process, as what it holds in the library names it. */
+  readonly self: Holder
   /** Not null if the library was damaged at opening: what was restored, and where the damaged files are kept. */
   readonly openingReport: SalvageReport | null
   /** The whole transcript. Fault `recording.no-transcript` if there is none with that id. */

@@ -82,5 +82,5 @@ async function openInWorker(
   })
   // Also where opening fails: the worker ends then.
   worker.once('exit', () => membership?.leave())
-  return await connectToWorker(worker, data.folder, membership?.self.id ?? '', onStep)
+  return await connectToWorker(worker, data.folder, membership?.self ?? { id: '', pid: process.pid }, onStep)
 }

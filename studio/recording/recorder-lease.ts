@@ -1,60 +1,68 @@
-import { readlinkSync } from 'node:fs'
-import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from '../faults/error-code.ts'
-import { isProcessAlive, type ProcessIdentity, processIdentity } from '../processes/process-liveness.ts'
+import { isOpenIn, joinLibrary, type Holder, type Membership } from '../library/lock/open-processes.ts'
 
-const HEARTBEAT_MS = 1_000
-/** A holder on another computer, or in another container, is gone if it was silent this long. */
-const SILENT_MS = 30_000
+/** How often its holder makes sure that nobody has taken it. */
+const LOOK_EVERY_MS = 1_000
 /** A file without its text is being made for so long at most. */
 const NEW_MS = 5_000
 
-interface Holder extends ProcessIdentity {
-  /** Where its process number means something. */
-  readonly place: string
-}
-
 /**
- * The right to write in a recording's folder: the file `lease-N` with the highest number, made by the process that holds
- * it. Taking over makes the next number, which only one process can. The file's time is the heartbeat: it can be
- * written where the disk is full.
+ * The right to write in a recording's folder: the file `lease-N` with the highest number, which names the process that holds
+ * it. Taking over makes the next number, which only one process can. A file and not a row, as it must hold on a full disk.
  */
 export class RecorderLease {
-  readonly #file: string
+  readonly #folder: string
+  readonly #number: number
+  readonly #membership: Membership
   readonly #timer: NodeJS.Timeout
+  #onLost: () => void = () => undefined
 
-  private constructor(file: string) {
-    this.#file = file
-    this.#timer = setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
+  private constructor(folder: string, number: number, membership: Membership) {
+    this.#folder = folder
+    this.#number = number
+    this.#membership = membership
+    this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
 
   /** Null if a living process holds it. */
   static async take(folder: string): Promise<RecorderLease | null> {
     const newest = await newestLease(folder)
-    if (newest > 0 && (await isHeld(leasePath(folder, newest)))) return null
-    const file = leasePath(folder, newest + 1)
-    const holder: Holder = { ...processIdentity(), place: processPlace() }
+    if (newest > 0 && (await holderOf(folder, newest)) !== null) return null
+    const membership = joinLibrary(libraryOf(folder))
     try {
-      await writeFile(file, JSON.stringify(holder), { flag: 'wx' })
+      const { id, pid } = membership.self
+      await writeFile(leasePath(folder, newest + 1), JSON.stringify({ id, pid }), { flag: 'wx' })
+      return new RecorderLease(folder, newest + 1, membership)
     } catch (error) {
+      membership.leave()
       if (codeOf(error) === 'EEXIST') return null
       throw error
     }
-    return new RecorderLease(file)
   }
 
-  /** Stops the heartbeat; the folder is free for others. */
+  /** Told once if another process has taken it, which holds this one for gone: its computer slept. Nothing may be written then. */
+  set onLost(told: () => void) {
+    this.#onLost = told
+  }
+
+  /** The folder is free for others. */
   async release(): Promise<void> {
     clearInterval(this.#timer)
-    await rm(this.#file, { force: true })
+    await rm(leasePath(this.#folder, this.#number), { force: true })
+    this.#membership.leave()
   }
 
-  #beat(): void {
-    const now = new Date()
-    // A missed heartbeat matters only to other computers, and the next one follows in a second.
-    utimes(this.#file, now, now).catch(() => undefined)
+  async #look(): Promise<void> {
+    const newest = await newestLease(this.#folder).catch((error: unknown) => {
+      // A disk that does not answer is told by what is written there.
+      if (codeOf(error) === undefined) throw error
+      return 0
+    })
+    if (newest <= this.#number) return
+    clearInterval(this.#timer)
+    this.#onLost()
   }
 }
 
@@ -66,8 +74,11 @@ export async function isRecorderAlive(folder: string): Promise<boolean> {
 /** The process number of the living process that writes in this folder, 0 if it is not known yet; null without one. */
 export async function livingWriter(folder: string): Promise<number | null> {
   const newest = await newestLease(folder)
-  return newest === 0 ? null : await holderOf(leasePath(folder, newest))
+  return newest === 0 ? null : await holderOf(folder, newest)
 }
+
+/** Recordings that are being made are in a folder of the library's. */
+const libraryOf = (folder: string): string => path.dirname(path.dirname(folder))
 
 function leasePath(folder: string, number: number): string {
   return path.join(folder, `lease-${number}`)
@@ -78,33 +89,19 @@ async function newestLease(folder: string): Promise<number> {
   return Math.max(0, ...numbers)
 }
 
-async function isHeld(file: string): Promise<boolean> {
-  return (await holderOf(file)) !== null
-}
-
-async function holderOf(file: string): Promise<number | null> {
+async function holderOf(folder: string, number: number): Promise<number | null> {
+  const file = leasePath(folder, number)
   try {
     const { mtimeMs } = await stat(file)
-    const ageMs = Math.abs(Date.now() - mtimeMs)
     const text = await readFile(file, 'utf8')
     // Just made, or emptied by power loss.
-    if (text === '') return ageMs < NEW_MS ? 0 : null
-    const holder = JSON.parse(text) as Holder
-    const isAlive = holder.place === processPlace() ? isProcessAlive(holder) : ageMs < SILENT_MS
-    return isAlive ? holder.pid : null
+    if (text === '') return Math.abs(Date.now() - mtimeMs) < NEW_MS ? 0 : null
+    const { id, pid } = JSON.parse(text) as Partial<Holder>
+    // Without an id it is of a program of version 0.1, which cannot have the library open any more.
+    return id !== undefined && isOpenIn(libraryOf(folder), id) ? (pid ?? 0) : null
   } catch (error) {
     // Released meanwhile, or damaged by power loss.
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return null
     throw error
-  }
-}
-
-/** This computer and, on Linux, this container. */
-function processPlace(): string {
-  try {
-    return `${os.hostname()} ${readlinkSync('/proc/self/ns/pid')}`
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    return os.hostname()
   }
 }

@@ -5,7 +5,6 @@ import { jobErrorOf } from '../jobs/queue/job-error.ts'
 import type { WatchedFile, WatchedFolder } from '../library/library.ts'
 import type { JobError } from '../library/tables/jobs.ts'
 import { WATCH_HEARTBEAT_MS } from '../library/tables/watched-folders.ts'
-import { processIdentity } from '../processes/process-liveness.ts'
 import type { Studio } from '../studio.ts'
 import { folderFault } from './folder-fault.ts'
 import { filesOpenForWriting } from './open-for-writing.ts'
@@ -95,7 +94,7 @@ export class FolderWatcher {
     this.#closing.abort(new Fault('job.cancelled'))
     await Promise.race([this.#running, sleep(waitMs, undefined, { ref: false })])
     const { studio, folder } = this.#options
-    await studio.library.releaseWatch(folder.id, processIdentity())
+    await studio.library.releaseWatch(folder.id, studio.library.self)
   }
 
   /** What is known of the files has changed in the library. */
@@ -143,7 +142,7 @@ export class FolderWatcher {
     if (this.#closing.signal.aborted) return false
     const { studio, folder, onNotice } = this.#options
     if (performance.now() - this.#holdsSince < WATCH_HEARTBEAT_MS / 2) return true
-    const other = await studio.library.claimWatch(folder.id, processIdentity())
+    const other = await studio.library.claimWatch(folder.id, studio.library.self)
     this.#holdsSince = other === null ? performance.now() : -Infinity
     if (other !== null && !this.#wasElsewhere)
       onNotice({ kind: 'elsewhere', folder: folder.path, pid: other.pid })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, vi } from 'vitest'
 import { otherDrive } from '../drives/testing/hung-drive.ts'
+import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { openLibrary } from '../library/open.ts'
 import { folderToWatch, quickPace, sound, WAIT, watching } from './testing/watched.ts'
 
@@ -209,13 +210,13 @@ it('is done by one program at a time; the other takes over when that ends', asyn
   const id = await first.add(folder)
   await vi.waitFor(async () => expect((await first.library.watchedFolders())[0]?.holder).not.toBeNull(), WAIT)
   const library = await openLibrary(first.folder)
-  // A process of the system stands for another program.
-  const other = { pid: process.ppid, startTime: null }
+  const program = await holdingProcess(first.folder, 'share')
+  const other = { id: program.id, pid: program.pid }
   expect(await library.claimWatch(id, other)).toMatchObject({ pid: process.pid })
   await first.close()
   expect(await library.claimWatch(id, other)).toBeNull()
   const second = await watching(first.folder)
-  expect((await second.told('elsewhere')).pid).toBe(process.ppid)
+  expect((await second.told('elsewhere')).pid).toBe(other.pid)
   await writeFile(path.join(folder, 'talk.wav'), sound())
   await someLooks()
   expect(await library.recordings()).toEqual([])

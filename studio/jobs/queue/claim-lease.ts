@@ -1,6 +1,5 @@
 import { Fault } from '#contracts/errors'
 import type { Library } from '../../library/library.ts'
-import { processIdentity } from '../../processes/process-liveness.ts'
 
 const RETRY_MS = 200
 
@@ -12,7 +11,7 @@ export interface ClaimOptions {
 
 /**
  * Waits until this process may run the job: at most `atOnce` jobs of a kind run in a library, across all programs.
- * The library's worker then renews the lease. 'done' if another program finished the job meanwhile.
+ * 'done' if another program finished the job meanwhile.
  */
 export async function claimLease(
   library: Library,
@@ -23,12 +22,9 @@ export async function claimLease(
   let reportedPid = -1
   for (;;) {
     if (options.signal.aborted) throw new Fault('job.cancelled')
-    const claim = await library.claimJob(jobId, processIdentity(), atOnce)
+    const claim = await library.claimJob(jobId, library.self, atOnce)
     if ('done' in claim) return 'done'
-    if ('lease' in claim) {
-      await library.keepLease(claim.lease)
-      return claim.lease
-    }
+    if ('lease' in claim) return claim.lease
     if (claim.waitFor.pid !== reportedPid) {
       reportedPid = claim.waitFor.pid
       options.onProgress({ kind: 'waiting', pid: reportedPid })

@@ -54,7 +54,7 @@ export class JobOutcomes {
     if (code === null) this.#options.onError(error)
     try {
       const job = await this.#library.job(jobId)
-      const isOurs = job?.state === 'running' && job.holder?.pid === process.pid
+      const isOurs = job?.state === 'running' && job.holder?.id === this.#library.self.id
       if (job?.state === 'queued' || isOurs) {
         await this.#library.setJobState(jobId, 'failed', jobErrorOf(error))
       }

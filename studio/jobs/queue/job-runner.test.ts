@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { twoVoicesEn } from '../../../cli/testing/speech.ts'
 import { fakeEngine } from '../../engine-link/testing/fake-answers.ts'
 import { openLibrary } from '../../library/open.ts'
-import { processIdentity } from '../../processes/process-liveness.ts'
+import { holdingProcess } from '../../library/lock/testing/holding-process.ts'
 import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
 import { JOB_TIMEOUT_MS, jobOf, started, told } from './testing/started-job.ts'
 
@@ -79,7 +79,7 @@ describe('a job', () => {
       await first.close()
       // As a killed program leaves it: running, by a process that is no more.
       const library = await openLibrary(folder)
-      const claim = await library.claimJob(jobId, { pid: 2 ** 22 + 5, startTime: '1' })
+      const claim = await library.claimJob(jobId, { id: 'gone', pid: process.pid })
       expect(claim).toHaveProperty('lease')
       await library.close()
       const second = await openedService(folder, fakeEngine)
@@ -126,9 +126,9 @@ describe('a job', () => {
       }
       const other = await library.requestJob(request)
       await library.setJobState(other.id, 'paused')
-      const claim = await library.claimJob(other.id, processIdentity(process.ppid))
+      const program = await holdingProcess(library.folder, 'share')
+      const claim = await library.claimJob(other.id, { id: program.id, pid: program.pid })
       if (!('lease' in claim)) throw new Error('the other program did not get its lease')
-      await library.keepLease(claim.lease)
       const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
       const { jobId } = await window.call('jobs.start', {
         recordingId,

@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { JobRecord, Library, LibraryEvent, RequestedState, Watch } from '../../library/library.ts'
-import { isProcessAlive } from '../../processes/process-liveness.ts'
+import { isOpenIn } from '../../library/lock/open-processes.ts'
 import { JobHolds } from './job-holds.ts'
 import type { JobKind } from './job-kind.ts'
 import { JobOutcomes } from './job-runner-outcomes.ts'
@@ -241,7 +241,7 @@ export class JobRunner {
 
   #isWaiting({ id, state, holder }: JobRecord): boolean {
     if (this.#outcomes.isUnstored(id)) return false
-    return state === 'queued' || (state === 'running' && (holder === null || !isProcessAlive(holder)))
+    return state === 'queued' || (state === 'running' && (holder === null || !isOpenIn(this.#library.folder, holder.id)))
   }
 
   async #restKinds(): Promise<void> {

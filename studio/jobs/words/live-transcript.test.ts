@@ -4,7 +4,6 @@ import { replaceTextEdit } from '#core/edits/kinds/replace-text'
 import { lint } from '#core/transcript/lint'
 import { paragraphText, type Word } from '#core/transcript/transcript'
 import type { Library } from '../../library/library.ts'
-import { processIdentity } from '../../processes/process-liveness.ts'
 import { newRecording, openedLibrary } from '../../library/testing/fixtures.ts'
 import type { ChunkWords } from './live-target.ts'
 import { LiveTranscript } from './live-transcript.ts'
@@ -41,7 +40,7 @@ describe('LiveTranscript', () => {
       settings: {},
       settingsKey: 'k',
     })
-    const claim = await library.claimJob(job.id, processIdentity())
+    const claim = await library.claimJob(job.id, library.self)
     if (!('lease' in claim)) throw new Error('the job was not to be had')
     lease = claim.lease
     const run = { program: 'parolo', version: '1', models: [], settings: {} }

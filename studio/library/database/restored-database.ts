@@ -47,6 +47,7 @@ const WITHOUT_WORK: ReadonlySet<string> = new Set([
   'connections',
   'connection_lists',
   'jobs',
+  'deletions',
   'leases',
   'models',
   'run_costs',

@@ -26,7 +26,7 @@ function closedLibrary() {
   const rename = { kind: 'rename-speaker', id: 'e1', speakerId: 's1', name: 'Bo' } as const
   calls.applyEdits(transcriptId, [rename], { baseNumber: 0 })
   for (let number = 0; number < 20; number += 1) calls.addRecording(newRecording(`r${number}`))
-  const claim = calls.claimJob(job.id, { pid: process.pid, startTime: null })
+  const claim = calls.claimJob(job.id, calls.self)
   if (!('lease' in claim)) throw new Error('not claimed')
   const transcript = unpackTranscript(calls.storedTranscript(transcriptId))
   const recordings = calls.recordings()

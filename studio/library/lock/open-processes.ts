@@ -40,10 +40,13 @@ const ProcessFile = z.object({
 /** A process that has a library open, or had when it ended. */
 export type OpenProcess = z.infer<typeof ProcessFile>
 
+/** A process that has a library open, as what it holds there names it. */
+export type Holder = Pick<OpenProcess, 'id' | 'pid'>
+
 /** This process among those that have a library open. */
 export interface Membership {
   readonly self: OpenProcess
-  leave(): void
+  readonly leave: () => void
 }
 
 interface Joined {
@@ -97,7 +100,9 @@ function removeOwn(folder: string, { self, lock }: Joined): void {
  * Whether the process still has the library open: on this computer its lock says so, whatever container it is in and whoever
  * has got its number; on another one, that it has renewed its file of late.
  */
-export function isOpenIn(folder: string, id: string): boolean {
+export function isOpenIn(folder: string, id: string | null): boolean {
+  // Of a program of version 0.1, which cannot have the library open any more.
+  if (id === null) return false
   if (joined.get(folder)?.self.id === id) return true
   const known = readProcess(folder, id)
   return known !== null && isAlive(folder, known)

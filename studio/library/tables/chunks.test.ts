@@ -5,7 +5,7 @@ describe('chunks', () => {
   it('are found again by kind and key', () => {
     const calls = openedCalls()
     const { job } = begunTranscript(calls)
-    const claim = calls.claimJob(job.id, { pid: process.pid, startTime: null })
+    const claim = calls.claimJob(job.id, calls.self)
     const lease = 'lease' in claim ? claim.lease : 0
     const bytes = new Uint8Array([1, 2, 250])
     calls.saveChunk(lease, 'words', 'k', 'pcm', '{"a":1}')

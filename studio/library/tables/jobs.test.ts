@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { describe, expect, it, vi } from 'vitest'
 import { createLibraryCalls } from '../worker/library-calls.ts'
 import { openStore } from '../database/open-store.ts'
-import { processIdentity } from '../../processes/process-liveness.ts'
+import type { Holder } from '../lock/open-processes.ts'
+import { holdingProcess } from '../lock/testing/holding-process.ts'
 import { newRecording, openedCalls } from '../testing/fixtures.ts'
 
-const me = processIdentity()
-/** A number that no process has: the kernel's largest is below it. */
-const gone = { pid: 2 ** 22 + 5, startTime: '1' }
+/** A process that has no library open. */
+const gone = { id: 'gone', pid: process.pid }
 
 function withJobs(count = 1) {
   const calls = openedCalls()
@@ -21,7 +19,7 @@ function withJobs(count = 1) {
       settingsKey: 'k',
     })
   })
-  const claimed = (jobId: string, holder = me) => {
+  const claimed = (jobId: string, holder: Holder = calls.self) => {
     const claim = calls.claimJob(jobId, holder)
     if (!('lease' in claim)) throw new Error(`not claimed: ${JSON.stringify(claim)}`)
     return claim.lease
@@ -68,15 +66,15 @@ describe('claimJob', () => {
     const { calls, claimed, state, id } = withJobs()
     claimed(id)
     expect(state(id)).toBe('running')
-    expect(calls.job(id)?.holder).toEqual(me)
-    expect(calls.claimJob(id, me)).toEqual({ waitFor: { jobId: id, pid: process.pid } })
+    expect(calls.job(id)?.holder).toEqual({ id: calls.self.id, pid: process.pid })
+    expect(calls.claimJob(id, calls.self)).toEqual({ waitFor: { jobId: id, pid: process.pid } })
   })
 
   it('runs one job of a kind at a time, unless its kind allows more', () => {
     const { calls, claimed, id, second } = withJobs(2)
     claimed(id)
-    expect(calls.claimJob(second, me)).toEqual({ waitFor: { jobId: id, pid: process.pid } })
-    expect(calls.claimJob(second, me, 2)).toHaveProperty('lease')
+    expect(calls.claimJob(second, calls.self)).toEqual({ waitFor: { jobId: id, pid: process.pid } })
+    expect(calls.claimJob(second, calls.self, 2)).toHaveProperty('lease')
   })
 
   it('does not hold up jobs of another kind', () => {
@@ -84,8 +82,8 @@ describe('claimJob', () => {
     claimed(id)
     const request = { recordingId: null, kind: 'download', settings: {} } as const
     const [one, two] = ['a', 'b'].map((settingsKey) => calls.requestJob({ ...request, settingsKey }).id)
-    expect(calls.claimJob(one ?? '', me)).toHaveProperty('lease')
-    expect(calls.claimJob(two ?? '', me)).toEqual({ waitFor: { jobId: one, pid: process.pid } })
+    expect(calls.claimJob(one ?? '', calls.self)).toHaveProperty('lease')
+    expect(calls.claimJob(two ?? '', calls.self)).toEqual({ waitFor: { jobId: one, pid: process.pid } })
   })
 
   it('gives numbers that rise, also after jobs were deleted', () => {
@@ -103,11 +101,11 @@ describe('claimJob', () => {
   it('says that there is nothing left to do', () => {
     const { calls, claimed, id } = withJobs()
     calls.finishJob(claimed(id))
-    expect(calls.claimJob(id, me)).toEqual({ done: true })
+    expect(calls.claimJob(id, calls.self)).toEqual({ done: true })
   })
 
   it('says that a deleted job is no more', () => {
-    expect(() => withJobs().calls.claimJob('none', me)).toThrow('job.cancelled')
+    expect(() => withJobs().calls.claimJob('none', gone)).toThrow('job.cancelled')
   })
 
   it('takes the lease of a program that is gone, at once', () => {
@@ -116,45 +114,38 @@ describe('claimJob', () => {
     const lease = claimed(second)
     expect(lease).toBeGreaterThan(lost)
     expect(state(id)).toBe('queued')
-    expect(() => calls.heartbeat(lost)).toThrow('job.lease-lost')
+    expect(() => calls.finishJob(lost)).toThrow('job.lease-lost')
     expect(() => calls.saveChunk(lost, 'words', 'k', 'pcm', '')).toThrow('job.lease-lost')
     expect(calls.eventsSince(0)).toContainEqual(
       expect.objectContaining({ kind: 'job-freed', touched: { jobId: id, lease: lost, pid: gone.pid } }),
     )
   })
 
-  it('takes the lease of a process whose pid another got', () => {
-    const { claimed, id } = withJobs()
-    const lost = claimed(id, { ...me, startTime: '1' })
+  it('waits for a program whose process number means nothing here, and for no other with that number', async () => {
+    const { calls, claimed, id } = withJobs()
+    const program = await holdingProcess(calls.folder, 'share')
+    const lost = claimed(id, { id: program.id, pid: 3_999_999 })
+    expect(calls.claimJob(id, calls.self)).toEqual({ waitFor: { jobId: id, pid: 3_999_999 } })
+    await program.kill()
     expect(claimed(id)).toBeGreaterThan(lost)
+    calls.setJobState(id, 'queued')
+    const reused = claimed(id, { id: program.id, pid: process.pid })
+    expect(claimed(id)).toBeGreaterThan(reused)
   })
 
-  it('takes a lease that has been silent for 5 s', () => {
+  it('counts the time that a job was worked on up to its last progress, where its program was killed', () => {
     const { calls, claimed, id } = withJobs()
     vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 })
     try {
-      const lease = claimed(id)
-      vi.setSystemTime(1_004_000)
-      calls.heartbeat(lease)
-      vi.setSystemTime(1_009_000)
-      expect(calls.claimJob(id, me)).toHaveProperty('waitFor')
-      vi.setSystemTime(1_009_001)
-      expect(claimed(id)).toBeGreaterThan(lease)
-      // A clock that was set back leaves beats in the future: they are old too.
-      vi.setSystemTime(900_000)
+      const lease = claimed(id, gone)
+      vi.setSystemTime(1_007_000)
+      calls.progressJob(lease, { step: 'words', fraction: 0.5 })
+      vi.setSystemTime(1_900_000)
       claimed(id)
+      expect(calls.job(id)?.workedMs).toBe(7_000)
     } finally {
       vi.useRealTimers()
     }
-  })
-
-  it('lets a child that was killed be followed at once', async () => {
-    const { claimed, id } = withJobs()
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-    const lost = claimed(id, processIdentity(child.pid))
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    expect(claimed(id)).toBeGreaterThan(lost)
   })
 })
 

@@ -7,11 +7,10 @@ import {
   endLease,
   grantLease,
   heldLeases,
-  hasTimedOut,
   type Lease,
   type LeaseRow,
 } from './leases.ts'
-import { isProcessAlive, type ProcessIdentity } from '../../processes/process-liveness.ts'
+import { type Holder, isOpenIn } from '../lock/open-processes.ts'
 import type { SettingValue } from './settings.ts'
 import type { Append, Store } from '../database/store.ts'
 
@@ -51,7 +50,7 @@ export interface JobRecord {
   /** End of the text written so far, ms; null before the first word and once the job is done. */
   readonly lastWordMs: number | null
   /** The process that runs it now. */
-  readonly holder: ProcessIdentity | null
+  readonly holder: Holder | null
 }
 
 export interface JobRequest {
@@ -75,12 +74,10 @@ export interface JobCalls {
   requestJob(request: JobRequest): JobRecord
   /**
    * Of concurrent callers exactly one gets the lease. At most `atOnce` jobs of a kind run at once, by default one.
-   * Leases of ended, zombie or unresponsive programs are freed first. Fault `job.cancelled` if the job was deleted
+   * Leases of processes that do not have the library open any more are freed first. Fault `job.cancelled` if the job was deleted
    * with its recording.
    */
-  claimJob(jobId: string, holder: ProcessIdentity, atOnce?: number): Claim
-  /** Called every second; the only change that logs no event, as its events would crowd out all others. */
-  heartbeat(lease: Lease): void
+  claimJob(jobId: string, holder: Holder, atOnce?: number): Claim
   progressJob(lease: Lease, progress: StoredProgress): void
   finishJob(lease: Lease): void
   failJob(lease: Lease, error: JobError): void
@@ -101,7 +98,7 @@ export interface JobCalls {
 export type RequestedState = 'queued' | 'paused' | 'cancelled' | 'failed'
 
 const JOB = `SELECT jobs.id, recording_id AS recordingId, kind, settings_key AS settingsKey, settings, state,
-  progress, error, worked_ms AS workedMs, pid, start_time AS startTime, (
+  progress, error, worked_ms AS workedMs, pid, process_id AS processId, (
     SELECT duration_ms FROM tracks WHERE tracks.recording_id = jobs.recording_id ORDER BY track_index LIMIT 1
   ) AS durationMs, (
     SELECT words FROM paragraphs
@@ -125,16 +122,11 @@ export function createJobCalls(store: Store): JobCalls {
   return {
     requestJob: (request) => requestJob(store, request),
     claimJob: (jobId, holder, atOnce = 1) => claimJob(store, jobId, holder, atOnce),
-    heartbeat(lease) {
-      store.change(() => {
-        checkLease(store, lease)
-        store.run('UPDATE leases SET heartbeat_at_ms = ? WHERE number = ?', Date.now(), lease)
-      })
-    },
     progressJob(lease, progress) {
       store.change((append) => {
         const jobId = checkLease(store, lease)
         store.run('UPDATE jobs SET progress = ? WHERE id = ?', JSON.stringify(progress), jobId)
+        store.run('UPDATE leases SET heartbeat_at_ms = ? WHERE number = ?', Date.now(), lease)
         append('job-progress', { jobId, step: progress.step, fraction: progress.fraction })
       })
     },
@@ -185,10 +177,10 @@ interface JobRow {
   readonly workedMs: number
   readonly lastWords: string | null
   readonly pid: number | null
-  readonly startTime: string | null
+  readonly processId: string | null
 }
 
-function jobOf({ pid, startTime, lastWords, ...row }: JobRow): JobRecord {
+function jobOf({ pid, processId, lastWords, ...row }: JobRow): JobRecord {
   const ends = lastWords === null ? [] : (JSON.parse(lastWords) as WordColumns).ends
   return {
     ...row,
@@ -196,7 +188,7 @@ function jobOf({ pid, startTime, lastWords, ...row }: JobRow): JobRecord {
     settings: JSON.parse(row.settings) as JobSettings,
     progress: row.progress === null ? null : (JSON.parse(row.progress) as StoredProgress),
     error: row.error === null ? null : (JSON.parse(row.error) as JobError),
-    holder: pid === null ? null : { pid, startTime },
+    holder: pid === null ? null : { id: processId ?? '', pid },
   }
 }
 
@@ -234,18 +226,18 @@ function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: 
   })
 }
 
-function claimJob(store: Store, jobId: string, holder: ProcessIdentity, atOnce: number): Claim {
-  // Checking processes may take a while (macOS starts ps), so it is done before the transaction blocks others.
+function claimJob(store: Store, jobId: string, holder: Holder, atOnce: number): Claim {
+  // Looking at files may take a while, so it is done before the transaction blocks others.
   const dead = new Set(
     heldLeases(store)
-      .filter((lease) => !isProcessAlive(lease))
+      .filter(({ processId }) => !isOpenIn(store.folder, processId))
       .map((lease) => lease.number),
   )
   return store.change((append) => {
     const nowMs = Date.now()
     const held: LeaseRow[] = []
     for (const lease of heldLeases(store)) {
-      if (dead.has(lease.number) || hasTimedOut(lease, nowMs)) free(store, lease, append)
+      if (dead.has(lease.number)) free(store, lease, append)
       else held.push(lease)
     }
     const job = store.row<Pick<JobRow, 'state' | 'kind'>>('SELECT state, kind FROM jobs WHERE id = ?', jobId)
@@ -287,8 +279,8 @@ function setJobState(store: Store, jobId: string, state: RequestedState, error?:
 }
 
 function free(store: Store, lease: LeaseRow, append: Append): void {
-  // The exact time it stopped is unknown; the last heartbeat is the best estimate.
-  endLease(store, lease.number, lease.heartbeatAtMs)
+  // The exact time it stopped is unknown; its last progress is the best estimate.
+  endLease(store, lease.number, lease.writtenAtMs)
   store.run("UPDATE jobs SET state = 'queued' WHERE id = ?", lease.jobId)
   append('job-freed', { jobId: lease.jobId, lease: lease.number, pid: lease.pid })
 }

@@ -1,12 +1,9 @@
 import { Fault } from '#contracts/errors'
-import type { ProcessIdentity } from '../../processes/process-liveness.ts'
 import type { Store } from '../database/store.ts'
+import type { Holder } from '../lock/open-processes.ts'
 
 /** The right to write for a job, identified by a number that is never reused. */
 export type Lease = number
-
-/** A lease without a heartbeat for this long is free, ms; the heartbeat is written every second. */
-export const LEASE_TIMEOUT_MS = 5_000
 
 export interface LeaseRow {
   readonly number: Lease
@@ -14,14 +11,16 @@ export interface LeaseRow {
   /** Kind of its job. */
   readonly kind: string
   readonly pid: number
-  readonly startTime: string | null
-  readonly heartbeatAtMs: number
+  /** Null: of a program of version 0.1. */
+  readonly processId: string | null
+  /** When its holder last wrote progress, ms since 1970. */
+  readonly writtenAtMs: number
 }
 
 export function heldLeases(store: Store): LeaseRow[] {
   return store.rows<LeaseRow>(
-    `SELECT leases.number, job_id AS jobId, jobs.kind, pid, start_time AS startTime,
-       heartbeat_at_ms AS heartbeatAtMs
+    `SELECT leases.number, job_id AS jobId, jobs.kind, pid, process_id AS processId,
+       heartbeat_at_ms AS writtenAtMs
      FROM leases JOIN jobs ON jobs.id = leases.job_id ORDER BY leases.number`,
   )
 }
@@ -36,18 +35,13 @@ export function checkLease(store: Store, lease: Lease): string {
   return row.jobId
 }
 
-export function hasTimedOut(lease: LeaseRow, nowMs: number): boolean {
-  // A heartbeat in the future dates from before the clock was set back, so it counts as old.
-  return Math.abs(nowMs - lease.heartbeatAtMs) > LEASE_TIMEOUT_MS
-}
-
 /** Only inside `change`. */
-export function grantLease(store: Store, jobId: string, holder: ProcessIdentity, nowMs: number): Lease {
+export function grantLease(store: Store, jobId: string, holder: Holder, nowMs: number): Lease {
   store.run(
-    'INSERT INTO leases (job_id, pid, start_time, heartbeat_at_ms, since_ms) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO leases (job_id, pid, process_id, heartbeat_at_ms, since_ms) VALUES (?, ?, ?, ?, ?)',
     jobId,
     holder.pid,
-    holder.startTime,
+    holder.id,
     nowMs,
     nowMs,
   )

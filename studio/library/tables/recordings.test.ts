@@ -98,7 +98,7 @@ describe('deleteRecording', () => {
     calls.saveTrack({ ...track, recordingId: recording.id, pcmSha256: 'own' })
     calls.saveTrack({ ...track, recordingId: recording.id, index: 1, pcmSha256: 'shared' })
     calls.saveTrack({ ...track, recordingId: other.id, pcmSha256: 'shared' })
-    const claim = calls.claimJob(job.id, { pid: process.pid, startTime: null })
+    const claim = calls.claimJob(job.id, calls.self)
     const lease = 'lease' in claim ? claim.lease : 0
     calls.saveChunk(lease, 'words', 'k1', 'own', '{}')
     calls.saveChunk(lease, 'words', 'k2', 'shared', '{}')
@@ -134,7 +134,7 @@ describe('deleteRecording', () => {
     expect(calls.settings()).toEqual({})
     expect(calls.output('/out/gone.srt')).toBeUndefined()
     expect(() => calls.storedTranscript(transcriptId)).toThrow('recording.no-transcript')
-    expect(() => calls.heartbeat(lease)).toThrow('job.lease-lost')
+    expect(() => calls.finishJob(lease)).toThrow('job.lease-lost')
     for (const table of ['paragraphs', 'transcripts', 'jobs', 'leases', 'outputs']) {
       expect([table, calls.store.rows(`SELECT 1 FROM ${table}`)]).toEqual([table, []])
     }

@@ -5,7 +5,7 @@ it('shots are kept by the job that found them, and go with the recording', () =>
   const calls = openedCalls()
   const { id } = calls.addRecording(newRecording('film'))
   const job = calls.requestJob({ recordingId: id, kind: 'shots', settings: {}, settingsKey: 'k' })
-  const claim = calls.claimJob(job.id, { pid: process.pid, startTime: null })
+  const claim = calls.claimJob(job.id, calls.self)
   if (!('lease' in claim)) throw new Error('nobody else has it')
   expect(calls.shots(id)).toBeNull()
   calls.saveShots(id, [2_000, 4_000], claim.lease)

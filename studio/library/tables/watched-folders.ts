@@ -1,4 +1,4 @@
-import { isProcessAlive, type ProcessIdentity } from '../../processes/process-liveness.ts'
+import { type Holder, isOpenIn } from '../lock/open-processes.ts'
 import type { Store } from '../database/store.ts'
 import type { JobError } from './jobs.ts'
 
@@ -25,7 +25,7 @@ export interface WatchedFolder extends WatchedFolderOptions {
   /** Why it cannot be watched now; null if it can. */
   readonly problem: JobError | null
   /** The process that watches it, or did last. */
-  readonly holder: ProcessIdentity | null
+  readonly holder: Holder | null
 }
 
 /** The facts by which a file is known to be unchanged. */
@@ -35,8 +35,7 @@ export interface KeyedFile {
   readonly mtimeMs: number
 }
 
-/** A holder that was silent for so long watches no more; the heartbeat is written every `WATCH_HEARTBEAT_MS`. */
-export const WATCH_TIMEOUT_MS = 60_000
+/** How often whoever watches a folder makes sure that it still may. */
 export const WATCH_HEARTBEAT_MS = 15_000
 
 export interface WatchedFolderCalls {
@@ -52,8 +51,8 @@ export interface WatchedFolderCalls {
   /** Returns whether that is new. */
   setWatchProblem(id: string, problem: JobError | null): boolean
   /** Takes or keeps the right to watch a folder. Returns the living process that has it; null if it is the caller's. */
-  claimWatch(id: string, holder: ProcessIdentity): ProcessIdentity | null
-  releaseWatch(id: string, holder: ProcessIdentity): void
+  claimWatch(id: string, holder: Holder): Holder | null
+  releaseWatch(id: string, holder: Holder): void
 }
 
 interface Row extends Omit<
@@ -66,11 +65,11 @@ interface Row extends Omit<
   readonly isSetting: number
   readonly problem: string | null
   readonly pid: number | null
-  readonly startTime: string | null
+  readonly processId: string | null
 }
 
 const FOLDERS = `SELECT id, path, salt, language, speakers, formats, with_subfolders AS withSubfolders, is_on AS isOn,
-  is_setting AS isSetting, added_at_ms AS addedAtMs, problem, pid, start_time AS startTime FROM watched_folders`
+  is_setting AS isSetting, added_at_ms AS addedAtMs, problem, pid, process_id AS processId FROM watched_folders`
 
 export function createWatchedFolderCalls(store: Store): WatchedFolderCalls {
   return {
@@ -129,56 +128,41 @@ export function createWatchedFolderCalls(store: Store): WatchedFolderCalls {
         return changed > 0
       }),
     claimWatch: (id, holder) => claimWatch(store, id, holder),
-    releaseWatch(id, { pid }) {
+    releaseWatch(id, holder) {
       store.change(() => {
         store.run(
-          'UPDATE watched_folders SET pid = NULL, start_time = NULL, heartbeat_at_ms = NULL WHERE id = ? AND pid = ?',
+          'UPDATE watched_folders SET pid = NULL, process_id = NULL WHERE id = ? AND process_id = ?',
           id,
-          pid,
+          holder.id,
         )
       })
     },
   }
 }
 
-interface HolderRow {
-  readonly pid: number | null
-  readonly startTime: string | null
-  readonly heartbeatAtMs: number | null
-}
-
-function claimWatch(store: Store, id: string, holder: ProcessIdentity): ProcessIdentity | null {
-  const read = () =>
-    store.row<HolderRow>(
-      'SELECT pid, start_time AS startTime, heartbeat_at_ms AS heartbeatAtMs FROM watched_folders WHERE id = ?',
+function claimWatch(store: Store, id: string, holder: Holder): Holder | null {
+  const read = (): Holder | null => {
+    const row = store.row<Pick<Row, 'pid' | 'processId'>>(
+      'SELECT pid, process_id AS processId FROM watched_folders WHERE id = ?',
       id,
     )
-  const before = otherOf(read(), holder)
-  // Looking at a process may take a while (macOS starts ps), so it is done before the transaction blocks others.
-  const isAlive = before !== null && isProcessAlive(before)
+    return row === undefined ? null : holderOf(row)
+  }
+  const before = read()
+  if (before?.id === holder.id) return null
+  // Looking at files may take a while, so it is done before the transaction blocks others.
+  const isAlive = before !== null && isOpenIn(store.folder, before.id)
   return store.change(() => {
-    const nowMs = Date.now()
-    const row = read()
-    const other = otherOf(row, holder)
-    const isSilent = Math.abs(nowMs - (row?.heartbeatAtMs ?? 0)) > WATCH_TIMEOUT_MS
-    const isKnownDead = other !== null && other.pid === before?.pid && !isAlive
-    if (other !== null && !isSilent && !isKnownDead) return other
-    store.run(
-      'UPDATE watched_folders SET pid = ?, start_time = ?, heartbeat_at_ms = ? WHERE id = ?',
-      holder.pid,
-      holder.startTime,
-      nowMs,
-      id,
-    )
+    const other = read()
+    if (other !== null && (isAlive || other.id !== before?.id)) return other
+    store.run('UPDATE watched_folders SET pid = ?, process_id = ? WHERE id = ?', holder.pid, holder.id, id)
     return null
   })
 }
 
-function otherOf(row: HolderRow | undefined, own: ProcessIdentity): ProcessIdentity | null {
-  if (row === undefined || row.pid === null) return null
-  const { pid, startTime } = row
-  return pid === own.pid && startTime === own.startTime ? null : { pid, startTime }
-}
+/** Null also for one of a program of version 0.1, which has ended. */
+const holderOf = ({ pid, processId }: Pick<Row, 'pid' | 'processId'>): Holder | null =>
+  pid === null || processId === null ? null : { id: processId, pid }
 
 function folderOf({
   formats,
@@ -187,7 +171,7 @@ function folderOf({
   isSetting,
   problem,
   pid,
-  startTime,
+  processId,
   ...row
 }: Row): WatchedFolder {
   return {
@@ -197,6 +181,6 @@ function folderOf({
     isOn: isOn === 1,
     isSetting: isSetting === 1,
     problem: problem === null ? null : (JSON.parse(problem) as JobError),
-    holder: pid === null ? null : { pid, startTime },
+    holder: holderOf({ pid, processId }),
   }
 }

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import type { Paragraph, Run, Speaker, Word } from '#core/transcript/transcript'
 import { createLibraryCalls } from '../worker/library-calls.ts'
 import type { Library } from '../library.ts'
+import { joinLibrary } from '../lock/open-processes.ts'
 import { openStore } from '../database/open-store.ts'
 import { openLibrary } from '../open.ts'
 import type { NewRecording } from '../tables/recordings.ts'
@@ -22,7 +23,9 @@ export function openedCalls(folder = temporaryFolder()) {
   onTestFinished(() => {
     if (store.database.open) store.close()
   })
-  return { ...createLibraryCalls(store), store, folder, report }
+  const { self, leave } = joinLibrary(folder)
+  onTestFinished(leave)
+  return { ...createLibraryCalls(store), store, folder, report, self }
 }
 
 export async function openedLibrary(folder = temporaryFolder()): Promise<Library> {

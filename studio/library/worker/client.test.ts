@@ -13,7 +13,7 @@ it('keeps the process alive until a large library is open, and tells its steps',
   })
   const send = (message: FromWorker) => worker.emit('message', message)
   const steps: string[] = []
-  const opening = connectToWorker(worker as unknown as Worker, '/library', 'id', ({ step }) =>
+  const opening = connectToWorker(worker as unknown as Worker, '/library', { id: 'x', pid: 1 }, ({ step }) =>
     steps.push(step),
   )
   send({ kind: 'opening', step: { step: 'copy', doneBytes: 0, totalBytes: 9 } })

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 import type { LibraryEvent } from '../library-event.ts'
-import type { Asynchronous, Library, LibraryCalls } from '../library.ts'
+import type { Asynchronous, Holder, Library, LibraryCalls } from '../library.ts'
 import type { OnOpeningStep } from '../opening-step.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
 import { fromWire } from './wire-fault.ts'
@@ -18,7 +18,7 @@ type Opened = Extract<FromWorker, { kind: 'opened' }>
 export async function connectToWorker(
   worker: Worker,
   folder: string,
-  processId: string,
+  self: Holder,
   onStep: OnOpeningStep = () => undefined,
 ): Promise<Library> {
   const link = new WorkerLink(worker, folder, onStep)
@@ -29,7 +29,7 @@ export async function connectToWorker(
   return {
     ...calls,
     folder,
-    processId,
+    self,
     openingReport: report,
     transcript: async (id) => unpackTranscript(await calls.storedTranscript(id)),
     watch: (onEvent, since) => link.watch(onEvent, since),

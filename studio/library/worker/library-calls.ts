@@ -9,7 +9,6 @@ import { createGatheredCalls } from '../tables/gathered-results.ts'
 import { createGlossaryCalls } from '../tables/glossaries.ts'
 import { createJobCalls } from '../tables/jobs.ts'
 import { createLiveTextCalls } from '../tables/live-texts.ts'
-import type { LeaseHeartbeatCalls } from './lease-heartbeats.ts'
 import type { LibraryCalls } from '../library.ts'
 import { createModelCalls } from '../tables/models.ts'
 import { createMomentCalls } from '../tables/moments.ts'
@@ -41,8 +40,8 @@ import { createWatchedFileCalls } from '../tables/watched-files.ts'
 import { createWatchedFolderCalls } from '../tables/watched-folders.ts'
 import { createTranslationCalls } from '../tables/translations.ts'
 
-/** Every call on an open library, except those that need timers. */
-export function createLibraryCalls(store: Store): Omit<LibraryCalls, keyof LeaseHeartbeatCalls> {
+/** Every call on an open library. */
+export function createLibraryCalls(store: Store): LibraryCalls {
   const recordings = createRecordingCalls(store)
   const addRecording: typeof recordings.addRecording = (recording) => recordings.addRecording(recording)
   const imported = createImportedTranscriptCalls(store, addRecording)

@@ -5,7 +5,6 @@ import { faultOf } from '../database/faults.ts'
 import { checkInBackground } from '../database/background-check.ts'
 import { erase } from '../database/erase.ts'
 import { eraseInBackground } from './erase-in-background.ts'
-import { createLeaseHeartbeats } from './lease-heartbeats.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
 import { openStore, type OpenedStore } from '../database/open-store.ts'
@@ -35,8 +34,7 @@ function serve({ store, report, ...opened }: OpenedStore): void {
   // What an earlier program could not erase, as others were using the library.
   erase(store)
   const tableCalls = createLibraryCalls(store)
-  const heartbeats = createLeaseHeartbeats(tableCalls.heartbeat)
-  const calls: LibraryCalls = { ...tableCalls, ...heartbeats.calls }
+  const calls: LibraryCalls = tableCalls
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
 
   const check =
@@ -67,7 +65,6 @@ function serve({ store, report, ...opened }: OpenedStore): void {
         watcher.remove(message.watch)
         return
       case 'close':
-        heartbeats.stop()
         watcher.stop()
         check?.stop()
         erasure.stop(store.isDamaged ? 0 : CLOSING_MS)

@@ -28,6 +28,7 @@ import { rememberedVoices } from './0026-remembered-voices.ts'
 import { deletions } from './0028-deletions.ts'
 import { chosenTranscripts } from './0029-chosen-transcripts.ts'
 import { momentChanges } from './0030-moment-changes.ts'
+import { processIds } from './0031-process-ids.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   deletions,
   chosenTranscripts,
   momentChanges,
+  processIds,
 ]
 
 /** The version of the tables that this program writes. */

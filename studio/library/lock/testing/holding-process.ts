@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 
 export interface HoldingProcess {
   readonly child: ChildProcess
+  readonly pid: number
   /** Names it in the library's folder `open`. */
   readonly id: string
   /** Whether it got the lock. */
@@ -28,6 +29,7 @@ export async function holdingProcess(folder: string, how: 'share' | 'alone'): Pr
   const [said = '', id = ''] = line.toString().trim().split(' ')
   return {
     child,
+    pid: child.pid ?? 0,
     id,
     said,
     async end() {
