@@ -104,6 +104,7 @@ export const errorCodes = [
   'recording.no-transcript',
   'recorder.unknown',
   'recorder.stopped',
+  'recorder.taken',
   'recorder.not-equal',
   'recorder.no-inputs',
   'recorder.no-such-device',

@@ -72,6 +72,8 @@ export interface ServiceOptions {
   readonly onRecovered?: (recovery: Recovery) => void
   /** How long an interrupted recording waits for its page, ms; default: two minutes. */
   readonly waitForPageMs?: number
+  /** How often recordings of other programs are looked at, ms, which may be killed; default: 15 s. */
+  readonly lookAgainMs?: number
   /** Told of each sound that was deleted on its day. */
   readonly onSoundDeleted?: (sound: DueSound) => void
   /** Told of title and paths of a deleted recording, which the host's log may hold. */
@@ -189,6 +191,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     codec,
     signal: closing.signal,
     waitMs: options.waitForPageMs,
+    lookAgainMs: options.lookAgainMs,
     onRecovered: (recovery) => {
       if (options.onRecovered !== undefined) options.onRecovered(recovery)
       else if (recovery.error !== null) onError(recovery.error)
@@ -226,7 +229,10 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       const jobs = await studio.library.listedJobs(0)
       return jobs.filter(
         ({ kind, state, holder }) =>
-          kind !== SHOTS && kind !== DOUBT_OPINION && state === 'running' && holder?.id === studio.library.self.id,
+          kind !== SHOTS &&
+          kind !== DOUBT_OPINION &&
+          state === 'running' &&
+          holder?.id === studio.library.self.id,
       ).length
     },
     async close() {

@@ -1,8 +1,10 @@
-import { cp, readdir, rm, utimes } from 'node:fs/promises'
+import { cp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SoundToPage } from '#contracts/sound-wire'
 import { blockToBytes } from '#core/recording/block-bytes'
+import { holdingProcess } from '../library/lock/testing/holding-process.ts'
+import { openLibrary } from '../library/open.ts'
 import { type OpenedService, openedService, temporaryFolder } from '../testing/opened-service.ts'
 import { recoverRecordings } from './recover-recordings.ts'
 import { journalPath } from './recording-folder.ts'
@@ -17,7 +19,7 @@ const WRITTEN_BLOCKS = 55
 async function killedWriter({ fromPage = true, partFrames = 48_000 * 3_600 } = {}) {
   const dataFolder = path.join(await temporaryFolder(), 'the library')
   const start = startEntry({ fromPage })
-  const live = path.join(await temporaryFolder(), start.id)
+  const live = folderOf(await temporaryFolder(), start.id)
   const writer = await RecordingWriter.start({
     folder: live,
     start,
@@ -140,5 +142,18 @@ describe('a recording whose writer was killed', () => {
     const longAgo = new Date(Date.now() - 121_000)
     await utimes(journalPath(folder), longAgo, longAgo)
     expect(await recoverRecordings(options)).toMatchObject([{ wasInterrupted: true, error: null }])
+  })
+
+  it('is recovered once the other program that wrote it was killed, or its computer started again', async () => {
+    const { dataFolder, folder } = await killedWriter({ fromPage: false })
+    await (await openLibrary(dataFolder)).close()
+    const program = await holdingProcess(dataFolder, 'share')
+    await writeFile(path.join(folder, 'lease-1'), JSON.stringify({ id: program.id, pid: program.pid }))
+    const opened = await openedService(dataFolder, undefined, { lookAgainMs: 50 })
+    const { library } = opened.service.studio
+    expect(await library.recordings()).toEqual([])
+    await program.kill()
+    await expect.poll(() => library.recordings(), { timeout: 20_000 }).toHaveLength(1)
+    await opened.close()
   })
 })

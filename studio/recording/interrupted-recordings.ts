@@ -1,6 +1,11 @@
 import { type Recovery, type RecoverOptions, recoverRecordings } from './recover-recordings.ts'
 import type { Recorder, RunningRecording } from './recorder.ts'
-import { mayHavePage, WAIT_FOR_PAGE_MS, writtenRecordings } from './written-recordings.ts'
+import {
+  mayHavePage,
+  WAIT_FOR_PAGE_MS,
+  type WrittenRecording,
+  writtenRecordings,
+} from './written-recordings.ts'
 
 export interface InterruptedOptions extends RecoverOptions {
   readonly recorder: Recorder
@@ -8,7 +13,10 @@ export interface InterruptedOptions extends RecoverOptions {
   readonly onError: (error: unknown) => void
   /** For tests. */
   readonly waitMs?: number | undefined
+  readonly lookAgainMs?: number | undefined
 }
+
+const LOOK_AGAIN_MS = 15_000
 
 /**
  * What a program that was killed left: recordings of pages wait two minutes for their page, which then goes on in the
@@ -56,11 +64,45 @@ export class InterruptedRecordings {
   }
 
   async #recover(): Promise<void> {
+    await this.#recoverAll(() => false)
+    await this.#lookAgainAt(new Set())
+  }
+
+  async #recoverAll(isLeft: (written: WrittenRecording) => boolean): Promise<void> {
     const { signal, onRecovered } = this.#options
-    for (const recovery of await recoverRecordings({ ...this.#options, isLeft: () => false })) {
+    for (const recovery of await recoverRecordings({ ...this.#options, isLeft })) {
       // Ending the program ends it too; the next start tries again.
       if (recovery.error === null || !signal.aborted) onRecovered(recovery)
     }
+  }
+
+  /**
+   * Looks later at what other processes write, and at `waiting`, which wait for a page: such a process may be killed, and one of
+   * another computer is known to be gone only when it was silent for a while, also where that is this one before its last start.
+   */
+  async #lookAgainAt(waiting: ReadonlySet<string>): Promise<void> {
+    const { recorder, dataFolder, signal, lookAgainMs = LOOK_AGAIN_MS } = this.#options
+    const own = new Set(recorder.all.map(({ id }) => id))
+    const looked = new Set(
+      (await writtenRecordings(dataFolder))
+        .filter(({ id, isAlive }) => !own.has(id) && (isAlive || waiting.has(id)))
+        .map(({ id }) => id),
+    )
+    if (signal.aborted || looked.size === 0) return
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      this.#queue(async () => {
+        const left = new Set<string>()
+        const nowMs = Date.now()
+        await this.#recoverAll((one) => {
+          const waits = mayHavePage(one, nowMs) && nowMs - one.writtenAtMs < WAIT_FOR_PAGE_MS
+          if (waits) left.add(one.id)
+          return waits || !looked.has(one.id)
+        })
+        await this.#lookAgainAt(left)
+      })
+    }, lookAgainMs).unref()
+    this.#timers.add(timer)
   }
 
   #queue(work: () => Promise<void>): void {

@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, constants, openSync } from 'node:fs'
-import { open, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readJournal } from '#core/recording/read-journal'
+import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { closeWav } from './wav-part.ts'
 import { readJournalState } from './journal-file.ts'
 import { isRecorderAlive, RecorderLease } from './recorder-lease.ts'
@@ -182,14 +184,36 @@ describe('the lease of a recording', () => {
     for (const lease of takers) await lease?.release()
   })
 
-  it('of another computer is free once its heartbeat is old', async () => {
+  it('is not held by another process that has got the number of the one that was killed', async () => {
     const { writer, folder } = await startWriter()
     await writer.stop(START_MS, 'asked')
+    const library = path.dirname(path.dirname(folder))
+    const program = await holdingProcess(library, 'share')
     const file = path.join(folder, 'lease-1')
-    await writeFile(file, JSON.stringify({ pid: 1, startTime: null, place: 'another computer' }))
+    // Of a container, where another number counts.
+    await writeFile(file, JSON.stringify({ id: program.id, pid: 3_999_999 }))
     expect(await isRecorderAlive(folder)).toBe(true)
-    const old = new Date(Date.now() - 60_000)
-    await utimes(file, old, old)
+    await program.kill()
+    await writeFile(file, JSON.stringify({ id: program.id, pid: process.pid }))
     expect(await isRecorderAlive(folder)).toBe(false)
+    // As version 0.1 left it.
+    await writeFile(file, JSON.stringify({ pid: process.pid, startTime: null, place: os.hostname() }))
+    expect(await isRecorderAlive(folder)).toBe(false)
+  })
+
+  it('is lost to a process that held its holder for gone, and nothing more is written', async () => {
+    const stopped = Promise.withResolvers<string>()
+    const { writer, folder, errors } = await startWriter({ onStopped: stopped.resolve })
+    feed(writer, 0, 20)
+    await writer.settle()
+    await writeFile(path.join(folder, 'lease-2'), JSON.stringify({ id: 'another', pid: 1 }))
+    const journal = await readFile(journalPath(folder), 'utf8')
+    feed(writer, 20, 40)
+    await stopped.promise
+    expect(errors).toEqual([expect.objectContaining({ code: 'recorder.taken' })])
+    expect(writer.isStopped).toBe(true)
+    expect(await readFile(journalPath(folder), 'utf8')).not.toContain('"kind":"stop"')
+    expect((await readFile(journalPath(folder), 'utf8')).startsWith(journal)).toBe(true)
+    expect(await readdir(folder)).toContain('lease-2')
   })
 })

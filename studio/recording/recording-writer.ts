@@ -61,6 +61,7 @@ export class RecordingWriter {
     this.#options = options
     this.folder = folder
     this.#lease = lease
+    lease.onLost = () => this.#stopWriting()
     this.#partFrames = data.partFrames
     this.#safe = start.sources.map((_, source) => ({
       source,
@@ -320,6 +321,12 @@ export class RecordingWriter {
         void this.#over(news.reason)
         break
     }
+  }
+
+  /** Another process writes here now, so that nothing more may be written, not even that it ended. */
+  #stopWriting(): void {
+    this.#options.onError(new Fault('recorder.taken', { folder: this.folder }))
+    void this.#worker.terminate()
   }
 
   /** The thread has ended: by itself after Stop, or because it failed. */

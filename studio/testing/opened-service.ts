@@ -34,6 +34,7 @@ export async function openedService(
     | 'watchPace'
     | 'onWatchNotice'
     | 'waitForPageMs'
+    | 'lookAgainMs'
     | 'onDeleted'
   > = {},
 ): Promise<OpenedService> {

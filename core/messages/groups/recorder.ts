@@ -6,6 +6,8 @@ export const recorder = messageGroup(
     'error.recorder.unknown': 'This recording is not running, or another program is recording it.',
     'error.recorder.unknown.remedy': 'Stop it where it was started.',
     'error.recorder.stopped': 'This recording has already been stopped.',
+    'error.recorder.taken':
+      'Another program has taken over this recording, as this computer did not answer for a while. What was recorded until then is kept.',
     'error.recorder.stopped.remedy': 'To go on, start a new recording.',
     'error.recorder.not-equal': 'The finished file of “{title}” does not hold exactly what was recorded.',
     'error.recorder.not-equal.remedy':
@@ -53,6 +55,8 @@ export const recorder = messageGroup(
     'error.recorder.unknown': 'Cet enregistrement n’est pas en cours, ou un autre programme l’enregistre.',
     'error.recorder.unknown.remedy': 'Arrêtez-le là où il a été lancé.',
     'error.recorder.stopped': 'Cet enregistrement est déjà arrêté.',
+    'error.recorder.taken':
+      'Un autre programme a repris cet enregistrement, car cet ordinateur ne répondait plus. Ce qui avait été enregistré est conservé.',
     'error.recorder.stopped.remedy': 'Pour continuer, lancez un nouvel enregistrement.',
     'error.recorder.not-equal':
       'Le fichier final de « {title} » ne contient pas exactement ce qui a été enregistré.',

@@ -241,7 +241,10 @@ export class JobRunner {
 
   #isWaiting({ id, state, holder }: JobRecord): boolean {
     if (this.#outcomes.isUnstored(id)) return false
-    return state === 'queued' || (state === 'running' && (holder === null || !isOpenIn(this.#library.folder, holder.id)))
+    return (
+      state === 'queued' ||
+      (state === 'running' && (holder === null || !isOpenIn(this.#library.folder, holder.id)))
+    )
   }
 
   async #restKinds(): Promise<void> {

@@ -5,6 +5,7 @@ import { jobErrorOf } from './job-error.ts'
 import type { JobKind, RunProgress } from './job-kind.ts'
 
 const REPORT_EVERY_MS = 500
+const GIVE_BACK_EVERY_MS = 1_000
 
 export interface RunOptions<StepName extends string> {
   readonly signal: AbortSignal
@@ -32,11 +33,23 @@ export async function runJob<Result, StepName extends string>(
   } catch (error) {
     const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
     await giveBack(library, lease, reason).catch((other: unknown) => {
-      // The reason for the job's end takes priority over the failed release: the lease expires on its own.
+      // The reason for the job's end takes priority over the failed release.
       if (reason instanceof Error && reason.cause === undefined) reason.cause = other
+      giveBackLater(library, lease, reason)
     })
     throw reason
   }
+}
+
+/** As long as this process lives, nobody else frees its lease: it is tried until the library takes it, or is closed. */
+function giveBackLater(library: Library, lease: number, reason: unknown): void {
+  setTimeout(() => {
+    giveBack(library, lease, reason).catch((other: unknown) => {
+      const code = other instanceof Fault ? other.code : null
+      // It was taken or ended meanwhile, or the library is closed, and with it this process's leases are free.
+      if (code !== 'job.lease-lost' && code !== 'library.unusable') giveBackLater(library, lease, reason)
+    })
+  }, GIVE_BACK_EVERY_MS).unref()
 }
 
 async function giveBack(library: Library, lease: number, reason: unknown): Promise<void> {

@@ -2,14 +2,7 @@ import type { FaultValues, WireError } from '#contracts/errors'
 import { Fault } from '#contracts/errors'
 import type { JsonValue } from '#core/formats/format'
 import type { WordColumns } from '#core/words/columns'
-import {
-  checkLease,
-  endLease,
-  grantLease,
-  heldLeases,
-  type Lease,
-  type LeaseRow,
-} from './leases.ts'
+import { checkLease, endLease, grantLease, heldLeases, type Lease, type LeaseRow } from './leases.ts'
 import { type Holder, isOpenIn } from '../lock/open-processes.ts'
 import type { SettingValue } from './settings.ts'
 import type { Append, Store } from '../database/store.ts'
