@@ -1,5 +1,5 @@
 import { byTime, type StoredMoment } from '../moments/moment.ts'
-import { webLink } from '../network/web-link.ts'
+import { webLink } from '../links/web-link.ts'
 import type { JsonValue } from '../transcript/json-value.ts'
 
 /** Kind of the moments that are chapters: they belong to a recording, as all moments do, and to no transcript. */

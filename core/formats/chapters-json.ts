@@ -1,6 +1,6 @@
 import { isList, isObject } from './json-fields.ts'
 import { msOf, parseJson } from './json-text.ts'
-import { webLink } from '../network/web-link.ts'
+import { webLink } from '../links/web-link.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { type FoundChapter, LONGEST_CHAPTER_TITLE, MOST_CHAPTERS, oneATime } from '../chapters/chapter.ts'
 

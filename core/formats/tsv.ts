@@ -1,6 +1,6 @@
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './format.ts'
 import { countedLosses, wordLosses } from './losses.ts'
-import { tableCell } from './table-cell.ts'
+import { tableCell } from '../tables/table-cell.ts'
 import { tableHead, tableRows } from './table-rows.ts'
 import { anyText } from './output-options.ts'
 

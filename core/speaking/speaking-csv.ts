@@ -1,4 +1,4 @@
-import { tableCell } from '../formats/table-cell.ts'
+import { tableCell } from '../tables/table-cell.ts'
 import type { SpeakerTime, SpeakingTime } from './speaking-time.ts'
 
 const columns = [

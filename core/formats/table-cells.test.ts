@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { csv } from './csv.ts'
 import { readBytes } from './read-bytes.ts'
-import { tableCell } from './table-cell.ts'
+import { tableCell } from '../tables/table-cell.ts'
 import { tsv } from './tsv.ts'
 
 it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { chapterMoment, chaptersAmong } from '../chapters/chapter.ts'
+import { chapterMoment, chaptersAmong } from './chapter.ts'
 import { readChaptersJson, writeChaptersJson } from '../formats/chapters-json.ts'
-import { webLink } from './web-link.ts'
+import { webLink } from '../links/web-link.ts'
 
 it.each([
   ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
