@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Fault, type FaultValues } from '#contracts/errors'
 
 /** Names of values that may be a path of this computer. */
-const PATH_VALUES: ReadonlySet<string> = new Set(['file', 'folder'])
+const PATH_VALUES: ReadonlySet<string> = new Set(['file', 'folder', 'drive'])
 
 /** A page in a browser gets only a file's name, never its path. */
 export function valuesWithoutPaths(values: FaultValues): FaultValues {
@@ -18,10 +18,10 @@ export function valuesWithoutPaths(values: FaultValues): FaultValues {
 
 export function textWithoutPaths(text: string, values: FaultValues): string {
   let result = text
-  for (const value of Object.values(values)) {
-    if (typeof value === 'string' && path.isAbsolute(value)) {
-      result = result.replaceAll(value, path.basename(value))
-    }
+  const paths = Object.values(values).filter((value) => typeof value === 'string' && path.isAbsolute(value))
+  // A file before the drive that it is on.
+  for (const value of paths.map(String).toSorted((a, b) => b.length - a.length)) {
+    result = result.replaceAll(value, path.basename(value))
   }
   return result
 }
