@@ -25,6 +25,7 @@ import { measurePeers } from './sections/peers.ts'
 import { measureRecord } from './sections/record.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
 import { measureSecondModel } from './sections/second-model.ts'
+import { measureRecordExact } from './sections/record-exact.ts'
 import { measureRecordedSpeech } from './sections/recorded-speech.ts'
 import { measureRememberedVoices } from './sections/remembered-voices.ts'
 import { measureShort } from './sections/short.ts'
@@ -56,6 +57,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--archive', title: 'An archive', measure: measureArchive },
   { option: '--failures', title: 'Programs that are killed', measure: measureFailures },
   { option: '--record', title: 'Recording', measure: measureRecord },
+  { option: '--record-exact', title: 'Sound as delivered', measure: measureRecordExact },
   { option: '--recorded-speech', title: 'Recorded speech', measure: measureRecordedSpeech },
   { option: '--live', title: 'Text while recording', measure: measureLive },
   { option: '--short', title: 'Short recordings', measure: measureShort },
@@ -73,6 +75,7 @@ const LONG_SECTIONS = new Set([
   '--archive',
   '--failures',
   '--record',
+  '--record-exact',
   '--recorded-speech',
   '--live',
   '--peers',
@@ -82,7 +85,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

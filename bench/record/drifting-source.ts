@@ -1,93 +1,147 @@
 import { createWriteStream } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { startParolo } from '../../cli/testing/run-parolo.ts'
-import { startSoundServer } from '../../cli/testing/sound-server.ts'
+import { type SoundServer, startSoundServer } from '../../cli/testing/sound-server.ts'
+import { RECORDING_RATE } from '#core/recording/block'
 import { decodedTracks } from '#studio/recording/testing/decoded-tracks'
+import { onlyMedia } from './recorded-speech.ts'
 
-/** What the device gives in a second; it says 48,000. */
-const DEVICE_RATE = 48_024
+/** What two devices give in a second; both say 48,000. */
+const RATES = [48_000, 48_024] as const
 const FEED_EVERY_MS = 20
-const CLICK = 30_000
-const LEAST_CLICK = 15_000
+const WINDOW = RECORDING_RATE / 10
+const MOST_LAG = 20 * 48
+const LAG_STEP = 4
+/** One window in so many samples is compared: 1 s. */
+const EVERY = RECORDING_RATE
+/** The recording begins this long after the devices at most, in samples. */
+const LONGEST_START = 30 * RECORDING_RATE
 
 export interface Drift {
   readonly seconds: number
-  /** By how much the last click is away from its time, against the first, in ms. */
-  readonly endMs: number
+  /** How far the second source is from the first, in ms: at most, and at the end. */
   readonly mostMs: number
-  /** What it would be if nothing were corrected. */
-  readonly uncorrectedMs: number
+  readonly endMs: number
+  /** What it would be if nothing were aligned. */
+  readonly unalignedMs: number
+  /** The least correlation of a window of either source with what was fed, at its best lag within 20 ms. */
+  readonly leastCorrelation: number
+  readonly windows: number
 }
 
-/** Records a device whose clock is 0.05 % fast, which clicks once a second. */
-export async function recordDriftingSource(folder: string, seconds: number): Promise<Drift> {
+interface Feed {
+  /** Number of its first sample: sample n is what the device picks up n / rate seconds after this program's start. */
+  readonly firstFrame: number
+  readonly stop: () => void
+}
+
+/** Records two devices whose clocks differ by 0.05 %, which are fed the same sound. */
+export async function recordDriftingSources(folder: string, seconds: number): Promise<Drift> {
+  await mkdir(folder, { recursive: true })
   const server = await startSoundServer()
-  const pipe = path.join(folder, 'pipe')
   try {
-    await server.pactl(
-      'load-module',
-      'module-pipe-source',
-      `file=${pipe}`,
-      'source_name=fast',
-      'format=s16le',
-      'rate=48000',
-      'channels=1',
-    )
-    const stop = feed(pipe)
+    const feeds = await Promise.all(RATES.map((rate) => feedDevice(server, folder, rate)))
     const options = { home: path.join(folder, 'library'), folder, environment: server.environment }
-    const words = ['record', '--device', 'fast', '--seconds', String(seconds), '--progress', 'json']
+    const devices = RATES.flatMap((rate) => ['--device', `device${rate}`])
+    const words = ['record', ...devices, '--seconds', String(seconds), '--progress', 'json']
     const result = await startParolo(words, options).result
-    stop()
+    for (const one of feeds) one.stop()
     if (result.exitCode !== 0) throw new Error(result.stderr)
-    const media = path.join(options.home, 'media')
-    const [own = ''] = await readdir(media)
-    const [file = ''] = await readdir(path.join(media, own))
-    const [track = new Int16Array()] = await decodedTracks(path.join(media, own, file), 1)
-    return driftOf(track, seconds)
+    const tracks = await decodedTracks(await onlyMedia(options.home), RATES.length)
+    return driftOf(tracks, feeds[0]?.firstFrame ?? 0, seconds)
   } finally {
     await server.end()
   }
 }
 
+async function feedDevice(server: SoundServer, folder: string, rate: number): Promise<Feed> {
+  const pipe = path.join(folder, `pipe${rate}`)
+  const source = [`file=${pipe}`, `source_name=device${rate}`, 'format=s16le', 'rate=48000', 'channels=1']
+  await server.pactl('load-module', 'module-pipe-source', ...source)
+  return feed(pipe, rate)
+}
+
 /** Writes what such a device gives, by the clock of this computer. */
-function feed(pipe: string): () => void {
+function feed(pipe: string, rate: number): Feed {
   const stream = createWriteStream(pipe)
   // The sound server closes its end first.
   stream.on('error', () => clearInterval(timer))
-  const startedAt = performance.now()
-  let frames = 0
+  const firstFrame = Math.floor((performance.now() * rate) / 1000)
+  let frames = firstFrame
   const timer = setInterval(() => {
-    const due = Math.floor(((performance.now() - startedAt) * DEVICE_RATE) / 1000)
-    const samples = Int16Array.from({ length: due - frames }, (_, index) =>
-      (frames + index) % DEVICE_RATE < 24 ? CLICK : 0,
-    )
+    const due = Math.floor((performance.now() * rate) / 1000)
+    const samples = Int16Array.from({ length: due - frames }, (_, index) => soundAt((frames + index) / rate))
     frames = due
     stream.write(Buffer.from(samples.buffer))
   }, FEED_EVERY_MS)
-  return () => {
+  const stop = (): void => {
     clearInterval(timer)
     stream.destroy()
   }
+  return { firstFrame, stop }
 }
 
-function driftOf(track: Int16Array, seconds: number): Drift {
-  const clicks: number[] = []
-  for (let frame = 0; frame < track.length; frame += 1) {
-    if (Math.abs(track[frame] ?? 0) < LEAST_CLICK) continue
-    clicks.push(frame)
-    frame += 24_000
+/** What both devices pick up at a time of this computer's clock: partials that never repeat. */
+function soundAt(seconds: number): number {
+  let sum = 0
+  for (let partial = 0; partial < 5; partial += 1)
+    sum += Math.sin(2 * Math.PI * (110 + 317.7 * partial) * seconds + Math.sin(seconds * (partial + 1) * 0.9))
+  return Math.round(3_000 * sum)
+}
+
+function driftOf(tracks: readonly Int16Array[], firstFrame: number, seconds: number): Drift {
+  const [first = new Int16Array(), second = new Int16Array()] = tracks
+  const startFrame = startOf(first, firstFrame)
+  const offsMs: number[] = []
+  const correlations: number[] = []
+  // Devices are opened in the first seconds.
+  for (let frame = 3 * RECORDING_RATE; frame + 2 * WINDOW < first.length; frame += EVERY) {
+    const fed = Int16Array.from({ length: WINDOW + 2 * MOST_LAG }, (_, index) =>
+      soundAt((startFrame + frame - MOST_LAG + index) / RECORDING_RATE),
+    )
+    const [one, other] = [first, second].map((track) => bestMatch(track.subarray(frame, frame + WINDOW), fed))
+    if (one === undefined || other === undefined) continue
+    offsMs.push(other.lagMs - one.lagMs)
+    correlations.push(one.correlation, other.correlation)
   }
-  const [first = 0] = clicks
-  // A click may be missing where the device was opened.
-  const offMs = clicks.map((frame) => {
-    const second = Math.round((frame - first) / 48_000)
-    return (frame - first - second * 48_000) / 48
-  })
   return {
     seconds,
-    endMs: offMs.at(-1) ?? Number.NaN,
-    mostMs: Math.max(...offMs.map(Math.abs)),
-    uncorrectedMs: seconds * (DEVICE_RATE / 48_000 - 1) * 1000,
+    mostMs: Math.max(...offsMs.map(Math.abs)),
+    endMs: offsMs.at(-1) ?? Number.NaN,
+    unalignedMs: seconds * (RATES[1] / RATES[0] - 1) * 1000,
+    leastCorrelation: Math.min(...correlations),
+    windows: correlations.length,
   }
+}
+
+/** Number of the first source's sample at frame 0 of the file: it is recorded sample for sample. */
+function startOf(track: Int16Array, firstFrame: number): number {
+  const at = 2 * RECORDING_RATE
+  for (let frame = firstFrame; frame < firstFrame + LONGEST_START; frame += 1) {
+    let equal = 0
+    while (equal < WINDOW && soundAt((frame + equal) / RATES[0]) === track[at + equal]) equal += 1
+    if (equal === WINDOW) return frame - at
+  }
+  throw new Error('what was fed is not in the recording')
+}
+
+/** Where in what was fed the window correlates best, from the middle of it on. */
+function bestMatch(
+  window: Int16Array,
+  fed: Int16Array,
+): { readonly correlation: number; readonly lagMs: number } {
+  let [correlation, lagMs] = [0, Number.NaN]
+  for (let lag = -MOST_LAG; lag <= MOST_LAG; lag += LAG_STEP) {
+    let [both, one, other] = [0, 0, 0]
+    for (const [index, sample] of window.entries()) {
+      const played = fed[MOST_LAG + lag + index] ?? 0
+      both += sample * played
+      one += sample * sample
+      other += played * played
+    }
+    const score = both / Math.sqrt(Math.max(1, one * other))
+    if (score > correlation) [correlation, lagMs] = [score, lag / 48]
+  }
+  return { correlation, lagMs }
 }

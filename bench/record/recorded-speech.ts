@@ -71,7 +71,7 @@ export async function recordInPage({ wav, seconds }: PlayedSound, folder: string
 }
 
 /** The one recording in a library's own folder. */
-async function onlyMedia(home: string): Promise<string> {
+export async function onlyMedia(home: string): Promise<string> {
   const media = path.join(home, 'media')
   const [own = ''] = await readdir(media)
   const [file = ''] = await readdir(path.join(media, own))

@@ -1,8 +1,6 @@
 import path from 'node:path'
-import { hasPulseAudio } from '../../cli/testing/sound-server.ts'
 import { median } from '../editor/statistics.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
-import { recordDriftingSource } from '../record/drifting-source.ts'
 import { startFedWriter } from '../record/fed-writer.ts'
 import { killWriters } from '../record/killed-writers.ts'
 import { megabytes, met, percent, table } from '../report/table.ts'
@@ -11,21 +9,15 @@ import type { BenchContext } from './section.ts'
 const ROUNDS = 100
 const HOURS = 4
 const SPEED = 20
-const DRIFT_SECONDS = 600
 
-/** The recorder's writer: what a kill costs, memory over hours, drift. */
+/** The recorder's writer: what a kill costs, memory over hours. */
 export function measureRecord({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     say(`  ${ROUNDS} writers killed`)
     const killed = await killWriters(path.join(folder, 'killed'), ROUNDS)
     const most = Math.max(...killed.lostMs)
-    say(
-      `  ${HOURS} hours at ${SPEED} times the speed, and a drifting device for ${DRIFT_SECONDS / 60} minutes`,
-    )
-    const [hours, drift] = await Promise.all([
-      memoryByHour(path.join(folder, 'long')),
-      (await hasPulseAudio()) ? recordDriftingSource(folder, DRIFT_SECONDS) : null,
-    ])
+    say(`  ${HOURS} hours at ${SPEED} times the speed`)
+    const hours = await memoryByHour(path.join(folder, 'long'))
     const rows = [
       [
         'recovered after SIGKILL',
@@ -41,20 +33,10 @@ export function measureRecord({ say }: BenchContext): Promise<string> {
       ],
       ...hours.rows,
     ]
-    if (drift !== null) {
-      const measured = `${drift.mostMs.toFixed(1)} ms at most, ${drift.endMs.toFixed(1)} ms at the end`
-      rows.push([
-        `drift of a device of 48,024 Hz after ${drift.seconds} s (${Math.round(drift.uncorrectedMs)} ms uncorrected)`,
-        measured,
-        '50 ms',
-        met(drift.mostMs <= 50),
-      ])
-    }
     return [
       'Writers of two sources in a process of their own, fed by the clock and killed at random times between 0.5 and 2.5 s;',
       'what they left is recovered as at the next start, and compared with the time for which sound had been captured.',
-      `Memory and processor of a writer fed ${HOURS} hours at ${SPEED} times the speed. A PulseAudio source that gives 48,024`,
-      'samples a second and clicks once in each, recorded by `parolo record`: where the clicks are in the file.',
+      `Memory and processor of a writer fed ${HOURS} hours at ${SPEED} times the speed.`,
       '',
       table(['what', 'measured', 'aim at most', ''], rows),
     ].join('\n')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alignSources, type Stretch } from './align-sources.ts'
+import { alignSources } from './align-sources.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { RECORDING_RATE } from './block.ts'
 
@@ -36,25 +36,15 @@ function journalOf(devices: readonly Device[]): { entries: JournalEntry[]; frame
   return { entries, frames }
 }
 
-/** Where a frame of the source's file is after the alignment. */
-function placeOf(stretches: readonly Stretch[] | null, frame: number): number {
-  let done = 0
-  for (const { from, to, length } of stretches ?? []) {
-    if (frame < to) return done + ((frame - from) * length) / (to - from)
-    done += length
-  }
-  return stretches === null ? frame : done
-}
-
 describe('the sources of a recording', () => {
   it('of 48,000 and 48,024 Hz are together after ten minutes, and the first is left as it is', () => {
     const { entries, frames } = journalOf([
       { rate: 48_000, minutes: 10 },
       { rate: 48_024, minutes: 10 },
     ])
-    const { sources, frames: length } = alignSources(entries, frames)
+    const { sources, frames: length, fromSource } = alignSources(entries, frames)
     expect(sources[0]).toBeNull()
-    expect(Math.abs(placeOf(sources[1] ?? null, frames[1] ?? 0) - (frames[0] ?? 0))).toBeLessThan(48)
+    expect(Math.abs(fromSource(1, (frames[1] ?? 0) / 48) - 600_000)).toBeLessThan(1)
     expect(Math.abs(length - 600 * 48_000)).toBeLessThan(48)
   })
 
@@ -80,14 +70,13 @@ describe('the sources of a recording', () => {
           lateMs: (index: number) => ((index * 13 + own.seed) % 7) + (index % 9 === own.seed % 9 ? 70 : 0),
         }))
         const { entries, frames } = journalOf(devices)
-        const { sources, inFile } = alignSources(entries, frames)
+        const { fromSource, inFile } = alignSources(entries, frames)
         for (const atMs of [3_000, MINUTE, 7 * MINUTE, 20 * MINUTE, 30 * MINUTE - 1]) {
           const places = devices.map(({ rate, startMs }, source) => {
-            const frame = startMs * 48 + ((atMs - startMs) * rate) / 1_000
-            return placeOf(sources[source] ?? null, frame)
+            return fromSource(source, startMs + ((atMs - startMs) * rate) / 48_000)
           })
-          expect(Math.abs((places[0] ?? 0) - (places[1] ?? 0))).toBeLessThan(20 * 48)
-          expect(Math.abs(inFile(atMs) * 48 - (places[0] ?? 0))).toBeLessThan(20 * 48)
+          expect(Math.abs((places[0] ?? 0) - (places[1] ?? 0))).toBeLessThan(20)
+          expect(Math.abs(inFile(atMs) - (places[0] ?? 0))).toBeLessThan(20)
         }
       }),
       { numRuns: 20 },
@@ -103,9 +92,9 @@ describe('the sources of a recording', () => {
       return { kind: 'time', source: 1, run: 0, frame, atMs }
     })
     const frames = [60 * 60 * 48_000, half + 30 * 60 * 47_990]
-    const { sources } = alignSources([...steady.entries, ...times], frames)
-    expect(Math.abs(placeOf(sources[1] ?? null, half) - 30 * 60 * 48_000)).toBeLessThan(10 * 48)
-    expect(Math.abs(placeOf(sources[1] ?? null, frames[1] ?? 0) - 60 * 60 * 48_000)).toBeLessThan(10 * 48)
+    const { fromSource } = alignSources([...steady.entries, ...times], frames)
+    expect(Math.abs(fromSource(1, half / 48) - 30 * MINUTE)).toBeLessThan(10)
+    expect(Math.abs(fromSource(1, (frames[1] ?? 0) / 48) - 60 * MINUTE)).toBeLessThan(10)
   })
 
   it('of a journal without times are left as they are', () => {

@@ -26,6 +26,8 @@ export interface Alignment {
   readonly silence: readonly number[]
   /** Where something is in the recording's file that was at this time of the recording's clock. Both in ms. */
   readonly inFile: (clockMs: number) => number
+  /** Where something is in it that is at this time of a source's own file. Both in ms. */
+  readonly fromSource: (source: number, fileMs: number) => number
 }
 
 /**
@@ -47,8 +49,19 @@ export function alignSources(entries: readonly JournalEntry[], frames: readonly 
     sources,
     frames: longest,
     silence: lengths.map((length) => longest - length),
+    fromSource: (source, fileMs) => placeOf(sources[source] ?? null, fileMs * FRAMES_PER_MS) / FRAMES_PER_MS,
     inFile: (clockMs) => (own.length === 0 ? clockMs : frameAt(own, clockMs) / FRAMES_PER_MS),
   }
+}
+
+function placeOf(stretches: readonly Stretch[] | null, frame: number): number {
+  if (stretches === null) return frame
+  let done = 0
+  for (const { from, to, length } of stretches) {
+    if (frame < to) return done + ((frame - from) * length) / (to - from)
+    done += length
+  }
+  return done
 }
 
 /** Where a writer goes on with a source whose file has so many frames. */

@@ -61,7 +61,7 @@ async function addClosed(
   options: FinishOptions,
 ): Promise<StoredRecording | null> {
   const alignment = alignSources(state.clock, lengths)
-  const { frames, inFile } = alignment
+  const { frames, inFile, fromSource } = alignment
   if (frames === 0) return null
   const { start, title, consent, moments, live, stopped } = state
   const { file, sha256 } = await joinedFile(folder, state, alignment, options)
@@ -96,20 +96,20 @@ async function addClosed(
       consent,
       sources,
     },
-    moments: moments.map((moment) => ({ ...moment, atMs: msInFile(inFile, moment.atMs) })),
-    live: { ...live, lines: live.lines.map((line) => lineInFile(inFile, line)) },
+    moments: moments.map((moment) => ({ ...moment, atMs: wholeMs(inFile(moment.atMs)) })),
+    live: { ...live, lines: live.lines.map((line) => lineInFile(fromSource, line)) },
     isRecovered: stopped === null,
   })
 }
 
-const msInFile = (inFile: Alignment['inFile'], clockMs: number): number =>
-  Math.max(0, Math.round(inFile(clockMs)))
+const wholeMs = (ms: number): number => Math.max(0, Math.round(ms))
 
-function lineInFile(inFile: Alignment['inFile'], line: DecodedLine): DecodedLine {
+/** Text while recording has the times of its source's file. */
+function lineInFile(fromSource: Alignment['fromSource'], line: DecodedLine): DecodedLine {
   const placed = <Timed extends { readonly startMs: number; readonly endMs: number }>(one: Timed): Timed => ({
     ...one,
-    startMs: msInFile(inFile, one.startMs),
-    endMs: msInFile(inFile, one.endMs),
+    startMs: wholeMs(fromSource(line.source, one.startMs)),
+    endMs: wholeMs(fromSource(line.source, one.endMs)),
   })
   return { ...placed(line), words: line.words?.map(placed) ?? null }
 }

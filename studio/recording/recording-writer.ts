@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
-import { FRAMES_PER_MS, type SoundBlock } from '#core/recording/block'
-import type { ClockEntry, NotedEntry, StopReason } from '#core/recording/journal-entry'
+import type { SoundBlock } from '#core/recording/block'
+import type { NotedEntry, StopReason } from '#core/recording/journal-entry'
 import type { JournalState } from '#core/recording/journal-state'
 import { diskFault } from '../faults/disk-fault.ts'
 import { entryLocation } from '../processes/entry-location.ts'
@@ -39,7 +39,6 @@ export class RecordingWriter {
   readonly #worker: Worker
   readonly #calls = new Map<number, Call>()
   readonly #received: number[]
-  readonly #times: ClockEntry[] = []
   #lastCall = 0
   #sentBytes = 0
   #takenBytes = 0
@@ -68,7 +67,6 @@ export class RecordingWriter {
       ...(state?.synced[source] ?? { sequence: firstSequences[source] ?? 0, frames: 0 }),
     }))
     this.#received = this.#safe.map(({ sequence }) => sequence)
-    this.#times.push(...(state?.clock ?? []))
     this.#isPaused = state?.isPaused ?? false
     this.#worker = new Worker(entryLocation('studio/recording/writing/writer-thread.ts', 'writer'), {
       workerData: data,
@@ -182,15 +180,6 @@ export class RecordingWriter {
     return readSource(this.folder, source, this.#partFrames, { fromFrame, until })
   }
 
-  /** When a frame of a source was captured, on the recording's clock, ms. */
-  clockMs(source: number, frame: number): number {
-    let delayMs = 0
-    for (const entry of this.#times)
-      if (entry.kind === 'time' && entry.source === source && entry.frame <= frame)
-        delayMs = entry.atMs - entry.frame / FRAMES_PER_MS
-    return frame / FRAMES_PER_MS + delayMs
-  }
-
   /** The number of the source's next block: all before it came, and are written or wait. */
   nextSequence(source: number): number {
     return this.#received[source] ?? 0
@@ -297,7 +286,6 @@ export class RecordingWriter {
         this.#writtenFrames = news.writtenFrames
         this.#takenBytes = news.takenBytes
         this.#memoryBytes = news.waitingBytes
-        this.#times.push(...news.times)
         break
       case 'safe':
         this.#safe = news.sources

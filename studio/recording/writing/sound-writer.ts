@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { clockStartAt } from '#core/recording/align-sources'
 import type { SoundBlock } from '#core/recording/block'
-import type { ClockEntry, StopReason } from '#core/recording/journal-entry'
+import type { StopReason } from '#core/recording/journal-entry'
 import { SourceClock } from '#core/recording/source-clock'
 import { Timeline } from '#core/recording/timeline'
 import { codeOf } from '../../faults/error-code.ts'
@@ -60,7 +60,6 @@ export class SoundWriter {
   #failure: Failure | null = null
   #answers: Answer[] = []
   #takenBytes = 0
-  #times: ClockEntry[] = []
   #stop: Stop | null = null
   #isClosed = false
 
@@ -139,7 +138,7 @@ export class SoundWriter {
     if (this.#stop === null && clock !== undefined) {
       const { pieces, entries } = clock.add(block)
       this.#sources[block.source]?.append(pieces)
-      this.#note(entries)
+      this.#journal.append(entries)
       if (this.#failure === null) this.#attempt(() => this.#sources[block.source]?.write())
     }
     this.#tellProgress()
@@ -182,7 +181,7 @@ export class SoundWriter {
     for (const [source, clock] of this.#clocks.entries()) {
       const { pieces, entries } = clock.finish()
       this.#sources[source]?.append(pieces)
-      this.#note(entries)
+      this.#journal.append(entries)
     }
     this.#journal.append([{ kind: 'stop', atMs, reason }])
     this.#tryToEnd(this.#stop)
@@ -307,18 +306,11 @@ export class SoundWriter {
     for (const answer of answers) answer(error)
   }
 
-  #note(entries: readonly ClockEntry[]): void {
-    this.#journal.append(entries)
-    for (const entry of entries) if (entry.kind === 'time') this.#times.push(entry)
-  }
-
   #waitingBytes(): number {
     return this.#failure === null ? 0 : this.#sources.reduce((sum, source) => sum + source.bytes, 0)
   }
 
   #tellProgress(): void {
-    const times = this.#times
-    this.#times = []
     this.#options.tell({
       kind: 'progress',
       frames: this.#sources.map(({ frames }) => frames),
@@ -326,7 +318,6 @@ export class SoundWriter {
       receivedUpTo: this.#clocks.map(({ receivedUpTo }) => receivedUpTo),
       takenBytes: this.#takenBytes,
       waitingBytes: this.#waitingBytes(),
-      times,
     })
   }
 }

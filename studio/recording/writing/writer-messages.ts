@@ -1,7 +1,6 @@
 import type { SoundBlock } from '#core/recording/block'
-import type { ClockEntry, JournalEntry, StopReason } from '#core/recording/journal-entry'
+import type { Consent, JournalEntry, StartEntry, StopReason } from '#core/recording/journal-entry'
 import type { JournalState } from '#core/recording/journal-state'
-import type { Consent, StartEntry } from '#core/recording/journal-entry'
 import type { KeptBlocks, SafeSound } from '../writer-options.ts'
 
 /** What the writer's thread is started with. */
@@ -52,7 +51,6 @@ export type FromWriter =
       readonly takenBytes: number
       /** Sound that waits in memory. */
       readonly waitingBytes: number
-      readonly times: readonly ClockEntry[]
     }
   | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
   | { readonly kind: 'room'; readonly seconds: number; readonly lowMinutes: number | null }
