@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { chooseInMenu } from './support/library-page.ts'
 import { openText } from './support/studio-page.ts'
@@ -31,6 +31,46 @@ test('a recording that was corrected, searched and shown is deleted by the list,
   await page.goBack()
   await expect(page.getByText(TYPED)).toHaveCount(0)
 })
+
+for (const { colorScheme, locale, named, ask, button, says } of [
+  {
+    colorScheme: 'light',
+    locale: 'en-GB',
+    named: 'Damaged library of 12 March 2026',
+    ask: 'Delete the damaged library of 12 March 2026',
+    button: 'Delete',
+    says: /may hold words and sound of recordings that you have deleted/u,
+  },
+  {
+    colorScheme: 'dark',
+    locale: 'fr-FR',
+    named: 'Bibliothèque endommagée du 12 mars 2026',
+    ask: 'Supprimer la bibliothèque endommagée du 12 mars 2026',
+    button: 'Supprimer',
+    says: /elle peut contenir des mots et du son d’enregistrements/u,
+  },
+] as const)
+  test.describe(locale, () => {
+    test.use({ colorScheme, locale })
+
+    test('what a repair kept is named where room is shown, and deleted there', async ({
+      visit,
+      dataFolder,
+    }) => {
+      const kept = path.join(dataFolder, 'backups', 'damaged-1')
+      await mkdir(kept, { recursive: true })
+      await writeFile(path.join(kept, 'library.db'), 'x'.repeat(3_000_000))
+      const day = new Date('2026-03-12T12:00:00')
+      await utimes(kept, day, day)
+      const page = await visit('/room')
+      await expect(page.getByText(named)).toBeVisible()
+      await expect(page.getByText(says)).toBeVisible()
+      await page.getByRole('button', { name: ask }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: button, exact: true }).click()
+      await expect(page.getByText(named, { exact: true })).toHaveCount(0)
+      expect(await readdir(path.dirname(kept))).not.toContain('damaged-1')
+    })
+  })
 
 /** Which of them any file of the library's folder holds, in UTF-8 or UTF-16, in its name or its bytes. */
 async function traces(folder: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { connectionSubject } from '../../network/connection-subject.ts'
 import { BackupDatabase } from './backup-database.ts'
-import { type Backup, backupsIn, eraseBackup } from './backup-files.ts'
+import { type Backup, backupsIn } from './backup-files.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
 import { removeDatabase } from './create-database.ts'
 import { damagedCopies, markDamagedCopy } from './damaged-copies.ts'
@@ -31,8 +31,7 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
   return {
     copyDatabase(file) {
       store.database.prepare('VACUUM INTO ?').run(file)
-      // It is made while words of what was deleted are still in the search index.
-      eraseBackup(file)
+      eraseCopy(file)
     },
     backupCount: () => backupsIn(folder).length,
     damagedCopies: () => damagedCopies(folder),
@@ -42,6 +41,24 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
         [...backupsIn(folder).map(({ database: file }) => file), ...damagedCopies(folder).map(() => null)],
         which,
       ),
+  }
+}
+
+/** It is made while words of what was deleted may be in the search index, and titles in what is left to delete. */
+function eraseCopy(file: string): void {
+  const copy = new BackupDatabase(file)
+  try {
+    copy.database
+      .transaction(() => {
+        const { changes } = copy.database
+          .prepare("UPDATE deletions SET names = '[]' WHERE names <> '[]'")
+          .run()
+        if (changes > 0) requestErasureIn(copy.database)
+      })
+      .immediate()
+    erase(copy, Number.POSITIVE_INFINITY)
+  } finally {
+    copy.close()
   }
 }
 
@@ -63,7 +80,7 @@ function deleteIn({ place, database: file }: Backup, id: string): boolean {
     backup.close()
     // A whole library has sounds too: the person decides.
     if (isFolder) markDamagedCopy(place)
-    else removeDatabase(file)
+    else for (const each of [`${file}-journal`, file]) removeDatabase(each)
     return true
   } finally {
     backup.close()

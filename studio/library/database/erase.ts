@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
 import { hasWal } from './sound-file.ts'
 import type { Store } from './store.ts'
-import { zeroUnusedBytes } from './unused-bytes.ts'
+import { MOST_PAGES, zeroUnusedBytes } from './unused-bytes.ts'
 
 /**
  * Setting that is there from a deletion until nothing of what was deleted is left in the database's file. Its value is
@@ -95,7 +95,9 @@ export function* eraseInSteps(target: Erasable): Generator<undefined, boolean> {
   const request = requestIn(target.database)
   if (request === undefined) return true
   yield* mergeSearchIndex(target)
-  let from: number | null = 0
+  const pages = target.database.pragma('page_count', { simple: true }) as number
+  if (pages >= MOST_PAGES) target.database.exec('VACUUM')
+  let from: number | null = pages >= MOST_PAGES ? null : 0
   while (from !== null) {
     const next = zeroFrom(target, from)
     if (next === 'busy') return false

@@ -4,21 +4,21 @@ import { fstatSync, fsyncSync, readSync, writeSync } from 'node:fs'
 const CHUNK_BYTES = 2 ** 23
 /** SQLite locks bytes of the page here, which holds nothing; Windows lets nobody read them meanwhile. */
 const LOCKED_AT = 2 ** 30
-/** The first byte of pages of trees; an overflow page or a free one begins with a page number, which is below 2^24. */
+/** The first byte of pages of trees; an overflow page or a free one begins with the number of a page. */
 const TREE_PAGES: ReadonlySet<number> = new Set([2, 5, 10, 13])
-const MOST_PAGES = 2 ** 24
+/** Numbers from here on begin with such a byte. */
+export const MOST_PAGES = 2 ** 25
 
 /**
  * Overwrites with zeros what pages of trees hold between the places of their cells and the cells: nothing reads it, but
  * SQLite leaves copies there of cells that it moved to other pages, which `secure_delete` does not overwrite. Only those
  * bytes are written, so that it does not matter where a program is killed, or what is read meanwhile. Whoever calls it keeps
- * others from writing, and all of the database is in this file. (https://sqlite.org/fileformat2.html, 1.6)
+ * others from writing, all of the database is in this file, and it has fewer pages than `MOST_PAGES`. (https://sqlite.org/fileformat2.html, 1.6)
  * @returns where to go on after `mostBytes`, null at the end of the file
  */
 export function zeroUnusedBytes(file: number, fromByte: number, mostBytes: number): number | null {
   const { size } = fstatSync(file)
   const pageSize = pageSizeOf(file)
-  if (size / pageSize >= MOST_PAGES) throw new Error(`a database of ${size} bytes is too large`)
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
   const end = Math.min(size, fromByte + Math.ceil(mostBytes / CHUNK_BYTES) * CHUNK_BYTES)
   for (let at = fromByte; at < end; at += CHUNK_BYTES) {
