@@ -15,6 +15,8 @@ interface OpenElement extends FeedElement {
 
 /** Deeper nesting occurs in no feed. */
 const MOST_NESTED = 100
+/** In 20,000 episodes, with their chapters, people and transcripts. */
+const MOST_ELEMENTS = 2_000_000
 /** Longer texts and attributes are cut: show notes have some thousand characters. */
 const LONGEST_TEXT = 200_000
 
@@ -50,6 +52,7 @@ export function readFeedXml(
   const open: OpenElement[] = []
   let root: OpenElement | undefined
   let isWhole = false
+  let count = 0
   // Errors are common in feeds; without a listener the parser throws at the first.
   parser.on('error', () => undefined)
   parser.on('doctype', (declared) => {
@@ -67,6 +70,7 @@ export function readFeedXml(
     root ??= element
     if (parent !== undefined && !isTaken(element.name)) parent.children.push(element)
     open.push(element)
+    if (++count > MOST_ELEMENTS) throw new UnreadableFeed('not-a-feed', `more than ${MOST_ELEMENTS} elements`)
     if (open.length > MOST_NESTED) throw new UnreadableFeed('not-a-feed', 'elements nested too deeply')
   })
   parser.on('closetag', () => {

@@ -67,7 +67,7 @@ async function fetchOne(address: string, options: FetchFeedOptions): Promise<Fet
   })
   if (fetched.kind === 'unchanged') return fetched
   const { bytes, headers } = fetched
-  const read = readFeedBytes(bytes, base.host, charsetOf(headers))
+  const read = await readFeedBytes(bytes, base.host, { charset: charsetOf(headers), signal })
   return readOf(read, base, {
     etag: headers.etag ?? null,
     modified: headers['last-modified'] ?? null,

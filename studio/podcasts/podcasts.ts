@@ -10,6 +10,7 @@ import { type FetchedFeed, fetchFeed } from './fetch-feed.ts'
 import { ledgerFor } from './ledger-for.ts'
 import { savePicture } from './podcast-picture.ts'
 import { readFeedBytes } from './read-feed-bytes.ts'
+import type { ReadFeed } from '#core/podcasts/read-feed'
 import { UnreadableFeed } from '#core/podcasts/unreadable-feed'
 
 export interface PodcastParts {
@@ -51,7 +52,7 @@ export async function addPodcastFile(
   signal: AbortSignal,
   now: () => number = Date.now,
 ): Promise<AddedPodcasts> {
-  const read = readFile(file)
+  const read = await readFile(file, signal)
   if (read.kind === 'list') return addAll(parts, read.list.addresses, signal)
   const given = addressInFeed(read.feed.address, null)
   const address = given === '' ? null : given
@@ -84,9 +85,12 @@ export async function refreshPodcast(
   return keep(parts, fetched.read, id, signal)
 }
 
-function readFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }) {
+async function readFile(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  signal: AbortSignal,
+): Promise<ReadFeed> {
   try {
-    return readFeedBytes(bytes, name)
+    return await readFeedBytes(bytes, name, { signal })
   } catch (error) {
     if (error instanceof UnreadableFeed)
       throw new Fault('podcast.web-page', { from: name }, error.message, error)

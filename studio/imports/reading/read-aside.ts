@@ -1,24 +1,18 @@
-import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 import type { ReadResult } from '#core/formats/format'
 import { LIMITS } from '#core/formats/limits'
 import type { ReadFile } from '#core/formats/read-bytes'
+import { firstMessageOf, type ThreadLimits } from '../../processes/bounded-thread.ts'
 import { entryLocation } from '../../processes/entry-location.ts'
 import { type FromReader, type ReaderInput, readText, type TextKind } from './read-text.ts'
 
-/** Reading takes time in proportion to the size: what is not read by then never would be. */
-const MOST_SECONDS = 60
-/** Of a thread's heap: what the limits allow takes less. */
-const MOST_MEGABYTES = 2_048
+const SOURCE = 'studio/imports/reading/reader-worker.ts'
 /** As long as a thread takes to start; what is packed can be large all the same. */
 const SHORT_BYTES = 32_768
 
-/** Tests give another thread, less time, less memory. */
-export interface AsideOptions {
+export interface AsideOptions extends ThreadLimits {
+  /** For tests: another thread. */
   readonly location?: string
-  readonly mostSeconds?: number
-  readonly mostMegabytes?: number
-  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -54,40 +48,9 @@ export async function readAside(
 
 export async function readInThread(
   input: ReaderInput,
-  options: AsideOptions = {},
+  { location = entryLocation(SOURCE, 'reader'), ...limits }: AsideOptions = {},
 ): Promise<ReadFile | ReadResult> {
-  const { mostSeconds = MOST_SECONDS, mostMegabytes = MOST_MEGABYTES, signal } = options
-  const { shownAs } = input
-  const location = options.location ?? entryLocation('studio/imports/reading/reader-worker.ts', 'reader')
-  const worker = new Worker(location, {
-    workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-  })
-  const ended = new AbortController()
-  const reading = new Promise<ReadFile | ReadResult>((resolve, reject) => {
-    if (signal?.aborted === true) reject(new Fault('job.cancelled'))
-    signal?.addEventListener('abort', () => reject(new Fault('job.cancelled')), { signal: ended.signal })
-    const timer = setTimeout(
-      () => reject(new Fault('format.too-slow', { file: shownAs, seconds: mostSeconds })),
-      mostSeconds * 1_000,
-    )
-    worker.once('message', (message: FromReader) => {
-      if (message.kind === 'read') resolve(message.result)
-      else reject(new Fault(message.code, message.values, message.detail))
-    })
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      const values = { file: shownAs, limit: 'memory', most: mostMegabytes * 1024 * 1024 }
-      reject(isFull ? new Fault('format.too-large', values, error.message, error) : error)
-    })
-    worker.once('exit', (code) => reject(new Fault('internal', {}, `reader worker ended with ${code}`)))
-    // After the first of these, others change nothing.
-    worker.once('exit', () => clearTimeout(timer))
-  })
-  try {
-    return await reading
-  } finally {
-    ended.abort()
-    await worker.terminate()
-  }
+  const message = await firstMessageOf<FromReader>(location, input, input.shownAs, limits)
+  if (message.kind === 'read') return message.result
+  throw new Fault(message.code, message.values, message.detail)
 }

@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads'
+import { Fault } from '#contracts/errors'
+
+/** Reading takes time in proportion to the size: what is not read by then never would be. */
+const MOST_SECONDS = 60
+/** Of a thread's heap: what the readers' limits allow takes less. */
+const MOST_MEGABYTES = 2_048
+
+/** Tests give less time and less memory. */
+export interface ThreadLimits {
+  readonly mostSeconds?: number
+  readonly mostMegabytes?: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * The first message of a thread that reads a file from anywhere, which is ended then, and when it takes too long or too much memory:
+ * that costs this file alone, and whoever asks for something else is answered meanwhile. `shownAs`: the file's name in messages.
+ * Throws `format.too-large`, `format.too-slow`, `job.cancelled`, and the thread's own error.
+ */
+export async function firstMessageOf<Message>(
+  location: string,
+  input: unknown,
+  shownAs: string,
+  { mostSeconds = MOST_SECONDS, mostMegabytes = MOST_MEGABYTES, signal }: ThreadLimits = {},
+): Promise<Message> {
+  const worker = new Worker(location, {
+    workerData: input,
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  })
+  const ended = new AbortController()
+  // After the first of these, others change nothing.
+  const message = new Promise<Message>((resolve, reject) => {
+    if (signal?.aborted === true) reject(new Fault('job.cancelled'))
+    signal?.addEventListener('abort', () => reject(new Fault('job.cancelled')), { signal: ended.signal })
+    const timer = setTimeout(
+      () => reject(new Fault('format.too-slow', { file: shownAs, seconds: mostSeconds })),
+      mostSeconds * 1_000,
+    )
+    worker.once('message', resolve)
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const values = { file: shownAs, limit: 'memory', most: mostMegabytes * 1024 * 1024 }
+      reject(isFull ? new Fault('format.too-large', values, error.message, error) : error)
+    })
+    worker.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Fault('internal', {}, `${location} ended with ${code}`))
+    })
+  })
+  try {
+    return await message
+  } finally {
+    ended.abort()
+    await worker.terminate()
+  }
+}
