@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { rmSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { onTestFinished, describe, expect, it } from 'vitest'
@@ -99,6 +100,51 @@ describe('a backup', () => {
     await expect(backupLibrary(parts, other, aborted)).rejects.toMatchObject({ code: 'job.cancelled' })
     expect(await readdir(path.dirname(file))).toEqual([path.basename(file)])
     expect(await readdir(parts.cacheFolder)).toEqual(['x'])
+  })
+})
+
+describe('a backup while the library is used', () => {
+  it('is begun again where a recording ends meanwhile, and has that recording once', async () => {
+    const library = await openedLibrary()
+    const { folder } = library
+    const live = path.join(folder, 'recordings', '20261129T101806-b3a3b0')
+    await mkdir(live, { recursive: true })
+    for (const name of ['journal.jsonl', '1-001.wav', 'lease-1'])
+      await writeFile(path.join(live, name), 'of the recorder')
+    let copies = 0
+    const stopping = {
+      ...library,
+      // After the files were listed, so that they are gone when they are read.
+      recordings: async () => {
+        copies += 1
+        return await library.recordings()
+      },
+      copyDatabase: async (file: string) => {
+        await library.copyDatabase(file)
+        if (copies > 0) return
+        const made = path.join(folder, 'media', 'made', 'meeting.mka')
+        await mkdir(path.dirname(made), { recursive: true })
+        await writeFile(made, 'sound')
+        await library.addRecording(newRecording('meeting', { path: made }))
+      },
+    }
+    const file = path.join(temporaryFolder(), 'backup.parolo')
+    let hasEnded = false
+    const signal = {
+      get aborted() {
+        // Read for each piece of a file.
+        if (!hasEnded) rmSync(live, { recursive: true })
+        hasEnded = true
+        return false
+      },
+    } as AbortSignal
+    const parts = { library: stopping, dataFolder: folder, cacheFolder: path.join(folder, 'cache') }
+    const made = await backupLibrary(parts, file, { passphrase: null, withOriginals: false, signal })
+    expect([copies, made.recordings]).toEqual([2, 1])
+    const restoredTo = path.join(temporaryFolder(), 'restored')
+    await restore(file, restoredTo)
+    expect((await (await opened(restoredTo)).recordings()).map(({ title }) => title)).toEqual(['meeting'])
+    expect(await readdir(path.join(restoredTo, 'recordings'))).toEqual([])
   })
 })
 

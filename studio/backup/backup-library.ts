@@ -30,20 +30,58 @@ export interface MadeBackup {
 
 type Part = Entry & { readonly file: string }
 
-/** What a backup takes along of the library's folder; the cache, models and backups stay. */
-const FOLDERS = ['media', 'recordings', 'texts']
+/**
+ * What a backup takes along of the library's folder; the cache, models and backups stay. What goes soonest comes first, so that
+ * little was written where that is done again: a recording whose parts are put together.
+ */
+const FOLDERS = ['recordings', 'media', 'texts']
+/** Says which process writes a recording. */
+const LEASE = /^lease-\d+$/u
+
+/** Files of the library go while it is backed up: a recording stops and is put together, another is deleted. */
+const TRIES = 5
 
 /**
  * Writes a library to one file, which is whole or not there. Faults: `output.exists`, `backup.inside-library`,
  * `backup.file-name`, `media.changed` (a file changed meanwhile), `job.cancelled`, `disk.full` and others of the disk.
  */
 export async function backupLibrary(
+  studio: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
+  file: string,
+  options: BackupOptions,
+): Promise<MadeBackup> {
+  if (!path.relative(studio.dataFolder, file).startsWith('..'))
+    throw new Fault('backup.inside-library', { file })
+  if (await isThere(file)) throw new Fault('output.exists', { file })
+  try {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await backUpOnce(studio, file, options)
+      } catch (error) {
+        // The database that was copied then names files that are not there: all of it is copied again.
+        if (!(error instanceof GoneMeanwhile)) throw error
+        if (tries === TRIES) throw new Fault('media.changed', { file: error.file }, undefined, error)
+      }
+    }
+  } catch (error) {
+    throw diskFault(error, path.dirname(file))
+  }
+}
+
+class GoneMeanwhile extends Error {
+  readonly file: string
+
+  constructor(file: string, cause: unknown) {
+    super(`${file} is gone`, { cause })
+    this.file = file
+  }
+}
+
+async function backUpOnce(
   { library, dataFolder, cacheFolder }: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
   file: string,
   options: BackupOptions,
 ): Promise<MadeBackup> {
-  if (!path.relative(dataFolder, file).startsWith('..')) throw new Fault('backup.inside-library', { file })
-  if (await isThere(file)) throw new Fault('output.exists', { file })
   const snapshot = path.join(cacheFolder, `backup-${randomUUID()}.db`)
   const part = `${file}.${process.pid}.part`
   try {
@@ -65,8 +103,6 @@ export async function backupLibrary(
     await writeParts(part, dataFolder, parts, options)
     await putInPlace(part, file)
     return { recordings: recordings.length, bytes: (await stat(file)).size, leftOut }
-  } catch (error) {
-    throw diskFault(error, path.dirname(file))
   } finally {
     await rm(part, { force: true })
     await rm(snapshot, { force: true })
@@ -85,7 +121,8 @@ async function writeParts(
     const writer = await BackupWriter.begin(handle, passphrase)
     const manifest = Buffer.from(JSON.stringify({ folder: dataFolder }))
     await addEntry(writer, { path: 'manifest.json', bytes: manifest.length, mtimeMs: 0 }, once(manifest))
-    for (const { file, ...entry } of parts) await addEntry(writer, entry, counted(file, entry.bytes))
+    for (const { file, ...entry } of parts)
+      await unlessGone(file, () => addEntry(writer, entry, counted(file, entry.bytes)))
     await endEntries(writer)
     await writer.end()
   } finally {
@@ -110,6 +147,7 @@ async function ownFiles(dataFolder: string): Promise<Part[]> {
   const parts: Part[] = []
   for (const folder of FOLDERS) {
     for (const file of await filesBelow(path.join(dataFolder, folder))) {
+      if (LEASE.test(path.basename(file))) continue
       parts.push(await partOf(file, path.relative(dataFolder, file).split(path.sep).join('/')))
     }
   }
@@ -117,8 +155,16 @@ async function ownFiles(dataFolder: string): Promise<Part[]> {
 }
 
 async function partOf(file: string, name: string): Promise<Part> {
-  const { size, mtimeMs } = await stat(file)
+  const { size, mtimeMs } = await unlessGone(file, () => stat(file))
   return { path: name, bytes: size, mtimeMs, file }
+}
+
+async function unlessGone<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw codeOf(error) === 'ENOENT' ? new GoneMeanwhile(file, error) : error
+  }
 }
 
 /** Never over a file that appeared meanwhile, where the file system has links. */

@@ -106,6 +106,29 @@ describe('cutting for good', () => {
     expect(fractions).toEqual(fractions.toSorted((a, b) => a - b))
   })
 
+  it('keeps an edit that is made while the text is being cut', async () => {
+    const { recording, ...place } = await opened()
+    const { library } = place
+    await library.setTrim(recording.id, part)
+    const [before] = await library.transcriptsOf(recording.id)
+    const transcriptId = before?.id ?? ''
+    let isEdited = false
+    const edited = {
+      ...library,
+      replaceWithPart: async (...values: Parameters<typeof library.replaceWithPart>) => {
+        if (!isEdited) {
+          const rename = { kind: 'rename-speaker', id: 'e1', speakerId: 's1', name: 'Grace' } as const
+          await library.applyEdits(transcriptId, [rename], { baseNumber: 0 })
+          isEdited = true
+        }
+        return await library.replaceWithPart(...values)
+      },
+    }
+    await cutRecording({ ...place, library: edited }, recording.id, signal)
+    const [after] = await library.transcriptsOf(recording.id)
+    expect((await library.transcript(after?.id ?? '')).speakers).toMatchObject([{ name: 'Grace' }])
+  })
+
   it('is refused where all is kept, and for a file of the person’s own', async () => {
     const { recording, ...place } = await opened()
     await expect(cutRecording(place, recording.id, signal)).rejects.toMatchObject({ code: 'trim.none' })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { cutDocument } from '#core/trim/trimmed-document'
 import { finishDeletion } from '../deletion/finish-deletions.ts'
 import { wholeDocument } from '../export/transcript-document.ts'
@@ -9,6 +10,7 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { keepOriginal } from '../imports/originals.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
 import { mediaFactsOf } from '../jobs/steps/import.ts'
+import type { CutTranscript } from '../library/tables/replace-with-part.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
@@ -52,36 +54,48 @@ export async function cutRecording(
     const sha256 = await sha256OfFile(cut, signal)
     const media = mediaFactsOf(await probe(cut, { signal }))
     const fileName = `${path.parse(card.fileName).name}.mka`
-    const transcripts = []
-    for (const { id, state } of await library.transcriptsOf(recordingId)) {
-      if (state !== 'done') continue
-      const { part: _part, ...document } = await wholeDocument(library, id)
-      transcripts.push({ id, transcript: cutDocument(document, part).transcript })
-    }
     const kept = await keepOriginal(dataFolder, cut, { fileName, sha256 })
     const { size, mtimeMs } = await stat(kept)
-    const deletion = await library.replaceWithPart(recordingId, part, {
-      recording: {
-        path: kept,
-        fileName: path.basename(kept),
-        title,
-        bytes: size,
-        mtimeMs: Math.round(mtimeMs),
-        sha256,
-        media: {
-          ...media,
-          tracks: media.tracks.map((track, index) => {
-            const speaker = card.media?.tracks[index]?.speaker
-            return speaker === undefined ? track : { ...track, speaker }
-          }),
-        },
+    const recording = {
+      path: kept,
+      fileName: path.basename(kept),
+      title,
+      bytes: size,
+      mtimeMs: Math.round(mtimeMs),
+      sha256,
+      media: {
+        ...media,
+        tracks: media.tracks.map((track, index) => {
+          const speaker = card.media?.tracks[index]?.speaker
+          return speaker === undefined ? track : { ...track, speaker }
+        }),
       },
-      transcripts,
-    })
+    }
+    let deletion = null
+    while (deletion === null) {
+      if (signal.aborted) throw new Fault('job.cancelled')
+      // Again where somebody has edited a transcript since it was read.
+      const transcripts = await cutTranscripts(library, recordingId, part)
+      deletion = await library.replaceWithPart(recordingId, part, { recording, transcripts })
+    }
     await finishDeletion({ library, dataFolder }, deletion)
   } catch (error) {
     throw diskFault(error, folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function cutTranscripts(
+  library: Studio['library'],
+  recordingId: string,
+  part: TimeSpan,
+): Promise<CutTranscript[]> {
+  const transcripts: CutTranscript[] = []
+  for (const { id, state, version } of await library.transcriptsOf(recordingId)) {
+    if (state !== 'done') continue
+    const { part: _part, ...document } = await wholeDocument(library, id)
+    transcripts.push({ id, version, transcript: cutDocument(document, part).transcript })
+  }
+  return transcripts
 }

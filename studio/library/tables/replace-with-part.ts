@@ -12,16 +12,23 @@ export interface ReplacedRecording {
   /** The file of the part alone. */
   readonly recording: NewRecording
   /** The finished transcripts, cut to the part; all others are deleted. In the order of the library. */
-  readonly transcripts: readonly { readonly id: string; readonly transcript: Transcript }[]
+  readonly transcripts: readonly CutTranscript[]
+}
+
+export interface CutTranscript {
+  readonly id: string
+  /** Of the transcript that was cut. */
+  readonly version: number
+  readonly transcript: Transcript
 }
 
 export interface CutCalls {
   /**
    * A recording becomes a part of itself: its file, its transcripts (under new ids, without their undo), its moments. Jobs
-   * and everything that was computed of the old sound are deleted. Returns what is left to delete. Faults:
-   * `recording.unknown`, `trim.none` if another part is kept by now.
+   * and everything that was computed of the old sound are deleted. Returns what is left to delete; null, and nothing is
+   * changed, if a transcript was edited or finished since. Faults: `recording.unknown`, `trim.none` if another part is kept by now.
    */
-  replaceWithPart(recordingId: string, part: TimeSpan, replaced: ReplacedRecording): UnfinishedDeletion
+  replaceWithPart(recordingId: string, part: TimeSpan, replaced: ReplacedRecording): UnfinishedDeletion | null
 }
 
 export function createCutCalls(store: Store): CutCalls {
@@ -29,6 +36,7 @@ export function createCutCalls(store: Store): CutCalls {
     replaceWithPart(recordingId, part, { recording, transcripts }) {
       return store.change((append) => {
         const before = checkTrim(store, recordingId, part)
+        if (!areAsCut(store, recordingId, transcripts)) return null
         const durationMs = part.endMs - part.startMs
         forgetSound(store, recordingId, durationMs)
         const { path, fileName, bytes, mtimeMs, sha256, media } = recording
@@ -82,6 +90,16 @@ function checkTrim(store: Store, recordingId: string, part: TimeSpan): string {
   if (row.startMs !== part.startMs || row.endMs !== part.endMs)
     throw new Fault('trim.none', { title: row.title })
   return row.path
+}
+
+/** Whether the finished transcripts are those that were cut. */
+function areAsCut(store: Store, recordingId: string, cut: readonly CutTranscript[]): boolean {
+  const finished = store.rows<{ id: string; version: number }>(
+    "SELECT id, version FROM transcripts WHERE recording_id = ? AND state = 'done'",
+    recordingId,
+  )
+  const versions = new Map(cut.map(({ id, version }) => [id, version]))
+  return finished.length === cut.length && finished.every(({ id, version }) => versions.get(id) === version)
 }
 
 /** Its tracks are decoded anew; only their length is known. */
