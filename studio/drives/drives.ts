@@ -3,7 +3,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DriveRequest, DriveResult, ToDrive } from '#contracts/drive'
-import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
 import type { StartChild } from '../processes/child-process.ts'
 import { DRIVE_LIMITS, DriveLink, type DriveLimits } from './drive-link.ts'
@@ -17,6 +16,9 @@ export interface DrivesOptions {
 }
 
 const MOST_LINKS = 40
+/** A file that is played is asked for again and again: where it is is found out this seldom. */
+const KNOWN_MS = 1_000
+const MOST_KNOWN = 1_000
 
 /**
  * Touches files wherever they are. The drives of the program, of its temporary files and of its library are touched by this
@@ -26,6 +28,8 @@ export class Drives {
   readonly #options: DrivesOptions
   readonly #own = new Set([process.execPath, fileURLToPath(import.meta.url), path.resolve(os.tmpdir())])
   readonly #links = new Map<string, DriveLink>()
+  /** By full path, for a moment. */
+  readonly #known = new Map<string, { readonly drive: Drive | null; readonly untilMs: number }>()
 
   constructor(options: DrivesOptions) {
     this.#options = options
@@ -34,6 +38,7 @@ export class Drives {
   /** The drive of the library in `folder` counts as the program's own from now on. */
   async addOwn(folder: string): Promise<void> {
     this.#own.add(await realpath(folder))
+    this.#known.clear()
   }
 
   /**
@@ -63,14 +68,21 @@ export class Drives {
     for (const link of this.#links.values()) link.close()
   }
 
-  /**
-   * The drive of a file; null for the program's own. Links are followed as far as they lie on drives of its own: a step
-   * further and the other drive would be asked.
-   */
+  /** The drive of a file; null for the program's own. */
   async #foreign(file: string): Promise<Drive | null> {
+    const full = path.resolve(file)
+    const known = this.#known.get(full)
+    if (known !== undefined && performance.now() < known.untilMs) return known.drive
+    const drive = await this.#findForeign(full)
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
+    this.#known.set(full, { drive, untilMs: performance.now() + KNOWN_MS })
+    return drive
+  }
+
+  /** Links are followed as far as they lie on drives of its own: a step further and the other drive would be asked. */
+  async #findForeign(full: string): Promise<Drive | null> {
     const find = (this.#options.mounted ?? mountedDrives)()
     const own = new Set([...this.#own].map((folder) => find(folder).id))
-    const full = path.resolve(file)
     let at = path.parse(full).root
     let rest = full.slice(at.length).split(path.sep)
     for (let links = 0; ;) {
@@ -86,7 +98,7 @@ export class Drives {
         continue
       }
       if ((links += 1) > MOST_LINKS)
-        throw Object.assign(new Error(`too many links: ${file}`), { code: 'ELOOP' })
+        throw Object.assign(new Error(`too many links: ${full}`), { code: 'ELOOP' })
       const led = path.resolve(at, target)
       at = path.parse(led).root
       rest = [...led.slice(at.length).split(path.sep), ...others]
@@ -99,7 +111,7 @@ async function linkAt(place: string): Promise<string | null> {
   try {
     return await readlink(place)
   } catch (error) {
-    if (codeOf(error) === undefined || error instanceof Fault) throw error
+    if (codeOf(error) === undefined) throw error
     return null
   }
 }
