@@ -25,14 +25,19 @@ export interface Deletion {
  * Deletes what is left of a deletion that was begun: files, the recording in backups. Each step may have been done before,
  * by a program that was killed. Faults: `library.busy`, those of the disk; what is left then is deleted the next time.
  */
-export async function finishDeletion(
+export async function finishDeletion(parts: DeletionParts, deletion: UnfinishedDeletion): Promise<Deletion> {
+  const { files, backups } = await deleteRest(parts, deletion)
+  return { files, backups, isErased: await parts.library.erase(), names: deletion.names }
+}
+
+async function deleteRest(
   { library, dataFolder }: DeletionParts,
-  { number, recordingId, places, names, isInBackups }: UnfinishedDeletion,
-): Promise<Deletion> {
+  { number, recordingId, places, isInBackups }: UnfinishedDeletion,
+): Promise<Pick<Deletion, 'files' | 'backups'>> {
   const files = await deleteFiles({ library, dataFolder }, places)
   const backups = isInBackups ? await library.deleteInBackups(recordingId) : 0
   await library.finishDeletion(number)
-  return { files, backups, isErased: await library.erase(), names }
+  return { files, backups }
 }
 
 /** Deletes the files of deletions that earlier programs began, which takes a moment; the rest is left to `finishDeletions`. */
@@ -68,12 +73,14 @@ export async function finishDeletions(
   for (const deletion of await parts.library.unfinishedDeletions()) {
     const { recordingId, names } = deletion
     onNames(names)
-    const error: unknown = await finishDeletion(parts, deletion).then(
+    const error: unknown = await deleteRest(parts, deletion).then(
       () => null,
       (reason: unknown) => reason,
     )
     finished.push({ recordingId, names, error })
   }
+  // Once for all: it takes as long as for one.
+  if (finished.length > 0) await parts.library.erase()
   return finished
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { copyFile, cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { RecordingCodec } from '#contracts/recording-codec'
@@ -8,6 +8,7 @@ import { openLibrary } from '../library/open.ts'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { deleteRecording } from '../deletion/delete-recording.ts'
+import { deleteLeftFiles } from '../deletion/finish-deletions.ts'
 import { checkJoined } from './check-joined.ts'
 import { closeParts } from './close-parts.ts'
 import { finishRecording } from './finish-recording.ts'
@@ -173,6 +174,21 @@ describe('recovery', () => {
       expect(await library.recoveredRecordings()).toEqual([])
       expect(await recoverRecordings(options)).toEqual([])
       expect(existsSync(folder)).toBe(false)
+    })
+  })
+
+  it('does not bring back one that was deleted before its parts were', async () => {
+    const { dataFolder, folder, state } = await recorded()
+    await inLibrary(dataFolder, async (library) => {
+      await cp(folder, `${folder}-kept`, { recursive: true })
+      const added = await finishRecording(folder, state, { library, dataFolder, codec: 'flac', signal })
+      await rename(`${folder}-kept`, folder)
+      await library.deleteRecording(added?.id ?? '')
+      await deleteLeftFiles({ library, dataFolder })
+      expect(existsSync(folder)).toBe(false)
+      const options = { library, dataFolder, codec: async () => 'flac' as const, signal }
+      expect(await recoverRecordings(options)).toEqual([])
+      expect(await library.recordings()).toEqual([])
     })
   })
 
