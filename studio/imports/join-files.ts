@@ -11,7 +11,7 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
-import { readProgress, runFfmpeg } from '../sound/run-ffmpeg.ts'
+import { runWithProgress } from '../sound/run-with-progress.ts'
 import { type FileToJoin, type JoiningOrder, joinWords } from './join-words.ts'
 import { keepOriginal } from './originals.ts'
 
@@ -35,7 +35,7 @@ const JOINED = 'joined.mka'
 /**
  * Makes one recording of several files of one conversation, kept in the library as one Matroska file of FLAC; the files
  * are not changed. Joining the same files in the same way again gives the same recording.
- * Faults: those of `probe` and `runFfmpeg`, `disk.full`, `import.other-tracks` for files that follow one another and do
+ * Faults: those of `probe` and `runWithProgress`, `disk.full`, `import.other-tracks` for files that follow one another and do
  * not have the same number of tracks.
  */
 export async function joinFiles(
@@ -60,11 +60,13 @@ export async function joinFiles(
     const encoding = '-c:a flac -sample_fmt s16 -fflags +bitexact -flags:a +bitexact -f matroska -y'.split(
       ' ',
     )
-    await runFfmpeg(
-      ['-nostats', '-progress', 'pipe:1', ...joinWords(files, order, speakers), ...encoding, JOINED],
-      { folder, title, signal },
-      (output) => readProgress(output, (done) => onProgress(Math.min(1, done / Math.max(1, seconds)))),
-    )
+    await runWithProgress([...joinWords(files, order, speakers), ...encoding, JOINED], {
+      folder,
+      title,
+      signal,
+      sources: files.map(({ source }) => source.path),
+      onSeconds: (done) => onProgress(Math.min(1, done / Math.max(1, seconds))),
+    })
     const joined = path.join(folder, JOINED)
     const sha256 = await sha256OfFile(joined, signal)
     const source = await probe(joined, { signal })

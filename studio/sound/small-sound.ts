@@ -7,7 +7,7 @@ import { ensureFreeSpace } from './free-space.ts'
 import { ownZero } from './own-zero.ts'
 import { withPartFiles } from './part-files.ts'
 import type { Probe } from './probe.ts'
-import { readProgress, runFfmpeg } from './run-ffmpeg.ts'
+import { runWithProgress } from './run-with-progress.ts'
 import { silenceFilters } from './silence-filters.ts'
 
 /**
@@ -87,13 +87,16 @@ async function encode(
     '-flags:a',
     '+bitexact',
   ]
-  const written = ['-progress', 'pipe:1', '-f', 'webm', '-y', output]
+  const written = ['-f', 'webm', '-y', output]
   const input = [...inputRestrictions, ...ownZero(source), '-i', source.path]
   const words = [...input, ...mono, ...opus, ...plain, ...written]
-  const run = { folder: path.dirname(output), title: source.fileName, signal }
-  await runFfmpeg(words, run, (lines) =>
-    readProgress(lines, (seconds) => {
+  await runWithProgress(words, {
+    folder: path.dirname(output),
+    title: source.fileName,
+    signal,
+    sources: [source.path],
+    onSeconds: (seconds) => {
       if (durationSeconds !== null) onProgress?.(Math.min(1, seconds / durationSeconds))
-    }),
-  )
+    },
+  })
 }
