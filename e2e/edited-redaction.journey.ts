@@ -105,6 +105,34 @@ test('redacted words that are cut are a placeholder elsewhere, and redacted wher
   })
 })
 
+test('a redacted word that is dragged to another line is redacted there; one undo puts it back', async ({
+  visit,
+}) => {
+  const page = await visit()
+  const studio = await openWithSecret(page)
+  const before = await studio.texts()
+  const redacted = page.locator('.parolo-redacted')
+  await studio.toLine(studio.lines.nth(1))
+  await selectRight(page, 'Victorine '.length)
+  const from = await redacted.boundingBox()
+  const to = await studio.lines.nth(3).boundingBox()
+  if (from === null || to === null) throw new Error('not in view')
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await page.mouse.down()
+  // A drag begins with a small move; a far one would select.
+  await page.mouse.move(from.x + from.width / 2 + 6, from.y + from.height / 2, { steps: 3 })
+  await page.mouse.move(to.x + 60, to.y + 12, { steps: 8 })
+  await page.mouse.move(to.x + 1, to.y + 12, { steps: 4 })
+  await page.mouse.up()
+  await expect(studio.lines.nth(3)).toHaveText(/^Victorine /u)
+  await expect(redacted).toHaveText(['Victorine'])
+  expect(await exported(page, studio)).not.toContain('Victorine')
+  await studio.transcript.focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => studio.texts()).toEqual(before)
+  await expect(redacted).toHaveText(['Victorine'])
+})
+
 test('minutes say how many moments are redacted', async ({ visit }) => {
   const page = await visit()
   const studio = await openText(page, recording)
