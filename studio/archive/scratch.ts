@@ -3,6 +3,7 @@ import path from 'node:path'
 import { diskFault } from '../faults/disk-fault.ts'
 import { codeOf } from '../faults/error-code.ts'
 import { makeFolder } from '../faults/make-folder.ts'
+import { bootId } from '../processes/boot-id.ts'
 import { isProcessAlive } from '../processes/process-liveness.ts'
 import { namesIn } from './whole-files.ts'
 import { ownIdentity } from './worker-identity.ts'
@@ -16,8 +17,9 @@ const PREFIX = 'parolo-archive'
  */
 export async function makeScratch(under: string): Promise<string> {
   const { host, pidNamespace, pid, startTime } = ownIdentity()
-  // Pids of another container are not those of this one.
-  const own = [PREFIX, ...[host, pidNamespace].map((part) => part.replaceAll(/[^\w-]/gu, '_'))].join('.')
+  // Pids of another container are not those of this one; what was left before the computer was started is removed too.
+  const container = pidNamespace.slice(bootId().length)
+  const own = [PREFIX, ...[host, container].map((part) => part.replaceAll(/[^\w-]/gu, '_'))].join('.')
   try {
     await makeFolder(under)
     for (const name of await namesIn(under)) {

@@ -57,3 +57,15 @@ it('takes a process of another container on this host for one elsewhere', () => 
   expect(isGone(other, Date.now())).toBe(false)
   expect(isGone(other, Date.now() - 3_600_000)).toBe(true)
 })
+
+it('goes by the heartbeat where another process may have got the number of one that is gone', () => {
+  const own = { ...ownIdentity(), startTime: null }
+  expect(isGone(own, Date.now())).toBe(false)
+  expect(isGone(own, Date.now() - 3_600_000)).toBe(true)
+})
+
+it('takes a process of another computer with the same name and number for one elsewhere', () => {
+  const [, namespace = ''] = ownIdentity().pidNamespace.split('.')
+  const other = { ...ownIdentity(), pid: 2 ** 22 + 5, pidNamespace: `another-start.${namespace}` }
+  expect(isGone(other, Date.now())).toBe(false)
+})

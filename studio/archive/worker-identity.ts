@@ -1,6 +1,7 @@
 import { readlinkSync } from 'node:fs'
 import os from 'node:os'
 import { codeOf } from '../faults/error-code.ts'
+import { bootId } from '../processes/boot-id.ts'
 import { isProcessAlive, processIdentity } from '../processes/process-liveness.ts'
 
 /** A process somewhere in the cluster. */
@@ -8,7 +9,7 @@ export interface WorkerIdentity {
   readonly host: string
   readonly pid: number
   readonly startTime: string | null
-  /** In which pids are counted: containers on one host each have their own. */
+  /** In which pids are counted: containers on one host each have their own, and so has each start of a computer. */
   readonly pidNamespace: string
 }
 
@@ -29,15 +30,18 @@ export function ownIdentity(): WorkerIdentity {
  */
 export function isGone(worker: WorkerIdentity, renewedAtMs: number, nowMs: number = Date.now()): boolean {
   const isHere = worker.host === os.hostname() && worker.pidNamespace === pidNamespace()
-  return isHere ? !isProcessAlive(worker) : nowMs - renewedAtMs > GONE_AFTER_MS
+  if (isHere && !isProcessAlive(worker)) return true
+  // Without its start time, a process may be another one that has got the number.
+  const isKnown = isHere && worker.startTime !== null
+  return !isKnown && nowMs - renewedAtMs > GONE_AFTER_MS
 }
 
 function pidNamespace(): string {
   try {
-    return readlinkSync('/proc/self/ns/pid')
+    return `${bootId()}.${readlinkSync('/proc/self/ns/pid')}`
   } catch (error) {
     // No Linux, or /proc is hidden: then there are no containers to tell apart.
     if (codeOf(error) === undefined) throw error
-    return ''
+    return bootId()
   }
 }

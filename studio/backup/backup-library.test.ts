@@ -130,7 +130,7 @@ describe('a backup while the library is used', () => {
     }
     const file = path.join(temporaryFolder(), 'backup.parolo')
     let hasEnded = false
-    const signal = {
+    const endsMeanwhile = {
       get aborted() {
         // Read for each piece of a file.
         if (!hasEnded) rmSync(live, { recursive: true })
@@ -139,7 +139,7 @@ describe('a backup while the library is used', () => {
       },
     } as AbortSignal
     const parts = { library: stopping, dataFolder: folder, cacheFolder: path.join(folder, 'cache') }
-    const made = await backupLibrary(parts, file, { passphrase: null, withOriginals: false, signal })
+    const made = await backupLibrary(parts, file, { ...plain, signal: endsMeanwhile })
     expect([copies, made.recordings]).toEqual([2, 1])
     const restoredTo = path.join(temporaryFolder(), 'restored')
     await restore(file, restoredTo)
