@@ -62,3 +62,29 @@ it('keeps recordings of one title apart, tells what is missing, and exports the 
     expect((await readdir(path.join(place.folder, name))).some((file) => file.endsWith('.txt'))).toBe(true)
   expect((await run('export', '--all', 'Board')).exitCode).toBe(2)
 })
+
+it('leaves out files in which what is redacted or trimmed away can be heard, and says which', async () => {
+  const place = await sampleLibraryForTest()
+  const run = (...words: string[]) => runInProcess(words, place)
+  const library = await openLibrary(place.home)
+  const [one, two] = await library.recordings()
+  if (one === undefined || two === undefined) throw new Error('the sample library has two recordings')
+  await library.setTrim(one.id, { startMs: 1_000, endMs: 5_000 })
+  const [facts] = await library.transcriptsOf(two.id)
+  const transcriptId = facts?.id ?? ''
+  const word = (await library.transcript(transcriptId)).paragraphs[0]?.words[1]?.id ?? ''
+  const mark = { id: 'r', kind: 'redaction', value: null, fromWordId: word, toWordId: word } as const
+  await library.applyEdits(transcriptId, [{ kind: 'set-mark', id: 'e', mark }], { baseNumber: 0 })
+  await library.close()
+  const { exitCode, stderr } = await run('export', '--all', '--with-recordings', '--out', 'taken')
+  expect(exitCode).toBe(0)
+  expect(stderr).toContain(
+    `${one.title}: the recording’s file was left out, as it holds what was trimmed away.`,
+  )
+  expect(stderr).toContain(
+    `${two.title}: the recording’s file was left out, as what is redacted can be heard in it.`,
+  )
+  const files = (await readdir(path.join(place.folder, 'taken'), { recursive: true })).join('\n')
+  expect(files).not.toContain('.opus')
+  expect(files).toContain('.srt')
+})

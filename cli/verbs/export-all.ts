@@ -2,6 +2,8 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { copyBytes, factsIfThere, removeLeft, renameFile } from '#studio/drives/files'
+import { transcriptDocument } from '#studio/export/transcript-document'
+import type { Library } from '#studio/library/library'
 import { codeOf } from '#studio/faults/error-code'
 import { diskFault } from '#studio/faults/disk-fault'
 import { makeFolder } from '#studio/faults/make-folder'
@@ -19,7 +21,7 @@ const FORMATS = 'docx,srt,json'
 
 /**
  * Exports everything: a folder for each recording, with its documents and, with `--with-recordings`, its file as it was
- * imported. What cannot be exported is told, and the rest is.
+ * imported, unless it holds what was redacted or trimmed away. What is left out or cannot be exported is told, and the rest is.
  */
 export async function runExportAll(
   studio: Studio,
@@ -53,11 +55,29 @@ export async function runExportAll(
     if (isOn(invocation, 'with-recordings') && (soundDeletion?.deletedOn ?? null) === null) {
       const recording = await studio.library.recording(id)
       // Captions that came without a recording.
-      if (recording.bytes > 0) await attempt(() => copyRecording(recording, folder, terminal, signal))
+      if (recording.bytes > 0)
+        await attempt(async () => {
+          const held = await leftOutOfText(studio.library, id)
+          if (held === null) return copyRecording(recording, folder, terminal, signal)
+          terminal.note(
+            'recording-left-out',
+            { id, title, held },
+            terminal.words(`result.left-out.${held}`, { title }),
+          )
+        })
     }
   }
   if (names.size === 0) terminal.note('empty', {}, terminal.words('list.empty'))
   return failed > 0 ? 1 : 0
+}
+
+/** What the recording's file holds and its texts leave out: a copy of the file would give it away. */
+async function leftOutOfText(library: Library, recordingId: string): Promise<'redacted' | 'trimmed' | null> {
+  for (const { id } of await library.transcriptsOf(recordingId)) {
+    const { silences = [] } = await transcriptDocument(library, id)
+    if (silences.length > 0) return 'redacted'
+  }
+  return (await library.trim(recordingId)) === null ? null : 'trimmed'
 }
 
 /** The title; with the id where another recording has the same, on systems that take capitals for small letters too. */

@@ -259,6 +259,9 @@ export const en = {
   'progress.waiting': 'waiting for another program (process {pid})',
   'progress.left': '{time} left',
   'result.written': '{file}: saved',
+  'result.left-out.redacted':
+    '{title}: the recording’s file was left out, as what is redacted can be heard in it.',
+  'result.left-out.trimmed': '{title}: the recording’s file was left out, as it holds what was trimmed away.',
   'result.done-before': '{file}: already done',
   'result.failed-chunks':
     '{file}: {count, plural, one {# passage} other {# passages}} could not be transcribed and {count, plural, one {is} other {are}} missing',

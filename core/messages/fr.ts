@@ -269,6 +269,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'progress.waiting': 'en attente d’un autre programme (processus {pid})',
   'progress.left': 'reste {time}',
   'result.written': '{file} : enregistré',
+  'result.left-out.redacted':
+    '{title}\u202F: le fichier de l’enregistrement n’a pas été copié, car on y entend ce qui est occulté.',
+  'result.left-out.trimmed':
+    '{title}\u202F: le fichier de l’enregistrement n’a pas été copié, car il contient ce qui a été rogné.',
   'result.done-before': '{file} : déjà fait',
   'result.failed-chunks':
     '{file} : {count, plural, one {# passage n’a pas pu être transcrit et manque} other {# passages n’ont pas pu être transcrits et manquent}}',

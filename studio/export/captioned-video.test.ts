@@ -3,6 +3,7 @@ import { presets } from '#core/captions/presets/presets'
 import type { CaptionRules } from '#core/captions/rules'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { readSrt } from '#core/formats/srt-reader'
+import { trimmedDocument } from '#core/trim/trimmed-document'
 import type { Mark } from '#core/transcript/marks/mark'
 import { probed, run, useFilms } from '../sound/captioned/testing/films.ts'
 import { makeCaptionedVideo, type VideoChoices } from './captioned-video.ts'
@@ -66,6 +67,29 @@ it('has a track of each language, and tells only what the translation lacks', as
   }
   const { losses } = await tracksOf('mkv', {})
   expect(losses).toContainEqual({ code: 'translations', count: 1 })
+})
+
+it.each(['mp4', 'mkv', 'burn'] as const)('%s of a trimmed recording is its kept part alone', async (id) => {
+  const part = { startMs: 2_000, endMs: 4_000 }
+  const output = fileOf(`part-${id}.${id === 'mkv' ? 'mkv' : 'mp4'}`)
+  const files = { media: madeFile('film.mp4'), output }
+  const whole = Number((await probed(files.media)).format.duration)
+  expect(whole).toBeGreaterThan(3.9)
+  const document = trimmedDocument(translated(), part)
+  await makeCaptionedVideo(document, id, files, {}, { signal: new AbortController().signal })
+  expect(Number((await probed(output)).format.duration)).toBeLessThan(whole - 1)
+  // Not even what players would skip.
+  const packets = ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', output]
+  const times = (await run('ffprobe', packets)).stdout
+    .split('\n')
+    .map(Number.parseFloat)
+    .filter(Number.isFinite)
+  expect(Math.min(...times)).toBeGreaterThan(-0.1)
+  expect(Math.max(...times)).toBeLessThan(2.2)
+  if (id === 'burn') return
+  const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', output, '-map', '0:s:0', '-f', 'srt', '-'])
+  expect(stdout).toMatch(/00:00:01,0\d\d --> 00:00:02,0\d\d\r?\nWhere is it\?/u)
+  expect(stdout).not.toContain('Hello')
 })
 
 it('draws captions with an outline, or on a box if that is asked', async () => {

@@ -5,6 +5,7 @@ import { translationLanguages } from '#core/captions/translations/translation-ma
 import { type CaptionedVideoId, captionedVideos } from '#core/formats/captioned-videos'
 import { documentCues } from '#core/formats/document-cues'
 import { fitAss } from '#core/formats/fit-ass'
+import { shiftedDocument } from '#core/formats/shifted-document'
 import type { DocumentWithExtras, Loss, LossCode } from '#core/formats/format'
 import { programLanguage, say } from '#core/messages/messages'
 import { burnCaptions } from '../sound/captioned/burn-captions.ts'
@@ -30,16 +31,24 @@ export type VideoChoices = MakeExportOptions & {
   readonly rulesIn?: (language: string) => CaptionRules
 }
 
-/** Writes the film `media` with a document's captions to `output`. Throws `video.no-captions`, and the faults of both. */
+/**
+ * Writes the film `media` with a document's captions to `output`: only the part that the document is of, which the film
+ * begins with, and silent where the document says so. Throws `video.no-captions`, and the faults of both.
+ */
 export async function makeCaptionedVideo(
-  document: DocumentWithExtras,
+  whole: DocumentWithExtras,
   id: CaptionedVideoId,
   files: { readonly media: string; readonly output: string },
   choices: VideoChoices,
-  given: Omit<WriteFilmOptions, 'silences'>,
+  given: Omit<WriteFilmOptions, 'silences' | 'part'>,
 ): Promise<CaptionedVideo> {
-  const { silences } = document
-  const options = { ...given, ...(silences === undefined ? {} : { silences }) }
+  const { silences, part } = whole
+  const document = shiftedDocument(whole, -(part?.startMs ?? 0))
+  const options = {
+    ...given,
+    ...(silences === undefined ? {} : { silences }),
+    ...(part === undefined ? {} : { part }),
+  }
   const film = await readFilm(files.media, { signal: options.signal })
   if (id !== 'burn') {
     const { tracks, losses } = await captionTracks(document, choices)

@@ -24,30 +24,32 @@ import type { LostSound, PageSound } from './page-sound.ts'
 type Studios = Pick<Studio, 'library' | 'cacheFolder'>
 
 /** What of a document says which sound goes with it. */
-type Sounding = Pick<DocumentWithExtras, 'transcript' | 'silences'>
+type Sounding = Pick<DocumentWithExtras, 'transcript' | 'silences' | 'part'>
 
 /** Where a document's sound is, and where its smaller or partly silent copy goes. */
-async function placesOf({ library, cacheFolder }: Studios, { transcript, silences = [] }: Sounding) {
+async function placesOf({ library, cacheFolder }: Studios, { transcript, silences = [], part }: Sounding) {
   const { recordingId, run } = transcript
   const recording = await library.recording(recordingId)
   const track = trackOfRun(run.settings)
   const files = soundFiles(cacheFolder, recordingId, track)
-  const small = files.proxy.replace(/\.webm$/u, smallEnding(silences))
+  const small = files.proxy.replace(/\.webm$/u, smallEnding(silences, part))
   const durationMs = (await library.track(recordingId, track))?.durationMs ?? recording.durationMs ?? 0
-  return { recording, track, files, small, silences, seconds: durationMs / 1_000 }
+  const keptMs = part === undefined ? durationMs : part.endMs - part.startMs
+  const isWhole = silences.length === 0 && part === undefined
+  return { recording, track, files, small, silences, part, isWhole, seconds: keptMs / 1_000 }
 }
 
-/** By what is silent, so that sound which was made before something was redacted is never taken. */
-function smallEnding(silences: readonly TimeSpan[]): string {
-  if (silences.length === 0) return '.small.webm'
-  const hash = createHash('sha256').update(JSON.stringify(silences)).digest('hex')
+/** By what is silent or trimmed away, so that sound which was made before something was redacted is never taken. */
+function smallEnding(silences: readonly TimeSpan[], part: TimeSpan | undefined): string {
+  if (silences.length === 0 && part === undefined) return '.small.webm'
+  const hash = createHash('sha256').update(JSON.stringify({ silences, part })).digest('hex')
   return `${REDACTED}${hash.slice(0, 16)}.webm`
 }
 
 const REDACTED = '.redacted-'
 
 /**
- * The sound that a page with this document has, silent where its words are redacted, or would have: the playback audio where it fits, else a smaller copy
+ * The sound that a page with this document has, of the part that is kept and silent where its words are redacted, or would have: the playback audio where it fits, else a smaller copy
  * of it. Null for a transcript without a recording.
  */
 export async function announcedSound(
@@ -55,9 +57,9 @@ export async function announcedSound(
   document: Sounding,
 ): Promise<PageSound | LostSound | null> {
   const { library } = studio
-  const { recording, files, small, silences, seconds } = await placesOf(studio, document)
+  const { recording, files, small, isWhole, seconds } = await placesOf(studio, document)
   if (recording.bytes === 0) return null
-  for (const file of silences.length === 0 ? [files.proxy, small] : [small]) {
+  for (const file of isWhole ? [files.proxy, small] : [small]) {
     const bytes = await sizeOf(file)
     if (bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: file, bytes }
   }
@@ -75,16 +77,19 @@ export async function recordingSound(
 ): Promise<PageSound | LostSound | null> {
   const announced = await announcedSound(studio, document)
   if (announced === null || 'lost' in announced || announced.path !== null) return announced
-  const { recording, track, files, small, silences } = await placesOf(studio, document)
+  const { recording, track, files, small, silences, part, isWhole } = await placesOf(studio, document)
   return unlessUnreadable(async () => {
     if ((await sizeOf(files.proxy)) === null) {
       await decodeSound(studio.library, recording, track, files, { onProgress: () => undefined, ...options })
       const bytes = await sizeOf(files.proxy)
-      const isAsItIs = silences.length === 0
-      if (isAsItIs && bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: files.proxy, bytes }
+      if (isWhole && bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: files.proxy, bytes }
     }
-    if (silences.length > 0) await dropRedacted(path.dirname(small))
-    return smallOf(files.proxy, small, { ...options, silences })
+    if (!isWhole) await dropRedacted(path.dirname(small))
+    return smallOf(files.proxy, small, {
+      ...options,
+      silences,
+      ...(part === undefined ? {} : { part }),
+    })
   })
 }
 

@@ -6,6 +6,7 @@ import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { CAPTIONED_VIDEO, captionedVideoKey } from '../jobs/kinds/captioned-video.ts'
 import type { Library } from '../library/library.ts'
 import { readFilm } from '../sound/captioned/film.ts'
+import { beginsInside } from '../sound/captioned/input-part.ts'
 import { leftOutOf } from '../sound/captioned/mux-captions.ts'
 import { transcriptDocument } from './transcript-document.ts'
 import { goneSound } from '../room/gone-sound.ts'
@@ -25,7 +26,7 @@ export async function startFilm(
   { transcriptId, film, fileName, options }: CallInput<'exports.film'>,
   path: string | null,
 ): Promise<StartedFilm> {
-  const { transcript, silences } = await transcriptDocument(library, transcriptId)
+  const { transcript, silences, part } = await transcriptDocument(library, transcriptId)
   const recording = await library.recording(transcript.recordingId)
   const source = await readFilm(recording.path).catch(async (error: unknown) => {
     throw await goneSound(library, recording, error)
@@ -51,6 +52,8 @@ export async function startFilm(
     settingsKey: captionedVideoKey(settings),
   })
   const leftOut =
-    film === 'burn' ? [] : leftOutOf(source, film, silences !== undefined).map(({ codec }) => codec)
+    film === 'burn'
+      ? []
+      : leftOutOf(source, film, silences !== undefined || beginsInside(part)).map(({ codec }) => codec)
   return { jobId: id, leftOut }
 }

@@ -142,6 +142,36 @@ describe('decodeTrack', () => {
     expect(await readdir(path.dirname(files.pcm))).toEqual([])
   })
 
+  it.each([
+    ['before', 1, false],
+    ['after', 2, false],
+    ['before', 2, true],
+    ['after', 5, true],
+  ])(
+    'refuses 24 bits of which no frame is whole, beside a list of odd size %s them: %i bytes, padded: %s',
+    async (place, length, isPadded) => {
+      const name = `odd ${place} ${length}`
+      const file = path.join(folder, `${name}.wav`)
+      const list = wavChunk('LIST', Buffer.from('INFOsomething'), isPadded)
+      const data = wavChunk('data', Buffer.alloc(length, 1), isPadded)
+      const format = Buffer.alloc(16)
+      format.writeUInt16LE(1, 0)
+      format.writeUInt16LE(2, 2)
+      format.writeUInt32LE(48_000, 4)
+      format.writeUInt32LE(288_000, 8)
+      format.writeUInt16LE(6, 12)
+      format.writeUInt16LE(24, 14)
+      const chunks = place === 'before' ? [list, data] : [data, list]
+      const body = Buffer.concat([Buffer.from('WAVE'), wavChunk('fmt ', format, true), ...chunks])
+      await writeFile(file, wavChunk('RIFF', body, false))
+      const files = soundFiles(path.join(folder, 'cache'), name, 0)
+      const decoded = probe(file).then((facts) => decodeTrack(facts, 0, files, quiet))
+      await expect(decoded).rejects.toMatchObject({
+        code: expect.stringMatching(/^media\.(?:no-samples|unreadable)$/u),
+      })
+    },
+  )
+
   it('takes a file of a single sample', async () => {
     const file = path.join(folder, 'one sample.wav')
     await writeFile(file, wav(1, Buffer.of(1, 2)))
@@ -239,3 +269,11 @@ describe('decodeTrack', () => {
     await expect(failure).rejects.toMatchObject({ code: 'disk.failed' })
   })
 })
+
+/** A chunk of a RIFF file, with the byte that the format wants after an odd number of them, or without. */
+function wavChunk(id: string, content: Buffer, isPadded: boolean): Buffer {
+  const head = Buffer.alloc(8)
+  head.write(id, 0, 'latin1')
+  head.writeUInt32LE(content.length, 4)
+  return Buffer.concat([head, content, Buffer.alloc(isPadded ? content.length % 2 : 0)])
+}

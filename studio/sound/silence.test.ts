@@ -69,6 +69,15 @@ it('the small sound of a page is silent where words are redacted, and as long as
   expect(Number((await probed(file)).format.duration)).toBeCloseTo(4, 1)
 })
 
+it('the small sound of a part has nothing else, and counts from its start', async () => {
+  const source = await probe(await tellingFilm())
+  const file = films.fileOf('part.webm')
+  await writeSmallSound(source, file, { signal, silences, part: { startMs: 500, endMs: 2_500 } })
+  expect(Number((await probed(file)).format.duration)).toBeCloseTo(2, 1)
+  expect(await peak(file, 0.55, 1.45)).toBeLessThan(0.003)
+  expect(await peak(file, 1.6, 1.9)).toBeGreaterThan(0.05)
+})
+
 it.each(['mp4', 'mkv'] as const)(
   'a film in %s is silent there, and has nothing else of the source',
   async (container) => {

@@ -34,6 +34,8 @@ export interface SmallSoundOptions {
   readonly onProgress?: (fraction: number) => void
   /** Of the recording's clock: nothing is to be heard there. */
   readonly silences?: readonly TimeSpan[]
+  /** Only this part of it is written; default: all of it. */
+  readonly part?: TimeSpan
 }
 
 /**
@@ -45,7 +47,8 @@ export async function writeSmallSound(
   file: string,
   options: SmallSoundOptions,
 ): Promise<number | null> {
-  const { durationSeconds } = source
+  const { part } = options
+  const durationSeconds = part === undefined ? source.durationSeconds : (part.endMs - part.startMs) / 1_000
   const first = smallBitRate(durationSeconds ?? 0)
   if (first === null) return null
   try {
@@ -66,16 +69,24 @@ export async function writeSmallSound(
   }
 }
 
+/** The sound of a part alone, its clock from zero. */
+const partFilters = (part: TimeSpan | undefined): string[] =>
+  part === undefined
+    ? []
+    : [`atrim=start=${part.startMs / 1_000}:end=${part.endMs / 1_000}`, 'asetpts=PTS-STARTPTS']
+
 async function encode(
   source: Pick<Probe, 'path' | 'fileName' | 'durationSeconds' | 'container' | 'startSeconds'>,
   output: string,
   bitRate: number,
-  { signal, onProgress, silences = [] }: SmallSoundOptions,
+  { signal, onProgress, silences = [], part }: SmallSoundOptions,
 ): Promise<void> {
   const { durationSeconds } = source
   // Larger frames have fewer headers; without a random id the same sound gives the same file.
   const opus = ['-c:a', 'libopus', '-b:a', String(bitRate), '-frame_duration', '60']
-  const filters = ['aresample=async=1:first_pts=0', ...silenceFilters(silences)].join(',')
+  const filters = ['aresample=async=1:first_pts=0', ...silenceFilters(silences), ...partFilters(part)].join(
+    ',',
+  )
   const mono = ['-map', '0:a:0', '-af', filters, '-ac', '1', '-ar', '48000']
   const plain = [
     '-map_metadata',

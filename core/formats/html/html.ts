@@ -44,7 +44,7 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     '<header>',
     `<h1>${escapedXml(title)}</h1>`,
     `<label>${escapedXml(say(language, 'export.page.search'))} <input type="search"></label> <output></output>`,
-    ...(hasTimes ? playerLines(language, options) : []),
+    ...(hasTimes ? playerLines(language, options, document.part) : []),
     '</header>',
     '<main>',
     ...paragraphLines(document, options, hasTimes),
@@ -56,9 +56,15 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
 }
 
 /** With its sound a page needs no file. */
-function playerLines(language: ProgramLanguage, { media, soundType }: WriteOptions): string[] {
+function playerLines(
+  language: ProgramLanguage,
+  { media, soundType }: WriteOptions,
+  part: DocumentWithExtras['part'],
+): string[] {
   if (soundType !== undefined) {
-    return [`<audio controls preload="metadata"${soundSource(soundType)}></audio>`]
+    // The sound that a page carries begins with the part that it is of; the text has the times of the whole.
+    const zero = part === undefined || part.startMs === 0 ? '' : ` data-zero="${part.startMs / 1_000}"`
+    return [`<audio controls preload="metadata"${zero}${soundSource(soundType)}></audio>`]
   }
   const player = media !== undefined && isVideo(media) ? 'video' : 'audio'
   const source = media === undefined ? '' : ` src="${escapedXml(encodeURI(media))}"`

@@ -17,17 +17,18 @@ search.addEventListener('input', () => {
   found.textContent = words.length === 0 ? '' : String(count)
 })
 if (media) {
+  const zero = Number(media.dataset.zero ?? 0)
   file?.addEventListener('change', () => {
     if (file.files[0]) media.src = URL.createObjectURL(file.files[0])
   })
   document.querySelector('main').addEventListener('click', (event) => {
     const paragraph = event.target.closest('button')?.parentElement
     if (!paragraph) return
-    media.currentTime = Number(paragraph.dataset.start)
+    media.currentTime = Number(paragraph.dataset.start) - zero
     if (media.hasAttribute('src')) void media.play()
   })
   media.addEventListener('timeupdate', () => {
-    const now = media.currentTime
+    const now = media.currentTime + zero
     for (const { classList, dataset } of paragraphs) {
       classList.toggle('now', now >= Number(dataset.start) && now < Number(dataset.end))
     }

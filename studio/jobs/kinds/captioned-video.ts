@@ -36,9 +36,7 @@ export function captionedVideoKind({
       const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox } = asked
       const recording = await library.recording(recordingId)
       const whole = await transcriptDocument(library, transcriptId)
-      // A trimmed recording's film is its kept part, and begins there.
-      const { part } = whole
-      const document = shiftedDocument(whole, offsetMs - (part?.startMs ?? 0))
+      const document = shiftedDocument(whole, offsetMs)
       report(STEP, 0)
       const output = path ?? keptFilmPath(cacheFolder, recordingId, id)
       await makeCaptionedVideo(
@@ -55,7 +53,6 @@ export function captionedVideoKind({
           signal,
           isLowPriority: isLowPriority(),
           onProgress: (fraction) => report(STEP, fraction),
-          ...(part === undefined ? {} : { part }),
         },
       ).catch(async (error: unknown) => {
         throw await goneSound(library, recording, error)

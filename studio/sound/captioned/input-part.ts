@@ -24,6 +24,9 @@ export function inputPart(film: Film, part: TimeSpan | undefined): readonly stri
   ]
 }
 
+/** Whether something of the film lies before a part of it. */
+export const beginsInside = (part: TimeSpan | undefined): boolean => (part?.startMs ?? 0) > 0
+
 /** The film as far as its progress is counted. */
 export function filmOfPart(film: Film, part: TimeSpan | undefined): Film {
   return part === undefined

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { iso6392 } from '#core/language/iso-639-2'
 import { inputRestrictions } from '../demuxers.ts'
+import { encodedPicture } from './encoded-picture.ts'
 import type { Film, FilmStream } from './film.ts'
-import { filmOfPart, inputPart } from './input-part.ts'
+import { beginsInside, filmOfPart, inputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import { captionsFile, withoutFacts, writeFilm } from './write-film.ts'
@@ -31,7 +32,7 @@ const DRAWN_SUBTITLES: Readonly<Record<'mp4' | 'mkv', ReadonlySet<string>>> = {
 
 /**
  * Writes a film with captions tracks that players can switch on and off; the first is shown by default. Pictures and
- * sound are copied.
+ * sound are copied; those of a part that begins later are encoded, so that nothing before it is in the file.
  * Returns the streams that the container has no place for: fonts, data, teletext, in Matroska covers.
  * Throws `output.is-input`, `video.container`, `video.failed`, `media.stalled`, `job.cancelled`, and those of the disk.
  */
@@ -43,8 +44,10 @@ export async function muxCaptions(
   const { container, output, part, silences = [] } = options
   const filters = silenceFilters(silencesOf(silences, part))
   const isSilent = filters.length > 0
+  // What is copied begins with the key frame before a part: it would hold what is trimmed away.
+  const isEncoded = isSilent || beginsInside(part)
   const kept = film.streams.filter(
-    (stream) => isHeld(stream, container) && (!isSilent || REDACTED_KINDS.has(stream.kind)),
+    (stream) => isHeld(stream, container) && (!isEncoded || REDACTED_KINDS.has(stream.kind)),
   )
   const input = [...inputRestrictions, '-fflags', '+genpts', ...inputPart(film, part), '-i', film.path]
   // The captions are UTF-8, whatever the film's own are.
@@ -58,7 +61,11 @@ export async function muxCaptions(
   ])
   const held = kept.flatMap(({ index }) => ['-map', `0:${index}`])
   const mapped = [...held, ...tracks.flatMap((_, index) => ['-map', `${index + 1}:0`]), '-c', 'copy']
-  const sound = isSilent ? ['-c:a', 'aac', '-b:a', '192k', '-af', filters.join(',')] : []
+  const sound = [
+    ...(isEncoded ? ['-c:a', 'aac', '-b:a', '192k'] : []),
+    ...(isSilent ? ['-af', filters.join(',')] : []),
+  ]
+  const picture = beginsInside(part) && film.picture !== null ? await encodedPicture(film.picture) : []
   const facts = isSilent ? withoutFacts : ['-map_metadata', '0', '-map_chapters', '0']
   const written = [...facts, '-f', container === 'mp4' ? 'mp4' : 'matroska']
   const texts = tracks.map(({ srt }) => srt)
@@ -67,6 +74,7 @@ export async function muxCaptions(
       ...input,
       ...captions,
       ...mapped,
+      ...picture,
       ...sound,
       ...captionWords(kept, tracks, container),
       ...written,
@@ -81,15 +89,18 @@ export async function muxCaptions(
       options,
     )
   })
-  return leftOutOf(film, container, isSilent)
+  return leftOutOf(film, container, isEncoded)
 }
 
 /** Captions, fonts and data of the source may hold redacted words. */
 const REDACTED_KINDS: ReadonlySet<FilmStream['kind']> = new Set(['video', 'audio'])
 
-/** The streams of a film that a container has no place for; with `isRedacted` all but pictures and sound. */
-export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isRedacted = false): FilmStream[] {
-  return isRedacted
+/**
+ * The streams of a film that a container has no place for; of what is redacted or begins inside the
+ * recording (`isCut`) all but pictures and sound.
+ */
+export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isCut = false): FilmStream[] {
+  return isCut
     ? streams.filter(({ kind }) => !REDACTED_KINDS.has(kind))
     : streams.filter((stream) => !isHeld(stream, container) && !REMADE.has(stream.codec))
 }

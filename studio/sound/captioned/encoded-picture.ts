@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { Fault } from '#contracts/errors'
+import { findFfmpeg } from '../ffmpeg.ts'
+import type { Picture } from './film.ts'
+
+/** In order of preference; encoders that need certain hardware only where every such system has it. */
+const ENCODERS: readonly (readonly [name: string, ...words: string[]])[] = [
+  ['libx264', '-crf', '20', '-preset', 'veryfast'],
+  ['h264_videotoolbox', '-q:v', '60'],
+  ['libopenh264', '-b:v', '6M'],
+  ['h264_mf', '-rate_control', 'quality', '-quality', '75'],
+  ['mpeg4', '-q:v', '3'],
+]
+const even = (size: number): number => Math.max(2, size - (size % 2))
+
+/** Words that encode the first picture as H.264, after further filters. Throws `video.no-encoder`. */
+export async function encodedPicture(
+  picture: Picture,
+  filters: readonly string[] = [],
+): Promise<readonly string[]> {
+  const [name, ...words] = await bestEncoder()
+  const named = words.map((word) => (/^-[a-z]/u.test(word) ? `${word}:v:0` : word))
+  const filter = [sizeFilter(picture), ...filters].join(',')
+  return ['-filter:v:0', filter, '-c:v:0', name, ...named, '-pix_fmt:v:0', 'yuv420p']
+}
+
+/** Encoders of H.264 need even sizes; letters are drawn on square pixels, so that players do not stretch them. */
+function sizeFilter({ width, height, hasSquarePixels }: Picture): string {
+  if (hasSquarePixels) return 'crop=trunc(iw/2)*2:trunc(ih/2)*2'
+  return `scale=${even(width)}:${even(height)},setsar=1`
+}
+
+async function bestEncoder(): Promise<readonly string[]> {
+  for (const encoder of ENCODERS) if (await ffmpegHas('encoders', encoder[0])) return encoder
+  throw new Fault('video.no-encoder')
+}
+
+/** Whether the installed ffmpeg was built with a filter or an encoder, by its own list. */
+export async function ffmpegHas(list: 'filters' | 'encoders', name: string): Promise<boolean> {
+  const { ffmpeg } = await findFfmpeg()
+  const { stdout } = await promisify(execFile)(ffmpeg, ['-hide_banner', '-v', 'error', `-${list}`])
+  return stdout.split('\n').some((line) => line.trim().split(/\s+/u)[1] === name)
+}
