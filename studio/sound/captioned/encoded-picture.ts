@@ -31,7 +31,7 @@ function sizeFilter({ width, height, hasSquarePixels }: Picture): string {
   return `scale=${even(width)}:${even(height)},setsar=1`
 }
 
-async function bestEncoder(): Promise<readonly string[]> {
+async function bestEncoder(): Promise<(typeof ENCODERS)[number]> {
   for (const encoder of ENCODERS) if (await ffmpegHas('encoders', encoder[0])) return encoder
   throw new Fault('video.no-encoder')
 }
