@@ -252,7 +252,7 @@ Makes the library of a backup, in the folder of --data. Nothing is changed unles
 windows and programs of Parolo on that library first. Files that came along with --with-originals are kept by the library from then on.
 
   --passphrase   ask for the passphrase, or read it as a line of the standard input
-  --replace      where the library has recordings: first move them to its folder backups/replaced-N
+  --replace      where the library is not empty: first move what is in it to its folder backups/replaced-N
 
 Exit codes: 0 restored, 1 failed, 2 incorrect usage, 130 interrupted.
 `,

@@ -263,7 +263,7 @@ Refait la bibliothèque d’une sauvegarde, dans le dossier de --data. Rien ne c
 d’abord les autres fenêtres et programmes Parolo sur cette bibliothèque. La bibliothèque garde désormais les fichiers venus avec --with-originals.
 
   --passphrase   demander la phrase secrète, ou la lire comme une ligne de l’entrée standard
-  --replace      si la bibliothèque a des enregistrements : les déplacer d’abord dans son dossier backups/replaced-N
+  --replace      si la bibliothèque n’est pas vide : déplacer d’abord ce qu’elle contient dans son dossier backups/replaced-N
 
 Codes de sortie : 0 restauré, 1 échec, 2 utilisation incorrecte, 130 interrompu.
 `,
