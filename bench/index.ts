@@ -23,6 +23,7 @@ import { measureLong } from './sections/long.ts'
 import { measureModels } from './sections/models.ts'
 import { measurePeers } from './sections/peers.ts'
 import { measureRecord } from './sections/record.ts'
+import { measureRecorderKills } from './sections/recorder-kills.ts'
 import { type Measure, NothingToMeasure } from './sections/section.ts'
 import { measureSecondModel } from './sections/second-model.ts'
 import { measureRecordExact } from './sections/record-exact.ts'
@@ -58,6 +59,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--failures', title: 'Programs that are killed', measure: measureFailures },
   { option: '--record', title: 'Recording', measure: measureRecord },
   { option: '--record-exact', title: 'Sound as delivered', measure: measureRecordExact },
+  { option: '--recorder-kills', title: 'A recorder that is killed', measure: measureRecorderKills },
   { option: '--recorded-speech', title: 'Recorded speech', measure: measureRecordedSpeech },
   { option: '--live', title: 'Text while recording', measure: measureLive },
   { option: '--short', title: 'Short recordings', measure: measureShort },
@@ -76,6 +78,7 @@ const LONG_SECTIONS = new Set([
   '--failures',
   '--record',
   '--record-exact',
+  '--recorder-kills',
   '--recorded-speech',
   '--live',
   '--peers',
@@ -85,7 +88,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

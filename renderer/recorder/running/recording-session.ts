@@ -104,6 +104,8 @@ export class RecordingSession {
   /** Sound from this time on is left out: the recording was stopped. */
   #endMs = Infinity
   #safeMs = 0
+  /** What is kept follows what the studio has. */
+  #mayFollow: boolean
   #describing: Promise<void> = Promise.resolve()
   #how: SessionEnd = { how: 'asked' }
   #heardEnd = Promise.withResolvers<void>()
@@ -117,6 +119,7 @@ export class RecordingSession {
     this.#parts = runningId === null ? 0 : 1
     this.#state = runningId === null ? 'starting' : 'attaching'
     this.#sequences = [...nextSequences]
+    this.#mayFollow = runningId === null || inputs.length === 0
     this.#givenUpTo = inputs.map(() => -Infinity)
     const { promise, resolve } = Promise.withResolvers<SessionEnd>()
     this.ended = promise
@@ -125,8 +128,7 @@ export class RecordingSession {
     this.#link = new SoundLink({
       ...options,
       queue: this.#queue,
-      kept: () =>
-        this.#sequences.map((next, source) => ({ source, sequence: this.#queue.firstOf(source) ?? next })),
+      kept: () => this.#kept(),
       onConnected: (isConnected) => this.#connected(isConnected),
       onSafe: (sources) => this.#safe(sources),
       hasLive: liveTextHas,
@@ -174,6 +176,18 @@ export class RecordingSession {
   stop(atMs: number): void {
     if (!isEnding(this.#state)) this.#endMs = atMs
     this.#dispatch({ kind: 'stop' })
+  }
+
+  /**
+   * What a studio that was killed may go on from without a seam: blocks that follow those which it had. The first ones of a
+   * page that goes on after another do not.
+   */
+  #kept(): { source: number; sequence: number }[] {
+    if (!this.#mayFollow) return []
+    return this.#sequences.flatMap((_, source) => {
+      const sequence = this.#queue.firstOf(source)
+      return sequence === null ? [] : [{ source, sequence }]
+    })
   }
 
   #dispatch(event: SessionEvent): void {
@@ -250,6 +264,7 @@ export class RecordingSession {
 
   #connected(isConnected: boolean): void {
     this.#queue.setAway(!isConnected)
+    if (isConnected) this.#mayFollow = true
     this.#options.onConnected(isConnected)
     this.#dispatch({ kind: isConnected ? 'attached' : 'lost' })
   }

@@ -1,0 +1,175 @@
+import { readdir, utimes } from 'node:fs/promises'
+import path from 'node:path'
+import type { BrowserContext, Page } from '@playwright/test'
+import { browserPlaying } from './support/fake-microphone.ts'
+import { type Host, startHost } from './support/host.ts'
+import { noiseFile } from './support/recording/kill-while-recording.ts'
+import { recordedFiles } from './support/recording/recorded-files.ts'
+import { startRecording } from './support/recording/start-recording.ts'
+import { expect, test } from './support/test.ts'
+
+const RATE = 48_000
+/** Half a second of it without a sound is a gap: the microphone gives noise. */
+const GAP_FRAMES = RATE / 2
+
+interface Scene {
+  readonly dataFolder: string
+  readonly host: Host
+  readonly page: Page
+}
+
+async function recording(
+  folder: string,
+  work: (scene: Scene) => Promise<void>,
+  prepare: (context: BrowserContext) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const dataFolder = path.join(folder, 'data')
+  const host = await startHost({ dataFolder, engine: 'counting' })
+  const browser = await browserPlaying(await noiseFile(folder))
+  try {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    await prepare(context)
+    await work({ dataFolder, host, page: await startRecording(context, host, 'Council') })
+  } finally {
+    await browser.close()
+    await host.stop()
+  }
+}
+
+/** The host again, at its port, until the work is done. */
+async function hostAgain({ dataFolder, host }: Scene, work: () => Promise<void>): Promise<void> {
+  const again = await startHost({ dataFolder, port: host.port, engine: 'counting' })
+  try {
+    await work()
+  } finally {
+    await again.stop()
+  }
+}
+
+const stop = (page: Page) => page.getByRole('button', { name: 'Stop', exact: true }).press('Enter')
+const isInLibrary = (page: Page) => expect(page).toHaveURL(/#\/recording\//u, { timeout: 60_000 })
+
+async function seconds(page: Page): Promise<number> {
+  const [minutes = 0, rest = 0] = (await page.getByRole('timer').innerText()).split(':').map(Number)
+  return minutes * 60 + rest
+}
+
+/** Runs of silence that are longer than half a second, in seconds. */
+function gapsIn(samples: Int16Array): readonly number[] {
+  const gaps: number[] = []
+  let silent = 0
+  for (const sample of [...samples, 1]) {
+    if (sample === 0) silent += 1
+    else {
+      if (silent >= GAP_FRAMES) gaps.push(silent / RATE)
+      silent = 0
+    }
+  }
+  return gaps
+}
+
+test('Stop while the server is away is final: what was said until then is one recording, whole, once it is back', async ({
+  folder,
+}) => {
+  await recording(folder, async (scene) => {
+    const { page, host, dataFolder } = scene
+    await host.kill()
+    await expect(page.getByText('Parolo does not answer.')).toBeVisible()
+    await expect(page.getByText('Safe on disk', { exact: true })).toBeHidden()
+    await expect.poll(() => seconds(page)).toBeGreaterThan(8)
+    const stoppedAt = await seconds(page)
+    await stop(page)
+    await expect(page.getByText(/^Stopped\. .* stay in this browser until Parolo is back\.$/u)).toBeVisible()
+    // Nothing of what is said now is recorded.
+    await page.waitForTimeout(3_000)
+    await hostAgain(scene, () => isInLibrary(page))
+    const files = await recordedFiles(dataFolder)
+    expect(files.map(({ title }) => title)).toEqual(['Council'])
+    const { samples = new Int16Array() } = files[0] ?? {}
+    expect(samples.length / RATE).toBeGreaterThan(stoppedAt - 1)
+    expect(samples.length / RATE).toBeLessThan(stoppedAt + 2)
+    expect(gapsIn(samples)).toEqual([])
+  })
+})
+
+test('a server that is back too late has closed the recording: what the page kept is another one, told with its length', async ({
+  folder,
+}) => {
+  await recording(folder, async (scene) => {
+    const { page, host, dataFolder } = scene
+    await host.kill()
+    await expect.poll(() => seconds(page)).toBeGreaterThan(8)
+    // As if the server had been away since yesterday.
+    const recordings = path.join(dataFolder, 'recordings')
+    const yesterday = new Date(Date.now() - 24 * 3_600_000)
+    for (const id of await readdir(recordings))
+      await utimes(path.join(recordings, id, 'journal.jsonl'), yesterday, yesterday)
+    await hostAgain(scene, async () => {
+      await expect(
+        page.getByText(/0:\d\d, and what follows are the recording “Council \(2\)”\./u),
+      ).toBeVisible({
+        timeout: 30_000,
+      })
+      await expect(page.getByText('Safe on disk', { exact: true })).toBeVisible()
+      await stop(page)
+      await isInLibrary(page)
+    })
+    const files = await recordedFiles(dataFolder)
+    expect(files.map(({ title }) => title)).toEqual(['Council', 'Council (2)'])
+    // Together they have all of it.
+    const [first, second] = files
+    const firstEndMs = (first?.startedAtMs ?? 0) + ((first?.samples.length ?? 0) * 1_000) / RATE
+    expect(second?.startedAtMs ?? Infinity).toBeLessThanOrEqual(firstEndMs + 200)
+    expect(gapsIn(second?.samples ?? new Int16Array())).toEqual([])
+  })
+})
+
+test('a microphone that is unplugged and plugged in again: red while nothing is heard, green with sound', async ({
+  folder,
+}) => {
+  const plug = (page: Page, on: boolean) =>
+    page.evaluate((isPlugged) => (window as unknown as { plug: (on: boolean) => void }).plug(isPlugged), on)
+  await recording(
+    folder,
+    async (scene) => {
+      const { page, dataFolder } = scene
+      await plug(page, false)
+      await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible()
+      await page.getByRole('button', { name: 'Resume' }).press('Enter')
+      await expect(page.getByText('No sound: Microphone')).toBeVisible()
+      await expect(page.getByText('Safe on disk', { exact: true })).toBeHidden()
+      await plug(page, true)
+      await expect(page.getByText('No sound: Microphone')).toBeHidden()
+      await expect(page.getByText('Safe on disk', { exact: true })).toBeVisible()
+      const heardFrom = await seconds(page)
+      await expect.poll(() => seconds(page)).toBeGreaterThan(heardFrom + 3)
+      await stop(page)
+      await isInLibrary(page)
+      const [file] = await recordedFiles(dataFolder)
+      const end = file?.samples.subarray(-3 * RATE) ?? new Int16Array()
+      expect(end.length).toBe(3 * RATE)
+      expect(gapsIn(end)).toEqual([])
+    },
+    // A fake microphone cannot be unplugged: what the page asks of the system says so.
+    (context) =>
+      context.addInitScript(() => {
+        const devices = navigator.mediaDevices
+        const list = devices.enumerateDevices.bind(devices)
+        const open = devices.getUserMedia.bind(devices)
+        const tracks: MediaStreamTrack[] = []
+        let isPlugged = true
+        devices.enumerateDevices = async () => (isPlugged ? await list() : [])
+        devices.getUserMedia = async (constraints) => {
+          if (!isPlugged) throw new DOMException('unplugged', 'NotFoundError')
+          const stream = await open(constraints)
+          tracks.push(...stream.getTracks())
+          return stream
+        }
+        const plugged = (on: boolean): void => {
+          isPlugged = on
+          if (!on) for (const track of tracks) track.stop()
+        }
+        Object.assign(window, { plug: plugged })
+      }),
+  )
+})

@@ -1,0 +1,89 @@
+import type { CapturedBlock, Claim } from './captured-blocks.ts'
+
+const RATE = 48_000
+const FRAMES_PER_MS = RATE / 1_000
+/** So many samples of noise tell where a block is. */
+const SEARCHED = 480
+/** The page acknowledges about once a second, and says that sound is safe for so long after. */
+const CLAIM_MS = 3_500
+
+export interface Recorded {
+  /** Zero of its clock, ms since the epoch. */
+  readonly startedAtMs: number
+  readonly samples: Int16Array
+}
+
+export interface LostSound {
+  readonly blocks: number
+  /** Of captured sound, ms. */
+  readonly lostMs: number
+  /** What is missing, from when on and how long. */
+  readonly stretches: readonly { readonly page: number; readonly atMs: number; readonly lengthMs: number }[]
+  /** The longest of them. */
+  readonly worstMs: number
+  /** How often a page said that sound is safe which is missing. */
+  readonly untrue: number
+}
+
+/** From when to when a page was recording, ms since the epoch. */
+export interface RecordedTime {
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+/** Compares what was captured at these times with what is in the recording, block by block. */
+export function findLostSound(
+  captured: readonly CapturedBlock[],
+  claims: readonly Claim[],
+  recorded: Recorded,
+  times: readonly RecordedTime[],
+): LostSound {
+  const offsets = new Map<number, number>()
+  const stretches: { page: number; atMs: number; lengthMs: number }[] = []
+  let [blocks, lostMs, untrue] = [0, 0, 0]
+  let isAfterLost = false
+  for (const block of captured) {
+    const lengthMs = block.samples.length / FRAMES_PER_MS
+    const startMs = block.endWallMs - lengthMs
+    if (!times.some(({ fromMs, toMs }) => startMs >= fromMs && block.endWallMs <= toMs)) continue
+    blocks += 1
+    const expected = block.firstFrame - (offsets.get(block.page) ?? Infinity)
+    const at = isAt(recorded.samples, block.samples, expected)
+      ? expected
+      : placeOf(recorded.samples, block.samples, (startMs - recorded.startedAtMs) * FRAMES_PER_MS)
+    if (at !== null) {
+      offsets.set(block.page, block.firstFrame - at)
+      isAfterLost = false
+      continue
+    }
+    lostMs += lengthMs
+    const last = stretches.at(-1)
+    if (isAfterLost && last?.page === block.page) last.lengthMs += lengthMs
+    else stretches.push({ page: block.page, atMs: startMs, lengthMs })
+    isAfterLost = true
+    untrue += claims.filter(
+      ({ page, atMs, text }) =>
+        page === block.page &&
+        text.includes('Safe on disk') &&
+        !text.includes('up to') &&
+        atMs > block.endWallMs + CLAIM_MS,
+    ).length
+  }
+  return { blocks, lostMs, stretches, worstMs: Math.max(0, ...stretches.map((one) => one.lengthMs)), untrue }
+}
+
+function isAt(sound: Int16Array, block: Int16Array, at: number): boolean {
+  if (!Number.isInteger(at) || at < 0 || at + block.length > sound.length) return false
+  return block.every((sample, index) => sample === sound[at + index])
+}
+
+/** Within three seconds of where it is by the clock. */
+function placeOf(sound: Int16Array, block: Int16Array, expected: number): number | null {
+  const from = Math.max(0, Math.round(expected - 3 * RATE))
+  const until = Math.min(sound.length - block.length, Math.round(expected + 3 * RATE))
+  const first = block[0]
+  for (let at = from; at <= until; at += 1)
+    if (sound[at] === first && isAt(sound, block.subarray(0, SEARCHED), at) && isAt(sound, block, at))
+      return at
+  return null
+}
