@@ -16,9 +16,25 @@ export interface DrivesOptions {
 }
 
 const MOST_LINKS = 40
-/** A file that is played is asked for again and again: where it is is found out this seldom. */
+/** Lists ask for many files of one folder, players for one again and again: where it is is found out this seldom. */
 const KNOWN_MS = 1_000
-const MOST_KNOWN = 1_000
+
+/** Where a path leads. */
+interface Place {
+  /** Null for the program's own drives. */
+  readonly drive: Drive | null
+  /** Without links, as far as they were followed. */
+  readonly real: string
+}
+
+interface Mounts {
+  readonly find: FindDrive
+  /** Ids of the program's own drives. */
+  readonly own: ReadonlySet<string>
+  /** By folder. */
+  readonly places: Map<string, Promise<Place>>
+  readonly untilMs: number
+}
 
 /**
  * Touches files wherever they are. The drives of the program, of its temporary files and of its library are touched by this
@@ -28,8 +44,7 @@ export class Drives {
   readonly #options: DrivesOptions
   readonly #own = new Set([process.execPath, fileURLToPath(import.meta.url), path.resolve(os.tmpdir())])
   readonly #links = new Map<string, DriveLink>()
-  /** By full path, for a moment. */
-  readonly #known = new Map<string, { readonly drive: Drive | null; readonly untilMs: number }>()
+  #known: Mounts | null = null
 
   constructor(options: DrivesOptions) {
     this.#options = options
@@ -38,7 +53,7 @@ export class Drives {
   /** The drive of the library in `folder` counts as the program's own from now on. */
   async addOwn(folder: string): Promise<void> {
     this.#own.add(await realpath(folder))
-    this.#known.clear()
+    this.#known = null
   }
 
   /**
@@ -71,40 +86,59 @@ export class Drives {
   /** The drive of a file; null for the program's own. */
   async #foreign(file: string): Promise<Drive | null> {
     const full = path.resolve(file)
-    const known = this.#known.get(full)
-    if (known !== undefined && performance.now() < known.untilMs) return known.drive
-    const drive = await this.#findForeign(full)
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear()
-    this.#known.set(full, { drive, untilMs: performance.now() + KNOWN_MS })
-    return drive
+    const mounts = this.#mounts()
+    const folder = path.dirname(full)
+    let place = mounts.places.get(folder)
+    if (place === undefined) {
+      place = placeOf(folder, mounts)
+      mounts.places.set(folder, place)
+    }
+    const { drive, real } = await place
+    return drive ?? (await placeOf(path.join(real, path.basename(full)), mounts, real)).drive
   }
 
-  /** Links are followed as far as they lie on drives of its own: a step further and the other drive would be asked. */
-  async #findForeign(full: string): Promise<Drive | null> {
+  #mounts(): Mounts {
+    const nowMs = performance.now()
+    if (this.#known !== null && nowMs < this.#known.untilMs) return this.#known
     const find = (this.#options.mounted ?? mountedDrives)()
     const own = new Set([...this.#own].map((folder) => find(folder).id))
-    let at = path.parse(full).root
-    let rest = full.slice(at.length).split(path.sep)
-    for (let links = 0; ;) {
-      const drive = find(at)
-      if (!own.has(drive.id)) return drive
-      const [next, ...others] = rest
-      if (next === undefined) return null
-      const place = path.join(at, next)
-      const target = own.has(find(place).id) ? await linkAt(place) : null
-      if (target === null) {
-        at = place
-        rest = others
-        continue
-      }
-      if ((links += 1) > MOST_LINKS)
-        throw Object.assign(new Error(`too many links: ${full}`), { code: 'ELOOP' })
-      const led = path.resolve(at, target)
-      at = path.parse(led).root
-      rest = [...led.slice(at.length).split(path.sep), ...others]
-    }
+    this.#known = { find, own, places: new Map(), untilMs: nowMs + KNOWN_MS }
+    return this.#known
   }
 }
+
+/**
+ * Links are followed as far as they lie on drives of the program's own: a step further and the other drive would be asked.
+ * `known`: a folder above that is such a place itself.
+ */
+async function placeOf(full: string, { find, own }: Mounts, known = path.parse(full).root): Promise<Place> {
+  let at = known
+  let rest = partsBelow(at, full)
+  for (let links = 0; ;) {
+    const drive = find(at)
+    if (!own.has(drive.id)) return { drive, real: at }
+    const [next, ...others] = rest
+    if (next === undefined) return { drive: null, real: at }
+    const place = path.join(at, next)
+    const target = own.has(find(place).id) ? await linkAt(place) : null
+    if (target === null) {
+      at = place
+      rest = others
+      continue
+    }
+    links += 1
+    if (links > MOST_LINKS) throw Object.assign(new Error(`too many links: ${full}`), { code: 'ELOOP' })
+    const led = path.resolve(at, target)
+    at = path.parse(led).root
+    rest = [...partsBelow(at, led), ...others]
+  }
+}
+
+const partsBelow = (folder: string, full: string): string[] =>
+  full
+    .slice(folder.length)
+    .split(path.sep)
+    .filter((part) => part !== '')
 
 /** Where a link leads; null for what is no link, or not there. */
 async function linkAt(place: string): Promise<string | null> {
