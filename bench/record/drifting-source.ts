@@ -126,13 +126,24 @@ function startOf(track: Int16Array, firstFrame: number): number {
   throw new Error('what was fed is not in the recording')
 }
 
-/** Where in what was fed the window correlates best, from the middle of it on. */
+/** Where in what was fed the window correlates best, against the middle of it: to the sample. */
 function bestMatch(
   window: Int16Array,
   fed: Int16Array,
 ): { readonly correlation: number; readonly lagMs: number } {
-  let [correlation, lagMs] = [0, Number.NaN]
-  for (let lag = -MOST_LAG; lag <= MOST_LAG; lag += LAG_STEP) {
+  const coarse = bestOf(window, fed, { from: -MOST_LAG, to: MOST_LAG, step: LAG_STEP })
+  const fine = { from: coarse.lag - LAG_STEP, to: coarse.lag + LAG_STEP, step: 1 }
+  const { correlation, lag } = bestOf(window, fed, fine)
+  return { correlation, lagMs: lag / 48 }
+}
+
+function bestOf(
+  window: Int16Array,
+  fed: Int16Array,
+  { from, to, step }: { readonly from: number; readonly to: number; readonly step: number },
+): { readonly correlation: number; readonly lag: number } {
+  let best = { correlation: 0, lag: 0 }
+  for (let lag = Math.max(-MOST_LAG, from); lag <= Math.min(MOST_LAG, to); lag += step) {
     let [both, one, other] = [0, 0, 0]
     for (const [index, sample] of window.entries()) {
       const played = fed[MOST_LAG + lag + index] ?? 0
@@ -140,8 +151,8 @@ function bestMatch(
       one += sample * sample
       other += played * played
     }
-    const score = both / Math.sqrt(Math.max(1, one * other))
-    if (score > correlation) [correlation, lagMs] = [score, lag / 48]
+    const correlation = both / Math.sqrt(Math.max(1, one * other))
+    if (correlation > best.correlation) best = { correlation, lag }
   }
-  return { correlation, lagMs }
+  return best
 }

@@ -1,17 +1,20 @@
-import { FRAMES_PER_MS } from '#core/recording/block'
+import { FRAMES_PER_MS, type SoundBlock } from '#core/recording/block'
 import { InputCapture } from '#studio/recording/inputs/capture-input'
 import type { SoundInput } from '#studio/recording/inputs/input-systems'
 import type { Recorder, RunningRecording } from '#studio/recording/recorder'
 import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 
+const MOST_KEPT_MS = 30_000
+
 /** The inputs of one recording, open together. */
 export class Captures {
   readonly #captures: readonly InputCapture[]
   readonly #recorder: Recorder
   readonly #terminal: Terminal
-  /** Sound before it is dropped. */
   #running: RunningRecording | null = null
+  /** What was captured while the recording is started, which leaves out what was before it. */
+  #kept: SoundBlock[] = []
 
   constructor(inputs: readonly SoundInput[], recorder: Recorder, terminal: Terminal) {
     this.#recorder = recorder
@@ -21,7 +24,7 @@ export class Captures {
         new InputCapture({
           source,
           id,
-          onBlock: (block) => this.#running?.writer.append(block),
+          onBlock: (block) => this.#take(block),
           onGone: () =>
             terminal.note(
               'device-gone',
@@ -45,10 +48,23 @@ export class Captures {
 
   feed(running: RunningRecording): void {
     this.#running = running
+    for (const block of this.#kept) running.writer.append(block)
+    this.#kept = []
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#captures.map((capture) => capture.stop()))
+  }
+
+  #take(block: SoundBlock): void {
+    if (this.#running !== null) this.#running.writer.append(block)
+    else {
+      this.#kept.push(block)
+      // Starting takes far less.
+      const oldestMs = block.atMs - MOST_KEPT_MS
+      if ((this.#kept[0]?.atMs ?? 0) < oldestMs)
+        this.#kept = this.#kept.filter(({ atMs }) => atMs >= oldestMs)
+    }
   }
 
   #reportBack(source: number, { id, name }: Pick<SoundInput, 'id' | 'name'>, by: string): void {
