@@ -14,7 +14,7 @@ import type { EditGroup, UnsentEdits } from './unsent-edits.ts'
 const SEND_AFTER_MS = 200
 const RETRY_AFTER_MS = [500, 1_000, 2_000, 4_000, 8_000] as const
 
-/** An undo, a redo, a recount or a change of a moment: done by the studio, in order with the edits. */
+/** An undo, a redo, a recount or a change of a moment: asked of the studio in order with the edits. */
 interface StudioRequest {
   readonly order: number
   readonly run: () => Promise<EditOutcome | null>

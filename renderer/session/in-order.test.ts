@@ -63,3 +63,19 @@ it('what undo would take is read again when moments of the recording change', as
   await quiet()
   expect(asked).toEqual(['transcripts.update'])
 })
+
+it('several changes are asked for at once, in their order', async () => {
+  const session = await openTestSession(fakeStudio(conversation()), 'a')
+  const begun: number[] = []
+  const ends: (() => void)[] = []
+  const changes = [1, 2, 3].map((number) =>
+    session.inOrder(() => {
+      begun.push(number)
+      return new Promise<void>((resolve) => void ends.push(resolve))
+    }),
+  )
+  await vi.advanceTimersByTimeAsync(1)
+  expect(begun).toEqual([1, 2, 3])
+  for (const end of ends) end()
+  expect(await Promise.all(changes)).toHaveLength(3)
+})

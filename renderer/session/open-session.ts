@@ -169,9 +169,12 @@ function makeSession(parts: SessionParts): OpenSession {
     undo: () => request(() => calls.takeBack('undo', newId())),
     redo: () => request(() => calls.takeBack('redo', newId())),
     inOrder: (work) =>
-      request(async () => {
-        await work()
-        return null
+      new Promise((resolve, reject) => {
+        // Asked for in order and not waited for: the studio does one after the other.
+        request(() => {
+          work().then(() => resolve(), reject)
+          return Promise.resolve(null)
+        }).catch(reject)
       }),
     recount: (speakers) => request(() => calls.recount(newId(), speakers)),
     expectMore: () => sender.expectMore(),
