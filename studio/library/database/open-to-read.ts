@@ -57,7 +57,10 @@ function shareToRead(folder: string, waitMs: number): LibraryLock | null {
   try {
     alone = LibraryLock.tryAlone(folder)
   } catch (error) {
-    if (!/^SQLITE_(?:CANTOPEN|READONLY|PERM)/u.test(codeOf(error) ?? '')) throw error
+    const code = codeOf(error) ?? ''
+    // One that may only be read is shared with those who write.
+    if (code.startsWith('SQLITE_READONLY')) return LibraryLock.tryShare(folder, waitMs) ?? inUse(folder)
+    if (!/^SQLITE_(?:CANTOPEN|PERM)/u.test(code)) throw error
     refuseUnreadable(versionInFile(join(folder, LIBRARY_FILE)), folder)
     return null
   }

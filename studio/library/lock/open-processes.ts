@@ -138,8 +138,12 @@ function announce(folder: string): Joined {
   const file = fileOf(folder, id, 'lock')
   const lock = new LockFile(file)
   try {
-    // Nobody else knows the name, but one that removes what is left may just be looking at it.
     if (!lock.takeAlone(5_000)) throw new Error(`${file} is locked`)
+    // One that removes what dead processes left has seen it before it was locked.
+    if (!existsSync(file)) {
+      lock.close()
+      return announce(folder)
+    }
     writeProcess(folder, self)
   } catch (error) {
     removeLock(file, lock)
