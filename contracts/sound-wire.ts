@@ -49,6 +49,7 @@ const MOST_LINE_LETTERS = 5_000
 /** A paragraph of the page has far fewer. */
 const MOST_LINES_NAMED = 1_000
 const singleLine = z.string().transform((text) => text.replaceAll(/\s+/gu, ' ').trim())
+const lineIds = z.array(z.string().max(100)).max(MOST_LINES_NAMED).readonly()
 /** What a person changed in the text while recording: the text of a line, or who speaks on a source. */
 export const LiveChangeShape = z.discriminatedUnion('kind', [
   z.object({
@@ -61,7 +62,8 @@ export const LiveChangeShape = z.discriminatedUnion('kind', [
     source: count,
     name: singleLine.pipe(z.string().max(200)),
     /** Null: all of the source. */
-    lineIds: z.array(z.string().max(100)).max(MOST_LINES_NAMED).readonly().nullable(),
+    lineIds: lineIds.nullable(),
+    typedIn: lineIds.exactOptional(),
   }),
 ])
 

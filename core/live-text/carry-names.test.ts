@@ -65,6 +65,12 @@ it('a name of some lines goes to who speaks in them', () => {
   expect(named([name(1, 'Ben'), name(1, '', ['live-1'])])).toEqual(['s3 Ben'])
 })
 
+it('a name of a whole source goes to who speaks in the lines in which it was typed, where others speak there too', () => {
+  const typed = { ...name(1, 'Cleo'), typedIn: ['live-2'] }
+  expect(carry(twoTracks(nobody), [typed]).named).toEqual(['s3 Cleo'])
+  expect(carry(twoTracks(nobody), [typed, name(1, 'Ben')]).named).toEqual(['s2 Ben'])
+})
+
 it('two names of one speaker: the one with fewer words is listed', () => {
   const { named, lost } = carry(twoTracks(nobody), [
     name(0, 'Anna'),

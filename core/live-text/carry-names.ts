@@ -28,7 +28,8 @@ interface Candidate extends LostName {
 
 /**
  * Names given while recording, as names of the speakers found: each goes to the one with most words in the lines that
- * were named, or on the source, and nobody gets two. A name that a person gave the speaker since stays.
+ * were named; one of a whole source to who speaks in the lines in which it was typed, else to who speaks most on the source.
+ * Nobody gets two. A name that a person gave the speaker since stays.
  */
 export function carryNames(record: LiveRecord, transcript: Transcript, wordsOf: WordsOfSource): CarriedNames {
   const given = namedStretches(record)
@@ -55,7 +56,7 @@ export function carryNames(record: LiveRecord, transcript: Transcript, wordsOf: 
 }
 
 interface NamedStretches extends LostName {
-  /** Lines with this name; null: all of the source without another one. */
+  /** Lines with this name, or in which the source's was typed; null: all of the source without another one. */
   readonly spans: readonly TimeSpan[] | null
   readonly not: readonly TimeSpan[]
 }
@@ -72,7 +73,10 @@ function namedStretches({ lines, changes }: LiveRecord): NamedStretches[] {
         ? []
         : [{ source, name, spans: others.filter((line) => names.ofLine(line) === name), not: [] }],
     )
-    return whole === null ? inLines : [{ source, name: whole, spans: null, not: others }, ...inLines]
+    if (whole === null) return inLines
+    const typedIn = own.filter((line) => names.typedIn(source).has(line.id) && !others.includes(line))
+    const spans = typedIn.length === 0 ? null : typedIn
+    return [{ source, name: whole, spans, not: others }, ...inLines]
   })
 }
 

@@ -25,6 +25,8 @@ export type LiveChange =
       readonly source: number
       readonly name: string
       readonly lineIds: readonly string[] | null
+      /** The lines in which the name was typed, where it is of all of the source. */
+      readonly typedIn?: readonly string[]
     }
 
 /** Text while recording, with everything that a person changed in it. */
@@ -54,6 +56,7 @@ export function changedTexts(changes: readonly LiveChange[]): ReadonlyMap<string
 export class GivenNames {
   readonly #ofLines = new Map<string, string>()
   readonly #ofSources = new Map<number, string>()
+  readonly #typedIn = new Map<number, readonly string[]>()
 
   constructor(changes: readonly LiveChange[]) {
     const linesOf = new Map<number, string[]>()
@@ -62,6 +65,7 @@ export class GivenNames {
       const { source, name, lineIds } = change
       if (lineIds === null) {
         this.#ofSources.set(source, name)
+        this.#typedIn.set(source, change.typedIn ?? [])
         for (const id of linesOf.get(source) ?? []) this.#ofLines.delete(id)
         linesOf.delete(source)
       } else {
@@ -74,6 +78,11 @@ export class GivenNames {
   /** Null for nobody in particular. */
   ofSource(source: number): string | null {
     return this.#ofSources.get(source) || null
+  }
+
+  /** The lines in which the name of the source was typed; none for what was given without one. */
+  typedIn(source: number): ReadonlySet<string> {
+    return new Set(this.#typedIn.get(source))
   }
 
   ofLine({ id, source }: Pick<DecodedLine, 'id' | 'source'>): string | null {

@@ -36,7 +36,13 @@ const isLiveWord = object({
 })
 const isLiveChange: Check = (value) =>
   object({ kind: oneOf(['line']), lineId: isText, text: isText })(value) ||
-  object({ kind: oneOf(['name']), source: isCount, name: isText, lineIds: orNull(listOf(isText)) })(value)
+  object({
+    kind: oneOf(['name']),
+    source: isCount,
+    name: isText,
+    lineIds: orNull(listOf(isText)),
+    typedIn: (lines) => lines === undefined || listOf(isText)(lines),
+  })(value)
 
 const checks: Readonly<Record<JournalEntry['kind'], Check>> = {
   start: object({

@@ -25,7 +25,9 @@ export async function changeLiveText(running: RunningRecording, change: LiveChan
     change.kind === 'line'
       ? isLine(change.lineId, null)
       : change.source < options.sources.length &&
-        (change.lineIds ?? []).every((lineId) => isLine(lineId, change.source))
+        [...(change.lineIds ?? []), ...(change.typedIn ?? [])].every((lineId) =>
+          isLine(lineId, change.source),
+        )
   if (!isThere) throw new Fault('edit.refused')
   await writer.note({ kind: 'live-change', change })
   live.changes.push(change)

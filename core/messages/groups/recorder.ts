@@ -8,6 +8,7 @@ export const recorder = messageGroup(
     'error.recorder.stopped': 'This recording has already been stopped.',
     'error.recorder.taken':
       'Another program has taken over this recording, as this computer did not answer for a while. What was recorded until then is kept.',
+    'error.recorder.taken.remedy': 'To go on, start a new recording.',
     'error.recorder.stopped.remedy': 'To go on, start a new recording.',
     'error.recorder.not-equal': 'The finished file of “{title}” does not hold exactly what was recorded.',
     'error.recorder.not-equal.remedy':
@@ -57,6 +58,7 @@ export const recorder = messageGroup(
     'error.recorder.stopped': 'Cet enregistrement est déjà arrêté.',
     'error.recorder.taken':
       'Un autre programme a repris cet enregistrement, car cet ordinateur ne répondait plus. Ce qui avait été enregistré est conservé.',
+    'error.recorder.taken.remedy': 'Pour continuer, lancez un nouvel enregistrement.',
     'error.recorder.stopped.remedy': 'Pour continuer, lancez un nouvel enregistrement.',
     'error.recorder.not-equal':
       'Le fichier final de « {title} » ne contient pas exactement ce qui a été enregistré.',

@@ -20,10 +20,11 @@ export function LiveName({ paragraph, sourceName, isStop }: LiveNameProps) {
   const { id, source, name, lines } = paragraph
   const at = `${id} name`
   const isOpen = useLiveDraft(({ draft }) => draft?.at === at)
-  // Who sits at a microphone is mostly one; the others are mostly several.
-  const isWhole = useRecorderStore(
-    ({ running }) => running?.options.sources[source]?.role === 'microphone' || lines.length === 0,
-  )
+  // One of several microphones is mostly one person's; a room's only one, and the system's sound, are several people's.
+  const isWhole = useRecorderStore(({ running }) => {
+    const sources = running?.options.sources ?? []
+    return (sources.length > 1 && sources[source]?.role === 'microphone') || lines.length === 0
+  })
   const ref = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => {
@@ -41,7 +42,13 @@ export function LiveName({ paragraph, sourceName, isStop }: LiveNameProps) {
       className={styles.name}
       title={say('live.name', { source: sourceName })}
       onClick={() =>
-        openLiveDraft(at, { kind: 'name', source, name: name ?? '', lineIds: isWhole ? null : lineIds })
+        openLiveDraft(at, {
+          kind: 'name',
+          source,
+          name: name ?? '',
+          lineIds: isWhole ? null : lineIds,
+          typedIn: lineIds,
+        })
       }
     >
       {name ?? sourceName}

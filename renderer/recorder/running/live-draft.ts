@@ -23,7 +23,7 @@ export function typeLiveDraft(text: string): void {
   useLiveDraft.setState(({ draft }) => ({ draft: draft === null ? null : { ...draft, text } }))
 }
 
-/** The lines that a name is of; null: all of the source. */
+/** The lines that a name is of; null: all of the source, with the lines in which it was typed. */
 export function scopeLiveDraft(lineIds: readonly string[] | null): void {
   useLiveDraft.setState(({ draft }) => ({
     draft: draft?.change.kind === 'name' ? { ...draft, change: { ...draft.change, lineIds } } : draft,
