@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { CallFailed } from '../rpc/call-failed.ts'
 import { dayFromNow } from '../sound-deletion/days.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 import { recordingCard, transcriptCard } from './testing/cards.ts'
@@ -77,4 +78,29 @@ it('says that a damaged library which is kept may hold it, and where to delete t
   const dialog = within(await screen.findByRole('alertdialog'))
   await dialog.findByText(/A damaged library that was kept may hold it too, and stays\./u)
   expect(dialog.getByRole('link', { name: 'See what takes up room' }).getAttribute('href')).toBe('/#/room')
+})
+
+it('is told once all of it is deleted, also where the row has gone before, and so is what fails then', async () => {
+  for (const fails of [false, true]) {
+    const deleting = Promise.withResolvers<{ files: number; backups: number; isErased: boolean }>()
+    const page = openPage('/', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      answers: {
+        'recordings.deletion': () => ({ ...facts, dueOn: null }),
+        'recordings.delete': () => deleting.promise,
+      },
+    })
+    await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
+    const dialog = within(await screen.findByRole('alertdialog'))
+    await dialog.findByText('1 transcript')
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    page.remove(recordingId)
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    if (fails) deleting.reject(new CallFailed({ code: 'disk.failed', message: 'A file is in use.' }))
+    else deleting.resolve({ files: 1, backups: 0, isErased: true })
+    await screen.findByText(fails ? 'A file is in use.' : /deleted\.$/u)
+    closePage()
+    forgetPage()
+  }
 })

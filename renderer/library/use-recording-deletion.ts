@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import type { CallOutput } from '#contracts/calls/calls'
 import { dayWords } from '#contracts/day-words'
 import { useCall } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
@@ -23,24 +25,32 @@ export function useRecordingDeletion({ card, dueOn, originalStays, onClose, onDe
   const removing = useCall('recordings.delete')
   const planning = useCall('room.planWholeDeletion')
   const { id: recordingId, title } = card
-  const deleteNow = (keepBackups: boolean): void =>
-    removing.mutate(
-      { recordingId, keepBackups },
-      {
-        onSuccess: ({ isErased }) => {
-          onClose()
-          const remedies = [
-            ...(originalStays ? [say('library.deleted.stays')] : []),
-            ...(isErased ? [] : [say('library.deleted.later')]),
-          ]
-          toast.show({
-            text: say('library.deleted', { title }),
-            ...(remedies.length === 0 ? {} : { remedy: remedies.join(' ') }),
-          })
-          onDeleted?.()
-        },
-      },
-    )
+  // The recording's row goes with the recording, and the dialog with the row, before all of it is deleted.
+  const isShown = useRef(true)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
+  const deleteNow = (keepBackups: boolean): void => {
+    const onSuccess = ({ isErased }: CallOutput<'recordings.delete'>): void => {
+      onClose()
+      const remedies = [
+        ...(originalStays ? [say('library.deleted.stays')] : []),
+        ...(isErased ? [] : [say('library.deleted.later')]),
+      ]
+      toast.show({
+        text: say('library.deleted', { title }),
+        ...(remedies.length === 0 ? {} : { remedy: remedies.join(' ') }),
+      })
+      onDeleted?.()
+    }
+    const onError = (error: unknown): void => {
+      if (!isShown.current) toastError(error, language)
+    }
+    removing.mutateAsync({ recordingId, keepBackups }).then(onSuccess, onError)
+  }
   const plan = (day: string | null): void => {
     const undo = (): void => {
       studio

@@ -72,7 +72,11 @@ export function openPage(
   render(
     <App client={studio} host={fakeHost(host)} bridge={null} {...(soundSystem ? { soundSystem } : {})} />,
   )
-  return { studio, add, preferences: () => kept }
+  const remove = (recordingId: string): void => {
+    list = list.filter(({ id }) => id !== recordingId)
+    studio.emit('recording-deleted')
+  }
+  return { studio, add, remove, preferences: () => kept }
 }
 
 /** Before each test: forgets what the page keeps from one start to the next. */

@@ -1,5 +1,5 @@
 import { backupsIn, eraseBackup } from './backup-files.ts'
-import { erase } from './erase.ts'
+import { erase, isErasurePending, requestErasure } from './erase.ts'
 import type { Store } from './store.ts'
 
 export interface EraseCalls {

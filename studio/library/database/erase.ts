@@ -18,7 +18,7 @@ const STEPS = 'erasure.steps'
 const LARGE_BYTES = 300e6
 /** A step takes about a tenth of a second. */
 const STEP_BYTES = 64e6
-const STEP_PAGES = 500
+const STEP_PAGES = 250
 /** Every other call waits meanwhile. */
 const WAIT_MS = 1_000
 /** Of its pages that are free, from which a database that is not large gives its room back. */

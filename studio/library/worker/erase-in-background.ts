@@ -1,6 +1,6 @@
 import { BackupDatabase } from '../database/backup-database.ts'
 import { backupsIn, isBackupUnerased } from '../database/backup-files.ts'
-import { eraseInSteps, isErasurePending, whetherNotBusy } from '../database/erase.ts'
+import { eraseInSteps, isErasurePending, requestErasure, whetherNotBusy } from '../database/erase.ts'
 import { isDamage } from '../database/faults.ts'
 import type { Store } from '../database/store.ts'
 
@@ -64,13 +64,15 @@ export function eraseInBackground(
   }
 }
 
+/** What is deleted from a backup is deleted from the library too, whose request stays until all backups are erased. */
 function* eraseAll(store: Store): Generator<undefined, boolean> {
-  let isAll = !isErasurePending(store) || (yield* eraseInSteps(store))
+  if (!isErasurePending(store)) return true
+  let areBackups = true
   for (const { database: file } of backupsIn(store.folder)) {
     if (!isBackupUnerased(file)) continue
     const backup = new BackupDatabase(file)
     try {
-      isAll = (yield* eraseInSteps(backup)) && isAll
+      areBackups = (yield* eraseInSteps(backup)) && areBackups
     } catch (error) {
       // The next deletion finds that it is damaged.
       if (!isDamage(error)) throw error
@@ -78,5 +80,7 @@ function* eraseAll(store: Store): Generator<undefined, boolean> {
       backup.close()
     }
   }
-  return isAll
+  const isErased = yield* eraseInSteps(store)
+  if (isErased && !areBackups) store.change(() => requestErasure(store))
+  return isErased && areBackups
 }

@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { eventWatcher } from './event-watcher.ts'
 import { faultOf } from '../database/faults.ts'
 import { checkInBackground } from '../database/background-check.ts'
-import { erase } from '../database/erase.ts'
 import { eraseInBackground } from './erase-in-background.ts'
 import { createLibraryCalls } from './library-calls.ts'
 import type { LibraryCalls } from '../library.ts'
@@ -31,9 +30,9 @@ function send(message: FromWorker): void {
 
 function serve({ store, report, ...opened }: OpenedStore): void {
   let { checkedAt } = opened
-  // What an earlier program could not erase, as others were using the library.
-  erase(store)
   const tableCalls = createLibraryCalls(store)
+  // What an earlier program could not erase, as others were using the library.
+  tableCalls.erase()
   const calls: LibraryCalls = tableCalls
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))
 
