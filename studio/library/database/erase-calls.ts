@@ -13,12 +13,14 @@ export interface EraseCalls {
 export function createEraseCalls(store: Store): EraseCalls {
   return {
     erase() {
+      if (!isErasurePending(store)) return true
+      const areBackups = backupsIn(store.folder)
+        .map(({ database }) => eraseBackup(database))
+        .every(Boolean)
       const isErased = erase(store)
-      return (
-        backupsIn(store.folder)
-          .map(({ database }) => eraseBackup(database))
-          .every(Boolean) && isErased
-      )
+      // The library's request stays until its backups are erased too.
+      if (isErased && !areBackups) store.change(() => requestErasure(store))
+      return isErased && areBackups
     },
   }
 }

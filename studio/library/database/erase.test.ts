@@ -160,6 +160,25 @@ it('what is deleted while a large backup is erased does not come back into it', 
   left.close()
 })
 
+it('is asked for until backups are erased too', () => {
+  const calls = openedCalls()
+  const library = written(calls, ['quetzal', 'public'], 9)
+  const backup = path.join(calls.folder, 'backups', 'library-version-1.db')
+  calls.store.database.pragma('wal_checkpoint(TRUNCATE)')
+  copyFileSync(calls.store.file, backup)
+  const reader = new Database(backup)
+  reader.exec('BEGIN; SELECT * FROM recordings')
+  expect(calls.deleteInBackups(library.delete('quetzal'))).toBe(1)
+  expect(calls.erase()).toBe(false)
+  expect(isErasurePending(calls.store)).toBe(true)
+  expect(wordsIn(calls.folder, library.words('quetzal'))).toEqual([])
+  reader.exec('COMMIT')
+  reader.close()
+  expect(calls.erase()).toBe(true)
+  expect(isErasurePending(calls.store)).toBe(false)
+  expect(wordsIn(calls.folder, library.words('quetzal'), ['backups/library-version-1.db'])).toEqual([])
+})
+
 it('a copy that is made before a deletion is erased holds nothing of it', () => {
   const calls = openedCalls()
   const library = written(calls, ['quetzal', 'public'], 8)
