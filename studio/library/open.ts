@@ -80,7 +80,11 @@ async function openInWorker(
     // The program's own flags (a test runner's loaders) must not apply to the worker.
     execArgv: [],
   })
-  // Also where opening fails: the worker ends then.
   worker.once('exit', () => membership?.leave())
-  return await connectToWorker(worker, data.folder, membership?.self ?? { id: '', pid: process.pid }, onStep)
+  try {
+    return await connectToWorker(worker, data.folder, membership?.self ?? { id: '', pid: process.pid }, onStep)
+  } catch (error) {
+    membership?.leave()
+    throw error
+  }
 }

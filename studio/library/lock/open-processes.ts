@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -70,6 +72,9 @@ process.once('exit', () => {
 export function joinLibrary(folder: string): Membership {
   let own = joined.get(folder)
   if (own === undefined) {
+    mkdirSync(folder, { recursive: true })
+    // Of a folder that may not be written, making another in it does not always say so.
+    accessSync(folder, constants.W_OK)
     mkdirSync(join(folder, OPEN_FOLDER), { recursive: true })
     removeDead(folder)
     own = announce(folder)
