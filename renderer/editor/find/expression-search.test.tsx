@@ -3,13 +3,8 @@ import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { conversation, paragraph, saidWords } from '#core/edits/testing/samples'
 import { findAll, FindRefused } from '#core/find/find-replace'
-import {
-  type CreateWorker,
-  ExpressionSearch,
-  type FromSearcher,
-  searchedParagraphs,
-  type SearchRequest,
-} from './expression-search.ts'
+import { type FromSearcher, searchedParagraphs, type SearchRequest } from './expression-messages.ts'
+import { type CreateWorker, ExpressionSearch } from './expression-search.ts'
 import { useExpressionSearch } from './use-expression-search.ts'
 
 beforeEach(() => void vi.useFakeTimers())

@@ -1,22 +1,12 @@
 import type { FindOptions, FindRefused, Hit } from '#core/find/find-replace'
-import { type Paragraph, paragraphText, type Transcript } from '#core/transcript/transcript'
+import { paragraphText, type Transcript } from '#core/transcript/transcript'
+import type { FromSearcher, SearchRequest } from './expression-messages.ts'
 
 /** A regular expression that takes longer is ended. */
 const MOST_MS = 1_000
 
 /** `too-costly`: it did not end in time. */
 export type SearchRefusal = FindRefused['reason'] | 'too-costly'
-
-export interface SearchRequest {
-  readonly texts: readonly { readonly id: string; readonly text: string }[]
-  readonly query: string
-  readonly choices: FindOptions
-}
-
-export type FromSearcher =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'found'; readonly hits: readonly Hit[] }
-  | { readonly kind: 'refused'; readonly reason: FindRefused['reason'] }
 
 export interface SearchResult {
   readonly hits: readonly Hit[]
@@ -109,15 +99,4 @@ export class ExpressionSearch {
     this.#worker = worker
     return worker
   }
-}
-
-/** Paragraphs of these texts, as far as a search looks at them. */
-export function searchedParagraphs(texts: SearchRequest['texts']): Paragraph[] {
-  return texts.map(({ id, text }) => ({
-    id,
-    speakerId: null,
-    language: 'und',
-    kind: 'speech',
-    words: [{ id: '', before: '', text, startMs: 0, endMs: 0, confidence: null, origin: 'written' }],
-  }))
 }

@@ -1,5 +1,5 @@
 import { findAll, FindRefused } from '#core/find/find-replace'
-import { type FromSearcher, searchedParagraphs, type SearchRequest } from './expression-search.ts'
+import { type FromSearcher, searchedParagraphs, type SearchRequest } from './expression-messages.ts'
 
 const send = (message: FromSearcher): void => self.postMessage(message)
 

@@ -1,0 +1,26 @@
+import type { FindOptions, FindRefused, Hit } from '#core/find/find-replace'
+import type { Paragraph } from '#core/transcript/transcript'
+
+// Apart from what starts the worker: a worker cannot be built that imports what starts it.
+
+export interface SearchRequest {
+  readonly texts: readonly { readonly id: string; readonly text: string }[]
+  readonly query: string
+  readonly choices: FindOptions
+}
+
+export type FromSearcher =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'found'; readonly hits: readonly Hit[] }
+  | { readonly kind: 'refused'; readonly reason: FindRefused['reason'] }
+
+/** Paragraphs of these texts, as far as a search looks at them. */
+export function searchedParagraphs(texts: SearchRequest['texts']): Paragraph[] {
+  return texts.map(({ id, text }) => ({
+    id,
+    speakerId: null,
+    language: 'und',
+    kind: 'speech',
+    words: [{ id: '', before: '', text, startMs: 0, endMs: 0, confidence: null, origin: 'written' }],
+  }))
+}
