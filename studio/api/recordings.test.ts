@@ -112,6 +112,7 @@ describe('deleting', () => {
       originalStays: true,
       rememberedVoices: [],
       backups: 0,
+      damagedCopies: 0,
       dueOn: null,
       canCut: false,
     })
