@@ -147,5 +147,5 @@ test('a regular expression that would never end is ended after a second, and the
     'Too slow: stopped after a second. Simplify the expression.',
   )
   await field.fill(String.raw`\bth(e|at)\b`)
-  await expect(search.getByRole('status')).toHaveText(/^\d+ of \d+$/u)
+  await expect(search.getByRole('status')).toHaveText(/^1 of [\d,]+$/u)
 })
