@@ -55,6 +55,6 @@ describe('what is printed', () => {
     piped.made.result(file)
     shown.made.result(file)
     expect(piped.printed()).toBe(HOSTILE)
-    expect(shown.printed().replaceAll(/\r?\n|\t/gu, "")).not.toMatch(/[\p{Cc}\u202E]/u)
+    expect(shown.printed().replaceAll(/\r?\n|\t/gu, '')).not.toMatch(/[\p{Cc}\u202E]/u)
   })
 })

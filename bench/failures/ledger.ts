@@ -17,14 +17,18 @@ export class Ledger {
   readonly #entries = new Map<string, Entry>()
   /** Tokens whose deletion was acknowledged: no byte of them may be left. */
   readonly #erased = new Set<string>()
+  /** What programs tried or did while a backup was being restored: before it or after, nobody knows. */
+  readonly #meanwhile = new Set<string>()
 
   tryToAdd(token: string, recording: string): void {
     this.#entries.set(token, { recording, expected: 'either' })
+    this.#meanwhile.add(token)
   }
 
   didAdd(token: string): void {
     const entry = this.#entries.get(token)
     if (entry === undefined) throw new Error(`${token} was never tried`)
+    this.#meanwhile.add(token)
     // What was typed into a recording that is being deleted may go with it.
     if (this.#entries.get(entry.recording)?.expected !== 'gone') entry.expected = 'there'
   }
@@ -35,13 +39,17 @@ export class Ledger {
   }
 
   tryToDelete(recording: string): void {
-    for (const token of this.tokensOf(recording)) this.#set(token, 'either')
+    for (const token of this.tokensOf(recording)) {
+      this.#set(token, 'either')
+      this.#meanwhile.add(token)
+    }
   }
 
   didDelete(recording: string): void {
     for (const token of this.tokensOf(recording)) {
       this.#set(token, 'gone')
       this.#erased.add(token)
+      this.#meanwhile.add(token)
     }
   }
 
@@ -62,6 +70,7 @@ export class Ledger {
 
   /** While a backup is being restored, the library may be as before or as the backup. */
   tryToRestore(backup: Snapshot): void {
+    this.#meanwhile.clear()
     for (const [token, entry] of this.#entries) {
       if ((backup.get(token) ?? 'gone') !== entry.expected) this.#set(token, 'either')
     }
@@ -70,7 +79,7 @@ export class Ledger {
   didRestore(backup: Snapshot): void {
     for (const token of this.#entries.keys()) {
       const expected = backup.get(token) ?? 'gone'
-      this.#set(token, expected)
+      this.#set(token, this.#meanwhile.has(token) ? 'either' : expected)
       // It came back on purpose, or is in what was replaced, which is kept.
       this.#erased.delete(token)
     }

@@ -58,6 +58,9 @@ describe('the ledger of what was acknowledged finds', () => {
     ledger.tryToAdd('qzlater', 'qzone')
     ledger.didAdd('qzlater')
     ledger.tryToRestore(backup)
+    // By a program that was started beside it.
+    ledger.tryToAdd('qzbeside', 'qzbeside')
+    ledger.didAdd('qzbeside')
     ledger.didRestore(backup)
     expect(ledger.differences(new Set(['qzone', 'qzlater']), nowhere)).toEqual([
       'qzlater of qzone was deleted and is back',

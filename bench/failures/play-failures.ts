@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -10,6 +11,8 @@ import { createRandom } from './random.ts'
 
 const run = promisify(execFile)
 const LIBRARY_OF_0_1 = path.join(projectRoot, 'fixtures/libraries/0.1/library')
+/** Another disk than that of temporary folders, on Linux. */
+const MEMORY_DISK = '/dev/shm'
 /** Each library is migrated from version 0.1 by the programs of its first round. */
 const ROUNDS_A_LIBRARY = 10
 
@@ -30,6 +33,15 @@ export interface FailuresAskedFor {
 
 /** Plays rounds in `folder`, ten on a library. */
 export async function playFailures(folder: string, asked: FailuresAskedFor): Promise<Played> {
+  const disk = existsSync(MEMORY_DISK) ? await mkdtemp(path.join(MEMORY_DISK, 'parolo-failures-')) : null
+  try {
+    return await playOn(folder, disk, asked)
+  } finally {
+    if (disk !== null) await rm(disk, { recursive: true, force: true })
+  }
+}
+
+async function playOn(folder: string, disk: string | null, asked: FailuresAskedFor): Promise<Played> {
   const { rounds, seed, say } = asked
   const counts = { acknowledged: 0, kills: 0, refusals: 0, moves: 0, restores: 0, backups: 0, deletions: 0 }
   const faults: string[] = []
@@ -47,6 +59,7 @@ export async function playFailures(folder: string, asked: FailuresAskedFor): Pro
         counts,
         backups: new Map(),
         moves: 0,
+        otherDisk: disk === null ? null : path.join(disk, `moved-${round}`),
         environment: asked.environmentFor?.(path.dirname(library)) ?? {},
       }
     }

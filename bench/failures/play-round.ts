@@ -22,6 +22,8 @@ export interface Play {
   /** Of backups that are whole. */
   readonly backups: Map<string, Snapshot>
   moves: number
+  /** A folder on another disk. */
+  readonly otherDisk: string | null
   /** For programs whose disk fails. */
   readonly environment?: NodeJS.ProcessEnv
 }
@@ -54,6 +56,7 @@ export async function playRound(play: Play): Promise<string[]> {
   if (random() < 0.5) kill(play, last, 'SIGKILL')
   else last.child.kill('SIGTERM')
   for (const service of [...services, last]) {
+    service.child.kill('SIGTERM')
     const isLate = await Promise.race([service.ended.then(() => false), wait(MOST_MS).then(() => true)])
     if (isLate)
       faults.push(`a program did not end within ${MOST_MS / 1_000} s of SIGTERM: ${service.errors()}`)
@@ -84,9 +87,12 @@ async function compare(play: Play, ledger: Ledger): Promise<string[]> {
 function startService(play: Play, faults: string[]): Program {
   const seed = String(Math.floor(play.random() * 1e9))
   const words = [play.library, play.work, seed]
-  const program = startProgram('bench/failures/service-program.ts', words, play.environment, (act) =>
-    note(play, act, faults),
-  )
+  const program = startProgram('bench/failures/service-program.ts', words, play.environment, (act) => {
+    note(play, act, faults)
+    // Deletions are interrupted more often than their share of the time.
+    if (act.act === 'try' && act.what === 'delete' && play.random() < 0.3)
+      setTimeout(() => kill(play, program, 'SIGKILL'), play.random() * 40)
+  })
   void program.ended.then(({ code, signal }) => {
     if (code !== 0 && signal === null && !isRefusal(program.errors()))
       faults.push(`a program ended with ${code}: ${program.errors()}`)
@@ -112,7 +118,7 @@ function note({ ledger, counts }: Play, act: Act, faults: string[]): void {
   }
 }
 
-async function runCommand(play: Play, services: readonly Program[], faults: string[]): Promise<void> {
+async function runCommand(play: Play, services: Program[], faults: string[]): Promise<void> {
   const { ledger, random, counts } = play
   const command = pick(COMMANDS, random) ?? 'list'
   switch (command) {
@@ -151,16 +157,20 @@ async function runCommand(play: Play, services: readonly Program[], faults: stri
       if (file === undefined || backup === undefined) return
       await endAll(play, services)
       ledger.tryToRestore(backup)
+      const beside = startBeside(play, services, faults)
       if (await parolo(play, ['restore', file, '--replace'], faults)) {
         counts.restores += 1
         ledger.didRestore(backup)
       }
+      await beside
       return
     }
     case 'move': {
       await endAll(play, services)
       play.moves += 1
-      if (await parolo(play, ['move', `${play.library}-${play.moves}`], faults)) counts.moves += 1
+      const beside = startBeside(play, services, faults)
+      if (await parolo(play, ['move', nextPlace(play)], faults)) counts.moves += 1
+      await beside
       return
     }
     case 'list':
@@ -168,6 +178,17 @@ async function runCommand(play: Play, services: readonly Program[], faults: stri
       await parolo(play, command === 'list' ? ['list'] : ['search', 'line'], faults)
   }
 }
+
+/** A program that opens the library while a command has it alone, or is about to. */
+async function startBeside(play: Play, services: Program[], faults: string[]): Promise<void> {
+  if (play.random() < 0.4) return
+  await wait(play.random() * 1_500)
+  services.push(startService(play, faults))
+}
+
+/** In turns on another disk, if there is one, where files are copied and not linked. */
+const nextPlace = ({ library, moves, otherDisk }: Play): string =>
+  otherDisk !== null && moves % 2 === 1 ? path.join(otherDisk, `place-${moves}`) : `${library}-${moves}`
 
 /** Moving and restoring wait for nobody to use the library. */
 async function endAll(play: Play, services: readonly Program[]): Promise<void> {

@@ -23,6 +23,8 @@ const service = await openService(presentFolder(library), {
 })
 say({ act: 'opened', salvaged: service.studio.library.openingReport !== null })
 const call = callsOf(service)
+// Sound that only the library has must go with its recording.
+await call('program.setPreferences', { copyOriginals: true })
 while (!state.isEnding) {
   try {
     await doSomething()
@@ -39,15 +41,15 @@ async function doSomething(): Promise<void> {
   const cards = await call('recordings.list', { limit: 30 })
   const own = cards.filter(({ title }) => title.startsWith('qz'))
   const card = pick(own, random)
-  if (card === undefined || (chance < 0.3 && own.length < 25)) return add()
-  if (chance < 0.8) return edit(card.id, card.title)
-  if (chance < 0.9) return remove(card.id, card.title)
+  if (card === undefined || (chance < 0.4 && own.length < 25)) return add()
+  if (chance < 0.75) return edit(card.id, card.title)
+  if (chance < 0.95) return remove(card.id, card.title)
   await call('recordings.search', { words: card.title, limit: 10 })
 }
 
 async function add(): Promise<void> {
   const token = newToken(random)
-  const path = await writeNewCaptions(files, token, random() < 0.3)
+  const path = await writeNewCaptions(files, token, random() < 0.6)
   say({ act: 'try', what: 'add', token, recording: token })
   await call('recordings.add', { path })
   say({ act: 'did', what: 'add', token, recording: token })
