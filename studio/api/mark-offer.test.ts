@@ -117,30 +117,30 @@ it('marks of an imported file are offered once a person changed them', async () 
   expect(await markOffer(library, second)).toMatchObject({ markIds: ['cue.1'], count: 1 })
 })
 
-it('details name the other transcripts that can be shown: corrected ones, and any while none is corrected', async () => {
+it('details name the other transcripts: each can be chosen, whatever was corrected', async () => {
   const folder = temporaryFolder()
   const library = await openedLibrary(folder)
   const [first, second, third] = await recordingWith(library, ['so it was', 'so it is', 'so'])
   const { recordingId } = await library.transcript(first)
   const others = async () => {
-    const details = await recordingDetails(
-      { library, models: modelStore(folder) } as Studio,
-      recordingId,
-      true,
-    )
-    return details.otherTranscripts
+    const studio = { library, models: modelStore(folder) } as Studio
+    const details = await recordingDetails(studio, recordingId, true)
+    return details.otherTranscripts.map(({ id, corrected }) => ({ id, corrected }))
   }
-  const models = ['a-model']
   expect(await others()).toEqual([
-    { id: first, corrected: false, models },
-    { id: second, corrected: false, models },
+    { id: first, corrected: false },
+    { id: second, corrected: false },
   ])
   await comment(library, first, 'p0w.0')
-  expect(await others()).toEqual([])
-  await comment(library, third!, 'p2w.0')
-  expect(await others()).toEqual([{ id: first, corrected: true, models }])
-  await library.makeNewest(first)
-  expect(await others()).toEqual([{ id: third, corrected: true, models }])
+  expect(await others()).toEqual([
+    { id: second, corrected: false },
+    { id: third, corrected: false },
+  ])
+  await library.chooseTranscript(second)
+  expect(await others()).toEqual([
+    { id: first, corrected: true },
+    { id: third, corrected: false },
+  ])
 })
 
 it('an unknown transcript is refused', async () => {
