@@ -82,7 +82,12 @@ async function openInWorker(
   })
   worker.once('exit', () => membership?.leave())
   try {
-    return await connectToWorker(worker, data.folder, membership?.self ?? { id: '', pid: process.pid }, onStep)
+    return await connectToWorker(
+      worker,
+      data.folder,
+      membership?.self ?? { id: '', pid: process.pid },
+      onStep,
+    )
   } catch (error) {
     membership?.leave()
     throw error

@@ -52,14 +52,14 @@ export async function writeSmallSound(
   const first = smallBitRate(durationSeconds ?? 0)
   if (first === null) return null
   try {
-    return await withPartFiles({ file }, async (part) => {
+    return await withPartFiles({ file }, async (unfinished) => {
       await ensureFreeSpace(path.dirname(file), smallBytes(durationSeconds ?? 0, first))
       // A header may be wrong about the duration.
       for (const rate of BIT_RATES.slice(BIT_RATES.findIndex((each) => each === first))) {
-        await encode(source, part.file, rate, options)
-        const { size } = await stat(part.file)
+        await encode(source, unfinished.file, rate, options)
+        const { size } = await stat(unfinished.file)
         if (size > MOST_SOUND_BYTES) continue
-        await rename(part.file, file)
+        await rename(unfinished.file, file)
         return size
       }
       return null
