@@ -15,7 +15,7 @@ export type Snapshot = ReadonlyMap<string, Expected>
  */
 export class Ledger {
   readonly #entries = new Map<string, Entry>()
-  /** Tokens whose deletion was acknowledged: no byte of them may be left. */
+  /** Tokens whose deletion was tried or acknowledged: where they are not shown any more, no byte of them may be left. */
   readonly #erased = new Set<string>()
   /** What programs tried or did while a backup was being restored: before it or after, nobody knows. */
   readonly #meanwhile = new Set<string>()
@@ -41,6 +41,7 @@ export class Ledger {
   tryToDelete(recording: string): void {
     for (const token of this.tokensOf(recording)) {
       this.#set(token, 'either')
+      this.#erased.add(token)
       this.#meanwhile.add(token)
     }
   }
@@ -116,6 +117,7 @@ export class Ledger {
   settle(found: ReadonlySet<string>): void {
     for (const [token, entry] of this.#entries) {
       if (entry.expected === 'either') this.#set(token, found.has(token) ? 'there' : 'gone')
+      if (found.has(token)) this.#erased.delete(token)
       if (entry.expected === 'gone' && !this.#erased.has(token)) this.#entries.delete(token)
     }
   }
