@@ -100,7 +100,9 @@ describe('parolo delete', () => {
       await writeFile(path.join(backups, name, 'library.db'), 'x'.repeat(3_000))
     }
     const refused = await run([recording.id], 'n\n')
-    expect(refused.printed).toContain('2 damaged libraries that were kept may hold it too, and stay.')
+    expect(refused.printed).toContain(
+      '2 damaged libraries that were kept may hold it too, and are not deleted.',
+    )
     expect(refused.printed).toContain('parolo delete --damaged-copies')
     const one = await run(['--damaged-copies'], 'n\n')
     expect(one.exitCode).toBe(1)
@@ -110,7 +112,7 @@ describe('parolo delete', () => {
     expect(await readdir(backups)).toEqual(expect.arrayContaining(['damaged-1', 'damaged-2']))
     expect((await run(['--damaged-copies', '--yes'], '')).exitCode).toBe(0)
     expect((await readdir(backups)).filter((name) => name.startsWith('damaged'))).toEqual([])
-    expect((await run(['--damaged-copies'], 'y\n')).printed).toBe('No damaged library is kept.\n')
+    expect((await run(['--damaged-copies'], 'y\n')).printed).toBe('There are no damaged libraries.\n')
     await expect(run(['--damaged-copies', recording.id], 'y\n')).rejects.toMatchObject({
       code: 'usage.bad-option',
     })

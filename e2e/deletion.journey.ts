@@ -39,7 +39,7 @@ for (const { colorScheme, locale, named, ask, button, says } of [
     named: 'Damaged library of 12 March 2026',
     ask: 'Delete the damaged library of 12 March 2026',
     button: 'Delete',
-    says: /may hold words and sound of recordings that you have deleted/u,
+    says: /may still hold words and sound of those that you have deleted/u,
   },
   {
     colorScheme: 'dark',
@@ -47,7 +47,7 @@ for (const { colorScheme, locale, named, ask, button, says } of [
     named: 'Bibliothèque endommagée du 12 mars 2026',
     ask: 'Supprimer la bibliothèque endommagée du 12 mars 2026',
     button: 'Supprimer',
-    says: /elle peut contenir des mots et du son d’enregistrements/u,
+    says: /elle peut encore contenir les mots et le son de ceux/u,
   },
 ] as const)
   test.describe(locale, () => {

@@ -16,7 +16,7 @@ test('words left out of captions leave a trace in captions and text, and are sho
     const field = page.getByRole('main').getByRole('textbox', { name: 'Caption 1' })
     await page.keyboard.press('Control+a')
     const text = (await field.inputValue()).replaceAll(/\s+/gu, ' ')
-    await page.getByRole('toolbar').getByRole('button', { name: 'Hide words' }).click()
+    await page.getByRole('toolbar').getByRole('button', { name: 'Leave out words' }).click()
     return text
   }
 

@@ -79,7 +79,9 @@ test('Stop while the server is away is final: what was said until then is one re
     await expect.poll(() => seconds(page)).toBeGreaterThan(8)
     const stoppedAt = await seconds(page)
     await stop(page)
-    await expect(page.getByText(/^Stopped\. .* stay in this browser until Parolo is back\.$/u)).toBeVisible()
+    await expect(
+      page.getByText(/^Stopped\. This browser keeps .* of sound until Parolo is back\.$/u),
+    ).toBeVisible()
     // Nothing of what is said now is recorded.
     await page.waitForTimeout(3_000)
     await hostAgain(scene, () => isInLibrary(page))
@@ -106,7 +108,7 @@ test('a server that is back too late has closed the recording: what the page kep
       await utimes(path.join(recordings, id, 'journal.jsonl'), yesterday, yesterday)
     await hostAgain(scene, async () => {
       await expect(
-        page.getByText(/0:\d\d, and what follows are the recording “Council \(2\)”\./u),
+        page.getByText(/\(0:\d\d\) and what follows are in the recording “Council \(2\)”\./u),
       ).toBeVisible({
         timeout: 30_000,
       })

@@ -221,14 +221,14 @@ Exit codes: 0 no problems (left), 1 some, 2 incorrect usage.
 RECORDING is an ID (or its beginning), a title or a file. Deletes its transcripts, undo
 history, search entries, stored results and prepared audio for good, and what backups in the library hold of it; a damaged
 backup is deleted. A copy stored in the library is deleted too; a file outside the library is kept.
-A deletion that is interrupted is finished by the next start of any program.
+An interrupted deletion is finished the next time any program opens the library.
 
   --sound-only   delete the sound for good and keep the text, moments and minutes; only where the library alone has the
                  sound (recorded, uploaded or copied), and once there is a finished text
   --keep-backups leave the library's backups as they are
   --damaged-copies
-                 delete damaged libraries that are kept in the folder backups; they cannot be searched, and may hold what
-                 was deleted
+                 delete damaged libraries that are kept in the folder backups; recordings cannot be deleted inside them, so
+                 they may still hold what was deleted
   --yes          do not ask
 
 At a terminal what goes is listed and you are asked first; elsewhere there is no question.
@@ -302,7 +302,8 @@ Makes Parolo available in your browser, on this computer only, and prints its ad
   --open      also open the browser
 
 The address holds a token, which is new at each start; whoever has it can use the library. A page that was opened with it
-stays let in over restarts, until it is not used for 30 days. PAROLO_TOKEN (22 characters or more) sets a token that stays.
+keeps its access over restarts, until it has not been used for 30 days. PAROLO_TOKEN (22 characters or more) sets a fixed
+token.
 
 Press Ctrl-C to stop it; running tasks resume at the next start.
 `,

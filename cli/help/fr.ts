@@ -228,18 +228,20 @@ Codes de sortie : 0 aucun problème (restant), 1 problèmes, 2 utilisation inco
 `,
   search: `Usage : parolo search MOTS [--data DOSSIER]…\n\nRecherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les\nparagraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.\nAffiche l’enregistrement, le temps et l’intervenant·e.\nLa recherche porte aussi sur les bibliothèques listées par \`parolo libraries\` ; avec plusieurs --data, seulement sur celles\nqui sont nommées. Les meilleurs résultats de chacune viennent d’abord, et chaque ligne commence par sa bibliothèque. Celle qui\nne peut pas être lue est signalée, et le code de sortie est 1.\n`,
   delete: `Usage : parolo delete ENREGISTREMENT [--sound-only | --keep-backups] [--yes]
+        parolo delete --damaged-copies [--yes]
 
 ENREGISTREMENT est un identifiant (ou son début), un titre ou un fichier. Supprime définitivement ses
 transcriptions, l’historique de ses modifications, son index de recherche, ses résultats stockés et l’audio préparé, ainsi
 que ce qu’en contiennent les sauvegardes dans la bibliothèque ; une sauvegarde endommagée est supprimée. Une copie stockée
 dans la bibliothèque est supprimée aussi ; un fichier hors de la bibliothèque est conservé.
+Une suppression interrompue est terminée la prochaine fois qu’un programme ouvre la bibliothèque.
 
   --sound-only   supprimer définitivement le son et garder le texte, les moments et le compte rendu ; seulement si la
                  bibliothèque est seule à avoir le son (enregistré, envoyé ou copié) et si un texte est terminé
   --keep-backups laisser les sauvegardes de la bibliothèque telles quelles
   --damaged-copies
-                 supprimer les bibliothèques endommagées conservées dans le dossier backups ; on ne peut rien y rechercher,
-                 et elles peuvent contenir ce qui a été supprimé
+                 supprimer les bibliothèques endommagées conservées dans le dossier backups ; on ne peut pas y
+                 supprimer d’enregistrement, et elles peuvent encore contenir ce qui a été supprimé
   --yes          ne rien demander
 
 Dans un terminal, ce qui sera supprimé est listé et une confirmation est demandée ; ailleurs, aucune question.
@@ -316,9 +318,9 @@ inachevées reprennent.
   --port N    numéro de port (par défaut : le dernier de cette bibliothèque, sinon 27275, ou un port libre)
   --open      ouvrir aussi le navigateur
 
-L’adresse contient un jeton, nouveau à chaque démarrage ; qui l’a peut utiliser la bibliothèque. Une page ouverte avec lui
-garde son accès d’un démarrage à l’autre, jusqu’à 30 jours sans usage. PAROLO_TOKEN (22 caractères ou plus) fixe un jeton
-qui reste le même.
+L’adresse contient un jeton, nouveau à chaque démarrage ; quiconque l’a peut utiliser la bibliothèque. Une page ouverte
+avec lui garde son accès d’un démarrage à l’autre, jusqu’à 30 jours sans usage. PAROLO_TOKEN (22 caractères ou plus)
+fixe un jeton qui reste le même.
 
 Appuyez sur Ctrl-C pour l’arrêter ; les tâches en cours reprendront au prochain démarrage.
 `,

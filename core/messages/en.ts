@@ -158,7 +158,7 @@ export const en = {
   'error.disk.failed.remedy': 'Check the disk, then try again. Finished work is kept.',
   'error.drive.silent': 'The drive {drive} does not answer.',
   'error.drive.silent.remedy':
-    'Check that it is connected and switched on, and that its network can be reached. What waits for it goes on once it answers; everything else goes on meanwhile.',
+    'Check that it is connected and switched on, and that its network can be reached. What needs it resumes once it answers; everything else carries on.',
   'error.output.exists': '{file} already exists and was not overwritten.',
   'error.output.exists.remedy': 'Use --overwrite, or choose another folder with --out.',
   'error.model.unknown': 'Unknown model: “{id}”.',
@@ -200,7 +200,7 @@ export const en = {
   'error.library.damaged.remedy':
     'Restart Parolo: it tries to repair the library when it opens it, and deletes nothing.',
   'error.library.busy':
-    '{holders, select, none {Another program is using the library.} other {The library is in use: {holders}.}}',
+    '{holders, select, none {Another program is using the library.} other {The library is in use by {holders}.}}',
   'error.library.busy.remedy': 'Try again in a moment.',
   'error.library.unusable': 'The library in {folder} cannot be opened.',
   'error.library.unusable.remedy': 'Choose another folder with --data, or run `parolo doctor`.',
@@ -226,9 +226,9 @@ export const en = {
   'error.format.unreadable.remedy': 'The details show where the error is.',
   'error.format.too-large':
     '{file} is over a limit: {limit, select, bytes {at most {most, number} bytes are read} unpacked {its text may unpack to {most, number} bytes} nested {elements, lists and objects may be nested {most, number} deep} elements {at most {most, number} XML elements are read} cues {at most {most, number} captions are read} words {at most {most, number} words are read} characters {all captions together may have {most, number} characters} speakers {at most {most, number} speakers are read} styles {at most {most, number} styles and regions are read} other {reading it may use {most, number} bytes of memory}}.',
-  'error.format.too-large.remedy': 'Divide the file, or check that it is what its name says.',
+  'error.format.too-large.remedy': 'Split the file, or check that it is what its name says.',
   'error.format.too-slow': '{file} was not read within {seconds} seconds.',
-  'error.format.too-slow.remedy': 'Divide the file, or check that it is what its name says.',
+  'error.format.too-slow.remedy': 'Split the file, or check that it is what its name says.',
   'error.format.not-read': '{file} is not in a format that Parolo can read.',
   'error.format.not-read.remedy':
     'Choose captions or a text, for example .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt or .docx.',

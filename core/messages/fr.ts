@@ -163,7 +163,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.disk.failed.remedy': 'Vérifiez le disque, puis réessayez. Ce qui est terminé est conservé.',
   'error.drive.silent': 'Le disque {drive} ne répond pas.',
   'error.drive.silent.remedy':
-    'Vérifiez qu’il est branché et allumé, et que son réseau est joignable. Ce qui l’attend reprendra dès qu’il répondra ; tout le reste continue entre-temps.',
+    'Vérifiez qu’il est branché et allumé, et que le réseau fonctionne. Ce qui en dépend reprendra dès qu’il répondra\u202F; tout le reste continue.',
   'error.output.exists': '{file} existe déjà et n’a pas été remplacé.',
   'error.output.exists.remedy': 'Utilisez --overwrite, ou choisissez un autre dossier avec --out.',
   'error.model.unknown': 'Modèle inconnu : « {id} ».',
@@ -207,7 +207,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.library.damaged.remedy':
     'Redémarrez Parolo\u00A0: il tente de réparer la bibliothèque à l’ouverture, et ne supprime rien.',
   'error.library.busy':
-    '{holders, select, none {Un autre programme utilise la bibliothèque.} other {La bibliothèque est utilisée par\u00A0: {holders}.}}',
+    '{holders, select, none {Un autre programme utilise la bibliothèque.} other {La bibliothèque est utilisée par {holders}.}}',
   'error.library.busy.remedy': 'Réessayez dans un instant.',
   'error.library.unusable': 'La bibliothèque de {folder} ne peut pas être ouverte.',
   'error.library.unusable.remedy': 'Choisissez un autre dossier avec --data, ou lancez `parolo doctor`.',
@@ -221,7 +221,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.job.cancelled.remedy': 'Relancez la même commande pour reprendre.',
   'error.transcript.part': 'Seul le passage de {from} à {to} de «\u202F{title}\u202F» a été transcrit.',
   'error.transcript.part.remedy':
-    'Transcrivez tout l’enregistrement, ou rognez-le à ce passage, puis publiez-le.',
+    'Transcrivez tout l’enregistrement, ou rognez-le pour ne garder que ce passage, puis publiez-le.',
   'error.range.empty': 'Il n’y a rien à transcrire de {from} à {to}.',
   'error.range.empty.remedy': 'Choisissez une fin postérieure au début.',
   'error.range.beyond-end': 'L’enregistrement dure {length}\u202F; {time} est après sa fin.',
@@ -233,10 +233,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'error.format.unreadable': '{file} ne peut pas être lu comme {format}.',
   'error.format.unreadable.remedy': 'Les détails indiquent où se trouve l’erreur.',
   'error.format.too-large':
-    '{file} dépasse une limite\u00A0: {limit, select, bytes {un fichier lu a au plus {most, number} octets} unpacked {son texte décompressé a au plus {most, number} octets} nested {les éléments, listes et objets s’imbriquent sur {most, number} niveaux au plus} elements {un fichier lu a au plus {most, number} éléments XML} cues {un fichier lu a au plus {most, number} sous-titres} words {un fichier lu a au plus {most, number} mots} characters {tous les sous-titres ensemble ont au plus {most, number} caractères} speakers {un fichier lu a au plus {most, number} voix} styles {un fichier lu a au plus {most, number} styles et régions} other {sa lecture peut occuper {most, number} octets de mémoire}}.',
-  'error.format.too-large.remedy': 'Divisez le fichier, ou vérifiez qu’il est bien ce que dit son nom.',
+    '{file} dépasse une limite\u00A0: {limit, select, bytes {au plus {most, number} octets} unpacked {au plus {most, number} octets de texte décompressé} nested {au plus {most, number} niveaux d’éléments, de listes et d’objets imbriqués} elements {au plus {most, number} éléments XML} cues {au plus {most, number} sous-titres} words {au plus {most, number} mots} characters {au plus {most, number} caractères pour tous les sous-titres} speakers {au plus {most, number} voix} styles {au plus {most, number} styles et régions} other {au plus {most, number} octets de mémoire pour le lire}}.',
+  'error.format.too-large.remedy': 'Divisez le fichier, ou vérifiez que son contenu correspond à son nom.',
   'error.format.too-slow': '{file} n’a pas pu être lu en {seconds} secondes.',
-  'error.format.too-slow.remedy': 'Divisez le fichier, ou vérifiez qu’il est bien ce que dit son nom.',
+  'error.format.too-slow.remedy': 'Divisez le fichier, ou vérifiez que son contenu correspond à son nom.',
   'error.format.not-read': '{file} n’est pas dans un format que Parolo sait lire.',
   'error.format.not-read.remedy':
     'Choisissez des sous-titres ou un texte, par exemple .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt ou .docx.',
@@ -285,7 +285,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'result.deleted':
     '{title} : supprimé ({files, plural, one {# fichier} other {# fichiers}}, transcriptions et index de recherche)',
   'result.not-erased':
-    'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan tant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
+    'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan pendant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
   'result.interrupted': 'Arrêté. Relancez la même commande pour reprendre.',
   'warning.library-salvaged':
     'La bibliothèque était endommagée. {rows, plural, one {# ligne a été récupérée} other {# lignes ont été récupérées}} ; les fichiers endommagés sont conservés dans {folder}.',

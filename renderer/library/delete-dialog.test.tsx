@@ -76,7 +76,7 @@ it('says that a damaged library which is kept may hold it, and where to delete t
   await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }))
   const dialog = within(await screen.findByRole('alertdialog'))
-  await dialog.findByText(/A damaged library that was kept may hold it too, and stays\./u)
+  await dialog.findByText(/A damaged library that was kept may hold it too, and is not deleted\./u)
   expect(dialog.getByRole('link', { name: 'See what takes up room' }).getAttribute('href')).toBe('/#/room')
 })
 

@@ -91,7 +91,7 @@ describe('a studio that has closed the recording', () => {
       expect(writer.blocks.slice(1).map(({ sequence }) => sequence)).toEqual(numbers(0, 11)),
     )
     expect(fake.parts.map(({ title }) => title)).toEqual(['Talk', 'Talk (2)'])
-    expect(await screen.findByText(/what follows are the recording “Talk \(2\)”/u)).toBeDefined()
+    expect(await screen.findByText(/what follows are in the recording “Talk \(2\)”/u)).toBeDefined()
     writer.acknowledge()
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     sound.play()
@@ -137,7 +137,7 @@ describe('Stop while the studio is away', () => {
     sound.play()
     await user.click(screen.getByRole('button', { name: 'Stop' }))
     for (let played = 0; played < 5; played += 1) sound.play()
-    expect(await screen.findByText(/^Stopped\. 0:00 of sound stay in this browser/u)).toBeDefined()
+    expect(await screen.findByText(/^Stopped\. This browser keeps 0:00 of sound/u)).toBeDefined()
     expect(asked('recorder.stop')).toEqual([])
     writer.refuseConnections(false)
     // What was captured until Stop, and nothing of what came after it.

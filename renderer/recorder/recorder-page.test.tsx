@@ -255,17 +255,17 @@ describe('while it records', () => {
     writer.acknowledge()
     const error = { code: 'disk.failed' as const, message: 'The library could not be written.' }
     writer.tell({ kind: 'failing', error })
-    expect(await screen.findByText('The disk refuses what is recorded.')).toBeDefined()
+    expect(await screen.findByText('The sound cannot be written to the disk.')).toBeDefined()
     expect(screen.getByText('The library could not be written.')).toBeDefined()
     const { running, slots } = useRecorderStore.getState()
     if (running === null) expect.fail('it does not run')
     const viewed = { running, slots, meters: new Map(), nowMs: running.acknowledgedAtMs ?? 0 }
     expect(recorderView(viewed, 'en', (key, values) => say('en', key, values))).toMatchObject({
-      line: 'The disk refuses what is recorded.',
+      line: 'The sound cannot be written to the disk.',
       tone: 'warn',
     })
     writer.tell({ kind: 'failing', error: null })
-    await waitFor(() => expect(screen.queryByText('The disk refuses what is recorded.')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('The sound cannot be written to the disk.')).toBeNull())
   })
 
   it('says that the disk was full, and when', async () => {

@@ -99,7 +99,7 @@ describe('what takes up room', () => {
     })
     await screen.findByText(/The library takes up 435/u)
     const [row] = screen.getAllByText(/^Damaged library of/u)
-    expect(row?.parentElement?.textContent).toMatch(/12.*may hold words and sound of recordings.*60/u)
+    expect(row?.parentElement?.textContent).toMatch(/12.*may still hold words and sound of those.*60/u)
     expect(screen.getByText('Earlier states of the library').parentElement?.textContent).toMatch(/20/u)
     const [first] = screen.getAllByRole('button', { name: /^Delete the damaged library of/u })
     await userEvent.click(first as HTMLElement)

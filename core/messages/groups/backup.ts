@@ -21,9 +21,9 @@ export const backup = messageGroup(
     'error.move.not-empty': '{folder} is not empty.',
     'error.move.not-empty.remedy': 'Choose a new or empty folder.',
     'error.move.in-use':
-      '{holders, select, none {Another program uses the library in {folder}.} other {The library in {folder} is in use: {holders}.}}',
+      '{holders, select, none {Another program is using the library in {folder}.} other {The library in {folder} is in use by {holders}.}}',
     'error.move.in-use.remedy': 'Close other windows and programs of Parolo first. Nothing was changed.',
-    'error.library.moved': 'The library was moved from {folder} to {to} meanwhile.',
+    'error.library.moved': 'The library has just been moved from {folder} to {to}.',
     'error.library.moved.remedy': 'Start Parolo again: it opens the library where it is now.',
     'error.move.not-there': 'The library was moved from {from} to {to}, and is not there.',
     'error.move.not-there.remedy': 'Connect the drive, or name the folder where it is with --data.',
@@ -40,7 +40,7 @@ export const backup = messageGroup(
     'error.backup.inside-library': '{file} is in the folder of the library.',
     'error.backup.inside-library.remedy': 'Choose a folder outside it, best on another disk.',
     'error.backup.library-not-empty':
-      'The library in {folder} is not empty: it has recordings, one that is not finished, or other work.',
+      'The library in {folder} is not empty: it has recordings, perhaps an unfinished one, or other work.',
     'error.backup.library-not-empty.remedy':
       'Use --replace to move all of it to its folder backups first, or --data for another library.',
     'error.backup.file-name': '{file} has a name that not every system allows.',
@@ -65,7 +65,7 @@ export const backup = messageGroup(
     'error.move.not-empty': '{folder} n’est pas vide.',
     'error.move.not-empty.remedy': 'Choisissez un dossier nouveau ou vide.',
     'error.move.in-use':
-      '{holders, select, none {Un autre programme utilise la bibliothèque de {folder}.} other {La bibliothèque de {folder} est utilisée par\u00A0: {holders}.}}',
+      '{holders, select, none {Un autre programme utilise la bibliothèque de {folder}.} other {La bibliothèque de {folder} est utilisée par {holders}.}}',
     'error.move.in-use.remedy':
       'Fermez d’abord les autres fenêtres et programmes Parolo. Rien n’a été changé.',
     'error.library.moved': 'La bibliothèque vient d’être déplacée de {folder} vers {to}.',
@@ -92,7 +92,7 @@ export const backup = messageGroup(
     'error.backup.inside-library.remedy':
       'Choisissez un dossier ailleurs, de préférence sur un autre disque.',
     'error.backup.library-not-empty':
-      'La bibliothèque dans {folder} n’est pas vide\u00A0: elle contient des enregistrements, dont un inachevé peut-être, ou d’autres données.',
+      'La bibliothèque dans {folder} n’est pas vide\u00A0: elle contient des enregistrements, peut-être inachevés, ou d’autres données.',
     'error.backup.library-not-empty.remedy':
       'Utilisez --replace pour tout déplacer d’abord dans son dossier backups, ou --data pour une autre bibliothèque.',
     'error.backup.file-name': '{file} porte un nom que certains systèmes refusent.',

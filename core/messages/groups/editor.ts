@@ -345,7 +345,7 @@ export const editor = messageGroup(
     'editor.find.count': '{now, number} sur {all, number}',
     'editor.find.bad-expression': 'Expression non valide',
     'editor.find.searching': 'Recherche…',
-    'editor.find.too-costly': 'Trop lente\u202F: arrêtée après une seconde. Simplifiez l’expression.',
+    'editor.find.too-costly': 'Trop long\u202F: arrêt après une seconde. Simplifiez l’expression.',
     'editor.preview': 'Aperçu',
     'editor.preview.count':
       '{count, number} sur {all, plural, one {# résultat sélectionné} other {# résultats sélectionnés}}. Pour annuler tous les remplacements, appuyez une fois sur {keys}.',

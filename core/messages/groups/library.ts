@@ -68,7 +68,7 @@ export const library = messageGroup(
     'library.delete.original': 'the recording itself, which is stored in the library',
     'library.delete.stays': 'The original file stays where it is.',
     'library.delete.damaged-copies':
-      '{count, plural, one {A damaged library that was kept may hold it too, and stays.} other {# damaged libraries that were kept may hold it too, and stay.}}',
+      '{count, plural, one {A damaged library that was kept may hold it too, and is not deleted.} other {# damaged libraries that were kept may hold it too, and are not deleted.}}',
     'library.delete.damaged-copies.where': 'See what takes up room',
     'library.delete.do': 'Delete',
     'library.deleted': '“{title}” deleted.',
@@ -279,13 +279,13 @@ export const library = messageGroup(
     'library.delete.original': 'l’enregistrement lui-même, stocké dans la bibliothèque',
     'library.delete.stays': 'Le fichier d’origine reste où il est.',
     'library.delete.damaged-copies':
-      '{count, plural, one {Une bibliothèque endommagée a été conservée\u202F: elle peut aussi le contenir, et reste en place.} other {# bibliothèques endommagées ont été conservées\u202F: elles peuvent aussi le contenir, et restent en place.}}',
+      '{count, plural, one {Une bibliothèque endommagée a été conservée\u202F: elle peut aussi le contenir, et n’est pas supprimée.} other {# bibliothèques endommagées ont été conservées\u202F: elles peuvent aussi le contenir, et ne sont pas supprimées.}}',
     'library.delete.damaged-copies.where': 'Voir ce qui occupe l’espace',
     'library.delete.do': 'Supprimer',
     'library.deleted': '«\u00A0{title}\u00A0» supprimé.',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',
     'library.deleted.later':
-      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan tant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
+      'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan pendant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',
     'library.delete.stored': 'l’historique des modifications, l’index de recherche et les résultats stockés',
     'library.delete.in-backups':
       '{count, plural, one {ce qu’en contient la sauvegarde dans la bibliothèque\u202F; endommagée, la sauvegarde elle-même} other {ce qu’en contiennent les # sauvegardes dans la bibliothèque\u202F; celles qui sont endommagées sont supprimées}}',

@@ -89,7 +89,7 @@ export const markOffer = messageGroup(
     'marks.kind.line-break': 'Retours à la ligne dans les sous-titres',
     'marks.kind.no-break': 'Mots gardés ensemble dans les sous-titres',
     'marks.kind.position': 'Positions de sous-titres',
-    'marks.kind.redaction': 'Caviardages',
+    'marks.kind.redaction': 'Mots occultés',
     'marks.kind.speaker-name': 'Noms dans les sous-titres',
     'marks.kind.translation': 'Sous-titres traduits',
     'marks.kind.wording': 'Sous-titres reformulés',

@@ -35,8 +35,8 @@ export const recorder = messageGroup(
     'record.disk-low':
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk. The recording stops by itself before the disk is full.',
     'record.failing':
-      'The disk refuses what is recorded: {reason} Recording goes on; Parolo tries again every second and keeps the sound elsewhere on this computer meanwhile.',
-    'record.writing-again': 'The disk works again: everything recorded is being saved.',
+      'The sound cannot be written to the disk: {reason} Recording goes on; Parolo tries again every second and keeps the sound elsewhere on this computer meanwhile.',
+    'record.writing-again': 'The disk works again: everything recorded is being written to it.',
     'record.disk-full': 'The disk is full: the recording ended at {time}. Everything up to there is kept.',
     'record.safe': 'recording, {time} safe on disk',
     'record.said': '{time}  {name}: {text}',
@@ -88,8 +88,8 @@ export const recorder = messageGroup(
     'record.disk-low':
       'Ce disque a de la place pour {minutes, plural, one {# minute} other {# minutes}} de plus. L’enregistrement s’arrêtera de lui-même avant que le disque soit plein.',
     'record.failing':
-      'Le disque refuse ce qui est enregistré : {reason} L’enregistrement continue ; Parolo réessaie chaque seconde et garde le son ailleurs sur cet ordinateur en attendant.',
-    'record.writing-again': 'Le disque fonctionne de nouveau : tout ce qui a été enregistré est sauvegardé.',
+      'Le son ne peut pas être écrit sur le disque : {reason} L’enregistrement continue ; Parolo réessaie chaque seconde et garde le son ailleurs sur cet ordinateur en attendant.',
+    'record.writing-again': 'Le disque fonctionne de nouveau : tout ce qui a été enregistré y est écrit.',
     'record.disk-full':
       'Le disque est plein : l’enregistrement s’est arrêté à {time}. Tout ce qui précède est conservé.',
     'record.safe': 'enregistrement, {time} en sûreté sur le disque',

@@ -73,7 +73,7 @@ export const recording = messageGroup(
     'rec.resume': 'Resume',
     'rec.stop': 'Stop',
     'rec.stopping': 'Saving the last sound…',
-    'rec.stopping.away': 'Stopped. {time} of sound stay in this browser until Parolo is back.',
+    'rec.stopping.away': 'Stopped. This browser keeps {time} of sound until Parolo is back.',
     'rec.moment': 'Moment',
     'rec.moment.at': 'Moment at {time}',
     'rec.moment.kind': 'Kind',
@@ -118,7 +118,7 @@ export const recording = messageGroup(
     'rec.notice.disk-low':
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk.',
     'rec.notice.disk-low.more': 'It stops by itself before the disk is full. Nothing is lost.',
-    'rec.notice.failing': 'The disk refuses what is recorded.',
+    'rec.notice.failing': 'The sound cannot be written to the disk.',
     'rec.notice.failing.more':
       'Recording goes on: Parolo tries again every second, and the sound is kept elsewhere on this computer until the disk works again.',
     'rec.notice.away': 'Parolo does not answer.',
@@ -128,7 +128,7 @@ export const recording = messageGroup(
     'rec.notice.text-model.more': '{reason} {by} makes the text instead. The sound is recorded in full.',
     'rec.notice.new-part': 'Parolo was started again.',
     'rec.notice.new-part.more':
-      'It had closed the recording without the sound that this page kept. That sound, {time}, and what follows are the recording “{title}”.',
+      'The recording had been closed without the sound that this page kept. That sound ({time}) and what follows are in the recording “{title}”.',
     'rec.notice.dismiss': 'Dismiss',
     'rec.notice.choose': 'Choose another',
     'rec.notice.choose-for': 'Another input for: {source}',
@@ -140,7 +140,7 @@ export const recording = messageGroup(
       'It was stopped at {time}, in another window or as Parolo was closed. Everything up to there is kept.',
     'rec.ended.kept': 'Not all of the sound is on disk.',
     'rec.ended.kept.more':
-      'Parolo could not store {time} of sound. This browser keeps it, and gives it to Parolo when the page is opened the next time.',
+      'Parolo could not store {time} of sound. This browser keeps it, and gives it to Parolo the next time the page is opened.',
     'rec.kept.recording': 'This browser had kept {time} of sound. It is now the recording “{title}”.',
     'rec.checking': 'Checking the sound.',
     'rec.checking.more': 'The recording is safe; Parolo can be closed.',
@@ -157,7 +157,7 @@ export const recording = messageGroup(
     'rec.elsewhere.more': 'Stop it where it was started',
     'rec.recovered': 'Recording recovered, {length}',
     'rec.recovered.more':
-      '{title}, {day}, {from} to {to}. Parolo closed while recording: at most the last second before that is missing. What a page recorded after that becomes another recording.',
+      '{title}, {day}, {from} to {to}. Parolo closed while recording: at most the last second is missing. What a page recorded afterwards becomes another recording.',
     'rec.recovered.play': 'Play the last ten seconds',
     'rec.recovered.stop': 'Stop playing',
     'rec.recovered.keep': 'Keep',
@@ -246,7 +246,7 @@ export const recording = messageGroup(
     'rec.resume': 'Reprendre',
     'rec.stop': 'Arrêter',
     'rec.stopping': 'Enregistrement des derniers instants…',
-    'rec.stopping.away': 'Arrêté. {time} de son restent dans ce navigateur jusqu’au retour de Parolo.',
+    'rec.stopping.away': 'Arrêté. Ce navigateur garde {time} de son jusqu’au retour de Parolo.',
     'rec.moment': 'Moment',
     'rec.moment.at': 'Moment à {time}',
     'rec.moment.kind': 'Type',
@@ -294,7 +294,7 @@ export const recording = messageGroup(
       'Il reste de la place pour {minutes, plural, one {# minute} other {# minutes}} sur ce disque.',
     'rec.notice.disk-low.more':
       'L’enregistrement s’arrêtera de lui-même avant que le disque soit plein. Rien n’est perdu.',
-    'rec.notice.failing': 'Le disque refuse ce qui est enregistré.',
+    'rec.notice.failing': 'Le son ne peut pas être écrit sur le disque.',
     'rec.notice.failing.more':
       'L’enregistrement continue : Parolo réessaie chaque seconde, et le son est gardé ailleurs sur cet ordinateur jusqu’à ce que le disque fonctionne de nouveau.',
     'rec.notice.away': 'Parolo ne répond pas.',
@@ -305,7 +305,7 @@ export const recording = messageGroup(
       '{reason} Le texte est produit par {by} à la place. Le son est enregistré en entier.',
     'rec.notice.new-part': 'Parolo a été relancé.',
     'rec.notice.new-part.more':
-      'L’enregistrement avait été clos sans le son gardé par cette page. Ce son, {time}, et la suite forment l’enregistrement « {title} ».',
+      'L’enregistrement avait été clos sans le son gardé par cette page. Ce son ({time}) et la suite sont dans l’enregistrement « {title} ».',
     'rec.notice.dismiss': 'Ignorer',
     'rec.notice.choose': 'En choisir une autre',
     'rec.notice.choose-for': 'Autre entrée pour : {source}',
@@ -335,7 +335,7 @@ export const recording = messageGroup(
     'rec.elsewhere.more': 'À arrêter là où il a été lancé',
     'rec.recovered': 'Enregistrement récupéré, {length}',
     'rec.recovered.more':
-      '{title}, {day}, de {from} à {to}. Parolo s’est fermé pendant l’enregistrement : il manque au plus la dernière seconde avant cela. Ce qu’une page a enregistré ensuite devient un autre enregistrement.',
+      '{title}, {day}, de {from} à {to}. Parolo s’est fermé pendant l’enregistrement : il manque au plus la dernière seconde. Ce qu’une page a enregistré ensuite devient un autre enregistrement.',
     'rec.recovered.play': 'Écouter les dix dernières secondes',
     'rec.recovered.stop': 'Arrêter la lecture',
     'rec.recovered.keep': 'Garder',

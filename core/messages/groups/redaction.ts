@@ -16,7 +16,7 @@ export const redaction = messageGroup(
       '“{name}” is redacted in exports: all that this voice says, and any text assigned to it later.',
     'redaction.voice.undone': '“{name}” is no longer redacted.',
     'redaction.voice.ended':
-      '“{name}” is no longer redacted as a whole: its other words stay redacted, text assigned to it later is not.',
+      '“{name}” is no longer redacted as a whole: its other words stay redacted, but text assigned to it later will not be.',
     'redaction.sound':
       'Redacted words were deleted here: their sound stays silent in exports, and what is typed here is redacted.',
     'redaction.sound.remove': 'Let this sound be heard again',
@@ -26,18 +26,18 @@ export const redaction = messageGroup(
     'redaction.placeholder': '[occulté]',
     'redaction.set': 'Occulter',
     'redaction.remove': 'Occulté',
-    'redaction.voice': 'Occulter toute cette voix',
-    'redaction.voice.remove': 'Tout afficher de nouveau',
+    'redaction.voice': 'Occulter cette voix',
+    'redaction.voice.remove': 'Ne plus occulter cette voix',
     'redaction.mark':
       'Occulté\u202F: les exports et le texte copié affichent «\u202F[occulté]\u202F» ici, et leur son est silencieux. La bibliothèque garde les mots.',
     'redaction.caption.all': 'Occulté\u202F: les exports affichent «\u202F[occulté]\u202F» ici.',
     'redaction.caption.some':
       'Occulté en partie\u202F: les exports affichent «\u202F[occulté]\u202F» pour ces mots.',
     'redaction.voice.done':
-      '«\u202F{name}\u202F» est occulté dans les exports\u202F: tout ce que dit cette voix, ainsi que le texte qui lui sera attribué plus tard.',
-    'redaction.voice.undone': '«\u202F{name}\u202F» n’est plus occulté.',
+      'La voix «\u202F{name}\u202F» est occultée dans les exports\u202F: tout ce qu’elle dit, et tout texte qui lui sera attribué plus tard.',
+    'redaction.voice.undone': 'La voix «\u202F{name}\u202F» n’est plus occultée.',
     'redaction.voice.ended':
-      '«\u202F{name}\u202F» n’est plus occulté en entier\u202F: ses autres mots le restent, mais pas le texte qui lui sera attribué plus tard.',
+      'La voix «\u202F{name}\u202F» n’est plus occultée en entier\u202F: ses autres mots le restent, mais le texte qui lui sera attribué plus tard ne le sera pas.',
     'redaction.sound':
       'Des mots occultés ont été supprimés ici\u202F: leur son reste silencieux dans les exports, et ce qui est saisi ici est occulté.',
     'redaction.sound.remove': 'Rendre ce son audible',

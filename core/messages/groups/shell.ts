@@ -24,7 +24,7 @@ export const shell = messageGroup(
       'It may have been closed. Start it again: your changes are kept here and will be saved then.',
     'shell.refused': 'This page needs the address that Parolo printed.',
     'shell.refused.more':
-      'Open the whole address, with its token, that Parolo printed when it started, in this tab or another one of this browser. If that start is over, start Parolo again. Your changes are kept here and will be saved then.',
+      'Open the whole address, token included, that Parolo printed when it started, in this tab or another tab of this browser. If Parolo has been closed since, start it again. Your changes are kept here and will be saved then.',
     'shell.lost.retry': 'Retry now',
     'shell.found-again': 'Parolo is responding again.',
     'shell.not-found': 'This page does not exist.',
@@ -52,7 +52,7 @@ export const shell = messageGroup(
     'shell.lost': 'Parolo ne répond plus.',
     'shell.lost.more':
       'Il a peut-être été fermé. Relancez-le\u00A0: vos modifications sont conservées ici et seront enregistrées à ce moment-là.',
-    'shell.refused': 'Il manque à cette page l’adresse affichée par Parolo.',
+    'shell.refused': 'Cette page a besoin de l’adresse affichée par Parolo.',
     'shell.refused.more':
       'Ouvrez, dans cet onglet ou un autre de ce navigateur, l’adresse complète, jeton compris, que Parolo a affichée à son démarrage. S’il a été fermé depuis, relancez-le. Vos modifications sont conservées ici et seront enregistrées à ce moment-là.',
     'shell.lost.retry': 'Réessayer maintenant',

@@ -51,7 +51,7 @@ export const soundDeletion = messageGroup(
     'recording.not-deleted': 'A recording that was to be deleted on {day} is still there: {reason}',
     'deletion.finished': 'The deletion of “{title}” ({id}), which was interrupted, is finished.',
     'deletion.unfinished':
-      '“{title}” is deleted, but files of it are still on the disk: {reason} The next start tries again.',
+      '“{title}” is deleted, but some of its files are still on the disk: {reason} Parolo tries again at its next start.',
     'deletion.goes-on': 'To be deleted with everything on {day}',
     'deletion.planned': '“{title}” will be deleted with everything on {day}.',
     'deletion.kept': '“{title}” stays.',
@@ -124,7 +124,7 @@ export const soundDeletion = messageGroup(
     'deletion.finished':
       'La suppression de «\u202F{title}\u202F» ({id}), qui avait été interrompue, est terminée.',
     'deletion.unfinished':
-      '«\u202F{title}\u202F» est supprimé, mais des fichiers en restent sur le disque\u202F: {reason} Le prochain démarrage réessaiera.',
+      '«\u202F{title}\u202F» est supprimé, mais certains de ses fichiers restent sur le disque\u202F: {reason} Parolo réessaiera à son prochain démarrage.',
     'deletion.goes-on': 'À supprimer avec tout le reste le {day}',
     'deletion.planned': '«\u00A0{title}\u00A0» sera supprimé avec tout le reste le {day}.',
     'deletion.kept': '«\u00A0{title}\u00A0» est conservé.',
