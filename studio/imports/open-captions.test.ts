@@ -200,7 +200,10 @@ describe('a recording that the library has under another name', () => {
     expect(moved).toMatchObject({ id: own?.id, current: true, corrected: true })
     expect(await library.transcript(moved?.id ?? '')).toMatchObject({ recordingId: recording.id })
     expect((await library.moments(recording.id)).map(({ atMs }) => atMs)).toEqual([900])
+    // The moment was set last.
     await library.undo(moved?.id ?? '', 'u1')
+    expect(await library.moments(recording.id)).toEqual([])
+    await library.undo(moved?.id ?? '', 'u2')
     expect(await asSrt(recording.id)).toBe(SRT)
     // The same captions are known as its transcript from now on.
     expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({

@@ -42,6 +42,7 @@ describe('openStore', () => {
       'library.lock',
       'media',
       'models',
+      'open',
       'recordings',
     ])
     expect(store.database.pragma('journal_mode', { simple: true })).toBe('wal')
