@@ -1,11 +1,14 @@
 import { cp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { SoundToPage } from '#contracts/sound-wire'
 import { blockToBytes } from '#core/recording/block-bytes'
 import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { openLibrary } from '../library/open.ts'
 import { type OpenedService, openedService, temporaryFolder } from '../testing/opened-service.ts'
+import { InterruptedRecordings } from './interrupted-recordings.ts'
+import type { Recorder } from './recorder.ts'
 import { recoverRecordings } from './recover-recordings.ts'
 import { journalPath } from './recording-folder.ts'
 import { RecordingWriter } from './recording-writer.ts'
@@ -123,6 +126,32 @@ describe('a recording whose writer was killed', () => {
     recording.send(SYNCED_BLOCKS, 60)
     await opened.page().call('recorder.stop', { runningId, atMs: START_MS + 60 * 50 })
     expect((await soundOf(opened, runningId)).map(isTone)).toEqual([true, true])
+  })
+
+  it('stays with its page that comes after two minutes, while others are being recovered', async () => {
+    const { dataFolder } = await killedWriter()
+    const library = await openLibrary(dataFolder)
+    const codec = Promise.withResolvers<'flac'>()
+    const running = { isWaiting: true }
+    const left: unknown[] = []
+    const recorder = { all: [], takeOver: async () => running, leave: async () => left.push(running) }
+    const interrupted = new InterruptedRecordings({
+      recorder: recorder as unknown as Recorder,
+      library,
+      dataFolder,
+      codec: () => codec.promise,
+      signal: new AbortController().signal,
+      waitMs: 10,
+      onRecovered: () => undefined,
+      onError: (error) => expect.unreachable(String(error)),
+    })
+    await interrupted.start()
+    await sleep(100)
+    running.isWaiting = false
+    codec.resolve('flac')
+    await interrupted.close()
+    await library.close()
+    expect(left).toEqual([])
   })
 
   it('is recovered at once where no page gave its sound', async () => {

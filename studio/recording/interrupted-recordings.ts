@@ -42,7 +42,7 @@ export class InterruptedRecordings {
         if (signal.aborted) return
         const timer = setTimeout(() => {
           this.#timers.delete(timer)
-          if (running.isWaiting && !signal.aborted) this.#queue(() => this.#giveUp(running))
+          this.#queue(() => this.#giveUp(running))
         }, waitMs)
         this.#timers.add(timer)
       } catch (error) {
@@ -59,6 +59,8 @@ export class InterruptedRecordings {
   }
 
   async #giveUp(running: RunningRecording): Promise<void> {
+    // Its page may have come while others were recovered.
+    if (!running.isWaiting || this.#options.signal.aborted) return
     await this.#options.recorder.leave(running)
     await this.#recover()
   }

@@ -5,6 +5,8 @@ import { isOpenIn, joinLibrary, type Holder, type Membership } from '../library/
 
 /** How often its holder makes sure that nobody has taken it. */
 const LOOK_EVERY_MS = 1_000
+/** Files of leases that this process holds no more, but could not remove. */
+const givenUp = new Set<string>()
 /** A file without its text is being made for so long at most. */
 const NEW_MS = 5_000
 
@@ -47,11 +49,18 @@ export class RecorderLease {
     this.#onLost = told
   }
 
-  /** The folder is free for others. */
+  /** The folder is free for others. Throws errors of the disk: for other processes it is free then once this one has ended. */
   async release(): Promise<void> {
     clearInterval(this.#timer)
-    await rm(leasePath(this.#folder, this.#number), { force: true })
-    this.#membership.leave()
+    const file = leasePath(this.#folder, this.#number)
+    try {
+      await rm(file, { force: true })
+    } catch (error) {
+      givenUp.add(file)
+      throw error
+    } finally {
+      this.#membership.leave()
+    }
   }
 
   async #look(): Promise<void> {
@@ -91,6 +100,7 @@ async function newestLease(folder: string): Promise<number> {
 
 async function holderOf(folder: string, number: number): Promise<number | null> {
   const file = leasePath(folder, number)
+  if (givenUp.has(file)) return null
   try {
     const { mtimeMs } = await stat(file)
     const text = await readFile(file, 'utf8')

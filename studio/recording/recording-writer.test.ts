@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { closeSync, constants, openSync } from 'node:fs'
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -173,6 +173,18 @@ describe('the writer', () => {
 })
 
 describe('the lease of a recording', () => {
+  it('ends with its writer also where the disk does not let it be removed', async () => {
+    const { writer, folder, errors } = await startWriter()
+    await rm(path.join(folder, 'lease-1'))
+    await mkdir(path.join(folder, 'lease-1'))
+    await writer.stop(START_MS, 'asked')
+    expect(errors).toHaveLength(1)
+    expect(await isRecorderAlive(folder)).toBe(false)
+    const lease = await RecorderLease.take(folder)
+    await lease?.release()
+    expect(lease).not.toBeNull()
+  })
+
   it('is held while the writer lives, and only by it', async () => {
     const { writer, folder } = await startWriter()
     expect(await isRecorderAlive(folder)).toBe(true)

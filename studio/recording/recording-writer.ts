@@ -329,7 +329,8 @@ export class RecordingWriter {
     this.#isOver = true
     const wasAsked = this.#stopping !== null
     for (const call of this.#calls.keys()) this.#answer(call, new Fault('recorder.stopped'))
-    await this.#lease.release()
+    // On a disk that fails, what was written is recovered by a later start.
+    await this.#lease.release().catch(this.#options.onError)
     this.#ended()
     if (reason !== null || !wasAsked) this.#options.onStopped?.(reason ?? 'closed')
   }
