@@ -1,5 +1,6 @@
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { shiftedDocument } from '../formats/shifted-document.ts'
+import { partOfKept, rangeOfRun } from '../sound/range.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
 import { shortestWordMs } from '../transcript/shortest-word.ts'
 import { withMappedTimes } from '../transcript/marks/mark-times.ts'
@@ -49,6 +50,7 @@ export function cutDocument(document: DocumentWithExtras, part: TimeSpan): Docum
   const { recording, transcript } = shiftedDocument(trimmed, -part.startMs)
   const durationMs = part.endMs - part.startMs
   const { fromMs: _from, toMs: _to, ...settings } = transcript.run.settings
+  const ofPart = partOfKept(rangeOfRun(transcript.run.settings), part)
   const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => ({
     ...paragraph,
     words: paragraph.words.map((word) => ({
@@ -63,12 +65,19 @@ export function cutDocument(document: DocumentWithExtras, part: TimeSpan): Docum
     recording: { ...recording, durationMs },
     transcript: {
       ...transcript,
-      run: { ...transcript.run, settings },
+      run: { ...transcript.run, settings: { ...settings, ...(ofPart === null ? {} : rangeIn(part, ofPart)) } },
       speakers: speakersLeft(document.transcript, transcript),
       paragraphs,
       marks: transcript.marks.map((mark) => withMappedTimes(mark, (ms) => Math.min(ms, durationMs))),
     },
   }
+}
+
+/** What a transcript of a part is of, from the start of what is kept; of a moment where that is nothing of it. */
+function rangeIn(kept: TimeSpan, { startMs, endMs }: TimeSpan): Record<string, number> {
+  const toMs = Math.max(1, endMs - kept.startMs)
+  const fromMs = Math.min(startMs - kept.startMs, toMs - 1)
+  return fromMs > 0 ? { fromMs, toMs } : { toMs }
 }
 
 function isLeft({ startMs, endMs, origin }: Word, part: TimeSpan): boolean {

@@ -299,6 +299,37 @@ describe('deleting a recording', () => {
     expect(await library.damagedCopies()).toEqual(['damaged-1', 'replaced-1'])
   })
 
+  it('leaves nothing in a library that was replaced: neither its sound nor a text given to align', async () => {
+    const { library, parts, secret, other } = await filled()
+    const textSha256 = 'a'.repeat(64)
+    for (const [recordingId, sha256] of [
+      [secret.recording.id, textSha256],
+      [other.recording.id, 'b'.repeat(64)],
+    ] as const)
+      await library.requestJob({
+        recordingId,
+        kind: 'align',
+        settings: { textSha256: sha256 },
+        settingsKey: 'k',
+      })
+    const replaced = path.join(library.folder, 'backups', 'replaced-1')
+    const kept = path.join(replaced, 'texts', 'b'.repeat(64))
+    for (const file of [
+      path.join(library.folder, 'texts', textSha256),
+      path.join(replaced, 'texts', textSha256),
+      path.join(replaced, 'media', 'secret', 'sound.mka'),
+      path.join(replaced, 'cache', secret.recording.id, 'track-0.webm'),
+    ]) {
+      await mkdir(path.dirname(file), { recursive: true })
+      await writeFile(file, WORDS.join(' '))
+    }
+    await writeFile(kept, 'public')
+    await backUp(library, path.join('replaced-1', 'library.db'))
+    expect(await deleteRecording(parts, secret.recording.id)).toMatchObject({ backups: 1 })
+    expect(await found(library.folder)).toEqual([])
+    expect(await filesBelow(replaced)).toEqual([path.join(replaced, 'library.db'), kept])
+  })
+
   it('is finished later where another program was reading', async () => {
     const { library, parts, secret } = await filled()
     const reader = new Database(path.join(library.folder, 'library.db'))

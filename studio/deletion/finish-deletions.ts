@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { diskFault } from '../faults/disk-fault.ts'
+import { codeOf } from '../faults/error-code.ts'
 import { filesBelow } from '../files-below.ts'
 import type { UnfinishedDeletion } from '../library/library.ts'
 import type { Studio } from '../studio.ts'
@@ -52,10 +53,18 @@ async function deleteFiles(
   let files = 0
   for (const place of await library.unusedPlaces(places)) {
     const full = path.join(dataFolder, ...place.split('/'))
-    files += (await filesBelow(full)).length
+    files += (await filesAt(full)).length
     await remove(full)
   }
   return files
+}
+
+/** A text given to align is a file, all other places are folders. */
+async function filesAt(place: string): Promise<readonly string[]> {
+  return await filesBelow(place).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOTDIR') return [place]
+    throw error
+  })
 }
 
 /** What became of a deletion that an earlier program had begun. */

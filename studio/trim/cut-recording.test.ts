@@ -3,7 +3,9 @@ import { access, readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { paragraphText } from '#core/transcript/transcript'
+import { keepGivenText } from '../align/given-texts.ts'
 import { keepOriginal } from '../imports/originals.ts'
 import { importRecording } from '../jobs/steps/import.ts'
 import { newRecording, openedLibrary, paragraph, run, speaker } from '../library/testing/fixtures.ts'
@@ -127,6 +129,67 @@ describe('cutting for good', () => {
     await cutRecording({ ...place, library: edited }, recording.id, signal)
     const [after] = await library.transcriptsOf(recording.id)
     expect((await library.transcript(after?.id ?? '')).speakers).toMatchObject([{ name: 'Grace' }])
+  })
+
+  it('leaves no text that was given to align: it says what was cut off', async () => {
+    const { recording, ...place } = await opened()
+    const textSha256 = await keepGivenText(place.dataFolder, Buffer.from('secret words open words'))
+    await place.library.requestJob({
+      recordingId: recording.id,
+      kind: 'align',
+      settings: { textSha256 },
+      settingsKey: 'k',
+    })
+    await place.library.setTrim(recording.id, part)
+    await cutRecording(place, recording.id, signal)
+    expect(await readdir(path.join(place.dataFolder, 'texts'))).toEqual([])
+  })
+
+  it('leaves the transcript current that a person chose, and one of a part waiting', async () => {
+    const { recording, ...place } = await opened()
+    const { library } = place
+    const [chosen] = await library.transcriptsOf(recording.id)
+    const add = async (key: string, text: string, settings: Record<string, number>) => {
+      const job = await library.requestJob({
+        recordingId: recording.id,
+        kind: 'transcribe',
+        settings,
+        settingsKey: key,
+      })
+      const { id } = await library.startTranscript({
+        recordingId: recording.id,
+        jobId: job.id,
+        language: 'en',
+        run: { ...run, settings },
+        settingsKey: key,
+      })
+      await library.putParagraphs(id, [paragraph(`${key}1`, text, 1_500)])
+      await library.finishTranscript(id)
+    }
+    await add('newer', 'newer words', {})
+    await add('part', 'part words', { fromMs: 1_400, toMs: 2_500 })
+    await library.chooseTranscript(chosen?.id ?? '')
+    await add('late', 'late part', { fromMs: 1_500 })
+    const state = async () =>
+      Promise.all(
+        (await library.transcriptsOf(recording.id)).map(async ({ id, current, waits, part: its }) => ({
+          text: (await library.transcript(id)).paragraphs.map(paragraphText).join(' '),
+          current,
+          waits,
+          part: its,
+        })),
+      )
+    await library.setTrim(recording.id, part)
+    const before = await state()
+    await cutRecording(place, recording.id, signal)
+    const fromStart = (span: TimeSpan | null) =>
+      span && { startMs: span.startMs - part.startMs, endMs: span.endMs - part.startMs }
+    const byText = (one: { text: string }, other: { text: string }) => one.text.localeCompare(other.text)
+    expect((await state()).toSorted(byText)).toEqual(
+      before
+        .map((one) => ({ ...one, text: one.text.replace('secret words ', ''), part: fromStart(one.part) }))
+        .toSorted(byText),
+    )
   })
 
   it('is refused where all is kept, and for a file of the person’s own', async () => {

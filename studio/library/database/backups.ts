@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { connectionSubject } from '../../network/connection-subject.ts'
+import { isOwnPlace, textPlaces, writtenPlaces } from '../tables/own-places.ts'
 import { BackupDatabase } from './backup-database.ts'
 import { type Backup, backupsIn } from './backup-files.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
@@ -67,14 +68,12 @@ function deleteIn({ place, database: file }: Backup, id: string): boolean {
   const backup = new BackupDatabase(file)
   try {
     if (!backup.hasTable('recordings')) return false
-    const path = deleteRow(backup, id)
-    if (path !== null && isFolder) {
-      rmSync(join(place, 'cache', id), { recursive: true, force: true })
-      removeOwn(place, path)
-    }
+    // Once the row is gone, nothing names them.
+    if (isFolder) removeFiles(backup, place, id)
+    const isDeleted = deleteRow(backup, id)
     // Also what a program left that was killed before.
     erase(backup)
-    return path !== null
+    return isDeleted
   } catch (error) {
     if (!isDamage(error)) throw error
     backup.close()
@@ -87,11 +86,10 @@ function deleteIn({ place, database: file }: Backup, id: string): boolean {
   }
 }
 
-/** Where the original was, if the backup has the recording. Its tables may be those of any older version. */
-function deleteRow(backup: BackupDatabase, id: string): string | null {
+/** False if the backup does not have the recording. Its tables may be those of any older version. */
+function deleteRow(backup: BackupDatabase, id: string): boolean {
   const { database } = backup
-  const row = database.prepare<[string], { path: string }>('SELECT path FROM recordings WHERE id = ?').get(id)
-  if (row === undefined) return null
+  if (pathIn(backup, id) === undefined) return false
   database
     .transaction(() => {
       database
@@ -110,12 +108,30 @@ function deleteRow(backup: BackupDatabase, id: string): string | null {
       requestErasureIn(database)
     })
     .immediate()
-  return row.path
+  return true
 }
 
-/** The copy that a replaced library kept; its paths are those of the library when it was in use. */
-function removeOwn(library: string, path: string): void {
-  const [own, media] = [dirname(path), dirname(dirname(path))]
-  if (!/[\\/]media$/u.test(media)) return
-  rmSync(join(library, 'media', own.slice(media.length + 1)), { recursive: true, force: true })
+/** Where the original was. */
+const pathIn = ({ database }: BackupDatabase, id: string): string | undefined =>
+  database.prepare<[string], string>('SELECT path FROM recordings WHERE id = ?').pluck().get(id)
+
+/** What a replaced library kept of a recording. */
+function removeFiles(backup: BackupDatabase, library: string, id: string): void {
+  const path = pathIn(backup, id)
+  if (path === undefined) return
+  const places = [
+    `cache/${id}`,
+    ...mediaPlace(path),
+    ...textPlaces(backup.database, id),
+    // Older versions record nothing.
+    ...(backup.hasTable('recorded') ? writtenPlaces(backup.database, id) : []),
+  ]
+  for (const place of places.filter(isOwnPlace))
+    rmSync(join(library, ...place.split('/')), { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** Of the copy that the library kept; paths are those of the library when it was in use, on whichever system. */
+function mediaPlace(path: string): string[] {
+  const [media, folder = ''] = path.split(/[\\/]/u).slice(-3)
+  return media === 'media' ? [`media/${folder}`] : []
 }

@@ -4,6 +4,7 @@ import { connectionSubject } from '../../network/connection-subject.ts'
 import type { Store } from '../database/store.ts'
 import { forgetConnections } from './connections.ts'
 import { soundPlaces, storeDeletion, type UnfinishedDeletion, unfinishedDeletionOf } from './deletions.ts'
+import { textPlaces, writtenPlaces } from './own-places.ts'
 import { watchedPathsOf } from './watched-files.ts'
 
 /**
@@ -37,8 +38,8 @@ export function deleteRecordingRows(store: Store, id: string, keepsBackups: bool
     const { path, fileName, title } = recording
     const places = [
       ...soundPlaces(store, id, path),
-      ...writtenPlaces(store, id),
-      ...ownTexts(store, id).map((sha256) => `texts/${sha256}`),
+      ...writtenPlaces(store.database, id),
+      ...textPlaces(store.database, id),
     ]
     for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
     forgetSettings(store, id)
@@ -55,27 +56,6 @@ export function deleteRecordingRows(store: Store, id: string, keepsBackups: bool
     const names = [...new Set([title, fileName, path, ...outputPaths, ...watchedPaths])]
     return storeDeletion(store, { recordingId: id, places, names, isInBackups: !keepsBackups })
   })
-}
-
-/** Where it was written, and its sound for the text meanwhile, if the program was killed before it deleted them. */
-function writtenPlaces(store: Store, id: string): string[] {
-  return store
-    .rows<{ runningId: string }>('SELECT running_id AS runningId FROM recorded WHERE recording_id = ?', id)
-    .flatMap(({ runningId }) => [`recordings/${runningId}`, `cache/live/${runningId}`])
-}
-
-/** Texts given for its alignment that no other recording's job names. */
-function ownTexts(store: Store, id: string): string[] {
-  const rows = store.rows<{ sha256: string }>(
-    `SELECT DISTINCT json_extract(settings, '$.textSha256') AS sha256 FROM jobs AS own
-     WHERE recording_id = ? AND kind = 'align' AND NOT EXISTS (
-       SELECT 1 FROM jobs AS other WHERE other.kind = 'align' AND other.recording_id <> own.recording_id
-       AND json_extract(other.settings, '$.textSha256') = json_extract(own.settings, '$.textSha256')
-     )`,
-    id,
-  )
-  // The settings of a later program may have no text, or one that is no hash.
-  return rows.map(({ sha256 }) => sha256).filter((sha256) => /^[0-9a-f]{64}$/u.test(sha256))
 }
 
 /** Which marks of two transcripts are not offered again is a setting with their ids in its name. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
 import { ownFolderOf } from '../own-folder.ts'
+import { isOwnPlace } from './own-places.ts'
 
 /** A deletion of which something is left to do; what it deletes of the tables is gone already. */
 export interface UnfinishedDeletion {
@@ -77,11 +78,8 @@ export function soundPlaces(store: Store, recordingId: string, file: string): st
   return [...(own === null ? [] : [`media/${path.basename(own)}`]), `cache/${recordingId}`]
 }
 
-/** What a deletion may delete: a library that somebody made up must not name a folder elsewhere. */
-const PLACE = /^(?:(?:media|texts|recordings|cache)\/(?!\.{1,2}$)[^/\\]+|cache\/live\/(?!\.{1,2}$)[^/\\]+)$/u
-
 function unusedPlaces(store: Store, places: readonly string[]): string[] {
-  const own = places.filter((place) => PLACE.test(place))
+  const own = places.filter(isOwnPlace)
   const used = new Set<string>()
   if (own.some((place) => place.startsWith('media/')))
     for (const { path: file } of store.rows<{ path: string }>(

@@ -5,8 +5,10 @@ import type { Store } from '../database/store.ts'
 import { soundPlaces, storeDeletion, type UnfinishedDeletion } from './deletions.ts'
 import { writeTranscript } from './imported-transcripts.ts'
 import { cutLiveText } from './live-texts.ts'
+import { textPlaces } from './own-places.ts'
 import type { NewRecording } from './recordings.ts'
 import { forgetVoicesOf } from './remembered-voices.ts'
+import { factsOf } from './transcript-facts.ts'
 
 export interface ReplacedRecording {
   /** The file of the part alone. */
@@ -61,18 +63,22 @@ export function createCutCalls(store: Store): CutCalls {
           recordingId,
         )
         store.run('DELETE FROM trims WHERE recording_id = ?', recordingId)
+        const ranks = transcripts.map(({ id }) => rankAfter(store, id))
         const kept = transcripts.map(({ id, transcript }) => writeCut(store, recordingId, id, transcript))
+        for (const [index, id] of kept.entries())
+          store.run('UPDATE transcripts SET rank = ? WHERE id = ?', ranks[index] ?? 0, id)
         const marks = kept.map(() => '?').join(', ')
         store.run(
           `DELETE FROM transcripts WHERE recording_id = ? AND id NOT IN (${marks})`,
           recordingId,
           ...kept,
         )
+        const texts = textPlaces(store.database, recordingId)
         store.run('DELETE FROM jobs WHERE recording_id = ?', recordingId)
         for (const transcriptId of kept) append('transcript-finished', { transcriptId, recordingId })
         append('moments-changed', { recordingId })
         append('recording-updated', { recordingId })
-        const places = soundPlaces(store, recordingId, before)
+        const places = [...soundPlaces(store, recordingId, before), ...texts]
         return storeDeletion(store, { recordingId, places, names: [], isInBackups: false })
       })
     },
@@ -129,6 +135,13 @@ function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeS
   store.run('UPDATE moments SET at_ms = at_ms - ? WHERE recording_id = ?', startMs, recordingId)
   // They name times of what is no longer there; the transcripts go on without their undo too.
   store.run('DELETE FROM moment_changes WHERE recording_id = ?', recordingId)
+}
+
+/** The current transcript stays the current one, though it has no edits any more; what waits for a person's choice waits on. */
+function rankAfter(store: Store, transcriptId: string): number {
+  const facts = factsOf(store, transcriptId)
+  if (facts?.waits === true) return -1
+  return facts?.current === true ? 1 : 0
 }
 
 /** Under an id of its own: a page that has the other one open opens this one anew. */
