@@ -1,6 +1,10 @@
+import { utimes } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { LiveLine } from '#contracts/sound-wire'
 import { blockToBytes } from '#core/recording/block-bytes'
+import { journalPath } from '#studio/recording/recording-folder'
+import { WAIT_FOR_PAGE_MS } from '#studio/recording/written-recordings'
 import { BLOCK_FRAMES, START_MS, toneBlock } from '#studio/recording/testing/running'
 import { enter } from '../web/testing/enter.ts'
 import { openSound } from '../web/testing/open-sound.ts'
@@ -53,6 +57,10 @@ it('waits for the text of a recording, and corrections made in it outlive kill -
   host.child.kill('SIGKILL')
   mustExit(await beside.result, 0)
 
+  // Its page may come back for two minutes.
+  expect((await run('list')).stderr).not.toContain('recovered')
+  const longAgo = new Date(Date.now() - WAIT_FOR_PAGE_MS - 1_000)
+  await utimes(journalPath(path.join(place.home, 'recordings', runningId)), longAgo, longAgo)
   const listed = await run('list')
   expect(listed.stderr).toMatch(/^Recording recovered, 0:1[12]: Garden committee \(\w+\)$/mu)
   mustExit(await run('transcribe', 'Garden committee', '--quick', '--language', 'en', '--format', 'txt'), 0)

@@ -144,6 +144,7 @@ async function showTranscriptOf(
   if (made === undefined || made.current) return 'shown'
   const isOtherCorrected = transcripts.some(({ current, corrected }) => current && corrected)
   if (isOtherCorrected && !made.corrected) return 'kept'
-  await library.makeNewest(made.id)
+  // One of a part is shown because the person asked for it again.
+  await (made.waits ? library.chooseTranscript(made.id) : library.makeNewest(made.id))
   return 'shown-again'
 }
