@@ -31,6 +31,25 @@ it('once: what is in a folder is transcribed by the real models, then only what 
   expect(await readdir(folder)).not.toContain('talk.txt')
 }, 180_000)
 
+it('a file of which only the beginning was transcribed gets captions of all of it', async () => {
+  const place = await testHome()
+  const folder = path.join(place.folder, 'in')
+  await mkdir(folder)
+  const talk = path.join(folder, `talk${path.extname(oneVoiceEn)}`)
+  await copyFile(oneVoiceEn, talk)
+  const run = (...words: string[]) => runParolo(words, { ...place, environment: withoutModels })
+  expect(
+    await run('transcribe', talk, '--to', '5', '--language', 'en', '--quick', '--format', 'srt'),
+  ).toMatchObject({ exitCode: 0 })
+  expect((await run('list')).stdout).toMatch(/\t0:00–0:05 only\ttalk$/mu)
+  expect((await run('publish', 'talk')).stderr).toContain('Only 0:00 to 0:05 of “talk” has been transcribed.')
+  const watched = await run('watch', 'in', '--once', '--language', 'en', '--format', 'srt')
+  expect(watched).toMatchObject({ exitCode: 0 })
+  const captions = await readFile(path.join(folder, 'talk.srt'), 'utf8')
+  expect(captions.match(/--> 00:00:(?<second>\d\d)/gu)?.at(-1)).toMatch(/(?:1[5-9]|2\d)$/u)
+  expect((await run('list')).stdout).toMatch(/\tdone\ttalk$/mu)
+}, 120_000)
+
 it('goes on until Ctrl-C, which ends well; a kill in between loses nothing', async () => {
   const place = await testHome()
   const folder = path.join(place.folder, 'in')

@@ -97,7 +97,8 @@ export class LiveSound {
     const { folder, source } = this.#options
     this.#files += 1
     const name = path.join(folder, `${source}-${this.#files}.pcm`)
-    const handle = await open(name, 'wx')
+    // A program that was killed while it recorded the same may have left one.
+    const handle = await open(name, 'w')
     return { handle, path: name, pcm: new PcmFile(name) }
   }
 }

@@ -79,7 +79,7 @@ function RunningRecording({ running }: { readonly running: Running }) {
         )}
       </div>
       <MomentForm />
-      <section className={styles.bottom} aria-label={say('rec.bar')}>
+      <section ref={keptBelow} className={styles.bottom} aria-label={say('rec.bar')}>
         <RunningWave running={running} />
         <div className={styles.dock}>
           <div className={styles.time}>
