@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { Fault } from '#contracts/errors'
@@ -78,6 +78,29 @@ it.each([
   }
   expect(isDead).toBe(false)
   expect(kills * EVERY).toBeGreaterThan(20)
+})
+
+it('a library that has left its folder is not opened there any more, also without the drive that it was moved to', async () => {
+  const base = temporaryFolder()
+  const [from, to] = [path.join(base, 'from'), path.join(base, 'to')]
+  await closedLibrary(from, 'board')
+  // A move that was killed while it emptied the folder.
+  await writeFile(path.join(from, MOVING_NOTE), JSON.stringify({ id: 'm', to, staging: `${to}.moving` }))
+  await writeFile(path.join(from, MOVED_NOTE), JSON.stringify({ to }))
+  await rm(path.join(from, 'media'), { recursive: true })
+  expect(() => openStore(from)).toThrow(expect.objectContaining({ code: 'library.moved' }))
+  expect(() => presentFolder(from)).toThrow(expect.objectContaining({ code: 'move.not-there' }))
+})
+
+it('a library that was moved away and put back is whole where another such move is killed', async () => {
+  const base = temporaryFolder()
+  const [from, to] = [path.join(base, 'from'), path.join(base, 'to')]
+  await closedLibrary(from, 'board')
+  await writeFile(path.join(from, MOVED_NOTE), JSON.stringify({ to }))
+  await dyingAfter(8, () => moveLibrary(from, to, { signal }))
+  expect(existsSync(to)).toBe(false)
+  expect(titlesIn(from)).toEqual(['board'])
+  expect(await readFile(path.join(from, 'media', 'board', 'sound.mka'), 'utf8')).toBe('sound of board')
 })
 
 it('a library is the one before or the one of the backup, wherever restoring was killed', async () => {

@@ -21,6 +21,8 @@ export type Moving = z.infer<typeof Moving>
 
 /** Before anything of a move is made. */
 export function noteMoving(from: string, moving: Moving): void {
+  // Of an earlier move from here, after which the library was put back: from now on it says that all of this one has arrived.
+  rmSync(join(from, MOVED_NOTE), { force: true })
   const file = join(from, MOVING_NOTE)
   writeFileSync(`${file}.part`, `${JSON.stringify(moving)}\n`)
   renameSync(`${file}.part`, file)
@@ -37,7 +39,10 @@ export const noteArrival = ({ id, staging }: Moving): void =>
 export function finishMove(from: string): void {
   const moving = noted(join(from, MOVING_NOTE), Moving)
   if (moving === null) return
-  if (noted(join(moving.to, ARRIVED_NOTE), Arrived)?.id === moving.id) {
+  // The first is left before anything is deleted here, and can be read also where the other drive is not there.
+  const hasArrived =
+    movedTo(from) === moving.to || noted(join(moving.to, ARRIVED_NOTE), Arrived)?.id === moving.id
+  if (hasArrived) {
     leaveFolder(from, moving)
     return
   }
