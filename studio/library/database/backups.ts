@@ -7,7 +7,7 @@ import { type Backup, backupsIn } from './backup-files.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
 import { removeDatabase } from './create-database.ts'
 import { damagedCopies, markDamagedCopy } from './damaged-copies.ts'
-import { erase, requestErasureIn } from './erase.ts'
+import { erase, eraseAtOnce, requestErasureIn } from './erase.ts'
 import { isDamage } from './faults.ts'
 import type { Store } from './store.ts'
 
@@ -57,7 +57,8 @@ function eraseCopy(file: string): void {
         if (changes > 0) requestErasureIn(copy.database)
       })
       .immediate()
-    erase(copy, Number.POSITIVE_INFINITY)
+    // Nobody else has it; a full disk ends the backup, which would hold what was deleted.
+    if (!eraseAtOnce(copy)) throw new Error(`${file} is in use`)
   } finally {
     copy.close()
   }

@@ -1,5 +1,5 @@
 import { backupsIn, eraseBackup } from './backup-files.ts'
-import { erase, isErasurePending, requestErasure } from './erase.ts'
+import { erase, isErasurePending } from './erase.ts'
 import type { Store } from './store.ts'
 
 export interface EraseCalls {
@@ -17,9 +17,8 @@ export function createEraseCalls(store: Store): EraseCalls {
       const areBackups = backupsIn(store.folder)
         .map(({ database }) => eraseBackup(database))
         .every(Boolean)
-      const isErased = erase(store)
       // The library's request stays until its backups are erased too.
-      if (isErased && !areBackups) store.change(() => requestErasure(store))
+      const isErased = erase(store, { keepsRequest: !areBackups })
       return isErased && areBackups
     },
   }

@@ -169,8 +169,12 @@ it('is asked for until backups are erased too', () => {
   const reader = new Database(backup)
   reader.exec('BEGIN; SELECT * FROM recordings')
   expect(calls.deleteInBackups(library.delete('quetzal'))).toBe(1)
+  // Not for a moment, in which the program could be killed.
+  calls.store.database.exec(`CREATE TRIGGER forgotten AFTER DELETE ON settings
+    BEGIN SELECT RAISE(ABORT, 'it is asked for no more'); END`)
   expect(calls.erase()).toBe(false)
   expect(isErasurePending(calls.store)).toBe(true)
+  calls.store.database.exec('DROP TRIGGER forgotten')
   expect(wordsIn(calls.folder, library.words('quetzal'))).toEqual([])
   reader.exec('COMMIT')
   reader.close()

@@ -60,19 +60,25 @@ export const isLarge = (database: Database, largeBytes = LARGE_BYTES): boolean =
  * Erases what was deleted at once. False, and it is to be tried again, if another program reads an older state, or requests
  * it meanwhile, or the disk is full; false too for a large database.
  */
-export function erase(target: Erasable, largeBytes = LARGE_BYTES): boolean {
+export function erase(
+  target: Erasable,
+  { largeBytes = LARGE_BYTES, keepsRequest = false }: { largeBytes?: number; keepsRequest?: boolean } = {},
+): boolean {
   if (!isErasurePending(target)) return true
   if (isLarge(target.database, largeBytes)) return false
-  const isErased = whetherNotBusy(() => {
-    const steps = eraseInSteps(target)
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) return step.value
-    }
-  })
+  const isErased = whetherNotBusy(() => eraseAtOnce(target, keepsRequest))
   // Where that cannot be, the pages are used again later.
   if (isErased) whetherNotBusy(() => giveRoomBack(target.database))
   return isErased
+}
+
+/** As `eraseInSteps`. */
+export function eraseAtOnce(target: Erasable, keepsRequest = false): boolean {
+  const steps = eraseInSteps(target, keepsRequest)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
 
 /** False where others use the database or the disk is full; other errors, also those of damage, are thrown. */
@@ -89,9 +95,10 @@ export function whetherNotBusy(work: () => boolean): boolean {
 /**
  * Erases what was deleted in steps of about a tenth of a second, between which the database may be used and changed. `secure_delete`
  * overwrites rows, but neither words in the search index, which merging leaves out, nor copies of rows that were moved from
- * page to page. Returns false if it is to be done again; throws errors of SQLite and of the disk.
+ * page to page. Returns false if it is to be done again; throws errors of SQLite and of the disk. `keepsRequest`: something
+ * else is left to erase, so that it is asked for still.
  */
-export function* eraseInSteps(target: Erasable): Generator<undefined, boolean> {
+export function* eraseInSteps(target: Erasable, keepsRequest = false): Generator<undefined, boolean> {
   const request = requestIn(target.database)
   if (request === undefined) return true
   yield* mergeSearchIndex(target)
@@ -106,6 +113,7 @@ export function* eraseInSteps(target: Erasable): Generator<undefined, boolean> {
   }
   const forget = (): boolean => {
     if (requestIn(target.database) !== request) return false
+    if (keepsRequest) return true
     target.database.prepare('DELETE FROM settings WHERE name IN (?, ?)').run(PENDING, STEPS)
     return true
   }

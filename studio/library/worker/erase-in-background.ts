@@ -1,6 +1,6 @@
 import { BackupDatabase } from '../database/backup-database.ts'
 import { backupsIn, isBackupUnerased } from '../database/backup-files.ts'
-import { eraseInSteps, isErasurePending, requestErasure, whetherNotBusy } from '../database/erase.ts'
+import { eraseInSteps, isErasurePending, whetherNotBusy } from '../database/erase.ts'
 import { isDamage } from '../database/faults.ts'
 import type { Store } from '../database/store.ts'
 
@@ -80,7 +80,6 @@ function* eraseAll(store: Store): Generator<undefined, boolean> {
       backup.close()
     }
   }
-  const isErased = yield* eraseInSteps(store)
-  if (isErased && !areBackups) store.change(() => requestErasure(store))
+  const isErased = yield* eraseInSteps(store, !areBackups)
   return isErased && areBackups
 }
