@@ -10,8 +10,10 @@ import { openedLibrary, temporaryFolder } from '../library/testing/fixtures.ts'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ImportStore } from './import-store.ts'
+import { addCaptionsTo } from './open-captions.ts'
 import { locateOriginal } from './originals.ts'
 import { PathImports } from './path-imports.ts'
+import { readCaptionFile } from './reading/read-caption-file.ts'
 
 const signal = new AbortController().signal
 const SRT =
@@ -61,6 +63,29 @@ describe('captions without media', () => {
       transcript: { language: 'en' },
     })
     expect(await asSrt(recording.id)).toBe(SRT)
+  })
+
+  it('leave as a placeholder what is redacted in the recording’s text that was there before', async () => {
+    const { recording } = await add(await put('talk.srt', SRT))
+    const [former] = await library.transcriptsOf(recording.id)
+    const transcriptId = former?.id ?? ''
+    const word = (await library.transcript(transcriptId)).paragraphs
+      .flatMap(({ words }) => words)
+      .find(({ text }) => text === 'bicycle')
+    const id = word?.id ?? ''
+    const mark = { id: 'm', kind: 'redaction' as const, value: null, fromWordId: id, toWordId: id }
+    const edit = { kind: 'set-mark' as const, id: 'e', mark }
+    await library.applyEdits(transcriptId, [edit], { baseNumber: 0, stepId: 's' })
+    const file = await put('better.srt', SRT.replace('I left it', 'I have left it'))
+    await addCaptionsTo(
+      library,
+      await library.recording(recording.id),
+      await readCaptionFile(file, 'better.srt'),
+      { shownAs: 'better.srt', language: undefined, signal },
+    )
+    const now = await asSrt(recording.id)
+    expect(now).toContain('I have left it')
+    expect(now).not.toContain('bicycle')
   })
 
   it('are the same when they are added again, also in another layout', async () => {

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { redactedWords } from '#core/transcript/redacted-words'
+import { paragraphText } from '#core/transcript/transcript'
+import { transcriptDocument } from '../export/transcript-document.ts'
 import type { Library } from '../library/library.ts'
 import { newRecording, openedLibrary, paragraph, run, speaker } from '../library/testing/fixtures.ts'
+import { openedService } from '../testing/opened-service.ts'
 import { takeRedactions } from './take-redactions.ts'
 
 const { path, fileName, title, bytes, mtimeMs, sha256 } = newRecording('meeting')
@@ -59,4 +62,22 @@ it('makes no step where nothing is redacted', async () => {
   const { recordingId } = await library.transcript(newer)
   await takeRedactions(library, recordingId, newer)
   expect((await library.transcript(newer)).marks).toEqual([])
+})
+
+it('redacts in an older transcript, once a person chooses it, what was redacted in a newer one', async () => {
+  const { service, page } = await openedService()
+  const { library } = service.studio
+  const older = await transcribed(library, 'a', 'Well, Jonsmyth is late.')
+  const newer = await transcribed(library, 'b', 'Well, Johnsmith is late.')
+  const [, name] = (await library.transcript(newer)).paragraphs[0]?.words ?? []
+  const place = { fromWordId: name?.id ?? '', toWordId: name?.id ?? '' }
+  const mark = { id: 'm', kind: 'redaction' as const, value: null, ...place }
+  await library.applyEdits(newer, [{ kind: 'set-mark', id: 'e', mark }], { baseNumber: 0, stepId: 's' })
+  await page().call('transcripts.makeNewest', { transcriptId: older })
+  const current = (await library.transcriptsOf((await library.transcript(older)).recordingId)).find(
+    (each) => each.current,
+  )
+  expect(current?.id).toBe(older)
+  const { transcript } = await transcriptDocument(library, older)
+  expect(transcript.paragraphs.map(paragraphText)).toEqual(['Well, [redacted] is late.'])
 })

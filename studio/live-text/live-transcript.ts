@@ -8,6 +8,7 @@ import { trackOfRun } from '#core/tracks/mix'
 import type { Run, Speaker, Transcript, Turn, Word } from '#core/transcript/transcript'
 import { Fault } from '#contracts/errors'
 import { paragraphsOf } from '../jobs/words/live-paragraphs.ts'
+import { takeRedactions } from '../jobs/take-redactions.ts'
 import type { Library } from '../library/library.ts'
 
 /** The same recording has one such transcript. */
@@ -40,12 +41,14 @@ export async function makeLiveTranscript(
   })
   if (!isNew) {
     await library.makeNewest(transcriptId)
+    await takeRedactions(library, recordingId, transcriptId)
     return { transcriptId }
   }
   const stored = await library.transcript(transcriptId)
   const { edits } = carryCorrections(text, stored, wordsOfSources(stored, facts.sources.length))
   if (edits.length > 0)
     await library.applyEdits(transcriptId, edits, { baseNumber: 0, stepId: LIVE_TEXT_STEP + transcriptId })
+  await takeRedactions(library, recordingId, transcriptId)
   return { transcriptId }
 }
 
