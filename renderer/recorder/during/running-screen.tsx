@@ -24,6 +24,7 @@ import { RunningWave } from './running-wave.tsx'
 import { SafeLight } from './safe-light.tsx'
 import { SmallWindowButton } from './small-window-button.tsx'
 import { useMomentKindKeys } from './use-moment-key.ts'
+import { keptBelow } from '../../ui/kept-below.ts'
 import frame from '../../ui/page-frame.module.css'
 import styles from './during.module.css'
 
