@@ -65,7 +65,10 @@ export function cutDocument(document: DocumentWithExtras, part: TimeSpan): Docum
     recording: { ...recording, durationMs },
     transcript: {
       ...transcript,
-      run: { ...transcript.run, settings: { ...settings, ...(ofPart === null ? {} : rangeIn(part, ofPart)) } },
+      run: {
+        ...transcript.run,
+        settings: { ...settings, ...(ofPart === null ? {} : rangeIn(part, ofPart)) },
+      },
       speakers: speakersLeft(document.transcript, transcript),
       paragraphs,
       marks: transcript.marks.map((mark) => withMappedTimes(mark, (ms) => Math.min(ms, durationMs))),

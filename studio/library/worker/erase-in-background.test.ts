@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -51,6 +51,26 @@ it('leaves nothing of what was deleted in the library and its backups, which go 
   const backup = new Database(calls.backup, { readonly: true })
   expect(backup.prepare('SELECT count(*) FROM recordings').pluck().get()).toBe(1)
   backup.close()
+})
+
+it.runIf(process.platform === 'linux')('has no backup open between its steps', async () => {
+  const calls = deletedFrom()
+  const open = (): string[] =>
+    readdirSync('/proc/self/fd')
+      .map((fd) => path.join('/proc/self/fd', fd))
+      // That of the folder itself is closed by now.
+      .flatMap((fd) => (existsSync(fd) ? [readlinkSync(fd)] : []))
+      .filter((file) => file.startsWith(calls.backup))
+  erasing(calls)
+  const seen = new Set<string>()
+  await vi.waitUntil(
+    () => {
+      for (const file of open()) seen.add(file)
+      return !isErasurePending(calls.store)
+    },
+    { interval: 1 },
+  )
+  expect([...seen]).toEqual([])
 })
 
 it('goes on once another program that reads an older state has ended', async () => {

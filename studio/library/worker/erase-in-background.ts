@@ -72,7 +72,18 @@ function* eraseAll(store: Store): Generator<undefined, boolean> {
     if (!isBackupUnerased(file)) continue
     const backup = new BackupDatabase(file)
     try {
-      areBackups = (yield* eraseInSteps(backup)) && areBackups
+      const steps = eraseInSteps(backup)
+      for (;;) {
+        const step = steps.next()
+        // A deletion that comes between the steps closes the file, which would drop the locks of a connection.
+        backup.close()
+        if (step.done !== true) {
+          yield
+          continue
+        }
+        areBackups = step.value && areBackups
+        break
+      }
     } catch (error) {
       // The next deletion finds that it is damaged.
       if (!isDamage(error)) throw error
