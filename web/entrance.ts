@@ -1,36 +1,46 @@
 import type { PageSecrets } from './page-secrets.ts'
 import { hashOf, isSameToken, newToken } from './token.ts'
 
+/** A browser that has not used a code by then never will: the file that leads to it is gone. */
+export const CODE_LIVES_MS = 3 * 60_000
+
+interface Code {
+  readonly onUsed: () => void
+  readonly untilMs: number
+}
+
 /** Exchanges the token of the printed address, or a code that works once, for a secret of the page that sends it. */
 export class Entrance {
   readonly #token: string
   readonly #secrets: PageSecrets
-  /** By hash: what is to be done when the code was used. */
-  readonly #codes = new Map<string, () => void>()
+  readonly #now: () => number
+  /** By hash. */
+  readonly #codes = new Map<string, Code>()
 
-  constructor(token: string, secrets: PageSecrets) {
+  constructor(token: string, secrets: PageSecrets, now: () => number = Date.now) {
     this.#token = token
     this.#secrets = secrets
+    this.#now = now
   }
 
-  /** A code in place of the token, for the first page that sends it. */
+  /** A code in place of the token, for the first page that sends it in time; `onUsed` is called then. */
   createCode(onUsed: () => void): string {
     const code = newToken()
-    this.#codes.set(keyOf(code), onUsed)
+    this.#codes.set(keyOf(code), { onUsed, untilMs: this.#now() + CODE_LIVES_MS })
     return code
   }
 
   /** Whether `enter` would accept it; uses nothing up. */
   knows(given: string): boolean {
-    return isSameToken(given, this.#token) || this.#codes.has(keyOf(given))
+    return isSameToken(given, this.#token) || this.#now() < (this.#codes.get(keyOf(given))?.untilMs ?? 0)
   }
 
-  /** A new secret; null for a wrong token or a code that was used. */
+  /** A new secret; null for a wrong token, or a code that was used or is too old. */
   async enter(given: string): Promise<string | null> {
     if (!this.knows(given)) return null
-    const onUsed = this.#codes.get(keyOf(given))
+    const code = this.#codes.get(keyOf(given))
     this.#codes.delete(keyOf(given))
-    onUsed?.()
+    code?.onUsed()
     return await this.#secrets.create()
   }
 }
