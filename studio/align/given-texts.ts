@@ -13,9 +13,10 @@ export const givenTextFile = (libraryFolder: string, sha256: string): string =>
 export async function keepGivenText(libraryFolder: string, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = givenTextFile(libraryFolder, sha256)
-  const part = `${file}.${randomUUID()}`
+  // Where what a killed program leaves is deleted later: no deletion knows it.
+  const part = path.join(libraryFolder, 'media', 'incoming', `text-${randomUUID()}`)
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    for (const each of [file, part]) await mkdir(path.dirname(each), { recursive: true })
     await writeFile(part, bytes)
     await rename(part, file)
   } catch (error) {
