@@ -69,15 +69,20 @@ it('redacts in an older transcript, once a person chooses it, what was redacted 
   const { library } = service.studio
   const older = await transcribed(library, 'a', 'Well, Jonsmyth is late.')
   const newer = await transcribed(library, 'b', 'Well, Johnsmith is late.')
-  const [, name] = (await library.transcript(newer)).paragraphs[0]?.words ?? []
-  const place = { fromWordId: name?.id ?? '', toWordId: name?.id ?? '' }
-  const mark = { id: 'm', kind: 'redaction' as const, value: null, ...place }
-  await library.applyEdits(newer, [{ kind: 'set-mark', id: 'e', mark }], { baseNumber: 0, stepId: 's' })
+  const redact = async (transcriptId: string, at: number): Promise<void> => {
+    const id = (await library.transcript(transcriptId)).paragraphs[0]?.words[at]?.id ?? ''
+    const mark = { id: `m${at}`, kind: 'redaction' as const, value: null, fromWordId: id, toWordId: id }
+    const edit = { kind: 'set-mark' as const, id: `e${at}`, mark }
+    await library.applyEdits(transcriptId, [edit], { baseNumber: 0, stepId: `s${at}` })
+  }
+  // Something is redacted in the older one, too.
+  await redact(older, 3)
+  await redact(newer, 1)
   await page().call('transcripts.makeNewest', { transcriptId: older })
   const current = (await library.transcriptsOf((await library.transcript(older)).recordingId)).find(
     (each) => each.current,
   )
   expect(current?.id).toBe(older)
   const { transcript } = await transcriptDocument(library, older)
-  expect(transcript.paragraphs.map(paragraphText)).toEqual(['Well, [redacted] is late.'])
+  expect(transcript.paragraphs.map(paragraphText)).toEqual(['Well, [redacted] is [redacted].'])
 })
