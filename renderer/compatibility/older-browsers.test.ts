@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { completeOlderBrowser } from './older-browsers.ts'
 
 /** What an old browser has, then completed. */
-const old = { lists: {}, maps: {}, texts: {} }
+const old = { lists: {}, maps: {}, promises: {}, texts: {} }
 completeOlderBrowser(old)
 const lists = old.lists as unknown[]
 const maps = old.maps as typeof Map
 const texts = old.texts as string
+const promises = old.promises as typeof Promise
 
 const toSpliced = lists.toSpliced as (this: unknown[], ...change: unknown[]) => unknown[]
 
@@ -47,6 +48,16 @@ describe('an older browser, completed', () => {
     )
   })
 
+  it('gives a promise with what settles it', async () => {
+    const kept = promises.withResolvers<string>()
+    kept.resolve('done')
+    kept.reject(new Error('too late'))
+    expect(await kept.promise).toBe('done')
+    const broken = promises.withResolvers()
+    broken.reject(new Error('no'))
+    await expect(broken.promise).rejects.toThrow('no')
+  })
+
   it('mends halves of characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', '\uD83D', '\uDE00', '😀') }), (text) => {
@@ -58,7 +69,7 @@ describe('an older browser, completed', () => {
   it('keeps what is there', () => {
     const own = () => ['own']
     const newer = { toSorted: own }
-    completeOlderBrowser({ lists: newer, maps: {}, texts: {} })
+    completeOlderBrowser({ lists: newer, maps: {}, promises: {}, texts: {} })
     expect(newer.toSorted).toBe(own)
     expect(Object.keys(newer)).toEqual(['toSorted'])
   })

@@ -2,6 +2,7 @@
 export interface BuiltIns {
   readonly lists: object
   readonly maps: object
+  readonly promises: object
   readonly texts: object
 }
 
@@ -46,16 +47,29 @@ const mapFunctions = {
   },
 }
 
+const promiseFunctions = {
+  withResolvers(): PromiseWithResolvers<unknown> {
+    let resolve: (value: unknown) => void = () => undefined
+    let reject: (reason?: unknown) => void = () => undefined
+    const promise = new Promise((resolved, rejected) => {
+      resolve = resolved
+      reject = rejected
+    })
+    return { promise, resolve, reject }
+  },
+}
+
 const textMethods = {
   toWellFormed(this: string): string {
     return this.replace(/\p{Surrogate}/gu, '\uFFFD')
   },
 }
 
-/** Adds what the page uses and browsers before Chromium 117 (September 2023) lack; existing functions are kept. */
-export function completeOlderBrowser({ lists, maps, texts }: BuiltIns): void {
+/** Adds what the page uses and browsers before Chromium 119 (October 2023) lack; existing functions are kept. */
+export function completeOlderBrowser({ lists, maps, promises, texts }: BuiltIns): void {
   add(lists, listMethods)
   add(maps, mapFunctions)
+  add(promises, promiseFunctions)
   add(texts, textMethods)
 }
 
@@ -67,4 +81,4 @@ function add(target: object, missing: Readonly<Record<string, unknown>>): void {
 }
 
 // Runs before any other module of the page: this one is imported first.
-completeOlderBrowser({ lists: Array.prototype, maps: Map, texts: String.prototype })
+completeOlderBrowser({ lists: Array.prototype, maps: Map, promises: Promise, texts: String.prototype })

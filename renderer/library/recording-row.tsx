@@ -88,7 +88,13 @@ function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: numb
         ? speakerLine(transcript.speakers, say)
         : card.fileName
   const day = formatDay(card.addedAtMs, nowMs, language)
-  return <p className={styles.meta}>{checkedText === null ? day : `${day}, ${checkedText}`}</p>
+  const part = transcript?.part ?? null
+  const partText =
+    part === null
+      ? null
+      : say('state.part', { from: formatDuration(part.startMs), to: formatDuration(part.endMs) })
+  const told = [day, checkedText, partText].filter((text) => text !== null)
+  return <p className={styles.meta}>{told.join(', ')}</p>
 }
 
 /** That the sound goes on a day, or went. */
@@ -170,13 +176,6 @@ function StateWords({ card, state }: { card: RecordingCard; state: RestProps['st
       </span>
     )
   if (state.kind !== 'written') return <span />
-  const part = card.transcript?.part ?? null
-  if (part !== null)
-    return (
-      <span className={styles.state}>
-        {say('state.part', { from: formatDuration(part.startMs), to: formatDuration(part.endMs) })}
-      </span>
-    )
   if (state.words === 0) return <span className={styles.state}>{say('library.unsaid')}</span>
   if (state.places === null) return <span className={styles.state} />
   const { toCheck, checked } = state.places
