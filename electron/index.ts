@@ -7,6 +7,7 @@ import type { MenuState } from '#contracts/window-bridge'
 import type { FromPage } from '#contracts/wire'
 import { Drives } from '#studio/drives/drives'
 import { useDrives } from '#studio/drives/files'
+import { outsideArchive } from '#studio/processes/outside-archive'
 import { FileInbox } from './file-inbox.ts'
 import { BlockedRequests } from './security/allowed-requests.ts'
 import { DisplayCapture } from './security/display-capture.ts'
@@ -165,7 +166,7 @@ async function run(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void shutdown.end())
   serveSchemes(
     session.defaultSession,
-    fileURLToPath(new URL('../renderer', import.meta.url)),
+    outsideArchive(fileURLToPath(new URL('../renderer', import.meta.url))),
     (recordingId, kind) => studio.ask('media', { recordingId, kind }),
   )
   answerRequests({
