@@ -39,7 +39,7 @@ function withWorkers() {
   const create: CreateWorker = () => {
     const worker = new FakeWorker()
     workers.push(worker)
-    return worker as unknown as Worker
+    return worker
   }
   return { workers, create }
 }

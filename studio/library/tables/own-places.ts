@@ -17,7 +17,7 @@ export function writtenPlaces(database: Database, recordingId: string): string[]
 /** Texts given for its alignment that no other recording's job names. */
 export function textPlaces(database: Database, recordingId: string): string[] {
   const texts = database
-    .prepare<[string], unknown>(
+    .prepare<[string]>(
       `SELECT DISTINCT json_extract(settings, '$.textSha256') AS sha256 FROM jobs AS own
        WHERE recording_id = ? AND kind = 'align' AND NOT EXISTS (
          SELECT 1 FROM jobs AS other WHERE other.kind = 'align' AND other.recording_id <> own.recording_id
