@@ -32,7 +32,7 @@ const LAST_BLOCK_MS = 100
 /** How the recording ended is told over its channel, at once after the answer to Stop. */
 const MOST_NEWS_WAIT_MS = 1_000
 
-/** A recording that the studio has for this session. */
+/** A recording that the studio makes of the page's sound. */
 export interface SessionPart {
   readonly runningId: string
   readonly title: string
