@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Page } from '@playwright/test'
+import { ENTER_PATH } from '#contracts/web-access'
 import { rawRequest } from '../web/testing/raw-request.ts'
 import { chromiumPath } from './support/chromium.ts'
 import { parolo } from './support/libraries.ts'
@@ -227,6 +228,22 @@ test('no cookie is set, the token leaves the address and the history, and only t
   ])
     expect([target, (await ask(target)).status]).toEqual([target, 404])
   if (process.platform === 'linux') expect(listeningAddresses(host.port)).toEqual(['0100007F'])
+})
+
+test('a page that is reloaded before the host has answered is let in, though its address has no token by then', async ({
+  context,
+  host,
+}) => {
+  const page = await context.newPage()
+  let isHeld = true
+  await page.route(`**${ENTER_PATH}`, (route) => (isHeld ? undefined : route.continue()))
+  const asked = page.waitForRequest(`**${ENTER_PATH}`)
+  await page.goto(host.address)
+  await asked
+  expect(page.url()).not.toContain('token')
+  isHeld = false
+  await page.reload()
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
 })
 
 test('a page without the token says what to do, and is there once its address was opened beside it', async ({

@@ -33,6 +33,19 @@ describe('what lets a page in', () => {
       expect(await new PageAccess({ token: null, tab: own, allTabs, fetch }).secret()).toBe('new')
   })
 
+  it('is got by the page that is reloaded before the host has answered, though the address has no token any more', async () => {
+    const { sent, fetch } = hostWith('right')
+    const [tab, allTabs] = [fakeStorage(), fakeStorage()]
+    const never = (() => new Promise<Response>(() => undefined)) as typeof globalThis.fetch
+    void new PageAccess({ token: 'right', tab, allTabs, fetch: never }).secret()
+    const reloaded = new PageAccess({ token: null, tab, allTabs, fetch })
+    expect(await reloaded.secret()).toBe('new')
+    // The token is of no use to it after that, and kept nowhere.
+    expect(await new PageAccess({ token: null, tab, allTabs, fetch }).secret()).toBe('new')
+    expect(sent).toHaveLength(1)
+    expect(tab.getItem('parolo.token')).toBeNull()
+  })
+
   it('is what the page had where the token is of an earlier start', async () => {
     const { fetch } = hostWith('right')
     const [tab, allTabs] = [fakeStorage({ [KEPT]: 'of the tab' }), fakeStorage({ [KEPT]: 'of all' })]

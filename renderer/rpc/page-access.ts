@@ -8,13 +8,17 @@ import {
 } from '#contracts/web-access'
 
 const KEPT = 'parolo.access'
+/** In the tab alone, from the opening of the address until the host has answered. */
+const TOKEN_KEPT = 'parolo.token'
+
+type OwnStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export interface PageAccessOptions {
   /** Of the address that was opened; null if it had none. */
   readonly token: string | null
   /** Of this tab, and of all tabs of this address (its port included). */
-  readonly tab: Pick<Storage, 'getItem' | 'setItem'>
-  readonly allTabs: Pick<Storage, 'getItem' | 'setItem'>
+  readonly tab: OwnStorage
+  readonly allTabs: OwnStorage
   /** For tests. */
   readonly fetch?: typeof globalThis.fetch
 }
@@ -34,7 +38,9 @@ export class PageAccess {
 
   constructor(options: PageAccessOptions) {
     this.#options = options
-    this.#token = options.token
+    // The address bar has lost it by now: a reload before the host answers finds it here.
+    if (options.token !== null) keep(options.tab, TOKEN_KEPT, options.token)
+    this.#token = options.token ?? options.tab.getItem(TOKEN_KEPT)
     this.#send = options.fetch ?? ((...all) => globalThis.fetch(...all))
   }
 
@@ -49,7 +55,7 @@ export class PageAccess {
 
   accept(secret: string): void {
     this.#accepted = secret
-    keep(this.#options.tab, secret)
+    keep(this.#options.tab, KEPT, secret)
   }
 
   /** The host does not know it: `secret` gives the next one. */
@@ -81,18 +87,20 @@ export class PageAccess {
   async #exchange(token: string): Promise<void> {
     const answer = await this.#send(ENTER_PATH, { method: 'POST', body: JSON.stringify({ token }) })
     if (!answer.ok && answer.status !== 403) throw new TypeError(`enter: ${answer.status}`)
+    if (answer.ok) {
+      const { secret } = (await answer.json()) as EnterAnswer
+      this.#exchanged = secret
+      keep(this.#options.allTabs, KEPT, secret)
+    }
     this.#token = null
-    if (!answer.ok) return
-    const { secret } = (await answer.json()) as EnterAnswer
-    this.#exchanged = secret
-    keep(this.#options.allTabs, secret)
+    this.#options.tab.removeItem(TOKEN_KEPT)
   }
 }
 
 /** A full storage costs the next reload of the tab its access, and nothing now. */
-function keep(storage: Pick<Storage, 'setItem'>, secret: string): void {
+function keep(storage: OwnStorage, name: string, text: string): void {
   try {
-    storage.setItem(KEPT, secret)
+    storage.setItem(name, text)
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
   }
