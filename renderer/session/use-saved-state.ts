@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react'
-import { useSession } from './use-session.ts'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { OpenSession } from './open-session.ts'
 import type { SavedState } from './transcript-session.ts'
 
@@ -8,7 +7,9 @@ const LASTING_MS = 400
 
 /** The saved state: "saved" appears once typing pauses, "not saved" immediately. */
 export function useSavedState(session: OpenSession): SavedState {
-  const saved = useSession(session, (state) => state.saved)
+  // Not after the frame: what shows a change must not stand beside "saved".
+  const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session])
+  const saved = useSyncExternalStore(subscribe, () => session.state.saved)
   const [said, setSaid] = useState(saved)
   useEffect(() => {
     const timer = setTimeout(() => setSaid(saved), saved === 'saved' ? LASTING_MS : 0)
