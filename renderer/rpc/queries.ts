@@ -279,7 +279,12 @@ export function useSetPreferences() {
       })
       return { before }
     },
-    onError: (_error, _patch, context) => queries.setQueryData(queryKeys.preferences, context?.before),
+    onError: (_error, _patch, context) => {
+      const before = context?.before
+      if (before !== undefined) queries.setQueryData(queryKeys.preferences, before)
+      // They were not read yet, and no data can be taken back to none.
+      else void queries.resetQueries({ queryKey: queryKeys.preferences })
+    },
     onSuccess: (saved) => queries.setQueryData(queryKeys.preferences, saved),
   })
 }

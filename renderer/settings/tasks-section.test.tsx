@@ -5,15 +5,26 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Preferences } from '#contracts/settings'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { defaultPreferences } from '#contracts/default-preferences'
+import { toast } from '../ui/toast.tsx'
 import { TasksSection } from './tasks-section.tsx'
 
 afterEach(() => {
+  toast.clear()
   cleanup()
   vi.unstubAllGlobals()
 })
 
+const lost = (): never => {
+  throw new Error('no connection')
+}
+
 /** The section in a browser that answers so when it is asked. */
-function openSection(before: NotificationPermission | null, answer: NotificationPermission, isOn = false) {
+function openSection(
+  before: NotificationPermission | null,
+  answer: NotificationPermission,
+  isOn = false,
+  isLost = false,
+) {
   let kept: Preferences = { ...defaultPreferences, notifyWhenDone: isOn }
   const asked: string[] = []
   const fake = {
@@ -28,8 +39,9 @@ function openSection(before: NotificationPermission | null, answer: Notification
   if (before === null) delete (globalThis as { Notification?: unknown }).Notification
   renderInStudio(<TasksSection />, {
     'program.energy': () => ({ months: [], models: [] }),
-    'program.preferences': () => kept,
-    'program.setPreferences': (patch) => (kept = { ...kept, ...(patch as Partial<Preferences>) }),
+    'program.preferences': () => (isLost ? lost() : kept),
+    'program.setPreferences': (patch) =>
+      isLost ? lost() : (kept = { ...kept, ...(patch as Partial<Preferences>) }),
   })
   const notify = screen.getByRole<HTMLInputElement>('switch', { name: 'Notify me when a task ends' })
   return { notify, asked, kept: () => kept.notifyWhenDone }
@@ -46,6 +58,13 @@ describe('notifications', () => {
     expect(kept()).toBe(true)
     await userEvent.click(notify)
     await waitFor(() => expect(kept()).toBe(false))
+  })
+
+  it('do not look switched on where that could not be kept, nor the preferences be read before', async () => {
+    const { notify } = openSection('default', 'granted', false, true)
+    await userEvent.click(notify)
+    await screen.findByRole('alert')
+    expect(notify.checked).toBe(false)
   })
 
   it('stay off where the browser refuses, with what to do', async () => {
