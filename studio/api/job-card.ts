@@ -11,10 +11,16 @@ import type { CallOptions } from './call-options.ts'
 /** Steps during which the text is already complete. */
 const WHOLE_TEXT: ReadonlySet<Step> = new Set<Step>(['second-look', 'paragraphs'])
 
+/** What the runner knows of jobs. */
+export type JobFacts = Pick<
+  JobRunner,
+  'secondsLeft' | 'wholeFraction' | 'unstoredError' | 'isElsewhere' | 'holds'
+>
+
 /** A job for pages; null if this version of the program could not have stored its kind or settings. */
 export function jobCardOf(
   job: JobRecord,
-  runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError' | 'holds'>,
+  runner: JobFacts,
   { language, local = false }: CallOptions,
 ): JobCard | null {
   if (!isKnown(job.kind)) return null
@@ -36,7 +42,7 @@ export function jobCardOf(
     workedMs: job.workedMs,
     error: error === null ? null : jobErrorFor(error, language, local),
     settings: local ? settings.data : withoutPath(settings.data),
-    elsewhere: job.holder !== null && job.holder.pid !== process.pid,
+    elsewhere: runner.isElsewhere(job),
     waitsFor: state === 'queued' ? runner.holds.reasonOf(job.kind) : null,
   }
   // The settings were checked by the schema of this kind.

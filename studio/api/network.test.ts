@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { calls } from '#contracts/calls/calls'
+import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { openedLibrary } from '../library/testing/fixtures.ts'
 import { connectionSubject } from '../network/connection-subject.ts'
-import { processIdentity } from '../processes/process-liveness.ts'
 import { networkApi } from './network.ts'
 
 const options = { signal: new AbortController().signal, language: 'en' as const }
@@ -23,7 +23,7 @@ it('connections are listed with what is under way, and what ended with its progr
     askedBy: 'podcasts',
     subject: connectionSubject('recording', 'r1'),
   } as const
-  const ended = await library.beginConnection({ ...begun, holder: processIdentity() })
+  const ended = await library.beginConnection({ ...begun, holder: library.self })
   await library.endConnection(ended, {
     endedAtMs: Date.now(),
     status: 200,
@@ -31,15 +31,19 @@ it('connections are listed with what is under way, and what ended with its progr
     sentBytes: 100,
     receivedBytes: 5_000,
   })
-  await library.beginConnection({ ...begun, subject: 'podcast:p1', holder: processIdentity() })
+  await library.beginConnection({ ...begun, subject: 'podcast:p1', holder: library.self })
   await library.beginConnection({
     ...begun,
     subject: 'podcast:p1',
-    holder: { pid: 2 ** 22 + 5, startTime: '1' },
+    // Killed; a container gave its number to this process.
+    holder: { id: 'gone', pid: process.pid },
   })
+  const { id } = await holdingProcess(library.folder, 'share')
+  // Of a container in which its number is another one than here.
+  await library.beginConnection({ ...begun, subject: 'podcast:p1', holder: { id, pid: 2 ** 22 + 5 } })
   const all = await list({ limit: 9 })
-  expect(all.connections.map(({ state }) => state)).toEqual(['interrupted', 'running', 'complete'])
-  expect(all.totals).toMatchObject({ count: 3, sentBytes: 100, receivedBytes: 5_000 })
+  expect(all.connections.map(({ state }) => state)).toEqual(['running', 'interrupted', 'running', 'complete'])
+  expect(all.totals).toMatchObject({ count: 4, sentBytes: 100, receivedBytes: 5_000 })
   expect(await list({ limit: 2 })).toMatchObject({ hasMore: true, connections: { length: 2 } })
   expect(await list({ recordingId: 'r1', limit: 9 })).toMatchObject({
     hasMore: false,

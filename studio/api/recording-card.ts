@@ -1,9 +1,8 @@
 import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
-import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import type { CardRow, CardTranscript } from '../library/tables/cards.ts'
 import type { JobRecord } from '../library/tables/jobs.ts'
 import type { CallOptions } from './call-options.ts'
-import { jobCardOf } from './job-card.ts'
+import { type JobFacts, jobCardOf } from './job-card.ts'
 
 /** State of a recording's files on disk. */
 export interface Presence {
@@ -12,7 +11,7 @@ export interface Presence {
 }
 
 export interface CardContext {
-  readonly runner: Pick<JobRunner, 'secondsLeft' | 'wholeFraction' | 'unstoredError' | 'holds'>
+  readonly runner: JobFacts
   /** Whether the original at this path is a copy kept by the library. */
   readonly isOwn: (path: string) => boolean
 }

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { AttemptState } from '#core/archive/attempts'
 import { attemptsFolder } from '#core/archive/places'
 import { codeOf } from '../faults/error-code.ts'
-import { HEARTBEAT_MS, isGone, ownIdentity } from './worker-identity.ts'
+import { HEARTBEAT_MS, isGone, ownProcess } from '../processes/placed-process.ts'
 import { namesIn, nothingThere, type WholeFiles } from './whole-files.ts'
 
 const AttemptShape = z.object({
@@ -98,7 +98,7 @@ export class Attempt {
       sha256,
       key,
       shard,
-      ...ownIdentity(),
+      ...ownProcess(),
       startedAtMs,
       state: 'running' as const,
       fault: null,

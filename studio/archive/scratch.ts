@@ -6,7 +6,7 @@ import { makeFolder } from '../faults/make-folder.ts'
 import { bootId } from '../processes/boot-id.ts'
 import { isProcessAlive } from '../processes/process-liveness.ts'
 import { namesIn } from './whole-files.ts'
-import { ownIdentity } from './worker-identity.ts'
+import { ownProcess } from '../processes/placed-process.ts'
 
 /** `parolo-archive.HOST.NAMESPACE.PID.START.XXXXXX`: tells whose it is. */
 const PREFIX = 'parolo-archive'
@@ -16,7 +16,7 @@ const PREFIX = 'parolo-archive'
  * computer that are gone are removed. Throws the faults of the disk.
  */
 export async function makeScratch(under: string): Promise<string> {
-  const { host, pidNamespace, pid, startTime } = ownIdentity()
+  const { host, pidNamespace, pid, startTime } = ownProcess()
   // Pids of another container are not those of this one; what was left before the computer was started is removed too.
   const container = pidNamespace.slice(bootId().length)
   const own = [PREFIX, ...[host, container].map((part) => part.replaceAll(/[^\w-]/gu, '_'))].join('.')

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { WholeFiles } from './whole-files.ts'
-import { isGone, ownIdentity } from './worker-identity.ts'
+import { isGone, ownProcess } from '../processes/placed-process.ts'
 
 async function folder(): Promise<string> {
   const made = await mkdtemp(path.join(os.tmpdir(), 'parolo-whole-'))
@@ -34,7 +34,7 @@ it('replaces a file', async () => {
 
 it('removes the parts of processes that are gone, and those alone', async () => {
   const dir = await folder()
-  const { host, pid, startTime, pidNamespace } = ownIdentity()
+  const { host, pid, startTime, pidNamespace } = ownProcess()
   const gone = spawnSync(process.execPath, ['-e', '']).pid
   const namespace = pidNamespace.replaceAll(/[^\w.:[\]-]/gu, '_')
   const names = {
@@ -51,7 +51,7 @@ it('removes the parts of processes that are gone, and those alone', async () => 
 })
 
 it('takes a process of another container on this host for one elsewhere', () => {
-  const own = ownIdentity()
+  const own = ownProcess()
   expect(isGone(own, 0)).toBe(false)
   const other = { ...own, pid: 1, startTime: '0', pidNamespace: 'pid:[1]' }
   expect(isGone(other, Date.now())).toBe(false)
@@ -59,13 +59,13 @@ it('takes a process of another container on this host for one elsewhere', () => 
 })
 
 it('goes by the heartbeat where another process may have got the number of one that is gone', () => {
-  const own = { ...ownIdentity(), startTime: null }
+  const own = { ...ownProcess(), startTime: null }
   expect(isGone(own, Date.now())).toBe(false)
   expect(isGone(own, Date.now() - 3_600_000)).toBe(true)
 })
 
 it('takes a process of another computer with the same name and number for one elsewhere', () => {
-  const [, namespace = ''] = ownIdentity().pidNamespace.split('.')
-  const other = { ...ownIdentity(), pid: 2 ** 22 + 5, pidNamespace: `another-start.${namespace}` }
+  const [, namespace = ''] = ownProcess().pidNamespace.split('.')
+  const other = { ...ownProcess(), pid: 2 ** 22 + 5, pidNamespace: `another-start.${namespace}` }
   expect(isGone(other, Date.now())).toBe(false)
 })

@@ -3,14 +3,14 @@ import path from 'node:path'
 import { diskFault } from '../faults/disk-fault.ts'
 import { codeOf } from '../faults/error-code.ts'
 import { makeFolder } from '../faults/make-folder.ts'
-import { isGone, ownIdentity, type WorkerIdentity } from './worker-identity.ts'
+import { isGone, ownProcess, type PlacedProcess } from '../processes/placed-process.ts'
 
 let written = 0
 
 /** Files are written under names of the process, forced to disk, and only then get their own names. */
 export class WholeFiles {
   readonly #parts: string
-  readonly #self: WorkerIdentity = ownIdentity()
+  readonly #self: PlacedProcess = ownProcess()
 
   /** @param parts folder on the same file system as the files */
   constructor(parts: string) {
@@ -106,14 +106,14 @@ async function placeNew(part: string, file: string): Promise<boolean> {
 }
 
 /** `HOST+PID+START+NAMESPACE+N.part`; no host has a plus sign in its name. */
-function partName({ host, pid, startTime, pidNamespace }: WorkerIdentity): string {
+function partName({ host, pid, startTime, pidNamespace }: PlacedProcess): string {
   const parts = [host, String(pid), startTime ?? '', pidNamespace].map((part) =>
     part.replaceAll(/[^\w.:[\]-]/gu, '_'),
   )
   return `${parts.join('+')}+${++written}.part`
 }
 
-function workerOfPart(name: string): WorkerIdentity | null {
+function workerOfPart(name: string): PlacedProcess | null {
   const [host, pid, startTime, pidNamespace, last, ...more] = name.split('+')
   if (host === undefined || last?.endsWith('.part') !== true || more.length > 0) return null
   return {

@@ -131,7 +131,7 @@ async function filled() {
     title: TITLE,
     askedBy: 'podcasts',
     subject: `recording:${secret.recording.id}`,
-    holder: { pid: process.pid, startTime: null },
+    holder: library.self,
   })
   const parts = { library, dataFolder: library.folder, cacheFolder: path.join(library.folder, 'cache') }
   return { library, parts, secret, other }

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../testing/opened-service.ts'
 import { download, type DownloadOptions } from './download.ts'
 import { Ledger } from './ledger.ts'
 import { fileServer, listen, redirect, refuse, serve, serveUntil } from './testing/file-server.ts'
-import { type KeptConnection, keptConnections, reason } from './testing/kept-connections.ts'
+import { type KeptConnection, keptConnections, reason, self } from './testing/kept-connections.ts'
 import { certificate, key } from './testing/localhost-certificate.ts'
 
 const bytes = randomBytes(200_000)
@@ -54,7 +54,7 @@ describe('the list of connections', () => {
     expect(kept).toMatchObject([
       { ...reason, url, host: new URL(url).host, proxy: null, status: 200, outcome: 'complete' },
     ])
-    expect(kept[0]).toMatchObject({ holder: { pid: process.pid } })
+    expect(kept[0]).toMatchObject({ holder: self })
     expect(kept[0]?.startedAtMs).toBeGreaterThanOrEqual(before)
     expect(kept[0]?.endedAtMs).toBeGreaterThanOrEqual(kept[0]?.startedAtMs ?? Infinity)
     await expect.poll(() => wire().receivedBytes).toBeGreaterThan(bytes.length)
@@ -128,6 +128,7 @@ describe('the list of connections', () => {
     const server = await fileServer(serve(bytes))
     const ledger = new Ledger(
       {
+        self,
         beginConnection: () => Promise.reject(new Error('the disk is full')),
         endConnection: () => Promise.resolve(),
       },
@@ -142,6 +143,7 @@ describe('the list of connections', () => {
     const server = await fileServer(serve(bytes))
     const ledger = new Ledger(
       {
+        self,
         beginConnection: () => Promise.resolve(1),
         endConnection: () => Promise.reject(new Error('the disk is full')),
       },

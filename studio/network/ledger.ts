@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ConnectionAsker, ConnectionOutcome, ConnectionPurpose } from '#core/network/connection'
-import { processIdentity } from '../processes/process-liveness.ts'
+import type { Holder } from '../library/lock/open-processes.ts'
 import { currentMeter } from '../run-cost/run-meter.ts'
 import type { ConnectionEnd, NewConnection } from '../library/tables/connections.ts'
 
@@ -17,6 +17,8 @@ export interface ConnectionReason {
 
 /** The calls of a library that keep the list of connections. */
 export interface ConnectionStore {
+  /** This process. */
+  readonly self: Holder
   beginConnection(connection: NewConnection): Promise<number>
   endConnection(number: number, end: ConnectionEnd): Promise<void>
 }
@@ -40,7 +42,7 @@ export class Ledger {
       host: url.host,
       proxy: proxy?.host ?? null,
       url: url.href,
-      holder: processIdentity(),
+      holder: this.#store.self,
     })
     const connection = new OpenConnection(signal, (end) => this.#store.endConnection(number, end))
     this.#open.add(connection.kept)

@@ -1,16 +1,16 @@
 import type { Connection } from '#core/network/connection'
 import type { Library } from '../library/library.ts'
+import { isOpenIn } from '../library/lock/open-processes.ts'
 import type { ConnectionChoice } from '../library/tables/connections.ts'
-import { isProcessAlive } from '../processes/process-liveness.ts'
 
 /** Connections of the library, the newest first. */
 export async function listedConnections(
-  library: Pick<Library, 'connections'>,
+  library: Pick<Library, 'connections' | 'folder'>,
   choice: ConnectionChoice,
 ): Promise<Connection[]> {
   const stored = await library.connections(choice)
   return stored.map(({ holder, outcome, ...connection }) => ({
     ...connection,
-    state: outcome ?? (isProcessAlive(holder) ? 'running' : 'interrupted'),
+    state: outcome ?? (isOpenIn(library.folder, holder.id) ? 'running' : 'interrupted'),
   }))
 }

@@ -1,12 +1,11 @@
 import type { Library } from '../library/library.ts'
-import { processIdentity } from '../processes/process-liveness.ts'
 import { connectionSubject } from './connection-subject.ts'
 
 const MOST_CHARACTERS = 4_000
 
 /** Lists what a page was kept from. `address`: a URL. */
 export async function recordBlocked(
-  library: Pick<Library, 'beginConnection' | 'endConnection'>,
+  library: Pick<Library, 'self' | 'beginConnection' | 'endConnection'>,
   address: string,
 ): Promise<void> {
   const { host } = new URL(address)
@@ -21,7 +20,7 @@ export async function recordBlocked(
     title: host,
     askedBy: 'nobody',
     subject: connectionSubject('address', url),
-    holder: processIdentity(),
+    holder: library.self,
   })
   await library.endConnection(number, {
     endedAtMs: atMs,

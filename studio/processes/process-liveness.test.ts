@@ -61,7 +61,7 @@ describe('parsePsLine', () => {
   it('reads state and start time', () => {
     expect(parsePsLine('Ss   Mon Jan  5 10:00:00 2026\n')).toEqual({
       zombie: false,
-      startTime: 'Mon Jan 5 10:00:00 2026',
+      startTime: 'Mon-Jan-5-10:00:00-2026',
     })
     expect(parsePsLine('Z+   Mon Jan  5 10:00:00 2026\n')?.zombie).toBe(true)
   })

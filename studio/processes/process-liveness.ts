@@ -5,7 +5,7 @@ import { codeOf } from '../faults/error-code.ts'
 /** Identifies a process by pid and start time: the system may reuse a pid alone. */
 export interface ProcessIdentity {
   readonly pid: number
-  /** Linux: clock ticks since boot; macOS: the output of ps; null if unknown. Used only for comparison. */
+  /** Linux: clock ticks since boot; macOS: the words of ps; null if unknown. Used only for comparison. */
   readonly startTime: string | null
 }
 
@@ -73,7 +73,8 @@ function stateFromPs(pid: number): ProcessState | null {
 export function parsePsLine(line: string): ProcessState | null {
   const [state, ...start] = line.trim().split(/\s+/)
   if (state === undefined || state === '') return null
-  return { zombie: state.startsWith('Z'), startTime: start.join(' ') || null }
+  // Without spaces, as names of files hold it.
+  return { zombie: state.startsWith('Z'), startTime: start.join('-') || null }
 }
 
 function stateFromSignal(pid: number): ProcessState | null {

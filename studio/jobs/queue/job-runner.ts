@@ -151,6 +151,11 @@ export class JobRunner {
     return this.#outcomes.unstoredError(jobId)
   }
 
+  /** Whether another process runs it. */
+  isElsewhere({ holder }: JobRecord): boolean {
+    return holder !== null && holder.id !== this.#library.self.id
+  }
+
   async #job(jobId: string): Promise<JobRecord> {
     const job = await this.#library.job(jobId)
     if (job === undefined) throw new Fault('job.unknown', { id: jobId })

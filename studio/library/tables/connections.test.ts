@@ -11,7 +11,7 @@ const begun = (change: Partial<NewConnection> = {}): NewConnection => ({
   title: 'A model',
   askedBy: 'command',
   subject: 'model:m1',
-  holder: { pid: 7, startTime: '42' },
+  holder: { id: 'a-process', pid: 7 },
   ...change,
 })
 const end = { endedAtMs: 2_000, status: 200, outcome: 'complete', sentBytes: 10, receivedBytes: 500 } as const
@@ -28,7 +28,7 @@ it('connections are listed from the newest on, part by part, and summed up', () 
   calls.endConnection(numbers[0] ?? 0, { ...end, outcome: 'blocked', sentBytes: 0, receivedBytes: 0 })
   const newest = calls.connections({ limit: 2 })
   expect(newest.map(({ number }) => number)).toEqual([numbers[2], numbers[1]])
-  expect(newest[0]).toMatchObject({ outcome: null, holder: { pid: 7, startTime: '42' }, title: 'A model' })
+  expect(newest[0]).toMatchObject({ outcome: null, holder: { id: 'a-process', pid: 7 }, title: 'A model' })
   expect(newest[1]).toMatchObject({ status: 200, outcome: 'complete', sentBytes: 10, receivedBytes: 500 })
   expect(calls.connections({ limit: 9, before: newest[1]?.number })).toHaveLength(1)
   expect(calls.connections({ limit: 9, subject: 'model:m3' })).toMatchObject([{ number: numbers[2] }])

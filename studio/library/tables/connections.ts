@@ -4,9 +4,9 @@ import type {
   ConnectionPurpose,
   ConnectionTotals,
 } from '#core/network/connection'
-import type { ProcessIdentity } from '../../processes/process-liveness.ts'
 import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
+import type { Holder } from '../lock/open-processes.ts'
 
 export interface NewConnection {
   readonly startedAtMs: number
@@ -18,7 +18,7 @@ export interface NewConnection {
   readonly askedBy: ConnectionAsker
   /** What address and title go with when that is deleted. */
   readonly subject: string
-  readonly holder: ProcessIdentity
+  readonly holder: Holder
 }
 
 export interface ConnectionEnd {
@@ -43,7 +43,7 @@ export interface StoredConnection {
   readonly outcome: ConnectionOutcome | null
   readonly sentBytes: number
   readonly receivedBytes: number
-  readonly holder: ProcessIdentity
+  readonly holder: Holder
 }
 
 export interface ConnectionChoice {
@@ -75,7 +75,7 @@ export function forgetConnections(store: Store, subject: string): void {
 
 interface Row extends Omit<StoredConnection, 'holder'> {
   readonly pid: number
-  readonly startTime: string | null
+  readonly processId: string | null
 }
 
 export function createConnectionCalls(store: Store): ConnectionCalls {
@@ -84,7 +84,7 @@ export function createConnectionCalls(store: Store): ConnectionCalls {
       store.change((append) => {
         const { startedAtMs, host, proxy, url, purpose, title, askedBy, subject, holder } = connection
         store.run(
-          `INSERT INTO connections (started_at_ms, host, proxy, url, purpose, title, asked_by, subject, pid, start_time)
+          `INSERT INTO connections (started_at_ms, host, proxy, url, purpose, title, asked_by, subject, pid, process_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           startedAtMs,
           host,
@@ -95,7 +95,7 @@ export function createConnectionCalls(store: Store): ConnectionCalls {
           askedBy,
           subject,
           holder.pid,
-          holder.startTime,
+          holder.id,
         )
         const number = store.row<{ number: number }>('SELECT last_insert_rowid() AS number')?.number ?? 0
         append('connections-changed', {})
@@ -120,13 +120,13 @@ export function createConnectionCalls(store: Store): ConnectionCalls {
       store
         .rows<Row>(
           `SELECT number, started_at_ms AS startedAtMs, host, proxy, url, purpose, title, asked_by AS askedBy, status,
-             outcome, sent_bytes AS sentBytes, received_bytes AS receivedBytes, pid, start_time AS startTime
+             outcome, sent_bytes AS sentBytes, received_bytes AS receivedBytes, pid, process_id AS processId
            FROM connections WHERE number < ? AND subject IS coalesce(?, subject) ORDER BY number DESC LIMIT ?`,
           before,
           subject,
           limit,
         )
-        .map(({ pid, startTime, ...row }) => ({ ...row, holder: { pid, startTime } })),
+        .map(({ pid, processId, ...row }) => ({ ...row, holder: { id: processId ?? '', pid } })),
     connectionTotals() {
       const since = store.row<{ sinceMs: number | null }>(
         'SELECT min(since_ms) AS sinceMs FROM connection_lists',

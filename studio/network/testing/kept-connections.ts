@@ -8,12 +8,16 @@ export const reason: ConnectionReason = {
   subject: 'model:a-model',
 }
 
+/** The process of the test. */
+export const self = { id: 'this-process', pid: process.pid }
+
 export type KeptConnection = NewConnection & Partial<ConnectionEnd>
 
 /** A ledger in memory, and what it keeps. */
 export function keptConnections(): { readonly ledger: Ledger; readonly kept: KeptConnection[] } {
   const kept: KeptConnection[] = []
   const store: ConnectionStore = {
+    self,
     beginConnection: (connection) => Promise.resolve(kept.push(connection) - 1),
     endConnection(number, end) {
       const begun = kept[number]

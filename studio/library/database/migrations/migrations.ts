@@ -29,6 +29,7 @@ import { deletions } from './0028-deletions.ts'
 import { chosenTranscripts } from './0029-chosen-transcripts.ts'
 import { momentChanges } from './0030-moment-changes.ts'
 import { processIds } from './0031-process-ids.ts'
+import { connectionProcesses } from './0032-connection-processes.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
   chosenTranscripts,
   momentChanges,
   processIds,
+  connectionProcesses,
 ]
 
 /** The version of the tables that this program writes. */
