@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { ensurePage } from '../scripts/build.mjs'
 import { findEvaldata } from './evaldata/find.ts'
 import { projectRoot } from './project-root.ts'
 import { describeMachine } from './report/machine.ts'
@@ -83,6 +84,16 @@ const LONG_SECTIONS = new Set([
   '--live',
   '--peers',
 ])
+/** They open the page as it is built. */
+const PAGE_SECTIONS = new Set([
+  '--editor',
+  '--typing',
+  '--caption-page',
+  '--import',
+  '--record-exact',
+  '--recorder-kills',
+  '--recorded-speech',
+])
 const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 
 const USAGE = `npm run bench                 everything but the peers
@@ -111,6 +122,7 @@ async function main(words: readonly string[]): Promise<number> {
     evaldata: findEvaldata(),
     say: (line: string) => void process.stderr.write(`${line}\n`),
   }
+  if (sections.some(({ option }) => PAGE_SECTIONS.has(option))) ensurePage(process.execPath, context.say)
   const startedAt = performance.now()
   let leftOut = 0
   let failed = 0

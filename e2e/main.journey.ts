@@ -9,6 +9,16 @@ test('the first start, the sample, corrections by keys, speakers, speaking time,
   const page = await visit()
   const studio = studioPage(page)
   const { lines } = studio
+  // Nothing lies over the buttons, whatever the window's size.
+  for (const size of [
+    { width: 1920, height: 700 },
+    { width: 1280, height: 657 },
+    { width: 800, height: 600 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size)
+    await page.getByRole('link', { name: 'Record', exact: true }).click({ trial: true })
+  }
   await page.getByRole('button', { name: 'Open the sample' }).click()
 
   // So short that it may be done as soon as its first words are there; import.journey.ts sees a text grow.

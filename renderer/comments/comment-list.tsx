@@ -80,7 +80,7 @@ export function CommentList({ session, store, comments, current, onGo, onLeaveFi
   /** What a button does and to which comment, as many rows have the same buttons. */
   function act(kind: 'resolve' | 'change' | 'delete', { isResolved, text }: ListedComment): string {
     const key = kind === 'resolve' && isResolved ? 'reopen' : kind
-    return `${say(`comments.${key}`)}: ${text}`
+    return say('shell.act-on', { act: say(`comments.${key}`), what: text })
   }
 }
 

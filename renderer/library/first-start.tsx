@@ -53,7 +53,7 @@ export function FirstStart() {
 function Drawing() {
   const say = useSay()
   return (
-    <svg viewBox="0 0 1240 220" preserveAspectRatio="xMinYMid meet" aria-hidden="true">
+    <svg viewBox="0 0 1240 220" preserveAspectRatio="xMinYMid slice" aria-hidden="true">
       <path className={styles.peaks} d={peaks()} />
       <path
         className={styles.connectors}

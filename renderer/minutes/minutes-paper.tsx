@@ -254,6 +254,7 @@ function Remove({
       action: { label: say('moments.undo'), run: () => changes.takeBack(stepId) },
     })
   }
-  const label = `${say('moments.delete')}: ${text === '' ? say('moments.untitled') : text}`
+  const what = text === '' ? say('moments.untitled') : text
+  const label = say('shell.act-on', { act: say('moments.delete'), what })
   return <IconButton className={styles.remove} icon="x" size="small" label={label} onPress={remove} />
 }

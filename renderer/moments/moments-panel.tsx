@@ -129,13 +129,17 @@ function MomentRow({ moment, onGo, onEdit, onRemove }: MomentRowProps) {
         {moment.kind === 'action' && <WhoUntil who={moment.value.who} until={moment.value.until} />}
       </button>
       <div className={styles.rowActs}>
-        <Button size="small" onPress={onEdit} aria-label={`${say('moments.edit')}: ${shown}`}>
+        <Button
+          size="small"
+          onPress={onEdit}
+          aria-label={say('shell.act-on', { act: say('moments.edit'), what: shown })}
+        >
           {say('moments.edit')}
         </Button>
         <Button
           size="small"
           onPress={() => onRemove(moment)}
-          aria-label={`${say('moments.delete')}: ${shown}`}
+          aria-label={say('shell.act-on', { act: say('moments.delete'), what: shown })}
         >
           {say('moments.delete')}
         </Button>

@@ -41,7 +41,9 @@ function RunningRecording({ running }: { readonly running: Running }) {
   const live = useLiveTextStore((state) => (state.live?.runningId === runningId ? state.live : null))
   const isPaused = clock.pausedSinceMs !== null
   useMomentKindKeys()
-  usePageTitle(`${say(isPaused ? 'rec.paused' : 'rec.recording')}: ${options.title}`)
+  usePageTitle(
+    say('shell.act-on', { act: say(isPaused ? 'rec.paused' : 'rec.recording'), what: options.title }),
+  )
   const since = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(clock.startedAtMs)
   return (
     <div className={frame.app}>
