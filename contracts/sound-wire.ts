@@ -67,7 +67,7 @@ export const LiveChangeShape = z.discriminatedUnion('kind', [
   }),
 ])
 
-const sources = z.array(
+export const SafeSources = z.array(
   z.object({
     source: count,
     /** Every block with a lower number is on disk: it may be forgotten. */
@@ -76,12 +76,13 @@ const sources = z.array(
     frames: count,
   }),
 )
+export type SafeSources = z.infer<typeof SafeSources>
 
 export const SoundToPage = z.discriminatedUnion('kind', [
   /** The answer to `attach`: what is on disk already. */
-  z.object({ kind: z.literal('attached'), sources, isPaused: z.boolean() }),
-  /** After each sync, about once a second. */
-  z.object({ kind: z.literal('safe'), sources }),
+  z.object({ kind: z.literal('attached'), sources: SafeSources, isPaused: z.boolean() }),
+  /** After each sync, about once a second; also before `stopped`, and before a recording that has ended is refused. */
+  z.object({ kind: z.literal('safe'), sources: SafeSources }),
   /** Send no more than is captured until `go-on`: the disk is slow. Nothing that was sent is dropped. */
   z.object({ kind: z.literal('wait') }),
   z.object({ kind: z.literal('go-on') }),

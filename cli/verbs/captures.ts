@@ -1,7 +1,8 @@
 import { FRAMES_PER_MS, type SoundBlock } from '#core/recording/block'
 import { InputCapture } from '#studio/recording/inputs/capture-input'
 import type { SoundInput } from '#studio/recording/inputs/input-systems'
-import type { Recorder, RunningRecording } from '#studio/recording/recorder'
+import type { Recorder } from '#studio/recording/recorder'
+import type { RunningRecording } from '#studio/recording/running-recording'
 import { shortClockTime } from '../clock-time.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -74,6 +75,8 @@ export class Captures {
     const key = by === id ? 'record.device-back' : 'record.device-replaced'
     const line = this.#terminal.words(key, { device: name, by, time })
     this.#terminal.note('device-back', { device: id, by, time }, line)
-    this.#recorder.setDevice(running.id, source, by).catch((error: unknown) => this.#terminal.error(error))
+    this.#recorder.notes
+      .setDevice(running.id, source, by)
+      .catch((error: unknown) => this.#terminal.error(error))
   }
 }

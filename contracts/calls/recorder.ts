@@ -7,7 +7,7 @@ import {
   stopReasons,
 } from '#core/recording/journal-entry'
 import type { JsonValue } from '#core/transcript/json-value'
-import { LiveChangeShape } from '../sound-wire.ts'
+import { LiveChangeShape, SafeSources } from '../sound-wire.ts'
 import type { CallGroup } from './call.ts'
 
 const count = z.number().int().nonnegative()
@@ -144,8 +144,14 @@ export const recorderCalls = {
   setTitle: { in: running.extend({ title }), out: done },
   /** Another device took the source over; its blocks have a new run. */
   setDevice: { in: running.extend({ source: count, device: z.string().max(1_000) }), out: done },
-  /** Answers once all sound is safe on disk; its file is made afterwards (`finishing`, then `recording-added`). */
-  stop: { in: running.extend({ atMs: clockMs }), out: done },
+  /**
+   * Answers once all sound is safe on disk, or cannot be written: `sources` says what is, `atMs` when it ended, which may be
+   * before it was asked. Its file is made afterwards (`finishing`, then `recording-added`).
+   */
+  stop: {
+    in: running.extend({ atMs: clockMs }),
+    out: z.object({ sources: SafeSources, atMs: clockMs }),
+  },
   /** Waits for the recording of the library that a stopped one becomes; null if nothing was recorded. */
   result: { in: running, out: z.object({ recordingId: z.string().nullable() }) },
   /**

@@ -57,7 +57,7 @@ async function recording({ refuses = () => false }: { readonly refuses?: () => b
       'recorder.room': () => ({ freeBytes: 42e9, minutes: 600 }),
       'recorder.start': () => ({ runningId: 'run1' }),
       'recorder.setMoment': () => ({}),
-      'recorder.stop': () => ({}),
+      'recorder.stop': writer.stop,
       'recorder.result': () => new Promise(() => {}),
       'recorder.changeText': ({ change }) => {
         if (refuses()) throw new CallFailed({ code: 'disk.failed', message: 'The disk failed.' })

@@ -36,8 +36,8 @@ function studioOf(answers: Answers = {}) {
       parts.push({ title, atMs })
       return { runningId: `run${parts.length}` }
     },
-    'recorder.stop': () => ({}),
     'recorder.pause': () => ({}),
+    'recorder.resume': () => ({}),
     'recorder.running': () => [],
     'recorder.result': () => ({ recordingId: null }),
     ...answers,
@@ -51,7 +51,7 @@ function openRecorder(answers: Answers, shelf = memoryShelf()) {
   const page = openPage('/record', {
     soundSystem: sound.system,
     host: { connectSound: writer.connect },
-    answers,
+    answers: { 'recorder.stop': writer.stop, ...answers },
   })
   const asked = (name: string): unknown[] =>
     page.studio.asked.filter((call) => call.name === name).map(({ input }) => input)
@@ -178,6 +178,57 @@ describe('Stop while the studio is away', () => {
     writer.refuseConnections(false, unknown)
     await isOver()
     expect(asked('recorder.start').length).toBe(1)
+  })
+})
+
+describe('Pause while the studio is away', () => {
+  it('holds at once, and is told when the studio is back, before any sound that came after it', async () => {
+    let sentBefore: number | null = null
+    const { sound, writer, user, asked } = await recording({
+      'recorder.resume': () => {
+        sentBefore = writer.blocks.length
+        return {}
+      },
+    })
+    sound.play()
+    await waitFor(() => expect(writer.blocks.length).toBe(1))
+    writer.refuseConnections(true)
+    writer.lose()
+    sound.play()
+    await user.click(screen.getByRole('button', { name: 'Pause' }))
+    expect(await screen.findByText('Paused')).toBeDefined()
+    for (let played = 0; played < 5; played += 1) sound.play()
+    await user.click(screen.getByRole('button', { name: 'Resume' }))
+    sound.play()
+    expect([...asked('recorder.pause'), ...asked('recorder.resume')]).toEqual([])
+    writer.refuseConnections(false)
+    await waitFor(() => expect(writer.blocks.map(({ sequence }) => sequence)).toEqual([0, 0, 1, 2]))
+    expect(sentBefore).toBe(1)
+    const [first, , before, after] = writer.blocks.map(({ atMs }) => atMs)
+    expect(asked('recorder.pause')).toEqual([{ runningId: 'run1', atMs: (before ?? 0) + 80 }])
+    expect(asked('recorder.resume')).toEqual([{ runningId: 'run1', atMs: after }])
+    expect((after ?? 0) - (first ?? 0)).toBe(7 * 80)
+  })
+
+  it('is told by a later page too, which gives the sound that this one kept', async () => {
+    const page = await recording()
+    page.writer.refuseConnections(true)
+    page.writer.lose()
+    page.sound.play()
+    await page.user.click(screen.getByRole('button', { name: 'Pause' }))
+    page.sound.play()
+    await page.user.click(screen.getByRole('button', { name: 'Resume' }))
+    for (let played = 0; played < 20; played += 1) page.sound.play()
+    cleanup()
+    page.shelf.pageIsGone()
+    useRecorderStore.setState({ running: null })
+    const { answers } = studioOf()
+    const later = openRecorder(answers, page.shelf)
+    await waitFor(() => expect(later.writer.blocks.map(({ sequence }) => sequence)).toEqual(numbers(0, 21)))
+    expect([later.asked('recorder.pause'), later.asked('recorder.resume')]).toMatchObject([
+      [{ runningId: 'run1' }],
+      [{ runningId: 'run1' }],
+    ])
   })
 })
 

@@ -34,7 +34,7 @@ function openRecorder(answers: Answers = {}) {
       'recorder.setMoment': () => ({}),
       'recorder.slept': () => ({}),
       'recorder.setDevice': () => ({}),
-      'recorder.stop': () => ({}),
+      'recorder.stop': writer.stop,
       'recorder.result': () => ({ recordingId: null }),
       ...answers,
     },

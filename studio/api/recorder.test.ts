@@ -6,7 +6,14 @@ import type { SoundToPage } from '#contracts/sound-wire'
 import { blockToBytes } from '#core/recording/block-bytes'
 import { RecordingWriter } from '../recording/recording-writer.ts'
 import { decodedTracks } from '../recording/testing/decoded-tracks.ts'
-import { folderOf, START_MS, startEntry, toneAt, toneBlock } from '../recording/testing/running.ts'
+import {
+  folderOf,
+  START_MS,
+  startEntry,
+  toneAt,
+  toneBlock,
+  toneBlocks,
+} from '../recording/testing/running.ts'
 import { openedService, type OpenedService } from '../testing/opened-service.ts'
 import { codeOf } from './testing/code-of.ts'
 
@@ -30,8 +37,7 @@ function channelOf({ service }: OpenedService) {
     told,
     attach: (runningId: string) => channel.receive({ kind: 'attach', runningId, language: 'en' }),
     send(from: number, to: number) {
-      for (let sequence = from; sequence < to; sequence += 1)
-        for (const source of [0, 1]) channel.receiveBytes(blockToBytes(toneBlock(source, sequence)))
+      for (const block of toneBlocks(from, to)) channel.receiveBytes(blockToBytes(block))
     },
     close: () => channel.close(),
     raw: channel,
@@ -94,7 +100,11 @@ describe('recording by calls', () => {
     second.send(80, 100)
     const [card] = await page.call('recorder.running', {})
     expect(card?.sources.map(({ nextSequence }) => nextSequence)).toEqual([100, 100])
-    await page.call('recorder.stop', { runningId, atMs: START_MS + 5_000 })
+    const sources = [0, 1].map((source) => ({ source, sequence: 100, frames: 144_000 }))
+    expect(await page.call('recorder.stop', { runningId, atMs: START_MS + 5_000 })).toEqual({
+      sources,
+      atMs: START_MS + 5_000,
+    })
     expect(second.told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked', atMs: START_MS + 5_000 })
     const { recordingId } = await page.call('recorder.result', { runningId })
     const recording = await page.call('recordings.get', { recordingId: recordingId ?? '' })
@@ -113,6 +123,15 @@ describe('recording by calls', () => {
     }
     expect(await page.call('recorder.running', {})).toEqual([])
     expect(opened.troubles).toEqual([])
+    // A page that did not hear the end makes no other recording of the same sound.
+    const late = channelOf(opened)
+    late.attach(runningId)
+    await expect
+      .poll(() => late.told)
+      .toMatchObject([
+        { kind: 'safe', sources },
+        { kind: 'refused', error: { code: 'recorder.unknown' } },
+      ])
   })
 
   it('says what it does not do, in words', async () => {
@@ -122,7 +141,9 @@ describe('recording by calls', () => {
     expect(await codeOf(page.call('recorder.keep', { recordingId: 'none' }))).toBe('recording.unknown')
     const channel = channelOf(opened)
     channel.attach('none')
-    expect(channel.told).toMatchObject([{ kind: 'refused', error: { code: 'recorder.unknown' } }])
+    await expect
+      .poll(() => channel.told)
+      .toMatchObject([{ kind: 'refused', error: { code: 'recorder.unknown' } }])
     expect(channel.raw.receive({ kind: 'else' })).toBe(false)
     expect(channel.raw.receiveBytes(Buffer.from('no block'))).toBe(false)
   })

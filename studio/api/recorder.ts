@@ -33,23 +33,23 @@ export function recorderApi(
     start: async (options) => ({ runningId: (await recorder.start({ ...options, fromPage: true })).id }),
     running: () => runningCards(recorder, dataFolder),
     async pause({ runningId, atMs }) {
-      await recorder.pause(runningId, atMs)
+      await recorder.notes.pause(runningId, atMs)
       return {}
     },
     async resume({ runningId, atMs }) {
-      await recorder.resume(runningId, atMs)
+      await recorder.notes.resume(runningId, atMs)
       return {}
     },
     async slept({ runningId, fromMs, toMs }) {
-      await recorder.noteSleep(runningId, { fromMs, toMs })
+      await recorder.notes.noteSleep(runningId, { fromMs, toMs })
       return {}
     },
     async setMoment({ runningId, moment }) {
-      await recorder.setMoment(runningId, moment)
+      await recorder.notes.setMoment(runningId, moment)
       return {}
     },
     async removeMoment({ runningId, momentId }) {
-      await recorder.removeMoment(runningId, momentId)
+      await recorder.notes.removeMoment(runningId, momentId)
       return {}
     },
     async changeText({ runningId, change }) {
@@ -57,20 +57,20 @@ export function recorderApi(
       return {}
     },
     async setConsent({ runningId, consent }) {
-      await recorder.setConsent(runningId, consent)
+      await recorder.notes.setConsent(runningId, consent)
       return {}
     },
     async setTitle({ runningId, title }) {
-      await recorder.setTitle(runningId, title)
+      await recorder.notes.setTitle(runningId, title)
       return {}
     },
     async setDevice({ runningId, source, device }) {
-      await recorder.setDevice(runningId, source, device)
+      await recorder.notes.setDevice(runningId, source, device)
       return {}
     },
     async stop({ runningId, atMs }) {
-      await recorder.stop(runningId, atMs, 'asked')
-      return {}
+      const { writer } = await recorder.stop(runningId, atMs, 'asked')
+      return { sources: [...writer.safe], atMs: writer.endedAtMs }
     },
     async result({ runningId }) {
       return { recordingId: await recorder.result(runningId) }

@@ -25,6 +25,7 @@ import {
 } from '../library/unfinished-move.ts'
 import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { hasLibrary, MOVED_NOTE } from '../moved-library.ts'
+import { isSpoolNote } from '../recording/spool-place.ts'
 import { syncFolder } from '../recording/sync-folder.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 
@@ -168,7 +169,7 @@ async function sizeOf(from: string, files: readonly string[]): Promise<number> {
 /** Of the database that is open, of programs that have the library open, and of moves. */
 function isOfItsPrograms(file: string): boolean {
   return (
-    file.split(path.sep)[0] === OPEN_FOLDER ||
+    (file.split(path.sep)[0] === OPEN_FOLDER && !isSpoolNote(file)) ||
     [LOCK_FILE, MOVED_NOTE, MOVING_NOTE, ARRIVED_NOTE].includes(file) ||
     /^library\.db-(?:wal|shm|journal)$/u.test(file)
   )

@@ -18,7 +18,7 @@ import { readJournalState } from './journal-file.ts'
 import { recoverRecordings } from './recover-recordings.ts'
 import { RecordingWriter } from './recording-writer.ts'
 import { decodedTracks, pitchOf } from './testing/decoded-tracks.ts'
-import { dataFolderForTest, folderOf, START_MS, startEntry, toneAt, toneBlock } from './testing/running.ts'
+import { dataFolderForTest, folderOf, START_MS, startEntry, toneAt, toneBlocks } from './testing/running.ts'
 
 const { signal } = new AbortController()
 const line = {
@@ -44,8 +44,7 @@ async function recorded({ isStopped = true, partFrames = 50_000 } = {}) {
       throw error
     },
   })
-  for (let sequence = 0; sequence < 60; sequence += 1)
-    for (const source of [0, 1]) writer.append(toneBlock(source, sequence))
+  for (const block of toneBlocks(0, 60)) writer.append(block)
   await writer.note({
     kind: 'moment',
     moment: { id: 'm1', kind: 'action', atMs: 900, value: { text: 'Order tables', who: 'Ruth' } },

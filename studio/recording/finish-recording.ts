@@ -95,6 +95,7 @@ async function addClosed(
       type,
       consent,
       sources,
+      synced: state.synced,
     },
     moments: moments.map((moment) => ({ ...moment, atMs: wholeMs(inFile(moment.atMs)) })),
     live: { ...live, lines: live.lines.map((line) => lineInFile(fromSource, line)) },

@@ -13,7 +13,7 @@ import { recoverRecordings } from './recover-recordings.ts'
 import { journalPath } from './recording-folder.ts'
 import { RecordingWriter } from './recording-writer.ts'
 import { decodedTracks } from './testing/decoded-tracks.ts'
-import { folderOf, START_MS, startEntry, toneAt, toneBlock } from './testing/running.ts'
+import { folderOf, START_MS, startEntry, toneAt, toneBlocks } from './testing/running.ts'
 
 const SYNCED_BLOCKS = 40
 const WRITTEN_BLOCKS = 55
@@ -31,20 +31,15 @@ async function killedWriter({ fromPage = true, partFrames = 48_000 * 3_600 } = {
     syncEveryMs: 3_600_000,
     onError: (error) => expect.unreachable(String(error)),
   })
-  feed((block) => writer.append(block), 0, SYNCED_BLOCKS)
+  for (const block of toneBlocks(0, SYNCED_BLOCKS)) writer.append(block)
   await writer.settle()
-  feed((block) => writer.append(block), SYNCED_BLOCKS, WRITTEN_BLOCKS)
+  for (const block of toneBlocks(SYNCED_BLOCKS, WRITTEN_BLOCKS)) writer.append(block)
   await writer.setDevice(0, 'another microphone')
   const folder = folderOf(dataFolder, start.id)
   await cp(live, folder, { recursive: true })
   for (const name of await readdir(folder)) if (name.startsWith('lease-')) await rm(path.join(folder, name))
   await writer.stop(START_MS, 'asked')
   return { dataFolder, folder, runningId: start.id }
-}
-
-function feed(give: (block: ReturnType<typeof toneBlock>) => void, from: number, to: number): void {
-  for (let sequence = from; sequence < to; sequence += 1)
-    for (const source of [0, 1]) give(toneBlock(source, sequence))
 }
 
 function pageOf({ service }: OpenedService, runningId: string, keptFrom: number) {
@@ -54,7 +49,9 @@ function pageOf({ service }: OpenedService, runningId: string, keptFrom: number)
   channel.receive({ kind: 'attach', runningId, language: 'en', kept })
   return {
     told,
-    send: (from: number, to: number) => feed((block) => channel.receiveBytes(blockToBytes(block)), from, to),
+    send: (from: number, to: number) => {
+      for (const block of toneBlocks(from, to)) channel.receiveBytes(blockToBytes(block))
+    },
     isAttached: () => expect.poll(() => told[0]?.kind).toBe('attached'),
   }
 }
@@ -114,7 +111,12 @@ describe('a recording whose writer was killed', () => {
       { durationMs: WRITTEN_BLOCKS * 50, title: 'Garden committee' },
     ])
     const late = pageOf(opened, runningId, SYNCED_BLOCKS)
-    expect(late.told).toMatchObject([{ kind: 'refused', error: { code: 'recorder.unknown' } }])
+    await expect
+      .poll(() => late.told)
+      .toMatchObject([
+        { kind: 'safe', sources: [0, 1].map((source) => ({ source, sequence: SYNCED_BLOCKS })) },
+        { kind: 'refused', error: { code: 'recorder.unknown' } },
+      ])
   })
 
   it('waits for its page again when the program is closed and opened meanwhile', async () => {

@@ -1,5 +1,6 @@
 import { type Recovery, type RecoverOptions, recoverRecordings } from './recover-recordings.ts'
-import type { Recorder, RunningRecording } from './recorder.ts'
+import type { Recorder } from './recorder.ts'
+import type { RunningRecording } from './running-recording.ts'
 import {
   mayHavePage,
   WAIT_FOR_PAGE_MS,

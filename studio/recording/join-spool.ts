@@ -1,12 +1,14 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { journalLine, readJournal } from '#core/recording/read-journal'
 import { codeOf } from '../faults/error-code.ts'
 import { readJournalState } from './journal-file.ts'
 import { journalPath, partName } from './recording-folder.ts'
 import { dropSpoolPlace, spoolPlace } from './spool-place.ts'
 import { syncFolder } from './sync-folder.ts'
 import { BYTES_PER_FRAME, UNKNOWN_SIZE, WAV_HEADER_BYTES, wavHeader } from './wav-header.ts'
-import { partFramesOf } from './writing/what-is-there.ts'
+import { SYNCED_NAME } from './writing/spool.ts'
+import { partFramesOf, sourceFrames } from './writing/what-is-there.ts'
 
 const COPIED_FRAMES = 1 << 20
 
@@ -15,14 +17,15 @@ const COPIED_FRAMES = 1 << 20
  * after a kill changes nothing. Only for the holder of the lease, without a writer. Throws errors of the disk.
  */
 export async function joinSpool(folder: string): Promise<void> {
-  const spooled = await spoolPlace(folder)
-  for (const name of spooled?.names.toSorted(byNumber) ?? []) {
-    const file = path.join(spooled?.place ?? '', name)
+  const { place, names } = (await spoolPlace(folder)) ?? { place: '', names: [] }
+  for (const name of names.filter((one) => one !== SYNCED_NAME).toSorted(byNumber)) {
+    const file = path.join(place, name)
     const [, source, number = '0'] = /^(?:(\d+)|journal)-from-(\d+)\./u.exec(name) ?? []
     if (source === undefined) await joinJournal(folder, file, Number(number))
     else await joinSound(folder, file, Number(source) - 1, Number(number))
   }
-  if (spooled !== null && spooled.names.length > 0) await syncFolder(folder)
+  if (names.length > 0) await syncFolder(folder)
+  if (names.includes(SYNCED_NAME)) await noteJoined(folder, path.join(place, SYNCED_NAME))
   await dropSpoolPlace(folder)
 }
 
@@ -63,6 +66,30 @@ async function joinJournal(folder: string, file: string, fromByte: number): Prom
     await journal.datasync()
   } finally {
     await Promise.all([kept.close(), journal.close()])
+  }
+}
+
+/** So that a page that comes later is not asked for sound that was joined. */
+async function noteJoined(folder: string, file: string): Promise<void> {
+  const state = await readJournalState(folder)
+  if (state === null) return
+  const partFrames = partFramesOf(state)
+  const { entries } = readJournal(await readFile(file, 'utf8'))
+  const joined = entries.filter(
+    (entry) =>
+      entry.kind === 'synced' &&
+      entry.sequence > (state.synced[entry.source]?.sequence ?? Infinity) &&
+      entry.frames <= sourceFrames(folder, entry.source, partFrames),
+  )
+  const journal = await openOrMake(journalPath(folder))
+  try {
+    // A last line that was cut is written over.
+    const at = (await journal.readFile()).lastIndexOf('\n') + 1
+    await journal.truncate(at)
+    await writeFully(journal, Buffer.from(joined.map(journalLine).join('')), at)
+    await journal.datasync()
+  } finally {
+    await journal.close()
   }
 }
 

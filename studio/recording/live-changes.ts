@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { DecodedLine, LiveChange } from '#core/live-text/live-record'
-import type { RunningRecording } from './recorder.ts'
+import type { RunningRecording } from './running-recording.ts'
 
 /** Keeps a line with the recording; a recording that ends just then, or by a full disk, ends without it. */
 export async function keepLine({ writer }: RunningRecording, line: DecodedLine): Promise<void> {

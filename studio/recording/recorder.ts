@@ -1,86 +1,23 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { RecordingCodec } from '#contracts/recording-codec'
-import type { SoundBlock } from '#core/recording/block'
-import type {
-  Consent,
-  Moment,
-  RecordedSource,
-  RecordingType,
-  StopReason,
-} from '#core/recording/journal-entry'
-import type { Sleep } from '#core/recording/steady-clock'
+import type { StopReason } from '#core/recording/journal-entry'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
-import { finishRecording } from './finish-recording.ts'
-import { joinSpool } from './join-spool.ts'
-import { readJournalState } from './journal-file.ts'
-import { RecorderLease } from './recorder-lease.ts'
-import { emptyLiveFeed, keptLiveFeed, type LiveFeed } from './live-feed.ts'
+import { finishWritten } from './finish-written.ts'
+import { emptyLiveFeed, keptLiveFeed } from './live-feed.ts'
 import { newRunningId, recordingsFolder } from './recording-folder.ts'
+import { RecordingNotes } from './recording-notes.ts'
 import { RecordingWriter } from './recording-writer.ts'
+import {
+  type BegunRecording,
+  begunRecording,
+  type NewRunning,
+  type RecorderNews,
+  type RunningRecording,
+} from './running-recording.ts'
 import type { KeptBlocks, SafeSound, WriterEvents } from './writer-options.ts'
 import type { WrittenRecording } from './written-recordings.ts'
-
-export interface NewRunning {
-  readonly title: string
-  readonly language: string
-  readonly people: number | null
-  readonly type: RecordingType
-  readonly sources: readonly RecordedSource[]
-  readonly consent: Consent | null
-  /** Text while recording. */
-  readonly liveText?: boolean | undefined
-  /** A page gives the sound. */
-  readonly fromPage?: boolean | undefined
-  /** Number of the first block of each source; 0 where left out. */
-  readonly firstSequences?: readonly number[] | undefined
-  /** The clock's zero, by the clock that blocks carry; ms since the epoch. */
-  readonly atMs: number
-}
-
-/** Told to whoever listens to a running recording. */
-export type RecorderNews =
-  | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
-  | { readonly kind: 'disk-low'; readonly minutes: number }
-  /** Nothing can be written for now; null: it can again. */
-  | { readonly kind: 'failing'; readonly error: Error | null }
-  /** `live` has changed. */
-  | { readonly kind: 'live' }
-  | { readonly kind: 'stopped'; readonly reason: StopReason; readonly atMs: number }
-  | { readonly kind: 'added'; readonly recording: StoredRecording | null }
-  | { readonly kind: 'not-added'; readonly error: unknown }
-
-export interface RunningRecording {
-  readonly id: string
-  readonly options: NewRunning
-  readonly writer: RecordingWriter
-  title: string
-  readonly moments: Map<string, Moment>
-  consent: Consent | null
-  readonly devices: string[]
-  readonly live: LiveFeed
-  diskLowMinutes: number | null
-  /** Why nothing can be written for now; null as long as it can. */
-  failing: Error | null
-  stopReason: StopReason | null
-  /** Fraction of making its file, 0–1; null before Stop. */
-  finished: number | null
-  /** Resolves when its file is made, or that failed; set by `stop`. */
-  result: Promise<StoredRecording | null> | null
-  readonly listeners: Set<(news: RecorderNews) => void>
-  /** Channels of pages that are connected for its sound. */
-  readonly channels: Set<object>
-  /** Its writer was killed, and no page has come for it since. */
-  isWaiting: boolean
-  /** Its first writer was killed: resolves once sound may be given to this one. Null for the first. */
-  joined: Promise<void> | null
-}
-
-type BegunRecording = Pick<
-  RunningRecording,
-  'id' | 'options' | 'writer' | 'title' | 'moments' | 'consent' | 'devices' | 'live' | 'isWaiting'
->
 
 export interface RecorderOptions {
   readonly library: Library
@@ -96,6 +33,10 @@ export class Recorder {
   readonly #options: RecorderOptions
   readonly #running = new Map<string, RunningRecording>()
   readonly #closing = new AbortController()
+  readonly notes = new RecordingNotes(
+    (id) => this.get(id),
+    (id) => this.#announce(id),
+  )
 
   constructor(options: RecorderOptions) {
     this.#options = options
@@ -211,17 +152,7 @@ export class Recorder {
   }
 
   #begin(begun: BegunRecording): RunningRecording {
-    const running: RunningRecording = {
-      ...begun,
-      joined: null,
-      diskLowMinutes: null,
-      failing: null,
-      stopReason: null,
-      finished: null,
-      result: null,
-      listeners: new Set(),
-      channels: new Set(),
-    }
+    const running = begunRecording(begun)
     this.#running.set(running.id, running)
     this.#announce(running.id)
     if (!running.isWaiting) this.#options.onStarted?.(running)
@@ -235,57 +166,18 @@ export class Recorder {
     return running
   }
 
-  append(id: string, block: SoundBlock): void {
-    this.get(id).writer.append(block)
+  isWriting(id: string): boolean {
+    return this.#running.get(id)?.stopReason === null
   }
 
-  async pause(id: string, atMs: number): Promise<void> {
-    await this.get(id).writer.pause(atMs)
-    this.#announce(id)
-  }
-
-  async resume(id: string, atMs: number): Promise<void> {
-    await this.get(id).writer.resume(atMs)
-    this.#announce(id)
-  }
-
-  async noteSleep(id: string, sleep: Sleep): Promise<void> {
-    await this.get(id).writer.note({ kind: 'sleep', ...sleep })
-  }
-
-  async setMoment(id: string, moment: Moment): Promise<void> {
-    const running = this.get(id)
-    await running.writer.note({ kind: 'moment', moment })
-    running.moments.set(moment.id, moment)
-    this.#announce(id)
-  }
-
-  async removeMoment(id: string, momentId: string): Promise<void> {
-    const running = this.get(id)
-    await running.writer.note({ kind: 'moment-removed', id: momentId })
-    running.moments.delete(momentId)
-    this.#announce(id)
-  }
-
-  async setConsent(id: string, consent: Consent): Promise<void> {
-    const running = this.get(id)
-    await running.writer.note({ kind: 'consent', consent })
-    running.consent = consent
-    this.#announce(id)
-  }
-
-  async setTitle(id: string, title: string): Promise<void> {
-    const running = this.get(id)
-    await running.writer.note({ kind: 'title', title })
-    running.title = title
-    this.#announce(id)
-  }
-
-  async setDevice(id: string, source: number, device: string): Promise<void> {
-    const running = this.get(id)
-    await running.writer.setDevice(source, device)
-    running.devices[source] = device
-    this.#announce(id)
+  /** What a recording that has ended has of its sources for certain; null where nobody knows. */
+  async endedSound(id: string): Promise<SafeSound[] | null> {
+    const running = this.#running.get(id)
+    if (running !== undefined) return [...running.writer.safe]
+    const { library } = this.#options
+    const recordingId = await library.recordingOfRunning(id)
+    const facts = recordingId === null ? null : await library.recordedFacts(recordingId)
+    return facts?.synced?.map((one, source) => ({ source, ...one })) ?? null
   }
 
   /** Resolves once all that was given is safe on disk; its file is made afterwards (`result`). */
@@ -347,31 +239,19 @@ export class Recorder {
 
   async #makeFile({ id, writer, title }: RunningRecording): Promise<StoredRecording | null> {
     const { library, dataFolder, codec } = this.#options
-    const { folder } = writer
-    const lease = await RecorderLease.take(folder)
+    const made = await finishWritten(writer.folder, {
+      library,
+      dataFolder,
+      codec,
+      title,
+      signal: this.#closing.signal,
+      onProgress: (fraction) => {
+        const running = this.#running.get(id)
+        if (running !== undefined) running.finished = fraction
+      },
+    })
     // Another program makes it.
-    if (lease === null) return null
-    try {
-      await joinSpool(folder)
-      const state = await readJournalState(folder)
-      if (state === null) throw new Fault('recorder.unknown', { id })
-      return await finishRecording(
-        folder,
-        { ...state, title },
-        {
-          library,
-          dataFolder,
-          codec: await codec(),
-          signal: this.#closing.signal,
-          onProgress: (fraction) => {
-            const running = this.#running.get(id)
-            if (running !== undefined) running.finished = fraction
-          },
-        },
-      )
-    } finally {
-      await lease.release()
-    }
+    return made?.recording ?? null
   }
 
   /** On a full disk pages see it when they ask the next time. */

@@ -19,6 +19,7 @@ import {
   startEntry,
   toneAt,
   toneBlock,
+  toneBlocks,
 } from './testing/running.ts'
 import type { SafeSound, WriterOptions } from './writer-options.ts'
 
@@ -42,8 +43,7 @@ const samplesIn = async (file: string): Promise<Int16Array> => {
 }
 
 const feed = (writer: RecordingWriter, from: number, to: number): void => {
-  for (let sequence = from; sequence < to; sequence += 1)
-    for (const source of [0, 1]) writer.append(toneBlock(source, sequence))
+  for (const block of toneBlocks(from, to)) writer.append(block)
 }
 
 describe('the writer', () => {

@@ -1,11 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 import type { SoundBlock } from '#core/recording/block'
 import type { NotedEntry, StopReason } from '#core/recording/journal-entry'
 import type { JournalState } from '#core/recording/journal-state'
 import { diskFault } from '../faults/disk-fault.ts'
-import { entryLocation } from '../processes/entry-location.ts'
 import { joinSpool } from './join-spool.ts'
 import { readJournalState } from './journal-file.ts'
 import { readSource } from './read-source.ts'
@@ -14,18 +12,11 @@ import { LOOK_EVERY_MS } from './room-on-disk.ts'
 import { dropSpoolPlace, makeSpoolPlace } from './spool-place.ts'
 import { PART_FRAMES } from './writing/part-frames.ts'
 import { partFramesOf } from './writing/what-is-there.ts'
-import type { ChangeEntry, DiskError, FromWriter, ToWriter, WriterData } from './writing/writer-messages.ts'
+import { WriterCalls, type WriterNews } from './writing/writer-calls.ts'
+import type { ChangeEntry, WriterData } from './writing/writer-messages.ts'
 import type { KeptBlocks, SafeSound, TakeOverOptions, WriterOptions } from './writer-options.ts'
 
 const SYNC_EVERY_MS = 1_000
-
-interface Call {
-  readonly resolve: () => void
-  readonly reject: (error: Error) => void
-}
-
-/** A call without its number. */
-type Asked<Message = ToWriter> = Message extends { readonly call: number } ? Omit<Message, 'call'> : never
 
 /**
  * Writes a recording while it is made, in a thread of its own: a file a source, and the journal beside them. All that is
@@ -36,10 +27,8 @@ export class RecordingWriter {
   readonly #options: WriterOptions
   readonly #partFrames: number
   readonly #lease: RecorderLease
-  readonly #worker: Worker
-  readonly #calls = new Map<number, Call>()
+  readonly #calls: WriterCalls
   readonly #received: number[]
-  #lastCall = 0
   #sentBytes = 0
   #takenBytes = 0
   #memoryBytes = 0
@@ -68,14 +57,12 @@ export class RecordingWriter {
     }))
     this.#received = this.#safe.map(({ sequence }) => sequence)
     this.#isPaused = state?.isPaused ?? false
-    this.#worker = new Worker(entryLocation('studio/recording/writing/writer-thread.ts', 'writer'), {
-      workerData: data,
-      // The program's own flags (a test runner's loaders) must not apply to the worker.
-      execArgv: [],
+    this.#calls = new WriterCalls({
+      data,
+      onNews: (news) => this.#onNews(news),
+      onError: options.onError,
+      onExit: () => void this.#over(null),
     })
-    this.#worker.on('message', (news: FromWriter) => this.#hear(news))
-    this.#worker.on('error', (error: Error) => options.onError(error))
-    this.#worker.once('exit', () => this.#onExit())
   }
 
   /** Faults: `disk.full` if there is no room for one minute, `disk.read-only`, `disk.failed`; then nothing is left. */
@@ -99,8 +86,8 @@ export class RecordingWriter {
   }
 
   /**
-   * Goes on in the folder of a writer that was killed; null if a living process writes there. Sound may be given once
-   * `rejoin` has resolved. Faults: those of the disk.
+   * Goes on in the folder of a writer that was killed; null if a living process writes there, or if it was stopped, which
+   * may be known only once what was kept elsewhere is joined. Sound may be given once `rejoin` has resolved. Faults: those of the disk.
    */
   static async takeOver({ state, ...options }: TakeOverOptions): Promise<RecordingWriter | null> {
     const { folder } = options
@@ -109,6 +96,10 @@ export class RecordingWriter {
     try {
       await joinSpool(folder)
       const newest = (await readJournalState(folder)) ?? state
+      if (newest.stopped !== null) {
+        await lease.release()
+        return null
+      }
       return await RecordingWriter.#open({ ...options, start: newest.start, consent: null }, lease, newest)
     } catch (error) {
       await lease.release()
@@ -138,9 +129,7 @@ export class RecordingWriter {
       syncEveryMs: syncEveryMs ?? SYNC_EVERY_MS,
       diskLookEveryMs: diskLookEveryMs ?? LOOK_EVERY_MS,
     })
-    await new Promise<void>((resolve, reject) => {
-      writer.#calls.set(0, { resolve, reject })
-    })
+    await writer.#calls.opened
     return writer
   }
 
@@ -151,7 +140,7 @@ export class RecordingWriter {
   rejoin(kept: readonly KeptBlocks[]): Promise<void> {
     for (const { source, sequence } of kept)
       this.#received[source] = Math.max(this.#received[source] ?? 0, sequence)
-    return this.#call({ kind: 'rejoin', kept })
+    return this.#calls.call({ kind: 'rejoin', kept })
   }
 
   /** Sound that was given and is not written yet, in bytes: senders wait while it is much. */
@@ -204,7 +193,7 @@ export class RecordingWriter {
     if (this.isStopped || received === undefined) return
     this.#received[block.source] = Math.max(received, block.sequence + 1)
     this.#sentBytes += block.samples.byteLength
-    this.#send({ kind: 'block', block })
+    this.#calls.send({ kind: 'block', block })
   }
 
   async pause(atMs: number): Promise<void> {
@@ -228,7 +217,7 @@ export class RecordingWriter {
 
   /** Waits until all that was given is on disk, or cannot be written now. */
   async settle(): Promise<void> {
-    await this.#call({ kind: 'settle' })
+    await this.#calls.call({ kind: 'settle' })
   }
 
   /** Writes all that was given and closes the files. */
@@ -236,7 +225,7 @@ export class RecordingWriter {
     if (this.#isOver) return this.#end
     if (this.#stopping === null) {
       this.#endedAtMs = atMs
-      this.#send({ kind: 'stop', call: 0, atMs, reason })
+      this.#calls.send({ kind: 'stop', call: 0, atMs, reason })
     }
     this.#stopping ??= this.#end
     return this.#stopping
@@ -245,42 +234,19 @@ export class RecordingWriter {
   /** Closes the files as a kill would: the recording is not stopped, and another writer may take over. */
   async leave(): Promise<void> {
     this.#stopping ??= this.#end
-    await this.#call({ kind: 'leave' })
+    await this.#calls.call({ kind: 'leave' })
     await this.#end
   }
 
   /** Faults: `recorder.stopped`, those of the disk. */
   async #change(entry: ChangeEntry | NotedEntry): Promise<void> {
     if (this.isStopped) throw new Fault('recorder.stopped')
-    await this.#call({ kind: 'change', entry })
+    await this.#calls.call({ kind: 'change', entry })
   }
 
-  #call(asked: Asked): Promise<void> {
-    if (this.#isOver) return Promise.reject(new Fault('recorder.stopped'))
-    this.#lastCall += 1
-    const call = this.#lastCall
-    return new Promise((resolve, reject) => {
-      this.#calls.set(call, { resolve, reject })
-      this.#send({ ...asked, call })
-    })
-  }
-
-  #send(message: ToWriter): void {
-    this.#worker.postMessage(message)
-  }
-
-  #hear(news: FromWriter): void {
+  #onNews(news: WriterNews): void {
     const { onSafe, onDiskLow, onFailing, onError } = this.#options
     switch (news.kind) {
-      case 'opened':
-        this.#answer(0, null)
-        break
-      case 'refused':
-        this.#answer(0, news.free === null ? this.#fault(news.error) : this.#tooFull(news.free))
-        break
-      case 'answer':
-        this.#answer(news.call, news.error === null ? null : this.#fault(news.error))
-        break
       case 'progress':
         this.#frames = news.frames
         this.#writtenFrames = news.writtenFrames
@@ -296,13 +262,13 @@ export class RecordingWriter {
         if (news.lowMinutes !== null) onDiskLow?.(news.lowMinutes)
         break
       case 'failing':
-        onFailing?.(this.#fault(news.error))
+        onFailing?.(this.#calls.faultOf(news.error))
         break
       case 'again':
         onFailing?.(null)
         break
       case 'error':
-        onError(this.#fault(news.error))
+        onError(this.#calls.faultOf(news.error))
         break
       case 'stopped':
         this.#endedAtMs = news.atMs
@@ -314,39 +280,19 @@ export class RecordingWriter {
   /** Another process writes here now, so that nothing more may be written, not even that it ended. */
   #stopWriting(): void {
     this.#options.onError(new Fault('recorder.taken', { folder: this.folder }))
-    void this.#worker.terminate()
-  }
-
-  /** The thread has ended: by itself after Stop, or because it failed. */
-  #onExit(): void {
-    this.#answer(0, new Fault('internal', {}, 'the writer ended'))
-    void this.#over(null)
+    this.#calls.terminate()
   }
 
   /** `reason` null: as a kill leaves it. */
   async #over(reason: StopReason | null): Promise<void> {
     if (this.#isOver) return
     this.#isOver = true
+    if (this.#endedAtMs === Infinity) this.#endedAtMs = Date.now()
     const wasAsked = this.#stopping !== null
-    for (const call of this.#calls.keys()) this.#answer(call, new Fault('recorder.stopped'))
+    this.#calls.end()
     // On a disk that fails, what was written is recovered by a later start.
     await this.#lease.release().catch(this.#options.onError)
     this.#ended()
     if (reason !== null || !wasAsked) this.#options.onStopped?.(reason ?? 'closed')
-  }
-
-  #answer(call: number, error: Error | null): void {
-    const asked = this.#calls.get(call)
-    this.#calls.delete(call)
-    if (error === null) asked?.resolve()
-    else asked?.reject(error)
-  }
-
-  #fault({ code, message }: DiskError): Error {
-    return diskFault(Object.assign(new Error(message), code === null ? {} : { code }), this.folder)
-  }
-
-  #tooFull(values: { readonly neededMegabytes: number; readonly freeMegabytes: number }): Error {
-    return new Fault('disk.full', { folder: this.folder, ...values })
   }
 }

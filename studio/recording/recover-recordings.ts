@@ -1,16 +1,13 @@
 import type { RecordingCodec } from '#contracts/recording-codec'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
-import { finishRecording } from './finish-recording.ts'
-import { joinSpool } from './join-spool.ts'
-import { readJournalState } from './journal-file.ts'
+import { finishWritten } from './finish-written.ts'
 import {
   mayHavePage,
   WAIT_FOR_PAGE_MS,
   type WrittenRecording,
   writtenRecordings,
 } from './written-recordings.ts'
-import { RecorderLease } from './recorder-lease.ts'
 
 export interface RecoverOptions {
   readonly library: Library
@@ -47,21 +44,12 @@ export async function recoverRecordings(options: RecoverOptions): Promise<Recove
     const wasInterrupted = state.stopped === null
     const { title } = state
     try {
-      const lease = await RecorderLease.take(folder)
-      if (lease === null) continue
-      try {
-        await joinSpool(folder)
-        // Read again: it may have been ended between the look and the lease.
-        const newest = (await readJournalState(folder)) ?? state
-        const recording = await finishRecording(folder, newest, {
-          ...options,
-          codec: await options.codec(),
-          onProgress: (fraction) => options.onProgress?.(title, fraction),
-        })
-        if (recording !== null) recoveries.push({ title, recording, wasInterrupted, error: null })
-      } finally {
-        await lease.release()
-      }
+      const made = await finishWritten(folder, {
+        ...options,
+        onProgress: (fraction) => options.onProgress?.(title, fraction),
+      })
+      const recording = made?.recording ?? null
+      if (recording !== null) recoveries.push({ title, recording, wasInterrupted, error: null })
     } catch (error) {
       recoveries.push({ title, recording: null, wasInterrupted, error })
     }

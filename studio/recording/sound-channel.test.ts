@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import type { SoundToPage } from '#contracts/sound-wire'
 import { diskFault } from '../faults/disk-fault.ts'
 import { emptyLiveFeed } from './live-feed.ts'
-import type { Recorder, RecorderNews, RunningRecording } from './recorder.ts'
+import type { Recorder } from './recorder.ts'
+import type { RecorderNews, RunningRecording } from './running-recording.ts'
 import { SoundChannel } from './sound-channel.ts'
 
 it('tells a page that the disk fails, and one that comes later, without the path', async () => {
@@ -18,7 +19,7 @@ it('tells a page that the disk fails, and one that comes later, without the path
     channels: new Set(),
     writer: { safe: [], isPaused: false },
   } as unknown as RunningRecording
-  const recorder = { get: () => running } as unknown as Recorder
+  const recorder = { isWriting: () => true, get: () => running } as unknown as Recorder
   const open = async (): Promise<void> => {
     const channel = new SoundChannel({ recorder, send: (message) => told.push(message) })
     channel.receive({ kind: 'attach', runningId: 'one', language: 'en' })

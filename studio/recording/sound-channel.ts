@@ -2,7 +2,8 @@ import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
 import { SoundFromPage, type SoundToPage } from '#contracts/sound-wire'
 import { blockFromBytes } from '#core/recording/block-bytes'
-import type { Recorder, RecorderNews, RunningRecording } from './recorder.ts'
+import type { Recorder } from './recorder.ts'
+import type { RecorderNews, RunningRecording } from './running-recording.ts'
 import { withoutPaths } from '../faults/without-paths.ts'
 
 /** So much sound may wait for the disk before senders are asked to wait: 40 s of one source. */
@@ -45,6 +46,7 @@ export class SoundChannel {
     this.#attaching = attaching
     try {
       const { recorder } = this.#options
+      if (!recorder.isWriting(runningId)) await this.#tellEnded(runningId, attaching)
       const running = recorder.get(runningId)
       if (running.stopReason !== null) throw new Fault('recorder.stopped')
       if (running.isWaiting || running.joined !== null) await recorder.attend(running, kept)
@@ -66,6 +68,12 @@ export class SoundChannel {
     } catch (error) {
       this.#options.send({ kind: 'refused', error: describeFault(withoutPaths(error), language) })
     }
+  }
+
+  /** The page forgets what the recording has before it makes another one of what it keeps. */
+  async #tellEnded(runningId: string, attaching: symbol): Promise<void> {
+    const sources = await this.#options.recorder.endedSound(runningId)
+    if (sources !== null && this.#attaching === attaching) this.#options.send({ kind: 'safe', sources })
   }
 
   /** One block; dropped where no recording is attached. False for bytes that are no block. */

@@ -7,7 +7,8 @@ import { isRunningId } from './recording-folder.ts'
 
 /** A note of any other folder is not believed: what is in it is deleted. */
 const PREFIX = 'parolo-recording-'
-const SPOOLED = /^(?:\d+-from-\d+\.pcm|journal-from-\d+\.jsonl)$/u
+const NOTE_END = '.spool'
+const SPOOLED = /^(?:\d+-from-\d+\.pcm|journal-from-\d+\.jsonl|synced\.jsonl)$/u
 
 /**
  * Makes the folder, in the system's temporary one, where a recording is kept that cannot be written to its own for now; a
@@ -45,11 +46,17 @@ export async function dropSpoolPlace(folder: string): Promise<void> {
   await rm(note, { force: true })
 }
 
+/** Whether a file of a library, by its path within it, says where sound of one of its recordings is kept. */
+export function isSpoolNote(file: string): boolean {
+  const { dir, name, ext } = path.parse(file)
+  return dir === OPEN_FOLDER && ext === NOTE_END && isRunningId(name)
+}
+
 /** Null for a folder that is not in a library. */
 function notePath(folder: string): string | null {
   const [id, all] = [path.basename(folder), path.dirname(folder)]
   if (!isRunningId(id) || path.basename(all) !== 'recordings') return null
-  return path.join(path.dirname(all), OPEN_FOLDER, `${id}.spool`)
+  return path.join(path.dirname(all), OPEN_FOLDER, `${id}${NOTE_END}`)
 }
 
 async function orNull<Value>(work: Promise<Value>): Promise<Value | null> {

@@ -33,7 +33,7 @@ export function RunningControls({ running, small = false }: RunningControlsProps
   }, [isDraft])
   const isPaused = running.clock.pausedSinceMs !== null
   const isStopping = running.phase === 'stopping'
-  const turn = (): void => attempt(() => (isPaused ? recorder.resume() : recorder.actions.pause()))
+  const turn = (): void => (isPaused ? attempt(() => recorder.resume()) : recorder.actions.pause())
   const stop = (): void => attempt(() => recorder.stop())
   const pauseLabel = say(isPaused ? 'rec.resume' : 'rec.pause')
   const shownKey = key === undefined ? undefined : showKey(key, language)

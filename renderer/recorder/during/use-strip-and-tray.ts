@@ -31,7 +31,8 @@ export function useStripAndTray(): void {
       const { running } = useRecorderStore.getState()
       if (running?.phase !== 'recording') return
       const isPaused = running.clock.pausedSinceMs !== null
-      attempt(() => (isPaused ? recorder.resume() : recorder.actions.pause()))
+      if (isPaused) attempt(() => recorder.resume())
+      else recorder.actions.pause()
     },
     // At once, as time goes on while text is typed.
     'record-moment': () => {

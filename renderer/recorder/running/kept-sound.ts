@@ -68,7 +68,7 @@ export class KeptSound {
       await storage.delete()
       return
     }
-    const { runningId, options, library, stoppedAtMs } = about
+    const { runningId, options, library, stoppedAtMs, pauses } = about
     if (library !== null && library !== this.#library) {
       storage.release()
       return
@@ -88,7 +88,7 @@ export class KeptSound {
       inputs: [],
       nextSequences: options.sources.map(() => 0),
       run: 0,
-      isWanted: () => false,
+      pauses,
       onTaken: () => undefined,
       onPart: ({ title, keptMs }) => (own = { title, lengthMs: keptMs }),
       onConnected: () => undefined,

@@ -19,9 +19,10 @@ import {
   useMeterStore,
   useRecorderStore,
 } from './recorder-store.ts'
-import { RecordingSession, type SessionEnd, type SessionPart } from './recording-session.ts'
+import { RecordingSession } from './recording-session.ts'
 import { keepForReload, RunningActions } from './running-actions.ts'
 import { RunningDevices } from './running-devices.ts'
+import type { SessionEnd, SessionPart } from './session-options.ts'
 import { Sources, type SoundSystem } from './sources.ts'
 import { dismissedAs, watchSound } from './watch-sound.ts'
 
@@ -67,7 +68,12 @@ export class PageRecorder {
   constructor(options: RecorderOptions) {
     this.#options = options
     this.language = options.language
-    this.actions = new RunningActions(options, () => this.willTranscribe, this.#onError)
+    this.actions = new RunningActions({
+      ...options,
+      session: () => this.#session,
+      willTranscribe: () => this.willTranscribe,
+      onError: this.#onError,
+    })
     this.#devices = new RunningDevices(options, this.actions)
     this.kept = new KeptSound({
       ...options,
@@ -192,7 +198,7 @@ export class PageRecorder {
     const { running } = useRecorderStore.getState()
     if (running === null) return
     await this.sources.reopen(running.inputs)
-    await this.actions.resume()
+    this.actions.resume()
   }
 
   dismiss(notice: Notice): void {
@@ -224,7 +230,6 @@ export class PageRecorder {
       clock,
       connect,
       storage,
-      isWanted: (atMs) => atMs < (useRecorderStore.getState().running?.clock.pausedSinceMs ?? Infinity),
       onTaken: (source, atMs, peak) => {
         const ownClock = useRecorderStore.getState().running?.clock ?? begun.clock
         if (ownClock.pausedSinceMs === null) addPeak(source, elapsedMs(ownClock, atMs), peak)
@@ -252,7 +257,7 @@ export class PageRecorder {
     void session.ended.then((end) => this.#end(session, end)).catch(onError)
     session.begin()
     const { runningId, options, clock: ownClock } = begun
-    const first = { runningId: runningId ?? '', title: options.title, number: 1, keptMs: 0, ...ownClock }
+    const first = { runningId: runningId ?? '', title: options.title, number: 1, keptMs: 0, clock: ownClock }
     if (runningId !== null) {
       this.#show(begun, first)
       return
@@ -267,10 +272,9 @@ export class PageRecorder {
   }
 
   /** A recording of the studio takes this page's sound from now on. */
-  #show(begun: Begun, { runningId, title, startedAtMs, number, keptMs }: SessionPart): void {
+  #show(begun: Begun, { runningId, title, clock, number, keptMs }: Omit<SessionPart, 'startedAtMs'>): void {
     const { running: before } = useRecorderStore.getState()
     const isNext = number > 1
-    const clock = isNext || before === null ? { ...begun.clock, startedAtMs } : before.clock
     if (this.#transcript !== null && runningId !== '') keepForLater(runningId, this.#transcript)
     useRecorderStore.setState({
       ended: null,
@@ -278,7 +282,7 @@ export class PageRecorder {
         runningId,
         options: { ...begun.options, title },
         inputs: begun.inputs,
-        clock: isNext ? { startedAtMs, pausedMs: 0, pausedSinceMs: null } : clock,
+        clock: isNext || before === null ? clock : before.clock,
         moments: isNext ? [] : (before?.moments ?? begun.moments),
         phase: before?.phase ?? 'recording',
         stoppedAtMs: before?.stoppedAtMs ?? null,
@@ -291,9 +295,7 @@ export class PageRecorder {
       },
     })
     keepForReload(this.willTranscribe)
-    if (!isNext) return
-    addNotice({ kind: 'new-part', title, keptMs })
-    if (before !== null && before.clock.pausedSinceMs !== null) this.actions.pause().catch(this.#onError)
+    if (isNext) addNotice({ kind: 'new-part', title, keptMs })
   }
 
   async #tick(): Promise<void> {

@@ -1,18 +1,13 @@
-import type { WireError } from '#contracts/errors'
+import type { SafeSources } from '#contracts/sound-wire'
 import { FRAMES_PER_MS } from '#core/recording/block'
 import { blockToBytes } from '#core/recording/block-bytes'
-import { nextPartTitle } from '#core/recording/part-title'
-import type { SteadyClock } from '#core/recording/steady-clock'
-import type { ProgramLanguage } from '#core/messages/messages'
 import { CallFailed } from '../../rpc/call-failed.ts'
-import type { ConnectSound } from '../../rpc/sound-connection.ts'
-import type { StudioClient } from '../../rpc/studio-client.ts'
 import type { CapturedSound } from '../capture/capture-messages.ts'
 import { BlockQueue } from '../sending/block-queue.ts'
-import type { BlockStorage } from '../sending/kept-block.ts'
-import { type LinkNews, SoundLink, type SafeSources } from '../sending/sound-link.ts'
+import { type LinkNews, SoundLink } from '../sending/sound-link.ts'
+import type { PauseNote } from '../sending/kept-block.ts'
 import { liveTextHas, takeLiveText } from './live-text-store.ts'
-import type { StartOptions } from '../sending/kept-block.ts'
+import { PauseNotes } from './pause-notes.ts'
 import {
   isEnding,
   nextStep,
@@ -20,6 +15,8 @@ import {
   type SessionEvent,
   type SessionState,
 } from './session-machine.ts'
+import type { SessionEnd, SessionOptions } from './session-options.ts'
+import { SessionParts } from './session-parts.ts'
 
 /** Bytes of a millisecond of one source. */
 const BYTES_PER_MS = FRAMES_PER_MS * 2
@@ -29,60 +26,6 @@ const MOST_CAPTURE_WAIT_MS = 1_000
 const START_AGAIN_MS = 1_000
 /** A block is shorter. */
 const LAST_BLOCK_MS = 100
-/** How the recording ended is told over its channel, at once after the answer to Stop. */
-const MOST_NEWS_WAIT_MS = 1_000
-
-/** A recording that the studio makes of the page's sound. */
-export interface SessionPart {
-  readonly runningId: string
-  readonly title: string
-  /** The zero of its clock. */
-  readonly startedAtMs: number
-  /** 1 for the first; later ones take what the studio had closed the one before without. */
-  readonly number: number
-  /** Sound of this page that it begins with. */
-  readonly keptMs: number
-}
-
-export type SessionEnd =
-  | { readonly how: 'asked' | 'disk-full' | 'elsewhere' }
-  /** What is kept stays in the browser: `keptMs` of sound. */
-  | { readonly how: 'kept'; readonly keptMs: number }
-  /** It never began. */
-  | { readonly how: 'failed'; readonly error: unknown }
-  /** All that an earlier page had kept was given; the recording goes on. */
-  | { readonly how: 'delivered' }
-
-export interface SessionOptions {
-  readonly studio: StudioClient
-  readonly language: () => ProgramLanguage
-  readonly clock: SteadyClock
-  readonly connect: ConnectSound
-  readonly storage: BlockStorage | null
-  readonly options: StartOptions
-  /** The zero of its clock. */
-  readonly startedAtMs: number
-  /** A recording that the studio has already. */
-  readonly runningId: string | null
-  readonly library: string | null
-  /** The input of each source; none where only what is kept is given. */
-  readonly inputs: readonly number[]
-  /** The number that the next block of each source has. */
-  readonly nextSequences: readonly number[]
-  /** Distinguishes this page's count of frames from that of a page before it. */
-  readonly run: number
-  /** Whether this sound is wanted: none is while the recording is paused. */
-  readonly isWanted: (atMs: number) => boolean
-  readonly onTaken: (source: number, atMs: number, peak: number) => void
-  readonly onPart: (part: SessionPart) => void
-  readonly onConnected: (isConnected: boolean) => void
-  readonly onSafe: (safeMs: number) => void
-  readonly onDiskLow: (minutes: number) => void
-  /** Nothing can be written for now; null: it can again. */
-  readonly onFailing: (error: WireError | null) => void
-  /** The studio cannot make a recording now; it is asked again, and all sound is kept meanwhile. */
-  readonly onError: (error: unknown) => void
-}
 
 /**
  * One recording of this page, whose states are in session-machine.ts. Its sound is in one queue from Record until it is on
@@ -94,13 +37,13 @@ export class RecordingSession {
   readonly #options: SessionOptions
   readonly #queue: BlockQueue
   readonly #link: SoundLink
+  readonly #parts: SessionParts
+  readonly #pauses: PauseNotes
+  #isTellingPauses = false
   readonly #sequences: number[]
   /** The last time for which each source has given its sound. */
   readonly #givenUpTo: number[]
   #state: SessionState
-  #runningId: string | null
-  #title: string
-  #parts: number
   /** Sound from this time on is left out: the recording was stopped. */
   #endMs = Infinity
   #safeMs = 0
@@ -108,15 +51,13 @@ export class RecordingSession {
   #mayFollow: boolean
   #describing: Promise<void> = Promise.resolve()
   #how: SessionEnd = { how: 'asked' }
-  #heardEnd = Promise.withResolvers<void>()
   readonly #resolve: (end: SessionEnd) => void
 
   constructor(options: SessionOptions) {
     const { runningId, nextSequences, inputs, storage, onError } = options
     this.#options = options
-    this.#runningId = runningId
-    this.#title = options.options.title
-    this.#parts = runningId === null ? 0 : 1
+    this.#parts = new SessionParts(options)
+    this.#pauses = new PauseNotes(options.startedAtMs, options.pauses)
     this.#state = runningId === null ? 'starting' : 'attaching'
     this.#sequences = [...nextSequences]
     this.#mayFollow = runningId === null || inputs.length === 0
@@ -129,6 +70,7 @@ export class RecordingSession {
       ...options,
       queue: this.#queue,
       kept: () => this.#kept(),
+      mayGive: () => this.#pauses.areTold,
       onConnected: (isConnected) => this.#connected(isConnected),
       onSafe: (sources) => this.#safe(sources),
       hasLive: liveTextHas,
@@ -138,7 +80,7 @@ export class RecordingSession {
   }
 
   get runningId(): string | null {
-    return this.#runningId
+    return this.#parts.runningId
   }
 
   /** Sound that is not on disk yet, as ms of one source. */
@@ -149,7 +91,7 @@ export class RecordingSession {
   /** Begins: asks the studio for a recording, or goes on with the one it has. */
   begin(): void {
     this.#describe()
-    this.#perform(this.#runningId === null ? 'start' : 'attach')
+    this.#perform(this.runningId === null ? 'start' : 'attach')
   }
 
   /** Takes over what an earlier page stored; before `begin`. */
@@ -161,9 +103,10 @@ export class RecordingSession {
     const source = this.#options.inputs.indexOf(input)
     if (source === -1) return
     const endMs = this.#options.clock.ofWall(endWallMs)
-    const atMs = endMs - samples.length / FRAMES_PER_MS
+    const lengthMs = samples.length / FRAMES_PER_MS
+    const atMs = endMs - lengthMs
     this.#givenUpTo[source] = endMs
-    if (atMs >= this.#endMs || endMs <= this.#options.startedAtMs || !this.#options.isWanted(atMs)) return
+    if (atMs >= this.#endMs || !this.#pauses.isWanted(atMs, lengthMs)) return
     this.#options.onTaken(source, atMs, peak)
     const sequence = this.#sequences[source] ?? 0
     this.#sequences[source] = sequence + 1
@@ -172,9 +115,21 @@ export class RecordingSession {
     this.#link.add({ source, sequence, atMs, bytes })
   }
 
+  /** Sound captured from this time on is left out, until it is resumed; whether the studio can be reached or not. */
+  pause(atMs: number): void {
+    this.#note({ kind: 'pause', atMs })
+  }
+
+  resume(atMs: number): void {
+    this.#note({ kind: 'resume', atMs })
+  }
+
   /** Final, whether the studio can be reached or not: it is told as soon as it can. */
   stop(atMs: number): void {
-    if (!isEnding(this.#state)) this.#endMs = atMs
+    if (!isEnding(this.#state)) {
+      this.#endMs = atMs
+      this.#queue.dropFrom(atMs)
+    }
     this.#dispatch({ kind: 'stop' })
   }
 
@@ -188,6 +143,38 @@ export class RecordingSession {
       const sequence = this.#queue.firstOf(source)
       return sequence === null ? [] : [{ source, sequence }]
     })
+  }
+
+  #note(note: PauseNote): void {
+    if (isEnding(this.#state)) return
+    this.#pauses.add(note)
+    this.#describe()
+    void this.#tellPauses()
+  }
+
+  /** The recording's sound is given once it knows of all pauses. */
+  async #tellPauses(): Promise<void> {
+    const isConnected = (): boolean => this.#state === 'recording' || this.#state === 'ending-settling'
+    if (this.#isTellingPauses) return
+    this.#isTellingPauses = true
+    while (isConnected() && !this.#pauses.areTold) {
+      await this.#pauses.tellNext((note) => this.#tellPause(note)).catch(() => pause(START_AGAIN_MS))
+    }
+    this.#isTellingPauses = false
+    if (!isConnected()) return
+    this.#link.goOn()
+    this.#endIfDelivered()
+  }
+
+  /** Throws only where the connection is lost. */
+  async #tellPause(note: PauseNote): Promise<void> {
+    try {
+      await this.#parts.tellPause(note)
+    } catch (error) {
+      if (isLost(error)) throw error
+      // A recording that has ended tells over its channel; after a failed write the writer tries again by itself.
+      if (!isOver(error)) this.#options.onError(error)
+    }
   }
 
   #dispatch(event: SessionEvent): void {
@@ -205,7 +192,7 @@ export class RecordingSession {
         setTimeout(() => void this.#start(), START_AGAIN_MS)
         break
       case 'attach':
-        if (this.#runningId !== null) this.#link.attach(this.#runningId)
+        if (this.runningId !== null) this.#link.attach(this.runningId)
         break
       case 'detach':
         this.#link.detach()
@@ -234,24 +221,15 @@ export class RecordingSession {
   }
 
   async #start(): Promise<void> {
-    const { studio, options, startedAtMs } = this.#options
-    const isFirst = this.#parts === 0
-    const keptMs = this.keptMs
-    const atMs = isFirst ? startedAtMs : (this.#queue.oldestAtMs ?? this.#options.clock.now())
-    const title = isFirst ? options.title : nextPartTitle(this.#title)
-    const firstSequences = this.#sequences.map((next, source) => this.#queue.firstOf(source) ?? next)
+    const { isFirst } = this.#parts
+    const { keptMs } = this
     try {
-      const { runningId } = await studio.call('recorder.start', {
-        ...options,
-        title,
-        atMs,
-        ...(!isFirst && { firstSequences }),
-      })
-      this.#runningId = runningId
-      this.#title = title
-      this.#parts += 1
+      const { oldestAtMs } = this.#queue
+      const firstSequences = this.#sequences.map((next, source) => this.#queue.firstOf(source) ?? next)
+      const part = await this.#parts.begin({ oldestAtMs, firstSequences })
+      this.#pauses.beginPart(part.startedAtMs)
       this.#describe()
-      this.#options.onPart({ runningId, title, startedAtMs: atMs, number: this.#parts, keptMs })
+      this.#options.onPart({ ...part, keptMs, clock: this.#pauses.clockFrom(part.startedAtMs) })
       this.#dispatch({ kind: 'started' })
     } catch (error) {
       // Without storage nothing but this page keeps it.
@@ -267,16 +245,18 @@ export class RecordingSession {
     if (isConnected) this.#mayFollow = true
     this.#options.onConnected(isConnected)
     this.#dispatch({ kind: isConnected ? 'attached' : 'lost' })
+    if (isConnected) void this.#tellPauses()
   }
 
   #safe(sources: SafeSources): void {
     this.#safeMs = shortest(sources)
     this.#options.onSafe(this.#safeMs)
-    const isDelivery = this.#options.inputs.length === 0
-    if (isDelivery && this.#queue.isEmpty) this.#delivered()
+    this.#endIfDelivered()
   }
 
-  #delivered(): void {
+  #endIfDelivered(): void {
+    const isDelivery = this.#options.inputs.length === 0
+    if (!isDelivery || !this.#queue.isEmpty || !this.#pauses.areTold) return
     if (this.#state === 'recording') this.#how = { how: 'delivered' }
     this.#dispatch({ kind: 'delivered' })
   }
@@ -286,16 +266,20 @@ export class RecordingSession {
     else if (news.kind === 'failing') this.#options.onFailing(news.error)
     else if (news.kind === 'stopped') {
       if (!isEnding(this.#state)) this.#how = { how: news.reason === 'disk-full' ? 'disk-full' : 'elsewhere' }
-      this.#endMs = Math.min(this.#endMs, news.atMs)
-      this.#queue.dropFrom(this.#endMs)
-      this.#heardEnd.resolve()
-      this.#dispatch({ kind: 'stopped', keptMs: this.keptMs })
+      this.#stopped(news.atMs)
     } else if (news.error.code === 'recorder.stopped') {
       if (!isEnding(this.#state)) this.#how = { how: 'elsewhere' }
       this.#dispatch({ kind: 'stopped', keptMs: this.keptMs })
     } else if (news.error.code === 'recorder.unknown') this.#unknown()
     // The disk, for one: asked again until it is well.
     else this.#link.reconnect()
+  }
+
+  /** What is on disk was told before; the rest is kept. */
+  #stopped(atMs: number): void {
+    this.#endMs = Math.min(this.#endMs, atMs)
+    this.#queue.dropFrom(this.#endMs)
+    this.#dispatch({ kind: 'stopped', keptMs: this.keptMs })
   }
 
   #unknown(): void {
@@ -312,40 +296,25 @@ export class RecordingSession {
     // A source that gives nothing any more is not waited for.
     while (isSettling() && !isCaptured() && clock.now() - this.#endMs < MOST_CAPTURE_WAIT_MS)
       await pause(LOOK_EVERY_MS)
-    while (isSettling() && !this.#queue.isEmpty && !(await this.#isReceived())) await pause(LOOK_EVERY_MS)
+    while (isSettling() && !(await this.#isGiven())) await pause(LOOK_EVERY_MS)
     this.#dispatch({ kind: 'settled' })
   }
 
-  /** Blocks that the studio keeps back until it knows where they belong are not acknowledged, but it has them. */
-  async #isReceived(): Promise<boolean> {
-    try {
-      const cards = await this.#options.studio.call('recorder.running', {})
-      const own = cards.find(({ runningId }) => runningId === this.#runningId)
-      // Not running any more: stopping it tells.
-      if (own === undefined) return true
-      return own.sources.every(({ nextSequence }, source) => nextSequence >= (this.#sequences[source] ?? 0))
-    } catch (error) {
-      if (!(error instanceof CallFailed)) throw error
-      // The connection is lost: the sound waits for the next one.
-      return false
-    }
+  async #isGiven(): Promise<boolean> {
+    if (!this.#pauses.areTold) return false
+    return this.#queue.isEmpty || (await this.#parts.hasAllBefore(this.#sequences))
   }
 
   async #callStop(): Promise<void> {
-    const { studio, onError } = this.#options
-    const { promise } = (this.#heardEnd = Promise.withResolvers<void>())
     try {
-      await studio.call('recorder.stop', { runningId: this.#runningId ?? '', atMs: this.#endMs })
-      // What is on disk is told right before its end is; the answer itself says that all is.
-      await Promise.race([promise, pause(MOST_NEWS_WAIT_MS)])
-      this.#dispatch({ kind: 'stopped', keptMs: 0 })
+      const { sources, atMs } = await this.#parts.stop(this.#endMs)
+      for (const { source, sequence } of sources) this.#queue.acknowledge(source, sequence)
+      this.#stopped(atMs)
     } catch (error) {
-      if (error instanceof CallFailed && error.error.code === 'recorder.unknown') {
-        this.#dispatch({ kind: 'unknown', keptMs: this.keptMs })
-        return
-      }
-      if (!isLost(error)) onError(error)
-      await pause(START_AGAIN_MS)
+      // One that is not there any more tells over its channel what it had.
+      const isGone = error instanceof CallFailed && error.error.code === 'recorder.unknown'
+      if (!isGone && !isLost(error)) this.#options.onError(error)
+      if (!isGone) await pause(START_AGAIN_MS)
       this.#dispatch({ kind: 'stop-failed' })
     }
   }
@@ -371,9 +340,10 @@ export class RecordingSession {
     const { storage, options, library, onError } = this.#options
     const stoppedAtMs = this.#endMs === Infinity ? null : this.#endMs
     const about = {
-      runningId: this.#runningId,
-      options: { ...options, title: this.#title },
+      runningId: this.runningId,
+      options: { ...options, title: this.#parts.title },
       stoppedAtMs,
+      pauses: this.#pauses.all,
       library,
     }
     this.#describing = this.#describing.then(() => storage?.describe(about)).catch(onError)
@@ -386,6 +356,9 @@ function shortest(sources: SafeSources): number {
     ? 0
     : Math.min(...sources.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS)))
 }
+
+const isOver = (error: unknown): boolean =>
+  error instanceof CallFailed && ['recorder.unknown', 'recorder.stopped'].includes(error.error.code)
 
 const isLost = (error: unknown): boolean =>
   error instanceof CallFailed && error.error.code === 'connection.lost'

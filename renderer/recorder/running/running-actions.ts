@@ -6,25 +6,31 @@ import { keepLiveDraft } from './live-draft.ts'
 import { withoutNotice } from './notice.ts'
 import { elapsedMs, type OwnClock, paused, resumed } from './own-clock.ts'
 import { addNotice, changeRunning, type PageMoment, useRecorderStore } from './recorder-store.ts'
+import type { RecordingSession } from './recording-session.ts'
 
 /** Shorter sleep is not worth a notice. */
 const TOLD_FROM_MS = 2_000
+
+export interface RunningActionsOptions {
+  readonly studio: StudioClient
+  readonly clock: SteadyClock
+  readonly session: () => Pick<RecordingSession, 'pause' | 'resume'> | null
+  readonly willTranscribe: () => boolean
+  readonly onError: (error: unknown) => void
+}
 
 /** What a person does to the running recording of this page, besides stopping it. */
 export class RunningActions {
   readonly #studio: StudioClient
   readonly #clock: SteadyClock
-  readonly #willTranscribe: () => boolean
+  readonly #options: RunningActionsOptions
   #sleptUntilMs = 0
 
-  constructor(
-    { studio, clock }: { readonly studio: StudioClient; readonly clock: SteadyClock },
-    willTranscribe: () => boolean,
-    onError: (error: unknown) => void,
-  ) {
+  constructor(options: RunningActionsOptions) {
+    const { studio, clock, onError } = options
+    this.#options = options
     this.#studio = studio
     this.#clock = clock
-    this.#willTranscribe = willTranscribe
     clock.onSleep((sleep) => void this.slept(sleep).catch(onError))
   }
 
@@ -39,27 +45,22 @@ export class RunningActions {
     await this.#studio.call('recorder.slept', { runningId: running.runningId, fromMs, toMs })
   }
 
-  async pause(): Promise<void> {
+  /** Whether the studio can be reached or not. */
+  pause(): void {
     const { running } = useRecorderStore.getState()
     if (running === null || running.clock.pausedSinceMs !== null) return
     const atMs = this.#clock.now()
-    await this.#studio.call('recorder.pause', { runningId: running.runningId, atMs })
+    this.#options.session()?.pause(atMs)
     this.#setClock((clock) => paused(clock, atMs))
   }
 
-  async resume(): Promise<void> {
+  /** Whether the studio can be reached or not. */
+  resume(): void {
     const { running } = useRecorderStore.getState()
     if (running === null || running.clock.pausedSinceMs === null) return
-    const { clock: before } = running
     const atMs = this.#clock.now()
-    // First here, so that sound is taken from now on and not from the answer on.
+    this.#options.session()?.resume(atMs)
     this.#setClock((clock) => resumed(clock, atMs))
-    try {
-      await this.#studio.call('recorder.resume', { runningId: running.runningId, atMs })
-    } catch (error) {
-      this.#setClock(() => before)
-      throw error
-    }
     changeRunning(({ notices }) => ({ notices: withoutNotice(notices, 'no-source') }))
   }
 
@@ -102,7 +103,7 @@ export class RunningActions {
 
   #setClock(change: (clock: OwnClock) => OwnClock): void {
     changeRunning(({ clock }) => ({ clock: change(clock) }))
-    keepForReload(this.#willTranscribe())
+    keepForReload(this.#options.willTranscribe())
   }
 }
 

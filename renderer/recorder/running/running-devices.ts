@@ -52,6 +52,6 @@ export class RunningDevices {
     const isAnyLeft = slots.some((slot) => running.inputs.includes(slot.input) && slot.state === 'on')
     if (isAnyLeft) return
     addNotice({ kind: 'no-source', atMs })
-    await this.#actions.pause()
+    this.#actions.pause()
   }
 }

@@ -68,6 +68,22 @@ describe('the queue of blocks', () => {
     expect(await takeAll(queue)).toEqual(['0:3', '0:4', '0:5'])
   })
 
+  it('forgets what is on disk, or came after the end, of a file that is kept for the rest', async () => {
+    const storage = memoryStorage()
+    await storage.store([3, 4, 5, 6].map((sequence) => block(sequence)))
+    const queue = new BlockQueue({ storage, sources: 1, onError })
+    await queue.takeStored()
+    queue.acknowledge(0, 5)
+    queue.dropFrom(6 * 80)
+    expect([queue.firstOf(0), queue.oldestAtMs, queue.newestAtMs, queue.keptBytes]).toEqual([
+      5, 400, 400, 1_000,
+    ])
+    expect(await takeAll(queue)).toEqual(['0:5'])
+    queue.acknowledge(0, 6)
+    await settled()
+    expect([queue.isEmpty, storage.files.size]).toEqual([true, 0])
+  })
+
   it('loses nothing whatever comes between', async () => {
     const step = fc.oneof(
       fc.constant({ kind: 'add' as const }),

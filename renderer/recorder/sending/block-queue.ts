@@ -11,17 +11,18 @@ const TRIED_AGAIN_AFTER = 10 * SECOND
 /** Size of one file in storage. */
 const FILE_BYTES = 10 * SECOND
 
+/** A block without its sound. */
+interface BlockFacts extends Omit<KeptBlock, 'bytes'> {
+  readonly length: number
+}
+
 type Entry = { readonly kind: 'block'; readonly block: KeptBlock } | StoredFile
 
 interface StoredFile {
   readonly kind: 'file'
   readonly file: number
-  readonly bytes: number
-  /** The lowest and highest sequence number of each source in it. */
-  readonly first: ReadonlyMap<number, number>
-  readonly last: ReadonlyMap<number, number>
-  readonly atMs: number
-  readonly lastAtMs: number
+  /** Those of its blocks that are still kept. */
+  readonly blocks: readonly BlockFacts[]
 }
 
 export interface BlockQueueOptions {
@@ -43,7 +44,6 @@ export class BlockQueue {
   /** Index of the entry that is sent next. */
   #next = 0
   #memoryBytes = 0
-  #storedBytes = 0
   #isStoring = false
   #isAway = true
   /** Nothing is stored before there is this much: the storage refused. */
@@ -51,7 +51,6 @@ export class BlockQueue {
   #hasToldError = false
   #isClosed = false
   #storing: Promise<void> = Promise.resolve()
-  readonly #safe = new Map<number, number>()
 
   constructor(options: BlockQueueOptions) {
     this.#options = options
@@ -59,11 +58,15 @@ export class BlockQueue {
 
   /** Blocks that are not acknowledged, in bytes, in memory and storage. */
   get keptBytes(): number {
-    return this.#memoryBytes + this.#storedBytes
+    return this.#memoryBytes + this.storedBytes
   }
 
   get storedBytes(): number {
-    return this.#storedBytes
+    return this.#entries.reduce(
+      (sum, entry) =>
+        entry.kind === 'block' ? sum : sum + entry.blocks.reduce((all, { length }) => all + length, 0),
+      0,
+    )
   }
 
   get isEmpty(): boolean {
@@ -72,39 +75,23 @@ export class BlockQueue {
 
   /** When the first of it was captured; null if nothing is kept. */
   get oldestAtMs(): number | null {
-    const times = this.#entries.map((entry) => (entry.kind === 'block' ? entry.block.atMs : entry.atMs))
-    return times.length === 0 ? null : Math.min(...times)
+    return least(this.#facts.map(({ atMs }) => atMs))
   }
 
   /** When the last block of it was captured; null if nothing is kept. */
   get newestAtMs(): number | null {
-    const times = this.#entries.map((entry) => (entry.kind === 'block' ? entry.block.atMs : entry.lastAtMs))
-    return times.length === 0 ? null : Math.max(...times)
+    const times = this.#facts.map(({ atMs }) => atMs)
+    return times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b))
   }
 
   /** The lowest number that is kept of a source; null if nothing is. */
   firstOf(source: number): number | null {
-    const numbers = this.#entries.flatMap((entry) => {
-      const first =
-        entry.kind === 'file'
-          ? entry.first.get(source)
-          : entry.block.source === source
-            ? entry.block.sequence
-            : undefined
-      return first === undefined ? [] : [first]
-    })
-    return numbers.length === 0 ? null : Math.min(...numbers)
+    return least(this.#facts.filter((one) => one.source === source).map(({ sequence }) => sequence))
   }
 
-  /** Forgets what was captured from this time on, as far as it is in memory: the recording had ended. */
+  /** Forgets what was captured from this time on: the recording had ended. */
   dropFrom(atMs: number): void {
-    const isWanted = (entry: Entry): boolean => entry.kind === 'file' || entry.block.atMs < atMs
-    const sentBefore = this.#entries.slice(0, this.#next).filter(isWanted).length
-    this.#entries = this.#entries.filter(isWanted)
-    this.#next = sentBefore
-    this.#memoryBytes = bytesOf(
-      this.#entries.flatMap((entry) => (entry.kind === 'block' ? [entry.block] : [])),
-    )
+    this.#keepOnly((block) => block.atMs < atMs)
   }
 
   /** Stores all that is in memory; what the storage refuses stays there. */
@@ -132,7 +119,6 @@ export class BlockQueue {
       // A page that was killed while it wrote leaves an empty file.
       if (blocks.length === 0) continue
       this.#entries.push(storedFile(file, blocks))
-      this.#storedBytes += bytesOf(blocks)
     }
   }
 
@@ -144,22 +130,37 @@ export class BlockQueue {
 
   /** Every block of the source with a lower number is on disk. */
   acknowledge(source: number, sequence: number): void {
-    this.#safe.set(source, Math.max(sequence, this.#safe.get(source) ?? 0))
-    const isSafe = (of: number, number: number): boolean => number < (this.#safe.get(of) ?? 0)
     if (this.#memoryBytes === 0) this.#storesFrom = 0
-    let before = 0
-    this.#entries = this.#entries.filter((entry, index) => {
-      const done =
-        entry.kind === 'block'
-          ? isSafe(entry.block.source, entry.block.sequence)
-          : [...entry.last].every(([of, number]) => isSafe(of, number))
-      if (!done) return true
-      if (entry.kind === 'block') this.#memoryBytes -= entry.block.bytes.byteLength
-      else this.#forget(entry)
-      if (index < this.#next) before += 1
-      return false
-    })
-    this.#next -= before
+    this.#keepOnly((block) => block.source !== source || block.sequence >= sequence)
+  }
+
+  #keepOnly(isKept: (block: BlockFacts) => boolean): void {
+    const kept: Entry[] = []
+    let sent = 0
+    for (const [index, entry] of this.#entries.entries()) {
+      const left = this.#leftOf(entry, isKept)
+      if (left === null) continue
+      kept.push(left)
+      if (index < this.#next) sent += 1
+    }
+    this.#entries = kept
+    this.#next = sent
+  }
+
+  #leftOf(entry: Entry, isKept: (block: BlockFacts) => boolean): Entry | null {
+    if (entry.kind === 'block') {
+      if (isKept(factsOf(entry.block))) return entry
+      this.#memoryBytes -= entry.block.bytes.byteLength
+      return null
+    }
+    const blocks = entry.blocks.filter(isKept)
+    if (blocks.length > 0) return { ...entry, blocks }
+    this.#remove(entry.file)
+    return null
+  }
+
+  get #facts(): readonly BlockFacts[] {
+    return this.#entries.flatMap((entry) => (entry.kind === 'block' ? [factsOf(entry.block)] : entry.blocks))
   }
 
   /** What to send next; none if all was sent. A file counts as one and is read when its turn comes. */
@@ -168,7 +169,8 @@ export class BlockQueue {
     if (entry === undefined) return []
     this.#next += 1
     if (entry.kind === 'block') return [entry.block]
-    return (await this.#options.storage?.read(entry.file)) ?? []
+    const read = (await this.#options.storage?.read(entry.file)) ?? []
+    return read.filter((block) => entry.blocks.some((one) => isSame(one, block)))
   }
 
   get hasUnsent(): boolean {
@@ -180,8 +182,7 @@ export class BlockQueue {
     this.#next = 0
   }
 
-  #forget({ file, bytes }: StoredFile): void {
-    this.#storedBytes -= bytes
+  #remove(file: number): void {
     this.#options.storage?.remove(file).catch((error: unknown) => this.#tellOnce(error))
   }
 
@@ -205,8 +206,7 @@ export class BlockQueue {
       const blocks: KeptBlock[] = []
       for (const entry of this.#entries)
         if (entry.kind === 'block' && bytesOf(blocks) < FILE_BYTES) blocks.push(entry.block)
-      const stored = storedFile(await storage.store(blocks), blocks)
-      this.#replace(new Set(blocks), stored)
+      this.#replace(new Set(blocks), await storage.store(blocks))
     } catch (error) {
       // They stay in memory.
       this.#storesFrom = this.#memoryBytes + TRIED_AGAIN_AFTER
@@ -222,37 +222,43 @@ export class BlockQueue {
   }
 
   /** What was acknowledged meanwhile is no longer in memory; the file goes when all of it is. */
-  #replace(blocks: ReadonlySet<KeptBlock>, stored: StoredFile): void {
+  #replace(blocks: ReadonlySet<KeptBlock>, file: number): void {
     const isMoved = (entry: Entry): boolean => entry.kind === 'block' && blocks.has(entry.block)
     const at = this.#entries.findIndex(isMoved)
     if (at === -1) {
-      this.#storedBytes += stored.bytes
-      this.#forget(stored)
+      this.#remove(file)
       return
     }
+    const moved = this.#entries.flatMap((entry) =>
+      entry.kind === 'block' && blocks.has(entry.block) ? [entry.block] : [],
+    )
     // A file that was sent in part is sent again as a whole: repeats are dropped.
     const sentBefore = this.#entries.slice(0, this.#next).filter((entry) => !isMoved(entry)).length
     const wasSent = this.#entries.every((entry, index) => !isMoved(entry) || index < this.#next)
-    for (const entry of this.#entries)
-      if (entry.kind === 'block' && blocks.has(entry.block)) this.#memoryBytes -= entry.block.bytes.byteLength
+    this.#memoryBytes -= bytesOf(moved)
     const rest = this.#entries.filter((entry) => !isMoved(entry))
-    this.#entries = [...rest.slice(0, at), stored, ...rest.slice(at)]
-    this.#storedBytes += stored.bytes
+    this.#entries = [...rest.slice(0, at), storedFile(file, moved), ...rest.slice(at)]
     this.#next = wasSent ? sentBefore + 1 : Math.min(sentBefore, at)
   }
 }
 
 function storedFile(file: number, blocks: readonly KeptBlock[]): StoredFile {
-  const first = new Map<number, number>()
-  const last = new Map<number, number>()
-  for (const { source, sequence } of blocks) {
-    first.set(source, Math.min(sequence, first.get(source) ?? sequence))
-    last.set(source, Math.max(sequence, last.get(source) ?? sequence))
-  }
-  const times = blocks.map((block) => block.atMs)
-  const [atMs, lastAtMs] = [Math.min(...times), Math.max(...times)]
-  return { kind: 'file', file, bytes: bytesOf(blocks), first, last, atMs, lastAtMs }
+  return { kind: 'file', file, blocks: blocks.map(factsOf) }
 }
+
+const factsOf = ({ source, sequence, atMs, bytes }: KeptBlock): BlockFacts => ({
+  source,
+  sequence,
+  atMs,
+  length: bytes.byteLength,
+})
+
+const isSame = (one: BlockFacts, other: KeptBlock): boolean =>
+  one.source === other.source && one.sequence === other.sequence
+
+/** Null of none; of hours of blocks too, which are too many for the arguments of one call. */
+const least = (numbers: readonly number[]): number | null =>
+  numbers.length === 0 ? null : numbers.reduce((a, b) => Math.min(a, b))
 
 function bytesOf(blocks: readonly KeptBlock[]): number {
   return blocks.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)

@@ -11,6 +11,12 @@ export interface KeptBlock {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
+/** Pause or Resume was pressed then, by the clock that blocks carry. */
+export interface PauseNote {
+  readonly kind: 'pause' | 'resume'
+  readonly atMs: number
+}
+
 /** What is kept beside the blocks, so that a later page can give them to a recording. */
 export interface KeptAbout {
   /** Null until the studio has made a recording. */
@@ -18,6 +24,8 @@ export interface KeptAbout {
   readonly options: StartOptions
   /** When Stop was pressed, by the clock that blocks carry; null before. */
   readonly stoppedAtMs: number | null
+  /** In their order; earlier versions kept none. */
+  readonly pauses?: readonly PauseNote[]
   /** The library that it was recorded for; null if it was not known yet. */
   readonly library: string | null
 }

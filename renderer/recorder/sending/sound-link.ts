@@ -1,4 +1,4 @@
-import type { SoundFromPage, SoundToPage } from '#contracts/sound-wire'
+import type { SafeSources, SoundFromPage, SoundToPage } from '#contracts/sound-wire'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type { BlockQueue } from './block-queue.ts'
 import type { KeptBlock } from './kept-block.ts'
@@ -7,8 +7,6 @@ import type { ConnectSound, SoundConnection } from '../../rpc/sound-connection.t
 const RETRY_MS = [250, 500, 1_000, 2_000, 3_000] as const
 /** More is not given to the connection at once: what it holds is lost with it. */
 const MOST_BUFFERED = 1024 * 1024
-
-export type SafeSources = Extract<SoundToPage, { kind: 'safe' }>['sources']
 
 export type LiveNews = Extract<SoundToPage, { kind: 'live' }>
 
@@ -20,6 +18,8 @@ export interface SoundLinkOptions {
   readonly connect: ConnectSound
   /** What is kept, which a studio that was killed takes up from there. */
   readonly kept: () => SoundFromPage['kept']
+  /** Whether the recording knows all that it must before it is given sound; `goOn` once it does. */
+  readonly mayGive: () => boolean
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (sources: SafeSources) => void
   /** Of the live text, how much is here already. */
@@ -70,6 +70,11 @@ export class SoundLink {
     if (connection === null) return
     this.#lost()
     connection.close()
+  }
+
+  /** Gives what waits. */
+  goOn(): void {
+    void this.#send()
   }
 
   add(block: KeptBlock): void {
@@ -155,7 +160,8 @@ export class SoundLink {
   }
 
   #mayGoOn(sent: number, most: number): boolean {
-    if (!this.#isAttached || (this.#connection?.bufferedBytes ?? Infinity) > MOST_BUFFERED) return false
+    if (!this.#isAttached || !this.#options.mayGive()) return false
+    if ((this.#connection?.bufferedBytes ?? Infinity) > MOST_BUFFERED) return false
     return !this.#isWaiting || sent < most
   }
 }

@@ -121,6 +121,7 @@ export function fakeWriter() {
   let listeners: SoundListeners | null = null
   let isAway = false
   let refusal: SoundToPage | null = null
+  const safe = () => [{ source: 0, sequence: nextOf(blocks), frames: nextOf(blocks) * BLOCK_FRAMES }]
   const connect: ConnectSound = (given) => {
     if (isAway) {
       queueMicrotask(given.onClose)
@@ -163,13 +164,9 @@ export function fakeWriter() {
       refusal = answer
     },
     /** All that was sent is on disk. */
-    acknowledge: () =>
-      act(() =>
-        listeners?.onMessage({
-          kind: 'safe',
-          sources: [{ source: 0, sequence: nextOf(blocks), frames: nextOf(blocks) * BLOCK_FRAMES }],
-        }),
-      ),
+    acknowledge: () => act(() => listeners?.onMessage({ kind: 'safe', sources: safe() })),
+    /** The answer to `recorder.stop`: all that was sent is on disk. */
+    stop: ({ atMs }: { readonly atMs: number }) => ({ sources: safe(), atMs }),
     tell: (message: Parameters<SoundListeners['onMessage']>[0]) => act(() => listeners?.onMessage(message)),
     lose: () => act(() => listeners?.onClose()),
   }

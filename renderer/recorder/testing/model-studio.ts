@@ -1,13 +1,27 @@
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { SoundToPage } from '#contracts/sound-wire'
+import type { SoundBlock } from '#core/recording/block'
 import { blockFromBytes } from '#core/recording/block-bytes'
+import { Timeline } from '#core/recording/timeline'
 import { CallFailed } from '../../rpc/call-failed.ts'
 import type { ConnectSound, SoundListeners } from '../../rpc/sound-connection.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 
+const CALL_MS = 200
+
+/** What became of a block. */
+interface Placed {
+  readonly block: SoundBlock
+  /** On the recording's clock as the studio knew it then; null: it was left out, as in a pause. */
+  readonly frame: number | null
+}
+
 interface Part {
   readonly first: number
-  readonly received: Set<number>
+  readonly atMs: number
+  readonly timeline: Timeline
+  /** By number. */
+  readonly received: Map<number, Placed>
   /** All before it is on disk. */
   safe: number
   isOpen: boolean
@@ -19,21 +33,25 @@ export class ModelStudio {
   isUp = true
   /** Starting a recording fails for good, as on a full disk. */
   isFull = false
+  /** Nothing can be written to the disk; `kept`: what was given is kept elsewhere, and joined after Stop. */
+  disk: 'works' | 'kept' | 'fails' = 'works'
+  /** What is on disk, and that a recording has ended, is not told over the channel. */
+  isSilent = false
+  /** The answer to Stop is lost with the connection. */
+  losesStop = false
   #listeners: SoundListeners | null = null
   #attached: Part | null = null
 
-  /** All blocks that it has for certain. */
-  get kept(): ReadonlySet<number> {
-    return new Set(
-      this.parts.flatMap(({ received, safe }) => [...received].filter((sequence) => sequence < safe)),
-    )
+  /** All blocks that its recordings have for certain. */
+  get kept(): readonly number[] {
+    return this.parts.flatMap((part) => placedIn(part).map(({ block }) => block.sequence))
   }
 
   /** SIGKILL: what is not on disk is gone. */
   kill(): void {
     this.isUp = false
     for (const part of this.parts)
-      for (const sequence of part.received) if (sequence >= part.safe) part.received.delete(sequence)
+      for (const sequence of part.received.keys()) if (sequence >= part.safe) part.received.delete(sequence)
     this.lose()
   }
 
@@ -52,9 +70,18 @@ export class ModelStudio {
 
   sync(): void {
     const part = this.#attached
-    if (part === null) return
-    while (part.received.has(part.safe)) part.safe += 1
-    this.#tell({ kind: 'safe', sources: [{ source: 0, sequence: part.safe, frames: part.safe }] })
+    if (part === null || this.disk !== 'works') return
+    advance(part)
+    if (!this.isSilent) this.#tell({ kind: 'safe', sources: safeOf(part) })
+  }
+
+  /** Nothing is amiss any more. */
+  mend(): void {
+    this.isUp = true
+    this.isFull = false
+    this.disk = 'works'
+    this.isSilent = false
+    this.losesStop = false
   }
 
   /** Another window stops it, or its disk is full. */
@@ -77,16 +104,20 @@ export class ModelStudio {
         const part = this.parts[Number(runningId)]
         if (!isCurrent()) return
         if (part?.isOpen !== true) {
+          if (part !== undefined) this.#tell({ kind: 'safe', sources: safeOf(part) })
           this.#tell({ kind: 'refused', error: { code: 'recorder.unknown', message: 'unknown' } })
           return
         }
         this.#attached = part
-        const sources = [{ source: 0, sequence: part.safe, frames: part.safe }]
-        this.#tell({ kind: 'attached', isPaused: false, sources })
+        this.#tell({ kind: 'attached', isPaused: false, sources: safeOf(part) })
       },
       sendBytes: (bytes) => {
         const block = blockFromBytes(bytes)
-        if (isCurrent() && block !== null) this.#attached?.received.add(block.sequence)
+        const part = this.#attached
+        if (!isCurrent() || block === null || part?.isOpen !== true || part.received.has(block.sequence))
+          return
+        const isKept = part.timeline.keptPart(block.atMs, block.samples.length) !== null
+        part.received.set(block.sequence, { block, frame: isKept ? part.timeline.frameAt(block.atMs) : null })
       },
       bufferedBytes: 0,
       close: () => {
@@ -102,36 +133,58 @@ export class ModelStudio {
     onEvent: () => () => undefined,
     onConnection: () => () => undefined,
     call: async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
-      await Promise.resolve()
+      // Calls are slower than sound, which has a way of its own.
+      await new Promise((resolve) => setTimeout(resolve, CALL_MS))
       if (!this.isUp) throw failure('connection.lost')
-      return this.#answer(name, input as never) as CallOutput<Name>
+      const answer = this.#answer(name, input as never) as CallOutput<Name>
+      if (name !== 'recorder.stop' || !this.losesStop) return answer
+      this.lose()
+      throw failure('connection.lost')
     },
   }
 
   #answer(name: CallName, input: CallInput<'recorder.start'> & CallInput<'recorder.stop'>): unknown {
     if (name === 'recorder.start') {
       if (this.isFull) throw failure('disk.full')
+      if (this.disk !== 'works') throw failure('disk.failed')
       const first = input.firstSequences?.[0] ?? 0
-      this.parts.push({ first, received: new Set(), safe: first, isOpen: true })
+      const { atMs } = input
+      this.parts.push({
+        first,
+        atMs,
+        timeline: new Timeline(atMs),
+        received: new Map(),
+        safe: first,
+        isOpen: true,
+      })
       return { runningId: String(this.parts.length - 1) }
     }
     if (name === 'recorder.running')
       return this.parts.flatMap(({ isOpen, received, safe }, index) =>
         isOpen
-          ? [{ runningId: String(index), sources: [{ nextSequence: Math.max(safe, ...received) + 1 }] }]
+          ? [
+              {
+                runningId: String(index),
+                sources: [{ nextSequence: Math.max(safe, ...received.keys()) + 1 }],
+              },
+            ]
           : [],
       )
     const part = this.parts[Number(input.runningId)]
     if (part?.isOpen !== true) throw failure('recorder.unknown')
+    if (name === 'recorder.pause' || name === 'recorder.resume') {
+      part.timeline[name === 'recorder.pause' ? 'pause' : 'resume'](input.atMs)
+      return {}
+    }
     this.#end(part, input.atMs, 'asked')
-    return {}
+    return { sources: safeOf(part), atMs: input.atMs }
   }
 
   #end(part: Part, atMs: number, reason: string): void {
-    while (part.received.has(part.safe)) part.safe += 1
+    if (this.disk !== 'fails') advance(part)
     part.isOpen = false
-    if (this.#attached !== part) return
-    this.#tell({ kind: 'safe', sources: [{ source: 0, sequence: part.safe, frames: part.safe }] })
+    if (this.#attached !== part || this.isSilent) return
+    this.#tell({ kind: 'safe', sources: safeOf(part) })
     this.#tell({ kind: 'stopped', reason, atMs })
   }
 
@@ -140,5 +193,18 @@ export class ModelStudio {
   }
 }
 
-const failure = (code: 'connection.lost' | 'recorder.unknown' | 'disk.full'): CallFailed =>
+function advance(part: Part): void {
+  while (part.received.has(part.safe)) part.safe += 1
+}
+
+/** The blocks that a recording has for certain. */
+export function placedIn({ received, safe }: Part) {
+  return [...received.values()].flatMap(({ block, frame }) =>
+    frame === null || block.sequence >= safe ? [] : [{ block, frame }],
+  )
+}
+
+const safeOf = ({ safe }: Part) => [{ source: 0, sequence: safe, frames: safe }]
+
+const failure = (code: 'connection.lost' | 'recorder.unknown' | 'disk.full' | 'disk.failed'): CallFailed =>
   new CallFailed({ code, message: code })

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Consent, Moment, RecordedSource, RecordingType } from '#core/recording/journal-entry'
+import type { SyncedSource } from '#core/recording/journal-state'
 import type { Store } from '../database/store.ts'
 import type { LiveRecord } from '#core/live-text/live-record'
 import { insertLiveText } from './live-texts.ts'
@@ -20,6 +21,8 @@ export interface RecordedFacts {
   readonly consent: Consent | null
   /** One for each audio track, in order. */
   readonly sources: readonly RecordedSource[]
+  /** Of each source, which blocks it has for certain; earlier versions did not keep it. */
+  readonly synced?: readonly SyncedSource[]
 }
 
 export interface RecordedRecording extends RecordedFacts {

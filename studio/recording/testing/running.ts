@@ -54,3 +54,11 @@ export function toneBlock(source: number, sequence: number): SoundBlock {
 export function toneAt(source: number, frame: number): number {
   return Math.round(9_000 * Math.sin((2 * Math.PI * 440 * (source + 1) * frame) / 48_000))
 }
+
+/** Blocks of both sources, in order. */
+export function toneBlocks(from: number, to: number): SoundBlock[] {
+  return Array.from({ length: to - from }, (_, index) => from + index).flatMap((sequence) => [
+    toneBlock(0, sequence),
+    toneBlock(1, sequence),
+  ])
+}

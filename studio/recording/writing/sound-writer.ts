@@ -1,17 +1,11 @@
-import path from 'node:path'
-import { clockStartAt } from '#core/recording/align-sources'
 import type { SoundBlock } from '#core/recording/block'
 import type { StopReason } from '#core/recording/journal-entry'
-import { SourceClock } from '#core/recording/source-clock'
-import { Timeline } from '#core/recording/timeline'
 import { codeOf } from '../../faults/error-code.ts'
 import type { KeptBlocks, SafeSound } from '../writer-options.ts'
-import { type DiskFiles, isDiskFull, syncFolder } from './disk-files.ts'
-import { JournalLines } from './journal-lines.ts'
+import { type DiskFiles, isDiskFull } from './disk-files.ts'
+import { GivenSound } from './given-sound.ts'
 import { Reserve } from './reserve.ts'
-import { SourceSound } from './source-sound.ts'
 import { Spool } from './spool.ts'
-import { journalBytes, sourceFrames } from './what-is-there.ts'
 import type { ChangeEntry, DiskError, FromWriter, WriterData } from './writer-messages.ts'
 
 /** A failure that lasts so long is told. */
@@ -50,13 +44,11 @@ type Answer = (error: DiskError | null) => void
  */
 export class SoundWriter {
   readonly #options: SoundWriterOptions
-  readonly #timeline: Timeline
-  readonly #sources: readonly SourceSound[]
-  readonly #journal: JournalLines
+  readonly #sound: GivenSound
   readonly #reserve: Reserve
   readonly #spool: Spool | null
-  #clocks: readonly SourceClock[]
-  #safe: readonly SafeSound[]
+  /** What is on disk or in the other folder; null while nothing is there. */
+  #kept: readonly SafeSound[] | null = null
   #failure: Failure | null = null
   #answers: Answer[] = []
   #takenBytes = 0
@@ -64,53 +56,17 @@ export class SoundWriter {
   #isClosed = false
 
   constructor(options: SoundWriterOptions) {
-    const { folder, start, state, files, partFrames, firstSequences, spoolFolder } = options
+    const { folder, files, spoolFolder } = options
     this.#options = options
-    this.#timeline = new Timeline(start.atMs)
-    this.#journal = new JournalLines(folder, files, state === null ? 0 : journalBytes(folder))
+    this.#sound = new GivenSound(options)
     this.#reserve = new Reserve(folder, files)
     this.#spool = spoolFolder === null ? null : new Spool(spoolFolder, files)
-    for (const { kind, atMs } of state?.pauses ?? []) this.#timeline[kind](atMs)
-    this.#sources = start.sources.map((_, source) => {
-      const onPart = (frame: number, file: string): void =>
-        this.#journal.append([{ kind: 'part', source, frame, file }])
-      const frames = state === null ? 0 : sourceFrames(folder, source, partFrames)
-      return new SourceSound({ folder, source, files, partFrames, onPart, frames })
-    })
-    this.#safe = start.sources.map((_, source) => ({
-      source,
-      sequence: firstSequences[source] ?? 0,
-      frames: 0,
-      ...state?.synced[source],
-    }))
-    this.#clocks = this.#sources.map((sound, source) =>
-      this.#clockFrom(sound, source, this.#sequenceOf(source), false),
-    )
-  }
-
-  #sequenceOf(source: number): number {
-    return this.#safe[source]?.sequence ?? 0
-  }
-
-  #clockFrom({ frames }: SourceSound, source: number, sequence: number, follows: boolean): SourceClock {
-    const entries = this.#options.state?.clock ?? []
-    const from = { position: frames, sequence, follows, ...clockStartAt(entries, source, frames) }
-    return new SourceClock(source, this.#timeline, from)
   }
 
   /** Throws errors of the disk. */
   open(reserveBytes: number): void {
-    const { folder, start, consent, state, files } = this.#options
     this.#reserve.create(reserveBytes)
-    if (state === null) {
-      this.#journal.append([start, ...(consent === null ? [] : [{ kind: 'consent', consent } as const])])
-      // A program that takes over knows which numbers come first.
-      this.#journal.append(this.#safe.map((one) => ({ kind: 'synced', ...one })))
-      for (const source of this.#sources) source.begin()
-    } else for (const source of this.#sources) source.cutTo(source.frames)
-    this.#journal.flush()
-    syncFolder(files, folder)
-    syncFolder(files, path.dirname(folder))
+    this.#sound.open(this.#options.consent)
     this.#tellProgress()
   }
 
@@ -119,45 +75,32 @@ export class SoundWriter {
    * be on disk, is forgotten where the sender still has it: its blocks then follow without a seam.
    */
   rejoin(kept: readonly KeptBlocks[], answer: Answer): void {
-    const isDone = this.#attempt(() => {
-      this.#clocks = this.#sources.map((sound, source) => {
-        const synced = this.#safe[source] ?? { sequence: 0, frames: 0 }
-        const from = kept.find((one) => one.source === source)?.sequence
-        const follows = from !== undefined && from <= synced.sequence
-        if (follows) sound.cutTo(synced.frames)
-        return this.#clockFrom(sound, source, Math.max(from ?? 0, synced.sequence), follows)
-      })
-    })
+    const isDone = this.#attempt(() => this.#sound.rejoin(kept))
     this.#tellProgress()
     answer(isDone ? null : diskError(this.#failure?.error))
   }
 
   append(block: SoundBlock): void {
-    const clock = this.#clocks[block.source]
     this.#takenBytes += block.samples.byteLength
-    if (this.#stop === null && clock !== undefined) {
-      const { pieces, entries } = clock.add(block)
-      this.#sources[block.source]?.append(pieces)
-      this.#journal.append(entries)
-      if (this.#failure === null) this.#attempt(() => this.#sources[block.source]?.write())
+    if (this.#stop === null) {
+      this.#sound.add(block)
+      if (this.#failure === null) this.#attempt(() => this.#sound.sources[block.source]?.write())
     }
     this.#tellProgress()
   }
 
   /** Answered once the entry is on disk, in the folder or in the other one. */
   change(entry: ChangeEntry, answer: Answer): void {
-    if (entry.kind === 'pause' || entry.kind === 'resume') this.#timeline[entry.kind](entry.atMs)
-    const frame = entry.kind === 'device' ? { frame: this.#clocks[entry.source]?.position ?? 0 } : {}
-    this.#journal.append([{ ...entry, ...frame }])
+    this.#sound.note(entry)
     this.#answers.push(answer)
-    if (this.#failure === null && this.#attempt(() => this.#journal.flush())) this.#answer(null)
+    if (this.#failure === null && this.#attempt(() => this.#sound.journal.flush())) this.#answer(null)
     else if (this.#failure !== null) this.#keep()
   }
 
   /** Everything that was given is synced, if that is possible now. */
   settle(): void {
     if (this.#stop !== null || this.#isClosed) return
-    if (!this.#attempt(() => this.#sync())) this.#onFailed()
+    if (!this.#attempt(() => this.#sound.sync())) this.#onFailed()
     else this.#onWritten()
     this.#tellProgress()
   }
@@ -178,12 +121,7 @@ export class SoundWriter {
   end(atMs: number, reason: StopReason): void {
     if (this.#stop !== null || this.#isClosed) return
     this.#stop = { atMs, reason, sinceMs: this.#options.now() }
-    for (const [source, clock] of this.#clocks.entries()) {
-      const { pieces, entries } = clock.finish()
-      this.#sources[source]?.append(pieces)
-      this.#journal.append(entries)
-    }
-    this.#journal.append([{ kind: 'stop', atMs, reason }])
+    this.#sound.finish(atMs, reason)
     this.#tryToEnd(this.#stop)
   }
 
@@ -192,8 +130,8 @@ export class SoundWriter {
     if (this.#isClosed) return
     this.#isClosed = true
     this.#try(() => this.#reserve.giveUp())
-    for (const source of this.#sources) this.#try(() => source.leave())
-    this.#try(() => this.#journal.close())
+    for (const source of this.#sound.sources) this.#try(() => source.leave())
+    this.#try(() => this.#sound.journal.close())
   }
 
   #tryToEnd({ atMs, reason, sinceMs }: Stop): void {
@@ -201,50 +139,48 @@ export class SoundWriter {
     let failed: DiskError | null = null
     this.#try(() => this.#reserve.giveUp())
     try {
-      this.#sync()
-      for (const source of this.#sources) source.end()
+      this.#sound.sync()
+      for (const source of this.#sound.sources) source.end()
       this.#onWritten()
     } catch (error) {
       this.#rewind()
-      // What could not be written to a full disk is lost; the files are closed with what they hold.
       failed = diskError(error)
+      let isKept = false
       if (isDiskFull(error)) ended = 'disk-full'
       else {
         this.#failure ??= { sinceMs, error, isTold: false }
-        const isKept = this.#keep()
+        isKept = this.#keep()
         if (!isKept && this.#options.now() - sinceMs < LAST_TRIES_MS) return
         this.#options.tell({ kind: 'error', error: failed })
       }
-      this.#options.tell({ kind: 'safe', sources: this.#safe })
-      for (const source of this.#sources) this.#try(() => source.end())
+      this.#endWithout(isKept)
     }
     this.#isClosed = true
-    this.#try(() => this.#journal.close())
+    this.#try(() => this.#sound.journal.close())
     this.#answer(failed)
     this.#tellProgress()
     this.#options.tell({ kind: 'stopped', reason: ended, atMs })
   }
 
-  #sync(): void {
-    for (const source of this.#sources) source.write()
-    for (const source of this.#sources) source.sync()
-    const safe = this.#clocks.map((clock, source) => ({
-      source,
-      sequence: clock.nextSequence,
-      frames: this.#sources[source]?.safeFrames ?? 0,
-    }))
-    if (safe.some((one, source) => one.frames !== this.#safe[source]?.frames))
-      this.#journal.append(safe.map((one) => ({ kind: 'synced', ...one })))
-    this.#journal.flush()
-    this.#safe = safe
+  /** What could not be written is kept elsewhere, or is lost. */
+  #endWithout(isKept: boolean): void {
+    const { sources } = this.#sound
+    // What is kept elsewhere is joined before the recording's file is made.
+    const safe = this.#kept ?? this.#sound.safe
+    // A page keeps what it is not told of, for another recording: it must not be in this one too.
+    if (!isKept && this.#options.start.fromPage === true)
+      for (const { source, frames } of safe) this.#try(() => sources[source]?.cutAtEnd(frames))
+    this.#options.tell({ kind: 'safe', sources: safe })
+    for (const source of sources) this.#try(() => source.end())
   }
 
   #onWritten(): void {
     const failure = this.#failure
     this.#failure = null
     this.#answer(null)
-    this.#options.tell({ kind: 'safe', sources: this.#safe })
+    this.#options.tell({ kind: 'safe', sources: this.#sound.safe })
     if (failure === null) return
+    this.#kept = null
     this.#try(() => this.#spool?.clear())
     if (failure.isTold) this.#options.tell({ kind: 'again' })
   }
@@ -264,7 +200,8 @@ export class SoundWriter {
   /** False where the other folder fails too, or there is none: what was given stays in memory. */
   #keep(): boolean {
     const spool = this.#spool
-    if (spool === null || !this.#try(() => spool.keep(this.#sources, this.#journal))) return false
+    if (spool === null || !this.#try(() => spool.keep(this.#sound))) return false
+    this.#kept = this.#sound.placed
     this.#answer(null)
     return true
   }
@@ -287,7 +224,7 @@ export class SoundWriter {
   }
 
   #rewind(): void {
-    for (const source of this.#sources) this.#try(() => source.rewind())
+    for (const source of this.#sound.sources) this.#try(() => source.rewind())
   }
 
   #try(work: () => void): boolean {
@@ -307,15 +244,16 @@ export class SoundWriter {
   }
 
   #waitingBytes(): number {
-    return this.#failure === null ? 0 : this.#sources.reduce((sum, source) => sum + source.bytes, 0)
+    return this.#failure === null ? 0 : this.#sound.sources.reduce((sum, source) => sum + source.bytes, 0)
   }
 
   #tellProgress(): void {
+    const { sources, receivedUpTo } = this.#sound
     this.#options.tell({
       kind: 'progress',
-      frames: this.#sources.map(({ frames }) => frames),
-      writtenFrames: this.#sources.map(({ writtenFrames }) => writtenFrames),
-      receivedUpTo: this.#clocks.map(({ receivedUpTo }) => receivedUpTo),
+      frames: sources.map(({ frames }) => frames),
+      writtenFrames: sources.map(({ writtenFrames }) => writtenFrames),
+      receivedUpTo,
       takenBytes: this.#takenBytes,
       waitingBytes: this.#waitingBytes(),
     })

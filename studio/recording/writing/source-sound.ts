@@ -83,18 +83,34 @@ export class SourceSound {
 
   /** Forgets what is behind so many frames, which are on disk: it is given again. Throws errors of the disk. */
   cutTo(frames: number): void {
+    this.#cutFiles(frames)
+    this.#chunks = []
+    this.#frames = frames
+    this.#safeFrames = frames
+    this.#writtenFrames = frames
+    this.#open(Math.max(1, this.#parts))
+  }
+
+  /** At the end: leaves at most so many frames, and none that is not known to be on disk. Throws errors of the disk. */
+  cutAtEnd(frames: number): void {
+    this.#chunks = []
+    this.#frames = Math.min(frames, this.#safeFrames)
+    this.#cutFiles(this.#frames)
+  }
+
+  /** Cutting takes no room, unlike writing the header anew. */
+  #cutFiles(frames: number): void {
     const { partFrames, folder, source, files } = this.#options
     this.#close()
     const last = Math.max(1, Math.ceil(frames / partFrames))
     for (; this.#parts > last; this.#parts -= 1)
       files.remove(path.join(folder, partName(source, this.#parts)))
-    this.#chunks = []
-    this.#frames = frames
-    this.#safeFrames = frames
-    this.#writtenFrames = frames
-    const part = this.#open(last)
-    files.truncate(part.fd, WAV_HEADER_BYTES + (frames - (last - 1) * partFrames) * BYTES_PER_FRAME)
-    this.#isDirty = true
+    const fd = files.open(path.join(folder, partName(source, last)), 'make')
+    try {
+      files.truncate(fd, WAV_HEADER_BYTES + (frames - (last - 1) * partFrames) * BYTES_PER_FRAME)
+    } finally {
+      files.close(fd)
+    }
   }
 
   /** Creates the first file, so that a source that never gives any sound has one too. Throws errors of the disk. */

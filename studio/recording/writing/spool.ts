@@ -1,10 +1,14 @@
 import path from 'node:path'
+import { journalLine } from '#core/recording/read-journal'
 import { BYTES_PER_FRAME } from '../wav-header.ts'
 import { type DiskFiles, writeAll } from './disk-files.ts'
-import type { JournalLines } from './journal-lines.ts'
-import type { SourceSound } from './source-sound.ts'
+import type { GivenSound } from './given-sound.ts'
 
-/** Names of what is kept: sound of a source from a frame on, and lines of the journal from a byte on. */
+/**
+ * Names of what is kept: sound of a source from a frame on, lines of the journal from a byte on, and lines that say which
+ * blocks are on disk once all of it is joined.
+ */
+export const SYNCED_NAME = 'synced.jsonl'
 export const soundName = (source: number, frame: number): string => `${source + 1}-from-${frame}.pcm`
 export const journalName = (byte: number): string => `journal-from-${byte}.jsonl`
 
@@ -20,7 +24,7 @@ export class Spool {
   }
 
   /** Everything that is not known to be on disk is in the spool then. Throws errors of its disk. */
-  keep(sources: readonly SourceSound[], journal: JournalLines): void {
+  keep({ sources, journal, placed }: GivenSound): void {
     for (const [number, source] of sources.entries()) {
       if (source.unsafe.every(({ kind }) => kind === 'kept')) continue
       const file = path.join(this.#folder, this.#named(soundName(number, source.safeFrames)))
@@ -36,9 +40,8 @@ export class Spool {
       })
       source.keptIn(file)
     }
-    if (journal.waiting === '') return
-    const file = path.join(this.#folder, this.#named(journalName(journal.safeBytes)))
-    this.#write(file, (fd) => writeAll(this.#files, fd, Buffer.from(journal.waiting), 0))
+    if (journal.waiting !== '') this.#writeText(journalName(journal.safeBytes), journal.waiting)
+    this.#writeText(SYNCED_NAME, placed.map((one) => journalLine({ kind: 'synced', ...one })).join(''))
   }
 
   /** All of it is in the recording's own folder. Throws errors of its disk. */
@@ -50,6 +53,14 @@ export class Spool {
   #named(name: string): string {
     this.#names.add(name)
     return name
+  }
+
+  #writeText(name: string, text: string): void {
+    const bytes = Buffer.from(text)
+    this.#write(path.join(this.#folder, this.#named(name)), (fd) => {
+      writeAll(this.#files, fd, bytes, 0)
+      this.#files.truncate(fd, bytes.length)
+    })
   }
 
   #write(file: string, write: (fd: number) => void): void {

@@ -1,0 +1,67 @@
+import { FRAMES_PER_MS } from '#core/recording/block'
+import { Timeline } from '#core/recording/timeline'
+import type { PauseNote } from '../sending/kept-block.ts'
+import { type OwnClock, paused, resumed } from './own-clock.ts'
+
+/**
+ * The pauses of a session, by this page's own clock. Each recording of the studio is told of them in their order, and takes
+ * no sound that came after one of which it does not know.
+ */
+export class PauseNotes {
+  readonly #timeline: Timeline
+  readonly #all: PauseNote[] = []
+  /** How many of them the newest recording knows; another object for each one. */
+  #told = { count: 0 }
+
+  constructor(startedAtMs: number, before: readonly PauseNote[] = []) {
+    this.#timeline = new Timeline(startedAtMs)
+    for (const note of before) this.add(note)
+  }
+
+  get all(): readonly PauseNote[] {
+    return this.#all
+  }
+
+  /** Whether the newest recording knows of all. */
+  get areTold(): boolean {
+    return this.#told.count >= this.#all.length
+  }
+
+  add(note: PauseNote): void {
+    this.#timeline[note.kind](note.atMs)
+    this.#all.push(note)
+  }
+
+  /** Whether any of so much sound from this time on is in no pause. */
+  isWanted(atMs: number, lengthMs: number): boolean {
+    return this.#timeline.keptPart(atMs, lengthMs * FRAMES_PER_MS) !== null
+  }
+
+  /** Another recording begins, which is told of what is not over by then. */
+  beginPart(atMs: number): void {
+    const isOver = (index: number): boolean => (this.#all[index + 1]?.atMs ?? Infinity) <= atMs
+    let count = 0
+    while (this.#all[count]?.kind === 'pause' && isOver(count)) count += 2
+    this.#told = { count }
+  }
+
+  /** The clock of a recording that begins at this time. */
+  clockFrom(startedAtMs: number): OwnClock {
+    return this.#all.reduce<OwnClock>(
+      (clock, { kind, atMs }) => {
+        const noteMs = Math.max(atMs, startedAtMs)
+        return kind === 'pause' ? paused(clock, noteMs) : resumed(clock, noteMs)
+      },
+      { startedAtMs, pausedMs: 0, pausedSinceMs: null },
+    )
+  }
+
+  /** Tells the newest recording of the next one that it does not know; throws what `tell` throws. */
+  async tellNext(tell: (note: PauseNote) => Promise<unknown>): Promise<void> {
+    const told = this.#told
+    const note = this.#all[told.count]
+    if (note === undefined) return
+    await tell(note)
+    told.count += 1
+  }
+}
