@@ -1,13 +1,9 @@
 import type { SafeSources } from '#contracts/sound-wire'
 import { FRAMES_PER_MS } from '#core/recording/block'
-import { blockToBytes } from '#core/recording/block-bytes'
-import { CallFailed } from '../../rpc/call-failed.ts'
 import type { CapturedSound } from '../capture/capture-messages.ts'
-import { BlockQueue } from '../sending/block-queue.ts'
-import { type LinkNews, SoundLink } from '../sending/sound-link.ts'
 import type { PauseNote } from '../sending/kept-block.ts'
-import { liveTextHas, takeLiveText } from './live-text-store.ts'
-import { PauseNotes } from './pause-notes.ts'
+import type { LinkNews } from '../sending/sound-link.ts'
+import { isLost, isOver } from './call-errors.ts'
 import {
   isEnding,
   nextStep,
@@ -17,9 +13,8 @@ import {
 } from './session-machine.ts'
 import type { SessionEnd, SessionOptions } from './session-options.ts'
 import { SessionParts } from './session-parts.ts'
+import { SessionSound } from './session-sound.ts'
 
-/** Bytes of a millisecond of one source. */
-const BYTES_PER_MS = FRAMES_PER_MS * 2
 const LOOK_EVERY_MS = 100
 /** The last sound before Stop comes within this. */
 const MOST_CAPTURE_WAIT_MS = 1_000
@@ -35,47 +30,33 @@ export class RecordingSession {
   /** Resolves once it is over. */
   readonly ended: Promise<SessionEnd>
   readonly #options: SessionOptions
-  readonly #queue: BlockQueue
-  readonly #link: SoundLink
   readonly #parts: SessionParts
-  readonly #pauses: PauseNotes
-  #isTellingPauses = false
-  readonly #sequences: number[]
-  /** The last time for which each source has given its sound. */
-  readonly #givenUpTo: number[]
+  readonly #sound: SessionSound
   #state: SessionState
   /** Sound from this time on is left out: the recording was stopped. */
   #endMs = Infinity
   #safeMs = 0
-  /** What is kept follows what the studio has. */
-  #mayFollow: boolean
   #describing: Promise<void> = Promise.resolve()
   #how: SessionEnd = { how: 'asked' }
   readonly #resolve: (end: SessionEnd) => void
 
   constructor(options: SessionOptions) {
-    const { runningId, nextSequences, inputs, storage, onError } = options
     this.#options = options
     this.#parts = new SessionParts(options)
-    this.#pauses = new PauseNotes(options.startedAtMs, options.pauses)
-    this.#state = runningId === null ? 'starting' : 'attaching'
-    this.#sequences = [...nextSequences]
-    this.#mayFollow = runningId === null || inputs.length === 0
-    this.#givenUpTo = inputs.map(() => -Infinity)
+    this.#state = options.runningId === null ? 'starting' : 'attaching'
     const { promise, resolve } = Promise.withResolvers<SessionEnd>()
     this.ended = promise
     this.#resolve = resolve
-    this.#queue = new BlockQueue({ storage, sources: Math.max(1, nextSequences.length), onError })
-    this.#link = new SoundLink({
-      ...options,
-      queue: this.#queue,
-      kept: () => this.#kept(),
-      mayGive: () => this.#pauses.areTold,
-      onConnected: (isConnected) => this.#connected(isConnected),
+    this.#sound = new SessionSound({
+      session: options,
+      parts: this.#parts,
+      onConnected: (isConnected) => {
+        options.onConnected(isConnected)
+        this.#dispatch({ kind: isConnected ? 'attached' : 'lost' })
+      },
       onSafe: (sources) => this.#safe(sources),
-      hasLive: liveTextHas,
-      onLive: takeLiveText,
       onNews: (news) => this.#news(news),
+      onPausesTold: () => this.#endIfDelivered(),
     })
   }
 
@@ -85,7 +66,7 @@ export class RecordingSession {
 
   /** Sound that is not on disk yet, as ms of one source. */
   get keptMs(): number {
-    return Math.round(this.#queue.keptBytes / BYTES_PER_MS / Math.max(1, this.#sequences.length))
+    return this.#sound.keptMs
   }
 
   /** Begins: asks the studio for a recording, or goes on with the one it has. */
@@ -96,23 +77,11 @@ export class RecordingSession {
 
   /** Takes over what an earlier page stored; before `begin`. */
   async takeStored(): Promise<void> {
-    await this.#queue.takeStored()
+    await this.#sound.takeStored()
   }
 
-  take({ input, samples, firstFrame, endWallMs, peak }: CapturedSound): void {
-    const source = this.#options.inputs.indexOf(input)
-    if (source === -1) return
-    const endMs = this.#options.clock.ofWall(endWallMs)
-    const lengthMs = samples.length / FRAMES_PER_MS
-    const atMs = endMs - lengthMs
-    this.#givenUpTo[source] = endMs
-    if (atMs >= this.#endMs || !this.#pauses.isWanted(atMs, lengthMs)) return
-    this.#options.onTaken(source, atMs, peak)
-    const sequence = this.#sequences[source] ?? 0
-    this.#sequences[source] = sequence + 1
-    const { run } = this.#options
-    const bytes = blockToBytes({ source, run, firstFrame, atMs, samples, sequence })
-    this.#link.add({ source, sequence, atMs, bytes })
+  take(sound: CapturedSound): void {
+    this.#sound.take(sound, this.#endMs)
   }
 
   /** Sound captured from this time on is left out, until it is resumed; whether the studio can be reached or not. */
@@ -128,53 +97,15 @@ export class RecordingSession {
   stop(atMs: number): void {
     if (!isEnding(this.#state)) {
       this.#endMs = atMs
-      this.#queue.dropFrom(atMs)
+      this.#sound.dropFrom(atMs)
     }
     this.#dispatch({ kind: 'stop' })
   }
 
-  /**
-   * What a studio that was killed may go on from without a seam: blocks that follow those which it had. The first ones of a
-   * page that goes on after another do not.
-   */
-  #kept(): { source: number; sequence: number }[] {
-    if (!this.#mayFollow) return []
-    return this.#sequences.flatMap((_, source) => {
-      const sequence = this.#queue.firstOf(source)
-      return sequence === null ? [] : [{ source, sequence }]
-    })
-  }
-
   #note(note: PauseNote): void {
     if (isEnding(this.#state)) return
-    this.#pauses.add(note)
+    this.#sound.note(note)
     this.#describe()
-    void this.#tellPauses()
-  }
-
-  /** The recording's sound is given once it knows of all pauses. */
-  async #tellPauses(): Promise<void> {
-    const isConnected = (): boolean => this.#state === 'recording' || this.#state === 'ending-settling'
-    if (this.#isTellingPauses) return
-    this.#isTellingPauses = true
-    while (isConnected() && !this.#pauses.areTold) {
-      await this.#pauses.tellNext((note) => this.#tellPause(note)).catch(() => pause(START_AGAIN_MS))
-    }
-    this.#isTellingPauses = false
-    if (!isConnected()) return
-    this.#link.goOn()
-    this.#endIfDelivered()
-  }
-
-  /** Throws only where the connection is lost. */
-  async #tellPause(note: PauseNote): Promise<void> {
-    try {
-      await this.#parts.tellPause(note)
-    } catch (error) {
-      if (isLost(error)) throw error
-      // A recording that has ended tells over its channel; after a failed write the writer tries again by itself.
-      if (!isOver(error)) this.#options.onError(error)
-    }
   }
 
   #dispatch(event: SessionEvent): void {
@@ -192,11 +123,10 @@ export class RecordingSession {
         setTimeout(() => void this.#start(), START_AGAIN_MS)
         break
       case 'attach':
-        if (this.runningId !== null) this.#link.attach(this.runningId)
+        this.#sound.attach()
         break
       case 'detach':
-        this.#link.detach()
-        this.#queue.setAway(true)
+        this.#sound.detach()
         break
       case 'end-sound':
         this.#endMs = Math.min(this.#endMs, this.#options.clock.now())
@@ -215,7 +145,7 @@ export class RecordingSession {
         void this.#keep()
         break
       case 'fail':
-        this.#link.detach()
+        this.#sound.detach()
         void this.#finish()
     }
   }
@@ -224,12 +154,10 @@ export class RecordingSession {
     const { isFirst } = this.#parts
     const { keptMs } = this
     try {
-      const { oldestAtMs } = this.#queue
-      const firstSequences = this.#sequences.map((next, source) => this.#queue.firstOf(source) ?? next)
-      const part = await this.#parts.begin({ oldestAtMs, firstSequences })
-      this.#pauses.beginPart(part.startedAtMs)
+      const part = await this.#parts.begin(this.#sound.forNextPart)
+      this.#sound.pauses.beginPart(part.startedAtMs)
       this.#describe()
-      this.#options.onPart({ ...part, keptMs, clock: this.#pauses.clockFrom(part.startedAtMs) })
+      this.#options.onPart({ ...part, keptMs, clock: this.#sound.pauses.clockFrom(part.startedAtMs) })
       this.#dispatch({ kind: 'started' })
     } catch (error) {
       // Without storage nothing but this page keeps it.
@@ -240,14 +168,6 @@ export class RecordingSession {
     }
   }
 
-  #connected(isConnected: boolean): void {
-    this.#queue.setAway(!isConnected)
-    if (isConnected) this.#mayFollow = true
-    this.#options.onConnected(isConnected)
-    this.#dispatch({ kind: isConnected ? 'attached' : 'lost' })
-    if (isConnected) void this.#tellPauses()
-  }
-
   #safe(sources: SafeSources): void {
     this.#safeMs = shortest(sources)
     this.#options.onSafe(this.#safeMs)
@@ -256,7 +176,7 @@ export class RecordingSession {
 
   #endIfDelivered(): void {
     const isDelivery = this.#options.inputs.length === 0
-    if (!isDelivery || !this.#queue.isEmpty || !this.#pauses.areTold) return
+    if (!isDelivery || !this.#sound.isDone) return
     if (this.#state === 'recording') this.#how = { how: 'delivered' }
     this.#dispatch({ kind: 'delivered' })
   }
@@ -272,19 +192,19 @@ export class RecordingSession {
       this.#dispatch({ kind: 'stopped', keptMs: this.keptMs })
     } else if (news.error.code === 'recorder.unknown') this.#unknown()
     // The disk, for one: asked again until it is well.
-    else this.#link.reconnect()
+    else this.#sound.reconnect()
   }
 
   /** What is on disk was told before; the rest is kept. */
   #stopped(atMs: number): void {
     this.#endMs = Math.min(this.#endMs, atMs)
-    this.#queue.dropFrom(this.#endMs)
+    this.#sound.dropFrom(this.#endMs)
     this.#dispatch({ kind: 'stopped', keptMs: this.keptMs })
   }
 
   #unknown(): void {
     // What an earlier page kept is all there is: nothing is added to it.
-    if (this.#options.inputs.length === 0) this.stop((this.#queue.newestAtMs ?? 0) + LAST_BLOCK_MS)
+    if (this.#options.inputs.length === 0) this.stop((this.#sound.newestAtMs ?? 0) + LAST_BLOCK_MS)
     this.#dispatch({ kind: 'unknown', keptMs: this.keptMs })
   }
 
@@ -292,27 +212,22 @@ export class RecordingSession {
   async #settle(): Promise<void> {
     const isSettling = (): boolean => this.#state === 'ending-settling'
     const { clock } = this.#options
-    const isCaptured = (): boolean => this.#givenUpTo.every((upTo) => upTo >= this.#endMs)
+    const isCaptured = (): boolean => this.#sound.isCapturedUpTo(this.#endMs)
     // A source that gives nothing any more is not waited for.
     while (isSettling() && !isCaptured() && clock.now() - this.#endMs < MOST_CAPTURE_WAIT_MS)
       await pause(LOOK_EVERY_MS)
-    while (isSettling() && !(await this.#isGiven())) await pause(LOOK_EVERY_MS)
+    while (isSettling() && !(await this.#sound.isGiven())) await pause(LOOK_EVERY_MS)
     this.#dispatch({ kind: 'settled' })
-  }
-
-  async #isGiven(): Promise<boolean> {
-    if (!this.#pauses.areTold) return false
-    return this.#queue.isEmpty || (await this.#parts.hasAllBefore(this.#sequences))
   }
 
   async #callStop(): Promise<void> {
     try {
       const { sources, atMs } = await this.#parts.stop(this.#endMs)
-      for (const { source, sequence } of sources) this.#queue.acknowledge(source, sequence)
+      this.#sound.acknowledge(sources)
       this.#stopped(atMs)
     } catch (error) {
       // One that is not there any more tells over its channel what it had.
-      const isGone = error instanceof CallFailed && error.error.code === 'recorder.unknown'
+      const isGone = isOver(error)
       if (!isGone && !isLost(error)) this.#options.onError(error)
       if (!isGone) await pause(START_AGAIN_MS)
       this.#dispatch({ kind: 'stop-failed' })
@@ -322,14 +237,14 @@ export class RecordingSession {
   async #keep(): Promise<void> {
     const { storage } = this.#options
     const { keptMs } = this
-    await this.#queue.flush()
+    await this.#sound.flush()
     await this.#describing
     storage?.release()
     this.#resolve({ how: 'kept', keptMs })
   }
 
   async #finish(): Promise<void> {
-    this.#queue.close()
+    this.#sound.close()
     await this.#describing
     await this.#options.storage?.delete().catch(this.#options.onError)
     this.#resolve(this.#how)
@@ -343,7 +258,7 @@ export class RecordingSession {
       runningId: this.runningId,
       options: { ...options, title: this.#parts.title },
       stoppedAtMs,
-      pauses: this.#pauses.all,
+      pauses: this.#sound.pauses.all,
       library,
     }
     this.#describing = this.#describing.then(() => storage?.describe(about)).catch(onError)
@@ -356,12 +271,6 @@ function shortest(sources: SafeSources): number {
     ? 0
     : Math.min(...sources.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS)))
 }
-
-const isOver = (error: unknown): boolean =>
-  error instanceof CallFailed && ['recorder.unknown', 'recorder.stopped'].includes(error.error.code)
-
-const isLost = (error: unknown): boolean =>
-  error instanceof CallFailed && error.error.code === 'connection.lost'
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))

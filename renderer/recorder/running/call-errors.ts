@@ -1,0 +1,11 @@
+import { CallFailed } from '../../rpc/call-failed.ts'
+
+/** The studio could not be reached. */
+export const isLost = (error: unknown): boolean => isCode(error, 'connection.lost')
+
+/** The studio does not write the recording any more. */
+export const isOver = (error: unknown): boolean =>
+  isCode(error, 'recorder.unknown') || isCode(error, 'recorder.stopped')
+
+const isCode = (error: unknown, code: CallFailed['error']['code']): boolean =>
+  error instanceof CallFailed && error.error.code === code
