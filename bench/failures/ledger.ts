@@ -19,6 +19,8 @@ export class Ledger {
   readonly #erased = new Set<string>()
   /** What programs tried or did while a backup was being restored: before it or after, nobody knows. */
   readonly #meanwhile = new Set<string>()
+  /** A backup was being restored in this round; what was replaced is kept, with what was deleted from it in vain. */
+  #isRestoreTried = false
 
   tryToAdd(token: string, recording: string): void {
     this.#entries.set(token, { recording, expected: 'either' })
@@ -41,7 +43,7 @@ export class Ledger {
   tryToDelete(recording: string): void {
     for (const token of this.tokensOf(recording)) {
       this.#set(token, 'either')
-      this.#erased.add(token)
+      if (!this.#isRestoreTried) this.#erased.add(token)
       this.#meanwhile.add(token)
     }
   }
@@ -72,7 +74,10 @@ export class Ledger {
   /** While a backup is being restored, the library may be as before or as the backup. */
   tryToRestore(backup: Snapshot): void {
     this.#meanwhile.clear()
+    this.#isRestoreTried = true
     for (const [token, entry] of this.#entries) {
+      // Its deletion may have been killed before it was stored.
+      if (entry.expected === 'either') this.#erased.delete(token)
       if ((backup.get(token) ?? 'gone') !== entry.expected) this.#set(token, 'either')
     }
   }
@@ -115,6 +120,7 @@ export class Ledger {
 
   /** From now on what the library showed is what it must show. */
   settle(found: ReadonlySet<string>): void {
+    this.#isRestoreTried = false
     for (const [token, entry] of this.#entries) {
       if (entry.expected === 'either') this.#set(token, found.has(token) ? 'there' : 'gone')
       if (found.has(token)) this.#erased.delete(token)

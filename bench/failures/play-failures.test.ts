@@ -52,6 +52,23 @@ describe('the ledger of what was acknowledged finds', () => {
     expect(ledger.differences(new Set(), nowhere)).toEqual([])
   })
 
+  test('nothing in a replaced library from which a deletion that was killed had taken nothing', () => {
+    const ledger = ledgerWith('qzone')
+    const backup = ledger.snapshot()
+    ledger.tryToAdd('qzword', 'qzone')
+    ledger.didAdd('qzword')
+    ledger.tryToDelete('qzone')
+    ledger.tryToRestore(backup)
+    const replaced = (): string => 'replaced.db'
+    expect(ledger.differences(new Set(['qzone']), replaced)).toEqual([])
+    ledger.settle(new Set(['qzone']))
+    expect(ledger.differences(new Set(['qzone']), replaced)).toEqual([])
+    ledger.didDelete('qzone')
+    expect(ledger.differences(new Set(), replaced)).toEqual([
+      'qzone of qzone was deleted and is still in replaced.db',
+    ])
+  })
+
   test('a restored library that is not as its backup', () => {
     const ledger = ledgerWith('qzone')
     const backup = ledger.snapshot()
