@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { MIX } from '#core/tracks/mix'
 import { namesOfFiles } from '#core/tracks/names-of-files'
 import { diskFault } from '../faults/disk-fault.ts'
-import { mediaFactsOf } from '../jobs/steps/import.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
-import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import { runWithProgress } from '../sound/run-with-progress.ts'
 import { type FileToJoin, type JoiningOrder, joinWords } from './join-words.ts'
-import { keepOriginal } from './originals.ts'
+import { keepMade } from './keep-made.ts'
 
 export interface Joining {
   readonly order: JoiningOrder
@@ -67,28 +65,14 @@ export async function joinFiles(
       sources: files.map(({ source }) => source.path),
       onSeconds: (done) => onProgress(Math.min(1, done / Math.max(1, seconds))),
     })
-    const joined = path.join(folder, JOINED)
-    const sha256 = await sha256OfFile(joined, signal)
-    const source = await probe(joined, { signal })
-    const media = mediaFactsOf(source)
-    const kept = await keepOriginal(dataFolder, joined, { fileName: `${title}.mka`, sha256 })
-    const { size, mtimeMs } = await stat(kept)
-    const added = await library.addRecording({
-      path: kept,
-      fileName: path.basename(kept),
+    const made = await keepMade(dataFolder, path.join(folder, JOINED), {
       title,
-      bytes: size,
-      mtimeMs: Math.round(mtimeMs),
-      sha256,
-      media: {
-        ...media,
-        tracks: media.tracks.map((track) => {
-          const speaker = speakers[track.index]
-          return speaker === undefined ? track : { ...track, speaker }
-        }),
-      },
+      fileName: `${title}.mka`,
+      speakerOf: (track) => speakers[track],
+      signal,
     })
-    return await withLength(library, added, media.tracks.length, source.durationSeconds)
+    const added = await library.addRecording(made.recording)
+    return await withLength(library, added, made.recording.media.tracks.length, made.seconds)
   } catch (error) {
     throw diskFault(error, folder)
   } finally {

@@ -1,4 +1,4 @@
-import { link, open, rm, stat, utimes } from 'node:fs/promises'
+import { link, open, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { RecordingCodec } from '#contracts/recording-codec'
@@ -7,12 +7,9 @@ import { RECORDING_RATE } from '#core/recording/block'
 import type { DecodedLine } from '#core/live-text/live-record'
 import type { JournalState } from '#core/recording/journal-state'
 import { diskFault } from '../faults/disk-fault.ts'
-import { keepOriginal } from '../imports/originals.ts'
-import { mediaFactsOf } from '../jobs/steps/import.ts'
+import { keepMade } from '../imports/keep-made.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
-import { sha256OfFile } from '../models/sha256-of-file.ts'
-import { probe } from '../sound/probe.ts'
 import { checkJoined } from './check-joined.ts'
 import { type ClosedParts, closeParts } from './close-parts.ts'
 import { JOINED_NAME, joinParts } from './join-parts.ts'
@@ -64,28 +61,21 @@ async function addClosed(
   const { frames, inFile, fromSource } = alignment
   if (frames === 0) return null
   const { start, title, consent, moments, live, stopped } = state
-  const { file, sha256 } = await joinedFile(folder, state, alignment, options)
+  const file = await joinedFile(folder, state, alignment, options)
   const durationMs = Math.round((frames * 1000) / RECORDING_RATE)
   const endedAtMs = stopped?.atMs ?? start.atMs + durationMs
   // Exports date a recording by its file.
   await utimes(file, new Date(), new Date(endedAtMs))
-  const facts = await stat(file)
-  const media = mediaFactsOf(await probe(file, { signal: options.signal }))
-  const fileName = `${title}${path.extname(file)}`
-  const kept = await keepOriginal(options.dataFolder, file, { fileName, sha256 })
-  await syncFolder(path.dirname(kept))
+  const { recording } = await keepMade(options.dataFolder, file, {
+    title,
+    fileName: `${title}${path.extname(file)}`,
+    signal: options.signal,
+  })
+  await syncFolder(path.dirname(recording.path))
   const { language, people, type, sources } = start
   return options.library.addRecorded({
     runningId: start.id,
-    recording: {
-      path: kept,
-      fileName: path.basename(kept),
-      title,
-      bytes: facts.size,
-      mtimeMs: Math.round(facts.mtimeMs),
-      sha256,
-      media,
-    },
+    recording,
     facts: {
       startedAtMs: start.atMs,
       endedAtMs,
@@ -120,7 +110,7 @@ async function joinedFile(
   state: JournalState,
   alignment: Alignment,
   options: FinishOptions,
-): Promise<{ file: string; sha256: string }> {
+): Promise<string> {
   const { codec, signal, onProgress = () => undefined } = options
   let file: string
   try {
@@ -140,8 +130,7 @@ async function joinedFile(
     file = own
   }
   await syncFile(file)
-  const sha256 = await sha256OfFile(file, signal)
-  return { file, sha256 }
+  return file
 }
 
 /** On a full disk a recording of one file is kept as it is: another name for it takes no room. */

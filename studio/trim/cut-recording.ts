@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
@@ -7,11 +7,9 @@ import { cutDocument } from '#core/trim/trimmed-document'
 import { finishDeletion } from '../deletion/finish-deletions.ts'
 import { wholeDocument } from '../export/transcript-document.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { keepOriginal } from '../imports/originals.ts'
+import { keepMade } from '../imports/keep-made.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
-import { mediaFactsOf } from '../jobs/steps/import.ts'
 import type { CutTranscript } from '../library/tables/replace-with-part.ts'
-import { sha256OfFile } from '../models/sha256-of-file.ts'
 import { ensureFreeSpace } from '../sound/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import type { Studio } from '../studio.ts'
@@ -51,26 +49,12 @@ export async function cutRecording(
     await ensureFreeSpace(folder, source.bytes)
     const cut = await cutSound(source, part, { folder, title, signal, onProgress })
     await utimes(cut, new Date(), new Date(card.mtimeMs))
-    const sha256 = await sha256OfFile(cut, signal)
-    const media = mediaFactsOf(await probe(cut, { signal }))
-    const fileName = `${path.parse(card.fileName).name}.mka`
-    const kept = await keepOriginal(dataFolder, cut, { fileName, sha256 })
-    const { size, mtimeMs } = await stat(kept)
-    const recording = {
-      path: kept,
-      fileName: path.basename(kept),
+    const { recording } = await keepMade(dataFolder, cut, {
       title,
-      bytes: size,
-      mtimeMs: Math.round(mtimeMs),
-      sha256,
-      media: {
-        ...media,
-        tracks: media.tracks.map((track, index) => {
-          const speaker = card.media?.tracks[index]?.speaker
-          return speaker === undefined ? track : { ...track, speaker }
-        }),
-      },
-    }
+      fileName: `${path.parse(card.fileName).name}.mka`,
+      speakerOf: (track) => card.media?.tracks[track]?.speaker,
+      signal,
+    })
     let deletion = null
     while (deletion === null) {
       if (signal.aborted) throw new Fault('job.cancelled')
