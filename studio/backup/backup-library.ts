@@ -71,7 +71,7 @@ export async function backupLibrary(
 class GoneMeanwhile extends Error {
   readonly file: string
 
-  constructor(file: string, cause: unknown) {
+  constructor(file: string, cause?: unknown) {
     super(`${file} is gone`, { cause })
     this.file = file
   }
@@ -85,9 +85,12 @@ async function backUpOnce(
   const snapshot = path.join(cacheFolder, `backup-${randomUUID()}.db`)
   const part = `${file}.${process.pid}.part`
   try {
+    const before = await library.recordings()
     await library.copyDatabase(snapshot)
     const recordings = await library.recordings()
-    const parts = [await partOf(snapshot, 'library.db'), ...(await ownFiles(dataFolder))]
+    const places = (await library.unfinishedDeletions()).flatMap((deletion) => deletion.places)
+    const files = await ownFiles(dataFolder, await library.unusedPlaces(places))
+    const parts = [await partOf(snapshot, 'library.db'), ...files]
     let leftOut = 0
     for (const { id, path: original, fileName, bytes } of recordings) {
       if (bytes === 0 || ownFolderOf(dataFolder, original) !== null) continue
@@ -101,6 +104,10 @@ async function backUpOnce(
       parts.reduce((sum, { bytes }) => sum + bytes, 0),
     )
     await writeParts(part, dataFolder, parts, options)
+    const kept = new Set((await library.recordings()).map(({ id }) => id))
+    const deleted = [...before, ...recordings].find(({ id }) => !kept.has(id))
+    // The database that was copied has it still.
+    if (deleted !== undefined) throw new GoneMeanwhile(deleted.path)
     await putInPlace(part, file)
     return { recordings: recordings.length, bytes: (await stat(file)).size, leftOut }
   } finally {
@@ -143,12 +150,15 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes
 }
 
-async function ownFiles(dataFolder: string): Promise<Part[]> {
+/** Without what is deleted: `deleted` are places that a deletion has still to remove. */
+async function ownFiles(dataFolder: string, deleted: readonly string[]): Promise<Part[]> {
   const parts: Part[] = []
   for (const folder of FOLDERS) {
     for (const file of await filesBelow(path.join(dataFolder, folder))) {
       if (LEASE.test(path.basename(file))) continue
-      parts.push(await partOf(file, path.relative(dataFolder, file).split(path.sep).join('/')))
+      const name = path.relative(dataFolder, file).split(path.sep).join('/')
+      if (deleted.some((place) => name === place || name.startsWith(`${place}/`))) continue
+      parts.push(await partOf(file, name))
     }
   }
   return parts

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import { paragraphText } from '#core/transcript/transcript'
 import { filesBelow } from '../files-below.ts'
 import { openLibrary } from '../library/open.ts'
-import { newRecording, openedLibrary, paragraph, run } from '../library/testing/fixtures.ts'
+import { finishedTranscript } from '../library/testing/finished-transcript.ts'
+import { newRecording, openedLibrary } from '../library/testing/fixtures.ts'
 import { MOVED_NOTE, presentFolder } from '../moved-library.ts'
 import { temporaryFolder } from '../testing/opened-service.ts'
 import { moveLibrary } from './move-library.ts'
@@ -26,21 +27,7 @@ async function closedLibrary() {
   }
   const { id } = await library.addRecording(newRecording('board', { path: own }))
   await library.addRecording(newRecording('away', { path: '/elsewhere/away.mp3' }))
-  const job = await library.requestJob({
-    recordingId: id,
-    kind: 'transcribe',
-    settings: {},
-    settingsKey: 'k',
-  })
-  const { id: transcriptId } = await library.startTranscript({
-    recordingId: id,
-    jobId: job.id,
-    language: 'en',
-    run,
-    settingsKey: 'k',
-  })
-  await library.putParagraphs(transcriptId, [paragraph('p1', 'open words')])
-  await library.finishTranscript(transcriptId)
+  const transcriptId = await finishedTranscript(library, id, { key: 'k', text: 'open words' })
   await library.close()
   return { folder, id, transcriptId, to: path.join(await temporaryFolder(), 'new', 'place') }
 }

@@ -11,9 +11,11 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { makeFolder } from '../faults/make-folder.ts'
 import { filesBelow } from '../files-below.ts'
 import { BUSY_TIMEOUT_MS, connectAlone } from '../library/database/connection.ts'
+import { deleteInBackups } from '../library/database/backups.ts'
 import { faultOf, isDamage } from '../library/database/faults.ts'
 import { LIBRARY_FILE } from '../library/database/library-file.ts'
-import { adoptDatabase, isWithoutWork } from '../library/database/restored-database.ts'
+import { deleteLeftPlaces } from '../library/database/left-deletions.ts'
+import { adoptDatabase, isWithoutWork, takePlaceOf } from '../library/database/restored-database.ts'
 import { LibraryLock } from '../library/lock/library-lock.ts'
 import { joinLibrary } from '../library/lock/open-processes.ts'
 import { finishReplacing, isReplacing, replaceContents, stagingFolder } from '../library/replace-contents.ts'
@@ -77,6 +79,7 @@ async function restoreAlone(file: string, dataFolder: string, options: RestoreOp
     if (!isEmpty && !options.replace) throw new Fault('backup.library-not-empty', { folder: dataFolder })
     await mkdir(staging)
     const recordings = await unpack(file, dataFolder, staging, options)
+    if (present !== null && present !== 'damaged') finishDeletions(dataFolder, present, staging)
     const away = isEmpty ? path.join(staging, 'before') : await newReplacedFolder(dataFolder)
     // Windows renames no open file.
     if (typeof present !== 'string') present?.close()
@@ -99,6 +102,17 @@ function connectPresent(dataFolder: string): Database | 'damaged' | null {
   } catch (error) {
     if (isDamage(error)) return 'damaged'
     throw faultOf(error, dataFolder)
+  }
+}
+
+/** What the present library had begun to delete: no later start does it there. */
+function finishDeletions(dataFolder: string, present: Database, staging: string): void {
+  try {
+    deleteLeftPlaces(dataFolder, present, (recordingId) => deleteInBackups(dataFolder, recordingId))
+    takePlaceOf(present, path.join(staging, LIBRARY_FILE))
+  } catch (error) {
+    // It goes to `backups` all the same, where it is named as one that may hold what was deleted.
+    if (!isDamage(error)) throw error
   }
 }
 

@@ -3,6 +3,10 @@ import { statSync } from 'node:fs'
 import { BUSY_TIMEOUT_MS } from './connection.ts'
 import type { Erasable } from './erase.ts'
 
+/** Older versions have fewer tables. */
+export const hasTable = (database: Database.Database, name: string): boolean =>
+  database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
+
 /** The database of a backup, from which something is deleted; it may be of any older version. */
 export class BackupDatabase implements Erasable {
   readonly file: string
@@ -33,7 +37,7 @@ export class BackupDatabase implements Erasable {
   }
 
   hasTable(name: string): boolean {
-    return this.database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
+    return hasTable(this.database, name)
   }
 
   whileClosed<Result>(work: () => Result): Result {

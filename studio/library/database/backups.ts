@@ -1,7 +1,5 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { connectionSubject } from '../../network/connection-subject.ts'
-import { isOwnPlace, textPlaces, writtenPlaces } from '../tables/own-places.ts'
+import { isOwnPlace, mediaPlace, textPlaces, writtenPlaces } from '../tables/own-places.ts'
 import { BackupDatabase } from './backup-database.ts'
 import { type Backup, backupsIn } from './backup-files.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
@@ -9,6 +7,7 @@ import { removeDatabase } from './create-database.ts'
 import { damagedCopies, markDamagedCopy } from './damaged-copies.ts'
 import { erase, eraseAtOnce, requestErasureIn } from './erase.ts'
 import { isDamage } from './faults.ts'
+import { deleteLeftPlaces, removePlaces } from './left-deletions.ts'
 import type { Store } from './store.ts'
 
 export interface BackupCalls {
@@ -36,7 +35,7 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
     },
     backupCount: () => backupsIn(folder).length,
     damagedCopies: () => damagedCopies(folder),
-    deleteInBackups: (id) => backupsIn(folder).filter((backup) => deleteIn(backup, id)).length,
+    deleteInBackups: (id) => deleteInBackups(folder, id),
     forgetVoicesInBackups: (which) =>
       forgetVoicesIn(
         [...backupsIn(folder).map(({ database: file }) => file), ...damagedCopies(folder).map(() => null)],
@@ -44,6 +43,9 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
       ),
   }
 }
+
+export const deleteInBackups = (folder: string, recordingId: string): number =>
+  backupsIn(folder).filter((backup) => deleteIn(backup, recordingId)).length
 
 /** It is made while words of what was deleted may be in the search index, and titles in what is left to delete. */
 function eraseCopy(file: string): void {
@@ -70,7 +72,10 @@ function deleteIn({ place, database: file }: Backup, id: string): boolean {
   try {
     if (!backup.hasTable('recordings')) return false
     // Once the row is gone, nothing names them.
-    if (isFolder) removeFiles(backup, place, id)
+    if (isFolder) {
+      deleteLeftPlaces(place, backup.database)
+      removeFiles(backup, place, id)
+    }
     const isDeleted = deleteRow(backup, id)
     // Also what a program left that was killed before.
     erase(backup)
@@ -127,12 +132,5 @@ function removeFiles(backup: BackupDatabase, library: string, id: string): void 
     // Older versions record nothing.
     ...(backup.hasTable('recorded') ? writtenPlaces(backup.database, id) : []),
   ]
-  for (const place of places.filter(isOwnPlace))
-    rmSync(join(library, ...place.split('/')), { recursive: true, force: true, maxRetries: 5 })
-}
-
-/** Of the copy that the library kept; paths are those of the library when it was in use, on whichever system. */
-function mediaPlace(path: string): string[] {
-  const [media, folder = ''] = path.split(/[\\/]/u).slice(-3)
-  return media === 'media' ? [`media/${folder}`] : []
+  removePlaces(library, places.filter(isOwnPlace))
 }

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
-import { APPLICATION_ID, connectChecked } from './connection.ts'
+import { APPLICATION_ID, connectChecked, connectWhole } from './connection.ts'
+import { hasTable } from './backup-database.ts'
+import { isErasurePending, requestErasureIn } from './erase.ts'
 import { migrations } from './migrations/migrations.ts'
 import { versionOf } from './migrate.ts'
 import { faultOf } from './faults.ts'
@@ -37,6 +39,28 @@ export function adoptDatabase(
     }
   } catch (error) {
     throw faultOf(error, dirname(file))
+  }
+}
+
+/**
+ * Prepares a restored database for the library that goes to `backups`. A deletion that was unfinished when the backup was made is
+ * not followed into it where it has the same recordings, again or still: what was done in them since is a person's work. And
+ * what is left to erase there is asked for here, as nobody opens it.
+ */
+export function takePlaceOf(present: Database, restored: string): void {
+  // Another program's database.
+  if (!hasTable(present, 'recordings') || !hasTable(present, 'settings')) return
+  const ids = present.prepare<[], string>('SELECT id FROM recordings').pluck().all()
+  const database = connectWhole(restored)
+  try {
+    database.transaction(() => {
+      if (isErasurePending({ database: present })) requestErasureIn(database)
+      if (!hasTable(database, 'deletions')) return
+      const spare = database.prepare('UPDATE deletions SET in_backups = 0 WHERE recording_id = ?')
+      for (const id of ids) spare.run(id)
+    })()
+  } finally {
+    database.close()
   }
 }
 

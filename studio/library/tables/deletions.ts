@@ -2,7 +2,7 @@ import path from 'node:path'
 import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
 import { ownFolderOf } from '../own-folder.ts'
-import { isOwnPlace } from './own-places.ts'
+import { unusedPlaces } from './own-places.ts'
 
 /** A deletion of which something is left to do; what it deletes of the tables is gone already. */
 export interface UnfinishedDeletion {
@@ -38,7 +38,7 @@ const ROWS = `SELECT number, recording_id AS recordingId, places, names, in_back
 export function createDeletionCalls(store: Store): DeletionCalls {
   return {
     unfinishedDeletions: () => store.rows<Row>(`${ROWS} ORDER BY number`).map(deletionOf),
-    unusedPlaces: (places) => unusedPlaces(store, places),
+    unusedPlaces: (places) => unusedPlaces(store.database, places),
     finishDeletion(number) {
       store.change(() => {
         store.run('DELETE FROM deletions WHERE number = ?', number)
@@ -77,31 +77,6 @@ export function soundPlaces(store: Store, recordingId: string, file: string): st
   const own = ownFolderOf(store.folder, file)
   return [...(own === null ? [] : [`media/${path.basename(own)}`]), `cache/${recordingId}`]
 }
-
-function unusedPlaces(store: Store, places: readonly string[]): string[] {
-  const own = places.filter(isOwnPlace)
-  const used = new Set<string>()
-  if (own.some((place) => place.startsWith('media/')))
-    for (const { path: file } of store.rows<{ path: string }>(
-      `SELECT path FROM recordings WHERE NOT EXISTS (
-         SELECT 1 FROM sound_deletions WHERE recording_id = recordings.id AND deleted_on IS NOT NULL
-       )`,
-    )) {
-      const folder = ownFolderOf(store.folder, file)
-      if (folder !== null) used.add(`media/${path.basename(folder)}`)
-    }
-  for (const place of own) {
-    const isText = place.startsWith('texts/')
-    if (isText && isTextWanted(store, place.slice('texts/'.length))) used.add(place)
-  }
-  return own.filter((place) => !used.has(place))
-}
-
-const isTextWanted = (store: Store, sha256: string): boolean =>
-  store.row(
-    "SELECT 1 FROM jobs WHERE kind = 'align' AND json_extract(settings, '$.textSha256') = ?",
-    sha256,
-  ) !== undefined
 
 const deletionOf = ({ inBackups, places, names, ...row }: Row): UnfinishedDeletion => ({
   ...row,

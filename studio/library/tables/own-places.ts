@@ -5,6 +5,34 @@ const PLACE = /^(?:(?:media|texts|recordings|cache)\/(?!\.{1,2}$)[^/\\]+|cache\/
 
 export const isOwnPlace = (place: string): boolean => PLACE.test(place)
 
+/** Of a file that a library kept, whichever system wrote its path and wherever that library is now. */
+export function mediaPlace(file: string): string[] {
+  const [media, folder = ''] = file.split(/[\\/]/u).slice(-3)
+  return media === 'media' ? [`media/${folder}`] : []
+}
+
+/** Those of a deletion's places that hold nothing of what the library has now: the same file may have been added again. */
+export function unusedPlaces(database: Database, places: readonly string[]): string[] {
+  const own = places.filter(isOwnPlace)
+  const used = new Set<string>()
+  if (own.some((place) => place.startsWith('media/')))
+    for (const file of database
+      .prepare<[], string>(
+        `SELECT path FROM recordings WHERE NOT EXISTS (
+           SELECT 1 FROM sound_deletions WHERE recording_id = recordings.id AND deleted_on IS NOT NULL
+         )`,
+      )
+      .pluck()
+      .all())
+      for (const place of mediaPlace(file)) used.add(place)
+  const wanted = database.prepare(
+    "SELECT 1 FROM jobs WHERE kind = 'align' AND json_extract(settings, '$.textSha256') = ?",
+  )
+  for (const place of own)
+    if (place.startsWith('texts/') && wanted.get(place.slice('texts/'.length)) !== undefined) used.add(place)
+  return own.filter((place) => !used.has(place))
+}
+
 /** Where a recording was written, and its sound for the text meanwhile, if the program was killed before it deleted them. */
 export function writtenPlaces(database: Database, recordingId: string): string[] {
   return database
