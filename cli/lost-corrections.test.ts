@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import type { LiveChange } from '#core/live-text/live-record'
 import { liveLine } from '#core/live-text/testing/live-lines'
+import { finishedTranscript } from '#studio/library/testing/finished-transcript'
 import { newRecording, openedLibrary } from '#studio/library/testing/fixtures'
 import { reportLostCorrections } from './lost-corrections.ts'
 import { Terminal } from './terminal.ts'
 
 it('lists corrections and names that have no place, for the transcript that took the others', async () => {
   const library = await openedLibrary()
-  const change: LiveChange = { kind: 'line', lineId: 'live-0', text: 'Anna said so.' }
+  const changes: LiveChange[] = [
+    { kind: 'line', lineId: 'live-0', text: '' },
+    { kind: 'name', source: 0, name: 'Ruth', lineIds: ['live-1'] },
+  ]
   const { id: recordingId } = await library.addRecorded({
     runningId: 'run',
     recording: newRecording('meeting'),
@@ -22,15 +26,10 @@ it('lists corrections and names that have no place, for the transcript that took
       sources: [{ name: 'Microphone', role: 'microphone', device: 'mic' }],
     },
     moments: [],
-    live: { lines: [liveLine(0, 'Anna said it.', 0)], changes: [change] },
+    live: { lines: [liveLine(0, 'And a set', 0), liveLine(1, 'Far away.', 61_000)], changes },
     isRecovered: false,
   })
-  await library.setLiveTextTaken(recordingId, 't1', {
-    corrections: [
-      { lineId: 'live-0', source: 0, startMs: 61_000, endMs: 62_000, was: 'And a set', text: '' },
-    ],
-    names: [{ source: 0, name: 'Ruth' }],
-  })
+  const taken = await finishedTranscript(library, recordingId, { key: 'k', text: 'Nothing of it.' })
   const printedFor = async (transcriptId: string): Promise<string> => {
     let printed = ''
     const terminal = new Terminal('en', 'none', {
@@ -40,12 +39,12 @@ it('lists corrections and names that have no place, for the transcript that took
     await reportLostCorrections(library, terminal, 'meeting.mka', { recordingId, transcriptId })
     return printed
   }
-  expect(await printedFor('t1')).toBe(
+  expect(await printedFor(taken)).toBe(
     '2 corrections made while recording could not be placed in this text.\n' +
-      '  1:01  Microphone: “And a set” → “(deleted)”\n' +
+      '  0:00  Microphone: “And a set” → “(deleted)”\n' +
       '  Microphone  Name: Ruth\n',
   )
-  expect(await printedFor('t2')).toBe('')
+  expect(await printedFor('another')).toBe('')
   await library.putAwayLostChanges(recordingId)
-  expect(await printedFor('t1')).toBe('')
+  expect(await printedFor(taken)).toBe('')
 })

@@ -7,7 +7,7 @@ import { Store } from '#studio/library/database/store'
 import { unpackTranscript } from '#studio/library/stored-transcript'
 import { createRecordingCalls } from '#studio/library/tables/recordings'
 import { factsOfAll } from '#studio/library/tables/transcript-facts'
-import { readTranscript } from '#studio/library/tables/transcripts'
+import { readTranscript } from '#studio/library/tables/transcript-rows'
 
 /** What the library holds of a recording, read beside the program that has it open. */
 export async function storedTranscript(dataFolder: string, title: string): Promise<Transcript> {

@@ -3,7 +3,6 @@ import { type AlignedTranscript, alignTranscript } from '#core/align/aligned-tra
 import type { DocumentWithExtras } from '#core/formats/format'
 import { trackOfRun } from '#core/tracks/mix'
 import { transcriptWords } from '#core/transcript/transcript'
-import { takeRedactions } from '../jobs/take-redactions.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 
@@ -50,7 +49,6 @@ export async function alignRecording(
     members: { extra: {}, facts: { given: facts, kept: facts } },
     waits: true,
   })
-  if (isNew) await takeRedactions(library, recording.id, transcriptId)
   // Without names, which are speakers now.
   const words = transcriptWords(made).length
   return { transcriptId, isNew, ...found, words }

@@ -14,7 +14,6 @@ import { completeSettings } from '../jobs/complete-settings.ts'
 import type { JobRunner } from '../jobs/queue/job-runner.ts'
 import { settingsKey } from '../jobs/settings-key.ts'
 import { recordingSettings } from '../jobs/recording-settings.ts'
-import { takeRedactions } from '../jobs/take-redactions.ts'
 import { modelsFor } from '../jobs/models-for.ts'
 import { withTerms } from '../jobs/with-terms.ts'
 import { readPreferences, writePreferences } from '../preferences.ts'
@@ -145,7 +144,6 @@ async function showTranscriptOf(
   if (made === undefined || made.current) return 'shown'
   const isOtherCorrected = transcripts.some(({ current, corrected }) => current && corrected)
   if (isOtherCorrected && !made.corrected) return 'kept'
-  await takeRedactions(library, recordingId, made.id)
   // One of a part is shown because the person asked for it again.
   await (made.waits ? library.chooseTranscript(made.id) : library.makeNewest(made.id))
   return 'shown-again'

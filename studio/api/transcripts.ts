@@ -8,7 +8,6 @@ import { evidenceOf } from '../doubt/kept-evidence.ts'
 import { comparedPieces, speakerEvidence } from '../doubt/speaker-evidence.ts'
 import { voiceDots } from '#core/how-it-works/voice-dots'
 import { recountVoices } from '../jobs/recount-speakers.ts'
-import { takeRedactions } from '../jobs/take-redactions.ts'
 import { unpackTranscript } from '../library/stored-transcript.ts'
 import type { Studio } from '../studio.ts'
 import { recognizedTranscript } from './aligned-text.ts'
@@ -56,9 +55,6 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
       return { transcriptId: await recognizedTranscript(library, transcriptId) }
     },
     async makeNewest({ transcriptId }) {
-      const { recordingId } = await library.transcript(transcriptId)
-      // Something may have been redacted in another one since it was made.
-      await takeRedactions(library, recordingId, transcriptId)
       await library.chooseTranscript(transcriptId)
       return {}
     },

@@ -77,12 +77,14 @@ describe('captions without media', () => {
     const edit = { kind: 'set-mark' as const, id: 'e', mark }
     await library.applyEdits(transcriptId, [edit], { baseNumber: 0, stepId: 's' })
     const file = await put('better.srt', SRT.replace('I left it', 'I have left it'))
-    await addCaptionsTo(
+    const better = await addCaptionsTo(
       library,
       await library.recording(recording.id),
       await readCaptionFile(file, 'better.srt'),
       { shownAs: 'better.srt', language: undefined, signal },
     )
+    // The person's edited text stays the current one until then.
+    await library.chooseTranscript(better.transcriptId)
     const now = await asSrt(recording.id)
     expect(now).toContain('I have left it')
     expect(now).not.toContain('bicycle')

@@ -7,7 +7,6 @@ import { withLanguage } from '#core/formats/recut-document'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { ReadFile } from '#core/formats/read-bytes'
 import { splitName } from '#core/formats/file-names'
-import { takeRedactions } from '../jobs/take-redactions.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { probe } from '../sound/probe.ts'
 import { mediaOfName, stemsOf } from './media-of-name.ts'
@@ -59,7 +58,6 @@ export async function openCaptions(
       facts: factsOf(recording, { title, fileName, sha256 }, document),
     },
   })
-  if (isNew) await takeRedactions(parts.library, recordingId, transcriptId)
   return { recording: await parts.library.recording(recordingId), transcriptId, isNew, corrections }
 }
 
@@ -85,7 +83,6 @@ export async function addCaptionsTo(
     transcript: document.transcript,
     members: { extra: document.extra ?? {}, facts: factsOf(recording, recording, document) },
   })
-  if (isNew) await takeRedactions(library, recording.id, transcriptId)
   return { recording, transcriptId, isNew, corrections: read.corrections }
 }
 

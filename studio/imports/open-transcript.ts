@@ -6,7 +6,6 @@ import type { MeetingFacts } from '#core/moments/moment'
 import { trackOfRun } from '#core/tracks/mix'
 import type { RecordingFacts } from '#core/transcript/document'
 import { isThere } from '../drives/files.ts'
-import { takeRedactions } from '../jobs/take-redactions.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import type { MediaBeside } from './media-beside.ts'
@@ -90,7 +89,6 @@ export async function openTranscript(
       },
     },
   })
-  if (isNew) await takeRedactions(library, recordingId, transcriptId)
   await library.addMeetingFacts(recordingId, meeting)
   return { recording: await library.recording(recordingId), transcriptId, isNew, corrections }
 }

@@ -8,7 +8,6 @@ import { trackOfRun } from '#core/tracks/mix'
 import type { Run, Speaker, Transcript, Turn, Word } from '#core/transcript/transcript'
 import { Fault } from '#contracts/errors'
 import { paragraphsOf } from '../jobs/words/live-paragraphs.ts'
-import { takeRedactions } from '../jobs/take-redactions.ts'
 import type { Library } from '../library/library.ts'
 
 /** The same recording has one such transcript. */
@@ -31,6 +30,7 @@ export async function makeLiveTranscript(
     throw new Fault('recording.no-transcript', { reference: title })
   const durationMs = recording.durationMs ?? facts.durationMs
   const transcript = liveTranscript(text, facts.sources, { version, language: facts.language, durationMs })
+  const { edits } = carryCorrections(text, transcript, wordsOfSources(transcript, facts.sources.length))
   const about = { title, fileName, sha256, durationMs }
   const { transcriptId, isNew } = await library.importTranscript({
     recording: { path, fileName, title, bytes, mtimeMs, sha256 },
@@ -38,17 +38,9 @@ export async function makeLiveTranscript(
     settingsKey: KEY,
     transcript,
     members: { extra: {}, facts: { given: about, kept: about } },
+    step: { prefix: LIVE_TEXT_STEP, edits },
   })
-  if (!isNew) {
-    await library.makeNewest(transcriptId)
-    await takeRedactions(library, recordingId, transcriptId)
-    return { transcriptId }
-  }
-  const stored = await library.transcript(transcriptId)
-  const { edits } = carryCorrections(text, stored, wordsOfSources(stored, facts.sources.length))
-  if (edits.length > 0)
-    await library.applyEdits(transcriptId, edits, { baseNumber: 0, stepId: LIVE_TEXT_STEP + transcriptId })
-  await takeRedactions(library, recordingId, transcriptId)
+  if (!isNew) await library.makeNewest(transcriptId)
   return { transcriptId }
 }
 

@@ -18,8 +18,6 @@ import { makeWay } from '../queue/make-way.ts'
 import { type RunOptions, runJob } from '../queue/run-job.ts'
 import { settingsKey } from '../settings-key.ts'
 import { uncountedSteps, wholeFraction } from '../step-shares.ts'
-import { takeLiveChanges } from '../take-live-changes.ts'
-import { takeRedactions } from '../take-redactions.ts'
 import { transcribeRecording } from '../transcribe-recording.ts'
 import type { TranscribeDependencies } from '../transcribing.ts'
 
@@ -69,8 +67,6 @@ export function transcribeKind(
           report,
         })
         await keepEvidence(dependencies, transcriptId)
-        await takeLiveChanges(library, recordingIdOf(job), transcriptId)
-        await takeRedactions(library, recordingIdOf(job), transcriptId)
         await countPlacesOf(dependencies, transcriptId)
         // A transcript with failed chunks stays readable; those chunks are retried only when the same request is made
         // again.

@@ -3,6 +3,7 @@ import type { PlaceCounts } from '#core/doubt/count-places'
 import { MIX } from '#core/tracks/mix'
 import type { Run } from '#core/transcript/transcript'
 import type { TimeSpan } from '#core/transcript/time-span'
+import { CORRECTED } from './corrected-sql.ts'
 import { DURATION } from './duration-sql.ts'
 import { keepSummaries } from './kept-summaries.ts'
 import type { MediaFacts, StoredRecording } from './recordings.ts'
@@ -82,7 +83,7 @@ const CARD = `SELECT recordings.number, recordings.id, sha256, path, file_name A
   (SELECT track_index FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1) AS firstTrack,
   transcripts.id AS transcriptId, transcripts.job_id AS jobId, transcripts.state, transcripts.language,
   transcripts.version, transcripts.run, ${PART_COLUMNS},
-  EXISTS (SELECT 1 FROM edits WHERE edits.transcript_id = transcripts.id) AS corrected,
+  ${CORRECTED} AS corrected,
   CASE json_extract(transcripts.run, '$.settings.tracks') WHEN 'all' THEN ${MIX}
     ELSE json_extract(transcripts.run, '$.settings.track') END AS ownTrack,
   transcript_cards.version AS knownVersion, transcript_cards.card AS known,

@@ -9,7 +9,7 @@ import type { TouchedIds } from '../library-event.ts'
 import type { Append, Store } from '../database/store.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
 import { readState, readUpdate } from './transcript-state.ts'
-import { readTranscript, touchTranscript } from './transcripts.ts'
+import { readTranscript, touchTranscript } from './transcript-rows.ts'
 import { type Changes, writeChanges } from './write-changes.ts'
 
 export type { EditRecord } from './edit-log.ts'
@@ -85,6 +85,17 @@ export function createEditCalls(store: Store): EditCalls {
     transcriptUpdate: (transcriptId, paragraphIds, since) =>
       store.read(() => readUpdate(store, log, transcriptId, paragraphIds, since)),
   }
+}
+
+/**
+ * Only inside `change`: applies edits of the program as one step, with an editor of its own, as what the others remember is
+ * told by the version of the transcript and would be wrong if the change around it fails.
+ */
+export function addStep(store: Store, transcriptId: string, stepId: string, edits: readonly Edit[]): void {
+  if (edits.length === 0) return
+  const editor = new Editor(store)
+  // Counted from the start of the log: an older program that was ended here has made some of them.
+  editor.change(transcriptId, () => editor.apply(transcriptId, edits, { baseNumber: 0, stepId }))
 }
 
 interface Made {

@@ -6,6 +6,7 @@ import type { MomentCalls } from './moments.ts'
 import type { NewRecording } from './recordings.ts'
 import type { TagCalls } from './tags.ts'
 import { TranscriptSummaries } from './transcript-card.ts'
+import { factsOf } from './transcript-facts.ts'
 
 /** What a key in `settings_key` begins with where the transcript was made for an archive. */
 const PREFIX = 'archive:'
@@ -67,7 +68,8 @@ export function createGatheredCalls(
         calls.addMeetingFacts(recordingId, { date })
       }
       // Thousands of them would otherwise be counted when the list is first shown.
-      writeSummary(store, transcriptId, 0, summaries.of(transcriptId))
+      const { version } = factsOf(store, transcriptId) ?? { version: 0 }
+      writeSummary(store, transcriptId, version, summaries.of(transcriptId))
       return true
     })
   return {

@@ -1,13 +1,16 @@
+import type { Edit } from '#core/edits/edit'
 import type { JsonObject } from '#core/formats/format'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { Transcript } from '#core/transcript/transcript'
+import { addStep } from './edits.ts'
 import { arrangeParagraphs } from './paragraphs.ts'
 import { rankNew } from './rank-transcript.ts'
 import type { NewRecording } from './recordings.ts'
 import type { Store } from '../database/store.ts'
 import { writeMarks } from './marks.ts'
 import { writeSpeakers, writeTurns } from './speakers-and-turns.ts'
-import { noTranscript, writeCaptionRules, writeFillers, writeNumbers } from './transcripts.ts'
+import { takeRedactions } from './take-redactions.ts'
+import { noTranscript, writeCaptionRules, writeFillers, writeNumbers } from './transcript-rows.ts'
 
 /** Content of a file that the transcript's own tables do not store. */
 export interface ImportedMembers {
@@ -32,12 +35,14 @@ export interface NewImportedTranscript {
   readonly members: ImportedMembers
   /** It takes the place of no other transcript until a person chooses it. */
   readonly waits?: true
+  /** What a person changed in it before, as a step of undo with an id that begins so. */
+  readonly step?: { readonly prefix: string; readonly edits: readonly Edit[] }
 }
 
 export interface ImportedTranscriptCalls {
   /**
-   * All or nothing. Returns `isNew` false and changes nothing if the recording already has a transcript with that
-   * key.
+   * All or nothing, with the redactions of the recording's other transcripts. Returns `isNew` false and changes nothing if
+   * the recording already has a transcript with that key.
    */
   importTranscript(imported: NewImportedTranscript): {
     readonly recordingId: string
@@ -81,6 +86,9 @@ export function createImportedTranscriptCalls(
         const transcriptId = `${recordingId}-t${store.nextNumber('transcripts')}`
         writeTranscript(store, transcriptId, recordingId, settingsKey, transcript)
         if (imported.waits === true) rankNew(store, transcriptId, { waits: true })
+        if (imported.step !== undefined)
+          addStep(store, transcriptId, imported.step.prefix + transcriptId, imported.step.edits)
+        takeRedactions(store, transcriptId)
         store.run('INSERT INTO imported_members VALUES (?, ?)', transcriptId, JSON.stringify(members))
         append('transcript-finished', { transcriptId, recordingId })
         return { recordingId, transcriptId, isNew: true }

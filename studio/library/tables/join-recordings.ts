@@ -1,12 +1,15 @@
 import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
 import { makeNewest } from './make-newest.ts'
-import { touchTranscript } from './transcripts.ts'
+import { newestRedacted, redactAs, takeRedactions } from './take-redactions.ts'
+import { factsOfAll } from './transcript-facts.ts'
+import { touchTranscript } from './transcript-rows.ts'
 
 export interface JoinCalls {
   /**
    * Gives a recording all that one without a file has: transcripts with their edits, as the newest ones, moments, tags, what
-   * was typed of the conversation where nothing is there. The one without a file is gone then. Faults: `recording.unknown`.
+   * was typed of the conversation where nothing is there. What is redacted in one is redacted in those that come and in the
+   * one that is current then. The one without a file is gone then. Faults: `recording.unknown`.
    */
   moveToRecording(fromId: string, recordingId: string): void
 }
@@ -26,12 +29,16 @@ export function createJoinCalls(store: Store): JoinCalls {
           'SELECT id FROM transcripts WHERE recording_id = ? ORDER BY number',
           fromId,
         )
+        const former = newestRedacted(store, recordingId)
         store.run('UPDATE transcripts SET recording_id = ? WHERE recording_id = ?', recordingId, fromId)
         for (const { id } of transcripts) {
           // What is remembered of it says which recording it is of.
           touchTranscript(store, id)
           makeNewest(store, id)
+          if (former !== null) redactAs(store, former, id)
         }
+        const current = factsOfAll(store, recordingId).find((each) => each.current)
+        if (current !== undefined) takeRedactions(store, current.id)
         // Without a decoded track, the length is that of the text.
         if (store.row('SELECT 1 FROM tracks WHERE recording_id = ?', recordingId) === undefined)
           store.run('UPDATE tracks SET recording_id = ? WHERE recording_id = ?', recordingId, fromId)

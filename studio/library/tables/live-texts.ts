@@ -1,4 +1,3 @@
-import { Fault } from '#contracts/errors'
 import type { LostCorrection } from '#core/live-text/carry-corrections'
 import type { LostName } from '#core/live-text/carry-names'
 import type { LiveRecord } from '#core/live-text/live-record'
@@ -22,8 +21,6 @@ export interface StoredLiveText extends LiveRecord {
 export interface LiveTextCalls {
   /** Null for a recording that was made without text, or imported. */
   liveText(recordingId: string): StoredLiveText | null
-  /** A transcript has taken the changes over. Fault `recording.unknown` for a recording without such text. */
-  setLiveTextTaken(recordingId: string, transcriptId: string, lost: LostLiveChanges): void
   /** The person has seen what has no place. */
   putAwayLostChanges(recordingId: string): void
 }
@@ -40,22 +37,7 @@ const NOTHING: LostLiveChanges = { corrections: [], names: [] }
 
 export function createLiveTextCalls(store: Store): LiveTextCalls {
   return {
-    liveText(recordingId) {
-      const row = store.row<Row>(ROW, recordingId)
-      return row === undefined ? null : storedText(row)
-    },
-    setLiveTextTaken(recordingId, transcriptId, lost) {
-      store.change((append) => {
-        const changed = store.run(
-          'UPDATE live_texts SET taken_by = ?, lost = ? WHERE recording_id = ?',
-          transcriptId,
-          JSON.stringify(lost),
-          recordingId,
-        )
-        if (changed === 0) throw new Fault('recording.unknown', { reference: recordingId })
-        append('recording-updated', { recordingId })
-      })
-    },
+    liveText: (recordingId) => readLiveText(store, recordingId),
     putAwayLostChanges(recordingId) {
       store.change((append) => {
         store.run('UPDATE live_texts SET lost = NULL WHERE recording_id = ?', recordingId)
@@ -63,6 +45,29 @@ export function createLiveTextCalls(store: Store): LiveTextCalls {
       })
     },
   }
+}
+
+export function readLiveText(store: Store, recordingId: string): StoredLiveText | null {
+  const row = store.row<Row>(ROW, recordingId)
+  return row === undefined ? null : storedText(row)
+}
+
+/** That transcript has taken the changes over. */
+export function setLiveTextTaken(
+  store: Store,
+  recordingId: string,
+  transcriptId: string,
+  lost: LostLiveChanges,
+): void {
+  store.change((append) => {
+    store.run(
+      'UPDATE live_texts SET taken_by = ?, lost = ? WHERE recording_id = ?',
+      transcriptId,
+      JSON.stringify(lost),
+      recordingId,
+    )
+    append('recording-updated', { recordingId })
+  })
 }
 
 /** Within a transaction of the caller; text without a line is not kept. */

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
+import { CORRECTED } from './corrected-sql.ts'
 import { makeNewest } from './make-newest.ts'
 import { factsOf } from './transcript-facts.ts'
 
@@ -11,7 +12,7 @@ export function rankNew(store: Store, transcriptId: string, { waits }: { readonl
   const added = factsOf(store, transcriptId)
   if (added === undefined) return
   if (waits || added.part !== null) store.run('UPDATE transcripts SET rank = -1 WHERE id = ?', transcriptId)
-  else clearChoice(store, added.recordingId, 'AND NOT EXISTS (SELECT 1 FROM edits WHERE transcript_id = id)')
+  else clearChoice(store, added.recordingId, `AND NOT ${CORRECTED}`)
 }
 
 /** Makes a transcript the current one of its recording, whatever the others are. Fault `recording.no-transcript`. */

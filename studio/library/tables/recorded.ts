@@ -85,12 +85,7 @@ export function createRecordedCalls(
     recordingOfRunning: (runningId) =>
       store.row<{ id: string }>('SELECT recording_id AS id FROM recorded WHERE running_id = ?', runningId)
         ?.id ?? null,
-    recordedFacts(recordingId) {
-      const row = store.row<Row>(`${RECORDED} WHERE recording_id = ?`, recordingId)
-      if (row === undefined) return null
-      const { recordingId: _id, title: _title, ...facts } = recordedOf(row)
-      return facts
-    },
+    recordedFacts: (recordingId) => readRecordedFacts(store, recordingId),
     recoveredRecordings: () =>
       store.rows<Row>(`${RECORDED} WHERE is_recovered = 1 ORDER BY started_at_ms`).map(recordedOf),
     keepRecovered(recordingId) {
@@ -104,6 +99,13 @@ export function createRecordedCalls(
       store.change((append) => append('recorder-changed', { runningId }))
     },
   }
+}
+
+export function readRecordedFacts(store: Store, recordingId: string): RecordedFacts | null {
+  const row = store.row<Row>(`${RECORDED} WHERE recording_id = ?`, recordingId)
+  if (row === undefined) return null
+  const { recordingId: _id, title: _title, ...facts } = recordedOf(row)
+  return facts
 }
 
 interface Row {

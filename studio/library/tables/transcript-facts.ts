@@ -1,6 +1,7 @@
 import type { Run } from '#core/transcript/transcript'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Store } from '../database/store.ts'
+import { CORRECTED } from './corrected-sql.ts'
 import { PART_COLUMNS, type PartRow, transcriptPart } from './transcript-part.ts'
 
 export interface TranscriptFacts {
@@ -16,7 +17,7 @@ export interface TranscriptFacts {
   readonly version: number
   /** Number of the newest edit, 0 before the first. */
   readonly editNumber: number
-  /** Whether a person has edited it. */
+  /** Whether a person has edited it; redactions that it took over from another one are no such edit. */
   readonly corrected: boolean
   /**
    * Whether this is the transcript of its recording that is shown and searched: among the finished ones (among all if
@@ -36,11 +37,16 @@ const RECORD = `SELECT id, recording_id AS recordingId, job_id AS jobId, setting
   EXISTS (
     SELECT 1 FROM current_transcripts
     WHERE current_transcripts.recording_id = transcripts.recording_id AND current_transcripts.id = transcripts.id
-  ) AS current, rank, ${PART_COLUMNS}
+  ) AS current, ${CORRECTED} AS corrected, rank, ${PART_COLUMNS}
   FROM transcripts`
 
 type RecordRow = Omit<TranscriptFacts, 'run' | 'corrected' | 'current' | 'waits' | 'part'> &
-  PartRow & { readonly run: string; readonly current: number; readonly rank: number }
+  PartRow & {
+    readonly run: string
+    readonly corrected: number
+    readonly current: number
+    readonly rank: number
+  }
 
 export function factsOf(store: Store, transcriptId: string): TranscriptFacts | undefined {
   const row = store.row<RecordRow>(`${RECORD} WHERE id = ?`, transcriptId)
@@ -63,7 +69,7 @@ function recordOf({ keptFromMs, keptToMs, wholeMs, rank, ...row }: RecordRow): T
   return {
     ...row,
     run,
-    corrected: row.editNumber > 0,
+    corrected: row.corrected === 1,
     current: row.current === 1,
     waits: rank < 0,
     part: transcriptPart(run.settings, { keptFromMs, keptToMs, wholeMs }),

@@ -1,7 +1,7 @@
 import type { TranscriptState, TranscriptUpdate } from '#contracts/calls/transcripts'
 import type { EditLog } from './edit-log.ts'
 import type { Store } from '../database/store.ts'
-import { readTranscript } from './transcripts.ts'
+import { readTranscript } from './transcript-rows.ts'
 
 /** Only inside `read`. Fault `recording.no-transcript`. */
 export function readState(store: Store, log: EditLog, transcriptId: string, since?: number): TranscriptState {

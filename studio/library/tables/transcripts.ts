@@ -1,17 +1,12 @@
 import { Fault } from '#contracts/errors'
-import type { StoredFillers } from '#core/transcript/filler-choice'
-import type { StoredNumbers } from '#core/transcript/number-choice'
-import type { CaptionSettings, Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
+import type { Paragraph, Run, Speaker, Turn } from '#core/transcript/transcript'
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from './leases.ts'
 import { makeNewest } from './make-newest.ts'
 import { chooseTranscript, rankNew } from './rank-transcript.ts'
-import { readMarks } from './marks.ts'
-import { arrangeParagraphs, readParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
+import { arrangeParagraphs, putParagraphs, type Replacing } from './paragraphs.ts'
 import {
   keepNames,
-  readSpeakers,
-  readTurns,
   readVoicePrints,
   type VoicePrint,
   writeSpeakers,
@@ -21,6 +16,9 @@ import type { Store } from '../database/store.ts'
 import type { StoredTranscript } from '../stored-transcript.ts'
 import { TranscriptSummaries } from './transcript-card.ts'
 import { factsOf, factsOfAll, factsOfJob, type TranscriptFacts } from './transcript-facts.ts'
+import { takeLiveChanges } from './take-live-changes.ts'
+import { takeRedactions } from './take-redactions.ts'
+import { noTranscript, readTranscript, touchTranscript } from './transcript-rows.ts'
 
 export interface NewTranscript {
   readonly recordingId: string
@@ -65,6 +63,10 @@ export interface TranscriptCalls {
    * person's edit is never overwritten.
    */
   arrangeParagraphs(transcriptId: string, arrangement: Arrangement): boolean
+  /**
+   * Whoever reads it then reads it with what was changed while recording and with the redactions of the recording's other
+   * transcripts.
+   */
   finishTranscript(transcriptId: string, lease?: Lease): void
   /**
    * Moves a finished transcript after all others of its recording, which makes it current unless another one is
@@ -78,12 +80,6 @@ export interface TranscriptCalls {
   transcriptFacts(id: string): TranscriptFacts | undefined
   /** Newest last. */
   transcriptsOf(recordingId: string): TranscriptFacts[]
-}
-
-interface TranscriptRow extends Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'> {
-  readonly captionRules: string | null
-  readonly fillers: StoredFillers | null
-  readonly numbers: StoredNumbers | null
 }
 
 export function createTranscriptCalls(store: Store): TranscriptCalls {
@@ -131,8 +127,12 @@ export function createTranscriptCalls(store: Store): TranscriptCalls {
     finishTranscript(transcriptId, lease) {
       store.change((append) => {
         if (lease !== undefined) checkLease(store, lease)
-        const changed = store.run("UPDATE transcripts SET state = 'done' WHERE id = ?", transcriptId)
-        if (changed === 0) throw noTranscript(transcriptId)
+        const facts = factsOf(store, transcriptId)
+        if (facts === undefined) throw noTranscript(transcriptId)
+        // One of a part leaves what was changed to the one of the whole.
+        if (facts.part === null) takeLiveChanges(store, facts.recordingId, transcriptId)
+        takeRedactions(store, transcriptId)
+        store.run("UPDATE transcripts SET state = 'done' WHERE id = ?", transcriptId)
         const { version } = store.row<{ version: number }>(
           'SELECT version FROM transcripts WHERE id = ?',
           transcriptId,
@@ -187,56 +187,6 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
     append('transcript-started', { transcriptId: started.id, recordingId, jobId })
     return started
   })
-}
-
-/** Only inside `change`: records that the transcript's content has changed. */
-export function touchTranscript(store: Store, transcriptId: string): void {
-  const changed = store.run('UPDATE transcripts SET version = version + 1 WHERE id = ?', transcriptId)
-  if (changed === 0) throw noTranscript(transcriptId)
-}
-
-export function readTranscript(store: Store, id: string): StoredTranscript {
-  const row = store.row<TranscriptRow>(
-    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules, fillers, numbers
-     FROM transcripts WHERE id = ?`,
-    id,
-  )
-  if (row === undefined) throw noTranscript(id)
-  const { captionRules, fillers, numbers, ...transcript } = row
-  return {
-    ...transcript,
-    speakers: readSpeakers(store, id),
-    turns: readTurns(store, id),
-    paragraphs: readParagraphs(store, id),
-    marks: readMarks(store, id),
-    ...(captionRules === null ? {} : { captionRules: JSON.parse(captionRules) as CaptionSettings }),
-    ...(fillers === null ? {} : { fillers }),
-    ...(numbers === null ? {} : { numbers }),
-  }
-}
-
-/** Only inside `change`. */
-export function writeCaptionRules(store: Store, transcriptId: string, rules?: CaptionSettings): void {
-  store.run(
-    'UPDATE transcripts SET caption_rules = ? WHERE id = ?',
-    rules === undefined ? null : JSON.stringify(rules),
-    transcriptId,
-  )
-}
-
-/** Only inside `change`. */
-export function writeFillers(store: Store, transcriptId: string, fillers?: StoredFillers): void {
-  store.run('UPDATE transcripts SET fillers = ? WHERE id = ?', fillers ?? null, transcriptId)
-}
-
-/** Only inside `change`. */
-export function writeNumbers(store: Store, transcriptId: string, numbers?: StoredNumbers): void {
-  store.run('UPDATE transcripts SET numbers = ? WHERE id = ?', numbers ?? null, transcriptId)
-}
-
-/** Fault for a deleted transcript; `reference` is the requested id. */
-export function noTranscript(transcriptId: string): Fault {
-  return new Fault('recording.no-transcript', { reference: transcriptId })
 }
 
 function newestEdit(store: Store, transcriptId: string): number {

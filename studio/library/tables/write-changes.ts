@@ -3,7 +3,7 @@ import { writeMarks } from './marks.ts'
 import { arrangeParagraphs } from './paragraphs.ts'
 import type { Store } from '../database/store.ts'
 import { writeSpeakers, writeTurns } from './speakers-and-turns.ts'
-import { writeCaptionRules, writeFillers, writeNumbers } from './transcripts.ts'
+import { writeCaptionRules, writeFillers, writeNumbers } from './transcript-rows.ts'
 
 export interface Changes {
   /** New and changed paragraphs. */

@@ -30,6 +30,7 @@ import { chosenTranscripts } from './0029-chosen-transcripts.ts'
 import { momentChanges } from './0030-moment-changes.ts'
 import { processIds } from './0031-process-ids.ts'
 import { connectionProcesses } from './0032-connection-processes.ts'
+import { takenRedactions } from './0033-taken-redactions.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   momentChanges,
   processIds,
   connectionProcesses,
+  takenRedactions,
 ]
 
 /** The version of the tables that this program writes. */

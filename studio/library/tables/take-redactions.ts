@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { applyEdits } from '#core/edits/apply-edits'
+import { redactedSilences } from '#core/redaction/redacted-document'
+import { redactionsInNewer } from '#core/redaction/redactions-in-newer'
+import { redactedWords } from '#core/transcript/redacted-words'
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { Transcript } from '#core/transcript/transcript'
+import type { Store } from '../database/store.ts'
+import { unpackTranscript } from '../stored-transcript.ts'
+import { REDACTIONS_STEP } from './corrected-sql.ts'
+import { addStep } from './edits.ts'
+import { readTranscript } from './transcript-rows.ts'
+
+/**
+ * Only inside `change`, with what makes a transcript the recording's or the current one, so that nobody can read it without:
+ * redacts in it what is redacted in the recording's newest other one with redactions, as a step of undo. Does nothing
+ * where it is redacted already.
+ */
+export function takeRedactions(store: Store, transcriptId: string): void {
+  const recordingId = store.row<{ id: string }>(
+    'SELECT recording_id AS id FROM transcripts WHERE id = ?',
+    transcriptId,
+  )?.id
+  const former = recordingId === undefined ? null : newestRedacted(store, recordingId, transcriptId)
+  if (former !== null) redactAs(store, former, transcriptId)
+}
+
+/** The recording's newest finished transcript with redactions, other than that one. */
+export function newestRedacted(store: Store, recordingId: string, exceptId = ''): Transcript | null {
+  const row = store.row<{ id: string }>(
+    `SELECT id FROM transcripts WHERE recording_id = ? AND id <> ? AND state = 'done' AND (
+       EXISTS (SELECT 1 FROM marks WHERE transcript_id = transcripts.id
+         AND kind IN ('redaction', 'redacted-sound'))
+       OR EXISTS (SELECT 1 FROM speakers WHERE transcript_id = transcripts.id AND redacted = 1)
+     ) ORDER BY number DESC LIMIT 1`,
+    recordingId,
+    exceptId,
+  )
+  return row === undefined ? null : unpackTranscript(readTranscript(store, row.id))
+}
+
+/** Only inside `change`: as `takeRedactions`, of that transcript. */
+export function redactAs(store: Store, former: Transcript, transcriptId: string): void {
+  const to = unpackTranscript(readTranscript(store, transcriptId))
+  const edits = redactionsInNewer(former, to, randomUUID)
+  if (hidesMore(to, applyEdits(to, edits).transcript))
+    addStep(store, transcriptId, REDACTIONS_STEP + randomUUID(), edits)
+}
+
+/** Whether a word or a time is redacted after that was not before. */
+function hidesMore(before: Transcript, after: Transcript): boolean {
+  const words = redactedWords(before)
+  const silences = redactedSilences(before)
+  const isSilent = ({ startMs, endMs }: TimeSpan): boolean =>
+    silences.some((each) => each.startMs <= startMs && each.endMs >= endMs)
+  return (
+    [...redactedWords(after).keys()].some((id) => !words.has(id)) || !redactedSilences(after).every(isSilent)
+  )
+}
