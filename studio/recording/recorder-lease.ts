@@ -33,13 +33,16 @@ export class RecorderLease {
     const newest = await newestLease(folder)
     if (newest > 0 && (await holderOf(folder, newest)) !== null) return null
     const membership = joinLibrary(libraryOf(folder))
+    const file = leasePath(folder, newest + 1)
     try {
       const { id, pid } = membership.self
-      await writeFile(leasePath(folder, newest + 1), JSON.stringify({ id, pid }), { flag: 'wx' })
+      await writeFile(file, JSON.stringify({ id, pid }), { flag: 'wx' })
       return new RecorderLease(folder, newest + 1, membership)
     } catch (error) {
       membership.leave()
       if (codeOf(error) === 'EEXIST') return null
+      // Empty, as its disk failed: to others it would seem to be just being made.
+      await rm(file, { force: true })
       throw error
     }
   }

@@ -17,7 +17,7 @@ import {
   type RunningRecording,
 } from './running-recording.ts'
 import type { KeptBlocks, SafeSound, WriterEvents } from './writer-options.ts'
-import type { WrittenRecording } from './written-recordings.ts'
+import { type WrittenRecording, writtenRecordings } from './written-recordings.ts'
 
 export interface RecorderOptions {
   readonly library: Library
@@ -32,6 +32,8 @@ export interface RecorderOptions {
 export class Recorder {
   readonly #options: RecorderOptions
   readonly #running = new Map<string, RunningRecording>()
+  /** What those have that were stopped, and whose file could not be made. */
+  readonly #notMade = new Map<string, readonly SafeSound[]>()
   readonly #closing = new AbortController()
   readonly notes = new RecordingNotes(
     (id) => this.get(id),
@@ -174,10 +176,15 @@ export class Recorder {
   async endedSound(id: string): Promise<SafeSound[] | null> {
     const running = this.#running.get(id)
     if (running !== undefined) return [...running.writer.safe]
-    const { library } = this.#options
+    const notMade = this.#notMade.get(id)
+    if (notMade !== undefined) return [...notMade]
+    const { library, dataFolder } = this.#options
     const recordingId = await library.recordingOfRunning(id)
-    const facts = recordingId === null ? null : await library.recordedFacts(recordingId)
-    return facts?.synced?.map((one, source) => ({ source, ...one })) ?? null
+    const { synced } =
+      recordingId === null
+        ? ((await writtenRecordings(dataFolder)).find((one) => one.id === id)?.state ?? {})
+        : ((await library.recordedFacts(recordingId)) ?? {})
+    return synced?.map((one, source) => ({ source, ...one })) ?? null
   }
 
   /** Resolves once all that was given is safe on disk; its file is made afterwards (`result`). */
@@ -227,6 +234,7 @@ export class Recorder {
         return recording
       },
       (error: unknown) => {
+        this.#notMade.set(running.id, running.writer.safe)
         this.#running.delete(running.id)
         if (!this.#closing.signal.aborted) this.#announce(running.id)
         tell({ kind: 'not-added', error })
