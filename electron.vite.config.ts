@@ -22,6 +22,7 @@ export default defineConfig({
           drive: 'studio/drives/drive-process.ts',
           unpack: 'studio/models/archives/unpack-worker.ts',
           reader: 'studio/imports/reading/reader-worker.ts',
+          export: 'studio/export/export-worker.ts',
           feed: 'studio/podcasts/feed-worker.ts',
           writer: 'studio/recording/writing/writer-thread.ts',
         },

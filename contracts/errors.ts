@@ -162,6 +162,7 @@ export const errorCodes = [
   'format.no-option',
   'translation.unknown',
   'export.too-large',
+  'export.not-made',
   'output.is-input',
   'output.is-written',
   'preset.unknown',

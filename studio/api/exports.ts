@@ -7,7 +7,8 @@ import { minutesBlocks } from '#core/formats/minutes/minutes-document'
 import type { OutputOptions } from '#core/formats/output-options'
 import { programLanguage, say } from '#core/messages/messages'
 import { dropFilm, keptFilms } from '../export/film-files.ts'
-import { labelIn, makeExport } from '../export/make-export.ts'
+import { makeExportAside } from '../export/export-aside.ts'
+import { labelIn } from '../export/make-export.ts'
 import { bytesInPage } from '../export/page-sound.ts'
 import { announcedSound, recordingSound } from '../export/recording-sound.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
@@ -53,9 +54,12 @@ export function exportApi(
         translation,
         ...(isMinutes ? { minutes: await minutesOptions(studio.library, document.transcript, options) } : {}),
       }
-      const made = await makeExport(document, format, chosen)
+      const made = await makeExportAside(document, format, chosen, { signal })
       const extension = translation === undefined ? made.extension : `.${translation}${made.extension}`
-      const shown = format === 'minutes' ? (await makeExport(document, 'minutes-md', chosen)).text : made.text
+      const shown =
+        format === 'minutes'
+          ? (await makeExportAside(document, 'minutes-md', chosen, { signal })).text
+          : made.text
       return {
         fileName: legalFileName(recording.title, extension, say(language, 'export.untitled')),
         mediaType: made.mediaType,

@@ -12,7 +12,8 @@ import { burnCaptions } from '../sound/captioned/burn-captions.ts'
 import { type Film, readFilm } from '../sound/captioned/film.ts'
 import { type CaptionTrack, muxCaptions } from '../sound/captioned/mux-captions.ts'
 import type { WriteFilmOptions } from '../sound/captioned/run-ffmpeg.ts'
-import { makeExport, type MakeExportOptions } from './make-export.ts'
+import { makeExportAside } from './export-aside.ts'
+import type { MakeExportOptions } from './make-export.ts'
 
 /** The film's name for a document's. */
 export const captionedVideoName = (name: string, id: CaptionedVideoId): string =>
@@ -51,7 +52,7 @@ export async function makeCaptionedVideo(
   }
   const film = await readFilm(files.media, { signal: options.signal })
   if (id !== 'burn') {
-    const { tracks, losses } = await captionTracks(document, choices)
+    const { tracks, losses } = await captionTracks(document, choices, options.signal)
     if (tracks.length === 0) throw new Fault('video.no-captions', { file: film.fileName })
     const leftOut = await muxCaptions(film, tracks, { ...options, container: id, output: files.output })
     return { losses, leftOut: leftOut.map(({ codec }) => codec) }
@@ -60,7 +61,12 @@ export async function makeCaptionedVideo(
   const shown = { speakerLabel: String, ...choices }
   // Names are drawn too where captions show them; SubStation Alpha's own captions have styles instead.
   const cues = names === 'never' ? {} : { cues: documentCues(document, shown, names) }
-  const { text, losses } = await makeExport(document, 'ass', { ...choices, ...cues })
+  const { text, losses } = await makeExportAside(
+    document,
+    'ass',
+    { ...choices, ...cues },
+    { signal: options.signal },
+  )
   if (text === null || !/^Dialogue:/mu.test(text))
     throw new Fault('video.no-captions', { file: film.fileName })
   await burnCaptions(film, fitted(text, film), { ...options, output: files.output })
@@ -76,6 +82,7 @@ interface CaptionTracks {
 async function captionTracks(
   document: DocumentWithExtras,
   { allLanguages = false, rulesIn, ...choices }: VideoChoices,
+  signal: AbortSignal | undefined,
 ): Promise<CaptionTracks> {
   const { transcript } = document
   const languages = allLanguages ? [undefined, ...translationLanguages(transcript)] : [choices.translation]
@@ -84,7 +91,8 @@ async function captionTracks(
   for (const [index, translation] of languages.entries()) {
     const rules =
       translation === undefined || rulesIn === undefined ? {} : { translationRules: rulesIn(translation) }
-    const { text, losses } = await makeExport(document, 'srt', { ...choices, translation, ...rules })
+    const wanted = { ...choices, translation, ...rules }
+    const { text, losses } = await makeExportAside(document, 'srt', wanted, { signal })
     const language = translation ?? transcript.language
     if (text?.includes('-->') === true) tracks.push({ srt: text, language, title: trackTitle(language) })
     for (const { code, count } of losses) {

@@ -14,7 +14,7 @@ export interface ThreadLimits {
 }
 
 /**
- * The first message of a thread that reads a file from anywhere, which is ended then, and when it takes too long or too much memory:
+ * The first message of a thread that reads a file from anywhere or writes a long one, which is ended then, and when it takes too long or too much memory:
  * that costs this file alone, and whoever asks for something else is answered meanwhile. `shownAs`: the file's name in messages.
  * Throws `format.too-large`, `format.too-slow`, `job.cancelled`, and the thread's own error.
  */

@@ -4,7 +4,7 @@ import { writeChaptersJson } from '#core/formats/chapters-json'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { formats } from '#core/formats/formats'
 import type { PublishedKind } from '#core/podcasts/published-name'
-import { makeExport } from '../export/make-export.ts'
+import { makeExportAside } from '../export/export-aside.ts'
 
 /** A file beside an episode; what it is called does not change it. */
 export interface PublishedFile {
@@ -25,7 +25,7 @@ export async function publishedFiles(
   const files: PublishedFile[] = []
   for (const kind of ['srt', 'vtt', 'podcast', 'html'] as const) {
     const options = media === undefined ? { captionNames } : { captionNames, media }
-    const { bytes } = await makeExport(document, kind, options)
+    const { bytes } = await makeExportAside(document, kind, options)
     files.push({ kind, mediaType: formats[kind].mediaType, bytes })
   }
   const chapters = chaptersAmong(document.recording.moments ?? [])

@@ -4,7 +4,7 @@ import type { FileFacts } from '#contracts/drive'
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formats, isFormatId } from '#core/formats/formats'
-import { makeExport } from '../export/make-export.ts'
+import { makeExportAside } from '../export/export-aside.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
 import { checkOutputFile, type OutputIdentity, writeOutput } from '../export/output-files.ts'
 import { recordingSound } from '../export/recording-sound.ts'
@@ -62,13 +62,14 @@ async function made(
 ): Promise<Uint8Array> {
   const isMinutes = formats[format].choices.minutes === true
   const { captionNames } = await readPreferences(library)
-  const { bytes } = await makeExport(document, format, {
+  const options = {
     name,
     media,
     captionNames,
     ...(isMinutes ? { minutes: await minutesOptions(library, document.transcript, {}) } : {}),
     sound: () => recordingSound({ library, cacheFolder }, document, { signal, onProgress: () => undefined }),
-  })
+  }
+  const { bytes } = await makeExportAside(document, format, options, { signal })
   return bytes
 }
 

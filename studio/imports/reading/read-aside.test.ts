@@ -5,6 +5,7 @@ import path from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIMITS } from '#core/formats/limits'
+import { withOthersAnswered } from '../../processes/testing/others-answered.ts'
 import { readCaptionBytes, readCaptionFile } from './read-caption-file.ts'
 import { readInThread } from './read-aside.ts'
 import { readTranscriptFile } from './read-transcript-file.ts'
@@ -21,18 +22,6 @@ async function threadOf(name: string, code: string): Promise<string> {
   const file = path.join(folder, `${name}.mjs`)
   await writeFile(file, code)
   return file
-}
-
-/** What came of it, and that others were answered meanwhile. */
-async function withOthersAnswered(reading: Promise<unknown>): Promise<unknown> {
-  let answered = 0
-  const timer = setInterval(() => answered++, 1)
-  try {
-    return await reading
-  } finally {
-    clearInterval(timer)
-    expect(answered).toBeGreaterThan(0)
-  }
 }
 
 describe('a text that is read in a thread', () => {

@@ -4,7 +4,8 @@ import { LIMITS } from '#core/formats/limits'
 import type { ReadFile } from '#core/formats/read-bytes'
 import { firstMessageOf, type ThreadLimits } from '../../processes/bounded-thread.ts'
 import { entryLocation } from '../../processes/entry-location.ts'
-import { type FromReader, type ReaderInput, readText, type TextKind } from './read-text.ts'
+import { resultOf, type ThreadAnswer } from '../../processes/thread-answer.ts'
+import { type ReaderInput, readText, type TextKind } from './read-text.ts'
 
 const SOURCE = 'studio/imports/reading/reader-worker.ts'
 /** As long as a thread takes to start; what is packed can be large all the same. */
@@ -50,7 +51,7 @@ export async function readInThread(
   input: ReaderInput,
   { location = entryLocation(SOURCE, 'reader'), ...limits }: AsideOptions = {},
 ): Promise<ReadFile | ReadResult> {
-  const message = await firstMessageOf<FromReader>(location, input, input.shownAs, limits)
-  if (message.kind === 'read') return message.result
-  throw new Fault(message.code, message.values, message.detail)
+  return resultOf(
+    await firstMessageOf<ThreadAnswer<ReadFile | ReadResult>>(location, input, input.shownAs, limits),
+  )
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type ErrorCode, Fault, type FaultValues } from '#contracts/errors'
+import { Fault } from '#contracts/errors'
 import { checkDocument } from '#core/formats/check-document'
 import { detectFormat } from '#core/formats/detect-format'
 import { readDocx } from '#core/formats/docx-reader'
@@ -19,15 +19,6 @@ export interface ReaderInput {
   /** The file's name in messages, whose extension may say its format. */
   readonly shownAs: string
 }
-
-export type FromReader =
-  | { readonly kind: 'read'; readonly result: ReadFile | ReadResult }
-  | {
-      readonly kind: 'fault'
-      readonly code: ErrorCode
-      readonly values: FaultValues
-      readonly detail: string | undefined
-    }
 
 export function readText({ kind, bytes, shownAs }: ReaderInput): ReadFile | ReadResult {
   return kind === 'own' ? readOwnTranscript(bytes, shownAs) : readCaptions(bytes, shownAs)

@@ -1,0 +1,68 @@
+import { Fault } from '#contracts/errors'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { type FormatId, formats } from '#core/formats/formats'
+import { fittedOutput } from '#core/formats/output-options'
+import type { Sheet } from '#core/sheet/sheet'
+import { firstMessageOf, type ThreadLimits } from '../processes/bounded-thread.ts'
+import { entryLocation } from '../processes/entry-location.ts'
+import { resultOf, type ThreadAnswer } from '../processes/thread-answer.ts'
+import { type MadeExport, makeExport, type MakeExportOptions } from './make-export.ts'
+
+/** Words that are written in a tenth of a second: two hours of speech. */
+const SHORT_WORDS = 20_000
+/** A PDF of the longest text that is read takes minutes. */
+const MOST_SECONDS = 1_200
+
+/** What the thread gets. */
+export interface ExportInput {
+  readonly document: DocumentWithExtras
+  readonly format: FormatId
+  readonly options: Omit<MakeExportOptions, 'sound' | 'sheet'>
+  readonly sheet: Sheet | undefined
+}
+
+/**
+ * As `makeExport`, in a thread of its own for a long document: captions of a day take seconds, and whoever asks for something
+ * else is answered meanwhile. A page with its sound, whose text takes less, is made here. Faults also: `export.not-made`,
+ * `job.cancelled`.
+ */
+export async function makeExportAside(
+  document: DocumentWithExtras,
+  format: FormatId,
+  options: MakeExportOptions,
+  limits: ThreadLimits = {},
+): Promise<MadeExport> {
+  const { sound, sheet, ...others } = options
+  const { output: has } = formats[format]
+  const output = fittedOutput(options.output ?? {}, has)
+  const hasSound = sound !== undefined && has.sound && output.sound
+  if (hasSound || wordsOf(document) <= SHORT_WORDS) return await makeExport(document, format, options)
+  const input: ExportInput = {
+    document,
+    format,
+    options: others,
+    sheet: output.sheet ? await sheet?.() : undefined,
+  }
+  return await madeInThread(input, limits)
+}
+
+async function madeInThread(input: ExportInput, limits: ThreadLimits): Promise<MadeExport> {
+  const location = entryLocation('studio/export/export-worker.ts', 'export')
+  const name = input.options.name ?? input.document.recording.fileName
+  const file = `${name}${formats[input.format].extension}`
+  try {
+    const answer = await firstMessageOf<ThreadAnswer<MadeExport>>(location, input, file, {
+      mostSeconds: MOST_SECONDS,
+      ...limits,
+    })
+    return resultOf(answer)
+  } catch (error) {
+    const isOverLimit =
+      error instanceof Fault && (error.code === 'format.too-slow' || error.code === 'format.too-large')
+    if (!isOverLimit) throw error
+    throw new Fault('export.not-made', { file }, error.detail ?? error.message, error)
+  }
+}
+
+const wordsOf = ({ transcript }: DocumentWithExtras): number =>
+  transcript.paragraphs.reduce((sum, { words }) => sum + words.length, 0)

@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads'
+import { type ErrorCode, Fault, type FaultValues } from '#contracts/errors'
+
+/** What a thread that does one thing says at its end. */
+export type ThreadAnswer<Result> =
+  | { readonly kind: 'done'; readonly result: Result }
+  | {
+      readonly kind: 'fault'
+      readonly code: ErrorCode
+      readonly values: FaultValues
+      readonly detail: string | undefined
+    }
+
+/** In a thread: does its work and sends what came of it. An error that is no fault ends the thread. */
+export async function sendAnswer<Result>(work: () => Result | Promise<Result>): Promise<void> {
+  parentPort?.postMessage(await answerOf(work))
+}
+
+async function answerOf<Result>(work: () => Result | Promise<Result>): Promise<ThreadAnswer<Result>> {
+  try {
+    return { kind: 'done', result: await work() }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+    const { code, values, detail } = error
+    return { kind: 'fault', code, values, detail }
+  }
+}
+
+/** The result that an answer has; throws its fault. */
+export function resultOf<Result>(answer: ThreadAnswer<Result>): Result {
+  if (answer.kind === 'done') return answer.result
+  throw new Fault(answer.code, answer.values, answer.detail)
+}
