@@ -33,9 +33,7 @@ describe('a text that is read in a thread', () => {
     const bytes = strToU8(cues.join('\n'))
     const read = await withOthersAnswered(readCaptionBytes(bytes, 'talk.srt'))
     expect(read).toMatchObject({ format: 'srt', corrections: [] })
-    expect(
-      (read as { document: { transcript: { paragraphs: unknown[] } } }).document.transcript.paragraphs,
-    ).toHaveLength(2_000)
+    expect(read.document.transcript.paragraphs).toHaveLength(2_000)
     const wrong = strToU8(`${' '.repeat(40_000)}{`)
     await expect(readCaptionBytes(wrong, 'talk.json')).rejects.toMatchObject({ code: 'format.unreadable' })
   })
