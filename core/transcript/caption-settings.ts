@@ -1,5 +1,6 @@
+import type { StoredFillers } from './filler-choice.ts'
 import type { JsonValue } from './json-value.ts'
-import type { Transcript } from './transcript.ts'
+import type { StoredNumbers } from './number-choice.ts'
 
 /** When captions put a speaker's name before the words. Unnamed speakers are never shown. */
 export const captionNames = ['never', 'change', 'always'] as const
@@ -54,10 +55,13 @@ export function areChanges(value: unknown): value is CaptionSettings['changes'] 
 }
 
 /** The transcript with these settings, null for none, always at the same place: equal transcripts have equal bytes. */
-export function withCaptionRules<Given extends Pick<Transcript, 'captionRules' | 'fillers' | 'numbers'>>(
-  transcript: Given,
-  settings: CaptionSettings | null,
-): Given {
+export function withCaptionRules<
+  Given extends {
+    readonly captionRules?: CaptionSettings
+    readonly fillers?: StoredFillers
+    readonly numbers?: StoredNumbers
+  },
+>(transcript: Given, settings: CaptionSettings | null): Given {
   const { captionRules: _, fillers, numbers, ...rest } = transcript
   // The compiler does not know that nothing but the optional member was removed.
   return {

@@ -1,4 +1,4 @@
-import type { Transcript } from './transcript.ts'
+import type { StoredNumbers } from './number-choice.ts'
 
 /** What captions, exports and the text show of fillers, stutters and false starts. The transcript always keeps them. */
 export const fillerChoices = ['shown', 'hidden'] as const
@@ -10,10 +10,9 @@ export type StoredFillers = Exclude<FillerChoice, 'shown'>
 export const isStoredFillers = (value: unknown): value is StoredFillers => value === 'hidden'
 
 /** The transcript with this choice in its place among the last members, null for shown: equal transcripts have equal bytes. */
-export function withFillers<Given extends Pick<Transcript, 'fillers' | 'numbers'>>(
-  transcript: Given,
-  fillers: StoredFillers | null,
-): Given {
+export function withFillers<
+  Given extends { readonly fillers?: StoredFillers; readonly numbers?: StoredNumbers },
+>(transcript: Given, fillers: StoredFillers | null): Given {
   const { fillers: _, numbers, ...rest } = transcript
   // The compiler does not know that nothing but the optional member was removed.
   return {

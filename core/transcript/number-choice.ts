@@ -1,5 +1,3 @@
-import type { Transcript } from './transcript.ts'
-
 /** How captions, exports and the text to read write numbers, dates, times and units. The transcript keeps what was said. */
 export const numberChoices = ['spoken', 'digits'] as const
 export type NumberChoice = (typeof numberChoices)[number]
@@ -10,7 +8,7 @@ export type StoredNumbers = Exclude<NumberChoice, 'spoken'>
 export const isStoredNumbers = (value: unknown): value is StoredNumbers => value === 'digits'
 
 /** The transcript with this choice as its last member, null for spoken: equal transcripts have equal bytes. */
-export function withNumbers<Given extends Pick<Transcript, 'numbers'>>(
+export function withNumbers<Given extends { readonly numbers?: StoredNumbers }>(
   transcript: Given,
   numbers: StoredNumbers | null,
 ): Given {
