@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Preset } from '#core/captions/presets/preset'
 import { readPreset, UnreadablePreset } from '#core/captions/presets/preset-file'
 import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'

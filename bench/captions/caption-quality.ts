@@ -4,7 +4,7 @@ import { makeCues, type Cue } from '#core/captions/cues'
 import { fixAll } from '#core/captions/fixes/fix-all'
 import { fixEdits } from '#core/captions/fixes/fix-edits'
 import type { Preset } from '#core/captions/presets/preset'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Transcript } from '#core/transcript/transcript'
 import { fillCues } from './filled-cues.ts'
 

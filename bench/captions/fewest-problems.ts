@@ -1,7 +1,7 @@
 import { trackOf, trackSettings } from '#core/captions/caption-track'
 import { linesCost } from '#core/captions/lines'
 import { leastMsOf } from '#core/captions/reading-time'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Track } from '#core/captions/track'
 import type { Captioned } from './caption-quality.ts'
 

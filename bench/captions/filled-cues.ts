@@ -1,5 +1,5 @@
 import type { Cue } from '#core/captions/cues'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Paragraph, Word } from '#core/transcript/transcript'
 
 /**

@@ -1,6 +1,6 @@
 import { givenName } from '../transcript/speaker-names.ts'
 import type { Speaker } from '../transcript/transcript.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 
 export { type CaptionNames, captionNames } from '../transcript/caption-settings.ts'
 

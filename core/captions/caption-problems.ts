@@ -1,6 +1,6 @@
 import { type CueProblem, type CueProblemKind, cueProblems } from './cue-problems.ts'
 import type { Cue } from './cues.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 
 /** Half a frame at 25 a second: gaps are counted in frames, and files round them in several ways. */
 const GAP_TOLERANCE_MS = 20

@@ -6,7 +6,7 @@ import { captionParagraphs } from './caption-words.ts'
 import type { PrefixOf } from './cue-draft.ts'
 import type { CuesFrom } from './cues.ts'
 import { readingOrder } from './reading-order.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 import { makeTrack, type Track } from './track.ts'
 
 /** What of a transcript captions depend on besides its paragraphs. */

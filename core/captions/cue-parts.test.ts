@@ -4,7 +4,7 @@ import type { Mark, Paragraph, Speaker } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { CueParts } from './cue-parts.ts'
 import { makeCues, type Cue } from './cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
 
 const rules = presetFor('en')

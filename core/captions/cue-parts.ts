@@ -6,7 +6,7 @@ import { type CueWork, workOnCues } from './cue-work.ts'
 import type { Cue } from './cue.ts'
 import { MarkIndex, type ParagraphMarks } from './mark-index.ts'
 import { hasSameMarks, marksOn } from './mark-reaches.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 
 export interface CuePart {
   readonly paragraphs: readonly Paragraph[]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cueFacts, cueProblems, readingSpeed } from './cue-problems.ts'
 import { makeCues, type Cue } from './cues.ts'
 import { presets } from './presets/presets.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
 
 const rules = presetFor('en')

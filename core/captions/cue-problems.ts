@@ -1,6 +1,6 @@
 import type { Cue } from './cues.ts'
 import { readableIn, wordCount } from './reading-time.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 
 export type CueProblemKind =
   | 'line-too-long'

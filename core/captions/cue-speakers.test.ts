@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Speaker } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { makeCues } from './cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { captions, cuesOf, shown } from './testing/shown-cues.ts'
 import { spoken, type ScriptedTurn } from './testing/spoken.ts'
 

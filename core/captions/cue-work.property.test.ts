@@ -6,7 +6,7 @@ import { type CueWork, workOnCues } from './cue-work.ts'
 import { cutTextAgain } from './cut-text-again.ts'
 import { makeCues, type Cue } from './cues.ts'
 import { MarkIndex } from './mark-index.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { randomMarks } from './testing/random-marks.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
 

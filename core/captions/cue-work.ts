@@ -8,7 +8,7 @@ import type { CuesFrom, MadeCues } from './cues.ts'
 import { cutTextAgain } from './cut-text-again.ts'
 import { type CutText, cutText } from './cut-text.ts'
 import type { ParagraphMarks } from './mark-index.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 import { cueTimes } from './timing.ts'
 
 /** The captions of a text, with what helps to make those of a later one. */

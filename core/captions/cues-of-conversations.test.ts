@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeCues } from './cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { sampleTranscript } from './testing/sample-transcript.ts'
 import { cuesOf, shown } from './testing/shown-cues.ts'
 import { spoken, type ScriptedTurn } from './testing/spoken.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Paragraph, Speaker } from '../transcript/transcript.ts'
 import { type CaptionNames, captionNames } from './caption-names.ts'
 import { makeCues, type Cue } from './cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
 
 const rules = presetFor('en')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { Mark } from '../transcript/transcript.ts'
 import { makeCues } from './cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { captions, cuesOf, shown } from './testing/shown-cues.ts'
 import { spoken } from './testing/spoken.ts'
 

@@ -3,7 +3,7 @@ import type { CaptionNames } from './caption-names.ts'
 import type { CaptionedTranscript } from './caption-track.ts'
 import { workOnCues } from './cue-work.ts'
 import type { Cue } from './cue.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 
 export type { CueLine } from './cue-line.ts'
 export type { Cue } from './cue.ts'

@@ -3,7 +3,7 @@ import type { CaptionPart, FixedCue } from './caption-words.ts'
 import { cueLine, type CueLine } from './cue-line.ts'
 import { lineStarts, linesCost } from './lines.ts'
 import type { PlacedAtom } from './reading-order.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 import { breaksLine, makeTrack, type Track } from './track.ts'
 
 /**

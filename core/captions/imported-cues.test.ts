@@ -9,7 +9,7 @@ import { withCues } from './cue-words.ts'
 import type { Cue } from './cues.ts'
 import { makeCues } from './cues.ts'
 import { joinedCues } from './joined-cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 
 const cuesOf = (transcript: Transcript, names: CaptionNames = 'never'): Cue[] =>
   makeCues(transcript, presetFor('en'), { durationMs: 0, language: 'en', names })

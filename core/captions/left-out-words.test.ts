@@ -3,7 +3,7 @@ import { conversation } from '../edits/testing/samples.ts'
 import type { Mark } from '../transcript/transcript.ts'
 import { makeCues } from './cues.ts'
 import { leftOutByCue } from './left-out-words.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 
 const hide = (fromWordId: string, toWordId: string): Mark => ({
   id: `h ${fromWordId}`,

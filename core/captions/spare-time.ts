@@ -1,5 +1,5 @@
 import { leastMsOf } from './reading-time.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 import type { Track } from './track.ts'
 
 /** How many atoms beside a place are looked at: about as many as a line has. */

@@ -2,7 +2,7 @@ import type { Atom } from './atoms.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { wordsIn } from './reading-time.ts'
 import type { PlacedAtom } from './reading-order.ts'
-import type { CaptionRules } from './rules.ts'
+import type { CaptionRules } from './caption-rules.ts'
 import { spareTime } from './spare-time.ts'
 
 /**

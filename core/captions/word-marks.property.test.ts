@@ -5,7 +5,7 @@ import { captionNames, type CaptionNames } from './caption-names.ts'
 import { captionParagraphs } from './caption-words.ts'
 import { CueParts } from './cue-parts.ts'
 import { makeCues, type Cue } from './cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { randomMarks } from './testing/random-marks.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
 

@@ -3,7 +3,7 @@ import { readStoredMark } from '../transcript/marks/stored-mark.ts'
 import type { Mark, Paragraph, Speaker } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
 import { makeCues, type Cue } from './cues.ts'
-import { presetFor } from './rules.ts'
+import { presetFor } from './presets/netflix.ts'
 import { spoken, type ScriptedTurn } from './testing/spoken.ts'
 
 const speakers: Speaker[] = ['A', 'B'].map((id) => {

@@ -1,6 +1,6 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
 import type { Cue } from '../captions/cues.ts'
-import type { CaptionRules } from '../captions/rules.ts'
+import type { CaptionRules } from '../captions/caption-rules.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
 import type { CueDetail, OutputChoices, OutputOptions } from './output-options.ts'
 import type { BlockPlaceholder } from './minutes/minutes-template.ts'

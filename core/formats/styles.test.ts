@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeCues } from '../captions/cues.ts'
-import { presetFor } from '../captions/rules.ts'
+import { presetFor } from '../captions/presets/netflix.ts'
 import { formats, type FormatId } from './formats.ts'
 import { english } from './testing/sample-document.ts'
 

@@ -1,7 +1,7 @@
 import { cueFacts, readingSpeed } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { secondsOf } from '#core/captions/problem-words'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Transcript } from '#core/transcript/transcript'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'

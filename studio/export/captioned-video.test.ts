@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { presets } from '#core/captions/presets/presets'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { readSrt } from '#core/formats/srt-reader'
 import { trimmedDocument } from '#core/trim/trimmed-document'

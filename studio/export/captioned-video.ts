@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { type CaptionedVideoId, captionedVideos } from '#core/formats/captioned-videos'
 import { documentCues } from '#core/formats/document-cues'

@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import { captionFrameRate } from '#core/captions/presets/transcript-rules'
 import { isChapter } from '#core/chapters/chapter'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { readTranscript } from '#core/reading/read-transcript'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'

@@ -1,7 +1,7 @@
 import type { Transcript } from '../../transcript/transcript.ts'
 import type { CaptionNames } from '../caption-names.ts'
 import type { Cue } from '../cues.ts'
-import type { CaptionRules } from '../rules.ts'
+import type { CaptionRules } from '../caption-rules.ts'
 
 /** What an edit of a cue is made from. Every edit of this folder is a list to be applied as one step of undo. */
 export interface CueContext {

@@ -6,7 +6,7 @@ import type { Transcript } from '../../transcript/transcript.ts'
 import { readStoredMark } from '../../transcript/marks/stored-mark.ts'
 import { CueParts } from '../cue-parts.ts'
 import { makeCues, type Cue } from '../cues.ts'
-import { presetFor } from '../rules.ts'
+import { presetFor } from '../presets/netflix.ts'
 
 const rules = presetFor('en')
 const options = { durationMs: 8_000, language: 'en' }

@@ -1,7 +1,7 @@
 import { gapProblems } from '../caption-problems.ts'
 import { type CueProblem, cueProblems } from '../cue-problems.ts'
 import type { Cue } from '../cues.ts'
-import type { CaptionRules } from '../rules.ts'
+import type { CaptionRules } from '../caption-rules.ts'
 
 /** A cue to fix with those beside it. */
 export interface FixPlace {

@@ -1,6 +1,6 @@
 import type { CueProblemKind } from '../cue-problems.ts'
 import type { Cue } from '../cues.ts'
-import type { CaptionRules } from '../rules.ts'
+import type { CaptionRules } from '../caption-rules.ts'
 import { borrowTime } from './borrow-time.ts'
 import { closeGap } from './close-gap.ts'
 import { type CueFix, type FixPlace, isBetter, problemsOf } from './cue-fix.ts'

@@ -1,7 +1,7 @@
 import { captionProblems } from '../caption-problems.ts'
 import type { CueProblem, CueProblemKind } from '../cue-problems.ts'
 import type { Cue } from '../cues.ts'
-import type { CaptionRules } from '../rules.ts'
+import type { CaptionRules } from '../caption-rules.ts'
 
 /** A cue with a problem, and what became of it. */
 export interface CueResult {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { captionProblems, problemCounts } from '../caption-problems.ts'
 import type { Cue } from '../cues.ts'
 import { presetIds, presets } from '../presets/presets.ts'
-import { presetFor } from '../rules.ts'
+import { presetFor } from '../presets/netflix.ts'
 import { type CueFixId, cueFixes, fixAll, fixCue } from './fix-all.ts'
 import { isFiller } from '../../fillers/is-filler.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { captionProblems } from '../caption-problems.ts'
 import type { Cue } from '../cues.ts'
-import { presetFor } from '../rules.ts'
+import { presetFor } from '../presets/netflix.ts'
 import { fewestLacking, type Stop } from './fewest-lacking.ts'
 import { fixAll } from './fix-all.ts'
 

@@ -1,6 +1,6 @@
 import type { Cue } from '../cues.ts'
 import { leastMs } from '../reading-time.ts'
-import type { CaptionRules } from '../rules.ts'
+import type { CaptionRules } from '../caption-rules.ts'
 import { fewestLacking, type Stop } from './fewest-lacking.ts'
 
 export interface SpreadPlace {

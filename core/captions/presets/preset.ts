@@ -1,4 +1,4 @@
-import type { CaptionNames } from '../caption-names.ts'
+import type { CaptionNames } from '../../transcript/caption-settings.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 
 /** A set of caption rules by name. Each has its own file and an entry in `presets.ts`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { makeCues } from '../cues.ts'
-import { presetFor } from '../rules.ts'
+import { presetFor } from './netflix.ts'
 import { randomParagraphs } from '../testing/random-transcript.ts'
 import { isPresetId, presetIds, presets } from './presets.ts'
 import { readPreset, UnreadablePreset, writePreset } from './preset-file.ts'

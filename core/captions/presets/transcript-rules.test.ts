@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaptionSettings } from '../../transcript/caption-settings.ts'
-import { presetFor } from '../rules.ts'
+import { presetFor } from './netflix.ts'
 import { presetIds, presets } from './presets.ts'
 import { captionFrameRate, captionNamesOf, presetOf, rulesOf } from './transcript-rules.ts'
 

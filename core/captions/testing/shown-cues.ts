@@ -1,6 +1,6 @@
 import type { Mark, Paragraph } from '../../transcript/transcript.ts'
 import { makeCues, type Cue } from '../cues.ts'
-import { presetFor } from '../rules.ts'
+import { presetFor } from '../presets/netflix.ts'
 import { spoken, type ScriptedTurn } from './spoken.ts'
 
 /** Cues by the preset of the language, without names. */

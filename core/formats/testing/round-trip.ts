@@ -1,5 +1,5 @@
 import { makeCues, type Cue } from '../../captions/cues.ts'
-import { presetFor } from '../../captions/rules.ts'
+import { presetFor } from '../../captions/presets/netflix.ts'
 import { speakerNames } from '../../transcript/speaker-names.ts'
 import type { DocumentWithExtras } from '../format.ts'
 import type { FormatId } from '../formats.ts'

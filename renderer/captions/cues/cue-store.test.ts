@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeCues } from '#core/captions/cues'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
-import { presetFor } from '#core/captions/rules'
+import { presetFor } from '#core/captions/presets/netflix'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { createCueStore } from './cue-store.ts'

@@ -1,6 +1,6 @@
 import { type CueProblem, readingSpeed } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import { classNames } from '../../ui/class-names.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { formatFigure } from './format-figure.ts'

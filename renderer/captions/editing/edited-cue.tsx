@@ -1,5 +1,5 @@
 import type { Cue } from '#core/captions/cues'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
 import { CueActs } from './cue-acts.tsx'
 import { CueTextField } from './cue-text-field.tsx'

@@ -1,7 +1,7 @@
 import { type CaptionNames, captionNames } from '#core/captions/caption-names'
 import { withRules } from '#core/captions/presets/change-settings'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import { usePreferences } from '../../rpc/queries.ts'
 import { Select } from '../../ui/select.tsx'
 import { useSay } from '../../ui/words.tsx'

@@ -1,4 +1,4 @@
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import { framesOf, msOfFrames, type RuleChanges } from '#core/captions/presets/change-settings'
 import { type NumberRule, ruleRanges } from '#core/captions/presets/preset-file'
 import type { MessageKey } from '#core/messages/messages'

@@ -1,7 +1,7 @@
 import type { ReadablePoint } from '#core/captions/caption-rules'
 import { baseOf, type RuleChanges, withRules } from '#core/captions/presets/change-settings'
 import { presets } from '#core/captions/presets/presets'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import { Select } from '../../ui/select.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { NumberField } from './number-field.tsx'

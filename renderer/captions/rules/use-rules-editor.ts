@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import { settingsOf } from '#core/captions/presets/change-settings'
 import type { Preset } from '#core/captions/presets/preset'
 import { presetOf, rulesOf } from '#core/captions/presets/transcript-rules'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Cue } from '#core/captions/cues'
-import { presetFor } from '#core/captions/rules'
+import { presetFor } from '#core/captions/presets/netflix'
 import { edgeLimits } from './edge-limits.ts'
 
 const cue = (index: number, startMs: number, endMs: number): Cue => ({

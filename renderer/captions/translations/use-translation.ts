@@ -6,7 +6,7 @@ import {
   type TranslatedCues,
   translatedProblems,
 } from '#core/captions/translations/translated-cues'
-import type { CaptionRules } from '#core/captions/rules'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { ShownCues } from '../cues/cue-store.ts'

@@ -3,7 +3,8 @@ import type { Edit, RestoreEdit } from '../../../edits/edit.ts'
 import { conversation } from '../../../edits/testing/samples.ts'
 import type { Mark, Paragraph, Transcript } from '../../../transcript/transcript.ts'
 import { makeCues, type Cue } from '../../cues.ts'
-import { presetFor, type CaptionRules } from '../../rules.ts'
+import type { CaptionRules } from '../../caption-rules.ts'
+import { presetFor } from '../../presets/netflix.ts'
 import type { CueContext } from '../cue-context.ts'
 
 /** A transcript whose cues are edited step by step, as on the page. */

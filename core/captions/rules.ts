@@ -1,2 +1,0 @@
-export type { CaptionCosts, CaptionRules } from './caption-rules.ts'
-export { presetFor } from './presets/netflix.ts'
