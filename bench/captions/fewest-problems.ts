@@ -1,8 +1,8 @@
-import { trackOf, trackSettings } from '#core/captions/caption-track'
+import { costsOfText, textSettings } from '#core/captions/text-costs'
 import { linesCost } from '#core/captions/lines'
 import { leastMsOf } from '#core/captions/reading-time'
 import type { CaptionRules } from '#core/captions/caption-rules'
-import type { Track } from '#core/captions/track'
+import type { CostTable } from '#core/captions/cost-table'
 import type { Captioned } from './caption-quality.ts'
 
 /** Starts are tried in these steps, in ms. */
@@ -27,25 +27,25 @@ export function fewestProblems(
   { transcript, language, durationMs }: Captioned,
   rules: CaptionRules,
 ): FewestProblems {
-  const settings = trackSettings(transcript, rules, { durationMs, language })
-  const { track } = trackOf(transcript.paragraphs, transcript.marks, settings)
-  const begun: Begun[][] = Array.from({ length: track.count }, () => [])
-  begun[0] = startsAt(track, rules, 0).map((startMs) => ({ startMs, cues: 0, broken: 0 }))
+  const settings = textSettings(transcript, rules, { durationMs, language })
+  const { table } = costsOfText(transcript.paragraphs, transcript.marks, settings)
+  const begun: Begun[][] = Array.from({ length: table.count }, () => [])
+  begun[0] = startsAt(table, rules, 0).map((startMs) => ({ startMs, cues: 0, broken: 0 }))
   let best: FewestProblems = { cues: 0, broken: Infinity }
-  for (let from = 0; from < track.count; from++) {
-    for (const to of endsFrom(track, from)) {
+  for (let from = 0; from < table.count; from++) {
+    for (const to of endsFrom(table, from)) {
       let words = 0
-      for (let at = from; at < to; at++) words += track.wordCounts[at] ?? 0
-      const neededMs = leastMsOf(track.lineLength(from, to), words, rules)
+      for (let at = from; at < to; at++) words += table.wordCounts[at] ?? 0
+      const neededMs = leastMsOf(table.lineLength(from, to), words, rules)
       const after = (before: Begun, untilMs: number): FewestProblems | null => {
         const shownMs = Math.min(untilMs - before.startMs, rules.maxDurationMs)
         if (shownMs <= 0) return null
         return { cues: before.cues + 1, broken: before.broken + (shownMs < neededMs ? 1 : 0) }
       }
-      if (to === track.count) {
+      if (to === table.count) {
         for (const before of begun[from] ?? []) best = better(after(before, durationMs), best)
       } else {
-        for (const startMs of startsAt(track, rules, to)) {
+        for (const startMs of startsAt(table, rules, to)) {
           let found: FewestProblems | null = null
           for (const before of begun[from] ?? []) found = better(after(before, startMs - rules.gapMs), found)
           if (found !== null) keep(begun[to] ?? [], { ...found, startMs })
@@ -56,8 +56,8 @@ export function fewestProblems(
   return best
 }
 
-function startsAt(track: Track, { startToleranceMs }: CaptionRules, place: number): number[] {
-  const wordMs = track.startsMs[place] ?? 0
+function startsAt(table: CostTable, { startToleranceMs }: CaptionRules, place: number): number[] {
+  const wordMs = table.startsMs[place] ?? 0
   const count = Math.floor(startToleranceMs / STEP_MS)
   return Array.from({ length: 2 * count + 1 }, (_, step) => wordMs + (step - count) * STEP_MS).filter(
     (ms) => ms >= 0,
@@ -65,15 +65,15 @@ function startsAt(track: Track, { startToleranceMs }: CaptionRules, place: numbe
 }
 
 /** Where a cue from a place may end: as long as its lines have room, at no place that parts what belongs together. */
-function endsFrom(track: Track, from: number): number[] {
+function endsFrom(table: CostTable, from: number): number[] {
   const ends: number[] = []
-  const { bound } = track.rules.costs.cueBreak
-  for (let to = from + 1; to <= track.count; to++) {
+  const { bound } = table.rules.costs.cueBreak
+  for (let to = from + 1; to <= table.count; to++) {
     const last = to - 1
-    const isOther = track.mustBreak[last] === 1 || track.voices[last] !== track.voices[from]
+    const isOther = table.mustBreak[last] === 1 || table.voices[last] !== table.voices[from]
     if (last > from && isOther) break
-    if (linesCost(track, from, to) === Infinity) break
-    if (to === track.count || track.mustBreak[to] === 1 || (track.cueBreakCosts[to] ?? 0) < bound)
+    if (linesCost(table, from, to) === Infinity) break
+    if (to === table.count || table.mustBreak[to] === 1 || (table.cueBreakCosts[to] ?? 0) < bound)
       ends.push(to)
   }
   return ends

@@ -1,6 +1,6 @@
 import type { CaptionRules } from './caption-rules.ts'
 import { leastMsOf } from './reading-time.ts'
-import type { Track } from './track.ts'
+import type { CostTable } from './cost-table.ts'
 
 /** A span of atoms that might become a cue. */
 export interface Candidate {
@@ -16,15 +16,15 @@ export interface Candidate {
 }
 
 /** The cost of a cue regardless of its lines: its time on the screen, and what its edges cut. */
-export function cueCost(track: Track, cue: Candidate): number {
-  return track.rules.costs.cue + timeCost(track, cue) + edgeCost(track, cue)
+export function cueCost(table: CostTable, cue: Candidate): number {
+  return table.rules.costs.cue + timeCost(table, cue) + edgeCost(table, cue)
 }
 
-function timeCost(track: Track, { from, to, spokenUntilMs, characters, words }: Candidate): number {
-  const { rules } = track
+function timeCost(table: CostTable, { from, to, spokenUntilMs, characters, words }: Candidate): number {
+  const { rules } = table
   const { costs } = rules
-  const startMs = track.startsMs[from] ?? 0
-  const nextMs = to < track.count ? (track.startsMs[to] ?? 0) : Infinity
+  const startMs = table.startsMs[from] ?? 0
+  const nextMs = to < table.count ? (table.startsMs[to] ?? 0) : Infinity
   const roomMs = Math.max(0, nextMs - startMs)
   const spokenMs = spokenUntilMs + rules.lingerMs - startMs
   const shownMs = Math.min(Math.max(spokenMs, rules.minDurationMs), roomMs, rules.maxDurationMs)
@@ -35,7 +35,7 @@ function timeCost(track: Track, { from, to, spokenUntilMs, characters, words }: 
     Math.max(0, 1 - shownMs / costs.comfortableMs) * costs.shortCue +
     readingCost(
       leastMsOf(characters, words, rules) - readableMs,
-      (track.spareBefore[from] ?? 0) + (track.spareAfter[to] ?? 0),
+      (table.spareBefore[from] ?? 0) + (table.spareAfter[to] ?? 0),
       rules,
     )
   )
@@ -50,20 +50,20 @@ function readingCost(lackingMs: number, spareMs: number, { costs }: CaptionRules
   return Math.min(costs.readingLimit, (borrowedMs / 100) * costs.borrowedReading + unreadable)
 }
 
-function edgeCost(track: Track, { from, to, lastSentence, characters }: Candidate): number {
-  const { costs } = track.rules
-  const goesOn = continues(track, to)
-  const isTooShort = characters < costs.fewCharacters && (goesOn || continues(track, from))
-  const cutsSentence = track.sentenceStarts[to] !== 1 && lastSentence > from
+function edgeCost(table: CostTable, { from, to, lastSentence, characters }: Candidate): number {
+  const { costs } = table.rules
+  const goesOn = continues(table, to)
+  const isTooShort = characters < costs.fewCharacters && (goesOn || continues(table, from))
+  const cutsSentence = table.sentenceStarts[to] !== 1 && lastSentence > from
   return (
-    (track.mustBreak[to] === 1 ? 0 : (track.cueBreakCosts[to] ?? 0)) +
+    (table.mustBreak[to] === 1 ? 0 : (table.cueBreakCosts[to] ?? 0)) +
     (cutsSentence ? costs.sentenceCut : 0) +
     (isTooShort ? (1 - characters / costs.fewCharacters) * costs.fewWords : 0)
   )
 }
 
 /** Whether one voice speaks on both sides of this place without a mandatory break. */
-function continues(track: Track, at: number): boolean {
-  if (at === 0 || at >= track.count || track.mustBreak[at] === 1) return false
-  return track.voices[at] === track.voices[at - 1]
+function continues(table: CostTable, at: number): boolean {
+  if (at === 0 || at >= table.count || table.mustBreak[at] === 1) return false
+  return table.voices[at] === table.voices[at - 1]
 }

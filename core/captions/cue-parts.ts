@@ -1,6 +1,6 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
-import type { CaptionedTranscript } from './caption-track.ts'
+import type { CaptionedTranscript } from './text-costs.ts'
 import { groupsApart } from './cue-groups.ts'
 import { type CueWork, workOnCues } from './cue-work.ts'
 import type { Cue } from './cue.ts'

@@ -1,9 +1,9 @@
 import { cueCost } from './cue-cost.ts'
 import { linesCost } from './lines.ts'
 import { addAtom, beginSharing, sharedLength, type SharedCue } from './shared-cue.ts'
-import { breaksLine, type Track } from './track.ts'
+import { breaksLine, type CostTable } from './cost-table.ts'
 
-/** A cue as a span of the track's atoms, `to` excluded. */
+/** A cue as a span of the table's atoms, `to` excluded. */
 export interface CueSpan {
   readonly from: number
   readonly to: number
@@ -16,45 +16,45 @@ export interface CueSpan {
  * qualifies. What it does follows from the atoms `from - 1` to the returned place, that one included.
  */
 export function forEachSpan(
-  track: Track,
+  table: CostTable,
   from: number,
   take: (to: number, cost: number, isShared: boolean) => void,
 ): number {
-  if (track.placed[from]?.atom.fixed !== undefined) {
+  if (table.placed[from]?.atom.fixed !== undefined) {
     take(from + 1, 0, false)
     return from + 1
   }
-  const { rules } = track
-  const latestMs = (track.startsMs[from] ?? 0) + rules.maxDurationMs
+  const { rules } = table
+  const latestMs = (table.startsMs[from] ?? 0) + rules.maxDurationMs
   let sharedCue: SharedCue | undefined
   let spokenUntilMs = 0
   let lastSentence = from
   let words = 0
-  for (let to = from + 1; to <= track.count; to++) {
+  for (let to = from + 1; to <= table.count; to++) {
     const last = to - 1
     if (last > from) {
-      if (track.mustBreak[last] === 1) return last
-      if (track.sentenceStarts[last] === 1) lastSentence = last
+      if (table.mustBreak[last] === 1) return last
+      if (table.sentenceStarts[last] === 1) lastSentence = last
     }
-    words += track.wordCounts[last] ?? 0
-    spokenUntilMs = Math.max(spokenUntilMs, track.endsMs[last] ?? 0)
-    const nextMs = to < track.count ? (track.startsMs[to] ?? 0) : Infinity
+    words += table.wordCounts[last] ?? 0
+    spokenUntilMs = Math.max(spokenUntilMs, table.endsMs[last] ?? 0)
+    const nextMs = to < table.count ? (table.startsMs[to] ?? 0) : Infinity
     if (last > from && Math.min(spokenUntilMs, nextMs) > latestMs) return to
 
-    if (sharedCue === undefined && track.voices[last] !== track.voices[from]) {
-      if (rules.maxLines < 2 || rules.sharesCues === false || breaksLine(track, from, last)) return to
-      sharedCue = beginSharing(track, from, last)
+    if (sharedCue === undefined && table.voices[last] !== table.voices[from]) {
+      if (rules.maxLines < 2 || rules.sharesCues === false || breaksLine(table, from, last)) return to
+      sharedCue = beginSharing(table, from, last)
     }
-    if (sharedCue !== undefined && !addAtom(track, sharedCue, last)) return to
-    const lines = sharedCue === undefined ? linesCost(track, from, to) : rules.costs.sharedCue
+    if (sharedCue !== undefined && !addAtom(table, sharedCue, last)) return to
+    const lines = sharedCue === undefined ? linesCost(table, from, to) : rules.costs.sharedCue
     // Adding atoms cannot make it fit.
     if (lines === Infinity) return to
-    const characters = sharedCue === undefined ? track.lineLength(from, to) : sharedLength(sharedCue)
+    const characters = sharedCue === undefined ? table.lineLength(from, to) : sharedLength(sharedCue)
     take(
       to,
-      lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters, words }),
+      lines + cueCost(table, { from, to, spokenUntilMs, lastSentence, characters, words }),
       sharedCue !== undefined,
     )
   }
-  return track.count
+  return table.count
 }

@@ -1,5 +1,5 @@
 import type { CueSpan } from './segmentation.ts'
-import type { Track } from './track.ts'
+import type { CostTable } from './cost-table.ts'
 
 export interface CueTime {
   readonly startMs: number
@@ -19,12 +19,12 @@ export interface CueTiming {
   readonly setEndMs?: number
 }
 
-export function cueTiming(track: Track, span: CueSpan): CueTiming {
-  const first = track.placed[span.from]?.atom
-  const setEndMs = track.placed[span.to - 1]?.atom.marked?.cueEndMs
+export function cueTiming(table: CostTable, span: CueSpan): CueTiming {
+  const first = table.placed[span.from]?.atom
+  const setEndMs = table.placed[span.to - 1]?.atom.marked?.cueEndMs
   return {
-    wordMs: track.startsMs[span.from] ?? 0,
-    spokenMs: spokenUntil(track, span),
+    wordMs: table.startsMs[span.from] ?? 0,
+    spokenMs: spokenUntil(table, span),
     ...(first?.fixed === undefined
       ? {}
       : { fixed: { startMs: first.fixed.startMs, endMs: first.fixed.endMs } }),
@@ -33,8 +33,8 @@ export function cueTiming(track: Track, span: CueSpan): CueTiming {
   }
 }
 
-function spokenUntil(track: Track, span: CueSpan): number {
+function spokenUntil(table: CostTable, span: CueSpan): number {
   let latest = 0
-  for (let index = span.from; index < span.to; index++) latest = Math.max(latest, track.endsMs[index] ?? 0)
+  for (let index = span.from; index < span.to; index++) latest = Math.max(latest, table.endsMs[index] ?? 0)
   return latest
 }

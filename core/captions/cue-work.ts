@@ -1,15 +1,21 @@
 import type { Transcript } from '../transcript/transcript.ts'
-import { type CaptionedTranscript, hasSameSettings, trackSettings } from './caption-track.ts'
+import { type CaptionedTranscript, hasSameSettings, textSettings } from './text-costs.ts'
 import type { CueDraft } from './cue-draft.ts'
 import type { CueTime } from './cue-timing.ts'
 import { bordersOf } from './cue-window.ts'
 import type { Cue } from './cue.ts'
-import type { CuesFrom, MadeCues } from './cues.ts'
+import type { CuesFrom } from './cue-options.ts'
 import { cutTextAgain } from './cut-text-again.ts'
 import { type CutText, cutText } from './cut-text.ts'
 import type { ParagraphMarks } from './mark-index.ts'
 import type { CaptionRules } from './caption-rules.ts'
 import { cueTimes } from './timing.ts'
+
+export interface MadeCues {
+  readonly cues: Cue[]
+  /** The last speaker; the given one when nobody speaks. */
+  readonly lastSpeaker: string | null | undefined
+}
 
 /** The captions of a text, with what helps to make those of a later one. */
 export interface CueWork extends MadeCues {
@@ -31,7 +37,7 @@ export function workOnCues(
   paragraphMarks?: readonly ParagraphMarks[],
   before?: CueWork,
 ): CueWork {
-  const settings = trackSettings(transcript, rules, options)
+  const settings = textSettings(transcript, rules, options)
   const { paragraphs, marks } = transcript
   const text =
     paragraphMarks === undefined

@@ -1,32 +1,12 @@
 import type { Transcript } from '../transcript/transcript.ts'
-import type { CaptionNames } from './caption-names.ts'
-import type { CaptionedTranscript } from './caption-track.ts'
-import { workOnCues } from './cue-work.ts'
+import type { CaptionedTranscript } from './text-costs.ts'
+import type { CueOptions, CuesFrom } from './cue-options.ts'
+import { type MadeCues, workOnCues } from './cue-work.ts'
 import type { Cue } from './cue.ts'
 import type { CaptionRules } from './caption-rules.ts'
 
 export type { CueLine } from './cue-line.ts'
 export type { Cue } from './cue.ts'
-
-export interface CueOptions {
-  readonly durationMs: number
-  /** ISO 639-1; for paragraphs without a language. */
-  readonly language: string
-  /** Whether speakers' names precede their words; defaults to never. */
-  readonly names?: CaptionNames
-}
-
-/** Options for captions that continue from earlier ones. */
-export interface CuesFrom extends CueOptions {
-  /** The last speaker before these captions; omitted at the start of a recording. */
-  readonly speakerBefore?: string | null
-}
-
-export interface MadeCues {
-  readonly cues: Cue[]
-  /** The last speaker; the given one when nobody speaks. */
-  readonly lastSpeaker: string | null | undefined
-}
 
 /**
  * The captions of a transcript; a pure function of its input. Cues end after they start, are in order of start, and

@@ -1,13 +1,12 @@
-import { prefixIn, type TextTrack, trackOf } from './caption-track.ts'
+import { prefixIn, type TextCosts, costsOfText } from './text-costs.ts'
 import { cueDraft, type CueDraft } from './cue-draft.ts'
 import { type BorderedText, changedParagraphs, type CueWindow, widened } from './cue-window.ts'
 import type { CutText } from './cut-text.ts'
 import { marksOn, wideMarks } from './mark-reaches.ts'
-import type { PlacedAtom } from './reading-order.ts'
+import { lastSpeakerOf, type PlacedAtom } from './reading-order.ts'
 import { spansBetween } from './segmentation.ts'
 import { type Narrow, type Resegmented, segmentAgain } from './segmentation-again.ts'
 import { SPARE_ATOMS } from './spare-time.ts'
-import { lastSpeakerOf } from './track.ts'
 
 /** Windows are widened by this much until they are wide enough. */
 const WIDER = 3
@@ -44,8 +43,8 @@ function cutWindow(
   const base = sumOf(before.atomCounts.subarray(0, window.from))
   const isAtEnd = window.after === 0
   const again = segmentAgain(before.segmentation, {
-    before: then.track,
-    now: now.track,
+    before: then.table,
+    now: now.table,
     base,
     isAtEnd,
     isAlike: (at, place) => isAlike(then, now, at, place),
@@ -53,7 +52,7 @@ function cutWindow(
   if (typeof again === 'string') return again
   const drafts = draftsAgain(before, again, now, base)
   if (typeof drafts === 'string') return drafts
-  if (isAtEnd && now.track.count === 0 && window.from > 0) return 'narrow-before'
+  if (isAtEnd && now.table.count === 0 && window.from > 0) return 'narrow-before'
   const atomCounts = new Int32Array(text.paragraphs.length)
   atomCounts.set(before.atomCounts.subarray(0, window.from))
   atomCounts.set(now.atomCounts, window.from)
@@ -71,7 +70,7 @@ function cutWindow(
   }
 }
 
-interface Part extends TextTrack {
+interface Part extends TextCosts {
   /** Whether a paragraph of it is the same in both texts. */
   readonly isKept: (place: number) => boolean
 }
@@ -81,19 +80,19 @@ function partOf(text: BorderedText, window: CueWindow, { settings }: CutText): P
   const { from, changedFrom } = window
   const paragraphMarks = text.paragraphMarks.slice(from, length - window.after)
   const marks = marksOn(paragraphMarks, text.marks, wideMarks(paragraphMarks))
-  const part = trackOf(text.paragraphs.slice(from, length - window.after), marks, settings)
+  const part = costsOfText(text.paragraphs.slice(from, length - window.after), marks, settings)
   const changedTo = length - window.changedAfter
   return { ...part, isKept: (place) => place + from < changedFrom || place + from >= changedTo }
 }
 
-function lastSpeakerAfter({ track }: Part, { settings }: CutText): string | null | undefined {
-  const last = track.placed.at(-1)
+function lastSpeakerAfter({ table }: Part, { settings }: CutText): string | null | undefined {
+  const last = table.placed.at(-1)
   return last === undefined ? settings.speakerBefore : lastSpeakerOf(last)
 }
 
 /** Whether two atoms are the same one: in a paragraph that has not changed, or of the same words without marks. */
 function isAlike(then: Part, now: Part, at: number, place: number): boolean {
-  const [a, b] = [then.track.placed[at], now.track.placed[place]]
+  const [a, b] = [then.table.placed[at], now.table.placed[place]]
   if (a === undefined || b === undefined || a.atom.text !== b.atom.text) return false
   const isKept = then.isKept(then.places[a.paragraph] ?? 0) && now.isKept(now.places[b.paragraph] ?? 0)
   return isKept ? a.atom.wordIds[0] === b.atom.wordIds[0] : isSamePlain(a, b)
@@ -110,7 +109,7 @@ function isSamePlain(a: PlacedAtom, b: PlacedAtom): boolean {
 function draftsAgain(
   before: CutText,
   { segmentation, start, end }: Resegmented,
-  { track }: Part,
+  { table }: Part,
   base: number,
 ): readonly CueDraft[] | Narrow {
   const { drafts } = before
@@ -135,7 +134,7 @@ function draftsAgain(
   // The very first atom of the window does not know what is before it.
   if (base > 0 && from <= base) return 'narrow-before'
   const made = spansBetween(segmentation, from, until).map((span) =>
-    cueDraft(track, { ...span, from: span.from - base, to: span.to - base }, prefixIn(before.settings)),
+    cueDraft(table, { ...span, from: span.from - base, to: span.to - base }, prefixIn(before.settings)),
   )
   return [...drafts.slice(0, left), ...made, ...drafts.slice(kept)]
 }

@@ -1,13 +1,13 @@
 import type { Transcript } from '../transcript/transcript.ts'
-import { type TrackSettings, prefixIn, trackOf } from './caption-track.ts'
+import { type TextSettings, prefixIn, costsOfText } from './text-costs.ts'
 import { cueDraft, type CueDraft } from './cue-draft.ts'
 import type { BorderedText } from './cue-window.ts'
+import { lastSpeakerOf } from './reading-order.ts'
 import { segment, type Segmentation, spansBetween } from './segmentation.ts'
-import { lastSpeakerOf } from './track.ts'
 
 /** The cues of a text before they have times, and what they were made from. */
 export interface CutText {
-  readonly settings: TrackSettings
+  readonly settings: TextSettings
   readonly segmentation: Segmentation
   readonly drafts: readonly CueDraft[]
   /** How many atoms each paragraph has. */
@@ -19,14 +19,14 @@ export interface CutText {
 
 export function cutText(
   { paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>,
-  settings: TrackSettings,
+  settings: TextSettings,
   text: BorderedText | null,
 ): CutText {
-  const { track, atomCounts } = trackOf(paragraphs, marks, settings)
-  const segmentation = segment(track)
+  const { table, atomCounts } = costsOfText(paragraphs, marks, settings)
+  const segmentation = segment(table)
   const prefixOf = prefixIn(settings)
-  const drafts = spansBetween(segmentation, 0, track.count).map((span) => cueDraft(track, span, prefixOf))
-  const last = track.placed.at(-1)
+  const drafts = spansBetween(segmentation, 0, table.count).map((span) => cueDraft(table, span, prefixOf))
+  const last = table.placed.at(-1)
   const lastSpeaker = last === undefined ? settings.speakerBefore : lastSpeakerOf(last)
   return { settings, segmentation, drafts, atomCounts, lastSpeaker, text }
 }

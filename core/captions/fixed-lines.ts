@@ -4,7 +4,8 @@ import { cueLine, type CueLine } from './cue-line.ts'
 import { lineStarts, linesCost } from './lines.ts'
 import type { PlacedAtom } from './reading-order.ts'
 import type { CaptionRules } from './caption-rules.ts'
-import { breaksLine, makeTrack, type Track } from './track.ts'
+import { breaksLine, type CostTable } from './cost-table.ts'
+import { makeCostTable } from './make-cost-table.ts'
 
 /**
  * The lines of a fixed cue, however long: as its line breaks say; without any, on one line if a `no-break` mark covers
@@ -21,15 +22,15 @@ export function fixedLines(
   const isTogether = words.every((word, index) => index === 0 || word.keepsTogether)
   return parts.flatMap((part): CueLine[] => {
     const opening = openingOf(part)
-    const track = trackOf(part, rules, opening)
-    const starts = hasBreaks ? markedStarts(track) : isTogether ? [0] : balancedStarts(track)
+    const table = costTableOf(part, rules, opening)
+    const starts = hasBreaks ? markedStarts(table) : isTogether ? [0] : balancedStarts(table)
     return starts.map((start, line) =>
-      cueLine(part.speakerId, line === 0 ? opening : '', track.placed.slice(start, starts[line + 1])),
+      cueLine(part.speakerId, line === 0 ? opening : '', table.placed.slice(start, starts[line + 1])),
     )
   })
 }
 
-function trackOf(part: CaptionPart, rules: CaptionRules, opening: string): Track {
+function costTableOf(part: CaptionPart, rules: CaptionRules, opening: string): CostTable {
   const { speakerId } = part
   // Words are not cut, so that the text stays as it is.
   const placed = atomsOf(part, Infinity).map((atom): PlacedAtom => ({
@@ -38,36 +39,36 @@ function trackOf(part: CaptionPart, rules: CaptionRules, opening: string): Track
     voice: 0,
     paragraph: 0,
   }))
-  return makeTrack(placed, rules, {
+  return makeCostTable(placed, rules, {
     prefixOf: () => opening.trimEnd(),
     names: 'change',
     speakerBefore: undefined,
   })
 }
 
-function markedStarts(track: Track): number[] {
+function markedStarts(table: CostTable): number[] {
   const starts = [0]
-  for (let at = 1; at < track.count; at++) if (breaksLine(track, at - 1, at + 1)) starts.push(at)
+  for (let at = 1; at < table.count; at++) if (breaksLine(table, at - 1, at + 1)) starts.push(at)
   return starts
 }
 
-function balancedStarts(track: Track): number[] {
-  const starts = linesCost(track, 0, track.count) < Infinity ? lineStarts(track, 0, track.count) : null
-  return starts ?? evenStarts(track)
+function balancedStarts(table: CostTable): number[] {
+  const starts = linesCost(table, 0, table.count) < Infinity ? lineStarts(table, 0, table.count) : null
+  return starts ?? evenStarts(table)
 }
 
 /** For more lines than the rules allow: as few as possible, with the least sum of squares of the room left. */
-function evenStarts(track: Track): number[] {
-  const room = track.rules.maxCharactersPerLine
-  const indent = track.prefixLengths[0] ?? 0
-  const lines = new Int32Array(track.count + 1).fill(track.count + 1)
-  const waste = new Float64Array(track.count + 1).fill(Infinity)
-  const cameFrom = new Int32Array(track.count + 1)
+function evenStarts(table: CostTable): number[] {
+  const room = table.rules.maxCharactersPerLine
+  const indent = table.prefixLengths[0] ?? 0
+  const lines = new Int32Array(table.count + 1).fill(table.count + 1)
+  const waste = new Float64Array(table.count + 1).fill(Infinity)
+  const cameFrom = new Int32Array(table.count + 1)
   lines[0] = 0
   waste[0] = 0
-  for (let from = 0; from < track.count; from++) {
-    for (let to = from + 1; to <= track.count; to++) {
-      const length = track.lineLength(from, to) + (from === 0 ? indent : 0)
+  for (let from = 0; from < table.count; from++) {
+    for (let to = from + 1; to <= table.count; to++) {
+      const length = table.lineLength(from, to) + (from === 0 ? indent : 0)
       // A word longer than a line has one to itself.
       if (length > room && to > from + 1) break
       const count = (lines[from] ?? 0) + 1
@@ -80,6 +81,6 @@ function evenStarts(track: Track): number[] {
     }
   }
   const starts: number[] = []
-  for (let to = track.count; to > 0; to = cameFrom[to] ?? 0) starts.push(cameFrom[to] ?? 0)
+  for (let to = table.count; to > 0; to = cameFrom[to] ?? 0) starts.push(cameFrom[to] ?? 0)
   return starts.reverse()
 }

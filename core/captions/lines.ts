@@ -1,4 +1,4 @@
-import { breaksLine, type Track } from './track.ts'
+import { breaksLine, type CostTable } from './cost-table.ts'
 
 /**
  * The lines of one speaker's cue: which atoms begin a line. The cheapest lines break where the least is cut, have
@@ -9,77 +9,77 @@ import { breaksLine, type Track } from './track.ts'
 const TOP_HEAVY_COST = 0.001
 
 /** A prefix that leaves too little room for the first atom gets the first line to itself. */
-export function isPrefixAlone(track: Track, from: number): boolean {
-  const prefix = track.prefixLengths[from] ?? 0
-  return prefix > 0 && prefix + 1 + track.lineLength(from, from + 1) > track.rules.maxCharactersPerLine
+export function isPrefixAlone(table: CostTable, from: number): boolean {
+  const prefix = table.prefixLengths[from] ?? 0
+  return prefix > 0 && prefix + 1 + table.lineLength(from, from + 1) > table.rules.maxCharactersPerLine
 }
 
 /** How many characters of the first atom's line the prefix takes. */
-function indentOf(track: Track, from: number): number {
-  const prefix = track.prefixLengths[from] ?? 0
-  return prefix === 0 || isPrefixAlone(track, from) ? 0 : prefix + 1
+function indentOf(table: CostTable, from: number): number {
+  const prefix = table.prefixLengths[from] ?? 0
+  return prefix === 0 || isPrefixAlone(table, from) ? 0 : prefix + 1
 }
 
-const linesLeft = (track: Track, from: number): number =>
-  track.rules.maxLines - (isPrefixAlone(track, from) ? 1 : 0)
+const linesLeft = (table: CostTable, from: number): number =>
+  table.rules.maxLines - (isPrefixAlone(table, from) ? 1 : 0)
 
 /** The cost of the best lines for the atoms `from` to `to`; Infinity if they do not fit. */
-export function linesCost(track: Track, from: number, to: number): number {
-  const indent = indentOf(track, from)
-  const total = indent + track.lineLength(from, to)
-  const room = track.rules.maxCharactersPerLine
-  const most = linesLeft(track, from)
-  if (breaksLine(track, from, to)) return markedLinesFit(track, from, to, indent) ? 0 : Infinity
+export function linesCost(table: CostTable, from: number, to: number): number {
+  const indent = indentOf(table, from)
+  const total = indent + table.lineLength(from, to)
+  const room = table.rules.maxCharactersPerLine
+  const most = linesLeft(table, from)
+  if (breaksLine(table, from, to)) return markedLinesFit(table, from, to, indent) ? 0 : Infinity
   for (let count = Math.ceil(total / room); count <= most; count++) {
-    const cost = countCost(track, from, to, count, indent, total / count)
+    const cost = countCost(table, from, to, count, indent, total / count)
     if (cost < Infinity) return cost
   }
   return Infinity
 }
 
 /** Lines broken by marks cost nothing: a person wants them so. */
-function markedLinesFit(track: Track, from: number, to: number, indent: number): boolean {
-  const starts = markedStarts(track, from, to)
-  if (starts.length > linesLeft(track, from)) return false
+function markedLinesFit(table: CostTable, from: number, to: number, indent: number): boolean {
+  const starts = markedStarts(table, from, to)
+  if (starts.length > linesLeft(table, from)) return false
   return starts.every((start, line) => {
-    const length = track.lineLength(start, starts[line + 1] ?? to) + (line === 0 ? indent : 0)
-    return length <= track.rules.maxCharactersPerLine
+    const length = table.lineLength(start, starts[line + 1] ?? to) + (line === 0 ? indent : 0)
+    return length <= table.rules.maxCharactersPerLine
   })
 }
 
-function markedStarts(track: Track, from: number, to: number): number[] {
+function markedStarts(table: CostTable, from: number, to: number): number[] {
   const starts = [from]
-  for (let at = from + 1; at < to; at++) if (breaksLine(track, at - 1, at + 1)) starts.push(at)
+  for (let at = from + 1; at < to; at++) if (breaksLine(table, at - 1, at + 1)) starts.push(at)
   return starts
 }
 
 function countCost(
-  track: Track,
+  table: CostTable,
   from: number,
   to: number,
   count: number,
   indent: number,
   mean: number,
 ): number {
-  const room = track.rules.maxCharactersPerLine
+  const room = table.rules.maxCharactersPerLine
   if (count <= 1) {
-    const length = indent + track.lineLength(from, to)
-    return length > room ? Infinity : lineCost(track, length, mean, false)
+    const length = indent + table.lineLength(from, to)
+    return length > room ? Infinity : lineCost(table, length, mean, false)
   }
   let best = Infinity
   for (let at = from + 1; at < to; at++) {
-    const length = indent + track.lineLength(from, at)
+    const length = indent + table.lineLength(from, at)
     if (length > room) break
-    const own = lineCost(track, length, mean, true) + (track.lineBreakCosts[at] ?? 0)
+    const own = lineCost(table, length, mean, true) + (table.lineBreakCosts[at] ?? 0)
     if (own >= best) continue
-    best = Math.min(best, own + countCost(track, at, to, count - 1, 0, mean))
+    best = Math.min(best, own + countCost(table, at, to, count - 1, 0, mean))
   }
   return best
 }
 
 /** @param mean the length of each line if all were equal; a single line has this length */
-function lineCost(track: Track, length: number, mean: number, hasLineBelow: boolean): number {
-  const { unevenCharacter, shortLine, shortLineCharacters } = track.rules.costs
+function lineCost(table: CostTable, length: number, mean: number, hasLineBelow: boolean): number {
+  const { unevenCharacter, shortLine, shortLineCharacters } = table.rules.costs
   const off = Math.abs(length - mean)
   const uneven = off * unevenCharacter + (hasLineBelow && length > mean ? off * TOP_HEAVY_COST : 0)
   if (off === 0 || length >= shortLineCharacters) return uneven
@@ -87,14 +87,14 @@ function lineCost(track: Track, length: number, mean: number, hasLineBelow: bool
 }
 
 /** Where the best lines begin, `from` first; the earlier place on a tie. */
-export function lineStarts(track: Track, from: number, to: number): number[] {
-  if (breaksLine(track, from, to)) return markedStarts(track, from, to)
-  const indent = indentOf(track, from)
-  const total = indent + track.lineLength(from, to)
-  let count = Math.ceil(total / track.rules.maxCharactersPerLine)
+export function lineStarts(table: CostTable, from: number, to: number): number[] {
+  if (breaksLine(table, from, to)) return markedStarts(table, from, to)
+  const indent = indentOf(table, from)
+  const total = indent + table.lineLength(from, to)
+  let count = Math.ceil(total / table.rules.maxCharactersPerLine)
   while (
-    count <= linesLeft(track, from) &&
-    countCost(track, from, to, count, indent, total / count) === Infinity
+    count <= linesLeft(table, from) &&
+    countCost(table, from, to, count, indent, total / count) === Infinity
   ) {
     count++
   }
@@ -102,7 +102,7 @@ export function lineStarts(track: Track, from: number, to: number): number[] {
   const starts = [from]
   let used = indent
   for (let line = from; count > 1; count--) {
-    line = cheapestBreak(track, line, to, count, used, mean)
+    line = cheapestBreak(table, line, to, count, used, mean)
     starts.push(line)
     used = 0
   }
@@ -110,7 +110,7 @@ export function lineStarts(track: Track, from: number, to: number): number[] {
 }
 
 function cheapestBreak(
-  track: Track,
+  table: CostTable,
   from: number,
   to: number,
   count: number,
@@ -120,12 +120,12 @@ function cheapestBreak(
   let best = Infinity
   let place = from + 1
   for (let at = from + 1; at < to; at++) {
-    const length = indent + track.lineLength(from, at)
-    if (length > track.rules.maxCharactersPerLine) break
+    const length = indent + table.lineLength(from, at)
+    if (length > table.rules.maxCharactersPerLine) break
     const cost =
-      lineCost(track, length, mean, true) +
-      (track.lineBreakCosts[at] ?? 0) +
-      countCost(track, at, to, count - 1, 0, mean)
+      lineCost(table, length, mean, true) +
+      (table.lineBreakCosts[at] ?? 0) +
+      countCost(table, at, to, count - 1, 0, mean)
     if (cost < best) {
       best = cost
       place = at

@@ -16,6 +16,12 @@ export interface PlacedAtom {
   readonly paragraph: number
 }
 
+/** The last of a cue of several speakers. */
+export function lastSpeakerOf({ atom, speakerId }: PlacedAtom): string | null {
+  const last = atom.fixed?.parts.at(-1)
+  return last === undefined ? speakerId : last.speakerId
+}
+
 /**
  * Turns often begin before the previous one has ended; if the remainder of the previous turn is no longer than this
  * in time and text, it is finished first.

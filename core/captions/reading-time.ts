@@ -1,4 +1,4 @@
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { CaptionRules, ReadablePoint } from './caption-rules.ts'
 
 /** Words on the screen, separated by white space. */

@@ -9,7 +9,8 @@ import { segmentAgain, type Resegmented } from './segmentation-again.ts'
 import { segment, type Segmentation } from './segmentation.ts'
 import { randomMarks } from './testing/random-marks.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
-import { makeTrack, type Track } from './track.ts'
+import type { CostTable } from './cost-table.ts'
+import { makeCostTable } from './make-cost-table.ts'
 
 const rules = presetFor('en')
 
@@ -58,16 +59,19 @@ const changes: readonly Change[] = [
   (paragraphs) => [...paragraphs],
 ]
 
-function trackOf(paragraphs: readonly Paragraph[], marks: Parameters<typeof captionParagraphs>[1]): Track {
+function costTableOf(
+  paragraphs: readonly Paragraph[],
+  marks: Parameters<typeof captionParagraphs>[1],
+): CostTable {
   const atoms = captionParagraphs(paragraphs, marks, 'en').map((paragraph) => ({
     speakerId: paragraph.speakerId,
     atoms: atomsOf(paragraph, rules.maxCharactersPerLine),
   }))
   const names = { prefixOf: () => '', names: 'never' as const, speakerBefore: undefined }
-  return makeTrack(readingOrder(atoms), rules, names)
+  return makeCostTable(readingOrder(atoms), rules, names)
 }
 
-function again(before: Segmentation, earlier: Track, now: Track): Resegmented {
+function again(before: Segmentation, earlier: CostTable, now: CostTable): Resegmented {
   const whole = { before: earlier, now, base: 0, isAtEnd: true, isAlike: () => true }
   const made = segmentAgain(before, whole)
   if (typeof made === 'string') throw new Error(`a whole text is too ${made}`)
@@ -82,9 +86,9 @@ test('what an earlier segmentation saves changes nothing', () => {
       fc.constantFrom(...changes),
       fc.boolean(),
       ([paragraphs, marks], nth, change, changesMarks) => {
-        const earlier = trackOf(paragraphs, marks)
+        const earlier = costTableOf(paragraphs, marks)
         const before = segment(earlier)
-        const now = trackOf(
+        const now = costTableOf(
           change(paragraphs, nth % Math.max(1, paragraphs.length)),
           changesMarks ? marks.slice(1) : marks,
         )
@@ -114,9 +118,9 @@ test('a changed word costs as much in a long text as in a short one', () => {
   const looked = (count: number): number => {
     const text = words(count)
     const paragraph: Paragraph = { id: 'p', speakerId: 'A', language: 'en', kind: 'speech', words: text }
-    const earlier = trackOf([paragraph], [])
+    const earlier = costTableOf([paragraph], [])
     const changed = text.map((word, at) => (at === count / 2 ? { ...word, text: 'otherwise' } : word))
-    const now = trackOf([{ ...paragraph, words: changed }], [])
+    const now = costTableOf([{ ...paragraph, words: changed }], [])
     let lengths = 0
     again(segment(earlier), earlier, {
       ...now,

@@ -1,12 +1,12 @@
 import { addCuesFrom, type Segmentation } from './segmentation.ts'
 import { SPARE_ATOMS } from './spare-time.ts'
-import type { Track } from './track.ts'
-import { findChange } from './track-change.ts'
+import type { CostTable } from './cost-table.ts'
+import { findChange } from './cost-table-change.ts'
 
 /** The part of a text around a change, before and after it; at its edges nobody's words overlap. */
-export interface TrackWindow {
-  readonly before: Track
-  readonly now: Track
+export interface TableWindow {
+  readonly before: CostTable
+  readonly now: CostTable
   /** How many atoms are before it. */
   readonly base: number
   /** Nothing comes after it. */
@@ -31,7 +31,7 @@ export type Narrow = 'narrow-before' | 'narrow-after'
  * many places as the longest cue has differ from the earlier ones by the same amount, from where on all ways are the
  * earlier ones.
  */
-export function segmentAgain(before: Segmentation, window: TrackWindow): Resegmented | Narrow {
+export function segmentAgain(before: Segmentation, window: TableWindow): Resegmented | Narrow {
   const { now, base, isAtEnd, isAlike } = window
   const { from, to, added } = findChange(window.before, now, isAlike)
   const start = firstAffected(before, base, from)

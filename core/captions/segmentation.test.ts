@@ -10,7 +10,8 @@ import { cheapestCues, type CueSpan } from './segmentation.ts'
 import { addAtom, beginSharing, sharedLength } from './shared-cue.ts'
 import { randomMarks } from './testing/random-marks.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
-import { breaksLine, makeTrack, type Track } from './track.ts'
+import { breaksLine, type CostTable } from './cost-table.ts'
+import { makeCostTable } from './make-cost-table.ts'
 
 const rules = presetFor('en')
 const mostWords = 12
@@ -26,7 +27,7 @@ const fewWords = randomParagraphs.map((paragraphs) => {
   })
 })
 
-const tracks: fc.Arbitrary<Track> = fewWords
+const tables: fc.Arbitrary<CostTable> = fewWords
   .chain((paragraphs) =>
     fc.tuple(fc.constant(paragraphs), randomMarks(paragraphs), fc.integer({ min: 12, max: 42 })),
   )
@@ -36,62 +37,62 @@ const tracks: fc.Arbitrary<Track> = fewWords
       atoms: atomsOf(paragraph, maxCharactersPerLine),
     }))
     const names = { prefixOf: () => '', names: 'never' as const, speakerBefore: undefined }
-    return makeTrack(readingOrder(atoms), { ...rules, maxCharactersPerLine }, names)
+    return makeCostTable(readingOrder(atoms), { ...rules, maxCharactersPerLine }, names)
   })
 
 /** The cost of one cue, worked out from its atoms alone; null if the rules do not allow it. */
-function costOf(track: Track, from: number, to: number): number | null {
-  const atoms = track.placed.slice(from, to)
+function costOf(table: CostTable, from: number, to: number): number | null {
+  const atoms = table.placed.slice(from, to)
   if (atoms.some(({ atom }) => atom.fixed !== undefined)) return atoms.length === 1 ? 0 : null
   let spokenUntilMs = 0
   let lastSentence = from
   let words = 0
   for (let at = from; at < to; at++) {
-    if (at > from && track.mustBreak[at] === 1) return null
-    if (at > from && track.sentenceStarts[at] === 1) lastSentence = at
-    words += track.wordCounts[at] ?? 0
-    spokenUntilMs = Math.max(spokenUntilMs, track.endsMs[at] ?? 0)
-    const nextMs = at + 1 < track.count ? (track.startsMs[at + 1] ?? 0) : Infinity
-    const latestMs = (track.startsMs[from] ?? 0) + rules.maxDurationMs
+    if (at > from && table.mustBreak[at] === 1) return null
+    if (at > from && table.sentenceStarts[at] === 1) lastSentence = at
+    words += table.wordCounts[at] ?? 0
+    spokenUntilMs = Math.max(spokenUntilMs, table.endsMs[at] ?? 0)
+    const nextMs = at + 1 < table.count ? (table.startsMs[at + 1] ?? 0) : Infinity
+    const latestMs = (table.startsMs[from] ?? 0) + rules.maxDurationMs
     if (at > from && Math.min(spokenUntilMs, nextMs) > latestMs) return null
   }
   const second = atoms.findIndex(({ voice }) => voice !== atoms[0]?.voice)
-  let lines = linesCost(track, from, second < 0 ? to : from + second)
-  let characters = track.lineLength(from, to)
+  let lines = linesCost(table, from, second < 0 ? to : from + second)
+  let characters = table.lineLength(from, to)
   if (lines === Infinity) return null
   if (second > 0) {
-    if (breaksLine(track, from, from + second)) return null
-    const shared = beginSharing(track, from, from + second)
-    for (let at = from + second; at < to; at++) if (!addAtom(track, shared, at)) return null
+    if (breaksLine(table, from, from + second)) return null
+    const shared = beginSharing(table, from, from + second)
+    for (let at = from + second; at < to; at++) if (!addAtom(table, shared, at)) return null
     lines = rules.costs.sharedCue
     characters = sharedLength(shared)
   }
   return Math.round(
-    (lines + cueCost(track, { from, to, spokenUntilMs, lastSentence, characters, words })) * steps,
+    (lines + cueCost(table, { from, to, spokenUntilMs, lastSentence, characters, words })) * steps,
   )
 }
 
-function cheapestOfAll(track: Track, from: number): number {
-  if (from === track.count) return 0
+function cheapestOfAll(table: CostTable, from: number): number {
+  if (from === table.count) return 0
   let best = Infinity
-  for (let to = from + 1; to <= track.count; to++) {
-    const cost = costOf(track, from, to)
-    if (cost !== null) best = Math.min(best, cost + cheapestOfAll(track, to))
+  for (let to = from + 1; to <= table.count; to++) {
+    const cost = costOf(table, from, to)
+    if (cost !== null) best = Math.min(best, cost + cheapestOfAll(table, to))
   }
   return best
 }
 
-const sumOf = (track: Track, spans: readonly CueSpan[]): number =>
-  spans.reduce((sum, { from, to }) => sum + (costOf(track, from, to) ?? Infinity), 0)
+const sumOf = (table: CostTable, spans: readonly CueSpan[]): number =>
+  spans.reduce((sum, { from, to }) => sum + (costOf(table, from, to) ?? Infinity), 0)
 
 test('cutting is as cheap as the cheapest of all ways to cut', () => {
   fc.assert(
-    fc.property(tracks, (track) => {
-      fc.pre(track.count <= 14)
-      const spans = cheapestCues(track)
+    fc.property(tables, (table) => {
+      fc.pre(table.count <= 14)
+      const spans = cheapestCues(table)
       expect(spans.map(({ from }) => from)).toEqual([0, ...spans.map(({ to }) => to)].slice(0, spans.length))
-      expect(spans.at(-1)?.to ?? 0).toBe(track.count)
-      expect(sumOf(track, spans)).toBe(cheapestOfAll(track, 0))
+      expect(spans.at(-1)?.to ?? 0).toBe(table.count)
+      expect(sumOf(table, spans)).toBe(cheapestOfAll(table, 0))
     }),
     { numRuns: 300 },
   )

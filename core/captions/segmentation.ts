@@ -1,5 +1,5 @@
 import { forEachSpan, type CueSpan } from './cue-spans.ts'
-import type { Track } from './track.ts'
+import type { CostTable } from './cost-table.ts'
 
 export type { CueSpan }
 
@@ -10,7 +10,7 @@ export type { CueSpan }
 const COST_STEPS = 10_000
 
 /**
- * The cheapest ways to cut a track up to each place between atoms; places as distances, so that parts can be moved.
+ * The cheapest ways to cut a table up to each place between atoms; places as distances, so that parts can be moved.
  * No cue has as many as 65,536 atoms: each is a character at least.
  */
 export interface Segmentation {
@@ -26,17 +26,17 @@ export interface Segmentation {
   longestReach: number
 }
 
-/** The cheapest way to cut the track into cues. On a tie, the earlier break wins. */
-export function cheapestCues(track: Track): CueSpan[] {
-  const segmentation = segment(track)
+/** The cheapest way to cut the table into cues. On a tie, the earlier break wins. */
+export function cheapestCues(table: CostTable): CueSpan[] {
+  const segmentation = segment(table)
   return spansBetween(segmentation, 0, segmentation.count)
 }
 
 /** Dynamic programming over the places between atoms, forward from each place. */
-export function segment(track: Track): Segmentation {
-  const made = emptySegmentation(track.count)
+export function segment(table: CostTable): Segmentation {
+  const made = emptySegmentation(table.count)
   made.best[0] = 0
-  for (let from = 0; from < track.count; from++) addCuesFrom(made, track, 0, from, 0)
+  for (let from = 0; from < table.count; from++) addCuesFrom(made, table, 0, from, 0)
   return made
 }
 
@@ -52,21 +52,21 @@ export function emptySegmentation(count: number): Segmentation {
 }
 
 /**
- * Adds the ways that end with a cue from this place of the track.
- * @param base place of the segmentation at which the track begins
- * @param known ways to this place of the track and earlier ones are known
- * @returns the last place of the track that the costs depend on
+ * Adds the ways that end with a cue from this place of the table.
+ * @param base place of the segmentation at which the table begins
+ * @param known ways to this place of the table and earlier ones are known
+ * @returns the last place of the table that the costs depend on
  */
 export function addCuesFrom(
   made: Segmentation,
-  track: Track,
+  table: CostTable,
   base: number,
   from: number,
   known: number,
 ): number {
   const { best, lengths, shared } = made
   const reached = best[base + from] ?? Infinity
-  const reach = forEachSpan(track, from, (to, cost, isShared) => {
+  const reach = forEachSpan(table, from, (to, cost, isShared) => {
     if (to <= known) return
     const sum = reached + Math.round(cost * COST_STEPS)
     if (sum >= (best[base + to] ?? Infinity)) return

@@ -1,11 +1,11 @@
 import { leastMsOf } from './reading-time.ts'
 import type { CaptionRules } from './caption-rules.ts'
-import type { Track } from './track.ts'
+import type { CostTable } from './cost-table.ts'
 
 /** How many atoms beside a place are looked at: about as many as a line has. */
 export const SPARE_ATOMS = 8
 
-type Spoken = Pick<Track, 'placed' | 'startsMs' | 'endsMs' | 'mustBreak' | 'wordCounts' | 'joinerLengths'>
+type Spoken = Pick<CostTable, 'placed' | 'startsMs' | 'endsMs' | 'mustBreak' | 'wordCounts' | 'joinerLengths'>
 
 export interface SpareTime {
   /** How much earlier a cue may begin at each place, in ms: what the text before it does not need to be read. */
@@ -19,38 +19,38 @@ export interface SpareTime {
  * those cues begin and end; never more than a cue may start from its words.
  * @param lengths of the text before each atom and of all of it
  */
-export function spareTime(track: Spoken, lengths: Int32Array, rules: CaptionRules): SpareTime {
-  const count = track.placed.length
+export function spareTime(table: Spoken, lengths: Int32Array, rules: CaptionRules): SpareTime {
+  const count = table.placed.length
   const before = new Int32Array(count + 1)
   const after = new Int32Array(count + 1)
   const words = new Int32Array(count + 1)
-  for (let at = 0; at < count; at++) words[at + 1] = (words[at] ?? 0) + (track.wordCounts[at] ?? 0)
+  for (let at = 0; at < count; at++) words[at + 1] = (words[at] ?? 0) + (table.wordCounts[at] ?? 0)
   const limited = (ms: number): number => Math.max(0, Math.min(rules.startToleranceMs, ms))
   /** What words that are on the screen until a time have left of it. */
   const left = (from: number, to: number, untilMs: number): number => {
-    const characters = (lengths[to] ?? 0) - (lengths[from] ?? 0) - (track.joinerLengths[from] ?? 0)
+    const characters = (lengths[to] ?? 0) - (lengths[from] ?? 0) - (table.joinerLengths[from] ?? 0)
     const neededMs = leastMsOf(characters, (words[to] ?? 0) - (words[from] ?? 0), rules)
-    return limited(untilMs - (track.startsMs[from] ?? 0) - rules.gapMs - neededMs)
+    return limited(untilMs - (table.startsMs[from] ?? 0) - rules.gapMs - neededMs)
   }
   let breakBefore = 0
   for (let at = 0; at < count; at++) {
-    const startMs = track.startsMs[at] ?? 0
-    const isBreak = at === 0 || track.mustBreak[at] === 1
+    const startMs = table.startsMs[at] ?? 0
+    const isBreak = at === 0 || table.mustBreak[at] === 1
     if (isBreak) breakBefore = at
-    if (isStartSet(track, at)) continue
+    if (isStartSet(table, at)) continue
     before[at] = isBreak
-      ? limited(startMs - (at === 0 ? 0 : (track.endsMs[at - 1] ?? 0)))
+      ? limited(startMs - (at === 0 ? 0 : (table.endsMs[at - 1] ?? 0)))
       : left(Math.max(breakBefore, at - SPARE_ATOMS), at, startMs)
   }
   let breakAfter = count
   for (let at = count - 1; at > 0; at--) {
     const to = Math.min(breakAfter, at + SPARE_ATOMS)
-    const nextMs = to < count ? (track.startsMs[to] ?? 0) : Infinity
-    const isBreak = to === count || track.mustBreak[to] === 1
-    const untilMs = isBreak ? Math.min(nextMs, (track.endsMs[to - 1] ?? 0) + rules.lingerMs) : nextMs
+    const nextMs = to < count ? (table.startsMs[to] ?? 0) : Infinity
+    const isBreak = to === count || table.mustBreak[to] === 1
+    const untilMs = isBreak ? Math.min(nextMs, (table.endsMs[to - 1] ?? 0) + rules.lingerMs) : nextMs
     // After a pause it is not the next cue that ends this one.
-    if (track.mustBreak[at] === 1) breakAfter = at
-    else if (!isStartSet(track, at)) after[at] = left(at, to, untilMs)
+    if (table.mustBreak[at] === 1) breakAfter = at
+    else if (!isStartSet(table, at)) after[at] = left(at, to, untilMs)
   }
   return { before, after }
 }

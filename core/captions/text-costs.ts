@@ -4,16 +4,17 @@ import { atomsOf } from './atoms.ts'
 import { type CaptionNames, namePrefixes } from './caption-names.ts'
 import { captionParagraphs } from './caption-words.ts'
 import type { PrefixOf } from './cue-draft.ts'
-import type { CuesFrom } from './cues.ts'
+import type { CuesFrom } from './cue-options.ts'
 import { readingOrder } from './reading-order.ts'
 import type { CaptionRules } from './caption-rules.ts'
-import { makeTrack, type Track } from './track.ts'
+import type { CostTable } from './cost-table.ts'
+import { makeCostTable } from './make-cost-table.ts'
 
 /** What of a transcript captions depend on besides its paragraphs. */
 export type CaptionedTranscript = Pick<Transcript, 'speakers' | 'marks' | 'fillers' | 'numbers'>
 
 /** What all parts of a text have in common. */
-export interface TrackSettings {
+export interface TextSettings {
   readonly rules: CaptionRules
   readonly language: string
   readonly names: CaptionNames
@@ -22,18 +23,18 @@ export interface TrackSettings {
   readonly reading: ReadingChoices
 }
 
-export function trackSettings(
+export function textSettings(
   { speakers, marks, fillers, numbers }: CaptionedTranscript,
   rules: CaptionRules,
   { language, names = 'never', speakerBefore }: CuesFrom,
-): TrackSettings {
+): TextSettings {
   // A mark may show a name where the option shows none.
   const isNamed = names !== 'never' || marks.some(({ kind }) => kind === 'speaker-name')
   const prefixes = isNamed ? namePrefixes(speakers, rules, language) : new Map<string | null, string>()
   return { rules, language, names, speakerBefore, prefixes, reading: { fillers, numbers } }
 }
 
-export function hasSameSettings(a: TrackSettings, b: TrackSettings): boolean {
+export function hasSameSettings(a: TextSettings, b: TextSettings): boolean {
   return (
     a.rules === b.rules &&
     a.language === b.language &&
@@ -47,30 +48,30 @@ export function hasSameSettings(a: TrackSettings, b: TrackSettings): boolean {
 }
 
 export const prefixIn =
-  ({ prefixes }: TrackSettings): PrefixOf =>
+  ({ prefixes }: TextSettings): PrefixOf =>
   (speakerId) =>
     prefixes.get(speakerId) ?? ''
 
 /** The longest piece that fits on any line: with one line to a cue, beside a name. */
-function atomLimit({ rules, names, prefixes }: TrackSettings): number {
+function atomLimit({ rules, names, prefixes }: TextSettings): number {
   if (rules.maxLines > 1 || names === 'never') return rules.maxCharactersPerLine
   const longest = [...prefixes.values()].reduce((length, prefix) => Math.max(length, prefix.length + 1), 0)
   return rules.maxCharactersPerLine - longest
 }
 
-export interface TextTrack {
-  readonly track: Track
+export interface TextCosts {
+  readonly table: CostTable
   /** How many atoms each paragraph has; those of a cue of several paragraphs count for the first. */
   readonly atomCounts: Int32Array
   /** The paragraph of each paragraph of captions, to which the atoms refer. */
   readonly places: readonly number[]
 }
 
-export function trackOf(
+export function costsOfText(
   paragraphs: readonly Paragraph[],
   marks: readonly Mark[],
-  settings: TrackSettings,
-): TextTrack {
+  settings: TextSettings,
+): TextCosts {
   const limit = atomLimit(settings)
   const atomCounts = new Int32Array(paragraphs.length)
   const captioned = captionParagraphs(paragraphs, marks, settings.language, settings.reading)
@@ -80,6 +81,10 @@ export function trackOf(
     return { speakerId: paragraph.speakerId, atoms }
   })
   const { rules, names, speakerBefore } = settings
-  const track = makeTrack(readingOrder(spoken), rules, { prefixOf: prefixIn(settings), names, speakerBefore })
-  return { track, atomCounts, places: captioned.map(({ place }) => place) }
+  const table = makeCostTable(readingOrder(spoken), rules, {
+    prefixOf: prefixIn(settings),
+    names,
+    speakerBefore,
+  })
+  return { table, atomCounts, places: captioned.map(({ place }) => place) }
 }

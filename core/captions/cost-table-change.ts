@@ -1,12 +1,12 @@
-import type { Track } from './track.ts'
+import type { CostTable } from './cost-table.ts'
 
-/** What two tracks have in common at their beginnings and ends, for the cost of cues. */
-export interface TrackChange {
+/** What two tables have in common at their beginnings and ends, for the cost of cues. */
+export interface CostTableChange {
   /** The first atom that is not the same. */
   readonly from: number
-  /** From this atom of the newer track on they are the same again. */
+  /** From this atom of the newer table on they are the same again. */
   readonly to: number
-  /** How many atoms the newer track has more; negative for fewer. */
+  /** How many atoms the newer table has more; negative for fewer. */
   readonly added: number
 }
 
@@ -30,14 +30,14 @@ const columns = [
 ] as const
 
 /**
- * Where two tracks of the same rules and names differ.
+ * Where two tables of the same rules and names differ.
  * @param isAlike whether two atoms have the same words
  */
 export function findChange(
-  before: Track,
-  now: Track,
+  before: CostTable,
+  now: CostTable,
   isAlike: (before: number, now: number) => boolean,
-): TrackChange {
+): CostTableChange {
   const added = now.count - before.count
   const shorter = Math.min(before.count, now.count)
   let from = shorter
@@ -71,8 +71,8 @@ function commonStart(before: Column, now: Column, limit: number, value = own): n
 }
 
 function commonEnd(
-  before: Track,
-  now: Track,
+  before: CostTable,
+  now: CostTable,
   column: (typeof columns)[number] | 'paragraphs' | 'lineMarks',
   limit: number,
   value = own,

@@ -1,0 +1,15 @@
+import type { CaptionNames } from '../transcript/caption-settings.ts'
+
+export interface CueOptions {
+  readonly durationMs: number
+  /** ISO 639-1; for paragraphs without a language. */
+  readonly language: string
+  /** Whether speakers' names precede their words; defaults to never. */
+  readonly names?: CaptionNames
+}
+
+/** Options for captions that continue from earlier ones. */
+export interface CuesFrom extends CueOptions {
+  /** The last speaker before these captions; omitted at the start of a recording. */
+  readonly speakerBefore?: string | null
+}
