@@ -18,7 +18,7 @@ import { probe } from '../sound/probe.ts'
 import { fetchChapters } from './feed-chapters.ts'
 import { ledgerFor } from './ledger-for.ts'
 import { fetchPicture, type NamedInFeed } from './podcast-picture.ts'
-import type { PodcastParts } from './podcasts.ts'
+import type { PodcastParts } from './podcast-parts.ts'
 
 /** A day of video; what is longer is no episode. */
 const MOST_BYTES = 50_000_000_000

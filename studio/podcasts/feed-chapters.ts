@@ -5,7 +5,7 @@ import { fetchBytes } from '../network/fetch-bytes.ts'
 import { namedByFeed } from '../network/where-to.ts'
 import { ledgerFor } from './ledger-for.ts'
 import type { NamedInFeed } from './podcast-picture.ts'
-import type { PodcastParts } from './podcasts.ts'
+import type { PodcastParts } from './podcast-parts.ts'
 
 /** A thousand chapters with pictures and links have 300 kB. */
 const MOST_BYTES = 5_000_000

@@ -1,6 +1,6 @@
 import type { ConnectionPurpose } from '#core/network/connection'
 import { Ledger } from '../network/ledger.ts'
-import type { PodcastParts } from './podcasts.ts'
+import type { PodcastParts } from './podcast-parts.ts'
 
 /** Where the connections of one fetch are kept; `title`: of what is fetched, `subject`: what they are deleted with. */
 export const ledgerFor = (

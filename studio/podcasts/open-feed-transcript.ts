@@ -7,7 +7,7 @@ import { connectionSubject } from '../network/connection-subject.ts'
 import { fetchBytes } from '../network/fetch-bytes.ts'
 import { namedByFeed } from '../network/where-to.ts'
 import { ledgerFor } from './ledger-for.ts'
-import type { PodcastParts } from './podcasts.ts'
+import type { PodcastParts } from './podcast-parts.ts'
 
 /** A day of speech with a time for each word. */
 const MOST_BYTES = 50_000_000

@@ -5,7 +5,7 @@ import { fetchBytes } from '../network/fetch-bytes.ts'
 import { namedByFeed } from '../network/where-to.ts'
 import { smallPicture } from '../sound/small-picture.ts'
 import { ledgerFor } from './ledger-for.ts'
-import type { PodcastParts } from './podcasts.ts'
+import type { PodcastParts } from './podcast-parts.ts'
 
 /** Covers have 3000 × 3000 points and up to some megabytes. */
 const MOST_BYTES = 20_000_000

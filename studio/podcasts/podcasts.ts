@@ -1,24 +1,16 @@
 import { Fault } from '#contracts/errors'
-import type { ConnectionAsker } from '#core/network/connection'
-import type { Library, PutPodcast, ReadPodcast } from '../library/library.ts'
+import type { PutPodcast, ReadPodcast } from '../library/library.ts'
 import { allowedAddress } from '../network/address.ts'
 import { connectionSubject } from '../network/connection-subject.ts'
-import type { FindProxy } from '../network/proxy.ts'
 import { absoluteFeed } from './absolute-feed.ts'
 import { addressInFeed, typedFeedAddress } from './feed-address.ts'
 import { type FetchedFeed, fetchFeed } from './fetch-feed.ts'
 import { ledgerFor } from './ledger-for.ts'
+import type { PodcastParts } from './podcast-parts.ts'
 import { savePicture } from './podcast-picture.ts'
 import { readFeedBytes } from './read-feed-bytes.ts'
 import type { ReadFeed } from '#core/podcasts/read-feed'
 import { UnreadableFeed } from '#core/podcasts/unreadable-feed'
-
-export interface PodcastParts {
-  readonly library: Library
-  /** Where a person asks for what is fetched. */
-  readonly askedBy: ConnectionAsker
-  readonly findProxy?: FindProxy | undefined
-}
 
 export interface AddedPodcasts {
   readonly added: readonly PutPodcast[]
