@@ -10,7 +10,6 @@ import { runningCards } from '../recording/running-cards.ts'
 import { freeBytes } from '../sound/free-space.ts'
 import { deleteRecording } from '../deletion/delete-recording.ts'
 import type { Studio } from '../studio.ts'
-import type { ApiParts } from './studio-api.ts'
 import type { CallOptions } from './call-options.ts'
 
 /** Enough to know how it ended. */
@@ -20,7 +19,7 @@ export function recorderApi(
   studio: Studio,
   runner: JobRunner,
   recorder: Recorder,
-  onDeleted: ApiParts['onDeleted'],
+  onDeleted: (names: readonly string[]) => void,
 ): GroupApi<'recorder', CallOptions> {
   const { library, dataFolder } = studio
   /** Recovered recordings that the person wants to be asked about at the next start. */

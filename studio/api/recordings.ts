@@ -20,7 +20,6 @@ import { deleteRecording } from '../deletion/delete-recording.ts'
 import { samplesFolder, type Studio } from '../studio.ts'
 import { cutRecording } from '../trim/cut-recording.ts'
 import type { CallOptions } from './call-options.ts'
-import type { ApiParts } from './studio-api.ts'
 import { MediaProbes } from './media-probes.ts'
 import { presenceOf } from './presence.ts'
 import { recordingCardOf } from './recording-card.ts'
@@ -29,7 +28,13 @@ import { recordingDetails } from './recording-details.ts'
 export function recordingApi(
   studio: Studio,
   runner: JobRunner,
-  { onError, onDeleted }: Pick<ApiParts, 'onError' | 'onDeleted'>,
+  {
+    onError,
+    onDeleted,
+  }: {
+    readonly onError: (error: unknown) => void
+    readonly onDeleted: (names: readonly string[]) => void
+  },
 ): GroupApi<'recordings', CallOptions> {
   const { library, dataFolder, cacheFolder } = studio
   const probes = new MediaProbes(library, onError)
