@@ -1,18 +1,10 @@
-import type { RecordingCard } from '#contracts/calls/recordings'
 import { Segmented } from '../ui/segmented.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './job-dialog.module.css'
-import type { Joining } from './joining.ts'
-import { JoiningFiles } from './joining-files.tsx'
-
-export interface JoiningChoiceProps {
-  readonly cards: readonly RecordingCard[]
-  readonly joining: Joining
-  readonly onChange: (joining: Joining) => void
-}
+import { JoiningFiles, type JoiningFilesProps } from './joining-files.tsx'
 
 /** Chooses whether recordings stay separate, are one conversation, or follow one another. */
-export function JoiningChoice({ cards, joining, onChange }: JoiningChoiceProps) {
+export function JoiningChoice({ cards, joining, onChange }: JoiningFilesProps) {
   const say = useSay()
   const { order } = joining
   return (

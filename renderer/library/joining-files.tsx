@@ -1,13 +1,19 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
-import { type JoinedFile, joinedFiles, moved } from './joining.ts'
-import type { JoiningChoiceProps } from './joining-choice.tsx'
+import { type JoinedFile, type Joining, joinedFiles, moved } from './joining.ts'
 import styles from './joining-files.module.css'
 
+export interface JoiningFilesProps {
+  readonly cards: readonly RecordingCard[]
+  readonly joining: Joining
+  readonly onChange: (joining: Joining) => void
+}
+
 /** The files in their order, which buttons and Alt with an arrow change; who speaks in each, and when it begins. */
-export function JoiningFiles({ cards, joining, onChange }: JoiningChoiceProps) {
+export function JoiningFiles({ cards, joining, onChange }: JoiningFilesProps) {
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
   /** What had the focus in a row that was moved, which takes it away. */
