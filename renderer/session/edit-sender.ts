@@ -8,7 +8,8 @@ import { isRefusal, type RefusedEdits } from './refused-edits.ts'
 import type { SessionCalls } from './session-calls.ts'
 import type { SessionView } from './session-view.ts'
 import type { StudioChanges } from './studio-changes.ts'
-import type { EditGroup, UnsentEdits } from './unsent-edits.ts'
+import type { EditGroup } from './edit-group.ts'
+import type { UnsentEdits } from './unsent-edits.ts'
 
 /** Sends well within the 300 ms of typing that a crash of the machine may lose. */
 const SEND_AFTER_MS = 200

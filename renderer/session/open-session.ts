@@ -12,7 +12,8 @@ import { SessionView } from './session-view.ts'
 import { StudioChanges } from './studio-changes.ts'
 import type { TranscriptSession } from './transcript-session.ts'
 import { undoSteps } from './undo-steps.ts'
-import { unsentEdits, type EditGroup, type UnsentEdits } from './unsent-edits.ts'
+import type { EditGroup } from './edit-group.ts'
+import { unsentEdits, type UnsentEdits } from './unsent-edits.ts'
 
 /** Read by the edits of a session whenever they are applied. */
 type ChangingLimits = { -readonly [Name in keyof EditLimits]: EditLimits[Name] }

@@ -4,7 +4,7 @@ import type { EditLimits } from '#core/edits/times'
 import type { Transcript } from '#core/transcript/transcript'
 import type { ConfirmedState } from './confirmed-state.ts'
 import { mostEditsInACall, weightOf } from './session-calls.ts'
-import type { EditGroup } from './unsent-edits.ts'
+import type { EditGroup } from './edit-group.ts'
 
 /** A group and the transcript that results from it. */
 export interface PendingGroup extends EditGroup {

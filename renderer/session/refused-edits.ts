@@ -1,6 +1,6 @@
 import type { ErrorCode, WireError } from '#contracts/errors'
 import type { Edit } from '#core/edits/edit'
-import type { EditGroup } from './unsent-edits.ts'
+import type { EditGroup } from './edit-group.ts'
 
 /** Edits that the studio refused for good: set aside so that later edits can be saved. */
 export interface RefusedEdits {

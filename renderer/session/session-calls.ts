@@ -11,7 +11,7 @@ import {
   unpackAll,
   type ConfirmedState,
 } from './confirmed-state.ts'
-import type { EditGroup } from './unsent-edits.ts'
+import type { EditGroup } from './edit-group.ts'
 
 /** Maximum number of edits in one call; the contract allows 20,000. */
 export const mostEditsInACall = 5_000

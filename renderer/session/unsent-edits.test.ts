@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Edit } from '#core/edits/edit'
-import { type EditGroup, unsentEdits } from './unsent-edits.ts'
+import type { EditGroup } from './edit-group.ts'
+import { unsentEdits } from './unsent-edits.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {

@@ -1,17 +1,5 @@
-import type { Edit } from '#core/edits/edit'
+import type { EditGroup } from './edit-group.ts'
 import type { RefusedEdits } from './refused-edits.ts'
-
-/** Edits of one `apply` call that are on their way to the studio. */
-export interface EditGroup {
-  /** Unique; keys of one window sort in the order of its groups. */
-  readonly key: string
-  /** Position in the order of this window's edits and requests. */
-  readonly order: number
-  readonly edits: readonly Edit[]
-  readonly stepId: string
-  /** Number of the newest library edit in the text when the group was made. */
-  readonly baseNumber: number
-}
 
 /**
  * Stores unsaved edits where they survive a crash of the page. Sending twice is harmless, as the studio identifies an
