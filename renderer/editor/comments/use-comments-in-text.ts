@@ -2,7 +2,8 @@ import { useEffect } from 'react'
 import { commentsByWord, type ListedComment } from '#core/comments/listed-comments'
 import type { Paragraph } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import type { CommentedSpan, Surface } from '../surface/surface.ts'
+import type { Surface } from '../surface/surface.ts'
+import type { CommentedSpan } from '../surface/text-marks.ts'
 
 /** Shows the open comments in the text. */
 export function useCommentsInText(

@@ -7,7 +7,7 @@ import type { ChapterHeading } from './chapter-headings.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import type { ClipStore } from './copied-words.ts'
 import type { TextPlace } from './text-place.ts'
-import type { ParagraphHits } from './text-marks.ts'
+import type { CommentedSpan, ParagraphHits } from './text-marks.ts'
 
 /** Caret position and selection. */
 export interface SurfaceSelection {
@@ -19,14 +19,6 @@ export interface SurfaceSelection {
   readonly touchedWordId: string | null
   /** First and last selected word; null without a selection. */
   readonly range: { readonly fromWordId: string; readonly toWordId: string } | null
-}
-
-/** Words of one paragraph with the same comments. */
-export interface CommentedSpan {
-  readonly fromWordId: string
-  readonly toWordId: string
-  /** What the comments say; at least one. */
-  readonly texts: readonly string[]
 }
 
 export interface SurfaceOptions {

@@ -20,9 +20,16 @@ import { numberSpans } from './number-spans.ts'
 import { layoutOf } from './paragraph-layout.ts'
 import { redactedIn, redactedSpans } from './redacted-spans.ts'
 import { silentSpans } from './silent-spans.ts'
-import type { CommentedSpan } from './surface.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import { spansOfWords } from './word-spans.ts'
+
+/** Words of one paragraph with the same comments. */
+export interface CommentedSpan {
+  readonly fromWordId: string
+  readonly toWordId: string
+  /** What the comments say; at least one. */
+  readonly texts: readonly string[]
+}
 
 /** Hits of a query in a paragraph; valid only while the paragraph object is the same. */
 export interface ParagraphHits {
