@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { popoverClass } from '../../ui/popover.tsx'
 import { askAgainOf } from '../again/ask-again.ts'
 import { type EditorStore, useEditor } from '../editor-store.ts'
+import type { AfterChoice } from './after-choice.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 import { ParagraphChoice } from './paragraph-choice.tsx'
 import styles from './speakers.module.css'
@@ -19,12 +20,6 @@ export interface SpeakerChoiceProps {
   readonly store: EditorStore
   readonly durationMs: number
 }
-
-/** A dialog that follows a choice. */
-export type AfterChoice =
-  | { readonly kind: 'merge'; readonly speakerId: string; readonly otherId: string | null }
-  | { readonly kind: 'remember'; readonly speakerId: string }
-  | { readonly kind: 'split'; readonly speakerId: string; readonly paragraphId: string | null }
 
 /** Chooses who speaks. Opens at a name in the text, or at a speaker in the panel; merging and splitting off follow. */
 export function SpeakerChoice({ session, player, store, durationMs }: SpeakerChoiceProps) {

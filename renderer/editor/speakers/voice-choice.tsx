@@ -8,7 +8,7 @@ import { useSay } from '../../ui/words.tsx'
 import { useSpeakerNames } from '../use-speaker-names.ts'
 import { renameVoice } from './rename-voice.ts'
 import { isSameName } from '#core/transcript/same-name'
-import type { AfterChoice } from './speaker-choice.tsx'
+import type { AfterChoice } from './after-choice.ts'
 import styles from './speakers.module.css'
 import { VoiceActions } from './voice-actions.tsx'
 
