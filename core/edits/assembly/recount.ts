@@ -10,7 +10,7 @@ import {
 import type { CountedParagraph, CountSpeakersEdit } from '../edit.ts'
 import type { KeptParagraphs } from './kept-by-person.ts'
 import { paragraphSpan } from '../places.ts'
-import { reassignTurns } from '../carry/turns-follow.ts'
+import { reassignTurns } from '../turns-follow.ts'
 
 /** Who speaks when, as counted again by `core/speakers`: voices from 0. */
 export interface CountedVoices {

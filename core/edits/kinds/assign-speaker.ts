@@ -12,7 +12,7 @@ import {
   type WordPlace,
 } from '../places.ts'
 import { EditRefused } from '../refused.ts'
-import { reassignTurns } from '../carry/turns-follow.ts'
+import { reassignTurns } from '../turns-follow.ts'
 
 /**
  * Paragraphs are split where the range begins or ends inside one; the first part keeps the id. Sounds and notes

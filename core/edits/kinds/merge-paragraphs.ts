@@ -2,7 +2,7 @@ import type { Transcript } from '../../transcript/transcript.ts'
 import type { MergeParagraphsEdit } from '../edit.ts'
 import { joinedWords, paragraphAt, paragraphIndex, paragraphSpan, withParagraphs } from '../places.ts'
 import { EditRefused } from '../refused.ts'
-import { reassignTurns } from '../carry/turns-follow.ts'
+import { reassignTurns } from '../turns-follow.ts'
 
 /**
  * Inserts one space between the two texts if there is none. Joining paragraphs of two speakers attributes all of the

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Turn } from '../../transcript/transcript.ts'
-import { spokenTurns, stretchesIn } from '../../speaking/spoken-turns.ts'
+import type { Turn } from '../transcript/transcript.ts'
+import { spokenTurns, stretchesIn } from '../speaking/spoken-turns.ts'
 import { reassignTurns } from './turns-follow.ts'
 
 const at = (speakerId: string, startMs: number, endMs: number): Turn => ({ speakerId, startMs, endMs })

@@ -1,6 +1,6 @@
-import { uniteStretches } from '../../speaking/unite-stretches.ts'
-import type { TimeSpan } from '../../transcript/time-span.ts'
-import type { Turn } from '../../transcript/transcript.ts'
+import { uniteStretches } from '../speaking/unite-stretches.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Turn } from '../transcript/transcript.ts'
 
 /** A remainder shorter than this after a cut is not speech: word edges are accurate to about a tenth of a second. */
 const LEAST_LEFT_MS = 300
