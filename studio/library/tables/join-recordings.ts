@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
 import { makeNewest } from './make-newest.ts'
-import { newestRedacted, redactAs, takeRedactions } from './take-redactions.ts'
+import { redactAs, redactedTranscripts, takeRedactions } from './take-redactions.ts'
 import { factsOfAll } from './transcript-facts.ts'
 import { touchTranscript } from './transcript-rows.ts'
 
@@ -29,13 +29,13 @@ export function createJoinCalls(store: Store): JoinCalls {
           'SELECT id FROM transcripts WHERE recording_id = ? ORDER BY number',
           fromId,
         )
-        const former = newestRedacted(store, recordingId)
+        const formers = redactedTranscripts(store, recordingId)
         store.run('UPDATE transcripts SET recording_id = ? WHERE recording_id = ?', recordingId, fromId)
         for (const { id } of transcripts) {
           // What is remembered of it says which recording it is of.
           touchTranscript(store, id)
           makeNewest(store, id)
-          if (former !== null) redactAs(store, former, id)
+          redactAs(store, formers, id)
         }
         const current = factsOfAll(store, recordingId).find((each) => each.current)
         if (current !== undefined) takeRedactions(store, current.id)

@@ -89,6 +89,18 @@ describe('what is redacted in the newest redacted transcript', () => {
     expect((await library.transcriptsOf(recording.id)).map(({ state }) => state)).toEqual(['done', 'running'])
   })
 
+  it('is joined by what was redacted in one that was never finished', async () => {
+    const library = await openedLibrary()
+    const { recording } = await redacted(library)
+    const begun = await begunTranscriptOf(library, recording.id, {
+      key: 'c',
+      text: 'Well, Jonsmyth is late.',
+    })
+    await redactWord(library, begun, 3)
+    const newer = await finishedTranscript(library, recording.id, NEWER)
+    expect(await hidden(library, newer)).toEqual(['Jonsmyth', 'late.'])
+  })
+
   it('makes no step where nothing is', async () => {
     const library = await openedLibrary()
     const { id } = await library.addRecording(newRecording('meeting'))

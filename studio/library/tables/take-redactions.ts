@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { applyEdits } from '#core/edits/apply-edits'
+import type { Edit } from '#core/edits/edit'
 import { redactedSilences } from '#core/redaction/redacted-document'
 import { redactionsInNewer } from '#core/redaction/redactions-in-newer'
 import { redactedWords } from '#core/transcript/redacted-words'
@@ -13,38 +14,49 @@ import { readTranscript } from './transcript-rows.ts'
 
 /**
  * Only inside `change`, with what makes a transcript the recording's or the current one, so that nobody can read it without:
- * redacts in it what is redacted in the recording's newest other one with redactions, as a step of undo. Does nothing
- * where it is redacted already.
+ * redacts in it what is redacted in the recording's newest other one with redactions, and in those that were not finished,
+ * as a step of undo. Does nothing where it is redacted already.
  */
 export function takeRedactions(store: Store, transcriptId: string): void {
   const recordingId = store.row<{ id: string }>(
     'SELECT recording_id AS id FROM transcripts WHERE id = ?',
     transcriptId,
   )?.id
-  const former = recordingId === undefined ? null : newestRedacted(store, recordingId, transcriptId)
-  if (former !== null) redactAs(store, former, transcriptId)
+  if (recordingId !== undefined)
+    redactAs(store, redactedTranscripts(store, recordingId, transcriptId), transcriptId)
 }
 
-/** The recording's newest finished transcript with redactions, other than that one. */
-export function newestRedacted(store: Store, recordingId: string, exceptId = ''): Transcript | null {
-  const row = store.row<{ id: string }>(
-    `SELECT id FROM transcripts WHERE recording_id = ? AND id <> ? AND state = 'done' AND (
+/** The recording's newest finished transcript with redactions, other than that one, and all unfinished ones with some. */
+export function redactedTranscripts(store: Store, recordingId: string, exceptId = ''): Transcript[] {
+  const redacted = store.rows<{ id: string; state: 'running' | 'done' }>(
+    `SELECT id, state FROM transcripts WHERE recording_id = ? AND id <> ? AND (
        EXISTS (SELECT 1 FROM marks WHERE transcript_id = transcripts.id
          AND kind IN ('redaction', 'redacted-sound'))
        OR EXISTS (SELECT 1 FROM speakers WHERE transcript_id = transcripts.id AND redacted = 1)
-     ) ORDER BY number DESC LIMIT 1`,
+     ) ORDER BY number DESC`,
     recordingId,
     exceptId,
   )
-  return row === undefined ? null : unpackTranscript(readTranscript(store, row.id))
+  const newest = redacted.find(({ state }) => state === 'done')
+  return redacted
+    .filter((one) => one === newest || one.state === 'running')
+    .map(({ id }) => unpackTranscript(readTranscript(store, id)))
 }
 
-/** Only inside `change`: as `takeRedactions`, of that transcript. */
-export function redactAs(store: Store, former: Transcript, transcriptId: string): void {
-  const to = unpackTranscript(readTranscript(store, transcriptId))
-  const edits = redactionsInNewer(former, to, randomUUID)
-  if (hidesMore(to, applyEdits(to, edits).transcript))
-    addStep(store, transcriptId, REDACTIONS_STEP + randomUUID(), edits)
+/** Only inside `change`: as `takeRedactions`, of those transcripts. */
+export function redactAs(store: Store, formers: readonly Transcript[], transcriptId: string): void {
+  if (formers.length === 0) return
+  const before = unpackTranscript(readTranscript(store, transcriptId))
+  const edits: Edit[] = []
+  let after = before
+  for (const former of formers) {
+    const own = redactionsInNewer(former, after, randomUUID)
+    const { transcript } = applyEdits(after, own)
+    if (!hidesMore(after, transcript)) continue
+    edits.push(...own)
+    after = transcript
+  }
+  addStep(store, transcriptId, REDACTIONS_STEP + randomUUID(), edits)
 }
 
 /** Whether a word or a time is redacted after that was not before. */
