@@ -6,9 +6,9 @@ import { paragraphText } from '#core/transcript/transcript'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { newRecording } from '#studio/library/testing/fixtures'
 import { ownRecording } from '#studio/room/testing/own-recording'
-import { readInvocation } from './arguments.ts'
-import { finishDeletionsAndReport } from './finished-deletions.ts'
-import { Terminal } from './terminal.ts'
+import { readInvocation } from './options/arguments.ts'
+import { finishDeletionsAndReport } from './library/finished-deletions.ts'
+import { Terminal } from './terminal/terminal.ts'
 import { runDelete } from './verbs/delete.ts'
 
 const isThere = (file: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
-import { languageOf, progressMode } from './arguments.ts'
 import { EXIT_FAILED, main } from './main.ts'
-import { Terminal } from './terminal.ts'
+import { languageOf, progressMode } from './options/arguments.ts'
+import { Terminal } from './terminal/terminal.ts'
 
 // A reader that closed its end (`parolo show X | head`) is not an error.
 for (const stream of [process.stdout, process.stderr]) {

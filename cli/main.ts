@@ -1,10 +1,17 @@
 import { Fault } from '#contracts/errors'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { type Invocation, isVerb, languageOf, progressMode, readInvocation, text } from './arguments.ts'
 import { help as english, type HelpTopic } from './help/en.ts'
 import { help as french } from './help/fr.ts'
-import { EXIT_INTERRUPTED } from './interruptible.ts'
-import { type Output, Terminal } from './terminal.ts'
+import {
+  type Invocation,
+  isVerb,
+  languageOf,
+  progressMode,
+  readInvocation,
+  text,
+} from './options/arguments.ts'
+import { EXIT_INTERRUPTED } from './terminal/interruptible.ts'
+import { type Output, Terminal } from './terminal/terminal.ts'
 
 export const EXIT_FAILED = 1
 const EXIT_USAGE = 2

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { bestLag } from '#core/recording/best-lag'
 import { decodedTracks, pitchOf } from '#studio/recording/testing/decoded-tracks'
-import { readInvocation } from './arguments.ts'
+import { readInvocation } from './options/arguments.ts'
 import { ffmpeg } from './testing/ffmpeg.ts'
 import { fillDisk, mayMount } from './testing/mounts.ts'
 import { jsonLines, mustExit, runParolo, startParolo } from './testing/run-parolo.ts'
@@ -13,7 +13,7 @@ import { hasPulseAudio, type SoundServer, startSoundServer } from './testing/sou
 import { spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
-import { planRecord } from './verbs/record.ts'
+import { planRecord } from './verbs/record/run-record.ts'
 
 const LONG = 120_000
 const hasServer = await hasPulseAudio()

@@ -1,10 +1,10 @@
 import { defaultDataFolder } from '#studio/data-folder'
 import { presentFolder } from '#studio/moved-library'
 import { nameProgram } from '#studio/processes/program-name'
-import { type Invocation, isOn, resolveFromCallerDir, text, texts, type Verb } from './arguments.ts'
-import { interruptible } from './interruptible.ts'
-import type { OpenedStudio } from './open-and-report.ts'
-import type { Terminal } from './terminal.ts'
+import type { OpenedStudio } from './library/open-and-report.ts'
+import { type Invocation, isOn, resolveFromCallerDir, text, texts, type Verb } from './options/arguments.ts'
+import { interruptible } from './terminal/interruptible.ts'
+import type { Terminal } from './terminal/terminal.ts'
 
 interface Call {
   readonly invocation: Invocation
@@ -61,13 +61,13 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
   },
   export: async (call) => {
     if (text(call.invocation, 'to') !== undefined) {
-      const { runExportToSearch } = await import('./verbs/export-to-search.ts')
+      const { runExportToSearch } = await import('./verbs/export/export-to-search.ts')
       return withLibrary(call, (studio) =>
         interruptible((signal) => runExportToSearch(studio, call.terminal, call.invocation, signal)),
       )
     }
     if (isOn(call.invocation, 'all')) {
-      const { runExportAll } = await import('./verbs/export-all.ts')
+      const { runExportAll } = await import('./verbs/export/export-all.ts')
       return withLibrary(call, (studio) =>
         interruptible((signal) => runExportAll(studio, call.terminal, call.invocation, signal)),
       )
@@ -122,7 +122,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
     return interruptible((signal) => runMove(dataFolder, terminal, invocation, signal))
   },
   record: async ({ invocation, terminal, openLibrary }) => {
-    const { recordVerb } = await import('./verbs/record-verb.ts')
+    const { recordVerb } = await import('./verbs/record.ts')
     return recordVerb(invocation, terminal, openLibrary)
   },
   restore: async ({ dataFolder, terminal, invocation }) => {
@@ -139,7 +139,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
     return interruptible((signal) => runServe(dataFolder, terminal, plan, signal))
   },
   show: async (call) => {
-    const { runShow } = await import('./verbs/library.ts')
+    const { runShow } = await import('./verbs/show.ts')
     return withLibrary(call, (studio) => runShow(studio, call.terminal, call.invocation))
   },
   stats: async ({ openLibrary, terminal, invocation }) => {
@@ -169,7 +169,7 @@ const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
       return withLibrary(call, (studio) =>
         interruptible((signal) => runWatchSetting(studio, terminal, plan, signal)),
       )
-    const { runWatch } = await import('./verbs/watch-run.ts')
+    const { runWatch } = await import('./verbs/watch/run-watch.ts')
     return interruptible((signal) => runWatch(openLibrary, terminal, plan, signal))
   },
 }
@@ -181,7 +181,7 @@ export async function runVerb(invocation: Invocation, terminal: Terminal): Promi
     (text(invocation, 'data') ?? texts(invocation, 'data')[0]) || process.env.PAROLO_HOME || undefined
   const dataFolder = presentFolder(given === undefined ? defaultDataFolder() : resolveFromCallerDir(given))
   const openAt = async (folder: string): Promise<OpenedStudio> => {
-    const { openAndReport } = await import('./open-and-report.ts')
+    const { openAndReport } = await import('./library/open-and-report.ts')
     return openAndReport(folder, terminal)
   }
   const openLibrary = () => openAt(dataFolder)

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { openStudio } from '#studio/studio'
-import { readInvocation } from './arguments.ts'
+import { readInvocation } from './options/arguments.ts'
 import { sampleLibraryForTest } from './testing/sample-library.ts'
 import { twoVoicesEn } from './testing/speech.ts'
-import { Terminal } from './terminal.ts'
+import { Terminal } from './terminal/terminal.ts'
 import { planTranscribe, runTranscribe } from './verbs/transcribe.ts'
 
 it('writes what is transcribed already without starting an engine', async () => {

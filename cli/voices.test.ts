@@ -4,8 +4,8 @@ import type { ProgramLanguage } from '#core/messages/messages'
 import { newRecording, openedLibrary } from '#studio/library/testing/fixtures'
 import { modelStore } from '#studio/studio'
 import { DEFAULT_MODELS, modelSha256 } from '#studio/models/model-store'
-import { readInvocation } from './arguments.ts'
-import { Terminal } from './terminal.ts'
+import { readInvocation } from './options/arguments.ts'
+import { Terminal } from './terminal/terminal.ts'
 import { runVoices } from './verbs/voices.ts'
 
 /** `parolo voices` on a library with two voices, at a terminal where a person types `typed`; null: where nobody sits. */

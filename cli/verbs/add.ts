@@ -2,10 +2,10 @@ import { Fault } from '#contracts/errors'
 import { type Added, PathImports } from '#studio/imports/path-imports'
 import { readPreferences } from '#studio/preferences'
 import type { Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
-import { reportCorrections } from '../corrections.ts'
-import type { Terminal } from '../terminal.ts'
-import { joiningOrder, runAddJoined } from './add-joined.ts'
+import { resolveFromCallerDir, type Invocation } from '../options/arguments.ts'
+import { reportCorrections } from '../terminal/corrections.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { joiningOrder, runAddJoined } from './add/add-joined.ts'
 
 /** Imports files into the library; open pages are updated by the library's events. */
 export async function runAdd(

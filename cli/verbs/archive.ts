@@ -1,15 +1,6 @@
 import { Fault } from '#contracts/errors'
-import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir } from '../arguments.ts'
-import { interruptible } from '../interruptible.ts'
-import type { Terminal } from '../terminal.ts'
-
-export interface ArchiveCall {
-  readonly invocation: Invocation
-  readonly terminal: Terminal
-  readonly dataFolder: string
-  readonly openAt: (folder: string) => Promise<Studio>
-}
+import { interruptible } from '../terminal/interruptible.ts'
+import { archiveFolder, type ArchiveCall } from './archive/archive-call.ts'
 
 const COMMON = ['data', 'lang', 'help', 'version', 'progress']
 
@@ -38,7 +29,7 @@ const actions: Readonly<
       'glossary',
     ],
     run: async (call) => {
-      const { readPlanOptions, runPlan } = await import('./archive-plan.ts')
+      const { readPlanOptions, runPlan } = await import('./archive/plan.ts')
       const options = await readPlanOptions(call)
       return interruptible((signal) => runPlan(call, options, signal))
     },
@@ -46,7 +37,7 @@ const actions: Readonly<
   work: {
     options: ['shard', 'scratch'],
     run: async (call) => {
-      const { readWorkOptions, runWork } = await import('./archive-work.ts')
+      const { readWorkOptions, runWork } = await import('./archive/work.ts')
       const options = readWorkOptions(call.invocation)
       return interruptible((signal) => runWork(call, options, signal))
     },
@@ -54,7 +45,7 @@ const actions: Readonly<
   status: {
     options: ['watch', 'json', 'price'],
     run: async (call) => {
-      const { readStatusOptions, runStatus } = await import('./archive-status.ts')
+      const { readStatusOptions, runStatus } = await import('./archive/status.ts')
       const options = readStatusOptions(call.invocation)
       return interruptible((signal) => runStatus(call.terminal, options, signal))
     },
@@ -62,7 +53,7 @@ const actions: Readonly<
   gather: {
     options: ['by'],
     run: async (call) => {
-      const { readGatherOptions, runGather } = await import('./archive-gather.ts')
+      const { readGatherOptions, runGather } = await import('./archive/gather.ts')
       const options = readGatherOptions(call.invocation)
       return interruptible((signal) => runGather(call, options, signal))
     },
@@ -70,7 +61,7 @@ const actions: Readonly<
   retry: {
     options: [],
     run: async ({ invocation, terminal }) => {
-      const { runRetry } = await import('./archive-retry.ts')
+      const { runRetry } = await import('./archive/retry.ts')
       return runRetry(terminal, archiveFolder(invocation))
     },
   },
@@ -89,11 +80,4 @@ export async function runArchive(call: ArchiveCall): Promise<number> {
   if (other !== undefined)
     throw new Fault('usage.bad-option', { option: `--${other}`, verb: `archive ${name}` })
   return await action.run({ ...call, invocation: { ...invocation, words } })
-}
-
-/** The one folder that an action is about. Fault `usage.missing-file`. */
-export function archiveFolder({ words }: Invocation): string {
-  const [folder, more] = words
-  if (folder === undefined || more !== undefined) throw new Fault('usage.missing-file', { verb: 'archive' })
-  return resolveFromCallerDir(folder)
 }

@@ -1,9 +1,9 @@
 import { Fault } from '#contracts/errors'
 import { backupLibrary } from '#studio/backup/backup-library'
 import type { Studio } from '#studio/studio'
-import { isOn, resolveFromCallerDir, type Invocation } from '../arguments.ts'
-import { askPassphrase } from '../passphrase.ts'
-import type { Terminal } from '../terminal.ts'
+import { askPassphrase } from '../answers/passphrase.ts'
+import { isOn, resolveFromCallerDir, type Invocation } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 export interface BackupPlan {
   readonly file: string

@@ -3,23 +3,24 @@ import { exportedName } from '#studio/export/exported-name'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import type { Studio } from '#studio/studio'
-import { type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
-import { readingOptions, withReading } from '../reading-options.ts'
-import { readOutputOptions } from '../output-options.ts'
-import { soundForPages } from '../page-sound.ts'
-import { allLanguagesOption, cutByPreset, presetOption, translationOption } from '../preset-option.ts'
-import type { Terminal } from '../terminal.ts'
-import { convertToVideo } from './convert-video.ts'
-import { namedRecording, openDocument } from './library.ts'
-import { checkWholeText, readMinutes } from './minutes.ts'
-import { realFile } from './real-file.ts'
+import { namedRecording, openDocument } from '../library/named-recording.ts'
+import { type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'
+import { readFormatsAndFilms } from '../options/format-option.ts'
+import { readOutputOptions } from '../options/output-options.ts'
 import {
-  printResult,
+  allLanguagesOption,
+  cutByPreset,
+  presetOption,
+  translationOption,
   readCaptionNames,
-  readFormatsAndFilms,
-  translatedName,
-  writeResults,
-} from './results.ts'
+} from '../options/preset-option.ts'
+import { readingOptions, withReading } from '../options/reading-options.ts'
+import { convertToVideo } from '../results/convert-video.ts'
+import { checkWholeText, readMinutes } from '../results/minutes.ts'
+import { soundForPages } from '../results/page-sound.ts'
+import { realFile } from '../results/real-file.ts'
+import { printResult, translatedName, writeResults } from '../results/results.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Exports the transcript of a recording in other formats, and as films with its captions. */
 export async function runExport(

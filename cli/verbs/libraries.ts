@@ -1,8 +1,8 @@
 import { Fault } from '#contracts/errors'
 import { listedLibraries, listLibrary, unlistLibrary } from '#studio/libraries/listed-libraries'
 import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir } from '../arguments.ts'
-import type { Terminal } from '../terminal.ts'
+import { type Invocation, resolveFromCallerDir } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Lists the libraries that are searched together with this one, adds to them and takes off. */
 export async function runLibraries(

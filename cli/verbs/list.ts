@@ -2,9 +2,9 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import { otherCard } from '#studio/recording/running-cards'
 import { writtenRecordings } from '#studio/recording/written-recordings'
 import type { Studio } from '#studio/studio'
-import { badOption, type Invocation, text } from '../arguments.ts'
-import { shortClockTime } from '../clock-time.ts'
-import type { Terminal } from '../terminal.ts'
+import { badOption, type Invocation, text } from '../options/arguments.ts'
+import { shortClockTime } from '../terminal/clock-time.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Lines that are read and printed at once: thousands of small writes take longer than reading the library. */
 const AT_ONCE = 1_000

@@ -6,9 +6,9 @@ import { addModel, removeModel } from '#studio/models/added-models'
 import type { Model, ModelStore, Verification } from '#studio/models/model-store'
 import { looksLikeAddress } from '#studio/network/address'
 import type { Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation, text } from '../arguments.ts'
-import type { Terminal } from '../terminal.ts'
-import { getModel } from './get-model.ts'
+import { resolveFromCallerDir, type Invocation, text } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { getModel } from './downloads/get-model.ts'
 
 /** @param openLibrary called if a change must be sent to the library's pages; listing does not need it */
 export async function runModels(

@@ -1,7 +1,7 @@
-import { moveLibrary } from '#studio/backup/move-library'
 import { Fault } from '#contracts/errors'
-import { badOption, type Invocation, resolveFromCallerDir } from '../arguments.ts'
-import type { Terminal } from '../terminal.ts'
+import { moveLibrary } from '#studio/backup/move-library'
+import { badOption, type Invocation, resolveFromCallerDir } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Moves the library to another folder, where every program finds it from then on. */
 export async function runMove(

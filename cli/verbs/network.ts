@@ -3,8 +3,8 @@ import { connectionWords } from '#core/network/connection-words'
 import { bytesInWords } from '#core/sheet/amounts'
 import { listedConnections } from '#studio/network/listed-connections'
 import type { Studio } from '#studio/studio'
-import { type Invocation, isOn } from '../arguments.ts'
-import type { Terminal } from '../terminal.ts'
+import { type Invocation, isOn } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** Prints every connection to another computer, the newest first. */
 export async function runNetwork(

@@ -6,10 +6,10 @@ import { looksLikeAddress } from '#studio/network/address'
 import { type AddedPodcasts, addPodcast, addPodcastFile, refreshPodcast } from '#studio/podcasts/podcasts'
 import { MOST_FEED_BYTES } from '#studio/podcasts/read-feed-bytes'
 import type { Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation } from '../arguments.ts'
-import type { Terminal } from '../terminal.ts'
-import { getEpisode } from './get-episode.ts'
-import { listPodcasts } from './list-podcasts.ts'
+import { resolveFromCallerDir, type Invocation } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+import { getEpisode } from './downloads/get-episode.ts'
+import { listPodcasts } from './podcast/list-podcasts.ts'
 
 /** Adds, lists, reads again and removes podcasts, and downloads their episodes. Nothing is fetched unless asked for. */
 export async function runPodcast(

@@ -1,7 +1,7 @@
 import { restoreLibrary } from '#studio/backup/restore-library'
-import { isOn, type Invocation } from '../arguments.ts'
-import { askPassphrase } from '../passphrase.ts'
-import type { Terminal } from '../terminal.ts'
+import { askPassphrase } from '../answers/passphrase.ts'
+import { isOn, type Invocation } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 import { onlyFile } from './backup.ts'
 
 export async function runRestore(

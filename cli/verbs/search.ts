@@ -4,9 +4,9 @@ import { listedLibraries } from '#studio/libraries/listed-libraries'
 import type { Found } from '#studio/libraries/opened-libraries'
 import { OtherLibraries } from '#studio/libraries/other-libraries'
 import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir, texts } from '../arguments.ts'
-import { shortClockTime } from '../clock-time.ts'
-import type { Terminal } from '../terminal.ts'
+import { type Invocation, resolveFromCallerDir, texts } from '../options/arguments.ts'
+import { shortClockTime } from '../terminal/clock-time.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 const MOST_HITS = 200
 

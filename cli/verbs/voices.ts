@@ -1,12 +1,12 @@
 import { Fault } from '#contracts/errors'
 import { isSameName } from '#core/transcript/same-name'
 import type { StoredVoice } from '#studio/library/tables/remembered-voices'
-import { listVoices } from '#studio/remembered-voices/list-voices'
 import { forgetAllVoices, forgetVoice, type Forgetting } from '#studio/remembered-voices/forget-voices'
+import { listVoices } from '#studio/remembered-voices/list-voices'
 import type { Studio } from '#studio/studio'
-import { type Invocation, isOn } from '../arguments.ts'
-import type { Terminal } from '../terminal.ts'
-import { isYes } from './is-yes.ts'
+import { isYes } from '../answers/is-yes.ts'
+import { type Invocation, isOn } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 const EXIT_NOT_WANTED = 1
 

@@ -2,10 +2,10 @@ import { Fault } from '#contracts/errors'
 import type { WatchedFolder, WatchedFolderOptions } from '#studio/library/library'
 import type { Studio } from '#studio/studio'
 import { addWatchedFolder, realFolder, removeWatchedFolder } from '#studio/watch/change-folders'
-import { badOption, choice, type Invocation, isOn, resolveFromCallerDir, text } from '../arguments.ts'
-import type { Terminal } from '../terminal.ts'
-import { readLanguage, readSpeakers } from '../transcribe-settings.ts'
-import { readFormats } from './results.ts'
+import { badOption, choice, type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'
+import { readFormats } from '../options/format-option.ts'
+import { readLanguage, readSpeakers } from '../options/transcribe-settings.ts'
+import type { Terminal } from '../terminal/terminal.ts'
 
 /** What is wanted of the folders. */
 export type WatchPlan =

@@ -1,0 +1,54 @@
+import { Fault } from '#contracts/errors'
+import { importRecording } from '#studio/jobs/steps/import'
+import type { StoredRecording } from '#studio/library/tables/recordings'
+import type { Studio } from '#studio/studio'
+import { resolveFromCallerDir } from '../options/arguments.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+export interface FoundMedia {
+  readonly recording: StoredRecording
+  /** False where no file was named but a recording of the library. */
+  readonly isFile: boolean
+}
+
+/**
+ * The recording of a file, which is added if it is new; where there is no such file, the recording of the library with
+ * that id or title. Faults: those of `importFile`, `recording.ambiguous`.
+ */
+export async function findMedia(
+  studio: Studio,
+  terminal: Terminal,
+  named: string,
+  signal: AbortSignal,
+): Promise<FoundMedia> {
+  try {
+    return { recording: await importFile(studio, terminal, named, signal), isFile: true }
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
+    const recording = await studio.library.recording(named).catch((unknown: unknown) => {
+      if (unknown instanceof Fault && unknown.code === 'recording.unknown') throw error
+      throw unknown
+    })
+    // A file that was moved is missed, though the library knows where it was.
+    if (recording.path === resolveFromCallerDir(named)) throw error
+    return { recording, isFile: false }
+  }
+}
+
+/** Adds a file to the library, showing progress. Throws the faults of `importRecording`, with the file as the user named it. */
+export function importFile(
+  studio: Studio,
+  terminal: Terminal,
+  file: string,
+  signal: AbortSignal,
+): Promise<StoredRecording> {
+  const full = resolveFromCallerDir(file)
+  return importRecording(studio.library, full, signal, (fraction) =>
+    terminal.progress(file, { kind: 'step', step: 'import', fraction: Math.min(1, fraction) }),
+  ).catch((error: unknown) => {
+    if (error instanceof Fault && error.values.file === full) {
+      throw new Fault(error.code, { ...error.values, file }, error.detail, error)
+    }
+    throw error
+  })
+}

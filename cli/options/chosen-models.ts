@@ -1,0 +1,46 @@
+import type { TranscribeSettings } from '#contracts/settings'
+import { withChosenModels } from '#studio/jobs/models-by-language'
+import { readPreferences } from '#studio/preferences'
+import type { Studio } from '#studio/studio'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/** The settings with the models that the person chose by language, as on the page; says so where that is settled. */
+export async function chosenSettings(
+  { library, models }: Pick<Studio, 'library' | 'models'>,
+  terminal: Terminal,
+  settings: TranscribeSettings,
+): Promise<TranscribeSettings> {
+  const chosen = await withChosenModels(models, await readPreferences(library), settings)
+  if (chosen.model !== settings.model) {
+    const told = { language: settings.language, model: chosen.model }
+    terminal.note('chosen-model', told, terminal.words('result.chosen-model', inWords(terminal, told)))
+  }
+  return chosen
+}
+
+/** Where the language was found by the job and decided on the model, says which made the text. */
+export async function reportModelOfLanguage(
+  { library }: Pick<Studio, 'library'>,
+  terminal: Terminal,
+  file: string,
+  settings: TranscribeSettings,
+  transcriptId: string,
+): Promise<void> {
+  if (settings.modelByLanguage === undefined) return
+  const facts = await library.transcriptFacts(transcriptId)
+  const model = facts?.run.models.find(({ role }) => role === 'recogniser')?.id
+  if (facts === undefined || model === undefined || model === settings.model) return
+  const told = { language: facts.language, model }
+  terminal.note(
+    'chosen-model',
+    { file, ...told },
+    terminal.words('result.chosen-model-found', { file, ...inWords(terminal, told) }),
+  )
+}
+
+function inWords(
+  { language: own }: Terminal,
+  { language, model }: { readonly language: string; readonly model: string },
+): { readonly language: string; readonly model: string } {
+  return { language: new Intl.DisplayNames(own, { type: 'language' }).of(language) ?? language, model }
+}

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import { Fault } from '#contracts/errors'
+import { type CaptionNames, captionNames as nameChoices } from '#core/captions/caption-names'
+import type { CaptionRules } from '#core/captions/caption-rules'
+import type { Preset } from '#core/captions/presets/preset'
+import { readPreset, UnreadablePreset } from '#core/captions/presets/preset-file'
+import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'
+import { translationLanguages } from '#core/captions/translations/translation-marks'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { recutDocument } from '#core/formats/recut-document'
+import type { VideoChoices } from '#studio/export/captioned-video'
+import type { MakeExportOptions } from '#studio/export/make-export'
+import { diskFault } from '#studio/faults/disk-fault'
+import { choice, type Invocation, isOn, resolveFromCallerDir, text } from './arguments.ts'
+
+/** The preset that `--preset` names, or reads from a file. Throws `preset.unknown`, `preset.unreadable`. */
+export async function presetOption(invocation: Invocation): Promise<Preset | null> {
+  const given = text(invocation, 'preset')
+  if (given === undefined) return null
+  if (isPresetId(given)) return presets[given]
+  const content = await readFile(resolveFromCallerDir(given), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'EISDIR') {
+        throw new Fault(
+          'preset.unknown',
+          { preset: given, known: presetIds.join(', ') },
+          error.message,
+          error,
+        )
+      }
+      throw diskFault(error, given)
+    },
+  )
+  return ofFile(given, () => readPreset(content))
+}
+
+/**
+ * Whether SRT contains speaker names in its text; if not said, as the preset has it; left out: by the transcript's rules.
+ * Throws `usage.bad-option`.
+ */
+export function readCaptionNames(
+  invocation: Invocation,
+  preset: Preset | null,
+): { readonly captionNames?: CaptionNames } {
+  const captionNames = choice(invocation, 'names', nameChoices) ?? preset?.names
+  return captionNames === undefined ? {} : { captionNames }
+}
+
+/** A preset's rules for a language. Throws `preset.unreadable` where those of a file contradict each other. */
+export function rulesOf(preset: Preset, language: string): CaptionRules {
+  return ofFile(preset.id, () => preset.rulesFor(language))
+}
+
+/**
+ * A document whose captions a preset cuts anew, and the options to export it with; unchanged without a preset.
+ * @param translation the language that is written, if it is not the document's own
+ */
+export function cutByPreset(
+  document: DocumentWithExtras,
+  preset: Preset | null,
+  translation?: string,
+): CutDocument {
+  const translated = translation === undefined ? {} : { translation }
+  if (preset === null) return { document, options: translated, inLanguages: {} }
+  const { frameRate } = preset
+  const rules = rulesOf(preset, document.transcript.language)
+  const options = {
+    rules,
+    ...translated,
+    ...(translation === undefined ? {} : { translationRules: rulesOf(preset, translation) }),
+    ...(frameRate === null ? {} : { frameRate }),
+  }
+  const rulesIn = (language: string): CaptionRules => rulesOf(preset, language)
+  return { document: recutDocument(document), options, inLanguages: { rulesIn } }
+}
+
+interface CutDocument {
+  readonly document: DocumentWithExtras
+  readonly options: Pick<MakeExportOptions, 'rules' | 'frameRate' | 'translation' | 'translationRules'>
+  /** For films with a track of each language. */
+  readonly inLanguages: Pick<VideoChoices, 'rulesIn'>
+}
+
+/** The language that `--translation` names, as the document has it. Throws `translation.unknown`. */
+export function translationOption(
+  invocation: Invocation,
+  { transcript }: Pick<DocumentWithExtras, 'transcript'>,
+): string | undefined {
+  const given = text(invocation, 'translation')
+  if (given === undefined) return undefined
+  const known = translationLanguages(transcript)
+  const found = known.find((language) => language.toLowerCase() === given.toLowerCase())
+  if (found !== undefined) return found
+  throw new Fault('translation.unknown', { language: given, known: known.join(', ') || 'none' })
+}
+
+/**
+ * Whether films get a track of each language. Throws `usage.bad-option` beside `--translation`, `format.no-option` if none
+ * of the films can have several.
+ */
+export function allLanguagesOption(invocation: Invocation, asked: readonly string[]): boolean {
+  if (!isOn(invocation, 'all-languages')) return false
+  const option = '--all-languages'
+  if (text(invocation, 'translation') !== undefined) {
+    throw new Fault('usage.bad-option', { option: `${option} --translation`, verb: invocation.verb })
+  }
+  if (!asked.includes('mp4') && !asked.includes('mkv')) {
+    throw new Fault('format.no-option', { option, formats: asked.join(', ') })
+  }
+  return true
+}
+
+function ofFile<Result>(file: string, read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof UnreadablePreset)) throw error
+    throw new Fault('preset.unreadable', { file }, error.message, error)
+  }
+}

@@ -1,0 +1,83 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { CaptionedVideoId } from '#core/formats/captioned-videos'
+import type { DocumentWithExtras } from '#core/formats/format'
+import { lossWords } from '#core/formats/loss-words'
+import {
+  captionedVideoName,
+  type CaptionedVideo,
+  makeCaptionedVideo,
+  type VideoChoices,
+} from '#studio/export/captioned-video'
+import { diskFault } from '#studio/faults/disk-fault'
+import { mediaOfName } from '#studio/imports/media-of-name'
+import type { Terminal } from '../terminal/terminal.ts'
+import { realFile } from './real-file.ts'
+import { shownPath } from './results.ts'
+
+export interface VideoPlan {
+  /** The captions' path, and as the user named it. */
+  readonly source: string
+  readonly file: string
+  readonly media: string | undefined
+  readonly folder: string
+  readonly name: string
+  readonly overwrite: boolean
+  /** Real paths that are never written, and those that this run wrote. */
+  readonly inputs: ReadonlySet<string>
+  readonly written: Set<string>
+  readonly signal: AbortSignal
+}
+
+/** Writes a recording with a document's captions; throws if it could not be written. */
+export async function convertToVideo(
+  terminal: Terminal,
+  document: DocumentWithExtras,
+  id: CaptionedVideoId,
+  options: VideoChoices,
+  plan: VideoPlan,
+): Promise<void> {
+  const { source, file, signal } = plan
+  const beside = { folder: path.dirname(source), fileName: path.basename(source) }
+  const media = plan.media ?? (await mediaOfName(beside, true))
+  if (media === undefined) throw new Fault('video.no-media', { file })
+  const output = path.join(plan.folder, captionedVideoName(plan.name, id))
+  const real = await realFile(output)
+  if (plan.inputs.has(real) || real === (await realFile(media))) {
+    throw new Fault('output.is-input', { file: output })
+  }
+  if (plan.written.has(real)) throw new Fault('output.is-written', { file: output })
+  if (!plan.overwrite && (await isThere(output))) throw new Fault('output.exists', { file: output })
+  terminal.startFile()
+  const onProgress = (fraction: number): void => terminal.videoProgress(output, fraction)
+  const made = await makeCaptionedVideo(document, id, { media, output }, options, { signal, onProgress })
+  plan.written.add(real)
+  reportVideo(terminal, output, id, made)
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return false
+      throw diskFault(error, file)
+    },
+  )
+}
+
+function reportVideo(
+  terminal: Terminal,
+  file: string,
+  id: CaptionedVideoId,
+  { losses, leftOut }: CaptionedVideo,
+): void {
+  const lines = [terminal.words('result.written', { file: shownPath(file) })]
+  const lost = lossWords(losses, id === 'burn' ? 'ass' : 'srt', terminal.language)
+  if (lost !== null) lines.push(lost)
+  if (leftOut.length > 0) {
+    const container = id === 'mkv' ? 'Matroska' : 'MP4'
+    lines.push(terminal.words('video.left-out', { container, codecs: leftOut.join(', ') }))
+  }
+  terminal.note('written', { file, format: id, losses, leftOut }, lines.join('\n  '))
+}

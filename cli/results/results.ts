@@ -1,0 +1,122 @@
+import path from 'node:path'
+import type { CaptionNames } from '#core/captions/caption-names'
+import type { Preset } from '#core/captions/presets/preset'
+import type { DocumentWithExtras, MinutesOptions } from '#core/formats/format'
+import { type FormatId, formats } from '#core/formats/formats'
+import { lossWords } from '#core/formats/loss-words'
+import type { OutputOptions } from '#core/formats/output-options'
+import { shiftedDocument } from '#core/formats/shifted-document'
+import { makeExport, type MakeExportOptions } from '#studio/export/make-export'
+import { writeOutput } from '#studio/export/output-files'
+import type { RecordingDate } from '#studio/export/recording-date'
+import type { Studio } from '#studio/studio'
+import { cutByPreset } from '../options/preset-option.ts'
+import type { Terminal } from '../terminal/terminal.ts'
+
+/** A path as it is printed: from the folder in which the user works, if it is below it. */
+export function shownPath(file: string): string {
+  const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
+  return shown.startsWith('..') ? file : shown
+}
+
+export function outputPath(folder: string, name: string, format: FormatId): string {
+  return path.join(folder, name + formats[format].extension)
+}
+
+/** `NAME.fr` for a translation. */
+export const translatedName = (name: string, translation: string | undefined): string =>
+  translation === undefined ? name : `${name}.${translation}`
+
+/** Prints a document in a text format. */
+export async function printResult(
+  terminal: Terminal,
+  document: DocumentWithExtras,
+  format: FormatId,
+  {
+    preset = null,
+    translation,
+    ...options
+  }: Pick<ResultPlan, 'name'> &
+    Partial<
+      Pick<ResultPlan, 'captionNames' | 'preset' | 'output' | 'translation' | 'minutes' | 'sound' | 'sheet'>
+    >,
+): Promise<void> {
+  const cut = cutByPreset(shifted(document, options.output), preset, translation)
+  const { bytes } = await makeExport(cut.document, format, {
+    ...options,
+    ...cut.options,
+    output: unshifted(options.output),
+  })
+  terminal.result(bytes)
+}
+
+export interface ResultPlan {
+  readonly formats: readonly FormatId[]
+  readonly folder: string
+  readonly name: string
+  readonly captionNames?: CaptionNames
+  /** Rules of the captions; null for the transcript's own. */
+  readonly preset: Preset | null
+  /** Options of the files. */
+  readonly output: Partial<OutputOptions>
+  /** A language of the document's translations; undefined for its own text. */
+  readonly translation?: string | undefined
+  /** For minutes. */
+  readonly minutes?: MinutesOptions
+  /** For pages that carry it. */
+  readonly sound: NonNullable<MakeExportOptions['sound']>
+  /** For formats that have a place for it. */
+  readonly sheet: NonNullable<MakeExportOptions['sheet']>
+  /** Date on the title page of a Word document, if it has one. */
+  readonly firstPage: RecordingDate | null
+  readonly overwrite: boolean
+  readonly settingsKey: string
+  readonly transcriptVersion: number
+}
+
+/** Times are moved before any format is written, also in formats for reading. */
+const shifted = (document: DocumentWithExtras, output: Partial<OutputOptions> = {}): DocumentWithExtras =>
+  shiftedDocument(document, output.offsetMs ?? 0)
+
+const unshifted = (output: Partial<OutputOptions> = {}): Partial<OutputOptions> => ({
+  ...output,
+  offsetMs: 0,
+})
+
+/** Writes a document in every requested format; prints the files and what each format leaves out. */
+export async function writeResults(
+  studio: Studio,
+  terminal: Terminal,
+  document: DocumentWithExtras,
+  plan: ResultPlan,
+): Promise<void> {
+  const cut = cutByPreset(shifted(document, plan.output), plan.preset, plan.translation)
+  for (const format of plan.formats) {
+    const file = outputPath(plan.folder, translatedName(plan.name, plan.translation), format)
+    const made = await makeExport(cut.document, format, {
+      ...plan,
+      ...cut.options,
+      output: unshifted(plan.output),
+    })
+    const outcome = await writeOutput(
+      studio.library,
+      {
+        path: file,
+        format,
+        recordingId: document.transcript.recordingId,
+        settingsKey: plan.settingsKey,
+        transcriptVersion: plan.transcriptVersion,
+      },
+      made.bytes,
+      plan.overwrite,
+    )
+    const key = outcome === 'written' ? 'result.written' : 'result.done-before'
+    const line = terminal.words(key, { file: shownPath(file) })
+    const losses = outcome === 'written' ? lossWords(made.losses, format, terminal.language) : null
+    terminal.note(
+      outcome,
+      { file, format, losses: made.losses },
+      losses === null ? line : `${line}\n  ${losses}`,
+    )
+  }
+}

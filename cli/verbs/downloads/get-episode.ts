@@ -1,0 +1,70 @@
+import { Fault } from '#contracts/errors'
+import { downloadEpisodeKind, requestEpisode } from '#studio/jobs/kinds/download-episode'
+import { openFeedTranscript } from '#studio/podcasts/open-feed-transcript'
+import type { Studio } from '#studio/studio'
+import { reportCorrections } from '../../terminal/corrections.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+import { runDownload } from './run-download.ts'
+
+export interface GetEpisodeOptions {
+  /** Also open the transcript that the feed has of it. */
+  readonly withTranscript: boolean
+  readonly signal: AbortSignal
+}
+
+/**
+ * Downloads an episode and adds it to the library. Returns how many things failed. Throws the faults of `downloadEpisode`
+ * and `openFeedTranscript`.
+ */
+export async function getEpisode(
+  studio: Studio,
+  terminal: Terminal,
+  reference: string,
+  { withTranscript, signal }: GetEpisodeOptions,
+): Promise<number> {
+  const { library } = studio
+  const { id, title, recordingId: before } = await library.episode(reference)
+  let failed = 0
+  if (before === null) {
+    const kind = downloadEpisodeKind(studio)
+    const job = await requestEpisode(library, id, 'command')
+    await runDownload(library, terminal, kind, job, signal, (step, fraction, whole) =>
+      terminal.episodeProgress(title, step, fraction, whole),
+    )
+    failed += await reportFailure(studio, terminal, job.id)
+  }
+  const episode = await library.episode(id)
+  const { recordingId, soundBytes, serverBytes } = episode
+  if (recordingId === null) throw new Fault('job.lease-lost')
+  const key = before === null ? 'podcast.got' : 'podcast.got-before'
+  terminal.note(
+    'episode',
+    { id: recordingId, title, wasHere: before !== null },
+    terminal.words(key, { id: recordingId, title }),
+  )
+  if (before === null && soundBytes !== null && serverBytes !== null && soundBytes !== serverBytes) {
+    const megabytes = (bytes: number): number => Number((bytes / 1e6).toFixed(1))
+    const sizes = { feed: megabytes(soundBytes), server: megabytes(serverBytes) }
+    terminal.note(
+      'other-size',
+      { soundBytes, serverBytes },
+      `  ${terminal.words('podcast.other-size', sizes)}`,
+    )
+  }
+  if (withTranscript) {
+    const { corrections } = await openFeedTranscript({ library, askedBy: 'command' }, id, signal)
+    const words = { id: recordingId, title }
+    terminal.note('transcript-added', words, terminal.words('podcast.transcript-opened', words))
+    reportCorrections(terminal, title, corrections)
+  }
+  return failed
+}
+
+/** The episode may be here while its chapters are not. */
+async function reportFailure({ library }: Studio, terminal: Terminal, jobId: string): Promise<number> {
+  const job = await library.job(jobId)
+  if (job?.state !== 'failed' || job.error === null) return 0
+  const { code, values = {}, detail } = job.error
+  terminal.error(new Fault(code, values, detail))
+  return 1
+}

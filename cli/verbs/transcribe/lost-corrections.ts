@@ -1,0 +1,27 @@
+import type { Library } from '#studio/library/library'
+import { keptLiveText } from '#studio/live-text/kept-live-text'
+import { shortClockTime } from '../../terminal/clock-time.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+
+/** Lists what a person corrected and named while recording that has no place in the transcript that was just made. */
+export async function reportLostCorrections(
+  library: Library,
+  terminal: Terminal,
+  file: string,
+  { recordingId, transcriptId }: { readonly recordingId: string; readonly transcriptId: string },
+): Promise<void> {
+  if ((await library.liveText(recordingId))?.takenBy !== transcriptId) return
+  const { corrections = [], names = [] } = (await keptLiveText(library, recordingId))?.lost ?? {}
+  const count = corrections.length + names.length
+  if (count === 0) return
+  const empty = terminal.words('live.lost.empty')
+  const lines = [
+    terminal.words('live.lost', { count }),
+    ...corrections.map(({ source, startMs, was, text }) => {
+      const values = { time: shortClockTime(startMs), source, was: was || empty, text: text || empty }
+      return `  ${terminal.words('live.lost.line', values)}`
+    }),
+    ...names.map(({ source, name }) => `  ${source}  ${terminal.words('live.lost.name', { name })}`),
+  ]
+  terminal.note('lost-corrections', { file, corrections, names }, lines.join('\n'))
+}
