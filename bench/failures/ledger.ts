@@ -82,6 +82,12 @@ export class Ledger {
     }
   }
 
+  /** Whether it was restored is not known; what was done until now was done before or after. */
+  didNotRestore(): void {
+    for (const token of this.#meanwhile) this.#set(token, 'either')
+    this.#meanwhile.clear()
+  }
+
   didRestore(backup: Snapshot): void {
     for (const token of this.#entries.keys()) {
       const expected = backup.get(token) ?? 'gone'

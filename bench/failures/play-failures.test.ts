@@ -69,6 +69,20 @@ describe('the ledger of what was acknowledged finds', () => {
     ])
   })
 
+  test('nothing in what was done while a backup may have been restored, but in what is done afterwards', () => {
+    const ledger = ledgerWith('qzone')
+    const backup = ledger.snapshot()
+    ledger.tryToRestore(backup)
+    ledger.didDelete('qzone')
+    ledger.didNotRestore()
+    expect(ledger.differences(new Set(['qzone']), nowhere)).toEqual([])
+    ledger.settle(new Set(['qzone']))
+    ledger.didDelete('qzone')
+    expect(ledger.differences(new Set(['qzone']), nowhere)).toEqual([
+      'qzone of qzone was deleted and is back',
+    ])
+  })
+
   test('a restored library that is not as its backup', () => {
     const ledger = ledgerWith('qzone')
     const backup = ledger.snapshot()

@@ -161,7 +161,7 @@ async function runCommand(play: Play, services: Program[], faults: string[]): Pr
       if (await parolo(play, ['restore', file, '--replace'], faults)) {
         counts.restores += 1
         ledger.didRestore(backup)
-      }
+      } else ledger.didNotRestore()
       await beside
       return
     }

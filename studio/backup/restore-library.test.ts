@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Library } from '../library/library.ts'
@@ -13,8 +13,11 @@ import { restoreLibrary } from './restore-library.ts'
 
 const { signal } = new AbortController()
 
-async function madeBackup(): Promise<string> {
+async function madeBackup(
+  prepare: (library: Library) => Promise<unknown> = () => Promise.resolve(),
+): Promise<string> {
   const library = await openedLibrary()
+  await prepare(library)
   await library.addRecording(newRecording('earlier'))
   const file = path.join(temporaryFolder(), 'backup.parolo')
   const { folder } = library
@@ -76,4 +79,18 @@ it('is refused while a program has the library open, which is named', async () =
   await expect(waiting).rejects.toMatchObject({ code: 'job.cancelled' })
   expect(await readdir(path.join(library.folder, 'backups'))).toEqual([])
   await library.setSetting('still', true)
+})
+
+it('leaves out files of imports that were under way, which no deletion would find', async () => {
+  const file = await madeBackup(async (library) => {
+    for (const name of ['stored', 'under way']) {
+      const own = path.join(library.folder, 'media', name, 'sound.wav')
+      await mkdir(path.dirname(own), { recursive: true })
+      await writeFile(own, name)
+      if (name === 'stored') await library.addRecording(newRecording(name, { path: own }))
+    }
+  })
+  const folder = temporaryFolder()
+  await restored(file, folder)
+  expect(await readdir(path.join(folder, 'media'))).toEqual(['stored'])
 })

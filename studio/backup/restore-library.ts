@@ -150,10 +150,19 @@ async function unpack(
     const database = path.join(staging, 'library.db')
     if (from === null || !(await isThere(database))) throw new Fault('backup.damaged', { file })
     const before: string = from
-    return adoptDatabase(database, dataFolder, ({ id, path: old }) => {
+    const media = path.join(staging, 'media')
+    const used = new Set<string>()
+    const recordings = adoptDatabase(database, dataFolder, ({ id, path: old }) => {
       const name = originals.get(id) ?? ownName(before, old)
-      return name === null ? old : path.join(dataFolder, 'media', ...name.split('/'))
+      if (name === null) return old
+      const parts = name.split('/')
+      used.add(parts[0] ?? '')
+      return path.join(dataFolder, 'media', ...parts)
     })
+    // An import had kept them when the backup was made, and its recording was not stored: no deletion would find them.
+    for (const folder of await namesIn(media))
+      if (!used.has(folder)) await rm(path.join(media, folder), { recursive: true })
+    return recordings
   } finally {
     await handle.close()
   }
@@ -205,6 +214,13 @@ async function newReplacedFolder(dataFolder: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     if (!taken.has(`replaced-${number}`)) return path.join(backups, `replaced-${number}`)
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
 }
 
 function isThere(file: string): Promise<boolean> {
