@@ -1,17 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { isLeftOut, longTests } from './scripts/long-tests.mjs'
+import { isShort, longTests } from './scripts/test-selection.mjs'
 
 /** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
-  'studio/jobs/number-of-cores.test.ts',
+  'studio/jobs/number-of-cores.long.test.ts',
   'studio/jobs/steps/sound.test.ts',
   'studio/sound/slow-ffmpeg.test.ts',
   'studio/sound/stalled-ffprobe.test.ts',
   'web/imports.test.ts',
 ]
 
-const leftOut = isLeftOut ? longTests : []
+const leftOut = isShort ? [longTests] : []
 
 export default defineConfig({
   plugins: [react()],

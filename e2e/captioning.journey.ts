@@ -8,78 +8,79 @@ import { picture } from './support/picture.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
-test('a film is captioned by keys alone: added, transcribed, corrected, fixed, exported, checked', async ({
-  visit,
-  folder,
-}) => {
-  const films = await makeFilms(folder, ['film'], 16)
-  const page = await visit()
-  const chooser = page.waitForEvent('filechooser')
-  await pressOn(page.getByRole('button', { name: 'Choose a file…' }))
-  // The dialog of the browser itself takes no keys of a test.
-  await (await chooser).setFiles(films)
-  const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
-  await expect(dialog.getByRole('button', { name: 'Transcribe' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await pressOn(page.getByRole('link', { name: 'film', exact: true }))
-  await expect(studioPage(page).lines.first()).toHaveText(/\w/u, { timeout: 60_000 })
-  await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 })
+test(
+  'a film is captioned by keys alone: added, transcribed, corrected, fixed, exported, checked',
+  { tag: '@main' },
+  async ({ visit, folder }) => {
+    const films = await makeFilms(folder, ['film'], 16)
+    const page = await visit()
+    const chooser = page.waitForEvent('filechooser')
+    await pressOn(page.getByRole('button', { name: 'Choose a file…' }))
+    // The dialog of the browser itself takes no keys of a test.
+    await (await chooser).setFiles(films)
+    const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
+    await expect(dialog.getByRole('button', { name: 'Transcribe' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await pressOn(page.getByRole('link', { name: 'film', exact: true }))
+    await expect(studioPage(page).lines.first()).toHaveText(/\w/u, { timeout: 60_000 })
+    await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 })
 
-  // A word is corrected; what is added at the end is too much for its time.
-  await page.keyboard.press('Control+2')
-  const cues = page.getByRole('list', { name: 'Captions' })
-  const field = cues.getByRole('textbox', { name: /^Caption \d+$/u })
-  await tabTo(cues.locator('[data-cue]').first())
-  await page.keyboard.press('Home')
-  await page.keyboard.press('Enter')
-  await expect(field).toBeFocused()
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.press('Control+Delete')
-  await page.keyboard.type('Kessler, have ')
-  // Captions are cut anew once typing rests: how many there are is asked at each step.
-  const isLast = async (): Promise<boolean> => {
-    const count = await cues.locator('[data-cue], [data-cue-field]').count()
-    return (await field.getAttribute('aria-label')) === `Caption ${count}`
-  }
-  await page.keyboard.press('Control+End')
-  for (let step = 0; step < 40 && !(await isLast()); step += 1) {
-    await page.keyboard.press('ArrowDown')
+    // A word is corrected; what is added at the end is too much for its time.
+    await page.keyboard.press('Control+2')
+    const cues = page.getByRole('list', { name: 'Captions' })
+    const field = cues.getByRole('textbox', { name: /^Caption \d+$/u })
+    await tabTo(cues.locator('[data-cue]').first())
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    await expect(field).toBeFocused()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+Delete')
+    await page.keyboard.type('Kessler, have ')
+    // Captions are cut anew once typing rests: how many there are is asked at each step.
+    const isLast = async (): Promise<boolean> => {
+      const count = await cues.locator('[data-cue], [data-cue-field]').count()
+      return (await field.getAttribute('aria-label')) === `Caption ${count}`
+    }
     await page.keyboard.press('Control+End')
-  }
-  await page.keyboard.type(' It is blue, and very old, and it was my grandmother’s, I think.')
-  await expect(cues).toContainText('Too fast')
+    for (let step = 0; step < 40 && !(await isLast()); step += 1) {
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Control+End')
+    }
+    await page.keyboard.type(' It is blue, and very old, and it was my grandmother’s, I think.')
+    await expect(cues).toContainText('Too fast')
 
-  // F8 goes to a problem, F9 to its fixes, then all that can be fixed.
-  await page.keyboard.press('F8')
-  await page.keyboard.press('F9')
-  const fixes = page.getByRole('region', { name: /^Fixes for \d+/u })
-  await expect(fixes.getByRole('button').first()).toBeFocused()
-  await picture(page, 'captioning-fixes')
-  await pressOn(page.getByRole('button', { name: /^Fix all that can be fixed/u }))
-  const fixAll = page.getByRole('dialog', { name: /^Fix \d+ of \d+/u })
-  await expect(fixAll.getByRole('button', { name: /^Fix \d+$/u })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(fixAll).toBeHidden()
-  await expect(cues).not.toContainText('Too fast')
+    // F8 goes to a problem, F9 to its fixes, then all that can be fixed.
+    await page.keyboard.press('F8')
+    await page.keyboard.press('F9')
+    const fixes = page.getByRole('region', { name: /^Fixes for \d+/u })
+    await expect(fixes.getByRole('button').first()).toBeFocused()
+    await picture(page, 'captioning-fixes')
+    await pressOn(page.getByRole('button', { name: /^Fix all that can be fixed/u }))
+    const fixAll = page.getByRole('dialog', { name: /^Fix \d+ of \d+/u })
+    await expect(fixAll.getByRole('button', { name: /^Fix \d+$/u })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(fixAll).toBeHidden()
+    await expect(cues).not.toContainText('Too fast')
 
-  // The file, by the keys of the list of formats.
-  await page.keyboard.press('Control+e')
-  const exporting = page.getByRole('dialog', { name: /^Export/u })
-  await tabTo(exporting.getByRole('option', { selected: true }))
-  await page.keyboard.type('SubRip')
-  await page.keyboard.press('Enter')
-  const save = exporting.getByRole('button', { name: 'Save as…' })
-  await tabTo(save)
-  await expect(save).toBeEnabled()
-  const { name, bytes } = await downloadedBy(page, () => page.keyboard.press('Enter'))
-  expect(name).toBe('film.srt')
-  const srt = bytes.toString('utf8')
-  expect(srt.replaceAll('\n', ' ')).toContain('Kessler, have')
-  const file = path.join(folder, 'film.srt')
-  await writeFile(file, bytes)
-  // Exit 1 for any problem.
-  await parolo(path.join(folder, 'other'), ['check', file])
-})
+    // The file, by the keys of the list of formats.
+    await page.keyboard.press('Control+e')
+    const exporting = page.getByRole('dialog', { name: /^Export/u })
+    await tabTo(exporting.getByRole('option', { selected: true }))
+    await page.keyboard.type('SubRip')
+    await page.keyboard.press('Enter')
+    const save = exporting.getByRole('button', { name: 'Save as…' })
+    await tabTo(save)
+    await expect(save).toBeEnabled()
+    const { name, bytes } = await downloadedBy(page, () => page.keyboard.press('Enter'))
+    expect(name).toBe('film.srt')
+    const srt = bytes.toString('utf8')
+    expect(srt.replaceAll('\n', ' ')).toContain('Kessler, have')
+    const file = path.join(folder, 'film.srt')
+    await writeFile(file, bytes)
+    // Exit 1 for any problem.
+    await parolo(path.join(folder, 'other'), ['check', file])
+  },
+)
 
 /** Presses a button or link that Tab leads to. */
 async function pressOn(target: Locator): Promise<void> {

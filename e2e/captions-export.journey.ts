@@ -8,53 +8,57 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-test('the exported captions are those on the screen, with names or without', async ({ visit }) => {
-  const page = await visit()
-  const studio = await openText(page, recording)
+test(
+  'the exported captions are those on the screen, with names or without',
+  { tag: '@main' },
+  async ({ visit }) => {
+    const page = await visit()
+    const studio = await openText(page, recording)
 
-  // One of the two gets a name.
-  await studio.toLine(studio.lines.nth(0))
-  await page.keyboard.press('Control+i')
-  const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
-  await choice.getByRole('button', { name: 'Rename' }).click()
-  await page.keyboard.type('Nora')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: /^Speaker: Nora/u }).first()).toBeVisible()
+    // One of the two gets a name.
+    await studio.toLine(studio.lines.nth(0))
+    await page.keyboard.press('Control+i')
+    const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
+    await choice.getByRole('button', { name: 'Rename' }).click()
+    await page.keyboard.type('Nora')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: /^Speaker: Nora/u }).first()).toBeVisible()
 
-  // No names unless chosen: the file has the very captions of the page.
-  await page.keyboard.press('Control+2')
-  const shown = await captionsOn(page)
-  expect(shown.count).toBeGreaterThan(10)
-  const plain = await exportAs(page, 'SubRip (SRT)')
-  expect(cuesIn(plain.bytes)).toEqual(shown.texts)
-  expect(plain.bytes.toString('utf8')).not.toMatch(/Nora:|Speaker \d/u)
+    // No names unless chosen: the file has the very captions of the page.
+    await page.keyboard.press('Control+2')
+    const shown = await captionsOn(page)
+    expect(shown.count).toBeGreaterThan(10)
+    const plain = await exportAs(page, 'SubRip (SRT)')
+    expect(cuesIn(plain.bytes)).toEqual(shown.texts)
+    expect(plain.bytes.toString('utf8')).not.toMatch(/Nora:|Speaker \d/u)
 
-  // Chosen where they are exported, they are on the page too; the dialog counts the very same.
-  await page.keyboard.press('Control+e')
-  const dialog = page.getByRole('dialog', { name: /^Export/u })
-  await dialog.getByRole('option', { name: 'SubRip (SRT)' }).click()
-  await dialog.getByRole('button', { name: /Names in the text/u }).click()
-  await page.getByRole('option', { name: 'Names in every caption' }).click()
-  await expect(dialog.getByLabel('Preview')).toContainText('Nora:')
-  const told = await dialog.getByRole('status').filter({ hasText: 'captions' }).innerText()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('button', { name: /^Nora: /u }).first()).toBeVisible()
-  const named = await captionsOn(page)
-  expect(told).toBe(`${named.count} captions, ${named.problems}`)
-  const file = await exportAs(page, 'SubRip (SRT)')
-  expect(cuesIn(file.bytes)).toEqual(named.texts)
+    // Chosen where they are exported, they are on the page too; the dialog counts the very same.
+    await page.keyboard.press('Control+e')
+    const dialog = page.getByRole('dialog', { name: /^Export/u })
+    await dialog.getByRole('option', { name: 'SubRip (SRT)' }).click()
+    await dialog.getByRole('button', { name: /Names in the text/u }).click()
+    await page.getByRole('option', { name: 'Names in every caption' }).click()
+    await expect(dialog.getByLabel('Preview')).toContainText('Nora:')
+    const told = await dialog.getByRole('status').filter({ hasText: 'captions' }).innerText()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('button', { name: /^Nora: /u }).first()).toBeVisible()
+    const named = await captionsOn(page)
+    expect(told).toBe(`${named.count} captions, ${named.problems}`)
+    const file = await exportAs(page, 'SubRip (SRT)')
+    expect(cuesIn(file.bytes)).toEqual(named.texts)
 
-  // WebVTT has its names beside the text: one voice a caption, also for a voice without a name.
-  const vtt = (await exportAs(page, 'WebVTT')).bytes.toString('utf8')
-  expect(vtt).not.toContain('Nora:')
-  expect(vtt).toContain('<v Nora>')
-  expect(vtt).toContain('<v Speaker 2>')
-  const cues = vtt.trimEnd().split('\n\n').slice(1)
-  expect(cues.filter((cue) => !cue.includes('\n- '))).toEqual(
-    cues.filter((cue) => cue.match(/<v /gu)?.length === 1),
-  )
-})
+    // WebVTT has its names beside the text: one voice a caption, also for a voice without a name.
+    const vtt = (await exportAs(page, 'WebVTT')).bytes.toString('utf8')
+    expect(vtt).not.toContain('Nora:')
+    expect(vtt).toContain('<v Nora>')
+    expect(vtt).toContain('<v Speaker 2>')
+    const cues = vtt.trimEnd().split('\n\n').slice(1)
+    expect(cues.filter((cue) => !cue.includes('\n- '))).toEqual(
+      cues.filter((cue) => cue.match(/<v /gu)?.length === 1),
+    )
+  },
+)
 
 interface Captions {
   readonly count: number

@@ -24,53 +24,55 @@ async function exported(page: Page, studio: StudioPage): Promise<string> {
   return (await exportAs(page, 'SubRip (SRT)')).bytes.toString('utf8')
 }
 
-test('a redacted word stays redacted where it is cut in two, deleted and typed again, and split by Enter', async ({
-  visit,
-}) => {
-  const page = await visit()
-  const studio = await openWithSecret(page)
-  const redacted = page.locator('.parolo-redacted')
-  const letters = async (): Promise<string> =>
-    (await redacted.allInnerTexts()).join('').replaceAll(/\s/gu, '')
-  const line = studio.lines.nth(1)
+test(
+  'a redacted word stays redacted where it is cut in two, deleted and typed again, and split by Enter',
+  { tag: '@main' },
+  async ({ visit }) => {
+    const page = await visit()
+    const studio = await openWithSecret(page)
+    const redacted = page.locator('.parolo-redacted')
+    const letters = async (): Promise<string> =>
+      (await redacted.allInnerTexts()).join('').replaceAll(/\s/gu, '')
+    const line = studio.lines.nth(1)
 
-  await test.step('a space in it', async () => {
-    await studio.toLine(line)
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
-    await page.keyboard.type(' ')
-    await expect(line).toHaveText(/^Vic torine /u)
-    await expect.poll(letters).toBe('Victorine')
-    const text = await exported(page, studio)
-    expect(text).not.toMatch(/Vic|torine/u)
-    expect(text).toContain('[redacted]')
-  })
+    await test.step('a space in it', async () => {
+      await studio.toLine(line)
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+      await page.keyboard.type(' ')
+      await expect(line).toHaveText(/^Vic torine /u)
+      await expect.poll(letters).toBe('Victorine')
+      const text = await exported(page, studio)
+      expect(text).not.toMatch(/Vic|torine/u)
+      expect(text).toContain('[redacted]')
+    })
 
-  await test.step('deleted letter by letter and typed again', async () => {
-    await studio.toLine(line)
-    for (let step = 0; step < 'Vic torine'.length; step += 1) await page.keyboard.press('Delete')
-    await expect(redacted).toHaveCount(0)
-    await expect(page.locator('.parolo-silent-after')).toHaveCount(1)
-    await page.keyboard.type('Viktor')
-    await expect.poll(letters).toBe('Viktor')
-    expect(await exported(page, studio)).not.toContain('Viktor')
-  })
+    await test.step('deleted letter by letter and typed again', async () => {
+      await studio.toLine(line)
+      for (let step = 0; step < 'Vic torine'.length; step += 1) await page.keyboard.press('Delete')
+      await expect(redacted).toHaveCount(0)
+      await expect(page.locator('.parolo-silent-after')).toHaveCount(1)
+      await page.keyboard.type('Viktor')
+      await expect.poll(letters).toBe('Viktor')
+      expect(await exported(page, studio)).not.toContain('Viktor')
+    })
 
-  await test.step('Enter in it', async () => {
-    await studio.toLine(line)
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('Enter')
-    await expect(line).toHaveText('Vik')
-    await expect.poll(letters).toBe('Viktor')
-    expect(await exported(page, studio)).not.toMatch(/Vik|tor\b/u)
-  })
+    await test.step('Enter in it', async () => {
+      await studio.toLine(line)
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Enter')
+      await expect(line).toHaveText('Vik')
+      await expect.poll(letters).toBe('Viktor')
+      expect(await exported(page, studio)).not.toMatch(/Vik|tor\b/u)
+    })
 
-  await test.step('undo brings each state back, redacted', async () => {
-    await studio.transcript.focus()
-    await page.keyboard.press('Control+z')
-    await expect(line).toHaveText(/^Viktor/u)
-    await expect.poll(letters).toBe('Viktor')
-  })
-})
+    await test.step('undo brings each state back, redacted', async () => {
+      await studio.transcript.focus()
+      await page.keyboard.press('Control+z')
+      await expect(line).toHaveText(/^Viktor/u)
+      await expect.poll(letters).toBe('Viktor')
+    })
+  },
+)
 
 test('redacted words that are cut are a placeholder elsewhere, and redacted where they are pasted in the library', async ({
   visit,

@@ -60,60 +60,61 @@ test('2,000 places are replaced in one step but for the one that was taken out, 
   expect(await studio.copyAll()).toBe(after.join('\n'))
 })
 
-test('hits are walked through by keys and replaced one by one, by case, accents and expression', async ({
-  visit,
-  dataFolder,
-}) => {
-  const page = await visit()
-  const studio = await openText(page, recording)
-  const before = textsOf(await storedTranscript(dataFolder, recording)).join('\n')
-  const search = page.getByRole('search', { name: 'Find and replace' })
-  const field = search.getByRole('textbox', { name: 'Find' })
-  const status = search.getByRole('status')
-  const number = new Intl.NumberFormat('en-GB')
+test(
+  'hits are walked through by keys and replaced one by one, by case, accents and expression',
+  { tag: '@main' },
+  async ({ visit, dataFolder }) => {
+    const page = await visit()
+    const studio = await openText(page, recording)
+    const before = textsOf(await storedTranscript(dataFolder, recording)).join('\n')
+    const search = page.getByRole('search', { name: 'Find and replace' })
+    const field = search.getByRole('textbox', { name: 'Find' })
+    const status = search.getByRole('status')
+    const number = new Intl.NumberFormat('en-GB')
 
-  await page.keyboard.press('Control+f')
-  await field.fill('The')
-  const inCase = before.match(/The/gu)?.length ?? 0
-  await search.getByRole('button', { name: /Match case/u }).click()
-  await expect(status).toHaveText(`1 of ${number.format(inCase)}`)
-  await field.press('Enter')
-  await expect(status).toHaveText(`2 of ${number.format(inCase)}`)
-  await field.press('Shift+Enter')
-  await field.press('Shift+Enter')
-  await expect(status).toHaveText(`${number.format(inCase)} of ${number.format(inCase)}`)
-  // The last place came into sight.
-  const last = before.split('\n').findLast((text) => text.includes('The')) ?? ''
-  await expect(studio.lines.filter({ hasText: last })).toBeInViewport()
-  await search.getByRole('button', { name: /Match case/u }).click()
+    await page.keyboard.press('Control+f')
+    await field.fill('The')
+    const inCase = before.match(/The/gu)?.length ?? 0
+    await search.getByRole('button', { name: /Match case/u }).click()
+    await expect(status).toHaveText(`1 of ${number.format(inCase)}`)
+    await field.press('Enter')
+    await expect(status).toHaveText(`2 of ${number.format(inCase)}`)
+    await field.press('Shift+Enter')
+    await field.press('Shift+Enter')
+    await expect(status).toHaveText(`${number.format(inCase)} of ${number.format(inCase)}`)
+    // The last place came into sight.
+    const last = before.split('\n').findLast((text) => text.includes('The')) ?? ''
+    await expect(studio.lines.filter({ hasText: last })).toBeInViewport()
+    await search.getByRole('button', { name: /Match case/u }).click()
 
-  // Whole words alone.
-  await field.fill('to')
-  await search.getByRole('button', { name: /Whole words/u }).click()
-  await expect(status).toHaveText(`1 of ${number.format(before.match(/\bto\b/giu)?.length ?? 0)}`)
-  await search.getByRole('button', { name: /Whole words/u }).click()
+    // Whole words alone.
+    await field.fill('to')
+    await search.getByRole('button', { name: /Whole words/u }).click()
+    await expect(status).toHaveText(`1 of ${number.format(before.match(/\bto\b/giu)?.length ?? 0)}`)
+    await search.getByRole('button', { name: /Whole words/u }).click()
 
-  // Letters with and without accent are one, until they are told apart.
-  await field.fill('thé')
-  await expect(status).toHaveText(`1 of ${number.format(before.match(/the/giu)?.length ?? 0)}`)
-  await search.getByRole('button', { name: /Match accents/u }).click()
-  await expect(status).toHaveText('No results')
+    // Letters with and without accent are one, until they are told apart.
+    await field.fill('thé')
+    await expect(status).toHaveText(`1 of ${number.format(before.match(/the/giu)?.length ?? 0)}`)
+    await search.getByRole('button', { name: /Match accents/u }).click()
+    await expect(status).toHaveText('No results')
 
-  // An expression, with what it caught.
-  await search.getByRole('button', { name: /Regular expression/u }).click()
-  await field.fill('(')
-  await expect(status).toHaveText('Invalid expression')
-  await field.fill(String.raw`^(\w+) (\w+)`)
-  await expect(status).toHaveText(`1 of ${before.match(/^(\w+) (\w+)/gmu)?.length ?? 0}`)
-  await search.getByRole('button', { name: 'Replace', exact: true }).click()
-  await search.getByRole('textbox', { name: 'Replace with' }).fill('$2 $1')
-  await search.getByRole('textbox', { name: 'Replace with' }).press('Enter')
-  await page.keyboard.press('Escape')
-  const swapped = before.replace(/^(\w+) (\w+)/u, '$2 $1')
-  expect(swapped).not.toBe(before)
-  await studio.saved()
-  expect(textsOf(await storedTranscript(dataFolder, recording)).join('\n')).toBe(swapped)
-})
+    // An expression, with what it caught.
+    await search.getByRole('button', { name: /Regular expression/u }).click()
+    await field.fill('(')
+    await expect(status).toHaveText('Invalid expression')
+    await field.fill(String.raw`^(\w+) (\w+)`)
+    await expect(status).toHaveText(`1 of ${before.match(/^(\w+) (\w+)/gmu)?.length ?? 0}`)
+    await search.getByRole('button', { name: 'Replace', exact: true }).click()
+    await search.getByRole('textbox', { name: 'Replace with' }).fill('$2 $1')
+    await search.getByRole('textbox', { name: 'Replace with' }).press('Enter')
+    await page.keyboard.press('Escape')
+    const swapped = before.replace(/^(\w+) (\w+)/u, '$2 $1')
+    expect(swapped).not.toBe(before)
+    await studio.saved()
+    expect(textsOf(await storedTranscript(dataFolder, recording)).join('\n')).toBe(swapped)
+  },
+)
 
 test('the place to be replaced next is in sight, in the text and in the preview', async ({
   visit,

@@ -117,54 +117,54 @@ test.describe('while text is written', () => {
   })
 })
 
-test('files picked and pasted: the dialog remembers language and model; the same file is known', async ({
-  visit,
-  folder,
-  dataFolder,
-}) => {
-  await parolo(dataFolder, ['models', 'add', await makeMoonshineFolder(folder)])
-  const page = await visit()
+test(
+  'files picked and pasted: the dialog remembers language and model; the same file is known',
+  { tag: '@main' },
+  async ({ visit, folder, dataFolder }) => {
+    await parolo(dataFolder, ['models', 'add', await makeMoonshineFolder(folder)])
+    const page = await visit()
 
-  // A drag that is thought better of leaves nothing behind.
-  const letGo = page.getByText('Drop to import')
-  const drag = await dragFiles(page, [twoVoices])
-  await expect(letGo).toBeVisible()
-  await drag.leave()
-  await expect(letGo).toBeHidden()
+    // A drag that is thought better of leaves nothing behind.
+    const letGo = page.getByText('Drop to import')
+    const drag = await dragFiles(page, [twoVoices])
+    await expect(letGo).toBeVisible()
+    await drag.leave()
+    await expect(letGo).toBeHidden()
 
-  await pickFiles(page, page, 'Choose a file…', [twoVoices])
-  const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
-  const language = dialog.getByRole('button', { name: 'Spoken language' })
-  const model = dialog.getByRole('button', { name: 'Speech model' })
-  const people = dialog.getByRole('textbox', { name: 'Number of speakers' })
-  await expect(dialog).toContainText('two-voices-8s-en')
-  await choose(dialog, 'Model', 'moonshine-tiny')
-  await choose(dialog, 'Spoken language', 'English')
-  await dialog.getByText('Known number').click()
-  await people.fill('3')
-  await people.press('Tab')
-  await dialog.getByRole('button', { name: 'Transcribe' }).click()
-  await expect(rowOf(page, 'two-voices-8s-en').getByRole('status')).toBeVisible()
+    await pickFiles(page, page, 'Choose a file…', [twoVoices])
+    const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
+    const language = dialog.getByRole('button', { name: 'Spoken language' })
+    const model = dialog.getByRole('button', { name: 'Speech model' })
+    const people = dialog.getByRole('textbox', { name: 'Number of speakers' })
+    await expect(dialog).toContainText('two-voices-8s-en')
+    await choose(dialog, 'Model', 'moonshine-tiny')
+    await choose(dialog, 'Spoken language', 'English')
+    await dialog.getByText('Known number').click()
+    await people.fill('3')
+    await people.press('Tab')
+    await dialog.getByRole('button', { name: 'Transcribe' }).click()
+    await expect(rowOf(page, 'two-voices-8s-en').getByRole('status')).toBeVisible()
 
-  await pasteFile(page, oneVoice)
-  const remembers = async (): Promise<void> => {
-    await expect(dialog).toContainText('one-voice-20s-en')
-    await expect(language).toContainText('English')
-    await expect(model).toContainText('moonshine-tiny')
-    // How many speak is asked of each recording anew.
-    await expect(people).toBeHidden()
-  }
-  await remembers()
-  await dialog.getByRole('button', { name: 'Not now' }).click()
-  await page.reload()
-  await rowOf(page, 'one-voice-20s-en').getByRole('button', { name: 'Transcribe…' }).click()
-  await remembers()
-  await page.keyboard.press('Escape')
+    await pasteFile(page, oneVoice)
+    const remembers = async (): Promise<void> => {
+      await expect(dialog).toContainText('one-voice-20s-en')
+      await expect(language).toContainText('English')
+      await expect(model).toContainText('moonshine-tiny')
+      // How many speak is asked of each recording anew.
+      await expect(people).toBeHidden()
+    }
+    await remembers()
+    await dialog.getByRole('button', { name: 'Not now' }).click()
+    await page.reload()
+    await rowOf(page, 'one-voice-20s-en').getByRole('button', { name: 'Transcribe…' }).click()
+    await remembers()
+    await page.keyboard.press('Escape')
 
-  // Its content counts, not its name.
-  const sameSound = path.join(folder, 'another name.opus')
-  await cp(twoVoices, sameSound)
-  await dropFiles(page, [sameSound])
-  await expect(page.getByText('“two-voices-8s-en” is already in the library.')).toBeVisible()
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
-})
+    // Its content counts, not its name.
+    const sameSound = path.join(folder, 'another name.opus')
+    await cp(twoVoices, sameSound)
+    await dropFiles(page, [sameSound])
+    await expect(page.getByText('“two-voices-8s-en” is already in the library.')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
+  },
+)

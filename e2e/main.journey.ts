@@ -3,109 +3,111 @@ import { docxText, exportAs } from './support/exported-files.ts'
 import { selectRight, studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
-test('the first start, the sample, corrections by keys, speakers, speaking time, files', async ({
-  visit,
-}) => {
-  const page = await visit()
-  const studio = studioPage(page)
-  const { lines } = studio
-  // Nothing lies over the buttons, whatever the window's size.
-  for (const size of [
-    { width: 1920, height: 700 },
-    { width: 1280, height: 657 },
-    { width: 800, height: 600 },
-    { width: 1440, height: 900 },
-  ]) {
-    await page.setViewportSize(size)
-    await page.getByRole('link', { name: 'Record', exact: true }).click({ trial: true })
-  }
-  await page.getByRole('button', { name: 'Open the sample' }).click()
-
-  // So short that it may be done as soon as its first words are there; import.journey.ts sees a text grow.
-  await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
-  const before = await studio.texts()
-  expect(before.length).toBeGreaterThan(5)
-  expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/iu)
-
-  // A word is corrected by keys.
-  await studio.toLine(lines.nth(1))
-  const [word = ''] = before[1]?.split(' ') ?? []
-  await selectRight(page, word.length)
-  await page.keyboard.type('Kessler')
-  const corrected = before.with(1, before[1]?.replace(word, 'Kessler') ?? '')
-  await expect.poll(() => studio.texts()).toEqual(corrected)
-
-  // Enter splits at the caret, Backspace joins again.
-  await page.keyboard.press('Control+ArrowRight')
-  await page.keyboard.press('Control+ArrowRight')
-  await page.keyboard.press('Enter')
-  await expect(lines).toHaveCount(before.length + 1)
-  await expect(lines.nth(1)).toHaveText(/^Kessler/u)
-  await page.keyboard.press('Backspace')
-  await expect.poll(() => studio.texts()).toEqual(corrected)
-
-  // The speaker gets a name, without the mouse.
-  await page.keyboard.press('Control+i')
-  const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
-  await expect(choice.getByRole('combobox')).toBeFocused()
-  await tabTo(choice.getByRole('button', { name: 'Rename' }))
-  await page.keyboard.press('Enter')
-  await page.keyboard.type('Sam Ólafsson')
-  await page.keyboard.press('Enter')
-  await expect(choice).toBeHidden()
-  await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
-  await expect(studio.transcript).toBeFocused()
-
-  // Speaking time knows the name, and its figures are those of the turns that go out.
-  await page.keyboard.press('Control+3')
-  const row = page.getByRole('row', { name: /Sam Ólafsson/u })
-  await expect(row).toBeVisible()
-  const share = await row.getByRole('cell').nth(2).innerText()
-  await page.keyboard.press('Control+1')
-  await expect(lines.first()).toBeVisible()
-
-  const srt = await exportAs(page, 'SubRip (SRT)')
-  const vtt = await exportAs(page, 'WebVTT')
-  const docx = await exportAs(page, 'Word (DOCX)')
-  const json = await exportAs(page, 'Parolo (JSON)')
-  expect(srt.name).toMatch(/\.srt$/u)
-  const cues = formats.srt.read?.(srt.bytes.toString('utf8'))
-  expect(cues?.corrections).toEqual([])
-  expect(wordsOf(cues?.document.transcript.paragraphs ?? [])).toContain('Kessler')
-  expect(vtt.bytes.toString('utf8')).toMatch(/^WEBVTT\n/u)
-  expect(vtt.bytes.toString('utf8')).toContain('Sam Ólafsson')
-  expect(formats.vtt.read?.(vtt.bytes.toString('utf8')).corrections).toEqual([])
-  expect(docxText(docx.bytes)).toContain('Sam Ólafsson')
-  for (const text of corrected) expect(docxText(docx.bytes)).toContain(text)
-  const written = formats.json.read?.(json.bytes.toString('utf8')).document.transcript
-  const texts = written?.paragraphs.map(({ words }) =>
-    words.map(({ before: space, text }) => space + text).join(''),
-  )
-  expect(texts).toEqual(corrected)
-  const sam = written?.speakers.find(({ name }) => name === 'Sam Ólafsson')
-  expect(sam).toBeDefined()
-  expect(share).toBe(`${shareOf(written?.turns ?? [], sam?.id ?? '').toFixed(1)}%`)
-
-  // All of it is there after loading the page again.
-  await studio.saved()
-  await page.reload()
-  await expect.poll(() => studio.texts()).toEqual(corrected)
-  await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
-
-  // And all of it can be taken back.
-  await studio.undoAll()
-  await expect.poll(() => studio.texts()).toEqual(before)
-  await expect(page.getByRole('button', { name: /Sam Ólafsson/u })).toHaveCount(0)
-
-  async function tabTo(target: ReturnType<typeof choice.getByRole>): Promise<void> {
-    for (let step = 0; step < 10; step += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
-      await page.keyboard.press('Tab')
+test(
+  'the first start, the sample, corrections by keys, speakers, speaking time, files',
+  { tag: '@main' },
+  async ({ visit }) => {
+    const page = await visit()
+    const studio = studioPage(page)
+    const { lines } = studio
+    // Nothing lies over the buttons, whatever the window's size.
+    for (const size of [
+      { width: 1920, height: 700 },
+      { width: 1280, height: 657 },
+      { width: 800, height: 600 },
+      { width: 1440, height: 900 },
+    ]) {
+      await page.setViewportSize(size)
+      await page.getByRole('link', { name: 'Record', exact: true }).click({ trial: true })
     }
-    await expect(target).toBeFocused()
-  }
-})
+    await page.getByRole('button', { name: 'Open the sample' }).click()
+
+    // So short that it may be done as soon as its first words are there; import.journey.ts sees a text grow.
+    await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+    await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
+    const before = await studio.texts()
+    expect(before.length).toBeGreaterThan(5)
+    expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/iu)
+
+    // A word is corrected by keys.
+    await studio.toLine(lines.nth(1))
+    const [word = ''] = before[1]?.split(' ') ?? []
+    await selectRight(page, word.length)
+    await page.keyboard.type('Kessler')
+    const corrected = before.with(1, before[1]?.replace(word, 'Kessler') ?? '')
+    await expect.poll(() => studio.texts()).toEqual(corrected)
+
+    // Enter splits at the caret, Backspace joins again.
+    await page.keyboard.press('Control+ArrowRight')
+    await page.keyboard.press('Control+ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(lines).toHaveCount(before.length + 1)
+    await expect(lines.nth(1)).toHaveText(/^Kessler/u)
+    await page.keyboard.press('Backspace')
+    await expect.poll(() => studio.texts()).toEqual(corrected)
+
+    // The speaker gets a name, without the mouse.
+    await page.keyboard.press('Control+i')
+    const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
+    await expect(choice.getByRole('combobox')).toBeFocused()
+    await tabTo(choice.getByRole('button', { name: 'Rename' }))
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Sam Ólafsson')
+    await page.keyboard.press('Enter')
+    await expect(choice).toBeHidden()
+    await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
+    await expect(studio.transcript).toBeFocused()
+
+    // Speaking time knows the name, and its figures are those of the turns that go out.
+    await page.keyboard.press('Control+3')
+    const row = page.getByRole('row', { name: /Sam Ólafsson/u })
+    await expect(row).toBeVisible()
+    const share = await row.getByRole('cell').nth(2).innerText()
+    await page.keyboard.press('Control+1')
+    await expect(lines.first()).toBeVisible()
+
+    const srt = await exportAs(page, 'SubRip (SRT)')
+    const vtt = await exportAs(page, 'WebVTT')
+    const docx = await exportAs(page, 'Word (DOCX)')
+    const json = await exportAs(page, 'Parolo (JSON)')
+    expect(srt.name).toMatch(/\.srt$/u)
+    const cues = formats.srt.read?.(srt.bytes.toString('utf8'))
+    expect(cues?.corrections).toEqual([])
+    expect(wordsOf(cues?.document.transcript.paragraphs ?? [])).toContain('Kessler')
+    expect(vtt.bytes.toString('utf8')).toMatch(/^WEBVTT\n/u)
+    expect(vtt.bytes.toString('utf8')).toContain('Sam Ólafsson')
+    expect(formats.vtt.read?.(vtt.bytes.toString('utf8')).corrections).toEqual([])
+    expect(docxText(docx.bytes)).toContain('Sam Ólafsson')
+    for (const text of corrected) expect(docxText(docx.bytes)).toContain(text)
+    const written = formats.json.read?.(json.bytes.toString('utf8')).document.transcript
+    const texts = written?.paragraphs.map(({ words }) =>
+      words.map(({ before: space, text }) => space + text).join(''),
+    )
+    expect(texts).toEqual(corrected)
+    const sam = written?.speakers.find(({ name }) => name === 'Sam Ólafsson')
+    expect(sam).toBeDefined()
+    expect(share).toBe(`${shareOf(written?.turns ?? [], sam?.id ?? '').toFixed(1)}%`)
+
+    // All of it is there after loading the page again.
+    await studio.saved()
+    await page.reload()
+    await expect.poll(() => studio.texts()).toEqual(corrected)
+    await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
+
+    // And all of it can be taken back.
+    await studio.undoAll()
+    await expect.poll(() => studio.texts()).toEqual(before)
+    await expect(page.getByRole('button', { name: /Sam Ólafsson/u })).toHaveCount(0)
+
+    async function tabTo(target: ReturnType<typeof choice.getByRole>): Promise<void> {
+      for (let step = 0; step < 10; step += 1) {
+        if (await target.evaluate((element) => element === document.activeElement)) return
+        await page.keyboard.press('Tab')
+      }
+      await expect(target).toBeFocused()
+    }
+  },
+)
 
 interface Said {
   readonly words: readonly { readonly text: string }[]

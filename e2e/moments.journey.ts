@@ -5,97 +5,101 @@ import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample' })
 
-test('moments are marked, written and found again by keys alone, and become minutes', async ({ visit }) => {
-  const page = await visit()
-  const studio = await openText(page, 'conversation-en')
-  const strip = page.getByRole('region', { name: 'Moment' })
-  const list = page.getByRole('list', { name: 'Moments in order of time' })
+test(
+  'moments are marked, written and found again by keys alone, and become minutes',
+  { tag: '@main' },
+  async ({ visit }) => {
+    const page = await visit()
+    const studio = await openText(page, 'conversation-en')
+    const strip = page.getByRole('region', { name: 'Moment' })
+    const list = page.getByRole('list', { name: 'Moments in order of time' })
 
-  await test.step('a decision and an action at the caret', async () => {
-    await studio.toLine(studio.lines.nth(2))
-    await page.keyboard.press('Alt+d')
-    await expect(strip.getByRole('textbox')).toBeFocused()
-    await page.keyboard.type('Meet again on Monday')
-    await page.keyboard.press('Enter')
-    await expect(studio.transcript).toBeFocused()
-    await studio.toLine(studio.lines.nth(1))
-    await page.keyboard.press('Alt+a')
-    await page.keyboard.type('Call the baker')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('Ruth')
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('10 December')
-    await page.keyboard.press('Enter')
-    await expect(strip).toBeHidden()
-  })
+    await test.step('a decision and an action at the caret', async () => {
+      await studio.toLine(studio.lines.nth(2))
+      await page.keyboard.press('Alt+d')
+      await expect(strip.getByRole('textbox')).toBeFocused()
+      await page.keyboard.type('Meet again on Monday')
+      await page.keyboard.press('Enter')
+      await expect(studio.transcript).toBeFocused()
+      await studio.toLine(studio.lines.nth(1))
+      await page.keyboard.press('Alt+a')
+      await page.keyboard.type('Call the baker')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('Ruth')
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('10 December')
+      await page.keyboard.press('Enter')
+      await expect(strip).toBeHidden()
+    })
 
-  await test.step('three keys one after another, without typing, are three moments', async () => {
-    await page.keyboard.press('Control+6')
-    for (const [key, count] of [
-      ['Alt+d', 2],
-      ['Alt+a', 3],
-      ['Alt+b', 4],
-    ] as const) {
-      await page.keyboard.press(key)
-      await expect(strip.getByRole('textbox').first()).toBeFocused()
-      await expect(list.getByRole('listitem')).toHaveCount(count)
-    }
-    await page.keyboard.type('Three of them')
-    await page.keyboard.press('Enter')
-    await expect(list.getByRole('listitem')).toHaveCount(5)
-    await expect(studio.transcript).not.toContainText('Three of them')
-    for (const name of ['Delete: Three of them', 'Delete: no text', 'Delete: no text']) {
-      await list.getByRole('button', { name }).first().press('Enter')
-    }
-    await expect(list.getByRole('listitem')).toHaveCount(2)
-  })
+    await test.step('three keys one after another, without typing, are three moments', async () => {
+      await page.keyboard.press('Control+6')
+      for (const [key, count] of [
+        ['Alt+d', 2],
+        ['Alt+a', 3],
+        ['Alt+b', 4],
+      ] as const) {
+        await page.keyboard.press(key)
+        await expect(strip.getByRole('textbox').first()).toBeFocused()
+        await expect(list.getByRole('listitem')).toHaveCount(count)
+      }
+      await page.keyboard.type('Three of them')
+      await page.keyboard.press('Enter')
+      await expect(list.getByRole('listitem')).toHaveCount(5)
+      await expect(studio.transcript).not.toContainText('Three of them')
+      for (const name of ['Delete: Three of them', 'Delete: no text', 'Delete: no text']) {
+        await list.getByRole('button', { name }).first().press('Enter')
+      }
+      await expect(list.getByRole('listitem')).toHaveCount(2)
+    })
 
-  await test.step('they are listed by time, outlive a new visit, and are deleted and brought back', async () => {
-    await page.reload()
-    await expect(studio.lines.first()).toBeVisible()
-    await page.keyboard.press('Control+6')
-    await expect(list.getByRole('listitem')).toHaveText([
-      /Call the baker.*Ruth, until 10 December/u,
-      /Meet again/u,
-    ])
-    await list.getByRole('button', { name: 'Delete: Meet again on Monday' }).press('Enter')
-    await expect(list.getByRole('listitem')).toHaveCount(1)
-    await page.getByText('Undo', { exact: true }).press('Enter')
-    await expect(list.getByRole('listitem')).toHaveCount(2)
-    await page.getByRole('textbox', { name: 'Place' }).focus()
-    await page.keyboard.type('Bakery')
-    await page.keyboard.press('Enter')
-    await expectAccessible(page)
-  })
+    await test.step('they are listed by time, outlive a new visit, and are deleted and brought back', async () => {
+      await page.reload()
+      await expect(studio.lines.first()).toBeVisible()
+      await page.keyboard.press('Control+6')
+      await expect(list.getByRole('listitem')).toHaveText([
+        /Call the baker.*Ruth, until 10 December/u,
+        /Meet again/u,
+      ])
+      await list.getByRole('button', { name: 'Delete: Meet again on Monday' }).press('Enter')
+      await expect(list.getByRole('listitem')).toHaveCount(1)
+      await page.getByText('Undo', { exact: true }).press('Enter')
+      await expect(list.getByRole('listitem')).toHaveCount(2)
+      await page.getByRole('textbox', { name: 'Place' }).focus()
+      await page.keyboard.type('Bakery')
+      await page.keyboard.press('Enter')
+      await expectAccessible(page)
+    })
 
-  await test.step('minutes have what was marked', async () => {
-    await studio.toLine(studio.lines.first())
-    const { name, bytes } = await exportAs(page, 'Minutes (Markdown)')
-    expect(name).toMatch(/\.minutes\.md$/u)
-    const text = bytes.toString('utf8')
-    expect(text).toContain('\n\nBakery\n\n## People\n')
-    expect(text).toMatch(/## Decisions\n\n1\. Meet again on Monday \(0:\d\d\)\n/u)
-    expect(text).toMatch(/\| Call the baker \| Ruth \| 10 December \| 0:\d\d \|/u)
-  })
+    await test.step('minutes have what was marked', async () => {
+      await studio.toLine(studio.lines.first())
+      const { name, bytes } = await exportAs(page, 'Minutes (Markdown)')
+      expect(name).toMatch(/\.minutes\.md$/u)
+      const text = bytes.toString('utf8')
+      expect(text).toContain('\n\nBakery\n\n## People\n')
+      expect(text).toMatch(/## Decisions\n\n1\. Meet again on Monday \(0:\d\d\)\n/u)
+      expect(text).toMatch(/\| Call the baker \| Ruth \| 10 December \| 0:\d\d \|/u)
+    })
 
-  await test.step('their page is changed where it stands, and prints the minutes alone', async () => {
-    await page.keyboard.press('Control+6')
-    await page.getByRole('button', { name: 'Make minutes…' }).press('Enter')
-    const paper = page.getByRole('article')
-    await expect(paper).toContainText('Meet again on Monday')
-    await page.getByRole('button', { name: 'Change Who: Ruth' }).press('Enter')
-    await page.keyboard.type('Ruth and Piet')
-    await page.keyboard.press('Enter')
-    await expect(paper).toContainText('Ruth and Piet')
-    await expectAccessible(page)
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
-    await expect(page.getByRole('button', { name: 'Add an action' })).toBeHidden()
-    await expect(paper).toBeVisible()
-    const printed = await page.getByRole('main').evaluate((main) => ({
-      isWhole: main.scrollHeight === main.clientHeight,
-      ink: getComputedStyle(main).color,
-    }))
-    expect(printed).toEqual({ isWhole: true, ink: 'rgb(0, 0, 0)' })
-  })
-})
+    await test.step('their page is changed where it stands, and prints the minutes alone', async () => {
+      await page.keyboard.press('Control+6')
+      await page.getByRole('button', { name: 'Make minutes…' }).press('Enter')
+      const paper = page.getByRole('article')
+      await expect(paper).toContainText('Meet again on Monday')
+      await page.getByRole('button', { name: 'Change Who: Ruth' }).press('Enter')
+      await page.keyboard.type('Ruth and Piet')
+      await page.keyboard.press('Enter')
+      await expect(paper).toContainText('Ruth and Piet')
+      await expectAccessible(page)
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+      await expect(page.getByRole('button', { name: 'Add an action' })).toBeHidden()
+      await expect(paper).toBeVisible()
+      const printed = await page.getByRole('main').evaluate((main) => ({
+        isWhole: main.scrollHeight === main.clientHeight,
+        ink: getComputedStyle(main).color,
+      }))
+      expect(printed).toEqual({ isWhole: true, ink: 'rgb(0, 0, 0)' })
+    })
+  },
+)

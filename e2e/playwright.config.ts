@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { isLeftOut, longJourney } from '../scripts/long-tests.mjs'
+import { isShort, mainJourneys } from '../scripts/test-selection.mjs'
 import { chromiumPath } from './support/chromium.ts'
 
 const executablePath = chromiumPath()
@@ -13,7 +13,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../out/journeys',
   globalSetup: './support/set-up.ts',
-  ...(isLeftOut ? { grepInvert: longJourney } : {}),
+  ...(isShort ? { grep: mainJourneys } : {}),
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 4,

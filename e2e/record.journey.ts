@@ -8,97 +8,98 @@ import { expect, test } from './support/test.ts'
 /** Long enough for both voices of the sample. */
 const RECORDED_S = 10
 
-test('a meeting is recorded by keyboard alone: record, moment, stop, transcript, speaking time', async ({
-  host,
-  folder,
-}) => {
-  const browser = await browserWithMicrophone(folder, 'two-voices-8s-en.opus')
-  const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
-  const failures: string[] = []
-  page.on('pageerror', (error) => failures.push(error.stack ?? error.message))
-  await page.goto(host.address)
+test(
+  'a meeting is recorded by keyboard alone: record, moment, stop, transcript, speaking time',
+  { tag: '@main' },
+  async ({ host, folder }) => {
+    const browser = await browserWithMicrophone(folder, 'two-voices-8s-en.opus')
+    const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    const failures: string[] = []
+    page.on('pageerror', (error) => failures.push(error.stack ?? error.message))
+    await page.goto(host.address)
 
-  await expect(page.getByRole('link', { name: 'Record', exact: true })).toBeVisible()
-  await page.keyboard.press('Alt+r')
-  const record = page.getByRole('button', { name: 'Record', exact: true })
-  await expect(record).toBeFocused()
-  const meter = page.getByRole('meter', { name: 'Microphone' })
-  await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(-50)
-  const consent = page.getByRole('checkbox', { name: /Everyone here knows/u })
-  await expect(consent).not.toBeChecked()
-  await expectAccessible(page)
-  await picture(page, 'n-record')
-  await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: 'Record', exact: true })).toBeVisible()
+    await page.keyboard.press('Alt+r')
+    const record = page.getByRole('button', { name: 'Record', exact: true })
+    await expect(record).toBeFocused()
+    const meter = page.getByRole('meter', { name: 'Microphone' })
+    await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(-50)
+    const consent = page.getByRole('checkbox', { name: /Everyone here knows/u })
+    await expect(consent).not.toBeChecked()
+    await expectAccessible(page)
+    await picture(page, 'n-record')
+    await page.keyboard.press('Enter')
 
-  await expect(page.getByText('Safe on disk')).toBeVisible()
-  await page.keyboard.press('Control+m')
-  await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused()
-  await expectAccessible(page)
-  await picture(page, 'n-recording')
-  await page.keyboard.type('Spring fair')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
+    await expect(page.getByText('Safe on disk')).toBeVisible()
+    await page.keyboard.press('Control+m')
+    await expect(page.getByRole('textbox', { name: 'Text' })).toBeFocused()
+    await expectAccessible(page)
+    await picture(page, 'n-recording')
+    await page.keyboard.type('Spring fair')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
 
-  // It goes on while another screen is open.
-  await page.keyboard.press('Control+,')
-  const bar = page.getByRole('region', { name: 'Recording in progress' })
-  await expect(bar).toBeVisible()
-  // A page that was loaded anew asks, and goes on in the same recording.
-  page.on('dialog', (dialog) => void dialog.accept())
-  await page.reload()
-  const question = page.getByRole('alertdialog', { name: 'Continue recording?' })
-  await expect(question.getByRole('button', { name: 'Continue recording' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
-  const startedAgain = await seconds(page)
-  await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(startedAgain + RECORDED_S)
-  // What was said is there before Stop, and who spoke how long.
-  await expect(page.getByRole('log')).toContainText(/\w+ \w+/u, { timeout: 30_000 })
-  await expect(page.getByText(/longest/u)).toBeVisible()
-  const mark = page.getByRole('button', { name: /^Moment/u })
-  await expect(mark).toBeFocused()
-  // A line is corrected, and who speaks is named.
-  const line = page.locator('[data-live-line][tabindex="0"]')
-  await goTo(page, 'Shift+Tab', line)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: /^Text at/u })).toBeFocused()
-  await page.keyboard.type(' Wonderland')
-  await picture(page, 'n-correcting')
-  await expectAccessible(page)
-  await page.keyboard.press('Enter')
-  await expect(line).toContainText('Wonderland')
-  await expect(line).toBeFocused()
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: /^Who speaks/u })).toBeFocused()
-  await page.keyboard.type('Anna')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('log').getByRole('button', { name: 'Anna' }).first()).toBeVisible()
-  await expectAccessible(page)
-  await goTo(page, 'Tab', mark)
-  await page.keyboard.press('Shift+Tab')
-  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
-  await page.keyboard.press('Enter')
+    // It goes on while another screen is open.
+    await page.keyboard.press('Control+,')
+    const bar = page.getByRole('region', { name: 'Recording in progress' })
+    await expect(bar).toBeVisible()
+    // A page that was loaded anew asks, and goes on in the same recording.
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.reload()
+    const question = page.getByRole('alertdialog', { name: 'Continue recording?' })
+    await expect(question.getByRole('button', { name: 'Continue recording' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
+    const startedAgain = await seconds(page)
+    await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(startedAgain + RECORDED_S)
+    // What was said is there before Stop, and who spoke how long.
+    await expect(page.getByRole('log')).toContainText(/\w+ \w+/u, { timeout: 30_000 })
+    await expect(page.getByText(/longest/u)).toBeVisible()
+    const mark = page.getByRole('button', { name: /^Moment/u })
+    await expect(mark).toBeFocused()
+    // A line is corrected, and who speaks is named.
+    const line = page.locator('[data-live-line][tabindex="0"]')
+    await goTo(page, 'Shift+Tab', line)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: /^Text at/u })).toBeFocused()
+    await page.keyboard.type(' Wonderland')
+    await picture(page, 'n-correcting')
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await expect(line).toContainText('Wonderland')
+    await expect(line).toBeFocused()
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: /^Who speaks/u })).toBeFocused()
+    await page.keyboard.type('Anna')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('log').getByRole('button', { name: 'Anna' }).first()).toBeVisible()
+    await expectAccessible(page)
+    await goTo(page, 'Tab', mark)
+    await page.keyboard.press('Shift+Tab')
+    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
 
-  // Its transcript is begun at once.
-  const studio = studioPage(page, /^Transcript/u)
-  await expect(page).toHaveURL(/#\/recording\//u)
-  await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-  await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
-  // A busy machine hears other words in the end: a correction that then has no place is shown instead.
-  const placed = studio.lines.filter({ hasText: 'Wonderland' })
-  const unplaced = page.getByRole('status').filter({ hasText: 'could not be placed' })
-  await expect(placed.or(unplaced)).toHaveCount(1)
-  if (await unplaced.isVisible()) {
-    await unplaced.getByRole('button', { name: 'Show them…' }).click()
-    await expect(page.getByRole('dialog')).toContainText('Wonderland')
-    await page.keyboard.press('Escape')
-  }
-  await page.keyboard.press('Control+3')
-  await expect(page.getByRole('row').nth(1)).toBeVisible()
-  expect(failures).toEqual([])
-  await browser.close()
-})
+    // Its transcript is begun at once.
+    const studio = studioPage(page, /^Transcript/u)
+    await expect(page).toHaveURL(/#\/recording\//u)
+    await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+    await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
+    // A busy machine hears other words in the end: a correction that then has no place is shown instead.
+    const placed = studio.lines.filter({ hasText: 'Wonderland' })
+    const unplaced = page.getByRole('status').filter({ hasText: 'could not be placed' })
+    await expect(placed.or(unplaced)).toHaveCount(1)
+    if (await unplaced.isVisible()) {
+      await unplaced.getByRole('button', { name: 'Show them…' }).click()
+      await expect(page.getByRole('dialog')).toContainText('Wonderland')
+      await page.keyboard.press('Escape')
+    }
+    await page.keyboard.press('Control+3')
+    await expect(page.getByRole('row').nth(1)).toBeVisible()
+    expect(failures).toEqual([])
+    await browser.close()
+  },
+)
 
 /** By keys alone. */
 async function goTo(page: Page, key: 'Tab' | 'Shift+Tab', wanted: Locator): Promise<void> {

@@ -11,50 +11,53 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-test('turns, lengths and shares are the same on panel, page, CSV and the command line', async ({
-  visit,
-  dataFolder,
-}) => {
-  const page = await visit()
-  await openText(page, recording)
-  const stats = JSON.parse(await parolo(dataFolder, ['stats', recording, '--format', 'json'])) as SpeakingTime
-  const lengthOf = (ms: number): string => spokenLength(ms, 'en').replace(/\s/gu, ' ')
-  const expected = stats.speakers
-    .toSorted((a, b) => b.speakingMs - a.speakingMs)
-    .map(({ speakingMs, turns, longestTurnMs }) => ({ speakingMs, turns, longestTurnMs }))
-  expect(expected.length).toBeGreaterThan(1)
-  // The pauses of this conversation are breaths: there are fewer turns than stretches.
-  const { turns: stretches } = await storedTranscript(dataFolder, recording)
-  expect(expected.reduce((sum, { turns }) => sum + turns, 0)).toBeLessThan(stretches.length)
+test(
+  'turns, lengths and shares are the same on panel, page, CSV and the command line',
+  { tag: '@main' },
+  async ({ visit, dataFolder }) => {
+    const page = await visit()
+    await openText(page, recording)
+    const stats = JSON.parse(
+      await parolo(dataFolder, ['stats', recording, '--format', 'json']),
+    ) as SpeakingTime
+    const lengthOf = (ms: number): string => spokenLength(ms, 'en').replace(/\s/gu, ' ')
+    const expected = stats.speakers
+      .toSorted((a, b) => b.speakingMs - a.speakingMs)
+      .map(({ speakingMs, turns, longestTurnMs }) => ({ speakingMs, turns, longestTurnMs }))
+    expect(expected.length).toBeGreaterThan(1)
+    // The pauses of this conversation are breaths: there are fewer turns than stretches.
+    const { turns: stretches } = await storedTranscript(dataFolder, recording)
+    expect(expected.reduce((sum, { turns }) => sum + turns, 0)).toBeLessThan(stretches.length)
 
-  await page.getByRole('tab', { name: 'Speaking time' }).click()
-  const rows = page.getByRole('tabpanel', { name: 'Speaking time' }).getByRole('listitem')
-  await expect(rows).toHaveText(
-    expected.map(({ speakingMs, turns, longestTurnMs }) => {
-      const counted = `${lengthOf(speakingMs)} in ${turns} turn${turns === 1 ? '' : 's'}`
-      return new RegExp(
-        `${counted}, longest ${lengthOf(longestTurnMs)}`.replaceAll(/[ .]/gu, '[ .\u00A0]'),
-        'u',
-      )
-    }),
-  )
-
-  await page.keyboard.press('Control+3')
-  const cells = await page
-    .getByRole('table', { name: 'Speaking time as a table' })
-    .getByRole('row')
-    .evaluateAll((all) =>
-      all.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s/gu, ' '))),
+    await page.getByRole('tab', { name: 'Speaking time' }).click()
+    const rows = page.getByRole('tabpanel', { name: 'Speaking time' }).getByRole('listitem')
+    await expect(rows).toHaveText(
+      expected.map(({ speakingMs, turns, longestTurnMs }) => {
+        const counted = `${lengthOf(speakingMs)} in ${turns} turn${turns === 1 ? '' : 's'}`
+        return new RegExp(
+          `${counted}, longest ${lengthOf(longestTurnMs)}`.replaceAll(/[ .]/gu, '[ .\u00A0]'),
+          'u',
+        )
+      }),
     )
-  expect(cells.slice(1, -1).map(([, time, , turns, longest]) => [time, turns, longest])).toEqual(
-    expected.map((one) => [lengthOf(one.speakingMs), String(one.turns), lengthOf(one.longestTurnMs)]),
-  )
 
-  const csv = await savedCsv(page)
-  expect(csv.map(({ speakingMs, turns, longestTurnMs }) => ({ speakingMs, turns, longestTurnMs }))).toEqual(
-    stats.speakers.map(({ speakingMs, turns, longestTurnMs }) => ({ speakingMs, turns, longestTurnMs })),
-  )
-})
+    await page.keyboard.press('Control+3')
+    const cells = await page
+      .getByRole('table', { name: 'Speaking time as a table' })
+      .getByRole('row')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s/gu, ' '))),
+      )
+    expect(cells.slice(1, -1).map(([, time, , turns, longest]) => [time, turns, longest])).toEqual(
+      expected.map((one) => [lengthOf(one.speakingMs), String(one.turns), lengthOf(one.longestTurnMs)]),
+    )
+
+    const csv = await savedCsv(page)
+    expect(csv.map(({ speakingMs, turns, longestTurnMs }) => ({ speakingMs, turns, longestTurnMs }))).toEqual(
+      stats.speakers.map(({ speakingMs, turns, longestTurnMs }) => ({ speakingMs, turns, longestTurnMs })),
+    )
+  },
+)
 
 test('giving a paragraph to somebody leaves no sliver of a turn, and undo brings all back', async ({
   visit,

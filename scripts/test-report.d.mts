@@ -37,6 +37,6 @@ export interface JourneysReport {
   readonly errors: readonly { readonly message?: string }[]
 }
 
-export function countTests(report: TestsReport, isWell: boolean): Totals
+export function countTests(report: TestsReport, isWell: boolean, root: string): Totals
 export function countJourneys(report: JourneysReport, isWell: boolean): Totals
 export function endOfReport(totals: Totals): string

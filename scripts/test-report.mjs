@@ -1,5 +1,6 @@
 // Reads the JSON reports of vitest and Playwright: how many tests passed, which failed and why, which were skipped, and
 // which passed only when retried.
+import path from 'node:path'
 
 /** @typedef {{ passed: number, failed: number, leftOut: string[], flaky: string[], faults: string[] }} Totals */
 
@@ -7,15 +8,20 @@
  * @param {{ testResults: { name: string, status: string, message?: string, assertionResults: { status: string,
  *   fullName: string, failureMessages?: string[] }[] }[] }} report
  * @param {boolean} isWell whether the runner itself ended well
+ * @param {string} root the project's folder
  * @returns {Totals}
  */
-export function countTests({ testResults }, isWell) {
-  const tests = testResults.flatMap((file) => file.assertionResults)
+export function countTests({ testResults }, isWell, root) {
+  const tests = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, alone: aloneWith(name, root, test.fullName) })),
+  )
   const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   const withStatus = (...statuses) => tests.filter(({ status }) => statuses.includes(status))
   const faults = [
-    ...withStatus('failed').map(({ fullName, failureMessages }) => fault(fullName, failureMessages?.at(-1))),
-    ...broken.map(({ name, message }) => fault(name, message)),
+    ...withStatus('failed').map(({ fullName, failureMessages, alone }) =>
+      fault(fullName, failureMessages?.at(-1), alone),
+    ),
+    ...broken.map(({ name, message }) => fault(path.relative(root, name), message, aloneWith(name, root))),
   ]
   if (faults.length === 0 && !isWell) faults.push('the test runner itself')
   return {
@@ -25,17 +31,30 @@ export function countTests({ testResults }, isWell) {
     // A test that was retried keeps the errors of its failed tries.
     flaky: withStatus('passed')
       .filter(({ failureMessages = [] }) => failureMessages.length > 0)
-      .map(({ fullName, failureMessages }) => fault(fullName, failureMessages?.[0])),
+      .map(({ fullName, failureMessages, alone }) => fault(fullName, failureMessages?.[0], alone)),
     faults,
   }
 }
 
-/** @param {string} name @param {string | undefined} message @returns {string} with the message's first lines */
-function fault(name, message) {
+/**
+ * The command that runs one test alone.
+ * @param {string} file @param {string} root @param {string} [name]
+ */
+function aloneWith(file, root, name) {
+  const words = ['npm test --', path.relative(root, file).replaceAll(path.sep, '/')]
+  return [...words, ...(name === undefined ? [] : ['-t', JSON.stringify(name)])].join(' ')
+}
+
+/**
+ * @param {string} name @param {string | undefined} message @param {string} [alone] command that runs it alone
+ * @returns {string} with the message's first lines
+ */
+function fault(name, message, alone) {
   const lines = (message ?? '')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
-  return [name, ...lines.slice(0, 4).map((line) => `    ${line.trim().slice(0, 200)}`)].join('\n')
+  const told = [...lines.slice(0, 4), ...(alone === undefined ? [] : [`Alone: ${alone}`])]
+  return [name, ...told.map((line) => `    ${line.trim().slice(0, 200)}`)].join('\n')
 }
 
 /**
@@ -49,28 +68,32 @@ export function countJourneys({ suites, errors }, isWell) {
   const faults = errors.map(({ message }) => fault('the runner of journeys', message))
   /** @type {Totals} */
   const totals = { passed: 0, failed: 0, leftOut: [], flaky: [], faults }
-  for (const { title, status, tries, error } of suites.flatMap(journeysOf)) {
+  for (const { title, status, tries, error, alone } of suites.flatMap((one) => journeysOf(one, one.title))) {
     if (status === 'skipped') totals.leftOut.push(title)
     else if (status === 'expected' || status === 'flaky') totals.passed += 1
-    else faults.push(fault(title, error))
-    if (status === 'flaky') totals.flaky.push(fault(`${title} (try ${tries})`, error))
+    else faults.push(fault(title, error, alone))
+    if (status === 'flaky') totals.flaky.push(fault(`${title} (try ${tries})`, error, alone))
   }
   if (faults.length === 0 && !isWell) faults.push('the runner of journeys')
   totals.failed = faults.length
   return totals
 }
 
-/** @param {Suite} suite @returns {{ title: string, status: string, tries: number, error: string | undefined }[]} */
-function journeysOf(suite) {
+/**
+ * @param {Suite} suite @param {string} file below e2e
+ * @returns {{ title: string, status: string, tries: number, error: string | undefined, alone: string }[]}
+ */
+function journeysOf(suite, file) {
   const own = (suite.specs ?? []).flatMap((spec) =>
     spec.tests.map(({ status, results = [] }) => ({
       title: `${suite.title}: ${spec.title}`,
       status,
       tries: results.length,
       error: results.find((result) => result?.error !== undefined)?.error?.message,
+      alone: `npm test -- e2e/${file}`,
     })),
   )
-  return [...own, ...(suite.suites ?? []).flatMap(journeysOf)]
+  return [...own, ...(suite.suites ?? []).flatMap((one) => journeysOf(one, file))]
 }
 
 /** @param {Totals} totals @returns {string} what is printed at the end; the counts are its last line */

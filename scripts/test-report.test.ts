@@ -21,8 +21,10 @@ describe('journeys', () => {
       passed: 2,
       failed: 1,
       leftOut: ['undo: window'],
-      flaky: ['main.journey.ts: edits (try 3)\n    no button\n    at 3'],
-      faults: ['undo: steps\n    gone'],
+      flaky: [
+        'main.journey.ts: edits (try 3)\n    no button\n    at 3\n    Alone: npm test -- e2e/main.journey.ts',
+      ],
+      faults: ['undo: steps\n    gone\n    Alone: npm test -- e2e/main.journey.ts'],
     })
   })
 
@@ -44,25 +46,28 @@ describe('tests', () => {
     })
     const testResults = [
       {
-        name: 'a.test.ts',
+        name: '/p/a.test.ts',
         status: 'failed',
         assertionResults: [result('passed'), result('failed', 'Error: 1 is 2')],
       },
       {
-        name: 'b.test.ts',
+        name: '/p/b.test.ts',
         status: 'passed',
         assertionResults: [result('skipped'), result('passed', 'late')],
       },
-      { name: 'c.test.ts', status: 'failed', message: 'no such import', assertionResults: [] },
+      { name: '/p/c.test.ts', status: 'failed', message: 'no such import', assertionResults: [] },
     ]
-    expect(countTests({ testResults }, false)).toEqual({
+    expect(countTests({ testResults }, false, '/p')).toEqual({
       passed: 2,
       failed: 2,
       leftOut: ['skipped'],
-      flaky: ['passed\n    late'],
-      faults: ['failed\n    Error: 1 is 2', 'c.test.ts\n    no such import'],
+      flaky: ['passed\n    late\n    Alone: npm test -- b.test.ts -t "passed"'],
+      faults: [
+        'failed\n    Error: 1 is 2\n    Alone: npm test -- a.test.ts -t "failed"',
+        'c.test.ts\n    no such import\n    Alone: npm test -- c.test.ts',
+      ],
     })
-    expect(countTests({ testResults: [] }, false).failed).toBe(1)
+    expect(countTests({ testResults: [] }, false, '/p').failed).toBe(1)
   })
 })
 

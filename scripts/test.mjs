@@ -1,26 +1,27 @@
-// The README's test command: installs what is missing, builds, runs tests and end-to-end tests, prints what was left out
-// what passed only when retried and what failed, and ends with one line: N passed, N failed. With --all, and in CI, long tests run
-// too (long-tests.mjs). With arguments (paths, -t NAME) only those tests run.
+// The README's test command: installs what is missing, builds, runs tests and end-to-end tests, prints what was left out,
+// what passed only when retried and what failed, with how to run it alone, and ends with one line: N passed, N failed.
+// Without arguments the short tests run (test-selection.mjs), with --all all of them, with paths or -t NAME only those.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { ensureInstalled, findNode, root, withCompileCache } from './install.mjs'
-import { LEAVE_OUT, longNames } from './long-tests.mjs'
 import { countJourneys, countTests, endOfReport } from './test-report.mjs'
+import { countLeftOut, SHORT } from './test-selection.mjs'
 
 const say = (line) => process.stderr.write(`${line}\n`)
 const words = process.argv.slice(2).filter((word) => word !== '--all')
-const isAll = process.argv.includes('--all') || Boolean(process.env.CI) || words.length > 0
-if (!isAll) process.env[LEAVE_OUT] = 'true'
+const journeyFiles = words.filter((word) => word.includes('.journey.ts'))
+const isShort = words.length === 0 && !process.argv.includes('--all')
+if (isShort) process.env[SHORT] = 'true'
 ensureInstalled(say)
 const node = findNode(say)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
 /** @type {import('./test-report.mjs').Totals} */
-const totals = { passed: 0, failed: 0, leftOut: isAll ? [] : [...longNames], flaky: [], faults: [] }
+const totals = { passed: 0, failed: 0, leftOut: isShort ? [longOnes()] : [], flaky: [], faults: [] }
 try {
-  unitTests()
-  if (words.length === 0) journeys()
+  if (journeyFiles.length === 0) unitTests()
+  if (words.length === 0 || journeyFiles.length > 0) journeys()
   process.stdout.write(endOfReport(totals))
   process.exitCode = totals.failed > 0 ? 1 : 0
 } catch (error) {
@@ -35,7 +36,7 @@ function unitTests() {
   const report = path.join(folder, 'tests.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const run = start([modules('vitest', 'vitest.mjs'), 'run', ...reporters, ...words])
-  add(countTests(JSON.parse(readFileSync(report, 'utf8')), run.status === 0))
+  add(countTests(JSON.parse(readFileSync(report, 'utf8')), run.status === 0, root))
 }
 
 /** In this system's browser, and in the window if PAROLO_ELECTRON names an Electron. */
@@ -54,6 +55,7 @@ function journeys() {
     '-c',
     path.join('e2e', 'playwright.config.ts'),
     '--reporter=list,json',
+    ...journeyFiles,
   ]
   const env = { ...withCompileCache(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY
@@ -63,6 +65,11 @@ function journeys() {
       ? spawnSync('/usr/bin/xvfb-run', ['-a', node, ...command], { cwd: root, stdio: 'inherit', env })
       : start(command, env)
   add(countJourneys(JSON.parse(readFileSync(report, 'utf8')), run.status === 0))
+}
+
+function longOnes() {
+  const { tests, journeys: others } = countLeftOut()
+  return `${tests} files of long tests and ${others} of journeys: npm test -- --all`
 }
 
 /** @param {import('./test-report.mjs').Totals} counted */

@@ -1,0 +1,43 @@
+// Which tests `npm test` runs: all but those in `*.long.test.ts` (real recognition, full disks, films, very long texts) and,
+// of the journeys, those with the tag `@main`. `npm test -- --all` runs all.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { root } from './install.mjs'
+
+/** Set by `npm test` for vitest and Playwright where only the short tests run. */
+export const SHORT = 'PAROLO_SHORT_TESTS'
+export const isShort = process.env[SHORT] !== undefined
+/** Fits the files of long tests. */
+export const longTests = '**/*.long.test.ts'
+/** Fits the titles of the journeys that always run. */
+export const mainJourneys = /@main\b/u
+
+/** Folders of the project that have tests. */
+const FOLDERS = [
+  'bench',
+  'cli',
+  'contracts',
+  'core',
+  'e2e',
+  'electron',
+  'engine',
+  'renderer',
+  'scripts',
+  'studio',
+  'web',
+]
+const MAIN_TAG = "tag: '@main'"
+
+/** How many files of tests are left out of a short run, and how many of journeys, none of which is a main one. */
+export function countLeftOut() {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      path.join(root, folder, name),
+    ),
+  )
+  const journeys = files.filter((file) => file.endsWith('.journey.ts'))
+  return {
+    tests: files.filter((file) => file.endsWith('.long.test.ts')).length,
+    journeys: journeys.filter((file) => !readFileSync(file, 'utf8').includes(MAIN_TAG)).length,
+  }
+}
