@@ -28,7 +28,10 @@ export default defineConfig({
     // Most leave nothing behind for the next: a new worker for each would take as long as most of them do.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'], exclude: leftOut },
+      },
       {
         extends: true,
         test: {
@@ -47,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['renderer/**/*.test.{ts,tsx}'],
+          exclude: leftOut,
           setupFiles: ['renderer/testing/wait-longer.ts'],
           pool: 'vmThreads',
         },
