@@ -1,1 +1,2 @@
-export function folderCircles(sources: ReadonlyMap<string, string>, top: string, depth: number): string[][]
+export function folderCircles(sources: ReadonlyMap<string, string>, top: string): string[][]
+export function fileCircles(sources: ReadonlyMap<string, string>, tops: readonly string[]): string[][]

@@ -1,43 +1,82 @@
-// Finds folders that import one another in a cycle; oxlint checks cycles between files (import/no-cycle).
-// As a program (part of `npm run check`): prints the cycles and exits with 1 if there are any.
+// Finds folders and files that import one another in a circle, imports of types and lazy ones counted, tests left out.
+// As a program (part of `npm run check`): prints the circles and exits with 1 if there are any.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Folders that are checked, and how many path components distinguish one from another. */
-const CHECKED = [
-  { top: 'renderer', depth: Infinity },
-  { top: 'electron', depth: Infinity },
-  { top: 'core', depth: 2 },
-]
+/** `studio` still has circles. */
+const TOPS = ['core', 'contracts', 'engine', 'web', 'electron', 'renderer', 'cli']
 const ALIASES = ['core', 'contracts', 'studio', 'web']
 const IMPORTED = /(?:from|import)\s*\(?\s*'([^']+)'/gu
 const LEFT_OUT = /\.test\.tsx?$|\/testing\//u
 
 /**
- * The cycles among the folders below `top`, each as a sorted list of its folders.
+ * The circles among the folders below `top`, at every depth: where `top/a/x` imports `top/b/x`, and `top/b/y` imports
+ * `top/a/y`, `a` and `b` are one, though no folder of files is. Imports between a folder and its own subfolders do not
+ * count. Each circle is a sorted list of folders.
  * @param {ReadonlyMap<string, string>} sources text of each file by its path from the project's root
  * @param {string} top
- * @param {number} depth
  * @returns {string[][]}
  */
-export function folderCircles(sources, top, depth) {
+export function folderCircles(sources, top) {
+  const imports = importsOf(sources, [top])
+  const deepest = Math.max(...[...imports.keys()].map((file) => file.split('/').length - 1))
+  /** @type {Map<string, string[]>} */
+  const circles = new Map()
+  for (let depth = 2; depth <= deepest; depth++) {
+    for (const circle of circlesOf(foldersOf(imports, depth))) circles.set(circle.join(' '), circle)
+  }
+  return [...circles.values()]
+}
+
+/**
+ * The circles among the files below `tops`, each as a sorted list of its files.
+ * @param {ReadonlyMap<string, string>} sources
+ * @param {readonly string[]} tops
+ */
+export function fileCircles(sources, tops) {
+  return circlesOf(importsOf(sources, tops))
+}
+
+/**
+ * What each file below `tops` imports from below them.
+ * @param {ReadonlyMap<string, string>} sources
+ * @param {readonly string[]} tops
+ */
+function importsOf(sources, tops) {
+  /** @type {Map<string, Set<string>>} */
+  const imports = new Map()
+  const isChecked = (/** @type {string} */ file) =>
+    tops.some((top) => file.startsWith(`${top}/`)) && !LEFT_OUT.test(file)
+  for (const [file, text] of sources) {
+    if (!isChecked(file)) continue
+    const targets = [...text.matchAll(IMPORTED)].map(([, name]) => fileOf(file, name ?? '', sources))
+    imports.set(file, new Set(targets.filter((target) => target !== null).filter(isChecked)))
+  }
+  return imports
+}
+
+/**
+ * What each folder imports, where folders below `depth` count as their parents.
+ * @param {ReadonlyMap<string, ReadonlySet<string>>} imports of files
+ * @param {number} depth
+ */
+function foldersOf(imports, depth) {
   const folderOf = (/** @type {string} */ file) =>
     path.posix.dirname(file).split('/').slice(0, depth).join('/')
   /** @type {Map<string, Set<string>>} */
-  const imports = new Map()
-  for (const [file, text] of sources) {
-    if (!file.startsWith(`${top}/`) || LEFT_OUT.test(file)) continue
+  const folders = new Map()
+  for (const [file, targets] of imports) {
     const from = folderOf(file)
-    if (!imports.has(from)) imports.set(from, new Set())
-    for (const [, name] of text.matchAll(IMPORTED)) {
-      const target = fileOf(file, name ?? '', sources)
-      if (target === null || !target.startsWith(`${top}/`) || folderOf(target) === from) continue
-      imports.get(from)?.add(folderOf(target))
+    const others = folders.get(from) ?? new Set()
+    folders.set(from, others)
+    for (const target of targets) {
+      const to = folderOf(target)
+      if (!`${to}/`.startsWith(`${from}/`) && !`${from}/`.startsWith(`${to}/`)) others.add(to)
     }
   }
-  return circlesOf(imports)
+  return folders
 }
 
 /**
@@ -47,14 +86,13 @@ export function folderCircles(sources, top, depth) {
  */
 function fileOf(from, name, sources) {
   const alias = ALIASES.find((one) => name.startsWith(`#${one}/`))
-  if (alias !== undefined) return `${name.slice(1)}.ts`
-  if (!name.startsWith('.')) return null
-  const file = path.posix.join(path.posix.dirname(from), name)
+  if (alias === undefined && !name.startsWith('.')) return null
+  const file = alias === undefined ? path.posix.join(path.posix.dirname(from), name) : `${name.slice(1)}.ts`
   return sources.has(file) ? file : null
 }
 
 /**
- * Groups of folders that reach one another: two folders are in one group if each is reachable from the other.
+ * Groups of files or folders that reach one another: two are in one group if each is reachable from the other.
  * @param {ReadonlyMap<string, ReadonlySet<string>>} imports
  */
 function circlesOf(imports) {
@@ -109,7 +147,12 @@ function readSources(root) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const sources = readSources(path.join(import.meta.dirname, '..'))
-  const circles = CHECKED.flatMap(({ top, depth }) => folderCircles(sources, top, depth))
-  for (const circle of circles) process.stderr.write(`Folders in a circle: ${circle.join(', ')}\n`)
-  process.exitCode = circles.length > 0 ? 1 : 0
+  const circles = {
+    Files: fileCircles(sources, TOPS),
+    Folders: TOPS.flatMap((top) => folderCircles(sources, top)),
+  }
+  for (const [what, found] of Object.entries(circles)) {
+    for (const circle of found) process.stderr.write(`${what} in a circle: ${circle.join(', ')}\n`)
+    if (found.length > 0) process.exitCode = 1
+  }
 }

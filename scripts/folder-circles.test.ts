@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { folderCircles } from './folder-circles.mjs'
+import { fileCircles, folderCircles } from './folder-circles.mjs'
 
 const sources = new Map([
   ['page/a/one.ts', "import { two } from '../b/two.ts'\nimport '#core/x/y'"],
@@ -8,14 +8,46 @@ const sources = new Map([
   ['page/c/four.ts', "export { two } from '../b/two.ts'"],
   ['page/d/five.ts', "import { one } from '../a/one.ts'"],
   ['page/b/two.test.ts', "import { five } from '../d/five.ts'"],
+  ['core/x/y.ts', "import type { Five } from '../../page/d/five.ts'"],
 ])
 
-it('finds folders that import one another, tests left out', () => {
-  expect(folderCircles(sources, 'page', 2)).toEqual([['page/a', 'page/b', 'page/c']])
-  expect(folderCircles(sources, 'page', Infinity)).toEqual([['page/a', 'page/b', 'page/c/deep']])
+it('finds folders that import one another, at every depth, tests left out', () => {
+  expect(folderCircles(sources, 'page')).toEqual([
+    ['page/a', 'page/b', 'page/c'],
+    ['page/a', 'page/b', 'page/c/deep'],
+  ])
 })
 
 it('finds none where imports go one way', () => {
-  const oneWay = new Map(sources).set('page/c/deep/three.tsx', '')
-  expect(folderCircles(oneWay, 'page', Infinity)).toEqual([])
+  const oneWay = new Map(sources).set('page/b/two.ts', '')
+  expect(folderCircles(oneWay, 'page')).toEqual([])
+})
+
+it('finds folders whose subfolders import one another, though in a circle with none', () => {
+  const crossed = new Map([
+    ['core/a/x/one.ts', "import { two } from '../../b/x/two.ts'"],
+    ['core/b/x/two.ts', ''],
+    ['core/b/y/three.ts', "import type { Four } from '#core/a/y/four'"],
+    ['core/a/y/four.ts', ''],
+  ])
+  expect(folderCircles(crossed, 'core')).toEqual([['core/a', 'core/b']])
+})
+
+it('does not count imports between a folder and its own subfolders', () => {
+  const nested = new Map([
+    ['cli/verbs/archive.ts', "const plan = () => import('./archive/plan.ts')"],
+    ['cli/verbs/archive/plan.ts', "import { isYes } from '../is-yes.ts'"],
+    ['cli/verbs/is-yes.ts', ''],
+  ])
+  expect(folderCircles(nested, 'cli')).toEqual([])
+})
+
+it('finds files that import one another by types or lazily, also beyond their folder', () => {
+  expect(fileCircles(sources, ['page'])).toEqual([
+    ['page/a/one.ts', 'page/b/two.ts', 'page/c/deep/three.tsx'],
+  ])
+  expect(fileCircles(sources, ['page', 'core'])).toEqual([
+    ['core/x/y.ts', 'page/a/one.ts', 'page/b/two.ts', 'page/c/deep/three.tsx', 'page/d/five.ts'],
+  ])
+  expect(fileCircles(new Map(sources).set('page/c/deep/three.tsx', ''), ['page'])).toEqual([])
 })
