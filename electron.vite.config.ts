@@ -17,7 +17,7 @@ export default defineConfig({
           // The command line of a package.
           cli: 'cli/index.ts',
           library: 'studio/library/worker/worker.ts',
-          diarize: 'studio/jobs/diarize-worker.ts',
+          diarize: 'studio/recognition/diarization/diarize-worker.ts',
           places: 'studio/doubt/places-worker.ts',
           drive: 'studio/drives/drive-process.ts',
           unpack: 'studio/models/archives/unpack-worker.ts',

@@ -4,8 +4,8 @@ import { isShort, longTests } from './scripts/test-selection.mjs'
 
 /** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
-  'studio/jobs/number-of-cores.long.test.ts',
-  'studio/jobs/steps/sound.test.ts',
+  'studio/recognition/number-of-cores.long.test.ts',
+  'studio/recognition/steps/sound.test.ts',
   'studio/sound/slow-ffmpeg.test.ts',
   'studio/sound/stalled-ffprobe.test.ts',
   'web/imports.test.ts',

@@ -8,7 +8,7 @@ import { withoutModels } from './testing/fake-engine.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
-/** What is heard of a part is tried with models in studio/jobs/range.test.ts. */
+/** What is heard of a part is tried with models in studio/recognition/range.test.ts. */
 const LONG = 120_000
 
 it(

@@ -1,5 +1,5 @@
 import { defaultDataFolder } from '#studio/data-folder'
-import { presentFolder } from '#studio/moved-library'
+import { presentFolder } from '#studio/library/moved-library'
 import { nameProgram } from '#studio/processes/program-name'
 import type { OpenedStudio } from './library/open-and-report.ts'
 import { type Invocation, isOn, resolveFromCallerDir, text, texts, type Verb } from './options/arguments.ts'

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 
 const title = 'two-voices-8s-en'
 
-// What real speech is cut to is in studio/jobs/range.test.ts.
+// What real speech is cut to is in studio/recognition/range.test.ts.
 test.use({ engine: 'counting' })
 
 test('a part of a recording: words only there, said in the details; the same again is known', async ({

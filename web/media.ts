@@ -5,7 +5,7 @@ import { readRange } from '#contracts/byte-range'
 import { fileBlocks } from '#studio/drives/file-blocks'
 import { readBlock } from '#studio/drives/files'
 import { codeOf } from '#studio/faults/error-code'
-import type { MediaFile } from '#studio/media-file'
+import type { MediaFile } from '#studio/originals/media-file'
 
 /**
  * A browser opens six connections to a host, and a player that has buffered enough keeps its connection open. A range

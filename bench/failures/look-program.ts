@@ -1,6 +1,6 @@
 // Opens a library as a command does, which finishes what was left, and prints the tokens that it shows. Word: its folder.
 import { wholeDocument } from '#studio/export/transcript-document'
-import { presentFolder } from '#studio/moved-library'
+import { presentFolder } from '#studio/library/moved-library'
 import { openAndReport } from '../../cli/library/open-and-report.ts'
 import { Terminal } from '../../cli/terminal/terminal.ts'
 import type { Look } from './look.ts'

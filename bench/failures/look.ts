@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { filesBelow } from '#studio/files-below'
+import { filesBelow } from '#studio/files/files-below'
 import { entry } from './start-program.ts'
 
 /** What a library shows once everything that was left is finished. */

@@ -3,7 +3,7 @@
 import { packWords, unpackWords } from '#core/words/columns'
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import { fakeEngine } from '#studio/engine-link/testing/fake-answers'
-import { presentFolder } from '#studio/moved-library'
+import { presentFolder } from '#studio/library/moved-library'
 import { openService, type StudioService } from '#studio/service'
 import { createRandom, newToken, pick } from './random.ts'
 import { writeNewCaptions } from './new-captions.ts'

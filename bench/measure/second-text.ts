@@ -1,8 +1,8 @@
 import type { Opinion } from '#core/opinion/opinion'
 import { type StoredOpinion, unpackOpinion } from '#core/opinion/stored-opinion'
 import type { Transcript } from '#core/transcript/transcript'
-import { opinionKey, opinionKind } from '#studio/jobs/kinds/second-opinion'
-import { runJob } from '#studio/jobs/queue/run-job'
+import { opinionKey, opinionKind } from '#studio/job-kinds/second-opinion'
+import { runJob } from '#studio/queue/run-job'
 import { SECOND_OPINION } from '#studio/library/tables/second-opinions'
 import type { Studio } from '#studio/studio'
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { coresForWork } from '#studio/jobs/cores'
+import { coresForWork } from '#studio/recognition/cores'
 import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'
 import { decodeToPcm } from '../measure/ffmpeg.ts'

@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promis
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { coresForWork } from '#studio/jobs/cores'
+import { coresForWork } from '#studio/recognition/cores'
 import { type MeasuredRun, runMeasured } from '../measure/run-measured.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 

@@ -1,5 +1,5 @@
 import { modelStore } from '#studio/studio'
-import { decodeSettings } from '#studio/jobs/results/decodes'
+import { decodeSettings } from '#studio/recognition/results/decodes'
 import { modelPath, type Pass, recognizerConfig } from '#studio/models/model-config'
 import { DEFAULT_MODELS, type Model } from '#studio/models/model-store'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ export interface RawModels {
   readonly embedding: string
   readonly tailZeros: number
   readonly recognizer: (language: string, pass?: Pass) => object
-  /** What stands in the keys of a pass's decodes (studio/jobs/results/decodes.ts). */
+  /** What stands in the keys of a pass's decodes (studio/recognition/results/decodes.ts). */
   readonly settings: (language: string, pass: Pass) => string
 }
 

@@ -1,4 +1,4 @@
-import { coresForWork } from '#studio/jobs/cores'
+import { coresForWork } from '#studio/recognition/cores'
 import { decodeToPcm } from '../measure/ffmpeg.ts'
 import type { FinishedWork } from '../measure/finished-work.ts'
 import { ProcessTreeMeter, type TreeUse } from '../measure/process-tree.ts'

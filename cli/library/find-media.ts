@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import { importRecording } from '#studio/jobs/steps/import'
+import { importRecording } from '#studio/originals/import-recording'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir } from '../options/arguments.ts'

@@ -1,5 +1,5 @@
 import type { TranscribeSettings } from '#contracts/settings'
-import { withChosenModels } from '#studio/jobs/models-by-language'
+import { withChosenModels } from '#studio/recognition/models-by-language'
 import { readPreferences } from '#studio/preferences'
 import type { Studio } from '#studio/studio'
 import type { Terminal } from '../terminal/terminal.ts'

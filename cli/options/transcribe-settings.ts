@@ -1,7 +1,7 @@
 import { TranscribeSettings } from '#contracts/settings'
 import { parseTime } from '#core/sound/parse-time'
-import { checkRange } from '#studio/jobs/check-range'
-import type { AskedPart } from '#studio/jobs/recording-settings'
+import { checkRange } from '#studio/recognition/check-range'
+import type { AskedPart } from '#studio/recognition/settings/recording-settings'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 

@@ -6,7 +6,7 @@ import type { ErrorCode } from '#contracts/errors'
 import type { DownloadStep } from '#contracts/model-downloads'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
 import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
-import { wholeFraction } from '#studio/jobs/step-shares'
+import { wholeFraction } from '#studio/recognition/step-shares'
 import { shortClockTime } from './clock-time.ts'
 import { printable } from './printable.ts'
 

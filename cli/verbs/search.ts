@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import { interleaved } from '#core/find/interleaved'
 import { listedLibraries } from '#studio/libraries/listed-libraries'
-import type { Found } from '#studio/libraries/opened-libraries'
+import type { Found } from '#studio/library/opened-libraries'
 import { OtherLibraries } from '#studio/libraries/other-libraries'
 import type { Studio } from '#studio/studio'
 import { type Invocation, resolveFromCallerDir, texts } from '../options/arguments.ts'

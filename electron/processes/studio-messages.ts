@@ -2,9 +2,9 @@ import type { FilmRequest } from '#contracts/calls/exports'
 import type { WireError } from '#contracts/errors'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { FromPage, MediaKind, ToPage } from '#contracts/wire'
-import type { StartedFilm } from '#studio/export/start-film'
+import type { StartedFilm } from '#studio/job-kinds/start-film'
 import type { OpeningStep } from '#studio/library/opening-step'
-import type { MediaFile } from '#studio/media-file'
+import type { MediaFile } from '#studio/originals/media-file'
 
 /** Questions of the main process to the studio's process. */
 export interface StudioQuestions {

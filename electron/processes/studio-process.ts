@@ -1,7 +1,7 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { describeFault } from '#contracts/describe-fault'
 import { defaultDataFolder } from '#studio/data-folder'
-import { presentFolder } from '#studio/moved-library'
+import { presentFolder } from '#studio/library/moved-library'
 import { Drives } from '#studio/drives/drives'
 import { useDrives } from '#studio/drives/files'
 import type { Connection } from '#studio/api/connection'

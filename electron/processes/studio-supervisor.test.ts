@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StudioState } from '#contracts/window-bridge'
 import { Fault } from '#contracts/errors'
-import { hasLibrary } from '#studio/moved-library'
+import { hasLibrary } from '#studio/library/moved-library'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'

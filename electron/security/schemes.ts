@@ -7,7 +7,7 @@ import { readRange } from '#contracts/byte-range'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import { fileBlocks } from '#studio/drives/file-blocks'
 import { factsIfThere } from '#studio/drives/files'
-import type { MediaFile } from '#studio/media-file'
+import type { MediaFile } from '#studio/originals/media-file'
 
 /** Scripts and styles only from the program; nothing from elsewhere. */
 const CONTENT_SECURITY_POLICY = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { twoVoicesEn } from '../../cli/testing/speech.ts'
-import { jobOf } from '../jobs/queue/testing/started-job.ts'
+import { jobOf } from '../queue/testing/started-job.ts'
 import { openedService } from '../testing/opened-service.ts'
 import { Refused } from './testing/direct-page.ts'
 

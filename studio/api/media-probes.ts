@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import { mediaFactsOf } from '../jobs/steps/import.ts'
+import { mediaFactsOf } from '../originals/import-recording.ts'
 import type { Library } from '../library/library.ts'
 import { probe } from '../sound/probe.ts'
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { calls } from '#contracts/calls/calls'
 import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { openedLibrary } from '../library/testing/fixtures.ts'
-import { connectionSubject } from '../network/connection-subject.ts'
+import { connectionSubject } from '../library/connection-subject.ts'
 import { networkApi } from './network.ts'
 
 const options = { signal: new AbortController().signal, language: 'en' as const }

@@ -1,5 +1,5 @@
 import type { GroupApi } from '#contracts/calls/calls'
-import { connectionSubject } from '../network/connection-subject.ts'
+import { connectionSubject } from '../library/connection-subject.ts'
 import { listedConnections } from '../network/listed-connections.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'

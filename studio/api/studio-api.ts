@@ -1,5 +1,5 @@
 import type { ImportStore } from '../imports/import-store.ts'
-import type { JobRunner } from '../jobs/queue/job-runner.ts'
+import type { JobRunner } from '../queue/job-runner.ts'
 import type { FindProxy } from '../network/proxy.ts'
 import type { OtherLibraries } from '../libraries/other-libraries.ts'
 import type { Recorder } from '../recording/recorder.ts'

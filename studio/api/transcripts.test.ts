@@ -13,11 +13,11 @@ import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
 import { goldenResults, goldens, goldenWindows } from '#core/speakers/testing/golden'
 import type { Turn } from '#core/transcript/transcript'
-import { Checkpoints } from '../jobs/checkpoints.ts'
-import { StoredDecodes } from '../jobs/results/decodes.ts'
+import { Checkpoints } from '../recognition/checkpoints.ts'
+import { StoredDecodes } from '../recognition/results/decodes.ts'
 import type { Pass } from '../models/model-config.ts'
-import { readPieces } from '../jobs/results/pieces.ts'
-import { readWindows } from '../jobs/results/windows.ts'
+import { readPieces } from '../recognition/results/pieces.ts'
+import { readWindows } from '../recognition/results/windows.ts'
 import {
   newRecording,
   openedLibrary,

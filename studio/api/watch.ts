@@ -1,6 +1,6 @@
 import type { GroupApi } from '#contracts/calls/calls'
 import { isFormatId } from '#core/formats/formats'
-import { jobErrorFor } from '../jobs/queue/job-error.ts'
+import { jobErrorFor } from '../queue/job-error.ts'
 import type { WatchedFolder } from '../library/library.ts'
 import type { Studio } from '../studio.ts'
 import {

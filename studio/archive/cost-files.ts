@@ -6,7 +6,7 @@ import { places } from '#core/archive/places'
 import type { AttemptCost } from '#core/archive/status'
 import type { StoredRunCost } from '#core/sheet/run-cost'
 import { diskFault } from '../faults/disk-fault.ts'
-import { makeFolder } from '../faults/make-folder.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { namesIn } from './whole-files.ts'
 
 const CostShape = z.object({

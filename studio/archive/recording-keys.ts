@@ -1,10 +1,10 @@
 import type { TranscribeSettings } from '#contracts/settings'
 import type { ListedFacts } from '#core/archive/manifest'
 import type { Term } from '#core/glossary/term'
-import { modelsFor } from '../jobs/models-for.ts'
-import { canonicalJson, hashOfText } from '../jobs/queue/settings-hash.ts'
-import { settingsKey } from '../jobs/settings-key.ts'
-import { withTerms } from '../jobs/with-terms.ts'
+import { modelsFor } from '../recognition/models-for.ts'
+import { canonicalJson, hashOfText } from '../queue/settings-hash.ts'
+import { settingsKey } from '../recognition/settings/settings-key.ts'
+import { withTerms } from '../recognition/settings/with-terms.ts'
 import type { ModelStore } from '../models/model-store.ts'
 
 export interface KeyedSettings {

@@ -2,7 +2,7 @@ import { link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { diskFault } from '../faults/disk-fault.ts'
 import { codeOf } from '../faults/error-code.ts'
-import { makeFolder } from '../faults/make-folder.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { isGone, ownProcess, type PlacedProcess } from '../processes/placed-process.ts'
 
 let written = 0

@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { Fault } from '#contracts/errors'
-import { filesBelow } from '../files-below.ts'
+import { filesBelow } from '../files/files-below.ts'
 import * as drives from '../library/database/network-drive.ts'
 import { retryFailed } from './retry-failed.ts'
 import { twoVoicesEn } from '../../cli/testing/speech.ts'

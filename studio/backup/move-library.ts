@@ -4,8 +4,8 @@ import { copyFile, link, mkdir, open, readdir, rename, rmdir, stat, utimes } fro
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
-import { makeFolder } from '../faults/make-folder.ts'
-import { filesBelow } from '../files-below.ts'
+import { makeFolder } from '../files/make-folder.ts'
+import { filesBelow } from '../files/files-below.ts'
 import { BUSY_TIMEOUT_MS, makeWhole } from '../library/database/connection.ts'
 import { faultOf } from '../library/database/faults.ts'
 import { LIBRARY_FILE } from '../library/database/library-file.ts'
@@ -23,11 +23,11 @@ import {
   noteArrival,
   noteMoving,
 } from '../library/unfinished-move.ts'
-import { sha256OfFile } from '../models/sha256-of-file.ts'
-import { hasLibrary, MOVED_NOTE } from '../moved-library.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
+import { hasLibrary, MOVED_NOTE } from '../library/moved-library.ts'
 import { isSpoolNote } from '../recording/spool-place.ts'
 import { syncFolder } from '../recording/sync-folder.ts'
-import { ensureFreeSpace } from '../sound/free-space.ts'
+import { ensureFreeSpace } from '../files/free-space.ts'
 
 /** Made again when it is needed: not carried to another disk. */
 const CACHE = 'cache'

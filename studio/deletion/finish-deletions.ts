@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { diskFault } from '../faults/disk-fault.ts'
 import { codeOf } from '../faults/error-code.ts'
-import { filesBelow } from '../files-below.ts'
+import { filesBelow } from '../files/files-below.ts'
 import type { UnfinishedDeletion } from '../library/library.ts'
 import type { Studio } from '../studio.ts'
 

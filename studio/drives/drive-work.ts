@@ -18,7 +18,7 @@ import {
 import { join } from 'node:path'
 import type { DriveRequest, DriveRequestKind, DriveResult, FileFacts } from '#contracts/drive'
 import { codeOf } from '../faults/error-code.ts'
-import type { OpenedLibraries } from '../libraries/opened-libraries.ts'
+import type { OpenedLibraries } from '../library/opened-libraries.ts'
 
 export interface DriveWorkOptions {
   readonly signal?: AbortSignal | undefined
@@ -126,7 +126,7 @@ const work: Work = {
   'library-version': async ({ path }) =>
     (await import('../library/database/open-to-read.ts')).readableVersion(path),
   'search-library': async ({ path, words, limit }) => {
-    const loaded = await import('../libraries/opened-libraries.ts')
+    const loaded = await import('../library/opened-libraries.ts')
     libraries ??= new loaded.OpenedLibraries()
     const { titles, hits, recordings } = await libraries.search(path, words, limit)
     return {

@@ -4,7 +4,7 @@ import { CaptionedVideoSettings } from '#contracts/settings'
 import { captionedVideos } from '#core/formats/captioned-videos'
 import type { Library } from '../library/library.ts'
 import type { JobRecord } from '../library/tables/jobs.ts'
-import type { MediaFile } from '../media-file.ts'
+import type { MediaFile } from '../originals/media-file.ts'
 
 /** A film that waits to be downloaded by a browser. */
 export interface KeptFilm {

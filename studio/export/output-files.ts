@@ -5,7 +5,7 @@ import { readIfThere, removeLeft, renameFile, writeBytes } from '../drives/files
 import type { Library } from '../library/library.ts'
 import { diskFault } from '../faults/disk-fault.ts'
 import { partName } from '../sound/part-name.ts'
-import { makeFolder } from '../faults/make-folder.ts'
+import { makeFolder } from '../files/make-folder.ts'
 
 /** Identifies one output file of one command: its recording and how it was made. */
 export interface OutputIdentity {

@@ -8,7 +8,7 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { factsOf } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
-import { decodeSound } from '../jobs/steps/sound.ts'
+import { decodeSound } from '../recognition/steps/sound.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { probe } from '../sound/probe.ts'
 import {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { readIfThere, removeLeft, renameFile, writeBytes } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { makeFolder } from '../faults/make-folder.ts'
+import { makeFolder } from '../files/make-folder.ts'
 import { partName } from '../sound/part-name.ts'
 
 /**

@@ -7,8 +7,8 @@ import { mayMount } from '../../cli/testing/mounts.ts'
 import { smallDisk } from '../../cli/testing/small-disk.ts'
 import { oneVoiceEn, twoVoicesEn } from '../../cli/testing/speech.ts'
 import { openedLibrary, temporaryFolder } from '../library/testing/fixtures.ts'
-import { importRecording } from '../jobs/steps/import.ts'
-import { freeBytes } from '../sound/free-space.ts'
+import { importRecording } from '../originals/import-recording.ts'
+import { freeBytes } from '../files/free-space.ts'
 import { ImportStore } from './import-store.ts'
 
 const signal = new AbortController().signal

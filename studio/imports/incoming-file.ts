@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { open, type FileHandle, stat } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
-import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 
 export interface PartOutcome {
   /** Bytes received so far. */

@@ -7,11 +7,11 @@ import { namesOfFiles } from '#core/tracks/names-of-files'
 import { diskFault } from '../faults/disk-fault.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
-import { ensureFreeSpace } from '../sound/free-space.ts'
+import { ensureFreeSpace } from '../files/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import { runWithProgress } from '../sound/run-with-progress.ts'
 import { type FileToJoin, type JoiningOrder, joinWords } from './join-words.ts'
-import { keepMade } from './keep-made.ts'
+import { keepMade } from '../originals/keep-made.ts'
 
 export interface Joining {
   readonly order: JoiningOrder

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { entriesIn, factsOf } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
 import type { Library } from '../library/library.ts'
-import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 
 /** Common extensions of recordings; a file with another one is found only by its name. */
 export const MEDIA =

@@ -11,7 +11,7 @@ import type { StoredRecording } from '../library/tables/recordings.ts'
 import { probe } from '../sound/probe.ts'
 import { mediaOfName, stemsOf } from './media-of-name.ts'
 import type { OpenedTranscript, OpenParts, TranscriptFile } from './open-transcript.ts'
-import { addMedia, isUnidentified, locateOriginal } from './originals.ts'
+import { addMedia, isUnidentified, locateOriginal } from '../originals/keep-original.ts'
 import { readCaptionFile } from './reading/read-caption-file.ts'
 
 /**

@@ -10,7 +10,7 @@ import { paragraphText } from '#core/transcript/transcript'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { openedLibrary, paragraph, temporaryFolder } from '../library/testing/fixtures.ts'
 import type { Library } from '../library/library.ts'
-import { sha256OfFile } from '../models/sha256-of-file.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { PathImports } from './path-imports.ts'
 
 const signal = new AbortController().signal

@@ -9,7 +9,7 @@ import { isThere } from '../drives/files.ts'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import type { MediaBeside } from './media-beside.ts'
-import { addMedia } from './originals.ts'
+import { addMedia } from '../originals/keep-original.ts'
 import { readTranscriptFile } from './reading/read-transcript-file.ts'
 
 export interface TranscriptFile {

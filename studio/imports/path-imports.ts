@@ -4,8 +4,8 @@ import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
-import { addMedia } from './originals.ts'
-import { noticingSoundBack } from './sound-back.ts'
+import { addMedia } from '../originals/keep-original.ts'
+import { noticingSoundBack } from '../originals/sound-back.ts'
 import { isTextFile } from './text-files.ts'
 
 export interface Added {

@@ -7,7 +7,7 @@ import { migrate } from '../library/database/migrate.ts'
 import { APPLICATION_ID } from '../library/database/connection.ts'
 import { LIBRARY_VERSION, migrations } from '../library/database/migrations/migrations.ts'
 import { begunTranscript, openedCalls, paragraph, temporaryFolder } from '../library/testing/fixtures.ts'
-import { noteMove } from '../moved-library.ts'
+import { noteMove } from '../library/moved-library.ts'
 import { OtherLibraries } from './other-libraries.ts'
 
 /** A closed library with one paragraph. */

@@ -1,5 +1,5 @@
 import { isOnOwnDrive, searchLibraryAt } from '../drives/files.ts'
-import { type FoundElsewhere, OpenedLibraries } from './opened-libraries.ts'
+import { type FoundElsewhere, OpenedLibraries } from '../library/opened-libraries.ts'
 import { presentLibrary } from './present-library.ts'
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { factsIfThere, readIfThere } from '../drives/files.ts'
 import { LIBRARY_FILE } from '../library/database/library-file.ts'
-import { MOST_MOVES, MOVED_NOTE, readMovedNote } from '../moved-library.ts'
+import { MOST_MOVES, MOVED_NOTE, readMovedNote } from '../library/moved-library.ts'
 
 export const hasLibraryIn = async (folder: string): Promise<boolean> =>
   (await factsIfThere(path.join(folder, LIBRARY_FILE))) !== null

@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { EngineRequest, EngineResult } from '#contracts/engine'
 import { type EngineCaller, type EngineCallOptions, EngineLink } from '../engine-link/engine-link.ts'
 import type { StartEngine } from '../engine-link/engine-child.ts'
-import { isLostWork } from '../jobs/lost-work.ts'
+import { isLostWork } from '../recognition/lost-work.ts'
 import { modelPath, recognizerLoad } from '../models/model-config.ts'
 import type { Model, ModelStore } from '../models/model-store.ts'
 

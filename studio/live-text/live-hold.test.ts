@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
-import { JOB_TIMEOUT_MS, jobOf, started, told } from '../jobs/queue/testing/started-job.ts'
+import { JOB_TIMEOUT_MS, jobOf, started, told } from '../queue/testing/started-job.ts'
 import { START_MS, toneBlock } from '../recording/testing/running.ts'
 import { blockToBytes } from '#core/recording/block-bytes'
 import { openedService } from '../testing/opened-service.ts'

@@ -3,7 +3,7 @@ import { cutSpeech } from '#core/recording/cut-speech'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { SampleRange } from '#core/sound/range'
 import type { EngineCaller } from '../engine-link/engine-link.ts'
-import { isLostWork } from '../jobs/lost-work.ts'
+import { isLostWork } from '../recognition/lost-work.ts'
 import type { LiveSound } from './live-sound.ts'
 
 /** Silero's settings for chunks (docs/engine.md 2). */

@@ -7,7 +7,7 @@ import { trackPrefix } from '#core/tracks/track-ids'
 import { trackOfRun } from '#core/tracks/mix'
 import type { Run, Speaker, Transcript, Turn, Word } from '#core/transcript/transcript'
 import { Fault } from '#contracts/errors'
-import { paragraphsOf } from '../jobs/words/live-paragraphs.ts'
+import { paragraphsOf } from '../recognition/words/live-paragraphs.ts'
 import type { Library } from '../library/library.ts'
 
 /** The same recording has one such transcript. */

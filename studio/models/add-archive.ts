@@ -4,12 +4,12 @@ import type { DownloadStep } from '#contracts/model-downloads'
 import type { CatalogModel } from '#core/models/catalog-model'
 import { catalog } from '#core/models/catalog/catalog'
 import { factsOf } from '../drives/files.ts'
-import { ensureFreeSpace } from '../sound/free-space.ts'
+import { ensureFreeSpace } from '../files/free-space.ts'
 import { archiveFormat, unpackArchive } from './archives/unpack.ts'
 import { entryOfCatalogModel } from './model-folder.ts'
 import type { Model, ModelStore } from './model-store.ts'
 import { entryFromFolder } from './recognize-folder.ts'
-import { sha256OfFile } from './sha256-of-file.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 
 export interface UnpackOptions {
   readonly signal?: AbortSignal | undefined

@@ -6,11 +6,11 @@ import type { DownloadStep, ModelSource } from '#contracts/model-downloads'
 import { bytesToInstall, type CatalogModel } from '#core/models/catalog-model'
 import { catalog } from '#core/models/catalog/catalog'
 import { download, type DownloadOptions } from '../network/download.ts'
-import { ensureFreeSpace } from '../sound/free-space.ts'
+import { ensureFreeSpace } from '../files/free-space.ts'
 import { addArchive, addCatalogArchive, wrongHash } from './add-archive.ts'
 import { entryOfCatalogModel } from './model-folder.ts'
 import type { Model, ModelStore } from './model-store.ts'
-import { sha256OfFile } from './sha256-of-file.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 
 export interface InstallOptions extends Omit<DownloadOptions, 'onProgress' | 'expectedBytes'> {
   /** `fraction` of the step, 0–1. */

@@ -4,7 +4,7 @@ import { ModelEntry } from '#contracts/models'
 import { limitsOf } from '#core/models/defects/kind-limits'
 import { modelKinds, type ModelKind } from './kinds.ts'
 import { entriesIn, factsOf } from '../drives/files.ts'
-import { sha256OfFile } from './sha256-of-file.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
 
 /**
  * Creates the entry for a folder of model files. `name`: the name that tells its kind, if that is not the folder's.

@@ -36,7 +36,7 @@ it('nothing but studio/network can open a connection to another host', async () 
 
 /** What lint must refuse, a file each; each would open a connection. */
 const refused: Readonly<Record<string, string>> = {
-  'studio/jobs/a.ts': "import http from 'node:http'\nhttp.get('https://example.org')",
+  'studio/recognition/a.ts': "import http from 'node:http'\nhttp.get('https://example.org')",
   'studio/b.ts': "import { connect } from 'tls'\nconnect(443)",
   'studio/c.ts': "const { lookup } = await import('node:dns/promises')\nawait lookup('example.org')",
   'studio/sound/d.ts': "await fetch('https://example.org')",

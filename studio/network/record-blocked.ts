@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts'
-import { connectionSubject } from './connection-subject.ts'
+import { connectionSubject } from '../library/connection-subject.ts'
 
 const MOST_CHARACTERS = 4_000
 

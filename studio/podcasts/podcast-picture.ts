@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Feed } from '#core/podcasts/feed'
-import { connectionSubject } from '../network/connection-subject.ts'
+import { connectionSubject } from '../library/connection-subject.ts'
 import { fetchBytes } from '../network/fetch-bytes.ts'
 import { namedByFeed } from '../network/where-to.ts'
 import { smallPicture } from '../sound/small-picture.ts'

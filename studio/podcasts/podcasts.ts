@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { PutPodcast, ReadPodcast } from '../library/library.ts'
 import { allowedAddress } from '../network/address.ts'
-import { connectionSubject } from '../network/connection-subject.ts'
+import { connectionSubject } from '../library/connection-subject.ts'
 import { absoluteFeed } from './absolute-feed.ts'
 import { addressInFeed, typedFeedAddress } from './feed-address.ts'
 import { type FetchedFeed, fetchFeed } from './fetch-feed.ts'

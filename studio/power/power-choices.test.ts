@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
-import { JOB_TIMEOUT_MS, jobOf, started, told } from '../jobs/queue/testing/started-job.ts'
+import { JOB_TIMEOUT_MS, jobOf, started, told } from '../queue/testing/started-job.ts'
 import { openedService } from '../testing/opened-service.ts'
 
 it(

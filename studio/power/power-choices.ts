@@ -1,4 +1,4 @@
-import type { JobHolds } from '../jobs/queue/job-holds.ts'
+import type { JobHolds } from '../queue/job-holds.ts'
 import type { Library, Watch } from '../library/library.ts'
 import { readPreferences } from '../preferences.ts'
 import { isOnBattery } from './battery.ts'

@@ -1,4 +1,4 @@
-import { freeBytes } from '../sound/free-space.ts'
+import { freeBytes } from '../files/free-space.ts'
 import { RECORDING_RATE } from '#core/recording/block'
 import { BYTES_PER_FRAME } from './wav-header.ts'
 

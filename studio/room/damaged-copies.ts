@@ -2,7 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { DamagedCopy } from '#contracts/calls/room'
 import { diskFault } from '../faults/disk-fault.ts'
-import { bytesBelow } from '../files-below.ts'
+import { bytesBelow } from '../files/files-below.ts'
 import type { RoomParts } from './delete-sound.ts'
 import { localDay } from './local-day.ts'
 

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { CallOutput } from '#contracts/calls/calls'
 import { keptFilms } from '../export/film-files.ts'
-import { bytesBelow } from '../files-below.ts'
+import { bytesBelow } from '../files/files-below.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
 import { canCut } from '../trim/cut-recording.ts'
 import type { RoomParts } from './delete-sound.ts'

@@ -1,7 +1,7 @@
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type RunCost, wholeCost } from '#core/sheet/run-cost'
 import { type Sheet, sheetOf } from '#core/sheet/sheet'
-import { usedModel } from '../jobs/used-models.ts'
+import { usedModel } from '../recognition/used-models.ts'
 import { modelSha256, type ModelStore } from '../models/model-store.ts'
 import { readOpenness } from '../models/openness.ts'
 import { opennessFile, type Studio } from '../studio.ts'

@@ -4,7 +4,7 @@ import { Fault } from '#contracts/errors'
 import type { FoundChapter } from '#core/chapters/chapter'
 import { writeChaptersMetadata } from '#core/chapters/chapters-metadata'
 import { diskFault } from '../faults/disk-fault.ts'
-import { ensureFreeSpace } from './free-space.ts'
+import { ensureFreeSpace } from '../files/free-space.ts'
 import { runFfmpeg } from './run-ffmpeg.ts'
 
 /** Containers that hold chapters and that ffmpeg writes them into, by the ending of the file. */

@@ -7,14 +7,14 @@ import { cutDocument } from '#core/trim/trimmed-document'
 import { finishDeletion } from '../deletion/finish-deletions.ts'
 import { wholeDocument } from '../export/transcript-document.ts'
 import { diskFault } from '../faults/disk-fault.ts'
-import { keepMade } from '../imports/keep-made.ts'
+import { keepMade } from '../originals/keep-made.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
 import type { CutTranscript } from '../library/tables/replace-with-part.ts'
-import { ensureFreeSpace } from '../sound/free-space.ts'
+import { ensureFreeSpace } from '../files/free-space.ts'
 import { probe } from '../sound/probe.ts'
 import type { Studio } from '../studio.ts'
 import { cutSound } from './cut-sound.ts'
-import { goneSound } from '../room/gone-sound.ts'
+import { goneSound } from '../originals/gone-sound.ts'
 
 /** Whether the library alone has the recording's sound, so that it may be changed: files elsewhere never are. */
 export function canCut(

@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import { jobErrorOf } from '../jobs/queue/job-error.ts'
+import { jobErrorOf } from '../queue/job-error.ts'
 import type { LibraryEvent, WaitingFile, Watch } from '../library/library.ts'
 import type { Studio } from '../studio.ts'
 import { wholeTranscript } from './take-file.ts'

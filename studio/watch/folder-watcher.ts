@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '#contracts/errors'
-import { jobErrorOf } from '../jobs/queue/job-error.ts'
+import { jobErrorOf } from '../queue/job-error.ts'
 import type { WatchedFile, WatchedFolder } from '../library/library.ts'
 import type { JobError } from '../library/tables/jobs.ts'
 import { WATCH_HEARTBEAT_MS } from '../library/tables/watched-folders.ts'

@@ -1,5 +1,5 @@
 import { Fault } from '#contracts/errors'
-import { downloadEpisodeKind, requestEpisode } from '#studio/jobs/kinds/download-episode'
+import { downloadEpisodeKind, requestEpisode } from '#studio/job-kinds/download-episode'
 import { openFeedTranscript } from '#studio/podcasts/open-feed-transcript'
 import type { Studio } from '#studio/studio'
 import { reportCorrections } from '../../terminal/corrections.ts'

@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { ModelSource } from '#contracts/model-downloads'
 import { catalogModel } from '#core/models/catalog/catalog'
-import { downloadModelKind, requestDownload } from '#studio/jobs/kinds/download-model'
+import { downloadModelKind, requestDownload } from '#studio/job-kinds/download-model'
 import { notInCatalog } from '#studio/models/install-model'
 import type { Model } from '#studio/models/model-store'
 import { allowedAddress } from '#studio/network/address'

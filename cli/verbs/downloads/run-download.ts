@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
-import type { JobKind } from '#studio/jobs/queue/job-kind'
-import { runJob } from '#studio/jobs/queue/run-job'
+import type { JobKind } from '#studio/queue/job-kind'
+import { runJob } from '#studio/queue/run-job'
 import type { JobRecord, Library } from '#studio/library/library'
 import type { Terminal } from '../../terminal/terminal.ts'
 

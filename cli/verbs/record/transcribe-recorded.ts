@@ -1,6 +1,6 @@
 import { TranscribeSettings } from '#contracts/settings'
-import { jobEngines, transcribe } from '#studio/jobs/kinds/transcribe'
-import { uncountedSteps } from '#studio/jobs/step-shares'
+import { jobEngines, transcribe } from '#studio/job-kinds/transcribe'
+import { uncountedSteps } from '#studio/recognition/step-shares'
 import type { StoredRecording } from '#studio/library/tables/recordings'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import type { Studio } from '#studio/studio'

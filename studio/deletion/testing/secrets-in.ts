@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { filesBelow } from '../../files-below.ts'
+import { filesBelow } from '../../files/files-below.ts'
 
 /**
  * Whichever of the secrets any file of a folder holds, as `file: secret`; in UTF-8 and UTF-16, folded as the search index

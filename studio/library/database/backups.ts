@@ -1,5 +1,5 @@
-import { connectionSubject } from '../../network/connection-subject.ts'
-import { isOwnPlace, mediaPlace, textPlaces, writtenPlaces } from '../tables/own-places.ts'
+import { connectionSubject } from '../connection-subject.ts'
+import { isOwnPlace, mediaPlace, textPlaces, writtenPlaces } from '../own-places.ts'
 import { BackupDatabase } from './backup-database.ts'
 import { type Backup, backupsIn } from './backup-files.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'

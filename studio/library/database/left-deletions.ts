@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { unusedPlaces } from '../tables/own-places.ts'
+import { unusedPlaces } from '../own-places.ts'
 import { hasTable } from './backup-database.ts'
 import { requestErasureIn } from './erase.ts'
 

@@ -1,10 +1,10 @@
 import { Fault } from '#contracts/errors'
 import { requestErasure } from '../database/erase.ts'
-import { connectionSubject } from '../../network/connection-subject.ts'
+import { connectionSubject } from '../connection-subject.ts'
 import type { Store } from '../database/store.ts'
 import { forgetConnections } from './connections.ts'
 import { soundPlaces, storeDeletion, type UnfinishedDeletion, unfinishedDeletionOf } from './deletions.ts'
-import { textPlaces, writtenPlaces } from './own-places.ts'
+import { textPlaces, writtenPlaces } from '../own-places.ts'
 import { watchedPathsOf } from './watched-files.ts'
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
 import { ownFolderOf } from '../own-folder.ts'
-import { unusedPlaces } from './own-places.ts'
+import { unusedPlaces } from '../own-places.ts'
 
 /** A deletion of which something is left to do; what it deletes of the tables is gone already. */
 export interface UnfinishedDeletion {

@@ -31,7 +31,7 @@ export interface JobRecord {
   readonly recordingId: string | null
   /** Length of the recording; null before it is decoded. */
   readonly durationMs: number | null
-  /** From the registry of kinds (`studio/jobs/job-kinds.ts`); a newer program may have stored others. */
+  /** From the registry of kinds (`studio/job-kinds/job-kinds.ts`); a newer program may have stored others. */
   readonly kind: string
   readonly settingsKey: string
   readonly settings: JobSettings

@@ -1,4 +1,4 @@
-import { connectionSubject } from '../../network/connection-subject.ts'
+import { connectionSubject } from '../connection-subject.ts'
 import { forgetConnections } from './connections.ts'
 import type { Store } from '../database/store.ts'
 

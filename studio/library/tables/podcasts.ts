@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Fault } from '#contracts/errors'
 import type { Feed, FeedRemark } from '#core/podcasts/feed'
-import { connectionSubject } from '../../network/connection-subject.ts'
+import { connectionSubject } from '../connection-subject.ts'
 import type { Store } from '../database/store.ts'
 import { forgetConnections } from './connections.ts'
 import { putEpisodes } from './episodes.ts'

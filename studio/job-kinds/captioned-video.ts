@@ -1,0 +1,64 @@
+import { CaptionedVideoSettings } from '#contracts/settings'
+import { shiftedDocument } from '#core/formats/shifted-document'
+import { makeCaptionedVideo } from '../export/captioned-video.ts'
+import { keptFilmPath } from '../export/film-files.ts'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import type { Library } from '../library/library.ts'
+import type { JobKind } from '../queue/job-kind.ts'
+import { settingsHash } from '../queue/settings-hash.ts'
+import { goneSound } from '../originals/gone-sound.ts'
+
+export const CAPTIONED_VIDEO = 'captioned-video'
+const STEP = 'video'
+
+export const captionedVideoKey = (settings: CaptionedVideoSettings): string =>
+  settingsHash({ kind: CAPTIONED_VIDEO, ...settings })
+
+/** Job kind that writes a recording's film with the captions of a transcript, as they are when it begins. */
+export function captionedVideoKind({
+  library,
+  cacheFolder,
+  isLowPriority,
+}: {
+  readonly library: Library
+  readonly cacheFolder: string
+  readonly isLowPriority: () => boolean
+}): JobKind<string, typeof STEP> {
+  return {
+    name: CAPTIONED_VIDEO,
+    // ffmpeg uses all cores for one film.
+    atOnce: () => Promise.resolve(1),
+    keyOf: async (settings) => captionedVideoKey(CaptionedVideoSettings.parse(settings)),
+    wholeFraction: (_settings, _step, fraction) => fraction,
+    async run({ job: { id, recordingId, settings }, signal, report }) {
+      if (recordingId === null) throw new Error(`job ${id} has no recording`)
+      const asked = CaptionedVideoSettings.parse(settings)
+      const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox } = asked
+      const recording = await library.recording(recordingId)
+      const whole = await transcriptDocument(library, transcriptId)
+      const document = shiftedDocument(whole, offsetMs)
+      report(STEP, 0)
+      const output = path ?? keptFilmPath(cacheFolder, recordingId, id)
+      await makeCaptionedVideo(
+        document,
+        film,
+        { media: recording.path, output },
+        {
+          captionNames,
+          translation: asked.translation ?? undefined,
+          allLanguages,
+          output: { captionBox },
+        },
+        {
+          signal,
+          isLowPriority: isLowPriority(),
+          onProgress: (fraction) => report(STEP, fraction),
+        },
+      ).catch(async (error: unknown) => {
+        throw await goneSound(library, recording, error)
+      })
+      return { result: output, failure: null }
+    },
+    rest: () => Promise.resolve(),
+  }
+}

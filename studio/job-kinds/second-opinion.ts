@@ -1,0 +1,115 @@
+import { Fault } from '#contracts/errors'
+import { OpinionSettings } from '#contracts/opinion-settings'
+import { type JobCounts, Step, type Step as StepName } from '#contracts/progress'
+import type { TranscribeSettings } from '#contracts/settings'
+import { findDifferences } from '#core/opinion/find-differences'
+import { packOpinion } from '#core/opinion/stored-opinion'
+import type { SecondOpinion } from '../library/library.ts'
+import { DOUBT_OPINION, SECOND_OPINION } from '../library/tables/second-opinions.ts'
+import { modelSha256 } from '../models/model-store.ts'
+import type { JobEngines } from '../recognition/job-engines.ts'
+import { modelsFor } from '../recognition/models-for.ts'
+import { recognizeAgain } from '../recognition/opinion/recognize-again.ts'
+import type { JobKind } from '../queue/job-kind.ts'
+import { makeWay } from '../queue/make-way.ts'
+import { type RunOptions, runJob } from '../queue/run-job.ts'
+import { measuredKind } from '../queue/measured-kind.ts'
+import { settingsHash } from '../queue/settings-hash.ts'
+import { otherTimes, WORD_TIMES_VERSION } from '../recognition/settings/settings-key.ts'
+import { wholeFraction } from '../recognition/step-shares.ts'
+import type { TranscribeDependencies } from '../recognition/transcribing.ts'
+import { jobEngines } from './transcribe.ts'
+
+/** Steps that such a job does not have. */
+const UNCOUNTED: ReadonlySet<StepName> = new Set<StepName>(['import', 'speakers', 'paragraphs'])
+
+/** Asked for by a person, or made of doubtful places in idle time. */
+export type OpinionKindName = typeof SECOND_OPINION | typeof DOUBT_OPINION
+
+/** Identifies equal requests: same settings and same model files. Faults of `modelsFor`. */
+export async function opinionKey(
+  models: TranscribeDependencies['models'],
+  kind: OpinionKindName,
+  settings: OpinionSettings,
+): Promise<string> {
+  const recognition = recognitionOf(settings)
+  const used = await modelsFor(models, recognition)
+  const wordTimes = otherTimes(recognition, used) === null ? {} : { wordTimes: WORD_TIMES_VERSION }
+  return settingsHash({ kind, ...settings, sha256: modelSha256(used.recognizer.entry), ...wordTimes })
+}
+
+function recognitionOf({ model, language, hotwords }: OpinionSettings): TranscribeSettings {
+  return { model, language, speakers: null, quick: false, track: 0, ...(hotwords && { hotwords }) }
+}
+
+/** Job kind, measured, that recognizes parts of a transcript's recording again and stores the text beside the transcript. */
+export function opinionKind(
+  name: OpinionKindName,
+  dependencies: TranscribeDependencies,
+  engines: JobEngines = jobEngines(dependencies.startEngine),
+): JobKind<SecondOpinion, StepName> {
+  const { library, models } = dependencies
+  const kind: JobKind<SecondOpinion, StepName> = {
+    name,
+    atOnce: () => Promise.resolve(1),
+    keyOf: (settings) => opinionKey(models, name, OpinionSettings.parse(settings)),
+    wholeFraction(_settings, step, fraction) {
+      const known = Step.safeParse(step)
+      return known.success ? wholeFraction(known.data, fraction, UNCOUNTED) : 0
+    },
+    async run({ job: { id, recordingId, settings: stored }, lease, signal, report }) {
+      if (recordingId === null) throw new Error(`job ${id} has no recording`)
+      const settings = OpinionSettings.parse(stored)
+      const { transcriptId } = settings
+      const counts: JobCounts = { decoded: 0, decodesReused: 0, failedChunks: 0 }
+      try {
+        const { language, opinion } = await recognizeAgain(dependencies, engines, {
+          recording: await library.recording(recordingId),
+          transcript: await library.transcript(transcriptId),
+          settings,
+          models: await modelsFor(models, recognitionOf(settings)),
+          lease,
+          counts,
+          signal,
+          report,
+        })
+        // Read again: it may have been edited meanwhile.
+        const differences = findDifferences(await library.transcript(transcriptId), opinion).length
+        const made: SecondOpinion = { jobId: id, transcriptId, language, differences }
+        await library.saveOpinion({ ...made, opinion: JSON.stringify(packOpinion(opinion)) }, lease)
+        return { result: made, failure: counts.failedChunks > 0 ? new Fault('engine.failed') : null }
+      } catch (error) {
+        // Decodes still in flight must not carry over into the next job.
+        await engines.close()
+        throw error
+      }
+    },
+    rest: () => engines.close(),
+  }
+  return measuredKind(kind, dependencies)
+}
+
+/**
+ * Requests a second text and waits for it, also while another program makes it; returns the id of its job. Faults: those
+ * of `modelsFor` before any work starts, else the fault that ended the job.
+ */
+export async function makeSecondOpinion(
+  dependencies: TranscribeDependencies,
+  recordingId: string,
+  settings: OpinionSettings,
+  { signal, onProgress }: RunOptions<StepName>,
+): Promise<string> {
+  const { library, models } = dependencies
+  const kind = opinionKind(SECOND_OPINION, dependencies)
+  const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
+  const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
+  try {
+    await makeWay(
+      { dataFolder: library.folder, signal, onWaiting: (pid) => onProgress({ kind: 'waiting', pid }) },
+      (own) => runJob(library, kind, job, { signal: own, onProgress }),
+    )
+    return job.id
+  } finally {
+    await kind.rest()
+  }
+}

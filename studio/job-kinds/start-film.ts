@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { Fault } from '#contracts/errors'
+import type { CallInput } from '#contracts/calls/calls'
+import type { CaptionedVideoSettings } from '#contracts/settings'
+import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import { CAPTIONED_VIDEO, captionedVideoKey } from './captioned-video.ts'
+import type { Library } from '../library/library.ts'
+import { readFilm } from '../sound/captioned/film.ts'
+import { beginsInside } from '../sound/captioned/input-part.ts'
+import { leftOutOf } from '../sound/captioned/mux-captions.ts'
+import { transcriptDocument } from '../export/transcript-document.ts'
+import { goneSound } from '../originals/gone-sound.ts'
+
+export interface StartedFilm {
+  readonly jobId: string
+  /** Codecs of the film's streams that the result has no place for. */
+  readonly leftOut: readonly string[]
+}
+
+/**
+ * Asks for a film of a transcript's recording with its captions, as a job. `path`: where it goes, chosen by the person;
+ * null: it is kept for download. Throws `media.moved`, `sound.deleted`, the faults of reading the film, `video.no-picture`.
+ */
+export async function startFilm(
+  library: Library,
+  { transcriptId, film, fileName, options }: CallInput<'exports.film'>,
+  path: string | null,
+): Promise<StartedFilm> {
+  const { transcript, silences, part } = await transcriptDocument(library, transcriptId)
+  const recording = await library.recording(transcript.recordingId)
+  const source = await readFilm(recording.path).catch(async (error: unknown) => {
+    throw await goneSound(library, recording, error)
+  })
+  if (film === 'burn' && source.picture === null)
+    throw new Fault('video.no-picture', { file: source.fileName })
+  const settings: CaptionedVideoSettings = {
+    request: randomUUID(),
+    transcriptId,
+    film,
+    captionNames: captionNamesOf(transcript, options.captionNames ?? 'never'),
+    fileName,
+    path,
+    offsetMs: options.offsetMs ?? 0,
+    translation: options.translation ?? null,
+    allLanguages: options.allLanguages ?? false,
+    captionBox: options.captionBox ?? false,
+  }
+  const { id } = await library.requestJob({
+    recordingId: recording.id,
+    kind: CAPTIONED_VIDEO,
+    settings,
+    settingsKey: captionedVideoKey(settings),
+  })
+  const leftOut =
+    film === 'burn'
+      ? []
+      : leftOutOf(source, film, silences !== undefined || beginsInside(part)).map(({ codec }) => codec)
+  return { jobId: id, leftOut }
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { Fault } from '#contracts/errors'
+import { codeOf } from '../faults/error-code.ts'
+
+/** Left in the former folder of a library that was moved. */
+export const MOVED_NOTE = 'library-moved.json'
+const Note = z.object({ to: z.string() })
+export const MOST_MOVES = 20
+
+/** Leaves the note, whole or not at all. */
+export function noteMove(from: string, to: string): void {
+  const file = path.join(from, MOVED_NOTE)
+  writeFileSync(`${file}.part`, `${JSON.stringify({ to })}\n`)
+  renameSync(`${file}.part`, file)
+}
+
+/**
+ * The folder where a library is now, which was moved from `folder` or never was. Fault `move.not-there` where the drive that
+ * it was moved to is missing: an empty library in its place would look as if everything were lost.
+ */
+export function presentFolder(folder: string): string {
+  let at = folder
+  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+    if (hasLibrary(at)) return at
+    const to = movedTo(at)
+    if (to === null) {
+      if (at === folder) return folder
+      throw new Fault('move.not-there', { from: folder, to: at })
+    }
+    at = to
+  }
+  throw new Fault('move.not-there', { from: folder, to: at })
+}
+
+export const hasLibrary = (folder: string): boolean => existsSync(path.join(folder, 'library.db'))
+
+/** Where the library went, by the text of its note. */
+export const readMovedNote = (text: string): string => Note.parse(JSON.parse(text)).to
+
+/** Where the note in a folder says that its library is; null without one. */
+export function movedTo(folder: string): string | null {
+  try {
+    return readMovedNote(readFileSync(path.join(folder, MOVED_NOTE), 'utf8'))
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return null
+    throw error
+  }
+}

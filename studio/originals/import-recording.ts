@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import { keepChapters } from '../chapters/keep-chapters.ts'
+import { factsOf } from '../drives/files.ts'
+import { codeOf } from '../faults/error-code.ts'
+import type { Library } from '../library/library.ts'
+import type { MediaFacts, NewRecording, StoredRecording } from '../library/tables/recordings.ts'
+import { sha256OfFile } from '../files/sha256-of-file.ts'
+import { diskFault } from '../faults/disk-fault.ts'
+import { type Probe, probe } from '../sound/probe.ts'
+
+/**
+ * Adds a file to the library by reference; the original is never changed. A file with the same path, size and
+ * modification time is the same recording; otherwise its hash decides. Throws the faults of `probe`, and
+ * `media.changed`.
+ */
+export async function importRecording(
+  library: Library,
+  file: string,
+  signal: AbortSignal,
+  onProgress: (fraction: number) => void = () => undefined,
+): Promise<StoredRecording> {
+  const known = await findKnownFile(library, file)
+  if (known) return known
+  const { recording, chapters } = await readRecording(file, signal, onProgress)
+  const added = await library.addRecording(recording)
+  await keepChapters(library, added.id, chapters)
+  return added
+}
+
+/**
+ * What the library stores of a file, with its content's hash. Throws the faults of `probe`, and `media.changed` if the file
+ * was written meanwhile.
+ */
+export async function readRecording(
+  file: string,
+  signal: AbortSignal,
+  onProgress: (fraction: number) => void = () => undefined,
+): Promise<{ readonly recording: NewRecording; readonly chapters: Probe['chapters'] }> {
+  const full = path.resolve(file)
+  const source = await probe(file, { signal })
+  const sha256 = await sha256OfFile(full, signal, (bytes) => onProgress(bytes / source.bytes)).catch(
+    (error: unknown) => {
+      if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
+      throw diskFault(error, full)
+    },
+  )
+  const after = await factsOf(full, { signal })
+  if (after.bytes !== source.bytes || Math.round(after.mtimeMs) !== source.mtimeMs) {
+    throw new Fault('media.changed', { file })
+  }
+  const recording = {
+    path: full,
+    fileName: source.fileName,
+    title: path.parse(source.fileName).name,
+    bytes: source.bytes,
+    mtimeMs: source.mtimeMs,
+    sha256,
+    media: mediaFactsOf(source),
+  }
+  return { recording, chapters: source.chapters }
+}
+
+/** The recording of a file with this path, size and modification time. Throws `media.not-found`, `disk.failed`, `drive.silent`. */
+export async function findKnownFile(library: Library, file: string): Promise<StoredRecording | undefined> {
+  const full = path.resolve(file)
+  const facts = await factsOf(full).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+      throw new Fault('media.not-found', { file })
+    throw diskFault(error, full)
+  })
+  return library.findRecordingByFile(full, facts.bytes, Math.round(facts.mtimeMs))
+}
+
+export function mediaFactsOf(source: Probe): MediaFacts {
+  const { container, hasVideo, tracks } = source
+  return {
+    container,
+    hasVideo,
+    tracks: tracks.map(({ index, codec, channels, sampleRate }) => ({ index, codec, channels, sampleRate })),
+  }
+}

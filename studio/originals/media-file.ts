@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { Fault } from '#contracts/errors'
+import type { MediaKind } from '#contracts/wire'
+import { soundFiles } from '../sound/decode.ts'
+import type { Studio } from '../studio.ts'
+
+export interface MediaFile {
+  readonly path: string
+  readonly mediaType: string
+}
+
+/** Audio and video only: no other file is ever served in a form that a page would run or display. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.aac': 'audio/aac',
+  '.ogg': 'audio/ogg',
+  '.oga': 'audio/ogg',
+  '.opus': 'audio/ogg',
+  '.flac': 'audio/flac',
+  '.wav': 'audio/wav',
+  '.weba': 'audio/webm',
+  '.webm': 'video/webm',
+  '.mp4': 'video/mp4',
+  '.m4v': 'video/mp4',
+  '.mov': 'video/quicktime',
+  '.mkv': 'video/x-matroska',
+  '.ogv': 'video/ogg',
+  '.avi': 'video/x-msvideo',
+}
+
+/**
+ * The file of a recording's playback audio, original or peaks, by the recording's id alone; null if there is no such
+ * recording or its track is not decoded. Whether the file exists is only known when it is opened.
+ */
+export async function mediaFileOf(
+  { library, cacheFolder }: Studio,
+  recordingId: string,
+  kind: MediaKind,
+): Promise<MediaFile | null> {
+  const place = await library.mediaPlace(recordingId).catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'recording.unknown') return null
+    throw error
+  })
+  if (place === null) return null
+  if (kind === 'original') {
+    const mediaType = mediaTypes[path.extname(place.path).toLowerCase()] ?? 'application/octet-stream'
+    return { path: place.path, mediaType }
+  }
+  if (place.track === null) return null
+  const files = soundFiles(cacheFolder, recordingId, place.track)
+  return kind === 'sound'
+    ? { path: files.proxy, mediaType: 'audio/webm' }
+    : { path: files.peaks, mediaType: 'application/octet-stream' }
+}

@@ -1,0 +1,28 @@
+import os from 'node:os'
+
+/** Children that get only what other programs leave of the processor. `isLow`: asked as each is started. */
+export function withLowPriority<Listener, Child extends { readonly pid: number | undefined }>(
+  start: (listener: Listener) => Child,
+  isLow: () => boolean = () => true,
+): (listener: Listener) => Child {
+  return (listener) => {
+    const child = start(listener)
+    if (isLow()) lowerPriority(child.pid)
+    return child
+  }
+}
+
+/** Of a child process, if it was started. */
+export function lowerPriority(
+  pid: number | undefined,
+  to: number = os.constants.priority.PRIORITY_LOW,
+): void {
+  if (pid === undefined) return
+  try {
+    os.setPriority(pid, to)
+  } catch (error) {
+    // The process has just ended, or the system does not allow it: its work is done all the same.
+    const { code } = (error as { readonly info?: { readonly code?: string } }).info ?? {}
+    if (code !== 'ESRCH' && code !== 'EACCES' && code !== 'EPERM') throw error
+  }
+}

@@ -1,0 +1,78 @@
+import { Fault } from '#contracts/errors'
+import type { Library, RequestedState } from '../library/library.ts'
+import { jobErrorOf } from './job-error.ts'
+
+export interface JobOutcomesOptions {
+  readonly onError: (error: unknown) => void
+  /** An outcome could not be stored, nor an event about it. */
+  readonly onUnloggedChange: () => void
+}
+
+/** Stores how runs ended that could not do so themselves; what the library cannot take is kept until it can. */
+export class JobOutcomes {
+  readonly #library: Library
+  readonly #options: JobOutcomesOptions
+  /** Outcomes that could not be stored because the disk is full; retried until they can be. */
+  readonly #unstored = new Map<string, { readonly state: RequestedState; readonly error?: unknown }>()
+
+  constructor(library: Library, options: JobOutcomesOptions) {
+    this.#library = library
+    this.#options = options
+  }
+
+  isUnstored(jobId: string): boolean {
+    return this.#unstored.has(jobId)
+  }
+
+  unstoredError(jobId: string): unknown {
+    return this.#unstored.get(jobId)?.error
+  }
+
+  /** Called once a newer state of the job is stored. */
+  forget(jobId: string): void {
+    this.#unstored.delete(jobId)
+  }
+
+  /** Tries again to store what could not be stored. */
+  async storeAll(): Promise<void> {
+    for (const [jobId, { state, error }] of this.#unstored) {
+      const known = error === undefined ? [] : [jobErrorOf(error)]
+      try {
+        await this.#library.setJobState(jobId, state, ...known)
+      } catch (problem) {
+        if (!(problem instanceof Fault)) throw problem
+        if (problem.code !== 'job.unknown') continue
+      }
+      this.#unstored.delete(jobId)
+    }
+  }
+
+  /** A run stores its own failure; this handles failures before it began or that could not be stored. */
+  async failed(jobId: string, error: unknown): Promise<void> {
+    const code = error instanceof Fault ? error.code : null
+    if (code === 'job.lease-lost' || code === 'job.cancelled') return
+    if (code === null) this.#options.onError(error)
+    try {
+      const job = await this.#library.job(jobId)
+      const isOurs = job?.state === 'running' && job.holder?.id === this.#library.self.id
+      if (job?.state === 'queued' || isOurs) {
+        await this.#library.setJobState(jobId, 'failed', jobErrorOf(error))
+      }
+    } catch (problem) {
+      this.#unstored.set(jobId, { state: 'failed', error })
+      this.#options.onError(problem)
+      this.#options.onUnloggedChange()
+    }
+  }
+
+  /** Claiming may have overwritten a state requested meanwhile. */
+  async ensureState(jobId: string, wanted: 'paused' | 'cancelled'): Promise<void> {
+    try {
+      const job = await this.#library.job(jobId)
+      if (job !== undefined && job.state !== wanted) await this.#library.setJobState(jobId, wanted)
+    } catch (problem) {
+      this.#unstored.set(jobId, { state: wanted })
+      this.#options.onError(problem)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { expect, it, vi } from 'vitest'
+import { Fault } from '#contracts/errors'
+import { newRecording, openedLibrary } from '../library/testing/fixtures.ts'
+import type { JobKind } from './job-kind.ts'
+import { runJob } from './run-job.ts'
+
+/** A kind whose runs go on until they are aborted. */
+const endless: JobKind<null, 'step'> = {
+  name: 'transcribe',
+  atOnce: () => Promise.resolve(1),
+  keyOf: () => Promise.resolve('k'),
+  wholeFraction: () => 0,
+  rest: () => Promise.resolve(),
+  run: ({ signal }) =>
+    new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+    }),
+}
+
+it('a job is given back as soon as the library takes it, where it was locked at first', async () => {
+  const library = await openedLibrary()
+  const { id: recordingId } = await library.addRecording(newRecording('a'))
+  const request = { recordingId, kind: 'transcribe', settings: {}, settingsKey: 'k' }
+  const job = await library.requestJob(request)
+  let tries = 0
+  const locked = {
+    ...library,
+    releaseJob: async (...values: Parameters<typeof library.releaseJob>) => {
+      tries += 1
+      if (tries < 3) throw new Fault('library.busy', { folder: library.folder })
+      await library.releaseJob(...values)
+    },
+  }
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  try {
+    const stop = new AbortController()
+    const run = runJob(locked, endless, job, { signal: stop.signal, onProgress: () => undefined })
+    await vi.waitFor(async () => expect((await library.job(job.id))?.state).toBe('running'))
+    stop.abort()
+    await expect(run).rejects.toMatchObject({ code: 'job.cancelled' })
+    expect((await library.job(job.id))?.holder?.id).toBe(library.self.id)
+    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.waitFor(async () =>
+      expect(await library.job(job.id)).toMatchObject({ state: 'queued', holder: null }),
+    )
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(tries).toBe(3)
+  } finally {
+    vi.useRealTimers()
+  }
+})

@@ -1,0 +1,13 @@
+import type { Library } from '../library/library.ts'
+import type { CardRow } from '../library/tables/cards.ts'
+
+/** Whether a recording has several tracks because this program made it so: recorded, or joined of several files. */
+export async function hasOwnTracks(
+  library: Library,
+  { id, media }: Pick<CardRow, 'id' | 'media'>,
+): Promise<boolean> {
+  const tracks = media?.tracks ?? []
+  if (tracks.length < 2) return false
+  if (tracks.some(({ speaker }) => speaker !== undefined)) return true
+  return (await library.recordedFacts(id)) !== null
+}

@@ -1,0 +1,28 @@
+import type { TranscribeSettings } from '#contracts/settings'
+import type { Library } from '../../library/library.ts'
+import { hasOwnTracks } from '../has-own-tracks.ts'
+
+/** What a request itself says of tracks and part; what it leaves open depends on the recording. */
+export type AskedPart = Partial<Pick<TranscribeSettings, 'track' | 'tracks' | 'fromMs' | 'toMs'>>
+
+/**
+ * The settings for one recording: all tracks of one that this program made of several, and only the part that is kept,
+ * unless the request says otherwise. Fault `recording.unknown`.
+ */
+export async function recordingSettings(
+  library: Library,
+  recordingId: string,
+  asked: AskedPart,
+  settings: TranscribeSettings,
+): Promise<TranscribeSettings> {
+  const card = await library.card(recordingId)
+  const takesAll =
+    asked.tracks === undefined && asked.track === undefined && (await hasOwnTracks(library, card))
+  const { trim } = card
+  const takesPart = asked.fromMs === undefined && asked.toMs === undefined && trim !== null
+  return {
+    ...settings,
+    ...(takesAll ? { tracks: 'all' as const } : {}),
+    ...(takesPart ? { ...(trim.startMs > 0 ? { fromMs: trim.startMs } : {}), toMs: trim.endMs } : {}),
+  }
+}

@@ -1,0 +1,33 @@
+import type { TranscribeSettings } from '#contracts/settings'
+import { hotwordsOf } from '#core/glossary/hotwords'
+import type { Library } from '../../library/library.ts'
+import { takesHotwords } from '../../models/hotwords.ts'
+import type { Model } from '../../models/model-store.ts'
+import type { JobModels } from '../job-models.ts'
+
+/** The glossary's words that one of these recognizers can look for in a recording; none where none can. */
+export async function wordsToLookFor(
+  library: Pick<Library, 'termsFor'>,
+  recordingId: string,
+  /** ISO 639-1, or `auto`. */
+  language: string,
+  recognizers: readonly Model[],
+): Promise<string[]> {
+  if (!recognizers.some(({ entry }) => takesHotwords(entry))) return []
+  return hotwordsOf(await library.termsFor(recordingId), language)
+}
+
+/**
+ * The settings with the glossary's words, where a recognizer can look for them: another glossary is another request. The
+ * same settings where none can, and without terms.
+ */
+export async function withTerms(
+  library: Pick<Library, 'termsFor'>,
+  recordingId: string,
+  settings: TranscribeSettings,
+  { recognizer, byLanguage }: Pick<JobModels, 'recognizer' | 'byLanguage'>,
+): Promise<TranscribeSettings> {
+  const possible = [recognizer, ...(byLanguage?.values() ?? [])]
+  const hotwords = await wordsToLookFor(library, recordingId, settings.language, possible)
+  return hotwords.length === 0 ? settings : { ...settings, hotwords }
+}

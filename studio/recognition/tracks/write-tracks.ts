@@ -1,0 +1,172 @@
+import type { Chunk } from '#core/chunks/plan'
+import type { Region } from '#core/regions/regions'
+import { trackPrefix } from '#core/tracks/track-ids'
+import { turnsWithoutEcho } from '#core/tracks/without-echo'
+import type { Run } from '#core/transcript/transcript'
+import type { EngineLink } from '../../engine-link/engine-link.ts'
+import type { Model } from '../../models/model-store.ts'
+import type { JobContext } from '../job-context.ts'
+import type { JobModels } from '../job-models.ts'
+import { chunksOf, findLanguage, recognizeWords, type WordsSink } from '../steps/words.ts'
+import { chunkIdsIn } from '../words/chunk-ids.ts'
+import { Decoder } from '../words/decoder.ts'
+import { wordsByTrack } from '../words/drop-echo.ts'
+import { LiveTranscript } from '../words/live-transcript.ts'
+import type { ChunkWords, LiveTrack } from '../words/live-target.ts'
+import type { TrackContext, TrackSpeakers } from './diarize-tracks.ts'
+import { type SharedContext, strengthOf } from './track-contexts.ts'
+
+export interface WrittenTrack extends TrackContext {
+  readonly regions: readonly Region[]
+  readonly speakers: TrackSpeakers
+}
+
+interface ChunkedTrack extends WrittenTrack {
+  readonly chunks: readonly Chunk[]
+}
+
+const withChunks = (track: WrittenTrack): ChunkedTrack => ({
+  ...track,
+  chunks: chunksOf(track.context, track.regions),
+})
+
+interface About {
+  readonly jobId: string
+  readonly settingsKey: string
+  readonly runWith: (models: JobModels) => Run
+  readonly endMs: number
+  /** The recognizer, set to this language (null: detected for each span) and the first pass. */
+  readonly recognizer: (model: Model, language: string | null) => Promise<EngineLink>
+  /** With the recognizer for the language that was found. */
+  readonly inFoundLanguage: (context: JobContext, language: string) => Promise<JobContext>
+}
+
+/** Share of a track's words that the first pass is. */
+const FIRST_PASS = 0.6
+
+/** Recognizes the words of all tracks and writes them as one transcript; returns its id. */
+export async function writeTracks(
+  tracks: readonly WrittenTrack[],
+  shared: SharedContext,
+  { recognizer, runWith, endMs, inFoundLanguage, ...about }: About,
+): Promise<string> {
+  const { library, lease, recordingId, report, settings } = shared
+  const listened = tracks.map(withChunks)
+  const language = await languageOf(listened, settings.language, recognizer)
+  const chunked: ChunkedTrack[] = []
+  for (const track of listened) {
+    const context = await inFoundLanguage(track.context, language)
+    // Another recognizer has chunks of other lengths.
+    chunked.push(context === track.context ? track : withChunks({ ...track, context }))
+  }
+  const run = runWith(chunked[0]?.context.models ?? shared.models)
+  const { id } = await library.startTranscript({ ...about, run, recordingId, language, lease })
+  const all = tracks.map(({ speakers }) => speakers)
+  await library.saveSpeakersAndTurns(
+    id,
+    all.flatMap(({ speakers }) => speakers),
+    all.flatMap(({ turns }) => turns),
+    all.flatMap(({ voicePrints }) => voicePrints),
+    lease,
+  )
+  const there = chunkIdsIn(await library.transcript(id))
+  const live = new LiveTranscript(library, {
+    transcriptId: id,
+    lease,
+    tracks: await liveTracks(tracks),
+    language,
+    endMs,
+    there,
+  })
+  const total = chunked.reduce((sum, { chunks }) => sum + chunks.length, 0)
+  let before = 0
+  for (const { track, context, chunks } of chunked) {
+    const first = before
+    before += chunks.length
+    const known = language === 'und' ? null : language
+    const model = context.models.recognizer
+    const decoder = new Decoder(context, model, known, await recognizer(model, known))
+    const put: WordsSink['put'] = (index, chunk) => live.put(first + index, onTrack(chunk, track))
+    await recognizeWords({ ...context, report: reportWords }, decoder, chunks, { put })
+
+    // The second pass is a part of each track's words: the steps of a job follow one another.
+    function reportWords(step: string, fraction: number): void {
+      const done = settings.quick
+        ? fraction
+        : step === 'words'
+          ? fraction * FIRST_PASS
+          : FIRST_PASS + fraction * (1 - FIRST_PASS)
+      report('words', (first + chunks.length * done) / total)
+    }
+  }
+  report('paragraphs', 0)
+  await live.write()
+  if (!live.isCorrected) await saveTurnsWithoutEcho(live, tracks, language, shared)
+  await library.finishTranscript(id, lease)
+  report('paragraphs', 1)
+  return id
+}
+
+/** One language for all tracks, by the one with most speech. */
+async function languageOf(
+  tracks: readonly ChunkedTrack[],
+  set: string,
+  recognizer: About['recognizer'],
+): Promise<string> {
+  const known = set === 'auto' ? null : set
+  const speechOf = ({ chunks }: ChunkedTrack): number =>
+    chunks.reduce((sum, { startSample, endSample }) => sum + endSample - startSample, 0)
+  const [most] = tracks.toSorted((a, b) => speechOf(b) - speechOf(a))
+  if (most === undefined) return known ?? 'und'
+  const { context, chunks } = most
+  const model = context.models.recognizer
+  const decoder = new Decoder(context, model, known, await recognizer(model, known))
+  return findLanguage(context, decoder, chunks)
+}
+
+/** By number of the track; a track without anything in the range has no turns. */
+async function liveTracks(tracks: readonly WrittenTrack[]): Promise<LiveTrack[]> {
+  const live = Array.from({ length: Math.max(...tracks.map(({ track }) => track)) + 1 }, (): LiveTrack => ({
+    turns: [],
+    strength: () => 0,
+  }))
+  for (const one of tracks) live[one.track] = { turns: one.speakers.turns, strength: await strengthOf(one) }
+  return live
+}
+
+/** Ids of words are unique in the transcript. */
+function onTrack({ chunkId, words }: ChunkWords, track: number): ChunkWords {
+  const prefix = trackPrefix(track)
+  return {
+    chunkId: `${prefix}${chunkId}`,
+    words: words.map((word) => ({ ...word, id: `${prefix}${word.id}` })),
+  }
+}
+
+/** Somebody whose words on a track are only an echo does not speak there. */
+async function saveTurnsWithoutEcho(
+  live: LiveTranscript,
+  tracks: readonly WrittenTrack[],
+  language: string,
+  { library, lease }: SharedContext,
+): Promise<void> {
+  if (live.echo.size === 0) return
+  const words = wordsByTrack(live.chunks, Math.max(...tracks.map(({ track }) => track)) + 1)
+  const left = tracks.map(({ track, speakers: { speakers, turns, voicePrints } }) => {
+    const own = turnsWithoutEcho(turns, words[track] ?? [], live.echo, language)
+    const speaking = new Set(own.map(({ speakerId }) => speakerId))
+    const isLeft = (index: number): boolean => speaking.has(speakers[index]?.id ?? '')
+    return {
+      turns: own,
+      speakers: speakers.filter((_, index) => isLeft(index)),
+      voicePrints: voicePrints.filter((_, index) => isLeft(index)),
+    }
+  })
+  await library.saveSpeakersAndTurns(
+    live.transcriptId,
+    left.flatMap(({ speakers }) => speakers),
+    left.flatMap(({ turns }) => turns),
+    left.flatMap(({ voicePrints }) => voicePrints),
+    lease,
+  )
+}
