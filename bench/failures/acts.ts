@@ -3,9 +3,12 @@ export type Act =
   | { readonly act: 'opened'; readonly salvaged: boolean }
   | { readonly act: 'closed' }
   | { readonly act: 'refused'; readonly why: string }
+  /** Around each act of the library's own. */
+  | { readonly act: 'begin'; readonly what: string }
+  | { readonly act: 'end' }
   | {
       readonly act: 'try' | 'did'
-      readonly what: 'add' | 'delete'
+      readonly what: 'add' | 'record' | 'delete'
       readonly token: string
       readonly recording: string
     }

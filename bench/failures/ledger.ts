@@ -4,6 +4,8 @@ export type Expected = 'there' | 'gone' | 'either'
 interface Entry {
   readonly recording: string
   expected: Expected
+  /** Its sound is kept whatever happens: one that was cut off becomes a recording some time later. */
+  readonly mayComeLater: boolean
 }
 
 /** What a backup holds of each token. */
@@ -22,9 +24,13 @@ export class Ledger {
   /** A backup was being restored in this round; what was replaced is kept, with what was deleted from it in vain. */
   #isRestoreTried = false
 
-  tryToAdd(token: string, recording: string): void {
-    this.#entries.set(token, { recording, expected: 'either' })
+  tryToAdd(token: string, recording: string, mayComeLater = false): void {
+    this.#entries.set(token, { recording, expected: 'either', mayComeLater })
     this.#meanwhile.add(token)
+  }
+
+  tryToRecord(token: string): void {
+    this.tryToAdd(token, token, true)
   }
 
   didAdd(token: string): void {
@@ -128,7 +134,8 @@ export class Ledger {
   settle(found: ReadonlySet<string>): void {
     this.#isRestoreTried = false
     for (const [token, entry] of this.#entries) {
-      if (entry.expected === 'either') this.#set(token, found.has(token) ? 'there' : 'gone')
+      if (entry.expected === 'either' && (found.has(token) || !entry.mayComeLater))
+        this.#set(token, found.has(token) ? 'there' : 'gone')
       if (found.has(token)) this.#erased.delete(token)
       if (entry.expected === 'gone' && !this.#erased.has(token)) this.#entries.delete(token)
     }

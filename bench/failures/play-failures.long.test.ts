@@ -43,6 +43,17 @@ describe('the ledger of what was acknowledged finds', () => {
     ])
   })
 
+  test('a recording that was deleted and is back, but not one that was cut off and comes later', () => {
+    const ledger = ledgerWith()
+    for (const token of ['qzkept', 'qzcut']) ledger.tryToRecord(token)
+    ledger.didAdd('qzkept')
+    ledger.didDelete('qzkept')
+    ledger.settle(new Set())
+    expect(ledger.differences(new Set(['qzcut', 'qzkept']), nowhere)).toEqual([
+      'qzkept of qzkept was deleted and is back',
+    ])
+  })
+
   test('half of a recording whose deletion was interrupted', () => {
     const ledger = ledgerWith('qzone', 'qzword')
     ledger.tryToDelete('qzone')

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { projectRoot } from '../project-root.ts'
 import { Ledger } from './ledger.ts'
+import type { HangingDrive } from './hanging-drive.ts'
 import { type Play, playRound } from './play-round.ts'
 import { createRandom } from './random.ts'
 
@@ -28,6 +29,8 @@ export interface FailuresAskedFor {
   readonly seed: number
   /** Adds this to the environment of the programs, for a library in the folder. */
   readonly environmentFor?: (library: string) => NodeJS.ProcessEnv
+  /** Programs work on it, too, and it stops answering in most rounds. */
+  readonly drive?: HangingDrive
   readonly say: (line: string) => void
 }
 
@@ -43,7 +46,18 @@ export async function playFailures(folder: string, asked: FailuresAskedFor): Pro
 
 async function playOn(folder: string, disk: string | null, asked: FailuresAskedFor): Promise<Played> {
   const { rounds, seed, say } = asked
-  const counts = { acknowledged: 0, kills: 0, refusals: 0, moves: 0, restores: 0, backups: 0, deletions: 0 }
+  const counts = {
+    acknowledged: 0,
+    kills: 0,
+    refusals: 0,
+    moves: 0,
+    restores: 0,
+    backups: 0,
+    deletions: 0,
+    hangs: 0,
+    silences: 0,
+    longestMs: 0,
+  }
   const faults: string[] = []
   let play: Play | null = null
   for (let round = 0; round < rounds; round += 1) {
@@ -61,6 +75,7 @@ async function playOn(folder: string, disk: string | null, asked: FailuresAskedF
         moves: 0,
         otherDisk: disk === null ? null : path.join(disk, `moved-${round}`),
         environment: asked.environmentFor?.(path.dirname(library)) ?? {},
+        drive: asked.drive ?? null,
       }
     }
     const found = await playRound(play)

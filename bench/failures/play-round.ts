@@ -1,6 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Act } from './acts.ts'
+import { timeActs } from './act-times.ts'
+import { exportsOn, fileOnDrive } from './drive-acts.ts'
+import { hangAtRandom } from './hang-at-random.ts'
+import type { HangingDrive } from './hanging-drive.ts'
 import { Ledger, type Snapshot } from './ledger.ts'
 import { lookAt, tokensInBytes } from './look.ts'
 import { writeNewCaptions } from './new-captions.ts'
@@ -16,7 +20,17 @@ export interface Play {
   readonly work: string
   readonly random: () => number
   readonly counts: Record<
-    'acknowledged' | 'kills' | 'refusals' | 'moves' | 'restores' | 'backups' | 'deletions',
+    | 'acknowledged'
+    | 'kills'
+    | 'refusals'
+    | 'moves'
+    | 'restores'
+    | 'backups'
+    | 'deletions'
+    | 'hangs'
+    | 'silences'
+    /** Of the acts of the library's own. */
+    | 'longestMs',
     number
   >
   /** Of backups that are whole. */
@@ -26,18 +40,24 @@ export interface Play {
   readonly otherDisk: string | null
   /** For programs whose disk fails. */
   readonly environment?: NodeJS.ProcessEnv
+  /** Where some originals, a watched folder and exports are; it stops answering in most rounds. */
+  readonly drive: HangingDrive | null
 }
 
 const MOST_MS = 90_000
 /** Programs whose disk fails may acknowledge nothing. */
 const LONGEST_WORK_MS = 8_000
+/** For each act of the library's own while a drive hangs, and for the end of its programs. */
+const HUNG_MOST_MS = 30_000
 const COMMANDS = ['add', 'delete', 'backup', 'restore', 'move', 'list', 'search'] as const
+const DRIVE_COMMANDS = ['add-from-drive', 'export-to-drive'] as const
 
 /** Programs at work on one library, killed at random; then what it holds is compared with what was acknowledged. */
 export async function playRound(play: Play): Promise<string[]> {
-  const { random, ledger } = play
+  const { random, ledger, drive } = play
   await mkdir(play.work, { recursive: true })
   const faults: string[] = []
+  const stopHanging = drive === null ? null : hangAtRandom(drive, random, () => (play.counts.hangs += 1))
   const services = [startService(play, faults)]
   if (random() < 0.4) services.push(startService(play, faults))
   const commands = (async () => {
@@ -55,19 +75,27 @@ export async function playRound(play: Play): Promise<string[]> {
   await letWork(play)
   if (random() < 0.5) kill(play, last, 'SIGKILL')
   else last.child.kill('SIGTERM')
+  const mostMs = drive === null ? MOST_MS : HUNG_MOST_MS
   for (const service of [...services, last]) {
     service.child.kill('SIGTERM')
-    const isLate = await Promise.race([service.ended.then(() => false), wait(MOST_MS).then(() => true)])
+    const isLate = await Promise.race([service.ended.then(() => false), wait(mostMs).then(() => true)])
     if (isLate)
-      faults.push(`a program did not end within ${MOST_MS / 1_000} s of SIGTERM: ${service.errors()}`)
+      faults.push(`a program did not end within ${mostMs / 1_000} s of SIGTERM: ${service.errors()}`)
     service.child.kill('SIGKILL')
     await service.ended
   }
-  return [...faults, ...(await compare(play, ledger))]
+  await stopHanging?.()
+  // In half of the rounds the library is opened while the drive still hangs.
+  if (random() < 0.5) await drive?.recover()
+  faults.push(...(await compare(play, ledger)))
+  await drive?.recover()
+  return faults
 }
 
 /** Until some acts were acknowledged; in one case of five for a moment only, in which programs are still opening. */
-async function letWork({ random, counts }: Play): Promise<void> {
+async function letWork({ random, counts, drive }: Play): Promise<void> {
+  // A drive counts as silent after ten seconds.
+  if (drive !== null && random() < 0.7) await wait(15_000 + random() * 7_000)
   if (random() < 0.2) return wait(random() * 1_500)
   const enough = counts.acknowledged + Math.floor(random() * 30)
   const until = performance.now() + LONGEST_WORK_MS
@@ -75,10 +103,15 @@ async function letWork({ random, counts }: Play): Promise<void> {
 }
 
 async function compare(play: Play, ledger: Ledger): Promise<string[]> {
+  const faults: string[] = []
+  const startedMs = performance.now()
   const look = await lookAt(play.library)
+  const tookMs = performance.now() - startedMs
+  if (play.drive !== null && tookMs > HUNG_MOST_MS)
+    faults.push(`to open the library as a command took ${Math.round(tookMs / 1_000)} s`)
   const found = new Set(look.tokens)
   const bytes = await tokensInBytes(look.folder, ledger.erasedTokens())
-  const faults = ledger.differences(found, (token) => bytes.get(token) ?? null)
+  faults.push(...ledger.differences(found, (token) => bytes.get(token) ?? null))
   if (look.salvaged) faults.push('the database was damaged')
   ledger.settle(found)
   return faults
@@ -86,14 +119,21 @@ async function compare(play: Play, ledger: Ledger): Promise<string[]> {
 
 function startService(play: Play, faults: string[]): Program {
   const seed = String(Math.floor(play.random() * 1e9))
-  const words = [play.library, play.work, seed]
+  const words = [play.library, play.work, seed, ...(play.drive === null ? [] : [play.drive.folder])]
+  const times = timeActs((what, ms) => {
+    play.counts.longestMs = Math.max(play.counts.longestMs, ms)
+    if (play.drive !== null && ms > HUNG_MOST_MS) faults.push(`to ${what} took ${Math.round(ms / 1_000)} s`)
+  })
   const program = startProgram('bench/failures/service-program.ts', words, play.environment, (act) => {
     note(play, act, faults)
-    // Deletions are interrupted more often than their share of the time.
-    if (act.act === 'try' && act.what === 'delete' && play.random() < 0.3)
+    times.note(act)
+    // Deletions are interrupted more often than their share of the time; less where a drive must hang for a while first.
+    const share = play.drive === null ? 0.3 : 0.03
+    if (act.act === 'try' && act.what === 'delete' && play.random() < share)
       setTimeout(() => kill(play, program, 'SIGKILL'), play.random() * 40)
   })
   void program.ended.then(({ code, signal }) => {
+    times.end()
     if (code !== 0 && signal === null && !isRefusal(program.errors()))
       faults.push(`a program ended with ${code}: ${program.errors()}`)
   })
@@ -106,12 +146,16 @@ const isRefusal = (errors: string): boolean =>
 
 function note({ ledger, counts }: Play, act: Act, faults: string[]): void {
   if (act.act === 'opened' && act.salvaged) faults.push('the database was damaged when a program opened it')
-  if (act.act === 'refused') counts.refusals += 1
+  if (act.act === 'refused') {
+    counts.refusals += 1
+    if (act.why.startsWith('drive.silent')) counts.silences += 1
+  }
   if (act.act === 'try' && act.what === 'add') ledger.tryToAdd(act.token, act.recording)
+  if (act.act === 'try' && act.what === 'record') ledger.tryToRecord(act.token)
   if (act.act === 'try' && act.what === 'delete') ledger.tryToDelete(act.recording)
   if (act.act !== 'did') return
   counts.acknowledged += 1
-  if (act.what === 'add') ledger.didAdd(act.token)
+  if (act.what !== 'delete') ledger.didAdd(act.token)
   else {
     counts.deletions += 1
     ledger.didDelete(act.recording)
@@ -120,7 +164,8 @@ function note({ ledger, counts }: Play, act: Act, faults: string[]): void {
 
 async function runCommand(play: Play, services: Program[], faults: string[]): Promise<void> {
   const { ledger, random, counts } = play
-  const command = pick(COMMANDS, random) ?? 'list'
+  const commands = play.drive === null ? COMMANDS : [...COMMANDS, ...DRIVE_COMMANDS]
+  const command = pick<(typeof commands)[number]>(commands, random) ?? 'list'
   switch (command) {
     case 'add': {
       const token = newToken(random)
@@ -171,6 +216,17 @@ async function runCommand(play: Play, services: Program[], faults: string[]): Pr
       const beside = startBeside(play, services, faults)
       if (await parolo(play, ['move', nextPlace(play)], faults)) counts.moves += 1
       await beside
+      return
+    }
+    case 'add-from-drive': {
+      if (play.drive !== null) await parolo(play, ['add', fileOnDrive(play.drive.folder, random)], faults)
+      return
+    }
+    case 'export-to-drive': {
+      const recording = pick(ledger.recordingsThere(), random)
+      if (recording === undefined || play.drive === null) return
+      const words = ['export', recording, '--format', 'srt', '--out', exportsOn(play.drive.folder)]
+      await parolo(play, words, faults)
       return
     }
     case 'list':

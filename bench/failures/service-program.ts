@@ -1,20 +1,29 @@
 // A program with a page on a library: adds, edits and deletes at random, says on its output what it tries and did, until
-// SIGTERM or SIGKILL. Words: folder of the library, folder for new files, seed.
+// SIGTERM or SIGKILL. Words: folder of the library, folder for new files, seed, and a folder on a drive that may hang, where
+// there is one: then it records, too, and works on that drive beside all else.
 import { packWords, unpackWords } from '#core/words/columns'
-import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
+import type { CallOutput } from '#contracts/calls/calls'
 import { fakeEngine } from '#studio/engine-link/testing/fake-answers'
 import { presentFolder } from '#studio/library/moved-library'
-import { openService, type StudioService } from '#studio/service'
+import { openService } from '#studio/service'
 import { createRandom, newToken, pick } from './random.ts'
 import { writeNewCaptions } from './new-captions.ts'
 import type { Act } from './acts.ts'
+import { actOnDrive } from './drive-acts.ts'
+import { callsOf } from './page-calls.ts'
+import { recordSomething } from './record-something.ts'
 
-const [library = '', files = '', seed = '1'] = process.argv.slice(2)
+/** More than a process has threads for files. */
+const DRIVE_WORKERS = 6
+
+const [library = '', files = '', seed = '1', drive] = process.argv.slice(2)
 const random = createRandom(Number(seed))
 const state = { isEnding: false }
 process.once('SIGTERM', () => (state.isEnding = true))
 
 const say = (act: Act): void => void process.stdout.write(`${JSON.stringify(act)}\n`)
+const refused = (error: unknown): void =>
+  say({ act: 'refused', why: error instanceof Error ? error.message : String(error) })
 
 const service = await openService(presentFolder(library), {
   onError: (error) =>
@@ -23,28 +32,52 @@ const service = await openService(presentFolder(library), {
 })
 say({ act: 'opened', salvaged: service.studio.library.openingReport !== null })
 const call = callsOf(service)
-// Sound that only the library has must go with its recording.
-await call('program.setPreferences', { copyOriginals: true })
+// Sound that only the library has must go with its recording; with a drive, originals stay there as often.
+const copyOriginals = drive === undefined || random() < 0.5
+await doOwn('set preferences', () => call('program.setPreferences', { copyOriginals }))
+if (drive !== undefined)
+  for (let number = 0; number < DRIVE_WORKERS; number += 1) void workOnDrive(drive, number)
 while (!state.isEnding) {
-  try {
-    await doSomething()
-  } catch (error) {
-    say({ act: 'refused', why: error instanceof Error ? error.message : String(error) })
-  }
+  let cards: CallOutput<'recordings.list'> = []
+  await doOwn('list', async () => (cards = await call('recordings.list', { limit: 30 })))
+  await doOwn(...choose(cards))
 }
 await service.close()
 say({ act: 'closed' })
 process.exit(0)
 
-async function doSomething(): Promise<void> {
-  const chance = random()
-  const cards = await call('recordings.list', { limit: 30 })
-  const own = cards.filter(({ title }) => title.startsWith('qz'))
+/** One of the library's own: it is seen from outside how long it takes. */
+async function doOwn(what: string, work: () => Promise<unknown>): Promise<void> {
+  say({ act: 'begin', what })
+  try {
+    await work()
+  } catch (error) {
+    refused(error)
+  }
+  say({ act: 'end' })
+}
+
+async function workOnDrive(folder: string, number: number): Promise<void> {
+  const own = createRandom(Number(seed) + 1 + number)
+  while (!state.isEnding) {
+    await actOnDrive(service, call, folder, own).catch(refused)
+    await new Promise((resolve) => setTimeout(resolve, own() * 300))
+  }
+}
+
+function choose(cards: CallOutput<'recordings.list'>): [string, () => Promise<unknown>] {
+  // Those that were recorded have none, and may not be acknowledged yet.
+  const own = cards.filter(({ title, transcript }) => title.startsWith('qz') && transcript !== null)
   const card = pick(own, random)
-  if (card === undefined || (chance < 0.4 && own.length < 25)) return add()
-  if (chance < 0.75) return edit(card.id, card.title)
-  if (chance < 0.95) return remove(card.id, card.title)
-  await call('recordings.search', { words: card.title, limit: 10 })
+  if (drive !== undefined && random() < 0.1) return ['record', record]
+  const other = drive === undefined ? undefined : pick(cards, random)
+  if (other?.title.startsWith('dz') === true && random() < 0.1)
+    return ['delete what is on the drive', () => remove(other.id, other.title)]
+  const chance = random()
+  if (card === undefined || (chance < 0.4 && own.length < 25)) return ['add', add]
+  if (chance < 0.75) return ['edit', () => edit(card.id, card.title)]
+  if (chance < 0.95) return ['delete', () => remove(card.id, card.title)]
+  return ['search', () => call('recordings.search', { words: card.title, limit: 10 })]
 }
 
 async function add(): Promise<void> {
@@ -53,6 +86,13 @@ async function add(): Promise<void> {
   say({ act: 'try', what: 'add', token, recording: token })
   await call('recordings.add', { path })
   say({ act: 'did', what: 'add', token, recording: token })
+}
+
+async function record(): Promise<void> {
+  const token = newToken(random)
+  say({ act: 'try', what: 'record', token, recording: token })
+  await recordSomething(service, call, token)
+  say({ act: 'did', what: 'record', token, recording: token })
 }
 
 async function edit(recordingId: string, recording: string): Promise<void> {
@@ -65,42 +105,16 @@ async function edit(recordingId: string, recording: string): Promise<void> {
   const words = unpackWords(JSON.parse(paragraph.words) as ReturnType<typeof packWords>)
   const text = words.map(({ before, text: word }, index) => (index === 0 ? '' : before) + word).join('')
   say({ act: 'try', what: 'add', token, recording })
-  const { refused } = await call('transcripts.edit', {
+  const { refused: not } = await call('transcripts.edit', {
     transcriptId: transcript.id,
     edits: [{ kind: 'replace-text', id: token, paragraphId: paragraph.id, text: `${text} ${token}` }],
     baseNumber: editNumber,
   })
-  if (refused.length === 0) say({ act: 'did', what: 'add', token, recording })
+  if (not.length === 0) say({ act: 'did', what: 'add', token, recording })
 }
 
 async function remove(recordingId: string, recording: string): Promise<void> {
   say({ act: 'try', what: 'delete', token: recording, recording })
   await call('recordings.delete', { recordingId })
   say({ act: 'did', what: 'delete', token: recording, recording })
-}
-
-type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
-
-function callsOf(pages: StudioService): Call {
-  const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (error: Error) => void }>()
-  const connection = pages.connect({
-    local: true,
-    send(message) {
-      if (message.kind === 'events') return
-      const answer = waiting.get(message.number)
-      waiting.delete(message.number)
-      if (message.kind === 'done') answer?.resolve(message.output)
-      else
-        answer?.reject(
-          new Error(`${message.error.code}: ${message.error.message} ${message.error.detail ?? ''}`),
-        )
-    },
-  })
-  let last = 0
-  return (name, input) =>
-    new Promise((resolve, reject) => {
-      last += 1
-      waiting.set(last, { resolve: resolve as (output: unknown) => void, reject })
-      connection.receive({ kind: 'call', number: last, name, input, language: 'en' })
-    })
 }

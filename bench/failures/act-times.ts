@@ -1,0 +1,17 @@
+import type { Act } from './acts.ts'
+
+/** Times the acts of one program, one that is cut off by its end, too. `onAct` is told of each. */
+export function timeActs(onAct: (what: string, ms: number) => void) {
+  let begun: { readonly what: string; readonly atMs: number } | null = null
+  const end = (): void => {
+    if (begun !== null) onAct(begun.what, performance.now() - begun.atMs)
+    begun = null
+  }
+  return {
+    note(act: Act): void {
+      if (act.act === 'begin') begun = { what: act.what, atMs: performance.now() }
+      if (act.act === 'end') end()
+    },
+    end,
+  }
+}
