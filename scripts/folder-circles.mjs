@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** `studio` still has circles. */
-const TOPS = ['core', 'contracts', 'engine', 'web', 'electron', 'renderer', 'cli']
+const TOPS = ['core', 'contracts', 'engine', 'studio', 'web', 'electron', 'renderer', 'cli']
 const ALIASES = ['core', 'contracts', 'studio', 'web']
 const IMPORTED = /(?:from|import)\s*\(?\s*'([^']+)'/gu
 const LEFT_OUT = /\.test\.tsx?$|\/testing\//u

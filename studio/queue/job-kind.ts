@@ -25,7 +25,7 @@ export interface JobOutcome<Result> {
 
 /**
  * A kind of job. Claiming, leases, pause, retry, resume and progress are the same for all (`JobRunner`, `runJob`).
- * A new one is a file in `kinds`, a line in `job-kinds.ts`, and its input in `contracts/job-inputs.ts`.
+ * A new one is a file in `job-kinds`, a line in `job-kinds.ts`, and its input in `contracts/job-inputs.ts`.
  */
 export interface JobKind<Result = unknown, StepName extends string = string> {
   readonly name: string
