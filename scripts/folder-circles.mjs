@@ -43,7 +43,7 @@ export function fileCircles(sources, tops) {
  * @param {ReadonlyMap<string, string>} sources
  * @param {readonly string[]} tops
  */
-function importsOf(sources, tops) {
+export function importsOf(sources, tops) {
   /** @type {Map<string, Set<string>>} */
   const imports = new Map()
   const isChecked = (/** @type {string} */ file) =>
