@@ -6,7 +6,8 @@ import { gapTimes } from './gap-times.ts'
 import type { Gap, Match } from './match.ts'
 import { gapsOf, matchWords } from './match-words.ts'
 import { endsWithStop } from './ends-with-stop.ts'
-import { joinSpans, spansWithin } from './spans-within.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
+import { spansWithin } from './spans-within.ts'
 
 export interface TimedText extends TimeSpan {
   readonly text: string
@@ -51,7 +52,7 @@ export function alignWords(
   const words: (AlignedWord | undefined)[] = given.map(() => undefined)
   const unspoken: WordRange[] = []
   const unwritten: WordRange[] = []
-  const joined = joinSpans(speech)
+  const joined = uniteSpans(speech)
   for (const [index, gap] of gapsOf(matches, own.keys.length, other.keys.length).entries()) {
     const filled = fillGap(gap, matches[index - 1], matches[index], {
       keys: own.keys,

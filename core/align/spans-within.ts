@@ -1,17 +1,6 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 
-/** Spans in order of time, those that overlap or touch joined. */
-export function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {
-  const joined: TimeSpan[] = []
-  for (const span of spans.toSorted((a, b) => a.startMs - b.startMs)) {
-    const last = joined.at(-1)
-    if (last === undefined || span.startMs > last.endMs) joined.push(span)
-    else joined[joined.length - 1] = { startMs: last.startMs, endMs: Math.max(last.endMs, span.endMs) }
-  }
-  return joined
-}
-
-/** The parts of joined spans that lie within another. */
+/** The parts of united spans that lie within another. */
 export function spansWithin(spans: readonly TimeSpan[], { startMs, endMs }: TimeSpan): TimeSpan[] {
   let low = 0
   let high = spans.length

@@ -3,7 +3,8 @@ import type { TimedText } from './align-words.ts'
 import { comparableWord } from './comparable-word.ts'
 import { gapTimes } from './gap-times.ts'
 import { gapsOf, matchWords } from './match-words.ts'
-import { joinSpans, spansWithin } from './spans-within.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
+import { spansWithin } from './spans-within.ts'
 
 /** The sound that both texts are of, ms from its start. */
 export interface SharedSound {
@@ -31,7 +32,7 @@ export function timesByOtherText(
     { keys: others.map(({ text }) => comparableWord(text)), isStart },
   )
   if (matches.length === 0) return null
-  const joined = joinSpans(voiced)
+  const joined = uniteSpans(voiced)
   const times: (TimeSpan | undefined)[] = words.map(() => undefined)
   const at = (index: number): number => places[index] ?? -1
   for (const [index, gap] of gapsOf(matches, places.length, others.length).entries()) {

@@ -1,3 +1,4 @@
+import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { CaptionRules } from './caption-rules.ts'
 import { cueEnd, cueStarts } from './cue-edges.ts'
 import type { CueTime, CueTiming } from './cue-timing.ts'
@@ -27,7 +28,7 @@ export function markedTimes(
   for (const [place, item] of free.entries()) item.startMs = starts[place] ?? 0
   for (const [place, item] of free.entries()) giveWay(rules, items, item, free[place + 1])
   for (const [place, item] of free.entries()) setEnd(rules, items, item, free[place + 1], horizonMs)
-  const taken = joinSpans(fixed)
+  const taken = uniteSpans(fixed)
   return items.map(({ timing, startMs, endMs }) => {
     if (timing.fixed !== undefined) return timing.fixed
     const time = { startMs, endMs }
@@ -77,17 +78,6 @@ function setEnd(
     timing.setEndMs === undefined
       ? cueEnd(rules, startMs, timing.spokenMs, nextStart(items, item, nextFree), horizonMs)
       : Math.max(startMs + 1, Math.min(item.endMs, nextFree?.startMs ?? Infinity))
-}
-
-/** Spans in order that do not touch. */
-function joinSpans(spans: readonly CueTime[]): CueTime[] {
-  const joined: CueTime[] = []
-  for (const span of spans.toSorted((a, b) => a.startMs - b.startMs)) {
-    const last = joined.at(-1)
-    if (last === undefined || span.startMs > last.endMs) joined.push(span)
-    else joined[joined.length - 1] = { ...last, endMs: Math.max(last.endMs, span.endMs) }
-  }
-  return joined
 }
 
 /** The longest part of a cue's time that is not taken; all of it where no part is long enough. */

@@ -1,6 +1,6 @@
-import { joinSpans } from '../opinion/join-spans.ts'
-import type { TimeSpan } from '../transcript/time-span.ts'
+import { hasLength, type TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript } from '../transcript/transcript.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 import { findDoubts } from './doubts.ts'
 import { isAboutSpeaker } from './places-to-check.ts'
 import type { DoubtEvidence } from './evidence.ts'
@@ -10,13 +10,14 @@ export function likelyParts(transcript: Transcript, evidence: DoubtEvidence): Ti
   const words = new Map(
     transcript.paragraphs.flatMap((paragraph) => paragraph.words.map((word) => [word.id, word])),
   )
-  return joinSpans(
+  return uniteSpans(
     findDoubts(transcript, evidence).likely.flatMap((doubt) => {
       const { fromWordId, toWordId } = doubt
       // Who says them is no question of the words.
       if (isAboutSpeaker(doubt)) return []
       const [from, to] = [words.get(fromWordId), words.get(toWordId)]
-      return from === undefined || to === undefined ? [] : [{ startMs: from.startMs, endMs: to.endMs }]
+      if (from === undefined || to === undefined) return []
+      return [{ startMs: from.startMs, endMs: to.endMs }].filter(hasLength)
     }),
   )
 }

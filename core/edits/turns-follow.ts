@@ -1,5 +1,5 @@
-import { uniteStretches } from '../speaking/unite-stretches.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Turn } from '../transcript/transcript.ts'
 
 /** A remainder shorter than this after a cut is not speech: word edges are accurate to about a tenth of a second. */
@@ -46,7 +46,7 @@ export function reassignTurns(
 
 /** The span extended by the remainders of a turn of `from` that a cut at its ends would leave too short. */
 function withShortRemainders(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
-  const stretches = uniteStretches(turns.filter((turn) => turn.speakerId === from))
+  const stretches = uniteSpans(turns.filter((turn) => turn.speakerId === from))
   const cutAt = (ms: number): TimeSpan | undefined =>
     stretches.find((one) => one.startMs < ms && ms < one.endMs)
   const before = cutAt(span.startMs)?.startMs ?? span.startMs

@@ -1,7 +1,7 @@
 import { findWord } from '../edits/places.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript, Word } from '../transcript/transcript.ts'
-import { joinSpans } from './join-spans.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 
 /** What of a transcript is to be recognized again. */
 export type AgainScope =
@@ -36,7 +36,7 @@ export function spansOfScope(transcript: Transcript, scope: AgainScope): TimeSpa
 }
 
 function spansOf(groups: readonly (readonly Word[])[]): TimeSpan[] {
-  return joinSpans(
+  return uniteSpans(
     groups.flatMap((words) => {
       const [first, last] = [words[0], words.at(-1)]
       if (first === undefined || last === undefined) return []

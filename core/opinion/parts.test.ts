@@ -3,23 +3,8 @@ import type { Chunk } from '../chunks/plan.ts'
 import { applyEdits } from '../edits/apply-edits.ts'
 import { conversation, saidWords } from '../edits/testing/samples.ts'
 import { chunksToDecode } from './chunks-to-decode.ts'
-import { joinSpans } from './join-spans.ts'
 import { removedWords } from './removed-words.ts'
 import { packOpinion, unpackOpinion } from './stored-opinion.ts'
-
-it('joins spans that touch', () => {
-  const spans = [
-    { startMs: 5, endMs: 9 },
-    { startMs: 0, endMs: 3 },
-    { startMs: 7, endMs: 12 },
-    { startMs: 3, endMs: 4 },
-    { startMs: 20, endMs: 20 },
-  ]
-  expect(joinSpans(spans)).toEqual([
-    { startMs: 0, endMs: 4 },
-    { startMs: 5, endMs: 12 },
-  ])
-})
 
 it('an opinion stays the same through JSON', () => {
   const words = saidWords('o', 'a second text', 100)

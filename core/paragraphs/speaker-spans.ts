@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Turn } from '../transcript/transcript.ts'
 
 /** When one speaker talks: spans in order of time that neither overlap nor touch. */
@@ -11,7 +12,7 @@ export interface SpeakerSpans {
 export function speakerSpans(turns: readonly Turn[]): SpeakerSpans[] {
   const inOrder = [...turns].sort((a, b) => a.startMs - b.startMs)
   const bySpeaker = Map.groupBy(inOrder, (turn) => turn.speakerId)
-  return Array.from(bySpeaker, ([speakerId, own]) => ({ speakerId, spans: joinTouching(own) }))
+  return Array.from(bySpeaker, ([speakerId, own]) => ({ speakerId, spans: uniteSpans(own) }))
 }
 
 /** How many milliseconds of a span the speaker talks. */
@@ -48,16 +49,6 @@ function isNearer(candidate: TimeSpan, nearest: TimeSpan, span: TimeSpan): boole
 }
 
 const length = (span: TimeSpan): number => span.endMs - span.startMs
-
-function joinTouching(inOrder: readonly Turn[]): TimeSpan[] {
-  const spans: { startMs: number; endMs: number }[] = []
-  for (const { startMs, endMs } of inOrder) {
-    const last = spans.at(-1)
-    if (last !== undefined && startMs <= last.endMs) last.endMs = Math.max(last.endMs, endMs)
-    else spans.push({ startMs, endMs })
-  }
-  return spans
-}
 
 function firstEndingAfter(spans: readonly TimeSpan[], ms: number): number {
   let [low, high] = [0, spans.length]

@@ -2,6 +2,7 @@ import type { DocumentWithExtras } from '../formats/format.ts'
 import { programLanguage, say } from '../messages/messages.ts'
 import { kindOf } from '../transcript/marks/stored-mark.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
 
@@ -109,7 +110,7 @@ export function redactedSilences(
       if (from !== undefined && to !== undefined && to > from) spans.push(hullOf(words.slice(from, to + 1)))
     }
   }
-  return mergedSpans(
+  return uniteSpans(
     spans.map(({ startMs, endMs }) => ({
       startMs: Math.max(0, startMs - MARGIN_MS),
       endMs: endMs + MARGIN_MS,
@@ -180,14 +181,4 @@ function withoutName(
   const isHidden =
     speaker.redacted === true || (words.length > 0 && words.every(({ id }) => redacted.has(id)))
   return isHidden ? { ...speaker, name: null } : speaker
-}
-
-function mergedSpans(spans: readonly TimeSpan[]): TimeSpan[] {
-  const merged: TimeSpan[] = []
-  for (const span of spans.toSorted((a, b) => a.startMs - b.startMs)) {
-    const last = merged.at(-1)
-    if (last === undefined || span.startMs > last.endMs) merged.push(span)
-    else merged[merged.length - 1] = { ...last, endMs: Math.max(last.endMs, span.endMs) }
-  }
-  return merged
 }

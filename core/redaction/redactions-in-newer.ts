@@ -4,6 +4,7 @@ import type { Edit } from '../edits/edit.ts'
 import { setMarkEdit } from '../edits/kinds/set-mark.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 import { type Transcript, transcriptWords, type Word } from '../transcript/transcript.ts'
 
 /** Half of a voice's words have to be said by a speaker for it to be the same voice. */
@@ -50,20 +51,15 @@ export function redactionsInNewer(from: Transcript, to: Transcript, newId: () =>
 
 /** Whether a time, ms, is in one of the spans; pauses between words count with them. */
 function within(spans: readonly TimeSpan[]): (ms: number) => boolean {
-  const merged: TimeSpan[] = []
-  for (const span of spans.toSorted((a, b) => a.startMs - b.startMs)) {
-    const last = merged.at(-1)
-    if (last === undefined || span.startMs > last.endMs + PAUSE_MS) merged.push(span)
-    else merged[merged.length - 1] = { ...last, endMs: Math.max(last.endMs, span.endMs) }
-  }
+  const united = uniteSpans(spans, PAUSE_MS)
   return (ms) => {
-    let [low, high] = [0, merged.length]
+    let [low, high] = [0, united.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((merged[middle]?.endMs ?? 0) < ms) low = middle + 1
+      if ((united[middle]?.endMs ?? 0) < ms) low = middle + 1
       else high = middle
     }
-    const span = merged[low]
+    const span = united[low]
     return span !== undefined && span.startMs <= ms
   }
 }

@@ -1,6 +1,6 @@
 import type { Speaker, Turn } from '../transcript/transcript.ts'
-import { uniteStretches } from './unite-stretches.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
+import { uniteSpans } from '../transcript/unite-spans.ts'
 
 /** Lasts from the start of its first stretch to the end of its last one; the speaker speaks only in the stretches. */
 export interface SpokenTurn extends TimeSpan {
@@ -68,13 +68,13 @@ function stretchesOf(
     if (own === undefined) bySpeaker.set(speakerId, [{ startMs, endMs }])
     else own.push({ startMs, endMs })
   }
-  for (const [id, own] of bySpeaker) bySpeaker.set(id, uniteStretches(own))
+  for (const [id, own] of bySpeaker) bySpeaker.set(id, uniteSpans(own))
   return bySpeaker
 }
 
 /** Total time up to a moment in which anybody spoke; two at once count once. */
 function spokenTimeUntil(stretches: readonly TimeSpan[]): (ms: number) => number {
-  const spoken = uniteStretches(stretches)
+  const spoken = uniteSpans(stretches)
   const before: number[] = []
   let sum = 0
   for (const { startMs, endMs } of spoken) {

@@ -4,6 +4,8 @@ export interface TimeSpan {
   readonly endMs: number
 }
 
+export const hasLength = ({ startMs, endMs }: TimeSpan): boolean => endMs > startMs
+
 /** From the earliest start to the latest end; 0 to 0 for none. */
 export function hullOf(spans: readonly TimeSpan[]): TimeSpan {
   let [startMs, endMs] = [spans[0]?.startMs ?? 0, 0]

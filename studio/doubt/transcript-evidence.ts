@@ -7,7 +7,7 @@ import type { DoubtEvidence } from '#core/doubt/evidence'
 import { type Region, regionsFromWindows } from '#core/regions/regions'
 import { PCM_RATE } from '#core/sound/pcm'
 import { rangeOfRun, type SampleRange, sampleRange } from '#core/sound/range'
-import type { TimeSpan } from '#core/transcript/time-span'
+import { uniteSpans } from '#core/transcript/unite-spans'
 import { MIX, trackOfRun } from '#core/tracks/mix'
 import { tracksOfWords } from '#core/tracks/track-ids'
 import { type Transcript, transcriptWords, type Word } from '#core/transcript/transcript'
@@ -57,20 +57,9 @@ export async function transcriptEvidence(
   const chunks = all.flatMap((one) => one.chunks ?? [])
   const regions = all.flatMap((one) => one.regions ?? [])
   return {
-    ...(regions.length === 0 ? {} : { regions: joinSpans(regions) }),
+    ...(regions.length === 0 ? {} : { regions: uniteSpans(regions) }),
     ...(chunks.length === 0 ? {} : { chunks }),
   }
-}
-
-/** In order of time; those that overlap or touch are one. */
-function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {
-  const joined: TimeSpan[] = []
-  for (const span of spans.toSorted((one, other) => one.startMs - other.startMs)) {
-    const last = joined.at(-1)
-    if (last === undefined || span.startMs > last.endMs) joined.push(span)
-    else joined[joined.length - 1] = { ...last, endMs: Math.max(last.endMs, span.endMs) }
-  }
-  return joined
 }
 
 /** Evidence from one track. `words` of the transcript that were recognized on it. */

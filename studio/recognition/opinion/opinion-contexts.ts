@@ -1,10 +1,10 @@
 import type { JobCounts, Step } from '#contracts/progress'
 import type { OpinionSettings } from '#contracts/opinion-settings'
-import { joinSpans } from '#core/opinion/join-spans'
 import { durationMsOf, PCM_RATE } from '#core/sound/pcm'
 import { rangeOfRun, rangeTimes, sampleRange } from '#core/sound/range'
-import type { TimeSpan } from '#core/transcript/time-span'
+import { hasLength, type TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
+import { uniteSpans } from '#core/transcript/unite-spans'
 import { MIX, trackOfRun } from '#core/tracks/mix'
 import type { EngineCaller } from '../../engine-link/engine-link.ts'
 import type { StoredRecording } from '../../library/tables/recordings.ts'
@@ -98,7 +98,7 @@ export async function contextsOf(
     startMs: Math.max(span.startMs, startMs),
     endMs: Math.min(span.endMs, endMs),
   }))
-  return { tracks, wanted: joinSpans(clipped), close: detectors.close }
+  return { tracks, wanted: uniteSpans(clipped.filter(hasLength)), close: detectors.close }
 }
 
 /** Engines for speech detection that start with the first call: mostly all windows are stored. */

@@ -1,11 +1,11 @@
 import { chunkSpans } from '#core/chunks/chunk-spans'
 import type { Chunk } from '#core/chunks/plan'
 import { chunksToDecode } from '#core/opinion/chunks-to-decode'
-import { joinSpans } from '#core/opinion/join-spans'
 import type { Opinion, OpinionText } from '#core/opinion/opinion'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Word } from '#core/transcript/transcript'
+import { uniteSpans } from '#core/transcript/unite-spans'
 import type { SampleSpan } from '#core/windows/windows'
 import type { JobEngines } from '../job-engines.ts'
 import type { JobContext } from '../job-context.ts'
@@ -111,7 +111,7 @@ async function textOf(
   const timesOf = (index: number): TimeSpan => spanMs(wide[index] as SampleSpan)
   const lost = only.filter((index) => !found.has(index)).map(timesOf)
   // Wanted parts without speech have no words in the second text; those that failed have no second text.
-  const spans = joinSpans([...wanted, ...only.map(timesOf)]).flatMap((span) => without(span, lost))
+  const spans = uniteSpans([...wanted, ...only.map(timesOf)]).flatMap((span) => without(span, lost))
   const words = [...found].sort(([a], [b]) => a - b).flatMap(([, some]) => some)
   return { track, spans, words: words.sort((a, b) => a.startMs - b.startMs) }
 }
