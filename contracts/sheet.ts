@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Sheet } from '#core/sheet/sheet'
-import { KnownOpenness } from './calls/models.ts'
+import { KnownOpenness } from './openness.ts'
 
 const count = z.number().int().nonnegative()
 const amount = z.number().nonnegative()

@@ -13,7 +13,7 @@ const LEFT_OUT = /\.test\.tsx?$|\/testing\//u
 /**
  * The circles among the folders below `top`, at every depth: where `top/a/x` imports `top/b/x`, and `top/b/y` imports
  * `top/a/y`, `a` and `b` are one, though no folder of files is. Imports between a folder and its own subfolders do not
- * count. Each circle is a sorted list of folders.
+ * count, but a file in `top` itself counts as a folder. Each circle is a sorted list of folders.
  * @param {ReadonlyMap<string, string>} sources text of each file by its path from the project's root
  * @param {string} top
  * @returns {string[][]}
@@ -62,8 +62,10 @@ export function importsOf(sources, tops) {
  * @param {number} depth
  */
 function foldersOf(imports, depth) {
-  const folderOf = (/** @type {string} */ file) =>
-    path.posix.dirname(file).split('/').slice(0, depth).join('/')
+  const folderOf = (/** @type {string} */ file) => {
+    const folder = path.posix.dirname(file).split('/').slice(0, depth)
+    return folder.length === 1 ? file : folder.join('/')
+  }
   /** @type {Map<string, Set<string>>} */
   const folders = new Map()
   for (const [file, targets] of imports) {

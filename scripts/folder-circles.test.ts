@@ -42,6 +42,15 @@ it('does not count imports between a folder and its own subfolders', () => {
   expect(folderCircles(nested, 'cli')).toEqual([])
 })
 
+it('finds folders that import one another by way of a file beside them', () => {
+  const byFile = new Map([
+    ['studio/files/one.ts', "import { studio } from '../studio.ts'"],
+    ['studio/studio.ts', "import { two } from './files/two.ts'"],
+    ['studio/files/two.ts', ''],
+  ])
+  expect(folderCircles(byFile, 'studio')).toEqual([['studio/files', 'studio/studio.ts']])
+})
+
 it('finds files that import one another by types or lazily, also beyond their folder', () => {
   expect(fileCircles(sources, ['page'])).toEqual([
     ['page/a/one.ts', 'page/b/two.ts', 'page/c/deep/three.tsx'],

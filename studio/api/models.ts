@@ -1,5 +1,6 @@
 import type { GroupApi } from '#contracts/calls/calls'
-import { Openness, type ModelCard } from '#contracts/calls/models'
+import type { ModelCard } from '#contracts/calls/models'
+import { Openness } from '#contracts/openness'
 import { TranscribeSettings } from '#contracts/settings'
 import { catalogModel } from '#core/models/catalog/catalog'
 import { catalogOpenness } from '#core/models/catalog/openness'

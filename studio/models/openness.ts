@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { Openness } from '#contracts/calls/models'
+import { Openness } from '#contracts/openness'
 
 const OpennessList = z.object({
   version: z.literal(1),
