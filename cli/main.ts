@@ -17,12 +17,12 @@ export const EXIT_FAILED = 1
 const EXIT_USAGE = 2
 
 async function helpText(language: ProgramLanguage, topic: HelpTopic): Promise<string> {
-  const [{ presetIds }, { formatIds }] = await Promise.all([
+  const [{ presetIds }, { withFormats }] = await Promise.all([
     import('#core/captions/presets/presets'),
-    import('#core/formats/formats'),
+    import('./help/format-lists.ts'),
   ])
   const written: string = (language === 'fr' ? french : english)[topic]
-  return written.replaceAll('{formats}', formatIds.join(', ')).replaceAll('{presets}', presetIds.join(', '))
+  return withFormats(written, language).replaceAll('{presets}', presetIds.join(', '))
 }
 
 async function version(): Promise<string> {

@@ -11,6 +11,8 @@ import {
   type WindowRequestOutput,
 } from '#contracts/window-bridge'
 import { factsOf } from '#studio/drives/files'
+import { mediaExtensions } from '#core/formats/media-files'
+import { readExtensions } from '#core/formats/read-files'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { RecorderPresence } from './recorder/recorder-presence.ts'
 import { isTrustedSender } from './security/sender.ts'
@@ -39,11 +41,7 @@ export interface RequestOptions {
 }
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
-const RECORDINGS = [
-  ...'mp3 wav m4a aac ogg oga opus flac mka wma aiff amr mp4 m4v mov mkv webm avi mts wmv'.split(' '),
-  // Transcripts, captions and texts.
-  ...'json srt vtt ttml dfxp itt xml stl ass ssa sbv lrc textgrid eaf txt docx'.split(' '),
-]
+const RECORDINGS = [...mediaExtensions, ...readExtensions()].map((extension) => extension.slice(1))
 
 /** The requests a page may make of its window, by name; anything else is refused. */
 export function answerRequests({

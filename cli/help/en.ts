@@ -99,7 +99,7 @@ Exit codes: 0 recorded (also after Ctrl-C), 1 failed, or ended by a full disk, 2
 `,
   align: `Usage: parolo align MEDIA TEXT [options]
 
-Aligns TEXT (.txt, .docx or captions of any format that convert reads) with the speech of MEDIA: transcribes MEDIA, or
+Aligns TEXT ({texts} or captions of any format that convert reads) with the speech of MEDIA: transcribes MEDIA, or
 uses its transcript if it was transcribed with the same settings, and gives the words of TEXT its times and speakers.
 The wording of TEXT is kept, captions keep their breaks and times, and names such as ANNA: become speaker names. What was
 not spoken and speech that TEXT does not contain are listed. The result is another transcript of the recording; the one
@@ -168,9 +168,9 @@ or those named, in the bulk format of OpenSearch and Elasticsearch, a document a
   convert: `Usage: parolo convert FILE… --format F[,F…] [options]
 
 Converts captions, transcripts and texts without the recording and without the library. Captions stay as they are unless
---preset is given. Reads SRT, WebVTT, TTML, EBU-TT-D, EBU STL, ASS, SSA, SBV, LRC, TextGrid, EAF, Audacity labels,
-.parolo.json, JSON of Whisper, whisperX and Podcasting 2.0, text and DOCX; text without times becomes txt, md,
-html, docx, pdf.
+--preset is given. Reads {read}
+(by name: {extensions}; also JSON of whisperX).
+Text without times becomes {untimed}.
 
   --format F[,F…]           {formats}
                             with the recording: mp4, mkv (a captions track: NAME.captions.mp4, NAME.captions.mkv; picture
@@ -184,10 +184,10 @@ html, docx, pdf.
   --translation CODE        of a .parolo.json, the translation into this language: NAME.CODE.EXT
   --all-languages           of a .parolo.json, for mp4 and mkv: a track of the text and one of each translation
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
-  --fps N                   frames per second, for stl, edl and fcpxml
-  --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for edl and fcpxml (default: yes)
-  --encoding utf-8|utf-16|windows-1252   for srt, ass, lrc, txt, csv, tsv, edl (textgrid: utf-16); what it lacks becomes ?
-  --bom                     a byte order mark at the start of UTF-8, for the same formats, vtt, sbv and md
+  --fps N                   frames per second, for {framed}
+  --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for {dropped} (default: yes)
+  --encoding utf-8|utf-16|windows-1252   for {encoded} ({encodedUnicode}: utf-16); what it lacks becomes ?
+  --bom                     a byte order mark at the start of UTF-8, for {marked}
   --line-ends lf|crlf       how lines end (default: lf)
   --word-times, --model-note, --speaker-colors, --no-places   for vtt: the time of each word; a note with the models that
                             made the text; a color for each speaker; no positions

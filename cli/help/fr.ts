@@ -103,7 +103,7 @@ Codes de sortie : 0 enregistré (aussi après Ctrl-C), 1 échec, ou fin par un 
 `,
   align: `Usage : parolo align MÉDIA TEXTE [options]
 
-Aligne TEXTE (.txt, .docx ou des sous-titres de tout format que lit convert) sur la parole de MÉDIA : transcrit MÉDIA, ou
+Aligne TEXTE ({texts} ou des sous-titres de tout format que lit convert) sur la parole de MÉDIA : transcrit MÉDIA, ou
 utilise sa transcription si elle a été faite avec les mêmes réglages, et en donne les temps et les voix aux mots de
 TEXTE. Le texte est conservé à la lettre, les sous-titres gardent leurs coupes et leurs temps, et des noms tels que
 ANNA : deviennent ceux des intervenant·es. Ce qui n’a pas été prononcé et la parole absente de TEXTE sont affichés. Le
@@ -175,9 +175,9 @@ intervenant·e.
   convert: `Usage : parolo convert FICHIER… --format F[,F…] [options]
 
 Convertit des sous-titres, transcriptions et textes sans l’enregistrement ni la bibliothèque. Les sous-titres restent
-tels quels, sauf avec --preset. Lit SRT, WebVTT, TTML, EBU-TT-D, EBU STL, ASS, SSA, SBV, LRC, TextGrid, EAF, marqueurs
-Audacity, .parolo.json, JSON de Whisper, whisperX et Podcasting 2.0, texte et DOCX ; un texte sans temps devient txt, md,
-html, docx, pdf.
+tels quels, sauf avec --preset. Lit {read}
+(d’après le nom : {extensions} ; aussi le JSON de whisperX).
+Un texte sans temps devient {untimed}.
 
   --format F[,F…]           {formats}
                             avec l’enregistrement : mp4, mkv (une piste de sous-titres : NOM.captions.mp4,
@@ -193,11 +193,11 @@ html, docx, pdf.
   --translation CODE        d’un .parolo.json, la traduction dans cette langue : NOM.CODE.EXT
   --all-languages           d’un .parolo.json, pour mp4 et mkv : une piste pour le texte et une pour chaque traduction
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
-  --fps N                   images par seconde, pour stl, edl et fcpxml
-  --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour edl et fcpxml (par défaut : yes)
-  --encoding utf-8|utf-16|windows-1252   pour srt, ass, lrc, txt, csv, tsv, edl (textgrid : utf-16) ; ce qui y manque
+  --fps N                   images par seconde, pour {framed}
+  --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour {dropped} (par défaut : yes)
+  --encoding utf-8|utf-16|windows-1252   pour {encoded} ({encodedUnicode} : utf-16) ; ce qui y manque
                             devient ?
-  --bom                     marque d’ordre des octets au début de l’UTF-8, pour ces formats, vtt, sbv et md
+  --bom                     marque d’ordre des octets au début de l’UTF-8, pour {marked}
   --line-ends lf|crlf       fins de ligne (par défaut : lf)
   --word-times, --model-note, --speaker-colors, --no-places   pour vtt : le temps de chaque mot ; une note avec les
                             modèles qui ont fait le texte ; une couleur par voix ; sans positions

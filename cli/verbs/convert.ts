@@ -6,7 +6,7 @@ import type { Preset } from '#core/captions/presets/preset'
 import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/captioned-videos'
 import { splitName } from '#core/formats/file-names'
 import type { DocumentWithExtras } from '#core/formats/format'
-import { type FormatId, isFormatId } from '#core/formats/formats'
+import { type FormatId, formats, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
 import type { OutputOptions } from '#core/formats/output-options'
 import { withLanguage } from '#core/formats/recut-document'
@@ -37,10 +37,8 @@ import { outputPath, shownPath, translatedName } from '../results/results.ts'
 import { reportCorrections } from '../terminal/corrections.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Formats of running text, which need no times. */
-const UNTIMED: ReadonlySet<FormatId> = new Set(['txt', 'md', 'html', 'docx', 'pdf'])
-/** Formats that name the recording's file. */
-const WITH_MEDIA: ReadonlySet<FormatId> = new Set(['html', 'eaf'])
+/** Running text needs no times. */
+const isUntimed = (id: FormatId): boolean => formats[id].group === 'text'
 
 interface Plan {
   readonly files: readonly string[]
@@ -90,13 +88,13 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
   const asked = new Set(given.split(',').map((format) => knownFormat(format.trim(), captionedVideoIds)))
   const preset = await presetOption(invocation)
   const media = text(invocation, 'media')
-  const formats = [...asked].filter((format) => isFormatId(format))
+  const textFormats = [...asked].filter((format) => isFormatId(format))
   const videos = captionedVideoIds.filter((id) => asked.has(id))
   // Times are moved before any format is written, also in formats for reading.
-  const { offsetMs = 0, ...output } = readOutputOptions(invocation, formats, videos.length > 0)
+  const { offsetMs = 0, ...output } = readOutputOptions(invocation, textFormats, videos.length > 0)
   return {
     files: invocation.words,
-    formats,
+    formats: textFormats,
     videos,
     preset,
     language: languageOption(invocation),
@@ -148,7 +146,7 @@ async function convertFile(
   const { stem } = splitName(path.basename(source))
   const translation = translationOption(invocation, read)
   const name = translatedName(stem, translation)
-  const needsMedia = plan.formats.some((format) => WITH_MEDIA.has(format))
+  const needsMedia = plan.formats.some((format) => formats[format].output.namesMedia)
   const media =
     plan.media ??
     (needsMedia && hasTimes
@@ -185,7 +183,7 @@ async function convertFile(
   const write = async (withSound: MakeExportOptions): Promise<void> => {
     for (const format of plan.formats) {
       try {
-        if (!hasTimes && !UNTIMED.has(format)) throw new Fault('format.no-times', { file, format })
+        if (!hasTimes && !isUntimed(format)) throw new Fault('format.no-times', { file, format })
         const target = outputPath(plan.folder, name, format)
         const real = await realFile(target)
         if (inputs.has(real)) throw new Fault('output.is-input', { file: target })

@@ -5,6 +5,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { numpadOf, taggedText } from './styled-text.ts'
 import { anyText } from './output-options.ts'
+import { captionInput } from './format-input.ts'
 
 /** Advanced SubStation Alpha (v4.00+), with a style for each speaker; also reads SubStation Alpha (v4.00). */
 export const ass: FormatOf<'ass'> = {
@@ -16,6 +17,7 @@ export const ass: FormatOf<'ass'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...anyText, offset: true, details: ['captionBox'] },
   group: 'captions',
+  input: { ...captionInput, otherExtensions: ['.ssa'] },
   read: readAss,
   write: writeAss,
 }

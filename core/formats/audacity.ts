@@ -14,6 +14,7 @@ import { countedLosses, wordLosses } from './losses.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 import { utf8Lines } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** Audacity's label track: start, end and text, separated by tabs. */
 export const audacity: FormatOf<'audacity'> = {
@@ -25,6 +26,7 @@ export const audacity: FormatOf<'audacity'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true },
   group: 'editing',
+  input: { ...input('words'), shared: { extension: '.txt', isOne: isLabelTrack } },
   read: readAudacity,
   write: writeAudacity,
 }
@@ -45,8 +47,9 @@ function writeAudacity(document: DocumentWithExtras, options: WriteOptions): Wri
 const label = /^\s*(\d+(?:[.,]\d+)?)\t(\d+(?:[.,]\d+)?)(?:\t(.*))?$/
 
 /** Whether a text is a label track: that cannot be seen from a file's name. */
-export const isLabelTrack = (text: string): boolean =>
-  label.test(linesOf(withoutByteOrderMark(text).plain)[0] ?? '')
+function isLabelTrack(text: string): boolean {
+  return label.test(linesOf(withoutByteOrderMark(text).plain)[0] ?? '')
+}
 
 function readAudacity(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)

@@ -1,14 +1,5 @@
-import { isLabelTrack } from './audacity.ts'
-import { type FormatId, formatIds, formats } from './formats.ts'
-
-/** Extensions in use besides those that this program writes. */
-const otherExtensions: Readonly<Record<string, FormatId>> = {
-  '.webvtt': 'vtt',
-  '.dfxp': 'ttml',
-  '.itt': 'ttml',
-  '.ssa': 'ass',
-  '.text': 'txt',
-}
+import type { FormatOf } from './format.ts'
+import { type FormatId, formatList } from './formats.ts'
 
 /** How much of a text is looked at to tell formats apart. */
 const PROBE = 20_000
@@ -17,29 +8,32 @@ const PROBE = 20_000
  * The format of a file by its name, and by its text where several share an extension; null if it is none that this
  * program knows. `text`: the file's content, decoded; '' for a binary one.
  */
-export function detectFormat(fileName: string, text: string): FormatId | null {
+export const detectFormat = (fileName: string, text: string): FormatId | null =>
+  detectAmong(formatList, fileName, text)
+
+/** The same among some formats. */
+export function detectAmong<Id extends string>(
+  formats: readonly FormatOf<Id>[],
+  fileName: string,
+  text: string,
+): Id | null {
   const name = fileName.toLowerCase()
   const start = text.slice(0, PROBE).replace(/^\uFEFF/, '')
-  if (name.endsWith('.json')) return jsonFormat(text)
-  if (name.endsWith('.xml')) return xmlFormat(start)
-  if (name.endsWith('.txt')) return isLabelTrack(start) ? 'audacity' : 'txt'
-  const [own] = formatIds
-    .filter((id) => name.endsWith(formats[id].extension.toLowerCase()))
+  const shares = ({ input }: FormatOf<Id>): boolean =>
+    input?.shared !== undefined && name.endsWith(input.shared.extension)
+  const byText = formats.find((format) => shares(format) && format.input?.shared?.isOne(start, text) === true)
+  if (byText !== undefined) return byText.id
+  const [byName] = formats
+    .flatMap((format) => {
+      const plain = [format.extension.toLowerCase(), ...(format.input?.otherExtensions ?? [])]
+      const ends = plain.filter((extension) => name.endsWith(extension))
+      // A shared extension tells nothing, unless it is the only one of a format.
+      const isTold = !shares(format) || plain.includes(format.input?.shared?.extension ?? '')
+      return isTold && ends.length > 0
+        ? [{ id: format.id, length: Math.max(...ends.map((end) => end.length)) }]
+        : []
+    })
     // `.minutes.md` is more than `.md`.
-    .toSorted((a, b) => formats[b].extension.length - formats[a].extension.length)
-  return own ?? otherExtensions[/\.[^.]*$/.exec(name)?.[0] ?? ''] ?? null
-}
-
-/** By the names of the outermost members. */
-function jsonFormat(text: string): FormatId {
-  const isParolo = /"format"\s*:\s*"parolo"/.test(text.slice(0, PROBE))
-  if (isParolo) return 'json'
-  if (/"(?:startTime|body)"\s*:/.test(text.slice(0, PROBE)) && /"segments"\s*:/.test(text)) return 'podcast'
-  return /"(?:segments|transcription)"\s*:/.test(text) || /^\s*\[/.test(text) ? 'whisper' : 'json'
-}
-
-function xmlFormat(start: string): FormatId | null {
-  if (/<ANNOTATION_DOCUMENT\b/.test(start)) return 'eaf'
-  if (/urn:ebu:tt:/.test(start)) return 'ebuttd'
-  return /<(?:\w+:)?tt[\s>]/.test(start) ? 'ttml' : null
+    .toSorted((a, b) => b.length - a.length)
+  return byName?.id ?? null
 }

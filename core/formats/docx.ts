@@ -1,5 +1,7 @@
 import type { FormatOf } from './format.ts'
 import { onlySheet } from './output-options.ts'
+import { readDocx } from './docx-reader.ts'
+import { input } from './format-input.ts'
 
 /** Office Open XML, written by `studio/export/docx.ts` because it is a ZIP archive rather than text. */
 export const docx: FormatOf<'docx'> = {
@@ -14,4 +16,6 @@ export const docx: FormatOf<'docx'> = {
   choices: { names: true, times: true, firstPage: true, captions: null },
   output: onlySheet,
   group: 'text',
+  input: input('none'),
+  readBytes: readDocx,
 }

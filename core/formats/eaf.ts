@@ -6,6 +6,7 @@ import { countedLosses, wordLosses } from './losses.ts'
 import { speakerTiers, tierNames } from './speaker-tiers.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
 import { utf8Lines } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** ELAN's annotations (EAF 3.0): a tier for each speaker. */
 export const eaf: FormatOf<'eaf'> = {
@@ -15,8 +16,12 @@ export const eaf: FormatOf<'eaf'> = {
   extension: '.eaf',
   mediaType: 'text/xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  output: { ...utf8Lines, offset: true },
+  output: { ...utf8Lines, offset: true, namesMedia: true },
   group: 'editing',
+  input: {
+    ...input('words'),
+    shared: { extension: '.xml', isOne: (start) => /<ANNOTATION_DOCUMENT\b/.test(start) },
+  },
   read: readEaf,
   write: writeEaf,
 }

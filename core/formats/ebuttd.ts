@@ -5,9 +5,10 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { runsOf, type TextRun } from './styled-text.ts'
 import { displayAligns, regionsOf } from './ttml-regions.ts'
-import { readTtml } from './ttml-reader.ts'
+import { isEbuTt, readTtml } from './ttml-reader.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
 import { utf8Lines } from './output-options.ts'
+import { captionInput } from './format-input.ts'
 
 /** EBU-TT-D (EBU Tech 3380): what European broadcasters send to players. It has no place for speakers. */
 export const ebuttd: FormatOf<'ebuttd'> = {
@@ -19,6 +20,7 @@ export const ebuttd: FormatOf<'ebuttd'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true },
   group: 'captions',
+  input: { ...captionInput, shared: { extension: '.xml', isOne: isEbuTt } },
   read: readTtml,
   write: writeEbuttd,
 }

@@ -20,6 +20,7 @@ export const edl: FormatOf<'edl'> = {
     dropFrame: true,
   },
   group: 'editing',
+  input: null,
   write: writeEdl,
 }
 

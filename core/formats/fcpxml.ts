@@ -21,6 +21,7 @@ export const fcpxml: FormatOf<'fcpxml'> = {
     dropFrame: true,
   },
   group: 'editing',
+  input: null,
   write: writeFcpxml,
 }
 

@@ -2,6 +2,7 @@ import type { CaptionNames } from '../captions/caption-names.ts'
 import type { Cue } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/caption-rules.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
+import type { FormatInput } from './format-input.ts'
 import type { CueDetail, OutputChoices, OutputOptions } from './output-options.ts'
 import type { BlockPlaceholder } from './minutes/minutes-template.ts'
 import type { MeetingFacts } from '../moments/moment.ts'
@@ -195,11 +196,13 @@ export interface Format {
   readonly output: OutputChoices
   /** Where lists show it. */
   readonly group: FormatGroup
+  /** How its files are opened, by `read` or `readBytes`; null for a format that is only written. */
+  readonly input: FormatInput | null
   /** Tolerant, reporting each correction; throws UnreadableText when nothing can be read. */
   readonly read?: (text: string) => ReadResult
   /** Omitted for a binary format. */
   readonly write?: (document: DocumentWithExtras, options: WriteOptions) => WriteResult
-  /** As `read` and `write`, for a binary format; omitted for one that `studio` reads or writes by a library of Node's. */
+  /** As `read` and `write`, for a binary format; omitted for one that `studio` writes by a library of Node's. */
   readonly readBytes?: (bytes: Uint8Array) => ReadResult
   readonly writeBytes?: (document: DocumentWithExtras, options: WriteOptions) => WrittenBytes
 }

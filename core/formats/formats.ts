@@ -16,7 +16,7 @@ import { whisper } from './whisper.ts'
 import { html } from './html/html.ts'
 import { stl } from './stl/stl.ts'
 import { docx } from './docx.ts'
-import type { Format } from './format.ts'
+import type { Format, FormatOf } from './format.ts'
 import { json } from './json.ts'
 import { minutesHtml } from './minutes/minutes-html.ts'
 import { minutesMd } from './minutes/minutes-md.ts'
@@ -59,6 +59,8 @@ const all = [
 ] as const satisfies readonly Format[]
 
 export type FormatId = (typeof all)[number]['id']
+
+export const formatList: readonly FormatOf<FormatId>[] = all
 
 export const formatIds = all.map(({ id }) => id) as [FormatId, ...FormatId[]]
 

@@ -14,6 +14,7 @@ import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult }
 import { extraKeys } from './json-extra.ts'
 import { formatVersion, readJson } from './json-reader.ts'
 import { onlySheet } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** The lossless format, described in docs/parolo-json.md. */
 export const json: FormatOf<'json'> = {
@@ -28,6 +29,12 @@ export const json: FormatOf<'json'> = {
   choices: { names: false, times: false, firstPage: false, captions: null },
   output: onlySheet,
   group: 'data',
+  input: {
+    ...input('words'),
+    otherExtensions: ['.json'],
+    shared: { extension: '.json', isOne: (start) => /"format"\s*:\s*"parolo"/.test(start) },
+    isAssociated: true,
+  },
   read: readJson,
   write: (document) => writeJson(document),
 }

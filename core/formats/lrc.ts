@@ -4,6 +4,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { readLrc } from './lrc-reader.ts'
 import { anyText } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** LRC, which has no specification: the start of each line, and an empty line where one ends before the next begins. */
 export const lrc: FormatOf<'lrc'> = {
@@ -18,6 +19,7 @@ export const lrc: FormatOf<'lrc'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...anyText, offset: true },
   group: 'captions',
+  input: input('words'),
   read: readLrc,
   write: writeLrc,
 }

@@ -14,6 +14,7 @@ export const md: FormatOf<'md'> = {
   choices: { names: true, times: true, firstPage: false, captions: null },
   output: { ...utf8Lines, byteOrderMark: true },
   group: 'text',
+  input: null,
   write: writeMd,
 }
 

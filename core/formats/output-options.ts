@@ -65,6 +65,8 @@ export interface OutputChoices {
   readonly details: readonly CueDetail[]
   readonly sound: boolean
   readonly sheet: boolean
+  /** Whether a file names that of the recording. */
+  readonly namesMedia: boolean
 }
 
 export const noOutputChoices: OutputChoices = {
@@ -77,6 +79,7 @@ export const noOutputChoices: OutputChoices = {
   details: [],
   sound: false,
   sheet: false,
+  namesMedia: false,
 }
 
 /** Rates of film and video; 23.976, 29.97 and 59.94 are 24, 30 and 60 times 1000/1001. */
@@ -87,7 +90,7 @@ export const onlyOffset: OutputChoices = { ...noOutputChoices, offset: true }
 export const filmOutput = (isBurned: boolean): OutputChoices =>
   isBurned ? { ...onlyOffset, details: ['captionBox'] } : onlyOffset
 export const onlySheet: OutputChoices = { ...noOutputChoices, sheet: true }
-export const onlySound: OutputChoices = { ...noOutputChoices, sound: true }
+export const onlySound: OutputChoices = { ...noOutputChoices, sound: true, namesMedia: true }
 export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }
 /** Text that readers take in any encoding. */
 export const anyText: OutputChoices = {

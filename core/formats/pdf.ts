@@ -11,4 +11,5 @@ export const pdf: FormatOf<'pdf'> = {
   choices: { names: true, times: true, firstPage: true, captions: null },
   output: onlySheet,
   group: 'text',
+  input: null,
 }

@@ -16,6 +16,7 @@ import { wordLosses } from './losses.ts'
 import { mergedCues } from './merged-cues.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { onlyOffset } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** Podcast namespace, transcripts.md: a segment for each caption and speaker. */
 export const podcast: FormatOf<'podcast'> = {
@@ -27,6 +28,11 @@ export const podcast: FormatOf<'podcast'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: onlyOffset,
   group: 'data',
+  input: {
+    ...input('words'),
+    shared: { extension: '.json', isOne: isPodcast },
+    feed: { rank: 0, mediaTypes: [] },
+  },
   read: readPodcast,
   write: writePodcast,
 }
@@ -75,4 +81,9 @@ function readPodcast(text: string): ReadResult {
     return [{ line: null, startMs, endMs: msOf(segment['endTime']), voices: [{ name, text: body }] }]
   })
   return { document: importedDocument(mergedCues(withEnds(open, correct)), correct), corrections }
+}
+
+/** By the names of the outermost members. */
+function isPodcast(start: string, text: string): boolean {
+  return /"(?:startTime|body)"\s*:/.test(start) && /"segments"\s*:/.test(text)
 }

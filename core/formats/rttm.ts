@@ -14,6 +14,7 @@ export const rttm: FormatOf<'rttm'> = {
   choices: { names: false, times: false, firstPage: false, captions: null },
   output: { ...utf8Lines, offset: true },
   group: 'data',
+  input: null,
   write: writeRttm,
 }
 

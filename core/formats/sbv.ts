@@ -13,6 +13,7 @@ import { countedLosses, wordLosses } from './losses.ts'
 import { UnreadableText } from './unreadable-text.ts'
 import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 import { utf8Lines } from './output-options.ts'
+import { captionInput } from './format-input.ts'
 
 /** SubViewer as YouTube knows it: times on one line, text, a blank line. */
 export const sbv: FormatOf<'sbv'> = {
@@ -24,6 +25,7 @@ export const sbv: FormatOf<'sbv'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true, byteOrderMark: true },
   group: 'captions',
+  input: captionInput,
   read: readSbv,
   write: writeSbv,
 }

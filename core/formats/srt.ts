@@ -6,6 +6,7 @@ import { countedLosses, wordLosses } from './losses.ts'
 import { isTimeLine, readSrt } from './srt-reader.ts'
 import { numpadOf, taggedText } from './styled-text.ts'
 import { anyText } from './output-options.ts'
+import { captionInput } from './format-input.ts'
 
 /** SubRip, which has no specification; writes only what every player accepts. */
 export const srt: FormatOf<'srt'> = {
@@ -17,6 +18,11 @@ export const srt: FormatOf<'srt'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...anyText, offset: true },
   group: 'captions',
+  input: {
+    ...captionInput,
+    isAssociated: true,
+    feed: { rank: 2, mediaTypes: ['application/srt', 'text/srt'] },
+  },
   read: readSrt,
   write: writeSrt,
 }

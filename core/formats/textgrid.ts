@@ -5,6 +5,7 @@ import { countedLosses, wordLosses } from './losses.ts'
 import { speakerTiers, type Tier, tierNames, type TierInterval } from './speaker-tiers.ts'
 import { readTextGrid } from './textgrid-reader.ts'
 import { utf8Lines } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** Praat's TextGrid: a tier of intervals for each speaker. */
 export const textgrid: FormatOf<'textgrid'> = {
@@ -16,6 +17,7 @@ export const textgrid: FormatOf<'textgrid'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true, encodings: ['utf-8', 'utf-16'], byteOrderMark: true },
   group: 'editing',
+  input: input('words'),
   read: readTextGrid,
   write: writeTextGrid,
 }

@@ -14,6 +14,7 @@ export const tsv: FormatOf<'tsv'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...anyText, offset: true },
   group: 'data',
+  input: null,
   write: writeTsv,
 }
 

@@ -248,3 +248,6 @@ function addCue(pieces: readonly Piece[], inherited: Inherited, line: number, co
   const position = styles.placeOf(inherited.region, inherited.align)
   cues.push({ line, startMs: inherited.baseMs, endMs, voices, position })
 }
+
+/** Whether a text of TTML's family is one of the European Broadcasting Union. */
+export const isEbuTt = (start: string): boolean => /urn:ebu:tt:/.test(start)

@@ -5,9 +5,10 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from './
 import { countedLosses, wordLosses } from './losses.ts'
 import { taggedText } from './styled-text.ts'
 import { displayAligns, regionsOf } from './ttml-regions.ts'
-import { readTtml } from './ttml-reader.ts'
+import { isEbuTt, readTtml } from './ttml-reader.ts'
 import { escapedXml, notXmlCount } from './xml-text.ts'
 import { utf8Lines } from './output-options.ts'
+import { captionInput } from './format-input.ts'
 
 /** TTML as the text profile of IMSC 1.1 (W3C), with speakers as agents; reads all of TTML's family. */
 export const ttml: FormatOf<'ttml'> = {
@@ -22,6 +23,11 @@ export const ttml: FormatOf<'ttml'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...utf8Lines, offset: true },
   group: 'captions',
+  input: {
+    ...captionInput,
+    otherExtensions: ['.dfxp', '.itt'],
+    shared: { extension: '.xml', isOne: (start) => !isEbuTt(start) && /<(?:\w+:)?tt[\s>]/.test(start) },
+  },
   read: readTtml,
   write: writeTtml,
 }

@@ -4,6 +4,7 @@ import { wordLosses } from './losses.ts'
 import { textBlocks } from './text-blocks.ts'
 import { readText } from './text-reader.ts'
 import { anyText } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** Plain text for reading: one block for each paragraph, headed by speaker and time. */
 export const txt: FormatOf<'txt'> = {
@@ -15,6 +16,7 @@ export const txt: FormatOf<'txt'> = {
   choices: { names: true, times: true, firstPage: false, captions: null },
   output: anyText,
   group: 'text',
+  input: { ...input('none'), otherExtensions: ['.text'] },
   read: readText,
   write: writeTxt,
 }

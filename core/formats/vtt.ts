@@ -11,6 +11,7 @@ import { colorStyles, modelNote, noteOf } from './vtt-head.ts'
 import { readVtt } from './vtt-reader.ts'
 import { type WordStamp, wordsById, wordStamps } from './word-stamps.ts'
 import { utf8Lines } from './output-options.ts'
+import { captionInput } from './format-input.ts'
 
 /** WebVTT (W3C), with named speakers in voice spans: players do not show them, so they take no room. */
 export const vtt: FormatOf<'vtt'> = {
@@ -31,6 +32,12 @@ export const vtt: FormatOf<'vtt'> = {
     sheet: true,
   },
   group: 'captions',
+  input: {
+    ...captionInput,
+    otherExtensions: ['.webvtt'],
+    isAssociated: true,
+    feed: { rank: 1, mediaTypes: [] },
+  },
   read: readVtt,
   write: writeVtt,
 }

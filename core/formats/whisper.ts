@@ -9,6 +9,7 @@ import { commentCount, countedLosses, personalMarks, styleMarks } from './losses
 import { areSpread } from './spread-times.ts'
 import { readWhisper } from './whisper-reader.ts'
 import { onlyOffset } from './output-options.ts'
+import { input } from './format-input.ts'
 
 /** JSON as OpenAI's Whisper writes it, with speakers as whisperX does: a segment for each caption and speaker. */
 export const whisper: FormatOf<'whisper'> = {
@@ -23,6 +24,7 @@ export const whisper: FormatOf<'whisper'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: onlyOffset,
   group: 'data',
+  input: { ...input('words'), shared: { extension: '.json', isOne: isWhisper } },
   read: readWhisper,
   write: writeWhisper,
 }
@@ -102,3 +104,8 @@ const wordOf = ({ before, text, startMs, endMs, confidence }: Word, index: numbe
   end: endMs / 1_000,
   ...(confidence === null ? {} : { probability: confidence }),
 })
+
+/** By the names of the outermost members. */
+function isWhisper(_start: string, text: string): boolean {
+  return /"(?:segments|transcription)"\s*:/.test(text) || /^\s*\[/.test(text)
+}

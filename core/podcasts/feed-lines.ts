@@ -1,12 +1,13 @@
+import { formats } from '../formats/formats.ts'
 import { escapedXml } from '../formats/xml-text.ts'
 import type { PublishedKind, PublishedName } from './published-name.ts'
 
 /** Media types of the podcast namespace (transcripts.md, chapters). */
 const TYPES: Readonly<Record<PublishedKind, string>> = {
-  srt: 'application/x-subrip',
-  vtt: 'text/vtt',
-  podcast: 'application/json',
-  html: 'text/html',
+  srt: formats.srt.mediaType,
+  vtt: formats.vtt.mediaType,
+  podcast: formats.podcast.mediaType,
+  html: formats.html.mediaType,
   chapters: 'application/json+chapters',
 }
 

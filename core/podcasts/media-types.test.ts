@@ -19,6 +19,6 @@ it('prefers transcripts with segments and speakers, and opens no HTML', () => {
   expect(bestTranscript(all)).toEqual({ type: 'application/json' })
   expect(bestTranscript(all.slice(0, 3))).toEqual({ type: 'text/vtt' })
   expect(bestTranscript(all.slice(0, 1))).toBeNull()
-  expect(types.map(transcriptEnding)).toEqual([null, '.srt', '.vtt', '.podcast.json'])
+  expect(types.map((type) => transcriptEnding(type))).toEqual([null, '.srt', '.vtt', '.podcast.json'])
   expect(bareType('Text/VTT; charset=utf-8')).toBe('text/vtt')
 })

@@ -1,3 +1,5 @@
+import { formats } from '../formats/formats.ts'
+
 /** A published file that a feed can name. */
 export interface PublishedName {
   readonly name: string
@@ -7,10 +9,10 @@ export interface PublishedName {
 export type PublishedKind = 'srt' | 'vtt' | 'podcast' | 'html' | 'chapters'
 
 const ENDINGS: Readonly<Record<PublishedKind, string>> = {
-  srt: '.srt',
-  vtt: '.vtt',
+  srt: formats.srt.extension,
+  vtt: formats.vtt.extension,
   podcast: '.json',
-  html: '.html',
+  html: formats.html.extension,
   chapters: '.chapters.json',
 }
 

@@ -1,6 +1,8 @@
+import { mediaExtensions } from '#core/formats/media-files'
+import { readExtensions } from '#core/formats/read-files'
+
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
-const ACCEPT =
-  'audio/*,video/*,.mp3,.wav,.m4a,.aac,.ogg,.oga,.opus,.flac,.wma,.aiff,.amr,.mp4,.m4v,.mov,.mkv,.webm,.avi,.mts,.wmv,.json,.srt,.vtt,.ttml,.dfxp,.itt,.xml,.stl,.ass,.ssa,.sbv,.lrc,.textgrid,.eaf,.txt,.docx'
+const ACCEPT = ['audio/*', 'video/*', ...mediaExtensions, ...readExtensions()].join(',')
 
 export interface PickFiles {
   readonly several: boolean

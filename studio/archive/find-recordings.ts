@@ -5,7 +5,7 @@ import { type ListedRecording, readList, type ReadList } from '#core/archive/lis
 import { noFacts } from '#core/archive/manifest'
 import { diskFault } from '../faults/disk-fault.ts'
 import { codeOf } from '../faults/error-code.ts'
-import { MEDIA } from '../imports/media-beside.ts'
+import { isMediaFile } from '#core/formats/media-files'
 
 export interface FoundRecordings {
   /** Paths are absolute; each once. */
@@ -57,7 +57,7 @@ async function* mediaBelow(folder: string, except: string): AsyncGenerator<strin
       const full = path.join(folder, entry.name)
       if (entry.name.startsWith('.') || full === except) continue
       if (entry.isDirectory()) folders.push(full)
-      else if ((entry.isFile() || entry.isSymbolicLink()) && MEDIA.test(entry.name)) files.push(full)
+      else if ((entry.isFile() || entry.isSymbolicLink()) && isMediaFile(entry.name)) files.push(full)
     }
   } catch (error) {
     throw diskFault(error, folder)

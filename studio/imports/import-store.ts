@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { AddedFile } from '#contracts/calls/recordings'
 import { Fault } from '#contracts/errors'
 import { splitName } from '#core/formats/file-names'
+import { isReadFile } from '#core/formats/read-files'
 import { keepChapters } from '../chapters/keep-chapters.ts'
 import { isThere } from '../drives/files.ts'
 import { diskFault } from '../faults/disk-fault.ts'
@@ -17,7 +18,6 @@ import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
 import { isUnidentified, keepOriginal } from '../originals/keep-original.ts'
 import { noticingSoundBack } from '../originals/sound-back.ts'
-import { isTextFile } from './text-files.ts'
 
 /** Room is kept for an upload as long as its parts come at least this often. */
 const RESERVED_MS = 10 * 60_000
@@ -105,7 +105,7 @@ export class ImportStore {
     if ((await incoming.received()) !== about.bytes)
       throw new Fault('import.incomplete', { file: about.fileName })
     const sha256 = await incoming.seal(signal)
-    const take = isTextFile(about.fileName)
+    const take = isReadFile(about.fileName)
       ? this.#takeTranscript(about, incoming.path, signal)
       : this.#takeMedia(about, incoming.path, sha256, signal)
     const added = await take.catch(async (error: unknown) => {

@@ -1,12 +1,9 @@
 import path from 'node:path'
+import { isMediaFile } from '#core/formats/media-files'
 import { entriesIn, factsOf } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
 import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
-
-/** Common extensions of recordings; a file with another one is found only by its name. */
-export const MEDIA =
-  /\.(?:3gp|aac|ac3|aif|aiff|amr|ape|avi|caf|dts|flac|flv|m2ts|m4a|m4b|m4v|mka|mkv|mov|mp2|mp3|mp4|mpeg|mpg|mts|mxf|oga|ogg|ogv|opus|ts|wav|webm|wma|wmv|wv)$/iu
 
 /**
  * Finds a transcript's recording by content among the files in its folder. The file that the transcript names is
@@ -33,7 +30,7 @@ export class MediaBeside {
     }
     const others = (await entriesIn(folder, { signal }))
       .map(({ name }) => name)
-      .filter((name) => MEDIA.test(name) && !likely.includes(name))
+      .filter((name) => isMediaFile(name) && !likely.includes(name))
     for (const name of others.toSorted()) {
       if ((await this.#hashOf(path.join(folder, name), signal)) === sha256) return path.join(folder, name)
     }

@@ -1,10 +1,7 @@
 import path from 'node:path'
 import { splitName } from '#core/formats/file-names'
+import { isMediaFile, isVideoFile } from '#core/formats/media-files'
 import { entriesIn } from '../drives/files.ts'
-import { MEDIA } from './media-beside.ts'
-
-/** Names of files that mostly have moving pictures. */
-const VIDEO = /\.(?:3gp|avi|flv|m2ts|m4v|mkv|mov|mp4|mpeg|mpg|mts|mxf|ogv|ts|webm|wmv)$/iu
 
 /**
  * The recording of the same name beside a file, also `talk.mp4` beside `talk.en.srt`; undefined if there is none.
@@ -16,11 +13,11 @@ export async function mediaOfName(
 ): Promise<string | undefined> {
   const names = (await entriesIn(file.folder))
     .map(({ name }) => name)
-    .filter((name) => MEDIA.test(name))
+    .filter((name) => isMediaFile(name))
     .toSorted()
   for (const stem of stemsOf(file.fileName)) {
     const named = names.filter((name) => splitName(name).stem === stem)
-    const found = (preferVideo ? named.find((name) => VIDEO.test(name)) : undefined) ?? named[0]
+    const found = (preferVideo ? named.find((name) => isVideoFile(name)) : undefined) ?? named[0]
     if (found !== undefined) return path.join(file.folder, found)
   }
   return undefined

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isReadFile } from '#core/formats/read-files'
 import type { Correction } from '#core/formats/format'
 import type { Library } from '../library/library.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
@@ -6,7 +7,6 @@ import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
 import { addMedia } from '../originals/keep-original.ts'
 import { noticingSoundBack } from '../originals/sound-back.ts'
-import { isTextFile } from './text-files.ts'
 
 export interface Added {
   readonly recording: StoredRecording
@@ -36,7 +36,7 @@ export class PathImports {
    */
   async add(file: string, options: { readonly copy: boolean; readonly signal: AbortSignal }): Promise<Added> {
     const parts = { library: this.#library, dataFolder: this.#dataFolder, mediaBeside: this.#mediaBeside }
-    if (!isTextFile(file)) {
+    if (!isReadFile(file)) {
       const { given: recording, soundIsBack } = await noticingSoundBack(
         this.#library,
         () => addMedia(parts, file, options),

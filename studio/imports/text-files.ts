@@ -1,19 +1,9 @@
 import { detectFormat } from '#core/formats/detect-format'
-import { formats } from '#core/formats/formats'
 import { decodeText } from '#core/formats/text-encoding'
 import { readBlock } from '../drives/files.ts'
 
-/** Texts without times and formats that are told by their content. */
-const byContent = /\.(?:json|xml|txt|text|docx)$/iu
 /** As much as tells formats of one extension apart. */
 const PROBE = 64 * 1_024
-
-/** Transcripts and captions are recognized by name: no media file has one of these extensions. */
-export function isTextFile(fileName: string): boolean {
-  if (byContent.test(fileName)) return true
-  const id = detectFormat(fileName, '')
-  return id !== null && (formats[id].read !== undefined || formats[id].readBytes !== undefined)
-}
 
 /** Whether a file is a `.parolo.json`, or no JSON that other programs write; false if it cannot be read. */
 export async function isOwnTranscript(path: string, fileName: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { Fault } from '#contracts/errors'
+import { mediaTypeOf } from '#core/formats/media-files'
 import type { MediaKind } from '#contracts/wire'
 import { soundFiles } from '../sound/decode.ts'
 import type { Studio } from '../studio.ts'
@@ -7,26 +7,6 @@ import type { Studio } from '../studio.ts'
 export interface MediaFile {
   readonly path: string
   readonly mediaType: string
-}
-
-/** Audio and video only: no other file is ever served in a form that a page would run or display. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.mp3': 'audio/mpeg',
-  '.m4a': 'audio/mp4',
-  '.aac': 'audio/aac',
-  '.ogg': 'audio/ogg',
-  '.oga': 'audio/ogg',
-  '.opus': 'audio/ogg',
-  '.flac': 'audio/flac',
-  '.wav': 'audio/wav',
-  '.weba': 'audio/webm',
-  '.webm': 'video/webm',
-  '.mp4': 'video/mp4',
-  '.m4v': 'video/mp4',
-  '.mov': 'video/quicktime',
-  '.mkv': 'video/x-matroska',
-  '.ogv': 'video/ogg',
-  '.avi': 'video/x-msvideo',
 }
 
 /**
@@ -44,7 +24,7 @@ export async function mediaFileOf(
   })
   if (place === null) return null
   if (kind === 'original') {
-    const mediaType = mediaTypes[path.extname(place.path).toLowerCase()] ?? 'application/octet-stream'
+    const mediaType = mediaTypeOf(place.path) ?? 'application/octet-stream'
     return { path: place.path, mediaType }
   }
   if (place.track === null) return null

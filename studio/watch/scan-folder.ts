@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { entriesIn, factsBelow } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
-import { MEDIA } from '../imports/media-beside.ts'
+import { isMediaFile } from '#core/formats/media-files'
 
 export interface Scan {
   /** Files whose names say that they hold sound and are complete, below the folder, with `/`, in no order. */
@@ -29,7 +29,7 @@ const LEFT_FOLDER =
 
 /** Whether a file with that name, beside files with those names, may be a complete recording. */
 export function isCandidate(name: string, names: ReadonlySet<string>): boolean {
-  if (/^[.~]/u.test(name) || !MEDIA.test(name) || TEMPORARY.test(name)) return false
+  if (/^[.~]/u.test(name) || !isMediaFile(name) || TEMPORARY.test(name)) return false
   return !UNFINISHED.some((ending) => names.has(name + ending))
 }
 

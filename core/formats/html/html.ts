@@ -2,6 +2,7 @@ import { type ProgramLanguage, programLanguage, say } from '../../messages/messa
 import { paragraphText, type Paragraph } from '../../transcript/transcript.ts'
 import { readableTime } from '../clock-time.ts'
 import { namesOf } from '../cue-voices.ts'
+import { isVideoFile } from '../media-files.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { wordLosses } from '../losses.ts'
 import { escapedXml } from '../xml-text.ts'
@@ -23,10 +24,9 @@ export const html: FormatOf<'html'> = {
   choices: { names: true, times: true, firstPage: false, captions: null },
   output: onlySound,
   group: 'text',
+  input: null,
   write: writeHtml,
 }
-
-const isVideo = (name: string): boolean => /\.(?:mp4|m4v|webm|mov|mkv|ogv)$/iu.test(name)
 
 function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const { recording, transcript } = document
@@ -66,7 +66,7 @@ function playerLines(
     const zero = part === undefined || part.startMs === 0 ? '' : ` data-zero="${part.startMs / 1_000}"`
     return [`<audio controls preload="metadata"${zero}${soundSource(soundType)}></audio>`]
   }
-  const player = media !== undefined && isVideo(media) ? 'video' : 'audio'
+  const player = media !== undefined && isVideoFile(media) ? 'video' : 'audio'
   const source = media === undefined ? '' : ` src="${escapedXml(encodeURI(media))}"`
   return [
     `<label>${escapedXml(say(language, 'export.page.media'))} <input type="file" accept="audio/*,video/*"></label>`,

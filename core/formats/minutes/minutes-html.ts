@@ -22,6 +22,7 @@ export const minutesHtml: FormatOf<'minutes-html'> = {
   choices: minutesChoices,
   output: noOutputChoices,
   group: 'minutes',
+  input: null,
   write: writeMinutesHtml,
 }
 

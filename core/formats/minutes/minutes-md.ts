@@ -20,6 +20,7 @@ export const minutesMd: FormatOf<'minutes-md'> = {
   choices: minutesChoices,
   output: { ...utf8Lines, byteOrderMark: true },
   group: 'minutes',
+  input: null,
   write: writeMinutesMd,
 }
 

@@ -2,6 +2,8 @@ import type { Transcript } from '../../transcript/transcript.ts'
 import type { FormatChoices, FormatOf, Loss, WriteOptions } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
 import { noOutputChoices } from '../output-options.ts'
+import { readDocx } from '../docx-reader.ts'
+import { input } from '../format-input.ts'
 
 export const minutesChoices: FormatChoices = {
   names: true,
@@ -24,6 +26,8 @@ export const minutes: FormatOf<'minutes'> = {
   choices: minutesChoices,
   output: noOutputChoices,
   group: 'minutes',
+  input: input('none'),
+  readBytes: readDocx,
 }
 
 /** What is said of words is of none where the words themselves are left out. */

@@ -2,6 +2,7 @@ import type { FormatOf } from '../format.ts'
 import { readStl } from './stl-reader.ts'
 import { writeStl } from './stl-writer.ts'
 import { onlyOffset } from '../output-options.ts'
+import { captionInput } from '../format-input.ts'
 
 /** EBU STL (Tech 3264), the binary exchange format of broadcasters. */
 export const stl: FormatOf<'stl'> = {
@@ -13,6 +14,7 @@ export const stl: FormatOf<'stl'> = {
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
   output: { ...onlyOffset, frameRates: [25, 30] },
   group: 'captions',
+  input: captionInput,
   readBytes: readStl,
   writeBytes: writeStl,
 }

@@ -1,4 +1,5 @@
 import { importTranslations } from '#core/captions/translations/import-translations'
+import { readExtensions } from '#core/formats/read-files'
 import { pickFiles } from '../../rpc/pick-files.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -7,7 +8,8 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { NoTranslation, readTranslationFile, type TranslationFile } from './read-translation-file.ts'
 import { showTranslation } from './shown-translation.ts'
 
-const ACCEPT = '.srt,.vtt,.ttml,.dfxp,.itt,.xml,.stl,.ass,.ssa,.sbv,.lrc,.textgrid,.eaf,.json'
+/** Files of formats that have times. */
+const ACCEPT = readExtensions(['lines', 'words']).join(',')
 
 /** Asks for a caption file; null if none was picked, or if it cannot be used, which is told. */
 export async function pickTranslationFile(say: Say): Promise<TranslationFile | null> {

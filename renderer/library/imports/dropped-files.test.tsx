@@ -49,6 +49,24 @@ describe('files that are dropped', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('texts come after the recordings that they are of, whatever their format', async () => {
+    const sent: string[] = []
+    openPage('/', {
+      cards: [recordingCard({ id: 'old' })],
+      host: {
+        importFile: (file) => {
+          sent.push(fileNameOf(file))
+          return Promise.resolve({ recordingId: 'old', transcript: 'known' })
+        },
+      },
+    })
+    await screen.findByText('The repair café')
+    const names = ['a.docx', 'b.webvtt', 'c.text', 'talk.mp3']
+    drop(...names.map((name) => new File(['1'], name)))
+    await waitFor(() => expect(sent).toHaveLength(4))
+    expect(sent).toEqual(['talk.mp3', 'a.docx', 'b.webvtt', 'c.text'])
+  })
+
   it('that come while the dialog is open are part of it; those still on their way start with its choice', async () => {
     const waiting = new Map<string, () => void>()
     const { studio, add } = openPage('/', {

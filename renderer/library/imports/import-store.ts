@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { CallInput } from '#contracts/calls/calls'
 import type { AddedFile } from '#contracts/calls/recordings'
+import { isCaptionFile, isReadFile } from '#core/formats/read-files'
 import type { Term } from '#core/glossary/term'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
@@ -71,9 +72,10 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
   set(({ imports }) => ({
     imports: [...imports, ...batch.map(({ id, file }) => started(id, file))],
   }))
+  const comesAfter = ({ file }: { readonly file: FileOrPath }): number => Number(isReadFile(fileNameOf(file)))
   const added: Arrival[] = []
   // Captions find the recording of their name if that comes first.
-  for (const { id, file } of batch.toSorted((a, b) => Number(isText(a.file)) - Number(isText(b.file)))) {
+  for (const { id, file } of batch.toSorted((a, b) => comesAfter(a) - comesAfter(b))) {
     const one = await bringIn(host, id, file)
     if (one !== null && !startAsChosen(id, one)) added.push(one)
   }
@@ -177,13 +179,8 @@ function startAsChosen(id: string, { recordingId, transcript }: AddedFile): bool
 /** Captions tell when a line is shown, and not when each of its words is said. */
 const captionFiles = (added: readonly Arrival[]): (readonly [string, FileOrPath])[] =>
   added.flatMap(({ recordingId, transcript, file }) =>
-    transcript === 'new' && /\.(?:srt|vtt|ttml|dfxp|itt|xml|stl|ass|ssa|sbv)$/iu.test(fileNameOf(file))
-      ? [[recordingId, file] as const]
-      : [],
+    transcript === 'new' && isCaptionFile(fileNameOf(file)) ? [[recordingId, file] as const] : [],
   )
-
-const isText = (file: FileOrPath): boolean =>
-  /\.(?:json|srt|vtt|ttml|dfxp|itt|xml|stl|ass|ssa|sbv|lrc|textgrid|eaf|txt)$/iu.test(fileNameOf(file))
 
 function started(id: string, file: FileOrPath): Import {
   const totalBytes = typeof file === 'string' ? 0 : file.size

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { checkDocument } from '#core/formats/check-document'
 import { detectFormat } from '#core/formats/detect-format'
-import { readDocx } from '#core/formats/docx-reader'
 import type { ReadResult } from '#core/formats/format'
 import { formats } from '#core/formats/formats'
 import { readJson } from '#core/formats/json-reader'
@@ -32,7 +31,6 @@ function readCaptions(bytes: Uint8Array, shownAs: string): ReadFile {
   // An upload has no name of its own.
   const name = path.basename(shownAs)
   try {
-    if (/\.docx$/iu.test(name)) return { format: 'docx', ...readDocx(bytes) }
     return readBytes(name, bytes)
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error

@@ -1,0 +1,35 @@
+import type { Format } from '#core/formats/format'
+import { formatList } from '#core/formats/formats'
+import { readExtensions, readFormats } from '#core/formats/read-files'
+import type { ProgramLanguage } from '#core/messages/messages'
+
+/** A text of help with the lists of formats that it names in braces. */
+export function withFormats(
+  written: string,
+  language: ProgramLanguage,
+  of: readonly Format[] = formatList,
+): string {
+  const ids = (has: (format: Format) => boolean): string =>
+    of
+      .filter(has)
+      .map(({ id }) => id)
+      .join(', ')
+  const hasOldEncoding = ({ output }: Format): boolean => output.encodings.includes('windows-1252')
+  const lists: Readonly<Record<string, string>> = {
+    formats: ids(() => true),
+    read: readFormats(of)
+      // Minutes are read as any document of their kind.
+      .filter(({ group }) => group !== 'minutes')
+      .map(({ label }) => label[language])
+      .join(', '),
+    extensions: readExtensions(undefined, of).join(' '),
+    texts: readExtensions(['none'], of).join(', '),
+    untimed: ids(({ group }) => group === 'text'),
+    framed: ids(({ output }) => output.frameRates.length > 0),
+    dropped: ids(({ output }) => output.dropFrame),
+    encoded: ids(hasOldEncoding),
+    encodedUnicode: ids((format) => format.output.encodings.length > 1 && !hasOldEncoding(format)),
+    marked: ids(({ output }) => output.byteOrderMark),
+  }
+  return written.replaceAll(/\{(\w+)\}/gu, (all, name: string) => lists[name] ?? all)
+}

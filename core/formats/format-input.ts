@@ -1,0 +1,39 @@
+/** How files of a format are opened. */
+export interface FormatInput {
+  /** Extensions in use besides the one that is written, in lower case with the dot. */
+  readonly otherExtensions: readonly string[]
+  /** An extension that files of several formats have; omitted for a format that is told by its own ones. */
+  readonly shared?: SharedExtension
+  /**
+   * `lines`: captions, which tell when a line is shown and not when each word is said; `words`: times of words or
+   * segments of speech; `none`: text without times.
+   */
+  readonly times: 'lines' | 'words' | 'none'
+  /** Whether the window offers the system to open such files (electron-builder.yml). */
+  readonly isAssociated: boolean
+  /** How it is found in feeds of podcasts; null for a format that is not taken from there. */
+  readonly feed: FeedInput | null
+}
+
+export interface SharedExtension {
+  readonly extension: string
+  /** Whether a file with it is of this format. `start`: the text's beginning without byte order mark. */
+  readonly isOne: (start: string, text: string) => boolean
+}
+
+export interface FeedInput {
+  /** Of several transcripts of an episode, the one of the lowest rank is opened. */
+  readonly rank: number
+  /** Media types in use besides the format's own. */
+  readonly mediaTypes: readonly string[]
+}
+
+/** A format that is read by its own extension alone. */
+export const input = (times: FormatInput['times']): FormatInput => ({
+  otherExtensions: [],
+  times,
+  isAssociated: false,
+  feed: null,
+})
+
+export const captionInput = input('lines')
