@@ -330,6 +330,19 @@ describe('deleting a recording', () => {
     expect(await filesBelow(replaced)).toEqual([path.join(replaced, 'library.db'), kept])
   })
 
+  it('leaves nothing of a copy whose making was killed, here and in a library that was replaced', async () => {
+    const { library, parts, secret } = await filled()
+    const replaced = path.join('backups', 'replaced-1')
+    const copy = path.join('media', secret.recording.sha256.slice(0, 24), `${FILE}.part`)
+    for (const file of [copy, path.join(replaced, copy)]) {
+      await mkdir(path.dirname(path.join(library.folder, file)), { recursive: true })
+      await writeFile(path.join(library.folder, file), WORDS.join(' '))
+    }
+    await backUp(library, path.join('replaced-1', 'library.db'))
+    await deleteRecording(parts, secret.recording.id)
+    expect(await found(library.folder)).toEqual([])
+  })
+
   it('is finished later where another program was reading', async () => {
     const { library, parts, secret } = await filled()
     const reader = new Database(path.join(library.folder, 'library.db'))

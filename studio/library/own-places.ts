@@ -11,20 +11,22 @@ export function mediaPlace(file: string): string[] {
   return media === 'media' ? [`media/${folder}`] : []
 }
 
+/** Where a library keeps its own copy of a file by its content, and what is left of a copying that was killed. */
+export const copyPlace = (sha256: string): string => `media/${sha256.slice(0, 24)}`
+
 /** Those of a deletion's places that hold nothing of what the library has now: the same file may have been added again. */
 export function unusedPlaces(database: Database, places: readonly string[]): string[] {
   const own = places.filter(isOwnPlace)
   const used = new Set<string>()
   if (own.some((place) => place.startsWith('media/')))
-    for (const file of database
-      .prepare<[], string>(
-        `SELECT path FROM recordings WHERE NOT EXISTS (
+    for (const { path, sha256 } of database
+      .prepare<[], { path: string; sha256: string }>(
+        `SELECT path, sha256 FROM recordings WHERE NOT EXISTS (
            SELECT 1 FROM sound_deletions WHERE recording_id = recordings.id AND deleted_on IS NOT NULL
          )`,
       )
-      .pluck()
       .all())
-      for (const place of mediaPlace(file)) used.add(place)
+      for (const place of [...mediaPlace(path), copyPlace(sha256)]) used.add(place)
   const wanted = database.prepare(
     "SELECT 1 FROM jobs WHERE kind = 'align' AND json_extract(settings, '$.textSha256') = ?",
   )

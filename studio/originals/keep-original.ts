@@ -7,6 +7,7 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { importRecording, mediaFactsOf } from './import-recording.ts'
 import type { Library } from '../library/library.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
+import { copyPlace } from '../library/own-places.ts'
 import type { StoredRecording } from '../library/tables/recordings.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
@@ -14,7 +15,7 @@ import { probe } from '../sound/probe.ts'
 
 /** Folder of the library's own copy, named by content, as the recording's id is not known before it is added. */
 export function ownOriginalFolder(dataFolder: string, sha256: string): string {
-  return path.join(dataFolder, 'media', sha256.slice(0, 24))
+  return path.join(dataFolder, ...copyPlace(sha256).split('/'))
 }
 
 /** Close to the person's file name, but legal on every system, as a library may be moved to another one. */

@@ -1,5 +1,5 @@
 import { connectionSubject } from '../connection-subject.ts'
-import { isOwnPlace, mediaPlace, textPlaces, writtenPlaces } from '../own-places.ts'
+import { copyPlace, isOwnPlace, mediaPlace, textPlaces, writtenPlaces } from '../own-places.ts'
 import { BackupDatabase } from './backup-database.ts'
 import { type Backup, backupsIn } from './backup-files.ts'
 import { type ForgottenVoices, forgetVoicesIn } from './backup-voices.ts'
@@ -95,7 +95,7 @@ function deleteIn({ place, database: file }: Backup, id: string): boolean {
 /** False if the backup does not have the recording. Its tables may be those of any older version. */
 function deleteRow(backup: BackupDatabase, id: string): boolean {
   const { database } = backup
-  if (pathIn(backup, id) === undefined) return false
+  if (originalIn(backup, id) === undefined) return false
   database
     .transaction(() => {
       database
@@ -117,17 +117,20 @@ function deleteRow(backup: BackupDatabase, id: string): boolean {
   return true
 }
 
-/** Where the original was. */
-const pathIn = ({ database }: BackupDatabase, id: string): string | undefined =>
-  database.prepare<[string], string>('SELECT path FROM recordings WHERE id = ?').pluck().get(id)
+/** Where the original was, and its hash. */
+const originalIn = ({ database }: BackupDatabase, id: string): { path: string; sha256: string } | undefined =>
+  database
+    .prepare<[string], { path: string; sha256: string }>('SELECT path, sha256 FROM recordings WHERE id = ?')
+    .get(id)
 
 /** What a replaced library kept of a recording. */
 function removeFiles(backup: BackupDatabase, library: string, id: string): void {
-  const path = pathIn(backup, id)
-  if (path === undefined) return
+  const original = originalIn(backup, id)
+  if (original === undefined) return
   const places = [
     `cache/${id}`,
-    ...mediaPlace(path),
+    ...mediaPlace(original.path),
+    copyPlace(original.sha256),
     ...textPlaces(backup.database, id),
     // Older versions record nothing.
     ...(backup.hasTable('recorded') ? writtenPlaces(backup.database, id) : []),

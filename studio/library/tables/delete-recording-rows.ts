@@ -4,7 +4,7 @@ import { connectionSubject } from '../connection-subject.ts'
 import type { Store } from '../database/store.ts'
 import { forgetConnections } from './connections.ts'
 import { soundPlaces, storeDeletion, type UnfinishedDeletion, unfinishedDeletionOf } from './deletions.ts'
-import { textPlaces, writtenPlaces } from '../own-places.ts'
+import { copyPlace, textPlaces, writtenPlaces } from '../own-places.ts'
 import { watchedPathsOf } from './watched-files.ts'
 
 /**
@@ -13,8 +13,8 @@ import { watchedPathsOf } from './watched-files.ts'
  */
 export function deleteRecordingRows(store: Store, id: string, keepsBackups: boolean): UnfinishedDeletion {
   return store.change((append) => {
-    const recording = store.row<{ path: string; fileName: string; title: string }>(
-      'SELECT path, file_name AS fileName, title FROM recordings WHERE id = ?',
+    const recording = store.row<{ path: string; fileName: string; title: string; sha256: string }>(
+      'SELECT path, file_name AS fileName, title, sha256 FROM recordings WHERE id = ?',
       id,
     )
     if (recording === undefined) {
@@ -35,11 +35,14 @@ export function deleteRecordingRows(store: Store, id: string, keepsBackups: bool
       .rows<{ path: string }>('SELECT path FROM outputs WHERE recording_id = ? ORDER BY path', id)
       .map((row) => row.path)
     const watchedPaths = watchedPathsOf(store, id)
-    const { path, fileName, title } = recording
+    const { path, fileName, title, sha256 } = recording
     const places = [
-      ...soundPlaces(store, id, path),
-      ...writtenPlaces(store.database, id),
-      ...textPlaces(store.database, id),
+      ...new Set([
+        ...soundPlaces(store, id, path),
+        copyPlace(sha256),
+        ...writtenPlaces(store.database, id),
+        ...textPlaces(store.database, id),
+      ]),
     ]
     for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
     forgetSettings(store, id)
