@@ -10,6 +10,7 @@ test('a paragraph is run again in another language, the differences are heard an
   visit,
   dataFolder,
 }) => {
+  test.setTimeout(240_000)
   const page = await visit()
   const studio = await openText(page, recording)
   const before = await studio.texts()
@@ -24,7 +25,7 @@ test('a paragraph is run again in another language, the differences are heard an
   const panel = page.getByRole('region', { name: 'Second opinion' })
   const open = panel.getByRole('listitem', { name: /^Difference: /u })
   // Recognition with models: a busy machine takes its time.
-  await expect(open).toBeFocused({ timeout: 60_000 })
+  await expect(open).toBeFocused({ timeout: 150_000 })
   // Tab plays and stops by itself; the focus stays.
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: /^Pause/u })).toBeVisible()
