@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
+import { isReplacingUnfinished } from './replace-contents.ts'
 
 /** Left in the former folder of a library that was moved. */
 export const MOVED_NOTE = 'library-moved.json'
@@ -26,7 +27,8 @@ export function presentFolder(folder: string): string {
     if (hasLibrary(at)) return at
     const to = movedTo(at)
     if (to === null) {
-      if (at === folder) return folder
+      // Its database is on the way into its place: the opening puts it there.
+      if (at === folder || (existsSync(at) && isReplacingUnfinished(at))) return at
       throw new Fault('move.not-there', { from: folder, to: at })
     }
     at = to
