@@ -1,3 +1,4 @@
+import { commonEndsAt } from '../sequences/common-ends.ts'
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
 import type { ParagraphMarks } from './mark-index.ts'
 import { fixedReaches, hasSameMarks, wideMarks } from './mark-reaches.ts'
@@ -58,7 +59,6 @@ export interface BorderedText extends MarkedText {
 
 /** The paragraphs whose words or marks differ, with those that a mark or a cue connects with them. */
 export function changedParagraphs(before: BorderedText, now: BorderedText): CueWindow {
-  const shorter = Math.min(before.paragraphs.length, now.paragraphs.length)
   const isSame = (at: number, place: number): boolean => {
     const [a, b] = [before.paragraphMarks[at], now.paragraphMarks[place]]
     return (
@@ -68,11 +68,8 @@ export function changedParagraphs(before: BorderedText, now: BorderedText): CueW
       hasSameMarks(a, b)
     )
   }
-  let from = 0
-  while (from < shorter && isSame(from, from)) from++
-  let after = 0
   const [then, count] = [before.paragraphs.length, now.paragraphs.length]
-  while (after < shorter - from && isSame(then - 1 - after, count - 1 - after)) after++
+  let { head: from, tail: after } = commonEndsAt(then, count, isSame)
   const isCrossed = (place: number, behind: number): boolean =>
     before.borders[place] === CROSSED || now.borders[behind] === CROSSED
   while (from > 0 && isCrossed(from, from)) from--

@@ -1,3 +1,4 @@
+import { commonEnds } from '../sequences/common-ends.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { type CaptionedTranscript, hasSameSettings, textSettings } from './text-costs.ts'
 import type { CueDraft } from './cue-draft.ts'
@@ -58,8 +59,7 @@ function timedCues(
   before: CueWork | undefined,
 ): Timed {
   const earlier = before?.cut.drafts ?? []
-  const head = commonHead(earlier, drafts)
-  const tail = commonTail(earlier, drafts, head)
+  const { head, tail } = commonEnds(earlier, drafts)
   const changed = drafts.slice(head, drafts.length - tail)
   // Each cue has the times of its marks, whatever is beside it: only what changed is looked at.
   const isFixed = (before?.isFixed ?? true) && changed.every(({ timing }) => timing.fixed !== undefined)
@@ -97,19 +97,6 @@ function cueOf(
 ): Cue {
   const isSame = known?.index === index && known.startMs === startMs && known.endMs === endMs
   return isSame ? known : { index, startMs, endMs, ...shown }
-}
-
-function commonHead(a: readonly CueDraft[], b: readonly CueDraft[]): number {
-  let head = 0
-  while (head < a.length && head < b.length && a[head] === b[head]) head++
-  return head
-}
-
-function commonTail(a: readonly CueDraft[], b: readonly CueDraft[], head: number): number {
-  const most = Math.min(a.length, b.length) - head
-  let tail = 0
-  while (tail < most && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  return tail
 }
 
 /** Only times set by marks can be out of order. */

@@ -1,3 +1,4 @@
+import { commonEnds, middleOf } from '../sequences/common-ends.ts'
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
 import { WordParagraphs } from './word-paragraphs.ts'
 
@@ -162,10 +163,6 @@ function openings(marks: readonly Mark[], ends: ReadonlyMap<Mark, { from: number
 
 /** The marks that are in only one of two lists; marks are not changed in place. */
 function changedMarks(before: readonly Mark[], after: readonly Mark[]): [readonly Mark[], readonly Mark[]] {
-  const shorter = Math.min(before.length, after.length)
-  let head = 0
-  while (head < shorter && before[head] === after[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
-  return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)]
+  const ends = commonEnds(before, after)
+  return [middleOf(before, ends), middleOf(after, ends)]
 }

@@ -1,3 +1,4 @@
+import { commonEnds, middleOf } from '../sequences/common-ends.ts'
 import type { Paragraph } from '../transcript/transcript.ts'
 
 /** Which paragraph each word is in; after an edit only changed paragraphs are read again. */
@@ -9,13 +10,9 @@ export class WordParagraphs {
   update(paragraphs: readonly Paragraph[]): void {
     const before = this.#paragraphs
     this.#paragraphs = paragraphs
-    const shorter = Math.min(before.length, paragraphs.length)
-    let head = 0
-    while (head < shorter && before[head] === paragraphs[head]) head++
-    let tail = 0
-    while (tail < shorter - head && before.at(-1 - tail) === paragraphs.at(-1 - tail)) tail++
-    const gone = new Set(before.slice(head, before.length - tail))
-    const added = new Set(paragraphs.slice(head, paragraphs.length - tail))
+    const ends = commonEnds(before, paragraphs)
+    const gone = new Set(middleOf(before, ends))
+    const added = new Set(middleOf(paragraphs, ends))
     for (const paragraph of gone)
       if (!added.has(paragraph)) for (const { id } of paragraph.words) this.#byWord.delete(id)
     for (const paragraph of added)

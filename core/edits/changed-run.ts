@@ -1,3 +1,4 @@
+import { commonEnds, middleOf } from '../sequences/common-ends.ts'
 import type { Paragraph, Transcript } from '../transcript/transcript.ts'
 
 /** The paragraphs from the first to the last that are not the identical object in both transcripts. */
@@ -11,16 +12,10 @@ export interface ChangedRun {
 /** Does not look at words, so that an edit of one paragraph among thousands stays cheap. */
 export function changedRun(before: Transcript, after: Transcript): ChangedRun {
   if (before.paragraphs === after.paragraphs) return { start: 0, before: [], after: [] }
-  const olds = before.paragraphs
-  const news = after.paragraphs
-  const shorter = Math.min(olds.length, news.length)
-  let start = 0
-  while (start < shorter && olds[start] === news[start]) start += 1
-  let tail = 0
-  while (tail < shorter - start && olds.at(-1 - tail) === news.at(-1 - tail)) tail += 1
+  const ends = commonEnds(before.paragraphs, after.paragraphs)
   return {
-    start,
-    before: olds.slice(start, olds.length - tail),
-    after: news.slice(start, news.length - tail),
+    start: ends.head,
+    before: middleOf(before.paragraphs, ends),
+    after: middleOf(after.paragraphs, ends),
   }
 }

@@ -1,3 +1,4 @@
+import { commonTextEnds, middleOf } from '../sequences/common-ends.ts'
 import type { ReplaceTextEdit } from './edit.ts'
 
 /** The change that a text edit made to a paragraph's text, in UTF-16 units. */
@@ -12,13 +13,10 @@ export interface Typing {
 
 export function typingOf(oldText: string, edit: ReplaceTextEdit): Typing {
   const { text, paragraphId } = edit
-  const shorter = Math.min(oldText.length, text.length)
-  let at = 0
-  while (at < shorter && oldText[at] === text[at]) at += 1
-  let tail = 0
-  while (tail < shorter - at && oldText.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  const removed = oldText.length - tail - at
-  const inserted = text.slice(at, text.length - tail)
+  const ends = commonTextEnds(oldText, text)
+  const at = ends.head
+  const removed = middleOf(oldText, ends).length
+  const inserted = middleOf(text, ends)
   // A change that only inserts or only removes can slide left over characters that repeat.
   const moving = removed === 0 ? inserted : inserted === '' ? oldText.slice(at, at + removed) : ''
   const slide = moving === '' ? 0 : repeatedBefore(oldText, at, moving)

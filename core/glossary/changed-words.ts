@@ -1,4 +1,5 @@
 import { endsSentence } from '../fillers/find-fillers.ts'
+import { commonEnds, middleOf } from '../sequences/common-ends.ts'
 import type { Word } from '../transcript/transcript.ts'
 import { MOST_TERM_WORDS } from './term.ts'
 import { wordParts } from './word-parts.ts'
@@ -13,12 +14,8 @@ export interface ChangedWords {
 
 /** Words are compared by their text alone; none differ where both states say the same. */
 export function changedWords(before: readonly Word[], after: readonly Word[]): ChangedWords {
-  const shorter = Math.min(before.length, after.length)
-  let at = 0
-  while (at < shorter && before[at]?.text === after[at]?.text) at += 1
-  let tail = 0
-  while (tail < shorter - at && before.at(-1 - tail)?.text === after.at(-1 - tail)?.text) tail += 1
-  return { before: before.slice(at, before.length - tail), after: after.slice(at, after.length - tail), at }
+  const ends = commonEnds(before, after, (one, other) => one.text === other.text)
+  return { before: middleOf(before, ends), after: middleOf(after, ends), at: ends.head }
 }
 
 /** What a person made of recognized words, without the punctuation around. */

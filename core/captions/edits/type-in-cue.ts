@@ -1,6 +1,7 @@
 import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { replaceParagraphText } from '../../edits/kinds/replace-text.ts'
+import { commonTextEnds, middleOf } from '../../sequences/common-ends.ts'
 import { paragraphText, type Paragraph, type Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
@@ -90,12 +91,8 @@ interface TextChange {
 }
 
 function changeBetween(old: string, text: string): TextChange {
-  const shorter = Math.min(old.length, text.length)
-  let head = 0
-  while (head < shorter && old[head] === text[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  return { from: head, to: old.length - tail, text: text.slice(head, text.length - tail) }
+  const ends = commonTextEnds(old, text)
+  return { from: ends.head, to: old.length - ends.tail, text: middleOf(text, ends) }
 }
 
 /** The text of a paragraph with what was typed in a part of it; hidden words beside it stay. */

@@ -1,3 +1,4 @@
+import { commonEnds, middleOf } from '../../sequences/common-ends.ts'
 import { kindOf } from '../../transcript/marks/stored-mark.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { Mark, Paragraph } from '../../transcript/transcript.ts'
@@ -27,19 +28,15 @@ export function movesMarks(
 ): boolean {
   const { ends, lasting, gaps } = indexOf(marks)
   const [old, now] = [before.words, after.words]
-  const shorter = Math.min(old.length, now.length)
-  let start = 0
-  while (start < shorter && old[start] === now[start]) start += 1
-  let tail = 0
-  while (tail < shorter - start && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1
-  const left = new Set(now.slice(start, now.length - tail).map(({ id }) => id))
-  const changed = old.slice(start, old.length - tail)
+  const same = commonEnds(old, now)
+  const typed = middleOf(now, same)
+  const left = new Set(typed.map(({ id }) => id))
+  const changed = middleOf(old, same)
   if (changed.some(({ id }) => ends.has(id) && !left.has(id))) return true
   if (isRestored) return false
-  const around = old.slice(Math.max(0, start - 1), old.length - tail + 1)
+  const around = old.slice(Math.max(0, same.head - 1), old.length - same.tail + 1)
   if (around.some(({ id }) => lasting.has(id))) return true
   if (gaps.length === 0) return false
-  const typed = now.slice(start, now.length - tail)
   return typed.some((word) => gaps.some(({ startMs, endMs }) => word.startMs < endMs && word.endMs > startMs))
 }
 

@@ -1,3 +1,4 @@
+import { commonTextEnds, middleOf } from '../../sequences/common-ends.ts'
 /** From `at` on, `removed` UTF-16 units were replaced by `inserted`. */
 export interface TextChange {
   readonly at: number
@@ -82,12 +83,8 @@ function placeIn(others: readonly TextChange[], place: number, side: 'before' | 
 }
 
 export function changeOf(old: string, text: string): TextChange {
-  const shorter = Math.min(old.length, text.length)
-  let at = 0
-  while (at < shorter && old[at] === text[at]) at += 1
-  let tail = 0
-  while (tail < shorter - at && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  return { at, removed: old.length - tail - at, inserted: text.slice(at, text.length - tail) }
+  const ends = commonTextEnds(old, text)
+  return { at: ends.head, removed: middleOf(old, ends).length, inserted: middleOf(text, ends) }
 }
 
 /** The changes between the two texts, with as many letters in common as possible; null when the texts are too long. */

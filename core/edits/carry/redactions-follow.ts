@@ -1,3 +1,4 @@
+import { commonTextEnds, middleOf } from '../../sequences/common-ends.ts'
 import { hullOf, type TimeSpan } from '../../transcript/time-span.ts'
 import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
 import type { Edit } from '../edit.ts'
@@ -54,12 +55,7 @@ const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, 
 /** What the edit put into a word. */
 function typedIn({ id, text }: Word, words: WordMap): string {
   const was = words.old[words.oldPlaces.get(id) ?? -1]?.text ?? ''
-  let start = 0
-  while (start < was.length && was[start] === text[start]) start += 1
-  let tail = 0
-  while (tail < Math.min(was.length, text.length) - start && was.at(-1 - tail) === text.at(-1 - tail))
-    tail += 1
-  return text.slice(start, text.length - tail)
+  return middleOf(text, commonTextEnds(was, text))
 }
 
 function placesInGaps(marks: readonly Mark[], words: WordMap): number[] {

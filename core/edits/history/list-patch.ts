@@ -1,3 +1,4 @@
+import { commonEnds, middleOf } from '../../sequences/common-ends.ts'
 import type { ListPatch } from '../edit.ts'
 import { sameRecord } from '../same.ts'
 
@@ -7,16 +8,10 @@ export function patchBetween<Item extends object>(
   current: readonly Item[],
 ): ListPatch<Item> | null {
   if (target === current) return null
-  const isSame = (a: Item | undefined, b: Item | undefined): boolean =>
-    a !== undefined && b !== undefined && sameRecord(a, b)
-  const shorter = Math.min(target.length, current.length)
-  let at = 0
-  while (at < shorter && isSame(target[at], current[at])) at += 1
-  let tail = 0
-  while (tail < shorter - at && isSame(target.at(-1 - tail), current.at(-1 - tail))) tail += 1
-  const remove = current.slice(at, current.length - tail)
-  const put = target.slice(at, target.length - tail)
-  return remove.length === 0 && put.length === 0 ? null : { at, remove, put }
+  const ends = commonEnds(target, current, sameRecord)
+  const remove = middleOf(current, ends)
+  const put = middleOf(target, ends)
+  return remove.length === 0 && put.length === 0 ? null : { at: ends.head, remove, put }
 }
 
 /** If the list has changed since, the items are removed from wherever they are now. */

@@ -1,3 +1,4 @@
+import { commonEnds, middleOf } from '../../sequences/common-ends.ts'
 import { withCaptionRules } from '../../transcript/caption-settings.ts'
 import { withFillers } from '../../transcript/filler-choice.ts'
 import { withNumbers } from '../../transcript/number-choice.ts'
@@ -36,18 +37,12 @@ export function restoreOfWords(id: string, target: Paragraph, current: Paragraph
 
 function wordsBetween(target: Paragraph, current: Paragraph): RestoredWords {
   const [olds, news] = [target.words, current.words]
-  const isSame = (a: Word | undefined, b: Word | undefined): boolean =>
-    a !== undefined && b !== undefined && sameRecord(a, b)
-  const shorter = Math.min(olds.length, news.length)
-  let start = 0
-  while (start < shorter && isSame(olds[start], news[start])) start += 1
-  let tail = 0
-  while (tail < shorter - start && isSame(olds.at(-1 - tail), news.at(-1 - tail))) tail += 1
+  const ends = commonEnds(olds, news, sameRecord)
   return {
     paragraphId: target.id,
-    afterWordId: olds[start - 1]?.id ?? null,
-    remove: news.slice(start, news.length - tail).map((word) => word.id),
-    put: olds.slice(start, olds.length - tail),
+    afterWordId: olds[ends.head - 1]?.id ?? null,
+    remove: middleOf(news, ends).map((word) => word.id),
+    put: middleOf(olds, ends),
   }
 }
 
@@ -63,7 +58,7 @@ function runsBetween(
 ): RestoredParagraphs[] {
   if (target === current) return []
   const runs: RestoredParagraphs[] = []
-  const { start, tail } = sameEnds(target, current)
+  const { head: start, tail } = commonEnds(target, current)
   const places = new Map<string, number>()
   for (let place = start; place < current.length - tail; place += 1)
     places.set(current[place]?.id ?? '', place)
@@ -94,19 +89,6 @@ function runsBetween(
   })
   closeRun(target.length - tail, current.length - tail)
   return runs
-}
-
-/** How many paragraphs at the start and at the end are the identical objects. */
-function sameEnds(
-  target: readonly Paragraph[],
-  current: readonly Paragraph[],
-): { readonly start: number; readonly tail: number } {
-  const shorter = Math.min(target.length, current.length)
-  let start = 0
-  while (start < shorter && target[start] === current[start]) start += 1
-  let tail = 0
-  while (tail < shorter - start && target.at(-1 - tail) === current.at(-1 - tail)) tail += 1
-  return { start, tail }
 }
 
 /** When only the speaker changed, the words need not be stored: after a recount that would be all of them. */

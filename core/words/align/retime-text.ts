@@ -1,3 +1,4 @@
+import { commonTextEnds } from '../../sequences/common-ends.ts'
 import type { Word } from '../../transcript/transcript.ts'
 import { formerWords } from './former-words.ts'
 import { pairedWords, type ChangedWords } from './paired-words.ts'
@@ -64,11 +65,7 @@ function unchangedEnds(
 ): { head: number; tail: number; middle: string } {
   let oldText = ''
   for (const word of oldWords) oldText += word.before + word.text
-  const shorter = Math.min(oldText.length, newText.length)
-  let prefix = 0
-  while (prefix < shorter && oldText[prefix] === newText[prefix]) prefix += 1
-  let suffix = 0
-  while (suffix < shorter - prefix && oldText.at(-1 - suffix) === newText.at(-1 - suffix)) suffix += 1
+  const { head: prefix, tail: suffix } = commonTextEnds(oldText, newText)
 
   let head = 0
   let middleStart = 0

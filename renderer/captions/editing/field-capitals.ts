@@ -1,4 +1,5 @@
 import { typedCapitals } from '#core/language/typed-capitals'
+import { commonTextEnds } from '#core/sequences/common-ends'
 
 type Field = Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'setSelectionRange'>
 
@@ -39,8 +40,7 @@ function changeAt(
   value: string,
   caret: number,
 ): { from: number; to: number; removed: number } {
-  let from = 0
-  while (from < caret && from < former.length && former[from] === value[from]) from += 1
+  const { head: from } = commonTextEnds(former, value.slice(0, caret))
   const removed = former.length - (value.length - caret) - from
   return removed < 0 ? { from: from + removed, to: caret, removed: 0 } : { from, to: caret, removed }
 }

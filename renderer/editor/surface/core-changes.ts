@@ -1,4 +1,5 @@
 import type { ChangeSpec, Text } from '@codemirror/state'
+import { commonEndsAt, commonTextEnds, middleOf } from '#core/sequences/common-ends'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { paragraphOfLine, type BlankLine, type Lines } from './lines.ts'
 import { layoutOf, lineText } from './paragraph-layout.ts'
@@ -34,16 +35,7 @@ export function coreChanges(
     const { paragraph, isBlank } = oldAt(line)
     return !isBlank && paragraph !== null && paragraph === news[index]
   }
-  let start = 0
-  while (start < doc.lines && start < news.length && isSame(start, start)) start += 1
-  let tail = 0
-  while (
-    tail < doc.lines - start &&
-    tail < news.length - start &&
-    isSame(doc.lines - 1 - tail, news.length - 1 - tail)
-  ) {
-    tail += 1
-  }
+  const { head: start, tail } = commonEndsAt(doc.lines, news.length, isSame)
   const writer = new ChangeWriter(doc, start)
   const oldEnd = doc.lines - tail
   const newEnd = news.length - tail
@@ -183,10 +175,6 @@ function wordChanges(from: number, shown: Paragraph, now: Paragraph): ChangeSpec
 
 function textChanges(from: number, old: string, text: string): ChangeSpec[] {
   if (old === text) return []
-  const shorter = Math.min(old.length, text.length)
-  let start = 0
-  while (start < shorter && old[start] === text[start]) start += 1
-  let tail = 0
-  while (tail < shorter - start && old.at(-1 - tail) === text.at(-1 - tail)) tail += 1
-  return [{ from: from + start, to: from + old.length - tail, insert: text.slice(start, text.length - tail) }]
+  const ends = commonTextEnds(old, text)
+  return [{ from: from + ends.head, to: from + old.length - ends.tail, insert: middleOf(text, ends) }]
 }

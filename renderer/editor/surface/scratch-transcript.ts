@@ -3,6 +3,7 @@ import { insertParagraphsEdit } from '#core/edits/kinds/insert-paragraphs'
 import { replaceParagraphText } from '#core/edits/kinds/replace-text'
 import type { EditLimits } from '#core/edits/times'
 import { WorkingCopy } from '#core/edits/working-copy'
+import { commonTextEnds, middleOf } from '#core/sequences/common-ends'
 import { paragraphText, type Paragraph, type Transcript } from '#core/transcript/transcript'
 import { oneLine } from './paragraph-layout.ts'
 
@@ -198,12 +199,8 @@ function withRedactions(edit: Edit, texts: readonly string[]): Edit {
 function changedText(old: string, line: string): string {
   const shown = oneLine(old)
   if (shown === line) return old
-  const shorter = Math.min(shown.length, line.length)
-  let start = 0
-  while (start < shorter && shown[start] === line[start]) start += 1
-  let tail = 0
-  while (tail < shorter - start && shown.at(-1 - tail) === line.at(-1 - tail)) tail += 1
-  return old.slice(0, start) + line.slice(start, line.length - tail) + old.slice(old.length - tail)
+  const ends = commonTextEnds(shown, line)
+  return old.slice(0, ends.head) + middleOf(line, ends) + old.slice(old.length - ends.tail)
 }
 
 /**
@@ -211,13 +208,8 @@ function changedText(old: string, line: string): string {
  * the last.
  */
 function isPutInto(old: string, lines: readonly string[]): boolean {
-  const first = lines[0] ?? ''
-  const last = lines.at(-1) ?? ''
-  let head = 0
-  while (head < old.length && old[head] === first[head]) head += 1
-  let tail = 0
-  while (tail < old.length - head && old.at(-1 - tail) === last.at(-1 - tail)) tail += 1
-  return head + tail === old.length
+  const { head } = commonTextEnds(old, lines[0] ?? '')
+  return (lines.at(-1) ?? '').endsWith(old.slice(head))
 }
 
 /** The cuts if the text was only split into lines, apart from spaces at the cuts; otherwise null. */

@@ -1,0 +1,69 @@
+/** How many items two sequences have in common at their start and, after those, at their end; they never overlap. */
+export interface CommonEnds {
+  readonly head: number
+  readonly tail: number
+}
+
+/** Of two lists; without `isEqual` only identical items are the same. Called for each key, with thousands of items. */
+export function commonEnds<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  isEqual?: (a: Item, b: Item) => boolean,
+): CommonEnds {
+  const [oneLength, otherLength] = [one.length, other.length]
+  const shorter = Math.min(oneLength, otherLength)
+  const isSame = (a: Item, b: Item): boolean => isEqual?.(a, b) === true
+  let head = 0
+  while (head < shorter && (one[head] === other[head] || isSame(one[head] as Item, other[head] as Item)))
+    head += 1
+  let tail = 0
+  while (tail < shorter - head) {
+    const [a, b] = [one[oneLength - 1 - tail], other[otherLength - 1 - tail]]
+    if (a !== b && !isSame(a as Item, b as Item)) break
+    tail += 1
+  }
+  return { head, tail }
+}
+
+/** Of two sequences that are not lists, by the indexes of their items. */
+export function commonEndsAt(
+  oneLength: number,
+  otherLength: number,
+  isSame: (oneIndex: number, otherIndex: number) => boolean,
+): CommonEnds {
+  const shorter = Math.min(oneLength, otherLength)
+  let head = 0
+  while (head < shorter && isSame(head, head)) head += 1
+  let tail = 0
+  while (tail < shorter - head && isSame(oneLength - 1 - tail, otherLength - 1 - tail)) tail += 1
+  return { head, tail }
+}
+
+/** Of two texts, in UTF-16 units; what lies between never begins or ends within a surrogate pair. */
+export function commonTextEnds(one: string, other: string): CommonEnds {
+  const shorter = Math.min(one.length, other.length)
+  let head = 0
+  while (head < shorter && one.charCodeAt(head) === other.charCodeAt(head)) head += 1
+  if (isWithinPair(one, head) || isWithinPair(other, head)) head -= 1
+  let tail = 0
+  while (
+    tail < shorter - head &&
+    one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)
+  )
+    tail += 1
+  if (isWithinPair(one, one.length - tail) || isWithinPair(other, other.length - tail)) tail -= 1
+  return { head, tail }
+}
+
+/** What lies between the common ends. */
+export function middleOf(text: string, ends: CommonEnds): string
+export function middleOf<Item>(list: readonly Item[], ends: CommonEnds): readonly Item[]
+export function middleOf<Item>(
+  sequence: string | readonly Item[],
+  { head, tail }: CommonEnds,
+): string | readonly Item[] {
+  return sequence.slice(head, sequence.length - tail)
+}
+
+const isWithinPair = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xff_ff
