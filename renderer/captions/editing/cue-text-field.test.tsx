@@ -198,6 +198,14 @@ describe('what is for this caption only', () => {
     await waitFor(() => expect(field.value).toBe('One iron, and it was mine.'))
   })
 
+  it('what is still being typed when a button is pressed belongs to the caption as it was', async () => {
+    const { field, texts } = await edit(/^One iron/)
+    field.value = 'Mine.'
+    fireEvent.input(field)
+    fireEvent.pointerDown(tools().getByRole('button', { name: 'This caption only' }))
+    expect(texts()[1]).toBe('Mine.')
+  })
+
   it('italics, place and name are marks on its words', async () => {
     const { marks } = await edit(/^One iron/)
     for (const name of ['Italics', 'Top', 'Name']) {

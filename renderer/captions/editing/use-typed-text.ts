@@ -13,6 +13,8 @@ const MAX_WAIT_MS = 200
 const LONG_WORK_MS = 12
 /** Spaces that are being typed go once nothing was typed for this long. */
 const SETTLED_MS = 600
+/** A click without a pointer is one of assistive technology. */
+const PRESSES = ['pointerdown', 'click'] as const
 
 export interface TypedTextOptions {
   readonly editor: CaptionEditor
@@ -116,9 +118,15 @@ export function useTypedText(options: TypedTextOptions): TypedText {
   }, [editor, caret, side, showSettled])
   useLayoutEffect(() => {
     const keep = (): void => commit(false)
+    // Buttons that change the caption leave the focus in its field.
+    const press = ({ target }: Event): void => {
+      if (waiting.current !== null && target !== field.current) flushSync(() => commit(true))
+    }
     globalThis.addEventListener('pagehide', keep)
+    for (const name of PRESSES) globalThis.addEventListener(name, press, { capture: true })
     return () => {
       globalThis.removeEventListener('pagehide', keep)
+      for (const name of PRESSES) globalThis.removeEventListener(name, press, { capture: true })
       clearTimeout(settling.current)
       keep()
     }
