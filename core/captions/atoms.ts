@@ -1,4 +1,5 @@
 import { breakBefore, type BreakKind } from '../language/line-breaks.ts'
+import { isUnspaced } from '../language/unspaced-scripts.ts'
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 import type { CaptionParagraph, CaptionPart, CaptionWord, FixedCue } from './caption-words.ts'
 import { shiftSpan, type TextSpan } from './text-span.ts'
@@ -31,9 +32,6 @@ export interface AtomMarks {
   readonly cueEndMs?: number
 }
 
-/** Scripts written without spaces: a line may end between any two words. */
-const unspacedScript =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** Preferred places to cut a word that is too long. */
 const isGoodCut = /[-‐–—/_.\s]/u
 
@@ -83,7 +81,7 @@ function clustersOf(words: readonly CaptionWord[]): CaptionWord[][] {
       word.spaced ||
       word.startsCue ||
       word.effects?.startsLine === true ||
-      (unspacedScript.test(word.text.slice(0, 2)) && unspacedScript.test(last?.text.slice(-2) ?? ''))
+      (isUnspaced(word.text.slice(0, 2)) && isUnspaced(last?.text.slice(-2) ?? ''))
     if (current === undefined || mayBreak) clusters.push([word])
     else current.push(word)
   }

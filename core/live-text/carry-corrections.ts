@@ -1,7 +1,7 @@
 import type { ReplaceTextEdit } from '../edits/edit.ts'
 import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 import type { Transcript } from '../transcript/transcript.ts'
-import { isUnspaced } from '../words/words.ts'
+import { isUnspaced } from '../language/unspaced-scripts.ts'
 import { lineChanges } from './line-changes.ts'
 import { correctedLines, type DecodedLine, type LiveRecord, lineText } from './live-record.ts'
 import { matchLine, placeChange, type PlacedChange } from './place-change.ts'

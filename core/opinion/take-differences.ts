@@ -4,7 +4,7 @@ import { setMarkEdit } from '../edits/kinds/set-mark.ts'
 import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 import type { EditLimits } from '../edits/times.ts'
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../transcript/transcript.ts'
-import { isUnspaced } from '../words/words.ts'
+import { isUnspaced } from '../language/unspaced-scripts.ts'
 import type { Difference } from './difference.ts'
 import { retimeEdits } from './retime-edits.ts'
 

@@ -29,6 +29,12 @@ describe('groupTokens', () => {
     expect(groupTokens([token(' un', 0, 0, 0), token('likely', 0, 0, 2)])[0]?.band).toBe(2)
   })
 
+  it('lets each token of Burmese stand alone, its vowels and stop with the letter that they follow', () => {
+    expect(
+      groupTokens(['မြန်', 'မ', 'ာ', 'စာ', '။'].map((text) => token(text))).map(({ text }) => text),
+    ).toEqual(['မြန်', 'မာ', 'စာ။'])
+  })
+
   it('lets each character token of an unspaced script stand alone', () => {
     expect(groupTokens([token('今'), token('日'), token('。')]).map((word) => word.text)).toEqual([
       '今',

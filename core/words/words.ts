@@ -1,3 +1,4 @@
+import { isUnspaced } from '../language/unspaced-scripts.ts'
 import type { Word } from '../transcript/transcript.ts'
 import type { BandShares } from './band-shares.ts'
 import type { Band, Decoded, Token } from './decoded.ts'
@@ -17,14 +18,6 @@ const TAIL_SECONDS = 0.15
 
 const LETTER = /[\p{L}\p{N}]/u
 const LETTERS = /[\p{L}\p{N}]/gu
-/** Scripts written without spaces: each token is a word of its own. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
-
-/** Whether the word belongs to a script written without spaces between words. */
-export function isUnspaced(text: string): boolean {
-  return UNSPACED.test(text)
-}
 
 /** A word before it has an id and a time in the recording. */
 export interface UntimedWord {
@@ -44,11 +37,12 @@ export function groupTokens(tokens: readonly Token[]): UntimedWord[] {
     if (text === '') {
       continue
     }
+    // Each token of a script without spaces is a word of its own.
     const joins =
       current !== undefined &&
       before === '' &&
-      !(UNSPACED.test(text) && LETTER.test(text)) &&
-      !(UNSPACED.test(current.text) && LETTER.test(text))
+      !(isUnspaced(text) && LETTER.test(text)) &&
+      !(isUnspaced(current.text) && LETTER.test(text))
     if (joins) {
       current.text += text
       current.tokens.push(token)
@@ -110,7 +104,7 @@ export function wordsOfDecode(
     return {
       id: `${options.idPrefix}.${(options.firstNumber ?? 0) + index}`,
       // A chunk follows other speech, so its first word needs a space whatever the model returned.
-      before: index === 0 && !UNSPACED.test(word.text) ? ' ' : word.before,
+      before: index === 0 && !isUnspaced(word.text) ? ' ' : word.before,
       text: word.text,
       startMs,
       endMs,

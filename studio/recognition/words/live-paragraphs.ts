@@ -6,7 +6,7 @@ import { tracksOfWords } from '#core/tracks/track-ids'
 import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
 import { clipTimes } from '#core/words/clip-times'
 import { lengthenWords } from '#core/words/lengthen-words'
-import { isUnspaced } from '#core/words/words'
+import { isUnspaced } from '#core/language/unspaced-scripts'
 import type { LiveTarget } from './live-target.ts'
 
 /** The paragraphs of a job's own words, which are in order of time within each track. */
