@@ -11,18 +11,18 @@ export interface FixedRange {
 
 /**
  * A word marked `cue-start`, the next one marked `cue-end` and what lies between, unless another cue begins there.
- * @param placeOf where a word is in the transcript; undefined if it is gone
+ * @param indexOfWord where a word is in the transcript; undefined if it is gone
  */
 export function fixedRanges(
   marks: readonly Mark[],
-  placeOf: (wordId: string) => number | undefined,
+  indexOfWord: (wordId: string) => number | undefined,
 ): FixedRange[] {
   const starts = new Map<number, number>()
   const ends = new Map<number, number>()
   const breaks = new Set<number>()
   for (const mark of marks) {
     if (mark.kind !== 'cue-start' && mark.kind !== 'cue-end' && mark.kind !== 'break-before') continue
-    const [a, b] = [placeOf(mark.fromWordId), placeOf(mark.toWordId)]
+    const [a, b] = [indexOfWord(mark.fromWordId), indexOfWord(mark.toWordId)]
     if (a === undefined || b === undefined) continue
     if (mark.kind === 'break-before') breaks.add(Math.min(a, b))
     else if (!Number.isFinite(mark.value)) continue

@@ -125,8 +125,8 @@ export class MarkIndex {
       }
     }
     if (ends.size === 0) return noMarks
-    const placeOf = (mark: Mark): number => this.#places?.get(mark) ?? this.#marks.indexOf(mark)
-    const places = new Map([...ends.keys()].map((mark) => [mark, placeOf(mark)]))
+    const listIndexOf = (mark: Mark): number => this.#places?.get(mark) ?? this.#marks.indexOf(mark)
+    const places = new Map([...ends.keys()].map((mark) => [mark, listIndexOf(mark)]))
     const inOrder = [...ends.keys()].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
     const values = inOrder.flatMap((mark) =>
       (mark.kind === 'cue-start' || mark.kind === 'cue-end') && Number.isFinite(mark.value)

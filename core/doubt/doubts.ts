@@ -39,8 +39,8 @@ export interface FoundDoubts {
  */
 export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {}): FoundDoubts {
   const order = transcript.paragraphs.flatMap(({ words }) => words)
-  const placeOf = new Map(order.map((word, index) => [word.id, index]))
-  const accepted = acceptedSpans(transcript, placeOf)
+  const indexById = new Map(order.map((word, index) => [word.id, index]))
+  const accepted = acceptedSpans(transcript, indexById)
   const acceptedWords = new Uint8Array(order.length)
   for (const { from, to } of accepted) acceptedWords.fill(1, from, Math.max(from, to + 1))
   const traits = wordTraits(transcript, evidence)
@@ -53,7 +53,7 @@ export function findDoubts(transcript: Transcript, evidence: DoubtEvidence = {})
   )
   const spans = joinSpans(
     [...suspectSpans(transcript, evidence), ...termDoubts(transcript, evidence.terms ?? [], doubted)]
-      .flatMap((span) => placedSpan(span, placeOf))
+      .flatMap((span) => placedSpan(span, indexById))
       .filter(({ from, to }) => !accepted.some((span) => span.from <= from && to <= span.to))
       .sort((a, b) => a.from - b.from || a.to - b.to),
   )
@@ -113,22 +113,22 @@ function suspectSpans(transcript: Transcript, evidence: DoubtEvidence): SuspectS
   ]
 }
 
-function placedSpan(span: SuspectSpan, placeOf: ReadonlyMap<string, number>): PlacedSpan[] {
-  const from = placeOf.get(span.fromWordId)
-  const to = placeOf.get(span.toWordId)
+function placedSpan(span: SuspectSpan, indexById: ReadonlyMap<string, number>): PlacedSpan[] {
+  const from = indexById.get(span.fromWordId)
+  const to = indexById.get(span.toWordId)
   if (from === undefined || to === undefined) return []
   return [{ from: Math.min(from, to), to: Math.max(from, to), reasons: [...span.reasons] }]
 }
 
 function acceptedSpans(
   transcript: Transcript,
-  placeOf: ReadonlyMap<string, number>,
+  indexById: ReadonlyMap<string, number>,
 ): { from: number; to: number }[] {
   return transcript.marks
     .filter((mark) => mark.kind === 'accepted')
     .map((mark) => ({
-      from: placeOf.get(mark.fromWordId) ?? Infinity,
-      to: placeOf.get(mark.toWordId) ?? -Infinity,
+      from: indexById.get(mark.fromWordId) ?? Infinity,
+      to: indexById.get(mark.toWordId) ?? -Infinity,
     }))
 }
 

@@ -50,7 +50,7 @@ export function placesToCheck(
   const speakerChecked = keysOf('speaker-checked')
   const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
   return ordered.flatMap((doubt): PlaceToCheck[] => {
-    const place = placeOf(lookup, doubt)
+    const place = lookUpPlace(lookup, doubt)
     const isDone =
       place !== null && (accepted.has(place.key) || (isAboutSpeaker(doubt) && speakerChecked.has(place.key)))
     return place === null || isDone ? [] : [place]
@@ -105,7 +105,7 @@ function placeWords(lookup: Lookup, paragraphs: readonly Paragraph[]): void {
   lookup.paragraphs = now
 }
 
-function placeOf({ words, places }: Lookup, doubt: Doubt): PlaceToCheck | null {
+function lookUpPlace({ words, places }: Lookup, doubt: Doubt): PlaceToCheck | null {
   const from = words.get(doubt.fromWordId)
   const to = words.get(doubt.toWordId)
   if (from === undefined || to === undefined) return null

@@ -48,7 +48,7 @@ export class WorkingCopy {
   /** Whether a text edit applies unchanged whatever happened since: a quick check before `rebase`. */
   fits(edit: Edit): boolean {
     if (edit.kind !== 'replace-text') return false
-    const paragraph = this.#paragraphAt(this.#placeOf(edit.paragraphId))
+    const paragraph = this.#paragraphAt(this.#indexOfParagraph(edit.paragraphId))
     return paragraph !== undefined && appliesUnchanged(edit, paragraph)
   }
 
@@ -70,7 +70,7 @@ export class WorkingCopy {
   /** Applies an edit that changes only one paragraph's words; returns null without any effect for any other edit. */
   #applyToWords(edit: Edit): WorkedEdit | null {
     const paragraphId = wordsOfOne(edit)
-    const place = paragraphId === null ? undefined : this.#placeOf(paragraphId)
+    const place = paragraphId === null ? undefined : this.#indexOfParagraph(paragraphId)
     const before = this.#paragraphAt(place)
     if (place === undefined || before === undefined) return null
     const after = this.#wordsAfter(edit, place, before)
@@ -105,7 +105,7 @@ export class WorkingCopy {
     return place === undefined ? undefined : (this.#paragraphs ?? this.#transcript.paragraphs)[place]
   }
 
-  #placeOf(paragraphId: string): number | undefined {
+  #indexOfParagraph(paragraphId: string): number | undefined {
     const paragraphs = this.#paragraphs ?? this.#transcript.paragraphs
     if (this.#searches < fewSearches) {
       this.#searches += 1

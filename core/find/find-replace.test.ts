@@ -103,13 +103,13 @@ describe('foldedText', () => {
         const folded = foldedText(original)
         let last = 0
         for (let at = 0; at <= folded.text.length; at += 1) {
-          const place = folded.placeOf(at)
+          const place = folded.toOriginal(at)
           if (place === null) continue
           expect(foldedText(original.slice(0, place)).text).toBe(folded.text.slice(0, at))
           expect(place).toBeGreaterThanOrEqual(last)
           last = place
         }
-        expect(folded.placeOf(folded.text.length)).toBe(original.length)
+        expect(folded.toOriginal(folded.text.length)).toBe(original.length)
       }),
     )
   })

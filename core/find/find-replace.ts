@@ -83,7 +83,7 @@ function findInParagraph(paragraph: Paragraph, pattern: RegExp, options: FindOpt
   const text = paragraphText(paragraph)
   const folded = options.accents === 'ignore' ? foldedText(text) : null
   const searched = folded?.text ?? text
-  const placeOf = (at: number): number | null => (folded === null ? at : folded.placeOf(at))
+  const toOriginal = (at: number): number | null => (folded === null ? at : folded.toOriginal(at))
   pattern.lastIndex = 0
   for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
     const [whole] = match
@@ -92,20 +92,20 @@ function findInParagraph(paragraph: Paragraph, pattern: RegExp, options: FindOpt
       pattern.lastIndex = match.index + ((searched.codePointAt(match.index) ?? 0) > 0xff_ff ? 2 : 1)
       continue
     }
-    const from = placeOf(match.index)
-    const to = placeOf(match.index + whole.length)
+    const from = toOriginal(match.index)
+    const to = toOriginal(match.index + whole.length)
     // A match that begins or ends inside a folded `œ` has no position in the original text.
     if (from === null || to === null) continue
     const hit = { paragraphId: paragraph.id, from, to }
-    hits.push(options.regularExpression ? { ...hit, groups: groupsOf(match, text, placeOf) } : hit)
+    hits.push(options.regularExpression ? { ...hit, groups: groupsOf(match, text, toOriginal) } : hit)
   }
 }
 
-function groupsOf(match: RegExpExecArray, text: string, placeOf: (at: number) => number | null): string[] {
+function groupsOf(match: RegExpExecArray, text: string, toOriginal: (at: number) => number | null): string[] {
   if (match.indices === undefined) return match.map((group: string | undefined) => group ?? '')
   return match.indices.map((span: [number, number] | undefined) => {
     if (span === undefined) return ''
-    return text.slice(placeOf(span[0]) ?? 0, placeOf(span[1]) ?? 0)
+    return text.slice(toOriginal(span[0]) ?? 0, toOriginal(span[1]) ?? 0)
   })
 }
 

@@ -2,7 +2,7 @@
 export interface FoldedText {
   readonly text: string
   /** Converts a position in the folded text to the original; null inside the expansion of one character. */
-  readonly placeOf: (at: number) => number | null
+  readonly toOriginal: (at: number) => number | null
 }
 
 const notPlain = /\P{ASCII}/gu
@@ -53,7 +53,7 @@ export function foldedText(original: string): FoldedText {
     if (folded.length !== character.length) shifts.push({ from, to: text.length, originalTo: done })
   }
   text += original.slice(done)
-  return { text, placeOf: (at) => placeIn(shifts, at) }
+  return { text, toOriginal: (at) => placeIn(shifts, at) }
 }
 
 /** A position next to a combining accent maps to after it, as the accent belongs to the preceding letter. */

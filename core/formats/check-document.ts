@@ -22,7 +22,7 @@ export function checkDocument({ transcript }: DocumentWithExtras): void {
   }
   // Earlier versions of the program wrote zero-length words.
   const [problem] = lint(transcript).filter(({ rule }) => rule !== 'recognised-word-too-short')
-  if (problem !== undefined) throw wrong(placeOf(problem, transcript), saidOf(problem))
+  if (problem !== undefined) throw wrong(pathOfProblem(problem, transcript), saidOf(problem))
 }
 
 const wrong = (path: string, detail: string): UnreadableText =>
@@ -31,7 +31,10 @@ const wrong = (path: string, detail: string): UnreadableText =>
 const saidOf = ({ rule, detail }: LintProblem): string => `${rule.replaceAll('-', ' ')} ${detail}`.trim()
 
 /** Path in the file of the item that a problem identifies by its id. */
-function placeOf({ rule, id }: LintProblem, { speakers, turns, paragraphs, marks }: Transcript): string {
+function pathOfProblem(
+  { rule, id }: LintProblem,
+  { speakers, turns, paragraphs, marks }: Transcript,
+): string {
   const at = (list: string, index: number): string | null => (index < 0 ? null : `${list}[${index}]`)
   const turn = /^turn (\d+)$/u.exec(id)
   if (turn !== null && Number(turn[1]) < turns.length) return `turns[${turn[1]}]`

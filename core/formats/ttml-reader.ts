@@ -245,7 +245,7 @@ function addCue(pieces: readonly Piece[], inherited: Inherited, line: number, co
   }
   if (left.size > 0) correct({ code: 'tags-dropped', line, detail: [...left].join(', ') })
   const endMs = inherited.untilMs === Infinity ? null : inherited.untilMs
-  const position = styles.placeOf(inherited.region, inherited.align)
+  const position = styles.positionOf(inherited.region, inherited.align)
   cues.push({ line, startMs: inherited.baseMs, endMs, voices, position })
 }
 

@@ -7,7 +7,7 @@ export interface TtmlStyles {
   /** The value of a style attribute on an element, its own or by the styles it names; undefined if it has none. */
   valueOf(element: XmlElement, name: string): string | undefined
   /** Where a region puts text of an alignment; null for the usual place, and if the region does not say. */
-  placeOf(regionId: string | null, align: string | null): CuePosition | null
+  positionOf(regionId: string | null, align: string | null): CuePosition | null
 }
 
 /** Rows of cells if the document does not say (TTML2, §7.2.1). */
@@ -57,7 +57,7 @@ export function ttmlStyles(root: XmlElement, head: XmlElement | undefined): Ttml
   }
   return {
     valueOf,
-    placeOf(regionId, align) {
+    positionOf(regionId, align) {
       const region = regionId === null ? undefined : regions.get(regionId)
       const vertical = region === undefined ? 'bottom' : verticalOf(region, root, valueOf)
       const given = align ?? (region === undefined ? undefined : valueOf(region, 'textAlign'))

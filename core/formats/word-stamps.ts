@@ -23,7 +23,7 @@ export function wordStamps(
   let [line, from, latestMs] = [0, 0, startMs]
   for (const id of wordIds) {
     const word = words.get(id)
-    const place = word === undefined ? null : placeOf(word.text, lines, line, from)
+    const place = word === undefined ? null : findInLines(word.text, lines, line, from)
     if (word === undefined || place === null) continue
     ;[line, from] = [place.line, place.end]
     if (word.startMs <= latestMs || word.startMs >= endMs) continue
@@ -33,7 +33,7 @@ export function wordStamps(
   return stamps
 }
 
-function placeOf(
+function findInLines(
   text: string,
   lines: Cue['lines'],
   firstLine: number,

@@ -7,7 +7,7 @@ export interface AcceptedPlaces {
   /** Whether the word is in an accepted span. */
   holds(wordId: string): boolean
   /** Index of the word in reading order; -1 if it is not there. */
-  placeOf(wordId: string): number
+  indexOf(wordId: string): number
   /** The word at such an index. */
   wordAt(place: number): string | undefined
 }
@@ -16,21 +16,21 @@ export function acceptedPlaces({
   paragraphs,
   marks,
 }: Pick<Transcript, 'paragraphs' | 'marks'>): AcceptedPlaces {
-  const placeOf = new Map<string, number>()
-  for (const { words } of paragraphs) for (const { id } of words) placeOf.set(id, placeOf.size)
-  const order = [...placeOf.keys()]
+  const indexes = new Map<string, number>()
+  for (const { words } of paragraphs) for (const { id } of words) indexes.set(id, indexes.size)
+  const order = [...indexes.keys()]
   const exact = new Set<string>()
-  const inside = new Uint8Array(placeOf.size)
+  const inside = new Uint8Array(indexes.size)
   for (const { kind, fromWordId, toWordId } of marks) {
-    const [from, to] = [placeOf.get(fromWordId), placeOf.get(toWordId)]
+    const [from, to] = [indexes.get(fromWordId), indexes.get(toWordId)]
     if (kind !== 'accepted' || from === undefined || to === undefined) continue
     exact.add(`${fromWordId} ${toWordId}`)
     inside.fill(1, from, to + 1)
   }
   return {
     isExactly: (fromWordId, toWordId) => exact.has(`${fromWordId} ${toWordId}`),
-    holds: (wordId) => inside[placeOf.get(wordId) ?? -1] === 1,
-    placeOf: (wordId) => placeOf.get(wordId) ?? -1,
+    holds: (wordId) => inside[indexes.get(wordId) ?? -1] === 1,
+    indexOf: (wordId) => indexes.get(wordId) ?? -1,
     wordAt: (place) => order[place],
   }
 }

@@ -46,7 +46,7 @@ export function findDifferences(
   })
   return found
     .filter((each) => opinion.wanted.some((span) => touches(each, span)))
-    .sort((a, b) => placeOf(a, accepted) - placeOf(b, accepted))
+    .sort((a, b) => orderAmongWords(a, accepted) - orderAmongWords(b, accepted))
     .filter((each, index, sorted) => each.key !== sorted[index - 1]?.key)
 }
 
@@ -103,8 +103,8 @@ function markEnds(
 ): { readonly markFromId: string; readonly markToId: string } {
   if (to > from) return { markFromId: words[from]?.id ?? '', markToId: words[to - 1]?.id ?? '' }
   const [before, after] = [words[from - 1]?.id, words[from]?.id]
-  const left = before ?? accepted.wordAt(accepted.placeOf(after ?? '') - 1)
-  const right = after ?? accepted.wordAt(accepted.placeOf(before ?? '') + 1)
+  const left = before ?? accepted.wordAt(accepted.indexOf(after ?? '') - 1)
+  const right = after ?? accepted.wordAt(accepted.indexOf(before ?? '') + 1)
   return { markFromId: left ?? right ?? '', markToId: right ?? left ?? '' }
 }
 
@@ -112,8 +112,8 @@ function touches({ now, words }: Difference, span: TimeSpan): boolean {
   return (now.length > 0 ? now : words).some((word) => isIn(word, span))
 }
 
-function placeOf({ now, wordBeforeId, wordAfterId }: Difference, accepted: AcceptedPlaces): number {
-  if (now[0] !== undefined) return accepted.placeOf(now[0].id)
-  if (wordBeforeId !== null) return accepted.placeOf(wordBeforeId) + 0.5
-  return wordAfterId === null ? 0 : accepted.placeOf(wordAfterId) - 0.5
+function orderAmongWords({ now, wordBeforeId, wordAfterId }: Difference, accepted: AcceptedPlaces): number {
+  if (now[0] !== undefined) return accepted.indexOf(now[0].id)
+  if (wordBeforeId !== null) return accepted.indexOf(wordBeforeId) + 0.5
+  return wordAfterId === null ? 0 : accepted.indexOf(wordAfterId) - 0.5
 }

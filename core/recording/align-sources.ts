@@ -49,12 +49,13 @@ export function alignSources(entries: readonly JournalEntry[], frames: readonly 
     sources,
     frames: longest,
     silence: lengths.map((length) => longest - length),
-    fromSource: (source, fileMs) => placeOf(sources[source] ?? null, fileMs * FRAMES_PER_MS) / FRAMES_PER_MS,
+    fromSource: (source, fileMs) =>
+      recordingFrameAt(sources[source] ?? null, fileMs * FRAMES_PER_MS) / FRAMES_PER_MS,
     inFile: (clockMs) => (own.length === 0 ? clockMs : frameAt(own, clockMs) / FRAMES_PER_MS),
   }
 }
 
-function placeOf(stretches: readonly Stretch[] | null, frame: number): number {
+function recordingFrameAt(stretches: readonly Stretch[] | null, frame: number): number {
   if (stretches === null) return frame
   let done = 0
   for (const { from, to, length } of stretches) {

@@ -8,10 +8,10 @@ export function checkedSpeakers({
   const checks = marks.filter(({ kind }) => kind === 'speaker-checked')
   if (checks.length === 0) return new Set()
   const order = paragraphs.flatMap(({ words }) => words.map(({ id }) => id))
-  const placeOf = new Map(order.map((id, index) => [id, index]))
+  const indexById = new Map(order.map((id, index) => [id, index]))
   return new Set(
     checks.flatMap(({ fromWordId, toWordId }) => {
-      const [from, to] = [placeOf.get(fromWordId), placeOf.get(toWordId)]
+      const [from, to] = [indexById.get(fromWordId), indexById.get(toWordId)]
       return from === undefined || to === undefined ? [] : order.slice(from, to + 1)
     }),
   )

@@ -8,11 +8,11 @@ export function saidOfWordings({
   const wordings = marks.filter(({ kind }) => kind === 'wording')
   if (wordings.length === 0) return new Map()
   const words = paragraphs.flatMap((paragraph) => paragraph.words)
-  const placeOf = new Map(words.map(({ id }, place) => [id, place]))
+  const indexById = new Map(words.map(({ id }, place) => [id, place]))
   return new Map(
     wordings.flatMap(({ fromWordId, toWordId }) => {
-      const from = placeOf.get(fromWordId)
-      const to = placeOf.get(toWordId)
+      const from = indexById.get(fromWordId)
+      const to = indexById.get(toWordId)
       if (from === undefined || to === undefined) return []
       const text = words
         .slice(from, to + 1)

@@ -4,7 +4,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import { RetimeSteps } from '../sound/retime/retime-steps.ts'
 import { WaveHandle } from '../sound/waveform/wave-handle.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
-import { placeOf } from '../sound/waveform/wave-view.ts'
+import { xAt } from '../sound/waveform/wave-view.ts'
 import { useSay } from '../ui/words.tsx'
 import type { ChapterChanges } from './chapter-changes.ts'
 import styles from './chapters.module.css'
@@ -51,8 +51,8 @@ export function ChapterFlag(props: ChapterFlagProps) {
   const { view } = wave.state
   const { title } = chapter
   const ms = dragged ?? now.atMs
-  const left = placeOf(view, ms)
-  const width = Math.min(WIDEST_PX, Math.max(NARROWEST_PX, placeOf(view, untilMs) - left - 8))
+  const left = xAt(view, ms)
+  const width = Math.min(WIDEST_PX, Math.max(NARROWEST_PX, xAt(view, untilMs) - left - 8))
   const snapped = (at: number): number => {
     const { paragraphs } = session.state.transcript
     const near = snappedStart(paragraphs, at, SNAP_PX * view.msPerPixel)

@@ -2,7 +2,7 @@ import type { Chapter } from '#core/chapters/chapter'
 import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useWave, type WaveStore } from '../sound/waveform/wave-store.ts'
-import { endOf, placeOf } from '../sound/waveform/wave-view.ts'
+import { endOf, xAt } from '../sound/waveform/wave-view.ts'
 import { ChapterFlag } from './chapter-flag.tsx'
 import type { ChapterChanges } from './chapter-changes.ts'
 import styles from './chapters.module.css'
@@ -49,7 +49,7 @@ export function WaveChapters(props: WaveChaptersProps) {
           <SuggestedLine
             key={suggestion.atMs}
             suggestion={suggestion}
-            left={placeOf(view, suggestion.atMs)}
+            left={xAt(view, suggestion.atMs)}
             onAdd={onAdd}
             onDismiss={onDismiss}
           />

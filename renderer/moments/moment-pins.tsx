@@ -4,7 +4,7 @@ import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useWave, type WaveStore } from '../sound/waveform/wave-store.ts'
-import { endOf, placeOf } from '../sound/waveform/wave-view.ts'
+import { endOf, xAt } from '../sound/waveform/wave-view.ts'
 import styles from './moments.module.css'
 
 export interface WavePinsProps {
@@ -31,7 +31,7 @@ export function WavePins({ wave, moments, onGo }: WavePinsProps) {
             type="button"
             tabIndex={-1}
             className={styles.pin}
-            style={{ left: placeOf(view, moment.atMs) }}
+            style={{ left: xAt(view, moment.atMs) }}
             title={say('moments.go', about)}
             // Neither starts a selection in the waveform nor takes the focus from the text.
             onPointerDown={(event) => event.stopPropagation()}

@@ -34,7 +34,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
   const mark = (kind: MomentKind): void => {
     const written = endDraft(store)
     if (written !== null) changes.set(written)
-    const atMs = Math.round(placeOf(session, player, wordAtCaret()))
+    const atMs = Math.round(timeForMoment(session, player, wordAtCaret()))
     const at = { id: session.newId(), atMs }
     const value = { text: '', who: '', until: '' }
     beginMoment(store, kind === 'action' ? { ...at, kind, value } : { ...at, kind, value: '' }, true)
@@ -46,7 +46,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
   const chapters = useChapterScreen({
     recordingId,
     session,
-    place: () => placeOf(session, player, wordAtCaret()),
+    place: () => timeForMoment(session, player, wordAtCaret()),
     goTo,
     seek: (atMs) => player.seek(atMs),
   })
@@ -94,7 +94,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
 }
 
 /** What plays; while nothing does, the word at the caret. */
-function placeOf(session: TranscriptSession, player: Player, wordId: string | null): number {
+function timeForMoment(session: TranscriptSession, player: Player, wordId: string | null): number {
   if (player.state.playing || wordId === null) return player.positionMs
   for (const { words } of session.state.transcript.paragraphs) {
     const word = words.find(({ id }) => id === wordId)

@@ -90,11 +90,11 @@ export class Drives {
     const folder = path.dirname(full)
     let place = mounts.places.get(folder)
     if (place === undefined) {
-      place = placeOf(folder, mounts)
+      place = followOwnLinks(folder, mounts)
       mounts.places.set(folder, place)
     }
     const { drive, real } = await place
-    return drive ?? (await placeOf(path.join(real, path.basename(full)), mounts, real)).drive
+    return drive ?? (await followOwnLinks(path.join(real, path.basename(full)), mounts, real)).drive
   }
 
   #mounts(): Mounts {
@@ -111,7 +111,11 @@ export class Drives {
  * Links are followed as far as they lie on drives of the program's own: a step further and the other drive would be asked.
  * `known`: a folder above that is such a place itself.
  */
-async function placeOf(full: string, { find, own }: Mounts, known = path.parse(full).root): Promise<Place> {
+async function followOwnLinks(
+  full: string,
+  { find, own }: Mounts,
+  known = path.parse(full).root,
+): Promise<Place> {
   let at = known
   let rest = partsBelow(at, full)
   for (let links = 0; ;) {

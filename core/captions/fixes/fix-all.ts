@@ -35,7 +35,7 @@ export function fixCue(
 ): Cue[] | null {
   const cue = cues[index]
   if (cue === undefined) return null
-  const place = placeOf(cues[index - 1], cue, cues[index + 1], rules, options)
+  const place = createFixPlace(cues[index - 1], cue, cues[index + 1], rules, options)
   const fixed = tried(place, id, cues[index + 2])
   if (fixed === null) return null
   const all = [...cues.slice(0, index), ...fixed.cues, ...cues.slice(index + 1)]
@@ -111,7 +111,7 @@ function pass(
   for (const [index, listed] of cues.entries()) {
     const cue = waiting ?? listed
     waiting = undefined
-    const place = placeOf(done.at(-1), cue, cues[index + 1], rules, options, startBefore)
+    const place = createFixPlace(done.at(-1), cue, cues[index + 1], rules, options, startBefore)
     const needsFix = problemsOf(place).some(({ kind }) => kinds.includes(kind))
     const fixed = needsFix ? tried(place, id, cues[index + 2]) : null
     if (fixed === null) {
@@ -141,7 +141,7 @@ function tried(place: FixPlace, id: CueFixId, beyond: Cue | undefined): ReturnTy
   return nextMs !== undefined && lastMs > nextMs ? null : fixed
 }
 
-const placeOf = (
+const createFixPlace = (
   before: Cue | undefined,
   cue: Cue,
   after: Cue | undefined,

@@ -24,10 +24,10 @@ function isPersons(word: Word): boolean {
 function isMarked(transcript: Transcript, wordIds: ReadonlySet<string>): boolean {
   if (transcript.marks.length === 0) return false
   const order = transcript.paragraphs.flatMap(({ words }) => words.map((word) => word.id))
-  const placeOf = new Map(order.map((id, index) => [id, index]))
+  const indexById = new Map(order.map((id, index) => [id, index]))
   return transcript.marks.some((mark) => {
-    const from = placeOf.get(mark.fromWordId) ?? 0
-    const to = placeOf.get(mark.toWordId) ?? -1
+    const from = indexById.get(mark.fromWordId) ?? 0
+    const to = indexById.get(mark.toWordId) ?? -1
     return order.slice(from, to + 1).some((id) => wordIds.has(id))
   })
 }

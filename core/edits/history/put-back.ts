@@ -50,7 +50,7 @@ function putBack(paragraphs: readonly Paragraph[], restored: RestoredParagraphs)
   const last = paragraphs.findLastIndex((paragraph) => removedIds.has(paragraph.id))
   if (first < 0) {
     const put = filled(restored.put, new Map())
-    return paragraphs.toSpliced(placeOf(paragraphs, restored.afterId, put), 0, ...put)
+    return paragraphs.toSpliced(findInsertionIndex(paragraphs, restored.afterId, put), 0, ...put)
   }
   const run = paragraphs.slice(first, last + 1)
   const removed = run.filter((paragraph) => removedIds.has(paragraph.id))
@@ -113,7 +113,7 @@ function withForeignWords(
   return [...filledPut, ...left]
 }
 
-function placeOf(
+function findInsertionIndex(
   paragraphs: readonly Paragraph[],
   afterId: string | null,
   put: readonly Paragraph[],

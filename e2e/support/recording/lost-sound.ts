@@ -50,7 +50,7 @@ export function findLostSound(
     const expected = block.firstFrame - (offsets.get(block.page) ?? Infinity)
     const at = isAt(recorded.samples, block.samples, expected)
       ? expected
-      : placeOf(recorded.samples, block.samples, (startMs - recorded.startedAtMs) * FRAMES_PER_MS)
+      : findBlock(recorded.samples, block.samples, (startMs - recorded.startedAtMs) * FRAMES_PER_MS)
     if (at !== null) {
       offsets.set(block.page, block.firstFrame - at)
       isAfterLost = false
@@ -78,7 +78,7 @@ function isAt(sound: Int16Array, block: Int16Array, at: number): boolean {
 }
 
 /** Within three seconds of where it is by the clock. */
-function placeOf(sound: Int16Array, block: Int16Array, expected: number): number | null {
+function findBlock(sound: Int16Array, block: Int16Array, expected: number): number | null {
   const from = Math.max(0, Math.round(expected - 3 * RATE))
   const until = Math.min(sound.length - block.length, Math.round(expected + 3 * RATE))
   const first = block[0]

@@ -1,5 +1,5 @@
 import { useWave, type WaveStore } from '../../sound/waveform/wave-store.ts'
-import { endOf, placeOf } from '../../sound/waveform/wave-view.ts'
+import { endOf, xAt } from '../../sound/waveform/wave-view.ts'
 import { useSay } from '../../ui/words.tsx'
 import styles from './shot-lines.module.css'
 
@@ -25,7 +25,7 @@ export function ShotLines({ wave, shots }: ShotLinesProps) {
       {lines.map((ms, index) => {
         const hasRoom = ms - (lines[index - 1] ?? -Infinity) >= WORD_PX * view.msPerPixel
         return (
-          <i key={ms} className={styles.shot} style={{ left: placeOf(view, ms) }} data-shot={ms}>
+          <i key={ms} className={styles.shot} style={{ left: xAt(view, ms) }} data-shot={ms}>
             {hasRoom && <span>{say('captions.shot')}</span>}
           </i>
         )

@@ -39,7 +39,9 @@ export function coreChanges(
   const writer = new ChangeWriter(doc, start)
   const oldEnd = doc.lines - tail
   const newEnd = news.length - tail
-  const placeOf = new Map(news.slice(start, newEnd).map((paragraph, index) => [paragraph.id, start + index]))
+  const indexById = new Map(
+    news.slice(start, newEnd).map((paragraph, index) => [paragraph.id, start + index]),
+  )
   let next = start
   for (let line = start; line < oldEnd; line += 1) {
     const { paragraph, isBlank } = oldAt(line)
@@ -49,7 +51,7 @@ export function coreChanges(
       else writer.remove(line)
       continue
     }
-    const place = placeOf.get(paragraph.id)
+    const place = indexById.get(paragraph.id)
     if (place === undefined || place < next) {
       writer.remove(line)
       continue
@@ -150,7 +152,7 @@ class ChangeWriter {
 function wordChanges(from: number, shown: Paragraph, now: Paragraph): ChangeSpec[] {
   const olds = layoutOf(shown)
   const news = layoutOf(now)
-  const placeOf = new Map(now.words.map((word, index) => [word.id, index]))
+  const indexById = new Map(now.words.map((word, index) => [word.id, index]))
   const changes: ChangeSpec[] = []
   let oldFrom = 0
   let newFrom = 0
@@ -163,7 +165,7 @@ function wordChanges(from: number, shown: Paragraph, now: Paragraph): ChangeSpec
     newFrom = newTo
   }
   for (const [index, word] of shown.words.entries()) {
-    const place = placeOf.get(word.id)
+    const place = indexById.get(word.id)
     if (place === undefined || place < next) continue
     next = place + 1
     change(olds.starts[index] ?? 0, news.starts[place] ?? 0)

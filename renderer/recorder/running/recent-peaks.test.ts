@@ -37,12 +37,12 @@ it('forgets what is older than two minutes, also after a gap', () => {
 })
 
 it('says where a time is in it, if it is', () => {
-  const placeOf = (atMs: number): number | null => placeInWave(usePeakStore.getState(), atMs)
-  expect(placeOf(0)).toBeNull()
+  const placeAt = (atMs: number): number | null => placeInWave(usePeakStore.getState(), atMs)
+  expect(placeAt(0)).toBeNull()
   addPeak(0, 9 * COLUMN_MS, 0.5)
-  expect(placeOf(10 * COLUMN_MS)).toBe(1)
-  expect(placeOf(0)).toBeCloseTo(1 - 10 / COLUMNS)
-  expect(placeOf(12 * COLUMN_MS)).toBeNull()
+  expect(placeAt(10 * COLUMN_MS)).toBe(1)
+  expect(placeAt(0)).toBeCloseTo(1 - 10 / COLUMNS)
+  expect(placeAt(12 * COLUMN_MS)).toBeNull()
   addPeak(0, 400 * COLUMN_MS, 0.5)
-  expect(placeOf(0)).toBeNull()
+  expect(placeAt(0)).toBeNull()
 })

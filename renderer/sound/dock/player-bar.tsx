@@ -14,7 +14,7 @@ import styles from './player-bar.module.css'
 import { formatRate } from '../player/format-rate.ts'
 import { usePlayer, usePosition } from '../player/use-player.ts'
 import { useWave, type WaveStore } from '../waveform/wave-store.ts'
-import { nearness, placeOf } from '../waveform/wave-view.ts'
+import { nearness, xAt } from '../waveform/wave-view.ts'
 
 export interface PlayerBarProps {
   readonly player: Player
@@ -176,7 +176,7 @@ function Zoom({ player, wave }: { readonly player: Player; readonly wave: WaveSt
   /** Zooms around the playhead if it is visible, else around the middle. */
   const focus = (): number => {
     const { view, room } = wave.state
-    const x = placeOf(view, player.positionMs)
+    const x = xAt(view, player.positionMs)
     return x >= 0 && x <= room.width ? x : room.width / 2
   }
   return (

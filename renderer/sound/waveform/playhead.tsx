@@ -5,7 +5,7 @@ import styles from './dock.module.css'
 import type { Player } from '../player/player.ts'
 import { usePlayer } from '../player/use-player.ts'
 import type { WaveStore } from './wave-store.ts'
-import { placeOf } from './wave-view.ts'
+import { xAt } from './wave-view.ts'
 
 export interface PlayheadProps {
   readonly player: Player
@@ -31,7 +31,7 @@ export function Playhead({ player, wave }: PlayheadProps) {
       if (element === null) return
       const { view, room } = wave.state
       const ms = player.positionMs
-      const x = placeOf(view, ms)
+      const x = xAt(view, ms)
       element.style.transform = `translateX(${x}px)`
       element.style.visibility = x < -8 || x > room.width + 8 ? 'hidden' : 'visible'
       const second = Math.floor(ms / 1_000)
@@ -78,7 +78,7 @@ export function Playhead({ player, wave }: PlayheadProps) {
         const { width } = wave.state.room
         const pageMs = width * wave.state.view.msPerPixel
         const step = event.shiftKey ? BIG_STEP_MS : STEP_MS
-        const x = placeOf(wave.state.view, player.positionMs)
+        const x = xAt(wave.state.view, player.positionMs)
         const keys: Readonly<Record<string, () => void>> = {
           ArrowLeft: () => seek(player.positionMs - step),
           ArrowRight: () => seek(player.positionMs + step),

@@ -1,14 +1,14 @@
 import type { TimeSpan } from '#core/transcript/time-span'
 import styles from './dock.module.css'
 import { useWave, type WaveStore } from './wave-store.ts'
-import { endOf, placeOf } from './wave-view.ts'
+import { endOf, xAt } from './wave-view.ts'
 
 /** What a trimmed recording does not keep, dimmed over the waveform. */
 export function WaveShades({ wave, part }: { readonly wave: WaveStore; readonly part: TimeSpan }) {
   useWave(wave, (state) => state.view)
   const { view, room } = wave.state
-  const before = Math.min(room.width, placeOf(view, part.startMs))
-  const after = Math.max(0, placeOf(view, part.endMs))
+  const before = Math.min(room.width, xAt(view, part.startMs))
+  const after = Math.max(0, xAt(view, part.endMs))
   return (
     <>
       {part.startMs > view.startMs && (

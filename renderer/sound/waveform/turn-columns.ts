@@ -29,14 +29,14 @@ export function turnColumns({ turns, paragraphs, speakers }: Sources): TurnColum
     latest = Math.max(latest, span.endMs)
     latestEnds[index] = latest
   }
-  const placeOf = (speakerId: string): number => places.get(speakerId) ?? 0
+  const speakerIndexOf = (speakerId: string): number => places.get(speakerId) ?? 0
   return {
     count: spans.length,
     starts: Float64Array.from(spans, (span) => span.startMs),
     ends: Float64Array.from(spans, (span) => span.endMs),
     latestEnds,
-    voices: Uint8Array.from(spans, (span) => voiceNumber(speakers[placeOf(span.speakerId)]?.colour)),
-    speakers: Int32Array.from(spans, (span) => placeOf(span.speakerId)),
+    voices: Uint8Array.from(spans, (span) => voiceNumber(speakers[speakerIndexOf(span.speakerId)]?.colour)),
+    speakers: Int32Array.from(spans, (span) => speakerIndexOf(span.speakerId)),
   }
 }
 

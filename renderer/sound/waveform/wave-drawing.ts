@@ -1,6 +1,6 @@
 import { loudestBetween, PEAK_MS, type PeakPyramid } from './peak-pyramid.ts'
 import { turnsBetween, type TurnColumns } from './turn-columns.ts'
-import { endOf, placeOf, ticks, type WaveView } from './wave-view.ts'
+import { endOf, xAt, ticks, type WaveView } from './wave-view.ts'
 
 /** A bar and the gap after it, in CSS pixels. */
 export const BAR_STEP = 3
@@ -60,7 +60,7 @@ export function waveBars(pyramid: PeakPyramid, turns: TurnColumns, view: WaveVie
     const to = Math.max(from + 1, Math.floor((startMs + barMs) / PEAK_MS))
     heights[bar] = Math.min(1, loudestBetween(pyramid, from, to) * pyramid.gain)
   }
-  return { firstX: placeOf(view, first * barMs), heights, voices: barVoices(turns, first, count, barMs) }
+  return { firstX: xAt(view, first * barMs), heights, voices: barVoices(turns, first, count, barMs) }
 }
 
 /** During overlap the speaker who started last colors the bar. */
@@ -119,7 +119,7 @@ function drawBars(
 ): void {
   const bars = waveBars(pyramid, turns, view, width)
   const scale = height / FULL_HEIGHT
-  const endX = placeOf(view, pyramid.durationMs)
+  const endX = xAt(view, pyramid.durationMs)
   // One path per color: changing the color is the slow part.
   for (const [voice, colour] of theme.voices.entries()) {
     let isUsed = false
@@ -154,9 +154,9 @@ function drawBands(
       const startMs = turns.starts[turn] ?? 0
       const talksOver = startMs < (turns.latestEnds[turn - 1] ?? 0)
       const y = height - BAND_FROM_BELOW - (talksOver ? SECOND_BAND : 0)
-      const x = Math.max(-8, placeOf(view, startMs) + margin)
+      const x = Math.max(-8, xAt(view, startMs) + margin)
       // Leaves a gap of 4 px to the next, and draws at least a dot.
-      const end = Math.max(x + 0.1, Math.min(width + 8, placeOf(view, turns.ends[turn] ?? 0)) - margin - 2)
+      const end = Math.max(x + 0.1, Math.min(width + 8, xAt(view, turns.ends[turn] ?? 0)) - margin - 2)
       if (!isUsed) context.beginPath()
       isUsed = true
       context.moveTo(x, y)
@@ -181,8 +181,8 @@ function drawNames(
   let lastSpeaker = -1
   for (let turn = from; turn < to; turn++) {
     const speaker = turns.speakers[turn] ?? 0
-    const startX = Math.max(0, placeOf(view, turns.starts[turn] ?? 0))
-    const endX = placeOf(view, turns.ends[turn] ?? 0)
+    const startX = Math.max(0, xAt(view, turns.starts[turn] ?? 0))
+    const endX = xAt(view, turns.ends[turn] ?? 0)
     const x = startX + 4
     if (endX <= 0 || x < freeX || (speaker === lastSpeaker && x < freeX + 160)) continue
     const name = names[speaker] ?? ''
@@ -206,7 +206,7 @@ function drawTicks(
   context.textBaseline = 'alphabetic'
   context.fillStyle = theme.faint
   for (const time of ticks(view, width, TICK_PIXELS)) {
-    const x = placeOf(view, time)
+    const x = xAt(view, time)
     const text = formatTime(time)
     const length = context.measureText(text).width
     if (x - length / 2 < 4 || x + length / 2 > width - 4) continue

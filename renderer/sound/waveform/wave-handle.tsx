@@ -3,7 +3,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './dock.module.css'
 import type { WaveStore } from './wave-store.ts'
-import { placeOf, timeAt } from './wave-view.ts'
+import { xAt, timeAt } from './wave-view.ts'
 
 export interface WaveHandleProps {
   readonly wave: WaveStore
@@ -142,6 +142,6 @@ export function stretchStyle(
   endMs: number,
 ): { left: number; width: number } {
   const { view } = wave.state
-  const left = placeOf(view, startMs)
-  return { left, width: Math.max(0, placeOf(view, endMs) - left) }
+  const left = xAt(view, startMs)
+  return { left, width: Math.max(0, xAt(view, endMs) - left) }
 }

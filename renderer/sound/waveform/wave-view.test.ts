@@ -7,7 +7,7 @@ import {
   followed,
   nearness,
   panned,
-  placeOf,
+  xAt,
   ticks,
   timeAt,
   withNearness,
@@ -61,7 +61,7 @@ describe('what the wave shows', () => {
     const view = clampedView({ startMs: 1_800_000, msPerPixel: 30 }, room)
     for (const factor of [0.5, 0.9, 1.1, 2]) {
       const next = zoomed(view, room, factor, 400)
-      expect(placeOf(next, timeAt(view, 400))).toBeCloseTo(400)
+      expect(xAt(next, timeAt(view, 400))).toBeCloseTo(400)
       expect(next.msPerPixel).toBeCloseTo(30 * factor)
     }
   })
@@ -82,7 +82,7 @@ describe('what the wave shows', () => {
     const view = { startMs: 0, msPerPixel: 10 }
     expect(followed(view, room, 5_000)).toBe(view)
     const next = followed(view, room, 9_900)
-    expect(placeOf(next, 9_900)).toBeCloseTo(80)
+    expect(xAt(next, 9_900)).toBeCloseTo(80)
     expect(followed(next, room, 0).startMs).toBe(0)
   })
 
@@ -92,7 +92,7 @@ describe('what the wave shows', () => {
         const times = ticks(view, room.width, 90)
         const gaps = times.slice(1).map((time, index) => (time - (times[index] ?? 0)) / view.msPerPixel)
         expect(Math.min(90, ...gaps)).toBeGreaterThanOrEqual(90 - 1e-6)
-        expect(Math.min(0, ...times.map((time) => placeOf(view, time)))).toBeGreaterThanOrEqual(-1e-6)
+        expect(Math.min(0, ...times.map((time) => xAt(view, time)))).toBeGreaterThanOrEqual(-1e-6)
       }),
     )
     expect(ticks({ startMs: 745_000, msPerPixel: 28 }, 1_440, 110)).toEqual([

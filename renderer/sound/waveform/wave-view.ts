@@ -30,7 +30,7 @@ export const firstView = (room: WaveRoom): WaveView =>
 
 export const endOf = (view: WaveView, width: number): number => view.startMs + width * view.msPerPixel
 export const timeAt = (view: WaveView, x: number): number => view.startMs + x * view.msPerPixel
-export const placeOf = (view: WaveView, ms: number): number => (ms - view.startMs) / view.msPerPixel
+export const xAt = (view: WaveView, ms: number): number => (ms - view.startMs) / view.msPerPixel
 
 /**
  * `factor` over 1 shows more of the recording. The time at `x` stays there unless an end of the recording prevents it.
@@ -63,7 +63,7 @@ const PAGE_MARGIN = 0.08
 
 /** The view that contains playback position `ms`; the same view as long as it does. */
 export function followed(view: WaveView, room: WaveRoom, ms: number): WaveView {
-  const x = placeOf(view, ms)
+  const x = xAt(view, ms)
   if (x >= 0 && x <= room.width * (1 - PAGE_MARGIN / 2)) return view
   return clampedView({ ...view, startMs: ms - room.width * PAGE_MARGIN * view.msPerPixel }, room)
 }

@@ -48,14 +48,14 @@ export class TranscriptSummaries {
   }
 
   #portrait(transcriptId: string, speakers: readonly Speaker[]): Portrait {
-    const placeOf = new Map(speakers.map(({ id }, place) => [id, place]))
+    const indexById = new Map(speakers.map(({ id }, place) => [id, place]))
     const turns = this.#store.rows<{ speakerId: string; startMs: number; endMs: number }>(
       'SELECT speaker_id AS speakerId, start_ms AS startMs, end_ms AS endMs FROM turns WHERE transcript_id = ?',
       transcriptId,
     )
     return portraitOf(
       turns.flatMap(({ speakerId, startMs, endMs }) => {
-        const speaker = placeOf.get(speakerId)
+        const speaker = indexById.get(speakerId)
         return speaker === undefined ? [] : [{ speaker, startMs, endMs }]
       }),
     )
