@@ -10,18 +10,16 @@ export function commonEnds<Item>(
   other: readonly Item[],
   isEqual?: (a: Item, b: Item) => boolean,
 ): CommonEnds {
-  const [oneLength, otherLength] = [one.length, other.length]
-  const shorter = Math.min(oneLength, otherLength)
-  const isSame = (a: Item, b: Item): boolean => isEqual?.(a, b) === true
-  let head = 0
-  while (head < shorter && (one[head] === other[head] || isSame(one[head] as Item, other[head] as Item)))
-    head += 1
-  let tail = 0
-  while (tail < shorter - head) {
-    const [a, b] = [one[oneLength - 1 - tail], other[otherLength - 1 - tail]]
-    if (a !== b && !isSame(a as Item, b as Item)) break
-    tail += 1
+  if (isEqual !== undefined) {
+    const isSame = (at: number, place: number): boolean => isEqual(one[at] as Item, other[place] as Item)
+    return commonEndsAt(one.length, other.length, isSame)
   }
+  // Not by a function for each item, which takes three times as long.
+  const shorter = Math.min(one.length, other.length)
+  let head = 0
+  while (head < shorter && one[head] === other[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1
   return { head, tail }
 }
 
