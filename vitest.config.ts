@@ -4,6 +4,7 @@ import { isShort, longTests } from './scripts/test-selection.mjs'
 
 /** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
+  'core/transcript/marks/made-up-kind.test.ts',
   'studio/recognition/number-of-cores.long.test.ts',
   'studio/recognition/steps/sound.test.ts',
   'studio/sound/slow-ffmpeg.test.ts',
@@ -30,7 +31,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['{core,contracts}/**/*.test.{ts,tsx}'], exclude: leftOut },
+        test: {
+          name: 'pure',
+          include: ['{core,contracts}/**/*.test.{ts,tsx}'],
+          exclude: [...alone, ...leftOut],
+        },
       },
       {
         extends: true,

@@ -1,3 +1,4 @@
+import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import type { Mark, Transcript } from '../transcript/transcript.ts'
 
 /** When a cue is shown, and the ids of the words on each of its lines. */
@@ -8,12 +9,7 @@ export interface CueLayout {
 }
 
 /** Whether a mark sets where a cue or line begins or when it is shown: text that holds these holds the mark. */
-export const isLayoutMark = ({ kind }: Mark): boolean =>
-  kind === 'break-before' ||
-  kind === 'no-break' ||
-  kind === 'line-break' ||
-  kind === 'cue-start' ||
-  kind === 'cue-end'
+export const isLayoutMark = (mark: Mark): boolean => behaviorOf(mark)?.effect === 'layout'
 
 /** The marks by which cues stay as they are, with ids `cue.1`, `cue.2`, … */
 export function layoutMarks(cues: readonly CueLayout[]): Mark[] {

@@ -1,3 +1,4 @@
+import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import { orderDoubts } from './order.ts'
 import type { Doubt } from './reasons.ts'
 import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
@@ -40,14 +41,14 @@ export function placesToCheck(
 ): PlaceToCheck[] {
   const lookup = lookupOf(doubts)
   placeWords(lookup, transcript.paragraphs)
-  const keysOf = (kind: string): ReadonlySet<string> =>
+  const keysOf = (settled: 'any-doubt' | 'speaker-doubt'): ReadonlySet<string> =>
     new Set(
       transcript.marks
-        .filter((mark) => mark.kind === kind)
+        .filter((mark) => behaviorOf(mark)?.settles === settled)
         .map((mark) => `${mark.fromWordId} ${mark.toWordId}`),
     )
-  const accepted = keysOf('accepted')
-  const speakerChecked = keysOf('speaker-checked')
+  const accepted = keysOf('any-doubt')
+  const speakerChecked = keysOf('speaker-doubt')
   const ordered = order === 'reading' ? doubts : orderDoubts(doubts)
   return ordered.flatMap((doubt): PlaceToCheck[] => {
     const place = lookUpPlace(lookup, doubt)
@@ -162,7 +163,7 @@ export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, plac
 /** Places that a person has checked: accepted, or corrected (each run of words once). */
 export function checkedPlaces({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'marks'>): number {
   const runs = paragraphs.reduce((sum, { words }) => sum + changedRuns(words).length, 0)
-  return runs + marks.filter(({ kind }) => kind === 'accepted' || kind === 'speaker-checked').length
+  return runs + marks.filter((mark) => (behaviorOf(mark)?.settles ?? null) !== null).length
 }
 
 /** The next or previous place from a time, in reading order, wrapping around at the end. */

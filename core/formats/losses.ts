@@ -1,6 +1,6 @@
-import { isLayoutMark } from '../captions/cue-marks.ts'
 import type { TranslatedCues } from '../captions/translations/translated-cues.ts'
 import { translationLanguages } from '../captions/translations/translation-marks.ts'
+import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Loss } from './format.ts'
 import { areSpread } from './spread-times.ts'
@@ -31,17 +31,9 @@ export function wordLosses(
   ])
 }
 
-/** Marks that change what captions show, besides those that lay them out; translations are counted by language. */
-const shownMarks: ReadonlySet<string> = new Set(['hide', 'speaker-name', 'time', 'translation', 'wording'])
-const styles: ReadonlySet<string> = new Set(['italic', 'position'])
-const comments: ReadonlySet<string> = new Set(['comment', 'comment-resolved'])
-
 /** Number of marks that have no effect on the captions of the file, without comments. */
 export const personalMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
-  marks.filter(
-    (mark) =>
-      !isLayoutMark(mark) && !shownMarks.has(mark.kind) && !styles.has(mark.kind) && !comments.has(mark.kind),
-  ).length
+  marks.filter((mark) => (behaviorOf(mark)?.effect ?? 'none') === 'none').length
 
 /** Number of comments, resolved ones too. */
 export const commentCount = ({ marks }: Pick<Transcript, 'marks'>): number =>
@@ -49,7 +41,7 @@ export const commentCount = ({ marks }: Pick<Transcript, 'marks'>): number =>
 
 /** Number of words in italics and captions at an unusual place, by their marks. */
 export const styleMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
-  marks.filter(({ kind }) => styles.has(kind)).length
+  marks.filter((mark) => behaviorOf(mark)?.effect === 'style').length
 
 /** Drops entries with a count of 0. */
 export const countedLosses = (losses: readonly Loss[]): Loss[] => losses.filter((loss) => loss.count > 0)

@@ -1,4 +1,4 @@
-import { kindOf } from '../transcript/marks/stored-mark.ts'
+import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import type { Mark } from '../transcript/transcript.ts'
 
 /** The words at which marks begin and end. */
@@ -16,8 +16,9 @@ export function edgesOf(marks: readonly Mark[]): MarkEdges {
   if (before !== undefined) return before
   const starts = new Set<string>()
   const ends = new Set<string>()
-  for (const { kind, fromWordId, toWordId } of marks) {
-    const divides = kindOf(kind)?.behavior.divides ?? 'nowhere'
+  for (const mark of marks) {
+    const { fromWordId, toWordId } = mark
+    const divides = behaviorOf(mark)?.divides ?? 'nowhere'
     if (divides === 'both' || divides === 'start') starts.add(fromWordId)
     if (divides === 'both' || divides === 'end') ends.add(toWordId)
   }

@@ -1,6 +1,6 @@
+import { behaviorOf, silencesOf } from '../transcript/marks/mark-behavior.ts'
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { programLanguage, say } from '../messages/messages.ts'
-import { kindOf } from '../transcript/marks/stored-mark.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
@@ -99,7 +99,7 @@ export function redactedSilences(
   redacted: ReadonlyMap<string, string | null> = redactedWords(transcript),
 ): TimeSpan[] {
   const { paragraphs, marks } = transcript
-  const spans: TimeSpan[] = marks.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.value] : []))
+  const spans: TimeSpan[] = silencesOf(marks)
   if (redacted.size > 0) {
     const words = paragraphs.flatMap((paragraph) => paragraph.words)
     const places = new Map(words.map(({ id }, place) => [id, place]))
@@ -128,9 +128,9 @@ function marksAround(
   const firsts = new Map(runs.map((run) => [run.first.id, run]))
   const lasts = new Map(runs.map((run) => [run.last.id, run]))
   return marks.flatMap((mark): Mark[] => {
-    if (mark.kind === 'redaction' || mark.kind === 'redacted-sound') return []
+    const onRedacted = behaviorOf(mark)?.onRedacted ?? 'left-out'
+    if (onRedacted === 'never-leaves') return []
     if (!touches(mark)) return [mark]
-    const onRedacted = kindOf(mark.kind)?.behavior.onRedacted ?? 'left-out'
     if (onRedacted === 'left-out' || mark.fromWordId !== mark.toWordId) return []
     // A start belongs to the first word of what is left out, an end to the last; those between have no place.
     const run = (onRedacted === 'last' ? lasts : firsts).get(mark.fromWordId)
@@ -165,7 +165,7 @@ function touching(
   return (mark) => {
     const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
     if (from === undefined || to === undefined) return true
-    const holdsText = mark.kind === 'unknown' || kindOf(mark.kind)?.behavior.holdsText === true
+    const holdsText = mark.kind === 'unknown' || behaviorOf(mark)?.holdsText === true
     const counts = holdsText ? near : before
     return (counts[to + 1] ?? 0) > (counts[from] ?? 0)
   }

@@ -1,3 +1,4 @@
+import { isRedactionMark, silencesOf } from '../transcript/marks/mark-behavior.ts'
 import { carryMarks } from '../captions/edits/carry-marks.ts'
 import { applyEdits } from '../edits/apply-edits.ts'
 import type { Edit } from '../edits/edit.ts'
@@ -18,11 +19,11 @@ const PAUSE_MS = 100
  */
 export function redactionsInNewer(from: Transcript, to: Transcript, newId: () => string): Edit[] {
   const redacted = redactedWords(from)
-  const own = from.marks.filter(({ kind }) => kind === 'redaction' || kind === 'redacted-sound')
+  const own = from.marks.filter(isRedactionMark)
   if (redacted.size === 0 && own.length === 0) return []
   const spans: readonly TimeSpan[] = [
     ...transcriptWords(from).filter(({ id }) => redacted.has(id)),
-    ...own.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.value] : [])),
+    ...silencesOf(own),
   ]
   const wanted = new Set(own.flatMap(({ id, kind }) => (kind === 'redaction' ? [id] : [])))
   const edits: Edit[] = [...voicesOf(from, to, newId), ...carryMarks(from, to, newId, wanted).edits]

@@ -1,3 +1,4 @@
+import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { shiftedDocument } from '../formats/shifted-document.ts'
 import { partOfKept, rangeOfRun } from '../sound/range.ts'
@@ -127,7 +128,9 @@ function soundOfGone(
   const [first] = there
   const sounds = transcript.marks.flatMap((mark) => {
     const isGone = !there.has(mark.fromWordId) && !there.has(mark.toWordId)
-    return mark.kind === 'redacted-sound' && isGone ? [{ id: mark.id, ...mark.value }] : []
+    const behavior = behaviorOf(mark)
+    const silence = behavior?.onTrim === 'moves' && isGone ? behavior.silenceOf?.(mark.value) : undefined
+    return silence === undefined ? [] : [{ id: mark.id, ...silence }]
   })
   const gone = transcript.paragraphs
     .flatMap(({ words }) => words)

@@ -1,3 +1,4 @@
+import { markKinds } from '../../transcript/marks/mark-kinds.ts'
 import type { Edit } from '../../edits/edit.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
@@ -6,18 +7,9 @@ import { keepParts } from './mark-edits.ts'
 import { marksIn, wordOrder } from './word-order.ts'
 
 /** Marks that change what captions show; comments and what is known about words are not among them. */
-export const captionMarkKinds = [
-  'break-before',
-  'cue-end',
-  'cue-start',
-  'hide',
-  'italic',
-  'line-break',
-  'no-break',
-  'position',
-  'speaker-name',
-  'wording',
-] as const
+export const captionMarkKinds = markKinds
+  .filter(({ behavior }) => behavior.isResettable)
+  .map(({ kind }) => kind)
 
 /** Takes all caption marks off the words of a cue: Parolo cuts them as if nobody had changed anything. */
 export function resetCue(context: CueContext, cue: Cue): Edit[] {

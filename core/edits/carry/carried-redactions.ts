@@ -1,3 +1,4 @@
+import { silencesOf } from '../../transcript/marks/mark-behavior.ts'
 import { redactedWords } from '../../transcript/redacted-words.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
@@ -19,7 +20,7 @@ export function withCarriedRedactions(
   if (carried.kind !== 'replace-text' && carried.kind !== 'insert-sound') return carried
   const { marks, paragraphs, language } = transcript
   const redacted = redactedWords(transcript)
-  const sounds = marks.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.value] : []))
+  const sounds = silencesOf(marks)
   if (sounds.length === 0 && redacted.size === 0) return carried
   const wanted = new Set(base.words.map(({ id }) => id))
   const there = new Set<string>()

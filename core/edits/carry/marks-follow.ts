@@ -107,7 +107,7 @@ function whenGone(
   words: WordMap,
   after: Transcript,
 ): Mark | null {
-  if (behavior?.whenGone === undefined || mark.kind === 'unknown') return null
+  if (behavior === undefined || behavior.whenGone === null || mark.kind === 'unknown') return null
   const gone = hullOf(words.old.slice(first ?? 0, (last ?? words.old.length - 1) + 1))
   const { kind, value } = behavior.whenGone(mark.value, gone)
   const moved = { ...mark, kind, value } as Mark

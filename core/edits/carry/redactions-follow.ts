@@ -1,4 +1,5 @@
 import { commonTextEnds, middleOf } from '../../sequences/common-ends.ts'
+import { isRedactionMark } from '../../transcript/marks/mark-behavior.ts'
 import { hullOf, type TimeSpan } from '../../transcript/time-span.ts'
 import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
 import type { Edit } from '../edit.ts'
@@ -19,8 +20,7 @@ export function followRedactions(
 ): Transcript {
   if (edit.kind === 'restore') return after
   const pasted = 'fromRedacted' in edit ? (edit.fromRedacted ?? []) : []
-  const isMarked = ({ kind }: Mark): boolean => kind === 'redaction' || kind === 'redacted-sound'
-  if (pasted.length === 0 && !before.marks.some(isMarked)) return after
+  if (pasted.length === 0 && !before.marks.some(isRedactionMark)) return after
   const wanted = new Set([
     ...movedPlaces(before.marks, words),
     ...placesInGaps(before.marks, words),

@@ -21,12 +21,7 @@ import { translation } from './kinds/translation.ts'
 import { unspoken } from './kinds/unspoken.ts'
 import { wording } from './kinds/wording.ts'
 
-/**
- * Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. Captions apply
- * all but accepted, bookmark, comment, comment-resolved, different-speakers, redacted-sound, redaction and speaker-checked,
- * those of another language translation; doubts apply accepted and speaker-checked. What becomes of a mark when its
- * words change is said by its kind (`MarkBehavior`).
- */
+/** Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. */
 export const markKinds = [
   accepted,
   asSaid,

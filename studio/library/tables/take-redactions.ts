@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { applyEdits } from '#core/edits/apply-edits'
 import type { Edit } from '#core/edits/edit'
+import { markKinds } from '#core/transcript/marks/mark-kinds'
 import { redactedSilences } from '#core/redaction/redacted-document'
 import { redactionsInNewer } from '#core/redaction/redactions-in-newer'
 import { redactedWords } from '#core/transcript/redacted-words'
@@ -11,6 +12,11 @@ import { unpackTranscript } from '../stored-transcript.ts'
 import { REDACTIONS_STEP } from './corrected-sql.ts'
 import { addStep } from './edits.ts'
 import { readTranscript } from './transcript-rows.ts'
+
+/** Kinds of marks that redact. */
+const redactingKinds = markKinds
+  .filter(({ behavior }) => behavior.onRedacted === 'never-leaves')
+  .map(({ kind }) => kind)
 
 /**
  * Only inside `change`, with what makes a transcript the recording's or the current one, so that nobody can read it without:
@@ -31,11 +37,12 @@ export function redactedTranscripts(store: Store, recordingId: string, exceptId 
   const redacted = store.rows<{ id: string; state: 'running' | 'done' }>(
     `SELECT id, state FROM transcripts WHERE recording_id = ? AND id <> ? AND (
        EXISTS (SELECT 1 FROM marks WHERE transcript_id = transcripts.id
-         AND kind IN ('redaction', 'redacted-sound'))
+         AND kind IN (SELECT value FROM json_each(?)))
        OR EXISTS (SELECT 1 FROM speakers WHERE transcript_id = transcripts.id AND redacted = 1)
      ) ORDER BY number DESC`,
     recordingId,
     exceptId,
+    JSON.stringify(redactingKinds),
   )
   const newest = redacted.find(({ state }) => state === 'done')
   return redacted

@@ -6,4 +6,17 @@ export const accepted = plainMark('accepted', {
   divides: 'nowhere',
   inNewer: 'same-words',
   onRedacted: 'left-out',
+  effect: 'none',
+  isResettable: false,
+  onTrim: 'goes',
+  settles: 'any-doubt',
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'accepting a word', fr: 'l’acceptation d’un mot' },
+    removed: { en: 'removing an acceptance', fr: 'le retrait d’une acceptation' },
+  },
 })

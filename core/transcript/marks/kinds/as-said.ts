@@ -6,4 +6,17 @@ export const asSaid = plainMark('as-said', {
   divides: 'nowhere',
   inNewer: 'kept-words',
   onRedacted: 'left-out',
+  effect: 'none',
+  isResettable: false,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'keeping words as they were said', fr: 'le maintien de mots tels quels' },
+    removed: { en: 'no longer keeping words as they were said', fr: 'la fin du maintien de mots tels quels' },
+  },
 })

@@ -6,5 +6,17 @@ export const bookmark = optionalTextMark('bookmark', {
   divides: 'nowhere',
   inNewer: 'passage',
   onRedacted: 'left-out',
+  effect: 'none',
+  isResettable: false,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  outlastsWords: false,
+  named: {
+    set: { en: 'adding a bookmark', fr: 'l’ajout d’un signet' },
+    removed: { en: 'removing a bookmark', fr: 'le retrait d’un signet' },
+  },
   holdsText: true,
 })

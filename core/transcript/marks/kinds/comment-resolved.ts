@@ -4,6 +4,24 @@ import { textMark } from '../mark-kind.ts'
 /** The comment on these words with this id is resolved; one of a comment that is gone has no effect. */
 export const commentResolved = textMark(
   'comment-resolved',
-  { onEdit: 'stays', divides: 'nowhere', inNewer: 'passage', onRedacted: 'left-out' },
+  {
+    onEdit: 'stays',
+    divides: 'nowhere',
+    inNewer: 'passage',
+    onRedacted: 'left-out',
+    effect: 'comment',
+    isResettable: false,
+    onTrim: 'goes',
+    settles: null,
+    silenceOf: null,
+    whenGone: null,
+    mapTimes: null,
+    holdsText: false,
+    outlastsWords: false,
+    named: {
+      set: { en: 'resolving a comment', fr: 'la résolution d’un commentaire' },
+      removed: { en: 'reopening a comment', fr: 'la réouverture d’un commentaire' },
+    },
+  },
   mustSayText,
 )

@@ -6,4 +6,17 @@ export const hide = plainMark('hide', {
   divides: 'both',
   inNewer: 'kept-words',
   onRedacted: 'left-out',
+  effect: 'text',
+  isResettable: true,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'leaving words out of captions', fr: 'l’omission de mots dans les sous-titres' },
+    removed: { en: 'showing words in captions again', fr: 'le rétablissement de mots dans les sous-titres' },
+  },
 })

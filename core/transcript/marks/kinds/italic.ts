@@ -6,4 +6,17 @@ export const italic = plainMark('italic', {
   divides: 'both',
   inNewer: 'kept-words',
   onRedacted: 'left-out',
+  effect: 'style',
+  isResettable: true,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'adding italics', fr: 'l’ajout d’italiques' },
+    removed: { en: 'removing italics', fr: 'le retrait des italiques' },
+  },
 })

@@ -6,4 +6,17 @@ export const noBreak = plainMark('no-break', {
   divides: 'nowhere',
   inNewer: 'kept-words',
   onRedacted: 'last',
+  effect: 'layout',
+  isResettable: true,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'keeping words together', fr: 'le maintien de mots ensemble' },
+    removed: { en: 'no longer keeping words together', fr: 'la fin du maintien de mots ensemble' },
+  },
 })

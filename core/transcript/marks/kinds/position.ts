@@ -11,7 +11,28 @@ export interface CuePosition {
 /** Where on the picture the cues of these words are shown. */
 export const position = jsonMark(
   'position',
-  { onEdit: 'stays', divides: 'both', inNewer: 'kept-words', onRedacted: 'first' },
+  {
+    onEdit: 'stays',
+    divides: 'both',
+    inNewer: 'kept-words',
+    onRedacted: 'first',
+    effect: 'style',
+    isResettable: true,
+    onTrim: 'goes',
+    settles: null,
+    silenceOf: null,
+    whenGone: null,
+    mapTimes: null,
+    holdsText: false,
+    outlastsWords: false,
+    named: {
+      set: { en: 'changing the position of a caption', fr: 'le changement de position d’un sous-titre' },
+      removed: {
+        en: 'restoring the position of a caption',
+        fr: 'le rétablissement de la position d’un sous-titre',
+      },
+    },
+  },
   isPosition,
 )
 

@@ -6,5 +6,17 @@ export const redaction = optionalTextMark('redaction', {
   whenGone: (_value, { startMs, endMs }) => ({ kind: 'redacted-sound', value: { startMs, endMs } }),
   divides: 'both',
   inNewer: 'passage',
-  onRedacted: 'left-out',
+  onRedacted: 'never-leaves',
+  effect: 'none',
+  isResettable: false,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'adding a redaction', fr: 'l’occultation de mots' },
+    removed: { en: 'removing a redaction', fr: 'la fin de l’occultation de mots' },
+  },
 })

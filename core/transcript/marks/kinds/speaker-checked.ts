@@ -6,4 +6,17 @@ export const speakerChecked = plainMark('speaker-checked', {
   divides: 'nowhere',
   inNewer: null,
   onRedacted: 'left-out',
+  effect: 'none',
+  isResettable: false,
+  onTrim: 'goes',
+  settles: 'speaker-doubt',
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'checking who speaks', fr: 'la vérification de la voix' },
+    removed: { en: 'no longer having checked who speaks', fr: 'l’annulation de la vérification de la voix' },
+  },
 })

@@ -6,4 +6,17 @@ export const time = plainMark('time', {
   divides: 'both',
   inNewer: null,
   onRedacted: 'left-out',
+  effect: 'text',
+  isResettable: false,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'inserting the time', fr: 'l’insertion d’une position' },
+    removed: { en: 'removing an inserted time', fr: 'le retrait d’une position insérée' },
+  },
 })

@@ -6,4 +6,17 @@ export const unspoken = plainMark('unspoken', {
   divides: 'both',
   inNewer: null,
   onRedacted: 'left-out',
+  effect: 'none',
+  isResettable: false,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  holdsText: false,
+  outlastsWords: false,
+  named: {
+    set: { en: 'marking words as not spoken', fr: 'le marquage de mots comme non prononcés' },
+    removed: { en: 'marking words as spoken', fr: 'le marquage de mots comme prononcés' },
+  },
 })

@@ -6,5 +6,17 @@ export const wording = textMark('wording', {
   divides: 'both',
   inNewer: 'kept-words',
   onRedacted: 'left-out',
+  effect: 'text',
+  isResettable: true,
+  onTrim: 'goes',
+  settles: null,
+  silenceOf: null,
+  whenGone: null,
+  mapTimes: null,
+  outlastsWords: false,
+  named: {
+    set: { en: 'changing the wording in captions', fr: 'le changement de texte dans les sous-titres' },
+    removed: { en: 'restoring the wording in captions', fr: 'le rétablissement du texte des sous-titres' },
+  },
   holdsText: true,
 })
