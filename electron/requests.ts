@@ -12,7 +12,6 @@ import {
 } from '#contracts/window-bridge'
 import { factsOf } from '#studio/drives/files'
 import { mediaExtensions } from '#core/formats/media-files'
-import { readExtensions } from '#core/formats/read-files'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { RecorderPresence } from './recorder/recorder-presence.ts'
 import { isTrustedSender } from './security/sender.ts'
@@ -41,7 +40,11 @@ export interface RequestOptions {
 }
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
-const RECORDINGS = [...mediaExtensions, ...readExtensions()].map((extension) => extension.slice(1))
+async function recordingExtensions(): Promise<string[]> {
+  // When asked for: reading all formats would delay the first window.
+  const { readExtensions } = await import('#core/formats/read-files')
+  return [...mediaExtensions, ...readExtensions()].map((extension) => extension.slice(1))
+}
 
 /** The requests a page may make of its window, by name; anything else is refused. */
 export function answerRequests({
@@ -80,12 +83,13 @@ export function answerRequests({
       return { jobId, leftOut: [...leftOut] }
     },
     'pick-files': async ({ several, archives = false }, window) => {
+      const recordings = archives ? [] : await recordingExtensions()
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
         properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
         filters: [
           archives
             ? { name: say(language(), 'window.archives'), extensions: ['bz2', 'tbz2', 'gz', 'tgz', 'zip'] }
-            : { name: say(language(), 'window.recordings'), extensions: RECORDINGS },
+            : { name: say(language(), 'window.recordings'), extensions: recordings },
           { name: say(language(), 'window.all-files'), extensions: ['*'] },
         ],
       })
