@@ -1,7 +1,7 @@
 import { hasMessage, type ProgramLanguage, say } from '#core/messages/messages'
 import { type ErrorCode, Fault, type WireError } from './errors.ts'
 
-/** Converts an error to a message for transfer. Anything but a Fault is a bug of ours: `internal`. */
+/** Converts an error to a message for transfer. Anything but a Fault is a bug: `internal`. */
 export function describeFault(error: unknown, language: ProgramLanguage): WireError {
   const fault = error instanceof Fault ? error : internal(error)
   const key = `error.${fault.code}` as const

@@ -3,8 +3,8 @@ import { libraryCalls } from './calls/libraries.ts'
 import { type ErrorCode, errorCodes } from './errors.ts'
 
 /**
- * Messages between a program and the child process that touches one drive for it. Each request has a number and gets one
- * `done` or `failed` with that number; `progress` may come before it.
+ * Messages between a program and the child process that accesses one drive for it. Each request has a number
+ * and gets one `done` or `failed` with that number; `progress` may precede it.
  */
 const number = z.number().int().nonnegative()
 const path = z.string()
@@ -12,20 +12,23 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const DriveRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('facts'), path, followsLinks: z.boolean() }),
-  /** Of files below the folder, themselves and not what they lead to; null for what is not there. */
+  /** Facts of the paths below the folder, without following links; null for a missing one. */
   z.object({ kind: z.literal('facts-below'), path, names: z.array(z.string()) }),
   z.object({ kind: z.literal('list'), path }),
   z.object({ kind: z.literal('real-path'), path }),
-  /** `length` bytes from `start`, fewer at the file's end. */
+  /** `length` bytes from `start`, fewer at the end of the file. */
   z.object({ kind: z.literal('read'), path, start: number, length: number }),
   z.object({ kind: z.literal('hash'), path }),
-  /** From byte `start` of the file, which is made or emptied for 0; `isNew`: one that is there already is an error. */
+  /**
+   * Writes from byte `start` of the file, which is created or truncated for 0; `isNew`: fails if it already
+   * exists.
+   */
   z.object({ kind: z.literal('write'), path, start: number, bytes, isNew: z.boolean() }),
-  /** To a file that is made or replaced. */
+  /** Copies to a file that is created or replaced. */
   z.object({ kind: z.literal('copy'), path, to: path }),
   z.object({ kind: z.literal('rename'), path, to: path }),
   z.object({ kind: z.literal('link'), path, to: path }),
-  /** A file or an empty folder; nothing there is no error. */
+  /** Removes a file or an empty folder; a missing one is no error. */
   z.object({ kind: z.literal('remove'), path }),
   z.object({ kind: z.literal('make-folder'), path }),
   z.object({ kind: z.literal('free-space'), path }),
@@ -72,12 +75,12 @@ export type DriveResult<Kind extends DriveRequestKind> = z.infer<(typeof driveRe
 
 export const ToDrive = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('do'), number, request: DriveRequest }),
-  /** The answer is wanted no longer. */
+  /** Cancels a request whose answer is no longer needed. */
   z.object({ kind: z.literal('cancel'), number }),
 ])
 export type ToDrive = z.infer<typeof ToDrive>
 
-/** `code`: of the system (`ENOENT`), or of a fault with its values. */
+/** `code`: the system's (`ENOENT`), or a fault's, with its values. */
 const error = z.object({
   message: z.string(),
   code: z.string().optional(),
@@ -94,7 +97,7 @@ export type DriveError = z.infer<typeof error>
 export const FromDrive = z.discriminatedUnion('kind', [
   /** The first message. */
   z.object({ kind: z.literal('ready') }),
-  /** Bytes read or written so far, files looked at: the drive answers. */
+  /** Bytes read or written so far, or files examined: shows that the drive responds. */
   z.object({ kind: z.literal('progress'), number, bytes: z.number() }),
   z.object({ kind: z.literal('done'), number, result: z.unknown() }),
   z.object({ kind: z.literal('failed'), number, error }),

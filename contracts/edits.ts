@@ -8,7 +8,7 @@ const id = z.string().min(1).max(200)
 const ms = z.number().int()
 const NearTime = z.object({ startMs: ms, endMs: ms })
 const speakerId = id.nullable()
-/** Texts that were cut from redacted words. */
+/** Text cut from redacted words. */
 const fromRedacted = z.array(z.string()).exactOptional()
 
 export const SpeakerShape = z.object({
@@ -21,12 +21,15 @@ export const SpeakerShape = z.object({
 export const TurnShape = z.object({ speakerId: id, startMs: ms, endMs: ms })
 /** Core's registry of kinds defines the valid values. */
 export const MarkShape = z.custom<Mark>(isMark, 'not a mark of a known kind')
-/** Core checks members and size; what this version cannot read is kept, and the captions are the default ones. */
+/**
+ * Core checks members and size; settings that this version cannot read are kept, and the captions use the
+ * defaults.
+ */
 export const CaptionSettingsShape = z.custom<CaptionSettings>(isCaptionSettings, 'not caption rules')
 
 /** Whether a transcript's fillers are hidden; omitted where they are shown. */
 export const StoredFillersShape = z.literal('hidden')
-/** How a transcript's numbers are written; omitted where they are as said. */
+/** How a transcript's numbers are written; omitted if they are written as spoken. */
 export const StoredNumbersShape = z.literal('digits')
 
 /** An edit as transferred. `restore` is not included: only undo creates it, on the side that has the log. */

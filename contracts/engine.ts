@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Messages between studio and an engine process. Each request has a number and gets exactly one answer with the same
- * number. The engine is sent ranges of a PCM file (16 kHz mono s16le), never samples.
+ * Messages between studio and an engine process. Each request has a number and gets exactly one answer with
+ * the same number. The engine receives ranges of a PCM file (16 kHz mono s16le), never samples.
  */
 const number = z.number().int().nonnegative()
 const span = { startSample: number, sampleCount: number }
@@ -13,9 +13,9 @@ export const EngineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('load-recognizer'),
     config: z.record(z.string(), z.unknown()),
     tailZeros: z.number(),
-    /** Zeros before each span, s; times in results do not count them. */
+    /** Zeros before each span, s; result times do not include them. */
     leadingSeconds: z.number(),
-    /** `config` is an OnlineRecognizer's, with `modelConfig.streamOptions` set on each stream. */
+    /** `config` is an OnlineRecognizer's; `modelConfig.streamOptions` is set on each stream. */
     streaming: z.boolean(),
   }),
   /** Replaces the loaded config while the files stay the same (used to switch the language). */
@@ -24,11 +24,14 @@ export const EngineRequest = z.discriminatedUnion('kind', [
     kind: z.literal('recognize'),
     pcmPath: z.string(),
     ...span,
-    /** More sound follows; what was read of the same span before is not read again. Streaming recognizers only. */
+    /**
+     * More sound follows; what was already read of the same span is not read again. Streaming recognizers
+     * only.
+     */
     isGrowing: z.boolean().exactOptional(),
   }),
   z.object({ kind: z.literal('load-segmentation'), model: z.string(), stubEmbedding: z.string() }),
-  /** One 10 s window; `gains`: linear lift for each 20 ms frame from the window's start, or null. */
+  /** One 10 s window; `gains`: linear gain for each 20 ms frame from the window's start, or null. */
   z.object({
     kind: z.literal('segment'),
     pcmPath: z.string(),
@@ -37,7 +40,7 @@ export const EngineRequest = z.discriminatedUnion('kind', [
     gainsStartFrame: number,
   }),
   z.object({ kind: z.literal('load-embedding'), model: z.string() }),
-  /** One embedding for several runs of sound taken together. */
+  /** One embedding for several runs of sound combined. */
   z.object({ kind: z.literal('embed'), pcmPath: z.string(), runs: z.array(z.object(span)) }),
   z.object({ kind: z.literal('load-detector'), model: z.string() }),
   /** Voiced spans from Silero; settings in seconds. */
@@ -81,7 +84,7 @@ export type EngineResult<Kind extends EngineRequestKind> = z.infer<(typeof engin
 export const NumberedRequest = z.object({ number, request: EngineRequest })
 export type NumberedRequest = z.infer<typeof NumberedRequest>
 
-/** What the engine's process used since its start, and its memory now. */
+/** CPU time of the engine's process since its start, and its current memory. */
 const usage = z.object({ cpuMs: z.number().nonnegative(), rssBytes: number })
 export type EngineUsage = z.infer<typeof usage>
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** An episode of a podcast to be downloaded and added to the library. */
+/** A podcast episode to download and add to the library. */
 export const DownloadEpisodeSettings = z.object({
   episodeId: z.string().min(1).max(100),
-  /** How many finished downloads of the same there are: an episode that was deleted can be downloaded again. */
+  /** Number of finished downloads of the same episode: a deleted one can be downloaded again. */
   round: z.number().int().nonnegative(),
-  /** Where a person asked for it. */
+  /** Where a person requested it. */
   askedBy: z.enum(['podcasts', 'command']),
 })
 export type DownloadEpisodeSettings = z.infer<typeof DownloadEpisodeSettings>

@@ -20,11 +20,11 @@ export const eventKinds = [
   'moments-changed',
   /** Of a recording, or of the library (`recordingId` null). */
   'glossary-changed',
-  /** A podcast was added, read again or removed, or one of its episodes became a recording. */
+  /** A podcast was added, refreshed or removed, or one of its episodes became a recording. */
   'podcasts-changed',
-  /** A watched folder was added, changed or removed, or what is known of it or of a file in it. */
+  /** A watched folder was added, changed or removed, or its state or that of a file in it changed. */
   'watch-changed',
-  /** Of a transcript: one was finished or discarded. */
+  /** A second text of a transcript was finished or discarded. */
   'opinions-changed',
   'chunk-saved',
   'job-requested',
@@ -40,7 +40,7 @@ export const eventKinds = [
   'setting-changed',
   /** A connection to another computer began or ended. */
   'connections-changed',
-  /** A voice is remembered or forgotten, or was declined for a speaker. */
+  /** A voice was remembered, forgotten, or declined for a speaker. */
   'voices-changed',
   'library-salvaged',
   /** Not in the log: sent first if older events were dropped, so that the reader requests the full state. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-/** Where a model comes from: the catalog, or an address that a person gave. */
+/** Where a model comes from: the catalog, or an address given by a person. */
 export const ModelSource = z.union([
   z.object({ catalogId: z.string().min(1).max(100) }),
   z.object({
     url: z.string().min(1).max(4_000),
-    /** Of the whole file; null: the person gave none. */
+    /** Hash of the whole file; null: the person gave none. */
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -14,12 +14,12 @@ export const ModelSource = z.union([
 ])
 export type ModelSource = z.infer<typeof ModelSource>
 
-/** A model to be downloaded and added to the library. */
+/** A model to download and add to the library. */
 export const DownloadModelSettings = z.object({
   source: ModelSource,
-  /** How many finished downloads of the same there are: a model that was removed can be downloaded again. */
+  /** Number of finished downloads of the same model: a removed one can be downloaded again. */
   round: z.number().int().nonnegative(),
-  /** Where it was asked for first; older jobs do not say. */
+  /** Where it was first requested; absent in older jobs. */
   askedBy: z.enum(['models', 'command']).exactOptional(),
 })
 export type DownloadModelSettings = z.infer<typeof DownloadModelSettings>

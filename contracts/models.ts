@@ -15,7 +15,7 @@ export const ModelEntry = z.object({
   kind: z.string(),
   licence: z.string(),
   source: z.string(),
-  /** Whether its files are those of the program's catalog, by their hashes. */
+  /** Whether its files are those of the program's catalog, compared by hash. */
   catalog: z.boolean().optional(),
   files: z.record(z.string(), z.object({ bytes: z.number().int().nonnegative(), sha256 })),
   /** sherpa's modelConfig (recognizers only). */
@@ -28,13 +28,13 @@ export const ModelEntry = z.object({
   languageSettings: z.array(z.string()).default([]),
   times: z.enum(['attention', 'tokens', 'none']).default('tokens'),
   confidence: z.enum(['marks', 'log-probabilities', 'none']).default('none'),
-  /** Share of words that are right, by band, if it was measured for this model (docs/engine.md). */
+  /** Share of correct words, by band, if it was measured for this model (docs/engine.md). */
   rightByBand: z.tuple([z.number(), z.number(), z.number(), z.number()]).default([...DEFAULT_BAND_SHARES]),
   /** Settings of `config` that differ in the second pass, by path: `whisper.tailPaddings`. */
   secondPass: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
   /** Ids of previously bundled models that this one replaces: they now refer to this model. */
   replaces: z.array(z.string()).default([]),
-  /** Longest chunks, in seconds. */
+  /** Maximum chunk length, in seconds. */
   chunks: z
     .object({ oneSpeakerSeconds: z.number(), mixedSeconds: z.number(), joinSeconds: z.number() })
     .default({ oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 }),
@@ -42,7 +42,7 @@ export const ModelEntry = z.object({
   tailZeros: z.number().min(0).default(0),
   /** Zeros put before a chunk, in seconds. */
   leadingSeconds: z.number().min(0).max(5).default(0),
-  /** Whether it reads sound as it comes (sherpa's OnlineRecognizer). */
+  /** Whether it reads sound incrementally (sherpa's OnlineRecognizer). */
   streaming: z.boolean().default(false),
 })
 export type ModelEntry = z.infer<typeof ModelEntry>

@@ -1,7 +1,10 @@
-/** What the small window shows while a large library is prepared; given to its page in the address's hash, as JSON. */
+/**
+ * What the small window shows while a large library is prepared; passed to its page in the URL's hash, as
+ * JSON.
+ */
 export interface OpeningView {
   readonly text: string
-  /** Null: not known. */
+  /** Null: unknown. */
   readonly fraction: number | null
 }
 

@@ -1,4 +1,4 @@
-/** The used part of Electron's message ports: a child process does not depend on Electron. */
+/** The subset of Electron's message ports used here: a child process does not depend on Electron. */
 interface Port {
   postMessage(message: unknown): void
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): void
@@ -6,7 +6,7 @@ interface Port {
   start(): void
 }
 
-/** The used part of `process` in a child process: forked by Node, or a utility process of Electron. */
+/** The subset of `process` used here, in a child process forked by Node or an Electron utility process. */
 interface ChildSide {
   readonly parentPort?: {
     on(event: 'message', listener: (event: { readonly ports: readonly Port[] }) => void): void
@@ -17,7 +17,7 @@ interface ChildSide {
 }
 
 /**
- * Opens a child process's channel to the process that uses it: the IPC channel if that forked it, or the port in the first
+ * Opens a child process's channel to its parent: the IPC channel if Node forked it, or the port in the first
  * message if Electron's main process started it. Returns the function that sends replies.
  */
 export function openParentChannel<Reply>(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The steps of processing a recording, in order; all layers use these names. */
-// 'second-look' is stored in databases: it is the second pass.
+// 'second-look' is stored in databases; it means the second pass.
 export const steps = ['import', 'sound', 'regions', 'speakers', 'words', 'second-look', 'paragraphs'] as const
 export const Step = z.enum(steps)
 export type Step = z.infer<typeof Step>

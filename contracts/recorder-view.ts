@@ -2,14 +2,14 @@ import { z } from 'zod'
 
 const db = z.number().min(-200).max(20)
 
-/** What the window's small strip and its tray show of the running recording, in the page's words. */
+/** What the window's small strip and its tray icon show of the running recording, in the page's words. */
 export const RecorderView = z.object({
   language: z.enum(['en', 'fr']),
   title: z.string().max(300),
   elapsedMs: z.number().nonnegative(),
   isPaused: z.boolean(),
   isStopping: z.boolean(),
-  /** Below the time: whether the sound is safe, or what to look at. */
+  /** Shown below the time: whether the sound is safe, or what needs attention. */
   line: z.string().max(300),
   tone: z.enum(['safe', 'warn', 'plain']),
   sources: z
@@ -17,7 +17,7 @@ export const RecorderView = z.object({
       z.object({
         name: z.string().max(300),
         role: z.enum(['microphone', 'system']),
-        /** Of its color: 1–4. */
+        /** Number of its color, 1–4. */
         voice: z.number().int().min(1).max(4),
         levelDb: db,
         peakDb: db,
@@ -28,6 +28,6 @@ export const RecorderView = z.object({
 })
 export type RecorderView = Readonly<z.infer<typeof RecorderView>>
 
-/** What strip and tray ask of the page that records. `show` brings its window to the front. */
+/** Commands from strip and tray to the page that records. `show` brings its window to the front. */
 export const RecorderCommand = z.enum(['turn', 'moment', 'stop', 'show'])
 export type RecorderCommand = z.infer<typeof RecorderCommand>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
 
-/** How a finished recording is kept: `flac` and `pcm` lose nothing. */
+/** Codec of a finished recording: `flac` and `pcm` are lossless. */
 export const RecordingCodec = z.enum(['flac', 'pcm', 'opus'])
 export type RecordingCodec = z.infer<typeof RecordingCodec>

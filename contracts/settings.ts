@@ -13,10 +13,10 @@ export const Hotwords = z.array(z.string().max(100)).max(1_000)
 
 /** Everything that determines a transcript besides the sound: the same settings produce the same text. */
 export const TranscribeSettings = z.object({
-  /** ISO 639 code, or `auto`: one language for the whole recording, by a vote. */
+  /** ISO 639 code, or `auto`: one language for the whole recording, detected by majority vote. */
   language: z.string().regex(/^(auto|[a-z]{2,3})$/),
   model: z.string(),
-  /** Id of the model that tells voices apart; defaults to the program's own. */
+  /** Id of the voice model used for diarization; defaults to the program's own. */
   voiceModel: z.string().optional(),
   /** Number of speakers; null: detect it. */
   speakers: z.number().int().min(1).max(64).nullable(),
@@ -24,30 +24,33 @@ export const TranscribeSettings = z.object({
   quick: z.boolean(),
   /** Audio track, from 0. */
   track: z.number().int().nonnegative(),
-  /** All audio tracks, each for itself: nobody on one track is anybody on another. `track` does not count then. */
+  /**
+   * All audio tracks, each separately: no speaker of one track is a speaker of another. `track` is ignored
+   * then.
+   */
   tracks: z.literal('all').optional(),
   /** Start of the range in ms of the recording; defaults to its start. */
   fromMs: z.number().int().positive().optional(),
   /** End of the range; defaults to the recording's end. */
   toMs: z.number().int().positive().optional(),
-  /** With `language: auto`, models that take `model`'s place where their language (ISO 639) is found. */
+  /** With `language: auto`: models that replace `model` if their language (ISO 639) is detected. */
   modelByLanguage: z.record(z.string().regex(/^[a-z]{2,3}$/), z.string()).optional(),
-  /** Words of the glossary that the recognizer looks for, if its kind can. */
+  /** Glossary words that the recognizer looks for, if its kind supports it. */
   hotwords: Hotwords.optional(),
 })
 export type TranscribeSettings = z.infer<typeof TranscribeSettings>
 
-/** A text that is aligned with a recording, and the settings of the recording's transcript. */
+/** A text to align with a recording, and the settings of its transcript. */
 export const AlignSettings = TranscribeSettings.extend({
-  /** Of the text's file, which the library keeps. */
+  /** Hash of the text's file, which the library keeps. */
   textSha256: z.string().regex(/^[0-9a-f]{64}$/),
   fileName: z.string().min(1).max(500),
 })
 export type AlignSettings = z.infer<typeof AlignSettings>
 
-/** How shots of a video are found. */
+/** Settings of shot detection. */
 export const ShotSettings = z.object({
-  /** Score of ffmpeg's scene filter, 0–1, from which a frame begins a shot. */
+  /** Score of ffmpeg's scene filter, 0–1, at or above which a frame begins a shot. */
   threshold: z.number().min(0).max(1),
 })
 export type ShotSettings = z.infer<typeof ShotSettings>
@@ -79,15 +82,18 @@ export const CaptionedVideoSettings = z.object({
   film: z.enum(captionedVideoIds),
   captionNames: CaptionNames,
   fileName: z.string().min(1).max(500),
-  /** Where it is written; null: kept in the library for download. Pages in a browser see an empty text for a path. */
+  /**
+   * Where it is written; null: kept in the library for download. Pages in a browser receive an empty text for
+   * a path.
+   */
   path: z.string().nullable(),
-  /** All captions later by this, ms. */
+  /** Delay added to all captions, ms. */
   offsetMs: z.number().int(),
   /** A language of the transcript's translations; null for its own text. */
   translation: z.string().nullable().default(null),
-  /** A track of the text and of each translation; not for captions in the picture. */
+  /** One track for the text and one for each translation; not for captions burned into the picture. */
   allLanguages: z.boolean().default(false),
-  /** Captions in the picture: a box behind the letters instead of an outline. */
+  /** Captions burned into the picture: a box behind the letters instead of an outline. */
   captionBox: z.boolean().default(false),
 })
 export type CaptionedVideoSettings = z.infer<typeof CaptionedVideoSettings>
@@ -103,13 +109,16 @@ export const Preferences = z.object({
   textSize: z.number().min(0.75).max(2).default(defaults.textSize),
   letters: z.enum(['serif', 'sans']).default(defaults.letters),
   /**
-   * Values offered in the dialog before a job: the last ones chosen; the number of speakers is specific to each
-   * recording.
+   * Values offered in the dialog before a job: the ones chosen last; the number of speakers is specific to
+   * each recording.
    */
   job: TranscribeSettings.pick({ language: true, model: true, voiceModel: true, quick: true })
     .partial()
     .default(defaults.job),
-  /** Speech models by language (ISO 639), where another than the last chosen one is wanted; unknown ids do not count. */
+  /**
+   * Speech models by language (ISO 639), where one other than the last chosen is wanted; unknown ids are
+   * ignored.
+   */
   modelByLanguage: z.record(z.string().regex(/^[a-z]{2,3}$/), z.string()).default(defaults.modelByLanguage),
   /** Recommendations that the person does not want to see again, as `LANGUAGE:MODEL`. */
   declinedModels: z.array(z.string().max(200)).max(500).readonly().default(defaults.declinedModels),
@@ -125,17 +134,17 @@ export const Preferences = z.object({
       longSkipMs: z.number().int().min(500).max(60_000).default(defaults.playback.longSkipMs),
     })
     .prefault({}),
-  /** How finished recordings are kept. */
+  /** Codec of finished recordings. */
   recordingCodec: RecordingCodec.default(defaults.recordingCodec),
-  /** What was chosen last for a new recording; consent is asked for each time. */
+  /** The last choices for a new recording; consent is asked for each time. */
   recorder: z
     .object({
-      /** Labels of the microphones' devices; empty for the system's default. */
+      /** Labels of the microphone devices; empty for the system's default. */
       microphones: z.array(z.string().max(1_000)).max(8),
-      /** Of the computer's own sound: the label of an input, or the system's own way. */
+      /** The computer's own sound: `input` by an input's label, `shared` by the system's own capture. */
       system: z.enum(['off', 'shared', 'input']),
       systemInput: z.string().max(1_000),
-      /** `{date}` stands for the day. */
+      /** `{date}` is replaced by the day. */
       title: z.string().max(300),
       language: z.string().regex(/^(auto|[a-z]{2,3})$/),
       people: z.number().int().min(1).max(64).nullable(),
@@ -150,7 +159,7 @@ export const Preferences = z.object({
   notifyWhenDone: z.boolean().default(defaults.notifyWhenDone),
   /** Names in the text of captions, both on screen and in SRT. */
   captionNames: CaptionNames.default(defaults.captionNames),
-  /** What was chosen last for exported files; an offset belongs to one recording. */
+  /** The last choices for exported files; an offset belongs to one recording. */
   exports: z
     .object({
       names: z.boolean(),
@@ -163,18 +172,21 @@ export const Preferences = z.object({
     .default(defaults.exports),
   /** Whether the edges of captions snap to speech, shots and neighbors. */
   snapsCaptionEdges: z.boolean().default(defaults.snapsCaptionEdges),
-  /** How times of captions are shown; frames only where the caption rules count them. */
+  /** How caption times are shown; frames only if the caption rules count them. */
   captionTimes: z.enum(['milliseconds', 'frames']).default(defaults.captionTimes),
-  /** Presets of caption rules that the person made, by unique names; a transcript takes a copy of one. */
+  /** Caption rule presets made by the person, with unique names; a transcript stores a copy of one. */
   captionPresets: z
     .array(z.custom<OwnPreset>(isOwnPreset, 'not a preset of caption rules'))
     .max(100)
     .refine((own) => new Set(own.map(({ name }) => name)).size === own.length, 'a name is there twice')
     .readonly()
     .default(defaults.captionPresets),
-  /** The form of minutes (`core/formats/minutes/minutes-template.ts`); empty: the usual one of the text's language. */
+  /**
+   * Template of the minutes (`core/formats/minutes/minutes-template.ts`); empty: the default one of the
+   * text's language.
+   */
   minutesTemplate: z.string().max(LONGEST_TEMPLATE).default(defaults.minutesTemplate),
-  /** Include the time of each paragraph when several are copied. */
+  /** Include the time of each paragraph when copying several. */
   timesInCopiedText: z.boolean().default(defaults.timesInCopiedText),
   /** List all doubts to check, not only likely errors. */
   allDoubts: z.boolean().default(defaults.allDoubts),
@@ -182,13 +194,13 @@ export const Preferences = z.object({
   checkingPace: z
     .object({ placeMs: z.number().int().positive(), places: z.number().int().nonnegative() })
     .default(defaults.checkingPace),
-  /** In idle time, recognize unsure places with a second model. */
+  /** When idle, recognize unsure places with a second model. */
   checksWithSecondModel: z.boolean().default(defaults.checksWithSecondModel),
-  /** Tasks leave the processor to other programs first. */
+  /** Tasks yield the processor to other programs. */
   lowPriority: z.boolean().default(defaults.lowPriority),
-  /** Tasks that take long wait while the computer runs on its battery. */
+  /** Long tasks wait while the computer runs on battery. */
   waitsForPower: z.boolean().default(defaults.waitsForPower),
-  /** Address of the folder that published files are put in, as it was typed last. */
+  /** Address of the folder for published files, as last typed. */
   publishAddress: z.string().max(4_000).default(defaults.publishAddress),
   /** A person's shortcuts for an action, replacing its defaults: `Mod+Shift+S`, `F13`, … */
   keys: z.record(z.string(), z.array(z.string())).default(defaults.keys),

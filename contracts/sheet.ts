@@ -57,7 +57,7 @@ const SheetRunShape = z.object({
   isQuick: z.boolean(),
 })
 
-/** Core's Sheet, where it comes from a file or another process. */
+/** Core's Sheet, as received from a file or another process. */
 export const SheetShape = z.object({
   version: z.number().int().positive(),
   title: z.string(),

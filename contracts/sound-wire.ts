@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { WireErrorShape } from './wire.ts'
 
 /**
- * How sound reaches a running recording, beside the calls. A page opens a channel, sends `attach`, and then blocks as
- * binary messages (core/recording/block-bytes.ts). It keeps every block until `safe` says that it is on disk; after a
- * lost connection it attaches again and sends all that it keeps: repeats are dropped.
+ * How sound reaches a running recording, outside the calls. A page opens a channel, sends `attach`, then
+ * blocks as binary messages (core/recording/block-bytes.ts). It keeps every block until `safe` reports it on
+ * disk; after a lost connection it attaches again and resends everything it keeps: repeats are dropped.
  */
 const count = z.number().int().nonnegative()
 export const SoundFromPage = z.discriminatedUnion('kind', [
@@ -12,11 +12,11 @@ export const SoundFromPage = z.discriminatedUnion('kind', [
     kind: z.literal('attach'),
     runningId: z.string(),
     language: z.enum(['en', 'fr']),
-    /** Of its live text, how much the page has already. */
+    /** How much of the live text the page already has. */
     has: z.object({ lines: count, spoken: count, changes: count }).optional(),
     /**
-     * Of each source, the number of the first block that the page keeps, or of its next one: after the studio was killed
-     * it takes the sound up from there.
+     * For each source, the number of the first block that the page keeps, or of its next one: after the
+     * studio was killed, recording resumes there.
      */
     kept: z
       .array(z.object({ source: count, sequence: count }))
@@ -27,26 +27,27 @@ export const SoundFromPage = z.discriminatedUnion('kind', [
 export type SoundFromPage = z.infer<typeof SoundFromPage>
 
 /**
- * Text while recording: `loading` the models; `following`; `behind` by too much, which it may make up; `given-up`, as
- * this computer is too slow, or `failed`: no more text before Stop; `busy` with another recording; `off`: not wanted.
+ * Text while recording: `loading` the models; `following`; `behind` by too much, possibly catching up;
+ * `given-up`, as this computer is too slow, or `failed`: no more text before Stop; `busy` with another
+ * recording; `off`: not requested.
  */
 export const LiveState = z.enum(['off', 'loading', 'following', 'behind', 'given-up', 'failed', 'busy'])
 export type LiveState = z.infer<typeof LiveState>
 
 const onClock = { source: count, startMs: count, endMs: count }
-/** Times on the recording's own clock. */
+/** Times in the recording's own time. */
 export const SpokenStretch = z.object(onClock)
 export type SpokenStretch = z.infer<typeof SpokenStretch>
-/** `text` null: speech that was left out, to catch up or because its decode failed. */
+/** `text` null: speech that was skipped, to catch up or because its decode failed. */
 export const LiveLine = z.object({ id: z.string(), ...onClock, text: z.string().nullable() })
 export type LiveLine = z.infer<typeof LiveLine>
 
 export const LiveDraftText = z.object({ source: count, startMs: count, text: z.string() })
 export type LiveDraftText = z.infer<typeof LiveDraftText>
 
-/** The longest text of a line that a person writes; a line is at most some seconds of speech. */
+/** Maximum length of a line that a person writes; a line is at most some seconds of speech. */
 const MOST_LINE_LETTERS = 5_000
-/** A paragraph of the page has far fewer. */
+/** A paragraph on the page has far fewer. */
 const MOST_LINES_NAMED = 1_000
 const singleLine = z.string().transform((text) => text.replaceAll(/\s+/gu, ' ').trim())
 const lineIds = z.array(z.string().max(100)).max(MOST_LINES_NAMED).readonly()
@@ -70,7 +71,7 @@ export const LiveChangeShape = z.discriminatedUnion('kind', [
 export const SafeSources = z.array(
   z.object({
     source: count,
-    /** Every block with a lower number is on disk: it may be forgotten. */
+    /** Every block with a lower number is on disk and may be discarded. */
     sequence: count,
     /** Length on disk, in frames of 48 kHz. */
     frames: count,
@@ -81,28 +82,31 @@ export type SafeSources = z.infer<typeof SafeSources>
 export const SoundToPage = z.discriminatedUnion('kind', [
   /** The answer to `attach`: what is on disk already. */
   z.object({ kind: z.literal('attached'), sources: SafeSources, isPaused: z.boolean() }),
-  /** After each sync, about once a second; also before `stopped`, and before a recording that has ended is refused. */
+  /**
+   * After each sync, about once a second; also before `stopped`, and before a page's attempt to attach to an
+   * ended recording is refused.
+   */
   z.object({ kind: z.literal('safe'), sources: SafeSources }),
-  /** Send no more than is captured until `go-on`: the disk is slow. Nothing that was sent is dropped. */
+  /** Send sound only as it is captured until `go-on`: the disk is slow. Nothing already sent is dropped. */
   z.object({ kind: z.literal('wait') }),
   z.object({ kind: z.literal('go-on') }),
   z.object({ kind: z.literal('disk-low'), minutes: count }),
-  /** For ten seconds nothing could be written, which is tried again each second; null: it is written again. */
+  /** Writing has failed for ten seconds and is retried each second; null: writing works again. */
   z.object({ kind: z.literal('failing'), error: WireErrorShape.nullable() }),
   /**
-   * What was added to the live text: lines and stretches from number `from…` on, as they are fixed for good, and changes
-   * by a person, of which the newest of a line or source holds.
+   * Additions to the live text: lines and stretches from number `from…` on, final once sent, and changes by a
+   * person, of which the newest for each line or source applies.
    */
   z.object({
     kind: z.literal('live'),
     state: LiveState,
-    /** How far the text is behind the sound, in ms. */
+    /** How far the text lags behind the sound, ms. */
     lagMs: count,
     /** Why it failed; null in any other state. */
     error: WireErrorShape.nullable(),
-    /** A model that could not be used, and the one that makes the text instead, by name. */
+    /** Names of a model that could not be used and of the one used instead. */
     fallback: z.object({ model: z.string(), by: z.string(), error: WireErrorShape }).nullable(),
-    /** What is being said; its line replaces it. */
+    /** What is being said; replaced by its final line. */
     draft: LiveDraftText.nullable(),
     fromLine: count,
     lines: z.array(LiveLine),
@@ -112,7 +116,7 @@ export const SoundToPage = z.discriminatedUnion('kind', [
     changes: z.array(LiveChangeShape),
   }),
   /**
-   * The recording has ended, here or by another window, at `atMs` by the clock that blocks carry; blocks are dropped from
+   * The recording ended, here or in another window, at `atMs` by the blocks' clock; blocks are dropped from
    * now on.
    */
   z.object({ kind: z.literal('stopped'), reason: z.string(), atMs: z.number() }),
@@ -121,5 +125,5 @@ export const SoundToPage = z.discriminatedUnion('kind', [
 ])
 export type SoundToPage = z.infer<typeof SoundToPage>
 
-/** Of one binary message: a block of one second. */
+/** Size of one binary message: a block of one second. */
 export const MOST_SOUND_BYTES = 128 * 1024

@@ -11,8 +11,8 @@ export interface WindowBridge {
   /** Returns a function that removes the listener. */
   onMessage(listener: (message: ToPage) => void): () => void
   /**
-   * The studio's process has exited or is running again; earlier requests will not be answered. Returns a function
-   * that removes the listener.
+   * The studio's process has exited or is running again; pending requests will not be answered. Returns a
+   * function that removes the listener.
    */
   onStudio(listener: (state: StudioState) => void): () => void
   /** Path of a dropped or picked file; empty for a file that is not on a disk. */
@@ -26,21 +26,27 @@ export interface WindowBridge {
   onFiles(listener: (paths: readonly string[]) => void): () => void
   /** An item of the menu was chosen. Returns a function that removes the listener. */
   onMenu(listener: (action: MenuAction) => void): () => void
-  /** For the strip: what is recorded, by whichever page; null once nothing is. Returns a function that removes the listener. */
+  /**
+   * For the strip: the current recording, whichever page makes it; null when there is none. Returns a
+   * function that removes the listener.
+   */
   onRecorder(listener: (view: RecorderView | null) => void): () => void
-  /** For the page that records: text for the moment that the strip marked last. Returns a function that removes the listener. */
+  /**
+   * For the page that records: text for the moment last marked in the strip. Returns a function that removes
+   * the listener.
+   */
   onMomentText(listener: (text: string) => void): () => void
-  /** The computer slept and is awake again. Returns a function that removes the listener. */
+  /** The computer slept and has woken up. Returns a function that removes the listener. */
   onSlept(listener: (sleep: Slept) => void): () => void
 }
 
-/** By the clock on the wall, ms since the epoch. */
+/** Wall-clock times, ms since the epoch. */
 export interface Slept {
   readonly fromMs: number
   readonly toMs: number
 }
 
-/** A browser's File: contracts are compiled without DOM types and need no more than this. */
+/** A browser's File: contracts are compiled without DOM types and use nothing else of it. */
 interface File {
   readonly name: string
 }
@@ -76,20 +82,25 @@ export const windowRequests = {
   'save-files': { in: z.object({ files: z.array(fileToSave).min(1) }), out: z.boolean() },
   /** Shows a save dialog, then starts a job that makes the film there. Null if the person cancels. */
   'save-film': { in: FilmRequest, out: StartedFilm.nullable() },
-  /** Shows the system's dialog for recordings, or for archives of models; returns paths, empty if the person cancels. */
+  /**
+   * Shows the system's dialog for recordings, or for model archives; returns paths, empty if the person
+   * cancels.
+   */
   'pick-files': {
     in: z.object({ several: z.boolean(), archives: z.boolean().optional() }),
     out: z.array(z.string()),
   },
   'pick-folder': { in: z.null(), out: z.string().nullable() },
   /**
-   * Opens the library in a folder in place of the one that is open; the page then has to be loaded anew. Faults:
-   * `library.missing`, `library.recording-now`, those of opening it: the former one is open again then.
+   * Opens the library in a folder in place of the open one; the page must be reloaded afterwards. Faults:
+   * `library.missing`, `library.recording-now`, those of opening it, after which the former one is open
+   * again.
    */
   'open-library': { in: z.object({ folder: z.string().min(1).max(4_000) }), out: z.null() },
   /**
-   * Writes files under exactly these names into a folder that the person picked in this window (`pick-folder`). `taken`:
-   * names that are there with other contents; nothing is written then, unless `replace`.
+   * Writes files under exactly these names into a folder that the person picked in this window
+   * (`pick-folder`). `taken`: names that already exist with other contents; nothing is written then, unless
+   * `replace`.
    */
   'save-into': {
     in: z.object({
@@ -102,17 +113,17 @@ export const windowRequests = {
   /** Fault `media.moved` if the original is no longer there; false if the recording is unknown. */
   'show-in-folder': { in: z.object({ recordingId: z.string() }), out: z.boolean() },
   'come-forward': { in: z.null(), out: z.null() },
-  /** Before the page asks for the computer's own sound: it is given once, within a few seconds. */
+  /** Sent before the page captures the computer's own sound: permitted once, within a few seconds. */
   'allow-display-capture': { in: z.null(), out: z.null() },
-  /** Whether the page records: the system does not sleep by itself meanwhile. */
+  /** Whether the page records: the system does not go to sleep by itself meanwhile. */
   recording: { in: z.boolean(), out: z.null() },
-  /** What the page records, a few times a second; null once it records no longer. */
+  /** State of the page's recording, a few times a second; null when it ends. */
   'recorder-view': { in: RecorderView.nullable(), out: z.null() },
-  /** Shows the small strip over everything, in place of the window. */
+  /** Shows the small strip on top of everything, in place of the window. */
   'small-window': { in: z.null(), out: z.null() },
-  /** A button of the strip. */
+  /** A button of the strip was pressed. */
   'recorder-command': { in: RecorderCommand, out: z.null() },
-  /** Text for the moment that the strip marked last. */
+  /** Text for the moment last marked in the strip. */
   'moment-text': { in: z.object({ text: z.string().max(LONGEST_MOMENT_TEXT) }), out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
 } as const

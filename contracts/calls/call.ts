@@ -5,8 +5,8 @@ export interface CallShape {
   readonly in: z.ZodType
   readonly out: z.ZodType
   /**
-   * True for calls with a path of this computer: the desktop window and the command line may use them, a page in a
-   * browser may not.
+   * True for calls that take a path of this computer: available to the desktop window and the command line,
+   * not to a page in a browser.
    */
   readonly localOnly?: true
 }

@@ -1,23 +1,26 @@
 import { z } from 'zod'
 import type { CallGroup } from './call.ts'
 
-/** UTF-16 units: several long transcripts. */
+/** UTF-16 units; enough for several long transcripts. */
 const LONGEST_CLIP = 20_000_000
 
-/** Random, so that it says nothing of the words. */
+/** Random, so that it reveals nothing about the text. */
 const id = z.uuid()
 
-/** Text that was copied or cut with redacted words. */
+/** Copied or cut text that contains redacted words. */
 export const ClipShape = z.object({
-  /** One line a paragraph, with the redacted words. */
+  /** One line per paragraph, including the redacted words. */
   text: z.string().max(LONGEST_CLIP),
-  /** The parts of it that are redacted. */
+  /** The redacted parts of `text`. */
   redacted: z.array(z.string()),
 })
 
 export const clipCalls = {
-  /** Holds a clip while this program runs, for pasting into any transcript of the library; the newest are kept. */
+  /**
+   * Keeps a clip while this program runs, for pasting into any transcript of the library; only the newest are
+   * kept.
+   */
   keep: { in: ClipShape.extend({ id }), out: z.object({}) },
-  /** Null if it is not held any more. */
+  /** Null if the clip is no longer kept. */
   read: { in: z.object({ id }), out: ClipShape.nullable() },
 } as const satisfies CallGroup

@@ -9,23 +9,26 @@ import type { CallGroup } from './call.ts'
 export const ExportFormat = z.enum(formatIds)
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-/** Contents of the file, where a format has options. */
+/** Contents of the file, for formats that have options. */
 export const ExportOptions = z
   .object({
     speakerNames: z.boolean().default(true),
-    /** Names in the text of SRT captions, where the transcript's caption rules do not say. */
+    /** Speaker names in the text of SRT captions, used if the transcript's caption rules do not set it. */
     captionNames: CaptionNames.default('never'),
-    /** The time of each paragraph. */
+    /** Whether each paragraph starts with its time. */
     times: z.boolean().default(true),
-    /** A separate first page with title, date, length and speaking time, in DOCX and PDF. */
+    /** DOCX and PDF: a separate first page with title, date, length and speaking time. */
     firstPage: z.boolean().default(false),
-    /** A language of the transcript's translations (BCP 47), written instead of its text; null for none. */
+    /**
+     * Language of the translation to write instead of the transcript's own text (BCP 47); null for the text
+     * itself.
+     */
     translation: z.string().max(35).nullable().default(null),
-    /** Minutes: the whole text after the rest. */
+    /** Minutes: append the whole text. */
     wholeText: z.boolean().default(false),
-    /** Minutes: their form; by default the person's (`Preferences.minutesTemplate`). */
+    /** Minutes: the template; defaults to `Preferences.minutesTemplate`. */
     minutesTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
-    /** Minutes: sections that are left out. */
+    /** Minutes: sections to leave out. */
     minutesWithout: z.array(z.enum(blockPlaceholders)).optional(),
   })
   .extend(OutputOptions.shape)
@@ -33,16 +36,16 @@ export type ExportOptions = z.infer<typeof ExportOptions>
 
 type WholeText = Extract<MinutesBlock, { readonly kind: 'text' }>
 
-/** A part of minutes, as they are shown; of the text without its single words. */
+/** One part of the minutes as displayed; text parts come without single words. */
 export type ShownMinutesBlock =
   | Exclude<MinutesBlock, WholeText>
   | (Omit<WholeText, 'blocks'> & { readonly blocks: readonly Omit<WholeText['blocks'][number], 'words'>[] })
 
-/** What a film with captions is made of. */
+/** What to export as a film with captions. */
 export const FilmRequest = z.object({
   transcriptId: z.string(),
   film: z.enum(captionedVideoIds),
-  /** Suggested, or of the download. */
+  /** Suggested file name, or the name of the download. */
   fileName: z.string().min(1).max(300),
   options: ExportOptions.pick({ captionNames: true, offsetMs: true, translation: true, captionBox: true })
     .extend({ allLanguages: CaptionedVideoSettings.shape.allLanguages })
@@ -50,7 +53,7 @@ export const FilmRequest = z.object({
 })
 export type FilmRequest = z.infer<typeof FilmRequest>
 
-/** The job that makes it, and codecs of the film's streams that it has no place for. */
+/** The job that makes the film, and the codecs of streams that its container cannot hold. */
 export const StartedFilm = z.object({ jobId: z.string(), leftOut: z.array(z.string()) })
 
 export const exportCalls = {
@@ -60,23 +63,28 @@ export const exportCalls = {
       transcriptId: z.string(),
       format: ExportFormat,
       options: ExportOptions.partial(),
-      /** Only the preview and what is known of the file, if it would carry its sound: there are no bytes then. */
+      /** For a file that would embed its sound: return only the preview and the facts, no bytes. */
       soundLater: z.boolean().optional(),
     }),
     out: z.object({
       fileName: z.string(),
       mediaType: z.string(),
       base64: z.string(),
-      /** Text to show before it is saved; null for a binary format, but for minutes, which are shown as Markdown. */
+      /**
+       * Text to show before saving; null for binary formats, except that minutes are previewed as Markdown.
+       */
       preview: z.string().nullable(),
-      /** False if the file goes on after its preview. */
+      /** False if the file is longer than its preview. */
       isPreviewWhole: z.boolean(),
       losses: z.array(z.object({ code: z.string(), count: z.number() })),
-      /** What the recording's sound takes up in a page, or would, about; omitted for none, and where nobody asked. */
+      /**
+       * Approximate size of the recording's sound embedded in a page; omitted if there is none or it was not
+       * requested.
+       */
       sound: z.object({ bytes: z.number() }).optional(),
     }),
   },
-  /** Minutes as they are shown and printed, in the person's form. */
+  /** Minutes as displayed and printed, in the person's template. */
   minutes: {
     in: z.object({
       transcriptId: z.string(),
@@ -90,16 +98,16 @@ export const exportCalls = {
     }),
   },
   /**
-   * What belongs beside an episode, as `parolo publish` writes it: by default of the recording's current transcript.
-   * Faults `recording.unknown`, `recording.no-transcript`.
+   * The files to publish with an episode, as `parolo publish` writes them; defaults to the recording's
+   * current transcript. Faults: `recording.unknown`, `recording.no-transcript`.
    */
   publish: {
     in: z.object({ recordingId: z.string(), transcriptId: z.string().optional() }),
     out: z.object({
-      /** Suggested beginning of the files' names. */
+      /** Suggested stem of the file names. */
       stem: z.string(),
       language: z.string(),
-      /** Name of the sound's file, which the page expects beside it; null for a text without sound. */
+      /** Name of the sound file that the page expects next to it; null for a text without sound. */
       media: z.string().nullable(),
       files: z.array(
         z.object({
@@ -108,25 +116,25 @@ export const exportCalls = {
           base64: z.string(),
         }),
       ),
-      /** What the files leave out and the sound still holds. */
+      /** What the files leave out but the sound still contains. */
       leftInSound: z.enum(['redacted', 'cut']).nullable(),
     }),
   },
-  /** The languages of each transcript's translations, in the order asked. */
+  /** The languages of each transcript's translations, in the order of the request. */
   languages: {
     in: z.object({ transcriptIds: z.array(z.string()).max(1_000) }),
     out: z.array(z.array(z.string())),
   },
   /**
-   * Starts a job that makes a film with captions and keeps it until it is downloaded, for a day at most. A window saves
-   * films where the person chooses instead, by a request of its own (`save-film`).
+   * Starts a job that makes a film with captions and keeps it until it is downloaded, for at most a day. A
+   * window instead saves films where the person chooses, with its own request (`save-film`).
    */
   film: { in: FilmRequest, out: StartedFilm },
-  /** The films of a recording that wait to be downloaded. */
+  /** A recording's films that are ready to download. */
   films: {
     in: z.object({ recordingId: z.string() }),
     out: z.array(z.object({ jobId: z.string(), fileName: z.string(), bytes: z.number() })),
   },
-  /** Deletes a film that was kept for download. */
+  /** Deletes a film kept for download. */
   dropFilm: { in: z.object({ jobId: z.string() }), out: z.object({}) },
 } as const satisfies CallGroup

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { CallGroup } from './call.ts'
 
-/** UTF-16 units of a glossary: 5,000 terms with what they sound like. */
+/** UTF-16 units; enough for 5,000 terms with their pronunciations. */
 export const LONGEST_GLOSSARY = 500_000
 
-/** A recording's glossary, or with null the library's. */
+/** A recording's glossary; null: the library's. */
 const whose = z.object({ recordingId: z.string().nullable() })
 const done = z.object({})
 
@@ -17,12 +17,17 @@ export const TermShape = z.object({
 })
 
 export const glossaryCalls = {
-  /** As the person typed it (core/glossary/text-form), empty if there is none. Event `glossary-changed`. Fault `recording.unknown`. */
+  /**
+   * As the person typed it (core/glossary/text-form); empty if there is none. Event `glossary-changed`. Fault
+   * `recording.unknown`.
+   */
   get: { in: whose, out: z.object({ text: z.string() }) },
-  /** Lines that are no terms are kept, and told where they are shown. Fault `recording.unknown`. */
+  /**
+   * Lines that are not valid terms are kept, and reported where they are shown. Fault `recording.unknown`.
+   */
   set: { in: whose.extend({ text: z.string().max(LONGEST_GLOSSARY) }), out: done },
-  /** Adds a line for each term that the glossary lacks. Fault `recording.unknown`. */
+  /** Adds a line for each term that is missing from the glossary. Fault `recording.unknown`. */
   add: { in: whose.extend({ terms: z.array(TermShape).min(1).max(5_000) }), out: done },
-  /** Terms of the recording and of the library, of each name one. */
+  /** Terms of the recording and the library, without duplicate names. */
   terms: { in: z.object({ recordingId: z.string() }), out: z.array(TermShape) },
 } as const satisfies CallGroup

@@ -5,15 +5,15 @@ import { AddedFile } from './recordings.ts'
 /** Maximum number of bytes in one PUT from a page. */
 export const IMPORT_PART_BYTES = 8 * 1024 * 1024
 
-/** A file that a page sends in parts (PUT `/import/<importId>`), as a browser's file has no path. */
+/** A file that a page uploads in parts (PUT `/import/<importId>`), as a browser does not expose its path. */
 export const importCalls = {
-  /** A file with the same name, size and time resumes its upload: `received` bytes are already there. */
+  /** A file with the same name, size and time resumes its upload: `received` bytes are already stored. */
   begin: {
     in: z.object({
       fileName: z.string().min(1).max(500),
       bytes: z.number().int().nonnegative(),
       modifiedAtMs: z.number(),
-      /** The recording whose missing original is being supplied again. */
+      /** The recording whose missing original is uploaded again. */
       recordingId: z.string().exactOptional(),
     }),
     out: z.object({ importId: z.string(), received: z.number().int().nonnegative() }),

@@ -22,11 +22,10 @@ const JobFacts = z.object({
   workedMs: z.number().nonnegative(),
   /** In the caller's language. */
   error: WireErrorShape.nullable(),
-  /** Run by another program (the command line, another window's). */
+  /** Run by another program, such as the command line or another window. */
   elsewhere: z.boolean(),
   /**
-   * Queued until a recording is stopped that has text while it is made, the computer runs on mains power, or nothing else
-   * is to be done.
+   * Queued until a recording with live text stops, the computer is on mains power, or the computer is idle.
    */
   waitsFor: z.enum(['recording', 'battery', 'idle']).nullable().optional(),
 })
@@ -47,23 +46,23 @@ export const JobCard = z.union(cardsByKind) as unknown as z.ZodType<JobCard>
 
 const job = z.object({ jobId: z.string() })
 
-/** A text sent by a page, in base64: a million words take a fifth of it. */
+/** Base64 length of a text sent by a page; a million words take a fifth of it. */
 const MOST_TEXT = 30_000_000
 
 export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
   /**
-   * Omitted settings take the person's last choice, else the defaults. `done`: nothing starts because a transcript
-   * with these settings exists: it is already the current one, becomes current again, or is kept beside one that a
-   * person corrected.
+   * Omitted settings default to the person's last choice, else to the defaults. `done`: nothing starts
+   * because a transcript with these settings exists: it is already current, becomes current again, or is kept
+   * next to one that a person corrected.
    */
   start: {
     in: z.object({ recordingId: z.string(), settings: TranscribeSettings.partial() }),
     out: job.extend({ done: z.enum(['shown', 'shown-again', 'kept']).nullable() }),
   },
   /**
-   * Aligns a text with a recording, with the settings of its newest recognized transcript, else those of `start`. In a
-   * window `file` may be a path. Faults: those of reading the text.
+   * Aligns a text with a recording, using the settings of its newest recognized transcript, else those of
+   * `start`. In a window, `file` may be a path. Faults: those of reading the text.
    */
   align: {
     in: z.object({
@@ -78,7 +77,7 @@ export const jobCalls = {
   /** Finished parts are kept; `resume` continues the job. */
   pause: { in: job, out: z.object({}) },
   resume: { in: job, out: z.object({}) },
-  /** The text written so far is kept. */
+  /** Keeps the text written so far. */
   cancel: { in: job, out: z.object({}) },
   /** Runs a failed or canceled job again, starting from its finished parts. */
   retry: { in: job, out: z.object({}) },

@@ -11,15 +11,15 @@ export const ModelCard = z.object({
   bytes: z.number(),
   languages: z.array(z.string()),
   embedded: z.boolean(),
-  /** Ids of models that it replaced. */
+  /** Ids of models that this one replaces. */
   replaces: z.array(z.string()),
   /** The model used when none is chosen. */
   default: z.boolean(),
-  /** Its files are those of the program's catalog. */
+  /** Whether its files are those of the program's catalog. */
   catalog: z.boolean(),
-  /** Minutes of work for an hour of sound, measured on this computer; null if it was not used here yet. */
+  /** Processing minutes per hour of sound, measured on this computer; null if it has not been used here. */
   minutesAnHour: z.number().positive().nullable(),
-  /** Null for a model that is not of the catalog, as it has not been assessed. */
+  /** Null for a model outside the catalog, as it has not been assessed. */
   openness: KnownOpenness.nullable(),
 })
 export type ModelCard = z.infer<typeof ModelCard>
@@ -27,15 +27,15 @@ export type ModelCard = z.infer<typeof ModelCard>
 export const modelCalls = {
   list: { in: z.object({}), out: z.array(ModelCard) },
   /**
-   * Added models that are damaged, or made by a newer version of the program: they are not listed and remain
+   * Added models that are damaged or were made by a newer version of the program: not listed, and left
    * unchanged.
    */
   unreadable: { in: z.object({}), out: z.array(z.object({ id: z.string() })) },
-  /** Reads every file again; the name of the first damaged one, null if all are intact. */
+  /** Reads every file again. Returns the name of the first damaged one; null if all are intact. */
   verify: { in: z.object({ id: z.string() }), out: z.object({ damagedFile: z.string().nullable() }) },
-  /** `folder`: a folder or an archive of this computer. */
+  /** `folder`: a folder or an archive on this computer. */
   add: { in: z.object({ folder: z.string() }), out: z.object({ id: z.string() }), localOnly: true },
-  /** What this computer has for models, in bytes; for the recommendation. */
+  /** This computer's resources for models, in bytes; used for the recommendation. */
   machine: {
     in: z.object({}),
     out: z.object({
@@ -45,8 +45,8 @@ export const modelCalls = {
     }),
   },
   /**
-   * Starts or continues the download of a model of the catalog, as a job. Faults: `model.not-in-catalog`,
-   * `model.exists` if it is here.
+   * Starts or continues the download of a catalog model, as a job. Faults: `model.not-in-catalog`,
+   * `model.exists` if it is already here.
    */
   download: { in: z.object({ id: z.string() }), out: z.object({ jobId: z.string() }) },
   remove: { in: z.object({ id: z.string() }), out: z.object({}) },

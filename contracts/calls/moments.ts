@@ -6,7 +6,7 @@ import type { CallGroup } from './call.ts'
 const text = z.string().max(LONGEST_MOMENT_TEXT)
 const atTime = {
   id: z.string().min(1).max(100),
-  /** On the recording's own clock. */
+  /** In the recording's own time. */
   atMs: z.number().int().nonnegative(),
 }
 
@@ -36,24 +36,27 @@ export const Meeting = z.object({ date: z.string().max(300), place: z.string().m
 export type Meeting = z.infer<typeof Meeting>
 
 const recording = z.object({ recordingId: z.string() })
-/** Changes with the same one, one after another, are undone together (`transcripts.undo`). */
+/** Consecutive changes with the same id are undone together (`transcripts.undo`). */
 const step = { stepId: z.string().min(1).max(100).exactOptional() }
 const done = z.object({})
 
 export const momentCalls = {
-  /** In order of time, without those of kinds that this program does not know (event `moments-changed`). */
+  /** In order of time, without kinds that this program does not know (event `moments-changed`). */
   list: { in: recording, out: z.array(KnownMoment) },
-  /** Adds a moment, or replaces the one with its id. Fault `recording.unknown`. */
+  /** Adds a moment, or replaces the one with the same id. Fault `recording.unknown`. */
   set: { in: recording.extend({ moment: KnownMoment, ...step }), out: done },
-  /** Those of the kind `chapter`, in order of time. */
+  /** Moments of the kind `chapter`, in order of time. */
   chapters: { in: recording, out: z.array(ChapterShape) },
-  /** Adds a chapter, or replaces the one with its id. Fault `recording.unknown`. */
+  /** Adds a chapter, or replaces the one with the same id. Fault `recording.unknown`. */
   setChapter: { in: recording.extend({ chapter: ChapterShape, ...step }), out: done },
-  /** Also of a chapter. */
+  /** Removes a moment of any kind, chapters included. */
   remove: { in: recording.extend({ momentId: z.string(), ...step }), out: done },
-  /** Reverses a step, also where others followed it; nothing if it is undone already. */
+  /** Reverses a step, even if others followed it; does nothing if it is already undone. */
   takeBack: { in: recording.extend({ stepId: z.string() }), out: done },
-  /** Date and place for minutes as typed, empty for nothing, and the date that is printed without one. */
+  /**
+   * Date and place for minutes as typed, each empty if there is none, and the date to print if none was
+   * typed.
+   */
   meeting: { in: recording, out: z.object({ typed: Meeting, knownDate: z.string() }) },
   /** Fault `recording.unknown`. */
   setMeeting: { in: recording.extend({ typed: Meeting }), out: done },

@@ -31,10 +31,10 @@ export const ConnectionTotalsShape = z.object({
 }) satisfies z.ZodType<ConnectionTotals>
 
 export const networkCalls = {
-  /** Connections to other computers, the newest first; `totals` are of all. */
+  /** Connections to other computers, newest first; `totals` covers all of them. */
   list: {
     in: z.object({
-      /** Only those for this recording. */
+      /** Only connections for this recording. */
       recordingId: z.string().exactOptional(),
       limit: z.number().int().min(1).max(1_000),
     }),

@@ -10,32 +10,35 @@ export const programCalls = {
       version: z.string(),
       platform: z.string(),
       dataFolder: z.string(),
-      /** Free bytes on the disk of the library. */
+      /** Free bytes on the library's disk. */
       freeBytes: z.number(),
       cacheBytes: z.number(),
       cores: z.number().int(),
       /** Null if it was not found. */
       ffmpeg: z.string().nullable(),
-      /** Set if the library was found damaged when it was opened. */
+      /** Set if the library was damaged when it was opened. */
       salvagedRows: z.number().int().nullable(),
-      /** Host that tells the newest version, if this build knows one. */
+      /** Host that publishes the newest version, if this build has one. */
       newestVersionHost: z.string().nullable(),
     }),
   },
-  /** What tasks on this library used, by month (`2026-11`), the newest first; and what an hour of sound costs here. */
+  /**
+   * Energy used by this library's tasks, by month (`2026-11`), newest first, and the cost of an hour of sound
+   * on this computer.
+   */
   energy: {
     in: z.object({}),
     out: z.object({
       months: z.array(
         z.object({ month: z.string(), runs: z.number().int().positive(), energy: EnergyShape }),
       ),
-      /** Of the speech models that were used here. */
+      /** Speech models that have been used on this computer. */
       models: z.array(
         z.object({ id: z.string(), quick: HourCostShape.nullable(), both: HourCostShape.nullable() }),
       ),
     }),
   },
-  /** Asks the build's address, which is the one connection made for it; `page`: where a newer one is. */
+  /** Asks the build's address, over a single connection; `page`: where a newer version is available. */
   newestVersion: {
     in: z.object({}),
     out: z.object({ version: z.string(), isNewer: z.boolean(), page: z.string().nullable() }),

@@ -11,7 +11,9 @@ import { LiveChangeShape, SafeSources } from '../sound-wire.ts'
 import type { CallGroup } from './call.ts'
 
 const count = z.number().int().nonnegative()
-/** Time by the clock that blocks carry: ms since the epoch, never going back, with sleep (core/recording/steady-clock.ts). */
+/**
+ * Time of the blocks' clock: ms since the epoch, monotonic, sleep included (core/recording/steady-clock.ts).
+ */
 const clockMs = z.number().nonnegative()
 const title = z.string().trim().min(1).max(300)
 
@@ -21,51 +23,53 @@ export const RecordedSourceShape = z.object({
   device: z.string().max(1_000),
 })
 
-/** Kept with the recording; `given` is false where the tick was taken away again. */
+/** Stored with the recording; `given` is false if the box was unticked again. */
 export const ConsentShape = z.object({ given: z.boolean(), atMs: clockMs })
 
 export const MomentShape = z.object({
   id: z.string().min(1).max(100),
   kind: z.enum(momentKinds),
-  /** On the recording's own clock. */
+  /** In the recording's own time. */
   atMs: z.number().int().nonnegative(),
   value: z.json() as unknown as z.ZodType<JsonValue>,
 })
 export type MomentShape = { id: string; kind: MomentKind; atMs: number; value: JsonValue }
 
-/** A recording that is being made, or whose file is, by any program. */
+/** A recording in progress, or one whose file is being made, by any program. */
 export const RunningCard = z.object({
   runningId: z.string(),
   title: z.string(),
   language: z.string(),
   people: count.nullable(),
   type: z.enum(recordingTypes),
-  /** `finishing`: stopped and safe; its file is made and checked. */
+  /** `finishing`: stopped and safe; its file is being made and checked. */
   state: z.enum(['recording', 'paused', 'finishing']),
-  /** Another program writes it: it is shown and left alone. */
+  /** Another program records it: shown, but not controlled from here. */
   elsewhere: z.boolean(),
-  /** Whether a page is connected for its sound, also while it is paused; true elsewhere. */
+  /** Whether a page is connected to send its sound, including while paused; true if `elsewhere`. */
   isAttended: z.boolean(),
   startedAtMs: clockMs,
   /** Length so far. */
   durationMs: count,
-  /** Of that, on disk. */
+  /** How much of it is on disk. */
   safeMs: count,
   sources: z.array(
     RecordedSourceShape.extend({
-      /** The number that the next block of the source has; a page that was reloaded goes on from it with a new run. */
+      /** Number of the source's next block; a page that was reloaded continues from it with a new run. */
       nextSequence: count,
       safeMs: count,
     }),
   ),
   consent: ConsentShape.nullable(),
-  /** Text while recording was asked for; false elsewhere. */
+  /** Whether text while recording was requested; false if `elsewhere`. */
   liveText: z.boolean().optional(),
   moments: z.array(MomentShape),
-  /** Room on the disk at this rate; null before the first look, and elsewhere. */
+  /**
+   * Minutes of recording that fit on the disk at this rate; null before the first check, and if `elsewhere`.
+   */
   roomMinutes: count.nullable(),
   stopReason: z.enum(stopReasons).nullable(),
-  /** While it is finishing, 0–1. */
+  /** Progress while finishing, 0–1. */
   finished: z.number().min(0).max(1).nullable(),
 })
 export type RunningCard = z.infer<typeof RunningCard>
@@ -84,7 +88,7 @@ export const KeptLiveText = z.object({
   lost: z.object({
     corrections: z.array(
       z.object({
-        /** On the recording's own clock. */
+        /** In the recording's own time. */
         startMs: count,
         source: z.string(),
         was: z.string(),
@@ -100,9 +104,9 @@ const running = z.object({ runningId: z.string() })
 const recording = z.object({ recordingId: z.string() })
 const done = z.object({})
 
-/** The sound itself goes beside the calls: contracts/sound-wire.ts. */
+/** The sound itself is sent outside these calls: contracts/sound-wire.ts. */
 export const recorderCalls = {
-  /** How long a recording of so many sources may be on this disk. */
+  /** How long a recording with this many sources can be on this disk. */
   room: {
     in: z.object({ sources: z.number().int().min(1).max(16) }),
     out: z.object({ freeBytes: count, minutes: count }),
@@ -116,59 +120,63 @@ export const recorderCalls = {
       type: z.enum(recordingTypes),
       sources: z.array(RecordedSourceShape).min(1).max(16),
       consent: ConsentShape.nullable(),
-      /** Text while recording; it comes over the sound's channel. */
+      /** Text while recording, sent over the sound's channel. */
       liveText: z.boolean().optional(),
-      /** The clock's zero: sound that was captured before is left out. */
+      /** Start time: sound captured earlier is dropped. */
       atMs: clockMs,
-      /** Number of the first block of each source, where a page goes on with what it kept; 0 where left out. */
+      /** Number of each source's first block, for a page that resumes with blocks it kept; default 0. */
       firstSequences: z.array(count).max(16).optional(),
     }),
     out: running,
   },
-  /** All that is being recorded in this library; usually none or one. */
+  /** All recordings in progress in this library; usually none or one. */
   running: { in: z.object({}), out: z.array(RunningCard) },
-  /** Sound captured from `atMs` on is left out, until `resume`. */
+  /** Drops sound captured from `atMs` until `resume`. */
   pause: { in: running.extend({ atMs: clockMs }), out: done },
   resume: { in: running.extend({ atMs: clockMs }), out: done },
-  /** The computer slept meanwhile: it is kept with the recording why its sound has a gap. */
+  /** The computer slept during the recording: stored with it, to explain the gap in its sound. */
   slept: { in: running.extend({ fromMs: clockMs, toMs: clockMs }), out: done },
-  /** Adds a moment, or replaces the one with its id. */
+  /** Adds a moment, or replaces the one with the same id. */
   setMoment: { in: running.extend({ moment: MomentShape }), out: done },
   removeMoment: { in: running.extend({ momentId: z.string() }), out: done },
   /**
-   * Changes the text while recording; pages get it over the sound's channel. Answers once it is safe on disk. Faults:
-   * `edit.refused` for a line or source that is not there, `recorder.stopped`.
+   * Changes the text while recording; pages get the change over the sound's channel. Answers once it is on
+   * disk. Faults: `edit.refused` for an unknown line or source, `recorder.stopped`.
    */
   changeText: { in: running.extend({ change: LiveChangeShape }), out: done },
   setConsent: { in: running.extend({ consent: ConsentShape }), out: done },
   setTitle: { in: running.extend({ title }), out: done },
-  /** Another device took the source over; its blocks have a new run. */
+  /** Another device took over the source; its blocks form a new run. */
   setDevice: { in: running.extend({ source: count, device: z.string().max(1_000) }), out: done },
   /**
-   * Answers once all sound is safe on disk, or cannot be written: `sources` says what is, `atMs` when it ended, which may be
-   * before it was asked. Its file is made afterwards (`finishing`, then `recording-added`).
+   * Answers once all sound is on disk or cannot be written: `sources` reports what is, `atMs` when the
+   * recording ended, possibly before this call. Its file is made afterwards (`finishing`, then
+   * `recording-added`).
    */
   stop: {
     in: running.extend({ atMs: clockMs }),
     out: z.object({ sources: SafeSources, atMs: clockMs }),
   },
-  /** Waits for the recording of the library that a stopped one becomes; null if nothing was recorded. */
+  /** Waits until a stopped recording is in the library; null if nothing was recorded. */
   result: { in: running, out: z.object({ recordingId: z.string().nullable() }) },
   /**
-   * Text that was made while the recording was: null if there was none. `canBeTranscript`: as there is no transcript, and
-   * it has words. `lost`: what a person changed in it that has no place in the transcript, until it is put away.
+   * The text made while recording; null if there was none. `canBeTranscript`: it has words and the recording
+   * has no transcript. `lost`: changes by a person that have no place in the transcript, until dismissed.
    */
   liveText: { in: recording, out: KeptLiveText.nullable() },
-  /** Makes a transcript of the text as it was while recording, with what a person changed in it. */
+  /** Makes a transcript of the text from recording time, including the person's changes. */
   takeLiveText: { in: recording, out: z.object({ transcriptId: z.string() }) },
   putAwayLostChanges: { in: recording, out: done },
-  /** Interrupted recordings that were recovered: in the library already, and the person is asked. */
+  /**
+   * Interrupted recordings that were recovered: already in the library, and waiting for the person's
+   * decision.
+   */
   recovered: { in: z.object({}), out: z.array(RecoveredCard) },
-  /** The last ten seconds of a recovered recording as a WAV file, to be heard before it is decided on. */
+  /** The last ten seconds of a recovered recording as a WAV file, to listen to before deciding. */
   lastSeconds: { in: recording, out: z.object({ base64: z.string() }) },
   keep: { in: recording, out: done },
-  /** Not asked again before the next start of this program. */
+  /** Not asked again until this program's next start. */
   later: { in: recording, out: done },
-  /** Deletes the recording for good, with its sound; only after the person was asked. */
+  /** Deletes the recording permanently, with its sound; only after the person has confirmed. */
   discard: { in: recording, out: done },
 } as const satisfies CallGroup

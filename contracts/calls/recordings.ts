@@ -3,7 +3,7 @@ import { SpeakerShape } from '../edits.ts'
 import type { CallGroup } from './call.ts'
 import { JobCard } from './jobs.ts'
 
-/** Who spoke when, for a recording's portrait: columns, in order of time, at most a few hundred entries. */
+/** Who speaks when, for a recording's portrait: columns, in order of time, at most a few hundred entries. */
 export const Portrait = z.object({
   /** Index into `speakers` of the card. */
   speakers: z.array(z.number().int().nonnegative()),
@@ -19,8 +19,8 @@ export const TranscriptCard = z.object({
   speakers: z.array(SpeakerShape),
   words: z.number().int().nonnegative(),
   /**
-   * Counts of the list to check with the editor's default filter; null while a job writes, and until they are
-   * computed.
+   * Counts of the list to check with the editor's default filter; null while a job writes the text, and until
+   * they are computed.
    */
   places: z
     .object({
@@ -30,7 +30,7 @@ export const TranscriptCard = z.object({
     })
     .nullable(),
   corrected: z.boolean(),
-  /** What it is of, ms, where that is only a part of what is kept of the recording. */
+  /** The part that it covers, ms, if that is less than what is kept of the recording. */
   part: z.object({ startMs: z.number().int(), endMs: z.number().int() }).nullable(),
   portrait: Portrait,
 })
@@ -65,18 +65,18 @@ export const RecordingCard = z.object({
   hasOwnTracks: z.boolean(),
   /** The part that is kept; null: all of it. */
   trim: TimePart.nullable(),
-  /** Days `YYYY-MM-DD` on which the sound goes, or went; null: it stays. */
+  /** Days `YYYY-MM-DD` on which the sound is to be deleted, or was deleted; null: it is kept. */
   soundDeletion: z.object({ dueOn: z.string().nullable(), deletedOn: z.string().nullable() }).nullable(),
-  /** The day on which it is deleted with everything; null: it stays. */
+  /** The day on which the whole recording is to be deleted; null: it is kept. */
   deletionDueOn: z.string().nullable(),
   /** Whether audio for playback (the proxy) exists. */
   playable: z.boolean(),
-  /** Whether the original is no longer at its path; also where its sound was deleted. */
+  /** Whether the original is no longer at its path, or its sound was deleted. */
   missing: z.boolean(),
   tags: z.array(z.string()),
   /** The current transcript. */
   transcript: TranscriptCard.nullable(),
-  /** The newest unfinished job that writes its text. */
+  /** The newest unfinished job that writes its transcript. */
   job: JobCard.nullable(),
 })
 export type RecordingCard = z.infer<typeof RecordingCard>
@@ -88,14 +88,17 @@ export type RecordingSort = z.infer<typeof RecordingSort>
 
 /** Which recordings a list contains, and in which order. */
 export const RecordingChoice = z.object({
-  /** By whether the current transcript has places to check; a running or not yet counted one matches neither. */
+  /**
+   * By whether the current transcript has places to check; one that is being written or not yet counted
+   * matches neither.
+   */
   filter: RecordingFilter,
   sort: RecordingSort,
   tag: z.string().nullable(),
 })
 export type RecordingChoice = z.infer<typeof RecordingChoice>
 
-/** For the whole library: number of recordings by filter, and every tag once, in order. */
+/** For the whole library: number of recordings for each filter, and all tags in order, without duplicates. */
 export const RecordingCounts = z.object({
   all: z.number().int().nonnegative(),
   toCheck: z.number().int().nonnegative(),
@@ -107,10 +110,10 @@ export type RecordingCounts = z.infer<typeof RecordingCounts>
 /** Default page size of the list. */
 export const LIST_PAGE = 100
 
-/** A recording whose title, tags and date have the words. */
+/** A recording whose title, tags or date match. */
 export const FoundTitle = z.object({ recordingId: z.string(), title: z.string() })
 
-/** A paragraph that has the words, or whose speaker's name has them. */
+/** A paragraph that contains the words, or whose speaker's name does. */
 export const FoundHit = z.object({
   recordingId: z.string(),
   title: z.string(),
@@ -126,16 +129,16 @@ export const FoundHit = z.object({
 
 const recording = z.object({ recordingId: z.string() })
 
-/** A file may begin this long after the first, at most: a day. */
+/** Maximum delay of a file's start after the first one's: a day. */
 const MOST_OFFSET_MS = 86_400_000
 
-/** The recording that was created from a file or that the file belongs to. */
+/** The recording created from a file, or the one that the file belongs to. */
 export const AddedFile = recording.extend({
   /** For a transcript file: whether the recording already had exactly that one. Null for a recording. */
   transcript: z.enum(['new', 'known']).nullable(),
-  /** How many errors of a transcript or captions were corrected in reading; omitted if there were none. */
+  /** Number of errors corrected while reading a transcript or captions; omitted if there were none. */
   corrections: z.number().int().positive().exactOptional(),
-  /** The sound of this recording had been deleted on purpose, and this file is that sound. */
+  /** The sound of this recording had been deleted deliberately, and this file restores it. */
   soundIsBack: z.literal(true).exactOptional(),
 })
 export type AddedFile = z.infer<typeof AddedFile>
@@ -168,8 +171,8 @@ export const recordingCalls = {
       /** Duration of the job that made the transcript, if known. */
       tookMs: z.number().nullable(),
       /**
-       * Other finished transcripts that can be made the current one, oldest first, with the names of their speech
-       * models: an uncorrected one cannot while the current one is corrected.
+       * Other finished transcripts that can be made current, oldest first, with the names of their speech
+       * models. Excludes uncorrected ones while the current one is corrected.
        */
       otherTranscripts: z.array(
         z.object({ id: z.string(), models: z.array(z.string()), corrected: z.boolean() }),
@@ -178,14 +181,14 @@ export const recordingCalls = {
   },
   rename: { in: recording.extend({ title: z.string().trim().min(1).max(300) }), out: z.object({}) },
   /**
-   * Keeps a part of the recording: only that is played, transcribed and exported. Null keeps all of it again; nothing of
-   * the sound is lost. Faults: `recording.unknown`, `range.empty`, `range.beyond-end`.
+   * Keeps a part of the recording: only that part is played, transcribed and exported. Null keeps all of it
+   * again; no sound is lost. Faults: `recording.unknown`, `range.empty`, `range.beyond-end`.
    */
   trim: { in: recording.extend({ part: TimePart.nullable() }), out: z.object({}) },
   /**
-   * Deletes for good what a trimmed recording does not keep, of its sound, transcripts and moments; times then count from
-   * the part's start. Stops its jobs. Faults: `trim.none`, `trim.not-own` for a file that is not the library's,
-   * `trim.not-equal`, `disk.full`, those of decoding.
+   * Permanently deletes what a trimmed recording does not keep of its sound, transcripts and moments; times
+   * then count from the part's start. Stops its jobs. Faults: `trim.none`, `trim.not-own` for a file outside
+   * the library, `trim.not-equal`, `disk.full`, those of decoding.
    */
   cut: { in: recording, out: z.object({}) },
   setTags: {
@@ -202,51 +205,61 @@ export const recordingCalls = {
       cachedBytes: z.number(),
       /** Whether the original is in the library (a copy, or sent by a browser) and is deleted too. */
       originalGoes: z.boolean(),
-      /** Whether the original is a person's own file, which stays; neither where the sound was deleted. */
+      /**
+       * Whether the original is a person's own file, which is kept. Both are false if the sound was deleted.
+       */
       originalStays: z.boolean(),
-      /** Backups in the library, any of which may hold it. */
+      /** Number of backups in the library; any of them may contain it. */
       backups: z.number().int(),
-      /** Damaged libraries in `backups` that may hold it and stay (`room.overview`). */
+      /** Damaged libraries in `backups` that may contain it and are kept (`room.overview`). */
       damagedCopies: z.number().int(),
-      /** The day on which it is to be deleted; null: none. */
+      /** The day on which it is to be deleted; null: no such day. */
       dueOn: z.string().nullable(),
-      /** Whether a part of the sound could be deleted for good: the library alone has it, and it has no video. */
+      /**
+       * Whether a part of the sound can be deleted permanently: only the library has it, and it has no video.
+       */
       canCut: z.boolean(),
-      /** Names of remembered voices; what is remembered of them from this recording goes. */
+      /** Names of remembered voices that lose what was learned from this recording. */
       rememberedVoices: z.array(z.string()),
     }),
   },
-  /** Deletes a recording for good, by default from the library's backups too. */
+  /** Deletes a recording permanently, by default from the library's backups too. */
   delete: {
     in: recording.extend({ keepBackups: z.boolean().optional() }),
     out: z.object({
       files: z.number().int(),
-      /** Backups that held it, or were damaged and are deleted. */
+      /** Number of backups deleted because they contained it or were damaged. */
       backups: z.number().int(),
-      /** False while traces are left in the database's files: another program reads older states, or it is large and erased in the background. */
+      /**
+       * False while traces remain in the database's files: another program reads older states, or the
+       * database is large and is erased in the background.
+       */
       isErased: z.boolean(),
     }),
   },
-  /** Adds the file at a path of this computer: a recording, or a transcript or captions with their recording. */
+  /**
+   * Adds the file at a path on this computer: a recording, or a transcript or captions together with their
+   * recording.
+   */
   add: { in: z.object({ path: z.string() }), out: AddedFile, localOnly: true },
   /**
-   * Makes one recording of several: of files that belong together, a track for each with its speaker's name, or of files
-   * that follow one another. The others stay. Faults: `import.other-tracks`, those of `add`.
+   * Makes one recording of several: either parallel files, one track each with its speaker's name, or
+   * consecutive files. The sources are kept. Faults: `import.other-tracks`, those of `add`.
    */
   join: {
     in: z.object({
       recordingIds: z.array(z.string()).min(2).max(64),
       order: z.enum(['together', 'in-order']),
-      /** By recording, for files that belong together; by default taken from the files' names. */
+      /** For parallel files, by recording; defaults to names taken from the file names. */
       names: z.array(z.string().trim().min(1).max(200)).optional(),
-      /** By recording, for files that belong together: when each begins, ms; by default all at once. */
+      /** For parallel files, by recording: start of each, ms; by default all start together. */
       offsetsMs: z.array(z.number().int().nonnegative().max(MOST_OFFSET_MS)).optional(),
-      /** A name of the page's own, by which it asks for the progress. */
+      /** An id chosen by the page to ask for the progress. */
       request: z.string().min(1).max(100).optional(),
     }),
     out: recording,
   },
-  /** How far a join of this name has come, 0–1; null if none runs. */
+  /** Progress of the join with this id, 0–1; null if none is running. */
   joinProgress: {
     in: z.object({ request: z.string() }),
     out: z.object({ fraction: z.number().min(0).max(1).nullable() }),
@@ -258,13 +271,14 @@ export const recordingCalls = {
    * decoding.
    */
   prepareSound: { in: recording, out: z.object({}) },
-  /** Where the shots of the video begin, in ms; null if they were not looked for yet (event `shots-found`). */
+  /** Start times of the video's shots, ms; null if shots have not been detected yet (event `shots-found`). */
   shots: { in: recording, out: z.object({ timesMs: z.array(z.number().int()).nullable() }) },
-  /** Has the shots looked for by a job, once, and again if that failed; does nothing without video. */
+  /** Starts a job that detects shots, once, or again after a failure; does nothing without video. */
   findShots: { in: recording, out: z.object({}) },
   /**
-   * Sets the new path of a moved original. Fault `import.other-file` if the content differs. Captions without a recording
-   * whose file another recording is become a transcript of that one, whose id is returned.
+   * Sets the new path of a moved original. Fault `import.other-file` if the content differs. Captions without
+   * a recording, whose file is another recording's, become a transcript of that recording, whose id is
+   * returned.
    */
   locate: { in: recording.extend({ path: z.string() }), out: recording, localOnly: true },
   /** Finds words in transcripts, speakers by name, and recordings by title. */

@@ -5,61 +5,63 @@ const bytes = z.number().nonnegative()
 const recording = z.object({ recordingId: z.string() })
 const done = z.object({})
 
-/** A day by the calendar of the place, `YYYY-MM-DD`. */
+/** A calendar day in local time, `YYYY-MM-DD`. */
 export const Day = z.iso.date()
 
-/** What a recording takes up on the disk, in bytes; without its text, which is small. */
+/** Disk usage of a recording in bytes; without its text, which is small. */
 export const RecordingRoom = recording.extend({
   title: z.string(),
-  /** The sound that the library alone has; 0 for a person's own file, and where it was deleted. */
+  /** Sound that exists only in the library; 0 for a person's own file, and after its sound was deleted. */
   soundBytes: bytes,
-  /** Sound to play, its picture, samples to decode: made again when it is needed. */
+  /** Playback audio, picture and decoded samples: recreated when needed. */
   preparedBytes: bytes,
-  /** Films with captions that wait to be downloaded. */
+  /** Films with captions that are ready to download. */
   filmBytes: bytes,
-  /** Results of models. */
+  /** Stored model results. */
   resultBytes: bytes,
   /** The day on which its sound is to be deleted. */
   dueOn: Day.nullable(),
-  /** The day on which it is to be deleted with everything. */
+  /** The day on which the whole recording is to be deleted. */
   deletionDueOn: Day.nullable(),
 })
 export type RecordingRoom = z.infer<typeof RecordingRoom>
 
-/** A damaged library that is kept in the folder `backups`: no deletion can search it, so that it may hold what was deleted. */
+/**
+ * A damaged library kept in the folder `backups`: deletions cannot search it, so it may contain deleted data.
+ */
 export const DamagedCopy = z.object({
-  /** Of its folder. */
+  /** Name of its folder. */
   name: z.string(),
   bytes,
-  /** The day on which it was kept, or last changed. */
+  /** The day on which it was stored or last changed. */
   keptOn: Day,
 })
 export type DamagedCopy = z.infer<typeof DamagedCopy>
 
 export const roomCalls = {
-  /** What takes room on the disk of the library; sizes in bytes, read from the disk. */
+  /** What uses space on the library's disk; sizes in bytes, read from the disk. */
   overview: {
     in: z.object({}),
     out: z.object({
       freeBytes: bytes,
       /** Sounds in the library: recorded here, uploaded, copied or joined. */
       soundBytes: bytes,
-      /** Of recordings that run or are not finished yet. */
+      /** Recordings in progress or not finished yet. */
       runningBytes: bytes,
       preparedBytes: bytes,
       filmBytes: bytes,
       modelBytes: bytes,
-      /** Texts, and the results of models, which are part of it. */
+      /** Texts, including the results of models. */
       databaseBytes: bytes,
       resultBytes: bytes,
-      /** All of the folder `backups`: older databases, libraries that were replaced, and `damagedCopies`. */
+      /** The whole folder `backups`: older databases, replaced libraries, and `damagedCopies`. */
       backupBytes: bytes,
       damagedCopies: z.array(DamagedCopy),
-      /** Those that take up something, the largest first. */
+      /** Recordings that use space, largest first. */
       recordings: z.array(RecordingRoom),
     }),
   },
-  /** What a deletion of the sound would delete, and what stands against it. */
+  /** What deleting the sound would remove, and what prevents it. */
   sound: {
     in: recording,
     out: z.object({
@@ -70,27 +72,30 @@ export const roomCalls = {
       soundBytes: bytes,
       preparedBytes: bytes,
       films: z.number().int().nonnegative(),
-      /** Names of remembered voices; what is remembered of them from this recording goes. */
+      /** Names of remembered voices that lose what was learned from this recording. */
       rememberedVoices: z.array(z.string()),
     }),
   },
   /**
-   * Deletes the sound for good, now; text, moments and minutes stay. Faults: `recording.unknown`, `sound.not-own`,
-   * `sound.deleted`, `sound.no-text`, `sound.in-use`, those of the disk.
+   * Permanently deletes the sound now; text, moments and minutes are kept. Faults: `recording.unknown`,
+   * `sound.not-own`, `sound.deleted`, `sound.no-text`, `sound.in-use`, those of the disk.
    */
   deleteSound: { in: recording, out: done },
   /**
-   * The sound is deleted when the program runs on that day or later; null: it stays. Faults: `recording.unknown`,
-   * `sound.not-own`, `sound.deleted`.
+   * The sound is deleted when the program runs on or after that day; null: it is kept. Faults:
+   * `recording.unknown`, `sound.not-own`, `sound.deleted`.
    */
   planDeletion: { in: recording.extend({ day: Day.nullable() }), out: done },
   /**
-   * The recording is deleted with everything, as `recordings.delete` does it, when the program runs on that day or later;
-   * null: it stays. Fault `recording.unknown`.
+   * The whole recording is deleted, as by `recordings.delete`, when the program runs on or after that day;
+   * null: it is kept. Fault `recording.unknown`.
    */
   planWholeDeletion: { in: recording.extend({ day: Day.nullable() }), out: done },
-  /** Deletes the prepared audio and waiting films; the sound stays. Faults: `recording.unknown`, `sound.in-use`, those of the disk. */
+  /**
+   * Deletes the prepared audio and films ready to download; the sound is kept. Faults: `recording.unknown`,
+   * `sound.in-use`, those of the disk.
+   */
   deletePrepared: { in: recording, out: done },
-  /** Deletes one of `damagedCopies` for good; one that is gone counts as deleted. Faults of the disk. */
+  /** Permanently deletes one of `damagedCopies`; succeeds if it no longer exists. Faults of the disk. */
   deleteDamagedCopy: { in: z.object({ name: z.string() }), out: done },
 } as const satisfies CallGroup

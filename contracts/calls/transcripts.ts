@@ -22,8 +22,8 @@ export const ParagraphShape = z.object({
 })
 
 /**
- * What undo or redo would reverse: the kind of edit (`historyKindOf`), or of change of a moment (`momentHistoryKind`), for
- * its name in the menu.
+ * What undo or redo would reverse, for its name in the menu: the kind of edit (`historyKindOf`) or of a
+ * moment's change (`momentHistoryKind`).
  */
 export const HistoryLabel = z.object({ stepId: z.string(), kind: z.string() }).nullable()
 export type HistoryLabel = z.infer<typeof HistoryLabel>
@@ -52,7 +52,7 @@ export const TranscriptState = TranscriptHead.extend({
   captionRules: CaptionSettingsShape.exactOptional(),
   fillers: StoredFillersShape.exactOptional(),
   numbers: StoredNumbersShape.exactOptional(),
-  /** Ids of the edits after `since`, if that was asked: what a page has made itself is not applied twice. */
+  /** Ids of the edits after `since`, if given: a page does not apply its own edits twice. */
   editIds: z.array(z.string()).exactOptional(),
 })
 export type TranscriptState = z.infer<typeof TranscriptState>
@@ -69,11 +69,11 @@ export const EditOutcome = z.object({
   version: z.number().int(),
   editNumber: z.number().int(),
   /**
-   * True if it was made on the newest state: a client that applied the same edits has the same bytes. False: it was
-   * carried over; request `paragraphIds` with `update`.
+   * True if it was applied to the newest state: a client that applied the same edits has the same bytes.
+   * False: it was rebased; request `paragraphIds` with `update`.
    */
   asSent: z.boolean(),
-  /** Paragraphs that are new, changed or removed. */
+  /** Paragraphs that were added, changed or removed. */
   paragraphIds: z.array(z.string()),
   removedIds: z.array(z.string()),
   /** Ids of edits that could no longer be applied; never text edits. */
@@ -87,7 +87,7 @@ const transcript = z.object({ transcriptId: z.string() })
 const since = { since: z.number().int().nonnegative().exactOptional() }
 const pair = z.object({ fromTranscriptId: z.string(), toTranscriptId: z.string() })
 
-/** A transcript among those of its recording. */
+/** One of a recording's transcripts. */
 export const TranscriptCard = z.object({
   id: z.string(),
   language: z.string(),
@@ -96,22 +96,23 @@ export const TranscriptCard = z.object({
   models: z.array(z.string()),
   /** Whether a person has edited it. */
   corrected: z.boolean(),
-  /** Whether it is the one that is shown and searched. */
+  /** Whether it is the one shown and searched. */
   current: z.boolean(),
-  /** It takes the place of no other transcript until a person chooses it: an aligned text, or one of a part. */
+  /** Replaces no other transcript until a person chooses it: an aligned text, or one of a part. */
   waits: z.boolean(),
-  /** Name of the text that was aligned; null for any other transcript. */
+  /** Name of the aligned text; null for any other transcript. */
   alignedText: z.string().nullable(),
-  /** What it is of, ms, where that is only a part of what is kept of the recording. */
+  /** The part that it covers, ms, if that is less than what is kept of the recording. */
   part: z.object({ startMs: z.number().int(), endMs: z.number().int() }).nullable(),
 })
 
 export const transcriptCalls = {
-  /** All of a recording, oldest first. Fault `recording.unknown`. */
+  /** All transcripts of a recording, oldest first. Fault `recording.unknown`. */
   list: { in: z.object({ recordingId: z.string() }), out: z.array(TranscriptCard) },
   /**
-   * Another transcript of the same recording as a second text of this one: as `opinions.get`, with the number of places
-   * where they differ (core/opinion/find-differences). Faults: `recording.no-transcript`, `transcript.other-recording`.
+   * Another transcript of the same recording as a second text of this one: as `opinions.get`, with the number
+   * of places where they differ (core/opinion/find-differences). Faults: `recording.no-transcript`,
+   * `transcript.other-recording`.
    */
   compare: {
     in: transcript.extend({ otherId: z.string() }),
@@ -125,9 +126,9 @@ export const transcriptCalls = {
   get: { in: transcript.extend(since), out: TranscriptState },
   update: { in: transcript.extend({ paragraphIds: z.array(z.string()), ...since }), out: TranscriptUpdate },
   /**
-   * Applies edits in order, all in one transaction, on the newest state. `baseNumber`: the newest edit known to the
-   * client. `stepId`: edits with the same one are undone together. An edit whose id is already in the log (sent again
-   * after a lost connection) is ignored.
+   * Applies edits in order, in one transaction, to the newest state. `baseNumber`: the newest edit known to
+   * the client. `stepId`: edits with the same one are undone together. An edit whose id is already in the log
+   * (sent again after a lost connection) is ignored.
    */
   edit: {
     in: transcript.extend({
@@ -138,8 +139,8 @@ export const transcriptCalls = {
     out: EditOutcome,
   },
   /**
-   * Reverses the newest step of the transcript, or of the moments of its recording (event `moments-changed`). `id`: of the
-   * new log entry. Null if there is nothing to reverse.
+   * Reverses the newest step of the transcript, or of its recording's moments (event `moments-changed`).
+   * `id`: for the new log entry. Null if there is nothing to reverse.
    */
   undo: { in: transcript.extend({ id: z.string() }), out: EditOutcome.nullable() },
   redo: { in: transcript.extend({ id: z.string() }), out: EditOutcome.nullable() },
@@ -149,32 +150,40 @@ export const transcriptCalls = {
     out: EditOutcome,
   },
   /**
-   * Marks of one transcript of the recording that a newer one can have; the transcript asked for is one of the two.
-   * Null if there are none, or a person declined. `count`: a resolved comment is one mark.
+   * Marks of one transcript that can be carried over to a newer one of the same recording; the requested
+   * transcript is one of the two. Null if there are none, or a person declined. `count`: a comment and its
+   * resolution are one mark.
    */
   markOffer: {
     in: transcript,
     out: pair.extend({ markIds: z.array(z.string()).min(1), count: z.number().int().positive() }).nullable(),
   },
-  /** Does not offer the marks of one for the other again, or only these. */
+  /** Stops offering all marks, or only these, of one transcript for the other. */
   declineMarkOffer: { in: pair.extend({ markIds: z.array(z.string()).exactOptional() }), out: z.object({}) },
   /**
-   * The transcript whose recognized words gave an aligned text its times; null for another transcript, and where that
-   * one is gone.
+   * The transcript whose recognized words gave an aligned text its times; null for any other transcript, and
+   * if that one no longer exists.
    */
   recognized: { in: transcript, out: z.object({ transcriptId: z.string().nullable() }) },
-  /** Makes a finished transcript the current one of its recording, as a person chose it. Fault `recording.no-transcript`. */
+  /**
+   * Makes a finished transcript the current one of its recording, as the person's choice. Fault
+   * `recording.no-transcript`.
+   */
   makeNewest: { in: transcript, out: z.object({}) },
   /** How it was made, and at what cost (core/sheet). */
   sheet: { in: transcript, out: SheetShape },
   /** The evidence for doubts besides the words (core/doubt): JSON of core's DoubtEvidence. */
   evidence: { in: transcript, out: z.object({ evidence: z.string() }) },
   /**
-   * Whose voice what is said is like, by the speakers as they are now: JSON of core's ReviewEvidence (core/speaker-review).
-   * Null where the voices cannot be compared: what was found of them is gone, or the text is not of a transcription.
+   * Which speaker's voice each stretch resembles, for the current speakers: JSON of core's ReviewEvidence
+   * (core/speaker-review). Null if the voices cannot be compared: the embeddings are gone, or the text was
+   * not transcribed.
    */
   voices: { in: transcript, out: z.object({ voices: z.string().nullable() }) },
-  /** Stretches of its speech as dots, by how they sound (core/how-it-works): from 0 to 1. Empty where nothing is kept. */
+  /**
+   * Stretches of its speech as dots placed by voice similarity (core/how-it-works), coordinates 0–1. Empty if
+   * no embeddings are kept.
+   */
   voiceDots: {
     in: transcript,
     out: z.object({
