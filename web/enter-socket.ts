@@ -8,7 +8,7 @@ import type { Tickets } from './tickets.ts'
 
 /** A page sends its secret as soon as the socket is open. */
 const ENTER_WITHIN_MS = 10_000
-/** Nobody who has not entered may fill the memory. */
+/** Limits the memory used by clients that have not authenticated. */
 const MOST_BYTES_BEFORE = 4_096
 
 const SocketEntry = z.strictObject({ kind: z.literal('enter'), secret: z.string().max(200) })
@@ -20,8 +20,8 @@ export interface SocketAccess {
 }
 
 /**
- * Waits for the secret, the first message of every WebSocket, and answers it. False, with the socket closed, if it does not
- * come in time or is not known. While the socket is open, its page's tickets are valid.
+ * Waits for the secret, the first message of every WebSocket, and answers it. If it does not arrive in time
+ * or is unknown, closes the socket and returns false. While the socket is open, its page's tickets are valid.
  */
 export async function enterSocket(
   socket: WebSocket,
@@ -35,7 +35,7 @@ export async function enterSocket(
   const first = await firstMessage(socket, connection)
   const entry = SocketEntry.safeParse(first === null ? null : parsed(first.toString('utf8')))
   if (!entry.success) return refuse()
-  // Nobody would receive it.
+  // Early messages have no receiver yet.
   const onEarly = (): void => socket.terminate()
   socket.on('message', onEarly)
   const hash = await secrets.recognize(entry.data.secret)
@@ -47,7 +47,7 @@ export async function enterSocket(
   return true
 }
 
-/** Null if it does not come in time, is too long, or the socket ends. */
+/** Null if it does not arrive in time, is too long, or the socket closes. */
 function firstMessage(socket: WebSocket, connection: Duplex): Promise<Buffer | null> {
   return new Promise((resolve) => {
     let received = 0

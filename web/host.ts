@@ -29,16 +29,16 @@ export interface WebHostOptions {
 }
 
 export interface WebHost {
-  /** Contains the token: only for the user. */
+  /** Contains the token: show it only to the user. */
   readonly address: string
   readonly port: number
-  /** An address in place of that one, for the first page that is opened with it. */
+  /** A one-time address that replaces `address` for the first page that opens it. */
   addressForOnce(onUsed: () => void): string
-  /** Closes every connection. The service stays open. */
+  /** Closes every connection; the service stays open. */
   close(): Promise<void>
 }
 
-/** A download may wait as long for its disk, or for a person who answers the browser. */
+/** A download may wait this long for its disk, or for the user to answer the browser. */
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000
 
 /** Serves the page to the user's own browser, on this computer only. Rejects with EADDRINUSE if the port is taken. */

@@ -17,7 +17,7 @@ const put = (host: OpenedHost, importId: string, range: string, body: Buffer) =>
     body,
   )
 
-/** Sends the beginning of a part, and is gone. */
+/** Sends the beginning of a part, then disconnects. */
 async function breakOff(
   host: OpenedHost,
   importId: string,
@@ -46,7 +46,7 @@ async function breakOff(
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
 
-/** A WAV of silence with a header that fits: what ffprobe takes, of any length. */
+/** A WAV of silence with a matching header, which ffprobe accepts, of any length. */
 function wav(bytes: number): Buffer {
   const file = Buffer.alloc(bytes)
   file.write('RIFF', 0)
@@ -93,7 +93,7 @@ describe('a file of 50 MB', () => {
         200,
         JSON.stringify({ received: part.start + part.bytes.length }),
       ])
-      // What could be let go does not count: it is what is held that would grow with a file.
+      // Only retained memory counts: that is what would grow with the file.
       collectGarbage()
       held.push(process.memoryUsage().external - before)
     }
@@ -111,7 +111,7 @@ describe('a file of 50 MB', () => {
     partsFrom(again.received)
     for (const part of parts) await send(part)
 
-    // Some parts' worth, after 24 MB as after 50.
+    // The size of a few parts, after 24 MB as after 50.
     expect(Math.max(...held)).toBeLessThan(20_000_000)
     const { recordingId } = await page.call('imports.finish', { importId })
     const { sha256, path } = await host.service.studio.library.recording(recordingId)

@@ -40,7 +40,7 @@ it('takes the same port at each start, uses another one while it is taken, and d
   await close(first)
   const again = await openAtKeptPort(open, settings, usual.port)
   expect(again.port).toBe(first.port)
-  // The kept port is another program's now.
+  // Another program now has the kept port.
   const other = await openAtKeptPort(open, settings, usual.port)
   expect([first.port, usual.port]).not.toContain(other.port)
   expect(settings.kept.port).toBe(first.port)

@@ -1,19 +1,19 @@
-/** What a library without a port of its own is served at, if it is free. */
+/** Port of a library that has none of its own, if it is free. */
 const USUAL_PORT = 27_275
 
-/** The setting of a library that holds its port. */
+/** The setting that stores a library's port. */
 export const PORT_SETTING = 'web-port'
 
 export interface KeptPort {
-  /** Undefined if there is none yet. */
+  /** Undefined if it is not set. */
   get(): Promise<unknown>
   set(port: number): Promise<void>
 }
 
 /**
- * Opens a host at the port that the library was served at before, so that a page which was left open finds it again;
- * the first one is kept. Where another program has that port now, another one is used this time, and the kept one is taken
- * again once it is free: only there does a page get rid of the sound that its browser kept.
+ * Opens a host at the port that the library used before, so that a page left open reconnects; the first port
+ * is stored. If another program has it, a different one is used this time and the stored one again once it is
+ * free: only at that origin can a page delete the sound that its browser kept.
  */
 export async function openAtKeptPort<Host extends { readonly port: number }>(
   open: (port: number) => Promise<Host>,

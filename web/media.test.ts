@@ -8,7 +8,7 @@ import { openedHost, type OpenedHost } from './testing/opened-host.ts'
 import { heldRequest } from './testing/raw-request.ts'
 import { SocketPage } from './testing/socket-page.ts'
 
-/** A recording whose original and decoded sound are these bytes. */
+/** A recording with these bytes as original and decoded sound. */
 async function recordingOf(host: OpenedHost, bytes: Buffer, name = 'film.mp4') {
   const { library, cacheFolder } = host.service.studio
   const file = path.join(host.folder, name)
@@ -75,7 +75,7 @@ describe('a range', () => {
     ['bytes=0-0', 206, 'bytes 0-0/1000', 0, 1],
     ['bytes=1000-', 416, 'bytes */1000', 0, 0],
     ['bytes=-0', 416, 'bytes */1000', 0, 0],
-    // What is no range, or several, is answered with the whole.
+    // Malformed ranges, and several at once, are answered with the whole file.
     ['bytes=9-3', 200, undefined, 0, 1_000],
     ['bytes=0-1,5-6', 200, undefined, 0, 1_000],
     ['lines=0-9', 200, undefined, 0, 1_000],

@@ -8,23 +8,23 @@ import { codeOf } from '#studio/faults/error-code'
 import type { MediaFile } from '#studio/originals/media-file'
 
 /**
- * A browser opens six connections to a host, and a player that has buffered enough keeps its connection open. A range
- * is therefore answered with at most this much of it, which a browser reads completely; the player requests more when
- * needed.
+ * A browser opens six connections to a host, and a player that has buffered enough keeps its connection open.
+ * Therefore a range is answered with at most this much, which a browser reads completely; the player requests
+ * more when needed.
  */
 export const MOST_BYTES_A_RANGE = 1024 * 1024
-/** A client that reads nothing for this long is disconnected; a player requests again. */
+/** A client that reads nothing for this long is disconnected; a player will request again. */
 const TIMEOUT_MS = 10_000
 
 const NOT_FOUND: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'])
 
 export interface SendOptions {
   readonly timeoutMs?: number
-  /** Of a file to be saved rather than shown. */
+  /** Set for a file to save rather than show. */
   readonly fileName?: string
 }
 
-/** Sends a file with Range support, until the browser disconnects; 503 where its drive does not answer. */
+/** Sends a file with Range support until the browser disconnects; 503 if its drive does not respond. */
 export async function sendMedia(
   request: IncomingMessage,
   response: ServerResponse,
@@ -32,7 +32,7 @@ export async function sendMedia(
   { timeoutMs = TIMEOUT_MS, fileName }: SendOptions = {},
 ): Promise<void> {
   if (fileName !== undefined) response.setHeader('Content-Disposition', attachment(fileName))
-  // Opened, too: a file that may not be read is not found.
+  // Also opens the file: an unreadable one counts as not found.
   const found = await readBlock(media.path, 0, 0).catch((error: unknown) => {
     if (NOT_FOUND.has(codeOf(error) ?? '')) return 404
     if (error instanceof Fault && error.code === 'drive.silent') return 503
@@ -80,12 +80,12 @@ export async function sendMedia(
   try {
     await pipeline(fileBlocks(media.path, facts, { start, end }), response)
   } catch (error) {
-    // The browser disconnected because it seeks elsewhere or has enough data.
+    // The browser disconnected because it is seeking or has enough data.
     if (!response.destroyed && !isGone(error)) throw error
   }
 }
 
-/** The name as RFC 6266 has it: letters outside ASCII in percent-encoded UTF-8. */
+/** The name in RFC 6266 form: non-ASCII letters as percent-encoded UTF-8. */
 function attachment(fileName: string): string {
   const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(
     /['()*]/gu,

@@ -26,7 +26,7 @@ export async function secretHashOf(
   return given === undefined ? null : await secrets.recognize(given)
 }
 
-/** Whether a request for a file has the page's secret, or a ticket for this very path. */
+/** Whether a request for a file has the page's secret, or a ticket for exactly this path. */
 export async function mayRead(
   request: IncomingMessage,
   pathname: string,
@@ -38,7 +38,7 @@ export async function mayRead(
   return (await secretHashOf(request, access)) !== null
 }
 
-/** Answers a page that has the token of the address: with a secret of its own, or null for 403. */
+/** Answers a page that sends the address's token: a new secret, or 403. */
 export async function exchangeToken(
   request: IncomingMessage,
   response: ServerResponse,
@@ -50,7 +50,7 @@ export async function exchangeToken(
   else answerJson(response, 200, { secret } satisfies EnterAnswer)
 }
 
-/** Answers a page that has a secret and needs the address of something that an element loads. */
+/** Answers a page that has a secret and needs a ticketed address for an element to load. */
 export async function giveTicket(
   request: IncomingMessage,
   response: ServerResponse,

@@ -6,7 +6,7 @@ export interface PageFile {
   readonly bytes: Buffer
   readonly mediaType: string
   readonly etag: string
-  /** Its name contains a hash of its content, so it never changes. */
+  /** The file's name contains a hash of its content, so it never changes. */
   readonly isForever: boolean
 }
 
@@ -24,8 +24,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 /**
- * The built page, read once: requests are looked up by their whole path, so that no path from outside reaches the disk.
- * Null if the page is not built.
+ * The built page, read once: requests are looked up by their whole path, so that no requested path reaches
+ * the disk. Null if the page is not built.
  */
 export async function readPageFiles(folder: string): Promise<ReadonlyMap<string, PageFile> | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(

@@ -3,24 +3,24 @@ import path from 'node:path'
 import { hashOf, newToken } from './token.ts'
 
 const FOLDER = 'web-pages'
-/** Programs of 0.1 kept the token itself there. */
+/** Version 0.1 kept the token itself in this file. */
 const FORMER_FILE = 'web-token'
 const DAY_MS = 24 * 60 * 60_000
-/** A page that was not open for this long needs the address again. */
+/** A page that was not open for this long needs the printed address again. */
 export const SECRET_DAYS = 30
 const MOST_SECRETS = 200
 const HASH = /^[\da-f]{64}$/u
 
 /**
- * The secrets of pages that were let in, which stay valid when the host is started again. Only hashes are stored: an empty
- * file each, called by its hash, in a folder of the library that only the user can read; its time says when it was last
- * used. Deleting the folder locks out every page at the next start.
+ * The secrets of admitted pages, valid across restarts of the host. Stores only hashes, each as the name of
+ * an empty file in a folder of the library that only the user can read; the file's time is its last use.
+ * Deleting the folder locks out every page at the next start.
  */
 export class PageSecrets {
   readonly #folder: string
   readonly #onError: (error: unknown) => void
   readonly #now: () => number
-  /** Those of this process: they are valid even where a full disk stores nothing. */
+  /** Secrets created by this process: valid even if a full disk stores nothing. */
   readonly #created = new Set<string>()
 
   private constructor(folder: string, onError: (error: unknown) => void, now: () => number) {

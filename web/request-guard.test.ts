@@ -16,7 +16,10 @@ const socketLines = [
 const statusOf = async (host: OpenedHost, target: string, headers: readonly string[], method = 'GET') =>
   (await rawRequest(host.port, [`${method} ${target} HTTP/1.1`, ...headers])).status
 
-/** Asks to open a WebSocket; an upgrade that is let in keeps its connection, so it is given up at its first line. */
+/**
+ * Status of a WebSocket request; an accepted upgrade keeps its connection open, so it is closed after the
+ * first line.
+ */
 const upgradeStatus = (host: OpenedHost, headers: readonly string[], target = '/rpc') =>
   rawRequest(host.port, [`GET ${target} HTTP/1.1`, ...headers, ...socketLines, 'Connection: Upgrade']).then(
     ({ status }) => status,
@@ -66,7 +69,7 @@ describe('the token', () => {
     const { secret } = JSON.parse(answer.body.toString()) as { secret: string }
     expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
     expect(secret).not.toBe(host.secret)
-    // Known, but of no recording.
+    // A valid path, but of no recording.
     expect(await statusOf(host, '/media/x/sound', [name, `Authorization: Bearer ${secret}`])).toBe(404)
     expect(await statusOf(host, '/media/x/sound', [name, `Authorization: Bearer ${host.token}`])).toBe(403)
   })
@@ -133,7 +136,7 @@ describe('without the secret of a page', () => {
       expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4403)
       expect(told).toEqual([])
     }
-    // Memory is for pages that were let in.
+    // Memory is used only for authenticated pages.
     const socket = new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, { headers: own })
     socket.on('error', () => undefined)
     socket.once('open', () => socket.send('x'.repeat(1_000_000)))
@@ -257,7 +260,7 @@ describe('Sec-Fetch-Site', () => {
     for (const site of ['cross-site', 'same-site', 'anything']) {
       expect([await status('/', site), await status('/media/x/sound', site)]).toEqual([403, 403])
     }
-    // The file that `serve --open` writes is no site: it leads to an address with the token or a code.
+    // The file that `serve --open` writes has no origin: it leads to an address with the token or a code.
     expect(await status(`/?token=${host.token}`, 'cross-site')).toBe(200)
     expect(await status(`/?token=${newToken()}`, 'cross-site')).toBe(403)
     expect(await status(`/assets/index-AbCdEf12.js?token=${host.token}`, 'cross-site')).toBe(403)

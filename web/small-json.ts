@@ -3,7 +3,7 @@ import { parsed } from './socket-messages.ts'
 
 const MOST_BYTES = 4_096
 
-/** The body of a request that can only be short; undefined if it is longer or no JSON. */
+/** The body of a request that must be short; undefined if it is longer or not JSON. */
 export async function readSmallJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = []
   let bytes = 0

@@ -6,7 +6,7 @@ export function bytesOf(data: RawData): Buffer {
   return data
 }
 
-/** Undefined for text that is no JSON. */
+/** Undefined if the text is not JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown

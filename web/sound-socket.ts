@@ -28,7 +28,7 @@ export function soundServer(
   })
   const serve = (socket: WebSocket): void => {
     const channel = service.openSoundChannel((message) => {
-      // A page that sends on all the same is held back by its own socket, and no memory is used here.
+      // A page that keeps sending is slowed down by its own socket, without using memory here.
       if (message.kind === 'wait') socket.pause()
       else if (message.kind === 'go-on') socket.resume()
       socket.send(JSON.stringify(message))

@@ -1,23 +1,23 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { hashOf } from './token.ts'
 
-/** A page that reconnects within this time, after a restart or a sleep, finds its sound still playing. */
+/** A page that reconnects within this time, after a restart or sleep, keeps its sound playing. */
 export const TICKET_OUTLIVES_PAGE_MS = 2 * 60_000
-/** What an `<audio>`, `<video>` or download may name. */
+/** Paths that an `<audio>`, `<video>` or download may load. */
 const TICKETED = /^\/(?:media|films)\/[^?#]+$/u
 const TICKET = /^([\da-f]{16})\.([\w-]{43})$/u
 
 interface OpenPage {
   readonly hash: Buffer
   connections: number
-  /** When its last connection ended or a ticket was last asked for, ms. */
+  /** When its last connection ended, or a ticket was last requested, ms. */
   seenMs: number
 }
 
 /**
- * Elements of a page send no header, so what they load has a ticket in its address: bound to that one path and to the page
- * that asked for it, and dead two minutes after that page's last connection ended. It is the same for the same path, so
- * that a sound plays on over a restart of the host.
+ * Elements of a page send no headers, so their addresses carry a ticket: bound to one path and to the page
+ * that requested it, and expired two minutes after that page's last connection ended. The ticket for a path
+ * is stable, so that playback continues across a restart of the host.
  */
 export class Tickets {
   readonly #pages = new Map<string, OpenPage>()
@@ -27,7 +27,7 @@ export class Tickets {
     this.#now = now
   }
 
-  /** A page with this hash of a secret is connected until the returned function is called. */
+  /** Counts a page with this secret hash as connected until the returned function is called. */
   connect(hash: Buffer): () => void {
     const page = this.#page(hash)
     page.connections += 1
@@ -37,7 +37,7 @@ export class Tickets {
     }
   }
 
-  /** Null for a path that is not loaded by elements. */
+  /** Null for a path that elements do not load. */
   issue(hash: Buffer, path: string): string | null {
     if (!TICKETED.test(path)) return null
     this.#page(hash)
@@ -68,7 +68,7 @@ export class Tickets {
   }
 }
 
-/** Says nothing of the secret or its hash. */
+/** Reveals nothing of the secret or its hash. */
 function idOf(hash: Buffer): string {
   return hashOf(`ticket of ${hash.toString('hex')}`)
     .toString('hex')

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { SoundToPage } from '#contracts/sound-wire'
 import { enterBySocket } from './enter.ts'
 
-/** A page's connection for the sound of a recording, with all that it was told. */
+/** A page's connection for the sound of a recording, with all messages that it received. */
 export async function openSound(port: number, secret: string) {
   const told: SoundToPage[] = []
   const socket = new WebSocket(`ws://127.0.0.1:${port}/sound`, {
