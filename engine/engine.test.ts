@@ -114,7 +114,7 @@ describe('a streaming recognizer', () => {
       ['language', 'fr'],
       ['language', 'de'],
     ])
-    // Loaded once, without what is not sherpa's, and without ends of speech.
+    // Loaded once, with only sherpa's own settings, and without endpoint detection.
     expect(asked.configs).toEqual([{ modelConfig: { tokens: 't' }, enableEndpoint: 0 }])
   })
 
@@ -127,7 +127,7 @@ describe('a streaming recognizer', () => {
     expect(lengths()).toEqual([0.5, 1, 1])
     await recognizer.readOn(file, 0, 2.5 * PCM_RATE)
     expect(lengths()).toEqual([0.5])
-    // A whole span in between has a stream of its own.
+    // A whole span in between gets its own stream.
     await recognizer.recognize(file, 0, PCM_RATE)
     lengths()
     await recognizer.readOn(file, 0, 3 * PCM_RATE)

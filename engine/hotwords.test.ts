@@ -10,7 +10,7 @@ interface Made {
   readonly modelConfig: { readonly bpeVocab?: string; readonly modelingUnit?: string }
 }
 
-/** What sherpa is given, with the files as it finds them. */
+/** The config that sherpa receives, with the contents of its files. */
 async function makeFor(
   pieces: readonly string[],
   hotwords: readonly string[],

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
-/** How much a hotword is worth a token, as a logarithm; sherpa's own default. */
+/** A hotword's bonus per token, in log probability; sherpa's own default. */
 const SCORE = 1.5
 
 interface HotwordConfig {
@@ -11,8 +11,8 @@ interface HotwordConfig {
 }
 
 /**
- * Makes a recognizer that looks for `config.hotwords` in a beam search; as the config says where there are none or the
- * model's tokens are no pieces of words. The words are in files only while it is made.
+ * Creates a recognizer that looks for `config.hotwords` in a beam search; without hotwords, or if the model's
+ * tokens are not word pieces, exactly as configured. The hotwords' files exist only during creation.
  */
 export async function makeWithHotwords<Made>(
   given: object,
@@ -29,7 +29,7 @@ export async function makeWithHotwords<Made>(
     const hotwordsFile = path.join(folder, 'hotwords.txt')
     const bpeVocab = (await vocabBeside(tokens)) ?? path.join(folder, 'pieces.vocab')
     await writeFile(hotwordsFile, hotwords.map((word) => `${inCaseOf(pieces, word)}\n`).join(''))
-    // The fewest pieces: scores of the model's own training are not in its release.
+    // Equal scores favor the fewest pieces: the model's release lacks those of its training.
     if (path.dirname(bpeVocab) === folder)
       await writeFile(bpeVocab, pieces.map((piece) => `${piece}\t-1\n`).join(''))
     return await make({
@@ -45,7 +45,7 @@ export async function makeWithHotwords<Made>(
   }
 }
 
-/** A token a line, with its number. */
+/** One token per line, with its number. */
 async function piecesOf(tokens: string): Promise<string[]> {
   const lines = (await readFile(tokens, 'utf8')).split('\n')
   return lines
@@ -53,7 +53,7 @@ async function piecesOf(tokens: string): Promise<string[]> {
     .filter((piece) => !/^<.*>$/u.test(piece))
 }
 
-/** sherpa's name for how words are cut; null for tokens that are no pieces of written words. */
+/** sherpa's name for the tokenization; null if the tokens are not pieces of written words. */
 function unitOf(pieces: readonly string[]): 'bpe' | 'cjkchar' | 'cjkchar+bpe' | null {
   const hasPieces = pieces.some((piece) => piece.startsWith('▁'))
   const hasCharacters = pieces.some((piece) => /^\p{Script=Han}$/u.test(piece))
@@ -61,14 +61,14 @@ function unitOf(pieces: readonly string[]): 'bpe' | 'cjkchar' | 'cjkchar+bpe' | 
   return hasCharacters ? 'cjkchar' : null
 }
 
-/** Many models know letters of one case only. */
+/** Many models have letters of only one case. */
 function inCaseOf(pieces: readonly string[], word: string): string {
   const letters = pieces.join('')
   if (!/\p{Ll}/u.test(letters)) return word.toUpperCase()
   return /\p{Lu}/u.test(letters) ? word : word.toLowerCase()
 }
 
-/** The scores of the model's own pieces, where its folder has them. */
+/** The scores of the model's own pieces, if its folder has them. */
 async function vocabBeside(tokens: string): Promise<string | null> {
   const folder = path.dirname(tokens)
   const name = (await readdir(folder)).find((each) => /(?:bpe|unigram).*\.vocab$/u.test(each))

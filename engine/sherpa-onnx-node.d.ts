@@ -30,10 +30,10 @@ declare module 'sherpa-onnx-node' {
     text: string
     tokens?: string[]
     timestamps?: number[]
-    /** Logarithms, in spite of the name. */
+    /** Log probabilities, despite the name. */
     ys_probs?: number[]
   }
-  /** Everything is synchronous, loading too. */
+  /** All methods are synchronous, loading included. */
   class OnlineRecognizer {
     constructor(config: object)
     createStream(): OnlineStream

@@ -6,25 +6,25 @@ import { makeWithHotwords } from './hotwords.ts'
 import { readPcm } from './pcm.ts'
 import { type Padding, withoutLeading } from './words.ts'
 
-/** Sound is fed in pieces of this length; in between the process answers other messages. */
+/** Sound is fed in pieces of this length; the process answers other messages in between. */
 const PIECE_SAMPLES = PCM_RATE
-/** Past its end the model reads on for its look-ahead: 1.12 s for the longest one known. */
+/** After the end of the sound, the model needs its look-ahead: 1.12 s for the longest known. */
 const TAIL_SECONDS = 1.6
 const MIN_SAMPLES = 160
 
 interface StreamingConfig {
   readonly modelConfig: {
-    /** Set on each stream: the language. */
+    /** Set on each stream, such as the language. */
     readonly streamOptions?: Readonly<Record<string, string>>
   }
 }
 
-/** A loaded recognizer that reads sound as it comes; a span is read like a recording that begins and ends there. */
+/** A loaded recognizer that reads sound incrementally; a span is read like a complete recording. */
 export class StreamingRecognizer {
   readonly #recognizer: OnlineRecognizer
   readonly #leadingSeconds: number
   #options: Readonly<Record<string, string>> = {}
-  /** A span that grows, and how much of it was read, in samples. */
+  /** A growing span, and how much of it has been read, in samples. */
   #open: { readonly name: string; readonly stream: OnlineStream; fed: number } | null = null
 
   private constructor(
@@ -40,13 +40,13 @@ export class StreamingRecognizer {
   /** Blocks while the model is loaded; a model that cannot be loaded ends the process. */
   static async load(config: object, padding: Padding): Promise<StreamingRecognizer> {
     const { streamOptions, ...modelConfig } = (config as StreamingConfig).modelConfig
-    // An end of speech would begin a new text.
+    // Endpoint detection would start a new text.
     const whole = { ...config, modelConfig, enableEndpoint: 0 }
     const made = await makeWithHotwords(whole, (given) => new sherpa.OnlineRecognizer(given))
     return new StreamingRecognizer(made, padding, streamOptions ?? {})
   }
 
-  /** Takes over the streams' options, e.g. another language; nothing else can change without loading again. */
+  /** Applies new stream options, e.g. another language; anything else requires loading again. */
   configure(config: object): void {
     this.#options = (config as StreamingConfig).modelConfig.streamOptions ?? {}
     this.#open = null
@@ -67,8 +67,8 @@ export class StreamingRecognizer {
   }
 
   /**
-   * The text so far of a span that grows: only what was added since the last call for the same start is read. What the
-   * model still needs more sound for is left out.
+   * The text so far of a growing span: reads only what was added since the last call with the same start.
+   * Omits what needs more sound to be decoded.
    */
   async readOn(pcmPath: string, startSample: number, sampleCount: number): Promise<RawRecognition> {
     const name = `${startSample} ${pcmPath}`
@@ -86,7 +86,7 @@ export class StreamingRecognizer {
 
   #createStream(): OnlineStream {
     const stream = this.#recognizer.createStream()
-    // An option that is set but empty is not taken for "detect".
+    // sherpa does not treat an empty option as "detect".
     for (const [key, value] of Object.entries(this.#options)) if (value !== '') stream.setOption(key, value)
     return stream
   }

@@ -4,7 +4,7 @@ import type { RawRecognition } from '#core/words/decoded'
 import { makeWithHotwords } from './hotwords.ts'
 import { readPcm } from './pcm.ts'
 
-/** sherpa drops longer input, its own padding included. */
+/** sherpa drops longer input, including its own padding. */
 const MAX_SAMPLES = 29.4 * PCM_RATE
 /** sherpa crashes on a one-sample input; nothing shorter than 10 ms contains a word anyway. */
 const MIN_SAMPLES = 160
@@ -13,7 +13,7 @@ const MIN_SAMPLES = 160
 export interface Padding {
   /** At its end, as a share of its length. */
   readonly tailZeros: number
-  /** Before it, s; times in results do not count them. */
+  /** Before it, s; result times do not include them. */
   readonly leadingSeconds: number
 }
 
@@ -66,7 +66,7 @@ export class WordRecognizer {
   }
 }
 
-/** Times from the start of the span itself. */
+/** Times relative to the start of the span itself. */
 export function withoutLeading(timestamps: number[], leadingSeconds: number): number[] {
   return leadingSeconds === 0 ? timestamps : timestamps.map((time) => Math.max(0, time - leadingSeconds))
 }

@@ -1,9 +1,9 @@
 import type { RecognitionResult } from 'sherpa-onnx-node'
 
-/** What the fake was made with and given, in order; cleared by `resetSherpa`. */
+/** Constructor arguments and inputs that the fake received, in order; cleared by `resetSherpa`. */
 export const asked: {
   configs: object[]
-  /** Samples of every stream, one entry a call of `acceptWaveform`. */
+  /** Samples of every stream, one entry for each call of `acceptWaveform`. */
   waveforms: Float32Array[]
   vadFrames: number
   vadsMade: number
@@ -21,13 +21,13 @@ export const asked: {
   onlineDecodes: 0,
 }
 
-/** What the fake answers. */
+/** The fake's results. */
 export const answers: {
   recognition: RecognitionResult & { ys_probs?: number[] }
   segments: { start: number; end: number; speaker: number }[]
   vector: number[]
   isReady: boolean
-  /** Spans in samples, given once the sound has ended. */
+  /** Spans in samples, returned once the sound has ended. */
   speech: { start: number; length: number }[]
 } = { recognition: { text: '' }, segments: [], vector: [3, 4], isReady: true, speech: [] }
 
@@ -66,7 +66,7 @@ class OfflineRecognizer {
   }
 }
 
-/** As real ones do, it decodes only what it was given, a second at a time. */
+/** Like a real stream, decodes only what it received, a second at a time. */
 class FakeOnlineStream extends FakeStream {
   waiting = 0
   override acceptWaveform(waveform: { readonly samples: Float32Array }): void {
