@@ -40,7 +40,7 @@ const ANSWER_MS = 3_000
 /** Time limit for the studio to stop: a decode in progress is abandoned, the lease is released. */
 const QUIT_GRACE_MS = 8_000
 
-/** As in electron-builder.yml. */
+/** Must match electron-builder.yml. */
 const APP_ID = 'org.parolo.studio'
 
 /** What a second instance sends to the first. */
@@ -53,7 +53,7 @@ const inbox = new FileInbox()
 let studio: StudioSupervisor
 let log: LogFile
 let shutdown: Shutdown
-/** The library is open: a window may be shown. */
+/** The library is open, so a window may be shown. */
 let isOpen = false
 const displayCapture = new DisplayCapture()
 const opening = new OpeningWindow()
@@ -118,7 +118,7 @@ async function run(): Promise<void> {
     onState: (state) => {
       opening.close()
       if (state === 'lost') sounds.drop()
-      // A process that was started again does not know.
+      // A restarted process does not know the power state yet.
       else tellStudioPower()
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)
     },
@@ -162,7 +162,7 @@ async function run(): Promise<void> {
     event.preventDefault()
     void shutdown.quit()
   })
-  // The system ends the session, or a terminal closes: there is nobody to ask.
+  // The system ends the session, or a terminal closes: nobody can be asked.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void shutdown.end())
   serveSchemes(
     session.defaultSession,
@@ -211,7 +211,7 @@ function pageWindow(): BrowserWindow | null {
   )
 }
 
-/** Shows the page's window and brings it to the front, once one may exist. */
+/** Shows the page's window and brings it to the front, once a window may exist. */
 function comeForward(): void {
   if (!isOpen || shutdown.isEnding) return
   const window = pageWindow()
@@ -220,7 +220,7 @@ function comeForward(): void {
   window.focus()
 }
 
-/** The library cannot be opened: there is nothing to show in a window. */
+/** The library cannot be opened, so there is no window to show the error in. */
 async function refuse(error: unknown): Promise<void> {
   log.write('program', textForLog(error))
   const refused = error instanceof StudioRefused ? error.error : null

@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-/** The files among the arguments of the program; options and the program's own folder are excluded. */
+/** The files among the program's arguments, without options and the program's own folder. */
 export function filesIn(words: readonly string[], folder: string, programFolder: string): string[] {
   return words
     .filter((word) => word !== '' && !word.startsWith('-'))

@@ -57,7 +57,7 @@ export function answerRequests({
   onRecording,
   recorder,
 }: RequestOptions): void {
-  /** Folders that the person picked: a page may write into these by name. */
+  /** Folders that the person picked: a page may write into them by name. */
   const picked = new Set<string>()
   const answers: Answers = {
     'save-file': async ({ fileName, bytes }, window) => {
@@ -185,7 +185,7 @@ async function answerRequest<Name extends WindowRequest>(
     if (!checked.success) throw new Fault('call.bad-input', { call: name }, checked.error.message)
     return { kind: 'done', output: await answers[name](checked.data as WindowRequestInput<Name>, window) }
   } catch (error) {
-    // The studio's own errors are in words already.
+    // The studio's own errors already have a message.
     return {
       kind: 'failed',
       error: error instanceof StudioRefused ? error.error : describeFault(error, language()),

@@ -15,7 +15,10 @@ export interface ShutdownOptions {
   readonly onEnded: () => void
 }
 
-/** Quits in order: asks once if a recording is being made or a job is running, closes the windows, then stops the studio, which releases the job. */
+/**
+ * Quits in order: asks once if a recording is being made or a job is running, closes the windows, then stops
+ * the studio, which releases the job.
+ */
 export class Shutdown {
   readonly #options: ShutdownOptions
   #phase: 'running' | 'asking' | 'ending' | 'ended' = 'running'
@@ -40,7 +43,7 @@ export class Shutdown {
     else if (this.#phase === 'asking') this.#phase = 'running'
   }
 
-  /** One question at most: a recording is the greater loss, and its jobs go on at the next start. */
+  /** At most one question: losing a recording is worse, and jobs continue at the next start. */
   async #mayQuit(): Promise<boolean> {
     const { runningJobs, askAboutJobs, runningRecordings, askAboutRecording } = this.#options
     const [recordings, jobs] = await Promise.all([runningRecordings(), runningJobs()])

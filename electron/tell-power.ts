@@ -1,6 +1,9 @@
 import { powerMonitor } from 'electron'
 
-/** Tells whether the computer runs on its battery, each time that this changes; the result tells it once more. */
+/**
+ * Calls `tell` with whether the computer runs on battery, on each change; the returned function repeats the
+ * current state.
+ */
 export function tellPower(tell: (onBattery: boolean) => void): () => void {
   powerMonitor.on('on-battery', () => tell(true))
   powerMonitor.on('on-ac', () => tell(false))

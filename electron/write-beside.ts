@@ -5,8 +5,8 @@ import { diskFault } from '#studio/faults/disk-fault'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * Writes a complete file into a folder, never overwriting another: if its name is taken, with the next free number.
- * Returns its path. Throws the disk's errors like `writeWhole`.
+ * Writes a complete file into a folder, never overwriting another: if the name is taken, uses the next free
+ * number. Returns its path. Throws the disk's errors like `writeWhole`.
  */
 export async function writeBeside(folder: string, fileName: string, bytes: Uint8Array): Promise<string> {
   const file = await reserve(folder, fileName)

@@ -30,7 +30,7 @@ it('writes nothing where a name is taken by other contents, until they may be re
   expect(await writeInto(place, files, true)).toEqual([])
   expect(await readFile(path.join(place, '1.vtt'), 'utf8')).toBe('new')
   expect(await readFile(path.join(place, '1.srt'), 'utf8')).toBe('new')
-  // What is the same already is left alone.
+  // A file with the same contents is not rewritten.
   expect((await stat(path.join(place, '1.json'))).ino).toBe(before)
 })
 

@@ -9,8 +9,8 @@ interface FileToWrite {
 }
 
 /**
- * Writes complete files into a folder under exactly these names. Returns the names that are there with other contents, in
- * which case nothing is written, unless `replace`. Throws the disk's errors like `writeWhole`.
+ * Writes complete files into a folder under exactly these names. Returns the names that exist with other
+ * contents, in which case nothing is written, unless `replace`. Throws the disk's errors like `writeWhole`.
  */
 export async function writeInto(
   folder: string,
@@ -31,7 +31,7 @@ export async function writeInto(
   return []
 }
 
-/** Null where there is no file. */
+/** Null if the file does not exist. */
 async function bytesAt(file: string): Promise<Buffer | null> {
   try {
     return await readIfThere(file)

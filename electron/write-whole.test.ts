@@ -25,7 +25,7 @@ it('tells where it cannot write, and leaves no half file', async () => {
     code: 'disk.failed',
     values: { folder: path.join(place, 'gone') },
   })
-  // A folder stands at the file's place: the part is written, and cannot take it.
+  // A folder is at the file's path: the temporary file is written but cannot replace it.
   await writeFile(path.join(place, 'kept'), '')
   await expect(writeWhole(place, new Uint8Array(3))).rejects.toMatchObject({ code: 'disk.failed' })
   expect(await readdir(place)).toEqual(['kept'])

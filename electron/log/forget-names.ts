@@ -1,12 +1,12 @@
-/** Shorter ones would be found in ordinary words; the log has no titles but those in paths. */
+/** Shorter names would match ordinary words; the log contains titles only within paths. */
 const SHORTEST = 3
 
-/** The text of a log without these titles and paths, also where they are escaped. */
+/** The log's text without these titles and paths, also in escaped form. */
 export function withoutNames(text: string, names: readonly string[]): string {
   const forms = names
     .filter(({ length }) => length >= SHORTEST)
     .flatMap((name) => [name, JSON.stringify(name).slice(1, -1), encodeURI(name), encodeURIComponent(name)])
-    // A path before the file name that it holds.
+    // A path must be removed before the file name that it contains.
     .toSorted((a, b) => b.length - a.length)
   return forms.reduce((left, form) => left.replaceAll(form, '…'), text)
 }

@@ -20,7 +20,7 @@ export class LogFile {
     this.#mostBytes = mostBytes
   }
 
-  /** Synchronous, as the program may be about to end. `source`: the process or part that logs. */
+  /** Synchronous, as the program may be about to exit. `source`: the process or part that logs. */
   write(source: string, text: string): void {
     const lines = text.trimEnd().replace(/\n/gu, '\n  ')
     try {
@@ -35,7 +35,7 @@ export class LogFile {
     }
   }
 
-  /** Removes titles and paths of a deleted recording from all files of the log. */
+  /** Removes titles and paths of a deleted recording from all log files. */
   forget(names: readonly string[]): void {
     for (const file of [
       this.path,

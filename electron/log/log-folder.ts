@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { app } from 'electron'
 
-/** The system's folder for logs; in the window's own folder if one was given. */
+/** The system's folder for logs, or the window's own folder if one was given. */
 export function logFolder(): string {
   const isNamed = app.commandLine.hasSwitch('user-data-dir')
   return process.platform === 'darwin' && !isNamed

@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 
-/** Errors whose details come from the machine or programs, never from a transcript. */
+/** Codes of errors whose details come from the machine or programs, never from a transcript. */
 const MACHINE = /^(?:disk|engine|ffmpeg|library|media|model)\./u
 const LONGEST = 4_000
 

@@ -5,8 +5,8 @@ import { environmentFor, type StartStudio } from './studio-child.ts'
 import type { FromStudio } from './studio-messages.ts'
 
 /**
- * Runs the studio in a child process with another Node; it forks its engines itself. Messages are JSON: Node's other
- * serialization is not the same in two versions, and Electron 22 stops as it frees its memory.
+ * Runs the studio in a child process with another Node, which forks its engines itself. Messages are JSON:
+ * Node's other serialization differs between versions, and crashes Electron 22 when it frees its memory.
  */
 export function forkStudio(
   node: string,

@@ -16,7 +16,7 @@ export class SoundChannels {
     this.#send = send
   }
 
-  /** What no page of ours sends ends the channel. */
+  /** An invalid message, which no page of ours sends, closes the channel. */
   receive(number: number, message: unknown): void {
     const channel = this.#channel(number)
     const bytes = bytesOf(message)
@@ -39,7 +39,7 @@ export class SoundChannels {
   }
 }
 
-/** Null for what is not binary. */
+/** Null if the message is not binary. */
 function bytesOf(message: unknown): Uint8Array | null {
   if (message instanceof Uint8Array) return message
   return message instanceof ArrayBuffer ? new Uint8Array(message) : null

@@ -1,6 +1,6 @@
 import type { ToStudio } from './studio-messages.ts'
 
-/** How bytes of sound stand in a message of JSON. */
+/** Bytes of sound within a JSON message. */
 interface Encoded {
   readonly base64: string
 }
@@ -14,7 +14,7 @@ export function encodeSound(message: ToStudio): ToStudio {
   return { ...message, message: encoded }
 }
 
-/** Undoes `encodeSound`; every other message is returned as it is. */
+/** Reverses `encodeSound`; returns any other message unchanged. */
 export function decodeSound(message: ToStudio): ToStudio {
   if (message.kind !== 'sound' || !isEncoded(message.message)) return message
   return { ...message, message: new Uint8Array(Buffer.from(message.message.base64, 'base64')) }

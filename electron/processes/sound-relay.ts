@@ -2,7 +2,9 @@ import type { MessagePortMain } from 'electron'
 import type { SoundToPage } from '#contracts/sound-wire'
 import type { ToStudio } from './studio-messages.ts'
 
-/** Passes the sound of pages on to the studio's process, and its answers back; each port of a page is a channel. */
+/**
+ * Relays the sound of pages to the studio's process, and its answers back; each port of a page is a channel.
+ */
 export class SoundRelay {
   readonly #send: (message: ToStudio) => void
   readonly #ports = new Map<number, MessagePortMain>()
@@ -27,7 +29,7 @@ export class SoundRelay {
     this.#ports.get(channel)?.postMessage(message)
   }
 
-  /** The studio's process is gone: pages hear that (`onStudio`) and open new ports once it is back. */
+  /** The studio's process has ended: pages are notified (`onStudio`) and open new ports when it is back. */
   drop(): void {
     const ports = [...this.#ports.values()]
     this.#ports.clear()

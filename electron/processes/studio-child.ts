@@ -17,11 +17,12 @@ export interface StudioListeners {
 }
 
 /**
- * Starts the studio on the library in `folder`, or on the usual one; no callback is called before this returns.
+ * Starts the studio on the library in `folder`, or on the default one; no callback is called before this
+ * returns.
  */
 export type StartStudio = (listeners: StudioListeners, folder?: string) => StudioChild
 
-/** The variable that names the library's folder for the studio's process, where it is not the usual one. */
+/** Environment variable with the library's folder for the studio's process, if it is not the default one. */
 export const LIBRARY_VARIABLE = 'PAROLO_LIBRARY'
 
 /** This process's environment, with the library's folder. */

@@ -9,7 +9,7 @@ import type { FromStudio, StudioQuestions, ToStudio } from './studio-messages.ts
 const STDERR_BYTES = 8_000
 
 export interface StudioLink {
-  /** Resolves once the library is open; rejects with the studio's error, or why it ended. */
+  /** Resolves when the library is open; rejects with the studio's error, or the reason why it ended. */
   readonly ready: Promise<void>
   /** Resolves when the process has ended, with the tail of its stderr. */
   readonly ended: Promise<string>

@@ -24,7 +24,7 @@ export interface StudioQuestions {
     readonly answer: StartedFilm
   }
   readonly 'running-jobs': { readonly value: null; readonly answer: number }
-  /** Recordings that this program's windows make, and that are not stopped. */
+  /** Recordings being made by this program's windows and not stopped yet. */
   readonly 'running-recordings': { readonly value: null; readonly answer: number }
 }
 
@@ -42,9 +42,9 @@ export type ToStudio =
     }
   /** The system's proxy for an address, as `session.resolveProxy` gives it; empty if it could not be found. */
   | { readonly kind: 'proxy'; readonly number: number; readonly answer: string }
-  /** As the system tells, at the start and whenever it changes. */
+  /** As reported by the system, at the start and on every change. */
   | { readonly kind: 'power'; readonly onBattery: boolean }
-  /** The address that a page was kept from. */
+  /** The address of a blocked request of a page. */
   | { readonly kind: 'blocked'; readonly address: string }
   | { readonly kind: 'quit' }
   | ChildEvent
@@ -66,7 +66,7 @@ export type ChildCommand =
 export type FromStudio =
   | { readonly kind: 'ready' }
   | { readonly kind: 'not-ready'; readonly error: WireError }
-  /** Before `ready`: what a large library is being prepared with. */
+  /** Sent before `ready`: progress of preparing a large library. */
   | { readonly kind: 'opening'; readonly step: OpeningStep }
   | { readonly kind: 'page'; readonly window: number; readonly message: ToPage }
   | { readonly kind: 'sound'; readonly channel: number; readonly message: SoundToPage }

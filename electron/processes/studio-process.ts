@@ -34,7 +34,7 @@ let receive = (message: ToStudio): void => {
   queued.push(message)
 }
 const proxy = new WindowProxy(send)
-/** Not known before the main process has told. */
+/** Null until the main process has reported it. */
 let onBattery: boolean | null = null
 /** In a utility process, which cannot start processes itself. */
 const children = parent ? new RemoteChildren(send) : null
@@ -167,7 +167,7 @@ async function answer(
   }
 }
 
-/** Only errors of questions that have a language reach a person. */
+/** Only errors of questions with a language are shown to a person. */
 function languageOf(value: unknown): 'en' | 'fr' {
   const { language } = (value ?? {}) as { readonly language?: unknown }
   return language === 'fr' ? 'fr' : 'en'

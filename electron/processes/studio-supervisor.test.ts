@@ -10,7 +10,10 @@ import type { StudioListeners } from './studio-child.ts'
 import { StudioSupervisor } from './studio-supervisor.ts'
 import { StudioRefused } from './studio-link.ts'
 
-/** A supervisor of processes that open every library but those named `broken`, and the folders they were started on. */
+/**
+ * A supervisor of processes that open every library except those named `broken`, and the folders they were
+ * started with.
+ */
 function supervised() {
   const started: (string | undefined)[] = []
   const states: StudioState[] = []

@@ -17,7 +17,7 @@ export interface StudioSupervisorOptions {
   readonly onDeleted: (names: readonly string[]) => void
   /** Chromium's answer for an address: `PROXY host:port; DIRECT`. */
   readonly resolveProxy: (url: string) => Promise<string>
-  /** What a large library is being prepared with, before it is open. */
+  /** Progress of preparing a large library, before it is open. */
   readonly onOpening: OnOpeningStep
   /** Pages fail their pending calls or repeat them. */
   readonly onState: (state: StudioState) => void
@@ -25,7 +25,7 @@ export interface StudioSupervisorOptions {
   readonly askWhetherToRestart: (detail: string) => Promise<boolean>
   /** It died and could not be started again. */
   readonly onFailure: (error: unknown) => void
-  /** The user chose not to restart it. */
+  /** The user chose not to restart the process. */
   readonly onGivenUp: () => void
 }
 
@@ -34,9 +34,9 @@ export class StudioSupervisor {
   readonly #options: StudioSupervisorOptions
   #link: StudioLink
   #state: StudioState = 'connected'
-  /** Its end is wanted: the program quits, or another library is opened. */
+  /** Its exit is intended: the program quits, or another library is opened. */
   #isEnding = false
-  /** Of the library; undefined: the usual one. */
+  /** The library's folder; undefined: the default one. */
   #folder: string | undefined
 
   constructor(options: StudioSupervisorOptions) {
@@ -48,7 +48,7 @@ export class StudioSupervisor {
     return this.#state
   }
 
-  /** Readiness of the first process; rejects with its error, or why it ended. */
+  /** Readiness of the first process; rejects with its error, or the reason why it ended. */
   get ready(): Promise<void> {
     return this.#link.ready
   }
@@ -63,8 +63,8 @@ export class StudioSupervisor {
   }
 
   /**
-   * Opens the library in `folder` in place of the one that is open, in a new process. Rejects with its error if it cannot be
-   * opened: the former one is open again then.
+   * Opens the library in `folder` in place of the open one, in a new process. Rejects with its error if it
+   * cannot be opened; the former one is open again then.
    */
   async open(folder: string, graceMs: number): Promise<void> {
     if (this.#state === 'lost') throw new Fault('connection.lost')
@@ -76,7 +76,7 @@ export class StudioSupervisor {
     try {
       await this.#startIn(folder)
     } catch (error) {
-      // One that could not open its library stays to be told so.
+      // A process that could not open its library keeps running until it is told to quit.
       await this.#link.quit(graceMs)
       await this.#startIn(former).catch(this.#options.onFailure)
       this.#set('connected')
@@ -95,7 +95,7 @@ export class StudioSupervisor {
     const { startStudio, onPage, onSound, onLog, onDeleted, resolveProxy, onOpening } = this.#options
     const startHere: StartStudio = (listeners) => startStudio(listeners, this.#folder)
     const link = linkStudio(startHere, onPage, onSound, onLog, onDeleted, resolveProxy, onOpening)
-    // Before it is ready, its death is reported by `ready`.
+    // Before it is ready, its exit is reported by `ready`.
     void link.ready.then(
       () => link.ended.then((detail) => this.#onExit(detail)),
       () => undefined,

@@ -4,7 +4,10 @@ import type { StartChild } from '#studio/processes/child-process'
 import { entryLocation } from '#studio/processes/entry-location'
 import { startUtility } from './utility-child.ts'
 
-/** For the main process: what it touches on a drive (sound that is played, files that are saved) goes through a process, too. */
+/**
+ * For the main process: its own access to a drive (playing sound, saving files) also goes through a child
+ * process.
+ */
 export function utilityDrive(
   entry = entryLocation('studio/drives/drive-process.ts', 'drive'),
 ): StartChild<ToDrive> {
@@ -20,7 +23,7 @@ export function utilityDrive(
         listener.ended(how)
       },
     })
-    // Electron keeps running without it.
+    // Electron stays running without it.
     return { pid: undefined, send: (message) => port2.postMessage(message), kill, hold: () => undefined }
   }
 }

@@ -17,8 +17,8 @@ const built = (): UtilityEntries => ({
 })
 
 /**
- * Runs the studio in a utility process. Such a process cannot start others: the main process starts its engines and
- * those for drives, and connects them.
+ * Runs the studio in a utility process. Such a process cannot start others, so the main process starts its
+ * engines and drive processes, and connects them.
  */
 export function utilityStudio(entries = built()): StartStudio {
   return (listeners, folder) => {

@@ -18,7 +18,7 @@ export class WindowProxy {
     const number = this.#last
     const answer = await new Promise<string>((resolve) => {
       this.#pending.set(number, resolve)
-      // Whole addresses stay here: the host is what a proxy is chosen by.
+      // Whole addresses stay in this process: the proxy is chosen by host.
       this.#send({ kind: 'resolve-proxy', number, url: `${url.origin}/` })
     })
     return pacProxy(answer)

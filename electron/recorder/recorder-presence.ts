@@ -13,19 +13,21 @@ export interface RecorderPresenceOptions {
   readonly act: (action: MenuAction) => void
   readonly comeForward: () => void
   readonly quit: () => void
-  /** Where the strip's place is remembered. */
+  /** File that stores the strip's position. */
   readonly placeFile: () => string
 }
 
 const ACTIONS = { turn: 'record-turn', moment: 'record-moment', stop: 'record-stop' } as const
 
-/** What is seen of a recording outside of the program's window: the icon in the tray, and the strip over all windows. */
+/**
+ * What shows a recording outside the program's window: the tray icon, and the strip on top of all windows.
+ */
 export class RecorderPresence {
   readonly #options: RecorderPresenceOptions
   #view: RecorderView | null = null
   #tray: Tray | null = null
   #strip: BrowserWindow | null = null
-  /** What the tray's menu was made of. */
+  /** The state from which the tray's menu was last built. */
   #shown = ''
 
   constructor(options: RecorderPresenceOptions) {
@@ -45,7 +47,7 @@ export class RecorderPresence {
     return window === this.#strip
   }
 
-  /** Null once nothing is recorded: the strip gives way to the window, as what was recorded is there. */
+  /** Null when the recording ends: the window replaces the strip, as it shows the result. */
   show(view: RecorderView | null): void {
     const hasEnded = this.#view !== null && view === null
     this.#view = view
@@ -98,7 +100,7 @@ export class RecorderPresence {
     const language = this.#options.language()
     tray.setToolTip(view === null ? 'Parolo' : `${trayTitle(view)}: ${view.line}`)
     const shown = JSON.stringify([language, view && [view.title, view.isPaused, view.isStopping]])
-    // A menu that is set anew closes where it is open.
+    // Replacing a menu closes it if it is open.
     if (shown === this.#shown) return
     this.#shown = shown
     tray.setImage(icon(view !== null))
@@ -120,7 +122,7 @@ function icon(isRecording: boolean) {
   const name = `tray${isMac ? '-mac' : ''}${isRecording ? '-recording' : ''}.png`
   const file = fileURLToPath(new URL(`../../resources/icons/${name}`, import.meta.url))
   const image = nativeImage.createFromPath(file).resize({ width: 16, height: 16 })
-  // In black alone, which macOS colors as its bar needs.
+  // Black only: macOS colors it to match the menu bar.
   image.setTemplateImage(isMac)
   return image
 }

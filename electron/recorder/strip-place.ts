@@ -5,8 +5,8 @@ export const STRIP_SIZE = { width: 360, height: 64 }
 const MARGIN = 24
 
 /**
- * Where the strip opens in a screen's `area`: at its remembered place, moved in so that all of it is seen; at the lower
- * right without one. Null if that place is on no screen any more.
+ * Where the strip opens in a screen's `area`: at its remembered position, moved so that it is fully visible;
+ * at the lower right without one. Null if that position is no longer on any screen.
  */
 export function stripPlace(kept: Pick<Rectangle, 'x' | 'y'> | null, area: Rectangle): Point | null {
   const { width, height } = STRIP_SIZE

@@ -5,8 +5,8 @@ import { readWindowState, trackWindowState } from '../window/window-state.ts'
 import { STRIP_SIZE, stripPlace } from './strip-place.ts'
 
 /**
- * The small window over all others: where it was put the last time, if a screen is still there, else at the lower right
- * of the screen on which the program is.
+ * The small window on top of all others: at its last position if that is still on a screen, else at the lower
+ * right of the program's screen.
  */
 export function openStrip(beside: BrowserWindow, placeFile: string): BrowserWindow {
   const kept = readWindowState(placeFile)?.bounds ?? null

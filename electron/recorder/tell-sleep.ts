@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron'
 import type { Slept } from '#contracts/window-bridge'
 
-/** Tells when the computer slept, each time that it is awake again. */
+/** Calls `tell` each time the computer wakes up, with the time that it slept. */
 export function tellSleep(tell: (sleep: Slept) => void): void {
   let fromMs: number | null = null
   powerMonitor.on('suspend', () => {

@@ -9,7 +9,7 @@ export interface TrayCommands {
   readonly quit: () => void
 }
 
-/** The menu of the icon in the system's tray. */
+/** The menu of the tray icon. */
 export function trayTemplate(
   view: RecorderView | null,
   language: ProgramLanguage,
@@ -41,7 +41,7 @@ export function trayTemplate(
   ]
 }
 
-/** `Garden committee, recording`: without the time, as a menu that is open does not change. */
+/** `Garden committee, recording`: without the time, as an open menu is not updated. */
 export function trayTitle({ title, isPaused, language }: RecorderView): string {
   return say(language, isPaused ? 'tray.paused' : 'tray.recording', { title })
 }

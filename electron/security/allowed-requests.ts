@@ -1,18 +1,18 @@
 import { protocolOf } from './page-origin.ts'
 
-/** What a page of the program loads: its own files, media by id, and what it made itself. */
+/** Schemes that the program's page loads: its own files, media by id, and what it created itself. */
 const OWN: ReadonlySet<string> = new Set(['app:', 'media:', 'blob:', 'data:', 'devtools:'])
 const NETWORK: ReadonlySet<string> = new Set(['http:', 'https:', 'ws:', 'wss:', 'ftp:'])
 
-/** Whether a request of a page may be made; everything else is blocked. */
+/** Whether a page's request may be made; all others are blocked. */
 export function isRequestAllowed(address: string): boolean {
   return OWN.has(protocolOf(address) ?? '')
 }
 
-/** A page may repeat a request forever: each address is reported once, and so many at most. */
+/** Limits reports, as a page may repeat requests forever: each address is reported once. */
 const MOST_REPORTED = 200
 
-/** Reports addresses of other computers that a page was kept from. */
+/** Reports blocked requests of a page to other computers. */
 export class BlockedRequests {
   readonly #reported = new Set<string>()
   readonly #report: (address: string) => void

@@ -1,10 +1,10 @@
 import type { Session } from 'electron'
 import { isOurs } from './page-origin.ts'
 
-/** So long after the page announced a recording, its request is answered. */
+/** A page must request the capture within this time after announcing a recording. */
 const ALLOWED_MS = 10_000
 
-/** Gives the page what the computer plays, once each time that a recording starts. */
+/** Lets the page capture the computer's own sound, once per recording started. */
 export class DisplayCapture {
   #allowedUntilMs = 0
   readonly #now: () => number
@@ -13,7 +13,7 @@ export class DisplayCapture {
     this.#now = now
   }
 
-  /** The page is about to ask, as a person switched the source on. */
+  /** The page is about to request it, as a person switched the source on. */
   allow(): void {
     this.#allowedUntilMs = this.#now() + ALLOWED_MS
   }
@@ -33,14 +33,14 @@ export class DisplayCapture {
     session.setDisplayMediaRequestHandler((request, callback) => {
       const { frame } = request
       if (frame !== null && isOurs(frame.url) && this.take()) {
-        // The page's own picture, which it stops at once, needs no permission for the screen and no portal.
+        // The page's own frame, whose capture it stops at once, needs no screen permission and no portal.
         callback({ video: frame, audio: 'loopback' })
         return
       }
       try {
         callback({})
       } catch (error) {
-        // Electron refuses the page's request and also throws, as no picture was given.
+        // Electron refuses the page's request and also throws, as no video source was given.
         if (!(error instanceof TypeError)) throw error
       }
     })

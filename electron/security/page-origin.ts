@@ -8,7 +8,7 @@ export function isOurs(address: string): boolean {
   return url !== null && `${url.protocol}//${url.host}` === PAGE_ORIGIN
 }
 
-/** `https:`; null for what is no URL. */
+/** Scheme with colon, such as `https:`; null if the text is not a URL. */
 export function protocolOf(address: string): string | null {
   return parsed(address)?.protocol ?? null
 }

@@ -1,8 +1,9 @@
 import { isOurs } from './page-origin.ts'
 
 /**
- * Whether the page may have a permission: only writing to the clipboard, showing notifications, the microphone, and,
- * while a recording starts, what the computer plays. `media`: what a request for `media` wants to capture.
+ * Whether the page may have a permission: only writing to the clipboard, showing notifications, the
+ * microphone, and, while a recording starts, the computer's own sound. `media`: what a request for `media`
+ * wants to capture.
  */
 export function isPermissionAllowed(
   permission: string,

@@ -10,8 +10,8 @@ export function disableNameResolution(): void {
 }
 
 /**
- * Confines every page to its window: no navigation, no new window, no webview, no permission. `onBlocked`: told of each
- * request that is not allowed.
+ * Confines every page to its window: no navigation, no new window, no webview, no permission. `onBlocked` is
+ * called for each request that is not allowed.
  */
 export function restrictPages(
   session: Session,
@@ -41,7 +41,7 @@ export function restrictPages(
   session.setDevicePermissionHandler(() => false)
   // On Linux and Windows the dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)
-  // Links, downloads and forms too, which a content security policy does not cover.
+  // Also covers links, downloads and forms, which a content security policy does not.
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     const isAllowed = isRequestAllowed(url)
     if (!isAllowed) onBlocked(url)

@@ -9,7 +9,7 @@ import { fileBlocks } from '#studio/drives/file-blocks'
 import { factsIfThere } from '#studio/drives/files'
 import type { MediaFile } from '#studio/originals/media-file'
 
-/** Scripts and styles only from the program; nothing from elsewhere. */
+/** Scripts and styles only from the program, and nothing from other origins. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -122,13 +122,13 @@ async function fileAnswer(file: string, mediaType: string, range: string | null)
   }
 }
 
-/** Null for what cannot be part of a file name: malformed percent-encoding, a NUL byte. */
+/** Null if it cannot be part of a file name: malformed percent-encoding, a NUL byte. */
 function decoded(text: string): string | null {
   if (/%(?![\da-f]{2})|%00/iu.test(text)) return null
   try {
     return decodeURIComponent(text)
   } catch (error) {
-    // Bytes that are not UTF-8.
+    // The bytes are not UTF-8.
     if (error instanceof URIError) return null
     throw error
   }

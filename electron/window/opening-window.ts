@@ -5,7 +5,7 @@ import type { OpeningStep } from '#studio/library/opening-step'
 import { openingText } from '#studio/program/opening-text'
 import { PAGE_ADDRESS } from '../security/page-origin.ts'
 
-/** A small window that says what a large library is being prepared with, until it can be used. */
+/** A small window that shows the progress of preparing a large library until it is ready. */
 export class OpeningWindow {
   #window: BrowserWindow | null = null
 
@@ -19,12 +19,12 @@ export class OpeningWindow {
     const isCounted = step.step === 'copy' || (doneBytes > 0 && doneBytes < totalBytes)
     const fraction = isCounted ? doneBytes / totalBytes : null
     const view: OpeningView = { text: openingText(step, language), fraction }
-    // In the taskbar: 2 stands for a length that is not known.
+    // Taskbar: 2 means indeterminate progress.
     this.#window.setProgressBar(fraction ?? 2)
     void this.#window.loadURL(`${PAGE_ADDRESS}opening.html#${encodeURIComponent(JSON.stringify(view))}`)
   }
 
-  /** Once another window is there: the program ends with its last one. */
+  /** Called once another window exists, as the program ends with its last one. */
   close(): void {
     this.#window?.destroy()
     this.#window = null
@@ -39,7 +39,7 @@ function create(): BrowserWindow {
     resizable: false,
     maximizable: false,
     fullscreenable: false,
-    // Closing it would not stop what is being done.
+    // Closing it would not stop the preparation.
     closable: false,
     show: false,
     title: 'Parolo',
