@@ -17,7 +17,7 @@ let place: TestHome
 let reference: Awaited<ReturnType<typeof spokenIn>>
 let script: string
 beforeAll(async () => {
-  // With --quick the recording is transcribed anew, from what was decoded for the transcript that is there.
+  // With --quick the recording is transcribed again, reusing the decodes of the existing transcript.
   place = await makeConversationLibrary()
   reference = await spokenIn(conversationEn)
   script = changedText()
@@ -34,7 +34,7 @@ const sentences = (): string[] =>
     .join(' ')
     .split(/(?<=[.?!]) /u)
 
-/** What is said, with two words changed, a sentence left out and one added. */
+/** The spoken text, with two words changed, a sentence left out and one added. */
 function changedText(): string {
   const own = sentences()
   const at = own.findIndex((sentence, index) => index > 2 && sentence.split(' ').length > 6)

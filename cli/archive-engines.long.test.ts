@@ -55,13 +55,13 @@ async function plannedArchive() {
     0,
   )
   expect(await readdir(path.join(dir, 'shards'))).toHaveLength(4)
-  // Another file than the one that was planned.
+  // A different file from the planned one.
   await appendFile(path.join(sounds, 'sound-07.wav'), 'more')
   const status = async () => JSON.parse((await run('status', dir, '--json')).stdout) as ArchiveStatus
   return { ...place, dir, scratch, environment, run, status }
 }
 
-/** 38 are done once and whole, two are dead letters; gathered twice, searched. */
+/** 38 are done, each complete and only once; two are dead letters; gathered twice, then searched. */
 async function checkEnd({
   dir,
   scratch,
@@ -117,12 +117,12 @@ it.runIf(noSlurm === null)(
     onTestFinished(() => cluster.stop())
     await cluster.command('sbatch', path.join(dir, 'job.slurm'))
     await until(async () => (await status()).done >= 4, 90_000, 'the first results')
-    // The daemon, the step, the worker and its engine at least.
+    // At least the daemon, the step, the worker and its engine.
     expect(await cluster.killNode('node1')).toBeGreaterThanOrEqual(4)
     const jobs = async () =>
       (await cluster.command('squeue', '--noheader', '--array', '--format=%i %T %r')).trim()
     await until(async () => / PENDING BeginTime/u.test(await jobs()), 60_000, 'the dead node’s task')
-    // Slurm waits for two minutes by itself.
+    // Slurm delays the restart by two minutes.
     const [task = ''] = /^\S+(?= PENDING BeginTime)/mu.exec(await jobs()) ?? []
     await cluster.command('scontrol', 'update', `JobId=${task}`, 'StartTime=now')
     await until(async () => (await jobs()) === '', 180_000, 'all tasks')

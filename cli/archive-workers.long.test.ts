@@ -60,7 +60,7 @@ describe('workers of an archive', { timeout: 120_000 }, () => {
       { type: 'shard', deadLetters: 1 },
     ])
     expect(await archive.status()).toMatchObject({ done: 0, failed: 1 })
-    // The dead worker's own library is gone from the disk too.
+    // The dead worker's own library has been removed from the disk too.
     expect((await readdir(archive.root)).filter((name) => name.startsWith('parolo-archive'))).toEqual([])
   })
 })

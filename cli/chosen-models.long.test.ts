@@ -14,7 +14,7 @@ const LONG = 120_000
 const CHOSEN = 'chosen-model'
 const EMBEDDED = 'whisper-base-beam5'
 
-/** A library in which a model that was added is chosen for English and French. */
+/** A library in which an added model is chosen for English and French. */
 async function placeWithChosen() {
   const place = await testHome()
   const folder = path.join(place.root, CHOSEN)
@@ -51,7 +51,7 @@ it(
   'transcribe takes the model that was chosen for the language, given or found, and says so, unless a model is asked for',
   async () => {
     const run = await placeWithChosen()
-    // The engine without models finds English.
+    // The engine without models detects English.
     expect(await run()).toEqual({
       exitCode: 0,
       used: CHOSEN,

@@ -37,7 +37,7 @@ it(
   'adds captions to the film of the same name, as tracks and in the picture',
   async () => {
     await makeFilm('my talk.mp4')
-    // The sound of the film alone would come first by its name.
+    // By name, the film's sound-only file would sort first.
     await ffmpeg('-i', pathOf('my talk.mp4'), '-vn', pathOf('my talk.mp3'))
     const result = await run('convert', 'my talk.srt', '--format', 'mp4,vtt,burn,mkv', '--progress', 'json')
     expect(result).toMatchObject({ exitCode: 0, stdout: '' })

@@ -45,7 +45,7 @@ it('writes every format side by side, keeps the cues, and tells what it correcte
     '--out',
     'back',
   )
-  // Both give one name, and the second never replaces the first.
+  // Both produce the same name, and the second must not replace the first.
   expect(back.exitCode).toBe(1)
   expect(back.stderr).toContain('was already written from another of the given files')
   expect(await fileOf('back/my talk.srt')).toContain('Nora, look at\nthat bicycle.')
@@ -165,7 +165,7 @@ it('check lists problems with their numbers, and --fix writes what can be mended
     exitCode: 0,
     stdout: '',
   })
-  // What is told is true of the fixed file, not of the one that was read.
+  // The report describes the fixed file, not the input.
   expect(fixing.stderr).toContain('fixed/my talk.fixed.srt: 2 captions, no problems (netflix)')
   expect(fixing.stderr).not.toContain('\nmy talk.srt: 2 captions, no problems')
   expect(await fileOf('fixed/my talk.fixed.srt')).toContain(

@@ -17,7 +17,7 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   )
 
-/** `parolo delete` at a terminal where a person types `typed`; null: where nobody sits. */
+/** `parolo delete` at a terminal where a person types `typed`; null: nobody to ask. */
 async function placeWithRecording(language: ProgramLanguage = 'en') {
   const own = await ownRecording()
   await own.finish()
@@ -67,7 +67,7 @@ describe('parolo delete', () => {
     expect(await Promise.all([file, prepared].map(isThere))).toEqual([false, false])
     const { paragraphs } = await library.transcript(transcriptId)
     expect(paragraphs.map(paragraphText)).toEqual(['open words'])
-    // A second time there is nothing to ask.
+    // The second time there is nothing to ask about.
     await expect(run([recording.id, '--sound-only'], 'oui\n')).rejects.toMatchObject({
       code: 'sound.deleted',
     })

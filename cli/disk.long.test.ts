@@ -118,7 +118,7 @@ describe(`a folder that may not be written${leftOut}`, () => {
   )
 })
 
-/** A file of a person's own, done, with its captions in the folder. */
+/** A person's own file, transcribed, with its captions in the folder. */
 async function placeOfDoneFile(): Promise<TestHome & { readonly file: string }> {
   const place = await sampleLibraryForTest()
   const file = path.join(place.root, 'talk.opus')
@@ -153,7 +153,7 @@ describe('an original that was moved', () => {
       )
       expect(again.exitCode).toBe(0)
       expect(decodesOf(again)).toEqual({ decoded: 0, reused: 0, failed: 0 })
-      // The other recording of the library, and this one still.
+      // The library still has both recordings.
       expect((await runInProcess(['list'], place)).stdout.trimEnd().split('\n')).toHaveLength(2)
     },
     LONG,
@@ -169,7 +169,7 @@ describe('an original that was moved', () => {
       const other = ['transcribe', place.file, '--quick', '--speakers', '2', '--stdout', '--progress', 'json']
       const again = await runInProcess(other, { ...place, environment: withoutModels })
       mustExit(again, 0)
-      // The words were decoded before: only the sound is made anew.
+      // The words were decoded before, so only the sound is recreated.
       expect(decodesOf(again).reused).toBeGreaterThan(0)
       expect(await filesBelow(path.join(place.home, 'cache'))).toHaveLength(4)
     },

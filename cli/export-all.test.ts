@@ -27,7 +27,7 @@ it('exports everything: a folder for each recording with documents and its file,
   const again = await run(...all)
   expect(again.stderr.match(/: already done/gu)).toHaveLength(6)
   expect(again.exitCode).toBe(0)
-  // Elsewhere, the transcript finds its recording beside it.
+  // In another folder, the transcript finds its recording next to it.
   const other = path.join(place.folder, 'other')
   const opened = await run(
     'add',

@@ -19,9 +19,9 @@ import {
 
 const LONG = 120_000
 
-/** With real models and the second look. */
+/** With real models and the second pass. */
 let real: Undisturbed
-/** Where it does not matter that models are at work. */
+/** For cases where the models do not matter. */
 let fake: Undisturbed
 let talkPlace: TestHome
 beforeAll(async () => {
@@ -68,7 +68,7 @@ describe('the program killed (kill -9)', () => {
         path.resolve('cli/index.ts'),
         ...fake.words,
       ]
-      // Where npm was started is no place for its results.
+      // Results must not go to the folder where npm was started.
       const { INIT_CWD: _folder, ...environment } = process.env
       const { parent, pid: started } = startUnreaped(command, {
         cwd: place.folder,
@@ -84,7 +84,7 @@ describe('the program killed (kill -9)', () => {
       const saved = savedDecodes(place.home)
       expect(saved).toBeLessThan(fake.decodes)
       const result = await runParolo(fake.words, { ...place, environment: fake.environment })
-      // A silent lease is free after 5 s, a dead process at once: nobody was waited for.
+      // An unrenewed lease expires after 5 s, a dead process's at once: no run waited for one.
       expect(jsonLines(result.stderr).filter(({ kind }) => kind === 'waiting')).toEqual([])
       expect(isZombie()).toBe(true)
       expect(decodesOf(result)).toMatchObject({ decoded: fake.decodes - saved, failed: 0 })
@@ -100,7 +100,7 @@ describe('the program killed (kill -9)', () => {
       const options = { ...place, environment: fake.environment }
       const working = startParolo(fake.words, { ...options, ownGroup: true })
       await working.line(reached('regions', 0))
-      // On a busy machine it would be done before the other one has started.
+      // On a busy machine it would be done before the other one starts.
       const engines = descendants(working.pid).filter(({ commandLine }) => commandLine.includes('engine/'))
       for (const { pid } of engines) process.kill(pid, 'SIGSTOP')
       const waiting = startParolo(fake.words, options)
@@ -119,7 +119,7 @@ describe('the program killed (kill -9)', () => {
   )
 })
 
-/** While the library is being made it has no tables yet. */
+/** The library has no tables until it has been created. */
 function savedDecodesIfAny(home: string): number {
   try {
     return savedDecodes(home)
@@ -129,7 +129,7 @@ function savedDecodesIfAny(home: string): number {
   }
 }
 
-/** One command on one library, stopped again and again; each run goes on from what those before have finished. */
+/** One command on one library, stopped repeatedly; each run continues from what earlier runs finished. */
 describe('the program stopped at each of its steps, with real models', { timeout: LONG }, () => {
   let place: TestHome
   beforeAll(async () => {
@@ -137,7 +137,7 @@ describe('the program stopped at each of its steps, with real models', { timeout
   })
   afterAll(() => place.remove())
 
-  /** How a run ends once Ctrl-C was pressed. */
+  /** How a run ends after Ctrl-C. */
   async function endOf(run: RunningParolo, press: () => void) {
     const children = descendants(run.pid)
     expect(children.length).toBeGreaterThan(0)
@@ -182,7 +182,7 @@ describe('the program stopped at each of its steps, with real models', { timeout
     const saved = savedDecodes(place.home)
     const run = startParolo(real.words, { ...place, ownGroup: true })
     await run.line(({ type }) => type === 'progress' && savedDecodes(place.home) > saved)
-    // It reaches the whole process group, engine and all.
+    // Ctrl-C reaches the whole process group, including the engine.
     expect(await endOf(run, () => process.kill(-run.pid, 'SIGINT'))).toEqual(interrupted)
     expect(savedDecodes(place.home)).toBeGreaterThan(saved)
   })

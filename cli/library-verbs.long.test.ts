@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => place.remove())
 
 const run = (...words: string[]) => runInProcess(words, place)
-/** As a process of its own, as a person starts it. */
+/** In a separate process, as a person starts it. */
 const start = (...words: string[]) => runParolo(words, place)
 
 describe('list', () => {

@@ -14,7 +14,7 @@ const hasServer = await hasPulseAudio()
 const leftOut = canTraceNetwork ? '' : ' (left out: strace is not there or may not trace)'
 const noSound = hasServer ? leftOut : ' (left out: no PulseAudio on this machine)'
 
-/** Addresses of other computers, and of servers on this one, that a program turned to. */
+/** Addresses of other computers, and of servers on this one, that a program connected to. */
 const reached = (calls: readonly string[]): string[] => [
   ...new Set(
     calls

@@ -57,7 +57,7 @@ it('waits for the text of a recording, and corrections made in it outlive kill -
   host.child.kill('SIGKILL')
   mustExit(await beside.result, 0)
 
-  // Its page may come back for two minutes.
+  // Its page may reconnect for two minutes.
   expect((await run('list')).stderr).not.toContain('recovered')
   const longAgo = new Date(Date.now() - WAIT_FOR_PAGE_MS - 1_000)
   await utimes(journalPath(path.join(place.home, 'recordings', runningId)), longAgo, longAgo)

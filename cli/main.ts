@@ -57,7 +57,7 @@ export async function main(words: readonly string[], output: Output = process): 
       terminal.result(`${await version()}\n`)
       return 0
     }
-    // Loaded on demand: help and errors of usage need none of it.
+    // Loaded on demand: help and usage errors do not need it.
     const { runVerb } = await import('./run-verb.ts')
     return await runVerb(invocation, terminal)
   } catch (error) {

@@ -69,7 +69,7 @@ describe('a model that is added or removed on the command line', { timeout: LONG
   })
 })
 
-/** What of an unfinished download is on disk. */
+/** The bytes of an unfinished download that are on disk. */
 async function partOf(home: string): Promise<Buffer> {
   const [part] = (await filesBelow(home)).filter((file) => file.endsWith('.part'))
   return part === undefined ? Buffer.alloc(0) : readFile(path.join(home, part))
@@ -84,7 +84,7 @@ describe('a model that is fetched', { timeout: LONG }, () => {
     const words = ['models', 'add', `${server.url}/some-nemo.tar.gz`, '--sha256', sha256.toUpperCase()]
     const first = startParolo([...words, '--progress=json'], place)
     await first.line(({ step }) => step === 'download')
-    // A line is printed at most ten times a second, and the server sends nothing after this.
+    // At most ten lines are printed per second, and the server sends nothing more.
     await expect.poll(() => partOf(place.home)).toHaveLength(100)
     first.child.kill('SIGINT')
     expect((await first.result).exitCode).toBe(130)

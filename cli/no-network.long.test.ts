@@ -13,7 +13,7 @@ it.runIf(canTraceNetwork)(
     mustExit(result, 0)
     // Threads of the program, of ffmpeg, and of the engine processes.
     expect(traced).toBeGreaterThan(10)
-    // The pipes between our own processes are local sockets: without them nothing was traced at all.
+    // Pipes between our own processes are local sockets: without them tracing did not work.
     expect(calls.some((call) => call.includes('AF_UNIX'))).toBe(true)
     const opened = calls.filter((call) => /^(socket|socketpair|connect|bind|sendto|sendmsg)\(/u.test(call))
     const local = /^socketpair\(AF_UNIX|^sendmsg\(\d+, \{msg_name=NULL|^sendto\(\d+, .*, NULL, 0\)/u

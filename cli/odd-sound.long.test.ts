@@ -24,11 +24,11 @@ const TIMED = {
   'a VBR MP3': ['times.mp3', 0],
   'a film whose sound starts at 1.5 s': ['late.mp4', 1500],
 } as const
-/** Of the speech in those. */
+/** Length of the speech in those files. */
 const TIMED_SECONDS = 10
 
 let place: TestHome
-/** Of the batch: what `--progress json` said. */
+/** Output of the batch's `--progress json`. */
 let batchLines: ReturnType<typeof jsonLines>
 beforeAll(async () => {
   place = await makeSampleLibrary()
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 2 * LONG)
 afterAll(() => place.remove())
 
-/** One batch: its engines are started once for all files. */
+/** One batch: its engines start once for all files. */
 async function transcribed(files: readonly string[], ...options: string[]): Promise<typeof batchLines> {
   const words = [
     'transcribe',
@@ -52,7 +52,7 @@ async function transcribed(files: readonly string[], ...options: string[]): Prom
   return jsonLines(result.stderr)
 }
 
-/** What was written of a file of the batch. */
+/** The output for one file of the batch. */
 async function written(file: string) {
   const name = path.join(place.folder, path.parse(file).name)
   const document = formats.json.read?.(await readFile(`${name}.parolo.json`, 'utf8')).document
@@ -67,14 +67,14 @@ async function transcriptOf(file: string, ...options: string[]) {
   return written(file)
 }
 
-/** Sound by ffmpeg's generators. */
+/** Sound from ffmpeg's generators. */
 async function generated(name: string, ...words: (string | string[])[]): Promise<string> {
   const file = path.join(place.root, `${name}.wav`)
   await ffmpeg(...words, '-ar', '16000', '-ac', '1', file)
   return file
 }
 
-/** All that the tests below hear with no options of their own. */
+/** All sounds of the tests below that run without options of their own. */
 async function soundFiles(): Promise<string[]> {
   const files: string[] = []
   for (const [name, source] of Object.entries(SILENT)) {
@@ -127,7 +127,7 @@ describe('speakers', () => {
       expect(transcript.speakers).toHaveLength(1)
       const count = (await text('rttm')).trimEnd().split('\n').length
       expect(count).toBeGreaterThan(1)
-      // Who speaks need not be said where only one does, and never is it said at every cue.
+      // With one speaker the name may be left out, and it is never repeated for every cue.
       expect((await text('srt')).match(/Speaker 1/gu)?.length ?? 0).toBeLessThanOrEqual(1)
     },
     LONG,
@@ -186,7 +186,7 @@ describe('the language', () => {
     async () => {
       const { transcript } = await written(oneVoiceFr)
       expect(transcript.language).toBe('fr')
-      // What was decoded to find the language is the text of its chunks.
+      // The decodes for language detection are reused as the text of their chunks.
       const counts = batchLines.find(({ type, file }) => type === 'transcribed' && file === oneVoiceFr)
       expect(counts?.['decodesReused']).toBe(counts?.['decoded'])
       expect(transcript.paragraphs.every(({ language }) => language === 'fr')).toBe(true)

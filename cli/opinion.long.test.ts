@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => place.remove())
 
 const run = (...words: string[]) => runInProcess(words, place)
-/** In French nothing was decoded yet: the engine without models has other words everywhere. */
+/** Nothing has been decoded in French yet: the engine without models returns other words everywhere. */
 const opinion = (...words: string[]) =>
   runParolo(['opinion', RECORDING, '--language', 'fr', ...words], { ...place, environment: withoutModels })
 const shown = async () => (await run('show', RECORDING)).stdout

@@ -71,7 +71,7 @@ describe('a model of another kind (Moonshine tiny)', () => {
         expect(spokenThere).toBe(true)
       }
       expect(transcript.run.settings).toMatchObject({ wordTimes: 'whisper-base-beam5' })
-      // Spread over the voice they are wrong by a second at times (docs/engine.md 4).
+      // Distributing words evenly over the speech misplaces them by up to a second (docs/engine.md 4).
       const spread = await run(...words, '--quick', '--speakers', '1')
       mustExit(spread, 0)
       const quick = formats.json.read?.(spread.stdout).document.transcript

@@ -17,7 +17,7 @@ afterEach(() => place.remove())
 
 const run = (...words: string[]) => runInProcess(words, place)
 
-/** An episode of a podcast on this computer, downloaded with the feed's transcript and the chapters of its file. */
+/** A podcast episode on this computer, downloaded with the feed's transcript and its file's chapters. */
 async function haveEpisode(ending: 'mp3' | 'm4a'): Promise<void> {
   const { url } = await podcastServer({
     '/feed.xml': text(
@@ -87,7 +87,7 @@ it('writes transcript and chapters into a folder, with the lines for the feed an
   expect(readChaptersJson(await read('1.chapters.json'))).toMatchObject(chapters)
   expect((await probe(path.join(out, '1.mp3'))).chapters).toMatchObject(chapters)
 
-  // Again nothing changes; what a person changed is not replaced.
+  // A second run changes nothing; a file that a person changed is not replaced.
   expect((await run(...words)).stderr).toContain('1.srt: already done')
   await writeFile(path.join(out, '1.vtt'), 'mine')
   const refused = await run(...words)

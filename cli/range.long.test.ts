@@ -8,7 +8,7 @@ import { withoutModels } from './testing/fake-engine.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { oneVoiceEn, twoVoicesEn } from './testing/speech.ts'
 
-/** What is heard of a part is tried with models in studio/recognition/range.test.ts. */
+/** Recognition of a part is tested with models in studio/recognition/range.test.ts. */
 const LONG = 120_000
 
 it(
@@ -34,7 +34,7 @@ it(
         expect(endMs).toBeLessThanOrEqual(7_500)
       }
     }
-    // The seconds that were not listened to are no silence.
+    // Seconds that were not transcribed do not count as silence.
     const stats = await runInProcess(['stats', names[0] as string, '--format', 'json'], place)
     expect(JSON.parse(stats.stdout)).toMatchObject({ durationMs: 4_500 })
   },

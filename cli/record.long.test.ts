@@ -51,7 +51,7 @@ function play(sink: 'micfeed' | 'speakers', name: string): void {
 
 async function playTone(sink: 'micfeed' | 'speakers', hertz: number): Promise<void> {
   const stop = await server.playTone(sink, hertz)
-  // Where the server was killed the tone is gone with it.
+  // If the server was killed, the tone has already stopped.
   onTestFinished(() => stop().catch(() => undefined))
 }
 
@@ -64,7 +64,7 @@ function longestSilence(samples: Int16Array): number {
   return longest
 }
 
-/** The one recording in the library's own folder. */
+/** The only recording in the library's own folder. */
 async function recordedFile(home: string): Promise<string> {
   const [folder = ''] = await readdir(path.join(home, 'media'))
   const [file = ''] = await readdir(path.join(home, 'media', folder))
@@ -110,7 +110,7 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
       const tracks = await decodedTracks(await recordedFile(options.home), 2)
       const middle = tracks.map((track) => track.subarray(24_000, 48_000))
       expect(middle.map((one) => Math.round(pitchOf(one) / 10))).toEqual([44, 100])
-      // What was said while it was stopped is there.
+      // Sound from while it was stopped is included.
       expect(longestSilence((tracks[0] ?? new Int16Array()).subarray(24_000))).toBeLessThan(4_800)
       const [channel] = await decodedTracks(out, 1)
       const left = (channel ?? new Int16Array()).filter((_, index) => index % 2 === 0)
@@ -121,7 +121,8 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
 
   it(
     'keeps the sources together: what two devices hear is at the same time in both tracks',
-    // The first sounds tell how late an input is: on a machine that starves both, they do not.
+    // The first sounds measure an input's latency; a machine that starves both server and program falsifies
+    // that.
     { timeout: LONG, retry: 2 },
     async () => {
       const { options, words } = await placeWithSound()
@@ -217,7 +218,7 @@ describe.runIf(hasServer)(`parolo record${WITHOUT}`, () => {
       const result = await run.result
       mustExit(result, 0)
       const recorded = jsonLines(result.stderr).find(({ type }) => type === 'recorded')
-      // It begins when it is asked for, a little before it says so.
+      // It begins when requested, slightly before it reports so.
       expect(Number(recorded?.durationMs) - ranMs).toBeGreaterThan(-500)
       expect(Number(recorded?.durationMs)).toBeLessThan(performance.now() - askedAt)
       const [track = new Int16Array()] = await decodedTracks(await recordedFile(options.home), 1)

@@ -53,7 +53,7 @@ describe('where results go', () => {
       'talk.srt',
     ])
     expect(await readFile(path.join(here, 'talk-2.rttm'), 'utf8')).toMatch(/^SPEAKER talk-2 1 /u)
-    // The same command finds both done.
+    // The same command finds both already done.
     const again = await runInProcess([...words, '--progress', 'json'], { ...place, folder: here })
     expect(
       jsonLines(again.stderr)
@@ -75,7 +75,7 @@ describe('where results go', () => {
     const overwritten = await runInProcess(['transcribe', twoVoicesEn, '--quick', '--overwrite'], place)
     expect(overwritten.exitCode).toBe(0)
     expect(await readFile(target, 'utf8')).toContain('-->')
-    // Changed by hand since: no longer ours.
+    // Edited since: no longer the program's file.
     await writeFile(target, 'changed by hand')
     expect((await runInProcess(['transcribe', twoVoicesEn, '--quick'], place)).exitCode).toBe(1)
     expect(await readFile(target, 'utf8')).toBe('changed by hand')

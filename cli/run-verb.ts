@@ -15,8 +15,8 @@ interface Call {
 }
 
 /**
- * How each verb is run; resolves to the exit code. Its code is loaded then, as most of the time of a short command is
- * loading.
+ * The runner of each verb; resolves to the exit code. Loaded on demand, as a short command spends most of its
+ * time loading.
  */
 const verbRunners: Readonly<Record<Verb, (call: Call) => Promise<number>>> = {
   add: async (call) => {

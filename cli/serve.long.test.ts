@@ -44,7 +44,7 @@ describe('parolo serve', () => {
     await page.event(({ kind }) => kind === 'recording-added')
     const [card] = await page.call('recordings.list', {})
     expect(card).toMatchObject({ title: 'two-voices-8s-en', transcript: null, job: null })
-    // The command line's own job runs in whichever program takes it first, and the page sees it grow.
+    // The command line's job is run by whichever program takes it first, and the page sees its text grow.
     const words = ['transcribe', twoVoicesEn, '--quick', '--language', 'en']
     mustExit(await runParolo(words, { ...place, environment: withoutModels }), 0)
     await page.event(({ kind }) => kind === 'transcript-finished')
@@ -136,7 +136,7 @@ describe('parolo serve', () => {
       const address = /url=(\S+)"/u.exec(await readFile(file, 'utf8'))?.[1] ?? ''
       const code = new URL(address).searchParams.get('token') ?? ''
       expect(code).not.toBe(host.token)
-      // As a browser that follows the file asks for it.
+      // The request of a browser that follows the file's link.
       expect((await fetch(address, { headers: { 'Sec-Fetch-Site': 'cross-site' } })).status).toBe(200)
       await enter(host.port, code)
       await expect(enter(host.port, code)).rejects.toThrow('403')

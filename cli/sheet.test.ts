@@ -90,14 +90,14 @@ it(
     expect(SheetShape.parse(sheet).run?.runs).toBe(1)
     expect(unzip(docx!).get('word/document.xml')).toContain('How this transcript was made')
     const again = await exported('two', '--sheet')
-    // Word's own library writes the time of writing into the archive.
+    // The Word library writes the current time into the archive.
     expect(again.map((bytes, at) => at === 2 || bytes.equals([vtt, file, docx, pdf][at]!))).toEqual(
       formats.map(() => true),
     )
     const without = await exported('three')
     expect(without[0]?.toString()).not.toContain('NOTE')
     expect(without[3]!.length).toBeLessThan(pdf!.length)
-    // A file keeps what it says of its run.
+    // An exported file keeps the sheet of its run.
     const read = await runInProcess(
       ['sheet', path.join(place.folder, 'one', 'two-voices-8s-en.parolo.json'), '--format', 'json'],
       place,

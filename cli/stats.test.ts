@@ -14,7 +14,7 @@ import { runParolo } from './testing/run-parolo.ts'
 
 const LONG = 60_000
 
-/** The sample with people who talk over one another, in touching turns too, and one who says nothing. */
+/** The sample with overlapping speech, also in touching turns, and one silent speaker. */
 function talkedOver(): TranscriptDocument {
   const document = sampleDocument('resources/samples/conversation-en.json')
   const [first, second] = document.transcript.speakers
@@ -37,7 +37,7 @@ function talkedOver(): TranscriptDocument {
 const document = talkedOver()
 const exported = rttm.write!(document, english).text
 
-/** Who speaks in which millisecond, told by the lines of an RTTM file alone. */
+/** Who speaks in each millisecond, derived only from the lines of an RTTM file. */
 function countedFrom(text: string, durationMs: number) {
   const speaking = new Map<string, Uint8Array>()
   for (const line of text.trimEnd().split('\n')) {
@@ -52,7 +52,7 @@ function countedFrom(text: string, durationMs: number) {
   )
   const count = (values: Uint8Array, is: (value: number, ms: number) => boolean): number =>
     values.reduce((sum, value, ms) => sum + (is(value, ms) ? 1 : 0), 0)
-  /** Lengths of turns: what is said with pauses under 5 s in which others speak for less than 1 s. */
+  /** Lengths of turns: speech with pauses under 5 s in which others speak for less than 1 s. */
   const turnsOf = (own: Uint8Array): number[] => {
     const turns: { from: number; to: number }[] = []
     for (const [ms, value] of own.entries()) {
@@ -84,7 +84,7 @@ function countedFrom(text: string, durationMs: number) {
   }
 }
 
-/** How the RTTM calls a speaker. */
+/** A speaker's name in the RTTM. */
 const fieldOf = (name: string | null, id: string): string => (name ?? id).replaceAll(' ', '_')
 
 let place: TestHome

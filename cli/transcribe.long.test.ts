@@ -192,9 +192,9 @@ describe('transcribe, on a French conversation', () => {
       expect(text).not.toMatch(/[ \u00A0][?!;]/u)
       const srt = await readFile(path.join(place.folder, 'conversation-fr.srt'), 'utf8')
       expect(srt).toMatch(/[\u202F\u00A0]\?/u)
-      // A line never begins with what French keeps beside the word before.
+      // A line never begins with punctuation that French attaches to the preceding word.
       expect(srt).not.toMatch(/^[\s\u202F\u00A0]*[?!;:»]/mu)
-      // A voice without a name has none in captions.
+      // An unnamed speaker has no name in captions.
       expect(srt).not.toMatch(/^Voix/mu)
     },
     LONG,

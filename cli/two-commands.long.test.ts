@@ -23,7 +23,7 @@ describe('two commands at once on one library', () => {
         ),
       )) as [ParoloResult, ParoloResult]
       expect([one.exitCode, two.exitCode]).toEqual([0, 0])
-      // One runs, the other waits for it and says so.
+      // One runs; the other waits for it and reports that.
       const waited = [one, two].filter(({ stderr }) =>
         jsonLines(stderr).some(({ kind }) => kind === 'waiting'),
       )

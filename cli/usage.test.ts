@@ -17,7 +17,7 @@ afterAll(() => place.remove())
 type Environment = Readonly<Record<string, string>>
 const run = (words: readonly string[], environment: Environment = {}) =>
   runInProcess(words, { ...place, environment })
-/** As a process of its own, as a person starts it. */
+/** In a separate process, as a person starts it. */
 const start = (words: readonly string[], environment: Environment = {}) =>
   runParolo(words, { ...place, environment })
 

@@ -8,7 +8,10 @@ import { readInvocation } from './options/arguments.ts'
 import { Terminal } from './terminal/terminal.ts'
 import { runVoices } from './verbs/voices.ts'
 
-/** `parolo voices` on a library with two voices, at a terminal where a person types `typed`; null: where nobody sits. */
+/**
+ * `parolo voices` on a library with two voices, at a terminal where a person types `typed`; null: nobody to
+ * ask.
+ */
 async function placeWithVoices(language: ProgramLanguage = 'en') {
   const library = await openedLibrary()
   const models = modelStore(library.folder)

@@ -24,7 +24,7 @@ it('once: what is in a folder is transcribed by the real models, then only what 
     'talk.txt',
   ])
   expect(await readFile(path.join(folder, 'talk.srt'), 'utf8')).toMatch(/-->/u)
-  // Captions that a person deleted do not come back, and nothing is told again.
+  // Captions deleted by a person do not come back, and nothing is reported again.
   await rm(path.join(folder, 'talk.txt'))
   const second = await runParolo(once, place)
   expect(second).toMatchObject({ exitCode: 0, stderr: '0 done, 0 failed\n' })

@@ -11,7 +11,7 @@ function asked(words: readonly string[] = ['--passphrase']) {
   return { terminal, invocation: readInvocation('backup', ['f', ...words]), printed: () => printed }
 }
 
-/** What somebody types, a chunk at a time, whenever the terminal is read. */
+/** What a person types, one chunk per read of the terminal. */
 function typing(...chunks: string[]) {
   const input: PassphraseInput & PassThrough & { isTTY?: boolean } = new PassThrough()
   const modes: boolean[] = []

@@ -2,15 +2,15 @@ import { Fault } from '#contracts/errors'
 import { isOn, type Invocation } from '../options/arguments.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** A terminal, or anything that a passphrase is piped from. */
+/** A terminal, or a pipe that supplies a passphrase. */
 export type PassphraseInput = NodeJS.ReadableStream & {
   readonly isTTY?: boolean
   readonly setRawMode?: (isRaw: boolean) => unknown
 }
 
 /**
- * The passphrase for `--passphrase`: typed without echo, twice for a new one, else the first line of the standard input.
- * Null without that option. Faults: `backup.no-passphrase`, `job.cancelled` for Ctrl-C.
+ * The passphrase for `--passphrase`: typed without echo, twice for a new one, else the first line of standard
+ * input. Null without that option. Faults: `backup.no-passphrase`, `job.cancelled` for Ctrl-C.
  */
 export async function askPassphrase(
   terminal: Terminal,
@@ -35,7 +35,7 @@ async function firstLine(input: PassphraseInput): Promise<string> {
   return (text.split('\n')[0] ?? '').replace(/\r$/u, '')
 }
 
-/** Raw mode shows nothing of what is typed. */
+/** In raw mode the terminal does not echo. */
 function typed(
   terminal: Terminal,
   question: 'backup.ask' | 'backup.ask-again',

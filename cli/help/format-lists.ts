@@ -3,7 +3,7 @@ import { formatList } from '#core/formats/formats'
 import { readExtensions, readFormats } from '#core/formats/read-files'
 import type { ProgramLanguage } from '#core/messages/messages'
 
-/** A text of help with the lists of formats that it names in braces. */
+/** A help text with its format lists, which it names in braces, filled in. */
 export function withFormats(
   written: string,
   language: ProgramLanguage,
@@ -18,7 +18,7 @@ export function withFormats(
   const lists: Readonly<Record<string, string>> = {
     formats: ids(() => true),
     read: readFormats(of)
-      // Minutes are read as any document of their kind.
+      // Minutes are read like any other document of their file type.
       .filter(({ group }) => group !== 'minutes')
       .map(({ label }) => label[language])
       .join(', '),

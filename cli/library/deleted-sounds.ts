@@ -5,7 +5,7 @@ import { localDay } from '#studio/room/local-day'
 import type { Studio } from '#studio/studio'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Deletes the sounds that are due today or were before, and says so, once for each. */
+/** Deletes the sounds that are due today or earlier, and reports each one once. */
 export async function deleteDueAndReport(studio: Studio, terminal: Terminal): Promise<void> {
   for (const sound of await deleteDue(studio, localDay(Date.now()))) reportDeletedSound(terminal, sound)
 }

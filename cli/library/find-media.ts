@@ -7,13 +7,13 @@ import type { Terminal } from '../terminal/terminal.ts'
 
 export interface FoundMedia {
   readonly recording: StoredRecording
-  /** False where no file was named but a recording of the library. */
+  /** False if the name matched a recording of the library, not a file. */
   readonly isFile: boolean
 }
 
 /**
- * The recording of a file, which is added if it is new; where there is no such file, the recording of the library with
- * that id or title. Faults: those of `importFile`, `recording.ambiguous`.
+ * The recording of a file, added if it is new; if there is no such file, the library's recording with that id
+ * or title. Faults: those of `importFile`, `recording.ambiguous`.
  */
 export async function findMedia(
   studio: Studio,
@@ -29,13 +29,16 @@ export async function findMedia(
       if (unknown instanceof Fault && unknown.code === 'recording.unknown') throw error
       throw unknown
     })
-    // A file that was moved is missed, though the library knows where it was.
+    // A moved file is reported as missing, although the library knows its former path.
     if (recording.path === resolveFromCallerDir(named)) throw error
     return { recording, isFile: false }
   }
 }
 
-/** Adds a file to the library, showing progress. Throws the faults of `importRecording`, with the file as the user named it. */
+/**
+ * Adds a file to the library, showing progress. Throws the faults of `importRecording`, with the file as
+ * named by the user.
+ */
 export function importFile(
   studio: Studio,
   terminal: Terminal,

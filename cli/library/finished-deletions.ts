@@ -2,7 +2,7 @@ import { describeFault } from '#contracts/describe-fault'
 import { type DeletionParts, type FinishedDeletion, finishDeletions } from '#studio/deletion/finish-deletions'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Finishes what earlier programs began to delete, and says so of recordings. */
+/** Finishes deletions that earlier programs began, and reports those of recordings. */
 export async function finishDeletionsAndReport(
   studio: DeletionParts,
   terminal: Terminal,

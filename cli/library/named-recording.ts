@@ -19,7 +19,7 @@ export async function namedRecording(
     if (!(error instanceof Fault) || error.code !== 'recording.unknown') throw error
     const byPath = studio.library.recording(resolveFromCallerDir(reference))
     return byPath.catch((other: unknown) => {
-      // The error names the reference that the user gave.
+      // The error repeats the reference given by the user.
       throw other instanceof Fault && other.code === 'recording.unknown' ? error : other
     })
   }

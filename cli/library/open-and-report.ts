@@ -8,22 +8,22 @@ import { finishDeletionsAndReport } from './finished-deletions.ts'
 import { recoverAndReport } from './recovered.ts'
 
 export interface OpenedStudio extends Studio {
-  /** Deletions that earlier programs had begun. */
+  /** Deletions begun by earlier programs. */
   readonly finishedDeletions: readonly FinishedDeletion[]
 }
 
-/** Opens the library, and says what had to be saved, finished or recovered. */
+/** Opens the library, and reports what had to be salvaged, finished or recovered. */
 export async function openAndReport(dataFolder: string, terminal: Terminal): Promise<OpenedStudio> {
   const studio = await openStudio(dataFolder, undefined, reportOpening(terminal))
   reportSalvage(studio, terminal)
-  // What was recorded and is deleted must not be recovered.
+  // A recording that is being deleted must not be recovered.
   const finishedDeletions = await finishDeletionsAndReport(studio, terminal)
   await recoverAndReport(studio, terminal)
   await deleteDueAndReport(studio, terminal)
   return { ...studio, finishedDeletions }
 }
 
-/** Prints what a large library is prepared with, in one line. */
+/** Prints the progress of preparing a large library, on one line. */
 export function reportOpening(terminal: Terminal): OnOpeningStep {
   return (step) => terminal.status('opening', { ...step }, openingText(step, terminal.language))
 }

@@ -5,7 +5,7 @@ import type { Studio } from '#studio/studio'
 import { shortClockTime } from '../terminal/clock-time.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Recovers recordings whose program was killed, and says so, once for each. */
+/** Recovers recordings whose program was killed, and reports each one once. */
 export async function recoverAndReport({ library, dataFolder }: Studio, terminal: Terminal): Promise<void> {
   const { signal } = new AbortController()
   const codec = async () => (await readPreferences(library)).recordingCodec

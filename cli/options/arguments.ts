@@ -38,7 +38,7 @@ export type Verb = (typeof verbs)[number]
 
 type OptionKind = 'value' | 'values' | 'switch'
 
-/** Options by verb; `value` options take an argument, `values` may be repeated, the others are switches. */
+/** Options by verb; `value` options take an argument, `values` may be repeated, all others are switches. */
 const common = { data: 'value', lang: 'value', help: 'switch', version: 'switch', progress: 'value' } as const
 const output = {
   format: 'value',
@@ -172,7 +172,7 @@ const optionsByVerb: Readonly<Record<Verb, Readonly<Record<string, OptionKind>>>
     title: 'value',
     transcribe: 'switch',
   },
-  // Which of them go with which word is in verbs/archive.ts.
+  // verbs/archive.ts maps each action to its options.
   archive: {
     ...common,
     ...recognition,
@@ -229,7 +229,7 @@ export function text(invocation: Invocation, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Every value of an option that may be repeated. */
+/** All values of a repeatable option. */
 export function texts(invocation: Invocation, name: string): readonly string[] {
   const values = invocation.options[name]
   return typeof values === 'object' ? values : []
@@ -272,7 +272,9 @@ export function resolveFromCallerDir(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file)
 }
 
-/** Reads one option from arguments that may not parse at all, so that errors are also printed in the requested form. */
+/**
+ * Reads one option even if the arguments do not parse, so that errors are also printed in the requested form.
+ */
 export function findOption(words: readonly string[], name: string): string | undefined {
   for (const [index, word] of words.entries()) {
     if (word === '--') return undefined

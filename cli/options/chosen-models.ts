@@ -4,7 +4,10 @@ import { readPreferences } from '#studio/preferences'
 import type { Studio } from '#studio/studio'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** The settings with the models that the person chose by language, as on the page; says so where that is settled. */
+/**
+ * The settings with the person's models by language, as on the page; reports the model if it is already
+ * determined.
+ */
 export async function chosenSettings(
   { library, models }: Pick<Studio, 'library' | 'models'>,
   terminal: Terminal,
@@ -18,7 +21,7 @@ export async function chosenSettings(
   return chosen
 }
 
-/** Where the language was found by the job and decided on the model, says which made the text. */
+/** If the job detected the language and thereby chose the model, reports which model made the text. */
 export async function reportModelOfLanguage(
   { library }: Pick<Studio, 'library'>,
   terminal: Terminal,

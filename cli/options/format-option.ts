@@ -4,8 +4,8 @@ import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/for
 import { type Invocation, text } from './arguments.ts'
 
 /**
- * The requested formats without duplicates. Throws `format.unknown`; `usage.bad-option` for one that is not text if
- * written to stdout.
+ * The requested formats without duplicates. Throws `format.unknown`; `usage.bad-option` for a binary one when
+ * writing to stdout.
  */
 export function readFormats(invocation: Invocation, toStdout: boolean): readonly FormatId[] {
   const given = text(invocation, 'format')
@@ -18,7 +18,10 @@ export function readFormats(invocation: Invocation, toStdout: boolean): readonly
   return [...new Set(asked)]
 }
 
-/** The requested formats, and films with captions, without duplicates. Throws as `readFormats`. */
+/**
+ * The requested formats, including films with captions, without duplicates. Throws the faults of
+ * `readFormats`.
+ */
 export function readFormatsAndFilms(invocation: Invocation, toStdout: boolean): FormatsAndFilms {
   const asked = (text(invocation, 'format') ?? '').split(',').map((format) => format.trim())
   const films = captionedVideoIds.filter((id) => asked.includes(id))
@@ -35,7 +38,7 @@ interface FormatsAndFilms {
   readonly films: readonly CaptionedVideoId[]
 }
 
-/** A format, or one of `more`, which only some commands have. Throws `format.unknown`. */
+/** A format, or one of `more`, which only some commands accept. Throws `format.unknown`. */
 export function knownFormat<More extends string>(format: string, more: readonly More[]): FormatId | More {
   if (isFormatId(format)) return format
   const found = more.find((each) => each === format)

@@ -27,7 +27,7 @@ export async function readGlossary(invocation: Invocation): Promise<GlossaryFile
   return { file, ...parseTerms(bytes.toString('utf8')) }
 }
 
-/** Lines of the file that are no terms. */
+/** Reports lines of the file that are not valid terms. */
 export function reportBadLines(terminal: Terminal, glossary: GlossaryFile | null): void {
   for (const { line, problem } of glossary?.badLines ?? []) {
     const told = terminal.words(`glossary.bad-line.${problem}`, {
@@ -44,7 +44,7 @@ export function reportBadLines(terminal: Terminal, glossary: GlossaryFile | null
   }
 }
 
-/** Tells where words sound like a term; the text stays as it is, and the places are in the list to check. */
+/** Reports words that sound like a term; the text is unchanged, and the places are in the list to check. */
 export async function reportOffers(
   studio: Studio,
   terminal: Terminal,

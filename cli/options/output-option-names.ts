@@ -1,4 +1,4 @@
-/** Options of the files that a command writes, by their kinds. */
+/** Options of the files that a command writes, with the kind of each. */
 export const outputOptions = {
   offset: 'value',
   fps: 'value',

@@ -13,7 +13,8 @@ import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 const MOST_FRAMES = 240
 
 /**
- * The options of the files, as far as they were given. `hasFilms`: films with captions are written too. Throws `usage.bad-option`, `format.no-option` for an option that none of the formats has.
+ * The output options that were given. `hasFilms`: films with captions are written too. Throws
+ * `usage.bad-option`, `format.no-option` for an option that none of the formats has.
  */
 export function readOutputOptions(
   invocation: Invocation,
@@ -62,11 +63,11 @@ const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
   sheet: '--sheet',
 }
 
-/** An option that changes nothing is a mistake; that some of the formats lack it is none. */
+/** An option without any effect is a mistake; one that applies to only some of the formats is not. */
 function checkUse(given: Partial<OutputOptions>, asked: readonly FormatId[], hasFilms: boolean): void {
   for (const name of Object.keys(given) as (keyof OutputOptions)[]) {
     if (given[name] === defaultOutput[name]) continue
-    // Relied on before there were others: `--offset` and `--fps` are ignored by formats without them.
+    // Existing scripts rely on this: formats without `--offset` and `--fps` ignore them.
     if (name === 'frameRate' || name === 'offsetMs') continue
     const isUsed = asked.some((id) => fittedOutput(given, formats[id].output)[name] === given[name])
     if (!isUsed && !(hasFilms && asked.length === 0)) {

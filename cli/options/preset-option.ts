@@ -13,7 +13,9 @@ import type { MakeExportOptions } from '#studio/export/make-export'
 import { diskFault } from '#studio/faults/disk-fault'
 import { choice, type Invocation, isOn, resolveFromCallerDir, text } from './arguments.ts'
 
-/** The preset that `--preset` names, or reads from a file. Throws `preset.unknown`, `preset.unreadable`. */
+/**
+ * The preset named by `--preset`, or read from the file given. Throws `preset.unknown`, `preset.unreadable`.
+ */
 export async function presetOption(invocation: Invocation): Promise<Preset | null> {
   const given = text(invocation, 'preset')
   if (given === undefined) return null
@@ -35,8 +37,8 @@ export async function presetOption(invocation: Invocation): Promise<Preset | nul
 }
 
 /**
- * Whether SRT contains speaker names in its text; if not said, as the preset has it; left out: by the transcript's rules.
- * Throws `usage.bad-option`.
+ * Whether the text of SRT contains speaker names; if not given, the preset decides; if omitted, the
+ * transcript's rules do. Throws `usage.bad-option`.
  */
 export function readCaptionNames(
   invocation: Invocation,
@@ -46,14 +48,15 @@ export function readCaptionNames(
   return captionNames === undefined ? {} : { captionNames }
 }
 
-/** A preset's rules for a language. Throws `preset.unreadable` where those of a file contradict each other. */
+/** A preset's rules for a language. Throws `preset.unreadable` if those of a file contradict each other. */
 export function rulesOf(preset: Preset, language: string): CaptionRules {
   return ofFile(preset.id, () => preset.rulesFor(language))
 }
 
 /**
- * A document whose captions a preset cuts anew, and the options to export it with; unchanged without a preset.
- * @param translation the language that is written, if it is not the document's own
+ * The document with its captions re-segmented by a preset, and its export options; unchanged without a
+ * preset.
+ * @param translation the language to write, if it is not the document's own
  */
 export function cutByPreset(
   document: DocumentWithExtras,
@@ -77,11 +80,11 @@ export function cutByPreset(
 interface CutDocument {
   readonly document: DocumentWithExtras
   readonly options: Pick<MakeExportOptions, 'rules' | 'frameRate' | 'translation' | 'translationRules'>
-  /** For films with a track of each language. */
+  /** For films with a track for each language. */
   readonly inLanguages: Pick<VideoChoices, 'rulesIn'>
 }
 
-/** The language that `--translation` names, as the document has it. Throws `translation.unknown`. */
+/** The language given by `--translation`, in the document's notation. Throws `translation.unknown`. */
 export function translationOption(
   invocation: Invocation,
   { transcript }: Pick<DocumentWithExtras, 'transcript'>,
@@ -95,8 +98,8 @@ export function translationOption(
 }
 
 /**
- * Whether films get a track of each language. Throws `usage.bad-option` beside `--translation`, `format.no-option` if none
- * of the films can have several.
+ * Whether films get a track for each language. Throws `usage.bad-option` together with `--translation`,
+ * `format.no-option` if none of the films supports several.
  */
 export function allLanguagesOption(invocation: Invocation, asked: readonly string[]): boolean {
   if (!isOn(invocation, 'all-languages')) return false

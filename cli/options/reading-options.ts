@@ -3,7 +3,7 @@ import { type FillerChoice, fillerChoices, withFillers } from '#core/transcript/
 import { type NumberChoice, numberChoices, withNumbers } from '#core/transcript/number-choice'
 import { choice, type Invocation } from './arguments.ts'
 
-/** What `--fillers` and `--numbers` say; undefined for the transcript's own choice. */
+/** Values of `--fillers` and `--numbers`; undefined: the transcript's own choice. */
 export interface ReadingOptions {
   readonly fillers: FillerChoice | undefined
   readonly numbers: NumberChoice | undefined
@@ -15,7 +15,9 @@ export const readingOptions = (invocation: Invocation): ReadingOptions => ({
   numbers: choice(invocation, 'numbers', numberChoices),
 })
 
-/** The document with other choices of fillers and numbers for what is written; the library keeps its own. */
+/**
+ * The document with other choices of fillers and numbers for the output; those in the library are unchanged.
+ */
 export function withReading(
   document: DocumentWithExtras,
   { fillers, numbers }: ReadingOptions,

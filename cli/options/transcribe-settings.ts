@@ -5,7 +5,7 @@ import type { AskedPart } from '#studio/recognition/settings/recording-settings'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 
-/** Codes that a recognizer may be given; the model itself determines which it supports. */
+/** Codes that a recognizer may receive; the model itself determines which it supports. */
 const LANGUAGE = /^(auto|[a-z]{2,3})$/u
 
 /** The spoken language, or `auto`. Throws `usage.bad-option`. */
@@ -36,11 +36,11 @@ export function readSettings(invocation: Invocation): TranscribeSettings {
   })
 }
 
-/** What was typed of tracks and part; the rest depends on the recording. */
+/** The tracks and part given by the user; the rest depends on the recording. */
 export function askedPart(invocation: Invocation, settings: TranscribeSettings): AskedPart {
   const { track, tracks, fromMs, toMs } = settings
   const isTrackGiven = text(invocation, 'track') !== undefined
-  // A start of 0 is left out of the settings and still asks for the recording from its start.
+  // A start of 0 is omitted from the settings but still requests the recording from its start.
   const isPartGiven = ['from', 'to'].some((name) => text(invocation, name) !== undefined)
   return {
     ...(isTrackGiven ? { track } : {}),
@@ -58,7 +58,7 @@ export function readTime(invocation: Invocation, name: 'from' | 'to'): number | 
   return ms === 0 ? undefined : ms
 }
 
-/** The number of speakers; null: found. Throws `usage.bad-option`. */
+/** The number of speakers; null: detected. Throws `usage.bad-option`. */
 export const readSpeakers = (invocation: Invocation): number | null => readCount(invocation, 'speakers', 64)
 
 /** A number from 1, or null for `auto` or no value. */

@@ -17,20 +17,20 @@ import { realFile } from './real-file.ts'
 import { shownPath } from './results.ts'
 
 export interface VideoPlan {
-  /** The captions' path, and as the user named it. */
+  /** Path of the captions, as the user named it. */
   readonly source: string
   readonly file: string
   readonly media: string | undefined
   readonly folder: string
   readonly name: string
   readonly overwrite: boolean
-  /** Real paths that are never written, and those that this run wrote. */
+  /** Real paths of inputs, which are never overwritten, and of files written by this run. */
   readonly inputs: ReadonlySet<string>
   readonly written: Set<string>
   readonly signal: AbortSignal
 }
 
-/** Writes a recording with a document's captions; throws if it could not be written. */
+/** Writes a recording with a document's captions as a film; throws if it could not be written. */
 export async function convertToVideo(
   terminal: Terminal,
   document: DocumentWithExtras,

@@ -5,7 +5,7 @@ import { minutesOptions } from '#studio/export/minutes-options'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn } from '../options/arguments.ts'
 
-/** The options of minutes, if any of the formats is one. */
+/** The minutes options, if minutes are among the formats. */
 export async function readMinutes(
   invocation: Invocation,
   studio: Studio,

@@ -5,7 +5,7 @@ import type { SmallSoundOptions } from '#studio/sound/small-sound'
 import type { Studio } from '#studio/studio'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** The sound of a transcript's recording for pages, made when it is asked for, with what is going on shown. */
+/** The sound of a transcript's recording for pages, encoded when requested, with progress shown. */
 export function soundForPages(
   studio: Pick<Studio, 'library' | 'cacheFolder'>,
   terminal: Terminal,
@@ -15,7 +15,7 @@ export function soundForPages(
   return () => recordingSound(studio, document, soundOptions(terminal, of))
 }
 
-/** Shows that a file's sound is being made small. */
+/** Shows the progress of encoding a file's sound for a page. */
 export function soundOptions(
   terminal: Terminal,
   { file, signal }: { readonly file: string; readonly signal: AbortSignal },

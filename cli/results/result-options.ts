@@ -14,7 +14,7 @@ import { checkWholeText, readMinutes } from './minutes.ts'
 import { soundForPages } from './page-sound.ts'
 import { outputPath, printResult, writeResults } from './results.ts'
 
-/** Where and how the results of a transcription are written. Throws the faults of the options. */
+/** Options for where and how to write the results of a transcription. Throws the faults of the options. */
 export async function readResultOptions(invocation: Invocation) {
   const toStdout = isOn(invocation, 'stdout')
   const preset = await presetOption(invocation)
@@ -36,7 +36,7 @@ export async function readResultOptions(invocation: Invocation) {
 
 export type ResultOptions = Awaited<ReturnType<typeof readResultOptions>>
 
-/** The recording whose results are written, their name without extension, and the key of the request. */
+/** The recording whose results are written, their file name without extension, and the key of the request. */
 export interface ResultSource {
   readonly recording: StoredRecording
   readonly name: string
@@ -44,7 +44,9 @@ export interface ResultSource {
   readonly signal: AbortSignal
 }
 
-/** Throws `output.exists` before any work, if a result would take the place of a file that is not the program's. */
+/**
+ * Throws `output.exists` before any work, if a result would replace a file that the program did not write.
+ */
 export async function ensureResultsWritable(
   studio: Studio,
   options: ResultOptions,

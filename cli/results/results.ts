@@ -13,7 +13,7 @@ import type { Studio } from '#studio/studio'
 import { cutByPreset } from '../options/preset-option.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** A path as it is printed: from the folder in which the user works, if it is below it. */
+/** A path as printed: relative to the user's working folder, if it is below it. */
 export function shownPath(file: string): string {
   const shown = path.relative(process.env.INIT_CWD ?? process.cwd(), file)
   return shown.startsWith('..') ? file : shown
@@ -55,26 +55,26 @@ export interface ResultPlan {
   readonly folder: string
   readonly name: string
   readonly captionNames?: CaptionNames
-  /** Rules of the captions; null for the transcript's own. */
+  /** Caption rules; null: the transcript's own. */
   readonly preset: Preset | null
   /** Options of the files. */
   readonly output: Partial<OutputOptions>
-  /** A language of the document's translations; undefined for its own text. */
+  /** Language of the translation to write; undefined: the document's own text. */
   readonly translation?: string | undefined
   /** For minutes. */
   readonly minutes?: MinutesOptions
-  /** For pages that carry it. */
+  /** For pages that embed sound. */
   readonly sound: NonNullable<MakeExportOptions['sound']>
-  /** For formats that have a place for it. */
+  /** For formats that can contain it. */
   readonly sheet: NonNullable<MakeExportOptions['sheet']>
-  /** Date on the title page of a Word document, if it has one. */
+  /** Date on the title page of a Word document; null: no title page. */
   readonly firstPage: RecordingDate | null
   readonly overwrite: boolean
   readonly settingsKey: string
   readonly transcriptVersion: number
 }
 
-/** Times are moved before any format is written, also in formats for reading. */
+/** Times are shifted before any format is written, including reading formats. */
 const shifted = (document: DocumentWithExtras, output: Partial<OutputOptions> = {}): DocumentWithExtras =>
   shiftedDocument(document, output.offsetMs ?? 0)
 
@@ -83,7 +83,7 @@ const unshifted = (output: Partial<OutputOptions> = {}): Partial<OutputOptions> 
   offsetMs: 0,
 })
 
-/** Writes a document in every requested format; prints the files and what each format leaves out. */
+/** Writes a document in every requested format; prints the files, and what each format leaves out. */
 export async function writeResults(
   studio: Studio,
   terminal: Terminal,

@@ -1,11 +1,11 @@
 import type { Correction } from '#core/formats/format'
 import type { Terminal } from './terminal.ts'
 
-/** How many corrections of one kind are printed one by one; all are in the JSON. */
+/** How many corrections of one kind are printed individually; the JSON has all of them. */
 const MOST_SHOWN = 20
 const DETAIL_LENGTH = 80
 
-/** Prints what was corrected in order to read a file, each with its line. */
+/** Prints the corrections made while reading a file, each with its line. */
 export function reportCorrections(
   terminal: Terminal,
   file: string,

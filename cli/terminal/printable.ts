@@ -1,12 +1,12 @@
 /**
- * Characters that a terminal obeys rather than shows: escape sequences and single controls of either set (C0, DEL, C1), line
- * separators, and those that turn the direction of what follows.
+ * Control characters that a terminal executes instead of showing: escape sequences and single controls of
+ * either set (C0, DEL, C1), line separators, and characters that change the direction of the following text.
  */
 const OBEYED = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu
 
 /**
- * A text as a terminal may show it: what it would obey is written as `\u001b`, which is also valid inside a string of JSON.
- * `kept`: characters that stay, such as line ends between lines of this program's own.
+ * A text that is safe to print: control characters become `\u001b` etc., which is also valid inside a JSON
+ * string. `kept`: characters left unchanged, such as line ends between this program's own lines.
  */
 export function printable(text: string, kept = ''): string {
   return text.replaceAll(OBEYED, (sign, at: number) => {

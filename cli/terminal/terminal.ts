@@ -33,7 +33,7 @@ const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
   'transcript.wrong-member',
 ])
 
-/** Where the program prints: `process`, but for a test that runs it in its own process. */
+/** Where the program prints: `process`, except in tests that run it within their own process. */
 export interface Output {
   readonly stdout: {
     readonly write: (content: string | Uint8Array) => unknown
@@ -44,13 +44,13 @@ export interface Output {
     readonly columns?: number
     readonly isTTY?: boolean
   }
-  /** Without one nobody can be asked. */
+  /** If omitted, nobody can be asked. */
   readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
 }
 
 /**
- * Output of the command line: progress and errors on stderr, only results on stdout. Titles, names and texts come from anywhere:
- * all that is printed passes `printable`, except a file that a program reads.
+ * Output of the command line: progress and errors on stderr, only results on stdout. Titles, names and texts
+ * are untrusted: everything printed passes through `printable`, except a file for another program to read.
  */
 export class Terminal {
   readonly language: ProgramLanguage
@@ -69,24 +69,24 @@ export class Terminal {
     this.#output = output
   }
 
-  /** Whether what is going on is printed, for a person or, as JSON, for a program. */
+  /** Whether progress is printed, for a person or, as JSON, for a program. */
   get showsProgress(): boolean {
     return this.#mode !== 'none'
   }
 
-  /** Whether a person sits there who can be asked. */
+  /** Whether a person can be asked. */
   get canAsk(): boolean {
     const { stdin, stderr } = this.#output
     return this.#mode !== 'json' && stdin?.isTTY === true && stderr.isTTY === true
   }
 
-  /** The line that the person types after the question; null if the input ends. Only where `canAsk`. */
+  /** The person's typed answer to the question; null if the input ends. Only if `canAsk`. */
   ask(question: string): Promise<string | null> {
     const { stdin, stderr } = this.#output
     if (stdin === undefined) return Promise.resolve(null)
     this.#clearBar()
     stderr.write(`${printable(question)} `)
-    // The system's own line editing: Ctrl-C ends the program as anywhere else.
+    // The terminal's own line editing: Ctrl-C ends the program as usual.
     const lines = createInterface({ input: stdin, terminal: false })
     return new Promise((resolve) => {
       lines.once('line', (line) => {
@@ -101,7 +101,10 @@ export class Terminal {
     return say(this.language, key, onOneLine(values))
   }
 
-  /** Prints a result on stdout: a text of lines, or the bytes of a file, which stay as they are for a program that reads them. */
+  /**
+   * Prints a result on stdout: text lines, or a file's bytes, which are unchanged for a program that reads
+   * them.
+   */
   result(content: string | Uint8Array): void {
     this.#clearBar()
     const { stdout } = this.#output
@@ -110,7 +113,7 @@ export class Terminal {
     else stdout.write(content)
   }
 
-  /** Prints lines on stdout, those with columns with tabs between: no text in them begins another line or column. */
+  /** Prints lines on stdout, columns separated by tabs: text in them cannot start another line or column. */
   lines(lines: readonly (string | readonly (string | number)[])[]): void {
     if (lines.length === 0) return
     const printed = lines.map((line) =>
@@ -119,13 +122,13 @@ export class Terminal {
     this.result(`${printed.join('\n')}\n`)
   }
 
-  /** Prints on stderr without a new line. */
+  /** Prints on stderr without a line break. */
   prompt(question: string): void {
     this.#clearBar()
     this.#output.stderr.write(printable(question, '\n'))
   }
 
-  /** Prints a line for the user on stderr; `fields` are printed instead in JSON mode. */
+  /** Prints a line for the user on stderr; in JSON mode prints `fields` instead. */
   note(type: string, fields: Readonly<Record<string, unknown>>, line: string): void {
     if (this.#mode === 'json') this.#json({ type, ...fields })
     else {
@@ -166,8 +169,8 @@ export class Terminal {
   }
 
   /**
-   * Prints every change of step and its end, otherwise a few lines per second: a long recording has tens of thousands
-   * of updates.
+   * Prints every change of step and its end, and otherwise a few lines per second: a long recording has tens
+   * of thousands of updates.
    */
   #printProgress(file: string, progress: JobProgress): void {
     const step = progress.kind === 'step' ? progress.step : 'waiting'
@@ -184,12 +187,12 @@ export class Terminal {
     else this.#clearBar()
   }
 
-  /** Progress of a video that is written, 0–1; it is no step of a recording. */
+  /** Progress of writing a video, 0–1; not a step of a recording. */
   videoProgress(file: string, fraction: number): void {
     this.#outputProgress('video', file, fraction)
   }
 
-  /** Progress of a recording's sound that is made small for a page, 0–1. */
+  /** Progress of encoding a recording's sound for a page, 0–1. */
   soundProgress(file: string, fraction: number): void {
     this.#outputProgress('page-sound', file, fraction)
   }
@@ -199,13 +202,13 @@ export class Terminal {
     this.#workProgress({ file, step, fraction }, path.basename(file), stage, fraction)
   }
 
-  /** Progress of a model that is downloaded and added; fractions of the step and of all, 0–1. */
+  /** Progress of downloading and adding a model; fractions of the step and of the whole, 0–1. */
   modelProgress(model: string, step: DownloadStep, fraction: number, ofAll: number): void {
     const stage = this.words(`models.download.${step}`)
     this.#workProgress({ model, step, fraction }, model, stage, ofAll)
   }
 
-  /** Progress of an episode that is downloaded and added; fractions of the step and of all, 0–1. */
+  /** Progress of downloading and adding an episode; fractions of the step and of the whole, 0–1. */
   episodeProgress(episode: string, step: EpisodeStep, fraction: number, ofAll: number): void {
     const stage = this.words(`podcast.step.${step}`)
     this.#workProgress({ episode, step, fraction }, episode, stage, ofAll)
@@ -227,7 +230,7 @@ export class Terminal {
     else this.#print(this.#barLine(name, ofAll, stage, now))
   }
 
-  /** What is going on, in one line that the next one replaces. */
+  /** Prints the current state on one line, replaced by the next one. */
   status(type: string, fields: Readonly<Record<string, unknown>>, line: string): void {
     if (this.#mode === 'json') this.#json({ type, ...fields })
     else if (this.#mode === 'bar') this.#print(line)
@@ -263,7 +266,7 @@ export class Terminal {
     this.#barShown = true
   }
 
-  /** Estimated from the pace of this run: work finished before it does not count. */
+  /** Estimated from the pace of this run, excluding work finished before it. */
   #timeLeft(fraction: number, now: number): string {
     const made = fraction - this.#firstFraction
     const seconds = (now - this.#startedAt) / 1000
@@ -282,7 +285,7 @@ export class Terminal {
   }
 }
 
-/** What is put into a message begins no line of its own. */
+/** Values inserted into a message must not start a new line. */
 function onOneLine(values: MessageValues): MessageValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [

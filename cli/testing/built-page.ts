@@ -6,7 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 
 const pageFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
-/** Serving needs a built page; what it shows is not what tests of the command line are about. */
+/** Serving needs a built page, whose contents do not matter to the command line's tests. */
 export function havePage(): void {
   let made = false
   beforeAll(async () => {

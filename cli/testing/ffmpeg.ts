@@ -3,12 +3,12 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Creates a media file; `words` are ffmpeg's arguments after the usual ones, grouped for readability. */
+/** Creates a media file; `words` are ffmpeg's arguments after the common ones, grouped for readability. */
 export async function ffmpeg(...words: readonly (string | readonly string[])[]): Promise<void> {
   await run('ffmpeg', ['-hide_banner', '-v', 'error', '-nostdin', '-y', ...words.flat()])
 }
 
-/** A file's first audio track as 16 kHz mono samples, −1 to 1, from the container's own zero. */
+/** A file's first audio track as 16 kHz mono samples, −1 to 1, starting at the container's time zero. */
 export async function samplesOf(file: string, track = 0): Promise<Float32Array> {
   const words = [
     '-v',

@@ -5,10 +5,10 @@ import { inject } from 'vitest'
 const MAKING_MS = 120_000
 
 /**
- * A folder that is made once per run of all tests, by the first test file that needs it; others wait for it. Nobody
- * changes it: each test works on a copy.
+ * A folder made once per test run, by the first test file that needs it; others wait for it. It is never
+ * changed: each test works on a copy.
  *
- * @param make fills the folder whose path it is given
+ * @param make fills the folder whose path it receives
  */
 export async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const shared = inject('sharedFolder')

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { type ParoloResult, runParolo, type RunParoloOptions } from './run-parolo.ts'
 import type { TestHome } from './test-home.ts'
 
-/** Whether this machine can trace what processes ask the system for. */
+/** Whether this machine can trace system calls of processes. */
 export const canTraceNetwork = await promisify(execFile)('strace', [
   '-f',
   '-e',
@@ -18,13 +18,13 @@ export const canTraceNetwork = await promisify(execFile)('strace', [
 
 export interface NetworkTrace {
   readonly result: ParoloResult
-  /** How many processes and threads were traced. */
+  /** Number of traced processes and threads. */
   readonly traced: number
-  /** System calls about sockets, of all of them. */
+  /** Socket-related system calls of all of them. */
   readonly calls: readonly string[]
 }
 
-/** Runs a command, with every system call about sockets of every process of it. */
+/** Runs a command, and records every socket-related system call of all its processes. */
 export async function traceNetwork(
   words: readonly string[],
   place: TestHome,

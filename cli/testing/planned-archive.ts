@@ -6,7 +6,7 @@ import { runInProcess } from './run-in-process.ts'
 import { mustExit, type ParoloResult, startParolo } from './run-parolo.ts'
 import { filesBelow, testHome } from './test-home.ts'
 
-/** An archive of these recordings, planned; its engine has no models. */
+/** A planned archive of these recordings; its engine has no models. */
 export async function planned(recordings: Readonly<Record<string, string>>, ...options: string[]) {
   const place = await testHome()
   const environment = { ...withoutModels, TMPDIR: place.root }

@@ -4,9 +4,9 @@ import { environmentFor, type ParoloResult, type RunParoloOptions } from './run-
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * What `runParolo` does, within the process of the test, in a tenth of the time: for tests of what a command prints and
- * writes. One at a time, as folder and environment are those of the whole process. What is about processes (signals,
- * their end, several at once) needs `runParolo`.
+ * Does what `runParolo` does within the test's process, in a tenth of the time: for tests of what a command
+ * prints and writes. Runs one at a time, as working folder and environment belong to the whole process. Tests
+ * about processes (signals, exits, several at once) need `runParolo`.
  */
 export function runInProcess(
   words: readonly string[],

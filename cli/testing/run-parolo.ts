@@ -19,7 +19,7 @@ export interface RunParoloOptions {
   /** Working directory; results are written here by default. */
   readonly folder: string
   readonly environment?: Readonly<Record<string, string>>
-  /** A command and arguments that run the program: `strace -f …`, `setpriv …`. */
+  /** A command and arguments that run the program, such as `strace -f …`, `setpriv …`. */
   readonly under?: readonly string[]
   /** Runs in a separate process group, so that a signal reaches all of the program and nothing else. */
   readonly ownGroup?: boolean
@@ -112,7 +112,7 @@ export function decodesOf(result: ParoloResult): { decoded: number; reused: numb
   }
 }
 
-/** English and none of the system's settings, unless a test sets them. */
+/** English, without the system's settings, unless a test sets them. */
 export function environmentFor({ home, environment }: RunParoloOptions): NodeJS.ProcessEnv {
   const { INIT_CWD: _folder, LC_ALL: _all, LC_MESSAGES: _messages, ...rest } = process.env
   return { ...rest, LANG: 'C.UTF-8', PAROLO_HOME: home, ...environment }

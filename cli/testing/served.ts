@@ -3,7 +3,7 @@ import { type RunningParolo, startParolo } from './run-parolo.ts'
 import type { TestHome } from './test-home.ts'
 
 export interface ServedParolo extends RunningParolo {
-  /** What it printed first: its address. */
+  /** Its first output: the address. */
   readonly said: string
   readonly port: number
   readonly token: string

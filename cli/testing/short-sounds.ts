@@ -3,7 +3,7 @@ import path from 'node:path'
 
 const RATE = 16_000
 
-/** Writes `count` WAV files of two seconds, each with another sound: `sound-00.wav`, … */
+/** Writes `count` WAV files of two seconds, each with a different sound: `sound-00.wav`, … */
 export async function writeShortSounds(folder: string, count: number): Promise<void> {
   for (let index = 0; index < count; index++) {
     const name = `sound-${String(index).padStart(2, '0')}.wav`
@@ -11,7 +11,7 @@ export async function writeShortSounds(folder: string, count: number): Promise<v
   }
 }
 
-/** 16 kHz, 16 bits, mono; with no samples a file that has nothing but its header. */
+/** 16 kHz, 16 bits, mono; without samples, a file that has only its header. */
 export function tone(samples: number, hertz: number): Buffer {
   const data = Buffer.alloc(44 + 2 * samples)
   data.write('RIFF', 0)

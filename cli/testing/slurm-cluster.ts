@@ -10,7 +10,7 @@ const run = promisify(execFile)
 const TOOLS = ['munged', 'slurmctld', 'slurmd', 'sbatch', 'squeue', 'scontrol', 'runuser']
 const STARTING_MS = 30_000
 
-/** What keeps a Slurm from running here; null if one can. */
+/** Why Slurm cannot run here; null if it can. */
 export async function whyNoSlurm(): Promise<string | null> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'only root on Linux can start one'
   for (const tool of TOOLS) {
@@ -24,14 +24,17 @@ export async function whyNoSlurm(): Promise<string | null> {
 }
 
 export interface SlurmCluster {
-  /** Runs a command of Slurm, e.g. `sbatch`; resolves to what it prints. */
+  /** Runs a Slurm command, e.g. `sbatch`; resolves to its output. */
   readonly command: (tool: string, ...words: string[]) => Promise<string>
-  /** Ends a node at once: its daemon, the steps it runs and all their processes. Returns how many processes that were. */
+  /** Kills a node at once: its daemon, its steps and all their processes. Returns the number of processes. */
   readonly killNode: (name: string) => Promise<number>
   readonly stop: () => Promise<void>
 }
 
-/** A Slurm of two nodes of one core each, all on this host. `jobEnvironment`: of its jobs. */
+/**
+ * A Slurm cluster of two nodes with one core each, all on this host. `jobEnvironment`: environment of its
+ * jobs.
+ */
 export async function startSlurm(jobEnvironment: Readonly<Record<string, string>>): Promise<SlurmCluster> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-slurm-'))
   const daemons = new Map<string, ChildProcess>()
@@ -75,7 +78,7 @@ export async function startSlurm(jobEnvironment: Readonly<Record<string, string>
   }
 }
 
-/** Waits for something that other processes do; rejects with its name after `ms`. */
+/** Waits for a condition set by other processes; rejects with its name after `ms`. */
 export async function until(isSo: () => Promise<boolean>, ms: number, what: string): Promise<void> {
   const end = performance.now() + ms
   while (!(await isSo())) {
@@ -84,7 +87,7 @@ export async function until(isSo: () => Promise<boolean>, ms: number, what: stri
   }
 }
 
-/** The daemons are where only root looks for commands. */
+/** The daemons are in folders that only root's PATH contains. */
 const environment = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin`,
@@ -97,10 +100,10 @@ async function writeConfiguration(folder: string): Promise<void> {
     await mkdir(path.join(folder, name), { recursive: true })
   const { stdout } = await run('id', ['-u', 'munge'])
   await writeFile(path.join(munge, 'key'), randomBytes(128), { mode: 0o400 })
-  // munged refuses a key or folder that others could change.
+  // munged refuses a key or folder that other users could change.
   for (const file of [path.join(munge, 'key'), munge]) await chown(file, Number(stdout), 0)
   await chmod(munge, 0o755)
-  // The user of munged has to reach its own.
+  // munged's user has to be able to reach its files.
   await chmod(folder, 0o755)
   const host = os.hostname()
   const lines = [
@@ -130,7 +133,7 @@ async function writeConfiguration(folder: string): Promise<void> {
   await writeFile(path.join(folder, 'slurm.conf'), `${lines.join('\n')}\n`)
 }
 
-/** Tasks know their node by their environment; the steps that started them are their parents. */
+/** Tasks have their node in their environment; the steps that started them are their parents. */
 async function processesOfNode(name: string): Promise<number[]> {
   const processes = allProcesses()
   const found = new Set<number>()

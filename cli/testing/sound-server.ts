@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** Two outputs that go nowhere; their monitors are the microphone and the system's sound. */
+/** Two outputs without a device; their monitors serve as microphone and system sound. */
 const MODULES = [
   'module-null-sink sink_name=speakers rate=48000',
   'module-null-sink sink_name=micfeed rate=48000',
@@ -16,20 +16,23 @@ const MODULES = [
 const STARTING_MS = 10_000
 
 export interface SoundServer {
-  /** For programs that are to use it. */
+  /** Environment of programs that use it. */
   readonly environment: Readonly<Record<string, string>>
-  /** Plays a WAV file; resolves with what stops it. */
+  /** Plays a WAV file; resolves to a function that stops it. */
   readonly play: (sink: 'micfeed' | 'speakers', file: string) => ChildProcess
-  /** Plays a tone that the server itself makes, without gaps on a busy machine; resolves with what stops it. */
+  /**
+   * Plays a tone that the server itself generates, without gaps on a busy machine; resolves to a function
+   * that stops it.
+   */
   readonly playTone: (sink: 'micfeed' | 'speakers', hertz: number) => Promise<() => Promise<void>>
   readonly pactl: (...words: readonly string[]) => Promise<string>
-  /** SIGKILL, as if it crashed. */
+  /** SIGKILL, like a crash. */
   readonly kill: () => Promise<void>
   readonly start: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
-/** Whether a PulseAudio of the test's own can be started here. */
+/** Whether a private PulseAudio server can be started here. */
 export async function hasPulseAudio(): Promise<boolean> {
   if (process.platform !== 'linux') return false
   return await Promise.all(['pulseaudio', 'pactl', 'paplay'].map((name) => run(name, ['--version']))).then(
@@ -41,7 +44,7 @@ export async function hasPulseAudio(): Promise<boolean> {
   )
 }
 
-/** A PulseAudio of the test's own, without any real device. */
+/** A private PulseAudio server for the test, without any real device. */
 export async function startSoundServer(): Promise<SoundServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-pulse-'))
   const socket = path.join(folder, 'native')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-/** Speech files of the project, each with its transcript beside it. */
+/** Speech files of the project, each with its transcript next to it. */
 const file = (place: string): string => fileURLToPath(new URL(`../../${place}`, import.meta.url))
 
 export const conversationEn = file('resources/samples/conversation-en.opus')
@@ -23,7 +23,7 @@ export interface Spoken {
   readonly turns: readonly { readonly speaker: string; readonly startMs: number; readonly endMs: number }[]
 }
 
-/** What is said in one of the files above, from the JSON beside it. */
+/** The text spoken in one of the files above, from the JSON next to it. */
 export async function spokenIn(sound: string): Promise<Spoken> {
   return JSON.parse(await readFile(sound.replace(/\.opus$/u, '.json'), 'utf8')) as Spoken
 }

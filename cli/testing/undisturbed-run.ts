@@ -6,11 +6,11 @@ import { decodesOf, mustExit, type ParoloResult, type ProgressLine, runParolo } 
 import { savedDecodes } from './saved-decodes.ts'
 import { makeTestHome, type TestHome } from './test-home.ts'
 
-/** Long enough to be caught at any of its steps; two people speak, then two others in another language. */
+/** Long enough to interrupt it at any of its steps; two people speak, then two others in another language. */
 const TALK = '[0]atrim=0:14[english];[1]atrim=0:13[french];[english][french]concat=n=2:v=0:a=1'
 const output = 'talk.parolo.json'
 
-/** A command, and the run of it that nobody disturbed: what every other one here must equal. */
+/** A command and its uninterrupted run, which every interrupted one must equal. */
 export interface Undisturbed {
   readonly words: readonly string[]
   readonly environment: Readonly<Record<string, string>>
@@ -22,12 +22,12 @@ export interface Undisturbed {
 /** Makes the sound of `TALK` in a folder. */
 export async function makeTalk(folder: string): Promise<string> {
   const talk = path.join(folder, 'talk.opus')
-  // Of French that it takes for English the model is not sure: that gets a second pass.
+  // The model is unsure of French taken for English, so that part gets a second pass.
   await ffmpeg('-i', conversationEn, '-i', conversationFr, '-filter_complex', TALK, '-ac', '1', talk)
   return talk
 }
 
-/** Runs a command on that sound in a library of its own. */
+/** Runs a command on that sound in its own library. */
 export async function undisturbed(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -43,11 +43,11 @@ export async function undisturbed(
 /** The result of such a command in a place. */
 export const textIn = (place: TestHome): Promise<string> => readFile(path.join(place.folder, output), 'utf8')
 
-/** Fits a line that says that a step has come this far. */
+/** Matches a line that reports this progress of a step. */
 export const reached = (step: string, fraction: number) => (line: ProgressLine) =>
   line.type === 'progress' && line.step === step && Number(line.fraction) >= fraction
 
-/** Starts the same command again. `decoded`: what was saved before and what this run decoded, together. */
+/** Starts the same command again. `decoded`: number of decodes saved before plus those of this run. */
 export async function goOn(
   place: TestHome,
   { words, environment, decodes }: Undisturbed,
@@ -61,5 +61,5 @@ export async function goOn(
   return { lost: failed, decoded: saved + decoded, text: await textIn(place) }
 }
 
-/** What `goOn` is when nothing was lost and nothing done twice. */
+/** Result of `goOn` if nothing was lost or done twice. */
 export const whole = ({ decodes, text }: Undisturbed) => ({ lost: 0, decoded: decodes, text })

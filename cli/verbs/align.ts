@@ -23,10 +23,10 @@ import { reportCorrections } from '../terminal/corrections.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { reportFailedChunks, reportReplacedModel } from './transcribe.ts'
 
-/** Longer passages are cut on a line; the JSON has all of each. */
+/** Longer passages are shortened on a line; the JSON has them in full. */
 const SHOWN_LENGTH = 200
 
-/** Reads options and the text before anything is opened, so that a mistake costs no time. */
+/** Reads options and the text before opening anything, so that a mistake costs no time. */
 export async function planAlign(invocation: Invocation) {
   const [media, textFile, ...others] = invocation.words
   if (media === undefined || textFile === undefined) throw new Fault('usage.missing-file', { verb: 'align' })
@@ -88,7 +88,7 @@ export async function runAlign(
   return reportFailedChunks(terminal, media, made.counts.failedChunks) ? 0 : 1
 }
 
-/** What was not spoken and what the text lacks, in the order of the recording. */
+/** Prints text that was not spoken and speech that the text lacks, in the order of the recording. */
 function reportAlignment(terminal: Terminal, file: string, aligned: RecordingAlignment): void {
   const passages = [
     ...aligned.unspoken.map((passage) => ({ ...passage, kind: 'unspoken' as const })),

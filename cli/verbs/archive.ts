@@ -4,7 +4,7 @@ import { archiveFolder, type ArchiveCall } from './archive/archive-call.ts'
 
 const COMMON = ['data', 'lang', 'help', 'version', 'progress']
 
-/** The words after `archive`, and the options of each. */
+/** The actions of `archive`, and the options of each. */
 const actions: Readonly<
   Record<
     string,

@@ -26,7 +26,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { checkTranslation } from './check/check-translation.ts'
 import { languageOption, reportWritten } from './convert.ts'
 
-/** Lists the problems of a caption file, with `--fix` those that are left. Exit code 1 if there are any. */
+/** Lists the problems of a caption file; with `--fix`, those that remain. Exit code 1 if there are any. */
 export async function runCheck(terminal: Terminal, invocation: Invocation): Promise<number> {
   const [file, ...others] = invocation.words
   if (file === undefined) throw new Fault('usage.missing-file', { verb: 'check' })
@@ -45,7 +45,7 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
   const isFixing = isOn(invocation, 'fix')
   const translation = translationOption(invocation, document)
   if (translation !== undefined) {
-    // Fixes set marks on the words of the original.
+    // Fixes place marks on the words of the original.
     if (isFixing) throw new Fault('usage.bad-option', { option: '--fix --translation', verb: 'check' })
     const checked = checkTranslation(document, translation, given)
     const { losses } = checked
@@ -70,7 +70,7 @@ interface Checked {
   readonly problems: readonly (readonly CueProblem[])[]
 }
 
-/** Prints what was found; returns the exit code. */
+/** Prints the problems found; returns the exit code. */
 function tell(
   terminal: Terminal,
   invocation: Invocation,
@@ -92,12 +92,12 @@ function fixed(
   { recording, transcript }: DocumentWithExtras,
   rules: CaptionRules,
 ): readonly Cue[] {
-  // A caption file does not tell how long its recording is; its last caption may need more time.
+  // A caption file does not contain its recording's length; its last caption may need more time.
   const durationMs = recording.sha256 === '' ? Infinity : recording.durationMs
   return fixAll(cues, rules, { durationMs, language: transcript.language })
 }
 
-/** The JSON of `--json`, which others rely on: cues are counted from 1. */
+/** Output of `--json`, a stable format: cues are counted from 1. */
 function report(preset: string, cues: readonly Cue[], problems: readonly (readonly CueProblem[])[]): object {
   return {
     preset,
@@ -136,7 +136,7 @@ interface Fixed {
   readonly cues: readonly Cue[]
 }
 
-/** NAME.fixed.EXT beside the file or in `--out`. Returns it as it is told. */
+/** Writes NAME.fixed.EXT next to the file or in `--out`. Returns the path to print. */
 async function writeFixed(
   terminal: Terminal,
   invocation: Invocation,
@@ -147,7 +147,7 @@ async function writeFixed(
   const out = text(invocation, 'out')
   const folder = out === undefined ? path.dirname(source) : resolveFromCallerDir(out)
   const target = path.join(folder, `${stem}.fixed${extension}`)
-  // A transcript keeps its captions as marks; other formats are written from the captions themselves.
+  // A transcript stores its captions as marks; other formats are written from the captions themselves.
   const kept = format === 'json' ? { ...document, transcript: withCues(document.transcript, cues) } : document
   const made = await makeExport(kept, format, { name: stem, cues })
   const outcome = await writeNewFile(target, made.bytes, isOn(invocation, 'overwrite'))

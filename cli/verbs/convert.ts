@@ -37,7 +37,7 @@ import { outputPath, shownPath, translatedName } from '../results/results.ts'
 import { reportCorrections } from '../terminal/corrections.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Running text needs no times. */
+/** Running text has no times. */
 const isUntimed = (id: FormatId): boolean => formats[id].group === 'text'
 
 interface Plan {
@@ -53,7 +53,7 @@ interface Plan {
   readonly offsetMs: number
   readonly output: Partial<OutputOptions>
   readonly media: string | undefined
-  /** Films get a track of each language. */
+  /** Films get a track for each language. */
   readonly allLanguages: boolean
 }
 
@@ -90,7 +90,7 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
   const media = text(invocation, 'media')
   const textFormats = [...asked].filter((format) => isFormatId(format))
   const videos = captionedVideoIds.filter((id) => asked.has(id))
-  // Times are moved before any format is written, also in formats for reading.
+  // Times are shifted before any format is written, including reading formats.
   const { offsetMs = 0, ...output } = readOutputOptions(invocation, textFormats, videos.length > 0)
   return {
     files: invocation.words,
@@ -127,7 +127,7 @@ async function existingMedia(given: string): Promise<string> {
 
 interface Run {
   readonly invocation: Invocation
-  /** Real paths that are never written. */
+  /** Real paths of inputs, which are never overwritten. */
   readonly inputs: ReadonlySet<string>
   readonly written: Set<string>
   readonly signal: AbortSignal
@@ -187,12 +187,12 @@ async function convertFile(
         const target = outputPath(plan.folder, name, format)
         const real = await realFile(target)
         if (inputs.has(real)) throw new Fault('output.is-input', { file: target })
-        // Two inputs of one name: the second must not replace what came of the first.
+        // Two inputs with the same name: the second must not replace the output of the first.
         if (written.has(real)) throw new Fault('output.is-written', { file: target })
         const made = await makeExport(document, format, withSound)
         const outcome = await writeNewFile(target, made.bytes, plan.overwrite)
         written.add(real)
-        // Times that were only spread over captions are none to lose, also where those were joined.
+        // Interpolated word times are not a loss, even where captions were joined.
         const losses = hasWordTimes ? made.losses : made.losses.filter(({ code }) => code !== 'word-times')
         reportWritten(terminal, target, format, outcome, losses)
       } catch (error) {

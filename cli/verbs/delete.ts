@@ -16,7 +16,10 @@ import { badOption, type Invocation, isOn } from '../options/arguments.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 const EXIT_NOT_WANTED = 1
-/** `parolo delete RECORDING [--sound-only | --keep-backups] [--yes]`, `parolo delete --damaged-copies [--yes]`. At a terminal it says what goes and asks, unless with `--yes`. */
+/**
+ * `parolo delete RECORDING [--sound-only | --keep-backups] [--yes]`, `parolo delete --damaged-copies
+ * [--yes]`. At a terminal it lists what will be deleted and asks, unless `--yes` is given.
+ */
 export async function runDelete(
   studio: RoomParts & Partial<Pick<OpenedStudio, 'finishedDeletions'>>,
   terminal: Terminal,
@@ -35,7 +38,7 @@ export async function runDelete(
       ({ recordingId, names }) => recordingId === reference || names.includes(reference),
     )
     if (begun === undefined) throw error
-    // It was asked for before, and finished when the library was opened.
+    // Requested earlier, and finished when the library was opened.
     if (begun.error !== null) throw begun.error
     return null
   })
@@ -81,7 +84,7 @@ async function deleteAll(
   return 0
 }
 
-/** Faults as `deleteSound`; those that are known before are thrown without a question. */
+/** Faults as `deleteSound`; those known in advance are thrown before asking. */
 async function deleteOnlySound(
   studio: RoomParts,
   terminal: Terminal,
@@ -157,7 +160,7 @@ interface Question {
   readonly button: MessageKey
 }
 
-/** True without a question where nobody can be asked: scripts say by the command what they want. */
+/** True without asking if there is nobody to ask: a script's command is explicit. */
 async function isWanted(
   terminal: Terminal,
   name: string,

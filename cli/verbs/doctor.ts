@@ -14,11 +14,11 @@ import { modelStore, programVersion } from '#studio/studio'
 import type { Terminal } from '../terminal/terminal.ts'
 import { stateOf } from './models.ts'
 
-/** Prints what is present, what is wrong and what to do; exit code 1 if something is wrong. */
+/** Prints what is present, what is wrong and how to fix it; exit code 1 if something is wrong. */
 export async function runDoctor(dataFolder: string, terminal: Terminal): Promise<number> {
   const wrong: unknown[] = []
   const line = (text: string) => terminal.lines([text])
-  /** A check that fails is reported, and the others still run. */
+  /** A failed check is reported, and the others still run. */
   const check = async (work: () => Promise<void>) => {
     try {
       await work()

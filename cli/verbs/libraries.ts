@@ -4,7 +4,7 @@ import type { Studio } from '#studio/studio'
 import { type Invocation, resolveFromCallerDir } from '../options/arguments.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Lists the libraries that are searched together with this one, adds to them and takes off. */
+/** Lists the libraries that are searched together with this one, and adds or removes some. */
 export async function runLibraries(
   { library }: Pick<Studio, 'library'>,
   terminal: Terminal,

@@ -6,7 +6,7 @@ import { badOption, type Invocation, text } from '../options/arguments.ts'
 import { shortClockTime } from '../terminal/clock-time.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Lines that are read and printed at once: thousands of small writes take longer than reading the library. */
+/** Lines read and printed at once: thousands of small writes take longer than reading the library. */
 const AT_ONCE = 1_000
 
 /** A recording without a transcript has no language. */
@@ -45,7 +45,7 @@ export async function runList(studio: Studio, terminal: Terminal, invocation: In
     ])
     terminal.lines(rows)
   }
-  // What is being recorded comes after all others.
+  // Recordings in progress come after all others.
   const running = isLastPage ? await runningRows(studio, terminal) : []
   terminal.lines(running)
   if (printed + running.length === 0 && from === undefined) {

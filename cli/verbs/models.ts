@@ -10,7 +10,7 @@ import { resolveFromCallerDir, type Invocation, text } from '../options/argument
 import type { Terminal } from '../terminal/terminal.ts'
 import { getModel } from './downloads/get-model.ts'
 
-/** @param openLibrary called if a change must be sent to the library's pages; listing does not need it */
+/** @param openLibrary called if a change must be reported to the library's pages; listing does not need it */
 export async function runModels(
   models: ModelStore,
   openLibrary: () => Promise<Studio>,

@@ -6,7 +6,7 @@ import type { Studio } from '#studio/studio'
 import { type Invocation, isOn } from '../options/arguments.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Prints every connection to another computer, the newest first. */
+/** Prints every connection to another computer, newest first. */
 export async function runNetwork(
   { library }: Studio,
   terminal: Terminal,
@@ -36,7 +36,7 @@ export async function runNetwork(
   return 0
 }
 
-/** Time here, host, received, sent, what for, asked for where, how it ended, address. */
+/** Local time, host, received, sent, purpose, where it was requested, how it ended, address. */
 function lineOf(connection: Connection, { language }: Terminal): string[] {
   const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' })

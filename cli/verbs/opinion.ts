@@ -16,7 +16,7 @@ import { readLanguage, readTime } from '../options/transcribe-settings.ts'
 import { shortClockTime } from '../terminal/clock-time.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** Reads the options before anything is opened, so that a mistake costs no time. */
+/** Reads the options before opening anything, so that a mistake costs no time. */
 export function planOpinion(invocation: Invocation) {
   if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'opinion' })
   const range = { fromMs: readTime(invocation, 'from'), toMs: readTime(invocation, 'to') }
@@ -38,7 +38,9 @@ export function planOpinion(invocation: Invocation) {
 
 export type OpinionPlan = ReturnType<typeof planOpinion>
 
-/** Recognizes a recording, or a part of it, again and tells where the texts differ. Returns the exit code. */
+/**
+ * Recognizes a recording, or a part of it, again and prints where the texts differ. Returns the exit code.
+ */
 export async function runOpinion(
   studio: Studio,
   terminal: Terminal,
@@ -70,7 +72,7 @@ export async function runOpinion(
   return 1
 }
 
-/** Those that are not settled, as the transcript is now. */
+/** Unresolved differences to the current transcript. */
 async function differencesNow(
   { library }: Studio,
   jobId: string,
@@ -96,7 +98,7 @@ function printDifference(terminal: Terminal, { startMs, now, words, isByPerson }
   terminal.lines([[shortClockTime(startMs), textOf(now), textOf(words), ...own]])
 }
 
-/** Accepts all but a person's own words, as one step of undo. */
+/** Accepts all except in words that a person changed, as one undo step. */
 async function acceptAll(
   { library }: Studio,
   terminal: Terminal,

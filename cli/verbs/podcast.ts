@@ -11,7 +11,10 @@ import type { Terminal } from '../terminal/terminal.ts'
 import { getEpisode } from './downloads/get-episode.ts'
 import { listPodcasts } from './podcast/list-podcasts.ts'
 
-/** Adds, lists, reads again and removes podcasts, and downloads their episodes. Nothing is fetched unless asked for. */
+/**
+ * Adds, lists, refreshes and removes podcasts, and downloads their episodes. Fetches nothing unless
+ * requested.
+ */
 export async function runPodcast(
   studio: Studio,
   terminal: Terminal,
@@ -53,7 +56,7 @@ function needed(targets: readonly string[], action: string): readonly string[] {
   return targets
 }
 
-/** Goes on after a failure; returns the exit code. */
+/** Continues after a failure; returns the exit code. */
 async function forEach(
   terminal: Terminal,
   targets: readonly string[],
@@ -81,7 +84,7 @@ async function add(studio: Studio, terminal: Terminal, target: string, signal: A
   return report(studio, terminal, added)
 }
 
-/** Null if there is no such file: then it is an address without its scheme. */
+/** Null if there is no such file: then the name is an address without a scheme. */
 async function readFeedFile(file: string): Promise<{ name: string; bytes: Uint8Array } | null> {
   try {
     const { size } = await stat(file)
@@ -92,14 +95,14 @@ async function readFeedFile(file: string): Promise<{ name: string; bytes: Uint8A
     if (error instanceof Fault) throw error
     const name = path.basename(file)
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw diskFault(error, file)
-    // `feed.xml` is rather a file than a host.
+    // `feed.xml` is more likely a file than a host.
     if (/\.(?:xml|rss|atom|opml)$/iu.test(name) && !/[/\\]/u.test(path.relative(process.cwd(), file)))
       throw new Fault('media.not-found', { file: name }, undefined, error)
     return null
   }
 }
 
-/** Returns how many failed. */
+/** Returns the number of failures. */
 async function report(studio: Studio, terminal: Terminal, { added, failed }: AddedPodcasts): Promise<number> {
   for (const { id, isNew, newEpisodes } of added) {
     const { title, episodes, remarks } = await studio.library.podcast(id)

@@ -17,8 +17,8 @@ import { shownPath } from '../results/results.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
 /**
- * Writes what belongs beside an episode into one folder: the transcript in SRT, WebVTT, JSON and HTML, the chapters, and with
- * `--with-sound` a copy of the sound with its chapters; prints the lines for the feed.
+ * Writes the files to publish with an episode into one folder: the transcript in SRT, WebVTT, JSON and HTML,
+ * the chapters, and with `--with-sound` a copy of the sound with its chapters; prints the lines for the feed.
  */
 export async function runPublish(
   studio: Studio,
@@ -68,7 +68,7 @@ export async function runPublish(
   return 0
 }
 
-/** A copy of the sound would hold what was left out of the text. */
+/** A copy of the sound would contain what was left out of the text. */
 function checkSoundMayGo(
   document: Awaited<ReturnType<typeof openDocument>>['document'],
   media: string,

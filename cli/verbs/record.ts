@@ -6,7 +6,7 @@ import { type Invocation, isOn } from '../options/arguments.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { planRecord, runRecord, runRecordList } from './record/run-record.ts'
 
-/** `parolo record`: the inputs are looked at before the library is opened. */
+/** `parolo record`: checks the inputs before opening the library. */
 export async function recordVerb(
   invocation: Invocation,
   terminal: Terminal,
@@ -17,7 +17,7 @@ export async function recordVerb(
   const studio = await open()
   const { library, dataFolder } = studio
   const onError = (error: unknown): void => terminal.error(error)
-  // No jobs run in this process; those of others look for the recording themselves.
+  // No jobs run in this process; other processes' jobs find the recording themselves.
   const liveTexts = new LiveTexts({ ...studio, holdJobs: () => () => undefined, onError })
   const recorder = new Recorder({
     library,

@@ -16,16 +16,16 @@ export interface SearchCall {
   readonly openLibrary: () => Promise<Studio>
 }
 
-/** What a library has of the words, or why it could not be searched. */
+/** A library's results for the query, or why it could not be searched. */
 interface Answer {
   readonly folder: string
   readonly found: Found | { readonly error: unknown }
 }
 
 /**
- * Prints the recordings and paragraphs that have all the words, best first. Of several libraries (those named, else the
- * library and those listed in it) the best of each come first, then the second best; each line then begins with its library.
- * Returns 1 if one could not be searched, which the others do not wait for.
+ * Prints the recordings and paragraphs that contain all the words, best first. Results of several libraries
+ * (those named, else the library and those listed in it) are interleaved by rank, and each line begins with
+ * its library. Returns 1 if one could not be searched; the others are printed regardless.
  */
 export async function runSearch({ invocation, terminal, openLibrary }: SearchCall): Promise<number> {
   const words = invocation.words.join(' ')

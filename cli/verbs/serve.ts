@@ -13,11 +13,11 @@ import { type HandOver, handOver } from './serve/hand-over.ts'
 import { pageFolder } from './serve/page-folder.ts'
 import { WatchReport } from './watch/watch-report.ts'
 
-/** A token that a person chose must be as hard to guess as 128 random bits are, as far as its length tells. */
+/** A token chosen by a person must be at least as long as 128 random bits. */
 const PINNED_TOKEN = /^[\w-]{22,200}$/u
 
 export interface ServePlan {
-  /** Null: the library's own. */
+  /** Null: the library's own port. */
   readonly port: number | null
   readonly open: boolean
 }
@@ -32,7 +32,7 @@ export function planServe(invocation: Invocation): ServePlan {
   return { port, open: isOn(invocation, 'open') }
 }
 
-/** Serves until it is asked to stop. Only the URL is printed to stdout. */
+/** Serves until asked to stop. Prints only the URL to stdout. */
 export async function runServe(
   dataFolder: string,
   terminal: Terminal,
@@ -76,7 +76,7 @@ export async function runServe(
       return 1
     }
     terminal.result(`${host.address}\n`)
-    // For a user at the terminal; a program that reads the URL prints its own text.
+    // For a user at the terminal; a program that reads the URL shows its own text.
     if (process.stdout.isTTY) terminal.note('serving', { port: host.port }, terminal.words('serve.stays'))
     if (plan.open) handed = await handOver((onUsed) => host.addressForOnce(onUsed))
     if (handed?.isOpened === false) {

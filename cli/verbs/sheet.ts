@@ -12,7 +12,7 @@ import { choice, type Invocation } from '../options/arguments.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { isStatsFile, readDocument } from './stats.ts'
 
-/** Prints how a transcript was made: of a recording of the library, or of a `.parolo.json`. */
+/** Prints how a transcript was made: that of a recording in the library, or a `.parolo.json`. */
 export async function runSheet(
   openStudio: () => Promise<Studio>,
   dataFolder: string,
@@ -42,7 +42,10 @@ async function sheetInLibrary(openStudio: () => Promise<Studio>, invocation: Inv
   }
 }
 
-/** What the file says of its run, if it was exported with its sheet; everything else as its transcript is now. */
+/**
+ * The run's sheet from the file, if it was exported with one; everything else from the transcript as it is
+ * now.
+ */
 async function sheetOfFile(dataFolder: string, document: DocumentWithExtras): Promise<Sheet> {
   const now = await documentSheet(modelStore(dataFolder), document)
   const kept = SheetShape.safeParse(document.extra?.[extraKeys.document]?.sheet)

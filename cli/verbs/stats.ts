@@ -15,7 +15,7 @@ import type { Terminal } from '../terminal/terminal.ts'
 
 const STATS_FORMATS = ['table', 'csv', 'json'] as const
 
-/** A result file of this program, which can be read without a library. */
+/** A result file of this program, readable without a library. */
 export function isStatsFile(invocation: Invocation): boolean {
   return /\.json$/iu.test(invocation.words.join(' '))
 }
@@ -60,7 +60,7 @@ async function documentInLibrary(
   }
 }
 
-/** Names on the left, figures on the right; then the figures of the whole. */
+/** Names on the left, figures on the right; then the totals. */
 export function printedSpeakingTable(
   { speakers, overlaps, silenceMs, overlapMs, durationMs }: SpeakingTime,
   names: ReadonlyMap<string, string>,

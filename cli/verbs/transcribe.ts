@@ -24,7 +24,7 @@ import { ensureResultsWritable, giveResults, readResultOptions } from '../result
 import type { Terminal } from '../terminal/terminal.ts'
 import { reportLostCorrections } from './transcribe/lost-corrections.ts'
 
-/** Reads the options before anything is opened, so that a mistake costs no time. */
+/** Reads the options before opening anything, so that a mistake costs no time. */
 export async function planTranscribe(invocation: Invocation) {
   const files = invocation.words
   if (files.length === 0) throw new Fault('usage.missing-file', { verb: 'transcribe' })
@@ -65,7 +65,7 @@ export async function runTranscribe(
   // Models stay loaded between files.
   const engines = jobEngines(studio.startEngine)
   const { language } = settings
-  // Loads while ffmpeg and the first file are looked for; a fault is thrown again when the recognizer is used.
+  // Loads while ffmpeg and the first file are being located; a fault is thrown when the recognizer is used.
   const starting = (await isNewFile(studio.library, plan.files[0] as string))
     ? startRecognizer(
         studio.models,
@@ -109,17 +109,17 @@ export async function runTranscribe(
   return failed > 0 ? 1 : 0
 }
 
-/** False where nothing may be left to recognize, so that loading the recognizer could be in vain. */
+/** False if there may be nothing left to recognize, so that loading the recognizer would be wasted. */
 async function isNewFile(library: Studio['library'], file: string): Promise<boolean> {
   try {
     return (await findKnownFile(library, resolveFromCallerDir(file))) === undefined
   } catch {
-    // A file that cannot be read is told when its turn comes.
+    // An unreadable file is reported when its turn comes.
     return false
   }
 }
 
-/** Returns false if chunks of the recording failed. */
+/** False if chunks of the recording failed. */
 async function transcribeOne(
   studio: Studio & { readonly engines: JobEngines },
   terminal: Terminal,
@@ -154,7 +154,7 @@ async function transcribeOne(
   return reportFailedChunks(terminal, file, made.counts.failedChunks)
 }
 
-/** Returns false if chunks of the recording failed. */
+/** False if chunks of the recording failed. */
 export function reportFailedChunks(terminal: Terminal, file: string, count: number): boolean {
   if (count > 0) {
     terminal.note('lost-passages', { file, count }, terminal.words('result.failed-chunks', { file, count }))
@@ -162,7 +162,7 @@ export function reportFailedChunks(terminal: Terminal, file: string, count: numb
   return count === 0
 }
 
-/** Tells that a model takes the place of the one that was asked for. */
+/** Reports that a model replaces the requested one. */
 export function reportReplacedModel(terminal: Terminal, asked: string, used: string): void {
   if (asked === used) return
   const replaced = { id: asked, by: used }

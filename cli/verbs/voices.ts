@@ -10,7 +10,10 @@ import type { Terminal } from '../terminal/terminal.ts'
 
 const EXIT_NOT_WANTED = 1
 
-/** `parolo voices list [--json] | forget NAME | forget --all [--yes]`: the voices that a person asked to remember. */
+/**
+ * `parolo voices list [--json] | forget NAME | forget --all [--yes]`: the voices remembered at a person's
+ * request.
+ */
 export async function runVoices(
   studio: Pick<Studio, 'library' | 'models'>,
   terminal: Terminal,
@@ -95,7 +98,7 @@ function named(voices: readonly StoredVoice[], name: string): StoredVoice {
   return found
 }
 
-/** True without a question where nobody can be asked: scripts say by the command what they want. */
+/** True without asking if there is nobody to ask: a script's command is explicit. */
 async function isWanted(terminal: Terminal, voices: readonly StoredVoice[]): Promise<boolean> {
   if (!terminal.canAsk) return true
   const lines = [

@@ -7,7 +7,7 @@ import { readFormats } from '../options/format-option.ts'
 import { readLanguage, readSpeakers } from '../options/transcribe-settings.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 
-/** What is wanted of the folders. */
+/** The requested action on folders. */
 export type WatchPlan =
   | { readonly action: 'list'; readonly asJson: boolean }
   | { readonly action: 'remove'; readonly folders: readonly string[] }
@@ -18,12 +18,15 @@ export type WatchPlan =
     } & AskedOptions)
 
 interface AskedOptions {
-  /** Those that were given. */
+  /** Only the options that were given. */
   readonly options: Partial<WatchedFolderOptions>
   readonly existing: boolean
 }
 
-/** Reads the options before anything is opened. Throws `usage.bad-option`, `usage.missing-file`, `format.unknown`. */
+/**
+ * Reads the options before opening anything. Throws `usage.bad-option`, `usage.missing-file`,
+ * `format.unknown`.
+ */
 export function planWatch(invocation: Invocation): WatchPlan {
   const actions = (['add', 'remove', 'list'] as const).filter((name) => isOn(invocation, name))
   const [action = 'watch', second] = actions
@@ -81,7 +84,7 @@ export async function runWatchSetting(
   return failed > 0 ? 1 : 0
 }
 
-/** The folder of a command that watches it while it runs, added if nothing is known of it. Throws `watch.known`, …. */
+/** The folder of a command that watches it while it runs, added if it is unknown. Throws `watch.known`, …. */
 export async function folderToWatch(
   studio: Studio,
   folder: string,
@@ -121,7 +124,7 @@ async function add(
 
 async function remove(studio: Studio, terminal: Terminal, folder: string): Promise<void> {
   const all = await studio.library.watchedFolders()
-  // One that is gone has no real path.
+  // A deleted folder has no real path.
   const known =
     all.find(({ path }) => path === folder) ?? (await knownFolder(studio, folder).catch(() => undefined))
   if (known === undefined) throw new Fault('watch.unknown', { folder })

@@ -14,7 +14,7 @@ import {
 import type { Terminal } from '../../terminal/terminal.ts'
 import { transcribeRecorded } from '../record/transcribe-recorded.ts'
 
-/** How the files of `parolo add` are to be joined; null if each is a recording. Fault `usage.bad-option`. */
+/** How to join the files of `parolo add`; null if each becomes a recording. Fault `usage.bad-option`. */
 export function joiningOrder(invocation: Invocation): JoiningOrder | null {
   const [together, inOrder] = [isOn(invocation, 'together'), isOn(invocation, 'in-order')]
   if (together && inOrder) throw new Fault('usage.bad-option', { option: '--in-order', verb: 'add' })
@@ -69,7 +69,7 @@ export async function runAddJoined(
   return 0
 }
 
-/** The values of an option that is given once for each file, in their order; undefined if it is not given. */
+/** The values of an option given once for each file, in order; undefined if it is not given. */
 function onePerFile(invocation: Invocation, name: string): readonly string[] | undefined {
   const values = texts(invocation, name)
   if (values.length === 0) return undefined

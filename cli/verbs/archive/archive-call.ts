@@ -10,7 +10,7 @@ export interface ArchiveCall {
   readonly openAt: (folder: string) => Promise<Studio>
 }
 
-/** The one folder that an action is about. Fault `usage.missing-file`. */
+/** The single folder of an action. Fault `usage.missing-file`. */
 export function archiveFolder({ words }: Invocation): string {
   const [folder, more] = words
   if (folder === undefined || more !== undefined) throw new Fault('usage.missing-file', { verb: 'archive' })

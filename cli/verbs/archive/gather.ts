@@ -16,7 +16,7 @@ export function readGatherOptions(invocation: Invocation): {
   const known = by?.toLowerCase()
   if (known !== undefined && known !== 'folder' && known !== 'year')
     throw badOption(invocation, 'by', by ?? '')
-  // Results of thousands of recordings are not for the library that happens to be the default one.
+  // Results of thousands of recordings must not go to the default library by accident.
   if (text(invocation, 'data') === undefined && !process.env.PAROLO_HOME)
     throw new Fault('usage.bad-option', { option: '--data', verb: 'archive gather' })
   return { dir, by: known ?? null }
@@ -52,7 +52,7 @@ export async function runGather(
   return 1
 }
 
-/** Recordings by the folder of their library, in order of name. */
+/** Recordings by their library's folder, in order of name. */
 function byLibrary(
   rows: readonly ManifestRow[],
   by: GatherBy | null,

@@ -20,7 +20,7 @@ export function readStatusOptions(invocation: Invocation) {
   }
 }
 
-/** With `--watch` until all is done, or Ctrl-C, which is no failure. */
+/** With `--watch`, runs until all is done, or until Ctrl-C, which is no failure. */
 export async function runStatus(
   terminal: Terminal,
   { dir, price, isWatched, asJson }: ReturnType<typeof readStatusOptions>,
@@ -43,7 +43,7 @@ export async function runStatus(
 function statusLines(terminal: Terminal, status: ArchiveStatus): string[] {
   const { done, total, running, failed, refused, hours, rate, secondsLeft, coreHours, wattHours, cost } =
     status
-  /** Three digits that count: an archive begins with seconds and ends with a million hours. */
+  /** Three significant digits: an archive ranges from seconds to a million hours. */
   const short = new Intl.NumberFormat(terminal.language, { maximumSignificantDigits: 3 })
   const long = new Intl.NumberFormat(terminal.language, { maximumFractionDigits: 0 })
   const shown = (value: number): string => (value < 100 ? short : long).format(value)

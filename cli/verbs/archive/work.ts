@@ -12,7 +12,7 @@ export function readWorkOptions(invocation: Invocation) {
   return { dir, shard: Number(shard), scratch: scratch === undefined ? null : resolveFromCallerDir(scratch) }
 }
 
-/** 0 once every recording of the shard is done or a dead letter. */
+/** Returns 0 once every recording of the shard is done or a dead letter. */
 export async function runWork(
   { terminal, dataFolder }: ArchiveCall,
   options: ReturnType<typeof readWorkOptions>,

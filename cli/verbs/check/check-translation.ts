@@ -12,13 +12,13 @@ export interface CheckedTranslation {
   readonly preset: string
   readonly cues: readonly Cue[]
   readonly problems: readonly (readonly CueProblem[])[]
-  /** Captions without a text, and texts without a caption. */
+  /** Captions without a translation, and translations without a caption. */
   readonly losses: readonly Loss[]
 }
 
 /**
- * The captions of a translation as they are exported, and what they break; by the transcript's rules unless a preset is
- * given. Gaps are the original's and are not counted. Throws `preset.unreadable`.
+ * The captions of a translation as exported, and their problems; by the transcript's rules unless a preset is
+ * given. Gaps are the original's and do not count. Throws `preset.unreadable`.
  */
 export function checkTranslation(
   document: DocumentWithExtras,

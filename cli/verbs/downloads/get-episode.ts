@@ -7,14 +7,14 @@ import type { Terminal } from '../../terminal/terminal.ts'
 import { runDownload } from './run-download.ts'
 
 export interface GetEpisodeOptions {
-  /** Also open the transcript that the feed has of it. */
+  /** Also open the feed's transcript of it. */
   readonly withTranscript: boolean
   readonly signal: AbortSignal
 }
 
 /**
- * Downloads an episode and adds it to the library. Returns how many things failed. Throws the faults of `downloadEpisode`
- * and `openFeedTranscript`.
+ * Downloads an episode and adds it to the library. Returns the number of failures. Throws the faults of
+ * `downloadEpisode` and `openFeedTranscript`.
  */
 export async function getEpisode(
   studio: Studio,
@@ -60,7 +60,7 @@ export async function getEpisode(
   return failed
 }
 
-/** The episode may be here while its chapters are not. */
+/** The episode may be in the library without its chapters. */
 async function reportFailure({ library }: Studio, terminal: Terminal, jobId: string): Promise<number> {
   const job = await library.job(jobId)
   if (job?.state !== 'failed' || job.error === null) return 0

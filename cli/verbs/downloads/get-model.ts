@@ -10,8 +10,8 @@ import type { Terminal } from '../../terminal/terminal.ts'
 import { runDownload } from './run-download.ts'
 
 /**
- * Downloads a model and adds it, as a job that open pages show. Interrupted, the job is paused: only the person, here or
- * on a page, has it go on. Throws the faults of `installModel`.
+ * Downloads a model and adds it, as a job that open pages show. Interrupting pauses the job: only the person,
+ * here or on a page, resumes it. Throws the faults of `installModel`.
  */
 export async function getModel(
   studio: Studio,
@@ -31,7 +31,7 @@ export async function getModel(
   const id = await runDownload(library, terminal, kind, job, signal, (step, fraction, whole) =>
     terminal.modelProgress(name, step, fraction, whole),
   )
-  // Null: another program finished it meanwhile; for an address its id is not known here.
+  // Null: another program finished it meanwhile; the id of a model from an address is not known here.
   const found = id ?? ('catalogId' in source ? source.catalogId : null)
   if (found === null) throw new Fault('job.lease-lost')
   return { model: await models.find(found), wasHere: id === null }

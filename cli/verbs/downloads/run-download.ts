@@ -5,9 +5,9 @@ import type { JobRecord, Library } from '#studio/library/library'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /**
- * Runs a download as a job that open pages show. Interrupted, the job is paused: only the person, here or on a page, has it
- * go on. `onStep`: fractions of the step and of all, 0–1. Returns null if another program finished it meanwhile. Throws the
- * faults of the job.
+ * Runs a download as a job that open pages show. Interrupting pauses the job: only the person, here or on a
+ * page, resumes it. `onStep`: fractions of the step and of the whole, 0–1. Returns null if another program
+ * finished it meanwhile. Throws the faults of the job.
  */
 export async function runDownload<Result, StepName extends string>(
   library: Library,
@@ -17,7 +17,7 @@ export async function runDownload<Result, StepName extends string>(
   signal: AbortSignal,
   onStep: (step: StepName, fraction: number, whole: number) => void,
 ): Promise<Result | null> {
-  // A page may pause or cancel it too.
+  // A page may also pause or cancel it.
   const stop = new AbortController()
   const onAbort = (): void => stop.abort(new Fault('job.cancelled'))
   signal.addEventListener('abort', onAbort, { once: true })

@@ -16,12 +16,13 @@ import { shownPath } from '../../results/results.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { runExport } from '../export.ts'
 
-/** What another program can read, what a person can, and all that Parolo knows. */
+/** One format for other programs, one for reading, and one with everything that Parolo knows. */
 const FORMATS = 'docx,srt,json'
 
 /**
- * Exports everything: a folder for each recording, with its documents and, with `--with-recordings`, its file as it was
- * imported, unless it holds what was redacted or trimmed away. What is left out or cannot be exported is told, and the rest is.
+ * Exports everything: a folder for each recording, with its documents and, with `--with-recordings`, its file
+ * as imported, unless the file contains what was redacted or trimmed away. Files that are left out or fail to
+ * export are reported; the rest is still exported.
  */
 export async function runExportAll(
   studio: Studio,
@@ -49,7 +50,7 @@ export async function runExportAll(
       }
     }
     const options = { ...invocation.options, format, out: folder }
-    // What is still being written has no whole document yet.
+    // A transcript that is still being written has no complete document yet.
     if (transcript?.state === 'done')
       await attempt(() => runExport(studio, terminal, { ...invocation, words: [id], options }, signal))
     if (isOn(invocation, 'with-recordings') && (soundDeletion?.deletedOn ?? null) === null) {
@@ -71,7 +72,7 @@ export async function runExportAll(
   return failed > 0 ? 1 : 0
 }
 
-/** What the recording's file holds and its texts leave out: a copy of the file would give it away. */
+/** What the recording's file contains but its texts leave out: copying the file would disclose it. */
 async function leftOutOfText(library: Library, recordingId: string): Promise<'redacted' | 'trimmed' | null> {
   for (const { id } of await library.transcriptsOf(recordingId)) {
     const { silences = [] } = await transcriptDocument(library, id)
@@ -80,7 +81,10 @@ async function leftOutOfText(library: Library, recordingId: string): Promise<'re
   return (await library.trim(recordingId)) === null ? null : 'trimmed'
 }
 
-/** The title; with the id where another recording has the same, on systems that take capitals for small letters too. */
+/**
+ * The title, followed by the id if another recording has the same title, also on case-insensitive file
+ * systems.
+ */
 function folderName(title: string, id: string, names: Set<string>): string {
   const name = legalFileName(title, '', id)
   const own = names.has(name.toLowerCase()) ? `${name} (${id})` : name
@@ -88,7 +92,7 @@ function folderName(title: string, id: string, names: Set<string>): string {
   return own
 }
 
-/** Copies the file, and checks that it is the one that was imported. Faults: `media.changed`, those of the disk. */
+/** Copies the file and verifies that it is the imported one. Faults: `media.changed`, those of the disk. */
 async function copyRecording(
   { path: file, fileName, sha256 }: StoredRecording,
   folder: string,
@@ -108,7 +112,7 @@ async function copyRecording(
     terminal.note('unchanged', told, terminal.words('result.done-before', { file: shownPath(target) }))
     return
   }
-  // The disk's own words would not say which of the two files is meant.
+  // The disk's own message would not say which of the two files is meant.
   if ((await factsIfThere(file, { signal })) === null) throw new Fault('media.moved', { file })
   const part = `${target}.${process.pid}.part`
   try {

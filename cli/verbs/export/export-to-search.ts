@@ -9,12 +9,12 @@ import { choice, type Invocation, isOn, resolveFromCallerDir, text } from '../..
 import { shownPath } from '../../results/results.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
-/** Search engines take up to 100 MB at once, and work best with less. */
+/** Search engines accept up to 100 MB at once, and work best with less. */
 const BYTES_A_FILE = 20e6
 
 /**
- * Writes the current transcripts of the named recordings, or of all, as `opensearch-0001.ndjson`, …: files of the size that a
- * search engine takes at once. Redacted words are placeholders, as in every export.
+ * Writes the current transcripts of the named recordings, or of all, as `opensearch-0001.ndjson`, …: files of
+ * a size that a search engine accepts at once. Redacted words are placeholders, as in every export.
  */
 export async function runExportToSearch(
   studio: Studio,
@@ -43,7 +43,7 @@ export async function runExportToSearch(
   for await (const recordingId of wantedRecordings(studio, invocation.words)) {
     if (signal.aborted) throw new Fault('job.cancelled')
     const { transcript, tags } = await studio.library.card(recordingId)
-    // What is still being written is sent once it is done.
+    // A transcript that is still being written is exported once it is done.
     if (transcript?.state !== 'done') continue
     const document = await transcriptDocument(studio.library, transcript.id)
     const part = searchDocuments(document, { recordingId, tags })

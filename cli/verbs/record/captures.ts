@@ -14,7 +14,7 @@ export class Captures {
   readonly #recorder: Recorder
   readonly #terminal: Terminal
   #running: RunningRecording | null = null
-  /** What was captured while the recording is started, which leaves out what was before it. */
+  /** Sound captured while the recording is being started, which drops what was captured before its start. */
   #kept: SoundBlock[] = []
 
   constructor(inputs: readonly SoundInput[], recorder: Recorder, terminal: Terminal) {
@@ -37,7 +37,10 @@ export class Captures {
     )
   }
 
-  /** Resolves once each gives sound. Faults: `recorder.device-failed`, `ffmpeg.missing`; then all are closed. */
+  /**
+   * Resolves once every input delivers sound. Faults: `recorder.device-failed`, `ffmpeg.missing`; all are
+   * closed then.
+   */
   async open(): Promise<void> {
     try {
       await Promise.all(this.#captures.map((capture) => capture.start()))
@@ -61,7 +64,7 @@ export class Captures {
     if (this.#running !== null) this.#running.writer.append(block)
     else {
       this.#kept.push(block)
-      // Starting takes far less.
+      // Starting takes far less time.
       const oldestMs = block.atMs - MOST_KEPT_MS
       if ((this.#kept[0]?.atMs ?? 0) < oldestMs)
         this.#kept = this.#kept.filter(({ atMs }) => atMs >= oldestMs)

@@ -5,7 +5,7 @@ import type { LiveFeed } from '#studio/recording/live-feed'
 import { shortClockTime } from '../../terminal/clock-time.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
-/** Letters of what is being said that fit beside the time on one line; the newest are shown. */
+/** Number of characters of the draft that fit next to the time on one line; the newest are shown. */
 const MOST_DRAFT_LETTERS = 48
 
 const TOLD: Partial<Record<LiveState, MessageKey>> = {
@@ -19,7 +19,7 @@ export interface ShownRecording {
   readonly options: { readonly sources: readonly { readonly name: string }[] }
 }
 
-/** Text while recording at a terminal: each line once, when it is fixed. */
+/** Text while recording at a terminal: prints each line once, when it is final. */
 export class LiveLines {
   readonly #running: ShownRecording
   readonly #terminal: Terminal
@@ -32,7 +32,7 @@ export class LiveLines {
     this.#terminal = terminal
   }
 
-  /** Prints what was added since the last time. */
+  /** Prints what was added since the last call. */
   show(): void {
     const { live, options } = this.#running
     for (const { source, startMs, endMs, text } of live.lines.slice(this.#shown)) {
@@ -51,7 +51,7 @@ export class LiveLines {
     this.#tellState()
   }
 
-  /** How the text stands, for the line that is always the last; empty where there is nothing to say. */
+  /** State of the text for the status line, always the last one; empty if there is nothing to report. */
   get status(): string {
     const { state, lagMs, draft } = this.#running.live
     if (state === 'loading') return this.#terminal.words('live.loading')

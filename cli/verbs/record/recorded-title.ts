@@ -1,6 +1,6 @@
 import type { Terminal } from '../../terminal/terminal.ts'
 
-/** "Recording of November 27, 2026, 14.02": colons are not for file names. */
+/** "Recording of November 27, 2026, 14.02": file names cannot contain colons. */
 export function recordedTitle(terminal: Terminal, at: Date): string {
   const day = new Intl.DateTimeFormat(terminal.language, { dateStyle: 'long' }).format(at)
   const two = (value: number): string => String(value).padStart(2, '0')

@@ -30,8 +30,8 @@ import { stopSignal } from './stop-signal.ts'
 import { transcribeRecorded } from './transcribe-recorded.ts'
 
 /**
- * Reads the options before anything is opened. Faults: `usage.bad-option`, `usage.no-terminal`, `output.exists`, those of
- * the inputs.
+ * Reads the options before opening anything. Faults: `usage.bad-option`, `usage.no-terminal`,
+ * `output.exists`, those of the inputs.
  */
 export async function planRecord(invocation: Invocation, showsProgress: boolean) {
   const [word] = invocation.words
@@ -59,7 +59,7 @@ export async function planRecord(invocation: Invocation, showsProgress: boolean)
 
 export type RecordPlan = Awaited<ReturnType<typeof planRecord>>
 
-/** `parolo record --list`: one line an input, the default first marked. */
+/** `parolo record --list`: one line per input, the default first and marked. */
 export async function runRecordList(terminal: Terminal): Promise<number> {
   const lines = (await listInputs()).map(({ id, name, isDefault }) => [
     `${isDefault ? '*' : ' '} ${id}`,
@@ -72,11 +72,14 @@ export async function runRecordList(terminal: Terminal): Promise<number> {
 export interface RecordParts {
   readonly studio: Studio
   readonly recorder: Recorder
-  /** Follows the recorder's recordings that have text. */
+  /** Follows the recorder's recordings that have live text. */
   readonly liveTexts: Pick<LiveTexts, 'close'>
 }
 
-/** Records until `--seconds`, Ctrl-C, TERM or a full disk. Returns the exit code: 1 if it ended by itself. */
+/**
+ * Records until `--seconds`, Ctrl-C, TERM or a full disk. Returns the exit code: 1 if the recording ended on
+ * its own.
+ */
 export async function runRecord(
   { studio, recorder, liveTexts }: RecordParts,
   terminal: Terminal,
@@ -186,7 +189,7 @@ function tellFailing(terminal: Terminal, error: Error | null): void {
   terminal.note('failing', { code }, terminal.words('record.failing', { reason: message }))
 }
 
-/** Says that the computer slept, and keeps with the recording why it has a gap. */
+/** Reports that the computer slept, and stores with the recording why it has a gap. */
 function tellSleep({ writer, options }: RunningRecording, terminal: Terminal): () => void {
   return inputClock.onSleep((sleep) => {
     const length = shortClockTime(sleep.toMs - sleep.fromMs)
@@ -219,7 +222,7 @@ async function writeOut(
   terminal.note('written', { file }, terminal.words('record.out', { file }))
 }
 
-/** False if it was stopped by a second Ctrl-C. */
+/** False if a second Ctrl-C stopped it. */
 async function isTranscribed(
   studio: Studio,
   terminal: Terminal,

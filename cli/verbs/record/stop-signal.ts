@@ -3,7 +3,7 @@ import { Fault } from '#contracts/errors'
 export interface StopSignal {
   /** Aborted by the first Ctrl-C, TERM or HUP: the recording ends. */
   readonly first: AbortSignal
-  /** Aborted by the one after it: what follows the recording ends too. */
+  /** Aborted by the next one: work after the recording ends too. */
   readonly second: AbortSignal
   stop(): void
 }
@@ -12,7 +12,7 @@ const EXIT_INTERRUPTED = 130
 /** HUP: the terminal was closed. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Ctrl-C ends the recording, then what is done with it, then the program. */
+/** Ctrl-C first ends the recording, then the work after it, then the program. */
 export function stopSignal(): StopSignal {
   const controllers = [new AbortController(), new AbortController()] as const
   const onSignal = (): void => {

@@ -15,7 +15,7 @@ export interface RecordedSettings {
   readonly signal: AbortSignal
 }
 
-/** Makes the library's transcript of a recording that was just made. Throws the faults of transcribing. */
+/** Makes the library's transcript of a new recording. Throws the faults of transcribing. */
 export async function transcribeRecorded(
   studio: Studio,
   terminal: Terminal,

@@ -5,19 +5,20 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { openBrowser } from './open-browser.ts'
 
-/** A browser that has not opened the page by then was closed or never came. */
+/** A browser that has not opened the page by then was closed or never started. */
 const KEPT_FOR_MS = 2 * 60_000
 
 export interface HandOver {
   /** False if the system has no command that opens a browser. */
   readonly isOpened: boolean
-  /** Deletes the file, if that was not done yet. */
+  /** Deletes the file, unless already done. */
   end(): Promise<void>
 }
 
 /**
- * Opens the page in the user's browser. Every user of this computer can read command lines, so the browser gets the name of
- * a file that only this user can read, and that leads to an address that works once. The file is deleted once it was used.
+ * Opens the page in the user's browser. Every user of this computer can read command lines, so the browser
+ * receives the name of a file that only this user can read and that leads to a one-time address. The file is
+ * deleted after use.
  */
 export async function handOver(addressForOnce: (onUsed: () => void) => string): Promise<HandOver> {
   const folder = await mkdtemp(path.join(folderForBrowser(), 'parolo-open-'))
@@ -34,7 +35,7 @@ export async function handOver(addressForOnce: (onUsed: () => void) => string): 
   return { isOpened: await openBrowser(pathToFileURL(file).href), end }
 }
 
-/** A browser installed as a snap reads neither the system's temporary folder nor hidden ones. */
+/** A browser installed as a snap can read neither the system's temporary folder nor hidden ones. */
 function folderForBrowser(): string {
   return process.platform === 'linux' && existsSync('/snap/bin') ? os.homedir() : os.tmpdir()
 }

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 
-/** Opens a URL in the user's browser; false if the system has no command for it. Every user can read that URL. */
+/**
+ * Opens a URL in the user's browser; false if the system has no command for it. Every local user can read
+ * that URL.
+ */
 export function openBrowser(address: string): Promise<boolean> {
   const [command, ...words] = opener(process.platform)
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** The built page: from source in `out` beside `cli`, in a build beside the bundles. */
+/** The built page: in `out` next to `cli` when run from source, next to the bundles in a build. */
 export function pageFolder(): string {
   const here = import.meta.url
   const place = here.endsWith('.ts')

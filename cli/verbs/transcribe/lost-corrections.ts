@@ -3,7 +3,10 @@ import { keptLiveText } from '#studio/live-text/kept-live-text'
 import { shortClockTime } from '../../terminal/clock-time.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
-/** Lists what a person corrected and named while recording that has no place in the transcript that was just made. */
+/**
+ * Lists the corrections and names that a person made while recording and that have no place in the new
+ * transcript.
+ */
 export async function reportLostCorrections(
   library: Library,
   terminal: Terminal,

@@ -12,7 +12,10 @@ import { WatchReport } from './watch-report.ts'
 
 type RunPlan = Extract<WatchPlan, { readonly action: 'add' | 'watch' }>
 
-/** Watches a folder, or those of the setting, until it is asked to stop; with `once`, until what is there is done. */
+/**
+ * Watches a folder, or those of the setting, until asked to stop; with `once`, until the present files are
+ * done.
+ */
 export async function runWatch(
   openLibrary: () => Promise<Studio>,
   terminal: Terminal,
@@ -27,7 +30,7 @@ export async function runWatch(
     onRecovered: (recovery) => reportRecovery(terminal, recovery),
     onSoundDeleted: (sound) => reportDeletedSound(terminal, sound),
     onWatchNotice: (notice) => report.notice(notice),
-    // Nothing by itself where it looks once.
+    // A single pass: the studio itself watches nothing.
     ...(plan.once
       ? { watchesOnly: '' }
       : prepared.folder === null
@@ -47,7 +50,7 @@ export async function runWatch(
 
 interface Prepared {
   readonly dataFolder: string
-  /** Null for those of the setting. */
+  /** Null: the folders of the setting. */
   readonly folder: WatchedFolder | null
 }
 
@@ -67,7 +70,7 @@ async function prepare(
   }
 }
 
-/** Null for those of the setting; undefined if it has none. */
+/** Null: the folders of the setting; undefined if it has none. */
 async function wantedFolder(
   studio: Studio,
   terminal: Terminal,
@@ -105,7 +108,7 @@ async function runOnce(
   try {
     for (;;) {
       const look = await watcher.look()
-      // Another program does it, which was said.
+      // Another program watches it, which has been reported.
       if (look === null) return 0
       report.setChanging(look.changing)
       if (look.settling === 0) break
@@ -125,7 +128,7 @@ async function runOnce(
   return report.summary()
 }
 
-/** Whether tasks of files that wait are still to be done. */
+/** Whether tasks of waiting files still have to be done. */
 async function hasTextsToCome(library: Library, folderId: string): Promise<boolean> {
   for (const { recordingId, folder, state } of await library.waitingFiles()) {
     if (folder.id !== folderId || state !== 'waiting') continue

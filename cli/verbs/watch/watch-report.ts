@@ -7,20 +7,20 @@ import type { JobError } from '#studio/library/tables/jobs'
 import type { WatchNotice } from '#studio/watch/watch-notice'
 import type { Terminal } from '../../terminal/terminal.ts'
 
-/** Prints what happens in watched folders, and counts it. */
+/** Prints and counts what happens in watched folders. */
 export class WatchReport {
   readonly #terminal: Terminal
   readonly #once: boolean
-  /** By recording, as a person knows it. */
+  /** Keyed by recording: the name shown to the person. */
   readonly #files = new Map<string, string>()
-  /** Recordings by job. */
+  /** Job id → recording id. */
   readonly #jobs = new Map<string, string | null>()
   #watch: Watch | undefined
   #done = 0
   #failed = 0
   #changing = 0
 
-  /** `once`: another program that watches a folder is not waited for. */
+  /** `once`: do not wait for another program that watches a folder. */
   constructor(terminal: Terminal, { once = false }: { readonly once?: boolean } = {}) {
     this.#terminal = terminal
     this.#once = once
@@ -94,7 +94,7 @@ export class WatchReport {
     this.#changing = count
   }
 
-  /** Prints how it went; returns the exit code. */
+  /** Prints a summary; returns the exit code. */
   summary(): number {
     const [done, failed] = [this.#done, this.#failed]
     const count = this.#changing
