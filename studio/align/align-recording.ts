@@ -12,7 +12,7 @@ export interface RecordingAlignment {
   readonly isNew: boolean
   readonly unspoken: AlignedTranscript['unspoken']
   readonly unwritten: AlignedTranscript['unwritten']
-  /** How many of the text's words are recognized ones, and how many it has. */
+  /** Number of the text's words that match recognized ones, and number of words in all. */
   readonly matchedWords: number
   readonly words: number
 }
@@ -23,8 +23,8 @@ export interface GivenText {
 }
 
 /**
- * Aligns a text with a transcript that was recognized of a recording, and stores the result as one more transcript of
- * it, which is shown once a person chooses it.
+ * Aligns a text with a recognized transcript of a recording, and stores the result as an additional
+ * transcript, which is shown once a person chooses it.
  */
 export async function alignRecording(
   library: Library,
@@ -49,12 +49,12 @@ export async function alignRecording(
     members: { extra: {}, facts: { given: facts, kept: facts } },
     waits: true,
   })
-  // Without names, which are speakers now.
+  // Without names, as they are speakers now.
   const words = transcriptWords(made).length
   return { transcriptId, isNew, ...found, words }
 }
 
-/** The same text aligned with the same words is the same transcript, whatever the ids that the library gave. */
+/** The same text aligned with the same words gives the same key, whatever ids the library assigned. */
 function keyOf(transcript: AlignedTranscript['transcript']): string {
   const content = JSON.stringify({ ...transcript, id: '', recordingId: '' })
   return `align:${createHash('sha256').update(content).digest('hex').slice(0, 32)}`

@@ -9,11 +9,12 @@ import { readCaptionFile } from '../imports/reading/read-caption-file.ts'
 export const givenTextFile = (libraryFolder: string, sha256: string): string =>
   path.join(libraryFolder, 'texts', sha256)
 
-/** Keeps a text that is to be aligned until its job runs, by its hash; returns that. */
+/** Stores a text to align, named by its hash, until its job runs; returns the hash. */
 export async function keepGivenText(libraryFolder: string, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = givenTextFile(libraryFolder, sha256)
-  // Where what a killed program leaves is deleted later: no deletion knows it.
+  // In the folder whose leftovers of killed programs are deleted later: no deletion of a recording covers
+  // this file.
   const part = path.join(libraryFolder, 'media', 'incoming', `text-${randomUUID()}`)
   try {
     for (const each of [file, part]) await mkdir(path.dirname(each), { recursive: true })
@@ -25,7 +26,7 @@ export async function keepGivenText(libraryFolder: string, bytes: Uint8Array): P
   return sha256
 }
 
-/** Reads a kept text by the name of its file. Throws the faults of `readCaptionFile`. */
+/** Reads a stored text by its hash. Throws the faults of `readCaptionFile`. */
 export function readGivenText(libraryFolder: string, sha256: string, fileName: string): Promise<ReadFile> {
   return readCaptionFile(givenTextFile(libraryFolder, sha256), fileName)
 }

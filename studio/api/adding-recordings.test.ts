@@ -99,7 +99,7 @@ describe('adding', () => {
     for (const file of [text, data]) await writeFile(file, 'no sound')
     const { page } = await openedService()
     expect(await codeOf(page().call('recordings.add', { path: data }))).toMatch(/^media\./u)
-    // A text is aligned with its recording first.
+    // A text must be aligned with its recording first.
     expect(await codeOf(page().call('recordings.add', { path: text }))).toBe('transcript.no-times')
     expect(await codeOf(page().call('recordings.add', { path: path.join(folder, 'none') }))).toBe(
       'media.not-found',

@@ -2,18 +2,18 @@ import { Fault } from '#contracts/errors'
 import type { Run } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
 
-/** The setting of a run that names the file of a text that was aligned with its words. */
+/** The run setting with the file name of a text that was aligned with the run's words. */
 const ALIGNED = 'alignedText'
 
-/** Name of the file of the text that was aligned with a run's words; null for a run without one. */
+/** File name of the text that was aligned with a run's words; null if there was none. */
 export function alignedTextOf({ settings }: Run): string | null {
   const name = settings[ALIGNED]
   return typeof name === 'string' ? name : null
 }
 
 /**
- * The transcript that was recognized of the sound and whose words gave an aligned text its times; null for a
- * transcript that is no aligned text, and where the recognized one is gone. Fault `recording.no-transcript`.
+ * The recognized transcript whose words gave an aligned text its times; null if the transcript is not an
+ * aligned text, or the recognized one no longer exists. Fault `recording.no-transcript`.
  */
 export async function recognizedTranscript(library: Library, transcriptId: string): Promise<string | null> {
   const facts = await library.transcriptFacts(transcriptId)
@@ -28,7 +28,7 @@ export async function recognizedTranscript(library: Library, transcriptId: strin
   return same.findLast((each) => each.run.settings[ALIGNED] === undefined)?.id ?? null
 }
 
-/** An aligned text has the run of the words that it was aligned with, and the text's name. */
+/** An aligned text has the run of the words that it was aligned with, plus the text's name. */
 function withoutText({ program, version, models, settings }: Run): string {
   const rest = Object.entries(settings)
     .filter(([name]) => name !== ALIGNED)

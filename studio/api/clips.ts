@@ -6,10 +6,10 @@ interface Clip {
   readonly redacted: string[]
 }
 
-/** As many as somebody may go back to. */
+/** Enough for the copies that a person may go back to. */
 const MOST_CLIPS = 20
 
-/** Text that was copied with redacted words, in memory alone: nothing of the words is stored anew. */
+/** Copied text with redacted words, only in memory: the words are not stored again. */
 export type Clips = Map<string, Clip>
 
 export function clipApi(clips: Clips): GroupApi<'clips', CallOptions> {

@@ -153,7 +153,7 @@ describe('events', () => {
     await library.addRecording(newRecording('before'))
     const watching = page()
     watching.watch()
-    // The watch begins behind the calls that were made before it.
+    // Start watching after the events of the preceding calls.
     await library.lastEventNumber()
     await library.lastEventNumber()
     const names = Array.from({ length: 40 }, (_, index) => `r${index}`)

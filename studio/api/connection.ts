@@ -54,7 +54,7 @@ export class Connection {
     if (this.#watch !== undefined) this.#batches.add({ seq: 0, kind: 'events-missed', touched: {} })
   }
 
-  /** Call when the page is gone: nothing more is sent, and its calls are aborted. */
+  /** Call when the page is gone: sends nothing more and aborts its calls. */
   close(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
@@ -86,7 +86,7 @@ export class Connection {
     const stopped = Promise.withResolvers<never>()
     signal.addEventListener('abort', () => stopped.reject(signal.reason), { once: true })
     try {
-      // A call that ignores its signal runs on, but the page gets its answer immediately.
+      // A call that ignores its signal continues, but the page gets its answer immediately.
       const output = await Promise.race([
         router.answer(name, input, { signal, language, local }),
         stopped.promise,
@@ -108,7 +108,8 @@ export class Connection {
     try {
       const newest = await library.lastEventNumber()
       if (own !== this.#watches) return
-      // A library that replaced this one numbers its events anew, so the page's number belongs to the other one.
+      // A library that replaced this one restarts event numbers, so the page's number belongs to the former
+      // one.
       const isOther = since !== null && since > newest
       if (isOther) this.#batches.add({ seq: newest, kind: 'events-missed', touched: {} })
       this.#watch = library.watch((event) => this.#batches.add(event), isOther ? newest : (since ?? newest))

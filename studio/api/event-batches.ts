@@ -17,7 +17,7 @@ export class EventBatches {
     this.#timer ??= setTimeout(() => this.#flush(), GATHER_MS)
   }
 
-  /** Discards events that are not delivered yet. */
+  /** Discards events that have not been delivered yet. */
   stop(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined

@@ -91,7 +91,7 @@ describe('exports.make', () => {
       preview: made.preview,
       sound: { bytes: base64.length },
     })
-    // Of other formats it is told too, as a page may be saved along with them.
+    // Also reported for other formats, as a page may be saved along with them.
     expect(await api.make({ ...asked, format: 'srt' }, calling)).toMatchObject({ sound: { bytes: 12 } })
     for (const options of [{ sound: false }, { times: false }]) {
       const without = await make('html', options)

@@ -22,7 +22,7 @@ import type { CallOptions } from './call-options.ts'
 import { legalFileName } from '#core/formats/legal-file-name'
 import { withoutUndefined } from '../without-undefined.ts'
 
-/** UTF-16 units: a preview shows only the beginning of the file; the bytes hold all of it. */
+/** UTF-16 units: a preview shows only the beginning of the file; the bytes are complete. */
 const PREVIEW_LENGTH = 20_000
 
 export function exportApi(
@@ -107,7 +107,7 @@ function shownBlock(block: MinutesBlock): ShownMinutesBlock {
   return { ...block, blocks: block.blocks.map(({ words: _words, ...shown }) => shown) }
 }
 
-/** Without a copy of the bytes, which may be many. */
+/** Without copying the bytes, which may be large. */
 const base64Of = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
   Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 

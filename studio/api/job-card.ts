@@ -11,7 +11,7 @@ import type { CallOptions } from './call-options.ts'
 /** Steps during which the text is already complete. */
 const WHOLE_TEXT: ReadonlySet<Step> = new Set<Step>(['second-look', 'paragraphs'])
 
-/** What the runner knows of jobs. */
+/** The runner's information about jobs. */
 export type JobFacts = Pick<
   JobRunner,
   'secondsLeft' | 'wholeFraction' | 'unstoredError' | 'isElsewhere' | 'holds'
@@ -49,7 +49,7 @@ export function jobCardOf(
   return card as JobCard
 }
 
-/** Pages in a browser learn no path of this computer. */
+/** Pages in a browser receive no paths of this computer. */
 function withoutPath(settings: JobCard['settings']): JobCard['settings'] {
   return 'path' in settings && settings.path !== null ? { ...settings, path: '' } : settings
 }

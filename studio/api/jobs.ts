@@ -71,7 +71,7 @@ export function jobApi(studio: Studio, runner: JobRunner): GroupApi<'jobs', Call
       const { fileName, bytes } = await textOf(file, local)
       await library.card(recordingId)
       const textSha256 = await keepGivenText(library.folder, bytes)
-      // Refused now rather than when the job runs.
+      // Reject it now rather than when the job runs.
       await readGivenText(library.folder, textSha256, fileName)
       const recognition =
         (await settingsOfNewest(library, recordingId)) ?? (await completeSettings(studio, {}))
@@ -144,7 +144,7 @@ async function showTranscriptOf(
   if (made === undefined || made.current) return 'shown'
   const isOtherCorrected = transcripts.some(({ current, corrected }) => current && corrected)
   if (isOtherCorrected && !made.corrected) return 'kept'
-  // One of a part is shown because the person asked for it again.
+  // A transcript of a part is shown because the person requested it again.
   await (made.waits ? library.chooseTranscript(made.id) : library.makeNewest(made.id))
   return 'shown-again'
 }

@@ -65,12 +65,12 @@ export function libraryApi(
   }
 }
 
-/** The same for the same folder, and no path. */
+/** Stable for a folder, without revealing its path. */
 const idOf = (folder: string): string => createHash('sha256').update(folder).digest('hex').slice(0, 12)
 
 type LibraryState = Pick<ListedLibrary, 'isOlder' | 'error'>
 const NOTHING_KNOWN: LibraryState = { isOlder: false, error: null }
-/** For the list; a drive that is slower is told of when it is searched. */
+/** For the list; a slower drive is reported only when it is searched. */
 const ANSWER_MS = 1_000
 
 async function stateOf(folder: string, language: CallOptions['language']): Promise<LibraryState> {
@@ -83,7 +83,7 @@ async function stateOf(folder: string, language: CallOptions['language']): Promi
   }
 }
 
-/** Null where there is none, or its drive is missing. */
+/** Null if there is none, or its drive is missing. */
 async function usualFolder(): Promise<string | null> {
   try {
     const folder = await presentLibrary(defaultDataFolder())
@@ -94,7 +94,7 @@ async function usualFolder(): Promise<string | null> {
   }
 }
 
-/** cmd.exe and PowerShell both take double quotes, which no path on Windows can have. */
+/** cmd.exe and PowerShell both accept double quotes, which no Windows path can contain. */
 function commandFor(folder: string): string {
   return `parolo serve --open --data ${process.platform === 'win32' ? `"${folder}"` : shellWord(folder)}`
 }

@@ -63,7 +63,7 @@ it('marks are offered to the newest transcript, on the pages of both, until it h
   const { edits } = carryMarks(from, to, newId, new Set(offer?.markIds))
   await library.applyEdits(third!, edits, { baseNumber: 0, stepId: newId() })
   expect(await markOffer(library, first)).toBeNull()
-  // Undone, it is offered again; deleted there, it is not.
+  // If undone, it is offered again; if deleted there, it is not.
   await library.undo(third!, newId())
   expect(await markOffer(library, third!)).toEqual(offer)
   await library.redo(third!, newId())

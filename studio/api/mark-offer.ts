@@ -9,9 +9,9 @@ export type MarkOffer = NonNullable<CallOutput<'transcripts.markOffer'>>
 type Pair = Pick<MarkOffer, 'fromTranscriptId' | 'toTranscriptId'>
 
 /**
- * Marks that can be taken over from one transcript of a recording to a newer one, where one of the two is the one
- * asked for: to the newest one, else from the newest older one that has such marks. Null if there are none, or a person
- * declined. Fault `recording.no-transcript`.
+ * Marks that can be carried over to a newer transcript of the same recording, where the requested transcript
+ * is either one: to the newest one, else from the newest older one that has such marks. Null if there are
+ * none, or a person declined. Fault `recording.no-transcript`.
  */
 export async function markOffer(library: Library, transcriptId: string): Promise<MarkOffer | null> {
   const facts = await library.transcriptFacts(transcriptId)
@@ -26,7 +26,7 @@ export async function markOffer(library: Library, transcriptId: string): Promise
   return null
 }
 
-/** Does not offer any marks of the pair again, or only not these. */
+/** Stops offering all marks of the pair, or only the given ones. */
 export async function declineMarkOffer(
   library: Library,
   { markIds, ...pair }: Pair & { readonly markIds?: readonly string[] },
@@ -77,7 +77,7 @@ async function marksOf(library: Library, { fromTranscriptId, toTranscriptId }: P
   return marksToCarry(from, await marked(toTranscriptId), setIn)
 }
 
-/** Ids of the marks that a person set and did not undo, also of those that are gone. */
+/** Ids of marks that a person set and did not undo, including removed ones. */
 async function idsSetIn(library: Library, transcriptId: string): Promise<ReadonlySet<string>> {
   const log = await library.effectiveEdits(transcriptId)
   return new Set(log.flatMap(({ edit }) => (edit.kind === 'set-mark' ? [edit.mark.id] : [])))

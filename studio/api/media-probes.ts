@@ -15,7 +15,7 @@ export class MediaProbes {
     this.#onError = onError
   }
 
-  /** Probes each recording once; `recording-updated` is logged if it gave a result. */
+  /** Probes each recording once; logs `recording-updated` if that succeeds. */
   ask({ id, path }: { readonly id: string; readonly path: string }): void {
     if (this.#asked.has(id)) return
     this.#asked.add(id)
@@ -26,7 +26,7 @@ export class MediaProbes {
     try {
       await this.#library.saveMedia(id, mediaFactsOf(await probe(file)))
     } catch (error) {
-      // A file that cannot be read is not reported here: playing it gives the fault.
+      // An unreadable file is not reported here: playing it reports the fault.
       if (!(error instanceof Fault)) this.#onError(error)
     }
   }

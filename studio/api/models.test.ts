@@ -11,7 +11,7 @@ it('tells what this computer has for models', async () => {
 
 it('downloads a model of the catalog by one job, however often it is asked for', async () => {
   const { page, service } = await openedService()
-  // Jobs are only asked for: nothing leaves this computer.
+  // Jobs are only requested: no connection is made.
   await service.runner.close()
   const window = page()
   const id = 'parakeet-tdt-0.6b-v3'

@@ -83,16 +83,16 @@ function modelCardOf(
   }
 }
 
-/** Newer jobs say more: a computer changes, and so does the program. */
+/** Recent jobs suffice: the computer and the program change over time. */
 const DONE_JOBS = 50
 
-/** Transcriptions of whole recordings that were done here, by the model's id. */
+/** Speeds of whole transcriptions done on this computer, by model id. */
 async function measuredPaces(library: Studio['library']): Promise<ReadonlyMap<string, DoneWork[]>> {
   const paces = new Map<string, DoneWork[]>()
   for (const { kind, state, settings, workedMs, durationMs } of await library.listedJobs(DONE_JOBS)) {
     if (kind !== 'transcribe' || state !== 'done' || durationMs === null) continue
     const { model, fromMs, toMs, tracks, modelByLanguage } = TranscribeSettings.parse(settings)
-    // Which model it was depends on the language that was found.
+    // The model then depends on the detected language.
     if (modelByLanguage !== undefined) continue
     if (fromMs !== undefined || toMs !== undefined || tracks !== undefined) continue
     paces.set(model, [...(paces.get(model) ?? []), { workedMs, soundMs: durationMs }])

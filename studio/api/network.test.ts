@@ -35,11 +35,11 @@ it('connections are listed with what is under way, and what ended with its progr
   await library.beginConnection({
     ...begun,
     subject: 'podcast:p1',
-    // Killed; a container gave its number to this process.
+    // Killed; in a container, this process has the same pid.
     holder: { id: 'gone', pid: process.pid },
   })
   const { id } = await holdingProcess(library.folder, 'share')
-  // Of a container in which its number is another one than here.
+  // From a container in which the pid differs from the one here.
   await library.beginConnection({ ...begun, subject: 'podcast:p1', holder: { id, pid: 2 ** 22 + 5 } })
   const all = await list({ limit: 9 })
   expect(all.connections.map(({ state }) => state)).toEqual(['running', 'interrupted', 'running', 'complete'])

@@ -8,7 +8,7 @@ export function networkApi({ library }: Pick<Studio, 'library'>): GroupApi<'netw
   return {
     async list({ recordingId, limit }) {
       const subject = recordingId === undefined ? undefined : connectionSubject('recording', recordingId)
-      // One more says whether there are more.
+      // One extra row shows whether there are more.
       const found = await listedConnections(library, { limit: limit + 1, subject })
       return {
         totals: await library.connectionTotals(),

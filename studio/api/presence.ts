@@ -6,7 +6,8 @@ import { soundFiles } from '../sound/decode.ts'
 import type { Presence } from './recording-card.ts'
 
 /**
- * Time limit for a sleeping drive, which must not block the library: without an answer the file counts as present.
+ * Time limit for a sleeping drive, which must not block the library: without an answer the file counts as
+ * present.
  */
 const TIMEOUT_MS = 500
 
@@ -25,7 +26,7 @@ export async function presenceOf(
 function isFileThere(file: string): Promise<boolean> {
   return factsOf(file).then(
     () => true,
-    // Missing, or not accessible to this person: in both cases it cannot be opened.
+    // Missing or not accessible: it cannot be opened in either case.
     (error: unknown) => error instanceof Fault && error.code === 'drive.silent',
   )
 }

@@ -76,7 +76,7 @@ describe('recording by calls', () => {
     ])
     first.send(0, 30)
     first.close()
-    // What was not acknowledged is sent again over a new connection, and more.
+    // Unacknowledged blocks are sent again over a new connection, followed by new ones.
     const second = channelOf(opened)
     second.attach(runningId)
     second.send(10, 40)
@@ -123,7 +123,7 @@ describe('recording by calls', () => {
     }
     expect(await page.call('recorder.running', {})).toEqual([])
     expect(opened.troubles).toEqual([])
-    // A page that did not hear the end makes no other recording of the same sound.
+    // A page that missed the end does not start another recording of the same sound.
     const late = channelOf(opened)
     late.attach(runningId)
     await expect
@@ -193,7 +193,7 @@ describe('recovered recordings', () => {
     })
     for (let sequence = 0; sequence < 40; sequence += 1) writer.append(toneBlock(0, sequence))
     await writer.settle()
-    // By the same process, but not by this service's recorder: like another program.
+    // From the same process, but not this service's recorder: treated like another program.
     expect(await page.call('recorder.running', {})).toMatchObject([
       { runningId: start.id, elsewhere: true, state: 'recording', durationMs: 2_000 },
     ])

@@ -12,7 +12,7 @@ import { deleteRecording } from '../deletion/delete-recording.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
-/** Enough to know how it ended. */
+/** Enough to hear how it ended. */
 const LAST_SECONDS = 10
 
 export function recorderApi(

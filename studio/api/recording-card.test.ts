@@ -7,7 +7,7 @@ import { openedService } from '../testing/opened-service.ts'
 import { recordingWithTranscript } from './testing/recording-with-transcript.ts'
 
 describe('the card of a transcript', () => {
-  /** Paragraphs of three words that are likely to be wrong, three that are not. */
+  /** Paragraphs with three words that are likely wrong and three that are not. */
   const doubtful = (id: string, startMs: number) => {
     const spoken = paragraph(id, 'one two three four five six', startMs, { speakerId: 's1' })
     return {
@@ -32,7 +32,7 @@ describe('the card of a transcript', () => {
       const { likely } = findDoubts(transcript, JSON.parse(evidence) as DoubtEvidence)
       return { places: placesToCheck(transcript, likely, 'likeliest'), checked: checkedPlaces(transcript) }
     }
-    // Asked for again until it is counted, as pages do when they hear of it.
+    // Requested again until counted, as pages do after the event.
     const counted = () => expect.poll(async () => (await listed())?.transcript?.places)
     expect((await listed())?.transcript?.places).toBeNull()
     await counted().toEqual({ toCheck: 2, checked: 0 })

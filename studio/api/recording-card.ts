@@ -48,7 +48,10 @@ export function recordingCardOf(
   }
 }
 
-/** Of the jobs that write text: the last running, queued or paused one; else the newest job, unless it is done. */
+/**
+ * Among the jobs that write text: the last running, queued or paused one; else the newest job, unless it is
+ * done.
+ */
 function jobToShow(jobs: readonly JobRecord[]): JobRecord | undefined {
   const active = jobs.findLast(({ state }) => state === 'running' || state === 'queued' || state === 'paused')
   if (active !== undefined) return active

@@ -64,7 +64,7 @@ describe('the sound to play', () => {
     const { library, cacheFolder } = service.studio
     const window = page()
     const { recordingId } = await window.call('recordings.add', { path: twoVoicesEn })
-    // Nothing was decoded yet: that is a job's work.
+    // Nothing has been decoded yet: a job does that.
     await window.call('recordings.prepareSound', { recordingId })
     expect((await window.call('recordings.get', { recordingId })).playable).toBe(false)
 
@@ -166,7 +166,7 @@ describe('trimming', () => {
       page().call('recordings.trim', { recordingId: recording.id, part: { startMs, endMs } })
     expect(await codeOf(trim(5_000, 5_000))).toBe('range.empty')
     expect(await codeOf(trim(0, 60_000))).toBe('range.beyond-end')
-    // Players round lengths up; what is kept ends with the recording.
+    // Players round lengths up; the part is clamped to the recording's end.
     await trim(1_000, 9_000)
     const { trim: kept } = await page().call('recordings.get', { recordingId: recording.id })
     expect(kept).toEqual({ startMs: 1_000, endMs: 8_200 })

@@ -41,7 +41,7 @@ export function recordingApi(
   const places = new PlaceCounter(studio, onError)
   const sounds = new SoundPreparation(studio)
   const imports = new PathImports(studio)
-  /** Fractions of what is being joined, by the names of pages. */
+  /** Progress of joins in progress, by the page's request id. */
   const joins = new Map<string, number>()
   const context = { runner, isOwn: (file: string) => ownFolderOf(dataFolder, file) !== null }
 
@@ -87,7 +87,7 @@ export function recordingApi(
     async cut({ recordingId }) {
       await library.card(recordingId)
       await runner.stopRecording(recordingId)
-      // Never aborted: a page that is closed must not leave half of it.
+      // Never aborted: closing a page must not leave it half done.
       await cutRecording(studio, recordingId, new AbortController().signal)
       return {}
     },
@@ -130,7 +130,7 @@ export function recordingApi(
     async addSample({ language }, { signal }) {
       const file = path.join(samplesFolder(), `conversation-${language}.opus`)
       const { id, title } = await importRecording(library, file, signal)
-      // Keeps a title that the person has given it.
+      // Keeps a title given by the person.
       if (title === path.parse(file).name) await library.renameRecording(id, say(language, 'sample.title'))
       return { recordingId: id }
     },

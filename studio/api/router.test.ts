@@ -6,7 +6,7 @@ import { makeRouter, type StudioApi } from './router.ts'
 
 const options: CallOptions = { signal: new AbortController().signal, language: 'en' }
 
-/** Answers every call of every contract with what it got, unless a test says otherwise. */
+/** Answers every call of every contract with its input, unless a test overrides it. */
 function echoes(changes: Readonly<Record<string, unknown>> = {}): StudioApi {
   const api = Object.fromEntries(
     Object.entries(calls).map(([group, verbs]) => [

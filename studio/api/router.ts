@@ -28,7 +28,7 @@ interface Entry {
   readonly verb: Verb
 }
 
-/** Throws at startup if an implementation lacks a verb or has one that is not in the contract. */
+/** Throws at startup if an implementation lacks a verb or has one outside the contract. */
 export function makeRouter(api: StudioApi, { checkOutput = false }: RouterOptions = {}): Router {
   const entries = entriesOf(api)
   return {

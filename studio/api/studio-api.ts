@@ -30,13 +30,13 @@ export interface ApiParts {
   readonly runner: JobRunner
   readonly imports: ImportStore
   readonly recorder: Recorder
-  /** Writes what belongs beside files of watched folders. */
+  /** Writes the output files of watched folders. */
   readonly besideWriter: Pick<BesideWriter, 'write'>
   readonly others: OtherLibraries
   readonly onError: (error: unknown) => void
-  /** The proxy for an address; default: by the environment. */
+  /** The proxy for an address; defaults to the environment's. */
   readonly findProxy?: FindProxy | undefined
-  /** Told of title and paths of a deleted recording, which the host's log may hold. */
+  /** Called with title and paths of a deleted recording, which the host's log may contain. */
   readonly onDeleted: (names: readonly string[]) => void
 }
 
@@ -45,7 +45,7 @@ export function studioApi(parts: ApiParts): StudioApi {
   const { studio, runner, imports, recorder, besideWriter, others, onError, findProxy } = parts
   const clips: Clips = new Map()
   const onDeleted = (names: readonly string[]): void => {
-    // It is not known of which recording they are.
+    // Clips do not record which recording they come from.
     clips.clear()
     parts.onDeleted(names)
   }

@@ -30,7 +30,7 @@ import { soundFiles } from '../sound/decode.ts'
 import { modelStore } from '../studio.ts'
 import { transcriptApi } from './transcripts.ts'
 
-/** A recorded conversation of two, as the models heard it. */
+/** A recorded conversation of two people, with the models' results. */
 const golden = goldens.find(({ name }) => name.startsWith('conversation')) ?? goldens[0]!
 const scene = goldenResults(golden)
 const options = { signal: new AbortController().signal, language: 'en' } as const
@@ -41,7 +41,7 @@ const turnsOf = (speakers: number | null): Turn[] =>
     endMs,
   }))
 
-/** A transcript of that conversation with a paragraph a turn, in a library without checkpoints. */
+/** A transcript of that conversation with one paragraph per turn, in a library without checkpoints. */
 async function opened() {
   const folder = temporaryFolder()
   const library = await openedLibrary(folder)
@@ -112,7 +112,7 @@ async function savePieces({ checkpoints, models }: Opened) {
   }
 }
 
-/** Calls as the router does: what goes in and comes out fits the contract. */
+/** Validates calls like the router: input and output match the contract. */
 function caller({ api }: Opened) {
   return async <Verb extends keyof typeof calls.transcripts>(
     verb: Verb,
@@ -175,7 +175,7 @@ describe('recount', () => {
     expect(both.turns.map((turn) => ({ ...turn, speakerId: renamed.get(turn.speakerId) ?? 's2' }))).toEqual(
       turnsOf(null),
     )
-    // Sent again after a lost connection: it is answered, not done twice.
+    // A request repeated after a lost connection is answered without being applied twice.
     expect(await call('recount', { transcriptId, id: 'c2', speakers: null })).toMatchObject({ editNumber: 2 })
   })
 

@@ -35,7 +35,7 @@ export function transcriptApi(studio: Pick<Studio, 'library' | 'models' | 'cache
         const state = await library.transcriptState(transcriptId)
         const log = await library.effectiveEdits(transcriptId)
         const again = log.find((entry) => entry.edit.id === id)
-        // The request was repeated after a lost connection: it is answered without applying the edit again.
+        // A request repeated after a lost connection: answered without applying the edit again.
         if (again?.edit.kind === 'count-speakers') {
           return library.applyEdits(transcriptId, [again.edit], { baseNumber: again.number - 1 })
         }

@@ -13,7 +13,7 @@ import type { BesideWriter } from '../watch/beside-writer.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import type { CallOptions } from './call-options.ts'
 
-/** Shown in the settings; the rest is told as a number. */
+/** Shown in the settings; for the rest only the number. */
 const TROUBLES_SHOWN = 20
 
 export function watchApi(
@@ -38,7 +38,7 @@ export function watchApi(
       path,
       language,
       speakers,
-      // A later program may have stored others.
+      // A later program may have stored unknown formats.
       formats: formats.filter(isFormatId),
       withSubfolders,
       isOn,

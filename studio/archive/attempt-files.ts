@@ -24,23 +24,23 @@ type StoredAttempt = z.infer<typeof AttemptShape>
 
 export interface KnownAttempt {
   readonly file: string
-  /** As it stands now: `interrupted` also where the process is gone. */
+  /** The current state: `interrupted` also if its process is gone. */
   readonly state: AttemptState
-  /** Null for a file that was cut off: whose process ended while it wrote it. */
+  /** Null for a truncated file, whose process ended while writing it. */
   readonly stored: StoredAttempt | null
 }
 
-/** Which recording is tried, under which key. */
+/** The recording attempted, and the key. */
 export interface Tried {
   readonly sha256: string
   readonly key: string
 }
 
-/** Attempts for that key, oldest first. */
+/** Attempts for this key, oldest first. */
 export async function knownAttempts(dir: string, { sha256, key }: Tried): Promise<KnownAttempt[]> {
   const folder = path.join(dir, attemptsFolder(sha256))
   const known: KnownAttempt[] = []
-  // Names begin with the time.
+  // File names begin with the time.
   for (const name of (await namesIn(folder)).filter((one) => one.endsWith('.json')).sort()) {
     const attempt = await readAttempt(path.join(folder, name))
     if (attempt !== null && (attempt.stored === null || attempt.stored.key === key)) known.push(attempt)
@@ -48,7 +48,7 @@ export async function knownAttempts(dir: string, { sha256, key }: Tried): Promis
   return known
 }
 
-/** Null if the attempt ended well meanwhile. */
+/** Null if the attempt has succeeded meanwhile. */
 export async function readAttempt(file: string): Promise<KnownAttempt | null> {
   const facts = await stat(file).catch(nothingThere)
   const text = await readFile(file, 'utf8').catch(nothingThere)
@@ -70,7 +70,7 @@ function parsed(text: string): StoredAttempt | null {
 
 let begun = 0
 
-/** An attempt of this process; it is on disk before the work starts. */
+/** An attempt by this process; written to disk before the work starts. */
 export class Attempt {
   readonly #dir: string
   readonly #files: WholeFiles
@@ -107,7 +107,7 @@ export class Attempt {
     await files.replace(attempt.#file, text(stored))
     attempt.#heartbeat = setInterval(() => {
       const now = new Date()
-      // What went wrong with the disk is told by the next write.
+      // A disk problem is reported by the next write.
       utimes(attempt.#file, now, now).catch(() => undefined)
     }, HEARTBEAT_MS)
     attempt.#heartbeat.unref()
@@ -129,21 +129,21 @@ export class Attempt {
     await this.#files.replace(this.#file, text({ ...this.#stored, state, fault: told }))
   }
 
-  /** There is a result: earlier attempts say nothing any more. */
+  /** There is a result, so earlier attempts no longer matter. */
   async done(): Promise<void> {
     clearInterval(this.#heartbeat)
     await rm(this.#file, { force: true })
     await forgetAttempts(this.#dir, this.#stored.sha256)
   }
 
-  /** It says nothing about the recording. */
+  /** The attempt says nothing about the recording. */
   async withdraw(): Promise<void> {
     clearInterval(this.#heartbeat)
     await rm(this.#file, { force: true })
   }
 }
 
-/** Removes the recording's attempts, but those that still run. */
+/** Removes the recording's attempts, except those still running. */
 export async function forgetAttempts(dir: string, sha256: string): Promise<void> {
   const folder = path.join(dir, attemptsFolder(sha256))
   for (const name of await namesIn(folder)) {
@@ -151,7 +151,7 @@ export async function forgetAttempts(dir: string, sha256: string): Promise<void>
     if (attempt !== null && attempt.state !== 'running') await rm(attempt.file, { force: true })
   }
   await rmdir(folder).catch((error: unknown) => {
-    // Another worker's attempt is in it, or another worker has removed it.
+    // It contains another worker's attempt, or another worker has removed it.
     if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error) ?? '')) throw error
   })
 }

@@ -26,7 +26,7 @@ const CostShape = z.object({
   version: z.string(),
 }) satisfies z.ZodType<AttemptCost>
 
-/** The file in `costs/` that this process alone writes: a line an attempt. */
+/** The file in `costs/` written only by this process: one line per attempt. */
 export class CostFile {
   readonly #file: string
 
@@ -66,7 +66,7 @@ export class CostFile {
   }
 }
 
-/** Of all attempts, in no order. Throws the faults of the disk. */
+/** Costs of all attempts, in no particular order. Throws the faults of the disk. */
 export async function readCosts(dir: string): Promise<AttemptCost[]> {
   const folder = path.join(dir, places.costs)
   const costs: AttemptCost[] = []
@@ -85,7 +85,7 @@ function readLine(line: string): AttemptCost | null {
   try {
     return CostShape.parse(JSON.parse(line))
   } catch (error) {
-    // Cut off when its computer went down.
+    // Truncated when its computer went down.
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null
     throw error
   }

@@ -8,16 +8,16 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { forgetAttempts, type KnownAttempt, type Tried } from './attempt-files.ts'
 import { namesIn, nothingThere, type WholeFiles } from './whole-files.ts'
 
-/** `failed/SHA.json`: a recording that is not tried again until somebody puts it back. */
+/** `failed/SHA.json`: a recording that is not attempted again until a person requeues it. */
 const DeadLetterShape = z.object({
   sha256: z.string(),
   key: z.string(),
   path: z.string(),
   durationMs: z.number(),
-  /** Three faults, or ended by something else five times in a row. */
+  /** Three faults, or five other interruptions in a row. */
   because: z.enum(['faults', 'interrupted']),
   fault: z.object({ code: z.string(), message: z.string(), remedy: z.string().optional() }),
-  /** The end of what the fault's program printed. */
+  /** The end of the stderr of the fault's program. */
   stderr: z.string(),
   attempts: z.array(
     z.object({ startedAtMs: z.number(), host: z.string(), state: z.string(), code: z.string().nullable() }),
@@ -27,7 +27,7 @@ export type DeadLetter = z.infer<typeof DeadLetterShape>
 
 const MOST_STDERR = 4_000
 
-/** Writes it, unless one is there. Throws the faults of the disk. */
+/** Writes it, unless it exists. Throws the faults of the disk. */
 export async function writeDeadLetter(
   dir: string,
   files: WholeFiles,
@@ -53,12 +53,12 @@ export async function writeDeadLetter(
   await files.replace(path.join(dir, failedPlace(row.sha256)), `${JSON.stringify(letter, null, 2)}\n`)
 }
 
-/** Whether the recording is a dead letter under that key. */
+/** Whether the recording is a dead letter for this key. */
 export async function isDeadLetter(dir: string, { sha256, key }: Tried): Promise<boolean> {
   return (await readDeadLetter(path.join(dir, failedPlace(sha256))))?.key === key
 }
 
-/** All dead letters, also of other keys. */
+/** All dead letters, including those of other keys. */
 export async function deadLetters(dir: string): Promise<DeadLetter[]> {
   const folder = path.join(dir, places.failed)
   const letters: DeadLetter[] = []
@@ -69,9 +69,9 @@ export async function deadLetters(dir: string): Promise<DeadLetter[]> {
   return letters
 }
 
-/** Puts dead letters back: with no attempts, as if they had never been tried. */
+/** Requeues dead letters without attempts, as if they had never been tried. */
 export async function removeDeadLetter(dir: string, sha256: string): Promise<void> {
-  // Attempts go first: a dead letter without them is still one, and is put back by the next try.
+  // Attempts are removed first: a dead letter without them remains one, and a later retry requeues it.
   await forgetAttempts(dir, sha256)
   await rm(path.join(dir, failedPlace(sha256)), { force: true })
 }

@@ -8,22 +8,22 @@ import { codeOf } from '../faults/error-code.ts'
 import { isMediaFile } from '#core/formats/media-files'
 
 export interface FoundRecordings {
-  /** Paths are absolute; each once. */
+  /** Absolute paths, without duplicates. */
   readonly recordings: readonly ListedRecording[]
-  /** Lines of lists that are no recordings. */
+  /** Invalid lines of lists. */
   readonly badLines: readonly (ReadList['problems'][number] & { readonly list: string })[]
 }
 
 /**
- * Recordings of files, of folders with all below them (files whose names say that they hold sound; hidden ones and the
- * folder `except` are left out), and of lists (`.tsv`). Faults: `media.not-found`, `archive.no-path-column`, those of the
- * disk.
+ * Recordings from files, folders with everything below them (files whose names indicate sound; hidden ones
+ * and the folder `except` are left out), and lists (`.tsv`). Faults: `media.not-found`,
+ * `archive.no-path-column`, those of the disk.
  */
 export async function findRecordings(inputs: readonly string[], except: string): Promise<FoundRecordings> {
   const recordings = new Map<string, ListedRecording>()
   const badLines: FoundRecordings['badLines'][number][] = []
   const add = (recording: ListedRecording): void => {
-    // What a list says of it counts more than that it lies in a folder.
+    // A list's facts about a file take precedence over finding it in a folder.
     const known = recordings.get(recording.path)
     if (known === undefined || isBare(known)) recordings.set(recording.path, recording)
   }
@@ -49,7 +49,7 @@ export async function findRecordings(inputs: readonly string[], except: string):
 const isBare = ({ path: _path, ...facts }: ListedRecording): boolean =>
   Object.values(facts).every((value) => value === '')
 
-/** In order of name, so that the same folder gives the same manifest. */
+/** In order of name, so that the same folder always gives the same manifest. */
 async function* mediaBelow(folder: string, except: string): AsyncGenerator<string> {
   const [files, folders]: [string[], string[]] = [[], []]
   try {

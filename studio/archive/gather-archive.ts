@@ -15,9 +15,9 @@ import { nothingThere } from './whole-files.ts'
 
 export interface Gathered {
   readonly added: number
-  /** There before. */
+  /** Already in the library. */
   readonly known: number
-  /** Results that are cut off: their shard makes them again. */
+  /** Truncated results: their shard makes them again. */
   readonly broken: number
 }
 
@@ -27,11 +27,11 @@ export interface GatherOptions {
   readonly onProgress: (fraction: number) => void
 }
 
-/** Results of one transaction: a program that is stopped loses no more, others wait no longer. */
+/** Results per transaction: stopping loses no more than these, and others wait no longer. */
 const AT_ONCE = 20
 
 /**
- * Imports the results of these recordings that the library does not have yet. Faults: `job.cancelled`, those of the disk
+ * Imports the results of these recordings that the library lacks. Faults: `job.cancelled`, those of the disk
  * and the library.
  */
 export async function gatherInto(
@@ -63,14 +63,14 @@ export async function gatherInto(
         if (result === null) counts.broken++
         else results.push(result)
       }
-      // The library's thread stores while the next ones are read here.
+      // The library's thread stores these while the next ones are read here.
       await storing
       storing = library.gatherResults(results).then((added) => {
         counts.added += added
         counts.known += results.length - added
         onProgress((from + some.length) / missing.length)
       })
-      // Its failure is told where it is awaited.
+      // Rejection is handled at the await; this avoids an unhandled rejection.
       storing.catch(() => undefined)
     }
   } finally {
@@ -79,7 +79,7 @@ export async function gatherInto(
   return counts
 }
 
-/** Null for a file that is no whole result. */
+/** Null if the file is not a complete result. */
 async function readResult(dir: string, row: ManifestRow): Promise<GatheredResult | null> {
   const file = resultFile(dir, row)
   const text = await readFile(file, 'utf8')
@@ -114,7 +114,7 @@ async function readResult(dir: string, row: ManifestRow): Promise<GatheredResult
       track: { index: trackOfRun(transcript.run.settings), durationMs },
       transcript,
       members: {
-        // Members of the recording that no program of today reads, and every export keeps.
+        // Members that this version does not know, preserved by every export.
         extra:
           Object.keys(listed).length === 0 ? extra : { ...extra, [extraKeys.recording]: { archive: listed } },
         facts: { given: { ...given, title, fileName }, kept: { title, fileName, sha256, durationMs } },

@@ -27,7 +27,7 @@ export interface MakeResult {
   readonly row: ManifestRow
   readonly settings: TranscribeSettings
   readonly terms: readonly Term[]
-  /** An empty folder on this computer's disk, which is empty again afterwards. */
+  /** An empty folder on this computer's disk, emptied again afterwards. */
   readonly scratch: string
   readonly models: ModelStore
   readonly engines: JobEngines
@@ -35,14 +35,14 @@ export interface MakeResult {
   readonly version: string
   readonly signal: AbortSignal
   readonly onProgress: (progress: JobProgress) => void
-  /** What its runs cost, however they ended. */
+  /** Costs of its runs, however they ended. */
   readonly onCosts: (costs: readonly StoredRunCost[]) => void
 }
 
 /**
- * The `.parolo.json` of a recording, made in a library of its own. Where it is stopped, what is done so far is kept for the
- * next try, on whatever computer. Faults: those of importing and transcribing; `archive.changed` where the file's bytes are
- * no longer those of the manifest; `engine.failed` where passages could not be recognized.
+ * The `.parolo.json` of a recording, made in a library of its own. When stopped, keeps what is done for the
+ * next attempt, on any computer. Faults: those of importing and transcribing; `archive.changed` if the file's
+ * bytes differ from the manifest; `engine.failed` if passages could not be recognized.
  */
 export async function makeResult(work: MakeResult): Promise<string> {
   const { dir, row, scratch, signal } = work
@@ -67,7 +67,7 @@ export async function makeResult(work: MakeResult): Promise<string> {
     await rm(checkpoint, { force: true })
     return text
   } catch (error) {
-    // Passages that failed are tried again alone.
+    // Only failed passages are tried again.
     const goesOn = signal.aborted || (error instanceof Fault && error.code === 'engine.failed')
     if (goesOn) await keepCheckpoint(work.files, database, checkpoint)
     throw error
@@ -108,7 +108,7 @@ async function takeCheckpoint(checkpoint: string, database: string): Promise<voi
   }
 }
 
-/** The library is closed, so that its file is whole. */
+/** The library is closed, so its file is complete. */
 async function keepCheckpoint(files: WholeFiles, database: string, checkpoint: string): Promise<void> {
   const isThere = await access(database).then(
     () => true,

@@ -50,7 +50,7 @@ describe('the plan of an archive', () => {
 
   it('goes on where it was stopped, and reads only what is new or changed the next time', async () => {
     const { plan, dir, sounds } = await smallArchive({})
-    // More than are read at once.
+    // More files than are read in parallel.
     await writeShortSounds(sounds, 4 * Math.max(4, os.availableParallelism()))
     const stop = new AbortController()
     await expect(plan({ signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({
@@ -59,7 +59,7 @@ describe('the plan of an archive', () => {
     const scanned = path.join(dir, 'scanned.jsonl')
     const lines = async () => (await readFile(scanned, 'utf8')).trim().split('\n')
     const begun = await lines()
-    // The end of the line that was being written when the program was killed.
+    // A line truncated when the program was killed.
     await appendFile(scanned, '{"path":"/a/file/cut/o')
     const { recordings } = await plan()
     const whole = await lines()
@@ -86,7 +86,7 @@ describe('the plan of an archive', () => {
     const otherTerms = await keys({ glossary: [{ text: 'Parolo', soundsLike: ['par olo'] }] })
     expect(new Set([...plain, ...others, ...terms, ...otherTerms]).size).toBe(12)
     expect(await keys({})).toEqual(plain)
-    // What the list says is what the options say.
+    // Facts in the list have the same effect as options.
     const french = await keys({ settings: { ...quickSettings, language: 'fr' } })
     expect(french[2]).toBe(plain[2])
   })

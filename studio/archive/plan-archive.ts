@@ -27,13 +27,13 @@ export interface PlanOptions {
   readonly dir: string
   readonly settings: TranscribeSettings
   readonly glossary: readonly Term[]
-  /** Of sound, a shard. */
+  /** Hours of sound in each shard. */
   readonly hours: number
   readonly cpus: number
   readonly mem: string
   readonly models: ModelStore
   readonly version: string
-  /** Of what is written for people. */
+  /** Language of texts written for people. */
   readonly language: ProgramLanguage
   readonly signal: AbortSignal
   readonly onProgress: (fraction: number) => void
@@ -41,7 +41,7 @@ export interface PlanOptions {
 
 export interface PlannedArchive extends ArchivePlan {
   readonly hoursOfSound: number
-  /** Files whose content another one has too. */
+  /** Number of files with the same content as another one. */
   readonly duplicates: number
 }
 
@@ -51,10 +51,10 @@ interface Refused {
   readonly message: string
 }
 
-/** Disks at the other end of a network answer sooner when several files are asked for. */
+/** Network disks are faster with several requests in parallel. */
 const READ_AT_ONCE = Math.max(4, os.availableParallelism())
 
-/** Faults that are the file's own. */
+/** Faults caused by the file itself. */
 const ABOUT_THE_FILE: ReadonlySet<ErrorCode> = new Set([
   'media.not-found',
   'media.not-a-file',
@@ -68,15 +68,15 @@ const ABOUT_THE_FILE: ReadonlySet<ErrorCode> = new Set([
 ])
 
 /**
- * Writes an archive's plan into `dir`: the manifest, files that could not be read, shards and the files for cluster
- * engines. What is there already of results stays. Faults: `media.not-found` for an input, `archive.no-path-column`,
+ * Writes an archive's plan into `dir`: the manifest, unreadable files, shards and the files for cluster
+ * engines. Keeps existing results. Faults: `media.not-found` for an input, `archive.no-path-column`,
  * `archive.no-recordings`, `model.unknown`, `ffmpeg.missing`, `job.cancelled`, those of the disk.
  */
 export async function planArchive(options: PlanOptions): Promise<PlannedArchive> {
   const { dir, models, settings, glossary, hours, cpus, mem } = options
   const found = await findRecordings(options.inputs, dir)
   const keys = new RecordingKeys(models, settings, glossary)
-  // A mistake in the options is told before files are read.
+  // Report mistakes in the options before reading files.
   await keys.of({ language: '', speakers: '' })
   const { rows, refused, duplicates } = await readAll(found, keys, options)
   if (rows.length === 0 && refused.length === 0) throw new Fault('archive.no-recordings')
@@ -178,7 +178,7 @@ async function writeAll(
     folders: commonFolders(rows),
   })
   for (const [name, content] of Object.entries(made)) await write(name, content)
-  // Last, as it makes the folder a plan.
+  // Written last, as it makes the folder a plan.
   await write(places.plan, `${JSON.stringify(plan, null, 2)}\n`)
 }
 
@@ -187,7 +187,7 @@ function refusedTable(refused: readonly Refused[]): string {
   return tsvLine(['path', 'reason', 'message']) + lines.join('')
 }
 
-/** Of a plan before this one that had more. */
+/** Removes shards of an earlier plan that had more. */
 async function removeOtherShards(dir: string, count: number): Promise<void> {
   const folder = path.join(dir, places.shards)
   for (const name of await namesIn(folder)) {
@@ -196,7 +196,7 @@ async function removeOtherShards(dir: string, count: number): Promise<void> {
   }
 }
 
-/** The folder that all recordings are in, or, where that would be the root, the first folders of their paths. */
+/** The common folder of all recordings or, if that would be the root, the first folders of their paths. */
 function commonFolders(rows: readonly ManifestRow[]): string[] {
   const split = rows.map(({ path: file }) => path.dirname(file).split(path.sep))
   const [first = []] = split

@@ -11,7 +11,7 @@ import { readManifest } from './plan-files.ts'
 import { namesIn, nothingThere } from './whole-files.ts'
 
 /**
- * How far an archive is, from its files alone. `price`: of a core-hour, null where it is not known. Faults:
+ * Progress of an archive, from its files alone. `price`: per core-hour, null if unknown. Faults:
  * `archive.no-plan`, `archive.damaged`, those of the disk.
  */
 export async function readStatus(dir: string, price: number | null): Promise<ArchiveStatus> {
@@ -34,7 +34,7 @@ export async function readStatus(dir: string, price: number | null): Promise<Arc
   })
 }
 
-/** Of those in the manifest, which have a result under their key; whether it is whole is not read. */
+/** Recordings of the manifest with a result for their key; does not check whether it is complete. */
 export async function doneRecordings(dir: string, recordings: readonly ManifestRow[]): Promise<Set<string>> {
   const keyOf = new Map(recordings.map(({ sha256, key }) => [sha256, key]))
   const done = new Set<string>()

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { type ErrorCode, Fault } from '#contracts/errors'
 
-/** Faults of this computer, the program or the archive's folder: they say nothing about the recording. */
+/** Faults of this computer, the program or the archive's folder, which say nothing about the recording. */
 const INFRASTRUCTURE: ReadonlySet<ErrorCode> = new Set([
   'ffmpeg.missing',
   'disk.full',
@@ -14,14 +14,14 @@ const INFRASTRUCTURE: ReadonlySet<ErrorCode> = new Set([
 const INFRASTRUCTURE_GROUPS = ['library.', 'model.', 'network.', 'usage.'] as const
 
 /**
- * Whether an error is the recording's own, so that it counts as one of its faults. A file that is missing together with its
- * folder is a drive that this computer does not see.
+ * Whether an error is caused by the recording and counts as one of its faults. A file missing together with
+ * its folder is on a drive that this computer cannot see.
  */
 export async function isOfRecording(error: unknown, file: string): Promise<boolean> {
   if (!(error instanceof Fault)) return true
   if (error.code === 'media.not-found' || error.code === 'media.moved')
     return await isFolder(path.dirname(file))
-  // A disk's fault names the file where the recording itself cannot be read.
+  // A disk fault names the file if the recording itself cannot be read.
   if (error.values.folder === file) return true
   return (
     !INFRASTRUCTURE.has(error.code) && !INFRASTRUCTURE_GROUPS.some((group) => error.code.startsWith(group))

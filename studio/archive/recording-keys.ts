@@ -13,8 +13,8 @@ export interface KeyedSettings {
 }
 
 /**
- * The settings of each recording and their key, 32 hexadecimal digits: the same for the same options, glossary, models,
- * language and number of speakers.
+ * The settings of each recording and their key, 32 hexadecimal digits, which is determined by options,
+ * glossary, models, language and number of speakers.
  */
 export class RecordingKeys {
   readonly #models: ModelStore
@@ -47,7 +47,8 @@ export class RecordingKeys {
     const settings = await withTerms({ termsFor: () => Promise.resolve(terms) }, '', asked, models)
     const key = settingsKey(settings, models)
     if (terms.length === 0) return { key, settings }
-    // Terms are not in the settings of a model that cannot look for them, and still give places to check.
+    // The settings contain no terms for a model that cannot look for them, but they still give places to
+    // check.
     return { key: hashOfText(`${key} ${glossaryJson(terms)}`), settings }
   }
 }

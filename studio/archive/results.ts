@@ -11,7 +11,7 @@ import { nothingThere } from './whole-files.ts'
 export const resultFile = (dir: string, { sha256, key }: Tried): string =>
   path.join(dir, resultFolder(key, sha256), resultName(sha256))
 
-/** How a result stands: `broken` where the file is cut off or of another recording. */
+/** State of a result: `broken` if the file is truncated or belongs to another recording. */
 export type ResultState = 'missing' | 'broken' | 'whole'
 
 /** Throws the faults of the disk. */
@@ -26,7 +26,7 @@ export async function resultState(dir: string, tried: Tried): Promise<ResultStat
   return readWhole(text, tried.sha256) === null ? 'broken' : 'whole'
 }
 
-/** The document of a result's text; null where that is cut off or of another recording. */
+/** The document of a result's text; null if it is truncated or belongs to another recording. */
 export function readWhole(text: string, sha256: string): DocumentWithExtras | null {
   try {
     const { document } = readJson(text)

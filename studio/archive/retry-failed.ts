@@ -7,11 +7,11 @@ import { readPlan } from './plan-files.ts'
 
 export interface PutBack {
   readonly recordings: number
-  /** Shards that have to run again, in order. */
+  /** Shards that must run again, in order. */
   readonly shards: readonly number[]
 }
 
-/** Puts all dead letters back. Faults: `archive.no-plan`, those of the disk. */
+/** Requeues all dead letters. Faults: `archive.no-plan`, those of the disk. */
 export async function retryFailed(dir: string): Promise<PutBack> {
   await readPlan(dir)
   const failed = new Set((await deadLetters(dir)).map(({ sha256 }) => sha256))

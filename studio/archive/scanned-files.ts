@@ -18,10 +18,13 @@ const ScannedShape = z.object({
 })
 export type Scanned = z.infer<typeof ScannedShape>
 
-/** Of a file whose header does not say how long it is: 128 kbit/s. */
+/** Assumed for a file whose header states no duration: 128 kbit/s. */
 const BYTES_A_SECOND = 16_000
 
-/** What was read of files, each kept at once: a plan that is stopped goes on where it was, the next one reads only new files. */
+/**
+ * Facts read from files, each stored at once: a stopped plan resumes where it was, and the next one reads
+ * only new files.
+ */
 export class ScannedFiles {
   readonly #file: string
   readonly #known: ReadonlyMap<string, Scanned>
@@ -42,7 +45,7 @@ export class ScannedFiles {
         const scanned = readLine(line)
         if (scanned !== null) known.set(scanned.path, scanned)
       }
-      // What follows a line that was cut off begins a line of its own.
+      // Start a new line after a truncated one.
       if (text !== '' && !text.endsWith('\n')) await appendFile(file, '\n')
     } catch (error) {
       throw diskFault(error, dir)
@@ -51,8 +54,8 @@ export class ScannedFiles {
   }
 
   /**
-   * Faults: those of `probe`, `media.changed` if the file was written to meanwhile, `job.cancelled`; those of the disk, with
-   * the path of the file or of the archive.
+   * Faults: those of `probe`, `media.changed` if the file is written to meanwhile, `job.cancelled`; those of
+   * the disk, with the path of the file or the archive.
    */
   async read(file: string, signal: AbortSignal): Promise<Scanned> {
     const known = this.#known.get(file)
@@ -83,7 +86,7 @@ function readLine(line: string): Scanned | null {
   try {
     return ScannedShape.parse(JSON.parse(line))
   } catch (error) {
-    // Cut off by the end of the program: that file is read again.
+    // Truncated when the program ended: that file is read again.
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null
     throw error
   }

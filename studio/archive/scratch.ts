@@ -8,16 +8,17 @@ import { isProcessAlive } from '../processes/process-liveness.ts'
 import { namesIn } from './whole-files.ts'
 import { ownProcess } from '../processes/placed-process.ts'
 
-/** `parolo-archive.HOST.NAMESPACE.PID.START.XXXXXX`: tells whose it is. */
+/** `parolo-archive.HOST.NAMESPACE.PID.START.XXXXXX`: identifies the owner. */
 const PREFIX = 'parolo-archive'
 
 /**
- * A folder of this process for its library, which a worker empties after each recording; those of workers on this
- * computer that are gone are removed. Throws the faults of the disk.
+ * A folder of this process for its library, which a worker empties after each recording; removes those of
+ * dead workers on this computer. Throws the faults of the disk.
  */
 export async function makeScratch(under: string): Promise<string> {
   const { host, pidNamespace, pid, startTime } = ownProcess()
-  // Pids of another container are not those of this one; what was left before the computer was started is removed too.
+  // Pids of another container cannot be compared with those here; anything from before the last boot is
+  // removed too.
   const container = pidNamespace.slice(bootId().length)
   const own = [PREFIX, ...[host, container].map((part) => part.replaceAll(/[^\w-]/gu, '_'))].join('.')
   try {
@@ -29,7 +30,7 @@ export async function makeScratch(under: string): Promise<string> {
       if (more.length !== 1 || isProcessAlive({ pid: Number(pidText), startTime: startText || null }))
         continue
       await rm(path.join(under, name), { recursive: true, force: true }).catch((error: unknown) => {
-        // Another user's.
+        // Another user's folder.
         if (codeOf(error) !== 'EACCES' && codeOf(error) !== 'EPERM') throw error
       })
     }

@@ -7,7 +7,7 @@ import { isGone, ownProcess, type PlacedProcess } from '../processes/placed-proc
 
 let written = 0
 
-/** Files are written under names of the process, forced to disk, and only then get their own names. */
+/** Writes files under temporary names of this process, syncs them to disk, and only then renames them. */
 export class WholeFiles {
   readonly #parts: string
   readonly #self: PlacedProcess = ownProcess()
@@ -17,12 +17,12 @@ export class WholeFiles {
     this.#parts = parts
   }
 
-  /** Writes the file, or takes the place of what is there. Throws the faults of the disk. */
+  /** Writes the file, replacing an existing one. Throws the faults of the disk. */
   async replace(file: string, content: string | Uint8Array): Promise<void> {
     await this.#placed(file, content, (part) => rename(part, file))
   }
 
-  /** Writes the file, unless there is one of that name: then false, and it stays as it is. */
+  /** Writes the file, unless one of that name exists: then returns false and leaves it unchanged. */
   async create(file: string, content: string | Uint8Array): Promise<boolean> {
     return await this.#placed(file, content, (part) => placeNew(part, file))
   }
@@ -42,12 +42,12 @@ export class WholeFiles {
     } catch (error) {
       throw diskFault(error, folder)
     } finally {
-      // After a rename there is none.
+      // After a rename the temporary file is gone.
       await rm(part, { force: true })
     }
   }
 
-  /** Removes what processes that are gone left half written. */
+  /** Removes partial files left by dead processes. */
   async removeLeftParts(): Promise<void> {
     for (const name of await namesIn(this.#parts)) {
       const worker = workerOfPart(name)
@@ -59,10 +59,10 @@ export class WholeFiles {
   }
 }
 
-/** Other workers make and remove the same folders. */
+/** Other workers create and remove the same folders. */
 const MOST_TRIES = 10
 
-/** Does work that needs a folder, which is made where it is missing. */
+/** Runs work that needs a folder, creating it if it is missing. */
 async function inFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
@@ -76,7 +76,7 @@ async function inFolder<Result>(folder: string, work: () => Promise<Result>): Pr
   }
 }
 
-/** Names of what is in a folder; none if there is no such folder. Throws the faults of the disk. */
+/** Names in a folder; none if it does not exist. Throws the faults of the disk. */
 export async function namesIn(folder: string): Promise<string[]> {
   return await readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return []
@@ -84,7 +84,7 @@ export async function namesIn(folder: string): Promise<string[]> {
   })
 }
 
-/** For `catch`: null where the file is not there. */
+/** For `catch`: null if the file does not exist. */
 export function nothingThere(error: unknown): null {
   if (codeOf(error) === 'ENOENT') return null
   throw error
@@ -97,7 +97,8 @@ async function placeNew(part: string, file: string): Promise<boolean> {
   } catch (error) {
     const code = codeOf(error) ?? ''
     if (code === 'EEXIST') return false
-    // Some file systems have no links: of two workers at the same moment one then takes the other's place.
+    // Some file systems have no links: if two workers write at the same moment, one replaces the other's
+    // file.
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EISDIR'].includes(code)) throw error
   }
   if ((await stat(file).catch(nothingThere)) !== null) return false
@@ -105,7 +106,7 @@ async function placeNew(part: string, file: string): Promise<boolean> {
   return true
 }
 
-/** `HOST+PID+START+NAMESPACE+N.part`; no host has a plus sign in its name. */
+/** `HOST+PID+START+NAMESPACE+N.part`; host names contain no plus sign. */
 function partName({ host, pid, startTime, pidNamespace }: PlacedProcess): string {
   const parts = [host, String(pid), startTime ?? '', pidNamespace].map((part) =>
     part.replaceAll(/[^\w.:[\]-]/gu, '_'),
@@ -135,7 +136,7 @@ async function writeForced(file: string, content: string | Uint8Array): Promise<
 }
 
 async function forceFolder(folder: string): Promise<void> {
-  // Windows has no handle of a folder.
+  // Windows has no folder handles.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

@@ -24,7 +24,7 @@ describe('a shard', () => {
       expect(await filesBelow(path.join(archive.dir, left))).toEqual([])
     expect(await archive.scratches()).toEqual([])
     expect(await archive.status()).toMatchObject({ total: 1, done: 1, running: 0, failed: 0, secondsLeft: 0 })
-    // Another worker makes the same bytes.
+    // Another worker produces the same bytes.
     await rename(file, path.join(archive.root, 'aside'))
     await archive.work()
     expect(await readFile(file, 'utf8')).toBe(before)
@@ -130,7 +130,7 @@ describe('a shard', () => {
         path.join(folder, `${startedAtMs}-a.json`),
         JSON.stringify({ ...gone, startedAtMs, state: 'interrupted' }),
       )
-    // The fifth ended while it wrote this.
+    // The fifth ended while writing this.
     await writeFile(path.join(folder, '5-a.json'), '{"sha')
     expect(await archive.work()).toEqual({ done: 0, skipped: 0, deadLetters: 1 })
     const [letter = ''] = await filesBelow(path.join(archive.dir, 'failed'))

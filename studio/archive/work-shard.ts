@@ -29,18 +29,18 @@ import { WholeFiles } from './whole-files.ts'
 
 export interface WorkOptions {
   readonly dir: string
-  /** From 0. */
+  /** Counted from 0. */
   readonly shard: number
-  /** On this computer's own disk. */
+  /** A folder on this computer's own disk. */
   readonly scratch: string | null
   readonly models: ModelStore
   readonly startEngine: StartEngine
   readonly version: string
-  /** Of messages in dead letters. */
+  /** Language of messages in dead letters. */
   readonly language: ProgramLanguage
   readonly signal: AbortSignal
   readonly onProgress: (row: ManifestRow, progress: JobProgress) => void
-  /** A recording is done, failed once more, or is a dead letter. */
+  /** A recording is done, failed again, or became a dead letter. */
   readonly onOutcome: (row: ManifestRow, outcome: Outcome) => void
 }
 
@@ -51,12 +51,12 @@ export type Outcome =
 export interface Worked {
   /** Made by this run. */
   readonly done: number
-  /** There already, whoever made them. */
+  /** Already there, whoever made them. */
   readonly skipped: number
   readonly deadLetters: number
 }
 
-/** What all recordings of a run share. */
+/** Shared by all recordings of a run. */
 interface Run extends WorkOptions {
   readonly files: WholeFiles
   readonly costs: CostFile
@@ -68,10 +68,10 @@ interface Run extends WorkOptions {
 }
 
 /**
- * Makes the results of a shard that are not there yet. Resolves once each recording has a result or is a dead letter.
- * Faults are those of this computer or of the archive's folder, never a recording's own: `archive.no-plan`,
- * `archive.no-shard`, `archive.other-key`, `archive.network-scratch`, `media.not-found` where a drive is missing,
- * `ffmpeg.missing`, `job.cancelled`, those of the disk, the library and the models.
+ * Makes the missing results of a shard. Resolves once each recording has a result or is a dead letter. Faults
+ * are those of this computer or the archive's folder, never of a recording: `archive.no-plan`,
+ * `archive.no-shard`, `archive.other-key`, `archive.network-scratch`, `media.not-found` if a drive is
+ * missing, `ffmpeg.missing`, `job.cancelled`, those of the disk, the library and the models.
  */
 export async function workShard(options: WorkOptions): Promise<Worked> {
   const { dir, shard, models, startEngine } = options
@@ -102,7 +102,7 @@ export async function workShard(options: WorkOptions): Promise<Worked> {
         worked[state]++
       } catch (error) {
         if (!(error instanceof Fault) || error.code !== 'media.not-found') throw error
-        // Others of the shard may be on a drive that is there.
+        // Others in the shard may be on a drive that is available.
         unseen ??= error
       }
     }
@@ -189,7 +189,7 @@ async function makeAndPlace(
       },
     })
     const file = resultFile(dir, row)
-    // What is there and whole stays; a file that is cut off is no result.
+    // A complete result is kept; a truncated file is not a result.
     if (isBroken) await files.replace(file, text)
     else await files.create(file, text)
     await attempt.done()

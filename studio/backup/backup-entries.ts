@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { Fault } from '#contracts/errors'
 import type { BackupWriter } from './backup-file.ts'
 
-/** A file in a backup; the bytes follow it. */
+/** A file in a backup; its bytes follow. */
 const Entry = z.object({
-  /** From the library's folder; `originals/ID/NAME` is the file outside it of a recording. */
+  /** Relative to the library's folder; `originals/ID/NAME` is a recording's file outside it. */
   path: z.string(),
   bytes: z.number().int().nonnegative(),
   mtimeMs: z.number(),
@@ -13,7 +13,7 @@ export type Entry = z.infer<typeof Entry>
 
 const MOST_HEAD_BYTES = 64 * 1024
 
-/** The name of an entry that only says that no more follow. */
+/** The name of the entry that ends the list. */
 const END = ''
 
 export async function addEntry(
@@ -21,7 +21,7 @@ export async function addEntry(
   entry: Entry,
   content: AsyncIterable<Buffer>,
 ): Promise<void> {
-  // Never a backup that could not be restored.
+  // Never write a backup that could not be restored.
   if (!isAllowed(entry.path)) throw new Fault('backup.file-name', { file: entry.path })
   await addHead(writer, entry)
   let written = 0
@@ -45,8 +45,8 @@ async function addHead(writer: BackupWriter, entry: Entry): Promise<void> {
 }
 
 /**
- * Calls `onEntry` for each entry with its bytes, of which it must read all. Fault `backup.damaged` for what is no list of
- * entries, or names a file outside the library's folders.
+ * Calls `onEntry` for each entry with its bytes, all of which it must read. Fault `backup.damaged` if the
+ * stream is not a list of entries, or names a file outside the library's folders.
  */
 export async function eachEntry(
   blocks: AsyncIterable<Buffer>,
@@ -78,7 +78,7 @@ function entryOf(json: string): Entry | null {
   }
 }
 
-/** Only names that a backup writes: no path leads out of the folder that is restored. */
+/** Accepts only names that a backup writes: no path leads out of the restored folder. */
 function isAllowed(path: string): boolean {
   const parts = path.split('/')
   const areNames = parts.every((part) => /^[^\\/:\0]+$/u.test(part) && part !== '.' && part !== '..')
@@ -120,7 +120,7 @@ class ByteReader {
     }
   }
 
-  /** Also reads the last block, so that it is proven. */
+  /** Also reads the last block, so that it is verified. */
   async expectEnd(): Promise<void> {
     for (;;) {
       if (this.#rest.length > 0) throw this.damaged()

@@ -7,7 +7,7 @@ const PLAIN = `${MAGIC}plain\n`
 const ENCRYPTED = `${MAGIC}aes-256-gcm scrypt\n`
 const LAST = 0x8000_0000
 
-/** Writes bytes as blocks that prove each other. `end` must be called: a file without its last block is refused. */
+/** Writes bytes as authenticated blocks. `end` must be called: a file without its last block is rejected. */
 export class BackupWriter {
   readonly #file: FileHandle
   readonly #proofs: BlockProofs
@@ -55,8 +55,9 @@ async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
 }
 
 /**
- * The bytes of a backup, block by block, each proven before it is given. Faults: `backup.not-a-backup`,
- * `backup.passphrase-needed`, `backup.wrong-passphrase`, `backup.damaged` (cut, changed, or longer than it was).
+ * The bytes of a backup, block by block, each verified before it is returned. Faults: `backup.not-a-backup`,
+ * `backup.passphrase-needed`, `backup.wrong-passphrase`, `backup.damaged` (truncated, changed, or longer than
+ * written).
  */
 export async function* readBackup(
   file: FileHandle,
@@ -100,7 +101,7 @@ async function readHeader(file: FileHandle, name: string, passphrase: string | n
   return { proofs, headerBytes, isEncrypted: true }
 }
 
-/** Null if the file ends before. */
+/** Null if the file ends earlier. */
 async function readExactly(file: FileHandle, from: number, count: number): Promise<Buffer | null> {
   const bytes = Buffer.alloc(count)
   let read = 0

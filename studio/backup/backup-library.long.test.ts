@@ -13,7 +13,7 @@ import { restoreLibrary } from './restore-library.ts'
 const { signal } = new AbortController()
 const plain: BackupOptions = { passphrase: null, withOriginals: false, signal }
 
-/** A library with a recording of its own, one outside it, prepared audio and a text, and a backup of it. */
+/** A library with a recording of its own, one outside it, prepared audio and a text, and its backup. */
 async function backedUp(options: Partial<BackupOptions> = {}) {
   const library = await openedLibrary()
   const outside = path.join(temporaryFolder(), 'outside.mp3')
@@ -128,7 +128,7 @@ describe('a backup while the library is used', () => {
     let hasEnded = false
     const endsMeanwhile = {
       get aborted() {
-        // Read for each piece of a file.
+        // Read for each block of a file.
         if (!hasEnded) rmSync(live, { recursive: true })
         hasEnded = true
         return false

@@ -14,7 +14,7 @@ import { addEntry, endEntries, type Entry } from './backup-entries.ts'
 import { BackupWriter } from './backup-file.ts'
 
 export interface BackupOptions {
-  /** Null: nothing is encrypted. */
+  /** Null: not encrypted. */
   readonly passphrase: string | null
   /** Also the files outside the library that its recordings refer to. */
   readonly withOriginals: boolean
@@ -24,26 +24,29 @@ export interface BackupOptions {
 export interface MadeBackup {
   readonly recordings: number
   readonly bytes: number
-  /** Files that recordings refer to and that are not in the backup: not asked for, or not there. */
+  /** Number of files that recordings refer to and that are not in the backup: not requested, or missing. */
   readonly leftOut: number
 }
 
 type Part = Entry & { readonly file: string }
 
 /**
- * What a backup takes along of the library's folder; the cache, models and backups stay. What goes soonest comes first, so that
- * little was written where that is done again: a recording whose parts are put together.
+ * Folders that a backup includes; not cache, models and backups. The most volatile come first, so that a
+ * restart after recording parts were joined repeats little.
  */
 const FOLDERS = ['recordings', 'media', 'texts']
-/** Says which process writes a recording. */
+/** Identifies the process that writes a recording. */
 const LEASE = /^lease-\d+$/u
 
-/** Files of the library go while it is backed up: a recording stops and is put together, another is deleted. */
+/**
+ * Files may disappear during a backup: a recording stops and its parts are joined, another one is deleted.
+ */
 const TRIES = 5
 
 /**
- * Writes a library to one file, which is whole or not there. Faults: `output.exists`, `backup.inside-library`,
- * `backup.file-name`, `media.changed` (a file changed meanwhile), `job.cancelled`, `disk.full` and others of the disk.
+ * Writes a library to one file, which is complete or does not exist. Faults: `output.exists`,
+ * `backup.inside-library`, `backup.file-name`, `media.changed` (a file changed meanwhile), `job.cancelled`,
+ * `disk.full` and others of the disk.
  */
 export async function backupLibrary(
   studio: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
@@ -58,7 +61,7 @@ export async function backupLibrary(
       try {
         return await backUpOnce(studio, file, options)
       } catch (error) {
-        // The database that was copied then names files that are not there: all of it is copied again.
+        // The copied database then refers to missing files, so everything is copied again.
         if (!(error instanceof GoneMeanwhile)) throw error
         if (tries === TRIES) throw new Fault('media.changed', { file: error.file }, undefined, error)
       }
@@ -106,7 +109,7 @@ async function backUpOnce(
     await writeParts(part, dataFolder, parts, options)
     const kept = new Set((await library.recordings()).map(({ id }) => id))
     const deleted = [...before, ...recordings].find(({ id }) => !kept.has(id))
-    // The database that was copied has it still.
+    // The copied database still refers to it.
     if (deleted !== undefined) throw new GoneMeanwhile(deleted.path)
     await putInPlace(part, file)
     return { recordings: recordings.length, bytes: (await stat(file)).size, leftOut }
@@ -122,7 +125,7 @@ async function writeParts(
   parts: readonly Part[],
   { passphrase, signal }: BackupOptions,
 ): Promise<void> {
-  // Nobody else may read what is not encrypted.
+  // Nobody else may read unencrypted data.
   const handle = await open(target, 'wx', 0o600)
   try {
     const writer = await BackupWriter.begin(handle, passphrase)
@@ -138,7 +141,7 @@ async function writeParts(
 
   async function* counted(file: string, bytes: number): AsyncGenerator<Buffer> {
     if (bytes === 0) return
-    // A recording that runs grows: what it had is written.
+    // A running recording grows: only the size recorded at the start is written.
     for await (const read of createReadStream(file, { end: bytes - 1, highWaterMark: 1 << 20 })) {
       if (signal.aborted) throw new Fault('job.cancelled')
       yield read as Buffer
@@ -150,7 +153,7 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes
 }
 
-/** Without what is deleted: `deleted` are places that a deletion has still to remove. */
+/** The library's files, without deleted ones: `deleted` are places still to be removed by a deletion. */
 async function ownFiles(dataFolder: string, deleted: readonly string[]): Promise<Part[]> {
   const parts: Part[] = []
   for (const folder of FOLDERS) {
@@ -177,7 +180,7 @@ async function unlessGone<Result>(file: string, work: () => Promise<Result>): Pr
   }
 }
 
-/** Never over a file that appeared meanwhile, where the file system has links. */
+/** Never replaces a file created meanwhile, if the file system supports links. */
 async function putInPlace(part: string, file: string): Promise<void> {
   try {
     await link(part, file)

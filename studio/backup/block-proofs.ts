@@ -1,21 +1,24 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 
-/** Plain bytes of a block at most. */
+/** Maximum plain bytes in a block. */
 export const BLOCK_BYTES = 1024 * 1024
 export const SALT_BYTES = 16
 
-/** Turns the bytes of blocks into what the file holds and back, in order from the first. */
+/** Converts plain blocks to stored bytes and back, in order from the first. */
 export interface BlockProofs {
-  /** Bytes that each block is longer in the file. */
+  /** Extra bytes of each block in the file. */
   readonly proofBytes: number
-  /** `head` is the block's length and whether it is the last, which are proven too. */
+  /** `head` is the block's length and whether it is the last; both are authenticated too. */
   seal(head: Buffer, plain: Buffer): Buffer
-  /** Null if the block was changed, or is not the one that belongs here. */
+  /** Null if the block was changed, or is out of place. */
   open(head: Buffer, sealed: Buffer): Buffer | null
 }
 
-/** A chain of SHA-256 from the file's header on: what was cut or changed by accident is found, and nothing is secret. */
+/**
+ * A SHA-256 chain starting from the file's header: detects truncation and accidental changes, and keeps
+ * nothing secret.
+ */
 export function hashChain(header: Buffer): BlockProofs {
   let last: Buffer = createHash('sha256').update(header).digest()
   const next = (head: Buffer, plain: Buffer): Buffer =>
@@ -34,7 +37,7 @@ export function hashChain(header: Buffer): BlockProofs {
   }
 }
 
-/** AES-256-GCM with a key of the passphrase and the file's salt; the number of a block is its nonce. */
+/** AES-256-GCM with a key derived from the passphrase and the file's salt; a block's number is its nonce. */
 export async function encryption(header: Buffer, passphrase: string, salt: Buffer): Promise<BlockProofs> {
   const key = await keyOf(passphrase, salt)
   let number = 0
@@ -59,7 +62,7 @@ export async function encryption(header: Buffer, passphrase: string, salt: Buffe
       try {
         return Buffer.concat([plain, decipher.final()])
       } catch {
-        // Node has no code for it: another key, or other bytes.
+        // Node gives no error code: wrong key or changed bytes.
         return null
       }
     },
@@ -70,7 +73,7 @@ export const newSalt = (): Buffer => randomBytes(SALT_BYTES)
 
 const derive = promisify<string, Buffer, number, object, Buffer>(scrypt)
 
-/** scrypt with 128 MB, about .5 s (OWASP's recommendation: N = 2^17, r = 8, p = 1). */
+/** scrypt with 128 MB, about 0.5 s (OWASP's recommendation: N = 2^17, r = 8, p = 1). */
 function keyOf(passphrase: string, salt: Buffer): Promise<Buffer> {
   const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 }
   return derive(passphrase.normalize('NFKC'), salt, 32, cost)

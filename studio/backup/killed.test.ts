@@ -15,9 +15,9 @@ import { restoreLibrary } from './restore-library.ts'
 
 const { signal } = new AbortController()
 const MOST_CHANGES = 200
-/** Every one takes a minute. */
+/** Trying every kill point takes a minute. */
 const EVERY = process.env['PAROLO_ALL_KILLS'] === undefined ? 4 : 1
-/** The last may stay where everything else is done; nothing looks at it any more. */
+/** These may remain once everything else is done; nothing reads them then. */
 const OF_LOCKS = ['library.lock', 'open', MOVING_NOTE]
 
 /** A closed library with one recording and its sound. */
@@ -30,7 +30,7 @@ async function closedLibrary(folder: string, name: string): Promise<void> {
   await library.close()
 }
 
-/** Titles in the library in a folder, or where that was moved to. */
+/** Titles in the library in a folder, or in the folder that it was moved to. */
 function titlesIn(folder: string): string[] {
   try {
     const { store } = openStore(presentFolder(folder))
@@ -84,7 +84,7 @@ it('a library that has left its folder is not opened there any more, also withou
   const base = temporaryFolder()
   const [from, to] = [path.join(base, 'from'), path.join(base, 'to')]
   await closedLibrary(from, 'board')
-  // A move that was killed while it emptied the folder.
+  // A move that was killed while emptying the folder.
   await writeFile(path.join(from, MOVING_NOTE), JSON.stringify({ id: 'm', to, staging: `${to}.moving` }))
   await writeFile(path.join(from, MOVED_NOTE), JSON.stringify({ to }))
   await rm(path.join(from, 'media'), { recursive: true })

@@ -12,7 +12,7 @@ import { moveLibrary } from './move-library.ts'
 
 const { signal } = new AbortController()
 
-/** A closed library with a recording of its own, one elsewhere, and prepared audio. */
+/** A closed library with a recording of its own, one outside it, and prepared audio. */
 async function closedLibrary() {
   const library = await openedLibrary()
   const { folder } = library
@@ -52,7 +52,7 @@ it.each([
   const files = (await filesBelow(to)).map((file) => path.relative(to, file))
   expect(files).toContain(path.join('texts', 'ab'))
   expect(files.includes(path.join('cache', 'r', 'track-0.webm'))).toBe(keepsCache)
-  // And once more, from there.
+  // Once more, from the new folder.
   const third = path.join(await temporaryFolder(), 'third')
   await moveLibrary(to, third, { signal })
   expect(presentFolder(folder)).toBe(third)

@@ -29,23 +29,24 @@ import { isSpoolNote } from '../recording/spool-place.ts'
 import { syncFolder } from '../recording/sync-folder.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
 
-/** Made again when it is needed: not carried to another disk. */
+/** Recreated when needed, so it is not copied to another disk. */
 const CACHE = 'cache'
 
 export interface MoveOptions {
   readonly signal: AbortSignal
-  /** For programs that have it open. */
+  /** How long to wait for programs that have it open. */
   readonly waitMs?: number
-  /** Linking files is a disk's own; for tests of another disk. */
+  /** Links work only within one disk; injected by tests to simulate another disk. */
   readonly link?: typeof link
 }
 
 /**
- * Moves a library to another folder, also on another disk: everything is there and compared before the former folder is
- * emptied, in which a note says where it is now. One that is cut off is finished or undone by the next opening. Nobody may have
- * the library open meanwhile. Faults: `move.no-library`, `move.inside`, `move.not-empty`, `move.in-use`,
- * `library.network-drive`, `media.changed`, `job.cancelled`, those of opening the library and of the disk.
- * @returns how many recordings it has
+ * Moves a library to another folder, possibly on another disk: everything is copied and compared before the
+ * former folder is emptied, where a note then gives the new place. An interrupted move is finished or undone
+ * at the next opening. Nobody may have the library open meanwhile. Faults: `move.no-library`, `move.inside`,
+ * `move.not-empty`, `move.in-use`, `library.network-drive`, `media.changed`, `job.cancelled`, those of
+ * opening the library and of the disk.
+ * @returns number of recordings
  */
 export async function moveLibrary(from: string, to: string, options: MoveOptions): Promise<number> {
   if (!hasLibrary(from)) throw new Fault('move.no-library', { folder: from })
@@ -54,7 +55,7 @@ export async function moveLibrary(from: string, to: string, options: MoveOptions
   let membership: Membership | null = null
   try {
     membership = joinLibrary(from)
-    // Brings it up to date, so that programs of version 0.1, which know no lock, refuse it from now on.
+    // Migrates it, so that version 0.1, which does not use the lock, refuses it from now on.
     openStore(from).store.close()
     const lock = await LibraryLock.waitAlone(from, options.signal, options.waitMs, 'move.in-use')
     let hasLeft = false
@@ -77,7 +78,7 @@ export async function moveLibrary(from: string, to: string, options: MoveOptions
   }
 }
 
-/** Everything is in the folder `to` then, or nothing. */
+/** Afterwards either everything is in the folder `to`, or nothing. */
 async function placeElsewhere(from: string, moving: Moving, options: MoveOptions): Promise<number> {
   const { to, staging } = moving
   noteMoving(from, moving)
@@ -114,7 +115,7 @@ async function placeFiles(
     if (signal.aborted) throw new Fault('job.cancelled')
     const [old, placed] = [path.join(from, file), path.join(staging, file)]
     await mkdir(path.dirname(placed), { recursive: true })
-    // The database is changed there: it is never the same file.
+    // The database is changed at the destination, so it must never be the same file.
     if (!isOtherDisk && file !== LIBRARY_FILE) {
       isOtherDisk = !(await isLinked(linkFile, old, placed))
       if (!isOtherDisk) continue
@@ -149,7 +150,7 @@ async function copyWhole(old: string, placed: string, signal: AbortSignal): Prom
     throw new Fault('media.changed', { file: old })
 }
 
-/** The former file is deleted later, also if power is lost then. */
+/** The former file is deleted later, so this one must survive a power failure. */
 async function syncFile(file: string): Promise<void> {
   const handle = await open(file, 'r+')
   try {
@@ -166,7 +167,7 @@ async function sizeOf(from: string, files: readonly string[]): Promise<number> {
   return bytes
 }
 
-/** Of the database that is open, of programs that have the library open, and of moves. */
+/** Whether a file belongs to the open database, to programs that have the library open, or to moves. */
 function isOfItsPrograms(file: string): boolean {
   return (
     (file.split(path.sep)[0] === OPEN_FOLDER && !isSpoolNote(file)) ||

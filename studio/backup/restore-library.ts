@@ -26,23 +26,23 @@ import { readBackup } from './backup-file.ts'
 
 export interface RestoreOptions {
   readonly passphrase: string | null
-  /** Moves a library that has recordings to its own `backups` first; else it is refused. */
+  /** Moves a library that has recordings to its own `backups` first; otherwise that is a fault. */
   readonly replace: boolean
   readonly signal: AbortSignal
 }
 
 export interface Restored {
   readonly recordings: number
-  /** The folder in `backups` where the library before is; null if there was none with recordings. */
+  /** The folder in `backups` that contains the previous library; null if there was none with recordings. */
   readonly replacedAt: string | null
 }
 
 const Manifest = z.object({ folder: z.string() })
 
 /**
- * Makes the library of a backup, with nothing changed unless the whole file is proven and its database is sound. Nobody may
- * have the library open. Faults: those of `readBackup`, `backup.library-not-empty`, `library.busy`, `library.newer-version`,
- * `media.not-found`, `job.cancelled`, `disk.full`.
+ * Makes a library from a backup; changes nothing unless the whole file is verified and its database is sound.
+ * Nobody may have the library open. Faults: those of `readBackup`, `backup.library-not-empty`,
+ * `library.busy`, `library.newer-version`, `media.not-found`, `job.cancelled`, `disk.full`.
  */
 export async function restoreLibrary(
   file: string,
@@ -71,7 +71,7 @@ export async function restoreLibrary(
 }
 
 async function restoreAlone(file: string, dataFolder: string, options: RestoreOptions): Promise<Restored> {
-  // Also kept from programs of version 0.1, which know no lock.
+  // This also blocks version 0.1, which does not use the lock.
   const present = connectPresent(dataFolder)
   const staging = stagingFolder(dataFolder, randomUUID())
   try {
@@ -81,7 +81,7 @@ async function restoreAlone(file: string, dataFolder: string, options: RestoreOp
     const recordings = await unpack(file, dataFolder, staging, options)
     if (present !== null && present !== 'damaged') finishDeletions(dataFolder, present, staging)
     const away = isEmpty ? path.join(staging, 'before') : await newReplacedFolder(dataFolder)
-    // Windows renames no open file.
+    // Windows cannot rename open files.
     if (typeof present !== 'string') present?.close()
     replaceContents(dataFolder, staging, away)
     return { recordings, replacedAt: isEmpty ? null : away }
@@ -93,7 +93,7 @@ async function restoreAlone(file: string, dataFolder: string, options: RestoreOp
   }
 }
 
-/** Null where there is no database. Fault `library.busy`. */
+/** Null if there is no database. Fault `library.busy`. */
 function connectPresent(dataFolder: string): Database | 'damaged' | null {
   const file = path.join(dataFolder, LIBRARY_FILE)
   if (!existsSync(file)) return null
@@ -105,18 +105,18 @@ function connectPresent(dataFolder: string): Database | 'damaged' | null {
   }
 }
 
-/** What the present library had begun to delete: no later start does it there. */
+/** Finishes deletions begun in the present library, as no later start would. */
 function finishDeletions(dataFolder: string, present: Database, staging: string): void {
   try {
     deleteLeftPlaces(dataFolder, present, (recordingId) => deleteInBackups(dataFolder, recordingId))
     takePlaceOf(present, path.join(staging, LIBRARY_FILE))
   } catch (error) {
-    // It goes to `backups` all the same, where it is named as one that may hold what was deleted.
+    // It still moves to `backups`, where it is listed as possibly containing deleted data.
     if (!isDamage(error)) throw error
   }
 }
 
-/** A recording that is not finished is work, too. */
+/** An unfinished recording counts as content too. */
 async function isEmptyLibrary(dataFolder: string, database: Database | null): Promise<boolean> {
   for (const folder of OWN_FOLDERS)
     if ((await filesBelow(path.join(dataFolder, folder))).length > 0) return false
@@ -159,7 +159,8 @@ async function unpack(
       used.add(parts[0] ?? '')
       return path.join(dataFolder, 'media', ...parts)
     })
-    // An import had kept them when the backup was made, and its recording was not stored: no deletion would find them.
+    // An import had stored these before the backup, without storing its recording: no deletion would find
+    // them.
     for (const folder of await namesIn(media))
       if (!used.has(folder)) await rm(path.join(media, folder), { recursive: true })
     return recordings
@@ -188,7 +189,7 @@ async function unpackFile(
   const parts = name.split('/')
   const [folder, id = ''] = parts
   if (folder === 'originals') {
-    // The library keeps it from now on, in a folder of its own.
+    // The library stores it from now on, in its own folder.
     originals.set(id, parts.slice(1).join('/'))
     parts[0] = 'media'
   }
@@ -198,7 +199,10 @@ async function unpackFile(
   await utimes(target, new Date(), new Date(mtimeMs))
 }
 
-/** Name below `media` of a file that the library kept, whichever system wrote its path; null for a file elsewhere. */
+/**
+ * Name below `media` of a file stored by the library, whichever system wrote its path; null for a file
+ * elsewhere.
+ */
 function ownName(folder: string, file: string): string | null {
   const [base, whole] = [folder, file].map((each) => each.replaceAll('\\', '/'))
   const start = `${base}/media/`

@@ -16,7 +16,7 @@ import { restoreLibrary } from './restore-library.ts'
 const { signal } = new AbortController()
 const SECRETS = ['quetzalcoatl', 'Unterredung']
 
-/** Adds a recording whose words and sound say the secret, or not. */
+/** Adds a recording whose words and sound contain the secret, or not. */
 async function added(library: Library, name: 'secret' | 'other') {
   const said = name === 'secret' ? 'quetzalcoatl' : 'public'
   const own = path.join(library.folder, 'media', name, 'sound.mka')
@@ -28,7 +28,7 @@ async function added(library: Library, name: 'secret' | 'other') {
   return recording
 }
 
-/** A library with a recording that is to be deleted, which a database in `backups` has, too. */
+/** A library with a recording to be deleted, which a database in `backups` also contains. */
 async function filled() {
   const library = await openedLibrary()
   const secret = await added(library, 'secret')
@@ -82,7 +82,7 @@ it('restoring first finishes what the present library had begun to delete', asyn
   const { replacedAt } = await restore(file, folder)
   expect(await readdir(path.join(replacedAt ?? '', 'media'))).toEqual(['other'])
   const restored = await openedLibrary(folder)
-  // What SQLite left of the rows is erased as in any other backup.
+  // SQLite's remnants of the rows are erased as in any other backup.
   expect(await restored.erase()).toBe(true)
   expect(await secretsIn(folder, SECRETS)).toEqual([])
   const replaced = await openedLibrary(replacedAt ?? '')

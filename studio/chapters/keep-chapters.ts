@@ -1,7 +1,7 @@
 import { chapterMoment, chaptersAmong, type FoundChapter } from '#core/chapters/chapter'
 import type { Library } from '../library/library.ts'
 
-/** Makes chapters that came with a file those of its recording, if it has none. Returns how many were added. */
+/** Adds chapters from a file to its recording, if that has none. Returns the number added. */
 export async function keepChapters(
   library: Library,
   recordingId: string,

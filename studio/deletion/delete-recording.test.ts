@@ -16,7 +16,7 @@ const SPEAKER = 'Wilhelmine Ångström'
 const WORDS = ['quetzalcoatl', 'xylofonie', 'hyperboloïde']
 const TYPED = 'zwiebelfisch'
 const VOICE = 'Hildegunde Öxle'
-/** Numbers that describe a voice: their bytes must not be found either. */
+/** A voice embedding: its bytes must not be found either. */
 const NUMBERS = Float32Array.from({ length: 192 }, (_, at) => Math.sin(at * 7.3 + 1))
 const SECRETS = [TITLE, FILE, 'heimlich-ordner', SPEAKER, VOICE, ...WORDS, TYPED]
 
@@ -50,7 +50,7 @@ async function transcribed(library: Library, name: string, words: readonly strin
   return { recording, job, transcriptId: id }
 }
 
-/** Two recordings whose rows lie between each other in the database, one to be deleted. */
+/** Two recordings whose rows are interleaved in the database, one to be deleted. */
 async function filled() {
   const library = await openedLibrary()
   const secret = await transcribed(library, 'secret', WORDS)

@@ -1,16 +1,18 @@
 import { type Deletion, type DeletionParts, finishDeletion } from './finish-deletions.ts'
 
 export interface DeletionOptions {
-  /** Leaves what backups in the library hold of it. */
+  /** Keeps the recording's data in the library's backups. */
   readonly keepBackups?: boolean
-  /** Told of title and paths, which logs may hold, as soon as the recording is gone from the library. */
+  /**
+   * Called with title and paths, which logs may contain, as soon as the recording is gone from the library.
+   */
   readonly onNames?: (names: readonly string[]) => void
 }
 
 /**
- * Deletes a recording and everything that the library stores of it; a person's own original is kept. It is gone from the
- * library at once; what a fault or a kill leaves is deleted when this is called again, or by the next start of any program.
- * Faults: `recording.unknown`, `library.busy`, those of the disk.
+ * Deletes a recording and everything that the library stores of it; a person's own original is kept. It
+ * leaves the library at once; anything left after a fault or a kill is deleted when this is called again, or
+ * at the next start of any program. Faults: `recording.unknown`, `library.busy`, those of the disk.
  */
 export async function deleteRecording(
   parts: DeletionParts,

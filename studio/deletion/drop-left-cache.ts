@@ -4,21 +4,22 @@ import { codeOf } from '../faults/error-code.ts'
 import type { Studio } from '../studio.ts'
 
 const RECORDING = /^[0-9a-f]{12,64}$/u
-/** The database of a backup that is being made. */
+/** The database of a backup in progress. */
 const SNAPSHOT = /^backup-.+\.db(?:-journal)?$/u
-/** A program that makes a backup may be at it; one that was killed leaves the database as it was then. */
+/** A running backup may still use it; a killed program leaves the database behind. */
 const LEFT_MS = 24 * 3_600_000
 
 /**
- * Deletes what the cache holds of recordings that are gone: a program that decoded one while another deleted it may write it
- * anew, and older programs left it where they were killed. Also databases of backups that were not finished.
+ * Deletes cached files of recordings that no longer exist: a program decoding one while another deletes it
+ * may write them again, and older programs left them when killed. Also deletes databases of unfinished
+ * backups.
  */
 export async function dropLeftCache(
   { library, cacheFolder }: Pick<Studio, 'library' | 'cacheFolder'>,
   nowMs: number,
 ): Promise<void> {
   const names = await readdir(cacheFolder)
-  // Read after the folder, as a recording is in the library before it is in the cache.
+  // Read after the folder, as a recording is added to the library before the cache.
   const known = new Set((await library.recordings()).map(({ id }) => id))
   for (const name of names) {
     const place = path.join(cacheFolder, name)
@@ -33,7 +34,7 @@ async function changedAtMs(file: string): Promise<number> {
   try {
     return (await stat(file)).mtimeMs
   } catch (error) {
-    // It was finished meanwhile.
+    // The backup was finished meanwhile.
     if (codeOf(error) === 'ENOENT') return Number.POSITIVE_INFINITY
     throw error
   }

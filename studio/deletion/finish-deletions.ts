@@ -9,22 +9,24 @@ import type { Studio } from '../studio.ts'
 export type DeletionParts = Pick<Studio, 'library' | 'dataFolder'>
 
 export interface Deletion {
-  /** How many files were deleted. */
+  /** Number of deleted files. */
   readonly files: number
-  /** Backups that held the recording, or were deleted because they were damaged. */
+  /** Number of backups that contained the recording, or were deleted because they were damaged. */
   readonly backups: number
   /**
-   * Whether nothing of it is left in the database's files. False while another program reads older states, and for a large
-   * library or backup: that is erased in the background, and when the library is closed or opened.
+   * Whether the database's files contain no trace of it. False while another program reads older states, and
+   * for a large library or backup: that is erased in the background, and when the library is closed or
+   * opened.
    */
   readonly isErased: boolean
-  /** Title and paths, which logs may hold. */
+  /** Title and paths, which logs may contain. */
   readonly names: readonly string[]
 }
 
 /**
- * Deletes what is left of a deletion that was begun: files, the recording in backups. Each step may have been done before,
- * by a program that was killed. Faults: `library.busy`, those of the disk; what is left then is deleted the next time.
+ * Finishes a deletion that was begun: its files, and the recording in backups. Each step may already be done,
+ * by a program that was killed. Faults: `library.busy`, those of the disk; the rest is then deleted the next
+ * time.
  */
 export async function finishDeletion(parts: DeletionParts, deletion: UnfinishedDeletion): Promise<Deletion> {
   const { files, backups } = await deleteRest(parts, deletion)
@@ -41,7 +43,10 @@ async function deleteRest(
   return { files, backups }
 }
 
-/** Deletes the files of deletions that earlier programs began, which takes a moment; the rest is left to `finishDeletions`. */
+/**
+ * Deletes the files of deletions begun by earlier programs, which is quick; leaves the rest to
+ * `finishDeletions`.
+ */
 export async function deleteLeftFiles(parts: DeletionParts): Promise<void> {
   for (const { places } of await parts.library.unfinishedDeletions()) await deleteFiles(parts, places)
 }
@@ -59,7 +64,7 @@ async function deleteFiles(
   return files
 }
 
-/** A text given to align is a file, all other places are folders. */
+/** A text given for alignment is a file, all other places are folders. */
 async function filesAt(place: string): Promise<readonly string[]> {
   return await filesBelow(place).catch((error: unknown) => {
     if (codeOf(error) === 'ENOTDIR') return [place]
@@ -67,13 +72,15 @@ async function filesAt(place: string): Promise<readonly string[]> {
   })
 }
 
-/** What became of a deletion that an earlier program had begun. */
+/** Result of finishing a deletion begun by an earlier program. */
 export interface FinishedDeletion extends Pick<UnfinishedDeletion, 'recordingId' | 'names'> {
-  /** Null: nothing of it is left. */
+  /** Null: it is complete. */
   readonly error: unknown
 }
 
-/** Finishes what earlier programs began to delete. `onNames` is told of each, before its names are forgotten. */
+/**
+ * Finishes deletions begun by earlier programs. `onNames` is called for each, before its names are forgotten.
+ */
 export async function finishDeletions(
   parts: DeletionParts,
   onNames: (names: readonly string[]) => void = () => undefined,

@@ -3,16 +3,16 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import { runInWorker } from '../processes/run-in-worker.ts'
 import { partsOf, type PlacesInput, placesOf, type WorkerInput } from './places-input.ts'
 
-/** Characters of stored words, about 2,000 words: counted faster than a thread starts. */
+/** Characters of stored words, about 2,000 words: counted in less time than a thread takes to start. */
 const SHORT = 100_000
 
-/** A three-hour transcript takes seconds, so it is counted off the thread that serves the pages. */
+/** A three-hour transcript takes seconds, so it is counted outside the thread that serves the pages. */
 export async function countInWorker(input: PlacesInput): Promise<PlaceCounts> {
   if (isShort(input)) return placesOf(input)
   return inWorker<PlaceCounts>({ ...input, wanted: 'counts' })
 }
 
-/** Parts of the recording whose words are likely wrong, found in the same way. */
+/** Parts of the recording with words that are likely wrong, also found in a worker thread. */
 export async function likelyPartsInWorker(input: PlacesInput): Promise<readonly TimeSpan[]> {
   if (isShort(input)) return partsOf(input)
   return inWorker<readonly TimeSpan[]>({ ...input, wanted: 'parts' })

@@ -6,8 +6,8 @@ import { speakerEvidence } from './speaker-evidence.ts'
 import { type EvidenceParts, transcriptEvidence } from './transcript-evidence.ts'
 
 /**
- * JSON of a transcript's evidence for doubts, with the terms that its recording has now, what other models have, and whose
- * voice what is said is like.
+ * JSON of a transcript's evidence for doubts, with the recording's current terms, other models' texts, and
+ * the voice comparison.
  */
 export async function evidenceOf(studio: EvidenceParts, transcriptId: string): Promise<string> {
   const evidence = await decodedEvidence(studio, transcriptId)
@@ -41,8 +41,8 @@ async function otherModelTexts(
 }
 
 /**
- * JSON of a transcript's evidence for doubts besides terms; stored once the transcript is finished, so that the list to check and
- * the count on the card use the same evidence.
+ * JSON of a transcript's evidence for doubts without terms; stored once the transcript is finished, so that
+ * the list to check and the count on the card use the same evidence.
  */
 async function decodedEvidence(studio: EvidenceParts, transcriptId: string): Promise<string> {
   const { library } = studio
@@ -54,7 +54,7 @@ async function decodedEvidence(studio: EvidenceParts, transcriptId: string): Pro
   return keepEvidence(studio, transcriptId)
 }
 
-/** As `decodedEvidence`, but gathered again, because a job has written more. */
+/** Like `decodedEvidence`, but gathers it again because a job has written more. */
 export async function keepEvidence(studio: EvidenceParts, transcriptId: string): Promise<string> {
   const evidence = await evidenceNow(studio, transcriptId)
   await studio.library.keepEvidence(transcriptId, evidence)
@@ -65,7 +65,7 @@ async function evidenceNow(studio: EvidenceParts, transcriptId: string): Promise
   return JSON.stringify(await transcriptEvidence(studio, await studio.library.transcript(transcriptId)))
 }
 
-/** Other decodes are missing if the audio was not available then; it may be now. */
+/** Alternative decodes are missing if the audio was not available then; it may be now. */
 function isWhole(evidence: string): boolean {
   return (JSON.parse(evidence) as DoubtEvidence).chunks !== undefined
 }

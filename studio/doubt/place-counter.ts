@@ -6,7 +6,7 @@ import type { EvidenceParts } from './transcript-evidence.ts'
 
 /** Transcripts read per query, newest first. */
 const SLICE = 20
-/** Counts are saved at this interval, ms, not one by one: each save makes the pages reload their cards. */
+/** Counts are saved in batches at this interval, ms: each save makes the pages reload their cards. */
 const SAVE_EVERY_MS = 500
 
 /** Counts the places of a transcript and saves the result for its card. */
@@ -21,7 +21,7 @@ async function countedPlaces(studio: EvidenceParts, transcriptId: string): Promi
 }
 
 /**
- * Counts the places of finished transcripts that are new, were edited, or were written by an older program, one at a
+ * Counts the places of finished transcripts that are new, edited, or written by an older program, one at a
  * time.
  */
 export class PlaceCounter {
@@ -37,7 +37,7 @@ export class PlaceCounter {
     this.#onError = onError
   }
 
-  /** Starts counting; `places-counted` is logged when counts were saved. */
+  /** Starts counting; logs `places-counted` when counts are saved. */
   wake(): void {
     this.#isWanted = true
     if (this.#isWorking) return

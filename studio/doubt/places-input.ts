@@ -11,7 +11,7 @@ export interface PlacesInput {
   readonly evidence: string
 }
 
-/** What the worker thread is asked for. */
+/** Input of the worker thread. */
 export interface WorkerInput extends PlacesInput {
   readonly wanted: 'counts' | 'parts'
 }
@@ -20,7 +20,7 @@ export function workerResult({ wanted, ...input }: WorkerInput): PlaceCounts | r
   return wanted === 'counts' ? placesOf(input) : partsOf(input)
 }
 
-/** Parts of the recording whose words are likely wrong. */
+/** Parts of the recording with words that are likely wrong. */
 export function partsOf({ stored, evidence }: PlacesInput): TimeSpan[] {
   return likelyParts(unpackTranscript(stored), JSON.parse(evidence) as DoubtEvidence)
 }

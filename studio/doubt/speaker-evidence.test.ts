@@ -8,11 +8,11 @@ import { fakeAnswer, fakeEngineOf } from '../engine-link/testing/fake-answers.ts
 import { openedService, temporaryFolder } from '../testing/opened-service.ts'
 
 const WAIT = { timeout: 20_000, interval: 20 }
-/** As many numbers as the embedded model gives of a voice. */
+/** Length of the embedded model's voice embeddings. */
 const DIMENSIONS = 192
-/** On the first track somebody else speaks from here on, with a voice that is nearly the same. */
+/** From this time another speaker with a nearly identical voice is on the first track. */
 const CHANGE_SECONDS = 30
-/** Two speakers, near to being one (core/speaker-review/alike-voices). */
+/** Two speakers close to the limit for one (core/speaker-review/alike-voices). */
 const ALIKE = 0.69
 
 /** A unit vector with this similarity to the first axis. */
@@ -23,7 +23,7 @@ function voice(similarity: number): Float32Array {
   return vector
 }
 
-/** The second track has the first voice of the first track. */
+/** The second track has the first track's first voice. */
 const engine = fakeEngineOf((request: EngineRequest) => {
   const isSecondTrack = 'pcmPath' in request && request.pcmPath.includes('track-1')
   if (request.kind === 'embed') {
@@ -33,7 +33,7 @@ const engine = fakeEngineOf((request: EngineRequest) => {
   if (request.kind !== 'recognize') return fakeAnswer(request)
   const start = Math.round(request.startSample / PCM_RATE)
   const timestamps = Array.from({ length: Math.floor(request.sampleCount / PCM_RATE) }, (_, at) => at)
-  // Otherwise one track would be taken for the echo of the other.
+  // Otherwise one track would be treated as an echo of the other.
   const tokens = timestamps.map((at) => ` ${isSecondTrack ? 'other' : 'word'}${start + at}`)
   return { text: tokens.join(''), tokens, timestamps, lang: 'en' }
 })
@@ -67,7 +67,8 @@ it('of a recording with several tracks compares the voices of each track, and ne
     expect(pieces.length).toBeGreaterThan(0)
     for (const { similarities } of pieces) expect(similarities).toHaveLength(speakerIds.length)
   }
-  // The second track's voice is that of the first track's first speaker to the digit, and is not asked about.
+  // The second track's voice is identical to that of the first track's first speaker, but no question is
+  // asked about it.
   const pairs = reviewQuestions(transcript, { voices, decided: [] }).flatMap((question) =>
     question.kind === 'pair' ? [[question.one.id, question.other.id]] : [],
   )

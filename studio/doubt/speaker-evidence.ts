@@ -16,13 +16,13 @@ interface Compared {
   readonly voices: readonly HeardVoices[]
 }
 
-/** The newest comparison of each transcript that was asked for lately: words change often, turns seldom. */
+/** The newest comparison of each recently requested transcript: words change often, turns seldom. */
 const compared = new WeakMap<Library, Map<string, Compared>>()
 const MOST_KEPT = 4
 
 /**
- * Whose voice what is said is like, by the speakers as they are now; null if what the engine found is not there any more,
- * or the transcript was not made from sound.
+ * Which speaker's voice each stretch resembles, for the current speakers; null if the engine's results no
+ * longer exist, or the transcript was not made from sound.
  */
 export async function speakerEvidence(
   library: Library,
@@ -34,7 +34,7 @@ export async function speakerEvidence(
   return { voices, decided: [...speakers] }
 }
 
-/** What is said, compared with the speakers of each track; empty where nothing is left of what the engine found. */
+/** Stretches compared with the speakers of each track; empty if none of the engine's results remain. */
 export async function comparedVoices(
   library: Library,
   transcript: StoredTranscript,
@@ -47,7 +47,7 @@ export async function comparedVoices(
   if (last?.of === of) return last.voices
   const voices = await compareVoices(library, transcript)
   known.delete(id)
-  // What is not stored yet may be so the next time.
+  // Anything not stored yet may be by the next time.
   if (voices.length > 0) known.set(id, { of, voices })
   for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest)
   return voices
@@ -57,7 +57,7 @@ async function compareVoices(library: Library, transcript: StoredTranscript): Pr
   return (await comparedPieces(library, transcript)).map(hearVoices)
 }
 
-/** What the engine found of each track, with the turns of its speakers; empty where nothing is left of it. */
+/** The engine's results for each track, with its speakers' turns; empty if none remain. */
 export async function comparedPieces(library: Library, transcript: StoredTranscript): Promise<VoicesInput[]> {
   const { recordingId, turns } = transcript
   const run = JSON.parse(transcript.run) as Run
@@ -81,7 +81,7 @@ export async function comparedPieces(library: Library, transcript: StoredTranscr
   return found.flat()
 }
 
-/** Ids of the speakers who have words of the track. */
+/** Ids of the speakers with words on the track. */
 function speakersOnTrack(transcript: StoredTranscript, track: number): ReadonlySet<string> {
   const paragraphs = transcript.paragraphs.map(unpackParagraph)
   const numbers = tracksOfWords(paragraphs.flatMap(({ words }) => words))

@@ -32,8 +32,9 @@ const NO_LEASE = 0
 export type EvidenceParts = Pick<Studio, 'library' | 'models' | 'cacheFolder'>
 
 /**
- * Evidence for doubts besides the words, as far as it is still available: speech regions from checkpoints, and other
- * decodes of each chunk if the model and the decoded audio exist, as chunks are cut by the audio.
+ * Evidence for doubts besides the words, as far as it is still available: speech regions from checkpoints,
+ * and other decodes of each chunk if the model and the decoded audio exist, as chunk boundaries depend on the
+ * audio.
  */
 export async function transcriptEvidence(
   studio: EvidenceParts,
@@ -62,7 +63,7 @@ export async function transcriptEvidence(
   }
 }
 
-/** Evidence from one track. `words` of the transcript that were recognized on it. */
+/** Evidence from one track. `words`: those of the transcript recognized on it. */
 async function trackEvidence(
   studio: EvidenceParts,
   transcript: Transcript,
@@ -150,7 +151,7 @@ async function readChunks(
   })
 }
 
-/** Decodes of both halves of chunks that were rejected whole, by index in `spans`. */
+/** Decodes of both halves of chunks whose whole decode was rejected, by index in `spans`. */
 async function readHalves(
   spans: readonly SampleSpan[],
   isRefused: (index: number) => boolean,

@@ -1,4 +1,7 @@
-/** What is answered within `ms`, else `otherwise`: for a drive that sleeps or hangs, while others wait for a list. */
+/**
+ * The answer if it arrives within `ms`, else `otherwise`: for a drive that sleeps or hangs, while others wait
+ * for a list.
+ */
 export async function answerWithin<Answer>(
   ms: number,
   answer: Promise<Answer>,

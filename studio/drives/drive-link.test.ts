@@ -41,7 +41,7 @@ it('gives up on a drive that does not answer, leaves its process behind, and ask
   vi.advanceTimersByTime(1)
   await expect(first).rejects.toMatchObject({ code: 'drive.silent', values: { drive: '/mnt/nas' } })
   expect(started[0]).toMatchObject({ isKilled: true, isHeld: false })
-  // Others need not wait for ten seconds, too.
+  // Other requests need not wait ten seconds too.
   await expect(link.ask(facts('/mnt/nas/b'), {})).rejects.toMatchObject({ code: 'drive.silent' })
   expect(started).toHaveLength(1)
   vi.advanceTimersByTime(5_000)
@@ -91,7 +91,7 @@ it('waits for as long as a long work goes on, and for the rest where only one fi
   vi.advanceTimersByTime(2_000)
   await expect(hung).rejects.toMatchObject({ code: 'drive.silent' })
   expect(started[0]?.isKilled).toBe(false)
-  // The drive answers: new requests go on at once, in a process of their own.
+  // The drive responds: new requests continue at once, in a separate process.
   const next = link.ask(facts('/mnt/nas/b'), {})
   say(1, { kind: 'ready' })
   say(1, { kind: 'done', number: 2, result })

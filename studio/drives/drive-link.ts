@@ -11,24 +11,24 @@ import type { OwnChild, StartChild } from '../processes/child-process.ts'
 import type { DriveWorkOptions } from './drive-work.ts'
 
 export interface DriveLimits {
-  /** A request without an answer or progress for so long ends with `drive.silent`, ms. */
+  /** A request without an answer or progress for this long ends with `drive.silent`, ms. */
   readonly silentMs: number
-  /** A drive that did not answer is not asked again before this, ms. */
+  /** An unresponsive drive is not asked again for this long, ms. */
   readonly pauseMs: number
-  /** A process that has nothing to do is ended after this, ms. */
+  /** An idle process is ended after this, ms. */
   readonly idleMs: number
-  /** Processes that hang in the system and cannot be ended: with so many of them no other is started. */
+  /** Maximum number of processes that hang in the system and cannot be ended: no more are started then. */
   readonly mostHanging: number
 }
 
 export const DRIVE_LIMITS: DriveLimits = { silentMs: 10_000, pauseMs: 5_000, idleMs: 60_000, mostHanging: 4 }
 
-/** Starting Node is no matter of the drive. */
+/** Starting Node does not depend on the drive. */
 const READY_MS = 30_000
-/** As many as Node's pool of threads does at once: what waits for a thread is not held against the drive. */
+/** Size of Node's thread pool: waiting for a thread is not attributed to the drive. */
 const AT_ONCE = 4
 
-/** Go on for minutes, one at a time: others need not wait for them. */
+/** Requests that take minutes, run one at a time so that others need not wait for them. */
 const LONG: ReadonlySet<DriveRequest['kind']> = new Set(['hash', 'copy', 'search-library'])
 
 interface Call {
@@ -41,7 +41,7 @@ interface Call {
   timer: NodeJS.Timeout | undefined
 }
 
-/** One process, and what it is doing. */
+/** One process and its requests in progress. */
 interface Running {
   readonly child: OwnChild<ToDrive>
   readonly calls: Map<number, Call>
@@ -50,8 +50,8 @@ interface Running {
 }
 
 /**
- * What touches one drive: a process that is started when needed and left behind when it does not answer. Where the drive
- * hangs even a killed process may stay; nothing waits for it.
+ * Accesses one drive: a child process, started when needed and abandoned when it does not respond. If the
+ * drive hangs, even a killed process may remain; nothing waits for it.
  */
 export class DriveLink {
   readonly #name: string
@@ -185,12 +185,12 @@ export class DriveLink {
   #wait(running: Running, call: Call): void {
     clearTimeout(call.timer)
     call.sentAt = performance.now()
-    // A database is waited for while another program has it, too.
+    // Also allows for the wait for a database used by another program.
     const patience = call.request.kind === 'search-library' ? 3 : 1
     call.timer = setTimeout(() => this.#onSilence(running, call), patience * this.#limits.silentMs)
   }
 
-  /** What else the process is doing is waited for; new requests go to another one. */
+  /** The process's other requests are still awaited; new ones go to another process. */
   #onSilence(running: Running, call: Call): void {
     running.calls.delete(call.number)
     if (this.#answeredAt <= call.sentAt) this.#notBefore = performance.now() + this.#limits.pauseMs
@@ -208,7 +208,7 @@ export class DriveLink {
     this.#goOn(running)
   }
 
-  /** After an answer, or the end of waiting for one. */
+  /** Called after an answer, or when a request is given up. */
   #goOn(running: Running): void {
     this.#pump()
     if (running.calls.size > 0) return

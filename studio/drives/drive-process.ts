@@ -5,8 +5,8 @@ import { codeOf } from '../faults/error-code.ts'
 import { doDriveWork } from './drive-work.ts'
 
 /**
- * The process that touches one drive for a program: where the drive stops answering, this process hangs and no other. It
- * answers numbered requests and ends when its channel closes.
+ * The process that accesses one drive for a program: if the drive hangs, only this process hangs. It answers
+ * numbered requests and ends when its channel closes.
  */
 
 const PROGRESS_EVERY_MS = 250
@@ -38,7 +38,7 @@ const send = openParentChannel<FromDrive>(process, {
       )
       .finally(() => running.delete(number))
   },
-  // A normal exit would wait for a drive that does not answer.
+  // A normal exit would wait for a drive that does not respond.
   closed: () => void process.kill(process.pid, 'SIGKILL'),
 })
 send({ kind: 'ready' })

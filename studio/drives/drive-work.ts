@@ -22,7 +22,7 @@ import type { OpenedLibraries } from '../library/opened-libraries.ts'
 
 export interface DriveWorkOptions {
   readonly signal?: AbortSignal | undefined
-  /** Bytes read or written so far, or files looked at. */
+  /** Bytes read or written so far, or files examined. */
   readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
@@ -34,13 +34,13 @@ type Work = {
 }
 
 const BLOCK_BYTES = 1 << 20
-/** A pipe is not waited for until somebody writes to it. */
+/** Do not wait for a writer when opening a pipe. */
 const TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /** Of this process: each library stays open for a while. */
 let libraries: OpenedLibraries | null = null
 
-/** What is done on a drive, in whichever process. Rejects with the system's errors. */
+/** The requests carried out on a drive, in whichever process. Rejects with the system's errors. */
 const work: Work = {
   facts: async ({ path, followsLinks }) => factsFrom(await (followsLinks ? stat(path) : lstat(path))),
   'facts-below': async ({ path, names }, { onBytes }) => {
@@ -67,7 +67,7 @@ const work: Work = {
     withFile(path, TO_READ, async (file) => {
       const facts = factsFrom(await file.stat())
       if (facts.kind === 'folder') throw Object.assign(new Error(`a folder: ${path}`), { code: 'EISDIR' })
-      // Of its own memory: a slice of a shared one would be sent with all of it.
+      // With its own memory: a slice of a shared buffer would be sent with all of it.
       const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, facts.bytes - start)))
       const read = await fill(file, bytes, start)
       return { bytes: read === bytes.length ? bytes : Uint8Array.prototype.slice.call(bytes, 0, read), facts }
@@ -91,7 +91,7 @@ const work: Work = {
     return null
   },
   copy: async ({ path, to }, options) => {
-    // Where the file system has clones a copy takes no time or space.
+    // If the file system supports clones, a copy takes no time or space.
     const isCloned = await copyFile(path, to, constants.COPYFILE_FICLONE_FORCE).then(
       () => true,
       () => false,
@@ -122,7 +122,7 @@ const work: Work = {
     const { bavail, bsize } = await statfs(path)
     return bavail * bsize
   },
-  // Loaded when asked for: other requests need no database.
+  // Loaded on demand: other requests need no database.
   'library-version': async ({ path }) =>
     (await import('../library/database/open-to-read.ts')).readableVersion(path),
   'search-library': async ({ path, words, limit }) => {
@@ -177,7 +177,7 @@ async function withFile<Result>(
   }
 }
 
-/** Returns how many bytes there were. */
+/** Returns the number of bytes read. */
 async function fill(file: FileHandle, bytes: Uint8Array, start: number): Promise<number> {
   for (let done = 0; ;) {
     if (done === bytes.length) return done

@@ -16,14 +16,17 @@ export interface DrivesOptions {
 }
 
 const MOST_LINKS = 40
-/** Lists ask for many files of one folder, players for one again and again: where it is is found out this seldom. */
+/**
+ * Lists request many files of one folder and players one file repeatedly, so locations are cached for this
+ * long, ms.
+ */
 const KNOWN_MS = 1_000
 
-/** Where a path leads. */
+/** The resolved location of a path. */
 interface Place {
   /** Null for the program's own drives. */
   readonly drive: Drive | null
-  /** Without links, as far as they were followed. */
+  /** With links resolved, as far as they were followed. */
   readonly real: string
 }
 
@@ -31,14 +34,14 @@ interface Mounts {
   readonly find: FindDrive
   /** Ids of the program's own drives. */
   readonly own: ReadonlySet<string>
-  /** By folder. */
+  /** Keyed by folder. */
   readonly places: Map<string, Promise<Place>>
   readonly untilMs: number
 }
 
 /**
- * Touches files wherever they are. The drives of the program, of its temporary files and of its library are touched by this
- * process, which hangs with them anyway; each other drive by a child process.
+ * Accesses files wherever they are. The drives of the program, its temporary files and its library are
+ * accessed by this process, which depends on them anyway; each other drive by a child process.
  */
 export class Drives {
   readonly #options: DrivesOptions
@@ -57,8 +60,8 @@ export class Drives {
   }
 
   /**
-   * Rejects with the system's error; `drive.silent` if a drive does not answer for 10 s, and at once in the seconds after
-   * that; `job.cancelled`.
+   * Rejects with the system's error; `drive.silent` if a drive does not respond for 10 s, and immediately in
+   * the following seconds; `job.cancelled`.
    */
   async ask<Request extends DriveRequest>(
     request: Request,
@@ -108,8 +111,8 @@ export class Drives {
 }
 
 /**
- * Links are followed as far as they lie on drives of the program's own: a step further and the other drive would be asked.
- * `known`: a folder above that is such a place itself.
+ * Follows links only within the program's own drives: the next step would access another drive. `known`: a
+ * parent folder that is already resolved.
  */
 async function followOwnLinks(
   full: string,
@@ -144,7 +147,7 @@ const partsBelow = (folder: string, full: string): string[] =>
     .split(path.sep)
     .filter((part) => part !== '')
 
-/** Where a link leads; null for what is no link, or not there. */
+/** Target of a link; null if the path is not a link or does not exist. */
 async function linkAt(place: string): Promise<string | null> {
   try {
     return await readlink(place)

@@ -2,12 +2,12 @@ import type { FileBlock, FileFacts } from '#contracts/drive'
 import { Fault } from '#contracts/errors'
 import { BLOCK_BYTES, readBlock } from './files.ts'
 
-/** A player that seeks waits for the first block alone; larger ones cost less each byte. */
+/** A player that seeks waits only for the first block; larger blocks cost less per byte. */
 const FIRST_BYTES = 1 << 16
 
 /**
- * The part of a file from byte `start` to `end`, both included; the next block is read while one is used. Rejects with
- * `media.changed` if the file is another by then.
+ * The part of a file from byte `start` to `end`, both included; reads the next block ahead. Rejects with
+ * `media.changed` if the file has been replaced or changed.
  */
 export async function* fileBlocks(
   path: string,
@@ -25,7 +25,7 @@ export async function* fileBlocks(
     length = Math.min(2 * length, BLOCK_BYTES)
     if (at <= end) {
       next = read(at)
-      // Whoever takes no further block need not know what became of it.
+      // A caller that takes no further block ignores the result of reading ahead.
       next.catch(() => undefined)
     }
     yield block.bytes

@@ -7,7 +7,7 @@ import { Drives } from './drives.ts'
 import type { DriveWorkOptions } from './drive-work.ts'
 
 /**
- * Files of a person, wherever they are: what `node:fs` does, but a drive that does not answer costs its own work alone
+ * A person's files, wherever they are: like `node:fs`, but an unresponsive drive blocks only its own requests
  * (`Drives`). All reject with the system's errors, `drive.silent`, `job.cancelled`.
  */
 
@@ -16,7 +16,10 @@ export const BLOCK_BYTES = 1 << 20
 
 let drives = new Drives({ start: forkChild(entryLocation('studio/drives/drive-process.ts', 'drive')) })
 
-/** Of this process, as it has one pool of threads: set by a host that starts processes in another way. */
+/**
+ * Shared by the whole process, as it has one thread pool; replaced by a host that starts processes in another
+ * way.
+ */
 export function useDrives(others: Drives): Drives {
   const before = drives
   drives = others
@@ -28,28 +31,28 @@ export const currentDrives = (): Drives => drives
 export const factsOf = (path: string, options?: DriveWorkOptions): Promise<FileFacts> =>
   drives.ask({ kind: 'facts', path, followsLinks: true }, options)
 
-/** Of a link itself. */
+/** Facts of a link itself. */
 export const factsOfEntry = (path: string, options?: DriveWorkOptions): Promise<FileFacts> =>
   drives.ask({ kind: 'facts', path, followsLinks: false }, options)
 
-/** Whether it can be reached now. */
+/** Whether it can be accessed now. */
 export const isThere = (path: string, options?: DriveWorkOptions): Promise<boolean> =>
   factsOf(path, options).then(
     () => true,
     () => false,
   )
 
-/** Whether this process itself may touch it. */
+/** Whether this process itself may access it. */
 export const isOnOwnDrive = (path: string): Promise<boolean> => drives.isOwn(path)
 
-/** Of files below a folder, links themselves; null for what is not there. */
+/** Facts of files below a folder, without following links; null for a missing one. */
 export const factsBelow = (
   path: string,
   names: readonly string[],
   options?: DriveWorkOptions,
 ): Promise<(FileFacts | null)[]> => drives.ask({ kind: 'facts-below', path, names: [...names] }, options)
 
-/** Null where nothing is. */
+/** Null if it does not exist. */
 export async function factsIfThere(path: string, options?: DriveWorkOptions): Promise<FileFacts | null> {
   try {
     return await factsOf(path, options)
@@ -64,7 +67,7 @@ export const entriesIn = (path: string, options?: DriveWorkOptions): Promise<Fol
 
 export const realPathOf = (path: string): Promise<string> => drives.ask({ kind: 'real-path', path })
 
-/** Fewer bytes at the file's end. */
+/** Fewer bytes at the end of the file. */
 export const readBlock = (
   path: string,
   start: number,
@@ -82,7 +85,7 @@ export async function readWhole(path: string, options?: DriveWorkOptions): Promi
   }
 }
 
-/** Null where nothing is. */
+/** Null if it does not exist. */
 export async function readIfThere(path: string, options?: DriveWorkOptions): Promise<Buffer | null> {
   try {
     return await readWhole(path, options)
@@ -95,7 +98,7 @@ export async function readIfThere(path: string, options?: DriveWorkOptions): Pro
 export const sha256Of = (path: string, options?: DriveWorkOptions): Promise<string> =>
   drives.ask({ kind: 'hash', path }, options)
 
-/** `isNew`: rejects with EEXIST where something is. */
+/** `isNew`: rejects with EEXIST if it exists. */
 export async function writeBytes(
   path: string,
   bytes: Uint8Array,
@@ -119,12 +122,12 @@ export async function linkFile(path: string, to: string): Promise<void> {
   await drives.ask({ kind: 'link', path, to })
 }
 
-/** A file or an empty folder; nothing there is no error. */
+/** Removes a file or an empty folder; a missing one is no error. */
 export async function removeEntry(path: string): Promise<void> {
   await drives.ask({ kind: 'remove', path })
 }
 
-/** After an error, which counts more than that its half file stays on a drive that does not answer. */
+/** Called after an error, which matters more than a partial file left on an unresponsive drive. */
 export async function removeLeft(path: string): Promise<void> {
   try {
     await removeEntry(path)
@@ -143,7 +146,7 @@ export const freeBytesAt = (path: string): Promise<number> => drives.ask({ kind:
 export const libraryVersionAt = (path: string): Promise<number> =>
   drives.ask({ kind: 'library-version', path })
 
-/** In a library that is not this process's own. Faults: those of `OpenedLibraries`. */
+/** Searches a library other than this process's own. Faults: those of `OpenedLibraries`. */
 export const searchLibraryAt = (
   path: string,
   words: string,

@@ -15,10 +15,10 @@ it('finds the drive of a path in the list of mounts', () => {
   expect(find('/mnt/nas')).toEqual({ id: '0:45', name: '/mnt/nas' })
   expect(find('/mnt/nas2/talk.mp3').id).toBe('254:0')
   expect(find('/media/me/My disk/talk.mp3')).toEqual({ id: '8:17', name: '/media/me/My disk' })
-  // No full path, and no list at all.
+  // A relative path, and an empty list.
   expect(find('talk.mp3').id).toBe('/')
   expect(findByMounts('')('/home/me').id).toBe('/')
-  // The same disk at another place.
+  // The same disk mounted elsewhere.
   expect(find('/srv/shared/talk.mp3').id).toBe('254:0')
 })
 

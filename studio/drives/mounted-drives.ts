@@ -2,25 +2,25 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { codeOf } from '../faults/error-code.ts'
 
-/** What a path lies on, by the system's own list: a drive that does not answer is not asked. */
+/** The drive of a path, from the system's own list: an unresponsive drive is not accessed. */
 export interface Drive {
-  /** The same for two folders of one drive. */
+  /** Identical for two folders on one drive. */
   readonly id: string
-  /** As a person knows it: where it is mounted, its letter, its share. */
+  /** As shown to a person: its mount point, letter or share. */
   readonly name: string
 }
 
-/** The drive of a full path, as it is written: links in it are not followed. */
+/** The drive of an absolute path as written: links in it are not followed. */
 export type FindDrive = (full: string) => Drive
 
-/** The drives that are there now. */
+/** The drives currently present. */
 export function mountedDrives(platform: NodeJS.Platform = process.platform): FindDrive {
   if (platform === 'linux') return findByMounts(readMounts())
   if (platform === 'win32') return driveOfWindows
   return driveOfVolumes
 }
 
-/** Empty where the system shows no list, as in a sandbox: everything is one drive then. */
+/** Empty if the system provides no list, as in a sandbox: everything is one drive then. */
 function readMounts(): string {
   try {
     return readFileSync('/proc/self/mountinfo', 'utf8')
@@ -39,7 +39,7 @@ export function findByMounts(mountinfo: string): FindDrive {
     const name = place.replace(/\\([0-7]{3})/gu, (_all, octal: string) =>
       String.fromCodePoint(Number.parseInt(octal, 8)),
     )
-    // The last one mounted at a place hides those before.
+    // A later mount at the same place hides earlier ones.
     mounts.set(name, { id, name })
   }
   return (full) => {
@@ -57,7 +57,7 @@ export const driveOfWindows: FindDrive = (full) => {
   return { id: name.toUpperCase(), name }
 }
 
-/** What else is mounted on a Mac, a person sees below /Volumes. */
+/** On a Mac, other drives are shown below /Volumes. */
 export const driveOfVolumes: FindDrive = (full) => {
   const volume = /^\/Volumes\/[^/]+/u.exec(full)?.[0] ?? '/'
   return { id: volume, name: volume }

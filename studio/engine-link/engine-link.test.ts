@@ -45,7 +45,7 @@ const recognize = (link: EngineLink | EnginePool, deed: string, signal?: AbortSi
 
 const lines = async (file: string) => (await readFile(file, 'utf8')).trimEnd().split('\n')
 
-/** What a call ended in: its text, or the code of its fault. */
+/** Result of a call: its text, or its fault's code. */
 const outcome = (call: Promise<string>) =>
   call.catch((error: unknown) => {
     if (error instanceof Fault) return error.code
@@ -130,7 +130,7 @@ describe('an engine that dies', () => {
       'b',
       'c',
     ])
-    // It got one more try, alone.
+    // It was retried once, alone.
     const noted = await lines(log)
     expect(noted.filter((line) => line === 'die')).toHaveLength(2)
     const second = noted.lastIndexOf('die')

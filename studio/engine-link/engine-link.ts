@@ -56,7 +56,7 @@ export class EngineLink implements EngineCaller {
   readonly #suspects: Call[] = []
   readonly #flying = new Map<number, Call>()
   #process: EngineProcess | null = null
-  /** Whether the process was sent its set-up. */
+  /** Whether the process has received its set-up. */
   #isSetUp = false
   #starting: Promise<void> | null = null
   #number = 0
@@ -131,15 +131,18 @@ export class EngineLink implements EngineCaller {
   }
 
   /**
-   * Replaces the set-up request of the kind of `load` for new processes; a running process gets `change` instead of
-   * loading again. Only while no call is waiting.
+   * Replaces the set-up request of the kind of `load` for new processes; a running process gets `change`
+   * instead of loading again. Allowed only while no call is waiting.
    */
   async reconfigure(load: EngineRequest, change: EngineRequest): Promise<void> {
     this.#setUp = this.#setUp.map((one) => (one.kind === load.kind ? load : one))
     if (this.#process) await this.call(change, { soundSeconds: 1 })
   }
 
-  /** Adds models to load, each once; a process that is set up loads them now and may throw `model.load-failed`. */
+  /**
+   * Adds models to load, without duplicates; a process already set up loads them now and may throw
+   * `model.load-failed`.
+   */
   async addSetUp(requests: readonly EngineRequest[]): Promise<void> {
     const known = new Set(this.#setUp.map((one) => JSON.stringify(one)))
     const added = requests.filter((one) => !known.has(JSON.stringify(one)))

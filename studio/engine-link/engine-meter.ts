@@ -3,18 +3,18 @@ import { meterGroup } from '../run-cost/meter-group.ts'
 import { processUsage } from '../run-cost/process-usage.ts'
 import type { RunMeter } from '../run-cost/run-meter.ts'
 
-/** Counts what an engine's process uses for the runs whose requests it answers. */
+/** Attributes the engine process's resource use to the runs whose requests it answers. */
 export class EngineMeter {
   readonly #meters = new Map<number, RunMeter | undefined>()
   #cpuMs = 0
-  /** As the process says them when it is ready. */
+  /** As reported by the process when it is ready. */
   versions: Readonly<Record<string, string>> = {}
 
   asked(number: number, meter: RunMeter | undefined): void {
     this.#meters.set(number, meter)
   }
 
-  /** What was used since the last answer counts for the run of this one. */
+  /** Resource use since the last answer is attributed to this answer's run. */
   answered({ number, usage }: Exclude<EngineReply, { kind: 'ready' }>): void {
     const meter = this.#meters.get(number)
     this.#meters.delete(number)
@@ -24,7 +24,7 @@ export class EngineMeter {
     else this.#used(usage, meter)
   }
 
-  /** Work that is dropped was done all the same, as far as this system tells. */
+  /** Abandoned work is counted too, as far as this system reports it. */
   killing(pid: number): void {
     const usage = processUsage(pid)
     const [meter] = this.#meters.values()

@@ -71,7 +71,7 @@ export class EngineProcess {
     return this.#child.pid
   }
 
-  /** `meter`: of the run that it is for. */
+  /** `meter`: that of the run for which the request is made. */
   send(number: number, request: EngineRequest, meter: RunMeter | undefined): void {
     this.#meter.asked(number, meter)
     this.#child.send({ number, request })

@@ -1,6 +1,6 @@
 /** Minimum limit of a call, however fast the first chunks were: other programs may use the processor. */
 const MIN_TIMEOUT_SECONDS = 20
-/** Limit before anything was measured. */
+/** Limit before any measurement. */
 const FIRST_TIMEOUT_SECONDS = 120
 /** The limit is this many times the slowest rate measured. */
 const MULTIPLE = 15

@@ -29,7 +29,7 @@ function translated(): DocumentWithExtras {
   return { ...document, transcript }
 }
 
-/** The captions tracks of the film that is made: language, and whether it is shown by default. */
+/** The caption tracks of the resulting film: language, and whether it is shown by default. */
 async function tracksOf(id: 'mp4' | 'mkv', choices: VideoChoices) {
   const files = { media: madeFile('film.mp4'), output: fileOf(`film.${id}`) }
   const signal = new AbortController().signal
@@ -78,7 +78,7 @@ it.each(['mp4', 'mkv', 'burn'] as const)('%s of a trimmed recording is its kept 
   const document = trimmedDocument(translated(), part)
   await makeCaptionedVideo(document, id, files, {}, { signal: new AbortController().signal })
   expect(Number((await probed(output)).format.duration)).toBeLessThan(whole - 1)
-  // Not even what players would skip.
+  // Not even packets that players would skip.
   const packets = ['-v', 'error', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0', output]
   const times = (await run('ffprobe', packets)).stdout
     .split('\n')

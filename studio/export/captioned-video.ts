@@ -15,26 +15,29 @@ import type { WriteFilmOptions } from '../sound/captioned/run-ffmpeg.ts'
 import { makeExportAside } from './export-aside.ts'
 import type { MakeExportOptions } from './make-export.ts'
 
-/** The film's name for a document's. */
+/** The film's file name, for a document's name. */
 export const captionedVideoName = (name: string, id: CaptionedVideoId): string =>
   name + captionedVideos[id].ending
 
 export interface CaptionedVideo {
   readonly losses: readonly Loss[]
-  /** Streams of the film that are not in the result, by codec. */
+  /** Codecs of the film's streams that are missing from the result. */
   readonly leftOut: readonly string[]
 }
 
 export type VideoChoices = MakeExportOptions & {
-  /** A track of the text and one of each translation, instead of a single one; not for captions in the picture. */
+  /**
+   * One track for the text and one for each translation, instead of a single one; not for captions burned
+   * into the picture.
+   */
   readonly allLanguages?: boolean
-  /** Rules of a translation then; defaults to the transcript's for its language. */
+  /** Rules of a translation then; default: the transcript's for its language. */
   readonly rulesIn?: (language: string) => CaptionRules
 }
 
 /**
- * Writes the film `media` with a document's captions to `output`: only the part that the document is of, which the film
- * begins with, and silent where the document says so. Throws `video.no-captions`, and the faults of both.
+ * Writes the film `media` with a document's captions to `output`: only the document's part, at which the film
+ * starts, and silent where the document requires it. Throws `video.no-captions`, and the faults of both.
  */
 export async function makeCaptionedVideo(
   whole: DocumentWithExtras,
@@ -59,7 +62,7 @@ export async function makeCaptionedVideo(
   }
   const names = choices.captionNames ?? captionNamesOf(document.transcript, 'never')
   const shown = { speakerLabel: String, ...choices }
-  // Names are drawn too where captions show them; SubStation Alpha's own captions have styles instead.
+  // Names are drawn too if captions show them; SubStation Alpha's own captions use styles instead.
   const cues = names === 'never' ? {} : { cues: documentCues(document, shown, names) }
   const { text, losses } = await makeExportAside(
     document,
@@ -96,7 +99,7 @@ async function captionTracks(
     const language = translation ?? transcript.language
     if (text?.includes('-->') === true) tracks.push({ srt: text, language, title: trackTitle(language) })
     for (const { code, count } of losses) {
-      // The second language is in a track of its own; what the words lose is the same in each.
+      // The second language has its own track; losses of the words are the same in each.
       if (allLanguages && (code === 'translations' || (index > 0 && !OF_TRANSLATION.has(code)))) continue
       counts.set(code, (counts.get(code) ?? 0) + count)
     }
@@ -108,7 +111,7 @@ const OF_TRANSLATION: ReadonlySet<LossCode> = new Set(['untranslated', 'unplaced
 
 const fitted = (ass: string, { picture }: Film): string => (picture === null ? ass : fitAss(ass, picture))
 
-/** The language's own name, as tracks are usually named. */
+/** The language's own name, as is usual for tracks. */
 function trackTitle(language: string): string {
   const [plain = ''] = language.split(/[-_]/u)
   const fallback = say(programLanguage(language), 'video.track-title')

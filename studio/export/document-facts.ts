@@ -8,8 +8,8 @@ import type { Run, Transcript } from '#core/transcript/transcript'
 import type { RecordingDate } from './recording-date.ts'
 
 /**
- * What documents for reading say about a recording: date if wanted, file, length, number of speakers and
- * words, and when its sound was deleted.
+ * Facts that documents for reading state about a recording: date if wanted, file, length, number of speakers
+ * and words, and when its sound was deleted.
  */
 export function documentFacts(
   { recording, transcript, part }: DocumentWithExtras,
@@ -34,7 +34,7 @@ export function documentFacts(
     .join(' · ')
 }
 
-/** Of a part only those who speak in it: the list has all, so that their numbers stay. */
+/** For a part, only the speakers in it: the list contains all, so that their numbers stay the same. */
 function speakersIn({ speakers, paragraphs }: Transcript, part: TimeSpan | null): number {
   if (part === null) return speakers.length
   return new Set(paragraphs.flatMap(({ speakerId }) => speakerId ?? [])).size

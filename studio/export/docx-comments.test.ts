@@ -37,7 +37,7 @@ it('comments are Word’s own, on their words, and resolved ones are marked as r
     ['across'],
     ['Really <home> & "away"?', 'Ask.'],
   ])
-  // Nobody knows when they were written.
+  // The time of writing is unknown.
   expect(xml).not.toContain('w:date')
   const ids = [...xml.matchAll(/w14:paraId="(\w{8})"/gu)].map(([, id]) => id)
   expect(files.get('word/commentsExtended.xml')).toContain(
@@ -81,6 +81,6 @@ function commentedText(document: string): Record<string, string> {
     } else if (end !== undefined) open.delete(end)
     else for (const id of open) found[id] += token === '</w:p>' ? '|' : (text ?? '')
   }
-  // The line with the speaker's name stands between two paragraphs.
+  // The line with the speaker's name is between two paragraphs.
   return Object.fromEntries(Object.entries(found).map(([id, each]) => [id, each.replace(/\|[^|]*\|/u, '|')]))
 }

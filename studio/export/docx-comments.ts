@@ -64,14 +64,14 @@ export function commentsPart(
   { listed }: DocxComments,
   language: ProgramLanguage,
 ): Docx.ICommentsOptions {
-  // Word requires an author, and calls somebody whose name is not known so.
+  // Word requires an author; this name stands for an unknown one.
   const author = say(language, 'export.comment.author')
   return {
     children: listed.map((comment, id) => ({
       id,
       author,
       children: comment.text.split(/\r\n|\r|\n/u).map((line) => new Paragraph(xmlText(line))),
-      // With it the library gives the paragraphs of comments the ids that say which ones are resolved.
+      // Makes the library write the paragraph ids of comments, which mark resolved ones.
       durableId: commentIdToParaId(id),
     })),
   }
@@ -83,8 +83,8 @@ const TYPES = '[Content_Types].xml'
 const RELATIONS = 'word/_rels/document.xml.rels'
 
 /**
- * Adds what the library cannot write: which comments are resolved (it does so for answered ones only), and that nobody
- * knows when they were written (it writes the date of the export).
+ * Adds what the library cannot write: which comments are resolved (it marks only answered ones), and that
+ * their time of writing is unknown (it writes the date of the export).
  */
 export function withResolvedComments(bytes: Uint8Array, { listed }: DocxComments): Uint8Array {
   if (listed.length === 0) return bytes

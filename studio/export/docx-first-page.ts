@@ -23,7 +23,7 @@ export function docxSpeakingTable(
 /** In percent of the page width: names may be long, numbers are short. */
 const columnWidths = [60, 20, 20] as const
 
-/** `widths` in percent of the page; columns from `numbersFrom` on are set to the right. */
+/** `widths` in percent of the page; columns from `numbersFrom` on are right-aligned. */
 export function docxTable(
   kit: typeof Docx,
   head: readonly string[],

@@ -7,7 +7,7 @@ import { paragraphText } from '#core/transcript/transcript'
 import { makeExport } from './make-export.ts'
 import { unzip } from './testing/unzip.ts'
 
-/** The paragraphs of a Word document as it says them: style and text. */
+/** Style and text of a Word document's paragraphs. */
 async function opened(document: DocumentWithExtras, options: Parameters<typeof makeExport>[2] = {}) {
   const { bytes, text, losses } = await makeExport(document, 'docx', options)
   const files = unzip(bytes)

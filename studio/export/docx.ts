@@ -22,9 +22,12 @@ import { xmlText } from '#core/formats/xml-text'
 export interface DocxOptions extends WriteOptions {
   /** Language of the facts; the text is marked with the transcript's own language for spell checking. */
   readonly language: ProgramLanguage
-  /** Puts title, this date, length and speaking time on a separate first page; null: the text follows the title. */
+  /**
+   * Puts title, this date, length and speaking time on a separate first page; null: the text follows the
+   * title.
+   */
   readonly firstPage: RecordingDate | null
-  /** How it was made, on a last page of its own; null for none. */
+  /** How it was made, on a separate last page; null: no such page. */
   readonly sheet: SheetWords | null
 }
 

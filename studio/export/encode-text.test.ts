@@ -12,7 +12,8 @@ describe('a text as bytes', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'é', 'œ', '€', '’', ' ', '\n'), minLength: 1 })
     fc.assert(
       fc.property(letters, fc.constantFrom(...textEncodings), (text, encoding) => {
-        // A few letters could by chance be UTF-8 as well ("é€’"); a caption file has more that are not.
+        // A few letters could also be valid UTF-8 by chance ("é€’"); a real caption file contains more that
+        // are not.
         const whole = `WEBVTT ${text} ${'été '.repeat(text.length)}\n`
         const { bytes, replaced } = encodeText(whole, { ...usual, encoding })
         expect(replaced).toBe(0)

@@ -3,12 +3,12 @@ import { WINDOWS_1252 } from '#core/formats/text-encoding'
 
 export interface EncodedText {
   readonly bytes: Uint8Array
-  /** How many characters the encoding does not have: a question mark stands for each. */
+  /** Number of characters that the encoding lacks, each replaced by a question mark. */
   readonly replaced: number
 }
 
 const QUESTION_MARK = 0x3f
-/** Characters that have one of the same meaning in windows-1252. */
+/** Characters with an equivalent in windows-1252. */
 const similar: Readonly<Record<string, string>> = {
   '\u202F': '\u00A0',
   '\u2009': ' ',
@@ -18,7 +18,10 @@ const similar: Readonly<Record<string, string>> = {
   '\u2015': '—',
 }
 
-/** A text (with LF) as the bytes of a file; what `decodeText` reads as the same text, in all that the encoding has. */
+/**
+ * Encodes a text (with LF) as a file's bytes; `decodeText` returns the same text, as far as the encoding has
+ * its characters.
+ */
 export function encodeText(
   text: string,
   { encoding, byteOrderMark, lineEnds }: Pick<OutputOptions, 'encoding' | 'byteOrderMark' | 'lineEnds'>,
@@ -55,6 +58,6 @@ function encodeWindows1252(text: string): EncodedText {
 function windows1252Byte(character: string): number | null {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code
-  // Unassigned places are controls, which a reader may take for an encoding of its own.
+  // Unassigned codes are controls, from which a reader may infer another encoding.
   return code < 0x100 ? null : (codes.get(character) ?? null)
 }

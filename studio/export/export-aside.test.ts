@@ -6,7 +6,7 @@ import { withOthersAnswered } from '../processes/testing/others-answered.ts'
 import { makeExportAside } from './export-aside.ts'
 import { makeExport } from './make-export.ts'
 
-/** A document of so many words, ten a paragraph. */
+/** A document with this many words, ten in each paragraph. */
 function documentOfWords(words: number): DocumentWithExtras {
   const paragraphs = Array.from({ length: words / 10 }, (_, at) =>
     paragraph(`p${at}`, 'Nobody minds that the meeting begins a little late today.', at * 6_000, {

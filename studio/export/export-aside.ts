@@ -8,12 +8,12 @@ import { entryLocation } from '../processes/entry-location.ts'
 import { resultOf, type ThreadAnswer } from '../processes/thread-answer.ts'
 import { type MadeExport, makeExport, type MakeExportOptions } from './make-export.ts'
 
-/** Words that are written in a tenth of a second: two hours of speech. */
+/** Words that take a tenth of a second to write: two hours of speech. */
 const SHORT_WORDS = 20_000
-/** A PDF of the longest text that is read takes minutes. */
+/** A PDF of the longest readable text takes minutes. */
 const MOST_SECONDS = 1_200
 
-/** What the thread gets. */
+/** Input of the thread. */
 export interface ExportInput {
   readonly document: DocumentWithExtras
   readonly format: FormatId
@@ -22,9 +22,9 @@ export interface ExportInput {
 }
 
 /**
- * As `makeExport`, in a thread of its own for a long document: captions of a day take seconds, and whoever asks for something
- * else is answered meanwhile. A page with its sound, whose text takes less, is made here. Faults also: `export.not-made`,
- * `job.cancelled`.
+ * Like `makeExport`, in a separate thread for a long document: captions of a day take seconds, and other
+ * requests are answered meanwhile. A page with its sound, whose text takes less, is made here. Additional
+ * faults: `export.not-made`, `job.cancelled`.
  */
 export async function makeExportAside(
   document: DocumentWithExtras,

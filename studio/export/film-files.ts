@@ -6,7 +6,7 @@ import type { Library } from '../library/library.ts'
 import type { JobRecord } from '../library/tables/jobs.ts'
 import type { MediaFile } from '../originals/media-file.ts'
 
-/** A film that waits to be downloaded by a browser. */
+/** A film ready for download by a browser. */
 export interface KeptFilm {
   readonly jobId: string
   readonly fileName: string
@@ -22,18 +22,18 @@ export interface FilmPlaces {
   readonly cacheFolder: string
 }
 
-/** Films that nobody downloaded are deleted after this long. */
+/** Films that are not downloaded are deleted after this long. */
 const KEPT_MS = 24 * 60 * 60 * 1_000
 
 const filmsFolder = (cacheFolder: string, recordingId: string): string =>
   path.join(cacheFolder, recordingId, 'films')
 
-/** Where a job writes a film that no path was chosen for. */
+/** Where a job writes a film without a chosen path. */
 export function keptFilmPath(cacheFolder: string, recordingId: string, jobId: string): string {
   return path.join(filmsFolder(cacheFolder, recordingId), jobId)
 }
 
-/** The film of a job that is done; null if there is none or it was deleted. */
+/** The film of a finished job; null if there is none or it was deleted. */
 export async function filmFileOf(
   { library, cacheFolder }: FilmPlaces,
   jobId: string,
@@ -42,7 +42,7 @@ export async function filmFileOf(
   return job === undefined ? null : fileOf(cacheFolder, job)
 }
 
-/** The films of a recording that wait to be downloaded, the oldest first. */
+/** A recording's films that are ready to download, oldest first. */
 export async function keptFilms(
   { library, cacheFolder }: FilmPlaces,
   recordingId: string,
@@ -62,7 +62,7 @@ export async function dropFilm(places: FilmPlaces, jobId: string): Promise<void>
   if (file !== null) await rm(file.path, { force: true })
 }
 
-/** Deletes films that were kept for a day, and parts that a killed program left. */
+/** Deletes films kept for a day, and partial files left by a killed program. */
 export async function dropOldFilms(cacheFolder: string, nowMs: number): Promise<void> {
   for (const recordingId of await names(cacheFolder)) {
     const folder = filmsFolder(cacheFolder, recordingId)

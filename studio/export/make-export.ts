@@ -35,15 +35,15 @@ export type MakeExportOptions = Pick<
   'name' | 'speakerNames' | 'times' | 'captionNames' | 'rules' | 'cues' | 'frameRate' | 'media' | 'minutes'
 > &
   Partial<Pick<DocxOptions, 'firstPage'>> & {
-    /** Options of the file; those that the format does not have are left aside. */
+    /** Options of the file; those that the format lacks are ignored. */
     readonly output?: Partial<OutputOptions>
-    /** A language of the document's translations, which is written instead of its text. */
+    /** Language of the translation to write instead of the document's own text. */
     readonly translation?: string | undefined
-    /** Rules of that translation; defaults to the transcript's for its language. */
+    /** Rules of that translation; default: the transcript's for its language. */
     readonly translationRules?: CaptionRules
-    /** The recording's sound, asked for a page that carries it; null if there is none. */
+    /** The recording's sound, requested for a page that embeds it; null if there is none. */
     readonly sound?: () => Promise<PageSound | LostSound | null>
-    /** Its sheet, asked for where it is wanted and the format has a place for it. */
+    /** Its sheet, requested if it is wanted and the format can contain it. */
     readonly sheet?: () => Promise<Sheet>
   }
 
@@ -71,7 +71,7 @@ export async function makeExport(
   })
   const made = await exportDocument(translated.document, format, {
     ...others,
-    // Nobody spoke its words, so that they have no times of their own.
+    // A translation's words were not spoken, so they have no times.
     output: { ...output, offsetMs: 0, wordTimes: false },
     cues: translated.cues,
   })
@@ -79,7 +79,7 @@ export async function makeExport(
   return { ...made, losses: [...losses, ...translated.losses] }
 }
 
-/** How speakers without a name are called in a text of that language. */
+/** Labels of unnamed speakers in a text of this language. */
 export const labelIn =
   (language: string) =>
   (number: number): string =>
@@ -138,18 +138,21 @@ async function writtenExport(
   if (format === 'minutes') {
     return { extension, mediaType, text: null, ...(await writeMinutesDocx(document, written)) }
   }
-  // Loaded when it is needed: it takes a tenth of a second.
+  // Loaded on demand: it takes a tenth of a second.
   const writeDocument = format === 'pdf' ? (await import('./pdf/write-pdf.ts')).writePdf : writeDocx
   return { extension, mediaType, text: null, ...(await writeDocument(document, written)) }
 }
 
-/** What a format writes of hidden fillers: data has them all, captions leave them out where they are made. */
+/**
+ * The document as a format writes hidden fillers: data formats include them, captions leave them out when
+ * they are made.
+ */
 function readDocument(document: DocumentWithExtras, format: FormatId): DocumentWithExtras {
   const isRead = format !== 'json' && formats[format].choices.captions === null
   return isRead ? { ...document, transcript: readTranscript(document.transcript) } : document
 }
 
-/** A page with its sound, or why it has none. Without bytes while the sound is still to be made. */
+/** A page with its sound, or the reason why it has none. Without bytes while the sound is not made yet. */
 async function pageExport(
   document: DocumentWithExtras,
   format: FormatId,

@@ -4,8 +4,8 @@ import { dateLine } from './document-facts.ts'
 import { recordingDate } from './recording-date.ts'
 
 /**
- * When a conversation was held, as minutes print it: with start and end where the program recorded it, else the day of
- * the file.
+ * When a conversation took place, as printed in minutes: with start and end if the program recorded it, else
+ * the day of the file.
  */
 export async function minutesDate(
   library: Library,

@@ -10,7 +10,7 @@ import type * as Docx from 'docx'
 import { docxTable } from './docx-first-page.ts'
 import { docxStyles, pageNumbers, spellingOf, styleNames, styleOf } from './docx-styles.ts'
 
-/** Widths of a table's columns in percent, by their number. */
+/** Column widths of a table in percent, by number of columns. */
 const widthsOf: Readonly<Record<number, readonly number[]>> = { 3: [60, 20, 20], 4: [50, 18, 20, 12] }
 
 /** Minutes as a Word document, in the named styles of transcripts. */
@@ -56,7 +56,7 @@ function numbered({ AlignmentType, LevelFormat }: typeof Docx): {
   return { reference: NUMBERED, levels: [level] }
 }
 
-/** `place`: of the block; each list of numbers begins anew. */
+/** `place`: the block's index; each numbered list starts over. */
 function blockParts(
   kit: typeof Docx,
   block: MinutesBlock,

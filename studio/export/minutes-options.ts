@@ -7,12 +7,12 @@ import { minutesDate } from './minutes-date.ts'
 
 export interface ChosenMinutes {
   readonly wholeText?: boolean | undefined
-  /** Default: the person's. */
+  /** Default: the person's template. */
   readonly minutesTemplate?: string | undefined
   readonly minutesWithout?: MinutesOptions['without'] | undefined
 }
 
-/** Minutes in the person's form, or the usual one, dated in the language of the text. */
+/** Minutes in the person's template, or the default one, dated in the language of the text. */
 export async function minutesOptions(
   library: Library,
   { recordingId, language }: Pick<Transcript, 'recordingId' | 'language'>,

@@ -13,7 +13,7 @@ export interface OutputIdentity {
   readonly format: string
   readonly recordingId: string
   readonly settingsKey: string
-  /** Version of the transcript that is written. */
+  /** Version of the transcript. */
   readonly transcriptVersion: number
 }
 
@@ -23,8 +23,8 @@ let writes = 0
 const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * State of an output's path: no file, a file that the same command wrote and nobody changed since, or another file,
- * which must not be overwritten.
+ * State of an output's path: no file, a file written by the same command and unchanged since, or another
+ * file, which must not be overwritten.
  */
 export async function checkOutputFile(
   library: Library,
@@ -54,8 +54,8 @@ export async function ensureWritable(
 }
 
 /**
- * Writes an output atomically and records it as ours. Returns `unchanged` if the same content is already there.
- * Throws `output.exists` unless `overwrite`, `disk.full`, `disk.read-only`.
+ * Writes an output atomically and records it as the program's. Returns `unchanged` if the same content is
+ * already there. Throws `output.exists` unless `overwrite`, `disk.full`, `disk.read-only`.
  */
 export async function writeOutput(
   library: Library,

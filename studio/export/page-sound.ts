@@ -4,19 +4,19 @@ import { aroundSound } from '#core/formats/html/page-sound'
 /** Opus in WebM, which current browsers play: Safari since 17 (on phones since 17.4), the others for over ten years. */
 export const PAGE_SOUND_TYPE = 'audio/webm'
 
-/** A file that a page can carry. */
+/** A sound file that a page can embed. */
 export interface PageSound {
-  /** Null while the file is still to be made: its size is an estimate then. */
+  /** Null while the file is not made yet: its size is an estimate then. */
   readonly path: string | null
   readonly bytes: number
 }
 
-/** Why a page carries no sound although there is a recording. */
+/** Why a page has no sound although there is a recording. */
 export interface LostSound {
   readonly lost: 'sound-missing' | 'sound-deleted' | 'sound-too-long' | 'sound-unreadable'
 }
 
-/** How many bytes sound takes up in a page. */
+/** Number of bytes that a sound occupies in a page. */
 export const bytesInPage = (bytes: number): number => 4 * Math.ceil(bytes / 3)
 
 /** A multiple of 3, so that the pieces' base64 can be joined. */

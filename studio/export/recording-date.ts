@@ -6,7 +6,7 @@ export interface RecordingDate {
   readonly kind: 'recorded' | 'added'
 }
 
-/** The file's modification time, or the time of adding if no file was ever seen. */
+/** The file's modification time, or the time of adding if there never was a file. */
 export function recordingDate({
   mtimeMs,
   addedAtMs,

@@ -23,10 +23,10 @@ import type { LostSound, PageSound } from './page-sound.ts'
 
 type Studios = Pick<Studio, 'library' | 'cacheFolder'>
 
-/** What of a document says which sound goes with it. */
+/** The part of a document that determines its sound. */
 type Sounding = Pick<DocumentWithExtras, 'transcript' | 'silences' | 'part'>
 
-/** Where a document's sound is, and where its smaller or partly silent copy goes. */
+/** Paths of a document's sound, and of its smaller or partly silenced copy. */
 async function placesOf({ library, cacheFolder }: Studios, { transcript, silences = [], part }: Sounding) {
   const { recordingId, run } = transcript
   const recording = await library.recording(recordingId)
@@ -39,7 +39,7 @@ async function placesOf({ library, cacheFolder }: Studios, { transcript, silence
   return { recording, track, files, small, silences, part, isWhole, seconds: keptMs / 1_000 }
 }
 
-/** By what is silent or trimmed away, so that sound which was made before something was redacted is never taken. */
+/** Derived from what is silenced or trimmed away, so that sound made before a redaction is never used. */
 function smallEnding(silences: readonly TimeSpan[], part: TimeSpan | undefined): string {
   if (silences.length === 0 && part === undefined) return '.small.webm'
   const hash = createHash('sha256').update(JSON.stringify({ silences, part })).digest('hex')
@@ -49,8 +49,9 @@ function smallEnding(silences: readonly TimeSpan[], part: TimeSpan | undefined):
 const REDACTED = '.redacted-'
 
 /**
- * The sound that a page with this document has, of the part that is kept and silent where its words are redacted, or would have: the playback audio where it fits, else a smaller copy
- * of it. Null for a transcript without a recording.
+ * The sound that a page with this document contains or would contain, limited to the kept part and silent
+ * where words are redacted: the playback audio if it is suitable, else a smaller copy. Null for a transcript
+ * without a recording.
  */
 export async function announcedSound(
   studio: Studios,
@@ -69,7 +70,9 @@ export async function announcedSound(
   return bitRate === null ? { lost: 'sound-too-long' } : { path: null, bytes: smallBytes(seconds, bitRate) }
 }
 
-/** As `announcedSound`, with the file made where it is not there yet. Throws `job.cancelled`, `disk.full`. */
+/**
+ * Like `announcedSound`, but makes the file if it does not exist yet. Throws `job.cancelled`, `disk.full`.
+ */
 export async function recordingSound(
   studio: Studios,
   document: Sounding,
@@ -93,7 +96,10 @@ export async function recordingSound(
   })
 }
 
-/** A file's sound for a page, in a folder that `work` may use until it ends. Faults as `recordingSound`. */
+/**
+ * A file's sound for a page, in a folder that `work` may use until it ends. Faults: those of
+ * `recordingSound`.
+ */
 export async function withMediaSound<Result>(
   media: string,
   options: SmallSoundOptions,
@@ -113,7 +119,7 @@ export async function withMediaSound<Result>(
   }
 }
 
-/** Copies that were silent elsewhere. */
+/** Deletes copies silenced for other redactions. */
 async function dropRedacted(folder: string): Promise<void> {
   const names = await readdir(folder)
   await Promise.all(
@@ -141,7 +147,9 @@ const STOPS: ReadonlySet<string> = new Set([
   'job.cancelled',
 ])
 
-/** The page is worth having without its sound, too: what is wrong with the recording is told and does not stop it. */
+/**
+ * The page is useful even without its sound: a problem with the recording is reported and does not stop it.
+ */
 async function unlessUnreadable(make: () => Promise<PageSound | LostSound>): Promise<PageSound | LostSound> {
   try {
     return await make()
@@ -152,7 +160,7 @@ async function unlessUnreadable(make: () => Promise<PageSound | LostSound>): Pro
   }
 }
 
-/** Why a file that is not there is not. */
+/** The reason why a file is missing. */
 async function lostOf(library: Studios['library'], recordingId: string): Promise<LostSound['lost']> {
   const deletion = await library.soundDeletion(recordingId)
   return deletion?.deletedOn == null ? 'sound-missing' : 'sound-deleted'

@@ -63,7 +63,7 @@ async function opened(secret: string, redaction = true) {
   return { library, transcriptId, recording, cacheFolder: path.join(calls.folder, 'cache') }
 }
 
-/** What a file says; of a zip its files, without the time at which it was made. */
+/** Contents of a file; for a zip those of its files, without the time of creation. */
 function contentOf(bytes: Uint8Array): string {
   const isZip = Buffer.from(bytes.subarray(0, 2)).toString('latin1') === 'PK'
   if (!isZip) return Buffer.from(bytes).toString('latin1')
@@ -113,7 +113,7 @@ it('the sound of a page is made anew for what is redacted, never taken as it was
   expect(path.basename(sound.path)).toMatch(/\.redacted-[0-9a-f]{16}\.webm$/u)
   const again = await recordingSound({ library, cacheFolder }, document, { signal })
   expect(again).toEqual(sound)
-  // Something else is redacted: the first copy goes.
+  // With another redaction, the first copy is deleted.
   const silences = [{ startMs: 0, endMs: 500 }]
   const other = await recordingSound({ library, cacheFolder }, { ...document, silences }, { signal })
   expect(other).not.toMatchObject({ path: sound.path })

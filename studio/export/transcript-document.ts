@@ -9,9 +9,9 @@ import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
 /**
- * A library transcript as it may leave the library, with the facts of its recording and its imported members; redacted
- * words are placeholders. `named`: title and file name given by a person, for audio that the library has under another
- * name. Of a trimmed recording only the part that is kept. Fault `recording.no-transcript`.
+ * A library transcript as it may leave the library, with the facts of its recording and its imported members;
+ * redacted words are placeholders. `named`: title and file name given by a person, for audio that the library
+ * has under another name. For a trimmed recording, only the kept part. Fault `recording.no-transcript`.
  */
 export async function transcriptDocument(
   library: Library,
@@ -21,7 +21,9 @@ export async function transcriptDocument(
   return redactedDocument(await wholeDocument(library, transcriptId, named))
 }
 
-/** As `transcriptDocument`, with the redacted words and their marks: for what stays in the library. */
+/**
+ * Like `transcriptDocument`, but with the redacted words and their marks: for data that stays in the library.
+ */
 export async function wholeDocument(
   library: Library,
   transcriptId: string,
@@ -45,7 +47,7 @@ export async function wholeDocument(
   return trimmed({ recording: facts, transcript, ...(isEmpty ? {} : { extra: members.extra }) })
 }
 
-/** What was typed of the conversation, and its moments; nothing where there is nothing. */
+/** Typed facts of the conversation, and its moments; omitted if there are none. */
 async function meetingFacts(library: Library, recordingId: string): Promise<MeetingFacts> {
   const moments = await library.moments(recordingId)
   const { date, place } = await library.typedMeeting(recordingId)

@@ -6,8 +6,8 @@ import { makeFolder } from '../files/make-folder.ts'
 import { partName } from '../sound/part-name.ts'
 
 /**
- * Writes a whole file or none. Returns `unchanged` if the same content is already there. Throws `output.exists` for
- * another file unless `overwrite`, and the faults of the disk.
+ * Writes a complete file or none. Returns `unchanged` if the same content is already there. Throws
+ * `output.exists` for another file unless `overwrite`, and the faults of the disk.
  */
 export async function writeNewFile(
   file: string,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Fault, type FaultValues } from '#contracts/errors'
 
-/** Names of values that may be a path of this computer. */
+/** Names of fault values that may be a path of this computer. */
 const PATH_VALUES: ReadonlySet<string> = new Set(['file', 'folder', 'drive'])
 
 /** A page in a browser gets only a file's name, never its path. */
@@ -19,7 +19,7 @@ export function valuesWithoutPaths(values: FaultValues): FaultValues {
 export function textWithoutPaths(text: string, values: FaultValues): string {
   let result = text
   const paths = Object.values(values).filter((value) => typeof value === 'string' && path.isAbsolute(value))
-  // A file before the drive that it is on.
+  // Replace a file before the drive that contains it.
   for (const value of paths.map(String).toSorted((a, b) => b.length - a.length)) {
     result = result.replaceAll(value, path.basename(value))
   }

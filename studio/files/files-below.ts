@@ -19,7 +19,7 @@ export async function bytesBelow(folder: string): Promise<number> {
     sum += await stat(file).then(
       (facts) => facts.size,
       (error: NodeJS.ErrnoException) => {
-        // The file of a job that just ended may be gone.
+        // The file of a job that just ended may no longer exist.
         if (error.code === 'ENOENT') return 0
         throw error
       },

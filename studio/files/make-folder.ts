@@ -4,8 +4,8 @@ import { factsOf, makeOneFolder } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
 
 /**
- * Makes a folder and those it lies in, as far as they are missing. Rejects with the system's error; Node's own recursive
- * `mkdir` never returns where the system denies a folder with ENOENT, as below /proc.
+ * Creates a folder and its missing parents. Rejects with the system's error; Node's own recursive `mkdir`
+ * never returns if the system denies a folder with ENOENT, as below /proc.
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
@@ -15,7 +15,7 @@ export async function makeFolder(folder: string): Promise<void> {
     if (code === 'EEXIST' && (await isFolder(folder))) return
     const parent = path.dirname(folder)
     if (code !== 'ENOENT' || parent === folder) throw error
-    // The parent is there if another program has just made it, or if the system denies a folder with ENOENT.
+    // The parent exists if another program has just created it, or if the system denies a folder with ENOENT.
     if (await isFolder(parent)) return await mkdirOrFind(folder)
     await makeFolder(parent)
     await makeFolder(folder)

@@ -1,6 +1,6 @@
 import { sha256Of } from '../drives/files.ts'
 
-/** Reads the file once, in constant memory; `onBytes` gets the progress. */
+/** Reads the file once, in constant memory; calls `onBytes` with the progress. */
 export function sha256OfFile(
   file: string,
   signal?: AbortSignal,

@@ -10,10 +10,12 @@ import { fakeAnswer, fakeEngineOf } from '../engine-link/testing/fake-answers.ts
 import { openedService, temporaryFolder } from '../testing/opened-service.ts'
 
 const WAIT = { timeout: 20_000, interval: 20 }
-/** How the embedded model marks a token that it was least sure of. */
+/** Marks the token that the embedded model was least sure of. */
 const UNSURE = '\uE003'
 
-/** The embedded model is unsure of one word of a passage; the other model has another one there. */
+/**
+ * The embedded model is unsure of one word in a passage; the other model recognizes a different word there.
+ */
 function createEngine() {
   let isOther = false
   return fakeEngineOf((request: EngineRequest) => {
@@ -52,7 +54,7 @@ it('in idle time a second model recognizes unsure places, where it differs they 
     JSON.parse((await window.call('transcripts.evidence', { transcriptId })).evidence) as DoubtEvidence
   const own = async () => (await window.call('jobs.list', {})).filter(({ kind }) => kind === 'doubt-opinion')
   await addModel(window)
-  // Not asked for.
+  // Not requested.
   expect((await evidence()).opinions).toBeUndefined()
   expect(await own()).toEqual([])
   await window.call('program.setPreferences', { checksWithSecondModel: true })
@@ -60,7 +62,7 @@ it('in idle time a second model recognizes unsure places, where it differs they 
   const { likely } = findDoubts(await library.transcript(transcriptId), await evidence())
   const reasons = likely.flatMap((doubt) => doubt.reasons)
   expect(reasons).toContainEqual(expect.objectContaining({ reason: 'other-model-differs', other: 'tree' }))
-  // Once for a transcript, beside what a person asks for.
+  // Made once for each transcript, in addition to a person's requests.
   await vi.waitFor(async () => expect(await own()).toMatchObject([{ state: 'done' }]), WAIT)
   expect(await window.call('opinions.list', { transcriptId })).toEqual([])
   expect(await service.runningJobs()).toBe(0)
@@ -81,7 +83,7 @@ it('waits while other work is to be done, and while nobody wants it', async () =
     language: 'en',
     careful: false,
   }
-  // As another program may leave it.
+  // As another program may have left it.
   await service.studio.library.requestJob({ recordingId, kind: 'doubt-opinion', settings, settingsKey: 'k' })
   const letGo = runner.holds.hold(['transcribe'], 'recording')
   const waiting = await window.call('jobs.start', { recordingId, settings: { language: 'en', speakers: 3 } })
@@ -113,7 +115,7 @@ it('holds back on battery power, and goes on once the computer is plugged in', a
   await addModel(window)
   await window.call('program.setPreferences', { checksWithSecondModel: true })
   const { holds } = service.runner
-  // Long enough for several looks at the power and at what is to be done.
+  // Long enough for several checks of power and of pending work.
   const looks = vi.fn(() => holds.isHeld('doubt-opinion'))
   await vi.waitFor(() => {
     expect(looks()).toBe(true)

@@ -12,9 +12,9 @@ import type { Studio } from '../studio.ts'
 import { isOnBattery } from '../power/battery.ts'
 
 const QUIET_MS = 20_000
-/** How often the power is looked at: no event tells of it. */
+/** Polling interval: the system sends no event. */
 const POWER_EVERY_MS = 60_000
-/** Transcripts looked at for one that has something to check. */
+/** Number of transcripts examined to find one with something to check. */
 const LOOKED_AT = 50
 
 const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
@@ -36,27 +36,30 @@ export interface IdleOpinionsOptions {
   readonly runner: Pick<JobRunner, 'holds'>
   readonly isRecording: () => boolean
   readonly onError: (error: unknown) => void
-  /** After this long without other work the time counts as idle. */
+  /** Time without other work after which the program counts as idle. */
   readonly quietMs?: number | undefined
-  /** Whether the computer runs on its battery; default: as the system tells. */
+  /** Whether the computer runs on battery; default: as reported by the system. */
   readonly isOnBattery?: (() => Promise<boolean>) | undefined
   readonly powerEveryMs?: number | undefined
 }
 
 /**
- * In idle time, if the person wants it, has the doubtful places of transcripts recognized by a second model for their
- * language: one transcript after the other, newest first. Whatever else is to be done interrupts it, and so does power from a
- * battery.
+ * When idle, if the person wants it, recognizes the doubtful places of transcripts with a second model for
+ * their language: one transcript at a time, newest first. Any other work interrupts it, and so does running
+ * on battery.
  */
 export class IdleOpinions {
   readonly #options: IdleOpinionsOptions
-  /** Transcripts without doubtful places or without a second model, by id and version; looked at again when they change. */
+  /**
+   * Transcripts without doubtful places or a second model, by id and version; examined again when they
+   * change.
+   */
   readonly #nothingToDo = new Set<string>()
   #watch: Watch | undefined
   #timer: NodeJS.Timeout | undefined
   #powerTimer: NodeJS.Timeout | undefined
   #wasOnBattery = false
-  /** Lets held jobs run again; undefined while they may run. */
+  /** Releases held jobs; undefined while they may run. */
   #letGo: (() => void) | undefined
   #work: Promise<void> = Promise.resolve()
   #isClosed = false
@@ -70,7 +73,7 @@ export class IdleOpinions {
     this.#watch = this.#options.studio.library.watch(({ kind }) => {
       if (kind === 'model-added') this.#nothingToDo.clear()
       if (WAKING.has(kind)) this.#look()
-      // A person is at work, but this is no work that would need the processor.
+      // Editing shows that a person is there, but does not need the processor.
       else if (kind === 'edit-applied') this.#waitForQuiet()
     })
     this.#look()
@@ -79,7 +82,7 @@ export class IdleOpinions {
     this.#powerTimer.unref()
   }
 
-  /** What it holds back stays so: the runner is closed next. */
+  /** Keeps its hold: the runner is closed next. */
   async close(): Promise<void> {
     this.#isClosed = true
     this.#watch?.stop()
@@ -88,7 +91,10 @@ export class IdleOpinions {
     await this.#work
   }
 
-  /** Looks at once whether other work has begun, and after a while of quiet whether there is something to do. */
+  /**
+   * Checks immediately whether other work has begun, and, after a quiet period, whether there is something to
+   * do.
+   */
   #look(): void {
     this.#do(async () => void (await this.#holdIfBusy()))
     this.#waitForQuiet()
@@ -141,7 +147,7 @@ export class IdleOpinions {
     }
   }
 
-  /** Returns false if there is nothing to recognize again. */
+  /** False if there is nothing to recognize again. */
   async #request(transcriptId: string): Promise<boolean> {
     const { studio } = this.#options
     const facts = await studio.library.transcriptFacts(transcriptId)
@@ -169,7 +175,7 @@ export class IdleOpinions {
     return true
   }
 
-  /** Another model than the one whose text it is: one that the person added, else the embedded one. */
+  /** A different model from the transcript's: one that the person added, else the embedded one. */
   async #secondModel({ run, language }: TranscriptFacts): Promise<Model | null> {
     const used = run.models.find(({ role }) => role === 'recogniser')?.id
     if (used === undefined || language === 'und') return null

@@ -34,7 +34,7 @@ const about = (bytes: number, changes = {}) => ({
   ...changes,
 })
 
-/** Pieces as a socket brings them. */
+/** Chunks as a socket delivers them. */
 async function* pieces(bytes: Uint8Array, size = 10_000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
 }
@@ -68,7 +68,7 @@ describe('a file in parts', () => {
     expect(recording.path.startsWith(path.join(dataFolder, 'media'))).toBe(true)
     expect(await readFile(recording.path)).toEqual(bytes)
     expect(await readdir(path.join(dataFolder, 'media', 'incoming'))).toEqual([])
-    // As if it had been added by its path: the next look needs no hash.
+    // As if it had been added by its path: the next lookup needs no hash.
     const known = await library.findRecordingByFile(
       recording.path,
       bytes.length,
@@ -91,7 +91,7 @@ describe('a file in parts', () => {
     const second = await opened(folder)
     expect(await second.store.begin(about(bytes.length))).toEqual({ importId, received: 20_000 })
     expect(await codeOf(second.store.finish(importId, signal))).toBe('import.incomplete')
-    // A part that was sent twice, or out of turn, is not taken.
+    // A part sent twice or out of order is not accepted.
     expect(await second.store.put(importId, 0, pieces(bytes))).toEqual({ received: 20_000, taken: false })
     expect(await second.store.put(importId, 30_000, pieces(bytes))).toEqual({
       received: 20_000,
@@ -208,7 +208,7 @@ describe('a full disk', () => {
       expect(await codeOf(store.begin(about(500_000_000)))).toBe('disk.full')
       const bytes = Buffer.alloc(12_000_000, 7)
       const { importId } = await store.begin(about(bytes.length))
-      // Somebody else fills it meanwhile.
+      // Another program fills the disk meanwhile.
       await writeFile(path.join(folder, 'others'), Buffer.alloc(77_000_000))
       expect(await codeOf(store.put(importId, 0, pieces(bytes)))).toBe('disk.full')
       await disk.resize('200m')
@@ -238,12 +238,12 @@ describe('several uploads at once', () => {
     const begun = await Promise.all(names.map((name) => codeOf(begin(name))))
     expect(begun.toSorted()).toEqual(['disk.full', 'disk.full', 'disk.full', 'disk.full', 'done'])
     const [first = ''] = names.filter((_, at) => begun[at] === 'done')
-    // The same upload again, as after a reload of its page.
+    // The same upload again, as after a page reload.
     const { importId } = await begin(first)
     expect(await codeOf(begin('f'))).toBe('disk.full')
     await store.discard(importId)
     expect(await codeOf(begin('f'))).toBe('done')
-    // Its page is gone: room is not kept for it without end.
+    // Its page is gone: space is not reserved forever.
     now += 11 * 60_000
     expect(await codeOf(begin('g'))).toBe('done')
   })

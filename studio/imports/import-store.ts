@@ -19,7 +19,7 @@ import { openText } from './open-text.ts'
 import { isUnidentified, keepOriginal } from '../originals/keep-original.ts'
 import { noticingSoundBack } from '../originals/sound-back.ts'
 
-/** Room is kept for an upload as long as its parts come at least this often. */
+/** Space is reserved for an upload while its parts arrive at least this often. */
 const RESERVED_MS = 10 * 60_000
 
 /** Abandoned uploads are deleted after this long. */
@@ -54,7 +54,7 @@ export class ImportStore {
   readonly #now: () => number
   /** Bytes that uploads have not sent yet: several at once must fit together. */
   readonly #awaited = new Map<string, { readonly bytes: number; readonly atMs: number }>()
-  /** One at a time looks for room. */
+  /** Reservations are checked one at a time. */
   #reserving: Promise<unknown> = Promise.resolve()
 
   constructor({ library, dataFolder, now = Date.now }: ImportOptions) {
@@ -65,7 +65,10 @@ export class ImportStore {
     this.#folder = path.join(dataFolder, 'media', 'incoming')
   }
 
-  /** Faults: `recording.unknown`, and `disk.full` before anything is sent, also where other uploads need the room. */
+  /**
+   * Faults: `recording.unknown`, and `disk.full` before anything is sent, even if only other uploads need the
+   * space.
+   */
   async begin(about: About): Promise<{ importId: string; received: number }> {
     if (about.recordingId !== null) await this.#library.card(about.recordingId)
     const importId = createHash('sha256').update(JSON.stringify(about)).digest('hex').slice(0, 32)
@@ -166,7 +169,10 @@ export class ImportStore {
     this.#files.clear()
   }
 
-  /** A browser gives no access to files beside the transcript: its recording may be added or located later. */
+  /**
+   * A browser gives no access to other files in the transcript's folder: its recording may be added or
+   * located later.
+   */
   async #takeTranscript(
     { fileName, recordingId }: About,
     file: string,
@@ -200,8 +206,8 @@ export class ImportStore {
   }
 
   /**
-   * Makes the complete file a new recording, or the original of an existing one, with which a recording that came by its
-   * captions alone becomes one. Returns the recording's id.
+   * Makes the complete file a new recording, or the original of an existing one, merging a recording that
+   * came only from its captions. Returns the recording's id.
    */
   async #take(about: About, file: string, sha256: string, signal: AbortSignal): Promise<string> {
     const { fileName, bytes, modifiedAtMs, recordingId } = about
@@ -265,7 +271,7 @@ function mustBeId(importId: string): void {
   if (!/^[0-9a-f]{32}$/u.test(importId)) throw new Fault('import.unknown', { id: importId.slice(0, 40) })
 }
 
-/** Replaces the path in faults with the file name that the person knows. */
+/** Replaces the path in faults with the file name known to the person. */
 function namedAs(fileName: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof Fault) || error.values.file === undefined) throw error

@@ -49,7 +49,7 @@ export class IncomingFile {
         let written = 0
         while (written < chunk.length) {
           const { bytesWritten } = await this.#handle.write(chunk, written)
-          // Only written bytes are hashed: on a full disk only part of a chunk may be written.
+          // Only written bytes are hashed: on a full disk a chunk may be written partially.
           this.#note(chunk.subarray(written, written + bytesWritten), received)
           written += bytesWritten
           received += bytesWritten
@@ -59,7 +59,7 @@ export class IncomingFile {
     })
   }
 
-  /** Call when everything has arrived: flushes the file to disk and returns its SHA-256. */
+  /** Call when everything has arrived: syncs the file to disk and returns its SHA-256. */
   seal(signal: AbortSignal): Promise<string> {
     return this.#inTurn(async () => {
       // Not open yet if the file is empty.

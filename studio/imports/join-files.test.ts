@@ -52,7 +52,7 @@ describe('files that belong together', () => {
     const joined = await joinFiles(place, files, { ...options, onProgress: (done) => fractions.push(done) })
     expect(joined.title).toBe('anna, ben')
     expect(path.relative(place.dataFolder, joined.path)).toMatch(/^media/u)
-    // Listed with its length at once, before anything is decoded.
+    // Listed with its length immediately, before anything is decoded.
     expect(joined.durationMs).toBe(2_000)
     expect((await place.library.card(joined.id)).durationMs).toBe(2_000)
     const { media } = await place.library.card(joined.id)
@@ -66,7 +66,7 @@ describe('files that belong together', () => {
     expect(pitchOf(part(tracks[1], 0.6, 1.4))).toBeCloseTo(880, -1)
     expect(fractions.at(-1)).toBeGreaterThan(0)
     expect(await Promise.all(files.map((one) => readFile(one)))).toEqual(before)
-    // The same again is the same recording, and nothing else is left.
+    // Repeating it gives the same recording, and leaves nothing else.
     expect((await joinFiles(place, files, options)).id).toBe(joined.id)
     expect(await readdir(path.join(place.dataFolder, 'media', 'incoming'))).toEqual([])
   })

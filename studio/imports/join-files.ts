@@ -15,11 +15,11 @@ import { keepMade } from '../originals/keep-made.ts'
 
 export interface Joining {
   readonly order: JoiningOrder
-  /** Of the new recording; by default made of the files' names. */
+  /** Title of the new recording; default: derived from the file names. */
   readonly title?: string | undefined
-  /** Who speaks in each file, for files that belong together; by default taken from the files' names. */
+  /** Speaker of each file, for parallel files; default: taken from the file names. */
   readonly names?: readonly string[] | undefined
-  /** When each file begins in the recording, ms; by default all begin together. */
+  /** Start of each file in the recording, ms; default: all at 0. */
   readonly offsetsMs?: readonly number[] | undefined
   readonly signal: AbortSignal
   /** Fraction of the work, 0–1. */
@@ -31,10 +31,10 @@ const BYTES_A_SECOND = 60_000
 const JOINED = 'joined.mka'
 
 /**
- * Makes one recording of several files of one conversation, kept in the library as one Matroska file of FLAC; the files
- * are not changed. Joining the same files in the same way again gives the same recording.
- * Faults: those of `probe` and `runWithProgress`, `disk.full`, `import.other-tracks` for files that follow one another and do
- * not have the same number of tracks.
+ * Makes one recording from several files of one conversation, stored in the library as one Matroska file with
+ * FLAC; the files are not changed. Joining the same files in the same way again gives the same recording.
+ * Faults: those of `probe` and `runWithProgress`, `disk.full`, `import.other-tracks` for consecutive files
+ * with different numbers of tracks.
  */
 export async function joinFiles(
   { library, dataFolder }: { readonly library: Library; readonly dataFolder: string },
@@ -49,7 +49,7 @@ export async function joinFiles(
   const speakers = order === 'together' ? speakersOf(files, names) : []
   const title = given.title ?? titleOf(files, order, names)
   const seconds = secondsOf(files, order)
-  // Beside unfinished uploads, which are deleted when they are old.
+  // Next to unfinished uploads, which are deleted when they are old.
   const folder = path.join(dataFolder, 'media', 'incoming', `joining-${randomUUID()}`)
   try {
     await mkdir(folder, { recursive: true })
@@ -80,7 +80,7 @@ export async function joinFiles(
   }
 }
 
-/** Its length is known before anything is decoded: that of what will be played. */
+/** Sets its length before anything is decoded: the length of the playback audio. */
 async function withLength(
   library: Library,
   recording: StoredRecording,
@@ -106,7 +106,7 @@ function checkTracks(files: readonly FileToJoin[]): void {
   if (other !== undefined) throw new Fault('import.other-tracks', { file: other.source.fileName })
 }
 
-/** A file of several tracks has several people: they are numbered. */
+/** A file with several tracks has several people: they are numbered. */
 function speakersOf(files: readonly FileToJoin[], names: readonly string[]): string[] {
   return files.flatMap(({ source }, index) => {
     const name = names[index] ?? source.fileName
@@ -119,7 +119,7 @@ function titleOf(files: readonly FileToJoin[], order: JoiningOrder, names: reado
   return order === 'together' ? names.join(', ') : path.parse(first?.source.fileName ?? '').name
 }
 
-/** By the headers, which may be wrong: for progress and free space only. */
+/** From the headers, which may be wrong: only for progress and free space. */
 function secondsOf(files: readonly FileToJoin[], order: JoiningOrder): number {
   const each = files.map(({ source, offsetMs }) => (source.durationSeconds ?? 0) + offsetMs / 1000)
   return order === 'together' ? Math.max(...each) : each.reduce((sum, one) => sum + one, 0)

@@ -2,22 +2,22 @@ import { inputRestrictions } from '../sound/demuxers.ts'
 import { ownZero } from '../sound/own-zero.ts'
 import type { Probe } from '../sound/probe.ts'
 
-/** How files are joined: all at once, a track for each of their tracks, or one after the other. */
+/** How files are joined: in parallel, keeping each of their tracks, or one after the other. */
 export type JoiningOrder = 'together' | 'in-order'
 
 export interface FileToJoin {
   readonly source: Probe
-  /** When the file begins in the recording; only for files that belong together. */
+  /** Start of the file in the recording; only for parallel files. */
   readonly offsetMs: number
 }
 
-/** So that a sample's position is its time, from the zero of the file's own clock. */
+/** Makes a sample's position equal its time, from the zero of the file's own clock. */
 const CLOCK = 'aresample=async=1:first_pts=0'
 const JOINED_RATE = 48_000
 
 /**
- * ffmpeg's words for one file of several.
- * @param titles of the tracks of the new file, for files that belong together
+ * ffmpeg's arguments for making one file from several.
+ * @param titles of the new file's tracks, for parallel files
  */
 export function joinWords(
   files: readonly FileToJoin[],
@@ -49,7 +49,7 @@ function beside(files: readonly FileToJoin[]): Graph {
   return { graph: chains.map((chain, track) => `${chain}[o${track}]`).join(';'), tracks: chains.length }
 }
 
-/** Files must have as many tracks as the first. */
+/** Every file must have as many tracks as the first. */
 function afterwards(files: readonly FileToJoin[]): Graph {
   const tracks = files[0]?.source.tracks ?? []
   const isMono = files.every(({ source }) => source.tracks.every(({ channels }) => channels === 1))

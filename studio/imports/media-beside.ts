@@ -6,8 +6,8 @@ import type { Library } from '../library/library.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 
 /**
- * Finds a transcript's recording by content among the files in its folder. The file that the transcript names is
- * checked first; hashes are cached, as a folder may contain a thousand transcripts.
+ * Finds a transcript's recording by content among the files in its folder. The file named by the transcript
+ * is checked first; hashes are cached, as a folder may contain a thousand transcripts.
  */
 export class MediaBeside {
   readonly #library: Library
@@ -17,7 +17,10 @@ export class MediaBeside {
     this.#library = library
   }
 
-  /** Path of the file with that hash in the folder; null if there is none. `names`: likely names, likeliest first. */
+  /**
+   * Path of the file with this hash in the folder; null if there is none. `names`: candidate names, likeliest
+   * first.
+   */
   async find(
     folder: string,
     sha256: string,

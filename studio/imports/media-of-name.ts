@@ -4,8 +4,8 @@ import { isMediaFile, isVideoFile } from '#core/formats/media-files'
 import { entriesIn } from '../drives/files.ts'
 
 /**
- * The recording of the same name beside a file, also `talk.mp4` beside `talk.en.srt`; undefined if there is none.
- * `preferVideo`: of a film and its sound, the film.
+ * The recording with the same name in a file's folder, also `talk.mp4` for `talk.en.srt`; undefined if there
+ * is none. `preferVideo`: if there are a film and its sound, the film.
  */
 export async function mediaOfName(
   file: { readonly folder: string; readonly fileName: string },
@@ -23,7 +23,7 @@ export async function mediaOfName(
   return undefined
 }
 
-/** A caption file's name without extension, and without a language before that. */
+/** A caption file's name without extension, and also without a language before it. */
 export function stemsOf(fileName: string): string[] {
   const { stem } = splitName(fileName)
   const plain = stem.replace(/\.(?:[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*|labels|whisper|podcast|ebuttd)$/iu, '')

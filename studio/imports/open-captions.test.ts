@@ -83,7 +83,7 @@ describe('captions without media', () => {
       await readCaptionFile(file, 'better.srt'),
       { shownAs: 'better.srt', language: undefined, signal },
     )
-    // The person's edited text stays the current one until then.
+    // Until then, the person's edited text stays current.
     await library.chooseTranscript(better.transcriptId)
     const now = await asSrt(recording.id)
     expect(now).toContain('I have left it')
@@ -227,12 +227,12 @@ describe('a recording that the library has under another name', () => {
     expect(moved).toMatchObject({ id: own?.id, current: true, corrected: true })
     expect(await library.transcript(moved?.id ?? '')).toMatchObject({ recordingId: recording.id })
     expect((await library.moments(recording.id)).map(({ atMs }) => atMs)).toEqual([900])
-    // The moment was set last.
+    // The moment was the last change.
     await library.undo(moved?.id ?? '', 'u1')
     expect(await library.moments(recording.id)).toEqual([])
     await library.undo(moved?.id ?? '', 'u2')
     expect(await asSrt(recording.id)).toBe(SRT)
-    // The same captions are known as its transcript from now on.
+    // From now on, the same captions are known as its transcript.
     expect(await add(path.join(folder, 'talk.srt'))).toMatchObject({
       transcript: 'known',
       recording: { id: recording.id },

@@ -15,9 +15,9 @@ import { addMedia, isUnidentified, locateOriginal } from '../originals/keep-orig
 import { readCaptionFile } from './reading/read-caption-file.ts'
 
 /**
- * Imports captions as a transcript, its cues as they are: of the recording of the same name beside the file, else of
- * one without audio. Never replaces anything. Throws the faults of `readCaptionFile`, `transcript.no-times` for a text
- * without times, and those of adding the recording beside it.
+ * Imports captions as a transcript with unchanged cues, for the recording with the same name in the file's
+ * folder, else for one without audio. Never replaces anything. Throws the faults of `readCaptionFile`,
+ * `transcript.no-times` for a text without times, and those of adding that recording.
  */
 export async function openCaptions(
   parts: OpenParts,
@@ -62,7 +62,7 @@ export async function openCaptions(
 }
 
 /**
- * Adds captions as a transcript of a recording that is here. `language`: ISO 639, if it is known. Throws
+ * Adds captions as a transcript of a recording in the library. `language`: ISO 639, if known. Throws
  * `transcript.no-times`, `format.unreadable` for captions without text.
  */
 export async function addCaptionsTo(
@@ -86,7 +86,7 @@ export async function addCaptionsTo(
   return { recording, transcriptId, isNew, corrections: read.corrections }
 }
 
-/** The same captions are the same transcript, whatever the layout of the file. */
+/** The same captions give the same transcript, whatever the layout of the file. */
 function contentHash(document: DocumentWithExtras): string {
   const written = json.write?.(document, { speakerLabel: String })
   if (written === undefined) throw new Error('the format is not written')
@@ -94,8 +94,8 @@ function contentHash(document: DocumentWithExtras): string {
 }
 
 /**
- * The transcript that these captions are already; its recording may get the media that now lies beside them, or become one
- * with the recording that a browser sent.
+ * The existing transcript of these captions; its recording may get media that is now in the same folder, or
+ * be merged with the recording that a browser sent.
  */
 async function knownTranscript(
   library: OpenParts['library'],
@@ -117,14 +117,17 @@ async function knownTranscript(
   return { recording: await library.recording(located), transcriptId }
 }
 
-/** The recording of the captions' name: a browser gives no access to files beside them, but may have sent it before. */
+/**
+ * The recording named by the captions: a browser gives no access to other files in their folder, but may have
+ * sent it before.
+ */
 async function sentBefore(
   { library, sentNames }: OpenParts,
   { folder, fileName }: TranscriptFile,
 ): Promise<StoredRecording | null> {
   if (folder !== null) return null
   const stems = stemsOf(fileName)
-  // The library may know the same content by another name.
+  // The library may have the same content under another name.
   const sent = stems.flatMap((stem) => sentNames?.get(stem) ?? [])[0]
   const isKept = sent !== undefined && (await library.recordings()).some(({ id }) => id === sent)
   if (isKept) return library.recording(sent)
@@ -148,7 +151,10 @@ async function durationOf(
   return Math.max(lastMs, Math.round((durationSeconds ?? 0) * 1_000))
 }
 
-/** What the file says of the recording goes out again as it came in; of a known recording the library knows better. */
+/**
+ * The file's facts about the recording are exported as imported; for a known recording the library's own take
+ * precedence.
+ */
 function factsOf(
   recording: StoredRecording | null,
   own: { readonly title: string; readonly fileName: string; readonly sha256: string },
@@ -159,5 +165,5 @@ function factsOf(
   return { given: recording === null ? given : kept, kept }
 }
 
-/** Files of other systems may name folders too. */
+/** File names from other systems may include folders. */
 const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? ''

@@ -24,7 +24,7 @@ let imports: PathImports
 let folder: string
 let sound: string
 let document: DocumentWithExtras
-/** The first speaker's id. */
+/** Id of the first speaker. */
 let anna: string
 beforeEach(async () => {
   const dataFolder = temporaryFolder()
@@ -218,7 +218,7 @@ describe('a recording that is there already', () => {
     const before = await library.transcriptsOf(recording.id)
     const events = await library.lastEventNumber()
     expect(await add(path.join(folder, 'one.parolo.json'))).toMatchObject({ transcript: 'known' })
-    // Another layout of the same.
+    // The same content with a different layout.
     const laidOut = JSON.stringify(JSON.parse(textOf(document)), null, 4)
     expect(await add(await put('three.parolo.json', laidOut))).toMatchObject({ transcript: 'known' })
     expect(await library.transcriptsOf(recording.id)).toEqual(before)
@@ -233,7 +233,7 @@ describe('a recording that is there already', () => {
     await add(await put('two.parolo.json', renamed('Someone')))
     const current = (await library.transcriptsOf(recording.id)).find((each) => each.current)
     expect(current?.id).toBe(corrected)
-    // What it says now is in the library too.
+    // The library also contains the changed text.
     await add(await put('now.parolo.json', await exported(corrected)))
     expect(await library.transcriptsOf(recording.id)).toHaveLength(2)
   })

@@ -13,7 +13,7 @@ import { addMedia } from '../originals/keep-original.ts'
 import { readTranscriptFile } from './reading/read-transcript-file.ts'
 
 export interface TranscriptFile {
-  /** Where its content is stored now. */
+  /** Where its content is now stored. */
   readonly path: string
   readonly fileName: string
   /** The person's folder for the file, which may also contain its recording; null if unknown. */
@@ -23,7 +23,7 @@ export interface TranscriptFile {
 export interface OpenedTranscript {
   readonly recording: StoredRecording
   readonly transcriptId: string
-  /** False: the recording already has this transcript, and nothing was changed. */
+  /** False: the recording already has this transcript, and nothing changed. */
   readonly isNew: boolean
   /** Corrections made in order to read it. */
   readonly corrections: readonly Correction[]
@@ -33,14 +33,14 @@ export interface OpenParts {
   readonly library: Library
   readonly dataFolder: string
   readonly mediaBeside: MediaBeside
-  /** Recordings that a browser has sent, by the name without extension that they had there. */
+  /** Recordings sent by a browser, keyed by their name there without extension. */
   readonly sentNames?: ReadonlyMap<string, string>
 }
 
 /**
- * Imports a `.parolo.json` as a transcript of the recording that it identifies by hash: one in the library, else the
- * file beside it, else a recording without audio. Never replaces anything. Throws the faults of `readTranscriptFile`,
- * and those of adding the recording beside it.
+ * Imports a `.parolo.json` as a transcript of the recording identified by its hash: one in the library, else
+ * the file in the same folder, else a recording without audio. Never replaces anything. Throws the faults of
+ * `readTranscriptFile`, and those of adding that recording.
  */
 export async function openTranscript(
   parts: OpenParts,
@@ -49,7 +49,7 @@ export async function openTranscript(
 ): Promise<OpenedTranscript> {
   const { library } = parts
   const { document: read, corrections } = await readTranscriptFile(file.path, file.fileName, options.signal)
-  // What belongs to the recording is not part of the transcript, which is the same with it and without.
+  // Facts of the recording are not part of the transcript, which is identical with and without them.
   const { document, meeting } = withoutMeeting(read)
   const text = textOf(document)
   const sha256 = sha256For(document.recording, text)
@@ -98,7 +98,7 @@ function fileKey(text: string): string {
   return `file:${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
 }
 
-/** The same key, of a document. */
+/** The same key, computed from a document. */
 export const fileKeyOf = (document: DocumentWithExtras): string =>
   fileKey(textOf(withoutMeeting(document).document))
 
@@ -164,7 +164,7 @@ function sha256For({ sha256 }: RecordingFacts, text: string): string {
 
 const isHash = (sha256: string): boolean => /^[0-9a-f]{64}$/iu.test(sha256)
 
-/** Files from other systems may include folders, contrary to the format. */
+/** File names from other systems may include folders, contrary to the format. */
 const baseName = (file: string): string => file.split(/[/\\]/u).at(-1) ?? ''
 const stemOf = (file: string): string =>
   baseName(file).replace(/(?:\.parolo)?\.json$|\.[\p{L}\p{N}]{1,12}$/iu, '')

@@ -10,9 +10,11 @@ import { noticingSoundBack } from '../originals/sound-back.ts'
 
 export interface Added {
   readonly recording: StoredRecording
-  /** For a transcript or captions: whether the recording already had this transcript. Null for a recording. */
+  /**
+   * For a transcript or captions: whether the recording already had this transcript. Null for a recording.
+   */
   readonly transcript: 'new' | 'known' | null
-  /** For a recording: whether its sound had been deleted on purpose. */
+  /** For a recording: whether its sound had been deleted deliberately. */
   readonly soundIsBack: boolean
   /** Corrections made in order to read a transcript. */
   readonly corrections: readonly Correction[]

@@ -18,7 +18,7 @@ it('aligns a text by a job that transcribes the recording first', { timeout: LON
   const { jobId } = await window.call('jobs.align', { recordingId, file: { path: file } })
   await vi.waitFor(async () => expect((await library.job(jobId))?.state).toBe('done'), LONG)
   const transcripts = await library.transcriptsOf(recordingId)
-  // It takes no other's place until a person chooses it.
+  // It does not become current until a person chooses it.
   expect(transcripts.map(({ current }) => current)).toEqual([true, false])
   const { paragraphs } = await library.transcript(transcripts[1]?.id ?? '')
   expect(paragraphs.map(paragraphText).join(' ')).toBe(TEXT)

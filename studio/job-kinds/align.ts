@@ -12,12 +12,12 @@ export const ALIGN = 'align'
 
 export const alignKey = (settings: AlignSettings): string => settingsHash({ kind: ALIGN, ...settings })
 
-/** Job kind that aligns a text with a recording, which is transcribed first unless that was done. */
+/** Job kind that aligns a text with a recording, transcribing it first unless that is done. */
 export function alignKind(dependencies: TranscribeDependencies): JobKind<RecordingAlignment, StepName> {
   const { library } = dependencies
   return {
     name: ALIGN,
-    // Waits for a transcription, of which as many run at once as the person wants.
+    // Waits for a transcription, whose concurrency the person sets.
     atOnce: () => Promise.resolve(1),
     keyOf: async (settings) => alignKey(AlignSettings.parse(settings)),
     wholeFraction(settings, step, fraction) {

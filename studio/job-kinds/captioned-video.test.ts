@@ -8,7 +8,7 @@ import { type OpenedService, openedService, temporaryFolder } from '../testing/o
 const { madeFile } = useFilms()
 const srt = '1\n00:00:01,000 --> 00:00:02,000\nHello there.\n'
 
-/** A film, or sound alone, with its captions in a library. */
+/** A film, or only sound, with its captions in a library. */
 async function opened(
   made = 'film.mp4',
 ): Promise<OpenedService & { recordingId: string; transcriptId: string }> {
@@ -40,7 +40,7 @@ describe('a film with captions', () => {
     const file = await service.filmFile(jobId)
     expect(file).toMatchObject({ mediaType: 'video/mp4', fileName: 'Talk é.captions.mp4' })
     expect(codecsOf(await probed(file?.path ?? ''))).toEqual(['h264', 'aac', 'mov_text'])
-    // The card of the recording shows what writes its text alone.
+    // The recording's card shows only jobs that write its text.
     expect((await browser.call('recordings.get', { recordingId })).job).toBeNull()
     expect(await service.filmFile('none')).toBeNull()
     await browser.call('exports.dropFilm', { jobId })

@@ -14,7 +14,7 @@ const STEP = 'video'
 export const captionedVideoKey = (settings: CaptionedVideoSettings): string =>
   settingsHash({ kind: CAPTIONED_VIDEO, ...settings })
 
-/** Job kind that writes a recording's film with the captions of a transcript, as they are when it begins. */
+/** Job kind that writes a recording's film with a transcript's captions, as they are when it begins. */
 export function captionedVideoKind({
   library,
   cacheFolder,

@@ -93,7 +93,7 @@ it('becomes a recording with its title, where it came from, and the chapters of 
     { atMs: 0, title: 'Hello' },
     { atMs: 2_000, title: 'Glue', link: 'https://a.example/' },
   ])
-  // The size that the feed claims is wrong.
+  // The feed states a wrong size.
   expect(await library.episode(id)).toMatchObject({
     recordingId: recording.id,
     soundBytes: 39_000_000,

@@ -11,10 +11,10 @@ import { settingsHash } from '../queue/settings-hash.ts'
 
 export const DOWNLOAD_EPISODE = 'download-episode'
 
-/** Share of the time by step. */
+/** Share of the time, by step. */
 const SHARES: Readonly<Record<EpisodeStep, number>> = { download: 0.92, add: 0.05, chapters: 0.03 }
 
-/** Who asked for it first makes no other download of it. */
+/** Excludes the requester: whoever asked first, the download is the same. */
 const episodeKey = ({ episodeId, round }: DownloadEpisodeSettings): string =>
   settingsHash({ kind: DOWNLOAD_EPISODE, episodeId, round })
 
@@ -25,7 +25,7 @@ export function downloadEpisodeKind(
 ): JobKind<string, EpisodeStep> {
   return {
     name: DOWNLOAD_EPISODE,
-    // More would share the same line.
+    // More would only share the same connection.
     atOnce: () => Promise.resolve(2),
     keyOf: async (settings) => episodeKey(DownloadEpisodeSettings.parse(settings)),
     wholeFraction(_settings, step, fraction) {
@@ -51,7 +51,7 @@ export function downloadEpisodeKind(
   }
 }
 
-/** What a canceled download has brought is deleted; while it runs its run does that. */
+/** Deletes the data of a canceled download; while the job is running, its run does that. */
 export async function dropCanceledEpisode(
   dataFolder: string,
   { kind, state, settings }: JobRecord,
@@ -60,12 +60,12 @@ export async function dropCanceledEpisode(
   await dropEpisodeDownload(dataFolder, DownloadEpisodeSettings.parse(settings).episodeId)
 }
 
-/** Enough to know every download that was ever finished. */
+/** Enough to include every download ever finished. */
 const ALL_DONE = 100_000
 
 /**
- * Asks for the download of an episode: the job, whatever its state; one that is not done is asked for once. Fault
- * `podcast.unknown-episode`.
+ * Requests the download of an episode and returns its job, whatever the state; an unfinished one is not
+ * requested twice. Fault `podcast.unknown-episode`.
  */
 export async function requestEpisode(
   library: Library,

@@ -30,7 +30,7 @@ beforeEach(async () => {
   onTestFinished(() => library.close())
 })
 
-/** A model as the catalog has it, on a server of this computer. */
+/** A catalog model on a server of this computer. */
 function knownModel(server: FileServer, change: Partial<CatalogModel> = {}): CatalogModel {
   return {
     ...(catalog[0] as CatalogModel),

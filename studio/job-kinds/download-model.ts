@@ -18,7 +18,7 @@ import { settingsHash } from '../queue/settings-hash.ts'
 
 export const DOWNLOAD_MODEL = 'download-model'
 
-/** Share of the time by step; unpacking bzip2 takes minutes. */
+/** Share of the time, by step; unpacking bzip2 takes minutes. */
 const SHARES: Readonly<Record<DownloadStep, number>> = {
   download: 0.75,
   check: 0.05,
@@ -29,11 +29,11 @@ const SHARES: Readonly<Record<DownloadStep, number>> = {
 export interface DownloadDependencies {
   readonly library: Library
   readonly models: ModelStore
-  /** Default: by the environment. */
+  /** Default: from the environment. */
   readonly findProxy?: FindProxy | undefined
 }
 
-/** Who asked for it first makes no other download of it. */
+/** Excludes the requester: whoever asked first, the download is the same. */
 const downloadKey = ({ source, round }: DownloadModelSettings): string =>
   settingsHash({ kind: DOWNLOAD_MODEL, source, round })
 
@@ -44,7 +44,7 @@ export function downloadModelKind(
 ): JobKind<string, DownloadStep> {
   return {
     name: DOWNLOAD_MODEL,
-    // More would share the same line, and each takes twice its size on the disk for a while.
+    // More would only share the same connection, and each temporarily takes twice its size on the disk.
     atOnce: () => Promise.resolve(2),
     keyOf: async (settings) => downloadKey(DownloadModelSettings.parse(settings)),
     wholeFraction(_settings, step, fraction) {
@@ -88,16 +88,16 @@ function downloadReason(
   return { purpose: 'model', title, askedBy, subject: connectionSubject('model', id) }
 }
 
-/** What a canceled download has brought is deleted; while it runs its run does that. */
+/** Deletes the data of a canceled download; while the job is running, its run does that. */
 export async function dropCanceled(models: ModelStore, { kind, state, settings }: JobRecord): Promise<void> {
   if (kind !== DOWNLOAD_MODEL || state === 'running' || state === 'done') return
   await dropDownload(models, DownloadModelSettings.parse(settings).source)
 }
 
-/** Enough to know every download that was ever finished. */
+/** Enough to include every download ever finished. */
 const ALL_DONE = 100_000
 
-/** Asks for a download: the job, whatever its state; one that is not done is asked for once. */
+/** Requests a download and returns its job, whatever the state; an unfinished one is not requested twice. */
 export async function requestDownload(
   library: Library,
   source: ModelSource,

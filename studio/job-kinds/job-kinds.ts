@@ -15,7 +15,7 @@ export interface JobKindDependencies extends TranscribeDependencies {
   /** The library's folder. */
   readonly dataFolder: string
   readonly findProxy?: FindProxy | undefined
-  /** Whether work leaves the processor to other programs first; asked as each process is started. Default: no. */
+  /** Whether work yields the processor to other programs; asked when each process starts. Default: no. */
   readonly isLowPriority?: () => boolean
 }
 

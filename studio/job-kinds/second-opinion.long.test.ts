@@ -13,7 +13,7 @@ import { openedService, temporaryFolder } from '../testing/opened-service.ts'
 
 const WAIT = { timeout: 20_000, interval: 20 }
 
-/** Hears the same in every language, except that in French each word at a whole second is another one. */
+/** Recognizes the same words in every language, except that in French each word at a whole second differs. */
 function createEngine() {
   const decoded: { readonly language: string; readonly startSeconds: number }[] = []
   let language = ''
@@ -24,7 +24,7 @@ function createEngine() {
     }
     if (request.kind !== 'recognize') return fakeAnswer(request)
     const startSeconds = request.startSample / PCM_RATE
-    // Otherwise one track would be taken for the echo of the other.
+    // Otherwise one track would be treated as an echo of the other.
     const own = request.pcmPath.includes('track-1') ? 'b' : ''
     decoded.push({ language, startSeconds })
     const seconds = Math.floor(request.sampleCount / PCM_RATE)
@@ -87,7 +87,7 @@ it('recognizes the parts that were asked for again, keeps the text beside the tr
   expect(found.map(({ now, words }) => [...now, ...words].map(({ text }) => text))).toEqual([
     ['word0', 'Other0'],
   ])
-  // It is no job that writes text: the card shows none, and the list of transcripts is the same.
+  // Not a job that writes text: the card shows none, and the list of transcripts is unchanged.
   expect((await again.call('recordings.get', { recordingId })).job).toBeNull()
   expect(await again.call('transcripts.list', { recordingId })).toMatchObject([
     { id: transcriptId, current: true },
@@ -113,7 +113,7 @@ it('two passes everywhere if more care is asked for; the language is detected if
   decoded.length = 0
   const quick = await window.call('opinions.start', { transcriptId, spans: null })
   await jobDone(window, quick.jobId)
-  // Model and language of the transcript: every decode is there.
+  // With the transcript's model and language, every decode already exists.
   expect(decoded).toEqual([])
   expect(await window.call('opinions.list', { transcriptId })).toMatchObject([
     { settings: { language: 'en', careful: false }, result: { differences: 0 } },
@@ -233,7 +233,7 @@ it('looks for the terms of the glossary where the model can: with others it is a
   const { jobId } = await window.call('opinions.start', asked)
   await jobDone(window, jobId)
   expect(looked).toEqual([['Ada', 'Okonjo']])
-  // The embedded model cannot.
+  // The embedded model does not support it.
   const other = await window.call('opinions.start', { transcriptId, spans })
   await jobDone(window, other.jobId)
   await window.call('glossary.set', { recordingId, text: '' })

@@ -23,7 +23,7 @@ import { jobEngines } from './transcribe.ts'
 /** Steps that such a job does not have. */
 const UNCOUNTED: ReadonlySet<StepName> = new Set<StepName>(['import', 'speakers', 'paragraphs'])
 
-/** Asked for by a person, or made of doubtful places in idle time. */
+/** Requested by a person, or made from doubtful places when idle. */
 export type OpinionKindName = typeof SECOND_OPINION | typeof DOUBT_OPINION
 
 /** Identifies equal requests: same settings and same model files. Faults of `modelsFor`. */
@@ -42,7 +42,10 @@ function recognitionOf({ model, language, hotwords }: OpinionSettings): Transcri
   return { model, language, speakers: null, quick: false, track: 0, ...(hotwords && { hotwords }) }
 }
 
-/** Job kind, measured, that recognizes parts of a transcript's recording again and stores the text beside the transcript. */
+/**
+ * Job kind, with its cost measured, that recognizes parts of a transcript's recording again and stores the
+ * text with the transcript.
+ */
 export function opinionKind(
   name: OpinionKindName,
   dependencies: TranscribeDependencies,
@@ -90,8 +93,8 @@ export function opinionKind(
 }
 
 /**
- * Requests a second text and waits for it, also while another program makes it; returns the id of its job. Faults: those
- * of `modelsFor` before any work starts, else the fault that ended the job.
+ * Requests a second text and waits for it, even if another program makes it; returns its job's id. Faults:
+ * those of `modelsFor` before any work starts, else the fault that ended the job.
  */
 export async function makeSecondOpinion(
   dependencies: TranscribeDependencies,

@@ -13,7 +13,7 @@ const shotSettings: ShotSettings = { threshold: 0.3 }
 
 export const shotsKey = (settings: ShotSettings): string => settingsHash({ kind: SHOTS, ...settings })
 
-/** Job kind that finds where the shots of a recording's video begin and keeps that in the library. */
+/** Job kind that finds the start times of a video's shots and stores them in the library. */
 export function shotsKind({
   library,
   isLowPriority,
@@ -53,7 +53,10 @@ export function shotsKind({
   }
 }
 
-/** Asks for the shots of a recording: the job, whatever its state; null if they are known or there is no video. */
+/**
+ * Requests the shots of a recording and returns the job, whatever its state; null if they are known or there
+ * is no video.
+ */
 export async function requestShots(library: Library, recordingId: string): Promise<JobRecord | null> {
   const { media } = await library.card(recordingId)
   if (media?.hasVideo !== true || (await library.shots(recordingId)) !== null) return null

@@ -13,13 +13,14 @@ import { goneSound } from '../originals/gone-sound.ts'
 
 export interface StartedFilm {
   readonly jobId: string
-  /** Codecs of the film's streams that the result has no place for. */
+  /** Codecs of the film's streams that the result's container cannot hold. */
   readonly leftOut: readonly string[]
 }
 
 /**
- * Asks for a film of a transcript's recording with its captions, as a job. `path`: where it goes, chosen by the person;
- * null: it is kept for download. Throws `media.moved`, `sound.deleted`, the faults of reading the film, `video.no-picture`.
+ * Requests a film of a transcript's recording with its captions, as a job. `path`: chosen by the person;
+ * null: kept for download. Throws `media.moved`, `sound.deleted`, the faults of reading the film,
+ * `video.no-picture`.
  */
 export async function startFilm(
   library: Library,

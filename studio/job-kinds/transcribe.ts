@@ -28,7 +28,7 @@ export interface Transcribed {
 
 export type TranscribeKind = JobKind<Transcribed, StepName>
 
-/** Job kind that turns a recording into a transcript, measured. `engines` are reused from job to job. */
+/** Job kind that transcribes a recording, with its cost measured. `engines` are reused from job to job. */
 export function transcribeKind(
   dependencies: TranscribeDependencies,
   engines: JobEngines = jobEngines(dependencies.startEngine),

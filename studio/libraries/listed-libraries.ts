@@ -5,12 +5,14 @@ import { codeOf } from '../faults/error-code.ts'
 import type { Library } from '../library/library.ts'
 import { presentLibrary } from './present-library.ts'
 
-/** JSON of the folders, as a library's settings keep it. */
+/** JSON of the folders, as stored in a library's settings. */
 const SETTING = 'libraries'
 
 type Settings = Pick<Library, 'folder' | 'setting' | 'setSetting'>
 
-/** Folders of the libraries that are searched beside this one, in the order in which they were added. */
+/**
+ * Folders of the libraries that are searched in addition to this one, in the order in which they were added.
+ */
 export async function listedLibraries(library: Settings): Promise<string[]> {
   const stored = await library.setting(SETTING)
   if (typeof stored !== 'string') return []
@@ -19,8 +21,8 @@ export async function listedLibraries(library: Settings): Promise<string[]> {
 }
 
 /**
- * Lists the library in `folder`; one that is listed already is not listed again. Returns its folder, where it is now. Faults:
- * `library.same`, those of `readableVersion`, `move.not-there`, `drive.silent`.
+ * Lists the library in `folder`, without duplicates. Returns its current folder. Faults: `library.same`,
+ * those of `readableVersion`, `move.not-there`, `drive.silent`.
  */
 export async function listLibrary(library: Settings, folder: string): Promise<string> {
   const there = await presentLibrary(path.resolve(folder))
@@ -34,11 +36,11 @@ export async function listLibrary(library: Settings, folder: string): Promise<st
   return real
 }
 
-/** Takes a library off the list; nothing of it is deleted. Fault `library.not-listed`. */
+/** Removes a library from the list, deleting nothing in it. Fault `library.not-listed`. */
 export async function unlistLibrary(library: Settings, folder: string): Promise<string> {
   const listed = await listedLibraries(library)
   const wanted = path.resolve(folder)
-  // One that is gone has no real path.
+  // A missing folder has no real path.
   const known = listed.find((one) => one === wanted) ?? (await sameAs(await realOf(wanted), listed))
   if (known === undefined) throw new Fault('library.not-listed', { folder: wanted })
   const others = listed.filter((one) => one !== known)

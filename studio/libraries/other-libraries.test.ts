@@ -26,7 +26,7 @@ function searched(idleMs?: number): OtherLibraries {
   return others
 }
 
-/** A library as a program of that version left it. */
+/** A library as left by a program of that version. */
 function libraryOfVersion(version: number): string {
   const folder = temporaryFolder()
   const database = new Database(path.join(folder, 'library.db'))
@@ -152,7 +152,7 @@ it('is searched by the process of its drive, which others do not wait for where 
   expect(drive.asked.map((message) => message.kind === 'do' && message.request.kind)).toContain(
     'search-library',
   )
-  // Its faults are the same.
+  // It has the same faults.
   const missing = path.join(folder, 'none')
   await expect(others.search(missing, 'drive', 10)).rejects.toMatchObject({
     code: 'library.missing',

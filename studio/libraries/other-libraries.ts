@@ -3,8 +3,8 @@ import { type FoundElsewhere, OpenedLibraries } from '../library/opened-librarie
 import { presentLibrary } from './present-library.ts'
 
 /**
- * Libraries that are searched beside the one that is open. Those on other drives are opened by the drive's process: a
- * database that does not answer could be closed by nobody.
+ * Libraries that are searched in addition to the open one. Those on other drives are opened by the drive's
+ * process: a database on an unresponsive drive could not be closed.
  */
 export class OtherLibraries {
   readonly #here: OpenedLibraries

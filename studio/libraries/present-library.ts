@@ -7,7 +7,10 @@ import { MOST_MOVES, MOVED_NOTE, readMovedNote } from '../library/moved-library.
 export const hasLibraryIn = async (folder: string): Promise<boolean> =>
   (await factsIfThere(path.join(folder, LIBRARY_FILE))) !== null
 
-/** As `presentFolder`, for libraries that may be on other drives: `drive.silent` where one does not answer. */
+/**
+ * Like `presentFolder`, for libraries that may be on other drives: `drive.silent` if a drive does not
+ * respond.
+ */
 export async function presentLibrary(folder: string): Promise<string> {
   let at = folder
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {

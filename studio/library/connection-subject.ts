@@ -1,4 +1,4 @@
-/** A thing of the library that connections are for; `address`: what has no id yet. */
+/** The library object that a connection is made for; `address`: used if it has no id yet. */
 export function connectionSubject(
   kind: 'model' | 'podcast' | 'episode' | 'recording' | 'address',
   id: string,

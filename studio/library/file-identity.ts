@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { codeOf } from '../faults/error-code.ts'
 
-/** Which file is at a path: another one after it was replaced; null where there is none. */
+/** Identifies the file at a path: changes when the file is replaced; null if there is none. */
 export function fileIdentity(path: string): string | null {
   try {
     const { dev, ino } = statSync(path, { bigint: true })

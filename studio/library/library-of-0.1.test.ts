@@ -10,9 +10,9 @@ import { openStore } from './database/open-store.ts'
 import { copyLibraryOf01 } from './testing/library-of-0.1.ts'
 
 const expected = fileURLToPath(new URL('../../fixtures/libraries/0.1/expected.json', import.meta.url))
-/** `bike shop`, which a person worked on. */
+/** `bike shop`, edited by a person. */
 const CORRECTED = '1a05bfb9531c'
-/** Of `bike shop`, without the one that was undone. */
+/** Number of steps in `bike shop`, without the undone one. */
 const STEPS = 7
 
 test('a library of 0.1 keeps every row in this version', async () => {
@@ -39,7 +39,7 @@ test('a recording and a transcription that were killed in 0.1 are finished by th
     expect(recorded).toHaveLength(2)
     expect(recorded.map(({ transcript }) => transcript?.state)).toContain('done')
     const [recovered] = recorded
-    // Its journal says 240,000 samples, its files hold some more.
+    // Its journal states 240,000 samples, its files contain some more.
     expect(recovered?.durationMs).toBeGreaterThan(4_000)
   }, 20_000)
 })
@@ -62,7 +62,7 @@ test('edits that 0.1 logged are undone and redone in this version', async () => 
     expect(await mine.call('transcripts.redo', { transcriptId, id: `redo-${step}` })).not.toBeNull()
   expect(await textsOf(mine, transcriptId)).toEqual(kept)
   await mine.call('transcripts.redo', { transcriptId, id: 'redo-of-0.1' })
-  // The newest step that 0.1 had undone is redone too: what it had typed over the first paragraph.
+  // The newest step that 0.1 had undone is redone too: the text it had typed over the first paragraph.
   expect(await textsOf(mine, transcriptId)).toEqual(['This was taken back.', ...kept.slice(1)])
 })
 
@@ -94,7 +94,7 @@ async function textsOf(page: DirectPage, transcriptId: string): Promise<string[]
 
 async function readAll(page: DirectPage) {
   const cards = await page.call('recordings.list', {})
-  // What was recorded here is still being worked on.
+  // The sound recorded here is still being processed.
   const first = cards.filter(({ title }) => !title.startsWith('Recording of'))
   const recordings = await Promise.all(
     first.map(async ({ id, title, tags, trim, durationMs }) => ({

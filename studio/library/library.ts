@@ -143,9 +143,9 @@ export interface Watch {
  */
 export interface Library extends Asynchronous<LibraryCalls> {
   readonly folder: string
-  /** This process, as what it holds in the library names it. */
+  /** This process, as its rows in the library identify it. */
   readonly self: Holder
-  /** Not null if the library was damaged at opening: what was restored, and where the damaged files are kept. */
+  /** Not null if the library was damaged at opening: what was restored, and where the damaged files are. */
   readonly openingReport: SalvageReport | null
   /** The whole transcript. Fault `recording.no-transcript` if there is none with that id. */
   transcript(id: string): Promise<Transcript>

@@ -13,13 +13,13 @@ export class Refused extends Error {
   }
 }
 
-/** Both ways as every transport goes: as JSON, and cloned as between processes. */
+/** Serialized as by the transports: as JSON, and cloned as between processes. */
 function carried<Message>(message: Message): unknown {
   const json: unknown = JSON.parse(JSON.stringify(message))
   return structuredClone(json)
 }
 
-/** A page without a transport: what it sends and gets is serialized all the same, and checked. */
+/** A page without a transport: its messages are still serialized and validated. */
 export class DirectPage {
   readonly #connection: Connection
   readonly #language: 'en' | 'fr'
@@ -29,7 +29,7 @@ export class DirectPage {
   >()
   readonly #looks = new Set<() => void>()
   readonly events: StudioEvent[] = []
-  /** How many messages brought the events. */
+  /** Number of messages that delivered the events. */
   batches = 0
   #lastNumber = 0
 
@@ -64,7 +64,7 @@ export class DirectPage {
     this.send({ kind: 'watch', since })
   }
 
-  /** The first event that fits, also one that came before. */
+  /** The first matching event, including earlier ones. */
   event(fits: (event: StudioEvent) => boolean): Promise<StudioEvent> {
     return new Promise((resolve) => {
       const look = () => {

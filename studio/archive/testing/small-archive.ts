@@ -17,7 +17,7 @@ import { type PlannedArchive, planArchive, type PlanOptions } from '../plan-arch
 import { readStatus } from '../read-status.ts'
 import { type Worked, workShard } from '../work-shard.ts'
 
-/** Verifies the models' files once for all tests of a file. */
+/** Verifies the models' files once for all tests of a test file. */
 const models = modelStore(os.tmpdir())
 
 export const quickSettings: TranscribeSettings = {
@@ -30,7 +30,7 @@ export const quickSettings: TranscribeSettings = {
 
 export interface SmallArchive {
   readonly root: string
-  /** Folder of the recordings. */
+  /** Folder with the recordings. */
   readonly sounds: string
   readonly dir: string
   readonly plan: (options?: Partial<PlanOptions>) => Promise<PlannedArchive>
@@ -40,11 +40,11 @@ export interface SmallArchive {
     onFault?: (fault: unknown) => void
   }) => Promise<Worked>
   readonly status: () => Promise<ArchiveStatus>
-  /** Into the library in `root/library`. */
+  /** Gathers into the library in `root/library`. */
   readonly gather: () => Promise<Gathered>
   readonly inLibrary: <Result>(use: (library: Library) => Promise<Result>) => Promise<Result>
   readonly results: () => Promise<string[]>
-  /** Folders of workers on the scratch disk. */
+  /** Workers' folders on the scratch disk. */
   readonly scratches: () => Promise<string[]>
 }
 

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { filesBelow } from '../../files/files-below.ts'
 
 /**
- * Whichever of the secrets any file of a folder holds, as `file: secret`; in UTF-8 and UTF-16, folded as the search index
- * does it, and in parts. `numbers`: by their name, as the bytes of their values.
+ * The secrets found in any file of a folder, as `file: secret`; in UTF-8 and UTF-16, folded as by the search
+ * index, and in parts. `numbers`: by name, as the bytes of their values.
  */
 export async function secretsIn(
   folder: string,
@@ -15,7 +15,7 @@ export async function secretsIn(
   for (const file of await filesBelow(folder)) {
     const bytes = await readFile(file)
     for (const secret of secrets) {
-      // The index holds words in lower case, without accents.
+      // The index stores lowercase words without accents.
       const folded = secret.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
       const forms = new Set([secret, folded, ...secret.split(/[ -]/u).filter((part) => part.length > 5)])
       for (const form of forms) {
@@ -25,7 +25,7 @@ export async function secretsIn(
       }
     }
     for (const [name, { buffer, byteOffset }] of Object.entries(numbers)) {
-      // Some of them are enough: a page of the database may hold a part of a row.
+      // A few values suffice: a page of the database may contain part of a row.
       const some = [0, 100].map((from) => Buffer.from(buffer, byteOffset + from * 4, 32))
       if (some.some((part) => bytes.includes(part))) hits.push(`${path.relative(folder, file)}: ${name}`)
     }

@@ -12,16 +12,16 @@ import { mountedDrives } from '../mounted-drives.ts'
 const forkDrive = forkChild<ToDrive>(entryLocation('studio/drives/drive-process.ts', 'drive'))
 
 export interface OtherDrive {
-  /** From now on no request is answered, and processes that were asked do not end. */
+  /** From now on requests are not answered, and processes with requests do not end. */
   readonly hang: () => void
-  /** It answers again; processes that were to end do so. */
+  /** It responds again; processes that were told to end do so. */
   readonly recover: () => void
-  /** What was sent to its processes, in order. */
+  /** Messages sent to its processes, in order. */
   readonly asked: ToDrive[]
   readonly drives: Drives
 }
 
-/** Files below `folder` are on a drive of their own, with processes of its own, until the test has ended. */
+/** Files below `folder` are on a separate drive, with its own processes, until the test has ended. */
 export function otherDrive(folder: string, limits: Partial<DriveLimits> = {}): OtherDrive {
   const asked: ToDrive[] = []
   const ends: (() => void)[] = []

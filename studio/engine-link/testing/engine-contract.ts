@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { EngineReply, type EngineRequest } from '#contracts/engine'
 import type { EngineChild, StartEngine } from '../engine-child.ts'
 
-/** What holds of every way to start an engine; tried with the stub, in whatever process can start one. */
+/** Requirements on every way to start an engine; tested with the stub, in any process that can start one. */
 export interface Rule {
   readonly name: string
-  /** `file`: a place of its own for the stub to write to. */
+  /** `file`: a file that the stub may write to. */
   readonly holds: (startEngine: StartEngine, file: string) => Promise<void>
 }
 

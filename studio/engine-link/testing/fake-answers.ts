@@ -3,12 +3,12 @@ import { PCM_RATE } from '#core/sound/pcm'
 import type { StartEngine } from '../engine-child.ts'
 
 const WORDS_A_SECOND = 2
-/** As many numbers as the embedded model gives of a voice. */
+/** Length of the embedded model's voice embeddings. */
 const DIMENSIONS = 192
 
 /**
- * What an engine without models answers: one person speaks all the time, and the words of a span give their position,
- * so that the same span always has the same words. For tests of everything except recognition.
+ * Answers of an engine without models: one person speaks all the time, and the words of a span encode their
+ * position, so that the same span always has the same words. For tests of everything except recognition.
  */
 export function fakeAnswer(request: EngineRequest): unknown {
   switch (request.kind) {
@@ -36,10 +36,10 @@ function fakeWords(startSeconds: number, seconds: number) {
   return { text: tokens.join(''), tokens, timestamps, lang: 'en' }
 }
 
-/** Such an engine within this very process. */
+/** Such an engine within this process. */
 export const fakeEngine = fakeEngineOf(fakeAnswer)
 
-/** An engine within this very process that answers requests so; where `answer` throws, the call fails. */
+/** An engine within this process that answers requests with `answer`; a call fails if it throws. */
 export function fakeEngineOf(answer: (request: EngineRequest) => unknown): StartEngine {
   return (listener) => {
     let ended = false

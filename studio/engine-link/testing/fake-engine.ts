@@ -2,10 +2,10 @@ import { type EngineReply, NumberedRequest } from '#contracts/engine'
 import { openParentChannel } from '#contracts/parent-channel'
 import { fakeAnswer } from './fake-answers.ts'
 
-/** Long enough for a test to break in between two decodes. */
+/** Long enough for a test to interrupt between two decodes. */
 const DECODE_MS = 400
 
-/** An engine process without models: one decode after the other, each takes its time but no processor. */
+/** An engine process without models: one decode at a time, each taking time but no processor. */
 let last = Promise.resolve()
 const send = openParentChannel<EngineReply>(process, {
   message(message) {

@@ -3,10 +3,10 @@ import { type EngineReply, NumberedRequest } from '#contracts/engine'
 import { openParentChannel } from '#contracts/parent-channel'
 
 /**
- * An engine without models, for tests of the processes around it. The path of a `recognize` request says what to
- * do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `spin:FILE` (no longer receives anything),
- * `slow:MS`. A `segment` gives back its gains. `log:FILE` in the config of a recognizer notes every start and every
- * request there.
+ * An engine without models, for tests of the processes around it. The path of a `recognize` request tells it
+ * what to do: `say:TEXT`, `fail`, `die`, `die-once:FILE`, `hang`, `hang-once:FILE`, `spin:FILE` (stops
+ * receiving messages), `slow:MS`. A `segment` returns its gains. `log:FILE` in a recognizer's config logs
+ * every start and request to that file.
  */
 let log: string | null = null
 

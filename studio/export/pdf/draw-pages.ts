@@ -12,7 +12,7 @@ export const textArea = {
 
 const NUMBER: Omit<StyledText, 'text'> = { face: 'regular', size: 9, color: '#5F6368' }
 const RULE = '#C4C7C5'
-/** Of the letters' base line below the top of its line, as a share of the line's height. */
+/** Distance of the baseline from the top of its line, as a share of the line's height. */
 const BASE_LINE = 0.74
 
 /** Draws pages with their numbers, tagged for screen readers, and bookmarks. */
@@ -26,7 +26,7 @@ export async function drawPages(
   const elements = new Map<Block, PDFKit.PDFStructureElement>()
   let table: PDFKit.PDFStructureElement | null = null
   for (const [index, page] of pages.entries()) {
-    // Others have their turn in between.
+    // Yield to other work in between.
     await setImmediate()
     document.addPage({ size: [paper.width, paper.height], margin: 0 })
     for (const placed of page) {

@@ -2,7 +2,7 @@ import type { StyledText } from './pdf-lines.ts'
 
 const ink = '#202124'
 const quiet = '#5F6368'
-/** Typefaces, sizes and colors by what a text is. */
+/** Typefaces, sizes and colors for each kind of text. */
 export const looks = {
   title: { face: 'bold', size: 20, color: ink },
   heading: { face: 'bold', size: 13, color: ink },
@@ -17,7 +17,7 @@ export const looks = {
 /** Line height by size. */
 export const LEADING = 1.45
 
-/** What a paragraph's block has of its look; lengths in points. */
+/** Look of a paragraph's block; lengths in points. */
 export const paragraph = (look: keyof typeof looks, spaceBefore: number) => ({
   tag: 'P' as const,
   lineHeight: looks[look].size * LEADING,

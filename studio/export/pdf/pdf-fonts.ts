@@ -9,7 +9,7 @@ export interface PdfFont {
   readonly font: Font
 }
 
-/** A part of a text that one font has. */
+/** A part of a text in one font. */
 export interface FontRun {
   readonly font: PdfFont
   readonly text: string
@@ -28,11 +28,11 @@ const families: readonly (readonly [family: string, ...subsets: string[]])[] = [
 ]
 
 const REPLACEMENT = '\uFFFD'
-/** Characters without a shape of their own: format characters, and the selectors of a character's variant. */
+/** Characters without a glyph: format characters, and variation selectors. */
 const shapeless = /[\p{Cf}\p{Variation_Selector}]/u
 const mark = /\p{M}/u
 
-/** The typefaces of a document, each file opened when the first character that needs it comes. */
+/** The typefaces of a document, each file opened at the first character that needs it. */
 export class PdfFonts {
   readonly #opened = new Map<string, PdfFont>()
   readonly #byCharacter = new Map<string, PdfFont | null>()
@@ -44,12 +44,12 @@ export class PdfFonts {
     this.#add = add
   }
 
-  /** How many characters had no shape in any font. */
+  /** Number of characters without a glyph in any font. */
   get missing(): number {
     return this.#missing
   }
 
-  /** A text as runs of one font each; U+FFFD stands for what no font has. */
+  /** A text as runs in one font each; U+FFFD replaces characters that no font has. */
   runs(text: string, face: Face): FontRun[] {
     const runs: { font: PdfFont; text: string }[] = []
     for (const character of text.toWellFormed().normalize('NFC')) {
@@ -64,7 +64,7 @@ export class PdfFonts {
 
   #shown(character: string, face: Face, last: PdfFont | undefined): FontRun | null {
     if (shapeless.test(character)) return null
-    // A mark is drawn by the font of its letter if that has it.
+    // A combining mark uses the font of its letter if that has it.
     if (last !== undefined && mark.test(character) && has(last, character))
       return { font: last, text: character }
     const font = this.#fontOf(character, face)

@@ -5,7 +5,7 @@ import { linesOf, type Typesetter } from './pdf-lines.ts'
 
 const fonts = ['a', 'b'].map((name) => ({ name }) as PdfFont)
 
-/** Letters of one unit each, digits in a font of their own. */
+/** Letters one unit wide, digits in a separate font. */
 const typesetter: Typesetter = {
   runs: (text) =>
     [...text.matchAll(/\d+|\D+/gu)].map(([part]) => ({ text: part, font: fonts[/\d/u.test(part) ? 1 : 0]! })),

@@ -1,6 +1,6 @@
 import type { Face, FontRun, PdfFont } from './pdf-fonts.ts'
 
-/** A text of one look; lengths are in points. */
+/** A text with one look; lengths are in points. */
 export interface StyledText {
   readonly text: string
   readonly face: Face
@@ -8,7 +8,7 @@ export interface StyledText {
   readonly color: string
 }
 
-/** What is drawn at once: text of one font, `x` from the left edge of its block. */
+/** Text drawn at once in one font; `x` from the left edge of its block. */
 export interface LinePart extends Omit<StyledText, 'face'> {
   readonly font: PdfFont
   readonly x: number
@@ -23,14 +23,14 @@ export interface Line {
 /** The means to lay out text. */
 export interface Typesetter {
   readonly runs: (text: string, face: Face) => readonly FontRun[]
-  /** In points. */
+  /** Width in points. */
   readonly widthOf: (font: PdfFont, size: number, text: string) => number
 }
 
 /** Ends of pieces that may begin a new line: after a space, and after a hyphen, dash or slash between letters. */
 const breaks = /(?<=[ \u2009])(?! )|(?<=[\p{L}\p{N}][-–—/])(?=\p{L})/u
 
-/** Lays out texts that follow one another in lines no wider than `width`; a piece that is wider is cut between letters. */
+/** Lays out consecutive texts in lines no wider than `width`; splits wider pieces between letters. */
 export function linesOf(typesetter: Typesetter, texts: readonly StyledText[], width: number): Line[] {
   const lines: Line[] = []
   let parts: LinePart[] = []
@@ -74,7 +74,7 @@ function letters({ widthOf }: Typesetter, pieces: readonly LinePart[]): LinePart
   )
 }
 
-/** Without the space at the end, for which a line needs no room. */
+/** Width without the trailing space, which a line does not need. */
 function shownWidth({ widthOf }: Typesetter, pieces: readonly LinePart[]): number {
   const last = pieces.at(-1)
   if (last === undefined) return 0
@@ -93,7 +93,7 @@ function measured({ runs, widthOf }: Typesetter, { text, face, size, color }: St
   }))
 }
 
-/** Adjacent parts of one look are one: readers find whole phrases in the file. */
+/** Merges adjacent parts with the same look: readers then find whole phrases in the file. */
 function lineOf(parts: readonly LinePart[]): Line {
   const joined: LinePart[] = []
   for (const part of parts) {

@@ -15,13 +15,13 @@ export interface Block {
   readonly startsPage?: boolean
   /** Title of its bookmark. */
   readonly bookmark?: string
-  /** Of a row of a table, whose first cell is in `lines`. */
+  /** Row of a table; its first cell is in `lines`. */
   readonly row?: Row
 }
 
 export interface Row {
   readonly isHead: boolean
-  /** The cells after the first, each on one line at `x` from the left. */
+  /** The cells after the first, each on one line, `x` from the left. */
   readonly cells: readonly { readonly line: Line; readonly x: number }[]
 }
 
@@ -30,13 +30,13 @@ export interface PlacedLine {
   readonly line: Line
   readonly isFirst: boolean
   readonly isLast: boolean
-  /** Of the line's top, from the top of the text area. */
+  /** Top of the line, from the top of the text area. */
   readonly y: number
 }
 
 export type Page = readonly PlacedLine[]
 
-/** A block is parted with no fewer lines than this on either page. */
+/** Minimum number of lines of a split block on either page. */
 const TOGETHER = 2
 
 /** Puts blocks onto pages whose text area is `height` points high. */
@@ -68,7 +68,7 @@ export function pagesOf(blocks: readonly Block[], height: number): Page[] {
   return pages
 }
 
-/** What has to fit on the page for a block to begin there, with the blocks that it keeps beside itself. */
+/** Height that must be available for a block to begin on the page, with the blocks that it keeps with it. */
 function neededHeight(blocks: readonly Block[], index: number): number {
   const block = blocks[index]
   if (block === undefined) return 0

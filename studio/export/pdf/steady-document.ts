@@ -1,13 +1,16 @@
 import { zlibSync } from 'fflate'
 import Pdf from 'pdfkit'
 
-/** A stream of a PDF file as pdfkit has it; its types know an older form. */
+/** A stream of a PDF file as in pdfkit; its types describe an older form. */
 interface Stream {
   compress: boolean
   buffer: Uint8Array[]
 }
 
-/** A PDF document whose bytes are the same on every system: Node's own compression differs between versions and processors. */
+/**
+ * A PDF document with identical bytes on every system: Node's own compression differs between versions and
+ * processors.
+ */
 export class SteadyDocument extends Pdf {
   override ref(data: object): PDFKit.PDFKitReference {
     const made = super.ref(data)
@@ -23,6 +26,6 @@ export class SteadyDocument extends Pdf {
     return made
   }
 
-  /** No XMP: it needs the time of writing, and title and language are in the file without it. */
+  /** No XMP: it requires the time of writing, and title and language are in the file anyway. */
   endMetadata(): void {}
 }

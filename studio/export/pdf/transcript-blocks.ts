@@ -15,13 +15,13 @@ import type { Block } from './pdf-pages.ts'
 export interface TranscriptBlockOptions extends WriteOptions {
   /** Language of the facts. */
   readonly language: ProgramLanguage
-  /** Puts title, this date, length and speaking time on a page of their own; null: the text follows the title. */
+  /** Puts title, this date, length and speaking time on a separate page; null: the text follows the title. */
   readonly firstPage: RecordingDate | null
-  /** How it was made, on a last page of its own; null for none. */
+  /** How it was made, on a separate last page; null: no such page. */
   readonly sheet: SheetWords | null
 }
 
-/** Paragraphs after which other work of the program goes on. */
+/** Number of paragraphs after which to yield to other work. */
 const REST_EVERY = 50
 /** Indentation and widths of columns after the first, in points. */
 const NOTE_INDENT = 28
@@ -56,7 +56,7 @@ export async function transcriptBlocks(
     ...(table === null ? [] : tableBlocks(typesetter, table, width)),
   ]
   for (const [index, block] of textBlocks(document, options).entries()) {
-    // Others have their turn in between: hours of text take a second.
+    // Yield to other work: hours of text take a second.
     if (index % REST_EVERY === REST_EVERY - 1) await setImmediate()
     const startsPage = firstPage !== null && index === 0
     const head = headTexts(block)
@@ -113,7 +113,7 @@ function rowBlock(
   const look = isHead ? looks.name : looks.speech
   const set = (text: string, room: number) => linesOf(typesetter, [{ ...look, text }], room)
   const cells = others.flatMap((text, column) =>
-    // Numbers end where their column does.
+    // Numbers are right-aligned in their column.
     set(text, COLUMN).map((line) => ({
       line,
       x: width - COLUMN * (others.length - 1 - column) - line.width,

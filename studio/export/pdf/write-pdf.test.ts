@@ -7,7 +7,7 @@ import { makeExport } from '../make-export.ts'
 
 const recorded = { atMs: Date.UTC(2025, 2, 3, 12), kind: 'recorded' } as const
 
-/** A PDF as another program reads it. */
+/** A PDF as read by another program. */
 async function opened(document: DocumentWithExtras, options: Parameters<typeof makeExport>[2] = {}) {
   const { bytes, text, losses, extension } = await makeExport(document, 'pdf', options)
   const proxy = await getDocumentProxy(bytes.slice())

@@ -9,8 +9,9 @@ import { SteadyDocument } from './steady-document.ts'
 import { transcriptBlocks, type TranscriptBlockOptions } from './transcript-blocks.ts'
 
 /**
- * A PDF for reading: title, facts, then each paragraph with its speaker and time, on numbered A4 pages with bookmarks
- * and tags. The same document gives the same bytes on every system: layout, typefaces and compression are Parolo's own.
+ * A PDF for reading: title, facts, then each paragraph with its speaker and time, on numbered A4 pages with
+ * bookmarks and tags. The same document gives the same bytes on every system: layout, typefaces and
+ * compression are Parolo's own.
  */
 export async function writePdf(
   document: DocumentWithExtras,
@@ -20,7 +21,7 @@ export async function writePdf(
   const { language } = transcript
   const file = new SteadyDocument({
     autoFirstPage: false,
-    // Else pdfkit loads a typeface that is not used.
+    // Otherwise pdfkit loads an unused typeface.
     font: null as unknown as string,
     pdfVersion: '1.7',
     tagged: true,
@@ -33,7 +34,8 @@ export async function writePdf(
       CreationDate: new Date(0),
     },
   })
-  // The time of writing would make every file another; its identifier is computed with the fixed one.
+  // The time of writing would make every file different; the file's identifier is computed with the fixed
+  // one.
   delete file.info.CreationDate
   const chunks: Uint8Array[] = []
   file.on('data', (chunk: Uint8Array) => chunks.push(chunk))

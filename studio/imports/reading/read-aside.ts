@@ -8,18 +8,18 @@ import { resultOf, type ThreadAnswer } from '../../processes/thread-answer.ts'
 import { type ReaderInput, readText, type TextKind } from './read-text.ts'
 
 const SOURCE = 'studio/imports/reading/reader-worker.ts'
-/** As long as a thread takes to start; what is packed can be large all the same. */
+/** Reading takes as long as a thread takes to start; compressed content can still be large. */
 const SHORT_BYTES = 32_768
 
 export interface AsideOptions extends ThreadLimits {
-  /** For tests: another thread. */
+  /** For tests: a different thread module. */
   readonly location?: string
 }
 
 /**
- * Reads a text in a thread of its own, which is ended when it takes too long or too much memory: that costs this file alone, and
- * whoever asks for something else is answered meanwhile. Throws the faults of reading, `media.empty-file`, `format.too-large`,
- * `format.too-slow`, `job.cancelled`.
+ * Reads a text in a separate thread, which is ended when it takes too much time or memory: only this file is
+ * affected, and other requests are answered meanwhile. Throws the faults of reading, `media.empty-file`,
+ * `format.too-large`, `format.too-slow`, `job.cancelled`.
  */
 export function readAside(
   kind: 'captions',

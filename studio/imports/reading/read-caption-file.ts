@@ -14,7 +14,10 @@ export async function readCaptionFile(
   return await readCaptionBytes(await textFileBytes(file, shownAs, signal), shownAs, signal)
 }
 
-/** The same for bytes. Throws `media.empty-file`, `format.not-read`, `format.unreadable`, `format.too-large`, `format.too-slow`, `job.cancelled`. */
+/**
+ * Like `readCaptionFile`, from bytes. Throws `media.empty-file`, `format.not-read`, `format.unreadable`,
+ * `format.too-large`, `format.too-slow`, `job.cancelled`.
+ */
 export async function readCaptionBytes(
   bytes: Uint8Array,
   shownAs: string,

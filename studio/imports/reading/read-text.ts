@@ -15,7 +15,7 @@ export type TextKind = 'captions' | 'own'
 export interface ReaderInput {
   readonly kind: TextKind
   readonly bytes: Uint8Array
-  /** The file's name in messages, whose extension may say its format. */
+  /** The file's name in messages; its extension may indicate the format. */
   readonly shownAs: string
 }
 
@@ -28,7 +28,7 @@ export function readText({ kind, bytes, shownAs }: ReaderInput): ReadFile | Read
  * `format.unreadable`, `format.too-large`.
  */
 function readCaptions(bytes: Uint8Array, shownAs: string): ReadFile {
-  // An upload has no name of its own.
+  // An uploaded file's path does not contain its name.
   const name = path.basename(shownAs)
   try {
     return readBytes(name, bytes)
@@ -75,7 +75,7 @@ function tooLarge(error: UnreadableText, file: string): Fault {
   return new Fault('format.too-large', { file, limit, most: LIMITS[limit] }, error.message, error)
 }
 
-/** Position of the JSON syntax error according to the parser; the end of the text if it is truncated. */
+/** Position of the JSON syntax error as reported by the parser; the end of the text if it is truncated. */
 function placeIn(text: string, message: string): { line: number; column: number } {
   const match = /line (\d+) column (\d+)/u.exec(message)
   if (match !== null) return { line: Number(match[1]), column: Number(match[2]) }

@@ -6,8 +6,8 @@ import { diskFault } from '../../faults/disk-fault.ts'
 import { codeOf } from '../../faults/error-code.ts'
 
 /**
- * The bytes of a text file of bearable size. `shownAs`: its name in messages. Throws `media.not-found`, `media.not-a-file` for
- * folders, pipes and devices, `format.too-large`, `drive.silent`.
+ * The bytes of a text file of acceptable size. `shownAs`: its name in messages. Throws `media.not-found`,
+ * `media.not-a-file` for folders, pipes and devices, `format.too-large`, `drive.silent`.
  */
 export async function textFileBytes(
   file: string,
@@ -21,7 +21,7 @@ export async function textFileBytes(
       const { bytes, facts } = await readBlock(file, length, BLOCK_BYTES, { signal })
       if (facts.kind !== 'file') throw new Fault('media.not-a-file', { file: shownAs })
       length += bytes.length
-      // It may grow meanwhile.
+      // It may grow while being read.
       if (Math.max(facts.bytes, length) > LIMITS.bytes)
         throw new Fault('format.too-large', { file: shownAs, limit: 'bytes', most: LIMITS.bytes })
       blocks.push(bytes)

@@ -39,7 +39,7 @@ function opened(folder: string, largeBytes: number) {
   return store
 }
 
-/** Whether the check found all of it sound, once it ended. */
+/** Whether the check, once finished, found everything sound. */
 function checked(store: ReturnType<typeof opened>['store']): Promise<boolean> {
   return new Promise((resolve) => {
     const check = checkInBackground(store, () => resolve(true), 0)

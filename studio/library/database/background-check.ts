@@ -1,19 +1,19 @@
 import { codeOf } from '../../faults/error-code.ts'
 import type { Store } from './store.ts'
 
-/** Rows that are read at once: some milliseconds. */
+/** Rows read at once, which takes some milliseconds. */
 const ROWS_AT_ONCE = 500
 const PAUSE_MS = 5
 
 export interface BackgroundCheck {
-  /** Also what is waited for; nothing of it is left. */
+  /** Stops the check, including its pending step. */
   readonly stop: () => void
 }
 
 /**
- * Reads every row of the library's tables, a few at a time between the calls, so that opening a large library need not wait
- * for it. Damage is noted by the store as in any other reading, and repaired at the next start; the check then ends.
- * `onSound` is called once all could be read.
+ * Reads every row of the library's tables, a few at a time between calls, so that opening a large library
+ * need not wait for it. The store records damage as for any other read, and the next start repairs it; the
+ * check then ends. Calls `onSound` once everything has been read.
  */
 export function checkInBackground(store: Store, onSound: () => void, pauseMs = PAUSE_MS): BackgroundCheck {
   const slices = readSlices(store)
@@ -24,7 +24,7 @@ export function checkInBackground(store: Store, onSound: () => void, pauseMs = P
       try {
         isOver = slices.next().done === true
       } catch (error) {
-        // The store has noted damage; with a busy or failing disk the check is begun again at the next start.
+        // The store has recorded damage; with a busy or failing disk the check restarts at the next start.
         if (store.isDamaged || /^SQLITE_(?:IOERR|BUSY|LOCKED|NOMEM)/u.test(codeOf(error) ?? '')) return
         throw error
       }

@@ -7,7 +7,7 @@ import type { Erasable } from './erase.ts'
 export const hasTable = (database: Database.Database, name: string): boolean =>
   database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name) !== undefined
 
-/** The database of a backup, from which something is deleted; it may be of any older version. */
+/** The database of a backup, from which something is deleted; may be of any older version. */
 export class BackupDatabase implements Erasable {
   readonly file: string
   #database: Database.Database | null = null
@@ -16,7 +16,7 @@ export class BackupDatabase implements Erasable {
     this.file = file
   }
 
-  /** Throws the error of a damaged file for an empty one, which a program leaves that is killed before it writes more. */
+  /** Throws the error of a damaged file for an empty one, as left by a program killed before writing more. */
   get database(): Database.Database {
     this.#database ??= this.connect()
     return this.#database

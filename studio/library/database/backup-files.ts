@@ -11,7 +11,7 @@ export interface Backup {
   readonly database: string
 }
 
-/** Databases and whole libraries in `backups`, without those that are known to be damaged. */
+/** Databases and whole libraries in `backups`, except those known to be damaged. */
 export function backupsIn(folder: string): Backup[] {
   const backups = join(folder, 'backups')
   if (!existsSync(backups)) return []
@@ -23,13 +23,15 @@ export function backupsIn(folder: string): Backup[] {
   })
 }
 
-/** Erases what was deleted from a backup, as `erase` does. */
+/** Erases deleted data from a backup, like `erase`. */
 export const eraseBackup = (file: string): boolean => inBackup(file, true, (backup) => erase(backup))
 
-/** Whether traces of what was deleted are left in a backup. */
+/** Whether traces of deleted data remain in a backup. */
 export const isBackupUnerased = (file: string): boolean => inBackup(file, false, isErasurePending)
 
-/** `otherwise` for what is no database of this program, or damaged: the next deletion finds that. */
+/**
+ * Returns `otherwise` if the file is damaged or no database of this program: the next deletion finds that.
+ */
 function inBackup(file: string, otherwise: boolean, work: (backup: BackupDatabase) => boolean): boolean {
   const backup = new BackupDatabase(file)
   try {

@@ -2,13 +2,13 @@ import { BackupDatabase } from './backup-database.ts'
 import { erase, requestErasureIn } from './erase.ts'
 import { isDamage } from './faults.ts'
 
-/** What is forgotten: all voices, one, or what one recording says of it. */
+/** What to forget: all voices, one voice, or what was learned of it from one recording. */
 export interface ForgottenVoices {
   readonly voiceId?: string
   readonly recordingId?: string
 }
 
-/** `files`: null for a backup that cannot be opened as a database, as it was kept because it was damaged. */
+/** `files`: null for a backup kept because it is damaged, which cannot be opened as a database. */
 export function forgetVoicesIn(
   files: readonly (string | null)[],
   which: ForgottenVoices,
@@ -23,7 +23,7 @@ type Outcome = 'changed' | 'unchanged' | 'unreadable'
 function forgetIn(file: string, { voiceId, recordingId }: ForgottenVoices): Outcome {
   const backup = new BackupDatabase(file)
   try {
-    // Older versions remember no voices.
+    // Older versions have no remembered voices.
     if (!backup.hasTable('remembered_voices')) return 'unchanged'
     const { database } = backup
     const { changes } = database

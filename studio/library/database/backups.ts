@@ -11,18 +11,18 @@ import { deleteLeftPlaces, removePlaces } from './left-deletions.ts'
 import type { Store } from './store.ts'
 
 export interface BackupCalls {
-  /** How many backups of this library can be searched: older databases, whole libraries that were replaced. */
+  /** Number of backups of this library that can be searched: older databases and replaced libraries. */
   backupCount(): number
   /**
-   * Deletes a recording from every backup. A database that is empty or damaged cannot be searched and is deleted; folders
-   * stay, and are among `damagedCopies`. Returns how many held it or were deleted.
+   * Deletes a recording from every backup. An empty or damaged database cannot be searched and is deleted;
+   * folders are kept, and are among `damagedCopies`. Returns how many contained it or were deleted.
    */
   deleteInBackups(recordingId: string): number
-  /** Names of folders in `backups` that may hold what was deleted, as they are damaged. */
+  /** Names of folders in `backups` that may contain deleted data, as they are damaged. */
   damagedCopies(): string[]
-  /** Forgets voices in every backup that can be read. Damaged ones are kept as they are. */
+  /** Forgets voices in every readable backup. Damaged ones are left unchanged. */
   forgetVoicesInBackups(which: ForgottenVoices): { readonly changed: number; readonly unreadable: number }
-  /** Writes the whole database as it is now to a new file. */
+  /** Writes a copy of the whole current database to a new file. */
   copyDatabase(file: string): void
 }
 
@@ -47,7 +47,7 @@ export function createBackupCalls(store: Pick<Store, 'folder' | 'database'>): Ba
 export const deleteInBackups = (folder: string, recordingId: string): number =>
   backupsIn(folder).filter((backup) => deleteIn(backup, recordingId)).length
 
-/** It is made while words of what was deleted may be in the search index, and titles in what is left to delete. */
+/** The copy may contain deleted words in the search index, and titles in pending deletions. */
 function eraseCopy(file: string): void {
   const copy = new BackupDatabase(file)
   try {
@@ -59,7 +59,7 @@ function eraseCopy(file: string): void {
         if (changes > 0) requestErasureIn(copy.database)
       })
       .immediate()
-    // Nobody else has it; a full disk ends the backup, which would hold what was deleted.
+    // No other process uses the copy; a full disk fails the backup, which would contain deleted data.
     if (!eraseAtOnce(copy)) throw new Error(`${file} is in use`)
   } finally {
     copy.close()
@@ -71,19 +71,19 @@ function deleteIn({ place, database: file }: Backup, id: string): boolean {
   const backup = new BackupDatabase(file)
   try {
     if (!backup.hasTable('recordings')) return false
-    // Once the row is gone, nothing names them.
+    // Once the row is deleted, nothing refers to these files.
     if (isFolder) {
       deleteLeftPlaces(place, backup.database)
       removeFiles(backup, place, id)
     }
     const isDeleted = deleteRow(backup, id)
-    // Also what a program left that was killed before.
+    // Also erases remnants left by a program killed earlier.
     erase(backup)
     return isDeleted
   } catch (error) {
     if (!isDamage(error)) throw error
     backup.close()
-    // A whole library has sounds too: the person decides.
+    // A whole library contains sounds too: the person decides.
     if (isFolder) markDamagedCopy(place)
     else for (const each of [`${file}-journal`, file]) removeDatabase(each)
     return true
@@ -92,7 +92,7 @@ function deleteIn({ place, database: file }: Backup, id: string): boolean {
   }
 }
 
-/** False if the backup does not have the recording. Its tables may be those of any older version. */
+/** False if the backup does not contain the recording. Its tables may be of any older version. */
 function deleteRow(backup: BackupDatabase, id: string): boolean {
   const { database } = backup
   if (originalIn(backup, id) === undefined) return false
@@ -117,13 +117,13 @@ function deleteRow(backup: BackupDatabase, id: string): boolean {
   return true
 }
 
-/** Where the original was, and its hash. */
+/** Path and hash of the original. */
 const originalIn = ({ database }: BackupDatabase, id: string): { path: string; sha256: string } | undefined =>
   database
     .prepare<[string], { path: string; sha256: string }>('SELECT path, sha256 FROM recordings WHERE id = ?')
     .get(id)
 
-/** What a replaced library kept of a recording. */
+/** Removes a replaced library's files of a recording. */
 function removeFiles(backup: BackupDatabase, library: string, id: string): void {
   const original = originalIn(backup, id)
   if (original === undefined) return
@@ -132,7 +132,7 @@ function removeFiles(backup: BackupDatabase, library: string, id: string): void 
     ...mediaPlace(original.path),
     copyPlace(original.sha256),
     ...textPlaces(backup.database, id),
-    // Older versions record nothing.
+    // Older versions do not record.
     ...(backup.hasTable('recorded') ? writtenPlaces(backup.database, id) : []),
   ]
   removePlaces(library, places.filter(isOwnPlace))

@@ -33,8 +33,8 @@ export function connect(file: string): Database.Database {
 }
 
 /**
- * Opens the database with nobody else, also no program that knows no lock of the library: as long as the connection is open
- * and in a transaction or was in one. Throws the error of a busy file where another has it open.
+ * Opens the database exclusively, also against programs that do not use the library's lock: from its first
+ * transaction until the connection is closed. Throws the error of a busy file if another one has it open.
  */
 export function connectAlone(file: string, timeoutMs = 0): Database.Database {
   const database = new Database(file, { timeout: timeoutMs, fileMustExist: true })
@@ -49,7 +49,9 @@ export function connectAlone(file: string, timeoutMs = 0): Database.Database {
   }
 }
 
-/** Writes what is in the WAL back to the file, as `connectAlone`, and returns the version of its tables. */
+/**
+ * Checkpoints the WAL into the file, exclusively as in `connectAlone`, and returns the version of its tables.
+ */
 export function makeWhole(file: string, timeoutMs: number): number {
   const database = connectAlone(file, timeoutMs)
   try {
@@ -60,7 +62,10 @@ export function makeWhole(file: string, timeoutMs: number): number {
   }
 }
 
-/** As `connect`, but throws the error of a damaged file if the integrity check, which reads all of it, fails. */
+/**
+ * Like `connect`, but throws the error of a damaged file if the integrity check, which reads all of it,
+ * fails.
+ */
 export function connectChecked(file: string): Database.Database {
   const database = connectWhole(file)
   try {
@@ -73,10 +78,10 @@ export function connectChecked(file: string): Database.Database {
   }
 }
 
-/** As `connect`, but throws the error of a damaged file if it has lost its contents. */
+/** Like `connect`, but throws the error of a damaged file if it has lost its contents. */
 export function connectWhole(file: string): Database.Database {
-  // A new library is put in place whole (create-database.ts), so a file shorter than SQLite's smallest page has lost
-  // its contents; SQLite would treat it as a new database.
+  // A new library is put in place complete (create-database.ts), so a file shorter than SQLite's smallest
+  // page has lost its contents; SQLite would treat it as a new database.
   if (statSync(file).size < 512) throw new Database.SqliteError(`${file} is empty`, 'SQLITE_CORRUPT')
   return connect(file)
 }

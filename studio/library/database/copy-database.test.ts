@@ -87,7 +87,7 @@ describe('a migration', () => {
     expect(migrated).toThrow(expect.objectContaining({ code: 'library.busy' }))
     calls.addRecording(newRecording('a'))
     calls.store.close()
-    // One of version 0.1, which knows no lock.
+    // A program of version 0.1, which does not use the lock.
     const old = new Database(path.join(calls.folder, 'library.db'), { timeout: 0 })
     old.prepare('SELECT count(*) FROM recordings').get()
     expect(migrated).toThrow(expect.objectContaining({ code: 'library.busy' }))

@@ -15,8 +15,9 @@ import { codeOf } from '../../faults/error-code.ts'
 const CHUNK_BYTES = 16e6
 
 /**
- * Copies a database's file whole and has it on the disk when it returns; `onBytes` is told how far it has come. Where the
- * file system can share the blocks of both, that takes a moment and no room. Nobody may write to the file meanwhile.
+ * Copies a database's file completely and synced to disk; calls `onBytes` with the progress. If the file
+ * system can share the blocks of both, that is instant and takes no space. Nobody may write to the file
+ * meanwhile.
  */
 export function copyDatabase(
   from: string,
@@ -39,7 +40,7 @@ export function copyDatabase(
   }
 }
 
-/** What systems say where two files cannot share blocks. */
+/** Error codes for files that cannot share blocks. */
 const CANNOT_SHARE: ReadonlySet<string> = new Set([
   'ENOTSUP',
   'EOPNOTSUPP',
@@ -81,7 +82,7 @@ function onDisk(file: string): void {
   }
 }
 
-/** Windows opens no folders; there the name is on the disk with the file. */
+/** Windows cannot open folders; there the name is synced with the file. */
 function onFolderOnDisk(folder: string): void {
   if (process.platform === 'win32') return
   const opened = openSync(folder, 'r')

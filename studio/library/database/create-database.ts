@@ -21,14 +21,14 @@ export function createDatabaseAt(file: string, migrations: readonly Migration[])
   }
 }
 
-/** Creates the library's database under another name first, so that one that was begun is never opened. */
+/** Creates the library's database under another name first, so that an incomplete one is never opened. */
 export function createDatabase(file: string, migrations: readonly Migration[]): void {
   const beside = `${file}.new`
   createDatabaseAt(beside, migrations)
   renameSync(beside, file)
 }
 
-/** Removes the database and SQLite's files beside it, if they exist. */
+/** Removes the database and SQLite's accompanying files, if they exist. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['-wal', '-shm', '-journal', '']) rmSync(file + suffix, { force: true })
 }

@@ -1,14 +1,17 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Beside the database of a whole library in `backups` that a deletion could not search, as it is damaged. */
+/**
+ * File next to the database of a whole library in `backups` that a deletion could not search because it is
+ * damaged.
+ */
 const MARK = 'library.db.damaged'
 
 export const markDamagedCopy = (place: string): void => writeFileSync(join(place, MARK), '')
 
 /**
- * Names of folders in `backups` that no deletion can search, so that they may hold what was deleted: what a repair kept of a
- * damaged library, and libraries that were replaced and whose database is damaged.
+ * Names of folders in `backups` that deletions cannot search, so that they may contain deleted data: a
+ * damaged library kept by a repair, and replaced libraries with a damaged database.
  */
 export function damagedCopies(folder: string): string[] {
   const backups = join(folder, 'backups')

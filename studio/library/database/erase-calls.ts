@@ -4,8 +4,9 @@ import type { Store } from './store.ts'
 
 export interface EraseCalls {
   /**
-   * Erases what was deleted since the last time from the database's file and from backups. False if other programs read
-   * older states, or the disk is full, or for a large database: it goes on in the background, and at the next opening.
+   * Erases data deleted since the last time from the database's file and from backups. False if other
+   * programs read older states, the disk is full, or the database is large: erasing continues in the
+   * background, and at the next opening.
    */
   erase(): boolean
 }
@@ -17,7 +18,7 @@ export function createEraseCalls(store: Store): EraseCalls {
       const areBackups = backupsIn(store.folder)
         .map(({ database }) => eraseBackup(database))
         .every(Boolean)
-      // The library's request stays until its backups are erased too.
+      // The library's request is kept until its backups are erased too.
       const isErased = erase(store, { keepsRequest: !areBackups })
       return isErased && areBackups
     },

@@ -8,7 +8,7 @@ import { erase, eraseInSteps, isErasurePending } from './erase.ts'
 
 type Calls = ReturnType<typeof openedCalls>
 
-/** Words that begin alike in nothing, so that the search index holds each whole. */
+/** Words without common prefixes, so that the search index stores each one whole. */
 const wordOf = (name: string, number: number): string =>
   `${String.fromCodePoint(97 + (number % 26), 97 + ((number * 7) % 26))}${name}${(number * 7_919).toString(36)}`
 
@@ -17,7 +17,7 @@ function random(seed: number): () => number {
   return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
 }
 
-/** Recordings whose paragraphs were written and changed in turn, so that rows of all lie on the same pages. */
+/** Recordings whose paragraphs were written and changed alternately, so that their rows share pages. */
 function written(calls: Calls, names: readonly string[], seed: number, paragraphs = 40) {
   const next = random(seed)
   let count = 0
@@ -48,7 +48,7 @@ function written(calls: Calls, names: readonly string[], seed: number, paragraph
   }
 }
 
-/** Which of the words the bytes of the library's files hold. */
+/** Words found in the bytes of the library's files. */
 function wordsIn(
   folder: string,
   words: readonly string[],
@@ -68,14 +68,14 @@ it.each([1, 2, 3])('leaves no word of what was deleted in the bytes of the files
   expect(wordsIn(calls.folder, library.words('quetzal')).length).toBeGreaterThan(100)
   library.delete('quetzal')
   calls.store.database.pragma('wal_checkpoint(TRUNCATE)')
-  // What SQLite overwrites by itself is not all.
+  // SQLite's own overwriting does not erase everything.
   expect(wordsIn(calls.folder, library.words('quetzal')).length).toBeGreaterThan(0)
   expect(calls.erase()).toBe(true)
   expect(wordsIn(calls.folder, library.words('quetzal'))).toEqual([])
   expect(calls.settings()).toEqual({})
   expect(calls.store.database.pragma('integrity_check', { simple: true })).toBe('ok')
   calls.store.database.exec("INSERT INTO paragraph_search (paragraph_search) VALUES ('integrity-check')")
-  // And it goes on.
+  // It continues.
   library.delete('xenon')
   expect(calls.erase()).toBe(true)
   expect(wordsIn(calls.folder, library.words('xenon'))).toEqual([])
@@ -169,7 +169,7 @@ it('is asked for until backups are erased too', () => {
   const reader = new Database(backup)
   reader.exec('BEGIN; SELECT * FROM recordings')
   expect(calls.deleteInBackups(library.delete('quetzal'))).toBe(1)
-  // Not for a moment, in which the program could be killed.
+  // The request must never be missing, even for a moment in which the program could be killed.
   calls.store.database.exec(`CREATE TRIGGER forgotten AFTER DELETE ON settings
     BEGIN SELECT RAISE(ABORT, 'it is asked for no more'); END`)
   expect(calls.erase()).toBe(false)
@@ -192,7 +192,7 @@ it('a copy that is made before a deletion is erased holds nothing of it', () => 
   calls.copyDatabase(path.join(calls.folder, 'copy.db'))
   expect(wordsIn(calls.folder, [...library.words('quetzal'), 'zwiebelfisch'], ['copy.db'])).toEqual([])
   const copy = new Database(path.join(calls.folder, 'copy.db'), { readonly: true })
-  // A library that is restored from it finishes the deletion: the backup may have its sound.
+  // A library restored from it finishes the deletion: the backup may contain its sound.
   expect(copy.prepare('SELECT recording_id FROM deletions').pluck().all()).toEqual([recording.id])
   expect(copy.prepare('SELECT count(*) FROM recordings WHERE id = ?').pluck().get(id)).toBe(0)
   copy.close()

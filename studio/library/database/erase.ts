@@ -7,34 +7,34 @@ import type { Store } from './store.ts'
 import { MOST_PAGES, zeroUnusedBytes } from './unused-bytes.ts'
 
 /**
- * Setting that is there from a deletion until nothing of what was deleted is left in the database's file. Its value is
- * another one for each request, so that none is taken for done that was made meanwhile.
+ * Setting that exists from a deletion until the database's file contains no deleted data. Its value differs
+ * for each request, so that a later request is not treated as done.
  */
 const PENDING = 'erasure.pending'
-/** Setting that each step changes, so that other programs forget the pages that they have read. */
+/** Setting changed by each step, so that other programs discard their cached pages. */
 const STEPS = 'erasure.steps'
 
 /** A larger database is erased in the background, a step at a time (worker/erase-in-background.ts): 300 MB take 2 s. */
 const LARGE_BYTES = 300e6
-/** A step takes about a tenth of a second. */
+/** A step of this size takes about a tenth of a second. */
 const STEP_BYTES = 64e6
 const STEP_PAGES = 250
-/** Every other call waits meanwhile. */
+/** All other calls wait meanwhile. */
 const WAIT_MS = 1_000
-/** Of its pages that are free, from which a database that is not large gives its room back. */
+/** Share of free pages from which a database that is not large returns its free space to the disk. */
 const FREE_SHARE = 0.25
 
 /** A database of this program: the library's or a backup. */
 export interface Erasable {
   readonly file: string
   readonly database: Database
-  /** Runs `work` while this process has no connection to it but that which `work` opens; `database` is another one then. */
+  /** Runs `work` while this process has no other connection to it; `database` is a new one afterwards. */
   whileClosed<Result>(work: () => Result): Result
-  /** Another connection of the same kind. */
+  /** Opens another connection of the same kind. */
   connect(): Database
 }
 
-/** Only inside `change`: `erase` has something to do from now on. */
+/** Only inside `change`: from now on, `erase` has something to do. */
 export const requestErasure = (store: Pick<Store, 'database'>): void => requestErasureIn(store.database)
 
 /** Only inside a transaction. */
@@ -44,7 +44,7 @@ export function requestErasureIn(database: Database): void {
     .run(PENDING, JSON.stringify(randomUUID()))
 }
 
-/** The last request, if traces of what was deleted may be left in the database's file. */
+/** The newest request, if the database's file may contain traces of deleted data. */
 const requestIn = (database: Database): string | undefined =>
   database.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck().get(PENDING)
 
@@ -57,8 +57,8 @@ export const isLarge = (database: Database, largeBytes = LARGE_BYTES): boolean =
   largeBytes
 
 /**
- * Erases what was deleted at once. False, and it is to be tried again, if another program reads an older state, or requests
- * it meanwhile, or the disk is full; false too for a large database.
+ * Erases deleted data at once. False if it must be retried because another program reads an older state or
+ * requests it meanwhile, or the disk is full; also false for a large database.
  */
 export function erase(
   target: Erasable,
@@ -67,12 +67,12 @@ export function erase(
   if (!isErasurePending(target)) return true
   if (isLarge(target.database, largeBytes)) return false
   const isErased = whetherNotBusy(() => eraseAtOnce(target, keepsRequest))
-  // Where that cannot be, the pages are used again later.
+  // If that is not possible, the pages are reused later.
   if (isErased) whetherNotBusy(() => giveRoomBack(target.database))
   return isErased
 }
 
-/** As `eraseInSteps`. */
+/** Like `eraseInSteps`, without pauses. */
 export function eraseAtOnce(target: Erasable, keepsRequest = false): boolean {
   const steps = eraseInSteps(target, keepsRequest)
   for (;;) {
@@ -81,7 +81,7 @@ export function eraseAtOnce(target: Erasable, keepsRequest = false): boolean {
   }
 }
 
-/** False where others use the database or the disk is full; other errors, also those of damage, are thrown. */
+/** False if others use the database or the disk is full; other errors, including damage, are thrown. */
 export function whetherNotBusy(work: () => boolean): boolean {
   try {
     return work()
@@ -93,10 +93,10 @@ export function whetherNotBusy(work: () => boolean): boolean {
 }
 
 /**
- * Erases what was deleted in steps of about a tenth of a second, between which the database may be used and changed. `secure_delete`
- * overwrites rows, but neither words in the search index, which merging leaves out, nor copies of rows that were moved from
- * page to page. Returns false if it is to be done again; throws errors of SQLite and of the disk. `keepsRequest`: something
- * else is left to erase, so that it is asked for still.
+ * Erases deleted data in steps of about a tenth of a second, between which the database may be used and
+ * changed. `secure_delete` overwrites rows, but neither words in the search index, which merging omits, nor
+ * copies of rows that were moved between pages. Returns false if it must be repeated; throws errors of SQLite
+ * and of the disk. `keepsRequest`: something else remains to be erased, so the request is kept.
  */
 export function* eraseInSteps(target: Erasable, keepsRequest = false): Generator<undefined, boolean> {
   const request = requestIn(target.database)
@@ -120,7 +120,7 @@ export function* eraseInSteps(target: Erasable, keepsRequest = false): Generator
   return target.database.transaction(forget).immediate()
 }
 
-/** Into one segment, in which nothing of deleted paragraphs is left. (https://sqlite.org/fts5.html, 6.8) */
+/** Merges into one segment, without anything of deleted paragraphs. (https://sqlite.org/fts5.html, 6.8) */
 function* mergeSearchIndex(target: Erasable): Generator<undefined, void> {
   for (let pages = -STEP_PAGES; ; pages = STEP_PAGES) {
     const { database } = target
@@ -132,10 +132,11 @@ function* mergeSearchIndex(target: Erasable): Generator<undefined, void> {
   }
 }
 
-/** `busy`: another program reads an older state, which is in the WAL, or has just written. */
+/** `busy`: another program reads an older state from the WAL, or has just written. */
 function zeroFrom(target: Erasable, from: number): number | null | 'busy' {
   return target.whileClosed(() => {
-    // Closed after the connection: closing a file drops the locks of its process, which that connection needs.
+    // Closed after the connection: closing a file releases all its locks of this process, which that
+    // connection needs.
     const bytes = openSync(target.file, 'r+')
     try {
       const database = target.connect()
@@ -165,7 +166,7 @@ function zeroFrom(target: Erasable, from: number): number | null | 'busy' {
   })
 }
 
-/** Pages of what was deleted are used again; many of them are given back to the disk. */
+/** Free pages are reused; if there are many, they are returned to the disk. */
 function giveRoomBack(database: Database): boolean {
   const [free, all] = ['freelist_count', 'page_count'].map(
     (name) => database.pragma(name, { simple: true }) as number,

@@ -13,8 +13,8 @@ interface Row {
 }
 
 /**
- * Deletes the files of deletions that were begun in a library which nobody has open, and the note that they were; `inBackups`
- * is told of each recording that is to be deleted from its backups, too.
+ * Deletes the files of pending deletions in a library that nobody has open, and their rows; calls `inBackups`
+ * for each recording that must also be deleted from its backups.
  */
 export function deleteLeftPlaces(
   folder: string,
@@ -33,14 +33,14 @@ export function deleteLeftPlaces(
     database
       .transaction(() => {
         database.prepare('DELETE FROM deletions WHERE number = ?').run(row.number)
-        // The row itself names what was deleted.
+        // The row itself contains what was deleted.
         requestErasureIn(database)
       })
       .immediate()
   }
 }
 
-/** Removes what is there of places below a library's folder. */
+/** Removes places below a library's folder, if they exist. */
 export function removePlaces(folder: string, places: readonly string[]): void {
   for (const place of places)
     // A file that is being played may be locked for a moment on Windows.

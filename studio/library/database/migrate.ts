@@ -27,13 +27,13 @@ function runMigrations(database: Database, migrations: readonly Migration[]): vo
   }
 }
 
-/** Programs of version 0.1, which know no lock of the library, may change the database while it is copied. */
+/** Version 0.1, which does not use the library's lock, may change the database while it is copied. */
 const TRIES = 5
 
 /**
- * Migrates after a complete copy of the database was written to `backups` and is on the disk, so that nothing is changed that
- * the copy does not have. Only for who is alone with the library, and has no connection to it: the copy is read from its
- * bytes. Errors: a busy file where a program of version 0.1 has it open.
+ * Migrates after a complete copy of the database was written to `backups` and synced, so that the copy has
+ * everything that is changed. Requires exclusive access to the library and no connection to it: the copy is
+ * read from its bytes. Errors: a busy file if version 0.1 has it open.
  */
 export function migrateWithCopy(
   file: string,
@@ -65,7 +65,7 @@ export function migrateWithCopy(
   throw new Fault('library.busy', { folder })
 }
 
-/** Differs once anybody has changed the database. */
+/** Changes whenever the database is changed. */
 function stateOf(file: string): string {
   const { size, mtimeNs } = statSync(file, { bigint: true })
   return `${size} ${mtimeNs} ${hasWal(file)}`

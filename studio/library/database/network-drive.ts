@@ -6,7 +6,7 @@ const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
   [0x6969, 'NFS'],
   [0xff53_4d42, 'CIFS'],
   [0xfe53_4d42, 'SMB2'],
-  // Of clusters; numbers as in GNU stat.
+  // Cluster file systems; numbers as in GNU stat.
   [0x0bd0_0bd0, 'Lustre'],
   [0x4750_4653, 'GPFS'],
   [0x1983_0326, 'BeeGFS'],
@@ -18,7 +18,7 @@ export function refuseNetworkDrive(
   folder: string,
   typeOf: (folder: string) => number = fileSystemType,
 ): void {
-  // The number is signed where the system's long is signed.
+  // The number is signed if the system's long is.
   const name = NETWORK_FILE_SYSTEMS.get(typeOf(folder) >>> 0)
   if (name !== undefined) throw new Fault('library.network-drive', { folder }, `file system: ${name}`)
 }

@@ -107,7 +107,7 @@ describe('openStore', () => {
     expect(backup.prepare('SELECT id FROM recordings').all()).toEqual([{ id }])
     expect(backup.pragma('user_version', { simple: true })).toBe(LIBRARY_VERSION)
     backup.close()
-    // And this program, which is older now, refuses it by its header.
+    // And this program, now older, refuses it by its header.
     expect(faultIn(() => openStore(first.folder)).code).toBe('library.newer-version')
   })
 
@@ -197,7 +197,7 @@ describe('openStore', () => {
     const file = join(calls.folder, 'library.db')
     const bytes = readFileSync(file)
     calls.store.database.pragma('wal_checkpoint(TRUNCATE)')
-    // A new inode, as mending the library makes it.
+    // A new inode, as after a repair of the library.
     const child = spawnSync('sh', ['-c', 'cp "$0" "$0.2" && mv "$0.2" "$0"', file])
     expect(child.status).toBe(0)
     expect(bytes.length).toBeGreaterThan(0)

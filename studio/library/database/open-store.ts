@@ -20,18 +20,21 @@ import { isSalvageUnfinished, salvage, type SalvageReport, undoUnfinishedSalvage
 import { isDamageKnown, recordDamage, whenFoundSound } from './sound-file.ts'
 import { Store } from './store.ts'
 
-/** Folders beside the database in a library's folder. */
+/** Subfolders of a library's folder. */
 const SUBFOLDERS = ['media', 'cache', 'models', 'recordings', 'backups']
 
 export interface OpenedStore {
   readonly store: Store
-  /** Not null if the database was damaged and was rebuilt from what could be read. */
+  /** Not null if the database was damaged and was rebuilt from its readable rows. */
   readonly report: SalvageReport | null
-  /** When all of the file was last checked, in ms since 1970; null: a large file that is to be checked while it is open. */
+  /**
+   * When the whole file was last checked, in ms since 1970; null: a large file, to be checked while it is
+   * open.
+   */
   readonly checkedAt: number | null
 }
 
-/** A check while opening reads all of a file: .6 s for 180 MB. */
+/** A check while opening reads the whole file: 0.6 s for 180 MB. */
 const LARGE_BYTES = 300e6
 
 interface Opening {
@@ -40,7 +43,7 @@ interface Opening {
   readonly migrations: readonly Migration[]
   readonly largeBytes: number
   readonly onStep: OnOpeningStep
-  /** Waiting for whoever has the library. */
+  /** How long to wait for others that have the library. */
   readonly waitMs: number
 }
 
@@ -66,13 +69,15 @@ export function openStore(
     if (lock !== null) return openAlone(opening, lock)
     return openBeside(opening) ?? openAlone(opening, LibraryLock.takeAlone(folder, waitMs))
   } catch (error) {
-    // A file that was trusted and is damaged after all is checked and repaired at the next start.
+    // A file that was trusted but turns out to be damaged is checked and repaired at the next start.
     if (isDamage(error)) recordDamage(file, Date.now())
     throw faultOf(error, folder)
   }
 }
 
-/** As long as nobody else has it, the library is prepared, and its bytes may be read; then the lock is shared. */
+/**
+ * While nobody else has it open, the library is prepared, and its bytes may be read; then the lock is shared.
+ */
 function openAlone(opening: Opening, lock: LibraryLock): OpenedStore {
   const { folder, file, migrations, onStep, waitMs } = opening
   try {
@@ -99,7 +104,10 @@ function openAlone(opening: Opening, lock: LibraryLock): OpenedStore {
   }
 }
 
-/** Null where somebody must be alone with the library first: it is damaged, or older, or its preparation was cut off. */
+/**
+ * Null if exclusive access is needed first: the library is damaged or older, or its preparation was
+ * interrupted.
+ */
 function openBeside(opening: Opening): OpenedStore | null {
   const { folder, file, migrations, largeBytes, waitMs } = opening
   const lock = LibraryLock.tryShare(folder, waitMs) ?? inUse(folder)
@@ -124,7 +132,7 @@ function openBeside(opening: Opening): OpenedStore | null {
   }
 }
 
-/** Whether somebody was ended who was alone with the library. */
+/** Whether a process with exclusive access was killed. */
 const isCutOff = ({ folder, file }: Opening): boolean =>
   isSalvageUnfinished(file) || isReplacingUnfinished(folder) || existsSync(join(folder, MOVING_NOTE))
 
@@ -142,7 +150,7 @@ function connectOrSalvage({ folder, file, migrations, largeBytes, onStep }: Open
   try {
     const foundSound = whenFoundSound(file, now)
     if (foundSound !== null) return { database: connectWhole(file), report: null, checkedAt: foundSound }
-    // One with known damage, or that is about to be changed, is checked first however large it is.
+    // A library with known damage, or about to be changed, is checked first, however large it is.
     const totalBytes = statSync(file).size
     const isLarge = totalBytes > largeBytes
     const canWait = isLarge && !isDamageKnown(file) && versionInFile(file) === migrations.length
@@ -156,7 +164,7 @@ function connectOrSalvage({ folder, file, migrations, largeBytes, onStep }: Open
   return { database: connect(file), report, checkedAt: now }
 }
 
-/** The version of the database's tables; closes it where it is not for this program. */
+/** The version of the database's tables; closes the database if it is not for this program. */
 function versionToOpen(database: Database, opening: Opening): number {
   try {
     const version = versionOf(database)

@@ -14,8 +14,9 @@ import { refuseUnreadable } from './readable-version.ts'
 import { Store } from './store.ts'
 
 /**
- * Opens a library to search it: it is neither migrated nor repaired, and nothing is written into its database. Faults:
- * `library.missing`, `library.network-drive`, those of `refuseUnreadable`, `library.busy`, `library.unusable`.
+ * Opens a library to search it: neither migrates nor repairs it, and writes nothing into its database.
+ * Faults: `library.missing`, `library.network-drive`, those of `refuseUnreadable`, `library.busy`,
+ * `library.unusable`.
  */
 export function openToRead(folder: string, waitMs = WAIT_MS): Store {
   const file = join(folder, LIBRARY_FILE)
@@ -40,7 +41,7 @@ export function openToRead(folder: string, waitMs = WAIT_MS): Store {
   }
 }
 
-/** The version of the tables of a library that can be searched. Faults: those of `openToRead`. */
+/** The version of a library's tables, if it can be searched. Faults: those of `openToRead`. */
 export function readableVersion(folder: string): number {
   // The caller may be a thread that must not wait.
   const store = openToRead(folder, 0)
@@ -51,14 +52,17 @@ export function readableVersion(folder: string): number {
   }
 }
 
-/** Null where no lock can be made: on a disk that is read-only. There the version is read from bytes too, as nobody writes. */
+/**
+ * Null if no lock can be created, as on a read-only disk; there the version is also read from bytes, as
+ * nobody writes.
+ */
 function shareToRead(folder: string, waitMs: number): LibraryLock | null {
   let alone: LibraryLock | null
   try {
     alone = LibraryLock.tryAlone(folder)
   } catch (error) {
     const code = codeOf(error) ?? ''
-    // One that may only be read is shared with those who write.
+    // A library that may only be read is shared with its writers.
     if (code.startsWith('SQLITE_READONLY')) return LibraryLock.tryShare(folder, waitMs) ?? inUse(folder)
     if (!/^SQLITE_(?:CANTOPEN|PERM)/u.test(code)) throw error
     refuseUnreadable(versionInFile(join(folder, LIBRARY_FILE)), folder)
@@ -66,7 +70,7 @@ function shareToRead(folder: string, waitMs: number): LibraryLock | null {
   }
   if (alone === null) return LibraryLock.tryShare(folder, waitMs) ?? inUse(folder)
   try {
-    // Before SQLite opens it, which may change the files of a newer program.
+    // Before SQLite opens it, which could change the files of a newer program.
     refuseUnreadable(versionInFile(join(folder, LIBRARY_FILE)), folder)
     alone.share()
     return alone

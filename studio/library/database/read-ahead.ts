@@ -4,9 +4,9 @@ import { freemem } from 'node:os'
 const CHUNK_BYTES = 16e6
 
 /**
- * Reads a file from its beginning to its end, if the memory that is free can hold it: a check, which reads it in the order of its
- * tables, then takes seconds instead of minutes. `onBytes` is told how far it is, 0 at first. Only before SQLite opens the
- * file in this process, whose locks on it would go with this reading.
+ * Reads a file from beginning to end, if free memory can hold it: a check, which reads it in the order of its
+ * tables, then takes seconds instead of minutes. Calls `onBytes` with the progress, starting at 0. Only
+ * before SQLite opens the file in this process: closing it here would release SQLite's locks.
  */
 export function readAhead(file: string, onBytes: (done: number) => void, freeBytes = freemem()): void {
   onBytes(0)

@@ -9,7 +9,7 @@ import { dirname } from 'node:path'
 import { Fault } from '#contracts/errors'
 
 /**
- * Checks a database that came out of a backup and gives its recordings the paths where their files are now. Faults:
+ * Checks a database from a backup and sets its recordings' paths to where their files are now. Faults:
  * `library.newer-version`, `library.unusable`, `library.damaged`.
  */
 export function adoptDatabase(
@@ -28,7 +28,7 @@ export function adoptDatabase(
       const rows = database.prepare<[], { id: string; path: string }>('SELECT id, path FROM recordings').all()
       const update = database.prepare('UPDATE recordings SET path = ? WHERE id = ?')
       database.transaction(() => {
-        // Its programs are not this computer's.
+        // Its leases belong to programs of another time or computer.
         database.prepare('DELETE FROM leases').run()
         database.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run()
         for (const row of rows) update.run(pathOf(row), row.id)
@@ -43,9 +43,9 @@ export function adoptDatabase(
 }
 
 /**
- * Prepares a restored database for the library that goes to `backups`. A deletion that was unfinished when the backup was made is
- * not followed into it where it has the same recordings, again or still: what was done in them since is a person's work. And
- * what is left to erase there is asked for here, as nobody opens it.
+ * Prepares a restored database before the present library goes to `backups`. Deletions that were unfinished
+ * when the backup was made are not applied to that library's copies of the same recordings: their changes
+ * since then are a person's work. Erasures still pending there are requested here, as nobody opens it.
  */
 export function takePlaceOf(present: Database, restored: string): void {
   // Another program's database.
@@ -64,7 +64,9 @@ export function takePlaceOf(present: Database, restored: string): void {
   }
 }
 
-/** Tables that say nothing of a person's work: the log, what is computed or fetched again, what programs note. */
+/**
+ * Tables without a person's work: the log, data that is computed or fetched again, the program's own records.
+ */
 const WITHOUT_WORK: ReadonlySet<string> = new Set([
   'events',
   'chunks',
@@ -79,7 +81,7 @@ const WITHOUT_WORK: ReadonlySet<string> = new Set([
 /** Settings that the program makes for itself. */
 const OWN_SETTINGS = "name NOT IN ('erasure.pending', 'titles.sorted')"
 
-/** Whether nothing of a person's work is in a library's database. */
+/** Whether a library's database contains none of a person's work. */
 export function isWithoutWork(database: Database): boolean {
   const tables = database
     .prepare<[], string>(

@@ -8,10 +8,10 @@ import { temporaryFolder } from '../testing/fixtures.ts'
 const PAGE_BYTES = 4096
 const TABLE = 'CREATE TABLE jobs (number INTEGER PRIMARY KEY, state TEXT NOT NULL)'
 const ROWS = 60
-/** More readings of a table than any damage needs. */
+/** More reads of a table than any damage requires. */
 const TOO_OFTEN = 2_000
 
-/** Where the places of a table's children stand in the file, in order; its root has children only. */
+/** Offsets in the file of pointers to a table's child pages, in order; its root has only child pages. */
 function childrenOf(bytes: Buffer, root: number): number[] {
   const page = (root - 1) * PAGE_BYTES
   expect(bytes.readUInt8(page)).toBe(5)
@@ -19,7 +19,7 @@ function childrenOf(bytes: Buffer, root: number): number[] {
   return Array.from({ length: cells }, (_, cell) => page + bytes.readUInt16BE(page + 12 + cell * 2))
 }
 
-/** A database that gives up where the same table is read again and again. */
+/** A database that fails if the same table is read over and over. */
 function patient(database: Database.Database): Database.Database {
   let readings = 0
   return new Proxy(database, {
@@ -55,7 +55,7 @@ it('ends where pages lead back to earlier ones before a damaged one, and keeps w
   const bytes = readFileSync(file)
   const children = childrenOf(bytes, rootpage)
   expect(children.length).toBeGreaterThan(4)
-  // The third child is the first once more, and the fourth is no page of a table.
+  // The third child is the first one again, and the fourth is not a table page.
   bytes.writeUInt32BE(bytes.readUInt32BE(children[0]), children[2])
   const fourth = bytes.readUInt32BE(children[3])
   bytes.fill(0xa5, (fourth - 1) * PAGE_BYTES, fourth * PAGE_BYTES)
@@ -70,7 +70,7 @@ it('ends where pages lead back to earlier ones before a damaged one, and keeps w
   target.close()
   expect(kept).toBe(numbers.length)
   expect(numbers.slice(0, 10)).toEqual(Array.from({ length: 10 }, (_, index) => index + 1))
-  // Both sides of the damage are there.
+  // Rows on both sides of the damage are there.
   expect(numbers.at(-1)).toBe(ROWS)
   expect(new Set(numbers).size).toBe(numbers.length)
 })

@@ -2,10 +2,12 @@ import type { Database, Statement } from 'better-sqlite3'
 import { codeOf } from '../../faults/error-code.ts'
 import { isDamage } from './faults.ts'
 
-/** Row numbers tried one by one after a damaged place, about as many as a page holds, before the steps grow. */
+/**
+ * Row numbers tried one by one after a damaged place, about as many as fit on a page, before the steps grow.
+ */
 const SHORT_SKIPS = 100
 
-/** Tables with rows of the program's own. */
+/** Tables with rows made by the program itself. */
 const UNCOUNTED: readonly string[] = [
   'events',
   'connection_lists',
@@ -89,7 +91,7 @@ function* readableRows(source: Database, table: string, names: string): Generato
         yield row
       }
       if (isInOrder) return
-      // Damaged pages that link back to each other would otherwise return their rows forever.
+      // Otherwise damaged pages that link to each other would return their rows forever.
       after += skip
       skip *= 2
     } catch (error) {
@@ -110,8 +112,8 @@ function isReadableFrom(select: Statement<[number], Row>, after: number): boolea
 }
 
 /**
- * The row number after which the table is readable again, or null if nothing more is: found by growing steps, then by
- * bisection.
+ * The row number after which the table is readable again, or null if nothing more is: found by growing steps,
+ * then by bisection.
  */
 function behindDamage(isReadable: (after: number) => boolean, damagedAfter: number): number | null {
   let unreadable = damagedAfter
@@ -132,7 +134,7 @@ function behindDamage(isReadable: (after: number) => boolean, damagedAfter: numb
   return null
 }
 
-/** Removes rows whose parent was not saved; repeats because other rows may depend on those. */
+/** Removes rows whose parent was not restored; repeats, as other rows may depend on those. */
 function removeOrphans(database: Database): void {
   for (;;) {
     const orphans = database.pragma('foreign_key_check') as { table: string; rowid: number; fkid: number }[]

@@ -2,10 +2,10 @@ import Database from 'better-sqlite3'
 import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 
 /**
- * Replaces the unreadable schema of `copy` with that of `pattern`, a new database of the same version. The same
- * migrations made both, so their tables start on the same pages; where they do not, the content of those pages is not
- * a valid row and is left out. A copy that was cut off gets the missing pages too: a table that would begin after the end makes
- * SQLite refuse the whole schema.
+ * Replaces the unreadable schema of `copy` with that of `pattern`, a new database of the same version. The
+ * same migrations made both, so their tables start on the same pages; where they do not, the content of those
+ * pages is not a valid row and is left out. A truncated copy gets the missing pages too: SQLite refuses the
+ * whole schema if a table begins after the end.
  */
 export function replaceSchema(pattern: string, copy: string): void {
   const { pages, pageBytes } = schemaPages(pattern)

@@ -35,7 +35,7 @@ function closedLibrary() {
   return { folder: calls.folder, file, recording, job, transcript, recordings, bytes: readFileSync(file) }
 }
 
-/** The page on which the rows of a table's middle stand. */
+/** The page with the middle rows of a table. */
 function pageInMiddleOf(file: string, table: string): number {
   const database = new Database(file, { readonly: true })
   const pages = database
@@ -70,7 +70,7 @@ describe('a damaged library', () => {
     expect(saved.paragraphs.length).toBeGreaterThan(80)
     expect(saved.paragraphs.length).toBeLessThan(100)
     for (const one of saved.paragraphs) expect(transcript.paragraphs).toContainEqual(one)
-    // Both sides of the damage are there.
+    // Rows on both sides of the damage are there.
     expect([saved.paragraphs[0]?.id, saved.paragraphs.at(-1)?.id]).toEqual(['p0', 'p99'])
     expect(calls.search('word59', 1000)).toHaveLength(saved.paragraphs.length)
     expect(calls.edits(transcript.id)).toHaveLength(1)
@@ -94,7 +94,7 @@ describe('a damaged library', () => {
 
   it('is found where only JSON inside a row is damaged', () => {
     const { folder, file, bytes, transcript } = closedLibrary()
-    // Pages keep stale bytes of rows that moved to others, so every copy is damaged.
+    // Pages keep stale bytes of rows that moved elsewhere, so every copy is damaged.
     const wanted = '"ids":[["p42w"'
     for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) overwrite(file, at, 1)
     const calls = openedCalls(folder)
@@ -123,7 +123,7 @@ describe('a damaged library', () => {
     expect(unpackTranscript(calls.storedTranscript(transcript.id))).toEqual(transcript)
   })
 
-  // Wherever it was cut: within the schema's pages, or within those on which tables begin.
+  // Wherever it was truncated: within the schema's pages, or within those on which tables begin.
   it.each([0.3, 0.45, 0.5, 0.55, 0.8])('is read as far as it goes where it was cut off at %d', (share) => {
     const { folder, file, bytes } = closedLibrary()
     writeFileSync(file, bytes.subarray(0, Math.floor(bytes.length * share) + 100))

@@ -18,8 +18,8 @@ export interface SalvageReport {
 }
 
 /**
- * Repairs a damaged library: keeps its files unchanged, builds a new database from every row that can still be read,
- * and replaces the old one with it. Only for who is alone with the library and has no connection to it.
+ * Repairs a damaged library: keeps its files unchanged, builds a new database from every readable row, and
+ * replaces the old one with it. Requires exclusive access to the library and no connection to it.
  */
 export function salvage(folder: string, file: string, migrations: readonly Migration[]): SalvageReport {
   const damagedKeptAt = makeDamagedFolder(folder)
@@ -44,11 +44,11 @@ export function salvage(folder: string, file: string, migrations: readonly Migra
 const repairedFile = (file: string): string => `${file}.mended`
 const walAside = (file: string): string => `${file}-wal.aside`
 
-/** Whether a program was ended while it repaired the library. */
+/** Whether a program was ended while repairing the library. */
 export const isSalvageUnfinished = (file: string): boolean =>
   existsSync(repairedFile(file)) || existsSync(walAside(file))
 
-/** Puts the damaged files back where a program was ended while it repaired them; one that was done stays. */
+/** Puts the damaged files back if a program was ended while repairing them; a finished repair is kept. */
 export function undoUnfinishedSalvage(file: string): void {
   const isReplaced = !existsSync(repairedFile(file))
   if (isReplaced) rmSync(walAside(file), { force: true })
@@ -56,7 +56,7 @@ export function undoUnfinishedSalvage(file: string): void {
   removeDatabase(repairedFile(file))
 }
 
-/** Works on a copy in `working`, as opening `file` changes it; returns the number of rows saved. */
+/** Works on a copy in `working`, as opening `file` would change it; returns the number of restored rows. */
 function buildFrom(
   file: string,
   working: string,

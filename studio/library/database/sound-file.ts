@@ -4,17 +4,18 @@ import { codeOf } from '../../faults/error-code.ts'
 /** Even an unchanged file is checked again after this long, as a disk can lose what nobody has written to. */
 const TRUSTED_MS = 7 * 24 * 3_600_000
 
-/** What a library's file was like when it was last closed in good order. */
+/** State of a library's file when it was last closed properly. */
 interface SoundFile {
   readonly size: number
   readonly modifiedNs: string
-  /** When all of it was last checked, in ms since 1970. */
+  /** When the whole file was last checked, in ms since 1970. */
   readonly checkedAt: number
 }
 
 /**
- * When the database was last found to be sound, in ms since 1970; null if it was changed by anything but a program
- * that closed it in good order, if a program has it open or was killed, or if the check is over a week old.
+ * When the database was last found to be sound, in ms since 1970; null if it was changed since by anything
+ * but a program that closed it properly, if a program has it open or was killed, or if the check is over a
+ * week old.
  */
 export function whenFoundSound(file: string, now: number): number | null {
   const known = readRecord(file)
@@ -24,10 +25,10 @@ export function whenFoundSound(file: string, now: number): number | null {
   return size === known.size && modifiedNs === known.modifiedNs ? known.checkedAt : null
 }
 
-/** Called after the database was closed in good order, so that the next start need not read all of it. */
+/** Called after the database was closed properly, so that the next start need not read all of it. */
 export function rememberSound(file: string, checkedAt: number): void {
   try {
-    // Another program may have met damage that this one did not: only a later check clears it.
+    // Another program may have found damage that this one did not: only a later check clears it.
     if (hasWal(file) || damagedAt(file) >= checkedAt) return
     writeFileSync(recordFile(file), JSON.stringify({ ...stateOf(file), checkedAt } satisfies SoundFile))
   } catch (error) {
@@ -41,15 +42,15 @@ export function recordDamage(file: string, now: number): void {
   try {
     writeFileSync(recordFile(file), JSON.stringify({ damagedAt: now }))
   } catch (error) {
-    // The fault that is on its way says more.
+    // The fault already being thrown is more informative.
     if (codeOf(error) === undefined) throw error
   }
 }
 
-/** Whether damage was met since the last check of all of the file. */
+/** Whether damage was found since the last check of the whole file. */
 export const isDamageKnown = (file: string): boolean => damagedAt(file) > 0
 
-/** When damage was last met, in ms since 1970; 0 if it was not, or the file was checked since. */
+/** When damage was last found, in ms since 1970; 0 if none was, or the file was checked since. */
 function damagedAt(file: string): number {
   const { damagedAt: at } = readJson(file)
   return typeof at === 'number' ? at : 0
@@ -62,7 +63,7 @@ function stateOf(file: string): Pick<SoundFile, 'size' | 'modifiedNs'> {
   return { size: Number(size), modifiedNs: String(mtimeNs) }
 }
 
-/** Changes beside the file, of a program that runs or was killed. */
+/** Whether there is a WAL, of a program that is running or was killed. */
 export function hasWal(file: string): boolean {
   return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
@@ -79,7 +80,7 @@ function readJson(file: string): Partial<Record<string, unknown>> {
     const record: unknown = JSON.parse(readFileSync(recordFile(file), 'utf8'))
     return typeof record === 'object' && record !== null ? { ...record } : {}
   } catch (error) {
-    // None was written, or it was cut off: the file is checked.
+    // It is missing or truncated: the file is checked.
     if (error instanceof SyntaxError || codeOf(error) !== undefined) return {}
     throw error
   }

@@ -27,14 +27,14 @@ export class Store {
   readonly #isOnlyRead: boolean
   readonly #version: number
   #identity: string | null
-  /** Null where it was closed, until it is next used. */
+  /** Null while closed, until it is next used. */
   #database: Database | null
-  /** Null where it was left, and for a library that is only read on a disk where no lock can be made. */
+  /** Null if it was released, and for a read-only library on a disk where no lock can be created. */
   #lock: LibraryLock | null
-  /** How often it was opened again. */
+  /** Number of times it was reopened. */
   #openings = 0
 
-  /** Takes over the connection and the lock, which is shared. */
+  /** Takes over the connection and the shared lock. */
   constructor(folder: string, database: Database, lock: LibraryLock | null) {
     this.folder = folder
     this.file = database.name
@@ -45,7 +45,7 @@ export class Store {
     this.#lock = lock
   }
 
-  /** The connection. Faults of opening it again, after `whileClosed`: `library.busy`, `library.unusable`. */
+  /** The connection. Faults of reopening it after `whileClosed`: `library.busy`, `library.unusable`. */
   get database(): Database {
     this.#database ??= this.#openAgain()
     return this.#database
@@ -71,8 +71,8 @@ export class Store {
   }
 
   /**
-   * One short IMMEDIATE transaction: concurrent writers wait for its end, so that a decision made in it (who gets a
-   * job) holds. It is kept whole or not at all.
+   * One short IMMEDIATE transaction: concurrent writers wait for its end, so that a decision made in it (who
+   * gets a job) holds. It is applied completely or not at all.
    */
   change<Result>(work: (append: Append) => Result): Result {
     this.#checkFile()
@@ -104,7 +104,10 @@ export class Store {
     this.#lock = null
   }
 
-  /** Runs `work` without a connection; the lock stays shared. The next use opens the library again, and is tried again where that fails. */
+  /**
+   * Runs `work` without a connection; the lock stays shared. The next use reopens the library, and is retried
+   * if that fails.
+   */
   whileClosed<Result>(work: () => Result): Result {
     this.#statements.clear()
     this.#database?.close()
@@ -116,7 +119,7 @@ export class Store {
     return connect(this.file)
   }
 
-  /** Differs whenever anything was changed in between, by whichever connection. */
+  /** Differs after any change in between, by whichever connection. */
   stamp(): string {
     const version = String(this.database.pragma('data_version', { simple: true }))
     const own = this.row<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0
@@ -135,14 +138,14 @@ export class Store {
     return database
   }
 
-  /** Passes errors on; damage is recorded, so that the next start checks the file. */
+  /** Rethrows errors, recording damage so that the next start checks the file. */
   #noting<Result>(work: () => Result): Result {
     try {
       return work()
     } catch (error) {
       if (isDamage(error)) {
         this.isDamaged = true
-        // A library that is only read is not written to.
+        // A read-only library is not written to.
         if (!this.#isOnlyRead) recordDamage(this.file, Date.now())
       }
       throw error

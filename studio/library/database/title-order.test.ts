@@ -6,7 +6,7 @@ type Calls = ReturnType<typeof openedCalls>
 
 const byTitle = { filter: 'all', sort: 'title', tag: null } as const
 
-/** Of the recordings in the list's order. */
+/** Titles in the list's order. */
 const listed = (calls: Calls): string[] =>
   calls.cardsOf(calls.listedRecordings(byTitle, 1_000)).map(({ title }) => title)
 

@@ -1,15 +1,15 @@
 import type { Database } from 'better-sqlite3'
 
-/** Between neighbors at first: half of it again for each title that comes between them, until room is made. */
+/** Initial distance between neighbors: halved by each title placed between them, until space is made. */
 const GAP = 2 ** 32
-/** Neighbors that are spread anew where there is no room between two, on each side. */
+/** Number of neighbors on each side that are spread when there is no space between two. */
 const SPREAD = 500
-/** With more titles than that to place, all are sorted. */
+/** With more titles than this to place, all are sorted. */
 const FEW = 1_000
 
-/** SQLite knows no order of languages. That of English is the one that most languages share, French among them. */
+/** SQLite has no language collation. That of English is shared by most languages, French among them. */
 const collator = new Intl.Collator('en', { numeric: true })
-/** Another version of Unicode may order new letters otherwise. */
+/** Another Unicode version may order new letters differently. */
 const TITLE_ORDER = `en ${process.versions.unicode ?? ''}`
 
 interface Titled {
@@ -21,30 +21,30 @@ interface Placed extends Titled {
   readonly place: number
 }
 
-/** By title; of the same titles the newest first. */
+/** By title; among equal titles the newest first. */
 export function compareTitled(a: Titled, b: Titled): number {
   return collator.compare(a.title, b.title) || b.addedAtMs - a.addedAtMs || b.number - a.number
 }
 
-/** Setting: in which order the stored places of titles are. */
+/** Setting: the collation of the stored title places. */
 const SETTING = 'titles.sorted'
 
 const TITLED = `SELECT listed_recordings.number, title, listed_recordings.added_at_ms AS addedAtMs, title_place AS place
   FROM listed_recordings JOIN recordings ON recordings.number = listed_recordings.number`
 
-/** Gives every recording its place in the order of titles. Only inside a transaction. */
+/** Gives every recording its place in title order. Only inside a transaction. */
 export function placeAllTitles(database: Database): void {
   const all = database.prepare<[], Titled>(TITLED).all().sort(compareTitled)
   const put = placing(database)
-  // In the middle of what an integer holds exactly, so that there is room on both sides.
+  // In the middle of the exact integers, so that there is space on both sides.
   for (const [index, { number }] of all.entries()) put((index - Math.floor(all.length / 2)) * GAP, number)
-  // A new library keeps no setting of its own.
+  // A new library needs no such setting.
   if (all.length === 0) return
   const value = JSON.stringify(TITLE_ORDER)
   database.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)').run(SETTING, value)
 }
 
-/** Whether all recordings have their places, by the order of this program. */
+/** Whether all recordings have places in this program's order. */
 export function hasTitlePlaces(database: Database): boolean {
   return (
     isOrdered(database) &&
@@ -59,7 +59,7 @@ function isOrdered(database: Database): boolean {
   return stored?.value === JSON.stringify(TITLE_ORDER)
 }
 
-/** Gives recordings without a place theirs, between those that have one. Only inside a transaction. */
+/** Gives recordings without a place one among the others. Only inside a transaction. */
 export function placeTitles(database: Database): void {
   const missing = database.prepare<[number], Titled>(`${TITLED} WHERE title_place IS NULL LIMIT ?`)
   const some = missing.all(FEW + 1)
@@ -74,7 +74,7 @@ export function placeTitles(database: Database): void {
   }
 }
 
-/** False if there is no room even after neighbors were spread. */
+/** False if there is no space even after spreading neighbors. */
 function placeOne(database: Database, one: Titled): boolean {
   const put = placing(database)
   for (const isSpread of [false, true]) {
@@ -89,7 +89,7 @@ function placeOne(database: Database, one: Titled): boolean {
   return false
 }
 
-/** Null where there is no room. */
+/** Null if there is no space. */
 function placeBetween(before: number | null, after: number | null): number | null {
   const place =
     before === null
@@ -102,7 +102,7 @@ function placeBetween(before: number | null, after: number | null): number | nul
   return place === before || place === after || !Number.isSafeInteger(place) ? null : place
 }
 
-/** Places of the titles between which it belongs, found by halving; null: it is the first, or the last. */
+/** Places of the two titles around it, found by bisection; null: it is the first or the last. */
 function neighborsOf(
   database: Database,
   one: Titled,
@@ -124,7 +124,7 @@ function neighborsOf(
   }
 }
 
-/** Makes room around a place by spreading its neighbors evenly; false if they are as close themselves. */
+/** Makes space around a place by spreading its neighbors evenly; false if they are too close themselves. */
 function spread(database: Database, around: number): boolean {
   const read = (condition: string) =>
     database.prepare<[number, number], Placed>(`${TITLED} WHERE title_place ${condition} LIMIT ?`)

@@ -1,20 +1,21 @@
 import { fstatSync, fsyncSync, readSync, writeSync } from 'node:fs'
 
-/** Read at once; a divisor of the place that SQLite locks. */
+/** Bytes read at once; a divisor of the offset that SQLite locks. */
 const CHUNK_BYTES = 2 ** 23
-/** SQLite locks bytes of the page here, which holds nothing; Windows lets nobody read them meanwhile. */
+/** Offset of SQLite's lock bytes, in a page without content; Windows prevents reading it while locked. */
 const LOCKED_AT = 2 ** 30
-/** The first byte of pages of trees; an overflow page or a free one begins with the number of a page. */
+/** The first byte of b-tree pages; overflow and free pages begin with a page number. */
 const TREE_PAGES: ReadonlySet<number> = new Set([2, 5, 10, 13])
-/** Numbers from here on begin with such a byte. */
+/** Page numbers from here on can begin with such a byte. */
 export const MOST_PAGES = 2 ** 25
 
 /**
- * Overwrites with zeros what pages of trees hold between the places of their cells and the cells: nothing reads it, but
- * SQLite leaves copies there of cells that it moved to other pages, which `secure_delete` does not overwrite. Only those
- * bytes are written, so that it does not matter where a program is killed, or what is read meanwhile. Whoever calls it keeps
- * others from writing, all of the database is in this file, and it has fewer pages than `MOST_PAGES`. (https://sqlite.org/fileformat2.html, 1.6)
- * @returns where to go on after `mostBytes`, null at the end of the file
+ * Overwrites with zeros the space between cell pointers and cells on b-tree pages: nothing reads it, but
+ * SQLite leaves copies there of cells that it moved to other pages, which `secure_delete` does not overwrite.
+ * Writes only those bytes, so that kills and concurrent reads do no harm. The caller must block other
+ * writers, all of the database must be in this file, and it must have fewer pages than `MOST_PAGES`.
+ * (https://sqlite.org/fileformat2.html, 1.6)
+ * @returns where to continue after `mostBytes`, null at the end of the file
  */
 export function zeroUnusedBytes(file: number, fromByte: number, mostBytes: number): number | null {
   const { size } = fstatSync(file)
@@ -32,16 +33,16 @@ export function zeroUnusedBytes(file: number, fromByte: number, mostBytes: numbe
   return end < size ? end : null
 }
 
-/** `pageSize` bytes that are at `at` in the file. */
+/** `pageSize` bytes, located at `at` in the file. */
 function zeroInPage(file: number, page: Buffer, at: number): void {
-  // The first page begins with the header of the file.
+  // The first page begins with the file's header.
   const header = at === 0 ? 100 : 0
   const kind = page[header] ?? 0
   if (!TREE_PAGES.has(kind)) return
   const isInner = kind === 2 || kind === 5
   const from = header + (isInner ? 12 : 8) + 2 * page.readUInt16BE(header + 3)
   const to = page.readUInt16BE(header + 5) || 65_536
-  // A damaged page is left to the check that finds it.
+  // Leave a damaged page to the check that will find it.
   if (to > page.length || from >= to) return
   const unused = page.subarray(from, to)
   if (unused.some((byte) => byte !== 0)) writeSync(file, unused.fill(0), 0, unused.length, at + from)

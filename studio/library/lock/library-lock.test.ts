@@ -17,7 +17,7 @@ it('is shared by programs, or one has it alone, in this process and others', asy
   expect(other.said).toBe('share')
   const second = LibraryLock.tryShare(folder, 0)
   expect(second).not.toBeNull()
-  // Neither another opening of the file nor its closing in this process lets go of the first.
+  // Neither opening the file again in this process nor closing that releases the first lock.
   second?.release()
   alone.release()
   expect(LibraryLock.tryAlone(folder)).toBeNull()

@@ -6,16 +6,17 @@ import { fileIdentity } from '../file-identity.ts'
 import { LockFile } from './lock-file.ts'
 import { othersIn } from './open-processes.ts'
 
-/** Beside `library.db`; nothing but this opens it, and it is never copied. */
+/** Next to `library.db`; nothing else opens it, and it is never copied. */
 export const LOCK_FILE = 'library.lock'
 
-/** How long whoever wants a library waits for those who have it. */
+/** How long to wait for other holders of a library. */
 export const WAIT_MS = 10_000
 const LOOK_EVERY_MS = 50
 
 /**
- * The lock of a library: whoever has it open shares it, and whoever is alone with it may read, copy and exchange the bytes of
- * `library.db`, as no process has a connection to it then. It is taken before any of them is read.
+ * The lock of a library: programs that have it open share it; whoever holds it alone may read, copy and
+ * replace the bytes of `library.db`, as no process has a connection to it then. It is taken before any of
+ * them is read.
  */
 export class LibraryLock {
   readonly #lock: LockFile
@@ -24,7 +25,10 @@ export class LibraryLock {
     this.#lock = lock
   }
 
-  /** Waits until nobody else has the library. Faults: the given one, with `holders`, after `waitMs`; errors of SQLite. */
+  /**
+   * Waits until nobody else has the library. Faults: the given one, with `holders`, after `waitMs`; errors of
+   * SQLite.
+   */
   static takeAlone(folder: string, waitMs = WAIT_MS, code: ErrorCode = 'library.busy'): LibraryLock {
     const until = performance.now() + waitMs
     return (
@@ -34,7 +38,7 @@ export class LibraryLock {
     )
   }
 
-  /** As `takeAlone`, without holding up this thread meanwhile. Also fault `job.cancelled`. */
+  /** Like `takeAlone`, without blocking this thread. Additional fault `job.cancelled`. */
   static async waitAlone(
     folder: string,
     signal: AbortSignal,
@@ -51,17 +55,17 @@ export class LibraryLock {
     }
   }
 
-  /** Null where somebody else has it. */
+  /** Null if another holder has it. */
   static tryAlone(folder: string): LibraryLock | null {
     return LibraryLock.#take(folder, (lock) => lock.takeAlone())
   }
 
-  /** Null where somebody is alone with it for `waitMs`. */
+  /** Null if another holds it alone for `waitMs`. */
   static tryShare(folder: string, waitMs: number): LibraryLock | null {
     return LibraryLock.#take(folder, (lock) => lock.share(waitMs))
   }
 
-  /** From being alone; nobody is alone with it in between. */
+  /** Downgrades from exclusive to shared; no other can hold it alone in between. */
   share(): void {
     this.#lock.shareFromAlone()
   }
@@ -70,9 +74,9 @@ export class LibraryLock {
     this.#lock.close()
   }
 
-  /** From being alone, where the folder has no library any more: those who wait for the lock find out that it is gone. */
+  /** While exclusive, if the folder no longer has a library: waiting processes find that it is gone. */
   remove(folder: string): void {
-    // Windows removes no open file.
+    // Windows cannot remove open files.
     if (process.platform === 'win32') this.release()
     rmSync(join(folder, LOCK_FILE), { force: true })
     if (process.platform !== 'win32') this.release()
@@ -86,7 +90,7 @@ export class LibraryLock {
       let isKept = false
       try {
         if (!take(lock)) return null
-        // A file that was removed or replaced while it was waited for is locked by nobody else any more.
+        // A lock on a file that was removed or replaced while waiting excludes nobody.
         isKept = before !== null && fileIdentity(file) === before
         if (isKept) return new LibraryLock(lock)
       } finally {

@@ -1,30 +1,37 @@
 import Database from 'better-sqlite3'
 import { codeOf } from '../../faults/error-code.ts'
 
-/** Has more rows than one, so that reading goes on after the first, and reads the file, so that its lock is held meanwhile. */
+/**
+ * Returns more than one row, so that reading continues after the first, and reads the file, so that its lock
+ * is held meanwhile.
+ */
 const READ = 'SELECT 1 FROM (VALUES (1), (2)) LEFT JOIN sqlite_schema'
 
 /**
- * A lock between processes, and between the threads of one: SQLite's on an empty database, which the system releases however
- * the process ends. Nothing else may open the file: closing it anywhere in a process drops that process's locks on it.
+ * A lock between processes, and between threads of one process: SQLite's on an empty database, which the
+ * system releases however the process ends. Nothing else may open the file: closing it anywhere in a process
+ * releases that process's locks on it.
  */
 export class LockFile {
   readonly #database: Database.Database
   #reading: IterableIterator<unknown> | null = null
 
-  /** Makes the file where there is none, unless it must be there. Errors of SQLite: `SQLITE_CANTOPEN` and others. */
+  /**
+   * Creates the file if it does not exist, unless it must exist. Errors of SQLite: `SQLITE_CANTOPEN` and
+   * others.
+   */
   constructor(file: string, { mustExist = false } = {}) {
     this.#database = new Database(file, { timeout: 0, fileMustExist: mustExist })
-    // The lock is changed while the file is being read, which is what holds the shared one.
+    // The lock is changed while a read, which holds the shared one, is in progress.
     this.#database.unsafeMode(true)
   }
 
-  /** Holds it together with others; false if somebody was alone with it for `waitMs`. */
+  /** Takes it together with others; false if another held it alone for `waitMs`. */
   share(waitMs = 0): boolean {
     return this.#within(waitMs, () => this.#read())
   }
 
-  /** Holds it with nobody else; false if others held it for `waitMs`, during which nobody new gets it. */
+  /** Takes it alone; false if others held it for `waitMs`, during which no new holder gets it. */
   takeAlone(waitMs = 0): boolean {
     const until = performance.now() + waitMs
     return this.#within(waitMs, () => {
@@ -35,7 +42,7 @@ export class LockFile {
     })
   }
 
-  /** Goes on from being alone to sharing; there is no moment between in which another could be alone. */
+  /** Downgrades from exclusive to shared; no other can hold it alone in between. */
   shareFromAlone(): void {
     this.#read()
     this.#database.exec('ROLLBACK')

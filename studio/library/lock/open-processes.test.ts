@@ -7,7 +7,7 @@ import { holdingProcess } from './testing/holding-process.ts'
 
 const filesIn = (folder: string): string[] => readdirSync(join(folder, OPEN_FOLDER)).toSorted()
 
-/** A process of another computer that has the library open. */
+/** A process on another computer that has the library open. */
 function elsewhere(folder: string): OpenProcess {
   const self = {
     id: '00000000-0000-4000-8000-000000000001',
@@ -49,7 +49,7 @@ it('knows at once that one was killed, also where another process has got its nu
   const { id, kill } = await holdingProcess(folder, 'share')
   await kill()
   const file = join(folder, OPEN_FOLDER, `${id}.json`)
-  // This process has the number now, and the file is as new as that of a living one.
+  // This process now has that pid, and the file is as recent as a live one's.
   const known = JSON.parse(readFileSync(file, 'utf8')) as OpenProcess
   writeFileSync(file, JSON.stringify({ ...known, pid: process.pid }))
   expect(isOpenIn(folder, id)).toBe(false)

@@ -20,18 +20,21 @@ import { bootId } from '../../processes/boot-id.ts'
 import { programName } from '../../processes/program-name.ts'
 import { LockFile } from './lock-file.ts'
 
-/** Folder in the library's with two files for each process that has it open: `ID.json` says which, `ID.lock` that it lives. */
+/**
+ * Subfolder of the library's with two files for each process that has it open: `ID.json` identifies it,
+ * `ID.lock` is locked while it is alive.
+ */
 export const OPEN_FOLDER = 'open'
 
-/** How often a process renews its file, for those on other computers, which cannot see its lock. */
+/** How often a process renews its file, for processes on other computers, which cannot see its lock. */
 export const RENEW_MS = 5_000
-/** One on another computer that has not renewed its file for so long is gone. */
+/** A process on another computer that has not renewed its file for this long counts as dead. */
 const SILENT_MS = 30_000
-/** Its files are kept for so long: the computer may only have slept. */
+/** Its files are kept for this long, as the computer may only have been asleep. */
 const KEPT_MS = 24 * 3_600_000
 
 const ProcessFile = z.object({
-  /** Never used again. */
+  /** Never reused. */
   id: z.string(),
   pid: z.number(),
   host: z.string(),
@@ -42,7 +45,7 @@ const ProcessFile = z.object({
 /** A process that has a library open, or had when it ended. */
 export type OpenProcess = z.infer<typeof ProcessFile>
 
-/** A process that has a library open, as what it holds there names it. */
+/** A process that has a library open, as its rows there identify it. */
 export type Holder = Pick<OpenProcess, 'id' | 'pid'>
 
 /** This process among those that have a library open. */
@@ -57,7 +60,7 @@ interface Joined {
   members: number
 }
 
-/** By folder: several openings in one thread are one process to others. */
+/** Keyed by folder: several openings in one thread appear as one process. */
 const joined = new Map<string, Joined>()
 
 // A program may end without closing its library.
@@ -66,14 +69,14 @@ process.once('exit', () => {
 })
 
 /**
- * Says that this process has the library in `folder` open; the folder is made if it is missing. Removes what dead
- * processes left. Throws errors of the disk and of SQLite.
+ * Registers this process as having the library in `folder` open; creates the folder if it is missing. Removes
+ * the files of dead processes. Throws errors of the disk and of SQLite.
  */
 export function joinLibrary(folder: string): Membership {
   let own = joined.get(folder)
   if (own === undefined) {
     mkdirSync(folder, { recursive: true })
-    // Of a folder that may not be written, making another in it does not always say so.
+    // Creating a subfolder does not always fail in a read-only folder.
     accessSync(folder, constants.W_OK)
     mkdirSync(join(folder, OPEN_FOLDER), { recursive: true })
     removeDead(folder)
@@ -102,11 +105,11 @@ function removeOwn(folder: string, { self, lock }: Joined): void {
 }
 
 /**
- * Whether the process still has the library open: on this computer its lock says so, whatever container it is in and whoever
- * has got its number; on another one, that it has renewed its file of late.
+ * Whether the process still has the library open: on this computer its lock shows that, whatever its
+ * container and whoever has reused its pid; on another one, a recent renewal of its file.
  */
 export function isOpenIn(folder: string, id: string | null): boolean {
-  // Of a program of version 0.1, which cannot have the library open any more.
+  // A program of version 0.1, which cannot have the library open any more.
   if (id === null) return false
   if (joined.get(folder)?.self.id === id) return true
   const known = readProcess(folder, id)

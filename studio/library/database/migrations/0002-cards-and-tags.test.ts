@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { migrate, versionOf } from '../migrate.ts'
 import { migrations } from './migrations.ts'
 
-/** A library as version 1 leaves it, with a recording, its job that runs, and a transcript. */
+/** A library as left by version 1, with a recording, its running job, and a transcript. */
 function libraryOfVersion1() {
   const database = new Database(':memory:')
   database.pragma('foreign_keys = ON')

@@ -1,6 +1,8 @@
 import type { Migration } from './migration.ts'
 
-/** What undo needs, without the edits themselves: of ten thousand edits only those of one step are read. */
+/**
+ * What undo needs, without the edits themselves: with ten thousand edits, only those of one step are read.
+ */
 export const editSteps: Migration = {
   version: 3,
   name: 'steps of edits',

@@ -1,6 +1,8 @@
 import type { Migration } from './migration.ts'
 
-/** Content of an imported transcript file beyond the transcript itself, so that an export can write it again. */
+/**
+ * Content of an imported transcript file beyond the transcript itself, so that an export can write it again.
+ */
 export const importedMembers: Migration = {
   version: 4,
   name: 'imported members',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { migrate, versionOf } from '../migrate.ts'
 import { migrations } from './migrations.ts'
 
-/** Transcripts of two recordings: of `r1` an older one was corrected, of `r2` none is done. */
+/** Transcripts of two recordings: `r1` has a corrected older one, `r2` has no finished one. */
 function libraryOfVersion4() {
   const database = new Database(':memory:')
   database.pragma('foreign_keys = ON')

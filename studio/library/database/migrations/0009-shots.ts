@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** Where the shots of a recording's video begin, in ms; no row before they were looked for. */
+/** Start times of the shots in a recording's video, in ms; no row before they are detected. */
 export const shots: Migration = {
   version: 9,
   name: 'shots',

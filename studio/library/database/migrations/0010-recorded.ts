@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
 /**
- * What is known of recordings that the program recorded itself, and moments, which any recording may have. `running_id`:
+ * Facts of recordings made by the program itself, and moments, which any recording may have. `running_id`:
  * the folder in which it was written; `facts`: language, people, type, consent and sources, as JSON.
  */
 export const recorded: Migration = {

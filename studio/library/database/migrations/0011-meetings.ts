@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import type { Migration } from './migration.ts'
 
 /**
- * Date and place of a conversation as a person typed them. Moments of imported files, which were kept as unknown
- * members, become those of the recording.
+ * Date and place of a conversation as typed by a person. Moments of imported files, previously stored as
+ * unknown members, become the recording's.
  */
 export const meetings: Migration = {
   version: 11,
@@ -36,7 +36,7 @@ function importedWithMoments(database: Database.Database): ImportedRow[] {
     .all() as ImportedRow[]
 }
 
-/** All of a list or nothing: one that is not of moments stays an unknown member. */
+/** Moves all of a list or nothing: a list with anything but moments stays an unknown member. */
 function moveMoments(database: Database.Database, { transcriptId, recordingId, members }: ImportedRow): void {
   const parsed = JSON.parse(members) as { extra: { recording: { moments?: readonly unknown[] } } }
   const { moments = [], ...rest } = parsed.extra.recording

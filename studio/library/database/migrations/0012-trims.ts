@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** The part of a recording that is kept, in ms of the whole; without a row all of it is. */
+/** The part of a recording that is kept, in ms of the whole; without a row, all of it is kept. */
 export const trims: Migration = {
   version: 12,
   name: 'trims',

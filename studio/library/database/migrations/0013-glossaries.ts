@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** Names and terms as a person typed them, of the library (without a recording) and of recordings. */
+/** Names and terms as typed by a person, of the library (without a recording) and of recordings. */
 export const glossaries: Migration = {
   version: 13,
   name: 'glossaries',

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Sounds that are to be deleted on a day, or were: `YYYY-MM-DD` by the calendar of the place. One of the two is known;
- * without a row the sound stays.
+ * Sounds to be deleted on a day, or already deleted: `YYYY-MM-DD` in local time. One of the two days is set;
+ * without a row the sound is kept.
  */
 export const soundDeletions: Migration = {
   version: 14,

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** Second texts of transcripts, each made by a job, with which it is deleted. */
+/** Second texts of transcripts, each made by a job and deleted with it. */
 export const secondOpinions: Migration = {
   version: 15,
   name: 'second opinions',

@@ -1,6 +1,8 @@
 import type { Migration } from './migration.ts'
 
-/** Whether a transcript's fillers, stutters and false starts are hidden (core's StoredFillers); null for shown. */
+/**
+ * Whether a transcript's fillers, stutters and false starts are hidden (core's StoredFillers); null if shown.
+ */
 export const fillers: Migration = {
   version: 16,
   name: 'fillers',

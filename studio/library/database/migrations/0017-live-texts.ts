@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Text while recording with what a person changed in it, as JSON; `taken_by`: the transcript that took the changes over,
- * and `lost`: those without a place in it that the person has not put away yet.
+ * Text while recording, including the person's changes, as JSON; `taken_by`: the transcript that took over
+ * the changes, and `lost`: those without a place in it that the person has not dismissed yet.
  */
 export const liveTexts: Migration = {
   version: 17,

@@ -1,6 +1,8 @@
 import type { Migration } from './migration.ts'
 
-/** How a transcript's numbers, dates, times and units are written (core's StoredNumbers); null for as they were said. */
+/**
+ * How a transcript's numbers, dates, times and units are written (core's StoredNumbers); null for as spoken.
+ */
 export const numbers: Migration = {
   version: 18,
   name: 'numbers',

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** What each run of a job cost, as JSON; it stays, without what it was about, when that is deleted. */
+/** Cost of each run of a job, as JSON; kept, without its subject, when that is deleted. */
 export const runCosts: Migration = {
   version: 19,
   name: 'run-costs',

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Every connection to another computer, written before it is made. Without an outcome it is running, or its program was
- * killed. Address, title, and subject are null once what it was for is deleted.
+ * Every connection to another computer, written before it is made. Without an outcome it is in progress, or
+ * its program was killed. Address, title and subject become null when the subject is deleted.
  */
 export const connections: Migration = {
   version: 20,

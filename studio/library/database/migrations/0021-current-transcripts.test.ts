@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { migrate, versionOf } from '../migrate.ts'
 import { migrations } from './migrations.ts'
 
-/** The rule in its first form: of those that are done the newest that a person corrected, else the newest. */
+/** The original rule: the newest finished transcript corrected by a person, else the newest finished one. */
 const RULE = `SELECT recording_id, id FROM (
     SELECT id, recording_id, row_number() OVER (
       PARTITION BY recording_id

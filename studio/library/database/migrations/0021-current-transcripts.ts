@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** The recording's current transcript, by the rule of the view before. */
+/** The recording's current transcript, by the rule of the former view. */
 const current = (recordingId: string): string => `
   DELETE FROM current_transcripts WHERE recording_id = ${recordingId};
   INSERT INTO current_transcripts (recording_id, id)

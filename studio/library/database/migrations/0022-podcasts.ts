@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts'
 
-/** Podcasts and their episodes; where a recording that was an episode came from, which outlives its podcast. */
+/**
+ * Podcasts and their episodes; the origin of a recording made from an episode, which is kept when its podcast
+ * is removed.
+ */
 export const podcasts: Migration = {
   version: 22,
   name: 'podcasts',

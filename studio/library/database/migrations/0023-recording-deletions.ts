@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts'
 
-/** Recordings that are to be deleted with everything on a day, `YYYY-MM-DD` by the calendar of the place. */
+/** Recordings to be deleted with everything on a day, `YYYY-MM-DD` in local time. */
 export const recordingDeletions: Migration = {
   version: 23,
   name: 'recording-deletions',

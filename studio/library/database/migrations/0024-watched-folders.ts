@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Folders whose new files are transcribed, and what is known of the files in them. `key` stands for a file's path, so that
- * files that are left alone, or whose recording was deleted, have no name here.
+ * Folders whose new files are transcribed, and the state of the files in them. `key` identifies a file's
+ * path, so that ignored files, and those whose recording was deleted, have no name here.
  */
 export const watchedFolders: Migration = {
   version: 24,

@@ -7,7 +7,7 @@ import { migrations } from './migrations.ts'
 
 const { version } = listedRecordings
 
-/** What the list read before, from all tables. */
+/** The former query of the list, from all tables. */
 const COUNTED = `SELECT recordings.number, recordings.id AS recording_id, added_at_ms,
     coalesce((SELECT duration_ms FROM tracks WHERE recording_id = recordings.id ORDER BY track_index LIMIT 1),
       (SELECT duration_ms FROM recorded WHERE recording_id = recordings.id), 0) AS duration_ms,
@@ -79,7 +79,7 @@ it('the list’s own rows are what is counted from all tables, whatever happens 
       expect(versionOf(database)).toBe(version)
       expect(database.prepare(STORED).all()).toEqual(database.prepare(COUNTED).all())
       for (const one of all.slice(before)) {
-        // Words are counted when the places are: one that gets its words later is counted again.
+        // Words are counted with the places: a transcript that gets its words later is counted again.
         run(database, one)
         if (one.name === 'words') run(database, { ...one, name: 'count' })
         expect(database.prepare(STORED).all()).toEqual(database.prepare(COUNTED).all())

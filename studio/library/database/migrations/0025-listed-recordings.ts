@@ -1,22 +1,22 @@
 import { placeAllTitles } from '../title-order.ts'
 import type { Migration } from './migration.ts'
 
-/** Of the first decoded track, else as it was recorded. */
+/** From the first decoded track, else as recorded. */
 const duration = (recordingId: string): string => `coalesce(
     (SELECT duration_ms FROM tracks WHERE recording_id = ${recordingId} ORDER BY track_index LIMIT 1),
     (SELECT duration_ms FROM recorded WHERE recording_id = ${recordingId}), 0)`
 
-/** Of the counts of the current transcript, once it is done. */
+/** From the counts of the current transcript, once it is done. */
 const ofCounts = (what: string, recordingId: string): string => `(SELECT ${what} FROM current_transcripts
     JOIN transcripts ON transcripts.id = current_transcripts.id AND transcripts.state = 'done'
     JOIN transcript_places ON transcript_places.transcript_id = current_transcripts.id
     WHERE current_transcripts.recording_id = ${recordingId})`
 
-/** One without words has nothing that could be checked. */
+/** A transcript without words has nothing to check. */
 const FILTER = `CASE WHEN to_check > 0 THEN 'to-check' WHEN EXISTS (
     SELECT 1 FROM paragraphs WHERE paragraphs.transcript_id = current_transcripts.id AND kind = 'speech' AND text <> ''
   ) THEN 'checked' END`
-/** Nothing to check counts as fully checked. */
+/** With nothing to check, it counts as fully checked. */
 const SHARE = 'coalesce(1.0 * checked / nullif(to_check + checked, 0), 1)'
 
 const count = (recordingId: string): string => `UPDATE listed_recordings SET
@@ -83,7 +83,10 @@ const TABLES = `
   CREATE TRIGGER listed_places_delete AFTER DELETE ON transcript_places BEGIN ${countOf('old.transcript_id')} END;
 `
 
-/** The first page and the counts of a list of a hundred thousand recordings, in any order, without reading all of them. */
+/**
+ * The first page and the counts of a list of a hundred thousand recordings, in any order, without reading all
+ * of them.
+ */
 export const listedRecordings: Migration = {
   version: 25,
   name: 'listed recordings',

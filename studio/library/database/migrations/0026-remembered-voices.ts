@@ -1,8 +1,9 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Voices that a person asked to remember: numbers that describe them, each made from one recording, which go with it. A
- * voice of which nothing is left is gone. "Not her" is kept with what was heard when it was said.
+ * Voices that a person asked to remember: embeddings, each made from one recording and deleted with it. A
+ * voice without embeddings is removed. A rejected suggestion ("Not her") is stored with the embedding of that
+ * time.
  */
 export const rememberedVoices: Migration = {
   version: 26,

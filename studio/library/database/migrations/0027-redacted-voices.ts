@@ -11,8 +11,8 @@ interface MarkRow {
 }
 
 /**
- * Whether all that a speaker says is redacted, also what is given to it later. Before, a voice was redacted by marks
- * on the words that it had: one whose words all have such a mark is a redacted voice.
+ * Whether everything a speaker says is redacted, including words assigned later. Previously, redacting a
+ * voice marked its words at that time: a speaker whose words all have such a mark is a redacted voice.
  */
 export const redactedVoices: Migration = {
   version: 27,
@@ -42,7 +42,7 @@ export const redactedVoices: Migration = {
   },
 }
 
-/** Speakers all of whose words are redacted, and who have some. */
+/** Speakers with words, all of which are redacted. */
 function redactedIn(paragraphs: readonly ParagraphRow[], marks: readonly MarkRow[]): string[] {
   const speakers: (string | null)[] = []
   const places = new Map<string, number>()
@@ -61,7 +61,7 @@ function redactedIn(paragraphs: readonly ParagraphRow[], marks: readonly MarkRow
   return [...new Set(speakers)].filter((id): id is string => id !== null && !shown.has(id))
 }
 
-/** The ids of a paragraph's words, stored as runs that count up; -1: an id of another form. */
+/** The ids of a paragraph's words, stored as increasing runs; -1: an id of another form. */
 function wordIds(stored: string): string[] {
   const runs: readonly (readonly [stem: string, first: number, count: number])[] = JSON.parse(stored)
   return runs.flatMap(([stem, first, count]) =>

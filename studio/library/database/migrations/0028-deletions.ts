@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Deletions of which something is left to do, written together with what they delete of the tables. The recording may be
- * gone: nothing refers to it. Files of sounds that an older program had deleted may be left where it was killed.
+ * Unfinished deletions, written in the transaction that deletes their rows. The recording may be gone:
+ * nothing refers to it. A killed older program may have left files of sounds that it had deleted.
  */
 export const deletions: Migration = {
   version: 28,

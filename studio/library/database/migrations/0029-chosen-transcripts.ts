@@ -13,7 +13,7 @@ const current = (recordingId: string): string => `
 const ofTranscript = (transcriptId: string): string =>
   current(`(SELECT recording_id FROM transcripts WHERE id = ${transcriptId})`)
 
-/** A transcript that was asked for from one time to another, of a recording that is not trimmed to it. */
+/** A transcript requested for a range of time, of a recording that is not trimmed to it. */
 const IS_PART = `
   coalesce(json_extract(run, '$.settings.fromMs'), 0) >
     coalesce((SELECT start_ms FROM trims WHERE trims.recording_id = transcripts.recording_id), 0)
@@ -51,7 +51,7 @@ const TABLES = `
     LIMIT 1);
 `
 
-/** A transcript of a part, or an aligned text, takes the place of no other until a person chooses it. */
+/** A transcript of a part, or an aligned text, replaces no other until a person chooses it. */
 export const chosenTranscripts: Migration = {
   version: 29,
   name: 'chosen transcripts',

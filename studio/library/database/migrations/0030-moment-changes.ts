@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Changes of chapters and other moments of a recording, so that they are undone in one order with the edits of its
- * transcripts: `edits` is the number of the newest edit of each at that time, by transcript.
+ * Changes of a recording's chapters and other moments, undone in one order with its transcripts' edits:
+ * `edits` has the number of each transcript's newest edit at that time.
  */
 export const momentChanges: Migration = {
   version: 30,

@@ -1,9 +1,9 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Which process holds a job or watches a folder, by its id in `open` (lock/open-processes.ts): whether it lives is not known by
- * a process number, which another may have, also in another container. Those of before are of processes that have ended, as this
- * is done while nobody has the library open.
+ * Which process holds a job or watches a folder, by its id in `open` (lock/open-processes.ts): a pid does not
+ * show whether it is alive, as another process may have it, even in another container. Earlier rows belong to
+ * processes that have ended, as migrating requires that nobody has the library open.
  */
 export const processIds: Migration = {
   version: 31,

@@ -1,8 +1,8 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Which process made a connection, by its id in `open` (lock/open-processes.ts), as for jobs (0031). Those of before are of
- * processes that have ended: this is done while nobody has the library open.
+ * Which process made a connection, by its id in `open` (lock/open-processes.ts), as for jobs (0031). Earlier
+ * rows belong to processes that have ended: migrating requires that nobody has the library open.
  */
 export const connectionProcesses: Migration = {
   version: 32,

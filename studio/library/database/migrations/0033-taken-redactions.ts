@@ -47,8 +47,8 @@ const TABLES = `
 `
 
 /**
- * What a new transcript takes over of the redactions of another one is no correction by a person: it takes the place of no
- * corrected one.
+ * Redactions that a new transcript takes over from another are not corrections by a person: it does not
+ * replace a corrected one.
  */
 export const takenRedactions: Migration = {
   version: 33,
