@@ -12,7 +12,7 @@ it('a moved library whose restoring was cut off between its two databases is fou
   const made = await openedLibrary(folder)
   await made.addRecording(newRecording('from the backup'))
   await made.close()
-  // The one before is away, and the one of the backup is not in its place.
+  // The former library is moved away, and that of the backup is not in place yet.
   const staging = stagingFolder(folder, 'cut-off')
   mkdirSync(staging)
   renameSync(join(folder, LIBRARY_FILE), join(staging, LIBRARY_FILE))

@@ -5,12 +5,12 @@ import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
 import { isReplacingUnfinished } from './replace-contents.ts'
 
-/** Left in the former folder of a library that was moved. */
+/** File left in the former folder of a moved library. */
 export const MOVED_NOTE = 'library-moved.json'
 const Note = z.object({ to: z.string() })
 export const MOST_MOVES = 20
 
-/** Leaves the note, whole or not at all. */
+/** Writes the note, completely or not at all. */
 export function noteMove(from: string, to: string): void {
   const file = path.join(from, MOVED_NOTE)
   writeFileSync(`${file}.part`, `${JSON.stringify({ to })}\n`)
@@ -18,8 +18,8 @@ export function noteMove(from: string, to: string): void {
 }
 
 /**
- * The folder where a library is now, which was moved from `folder` or never was. Fault `move.not-there` where the drive that
- * it was moved to is missing: an empty library in its place would look as if everything were lost.
+ * The current folder of a library that was at `folder` and may have been moved. Fault `move.not-there` if the
+ * drive that it was moved to is missing: an empty library in its place would look as if everything were lost.
  */
 export function presentFolder(folder: string): string {
   let at = folder
@@ -27,7 +27,7 @@ export function presentFolder(folder: string): string {
     if (hasLibrary(at)) return at
     const to = movedTo(at)
     if (to === null) {
-      // Its database is on the way into its place: the opening puts it there.
+      // Its database is being put in place: the opening finishes that.
       if (at === folder || (existsSync(at) && isReplacingUnfinished(at))) return at
       throw new Fault('move.not-there', { from: folder, to: at })
     }
@@ -38,10 +38,10 @@ export function presentFolder(folder: string): string {
 
 export const hasLibrary = (folder: string): boolean => existsSync(path.join(folder, 'library.db'))
 
-/** Where the library went, by the text of its note. */
+/** Where the library was moved to, from the text of its note. */
 export const readMovedNote = (text: string): string => Note.parse(JSON.parse(text)).to
 
-/** Where the note in a folder says that its library is; null without one. */
+/** Where a folder's note says that its library was moved to; null without a note. */
 export function movedTo(folder: string): string | null {
   try {
     return readMovedNote(readFileSync(path.join(folder, MOVED_NOTE), 'utf8'))

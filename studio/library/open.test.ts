@@ -33,7 +33,7 @@ async function requestedJob(library: Library, name = 'a'): Promise<string> {
   return job.id
 }
 
-/** A child that holds the job; `pid` is its own, also where a shell stands between. */
+/** A child that holds the job; `pid` is its own, even if a shell is in between. */
 async function holder(
   command: string,
   args: string[],
@@ -140,7 +140,7 @@ describe('openLibrary', () => {
     ).toThrow(damage)
     expect(store.isDamaged).toBe(true)
     store.close()
-    // Another program that did not meet it does not vouch for the file.
+    // Another program that did not see the damage must not mark the file as sound.
     rememberSound(file, Date.now() - 1_000)
     expect(whenFoundSound(file, Date.now())).toBeNull()
   })
@@ -228,7 +228,7 @@ describe('leases of several programs', () => {
     async () => {
       const library = await openedLibrary()
       const jobId = await requestedJob(library)
-      // The shell becomes a program that never asks how its child ended.
+      // The shell is replaced by a program that never waits for its child.
       const { pid } = await holder('sh', [
         '-c',
         '"$0" "$@" & exec sleep 30',

@@ -14,34 +14,35 @@ import type { OnOpeningStep } from './opening-step.ts'
 import type { WorkerData } from './worker/worker-messages.ts'
 
 export interface OpenLibraryOptions {
-  /** For a bundle that stores the worker elsewhere. */
+  /** For a bundle that has the worker elsewhere. */
   readonly workerLocation?: URL
-  /** Told what is done with a large library before it can be used. */
+  /** Called with the progress of preparing a large library. */
   readonly onStep?: OnOpeningStep
 }
 
 /**
- * Opens the library in `folder`, or where it was moved to, creating it if needed, in a separate worker thread. Faults: `library.newer-version`
- * (nothing is changed then), `library.network-drive`, `library.damaged` (it could not be read or repaired), `library.busy`,
- * `library.unusable`, `disk.read-only`, `disk.full`, `disk.failed`.
+ * Opens the library in `folder`, or where it was moved to, creating it if needed, in a separate worker
+ * thread. Faults: `library.newer-version` (nothing is changed then), `library.network-drive`,
+ * `library.damaged` (it could not be read or repaired), `library.busy`, `library.unusable`, `disk.read-only`,
+ * `disk.full`, `disk.failed`.
  */
 export async function openLibrary(folder: string, options: OpenLibraryOptions = {}): Promise<Library> {
   const there = resolve(folder)
   try {
     return await openInWorker({ folder: there }, options, joined(there))
   } catch (error) {
-    // Another program moved it while it was waited for.
+    // Another program moved it while this one waited for it.
     if (!(error instanceof Fault) || error.code !== 'library.moved') throw error
     return await openLibrary(presentFolder(there), options)
   }
 }
 
-/** A library that is searched beside the one that is open. */
+/** A library that is searched in addition to the open one. */
 export type ReadLibrary = Pick<Library, 'folder' | 'close' | keyof SearchCalls>
 
 /**
- * Opens the library in `folder` to search it, in a worker thread of its own; it is never migrated, repaired or written to.
- * Faults: those of `openToRead`.
+ * Opens the library in `folder` to search it, in a separate worker thread; never migrates, repairs or writes
+ * to it. Faults: those of `openToRead`.
  */
 export async function openLibraryToRead(
   folder: string,
@@ -59,7 +60,7 @@ function joined(folder: string): Membership {
   }
 }
 
-/** Null where there is no library, or its folder cannot be written to: it is read all the same, or refused by its worker. */
+/** Null if there is no library, or its folder is read-only: its worker still reads it, or refuses it. */
 function joinedIfWritable(folder: string): Membership | null {
   if (!existsSync(folder)) return null
   try {

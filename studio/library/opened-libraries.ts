@@ -6,29 +6,29 @@ import { openLibraryToRead, type ReadLibrary } from './open.ts'
 import type { FoundRecording, TitleHit } from './tables/search.ts'
 import type { SearchHit } from './tables/search-hits.ts'
 
-/** What one library has of some words. */
+/** One library's results for a query. */
 export interface Found {
   readonly titles: readonly TitleHit[]
   readonly hits: readonly SearchHit[]
 }
 
 export interface FoundElsewhere extends Found {
-  /** Of all that is in `titles` and `hits`. */
+  /** The recordings referred to by `titles` and `hits`. */
   readonly recordings: readonly FoundRecording[]
 }
 
-/** An open file keeps a person from moving or ejecting it. */
+/** An open file prevents a person from moving or ejecting it. */
 const IDLE_MS = 20_000
 
 interface Opened {
   readonly library: Promise<ReadLibrary>
-  /** Which file it is: a library that was repaired or replaced is another one. */
+  /** Identity of the file: a repaired or replaced library is a different one. */
   readonly file: string
   users: number
   timer: NodeJS.Timeout | undefined
 }
 
-/** Libraries that this process searches: each is opened when it is first searched, and closed when idle. */
+/** Libraries that this process searches: each is opened for its first search, and closed when idle. */
 export class OpenedLibraries {
   readonly #idleMs: number
   readonly #opened = new Map<string, Opened>()
@@ -77,7 +77,7 @@ export class OpenedLibraries {
   async #close(folder: string, opened: Opened): Promise<void> {
     clearTimeout(opened.timer)
     if (this.#opened.get(folder) === opened) this.#opened.delete(folder)
-    // One that could not be opened has told its fault to whoever searched it.
+    // If it could not be opened, the search has already received the fault.
     await opened.library.then(
       (library) => library.close(),
       () => undefined,

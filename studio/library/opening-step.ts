@@ -1,7 +1,7 @@
-/** What takes long when a library is opened that a newer program changes, or that was not closed in good order. */
+/** A slow step of opening a library that is migrated, or that was not closed properly. */
 export interface OpeningStep {
   readonly step: 'check' | 'copy' | 'change'
-  /** Bytes of the database; what is done is known of reading it for the check, and of the copy. */
+  /** Bytes of the database; progress is known for reading it before the check, and for the copy. */
   readonly doneBytes: number
   readonly totalBytes: number
 }

@@ -1,20 +1,22 @@
 import type { Database } from 'better-sqlite3'
 
-/** What a deletion may delete: a library that somebody made up must not name a folder elsewhere. */
+/** Places that a deletion may delete: a forged library must not name a folder elsewhere. */
 const PLACE = /^(?:(?:media|texts|recordings|cache)\/(?!\.{1,2}$)[^/\\]+|cache\/live\/(?!\.{1,2}$)[^/\\]+)$/u
 
 export const isOwnPlace = (place: string): boolean => PLACE.test(place)
 
-/** Of a file that a library kept, whichever system wrote its path and wherever that library is now. */
+/** Place of a file stored by a library, whichever system wrote its path and wherever that library is now. */
 export function mediaPlace(file: string): string[] {
   const [media, folder = ''] = file.split(/[\\/]/u).slice(-3)
   return media === 'media' ? [`media/${folder}`] : []
 }
 
-/** Where a library keeps its own copy of a file by its content, and what is left of a copying that was killed. */
+/** Places of a library's own copy of a file by content, and of the remains of an interrupted copy. */
 export const copyPlace = (sha256: string): string => `media/${sha256.slice(0, 24)}`
 
-/** Those of a deletion's places that hold nothing of what the library has now: the same file may have been added again. */
+/**
+ * Those of a deletion's places that the library does not use now: the same file may have been added again.
+ */
 export function unusedPlaces(database: Database, places: readonly string[]): string[] {
   const own = places.filter(isOwnPlace)
   const used = new Set<string>()
@@ -35,7 +37,10 @@ export function unusedPlaces(database: Database, places: readonly string[]): str
   return own.filter((place) => !used.has(place))
 }
 
-/** Where a recording was written, and its sound for the text meanwhile, if the program was killed before it deleted them. */
+/**
+ * Folders of a recording's blocks and of its sound for live text, if the program was killed before deleting
+ * them.
+ */
 export function writtenPlaces(database: Database, recordingId: string): string[] {
   return database
     .prepare<[string], string>('SELECT running_id FROM recorded WHERE recording_id = ?')
@@ -44,7 +49,7 @@ export function writtenPlaces(database: Database, recordingId: string): string[]
     .flatMap((runningId) => [`recordings/${runningId}`, `cache/live/${runningId}`])
 }
 
-/** Texts given for its alignment that no other recording's job names. */
+/** Texts given for its alignment that no other recording's job uses. */
 export function textPlaces(database: Database, recordingId: string): string[] {
   const texts = database
     .prepare<[string]>(
@@ -56,7 +61,7 @@ export function textPlaces(database: Database, recordingId: string): string[] {
     )
     .pluck()
     .all(recordingId)
-  // The settings of a later program may have no text, or one that is no hash.
+  // The settings of a later program may have no text, or one that is not a hash.
   return texts
     .filter((sha256) => typeof sha256 === 'string' && /^[0-9a-f]{64}$/u.test(sha256))
     .map((sha256) => `texts/${String(sha256)}`)

@@ -11,12 +11,13 @@ const FOLDERS = ['media', 'recordings', 'texts']
 
 const Intent = z.object({ away: z.string(), fresh: z.array(z.string()) })
 
-/** Where the contents of a library are unpacked that are to replace the present ones. */
+/** Where contents are unpacked before replacing those of a library. */
 export const stagingFolder = (folder: string, id: string): string => join(folder, `restoring-${id}`)
 
 /**
- * Puts the database and the folders that are in `staging` in the place of a library's, which go to the folder `away`; the cache is
- * deleted. It is done to the end by the next opening if it is cut off. Only for who is alone with the library.
+ * Replaces a library's database and folders with those in `staging`, moving the old ones to the folder
+ * `away`; deletes the cache. If interrupted, the next opening finishes it. Requires exclusive access to the
+ * library.
  */
 export function replaceContents(folder: string, staging: string, away: string): void {
   const fresh = [LIBRARY_FILE, ...FOLDERS].filter((name) => existsSync(join(staging, name)))
@@ -26,14 +27,17 @@ export function replaceContents(folder: string, staging: string, away: string): 
   finish(folder, staging)
 }
 
-/** Whether replacing has begun, so that it must be done to the end. */
+/** Whether replacing has begun, so that it must be finished. */
 export const isReplacing = (staging: string): boolean => existsSync(join(staging, INTENT))
 
-/** Whether somebody was ended who unpacked or replaced the contents of a library, or is doing so. */
+/** Whether unpacking or replacing a library's contents was interrupted, or is in progress. */
 export const isReplacingUnfinished = (folder: string): boolean =>
   readdirSync(folder).some((name) => STAGING.test(name))
 
-/** Does what was cut off to the end, and removes what was unpacked for nothing. Only for who is alone with the library. */
+/**
+ * Finishes an interrupted replacement, and removes contents unpacked in vain. Requires exclusive access to
+ * the library.
+ */
 export function finishReplacing(folder: string): void {
   for (const name of readdirSync(folder)) if (STAGING.test(name)) finish(folder, join(folder, name))
 }
@@ -43,12 +47,12 @@ function finish(folder: string, staging: string): void {
     const { away, fresh } = Intent.parse(JSON.parse(readFileSync(join(staging, INTENT), 'utf8')))
     mkdirSync(away, { recursive: true })
     for (const name of [...DATABASE_FILES, ...FOLDERS]) {
-      // One that is in its place already is not the one that was there before.
+      // A folder already in place is the new one, not the former.
       const isReplaced = fresh.includes(name) && !existsSync(join(staging, name))
       if (!isReplaced && existsSync(join(folder, name))) renameSync(join(folder, name), join(away, name))
       if (existsSync(join(staging, name))) renameSync(join(staging, name), join(folder, name))
     }
-    // What was prepared belongs to the recordings before.
+    // Prepared audio belongs to the former recordings.
     rmSync(join(folder, 'cache'), { recursive: true, force: true })
     rmSync(join(staging, INTENT))
   }

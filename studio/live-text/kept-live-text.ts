@@ -2,7 +2,7 @@ import type { KeptLiveText } from '#contracts/calls/recorder'
 import type { Library } from '../library/library.ts'
 import { hasWords } from './live-transcript.ts'
 
-/** What is kept of a recording's text while it was made. Null if there was none. */
+/** The stored live text of a recording. Null if there was none. */
 export async function keptLiveText(library: Library, recordingId: string): Promise<KeptLiveText | null> {
   const text = await library.liveText(recordingId)
   if (text === null) return null

@@ -14,14 +14,14 @@ import { LiveLanguage } from './live-language.ts'
 import type { LiveChunk } from './live-source.ts'
 import type { LiveSound } from './live-sound.ts'
 
-/** Texts of passages, by the same steps as the first pass of a job. */
+/** Recognizes passages by the same steps as a job's first pass. */
 export class LiveDecoder {
   readonly #engine: LiveEngine
   readonly #signal: AbortSignal
   #language: LiveLanguage | null
   #found: string
 
-  /** `language` null: detected, until most of the words speak for one. */
+  /** `language` null: detected until most words indicate one. */
   constructor(engine: LiveEngine, language: string | null, signal: AbortSignal) {
     this.#engine = engine
     this.#signal = signal
@@ -29,17 +29,17 @@ export class LiveDecoder {
     this.#found = language ?? ''
   }
 
-  /** Whether what is being said is read on, and not again from its beginning. */
+  /** Whether a draft continues where the last one ended, instead of decoding from the beginning. */
   get isStreamed(): boolean {
     return this.#engine.model.entry.streaming
   }
 
-  /** ISO 639-1, of what was decoded last; empty before. */
+  /** ISO 639-1, from the last decode; empty before. */
   get language(): string {
     return this.#found
   }
 
-  /** None where nothing was said; null if the engine failed on it, or its text cannot be right. */
+  /** Empty if nothing was said; null if the engine failed on it, or its text is implausible. */
   async words({ chunk, range }: LiveChunk, sound: LiveSound): Promise<readonly Word[] | null> {
     const decode = (span: SampleSpan): Promise<Decoded | null> => this.#decode(span, sound, false)
     const decoded = await new ChunkReader(decode, sound.read, [chunk], range).first(0)
@@ -52,7 +52,7 @@ export class LiveDecoder {
     return words
   }
 
-  /** Text of speech that is not over yet; null if the engine failed on it, or it cannot be right. */
+  /** Text of unfinished speech; null if the engine failed on it, or it is implausible. */
   async draft({ startSample, endSample }: SampleRange, sound: LiveSound): Promise<string | null> {
     const span = { startSample, sampleCount: endSample - startSample }
     const decoded = await this.#decode(span, sound, this.isStreamed)
@@ -87,7 +87,7 @@ export class LiveDecoder {
     await this.#engine
       .reconfigure(load, { kind: 'set-config', config: load.config })
       .catch((error: unknown) => {
-        // A process that died by it is started again with that language.
+        // A process that died from it is restarted with that language.
         if (!isLostWork(error)) throw error
       })
   }

@@ -4,24 +4,24 @@ import type { SampleRange } from '#core/sound/range'
 import type { LiveSource } from './live-source.ts'
 import type { LiveSound } from './live-sound.ts'
 
-/** Shorter speech has no text worth showing, and is often over by then. */
+/** Shorter speech gives no useful text, and is often over by then. */
 const SHORTEST_SAMPLES = 1.5 * PCM_RATE
 const EVERY_MS = 1_500
-/** A streaming model reads only what is new. */
+/** A streaming model reads only new sound. */
 const EVERY_STREAMED_MS = 500
-/** Drafts take at most this share of the time, so that what is complete seldom waits for one. */
+/** Maximum share of the time spent on drafts, so that complete passages seldom wait for one. */
 const MOST_SHARE = 0.2
 
 export interface LiveDraftsOptions {
-  /** Of a range that somebody speaks in; null: none can be shown. */
+  /** Recognizes unfinished speech; null: no text can be shown. */
   readonly decode: (range: SampleRange, sound: LiveSound) => Promise<string | null>
-  /** Whether the model goes on reading where it was; others decode the whole range each time. */
+  /** Whether the model continues where it was; others decode the whole range each time. */
   readonly isStreamed: () => boolean
-  /** In ms, never going back. */
+  /** In ms, monotonic. */
   readonly now: () => number
 }
 
-/** Decodes what is being said, now and then, while there is nothing else to decode. */
+/** Decodes unfinished speech from time to time while nothing else is to be decoded. */
 export class LiveDrafts {
   readonly #options: LiveDraftsOptions
   #nextAtMs = 0
@@ -30,7 +30,7 @@ export class LiveDrafts {
     this.#options = options
   }
 
-  /** The source of which a draft is to be made now; null if it is not the time for one, or nobody speaks. */
+  /** The source for which a draft is due; null if none is due, or nobody speaks. */
   due(sources: readonly LiveSource[]): LiveSource | null {
     if (this.#options.now() < this.#nextAtMs) return null
     return (

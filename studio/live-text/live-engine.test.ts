@@ -16,7 +16,7 @@ const ID = 'streaming-zipformer-made-up'
 const EMBEDDED = 'whisper-base-beam5'
 const decode = { kind: 'recognize', pcmPath: 'x.pcm', startSample: 0, sampleCount: 16_000 } as const
 
-/** An engine with a streaming recognizer and the embedded one; `answer` may throw what a call fails with. */
+/** An engine with a streaming recognizer and the embedded one; `answer` may throw to make a call fail. */
 async function openedEngine(answer: (request: EngineRequest, isStreaming: boolean) => unknown) {
   const store = modelStore(await temporaryFolder())
   const model = await store.add(streaming)
@@ -73,7 +73,7 @@ it('takes the next recognizer where the model cannot be loaded any more after th
   expect(engine.model.entry.id).toBe(ID)
   isGone = true
   started[0]?.kill()
-  // Both were asked for before anything was known.
+  // Both calls were made before either result was known.
   const made = await Promise.all([call(), call()])
   expect(made).toMatchObject([{ text: ' at0x0 at0x5' }, { text: ' at0x0 at0x5' }])
   expect(replaced).toEqual([[ID, EMBEDDED, 'model.load-failed']])

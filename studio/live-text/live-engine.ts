@@ -6,26 +6,27 @@ import { isLostWork } from '../recognition/lost-work.ts'
 import { modelPath, recognizerLoad } from '../models/model-config.ts'
 import type { Model, ModelStore } from '../models/model-store.ts'
 
-/** Detection goes on while a passage is decoded. */
+/** Detection continues while a passage is decoded. */
 const CALLS_AT_ONCE = 2
-/** A recognizer that fails on so many passages in a row cannot be used. */
+/** A recognizer that fails on this many passages in a row counts as unusable. */
 const MOST_LOST = 3
 
 export interface LiveEngineOptions {
   readonly store: Pick<ModelStore, 'ensureVerified'>
-  /** In the order in which they are to be tried; at least one. */
+  /** In the order in which they are tried; at least one. */
   readonly recognizers: readonly Model[]
   readonly detector: Model
   /** Null: detected. */
   readonly language: string | null
   readonly startEngine: StartEngine
-  /** A recognizer that cannot be used, and the one that took its place. */
+  /** Called with an unusable recognizer and its replacement. */
   readonly onReplaced: (unusable: Model, by: Model, error: unknown) => void
 }
 
 /**
- * One engine process with detector and recognizer. Where a recognizer's files are missing or damaged, it cannot be
- * loaded, also later after a crash, or fails again and again, the next one takes its place, and the call is repeated.
+ * One engine process with detector and recognizer. If a recognizer's files are missing or damaged, or it
+ * cannot be loaded (even later, after a crash), or it fails repeatedly, the next one replaces it, and the
+ * call is repeated.
  */
 export class LiveEngine implements EngineCaller {
   readonly #options: LiveEngineOptions
@@ -54,7 +55,7 @@ export class LiveEngine implements EngineCaller {
     return this.#link.pid
   }
 
-  /** Loads the first recognizer that can be used; throws the fault of the last one. */
+  /** Loads the first usable recognizer; throws the fault of the last one. */
   async start(): Promise<void> {
     const unusable: { readonly model: Model; readonly error: unknown }[] = []
     for (;;) {
@@ -117,7 +118,7 @@ export class LiveEngine implements EngineCaller {
     this.#options.onReplaced(unusable, this.#model, error)
   }
 
-  /** The new link is there at once, so that calls in flight know that theirs has ended. */
+  /** The new link is set at once, so that calls in flight know that theirs has ended. */
   async #takeNext(): Promise<void> {
     const before = this.#link
     this.#model = this.#others.shift() ?? this.#model

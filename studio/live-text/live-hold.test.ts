@@ -30,7 +30,7 @@ it(
     expect(await jobOf(page, jobId)).toMatchObject({ state: 'queued', waitsFor: 'recording' })
     await recording.page().call('recorder.stop', { runningId, atMs: START_MS + 50 })
     await told(page, 'job-finished', jobId)
-    // Either program may have done the job; the other one looks every second.
+    // Either program may have done the job; the other one checks every second.
     await expect.poll(() => holds.isHeld('transcribe'), { timeout: 5_000 }).toBe(false)
     expect([...recording.troubles, ...other.troubles]).toEqual([])
   },

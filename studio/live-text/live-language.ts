@@ -1,8 +1,8 @@
-/** A language is settled once this many words speak for it, of so many. */
+/** A language is settled once this many words, and this share of all words, indicate it. */
 const ENOUGH_WORDS = 25
 const SHARE = 0.8
 
-/** The language of a running recording, by what the model found in each passage so far. */
+/** The language of a running recording, from the languages detected in its passages so far. */
 export class LiveLanguage {
   readonly #words = new Map<string, number>()
 

@@ -51,7 +51,8 @@ it(
     for (const [index, line] of lines.entries())
       expect(line.startMs).toBeGreaterThanOrEqual(lines[index - 1]?.endMs ?? 0)
 
-    // What a person corrects and names meanwhile is in the transcript that is made afterwards, as steps of their own.
+    // A person's corrections and names given meanwhile are in the transcript made afterwards, as separate
+    // steps.
     const [line] = lines
     const [first = '', ...rest] = (line?.text ?? '').split(' ')
     const text = [first, 'Wonderland', ...rest.slice(1)].join(' ')

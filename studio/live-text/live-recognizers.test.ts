@@ -22,12 +22,13 @@ it('are the streaming models that are here and speak the language, the chosen on
     const { recognizers, missing } = await liveRecognizers(store, { language, modelByLanguage, terms: [] })
     return { ids: recognizers.map(({ entry }) => entry.id), missing: missing?.fault.code ?? null }
   }
-  // It is not known what an added model speaks.
+  // An added model's languages are unknown.
   expect(await of('fr')).toEqual({ ids: [EMBEDDED], missing: null })
   expect(await of('fr', { fr: ID })).toEqual({ ids: [ID, EMBEDDED], missing: null })
   expect(await of('de', { fr: ID })).toEqual({ ids: [EMBEDDED], missing: null })
   expect(await of(null, { fr: ID })).toEqual({ ids: [EMBEDDED], missing: null })
-  // A chosen model that does not stream changes nothing, here or not; one that would is missed.
+  // A chosen model that does not stream has no effect, whether installed or not; one that would stream is
+  // reported missing.
   expect(await of('fr', { fr: EMBEDDED })).toEqual({ ids: [EMBEDDED], missing: null })
   expect(await of('fr', { fr: 'parakeet-tdt-0.6b-v3' })).toEqual({ ids: [EMBEDDED], missing: null })
   expect(await of('fr', { fr: 'kroko-fr' })).toEqual({ ids: [EMBEDDED], missing: 'model.not-here' })
@@ -45,7 +46,7 @@ it('look for the terms of the glossary, where their kind can', async () => {
   expect(recognizers.map(({ entry }) => entry.config['hotwords'])).toEqual([['Okonjo'], undefined])
 })
 
-/** A recording with text, in a library whose streaming model is chosen for its language. */
+/** A recording with live text, in a library whose streaming model is chosen for its language. */
 async function recordingWith(engine: StartEngine, before: (folder: string) => Promise<void>) {
   const opened = await openedService(undefined, engine)
   const page = opened.page()
@@ -100,7 +101,7 @@ it('go on reading what is being said, instead of reading it again', async () => 
   await sendUntil(() => growing().length > 1)
   await sendUntil(() => news.lines > 0)
   expect(requests.filter(({ kind }) => kind === 'load-recognizer')).toMatchObject([{ streaming: true }])
-  // What is complete is read whole.
+  // Complete passages are decoded as a whole.
   expect(requests.some((one) => one.kind === 'recognize' && one.isGrowing === undefined)).toBe(true)
   expect(news.fallbacks.size).toBe(0)
   await stop()
@@ -114,6 +115,6 @@ it('give way to the embedded one where files are gone, which every page is told'
   await sendUntil(() => news.lines > 0)
   expect([...news.fallbacks]).toEqual([`${ID}, Whisper base, model.missing`])
   await stop()
-  // The log says it too.
+  // The log reports it too.
   expect(opened.troubles).toMatchObject([{ code: 'model.missing' }])
 })

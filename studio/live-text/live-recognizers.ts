@@ -9,22 +9,23 @@ import { DEFAULT_MODELS, type Model, type ModelStore } from '../models/model-sto
 export interface LiveRecognizersOptions {
   /** ISO 639-1; null: to be detected. */
   readonly language: string | null
-  /** Ids of models that the person chose, by language. */
+  /** Ids of the models chosen by the person, by language. */
   readonly modelByLanguage: Readonly<Record<string, string>>
-  /** Of the glossary: recognizers that can look for them do. */
+  /** Glossary terms, for recognizers that can look for them. */
   readonly terms: readonly Term[]
 }
 
 export interface LiveRecognizers {
-  /** In the order in which they are to be tried. */
+  /** In the order in which they are tried. */
   readonly recognizers: readonly Model[]
-  /** The streaming model that the person chose and that is not here; null: none. */
+  /** The streaming model that the person chose but has not installed; null: none. */
   readonly missing: { readonly name: string; readonly fault: Fault } | null
 }
 
 /**
- * The recognizers for text while recording: streaming ones that are here and speak the language, the one chosen for it
- * first; last, and alone where the language is to be detected, the embedded one. Files are not checked.
+ * The recognizers for text while recording: installed streaming ones that support the language, the one
+ * chosen for it first; the embedded one last, or alone if the language is to be detected. Files are not
+ * checked.
  */
 export async function liveRecognizers(
   models: ModelStore,
@@ -45,7 +46,7 @@ async function streamingModels(
   language: string,
   chosen: string | undefined,
 ): Promise<Model[]> {
-  // What an added model speaks is often not known; the person knows.
+  // An added model's languages are often unknown; the person knows them.
   const isSpoken = ({ entry: { id, languages } }: Model): boolean =>
     id === chosen || (languages.length > 0 && supportsLanguage(languages, language))
   return (await models.list())
@@ -53,7 +54,7 @@ async function streamingModels(
     .toSorted((a, b) => Number(b.entry.id === chosen) - Number(a.entry.id === chosen))
 }
 
-/** Whether it would stream is known of the catalog's models alone. */
+/** Only catalog models are known to be streaming or not. */
 async function missingModel(models: ModelStore, id: string): Promise<LiveRecognizers['missing']> {
   const known = catalogModel(id)
   if (known?.kind.startsWith('online-') !== true) return null

@@ -6,23 +6,23 @@ import { ToPcmRate } from '#core/recording/to-pcm-rate'
 import { PCM_RATE } from '#core/sound/pcm'
 import { PcmFile } from '../sound/pcm-file.ts'
 
-/** Sound that is read at once. */
+/** Frames of sound read at once. */
 const FRAMES_A_READ = 5 * RECORDING_RATE
-/** Beyond this much a new file begins, once nothing before is needed. */
+/** Beyond this length a new file begins, once nothing earlier is needed. */
 const LONGEST_FILE = 120 * PCM_RATE
 
 export interface LiveSoundOptions {
   readonly folder: string
   readonly source: number
-  /** What was written of the recording, fewer frames at its end. */
+  /** Reads the recording as written so far; fewer frames at its end. */
   readonly read: (fromFrame: number, frames: number) => Promise<Int16Array>
-  /** Sound before this position has its text already; 0 where left out. */
+  /** Sound before this position already has its text; default 0. */
   readonly fromSample?: number
 }
 
 /**
- * A source's sound as engines read it, copied from the recording's file as it grows. Positions are samples of the whole
- * recording; the file holds those from `firstSample` on.
+ * A source's sound in the form that engines read, copied from the recording's file as it grows. Positions are
+ * samples of the whole recording; the file contains those from `firstSample` on.
  */
 export class LiveSound {
   readonly #options: LiveSoundOptions
@@ -41,7 +41,7 @@ export class LiveSound {
     this.#frames = fromSample * (RECORDING_RATE / PCM_RATE)
   }
 
-  /** Of the file; `follow` has resolved before. */
+  /** Path of the file; valid after `follow` has resolved. */
   get path(): string {
     if (this.#file === null) throw new Error('no sound was followed yet')
     return this.#file.path
@@ -58,7 +58,7 @@ export class LiveSound {
   readonly read: ReadSamples = (startSample, sampleCount) =>
     this.#file?.pcm.read(startSample - this.#firstSample, sampleCount) ?? new Float32Array()
 
-  /** Takes over what was written since the last time. */
+  /** Copies what was written since the last call. */
   async follow(): Promise<void> {
     const file = (this.#file ??= await this.#create())
     for (;;) {
@@ -71,7 +71,7 @@ export class LiveSound {
     }
   }
 
-  /** Sound before this position is not needed any more, and nothing reads the file now. */
+  /** Sound before this position is no longer needed, and nothing reads the file at the moment. */
   async forget(beforeSample: number): Promise<void> {
     const before = this.#file
     if (before === null || beforeSample - this.#firstSample < LONGEST_FILE) return
@@ -97,7 +97,7 @@ export class LiveSound {
     const { folder, source } = this.#options
     this.#files += 1
     const name = path.join(folder, `${source}-${this.#files}.pcm`)
-    // A program that was killed while it recorded the same may have left one.
+    // A program killed during the same recording may have left one.
     const handle = await open(name, 'w')
     return { handle, path: name, pcm: new PcmFile(name) }
   }

@@ -9,14 +9,16 @@ import type { LiveSound } from './live-sound.ts'
 /** Silero's settings for chunks (docs/engine.md 2). */
 const DETECTION = { threshold: 0.35, minSilence: 0.25, minSpeech: 0.1 }
 
-/** A source that grew in none of the last looks is paused, or its device is gone: no sound follows for now. */
+/**
+ * After this many checks without growth, a source is paused or its device is gone: no sound follows for now.
+ */
 const STILL_LOOKS = 3
 
-/** Speech that is to be decoded. */
+/** Speech to decode. */
 export interface LiveChunk {
   readonly source: number
   readonly chunk: Chunk
-  /** Sound that belongs to it and to no other chunk. */
+  /** Sound that belongs to this chunk only. */
   readonly range: SampleRange
 }
 
@@ -29,14 +31,14 @@ export interface LiveSourceOptions {
   readonly signal: AbortSignal
 }
 
-/** One source of a running recording: where somebody speaks in it. */
+/** One source of a running recording: finds speech in it. */
 export class LiveSource {
   readonly source: number
   readonly sound: LiveSound
   readonly isFar: boolean
   readonly #options: LiveSourceOptions
   #openSpeech: number | null = null
-  /** All before it is decided. */
+  /** Everything before it is decided. */
   #openSample: number
   #takenUntil: number
   #lookedUntil: number
@@ -52,17 +54,17 @@ export class LiveSource {
     this.#lookedUntil = this.#openSample
   }
 
-  /** Where somebody has begun to speak and goes on; null where nobody does. */
+  /** Start of speech that is still going on; null if there is none. */
   get openSpeech(): number | null {
     return this.#openSpeech
   }
 
-  /** All before it is decided: whoever decoded what was complete needs it no more. */
+  /** Everything before it is decided: no longer needed once complete speech is decoded. */
   get openSample(): number {
     return this.#openSample
   }
 
-  /** Speech that has become complete since the last look. */
+  /** Speech completed since the last call. */
   async look(): Promise<LiveChunk[]> {
     const { sound, source } = this.#options
     await sound.follow()
@@ -102,7 +104,7 @@ export class LiveSource {
         .map(({ start, end }) => ({ startSample: inSound(start), endSample: inSound(end) }))
         .filter((one) => one.startSample < one.endSample)
     } catch (error) {
-      // The engine failed on it twice: it is taken for speech, so that its text is not missing.
+      // The engine failed on it twice: treat it as speech, so that no text is missing.
       if (isLostWork(error)) return [{ startSample, endSample }]
       throw error
     }

@@ -8,12 +8,12 @@ import type { Word } from '#core/transcript/transcript'
 import { LiveText } from './live-text.ts'
 import { type FedSource, fedSource } from './testing/fed-source.ts'
 
-/** Text of two sources, whose time and decodes the test makes. */
+/** Text of two sources, with time and decodes controlled by the test. */
 interface Options {
   readonly failsWith?: Error
-  /** The second source is the computer's own sound, and both say the same. */
+  /** The second source is the computer's own sound, and both contain the same speech. */
   readonly echoes?: boolean
-  /** Drafts take no time. */
+  /** Drafts are instantaneous. */
   readonly drafts?: boolean
 }
 
@@ -49,11 +49,11 @@ async function opened(options: Options = {}) {
     onChange: () => undefined,
     onFailed: (error) => failures.push(error),
   })
-  /** Time goes on by what all sources got, and it is looked at. */
+  /** Advances the clock by the sound of all sources, then checks for new sound. */
   const passes = async (seconds: number): Promise<void> => {
     nowMs += seconds * 1_000
     await text.tick()
-    // Decodes of these tests take no time.
+    // Decodes in these tests are instantaneous.
     await new Promise(setImmediate)
   }
   /** One speaks, the other is silent. */
@@ -116,7 +116,7 @@ describe('text while recording', () => {
       await passes(0)
     }
     expect(feed.lines.map(({ text }) => text)).toEqual(['0 at 0'])
-    // Paused: no more sound comes.
+    // Paused: no more sound arrives.
     for (let look = 0; look < 3; look += 1) await passes(0.5)
     expect(feed.lines.length).toBe(2)
     expect(feed.lines[1]?.startMs).toBe(feed.lines[0]?.endMs)

@@ -8,15 +8,15 @@ import type { LiveDrafts } from './live-drafts.ts'
 import type { LiveChunk, LiveSource } from './live-source.ts'
 import type { LiveSound } from './live-sound.ts'
 
-/** Further behind the screen says that text follows, until it has caught up. */
+/** Lag beyond which the screen shows that the text is behind, until it has caught up. */
 const BEHIND_MS = 15_000
 const CAUGHT_UP_MS = 5_000
-/** Further behind, what waits is left out, so that text is of now again. */
+/** Lag beyond which waiting speech is skipped, so that the text is current again. */
 const LEFT_OUT_MS = 60_000
-/** After so many times without having followed for a while in between, this computer is too slow. */
+/** After skipping this often without keeping up for a while in between, this computer is too slow. */
 const MOST_TIMES_LEFT_OUT = 3
 const FOLLOWED_WELL_MS = 120_000
-/** Words of the computer's own sound that are kept to compare with; a passage is shorter. */
+/** How long words of the computer's own sound are kept for comparison; a passage is shorter. */
 const FAR_MS = 60_000
 
 export interface LiveTextOptions {
@@ -24,24 +24,24 @@ export interface LiveTextOptions {
   readonly sources: readonly LiveSource[]
   /** Null: its text is left out. */
   readonly decode: (chunk: LiveChunk, sound: LiveSound) => Promise<readonly Word[] | null>
-  /** ISO 639-1, or `auto`: of where sentences end. */
+  /** ISO 639-1, or `auto`: used to find sentence ends. */
   readonly language: string
-  /** The language of what was decoded last; by default `language`. */
+  /** The language of the last decode; default: `language`. */
   readonly foundLanguage?: () => string
-  /** In ms, never going back. */
+  /** In ms, monotonic. */
   readonly now: () => number
   readonly onChange: () => void
-  /** Text of what is being said, while nothing is behind; by default there is none. */
+  /** Text of unfinished speech, while nothing is behind; default: none. */
   readonly drafts?: LiveDrafts
-  /** A line was added, which never changes. */
+  /** A line was added; lines never change. */
   readonly onLine?: (line: DecodedLine) => void
-  /** It can go on no more; not called after `close`. */
+  /** It cannot continue; not called after `close`. */
   readonly onFailed: (error: unknown) => void
 }
 
 /**
- * Text of one running recording: looks for speech in what was written, and decodes it one passage after the other, in
- * the order in which it ended. The recording never waits for it.
+ * Text of one running recording: finds speech in the written sound, and decodes one passage at a time, in the
+ * order in which they ended. The recording never waits for it.
  */
 export class LiveText {
   readonly #options: LiveTextOptions
@@ -54,7 +54,7 @@ export class LiveText {
   #timesLeftOut = 0
   #followedSinceMs: number | null = null
   #isClosed = false
-  /** Words of the computer's own sound, the last minute. */
+  /** Words of the computer's own sound in the last minute. */
   #far: readonly Word[] = []
 
   constructor(options: LiveTextOptions) {
@@ -64,8 +64,8 @@ export class LiveText {
   }
 
   /**
-   * Looks at the time, and for new sound unless that is going on; called a few times a second. Resolves once it has
-   * looked; what is complete is decoded afterwards.
+   * Checks the time, and looks for new sound unless that is in progress; called a few times a second.
+   * Resolves after looking; complete speech is decoded afterwards.
    */
   async tick(): Promise<void> {
     if (this.#isClosed) return
@@ -76,7 +76,7 @@ export class LiveText {
     await this.#round
   }
 
-  /** Nothing is read any more once this resolves; calls of the engine are aborted before. */
+  /** Once this resolves, nothing is read any more; calls of the engine are aborted first. */
   async close(): Promise<void> {
     this.#isClosed = true
     this.#waiting.length = 0
@@ -127,12 +127,12 @@ export class LiveText {
     }
   }
 
-  /** Decodes what is being said; false if that is not to be done now. */
+  /** Decodes unfinished speech; false if none is due. */
   async #draft(): Promise<boolean> {
     const { drafts, sources, onChange } = this.#options
     const feed = this.#feed
     if (feed.state !== 'following' || this.#waiting.length > 0) return false
-    // What a microphone has of the computer's own sound is known only afterwards.
+    // Whether a microphone picked up the computer's own sound is known only afterwards.
     const speaking = drafts?.due(sources.filter(({ source }) => !this.#mayEcho(source))) ?? null
     if (drafts === undefined || speaking === null) return false
     this.#isDrafting = true
@@ -146,7 +146,7 @@ export class LiveText {
     return true
   }
 
-  /** Speech that was none after all has no line. */
+  /** Speech that turned out to be none has no line. */
   #dropDraft(): void {
     const { draft } = this.#feed
     if (draft === null || this.#isDrafting) return
@@ -178,8 +178,8 @@ export class LiveText {
   }
 
   /**
-   * What ended first. What a microphone may have picked up waits for what the computer played at that time, so that it
-   * can be told apart.
+   * The passage that ended first. One that a microphone may have picked up waits for what the computer played
+   * at that time, to compare with.
    */
   #takeFirst(): LiveChunk | null {
     const far = this.#options.sources.filter(({ isFar }) => isFar)
@@ -215,7 +215,7 @@ export class LiveText {
     if (before.state !== feed.state || before.seconds !== Math.floor(feed.lagMs / 1_000)) onChange()
   }
 
-  /** How long ago the oldest speech ended that is not decoded, or sound was looked at. */
+  /** Time since the end of the oldest undecoded speech, or since sound was last searched. */
   #lagMs(): number {
     const { sources, now } = this.#options
     const open = this.#decoding === null ? this.#waiting : [this.#decoding, ...this.#waiting]
@@ -226,7 +226,7 @@ export class LiveText {
     return Math.round(Math.max(0, now() - this.#lookedAtMs) + Math.max(0, ...behind))
   }
 
-  /** Speech that waits gets no text before Stop. */
+  /** Waiting speech gets no text before Stop. */
   #leaveOut(): void {
     const feed = this.#feed
     this.#timesLeftOut += 1

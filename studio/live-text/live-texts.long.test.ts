@@ -26,7 +26,7 @@ const wanted: CallInput<'recorder.start'> = {
 }
 const BLOCKS_A_SECOND = 20
 
-/** A page's end of a channel, which adds up the live text as pages do. */
+/** A page's end of a channel, which assembles the live text like a page. */
 function channelOf({ service }: OpenedService) {
   const messages: SoundToPage[] = []
   const lines: LiveLine[] = []
@@ -57,7 +57,7 @@ function channelOf({ service }: OpenedService) {
   }
 }
 
-/** Engines without models that can be made to hang or to die, as by SIGSTOP and SIGKILL. */
+/** Engines without models that can be made to hang or die, as by SIGSTOP and SIGKILL. */
 function engines() {
   const living = new Set<ChildListener>()
   let held: (() => void)[] | null = null
@@ -123,7 +123,7 @@ describe('text of a running recording', () => {
     const name: LiveChange = { kind: 'name', source: 0, name: 'Anna', lineIds: null }
     await page.call('recorder.changeText', { runningId, change: { ...line, text: `  ${corrected}\n` } })
     await page.call('recorder.changeText', { runningId, change: name })
-    // Lines stay as they were decoded; the changes come to every page, also one that comes later.
+    // Lines stay as decoded; every page receives the changes, including one that connects later.
     expect(channel.lines[0]?.text).toBe(decoded)
     expect(channel.changes()).toEqual([line, name])
     const later = channelOf(opened)

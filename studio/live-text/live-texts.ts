@@ -22,9 +22,9 @@ import { LiveText } from './live-text.ts'
 
 const TICK_MS = 500
 const MOST_DECODED_AGAIN_MS = 60_000
-/** A program that was killed leaves its sound; one that runs begins a new file every few minutes. */
+/** A killed program leaves its sound; a running one begins a new file every few minutes. */
 const LEFT_MS = 24 * 3_600_000
-/** Kinds of jobs that use a recognizer: there is memory and time for one. */
+/** Kinds of jobs that use a recognizer: memory and time suffice for only one. */
 export const HELD_KINDS = ['transcribe', 'align', 'second-opinion', 'doubt-opinion'] as const
 
 export interface LiveTextsOptions {
@@ -32,7 +32,7 @@ export interface LiveTextsOptions {
   readonly models: ModelStore
   readonly cacheFolder: string
   readonly startEngine: StartEngine
-  /** Keeps jobs of these kinds waiting until the returned function is called. */
+  /** Holds jobs of these kinds until the returned function is called. */
   readonly holdJobs: (kinds: readonly string[]) => () => void
   readonly onError: (error: unknown) => void
 }
@@ -52,7 +52,7 @@ export class LiveTexts {
     dropOldSound(folderIn(options.cacheFolder), Date.now()).catch(options.onError)
   }
 
-  /** Returns at once; what happens is told by the recording's `live`. */
+  /** Returns at once; results are reported through the recording's `live`. */
   follow(running: RunningRecording): void {
     if (running.options.liveText !== true) return
     const before = this.#current
@@ -78,7 +78,7 @@ export class LiveTexts {
     this.#current = current
   }
 
-  /** Ends the engine; recordings are not touched. */
+  /** Ends the engine; recordings are not affected. */
   async close(): Promise<void> {
     this.#current?.ending.abort()
     await this.#current?.done
@@ -87,7 +87,7 @@ export class LiveTexts {
   async #run(running: RunningRecording, signal: AbortSignal): Promise<void> {
     const { library, models, cacheFolder, startEngine, holdJobs, onError } = this.#options
     const letGo = holdJobs(HELD_KINDS)
-    // Without it the jobs of other programs go on, and text is made all the same.
+    // Without the mark, jobs of other programs continue, and text is still made.
     const marked = markLiveText(running.writer.folder).catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') this.#options.onError(error)
       return () => Promise.resolve()
@@ -212,7 +212,9 @@ export class LiveTexts {
   }
 }
 
-/** What a writer that was killed had text of, in samples of 16 kHz; more than a minute of sound is not decoded again. */
+/**
+ * How far a killed writer had text, in samples at 16 kHz; more than a minute of sound is not decoded again.
+ */
 function decodedUntil({ live, writer }: RunningRecording, source: number): number {
   const ends = live.lines.filter((line) => line.source === source).map(({ endMs }) => endMs)
   const length = Math.floor(writer.frames / FRAMES_PER_MS)
@@ -224,7 +226,10 @@ function tell(running: RunningRecording): void {
   for (const listener of running.listeners) listener({ kind: 'live' })
 }
 
-/** The recording comes first: a quarter of a core beside a program that wants all of it; Windows has no such step. */
+/**
+ * The recording has priority: text gets a quarter of a core next to a program that wants all of it; Windows
+ * has no such level.
+ */
 const LOWER = process.platform === 'win32' ? os.constants.priority.PRIORITY_BELOW_NORMAL : 5
 
 const folderIn = (cacheFolder: string): string => path.join(cacheFolder, 'live')

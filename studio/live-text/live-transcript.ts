@@ -10,12 +10,12 @@ import { Fault } from '#contracts/errors'
 import { paragraphsOf } from '../recognition/words/live-paragraphs.ts'
 import type { Library } from '../library/library.ts'
 
-/** The same recording has one such transcript. */
+/** One such transcript per recording. */
 const KEY = 'live-text'
 
 /**
- * Makes a transcript of the text as it was while recording, with a speaker for each source; what a person corrected is in
- * it as edits. The one that is there becomes the current one again. Faults: `recording.unknown`,
+ * Makes a transcript of the text as it was while recording, with a speaker for each source; a person's
+ * corrections are included as edits. An existing one becomes current again. Faults: `recording.unknown`,
  * `recording.no-transcript` for a recording without such text.
  */
 export async function makeLiveTranscript(
@@ -50,12 +50,12 @@ export function hasWords({ lines }: LiveRecord): boolean {
 
 interface About {
   readonly version: string
-  /** As it was set, or `auto`. */
+  /** As set for the recording, or `auto`. */
   readonly language: string
   readonly durationMs: number
 }
 
-/** The text as it was decoded, without what a person corrected. */
+/** The text as decoded, without a person's corrections. */
 export function liveTranscript(
   record: LiveRecord,
   sources: readonly RecordedSource[],
@@ -101,7 +101,7 @@ export function liveTranscript(
   }
 }
 
-/** The language of most of the words; `und` if the model found none. */
+/** The language of most words; `und` if the model found none. */
 function mainLanguage({ lines }: LiveRecord): string {
   const counts = new Map<string, number>()
   for (const { language, words } of lines)

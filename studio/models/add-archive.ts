@@ -18,9 +18,9 @@ export interface UnpackOptions {
 }
 
 export interface ArchiveOptions extends UnpackOptions {
-  /** Where it came from, for people. */
+  /** Its origin, shown to people. */
   readonly source: string
-  /** Its name there; the model's kind is told by it where the archive has no folder of its own. */
+  /** Its name there, which determines the model's kind if the archive has no folder of its own. */
   readonly name: string
   /** SHA-256 that the whole file must have; null if none is known. */
   readonly sha256: string | null
@@ -29,7 +29,7 @@ export interface ArchiveOptions extends UnpackOptions {
 }
 
 /**
- * Adds the model in an archive. One with the hash of a model of the catalog is that model, wherever it came from.
+ * Adds the model in an archive. One with the hash of a catalog model is that model, wherever it came from.
  * Throws `model.wrong-hash`, the faults of unpacking and of adding.
  */
 export async function addArchive(store: ModelStore, file: string, options: ArchiveOptions): Promise<Model> {
@@ -52,7 +52,7 @@ export async function addArchive(store: ModelStore, file: string, options: Archi
   })
 }
 
-/** Adds a model of the catalog from its archive, which was checked. */
+/** Adds a catalog model from its verified archive. */
 export async function addCatalogArchive(
   store: ModelStore,
   file: string,
@@ -76,10 +76,12 @@ function withoutEnding(name: string): string {
   return name.replace(/\.(tar\.(bz2|gz)|tbz2?|tgz|zip)$/iu, '')
 }
 
-/** 1.26 to 1.4 times, for models with weights of 8 bits that were looked at. */
+/** 1.26 to 1.4 times, for the models with 8-bit weights examined. */
 const USUAL_GROWTH = 1.5
 
-/** Unpacks into an empty folder; returns the folder that holds the model: the archive's own if all is in one. */
+/**
+ * Unpacks into an empty folder; returns the folder with the model: the archive's own if it has a single one.
+ */
 async function unpackInto(
   file: string,
   name: string,

@@ -13,8 +13,8 @@ interface Parts {
 }
 
 /**
- * Adds the model in a folder or an archive of this computer, and records it in the library, which notifies every page.
- * `sha256`: of an archive, if known. Throws the faults of `ModelStore.add` and `addArchive`.
+ * Adds the model in a folder or archive on this computer, and records it in the library, which notifies every
+ * page. `sha256`: of an archive, if known. Throws the faults of `ModelStore.add` and `addArchive`.
  */
 export async function addModel(
   { models, library }: Parts,
@@ -44,7 +44,7 @@ export async function recordAddedModel(library: Library, { entry, folder }: Mode
   await library.addModel({ id: entry.id, entry: JSON.stringify(entry), folder, sha256: modelSha256(entry) })
 }
 
-/** As `ModelStore.remove`, and removes the model from the library, which notifies every page. */
+/** Like `ModelStore.remove`, and also removes the model from the library, which notifies every page. */
 export async function removeModel({ models, library }: Parts, id: string): Promise<void> {
   await models.remove(id)
   await library.removeModel(id)

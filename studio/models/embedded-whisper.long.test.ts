@@ -16,7 +16,7 @@ import { findFfmpeg } from '../sound/ffmpeg.ts'
 import { type Pass, recognizerConfig } from './model-config.ts'
 import { DEFAULT_MODELS, type Model, ModelStore } from './model-store.ts'
 
-/** A plain beam search over the decoder without one; scripts/models/whisper/check.py wrote it. */
+/** A plain beam search over the decoder without one; written by scripts/models/whisper/check.py. */
 interface PlainSearch {
   readonly clip: string
   readonly language: string
@@ -30,16 +30,22 @@ interface PlainSearch {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const LONG = 120_000
-/** Samples of a span that is decoded several times over. */
+/** Number of samples of a span that is decoded several times. */
 const SHORT = 12 * PCM_RATE
-/** Samples that tell the language. */
+/** Number of samples sufficient to detect the language. */
 const ENOUGH_TO_TELL = 5 * PCM_RATE
-/** How far a probability may lie from its band: int8 products round by the largest value of a call. */
+/**
+ * Maximum distance of a probability from its band: int8 products are rounded relative to a call's largest
+ * value.
+ */
 const NEAR = 0.1
 const BAND_LIMITS = [1, 0.8, 0.5, 0.25, 0]
-/** Where the last bit of a feature decides between a comma and a full stop, another processor may decide otherwise. */
+/**
+ * Minimum share of equal results: if the last bit of a feature decides between a comma and a full stop,
+ * another processor may decide otherwise.
+ */
 const NEARLY_ALL = 0.93
-/** Five steps of the attention: where two tokens meet inside a word, the path through it is a close call. */
+/** Five steps of the attention: where two tokens meet inside a word, several paths are nearly equal. */
 const START_STEPS = 0.101
 
 let folder: string
@@ -77,14 +83,14 @@ async function speak(language: string | null, pass: Pass = 'first'): Promise<voi
   })
 }
 
-/** The pass whose settings the plain search had. */
+/** The pass whose settings the plain search used. */
 function passOf({ tailPaddings }: PlainSearch): Pass {
   return tailPaddings === model.entry.secondPass['whisper.tailPaddings'] ? 'second' : 'first'
 }
 
 const inFirstPass = new Map<PlainSearch, Decoded>()
 
-/** What the first pass finds in a search's span, decoded by itself: once for all tests. */
+/** The first pass's result for a search's span, decoded separately: once for all tests. */
 async function decodeAlone(search: PlainSearch): Promise<Decoded> {
   const before = inFirstPass.get(search)
   if (before !== undefined) return before
@@ -94,7 +100,7 @@ async function decodeAlone(search: PlainSearch): Promise<Decoded> {
   return found
 }
 
-/** Sound of one kind: a number a sample, -1 to 1. */
+/** Writes sound from a function: one number per sample, -1 to 1. */
 async function writeSound(name: string, seconds: number, sampleAt: (index: number) => number) {
   const samples = Int16Array.from({ length: seconds * PCM_RATE }, (_, index) => sampleAt(index) * 32_767)
   await writeFile(pcmOf(name), new Uint8Array(samples.buffer))

@@ -21,15 +21,15 @@ export interface InstallOptions extends Omit<DownloadOptions, 'onProgress' | 'ex
 
 interface KnownFile {
   readonly url: string
-  /** Null if not known. */
+  /** Null if unknown. */
   readonly bytes: number | null
   readonly sha256: string | null
 }
 
 /**
- * Downloads a model, checks it and adds it to the store; returns the model itself if it is here already. An unfinished
- * download is kept and continued by the next call. Throws `model.not-in-catalog`, `model.wrong-hash`, the faults of
- * `download`, of unpacking and of adding.
+ * Downloads a model, checks it and adds it to the store; returns the model itself if it is already installed.
+ * An unfinished download is kept and continued by the next call. Throws `model.not-in-catalog`,
+ * `model.wrong-hash`, the faults of `download`, of unpacking and of adding.
  */
 export async function installModel(
   store: ModelStore,
@@ -59,7 +59,7 @@ export function notInCatalog(id: string, models: readonly CatalogModel[] = catal
   return new Fault('model.not-in-catalog', { id, known: models.map((one) => one.id).join(', ') })
 }
 
-/** Deletes what is kept of an unfinished download. */
+/** Deletes the data of an unfinished download. */
 export async function dropDownload(
   store: ModelStore,
   source: ModelSource,
@@ -76,7 +76,7 @@ function keptOfAddress(store: ModelStore, url: string): string {
   return path.join(store.downloads, createHash('sha256').update(url).digest('hex').slice(0, 16))
 }
 
-/** Where a file of a model is kept until the model is whole. */
+/** Where a model's file is kept until the model is complete. */
 function keptAt(store: ModelStore, id: string, name: string): string {
   return path.join(store.downloads, `${id}.${name}`)
 }
@@ -126,7 +126,7 @@ async function installFiles(
   })
 }
 
-/** After it `file` is whole and has the hash; a file with another is deleted. */
+/** Afterwards `file` is complete and has the hash; a file with another hash is deleted. */
 async function fetchChecked(
   { url, bytes, sha256 }: KnownFile,
   file: string,
@@ -158,7 +158,7 @@ async function installFromAddress(
   try {
     return await addArchive(store, file, { ...options, source: url, name: fileNameOf(url), sha256: null })
   } finally {
-    // A file that cannot be added is of no use either.
+    // A file that cannot be added is useless too.
     if (!options.signal.aborted) await rm(file, { force: true })
   }
 }

@@ -1,9 +1,9 @@
 import type { ModelEntry } from '#contracts/models'
 
 /**
- * Every kind of recognizer and of voice model that sherpa-onnx runs, as data: which files a folder of that kind contains, and where
- * sherpa's config refers to them. `models add` determines a folder's kind by its files; the first match is used, so
- * kinds with the most specific files come first.
+ * Every kind of recognizer and voice model that sherpa-onnx runs, as data: the files in a folder of that
+ * kind, and where sherpa's config refers to them. `models add` determines a folder's kind by its files; the
+ * first match is used, so kinds with the most specific files come first.
  */
 export interface ModelKind {
   readonly kind: string

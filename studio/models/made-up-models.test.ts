@@ -14,7 +14,7 @@ const LONG = 60_000
 const SECONDS = 3
 const fixtures = fileURLToPath(new URL('../../fixtures/models', import.meta.url))
 
-/** A tone that rises, so that the random weights answer with changing tokens. */
+/** A rising tone, so that the random weights answer with changing tokens. */
 async function soundFile(folder: string): Promise<string> {
   const file = path.join(folder, 'sound.pcm')
   const samples = Int16Array.from({ length: SECONDS * PCM_RATE }, (_, at) => {
@@ -24,7 +24,10 @@ async function soundFile(folder: string): Promise<string> {
   return file
 }
 
-/** Models with random weights (scripts/models/made-up) go the whole way: kind, config, feeding, tokens and times. */
+/**
+ * Models with random weights (scripts/models/made-up) go through all steps: kind, config, feeding, tokens and
+ * times.
+ */
 describe.each([
   ['streaming-zipformer-made-up', 'online-zipformer', true],
   ['nemo-transducer-made-up', 'nemo-transducer', false],
@@ -58,7 +61,7 @@ describe.each([
     expect(await ask(0, SECONDS * PCM_RATE)).toMatchObject({ text, tokens })
     expect(await ask(0, 1)).toMatchObject({ text: '' })
     if (!streaming) return
-    // A span that grows: its text does too, and is read on after others.
+    // A growing span: its text grows too, and reading continues even after others were decoded.
     const grown = async (seconds: number) =>
       engine.call(
         { kind: 'recognize', pcmPath, startSample: 0, sampleCount: seconds * PCM_RATE, isGrowing: true },

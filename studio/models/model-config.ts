@@ -14,8 +14,8 @@ export type Pass = 'first' | 'second'
 export type RecognizerLoad = Extract<EngineRequest, { kind: 'load-recognizer' }>
 
 /**
- * sherpa-onnx's OfflineRecognizer config (OnlineRecognizer's, if it is streaming) for a model: `file:NAME` becomes a path, and the language is set where the
- * model expects it. `language` null: the model detects it.
+ * sherpa-onnx's OfflineRecognizer config (OnlineRecognizer's for a streaming model): `file:NAME` becomes a
+ * path, and the language is set where the model expects it. `language` null: the model detects it.
  */
 export function recognizerConfig(
   model: Model,

@@ -6,7 +6,7 @@ import type { CatalogModel } from '#core/models/catalog-model'
 import { modelKinds } from './kinds.ts'
 import { entryOfKind, filesOfKind } from './recognize-folder.ts'
 
-/** The entry of a catalog's model whose files are in `folder`. Throws `model.archive-incomplete`. */
+/** The entry of a catalog model whose files are in `folder`. Throws `model.archive-incomplete`. */
 export async function entryOfCatalogModel(model: CatalogModel, folder: string): Promise<ModelEntry> {
   const { id, name, maker, licence, languages, download } = model
   const source = 'files' in download ? (download.files[0]?.url ?? '') : download.url
@@ -32,8 +32,8 @@ export async function entryOfCatalogModel(model: CatalogModel, folder: string): 
 }
 
 /**
- * Makes a folder that holds a model's files the model's folder in the library, all at once: superfluous files are
- * deleted, and what is renamed is complete. `folder` is on the same disk as `target`.
+ * Makes a folder with a model's files the model's folder in the library, atomically: deletes superfluous
+ * files, then renames the complete folder. `folder` is on the same disk as `target`.
  */
 export async function placeModelFolder(folder: string, entry: ModelEntry, target: string): Promise<void> {
   for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {

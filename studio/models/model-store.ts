@@ -39,11 +39,11 @@ export interface Verification {
   readonly problems: readonly { readonly file: string; readonly problem: 'missing' | 'size' | 'hash' }[]
 }
 
-/** The models included in the program and those that a person added to the library. */
+/** The models included in the program and those added to the library by a person. */
 export class ModelStore {
   readonly #embeddedFolder: string
   readonly #addedFolder: string
-  /** By folder; in progress or passed. */
+  /** Keyed by folder; in progress or passed. */
   readonly #verified = new Map<string, Promise<void>>()
 
   constructor(embeddedFolder: string, addedFolder: string) {
@@ -99,7 +99,10 @@ export class ModelStore {
     return { model, problems }
   }
 
-  /** As `verify`, once per model and program run, before its first load. Throws `model.missing`, `model.damaged`. */
+  /**
+   * Like `verify`, once per model and program run, before its first load. Throws `model.missing`,
+   * `model.damaged`.
+   */
   async ensureVerified(model: Model): Promise<void> {
     const check = this.#verified.get(model.folder) ?? this.#requireWhole(model)
     this.#verified.set(model.folder, check)
@@ -136,7 +139,7 @@ export class ModelStore {
     })
   }
 
-  /** Throws `model.exists` if there is a model of that id, readable or not. */
+  /** Throws `model.exists` if there is a model with that id, readable or not. */
   async ensureUntaken(id: string): Promise<void> {
     const isTaken =
       (await this.list()).some((one) => one.entry.id === id) ||
@@ -145,8 +148,8 @@ export class ModelStore {
   }
 
   /**
-   * Adds a model whose files `fill` puts into a new folder (or one below it, which it returns); nothing of it stays if
-   * that fails. Throws what `fill` throws, `model.exists`, `disk.full`.
+   * Adds a model whose files `fill` puts into a new folder (or one below it, which it returns); on failure
+   * nothing is left. Throws what `fill` throws, `model.exists`, `disk.full`.
    */
   async stage(
     fill: (folder: string) => Promise<{ readonly entry: ModelEntry; readonly folder: string }>,
@@ -211,7 +214,7 @@ async function readEntry(file: string): Promise<ModelEntry | null> {
   return text === null ? null : ModelEntry.parse(JSON.parse(text))
 }
 
-/** One hash per model, of its files' hashes and names in order of name. */
+/** One hash per model, from its files' hashes and names in order of name. */
 export function modelSha256(entry: ModelEntry): string {
   const lines = Object.keys(entry.files)
     .sort((a, b) => (a < b ? -1 : 1))

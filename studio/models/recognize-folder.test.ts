@@ -6,7 +6,7 @@ import { modelKinds } from './kinds.ts'
 import { supportsLanguage } from './languages.ts'
 import { entryFromFolder, filesOfKind } from './recognize-folder.ts'
 
-/** The kind that a folder of this name and with these files is taken for. */
+/** The kind detected for a folder with this name and these files. */
 function kindOf(folder: string, files: readonly string[]): string | undefined {
   return modelKinds.find((kind) => (kind.folderName?.test(folder) ?? true) && filesOfKind(kind, files))?.kind
 }

@@ -7,8 +7,8 @@ import { entriesIn, factsOf } from '../drives/files.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 
 /**
- * Creates the entry for a folder of model files. `name`: the name that tells its kind, if that is not the folder's.
- * Throws `model.bad-folder`.
+ * Creates the entry for a folder of model files. `name`: the name that determines its kind, if that is not
+ * the folder's. Throws `model.bad-folder`.
  */
 export async function entryFromFolder(folder: string, name?: string): Promise<ModelEntry> {
   const names = await namesIn(folder).catch((error: unknown) => {

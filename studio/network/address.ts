@@ -10,7 +10,7 @@ const MAX_LENGTH = 4_000
 export function allowedAddress(text: string, base?: URL): URL {
   if (text.length <= MAX_LENGTH && URL.canParse(text, base?.href)) {
     const url = new URL(text, base)
-    // Whatever began encrypted stays so, also when it is redirected to this computer.
+    // An encrypted connection must stay encrypted, even when redirected to this computer.
     const isPlainAllowed = isThisComputer(url) && base?.protocol !== 'https:'
     const isAllowed = url.protocol === 'https:' || (url.protocol === 'http:' && isPlainAllowed)
     if (isAllowed && url.username === '' && url.password === '') return url
@@ -18,12 +18,12 @@ export function allowedAddress(text: string, base?: URL): URL {
   throw new Fault('network.address', { url: text.slice(0, 200) })
 }
 
-/** Whether an argument of the command line is meant as an address; `allowedAddress` says whether it is allowed. */
+/** Whether a command-line argument is meant as an address; `allowedAddress` checks whether it is allowed. */
 export function looksLikeAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//iu.test(text)
 }
 
-/** Told by the host alone: no name is looked up. */
+/** Decided by the host alone: no name is looked up. */
 export function isThisComputer(url: URL): boolean {
   return reachOfHost(url) === 'this-computer'
 }

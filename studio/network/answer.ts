@@ -5,24 +5,24 @@ import type { PartState } from './part-file.ts'
 export type Verdict =
   /** Its body continues the file at `offset`, or begins it (0). */
   | { readonly kind: 'write'; readonly offset: number; readonly state: Omit<PartState, 'url'> }
-  /** All bytes are there already. */
+  /** All bytes are already there. */
   | { readonly kind: 'complete' }
-  /** What is there cannot be continued: it starts anew. */
+  /** The existing bytes cannot be continued: start over. */
   | { readonly kind: 'restart'; readonly because: string }
-  /** The server will not give the file now, or never. */
+  /** The server refuses to send the file, for now or permanently. */
   | { readonly kind: 'refused'; readonly status: number; readonly isPassing: boolean }
 
 export interface AskedFor {
-  /** Bytes that were there when it was asked. */
+  /** Bytes already there at the time of the request. */
   readonly offset: number
   readonly state: PartState | null
-  /** Size that the file must have; null if it is not known beforehand. */
+  /** Required size of the file; null if it is not known in advance. */
   readonly expectedBytes: number | null
 }
 
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504])
 
-/** Judges an answer by its status and headers; a server may not be believed in either. */
+/** Evaluates a response by its status and headers; neither can be trusted. */
 export function judgeAnswer(status: number, headers: IncomingHttpHeaders, asked: AskedFor): Verdict {
   const { offset, state, expectedBytes } = asked
   if (status === 416) {
@@ -53,7 +53,7 @@ export function judgeAnswer(status: number, headers: IncomingHttpHeaders, asked:
   return { kind: 'write', offset, state: { version: version ?? state?.version ?? null, bytes } }
 }
 
-/** A strong ETag, else the date; both may stand in `If-Range`. */
+/** A strong ETag, else the date; both are valid in `If-Range`. */
 function versionOf(headers: IncomingHttpHeaders): string | null {
   const { etag } = headers
   if (etag !== undefined && !etag.startsWith('W/')) return etag

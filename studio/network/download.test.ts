@@ -25,7 +25,7 @@ const fetchTo = (url: string, options: Partial<DownloadOptions> = {}) =>
     ...options,
   })
 
-/** What an earlier run left. */
+/** Writes what an earlier run left. */
 async function leavePart(url: string, length: number, version: string | null = '"one"'): Promise<void> {
   await writeFile(`${target}.part`, bytes.subarray(0, length))
   await writeFile(`${target}.part.json`, JSON.stringify({ url, version, bytes: bytes.length }))

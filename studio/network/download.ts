@@ -14,36 +14,37 @@ import { environmentProxy, type FindProxy } from './proxy.ts'
 import { StallLimit } from './stall-limit.ts'
 import type { NamedBy } from './where-to.ts'
 
-/** A server that sends nothing for so long is asked again. */
+/** A server that sends nothing for this long is asked again. */
 const STALL_MS = 60_000
-/** Waits between attempts that brought nothing; the download fails after the last. */
+/** Waits between attempts that brought no data; the download fails after the last. */
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 40_000]
-/** A server that makes us start anew more often will not give the file. */
+/** A server that forces more restarts will not deliver the file. */
 const MOST_RESTARTS = 3
 
 export interface DownloadOptions {
   readonly signal: AbortSignal
-  /** Where its connections are kept, with their reason. */
+  /** Where its connections are recorded, with their reason. */
   readonly ledger: Ledger
-  /** Size that the file must have; null if it is not known. */
+  /** Required size of the file; null if unknown. */
   readonly expectedBytes?: number | null
-  /** A longer file is refused; default: as much as the disk has room for. */
+  /** A longer file is rejected; default: what fits on the disk. */
   readonly mostBytes?: number
-  /** Bytes that are there and of how many; null if the server does not say. */
+  /** Bytes downloaded and in total; null if the server does not state it. */
   readonly onProgress?: (bytes: number, of: number | null) => void
-  /** Default: by the environment's HTTPS_PROXY and NO_PROXY. */
+  /** Default: from the environment's HTTPS_PROXY and NO_PROXY. */
   readonly findProxy?: FindProxy
   readonly stallMs?: number
   readonly retryMs?: readonly number[]
-  /** Who named the address; left out for a person. */
+  /** Who named the address; omitted for a person. */
   readonly namedBy?: NamedBy
   readonly ca?: string
 }
 
 /**
- * Downloads a file to `target` by way of `target.part`, which is continued if it is there, also after a restart of the
- * program. Nothing about the content is checked but its size. Throws `job.cancelled`, `network.address`,
- * `network.refused`, `network.unreachable`, `network.stalled`, `network.changed`, `network.too-large`, `disk.full`.
+ * Downloads a file to `target` by way of `target.part`, which is continued if it exists, even after a restart
+ * of the program. Checks nothing of the content but its size. Throws `job.cancelled`, `network.address`,
+ * `network.refused`, `network.unreachable`, `network.stalled`, `network.changed`, `network.too-large`,
+ * `disk.full`.
  */
 export async function download(url: string, target: string, options: DownloadOptions): Promise<void> {
   try {
@@ -132,7 +133,7 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
     return { kind: 'done' }
   } catch (error) {
     if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
-    // What is there of a file that has changed is of no use.
+    // Partial data of a changed file is useless.
     if (error instanceof Fault && (error.code === 'network.changed' || error.code === 'network.too-large'))
       await part.remove()
     if (error instanceof Fault) throw error
@@ -146,13 +147,15 @@ async function attempt(url: string, part: PartFile, options: DownloadOptions): P
     }
     return { kind: 'failed', fault: new Fault('network.unreachable', { host }, message, error) }
   } finally {
-    // Read to its end it is gone anyway; otherwise its connection would stay open.
+    // Has no effect if it was read to its end; otherwise its connection would stay open.
     answer?.destroy()
     limit.close()
   }
 }
 
-/** Appends the body; returns the file's size. A body longer than `whole` is cut off with `network.changed`. */
+/**
+ * Appends the body; returns the file's size. A body longer than `whole` is cut off with `network.changed`.
+ */
 async function writeBody(
   url: string,
   body: AsyncIterable<Buffer>,
@@ -173,7 +176,7 @@ async function writeBody(
         throw new Fault('network.changed', { host: allowedAddress(url).host }, `more than ${whole} bytes`)
       }
       if (at + chunk.length > mostBytes) throw tooLarge(allowedAddress(url).host, options)
-      // `write` may write less than it was given.
+      // `write` may write fewer bytes than given.
       for (let done = 0; done < chunk.length;) {
         done += (await file.write(chunk, done, chunk.length - done, at + done)).bytesWritten
       }

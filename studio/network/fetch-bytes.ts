@@ -9,23 +9,23 @@ import { environmentProxy, type FindProxy } from './proxy.ts'
 import { StallLimit } from './stall-limit.ts'
 import type { NamedBy } from './where-to.ts'
 
-/** A server that sends nothing for so long has stalled. */
+/** A server that sends nothing for this long has stalled. */
 const STALL_MS = 30_000
 /** A server that takes longer for a small file sends it byte by byte. */
 const WHOLE_MS = 5 * 60_000
 
 export interface FetchOptions {
   readonly signal: AbortSignal
-  /** Where its connections are kept, with their reason. */
+  /** Where its connections are recorded, with their reason. */
   readonly ledger: Ledger
-  /** A longer answer is refused, also where it is packed. */
+  /** A longer response is rejected, before and after decompression. */
   readonly mostBytes: number
   readonly headers?: Readonly<Record<string, string>>
-  /** Default: by the environment's HTTPS_PROXY and NO_PROXY. */
+  /** Default: from the environment's HTTPS_PROXY and NO_PROXY. */
   readonly findProxy?: FindProxy | undefined
   readonly stallMs?: number
   readonly wholeMs?: number
-  /** Who named the address; left out for a person. */
+  /** Who named the address; omitted for a person. */
   readonly namedBy?: NamedBy
   readonly ca?: string
 }
@@ -33,7 +33,7 @@ export interface FetchOptions {
 export type AnswerHeaders = IncomingHttpHeaders
 
 export type FetchedBytes =
-  /** What is there has not changed (304). */
+  /** The known version has not changed (304). */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly headers: AnswerHeaders }
 
@@ -95,7 +95,7 @@ export async function fetchBytes(address: string, options: FetchOptions): Promis
   }
 }
 
-/** Null for more than `mostBytes`. */
+/** Null if it exceeds `mostBytes`. */
 async function readBody(
   answer: IncomingMessage,
   mostBytes: number,
@@ -120,7 +120,7 @@ const unpackers = {
   br: promisify(brotliDecompress),
 } as const
 
-/** Some servers pack although they were asked not to. Null for more than `mostBytes`. */
+/** Some servers compress although asked not to. Null if it exceeds `mostBytes`. */
 async function unpacked(bytes: Uint8Array, encoding: string, mostBytes: number): Promise<Uint8Array | null> {
   if (encoding === 'identity' || encoding === '') return bytes
   if (!Object.hasOwn(unpackers, encoding)) throw new Error(`the answer comes encoded: ${encoding}`)

@@ -16,9 +16,9 @@ export interface GetOptions {
   readonly headers?: Readonly<Record<string, string>>
   readonly signal: AbortSignal
   readonly findProxy: FindProxy
-  /** Where the connections are kept, with their reason. */
+  /** Where the connections are recorded, with their reason. */
   readonly ledger: Ledger
-  /** Who named the address; left out for a person. */
+  /** Who named the address; omitted for a person. */
   readonly namedBy?: NamedBy | undefined
   /** Looks up names; default: the system. */
   readonly resolve?: Resolve | undefined
@@ -27,9 +27,10 @@ export interface GetOptions {
 }
 
 /**
- * One GET request; redirects are followed with the same headers, so that a range is asked for where the file is. The
- * answer may have any other status. What an address that leads elsewhere names is no nearer (`where-to.ts`). The caller reads or destroys the answer, then awaits `ledger.settled()`. Throws
- * `network.address` for a redirect elsewhere than `allowedAddress` allows, and the system's errors.
+ * One GET request; redirects are followed with the same headers, so that a range is requested where the file
+ * is. The response may have any other status. An address named by another host must not lead nearer than that
+ * host (`where-to.ts`). The caller reads or destroys the response, then awaits `ledger.settled()`. Throws
+ * `network.address` for a redirect that `allowedAddress` does not allow, and the system's errors.
  */
 export async function get(address: string, options: GetOptions): Promise<IncomingMessage> {
   let url = allowedAddress(address)
@@ -40,9 +41,9 @@ export async function get(address: string, options: GetOptions): Promise<Incomin
     const { location } = answer.headers
     status = answer.statusCode ?? 0
     if (!REDIRECTS.has(status) || location === undefined) return answer
-    // Its body is of no use.
+    // Its body is not needed.
     answer.destroy()
-    // Where it was sent on from counts as far as it led.
+    // The redirecting host counts as the one that named the new address.
     namedBy ??= { host: url.hostname, reach }
     url = allowedAddress(location, url)
   }
@@ -74,7 +75,7 @@ async function getOnce(
   }
 }
 
-/** `secure`: the connection to use; null: a plain one is made, and told. */
+/** `secure`: the connection to use; null: opens a plain one and records it. */
 function ask(
   url: URL,
   { signal, headers = {} }: GetOptions,

@@ -28,7 +28,7 @@ async function fetched(url: string, options: Partial<DownloadOptions> = {}) {
   return { kept, error }
 }
 
-/** What has gone through the connections of a server, as it counts itself. */
+/** Bytes transferred through a server's connections, by its own count. */
 function wireOf(server: Server): () => { readonly sentBytes: number; readonly receivedBytes: number } {
   const sockets: Socket[] = []
   server.on('connection', (socket: Socket) => sockets.push(socket))
@@ -36,7 +36,7 @@ function wireOf(server: Server): () => { readonly sentBytes: number; readonly re
   return () => ({ sentBytes: sum('bytesRead'), receivedBytes: sum('bytesWritten') })
 }
 
-/** The last record of a client, that it closes, may come when the server has closed. */
+/** A client's last record, which closes the connection, may arrive after the server has closed. */
 const CLOSE_BYTES = 64
 
 function expectSame(kept: KeptConnection | undefined, wire: ReturnType<ReturnType<typeof wireOf>>): void {

@@ -5,17 +5,17 @@ import type { Holder } from '../library/lock/open-processes.ts'
 import { currentMeter } from '../run-cost/run-meter.ts'
 import type { ConnectionEnd, NewConnection } from '../library/tables/connections.ts'
 
-/** Why a connection is made, for the list that a person reads. */
+/** Why a connection is made, for the list shown to a person. */
 export interface ConnectionReason {
   readonly purpose: ConnectionPurpose
   /** Name of what is fetched: a model, a podcast, an episode. */
   readonly title: string
   readonly askedBy: ConnectionAsker
-  /** What address and title go with when it is deleted: `connectionSubject`. */
+  /** The object with which address and title are deleted: `connectionSubject`. */
   readonly subject: string
 }
 
-/** The calls of a library that keep the list of connections. */
+/** The library's calls that maintain the list of connections. */
 export interface ConnectionStore {
   /** This process. */
   readonly self: Holder
@@ -23,7 +23,7 @@ export interface ConnectionStore {
   endConnection(number: number, end: ConnectionEnd): Promise<void>
 }
 
-/** Keeps each connection that is made for one reason: written before it is made, finished after it. */
+/** Records each connection made for one reason: before it is opened, and again after it ends. */
 export class Ledger {
   readonly #store: ConnectionStore
   readonly #reason: ConnectionReason
@@ -34,7 +34,7 @@ export class Ledger {
     this.#reason = reason
   }
 
-  /** Throws the library's faults: what cannot be listed is not fetched. */
+  /** Throws the library's faults: a connection that cannot be recorded is not made. */
   async begin(url: URL, proxy: URL | null, signal: AbortSignal): Promise<OpenConnection> {
     const number = await this.#store.beginConnection({
       ...this.#reason,
@@ -49,7 +49,7 @@ export class Ledger {
     return connection
   }
 
-  /** Resolves once every connection so far is closed and kept. Throws the library's faults. */
+  /** Resolves once every connection so far is closed and recorded. Throws the library's faults. */
   async settled(): Promise<void> {
     const open = [...this.#open]
     this.#open.clear()
@@ -59,7 +59,7 @@ export class Ledger {
 
 /** One connection while it is open. */
 export class OpenConnection {
-  /** Resolves when its end is kept. */
+  /** Resolves when its end is recorded. */
   readonly kept: Promise<void>
   readonly #signal: AbortSignal
   readonly #meter = currentMeter()
@@ -70,7 +70,7 @@ export class OpenConnection {
   constructor(signal: AbortSignal, keep: (end: ConnectionEnd) => Promise<void>) {
     this.#signal = signal
     this.kept = new Promise<ConnectionEnd>((resolve) => (this.#end = resolve)).then(keep)
-    // Thrown where `settled` is awaited; this avoids an unhandled rejection before that.
+    // Rejection is handled where `settled` is awaited; this avoids an unhandled rejection before that.
     this.kept.catch(() => undefined)
   }
 
@@ -80,7 +80,7 @@ export class OpenConnection {
     let isConnected = !socket.connecting
     socket.once('connect', () => (isConnected = true))
     socket.once('close', () => {
-      // Of a socket that was never connected, Node counts what waits to be sent.
+      // For a socket that never connected, Node counts data waiting to be sent.
       const sentBytes = isConnected ? socket.bytesWritten : 0
       const receivedBytes = socket.bytesRead
       this.#meter?.addConnection(sentBytes, receivedBytes)
@@ -92,7 +92,7 @@ export class OpenConnection {
     this.#answer = answer
   }
 
-  /** No answer came. */
+  /** No response arrived. */
   failed(): void {
     if (!this.#hasSocket) this.#finish(0, 0)
   }
@@ -116,7 +116,7 @@ export class OpenConnection {
   }
 }
 
-/** Reason of a signal that was aborted because nothing came for too long. */
+/** Reason of a signal that was aborted because nothing arrived for too long. */
 export const STALLED = 'stalled'
 
 const isStall = (reason: unknown): boolean => reason === STALLED

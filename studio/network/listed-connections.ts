@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts'
 import { isOpenIn } from '../library/lock/open-processes.ts'
 import type { ConnectionChoice } from '../library/tables/connections.ts'
 
-/** Connections of the library, the newest first. */
+/** The library's connections, newest first. */
 export async function listedConnections(
   library: Pick<Library, 'connections' | 'folder'>,
   choice: ConnectionChoice,

@@ -7,7 +7,10 @@ import { expect, it } from 'vitest'
 import { temporaryFolder } from '../testing/opened-service.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** What runs as the program; `web/` is a server on this computer, the page's own network is locked by its policy. */
+/**
+ * The program's runtime code; `web/` is a server on this computer, and the page's own network access is
+ * blocked by its policy.
+ */
 const folders = ['core', 'contracts', 'engine', 'studio', 'electron', 'cli']
 const door = path.join('studio', 'network')
 /** Modules and globals that can open a connection to another host. */
@@ -30,11 +33,11 @@ it('nothing but studio/network can open a connection to another host', async () 
   }
   const outside = found.filter((file) => !file.startsWith(door + path.sep))
   expect(outside).toEqual([])
-  // The search finds what it is for.
+  // The search finds its target.
   expect(found).toContain(path.join(door, 'get.ts'))
 })
 
-/** What lint must refuse, a file each; each would open a connection. */
+/** Code that lint must reject, one file each; each would open a connection. */
 const refused: Readonly<Record<string, string>> = {
   'studio/recognition/a.ts': "import http from 'node:http'\nhttp.get('https://example.org')",
   'studio/b.ts': "import { connect } from 'tls'\nconnect(443)",
@@ -49,7 +52,7 @@ const refused: Readonly<Record<string, string>> = {
   'web/k.ts': "import { WebSocket } from 'ws'\nnew WebSocket('wss://example.org')",
   'renderer/library/l.tsx': "new XMLHttpRequest().open('GET', 'https://example.org')",
 }
-/** What it must not. */
+/** Code that it must accept. */
 const allowed: Readonly<Record<string, string>> = {
   'studio/network/m.ts': "import http from 'node:http'\nhttp.get('https://example.org')",
   'web/n.ts': "import { createServer } from 'node:http'\ncreateServer()",

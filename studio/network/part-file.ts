@@ -1,9 +1,9 @@
 import { type FileHandle, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 
-/** What is remembered of an unfinished download, beside its bytes. */
+/** State of an unfinished download, stored next to its bytes. */
 const PartState = z.object({
-  /** The address that was asked for; never where it was redirected to, as such addresses expire. */
+  /** The requested address; never that of a redirect, as such addresses expire. */
   url: z.string(),
   /** What identifies the server's version of the file: a strong ETag, else its date; null if it gives neither. */
   version: z.string().nullable(),
@@ -22,7 +22,10 @@ export class PartFile {
     this.#statePath = `${target}.part.json`
   }
 
-  /** Bytes that are there; 0 if there is none, or if it is of another address or without a readable state. */
+  /**
+   * Number of existing bytes; 0 if there are none, or if they are from another address or without a readable
+   * state.
+   */
   async resumableBytes(url: string): Promise<{ readonly bytes: number; readonly state: PartState | null }> {
     const state = await this.#readState()
     if (state === null || state.url !== url) return { bytes: 0, state: null }
@@ -45,7 +48,7 @@ export class PartFile {
     await rename(draft, this.#statePath)
   }
 
-  /** Opens the bytes for writing from `offset` on; what lies behind is cut off. */
+  /** Opens the bytes for writing from `offset` on; truncates what follows. */
   async openAt(offset: number): Promise<FileHandle> {
     const file = await open(this.path, offset === 0 ? 'w' : 'r+')
     try {
@@ -77,7 +80,7 @@ export class PartFile {
     try {
       return PartState.parse(JSON.parse(text))
     } catch {
-      // Written by another version, or cut off: the download starts anew.
+      // Written by another version, or truncated: the download starts over.
       return null
     }
   }

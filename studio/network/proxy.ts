@@ -1,11 +1,11 @@
 import { isThisComputer } from './address.ts'
 
-/** Gives the proxy for an address as `http://HOST:PORT`; null: none. */
+/** The proxy for an address as `http://HOST:PORT`; null: none. */
 export type FindProxy = (url: URL) => Promise<URL | null>
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY name, in capitals or not. */
+/** The proxy from HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in upper or lower case. */
 export function environmentProxy(environment: Environment = process.env): FindProxy {
   return (url) => Promise.resolve(proxyFor(url, environment))
 }
@@ -17,7 +17,7 @@ export function proxyFor(url: URL, environment: Environment): URL | null {
   return parseProxy(text)
 }
 
-/** Whether NO_PROXY names the host: `*`, a name, a domain with its subdomains, either with a port. */
+/** Whether NO_PROXY contains the host: `*`, a name, a domain with its subdomains, either with a port. */
 function isLeftOut({ hostname, port, protocol }: URL, list: string): boolean {
   const ownPort = port === '' ? (protocol === 'https:' ? '443' : '80') : port
   return list
@@ -34,8 +34,8 @@ function isLeftOut({ hostname, port, protocol }: URL, list: string): boolean {
 }
 
 /**
- * The proxy in an answer of Chromium's `resolveProxy`, which is in the form of PAC files: `PROXY host:port; DIRECT`. The
- * first one of a kind that is known counts; null for none.
+ * The proxy in a result of Chromium's `resolveProxy`, which has the form of PAC files: `PROXY host:port;
+ * DIRECT`. Uses the first supported one; null for none.
  */
 export function pacProxy(answer: string): URL | null {
   for (const entry of answer.split(';')) {

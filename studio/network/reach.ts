@@ -2,7 +2,7 @@ import { type LookupAddress } from 'node:dns'
 import { lookup } from 'node:dns/promises'
 import { BlockList, isIP } from 'node:net'
 
-/** How near a host is: this computer, a network that only computers near it reach, or anywhere. */
+/** How near a host is: this computer, a network that only nearby computers reach, or anywhere. */
 export type Reach = 'this-computer' | 'this-network' | 'elsewhere'
 
 const NEARNESS: Readonly<Record<Reach, number>> = { 'this-computer': 0, 'this-network': 1, elsewhere: 2 }
@@ -36,13 +36,13 @@ for (const [address, bits] of [
 ] as const)
   thisNetwork.addSubnet(address, bits, 'ipv6')
 
-/** IPv6 addresses that stand for an IPv4 one, in their last 32 bits: mapped, compatible, translated (NAT64). */
+/** IPv6 addresses with an embedded IPv4 one in their last 32 bits: mapped, compatible, translated (NAT64). */
 const STANDS_FOR_IPV4 = /^(?:::ffff:|::|64:ff9b::)([\da-f]{1,4}):([\da-f]{1,4})$/u
 
 export function reachOfAddress(address: string): Reach {
   const bare = address.toLowerCase().replace(/%.*$/u, '')
   if (isIP(bare) !== 6) return reachIn(bare, 'ipv4')
-  // The shortest form, with an IPv4 address at the end in hexadecimal.
+  // The shortest form, with a trailing IPv4 address in hexadecimal.
   const short = new URL(`http://[${bare}]`).hostname.slice(1, -1)
   const [, high, low] = STANDS_FOR_IPV4.exec(short) ?? []
   if (high !== undefined && low !== undefined) {
@@ -60,7 +60,7 @@ function reachIn(address: string, family: 'ipv4' | 'ipv6'): Reach {
   return thisNetwork.check(address, family) ? 'this-network' : 'elsewhere'
 }
 
-/** By the host of an address alone; null for a name that must be looked up. */
+/** From the host of an address alone; null for a name that must be looked up. */
 export function reachOfHost({ hostname }: Pick<URL, 'hostname'>): Reach | null {
   const host = hostname
     .replace(/^\[|\]$/gu, '')
@@ -74,10 +74,10 @@ export const isNearer = (one: Reach, other: Reach): boolean => NEARNESS[one] < N
 
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>
 
-/** By the system, as a connection would do it. */
+/** Resolves like a connection made by the system. */
 export const resolveHost: Resolve = (host) => lookup(host, { all: true })
 
-/** The nearest of the addresses that a host has. */
+/** The nearest of a host's addresses. */
 export function nearestReach(addresses: readonly LookupAddress[]): Reach {
   return addresses
     .map(({ address }) => reachOfAddress(address))

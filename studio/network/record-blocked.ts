@@ -3,7 +3,7 @@ import { connectionSubject } from '../library/connection-subject.ts'
 
 const MOST_CHARACTERS = 4_000
 
-/** Lists what a page was kept from. `address`: a URL. */
+/** Records a blocked request of a page. `address`: a URL. */
 export async function recordBlocked(
   library: Pick<Library, 'self' | 'beginConnection' | 'endConnection'>,
   address: string,

@@ -5,7 +5,7 @@ import tls from 'node:tls'
 
 let systemCertificates: string[] | undefined
 
-/** Certificates that Node and the system trust: those of a company's proxy are only among the latter. */
+/** Certificates trusted by Node and by the system: those of a company's proxy are only among the latter. */
 function trustedCertificates(): string[] | undefined {
   if (systemCertificates === undefined && typeof tls.getCACertificates === 'function') {
     systemCertificates = [...tls.getCACertificates('default'), ...tls.getCACertificates('system')]
@@ -19,7 +19,7 @@ export interface SecureOptions {
   readonly ca?: string | undefined
   /** Looks up the host's name; null: the system. */
   readonly lookup: LookupFunction | null
-  /** Told of the socket beneath the encryption, at once. */
+  /** Called at once with the socket beneath the encryption. */
   readonly onSocket: (socket: Socket) => void
 }
 
@@ -39,7 +39,7 @@ export async function connectSecurely(
   return new Promise((resolve, reject) => {
     const secure = tls.connect({
       socket,
-      // A name is required here; an address is checked without one.
+      // A name must be given here; an address is checked without one.
       ...(/^[\d.]+$|:/u.test(servername) ? {} : { servername }),
       ca: ca ?? trustedCertificates(),
       ALPNProtocols: ['http/1.1'],

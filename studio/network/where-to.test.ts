@@ -119,7 +119,7 @@ it('nothing is sent where a feed, or a redirect, may not lead', async () => {
   const resolve = addresses('127.0.0.1')
   await expect(ask(`https://inside.example:${port}/`, { namedBy, resolve })).rejects.toEqual(refused)
   expect([requests, begun]).toEqual([0, []])
-  // A person may type it, and it may send on to itself.
+  // A person may type it, and it may redirect to itself.
   const answer = await ask(`http://127.0.0.1:${port}/on`, {})
   answer.destroy()
   expect([answer.statusCode, requests, begun]).toEqual([200, 2, ['/on', '/there']])

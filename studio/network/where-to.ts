@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net'
 import { Fault } from '#contracts/errors'
 import { isNearer, nearestReach, type Reach, reachOfHost, type Resolve } from './reach.ts'
 
-/** Who named an address: it leads no nearer than there, unless it is on the same host. */
+/** Who named an address: it must not lead nearer than that host, unless it is on the same one. */
 export interface NamedBy {
   readonly host: string
   readonly reach: Reach
@@ -18,13 +18,17 @@ export function namedByFeed(feed: string | null): NamedBy {
 
 export interface Destination {
   readonly reach: Reach
-  /** Gives a connection the very addresses that were looked at, whatever a name means a moment later; null: none were looked up. */
+  /**
+   * Makes a connection use exactly the addresses that were checked, even if the name resolves differently a
+   * moment later; null: none were looked up.
+   */
   readonly lookup: LookupFunction | null
 }
 
 /**
- * Where a connection to `url` leads. `isResolved`: false where a proxy looks the name up. `namedBy`: null for what a person typed. Throws
- * `network.address` for a place that is nearer than whoever named it, and the resolver's errors.
+ * Where a connection to `url` leads. `isResolved`: false if a proxy resolves the name. `namedBy`: null if a
+ * person typed it. Throws `network.address` for a place nearer than whoever named it, and the resolver's
+ * errors.
  */
 export async function destinationOf(
   url: URL,

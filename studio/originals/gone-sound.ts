@@ -3,8 +3,9 @@ import type { Library } from '../library/library.ts'
 import { silenceOf } from '../sound/silent-drive.ts'
 
 /**
- * Why a recording's file cannot be read: not there, `sound.deleted` where a person had it deleted, else `media.moved`;
- * `drive.silent` where reading it stalled and its drive does not answer. Other errors are returned unchanged.
+ * Why a recording's file cannot be read: if it is missing, `sound.deleted` if a person had it deleted, else
+ * `media.moved`; `drive.silent` if reading it stalled and its drive does not respond. Other errors are
+ * returned unchanged.
  */
 export async function goneSound(
   library: Library,
@@ -20,7 +21,7 @@ export async function goneSound(
     : new Fault('sound.deleted', { title }, undefined, error)
 }
 
-/** Fault `sound.deleted`, before work is begun that needs the sound. */
+/** Fault `sound.deleted`, before starting work that needs the sound. */
 export async function checkSound(library: Library, recordingId: string): Promise<void> {
   const { title, soundDeletion } = await library.card(recordingId)
   if (soundDeletion?.deletedOn != null) throw new Fault('sound.deleted', { title })

@@ -29,8 +29,8 @@ export async function importRecording(
 }
 
 /**
- * What the library stores of a file, with its content's hash. Throws the faults of `probe`, and `media.changed` if the file
- * was written meanwhile.
+ * The library's facts about a file, with its content's hash. Throws the faults of `probe`, and
+ * `media.changed` if the file was written to meanwhile.
  */
 export async function readRecording(
   file: string,

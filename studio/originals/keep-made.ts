@@ -9,14 +9,14 @@ import { keepOriginal } from './keep-original.ts'
 export interface MadeFile {
   readonly title: string
   readonly fileName: string
-  /** Who alone speaks on a track, by its index. */
+  /** The only speaker on a track, by its index. */
   readonly speakerOf?: (track: number) => string | undefined
   readonly signal: AbortSignal
 }
 
 /**
- * Moves a complete file that was made in the library's folders to its own folder; returns what the library is to have of it,
- * and its length by its header. Faults: those of `probe` and of the disk.
+ * Moves a complete file made within the library's folders to its own folder; returns the library's facts
+ * about it, and its length from its header. Faults: those of `probe` and of the disk.
  */
 export async function keepMade(
   dataFolder: string,

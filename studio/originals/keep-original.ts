@@ -70,7 +70,7 @@ export async function addMedia(
   }
 }
 
-/** Whether a recording was added by captions or a transcript alone that do not say what file they are of. */
+/** Whether a recording was added only from captions or a transcript that do not identify their file. */
 export async function isUnidentified(
   library: Library,
   { id, bytes }: Pick<StoredRecording, 'id' | 'bytes'>,
@@ -84,9 +84,9 @@ export async function isUnidentified(
 }
 
 /**
- * Sets the path of a recording's original to `file`. A recording that came by its captions alone becomes one with the
- * recording of the library that the file is. Returns the id of the recording of that file. Faults: `import.other-file`, those
- * of probing the file.
+ * Sets the path of a recording's original to `file`. A recording that came only from its captions is merged
+ * with the library's recording of that file. Returns the id of the file's recording. Faults:
+ * `import.other-file`, those of probing the file.
  */
 export async function locateOriginal(
   library: Library,
@@ -97,7 +97,7 @@ export async function locateOriginal(
   const recording = await library.card(recordingId)
   const full = path.resolve(file)
   const source = await probe(full, { signal })
-  // The size is unknown if the recording was added by its transcript alone.
+  // The size is unknown if the recording was added only from its transcript.
   const sha256 =
     recording.bytes === 0 || source.bytes === recording.bytes
       ? await sha256OfFile(full, signal).catch((error: unknown) => {

@@ -10,8 +10,8 @@ export interface MediaFile {
 }
 
 /**
- * The file of a recording's playback audio, original or peaks, by the recording's id alone; null if there is no such
- * recording or its track is not decoded. Whether the file exists is only known when it is opened.
+ * The file of a recording's playback audio, original or peaks, by the recording's id alone; null if there is
+ * no such recording or its track is not decoded. Whether the file exists is known only when it is opened.
  */
 export async function mediaFileOf(
   { library, cacheFolder }: Studio,

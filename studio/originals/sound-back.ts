@@ -2,7 +2,8 @@ import type { Library } from '../library/library.ts'
 
 /**
  * Adds a recording's file.
- * @returns what `add` gave, and whether the file is a sound that had been deleted on purpose: importing it again is told
+ * @returns the result of `add`, and whether the file is a sound that had been deleted deliberately: importing
+ * it again is reported
  */
 export async function noticingSoundBack<Given>(
   library: Library,

@@ -1,7 +1,10 @@
 import type { Feed, FeedEpisode } from '#core/podcasts/feed'
 import { addressInFeed } from './feed-address.ts'
 
-/** The feed with absolute addresses and a title for everything; episodes without an address that can be used are left out. */
+/**
+ * The feed with absolute addresses and a title for everything; episodes without a usable address are left
+ * out.
+ */
 export function absoluteFeed(feed: Feed, base: URL | null): Feed {
   const absolute = (written: string): string => addressInFeed(written, base)
   return {

@@ -20,7 +20,7 @@ import { ledgerFor } from './ledger-for.ts'
 import { fetchPicture, type NamedInFeed } from './podcast-picture.ts'
 import type { PodcastParts } from './podcast-parts.ts'
 
-/** A day of video; what is longer is no episode. */
+/** A day of video; anything longer is not an episode. */
 const MOST_BYTES = 50_000_000_000
 
 export interface EpisodeParts extends PodcastParts {
@@ -39,9 +39,9 @@ export interface DownloadedEpisode {
 }
 
 /**
- * Downloads an episode and makes it a recording of the library, with its title, where it came from and its chapters. An
- * unfinished download is continued; one that is here already is only completed. Throws `podcast.unknown-episode`, the
- * faults of `download`, those of probing a file.
+ * Downloads an episode and makes it a recording of the library, with its title, origin and chapters.
+ * Continues an unfinished download; for an episode already in the library, only adds what is missing. Throws
+ * `podcast.unknown-episode`, the faults of `download`, those of probing a file.
  */
 export async function downloadEpisode(
   parts: EpisodeParts,
@@ -71,12 +71,12 @@ export async function downloadEpisode(
   return { recordingId: recording.id, failure }
 }
 
-/** Deletes what is kept of an unfinished download. */
+/** Deletes the data of an unfinished download. */
 export async function dropEpisodeDownload(dataFolder: string, episodeId: string): Promise<void> {
   await rm(incomingFolder(dataFolder, episodeId), { recursive: true, force: true })
 }
 
-/** Beside abandoned uploads, which are deleted after a while. */
+/** Next to abandoned uploads, which are deleted after a while. */
 function incomingFolder(dataFolder: string, episodeId: string): string {
   if (!/^[0-9a-f]{8,64}$/u.test(episodeId))
     throw new Fault('podcast.unknown-episode', { reference: episodeId })
@@ -117,7 +117,7 @@ async function fetchRecording(
         if (of !== null && of !== toldBytes) {
           toldBytes = of
           library.setServerBytes(episode.id, of).catch((error: unknown) => {
-            // The size is for the page only: trouble with the disk surfaces when the recording is added.
+            // The size is only for the page: a disk problem surfaces when the recording is added.
             if (!(error instanceof Fault)) throw error
           })
         }
@@ -137,7 +137,7 @@ async function fetchRecording(
     await rm(folder, { recursive: true, force: true })
     return recording
   } catch (error) {
-    // What is no recording would be none the next time either.
+    // A file that is not a recording would not be one the next time either.
     if (error instanceof Fault && error.code.startsWith('media.'))
       await dropEpisodeDownload(dataFolder, episode.id)
     throw error instanceof Fault && error.values.file !== undefined
@@ -157,7 +157,7 @@ async function addFile(
   const source = await probe(file, { signal })
   const sha256 = await sha256OfFile(file, signal, (read) => report('add', read / source.bytes))
   const known = await library.findRecordingByContent(sha256)
-  // The same sound may have been added from a file of the person's own.
+  // The same sound may have been added from the person's own file.
   if (known !== undefined && (await factsIfThere(known.path)) !== null) return known
   const { mtimeMs } = await stat(file)
   const kept = await keepOriginal(dataFolder, file, { fileName, sha256 })

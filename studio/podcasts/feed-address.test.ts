@@ -7,7 +7,7 @@ it.each([
   ['feed://a.example/f', 'https://a.example/f'],
   ['feed:https://a.example/f', 'https://a.example/f'],
   ['itpc://a.example/f', 'https://a.example/f'],
-  // Refused later, with the reason.
+  // Rejected later, with the reason.
   ['http://a.example/f', 'http://a.example/f'],
   ['file:///etc/passwd', 'file:///etc/passwd'],
 ])('takes %j for %j', (typed, address) => {

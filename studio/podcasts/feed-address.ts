@@ -1,7 +1,7 @@
 import { isNearer, reachOfHost } from '../network/reach.ts'
 import { namedByFeed } from '../network/where-to.ts'
 
-/** An address as a person gives it: without `https://`, or with the scheme of a podcast program. */
+/** An address as typed by a person: without `https://`, or with the scheme of a podcast program. */
 export function typedFeedAddress(text: string): string {
   const given = text.trim()
   const bare = given.replace(/^(?:feed|pcast|itpc|podcast):(?:\/\/)?(?=https?:)/iu, '')
@@ -11,9 +11,9 @@ export function typedFeedAddress(text: string): string {
 }
 
 /**
- * An address in a feed as an absolute one; '' for one that cannot be used. Encrypted also where the feed says `http`. A
- * feed from elsewhere cannot name addresses of this computer or its network, on which programs may answer that trust it; where
- * a name leads is looked at when it is asked (`where-to.ts`).
+ * An address in a feed as an absolute one; '' if it is unusable. Encrypted even if the feed says `http`. A
+ * feed from elsewhere cannot name addresses of this computer or its network, where programs may trust such
+ * requests; where a name leads is checked when it is requested (`where-to.ts`).
  */
 export function addressInFeed(written: string, base: URL | null): string {
   const text = written.trim()

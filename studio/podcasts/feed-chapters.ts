@@ -7,10 +7,10 @@ import { ledgerFor } from './ledger-for.ts'
 import type { NamedInFeed } from './podcast-picture.ts'
 import type { PodcastParts } from './podcast-parts.ts'
 
-/** A thousand chapters with pictures and links have 300 kB. */
+/** A thousand chapters with pictures and links take 300 kB. */
 const MOST_BYTES = 5_000_000
 
-/** Fetches the chapters that a feed names. Throws the faults of `fetchBytes`, and UnreadableText. */
+/** Fetches the chapters named by a feed. Throws the faults of `fetchBytes`, and UnreadableText. */
 export async function fetchChapters(
   parts: PodcastParts,
   address: string,

@@ -15,9 +15,9 @@ export interface FetchFeedOptions {
   readonly signal: AbortSignal
   readonly ledger: Ledger
   readonly findProxy?: FindProxy | undefined
-  /** Of the feed that is here: it is sent again only if it has changed. */
+  /** State of the stored feed: it is sent again only if it has changed. */
   readonly known?: { readonly etag: string | null; readonly modified: string | null }
-  /** Who named the feed; left out for a person. */
+  /** Who named the feed; omitted for a person. */
   readonly namedBy?: NamedBy
   readonly now?: () => number
 }
@@ -28,8 +28,8 @@ export type FetchedFeed =
   | { readonly kind: 'list'; readonly addresses: readonly string[] }
 
 /**
- * Fetches and reads a feed; of a web page, the feed that it names. Throws the faults of `fetchBytes` and `readFeedBytes`,
- * `podcast.web-page`.
+ * Fetches and reads a feed; for a web page, the feed that it links. Throws the faults of `fetchBytes` and
+ * `readFeedBytes`, `podcast.web-page`.
  */
 export async function fetchFeed(address: string, options: FetchFeedOptions): Promise<FetchedFeed> {
   try {

@@ -13,7 +13,7 @@ import type { PodcastParts } from './podcast-parts.ts'
 const MOST_BYTES = 50_000_000
 
 /**
- * Fetches the transcript that the feed has of an episode that is here, and adds it to the recording. Throws
+ * Fetches the feed's transcript of an episode in the library, and adds it to the recording. Throws
  * `podcast.unknown-episode`, `podcast.no-transcript`, the faults of `fetchBytes` and of reading captions.
  */
 export async function openFeedTranscript(
@@ -41,7 +41,7 @@ export async function openFeedTranscript(
   return addCaptionsTo(library, recording, read, { shownAs, language: languageOf(chosen.language), signal })
 }
 
-/** ISO 639 of a language tag; undefined for none. */
+/** ISO 639 code of a language tag; undefined if there is none. */
 function languageOf(tag: string): string | undefined {
   return /^[a-z]{2,3}(?=-|$)/iu.exec(tag)?.[0].toLowerCase()
 }

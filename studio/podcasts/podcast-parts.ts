@@ -2,10 +2,10 @@ import type { ConnectionAsker } from '#core/network/connection'
 import type { Library } from '../library/library.ts'
 import type { FindProxy } from '../network/proxy.ts'
 
-/** What everything that fetches for podcasts needs. */
+/** Needed by everything that fetches for podcasts. */
 export interface PodcastParts {
   readonly library: Library
-  /** Where a person asks for what is fetched. */
+  /** Where a person requests the fetch. */
   readonly askedBy: ConnectionAsker
   readonly findProxy?: FindProxy | undefined
 }

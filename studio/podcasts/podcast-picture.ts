@@ -7,12 +7,12 @@ import { smallPicture } from '../sound/small-picture.ts'
 import { ledgerFor } from './ledger-for.ts'
 import type { PodcastParts } from './podcast-parts.ts'
 
-/** Covers have 3000 × 3000 points and up to some megabytes. */
+/** Covers are up to 3000 × 3000 pixels and some megabytes. */
 const MOST_BYTES = 20_000_000
 /** Twice the designed size, for dense screens. */
 const SIDE = 176
 
-/** Why something that a feed names is asked for. */
+/** Why something named by a feed is requested. */
 export interface NamedInFeed {
   readonly title: string
   readonly subject: string
@@ -21,8 +21,8 @@ export interface NamedInFeed {
 }
 
 /**
- * Fetches a picture and makes it small; null if there is none, or none that can be fetched and read: a podcast is as good
- * without. Throws `job.cancelled`, `ffmpeg.missing`.
+ * Fetches a picture and scales it down; null if there is none, or it cannot be fetched or read: a podcast
+ * does not need one. Throws `job.cancelled`, `ffmpeg.missing`.
  */
 export async function fetchPicture(
   parts: PodcastParts,

@@ -94,7 +94,7 @@ it('asks again only when asked to, gets nothing where nothing has changed, and k
     ['1: zippers', false],
   ])
   expect(server.asked).toHaveLength(3)
-  // The same address again is the same podcast.
+  // The same address gives the same podcast.
   expect((await add()).added).toEqual([{ id, isNew: false, newEpisodes: 0 }])
 })
 

@@ -19,8 +19,8 @@ export interface AddedPodcasts {
 }
 
 /**
- * Adds the podcast of an address, or those of a list of feeds. One that is here is read again. Throws the faults of
- * `fetchFeed`; those of the feeds of a list are returned.
+ * Adds the podcast at an address, or those in a list of feeds. An existing one is refreshed. Throws the
+ * faults of `fetchFeed`; those of the feeds in a list are returned.
  */
 export async function addPodcast(
   parts: PodcastParts,
@@ -35,8 +35,8 @@ export async function addPodcast(
 }
 
 /**
- * Adds the podcast that a file describes, or those of a list. A feed that does not say its address cannot be read again.
- * Throws the faults of `readFeedBytes`, `podcast.web-page`.
+ * Adds the podcast described by a file, or those in a list. A feed that does not state its address cannot be
+ * refreshed. Throws the faults of `readFeedBytes`, `podcast.web-page`.
  */
 export async function addPodcastFile(
   parts: PodcastParts,
@@ -55,8 +55,8 @@ export async function addPodcastFile(
 }
 
 /**
- * Reads a podcast's feed again. Null if it has not changed. Throws `podcast.unknown`, `podcast.no-address`, and the faults
- * of `fetchFeed`.
+ * Refreshes a podcast's feed. Null if it has not changed. Throws `podcast.unknown`, `podcast.no-address`, and
+ * the faults of `fetchFeed`.
  */
 export async function refreshPodcast(
   parts: PodcastParts,
@@ -110,7 +110,7 @@ async function addAll(
   return { added, failed }
 }
 
-/** A feed that is not known yet: its connections belong to its address until it is. */
+/** A feed that is not known yet: its connections are recorded under its address until it is. */
 function fetchNew(parts: PodcastParts, address: string, signal: AbortSignal): Promise<FetchedFeed> {
   const { href, host } = allowedAddress(address)
   const ledger = ledgerFor(parts, 'podcast', host, connectionSubject('address', href))

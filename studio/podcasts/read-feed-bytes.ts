@@ -5,15 +5,15 @@ import { UnreadableFeed } from '#core/podcasts/unreadable-feed'
 import { firstMessageOf } from '../processes/bounded-thread.ts'
 import { entryLocation } from '../processes/entry-location.ts'
 
-/** A feed of 10,000 episodes with long notes has 40 MB. */
+/** A feed with 10,000 episodes and long notes takes 40 MB. */
 export const MOST_FEED_BYTES = 64_000_000
 
-/** As long as a thread takes to start. */
+/** Reading takes as long as a thread takes to start. */
 const SHORT_BYTES = 32_768
 
 export interface FeedInput {
   readonly bytes: Uint8Array
-  /** Where they came from, for messages. */
+  /** Their origin, for messages. */
   readonly from: string
   readonly charset: string
 }
@@ -29,9 +29,10 @@ export type FromFeedReader =
     }
 
 /**
- * Reads the bytes of a feed or a list of feeds, long ones in a thread with limits of time and memory. `from`: where they came from, for
- * messages. Throws `podcast.not-a-feed`, `podcast.unsafe-feed`, `podcast.empty-feed`, `podcast.encoding`, `format.too-large`,
- * `format.too-slow`, `job.cancelled`, and UnreadableFeed for a web page.
+ * Reads the bytes of a feed or a list of feeds; long ones in a thread with limits of time and memory. `from`:
+ * their origin, for messages. Throws `podcast.not-a-feed`, `podcast.unsafe-feed`, `podcast.empty-feed`,
+ * `podcast.encoding`, `format.too-large`, `format.too-slow`, `job.cancelled`, and UnreadableFeed for a web
+ * page.
  */
 export async function readFeedBytes(
   bytes: Uint8Array,
@@ -49,7 +50,7 @@ export async function readFeedBytes(
   throw new Fault(message.code, message.values, message.detail)
 }
 
-/** What a thread says of a feed. */
+/** The thread's message about a feed. */
 export function feedMessage(input: FeedInput): FromFeedReader {
   try {
     return { kind: 'read', read: readAtOnce(input) }
@@ -81,7 +82,7 @@ function readAtOnce({ bytes, from, charset }: FeedInput): ReadFeed {
   }
 }
 
-/** Null for an encoding that the platform does not know. */
+/** Null for an encoding that the platform does not support. */
 function decodeOther(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding).decode(bytes)

@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from '../faults/error-code.ts'
 
-/** Where Linux tells of chargers and batteries; no other system has it. */
+/** Where Linux reports chargers and batteries; no other system has it. */
 const SUPPLIES = '/sys/class/power_supply'
 
 const CHARGERS: ReadonlySet<string> = new Set(['Mains', 'USB', 'Wireless'])
 const STORES: ReadonlySet<string> = new Set(['Battery', 'UPS'])
 
-/** Whether this computer runs on its battery; false where the system does not tell, or there is none. */
+/** Whether this computer runs on battery; false if the system does not report it, or there is none. */
 export async function isOnBattery(folder: string = SUPPLIES): Promise<boolean> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return []
@@ -19,7 +19,7 @@ export async function isOnBattery(folder: string = SUPPLIES): Promise<boolean> {
     const supply = path.join(folder, name)
     const type = await fact(supply, 'type')
     if (CHARGERS.has(type) && (await fact(supply, 'online')) === '1') return false
-    // That of a mouse or a headset says nothing about the computer.
+    // The battery of a mouse or headset says nothing about the computer.
     if (!STORES.has(type) || (await fact(supply, 'scope')) === 'Device') continue
     if ((await fact(supply, 'status')) === 'Discharging') isDischarging = true
   }

@@ -3,26 +3,29 @@ import type { Library, Watch } from '../library/library.ts'
 import { readPreferences } from '../preferences.ts'
 import { isOnBattery } from './battery.ts'
 
-/** Kinds of jobs that need the processor for long. */
+/** Kinds of jobs that need the processor for a long time. */
 const LONG_KINDS = ['transcribe', 'align', 'second-opinion', 'shots', 'captioned-video'] as const
-/** How often the power is looked at: no event tells of it. */
+/** Polling interval: the system sends no event. */
 const POWER_EVERY_MS = 15_000
 
 export interface PowerChoicesOptions {
   readonly library: Library
   readonly onError: (error: unknown) => void
-  /** Whether the computer runs on its battery; default: as the system tells. */
+  /** Whether the computer runs on battery; default: as reported by the system. */
   readonly isOnBattery?: (() => Promise<boolean>) | undefined
   readonly powerEveryMs?: number | undefined
 }
 
-/** What the person chose about the power that jobs take: low priority, and waiting while the computer runs on its battery. */
+/**
+ * The person's choices about the power that jobs use: low priority, and waiting while the computer runs on
+ * battery.
+ */
 export class PowerChoices {
   readonly #options: PowerChoicesOptions
   #isLowPriority = false
   #waits = false
   #holds: Pick<JobHolds, 'hold'> | undefined
-  /** Lets held jobs run again; undefined while they may run. */
+  /** Releases held jobs; undefined while they may run. */
   #letGo: (() => void) | undefined
   #watch: Watch | undefined
   #timer: NodeJS.Timeout | undefined
@@ -32,12 +35,12 @@ export class PowerChoices {
     this.#options = options
   }
 
-  /** Of processes that are started from now on: a running one cannot get a higher priority again. */
+  /** For processes started from now on: a running one's priority cannot be raised again. */
   get isLowPriority(): boolean {
     return this.#isLowPriority
   }
 
-  /** Reads the preferences and the power. */
+  /** Reads the preferences and the power state. */
   async look(): Promise<void> {
     const { lowPriority, waitsForPower } = await readPreferences(this.#options.library)
     this.#isLowPriority = lowPriority
@@ -45,7 +48,7 @@ export class PowerChoices {
     this.#applyHold()
   }
 
-  /** Holds jobs back from now on where that is chosen. */
+  /** From now on, holds jobs back if that is chosen. */
   start(holds: Pick<JobHolds, 'hold'>): void {
     this.#holds = holds
     this.#applyHold()
@@ -57,7 +60,7 @@ export class PowerChoices {
     this.#timer.unref()
   }
 
-  /** What it holds back stays so: the runner is closed next. */
+  /** Keeps its hold: the runner is closed next. */
   async close(): Promise<void> {
     this.#watch?.stop()
     clearInterval(this.#timer)

@@ -5,8 +5,8 @@ import os from 'node:os'
 let known: string | undefined
 
 /**
- * Names this computer since it was started: the same in all containers of one computer, another one after each start and on
- * each other computer. Processes with the same one see each other's locks on files.
+ * Identifies a boot of this computer: the same in all its containers, different after each start and on other
+ * computers. Processes with the same id see each other's file locks.
  */
 export function bootId(): string {
   known ??= readBootId()
@@ -17,6 +17,6 @@ function readBootId(): string {
   if (process.platform === 'linux') return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
   if (process.platform === 'darwin')
     return execFileSync('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid'], { encoding: 'utf8' }).trim()
-  // Windows names no start; locks of an earlier one are gone with it, so that the computer's name is enough.
+  // Windows has no boot id; locks from before a restart are gone, so the computer's name suffices.
   return os.hostname()
 }

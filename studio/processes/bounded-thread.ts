@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 
-/** Reading takes time in proportion to the size: what is not read by then never would be. */
+/** Reading takes time in proportion to the size: a file not read by then would never be. */
 const MOST_SECONDS = 60
-/** Of a thread's heap: what the readers' limits allow takes less. */
+/** Limit of a thread's heap: files within the readers' limits need less. */
 const MOST_MEGABYTES = 2_048
 
-/** Tests give less time and less memory. */
+/** Tests allow less time and memory. */
 export interface ThreadLimits {
   readonly mostSeconds?: number
   readonly mostMegabytes?: number
@@ -14,9 +14,10 @@ export interface ThreadLimits {
 }
 
 /**
- * The first message of a thread that reads a file from anywhere or writes a long one, which is ended then, and when it takes too long or too much memory:
- * that costs this file alone, and whoever asks for something else is answered meanwhile. `shownAs`: the file's name in messages.
- * Throws `format.too-large`, `format.too-slow`, `job.cancelled`, and the thread's own error.
+ * The first message of a thread that reads an untrusted file or writes a long one. The thread is ended after
+ * it, and when it takes too much time or memory: only this file is affected, and other requests are answered
+ * meanwhile. `shownAs`: the file's name in messages. Throws `format.too-large`, `format.too-slow`,
+ * `job.cancelled`, and the thread's own error.
  */
 export async function firstMessageOf<Message>(
   location: string,
@@ -29,7 +30,7 @@ export async function firstMessageOf<Message>(
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   })
   const ended = new AbortController()
-  // After the first of these, others change nothing.
+  // Only the first of these has an effect.
   const message = new Promise<Message>((resolve, reject) => {
     if (signal?.aborted === true) reject(new Fault('job.cancelled'))
     signal?.addEventListener('abort', () => reject(new Fault('job.cancelled')), { signal: ended.signal })

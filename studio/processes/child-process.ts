@@ -13,7 +13,9 @@ export interface OwnChild<Message> {
 export interface ChildListener {
   readonly message: (message: unknown) => void
   readonly stderr: (text: string) => void
-  /** The last callback; `how`: `exit 1`, `signal SIGKILL`, or why the process could not be started. */
+  /**
+   * The last callback; `how`: `exit 1`, `signal SIGKILL`, or the reason why the process could not be started.
+   */
   readonly ended: (how: string) => void
 }
 

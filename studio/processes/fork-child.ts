@@ -12,7 +12,7 @@ export function forkChild<Message extends object>(entry: string): StartChild<Mes
       // Inside Electron, process.execPath is Electron, which acts as Node only with this variable.
       env: process.versions.electron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
     })
-    // A pipe is a socket, which its type does not say.
+    // The pipe is a socket, although its type does not say so.
     const stderr = child.stderr as (Readable & { ref(): void; unref(): void }) | null
     stderr?.setEncoding('utf8').on('data', listener.stderr)
     child.on('message', listener.message)

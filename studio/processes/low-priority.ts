@@ -1,6 +1,6 @@
 import os from 'node:os'
 
-/** Children that get only what other programs leave of the processor. `isLow`: asked as each is started. */
+/** Children that use only the processor time left by other programs. `isLow`: asked as each one starts. */
 export function withLowPriority<Listener, Child extends { readonly pid: number | undefined }>(
   start: (listener: Listener) => Child,
   isLow: () => boolean = () => true,
@@ -12,7 +12,7 @@ export function withLowPriority<Listener, Child extends { readonly pid: number |
   }
 }
 
-/** Of a child process, if it was started. */
+/** Lowers a child process's priority, if it was started. */
 export function lowerPriority(
   pid: number | undefined,
   to: number = os.constants.priority.PRIORITY_LOW,
@@ -21,7 +21,7 @@ export function lowerPriority(
   try {
     os.setPriority(pid, to)
   } catch (error) {
-    // The process has just ended, or the system does not allow it: its work is done all the same.
+    // The process has just ended, or the system does not permit it: its work is done anyway.
     const { code } = (error as { readonly info?: { readonly code?: string } }).info ?? {}
     if (code !== 'ESRCH' && code !== 'EACCES' && code !== 'EPERM') throw error
   }

@@ -30,7 +30,7 @@ describe('isProcessAlive', () => {
   it.skipIf(process.platform === 'win32')(
     'takes a zombie for dead, although signals reach it (left out on Windows: no zombies)',
     async () => {
-      // The shell becomes a program that never asks how its child ended.
+      // The shell is replaced by a program that never waits for its child.
       const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 20'])
       onTestFinished(() => void parent.kill('SIGKILL'))
       const [line] = (await once(parent.stdout, 'data')) as [Buffer]

@@ -5,7 +5,7 @@ import { codeOf } from '../faults/error-code.ts'
 /** Identifies a process by pid and start time: the system may reuse a pid alone. */
 export interface ProcessIdentity {
   readonly pid: number
-  /** Linux: clock ticks since boot; macOS: the words of ps; null if unknown. Used only for comparison. */
+  /** Linux: clock ticks since boot; macOS: the text from ps; null if unknown. Used only for comparison. */
   readonly startTime: string | null
 }
 
@@ -73,7 +73,7 @@ function stateFromPs(pid: number): ProcessState | null {
 export function parsePsLine(line: string): ProcessState | null {
   const [state, ...start] = line.trim().split(/\s+/)
   if (state === undefined || state === '') return null
-  // Without spaces, as names of files hold it.
+  // Without spaces, for use in file names.
   return { zombie: state.startsWith('Z'), startTime: start.join('-') || null }
 }
 

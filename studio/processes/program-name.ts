@@ -1,6 +1,9 @@
 let name = 'Parolo'
 
-/** What other programs call this process when they say who uses a library, for instance `parolo serve`. */
+/**
+ * Sets the name that other programs show for this process when they report who uses a library, such as
+ * `parolo serve`.
+ */
 export function nameProgram(given: string): void {
   name = given
 }

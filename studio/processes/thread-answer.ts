@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { type ErrorCode, Fault, type FaultValues } from '#contracts/errors'
 
-/** What a thread that does one thing says at its end. */
+/** The final message of a thread that does a single task. */
 export type ThreadAnswer<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | {
@@ -11,7 +11,7 @@ export type ThreadAnswer<Result> =
       readonly detail: string | undefined
     }
 
-/** In a thread: does its work and sends what came of it. An error that is no fault ends the thread. */
+/** In a thread: does its work and sends the result. An error that is not a fault ends the thread. */
 export async function sendAnswer<Result>(work: () => Result | Promise<Result>): Promise<void> {
   parentPort?.postMessage(await answerOf(work))
 }
@@ -26,7 +26,7 @@ async function answerOf<Result>(work: () => Result | Promise<Result>): Promise<T
   }
 }
 
-/** The result that an answer has; throws its fault. */
+/** The result in an answer; throws its fault. */
 export function resultOf<Result>(answer: ThreadAnswer<Result>): Result {
   if (answer.kind === 'done') return answer.result
   throw new Fault(answer.code, answer.values, answer.detail)

@@ -7,7 +7,7 @@ import { get } from '../network/get.ts'
 import { Ledger } from '../network/ledger.ts'
 import { environmentProxy, type FindProxy } from '../network/proxy.ts'
 
-/** What the address answers with: a version, and the page to get it from. */
+/** Response of the address: a version, and the page to get it from. */
 const Newest = z.object({ version: z.string().max(50), page: z.url().max(1_000).nullable().default(null) })
 
 const MOST_BYTES = 10_000
@@ -16,12 +16,12 @@ const TIMEOUT_MS = 20_000
 export interface NewestVersion {
   readonly version: string
   readonly isNewer: boolean
-  /** Null if the address names none. */
+  /** Null if the address gives none. */
   readonly page: string | null
 }
 
 /**
- * Asks which version is the newest, once, as a person asked for it; nothing but the request is sent. Faults:
+ * Asks for the newest version, once, at a person's request; sends nothing but the request. Faults:
  * `network.refused`, `network.address`, `network.unreachable`, `version.unreadable`.
  * @param own the version of this program
  */
@@ -46,7 +46,7 @@ export async function askNewestVersion(
     let text = ''
     for await (const part of answer.setEncoding('utf8')) {
       text += String(part)
-      // The loop's end closes the connection.
+      // Leaving the loop closes the connection.
       if (text.length > MOST_BYTES) break
     }
     const { version, page } = readNewest(text)

@@ -6,18 +6,18 @@ import type { Library, TranscriptFacts } from '../library/library.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
 
 export interface PublishedRecording {
-  /** Suggested beginning of the files' names. */
+  /** Suggested stem of the file names. */
   readonly stem: string
   readonly language: string
   /** Name of the sound's file; null for a text without sound. */
   readonly media: string | null
   readonly files: readonly PublishedFile[]
-  /** What the files leave out and the sound still holds. */
+  /** What the files leave out but the sound still contains. */
   readonly leftInSound: 'redacted' | 'cut' | null
 }
 
 /**
- * What belongs beside a recording that is published, by default of its current transcript. Faults `recording.unknown`,
+ * The files to publish with a recording; default: of its current transcript. Faults `recording.unknown`,
  * `recording.no-transcript`.
  */
 export async function publishRecording(
@@ -46,7 +46,7 @@ export async function publishRecording(
   }
 }
 
-/** What is published beside a recording is of the whole of it. Fault `transcript.part`. */
+/** Published files must cover the whole recording. Fault `transcript.part`. */
 export function refusePart(title: string, { part }: Pick<TranscriptFacts, 'part'>): void {
   if (part === null) return
   const { startMs, endMs } = part

@@ -6,7 +6,7 @@ import { formats } from '#core/formats/formats'
 import type { PublishedKind } from '#core/podcasts/published-name'
 import { makeExportAside } from '../export/export-aside.ts'
 
-/** A file beside an episode; what it is called does not change it. */
+/** A file published with an episode; its content does not depend on its name. */
 export interface PublishedFile {
   readonly kind: PublishedKind
   readonly mediaType: string
@@ -14,8 +14,9 @@ export interface PublishedFile {
 }
 
 /**
- * What belongs beside an episode: its transcript in the formats that players of podcasts read, its chapters if there are any.
- * @param media name of the sound's file beside the page; undefined for a text without sound
+ * The files to publish with an episode: its transcript in the formats that podcast players read, and its
+ * chapters if there are any.
+ * @param media name of the sound file next to the page; undefined for a text without sound
  */
 export async function publishedFiles(
   document: DocumentWithExtras,

@@ -5,7 +5,7 @@ const RETRY_MS = 200
 
 export interface ClaimOptions {
   readonly signal: AbortSignal
-  /** `pid` is the process whose job has to end first. */
+  /** `pid`: the process whose job has to end first. */
   readonly onProgress: (progress: { readonly kind: 'waiting'; readonly pid: number }) => void
 }
 

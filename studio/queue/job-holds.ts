@@ -1,8 +1,8 @@
-/** What jobs wait for: the end of a recording with text, power from the mains, a time without other work. */
+/** What jobs wait for: the end of a recording with live text, mains power, or idle time. */
 export type HoldReason = 'recording' | 'battery' | 'idle'
 
 export interface JobHoldsOptions {
-  /** Jobs of these kinds are to be interrupted. */
+  /** Called with the kinds whose jobs must be interrupted. */
   readonly onHold: (kinds: readonly string[]) => void
   readonly onRelease: () => void
 }
@@ -12,7 +12,7 @@ interface Hold {
   readonly reason: HoldReason
 }
 
-/** Kinds of which no job runs for now. */
+/** Kinds of jobs that must not run for now. */
 export class JobHolds {
   readonly #options: JobHoldsOptions
   readonly #holds = new Set<Hold>()
@@ -22,8 +22,8 @@ export class JobHolds {
   }
 
   /**
-   * Interrupts jobs of these kinds; their finished work is kept, and they wait in their place until the returned
-   * function is called.
+   * Interrupts jobs of these kinds, keeping their finished work; they keep their place in the queue and wait
+   * until the returned function is called.
    */
   hold(kinds: readonly string[], reason: HoldReason): () => void {
     const hold: Hold = { kinds, reason }
@@ -38,7 +38,7 @@ export class JobHolds {
     return this.reasonOf(kind) !== null
   }
 
-  /** Why jobs of a kind wait: of several reasons the oldest; null if they may run. */
+  /** Why jobs of a kind wait: the oldest of several reasons; null if they may run. */
   reasonOf(kind: string): HoldReason | null {
     for (const { kinds, reason } of this.#holds) if (kinds.includes(kind)) return reason
     return null

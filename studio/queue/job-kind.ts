@@ -12,7 +12,7 @@ export interface RunningJob<StepName extends string = string> {
   readonly lease: number
   /** Aborted when the job is paused or canceled, or the program ends. */
   readonly signal: AbortSignal
-  /** Passed to the caller that started the run, and to the library a few times a second. */
+  /** Reports to the caller that started the run, and to the library a few times a second. */
   readonly report: (step: StepName, fraction: number) => void
 }
 

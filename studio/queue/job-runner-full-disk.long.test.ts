@@ -10,7 +10,7 @@ import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
 import { openedService, temporaryFolder } from '../testing/opened-service.ts'
 import { JOB_TIMEOUT_MS, jobOf, started, told } from './testing/started-job.ts'
 
-/** Without models, but each decode takes a moment, in which the disk can be filled. */
+/** Without models, but each decode takes a moment, during which the disk can be filled. */
 const slowEngine = forkEngine(
   fileURLToPath(new URL('../engine-link/testing/fake-engine.ts', import.meta.url)),
 )

@@ -9,7 +9,9 @@ import type { JobKind, RunningJob } from './job-kind.ts'
 import { JobRunner } from './job-runner.ts'
 import { settingsHash } from './settings-hash.ts'
 
-/** A kind whose runs the test ends, and that keeps what it did in the library's chunks of no sound. */
+/**
+ * A kind whose runs are ended by the test, and that stores its work in the library's chunks without sound.
+ */
 function heldKind(name: string, atOnce: number) {
   const runs = new Map<string, { readonly running: RunningJob; readonly end: (error?: unknown) => void }>()
   const started: string[] = []
@@ -68,7 +70,7 @@ describe('jobs of several kinds', () => {
     expect(await stateOf(library, loads[1] ?? '')).toBe('done')
     expect(count.started).toHaveLength(1)
     await runner.close()
-    // What was not done goes on the next time.
+    // Unfinished work is resumed the next time.
     expect(await Promise.all([...loads, ...counts].map((id) => stateOf(library, id)))).toEqual([
       'queued',
       'done',

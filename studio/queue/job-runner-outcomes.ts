@@ -4,11 +4,14 @@ import { jobErrorOf } from './job-error.ts'
 
 export interface JobOutcomesOptions {
   readonly onError: (error: unknown) => void
-  /** An outcome could not be stored, nor an event about it. */
+  /** Neither an outcome nor an event about it could be stored. */
   readonly onUnloggedChange: () => void
 }
 
-/** Stores how runs ended that could not do so themselves; what the library cannot take is kept until it can. */
+/**
+ * Stores the outcome of runs that could not do so themselves; keeps those that the library cannot store until
+ * it can.
+ */
 export class JobOutcomes {
   readonly #library: Library
   readonly #options: JobOutcomesOptions
@@ -33,7 +36,7 @@ export class JobOutcomes {
     this.#unstored.delete(jobId)
   }
 
-  /** Tries again to store what could not be stored. */
+  /** Retries storing what could not be stored. */
   async storeAll(): Promise<void> {
     for (const [jobId, { state, error }] of this.#unstored) {
       const known = error === undefined ? [] : [jobErrorOf(error)]

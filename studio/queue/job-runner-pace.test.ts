@@ -59,7 +59,7 @@ describe('time left', () => {
 
   it('follows the pace of now, not that of the steps before', () => {
     const pace = new JobPace()
-    // Speakers took for ever; words go a hundredth a second.
+    // Speakers took very long; words progress by a hundredth per second.
     pace.note('j', 'speakers', 0, 0)
     pace.note('j', 'speakers', 1, 600_000)
     for (let second = 0; second <= 60; second++)

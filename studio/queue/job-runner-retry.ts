@@ -8,29 +8,29 @@ const MIN_FREE_BYTES = 128 * 1024 * 1024
 const FIRST_PAUSE_MS = 2_000
 const LONGEST_PAUSE_MS = 300_000
 
-/** What ends a job whose original cannot be read now. */
+/** Codes of faults that end a job whose original cannot be read now. */
 const NEEDS_ORIGINAL: ReadonlySet<string> = new Set(['media.moved', 'drive.silent'])
 
 /**
- * Retries failed jobs automatically once the cause is gone: the disk has space again, or the
- * original is back. Until then they stay failed, with the reason and the remedy.
+ * Retries failed jobs automatically once the cause is gone: the disk has space again, or the original is
+ * back. Until then they stay failed, with the reason and the remedy.
  */
 export class JobRetries {
   readonly #library: Library
   /** Backoff for a disk that fills up again right away. */
   readonly #tried = new Map<string, { readonly count: number; readonly notBeforeMs: number }>()
 
-  /** Recordings whose original is being looked for, or was found. */
+  /** Recordings whose original is being located, or was found. */
   readonly #originals = new Map<string, 'asked' | 'found'>()
   readonly #onFound: () => void
 
-  /** `onFound`: an original is back, which `queueAgain` then knows. */
+  /** `onFound`: an original is back, and `queueAgain` will include it. */
   constructor(library: Library, onFound: () => void) {
     this.#library = library
     this.#onFound = onFound
   }
 
-  /** Queues failed jobs whose cause is gone, `most` at most, and returns them. */
+  /** Queues failed jobs whose cause is gone, at most `most`, and returns them. */
   async queueAgain(jobs: readonly JobRecord[], most: number): Promise<JobRecord[]> {
     const retried: JobRecord[] = []
     for (const job of jobs) {
@@ -68,7 +68,7 @@ export class JobRetries {
     return (await freeBytes(this.#library.folder)) >= needed
   }
 
-  /** Other jobs do not wait for a drive that does not answer: what it says counts the next time. */
+  /** Other jobs do not wait for an unresponsive drive: its answer counts the next time. */
   #isBack(recordingId: string): boolean {
     const known = this.#originals.get(recordingId)
     if (known === 'found') return this.#originals.delete(recordingId)
@@ -86,7 +86,7 @@ export class JobRetries {
       this.#originals.set(recordingId, 'found')
       this.#onFound()
     } catch {
-      // Still gone, whatever the reason: it is looked for again the next time.
+      // Still missing, whatever the reason: checked again the next time.
       this.#originals.delete(recordingId)
     }
   }

@@ -30,7 +30,7 @@ describe('a job', () => {
       expect(models.map(({ role }) => role)).toContain('recogniser')
       expect(settings).toMatchObject({ quick: true, language: 'en' })
       expect(troubles).toEqual([])
-      // Asked for again it is done already.
+      // If requested again, it is already done.
       expect(await window.call('jobs.start', { recordingId, settings: {} })).toEqual({ jobId, done: 'shown' })
       expect((await jobOf(window, jobId)).state).toBe('done')
     },
@@ -48,7 +48,7 @@ describe('a job', () => {
       await window.call('jobs.pause', { jobId })
       expect((await jobOf(window, jobId)).state).toBe('paused')
       expect(performance.now() - askedAt).toBeLessThan(1_000)
-      // Events come a moment after answers; their numbers say what was before what.
+      // Events arrive a moment after answers; their numbers give the order.
       const { seq: pausedAt } = await told(window, 'job-released', jobId)
       // Nothing is written for it any more: another job may begin at once.
       const { recordingId } = await window.call('recordings.addSample', { language: 'en' })
@@ -77,7 +77,7 @@ describe('a job', () => {
       const first = await openedService(folder, fakeEngine)
       const { jobId } = await started(first.page())
       await first.close()
-      // As a killed program leaves it: running, by a process that is no more.
+      // As left by a killed program: running, in a process that no longer exists.
       const library = await openLibrary(folder)
       const claim = await library.claimJob(jobId, { id: 'gone', pid: process.pid })
       expect(claim).toHaveProperty('lease')
@@ -116,7 +116,7 @@ describe('a job', () => {
       window.watch()
       const { library } = service.studio
       const sample = await window.call('recordings.addSample', { language: 'fr' })
-      // As the command line would have it: asked for and claimed before the runner looks.
+      // As by the command line: requested and claimed before the runner checks.
       await library.setSetting('running-jobs', 1)
       const request = {
         recordingId: sample.recordingId,
@@ -127,7 +127,7 @@ describe('a job', () => {
       const other = await library.requestJob(request)
       await library.setJobState(other.id, 'paused')
       const program = await holdingProcess(library.folder, 'share')
-      // In a container of its own it may have this process's number.
+      // In its own container it may have the same pid as this process.
       const claim = await library.claimJob(other.id, { id: program.id, pid: process.pid })
       if (!('lease' in claim)) throw new Error('the other program did not get its lease')
       expect(await jobOf(window, other.id)).toMatchObject({ state: 'running', elsewhere: true })

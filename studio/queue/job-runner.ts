@@ -45,7 +45,7 @@ interface CurrentRun {
  * is retried automatically.
  */
 export class JobRunner {
-  /** While a recording has text as it is made, jobs with a recognizer wait. */
+  /** While a recording has live text, jobs with a recognizer wait. */
   readonly holds = new JobHolds({
     onHold: (kinds) => {
       for (const { job, controller } of this.#runs.values())
@@ -95,7 +95,10 @@ export class JobRunner {
     await this.#loop
   }
 
-  /** Fault of this and the next three: `job.unknown`. A job whose state does not allow the operation is unchanged. */
+  /**
+   * Fault of this and the next three methods: `job.unknown`. A job whose state does not allow the operation
+   * is unchanged.
+   */
   async pause(jobId: string): Promise<void> {
     const { state } = await this.#job(jobId)
     if (state === 'queued' || state === 'running') await this.#setState(jobId, 'paused')
@@ -165,7 +168,7 @@ export class JobRunner {
   async #setState(jobId: string, state: RequestedState): Promise<void> {
     const run = this.#runs.get(jobId)
     if (run !== undefined) run.wanted = state === 'paused' || state === 'cancelled' ? state : undefined
-    // The library comes first, so that no other program claims the job.
+    // The library is updated first, so that no other program claims the job.
     await this.#library.setJobState(jobId, state)
     this.#outcomes.forget(jobId)
     if (run?.wanted !== undefined && this.#runs.get(jobId) === run) {

@@ -8,7 +8,7 @@ import { newRunningId, recordingsFolder } from '../recording/recording-folder.ts
 import { temporaryFolder } from '../testing/opened-service.ts'
 import { makeWay } from './make-way.ts'
 
-/** A recording that a program makes, with text. */
+/** A recording with live text, made by another program. */
 async function recording(dataFolder: string) {
   const folder = path.join(recordingsFolder(dataFolder), newRunningId(Date.now()))
   await mkdir(folder, { recursive: true })
@@ -17,7 +17,7 @@ async function recording(dataFolder: string) {
   return { folder, lease, unmark: await markLiveText(folder) }
 }
 
-/** Work that goes on until it is told to end, or aborted. */
+/** Work that continues until it is told to end, or aborted. */
 function work() {
   const runs: PromiseWithResolvers<string>[] = []
   return {

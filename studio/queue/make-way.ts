@@ -6,14 +6,14 @@ const LOOK_EVERY_MS = 200
 export interface MakeWayOptions {
   readonly dataFolder: string
   readonly signal: AbortSignal
-  /** `pid`: the program that makes text of a recording. */
+  /** `pid`: the program that makes a recording's live text. */
   readonly onWaiting: (pid: number) => void
 }
 
 /**
- * Does work with a recognizer unless another program makes text of a recording: then it waits, and is interrupted if that
- * begins meanwhile, to be done again afterwards. Rejects as the work does; with `job.cancelled` if `signal` is aborted
- * while it waits.
+ * Runs work with a recognizer unless another program makes a recording's live text: then it waits, and is
+ * interrupted if that begins meanwhile, to be repeated afterwards. Rejects like the work; with
+ * `job.cancelled` if `signal` is aborted while it waits.
  */
 export async function makeWay<Result>(
   { dataFolder, signal, onWaiting }: MakeWayOptions,
@@ -21,7 +21,7 @@ export async function makeWay<Result>(
 ): Promise<Result> {
   const now: { maker: number | null; held: AbortController } = { maker: null, held: new AbortController() }
   const failed = Promise.withResolvers<never>()
-  // Only while it is waited for.
+  // Matters only while it is awaited; this avoids an unhandled rejection otherwise.
   failed.promise.catch(() => undefined)
   const watch = new LiveTextWatch({
     dataFolder,

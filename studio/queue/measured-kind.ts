@@ -4,7 +4,7 @@ import { type RunMeter, withMeter } from '../run-cost/run-meter.ts'
 import type { Library } from '../library/library.ts'
 import type { JobKind } from './job-kind.ts'
 
-/** The same kind of job, of whose runs the library keeps what they cost, however they end. */
+/** The same kind of job, with the library storing the cost of its runs, however they end. */
 export function measuredKind<Result, StepName extends string>(
   kind: JobKind<Result, StepName>,
   { library, version }: { readonly library: Library; readonly version: string },
@@ -24,7 +24,7 @@ export function measuredKind<Result, StepName extends string>(
         made = await withMeter(meter, () => kind.run(running))
       } catch (error) {
         await keep(running.signal.aborted ? 'stopped' : 'failed').catch((other: unknown) => {
-          // The reason for the job's end takes priority over a cost that cannot be stored.
+          // The reason why the job ended takes priority over a cost that cannot be stored.
           if (error instanceof Error && error.cause === undefined) error.cause = other
         })
         throw error

@@ -4,7 +4,7 @@ import { newRecording, openedLibrary } from '../library/testing/fixtures.ts'
 import type { JobKind } from './job-kind.ts'
 import { runJob } from './run-job.ts'
 
-/** A kind whose runs go on until they are aborted. */
+/** A kind whose runs continue until they are aborted. */
 const endless: JobKind<null, 'step'> = {
   name: 'transcribe',
   atOnce: () => Promise.resolve(1),

@@ -33,7 +33,7 @@ export async function runJob<Result, StepName extends string>(
   } catch (error) {
     const reason = options.signal.aborted ? new Fault('job.cancelled', {}, undefined, error) : error
     await giveBack(library, lease, reason).catch((other: unknown) => {
-      // The reason for the job's end takes priority over the failed release.
+      // The reason why the job ended takes priority over the failed release.
       if (reason instanceof Error && reason.cause === undefined) reason.cause = other
       giveBackLater(library, lease, reason)
     })
@@ -41,12 +41,15 @@ export async function runJob<Result, StepName extends string>(
   }
 }
 
-/** As long as this process lives, nobody else frees its lease: it is tried until the library takes it, or is closed. */
+/**
+ * While this process is alive, nobody else frees its lease: releasing is retried until the library accepts
+ * it, or is closed.
+ */
 function giveBackLater(library: Library, lease: number, reason: unknown): void {
   setTimeout(() => {
     giveBack(library, lease, reason).catch((other: unknown) => {
       const code = other instanceof Fault ? other.code : null
-      // It was taken or ended meanwhile, or the library is closed, and with it this process's leases are free.
+      // The lease was taken or ended meanwhile, or the library is closed, which frees this process's leases.
       if (code !== 'job.lease-lost' && code !== 'library.unusable') giveBackLater(library, lease, reason)
     })
   }, GIVE_BACK_EVERY_MS).unref()

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { JsonObject, JsonValue } from '#core/formats/format'
 import { canonicalJson, settingsHash } from './settings-hash.ts'
 
-/** The same value with the keys of all its objects in the other order. */
+/** The same value with the key order of all its objects reversed. */
 function turnedRound(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(turnedRound)
   if (typeof value !== 'object' || value === null) return value

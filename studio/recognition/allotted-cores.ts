@@ -3,17 +3,20 @@ import path from 'node:path'
 import { codeOf } from '../faults/error-code.ts'
 import { coresForWork } from './cores.ts'
 
-/** What a cluster's engine gives one task. */
+/** What a cluster's engine assigns to one task. */
 export interface Allotment {
-  /** For work at once: as many as given, fewer where memory is short. */
+  /** Parallel work: as many as assigned, fewer if memory is short. */
   readonly cores: number
-  /** As given: what a cluster counts. */
+  /** As assigned, for accounting. */
   readonly given: number
-  /** Bytes; null where nobody says. */
+  /** Bytes; null if unknown. */
   readonly memoryBytes: number | null
 }
 
-/** The program with its models, and what each core more needs, bytes (0.9 GB were measured with two cores). */
+/**
+ * Memory of the program with its models, and of each additional core, in bytes (0.9 GB measured with two
+ * cores).
+ */
 const BASE_BYTES = 600e6
 const CORE_BYTES = 200e6
 /** Beyond this many at once, disk and sound are the bottleneck. */
@@ -23,8 +26,8 @@ const MEGABYTE = 1024 ** 2
 type Read = (file: string) => string | null
 
 /**
- * Cores and memory by what the engine says: Slurm's variables, else the limits of the control group (containers,
- * Kubernetes), else this computer's.
+ * Cores and memory as assigned by the engine: Slurm's variables, else the limits of the control group
+ * (containers, Kubernetes), else this computer's.
  */
 export function allotment(
   environment: NodeJS.ProcessEnv = process.env,
@@ -33,7 +36,7 @@ export function allotment(
 ): Allotment {
   const slurm = positive(environment.SLURM_CPUS_PER_TASK)
   const quota = leastOf(groupFiles(read, 'cpu').map((file) => quotaIn(file, read)))
-  // Half a core still works, one thing after the other.
+  // Half a core still works, one task at a time.
   const given = Math.max(1, Math.floor(slurm ?? quota ?? otherwise()))
   const slurmMegabytes =
     positive(environment.SLURM_MEM_PER_NODE) ?? timesCores(positive(environment.SLURM_MEM_PER_CPU), given)
@@ -46,7 +49,7 @@ export function allotment(
   return { cores: Math.min(given, room, MOST_AT_ONCE), given, memoryBytes }
 }
 
-/** Of this process's group and those above it: each limits what is below. */
+/** Files of this process's group and those above it: each limits everything below. */
 function groupFiles(read: Read, controller: 'cpu' | 'memory'): string[] {
   const lines = (read('/proc/self/cgroup') ?? '').split('\n')
   const folders: string[] = []
@@ -54,7 +57,7 @@ function groupFiles(read: Read, controller: 'cpu' | 'memory'): string[] {
     const [, controllers = '', group] = /^\d+:([^:]*):(.*)$/u.exec(line) ?? []
     if (group === undefined || !(controllers === '' || controllers.split(',').includes(controller))) continue
     const top = controllers === '' ? '/sys/fs/cgroup' : `/sys/fs/cgroup/${controller}`
-    // In a container the path may be one of the host, and the limits are at the top.
+    // In a container the path may be one of the host, with the limits at the top.
     for (let at = path.posix.join('/', group); at !== '/'; at = path.posix.dirname(at)) folders.push(top + at)
     folders.push(top)
   }
@@ -72,7 +75,7 @@ function quotaIn(folder: string, read: Read): number | null {
 
 function memoryIn(folder: string, read: Read): number | null {
   const bytes = positive(read(`${folder}/memory.max`)) ?? positive(read(`${folder}/memory.limit_in_bytes`))
-  // The older kind writes a number near 2^63 for no limit.
+  // Control groups v1 write a number near 2^63 for no limit.
   return bytes === null || bytes > 2 ** 60 ? null : bytes
 }
 
@@ -93,7 +96,7 @@ function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    // No such controller, another system, or a process that may not look.
+    // No such controller, another system, or a process without permission.
     if (codeOf(error) === undefined) throw error
     return null
   }

@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import { typedTime } from '#core/sound/parse-time'
 import { rangeProblem, type TimeRange } from '#core/sound/range'
 
-/** Faults `range.empty`, `range.beyond-end`. `durationMs` is that of the recording, null if not known yet. */
+/** Faults `range.empty`, `range.beyond-end`. `durationMs`: of the recording, null if not known yet. */
 export function checkRange(range: TimeRange, durationMs: number | null): void {
   const problem = rangeProblem(range, durationMs)
   if (problem === null) return

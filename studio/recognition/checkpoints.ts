@@ -9,7 +9,7 @@ export class Checkpoints {
   readonly #library: Library
   readonly #lease: number
   readonly #pcmSha256: string
-  /** Keys of what this run saved or has counted. */
+  /** Keys that this run saved or has counted. */
   readonly #known = new Set<string>()
 
   constructor(library: Library, lease: number, pcmSha256: string) {

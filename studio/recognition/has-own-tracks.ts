@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts'
 import type { CardRow } from '../library/tables/cards.ts'
 
-/** Whether a recording has several tracks because this program made it so: recorded, or joined of several files. */
+/** Whether this program gave a recording several tracks: by recording it, or by joining several files. */
 export async function hasOwnTracks(
   library: Library,
   { id, media }: Pick<CardRow, 'id' | 'media'>,

@@ -12,7 +12,7 @@ import { jobEngines, transcribe } from '../job-kinds/transcribe.ts'
 
 const LONG = 240_000
 
-/** Starts real engines, and notes how many and what each was asked to load. */
+/** Starts real engines, and counts them and the models that each was told to load. */
 function countedEngines(): { startEngine: StartEngine; loads: string[][] } {
   const start = forkEngine()
   const loads: string[][] = []
@@ -78,7 +78,7 @@ describe('engines of one job after another', () => {
       expect(loads.map((kinds) => kinds.toSorted())).toEqual([eachOnce])
 
       await studio.engines.close()
-      // Another library, so that nothing is found again, and the other order.
+      // Another library, so that nothing is reused, and in the other order.
       const other = await studioWith(startEngine)
       await other.transcribe(short)
       const after = await other.transcribe(twoVoicesEn)

@@ -24,7 +24,7 @@ export function isShort(seconds: number | null): boolean {
   return seconds !== null && seconds <= ONE_PROCESS_SECONDS
 }
 
-/** Words to look for are read while a model is loaded. */
+/** Hotwords are read while a model is loaded. */
 function isLoadedAs(one: Model, other: Model): boolean {
   const words = ({ entry }: Model): string => JSON.stringify(entry.config['hotwords'] ?? [])
   return one.folder === other.folder && words(one) === words(other)
@@ -38,9 +38,9 @@ export interface SpeakerEngines {
 }
 
 /**
- * The engines, reused across jobs. The recognizer's process keeps its model until `close`; for short recordings it
- * also runs diarization. For long ones separate processes do, which end with that step: all models at once would be
- * the peak of memory.
+ * The engines, reused across jobs. The recognizer's process keeps its model until `close`; for short
+ * recordings it also runs diarization. For long ones separate processes do, which end with that step: loading
+ * all models at once would set the memory peak.
  */
 export class JobEngines {
   readonly #room: EngineResources
@@ -50,7 +50,7 @@ export class JobEngines {
     this.#room = room
   }
 
-  /** How many calls are worth making at once. */
+  /** Number of calls worth making in parallel. */
   get cores(): number {
     return this.#room.cores
   }

@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 
-/** Whether the engine failed on this unit of work alone: it is lost and counted, and the job continues. */
+/** Whether the engine failed only on this unit of work: it is lost and counted, and the job continues. */
 export function isLostWork(error: unknown): boolean {
   return (
     error instanceof Fault &&

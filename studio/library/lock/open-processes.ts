@@ -126,16 +126,16 @@ export function othersIn(folder: string): OpenProcess[] {
     .filter((known) => isAlive(folder, known))
 }
 
-/** To be called every `RENEW_MS`. */
+/** Call every `RENEW_MS`. */
 export function renew(folder: string, self: OpenProcess): void {
   const now = new Date()
   try {
     const file = fileOf(folder, self.id, 'json')
-    // Others have removed it where this computer slept for long.
+    // Others have removed it if this computer slept for a long time.
     if (existsSync(file)) utimesSync(file, now, now)
     else writeProcess(folder, self)
   } catch (error) {
-    // One that is missed matters on other computers alone, and the next follows soon.
+    // A missed renewal matters only on other computers, and the next follows soon.
     if (codeOf(error) === undefined) throw error
   }
 }
@@ -147,7 +147,7 @@ function announce(folder: string): Joined {
   const lock = new LockFile(file)
   try {
     if (!lock.takeAlone(5_000)) throw new Error(`${file} is locked`)
-    // One that removes what dead processes left has seen it before it was locked.
+    // A process removing dead ones' files may have seen this one before it was locked.
     if (!existsSync(file)) {
       lock.close()
       return announce(folder)
@@ -162,7 +162,7 @@ function announce(folder: string): Joined {
 
 function writeProcess(folder: string, self: OpenProcess): void {
   const file = fileOf(folder, self.id, 'json')
-  // Whole or not there.
+  // Written completely or not at all.
   writeFileSync(`${file}.part`, `${JSON.stringify(self)}\n`)
   renameSync(`${file}.part`, file)
 }
@@ -171,7 +171,7 @@ function readProcess(folder: string, id: string): OpenProcess | null {
   try {
     return ProcessFile.parse(JSON.parse(readFileSync(fileOf(folder, id, 'json'), 'utf8')))
   } catch (error) {
-    // It ended in good order; or power loss has emptied the file, and then the process is gone too.
+    // It ended properly; or a power failure emptied the file, and then the process is gone too.
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError || error instanceof z.ZodError) return null
     throw error
   }
@@ -190,7 +190,7 @@ function isLocked(file: string): boolean {
   }
 }
 
-/** How long ago it renewed its file; a time in the future is from before a clock was set back. */
+/** Time since it renewed its file; a time in the future is from before a clock was set back. */
 function silentMs(folder: string, id: string): number {
   try {
     return Math.abs(Date.now() - statSync(fileOf(folder, id, 'json')).mtimeMs)
@@ -215,7 +215,7 @@ function removeDead(folder: string): void {
   }
 }
 
-/** Removed while it is still held, so that nobody gets a lock on a file that is gone; Windows removes no open file. */
+/** Removed while it is still held, so that nobody locks a deleted file; Windows cannot remove open files. */
 function removeLock(file: string, lock: LockFile): void {
   if (process.platform === 'win32') lock.close()
   rmSync(file, { force: true })

@@ -18,11 +18,11 @@ export interface CardRow extends StoredRecording {
   readonly media: MediaFacts | null
   /** The part that is kept; null: all of it. */
   readonly trim: TimeSpan | null
-  /** The day on which the sound goes, or went; null: it stays. */
+  /** The day on which the sound is to be deleted or was deleted; null: it is kept. */
   readonly soundDeletion: SoundDeletion | null
-  /** The day on which it is deleted with everything; null: it stays. */
+  /** The day on which the whole recording is to be deleted; null: it is kept. */
   readonly deletionDueOn: string | null
-  /** The decoded track that is played: the transcript's, else the first. */
+  /** The decoded track for playback: the transcript's, else the first. */
   readonly track: number | null
   readonly transcript: CardTranscript | null
 }
@@ -35,7 +35,7 @@ export interface CardTranscript extends TranscriptSummary {
   readonly corrected: boolean
   /** For the current text; null if not counted since it last changed. */
   readonly places: PlaceCounts | null
-  /** What it is of, where that is only a part of what is kept of the recording. */
+  /** The part that it covers, if that is less than what is kept of the recording. */
   readonly part: TimeSpan | null
 }
 
@@ -44,7 +44,9 @@ export interface CardCalls {
   cardsOf(ids: readonly string[]): CardRow[]
   /** Fault `recording.unknown`. */
   card(recordingId: string): CardRow
-  /** Path of the original and the track that is played, without reading a transcript. Fault `recording.unknown`. */
+  /**
+   * Path of the original and the track for playback, without reading a transcript. Fault `recording.unknown`.
+   */
   mediaPlace(recordingId: string): { path: string; track: number | null }
 }
 

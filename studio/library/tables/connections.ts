@@ -16,7 +16,7 @@ export interface NewConnection {
   readonly purpose: ConnectionPurpose
   readonly title: string
   readonly askedBy: ConnectionAsker
-  /** What address and title go with when that is deleted. */
+  /** The object with which address and title are deleted. */
   readonly subject: string
   readonly holder: Holder
 }
@@ -39,7 +39,7 @@ export interface StoredConnection {
   readonly title: string | null
   readonly askedBy: ConnectionAsker
   readonly status: number | null
-  /** Null until it ended. */
+  /** Null while in progress. */
   readonly outcome: ConnectionOutcome | null
   readonly sentBytes: number
   readonly receivedBytes: number
@@ -57,14 +57,14 @@ export interface ConnectionCalls {
   /** Returns its number. */
   beginConnection(connection: NewConnection): number
   endConnection(number: number, end: ConnectionEnd): void
-  /** The newest first. */
+  /** Newest first. */
   connections(choice: ConnectionChoice): StoredConnection[]
   connectionTotals(): ConnectionTotals
-  /** What they were for has another name now: an address became a model, an episode a recording. */
+  /** Their object has a new name: an address became a model, an episode a recording. */
   renameConnectionSubject(from: string, to: string): void
 }
 
-/** Only inside `change`: address and title go; time, host, and bytes stay. */
+/** Only inside `change`: removes address and title; keeps time, host and bytes. */
 export function forgetConnections(store: Store, subject: string): void {
   const forgotten = store.run(
     'UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?',
@@ -143,7 +143,7 @@ export function createConnectionCalls(store: Store): ConnectionCalls {
         sentBytes: 0,
         receivedBytes: 0,
       }
-      // In a repaired library the row may be lost that says when the list began.
+      // A repaired library may have lost the row with the list's start.
       return { sinceMs: Math.min(since?.sinceMs ?? Date.now(), firstAtMs ?? Infinity), ...totals }
     },
     renameConnectionSubject(from, to) {

@@ -1,4 +1,7 @@
-/** Begins the ids of steps that took redactions over from another transcript: a person corrected nothing by them. */
+/**
+ * Prefix of the ids of steps that took over redactions from another transcript, which are not corrections by
+ * a person.
+ */
 export const REDACTIONS_STEP = 'redactions-'
 
 /** SQL: whether a person has edited a row of `transcripts`. */

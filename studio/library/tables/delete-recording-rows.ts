@@ -8,8 +8,9 @@ import { copyPlace, textPlaces, writtenPlaces } from '../own-places.ts'
 import { watchedPathsOf } from './watched-files.ts'
 
 /**
- * Deletes the rows of a recording, and stores in the same transaction what is left to delete; what the rows left in the
- * database's files goes with `erase`. Of one that is gone, what is still left of its deletion. Fault `recording.unknown`.
+ * Deletes the rows of a recording, and stores in the same transaction what remains to be deleted; `erase`
+ * removes the rows' remnants from the database's files. For a recording already gone, returns the rest of its
+ * deletion. Fault `recording.unknown`.
  */
 export function deleteRecordingRows(store: Store, id: string, keepsBackups: boolean): UnfinishedDeletion {
   return store.change((append) => {
@@ -46,7 +47,7 @@ export function deleteRecordingRows(store: Store, id: string, keepsBackups: bool
     ]
     for (const key of cacheKeys) store.run('DELETE FROM chunks WHERE pcm_sha256 = ?', key)
     forgetSettings(store, id)
-    // Events name what they touched by ids, but for the files of exports.
+    // Events refer to objects by ids, except for exported files.
     store.run(
       `UPDATE events SET touched = json_remove(touched, '$.path')
        WHERE kind = 'output-recorded' AND json_extract(touched, '$.recordingId') = ?`,
@@ -61,7 +62,7 @@ export function deleteRecordingRows(store: Store, id: string, keepsBackups: bool
   })
 }
 
-/** Which marks of two transcripts are not offered again is a setting with their ids in its name. */
+/** Declined mark offers are settings with the ids of two transcripts in their names. */
 function forgetSettings(store: Store, id: string): void {
   store.run(
     `DELETE FROM settings WHERE name LIKE 'marks-declined.%' AND EXISTS (

@@ -4,13 +4,13 @@ import type { Store } from '../database/store.ts'
 import { ownFolderOf } from '../own-folder.ts'
 import { unusedPlaces } from '../own-places.ts'
 
-/** A deletion of which something is left to do; what it deletes of the tables is gone already. */
+/** An unfinished deletion; its rows are already deleted. */
 export interface UnfinishedDeletion {
   readonly number: number
   readonly recordingId: string
-  /** Files and folders below the library's, with `/` between names; there or not. */
+  /** Files and folders below the library's, with `/` between names; they may not exist. */
   readonly places: readonly string[]
-  /** Title and paths, which logs may hold. */
+  /** Title and paths, which logs may contain. */
   readonly names: readonly string[]
   /** Whether the recording is to be deleted from backups too. */
   readonly isInBackups: boolean
@@ -19,9 +19,11 @@ export interface UnfinishedDeletion {
 export interface DeletionCalls {
   /** In the order in which they were begun. */
   unfinishedDeletions(): UnfinishedDeletion[]
-  /** Those of a deletion's places that hold nothing of what the library has now: the same file may have been added again. */
+  /**
+   * Those of a deletion's places that the library does not use now: the same file may have been added again.
+   */
   unusedPlaces(places: readonly string[]): string[]
-  /** Nothing of it is left but what `erase` removes. */
+  /** Nothing of it is left except what `erase` removes. */
   finishDeletion(number: number): void
 }
 
@@ -42,14 +44,14 @@ export function createDeletionCalls(store: Store): DeletionCalls {
     finishDeletion(number) {
       store.change(() => {
         store.run('DELETE FROM deletions WHERE number = ?', number)
-        // The row itself names what was deleted.
+        // The row itself contains what was deleted.
         requestErasure(store)
       })
     },
   }
 }
 
-/** Only inside `change`, with the change of the tables that makes it so. */
+/** Only inside `change`, together with the deletion of the rows. */
 export function storeDeletion(
   store: Store,
   { recordingId, places, names, isInBackups }: Omit<UnfinishedDeletion, 'number'>,
@@ -66,13 +68,13 @@ export function storeDeletion(
   return deletionOf(row)
 }
 
-/** The deletion of a recording whose rows are gone, if something of it is left to do. */
+/** The unfinished deletion of a recording whose rows are gone. */
 export function unfinishedDeletionOf(store: Store, recordingId: string): UnfinishedDeletion | undefined {
   const row = store.row<Row>(`${ROWS} WHERE recording_id = ? ORDER BY number DESC`, recordingId)
   return row && deletionOf(row)
 }
 
-/** Where the library keeps a recording's sound and what was made of it; a person's own file is none of them. */
+/** Places of a recording's sound and the files derived from it; a person's own file is not among them. */
 export function soundPlaces(store: Store, recordingId: string, file: string): string[] {
   const own = ownFolderOf(store.folder, file)
   return [...(own === null ? [] : [`media/${path.basename(own)}`]), `cache/${recordingId}`]

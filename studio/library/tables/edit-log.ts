@@ -16,7 +16,7 @@ export interface EditRecord extends Omit<LogEntry, 'edit'> {
   readonly baseNumber: number
 }
 
-/** An entry without what it changed: an edit of the transcript, or a change of the moments of its recording. */
+/** An entry without its changes: an edit of the transcript, or a change of its recording's moments. */
 export interface LightEntry extends StackedEntry {
   readonly number: number
   readonly of: 'text' | 'moments'
@@ -67,7 +67,7 @@ export class EditLog {
     return row?.newest ?? 0
   }
 
-  /** The steps of a transcript and of the moments of its recording, in one order. */
+  /** The steps of a transcript and of its recording's moments, in one order. */
   stacks(transcriptId: string): HistoryStacks<LightEntry> {
     const recordingId = this.recordingOf(transcriptId)
     if (this.#known?.transcriptId !== transcriptId || this.#known.recordingId !== recordingId) {
@@ -190,7 +190,7 @@ export class EditLog {
   }
 }
 
-/** Each change of a moment after the edits that were there when it was made. */
+/** Places each change of a moment after the edits that existed when it was made. */
 function inOneOrder(edits: readonly StackedNumber[], moments: readonly MomentEntry[]): LightEntry[] {
   const entries: LightEntry[] = []
   let next = 0

@@ -9,7 +9,7 @@ import { newRecording, openedLibrary, paragraph, run, speaker, temporaryFolder }
 
 const durationMs = 30_000
 
-/** A transcript of three paragraphs, finished, in a library behind its worker. */
+/** A finished transcript of three paragraphs, in a library with its worker. */
 async function transcriptIn(library: Library, name: string): Promise<string> {
   const recording = await library.addRecording(newRecording(name))
   const track = { recordingId: recording.id, index: 0, codec: 'mp3', pcmSha256: `pcm-${name}` }
@@ -80,7 +80,7 @@ const turns = fc.array(fc.tuple(fc.boolean(), fc.boolean(), choices), {
   size: 'max',
 })
 
-/** What one window shows: a state that it read once, which may be old. */
+/** State shown by a window: read once, possibly outdated. */
 interface Window {
   readonly library: Library
   transcript: Transcript
@@ -123,7 +123,7 @@ describe('two writers on one transcript', () => {
   }, 60_000)
 })
 
-/** An edit that types a word of its own and may take out recognized words, or splits, joins or assigns. */
+/** An edit that types a unique word and may remove recognized words, or splits, joins or assigns. */
 function writingEdit(transcript: Transcript, id: string, choice: Choice) {
   if (choice.kind > 0.7) {
     const edit = randomEdit(transcript, id, choice)
@@ -136,7 +136,7 @@ function writingEdit(transcript: Transcript, id: string, choice: Choice) {
   const from = Math.floor(choice.until * (home.words.length + 1))
   const words = home.words.map((word) => word.before + word.text)
   const next = home.words[from]
-  // What somebody typed and this window shows may well be deleted on purpose: here nobody does.
+  // A typed word that this window shows could also be deleted deliberately: not in this test.
   const takes = choice.until < 0.4 && next?.origin === 'recognised' ? 1 : 0
   words.splice(from, takes, ` ${id}x `)
   return replaceTextEdit(transcript, { id, paragraphId: home.id, text: words.join('') })

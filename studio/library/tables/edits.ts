@@ -17,23 +17,23 @@ export type { EditRecord } from './edit-log.ts'
 export interface EditsMade {
   /** The newest edit that the author of these edits had seen. */
   readonly baseNumber: number
-  /** The edits are undone together with all others of this step; if left out, each edit is a step of its own. */
+  /** The edits are undone together with all others of this step; if omitted, each edit is a separate step. */
   readonly stepId?: string
 }
 
 export interface EditCalls {
   /**
-   * Applies edits in order to the newest state, in one transaction, and logs them with their inverses; only changes
-   * are written. Edits based on an older state are carried over by core's `rebase`; edits whose id was logged after
-   * `baseNumber` are skipped. `asSent` covers edits only: a caller that compares bytes must also compare `version`,
-   * which rose by exactly one if the engine wrote nothing in between.
+   * Applies edits in order to the newest state, in one transaction, and logs them with their inverses; writes
+   * only changes. Edits based on an older state are carried over by core's `rebase`; edits whose id was
+   * logged after `baseNumber` are skipped. `asSent` covers edits only: a caller that compares bytes must also
+   * compare `version`, which rose by exactly one if the engine wrote nothing in between.
    */
   applyEdits(transcriptId: string, edits: readonly Edit[], made: EditsMade): EditOutcome
-  /** As `applyEdits`; returns null and does nothing if `baseNumber` is no longer the newest edit. */
+  /** Like `applyEdits`; returns null and does nothing if `baseNumber` is no longer the newest edit. */
   applyIfNewest(transcriptId: string, edits: readonly Edit[], made: EditsMade): EditOutcome | null
   /**
-   * Undoes the last step, of the transcript or of the moments of its recording, with an entry called `id`; null if there
-   * is none. Idempotent: the same id is applied once.
+   * Undoes the last step, of the transcript or of its recording's moments, with an entry whose id is `id`;
+   * null if there is none. Idempotent: the same id is applied once.
    */
   undo(transcriptId: string, id: string): EditOutcome | null
   redo(transcriptId: string, id: string): EditOutcome | null
@@ -42,11 +42,11 @@ export interface EditCalls {
   /** Entries of all steps that are not undone, as first made, oldest first. */
   effectiveEdits(transcriptId: string): EditRecord[]
   /**
-   * The whole transcript with everything that a page needs for it, from one state of the library. `since`: the number of
-   * an edit, to be given the ids of those after it.
+   * The whole transcript with everything that a page needs for it, from one state of the library. `since`:
+   * number of an edit; returns the ids of those after it.
    */
   transcriptState(transcriptId: string, since?: number): TranscriptState
-  /** The same, with only the words of `paragraphIds`. */
+  /** Like `transcriptState`, with only the words of `paragraphIds`. */
   transcriptUpdate(transcriptId: string, paragraphIds: readonly string[], since?: number): TranscriptUpdate
 }
 
@@ -88,13 +88,13 @@ export function createEditCalls(store: Store): EditCalls {
 }
 
 /**
- * Only inside `change`: applies edits of the program as one step, with an editor of its own, as what the others remember is
- * told by the version of the transcript and would be wrong if the change around it fails.
+ * Only inside `change`: applies the program's own edits as one step. Uses a separate editor, as the others'
+ * cached states are checked by the transcript's version and would be wrong if the surrounding change fails.
  */
 export function addStep(store: Store, transcriptId: string, stepId: string, edits: readonly Edit[]): void {
   if (edits.length === 0) return
   const editor = new Editor(store)
-  // Counted from the start of the log: an older program that was ended here has made some of them.
+  // Counted from the start of the log: an older program that was interrupted here has made some of them.
   editor.change(transcriptId, () => editor.apply(transcriptId, edits, { baseNumber: 0, stepId }))
 }
 

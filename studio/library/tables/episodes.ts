@@ -13,20 +13,20 @@ export interface StoredEpisode {
   readonly pictureAddress: string
   readonly soundAddress: string
   readonly soundType: string
-  /** As the feed says; null if it does not. */
+  /** As stated by the feed; null if it states none. */
   readonly soundBytes: number | null
-  /** As the server said when it was downloaded; null before. */
+  /** As stated by the server at the download; null before. */
   readonly serverBytes: number | null
   readonly transcripts: readonly FeedTranscript[]
   /** Empty if there are none. */
   readonly chaptersAddress: string
-  /** The recording that it became; null if it is not here. */
+  /** The recording made from it; null if it is not in the library. */
   readonly recordingId: string | null
-  /** Whether the feed listed it when it was read last. */
+  /** Whether the feed listed it when last read. */
   readonly isListed: boolean
 }
 
-/** Where a recording came from. */
+/** Origin of a recording. */
 export interface RecordingSource {
   /** Title of the podcast. */
   readonly podcast: string
@@ -42,12 +42,14 @@ export interface EpisodeCalls {
   episodes(podcastId: string): StoredEpisode[]
   /** By id or its beginning. Fault `podcast.unknown-episode`. */
   episode(reference: string): StoredEpisode & { readonly notes: string }
-  /** The episode that became this recording; null if it came otherwise. */
+  /** The episode that this recording was made from; null if it was made otherwise. */
   episodeOfRecording(recordingId: string): StoredEpisode | null
   setServerBytes(episodeId: string, bytes: number): void
-  /** The episode became this recording. Faults: `podcast.unknown-episode`, `recording.unknown`. */
+  /**
+   * Records that the episode became this recording. Faults: `podcast.unknown-episode`, `recording.unknown`.
+   */
   linkEpisode(episodeId: string, recordingId: string, source: RecordingSource): void
-  /** Null for a recording that was no episode. */
+  /** Null for a recording that was not made from an episode. */
   recordingSource(recordingId: string): RecordingSource | null
 }
 
@@ -121,7 +123,7 @@ export function createEpisodeCalls(store: Store): EpisodeCalls {
   }
 }
 
-/** Takes over what a feed says now, within a transaction of the caller. Returns how many were not known. */
+/** Stores the feed's current episodes, within a transaction of the caller. Returns how many are new. */
 export function putEpisodes(store: Store, podcastId: string, episodes: readonly FeedEpisode[]): number {
   const known = new Set(
     store

@@ -9,7 +9,7 @@ export interface EventCalls {
   eventsSince(seq: number): LibraryEvent[]
 }
 
-/** The number of the newest event; the same number, the same content, whichever program changes it. */
+/** The number of the newest event; the same number means the same content, whichever program changes it. */
 export const newestEvent = (store: Store): number =>
   store.row<{ seq: number }>('SELECT seq FROM events ORDER BY seq DESC LIMIT 1')?.seq ?? 0
 

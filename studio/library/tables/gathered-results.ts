@@ -8,15 +8,15 @@ import type { TagCalls } from './tags.ts'
 import { TranscriptSummaries } from './transcript-card.ts'
 import { factsOf } from './transcript-facts.ts'
 
-/** What a key in `settings_key` begins with where the transcript was made for an archive. */
+/** Prefix of a key in `settings_key` if the transcript was made for an archive. */
 const PREFIX = 'archive:'
 
-/** A result of an archive, with what its list says. */
+/** A result of an archive, with the facts from its list. */
 export interface GatheredResult {
   readonly sha256: string
   readonly key: string
   readonly imported: Omit<NewImportedTranscript, 'settingsKey'>
-  /** Key under which the same file is imported one by one; such a transcript is not added again. */
+  /** Key under which the same file is imported individually; such a transcript is not added again. */
   readonly fileKey: string
   /** For a recording that is new to the library. */
   readonly tags: readonly string[]
@@ -26,13 +26,11 @@ export interface GatheredResult {
 export interface GatheredCalls {
   /** Recordings with the keys of their results, newest last. */
   gatheredKeys(): { readonly sha256: string; readonly key: string }[]
-  /**
-   * Adds results, each all or nothing; one that is there already is left out. Returns how many were added.
-   */
+  /** Adds results, each completely or not at all; skips existing ones. Returns how many were added. */
   gatherResults(results: readonly GatheredResult[]): number
   /**
-   * Makes the result of that key the newest of its recording's results, where a result of another key came later. Texts that
-   * a person corrected stay the current ones.
+   * Makes the result with that key the newest of its recording's results, if one with another key came later.
+   * Texts corrected by a person stay current.
    */
   preferResult(sha256: string, key: string): void
 }
@@ -59,7 +57,7 @@ export function createGatheredCalls(
           fileKey,
         )
         if (same !== undefined) return false
-        // It was there without its file.
+        // It was added earlier without its file.
         if (known.bytes === 0) calls.addRecording(imported.recording)
       }
       const { recordingId, transcriptId } = calls.importTranscript({ ...imported, settingsKey: PREFIX + key })
@@ -67,7 +65,7 @@ export function createGatheredCalls(
         if (tags.length > 0) calls.setTags(recordingId, tags)
         calls.addMeetingFacts(recordingId, { date })
       }
-      // Thousands of them would otherwise be counted when the list is first shown.
+      // Otherwise thousands of them would be counted when the list is first shown.
       const { version } = factsOf(store, transcriptId) ?? { version: 0 }
       writeSummary(store, transcriptId, version, summaries.of(transcriptId))
       return true
@@ -79,7 +77,7 @@ export function createGatheredCalls(
          JOIN recordings ON recordings.id = transcripts.recording_id
          WHERE settings_key LIKE '${PREFIX}%' ORDER BY transcripts.number`,
       ),
-    // One transaction for all: a commit each would take as long as the rest.
+    // One transaction for all: committing each would take as long as the rest.
     gatherResults: (results) => store.change(() => results.filter(gather).length),
     preferResult(sha256, key) {
       const id = store.row<{ id: string }>(

@@ -6,11 +6,14 @@ import type { Store } from '../database/store.ts'
 export interface GlossaryCalls {
   /** As typed; empty if there is none. `null`: the library's. Fault `recording.unknown`. */
   glossary(recordingId: string | null): string
-  /** Places to check are counted again. Fault `recording.unknown`. */
+  /** Causes places to check to be counted again. Fault `recording.unknown`. */
   setGlossary(recordingId: string | null, text: string): void
-  /** Adds a line for each term that the glossary lacks; what is there stays as it is. Fault `recording.unknown`. */
+  /**
+   * Adds a line for each term missing from the glossary, leaving the rest unchanged. Fault
+   * `recording.unknown`.
+   */
   addTerms(recordingId: string | null, terms: readonly Term[]): void
-  /** Terms of the recording and of the library, in this order; those of the same name are not joined. */
+  /** Terms of the recording, then of the library; those with the same name are not merged. */
   termsFor(recordingId: string): Term[]
 }
 

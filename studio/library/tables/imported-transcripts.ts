@@ -33,23 +33,23 @@ export interface NewImportedTranscript {
   /** The library replaces its transcript and recording ids with new ones. */
   readonly transcript: Transcript
   readonly members: ImportedMembers
-  /** It takes the place of no other transcript until a person chooses it. */
+  /** It replaces no other transcript until a person chooses it. */
   readonly waits?: true
-  /** What a person changed in it before, as a step of undo with an id that begins so. */
+  /** Earlier edits by a person, as an undo step whose id begins with `prefix`. */
   readonly step?: { readonly prefix: string; readonly edits: readonly Edit[] }
 }
 
 export interface ImportedTranscriptCalls {
   /**
-   * All or nothing, with the redactions of the recording's other transcripts. Returns `isNew` false and changes nothing if
-   * the recording already has a transcript with that key.
+   * All or nothing, with the redactions of the recording's other transcripts. Returns `isNew` false and
+   * changes nothing if the recording already has a transcript with that key.
    */
   importTranscript(imported: NewImportedTranscript): {
     readonly recordingId: string
     readonly transcriptId: string
     readonly isNew: boolean
   }
-  /** The newest transcript with that key, of whatever recording; null if there is none. */
+  /** The newest transcript with that key, of any recording; null if there is none. */
   importedFrom(settingsKey: string): { readonly recordingId: string; readonly transcriptId: string } | null
   /** Null for a transcript that was not imported from a file. */
   importedMembers(transcriptId: string): ImportedMembers | null
@@ -110,7 +110,7 @@ export function createImportedTranscriptCalls(
   }
 }
 
-/** A finished transcript of no job, within a transaction of the caller. */
+/** Writes a finished transcript without a job, within a transaction of the caller. */
 export function writeTranscript(
   store: Store,
   id: string,

@@ -14,7 +14,7 @@ export type JobSettings = Readonly<Record<string, JsonValue | undefined>>
 
 export interface StoredProgress {
   readonly step: string
-  /** Of the step, 0–1; null if unknown. */
+  /** Progress of the step, 0–1; null if unknown. */
   readonly fraction: number | null
   /** Further values that a page may show, e.g. `secondsLeft`. */
   readonly [name: string]: SettingValue
@@ -42,7 +42,7 @@ export interface JobRecord {
   readonly workedMs: number
   /** End of the text written so far, ms; null before the first word and once the job is done. */
   readonly lastWordMs: number | null
-  /** The process that runs it now. */
+  /** The process that currently runs it. */
   readonly holder: Holder | null
 }
 
@@ -66,9 +66,9 @@ export interface JobCalls {
    */
   requestJob(request: JobRequest): JobRecord
   /**
-   * Of concurrent callers exactly one gets the lease. At most `atOnce` jobs of a kind run at once, by default one.
-   * Leases of processes that do not have the library open any more are freed first. Fault `job.cancelled` if the job was deleted
-   * with its recording.
+   * Exactly one of several concurrent callers gets the lease. At most `atOnce` jobs of a kind run at once, by
+   * default one. Leases of processes that no longer have the library open are freed first. Fault
+   * `job.cancelled` if the job was deleted with its recording.
    */
   claimJob(jobId: string, holder: Holder, atOnce?: number): Claim
   progressJob(lease: Lease, progress: StoredProgress): void
@@ -77,8 +77,8 @@ export interface JobCalls {
   /** Releases the lease; the checkpoints are kept. */
   releaseJob(lease: Lease, state: 'queued' | 'cancelled' | 'paused'): void
   /**
-   * Sets a job's state from outside, whichever program runs it: its lease ends, and the holder's next write fails.
-   * Returns false and changes nothing if the job is done. Fault `job.unknown`.
+   * Sets a job's state from outside, whichever program runs it: its lease ends, and the holder's next write
+   * fails. Returns false and changes nothing if the job is done. Fault `job.unknown`.
    */
   setJobState(jobId: string, state: RequestedState, error?: JobError): boolean
   job(id: string): JobRecord | undefined
@@ -220,7 +220,7 @@ function requestJob(store: Store, { recordingId, kind, settings, settingsKey }: 
 }
 
 function claimJob(store: Store, jobId: string, holder: Holder, atOnce: number): Claim {
-  // Looking at files may take a while, so it is done before the transaction blocks others.
+  // Accessing files may be slow, so it is done before the transaction blocks others.
   const dead = new Set(
     heldLeases(store)
       .filter(({ processId }) => !isOpenIn(store.folder, processId))

@@ -7,14 +7,15 @@ import { touchTranscript } from './transcript-rows.ts'
 
 export interface JoinCalls {
   /**
-   * Gives a recording all that one without a file has: transcripts with their edits, as the newest ones, moments, tags, what
-   * was typed of the conversation where nothing is there. What is redacted in one is redacted in those that come and in the
-   * one that is current then. The one without a file is gone then. Faults: `recording.unknown`.
+   * Gives a recording everything of one without a file, which is then deleted: transcripts with their edits,
+   * as the newest ones, moments, tags, and typed facts of the conversation where it has none. Redactions in
+   * either are applied to the moved transcripts and to the one that is current then. Faults:
+   * `recording.unknown`.
    */
   moveToRecording(fromId: string, recordingId: string): void
 }
 
-/** What belongs to a recording and may be there of both. */
+/** Tables of a recording for which both may have rows. */
 const MOVED = ['moments', 'tags', 'meetings', 'recorded', 'trims', 'shots', 'outputs'] as const
 
 export function createJoinCalls(store: Store): JoinCalls {
@@ -32,7 +33,7 @@ export function createJoinCalls(store: Store): JoinCalls {
         const formers = redactedTranscripts(store, recordingId)
         store.run('UPDATE transcripts SET recording_id = ? WHERE recording_id = ?', recordingId, fromId)
         for (const { id } of transcripts) {
-          // What is remembered of it says which recording it is of.
+          // Cached data of it contains the id of its recording.
           touchTranscript(store, id)
           makeNewest(store, id)
           redactAs(store, formers, id)

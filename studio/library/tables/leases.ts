@@ -11,7 +11,7 @@ export interface LeaseRow {
   /** Kind of its job. */
   readonly kind: string
   readonly pid: number
-  /** Null: of a program of version 0.1. */
+  /** Null: held by a program of version 0.1. */
   readonly processId: string | null
   /** When its holder last wrote progress, ms since 1970. */
   readonly writtenAtMs: number

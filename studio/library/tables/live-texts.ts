@@ -5,23 +5,23 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import { cutLiveRecord, cutTimed } from '#core/live-text/cut-record'
 import type { Store } from '../database/store.ts'
 
-/** What a person changed while recording that has no place in the transcript. */
+/** Changes that a person made while recording and that have no place in the transcript. */
 export interface LostLiveChanges {
   readonly corrections: readonly LostCorrection[]
   readonly names: readonly LostName[]
 }
 
 export interface StoredLiveText extends LiveRecord {
-  /** The transcript that took the changes over; null before. */
+  /** The transcript that took over the changes; null before. */
   readonly takenBy: string | null
-  /** What has no place in that transcript, until the person puts it away. */
+  /** Changes without a place in that transcript, until the person dismisses them. */
   readonly lost: LostLiveChanges
 }
 
 export interface LiveTextCalls {
-  /** Null for a recording that was made without text, or imported. */
+  /** Null for a recording made without live text, or imported. */
   liveText(recordingId: string): StoredLiveText | null
-  /** The person has seen what has no place. */
+  /** The person has dismissed the changes without a place. */
   putAwayLostChanges(recordingId: string): void
 }
 
@@ -52,7 +52,7 @@ export function readLiveText(store: Store, recordingId: string): StoredLiveText 
   return row === undefined ? null : storedText(row)
 }
 
-/** That transcript has taken the changes over. */
+/** Records that the transcript has taken over the changes. */
 export function setLiveTextTaken(
   store: Store,
   recordingId: string,
@@ -70,7 +70,7 @@ export function setLiveTextTaken(
   })
 }
 
-/** Within a transaction of the caller; text without a line is not kept. */
+/** Within a transaction of the caller; text without any line is not stored. */
 export function insertLiveText(store: Store, recordingId: string, record: LiveRecord): void {
   if (record.lines.length === 0 && record.changes.length === 0) return
   store.run(
@@ -80,7 +80,7 @@ export function insertLiveText(store: Store, recordingId: string, record: LiveRe
   )
 }
 
-/** Keeps the lines of the part alone, with times from its start; within a transaction of the caller. */
+/** Keeps only the lines of the part, with times relative to its start; within a transaction of the caller. */
 export function cutLiveText(store: Store, recordingId: string, part: TimeSpan): void {
   const row = store.row<Row>(ROW, recordingId)
   if (row === undefined) return

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { begunTranscript, openedCalls, paragraph, run } from '../testing/fixtures.ts'
 
-/** A recording with two finished transcripts, the second of which is shown. */
+/** A recording with two finished transcripts; the second is current. */
 function twoTranscripts() {
   const calls = openedCalls()
   const { recording, transcriptId: first } = begunTranscript(calls)

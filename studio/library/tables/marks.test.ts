@@ -12,7 +12,7 @@ function emptyTranscript() {
     store,
     transcriptId,
     read: () => readMarks(store, transcriptId),
-    /** How many rows it writes or removes. */
+    /** Number of rows that it writes or removes. */
     write: (marks: readonly Mark[]): number => {
       const before = changes()
       store.database.transaction(() => writeMarks(store, transcriptId, marks))()
@@ -70,7 +70,7 @@ describe('marks in the library', () => {
     expect(write([first, ...many, second])).toBe(2)
     const without = [first, ...many.toSpliced(20, 1), second]
     expect(write(without)).toBe(1)
-    // An undo puts it back where it was.
+    // An undo puts it back at its former position.
     expect(write([first, ...many, second])).toBe(1)
     expect(read()).toEqual([first, ...many, second])
   })

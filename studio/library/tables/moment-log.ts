@@ -4,10 +4,10 @@ import { momentHistoryKind, momentTurned } from '#core/moments/undo-moment'
 import type { Store } from '../database/store.ts'
 import { readMoment, writeMoment } from './moment-rows.ts'
 
-/** A change of a moment, without the moment. */
+/** A change of a moment, without the moment itself. */
 export interface MomentEntry extends StackedEntry {
   readonly number: number
-  /** Number of the newest edit of the asked transcript when it was made. */
+  /** Number of the newest edit of the given transcript when it was made. */
   readonly afterEdit: number
 }
 
@@ -26,7 +26,7 @@ interface ChangeRow {
   readonly after: string | null
 }
 
-/** The changes of a recording's moments; as the log of edits it only grows. */
+/** The changes of a recording's moments; append-only, like the log of edits. */
 export class MomentLog {
   readonly #store: Store
 
@@ -55,7 +55,7 @@ export class MomentLog {
     return row !== undefined
   }
 
-  /** What a step did, by the numbers of its changes. */
+  /** What a step did, from the numbers of its changes. */
   kindOf(recordingId: string, numbers: readonly number[]): string {
     const changes = this.#changes(recordingId, numbers)
     return momentHistoryKind(changes[0]?.before ?? null, changes.at(-1)?.after ?? null)
@@ -81,7 +81,7 @@ export class MomentLog {
     )
   }
 
-  /** Only inside `change`: reverses the changes with these numbers, the newest first, as the step `id`. */
+  /** Only inside `change`: reverses the changes with these numbers, newest first, as the step `id`. */
   takeBack(
     recordingId: string,
     step: { readonly stepId: string; readonly numbers: readonly number[] },
@@ -95,7 +95,7 @@ export class MomentLog {
     }
   }
 
-  /** The numbers of a step's changes, if it is not undone; null if it is, or is none. */
+  /** The numbers of a step's changes; null if it is undone or does not exist. */
   numbersOf(recordingId: string, stepId: string): number[] | null {
     const { done } = new HistoryStacks(this.since(recordingId, 0))
     const step = done.findLast((each) => each.stepId === stepId)

@@ -17,7 +17,7 @@ export function readMoment(store: Store, recordingId: string, id: string): Store
   return row === undefined ? null : momentOf(row)
 }
 
-/** Only inside `change`: adds or replaces it, null removes it. */
+/** Only inside `change`: adds or replaces it; null removes it. */
 export function writeMoment(
   store: Store,
   recordingId: string,
@@ -28,7 +28,7 @@ export function writeMoment(
   else insertMoment(store, recordingId, moment, 'REPLACE')
 }
 
-/** Only inside `change`. @returns how many rows were written */
+/** Only inside `change`. @returns number of rows written */
 export function insertMoment(
   store: Store,
   recordingId: string,

@@ -7,7 +7,7 @@ import { MomentLog } from './moment-log.ts'
 import { insertMoment, readMoment, readMoments, writeMoment } from './moment-rows.ts'
 import { noteDeletedSound } from './sound-deletions.ts'
 
-/** What a person typed of a conversation; empty for nothing. */
+/** A person's typed facts of a conversation; empty if none. */
 export interface TypedMeeting {
   readonly date: string
   readonly place: string
@@ -17,20 +17,22 @@ export interface MomentCalls {
   /** In order of time. */
   moments(recordingId: string): StoredMoment[]
   /**
-   * Adds a moment, or replaces the one with its id; what this program does not know of its value is kept. Changes with
-   * one `stepId`, one after another, are undone together; without it, each is a step of its own. Fault
-   * `recording.unknown`.
+   * Adds a moment, or replaces the one with the same id; keeps members of its value that this program does
+   * not know. Consecutive changes with the same `stepId` are undone together; without it, each is a separate
+   * step. Fault `recording.unknown`.
    */
   setMoment(recordingId: string, moment: StoredMoment, stepId?: string): void
   removeMoment(recordingId: string, id: string, stepId?: string): void
-  /** Reverses a step of changes of moments, also where others followed it; nothing if it is undone already. */
+  /**
+   * Reverses a step of changes of moments, even if others followed it; does nothing if it is already undone.
+   */
   takeBackMoments(recordingId: string, stepId: string): void
   typedMeeting(recordingId: string): TypedMeeting
   /** Fault `recording.unknown`. */
   setTypedMeeting(recordingId: string, meeting: TypedMeeting): void
   /**
-   * Adds what a file says of the conversation: moments whose ids the recording lacks, date and place where none is typed,
-   * that its sound was deleted where the library never had it.
+   * Adds a file's facts of the conversation: moments whose ids the recording lacks, date and place if none
+   * are typed, and that its sound was deleted, if the library never had it.
    * Fault `recording.unknown`.
    */
   addMeetingFacts(recordingId: string, facts: MeetingFacts): void
@@ -102,7 +104,7 @@ export function createMomentCalls(store: Store): MomentCalls {
   }
 }
 
-/** Adds those whose ids the recording does not have, within a transaction of the caller. @returns how many */
+/** Adds moments whose ids the recording lacks, within a transaction of the caller. @returns number added */
 export function insertMoments(store: Store, recordingId: string, moments: readonly StoredMoment[]): number {
   return moments.reduce((sum, moment) => sum + insertMoment(store, recordingId, moment, 'IGNORE'), 0)
 }

@@ -3,7 +3,7 @@ import type { Store } from '../database/store.ts'
 /** A file written by an export; lets a second run of the same command recognize its own output. */
 export interface OutputRecord {
   readonly path: string
-  /** Of the file's content as written. */
+  /** Hash of the file's content as written. */
   readonly sha256: string
   readonly format: string
   readonly recordingId: string

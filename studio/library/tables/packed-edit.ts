@@ -9,7 +9,7 @@ export interface PackedEdit {
 
 type BaseWord = TextBase['words'][number]
 
-/** What was typed. What is 0 here is as in `PackedWords`. */
+/** Typed text. 0 has the same meaning as in `PackedWords`. */
 type PackedText = readonly [
   id: string,
   paragraphId: string,
@@ -22,7 +22,7 @@ type PackedText = readonly [
   endMs: number,
 ]
 
-/** The words before; 0 for the ids of the words after where these are the same. */
+/** The words before; 0 in place of the ids after if they are the same. */
 type PackedWords = readonly [
   afterWordId: string | null,
   remove: readonly string[] | 0,
@@ -38,10 +38,10 @@ type PackedFormer = readonly [
   origin: WordOrigin | 0,
 ]
 
-/** Words of the log are few: a list a word is shorter than columns. 0: `recognised`. */
+/** The log has few words per edit: one list per word is shorter than columns. 0: `recognised`. */
 type PackedWord = readonly [before: string, word: PackedFormer, ...was: readonly PackedFormer[]]
 
-/** A typed key is a list of what it changed; any other edit is stored as it is. */
+/** A keystroke is stored as a list of its changes; any other edit as it is. */
 export function packEdit(edit: LoggedEdit, inverse: RestoreEdit): PackedEdit {
   if (edit.kind !== 'replace-text' || edit.base === undefined) {
     return { edit: JSON.stringify(edit), inverse: JSON.stringify(inverse) }
@@ -119,7 +119,7 @@ function restoreOf(id: string, words: RestoredWords): RestoreEdit {
 
 const packedMembers = new Set(['kind', 'id', 'paragraphId', 'base'])
 
-/** The words that a key changed, if it changed nothing else; null for any other edit. */
+/** The words changed by a keystroke, if it changed nothing else; null for any other edit. */
 function wordsOfTyping(edit: LoggedTextEdit, inverse: RestoreEdit): RestoredWords | null {
   const [words, ...others] = inverse.words ?? []
   if (words === undefined || others.length > 0) return null

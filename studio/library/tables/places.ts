@@ -1,7 +1,7 @@
 import type { PlaceCounts } from '#core/doubt/count-places'
 import type { Store } from '../database/store.ts'
 
-/** Place counts of a transcript at that version. */
+/** Place counts of a transcript at this version. */
 export interface CountedPlaces extends PlaceCounts {
   readonly transcriptId: string
   readonly version: number

@@ -8,7 +8,7 @@ import { putEpisodes } from './episodes.ts'
 
 export interface StoredPodcast {
   readonly id: string
-  /** Null for one that came from a file without an address: it cannot be read again. */
+  /** Null if it came from a file without an address: it cannot be refreshed. */
   readonly address: string | null
   readonly title: string
   readonly author: string
@@ -16,7 +16,7 @@ export interface StoredPodcast {
   readonly link: string
   readonly pictureAddress: string
   readonly hasPicture: boolean
-  /** What the server called the state of the feed that is here. */
+  /** The server's ETag of the stored feed. */
   readonly etag: string | null
   readonly modified: string | null
   readonly remarks: readonly FeedRemark[]
@@ -35,21 +35,21 @@ export interface ReadPodcast {
 }
 
 export interface PodcastCalls {
-  /** By title. */
+  /** Ordered by title. */
   podcasts(): StoredPodcast[]
   /** By id or its beginning, address or title. Fault `podcast.unknown`. */
   podcast(reference: string): StoredPodcast
   /**
-   * Adds a podcast, or takes over what its feed says now; `id`: the podcast that was read again, else the one with the same
-   * address. Episodes that the feed no longer lists are kept. Returns its id and how many episodes were not known.
+   * Adds a podcast, or updates it from its feed; `id`: the refreshed podcast, else the one with the same
+   * address. Keeps episodes that the feed no longer lists. Returns its id and the number of new episodes.
    */
   putPodcast(read: ReadPodcast, id?: string): PutPodcast
-  /** Its feed was asked for and has not changed. */
+  /** Its feed was fetched and has not changed. */
   markPodcastRead(id: string, readAtMs: number): void
   setPodcastPicture(id: string, picture: Uint8Array | null): void
   /** A small JPEG; null if there is none. */
   podcastPicture(id: string): Uint8Array | null
-  /** Recordings made of its episodes stay. Fault `podcast.unknown`. */
+  /** Keeps recordings made from its episodes. Fault `podcast.unknown`. */
   removePodcast(id: string): void
 }
 

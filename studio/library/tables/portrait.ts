@@ -1,7 +1,7 @@
 import type { Portrait } from '#contracts/calls/recordings'
 import { uniteSpans } from '#core/transcript/unite-spans'
 
-/** Maximum number of segments: a portrait is drawn at some hundred pixels wide. */
+/** Maximum number of segments: a portrait is some hundred pixels wide. */
 const MOST_SEGMENTS = 300
 
 export interface TrackSegment {
@@ -12,8 +12,8 @@ export interface TrackSegment {
 }
 
 /**
- * Who spoke when, as at most a few hundred segments: a speaker's turns with small gaps are merged, and each speaker
- * has a separate lane, so that no segment hides another speaker's.
+ * Who spoke when, as at most a few hundred segments: a speaker's turns with small gaps are merged, and each
+ * speaker has a separate lane, so that no segment hides another speaker's.
  */
 export function portraitOf(turns: readonly TrackSegment[]): Portrait {
   const lengthMs = turns.reduce((last, { endMs }) => Math.max(last, endMs), 0)

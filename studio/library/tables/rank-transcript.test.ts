@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newRecording, openedCalls, paragraph, run } from '../testing/fixtures.ts'
 
-/** A recording of a minute. */
+/** A recording of one minute. */
 function opened() {
   const calls = openedCalls()
   const recording = calls.addRecording(newRecording('talk'))

@@ -5,8 +5,8 @@ import { makeNewest } from './make-newest.ts'
 import { factsOf } from './transcript-facts.ts'
 
 /**
- * Only inside `change`, after a transcript was added. One of a part of the recording waits for a person's choice, as does one
- * that is to (`waits`); any other takes the place of one that was chosen and that nobody corrected.
+ * Only inside `change`, after a transcript was added. One of a part of the recording waits for a person's
+ * choice, as does one with `waits`; any other replaces a chosen one that nobody corrected.
  */
 export function rankNew(store: Store, transcriptId: string, { waits }: { readonly waits: boolean }): void {
   const added = factsOf(store, transcriptId)
@@ -15,7 +15,10 @@ export function rankNew(store: Store, transcriptId: string, { waits }: { readonl
   else clearChoice(store, added.recordingId, `AND NOT ${CORRECTED}`)
 }
 
-/** Makes a transcript the current one of its recording, whatever the others are. Fault `recording.no-transcript`. */
+/**
+ * Makes a transcript the current one of its recording, regardless of the others. Fault
+ * `recording.no-transcript`.
+ */
 export function chooseTranscript(store: Store, transcriptId: string): void {
   store.change(() => {
     const chosen = factsOf(store, transcriptId)

@@ -7,9 +7,9 @@ import { insertLiveText } from './live-texts.ts'
 import { insertMoments } from './moments.ts'
 import type { NewRecording, StoredRecording } from './recordings.ts'
 
-/** What is known of a recording that this program recorded itself. */
+/** Facts of a recording made by this program. */
 export interface RecordedFacts {
-  /** By the clock on the wall, ms since the epoch. */
+  /** Wall-clock time, ms since the epoch. */
   readonly startedAtMs: number
   readonly endedAtMs: number
   readonly durationMs: number
@@ -17,11 +17,11 @@ export interface RecordedFacts {
   readonly language: string
   readonly people: number | null
   readonly type: RecordingType
-  /** Null if it was never ticked nor unticked. */
+  /** Null if it was never ticked or unticked. */
   readonly consent: Consent | null
   /** One for each audio track, in order. */
   readonly sources: readonly RecordedSource[]
-  /** Of each source, which blocks it has for certain; earlier versions did not keep it. */
+  /** For each source, the blocks that are certainly included; not stored by earlier versions. */
   readonly synced?: readonly SyncedSource[]
 }
 
@@ -31,7 +31,7 @@ export interface RecordedRecording extends RecordedFacts {
 }
 
 export interface NewRecorded {
-  /** Of its folder while it was written: the same one again adds nothing. */
+  /** Id of the folder it was written in: adding it again has no effect. */
   readonly runningId: string
   readonly recording: NewRecording
   readonly facts: RecordedFacts
@@ -43,17 +43,17 @@ export interface NewRecorded {
 }
 
 export interface RecordedCalls {
-  /** Adds a finished recording with everything that was said about it. */
+  /** Adds a finished recording with all its facts. */
   addRecorded(recorded: NewRecorded): StoredRecording
-  /** The recording that was written under this id; null before it was added. */
+  /** The recording that was written under this id; null before it is added. */
   recordingOfRunning(runningId: string): string | null
-  /** Null for a recording that was imported. */
+  /** Null for an imported recording. */
   recordedFacts(recordingId: string): RecordedFacts | null
-  /** Interrupted recordings about which the person was not asked yet, oldest first. */
+  /** Interrupted recordings that the person has not decided on yet, oldest first. */
   recoveredRecordings(): RecordedRecording[]
   /** The person keeps a recovered recording. Fault `recording.unknown`. */
   keepRecovered(recordingId: string): void
-  /** Tells every program that a recording was started, changed or ended. */
+  /** Notifies every program that a recording was started, changed or ended. */
   announceRecorder(runningId: string): void
 }
 

@@ -2,11 +2,14 @@ import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
 
 export interface RecordingDeletionCalls {
-  /** A recording is deleted with everything when the program runs on or after a day; null: it stays. Fault `recording.unknown`. */
+  /**
+   * The whole recording is deleted when the program runs on or after the day; null: it is kept. Fault
+   * `recording.unknown`.
+   */
   planDeletion(recordingId: string, dueOn: string | null): void
-  /** Recordings that are due on this day or were before, the longest due first. */
+  /** Recordings due on this day or earlier, longest overdue first. */
   dueDeletions(today: string): { readonly recordingId: string; readonly dueOn: string }[]
-  /** Whether tasks of it wait, are paused or at work. */
+  /** Whether its tasks are waiting, paused or running. */
   hasActiveJobs(recordingId: string): boolean
 }
 

@@ -6,7 +6,7 @@ type Calls = ReturnType<typeof openedCalls>
 
 const newest: RecordingChoice = { filter: 'all', sort: 'newest', tag: null }
 
-/** A finished transcript whose places were counted: so many to check, so many checked. */
+/** A finished transcript with counted places: number to check and number checked. */
 function finished(calls: Calls, name: string, toCheck: number, checked = 0) {
   const { recording, transcriptId } = begunTranscript(calls, name)
   calls.putParagraphs(transcriptId, [paragraph('p', 'one two three')])

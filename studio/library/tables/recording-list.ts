@@ -13,11 +13,11 @@ export interface RecordingLine {
   readonly title: string
   /** Null before the first track is decoded, unless the program recorded it. */
   readonly durationMs: number | null
-  /** These fields are of the current transcript; null if there is none. */
+  /** These fields describe the current transcript; null if there is none. */
   readonly language: string | null
   readonly speakers: number
   readonly state: 'running' | 'done' | null
-  /** What the transcript is of, where that is only a part of what is kept of the recording. */
+  /** The part that the transcript covers, if that is less than what is kept of the recording. */
   readonly part: TimeSpan | null
 }
 
@@ -39,14 +39,17 @@ const ORDERS: Readonly<Record<RecordingSort, readonly string[]>> = {
   'least-checked': ['share_checked', 'added_at_ms DESC', 'number DESC'],
 }
 
-/** Recordings that fit a filter or a tag are sorted if there are no more, else the order is read until a page is full. */
+/**
+ * Up to this many recordings that match a filter or tag are sorted; with more, the order is read until a page
+ * is full.
+ */
 const FEW = 2_000
 
 const HAS_TAG =
   'EXISTS (SELECT 1 FROM tags WHERE tags.recording_id = listed_recordings.recording_id AND tag = ?)'
 const OF_TAG = 'recording_id IN (SELECT recording_id FROM tags WHERE tag = ?)'
 
-/** Each tag once, from one to the next in the index. */
+/** All tags without duplicates, found by skipping through the index. */
 const TAGS = `WITH RECURSIVE each (tag) AS (
     SELECT min(tag) FROM tags
     UNION ALL SELECT (SELECT min(tag) FROM tags WHERE tag > each.tag) FROM each WHERE tag IS NOT NULL
@@ -121,7 +124,7 @@ function isFew(store: Store, which: string, value: string): boolean {
   return store.row(`SELECT 1 FROM ${which} LIMIT 1 OFFSET ${FEW}`, value) === undefined
 }
 
-/** Where the disk takes nothing, recordings that were added or renamed since come first. */
+/** On a read-only or full disk, recordings added or renamed since come first. */
 function keepTitlePlaces(store: Store): void {
   if (store.read(() => hasTitlePlaces(store.database))) return
   try {

@@ -17,7 +17,7 @@ export interface StoredRecording {
   readonly bytes: number
   readonly mtimeMs: number
   readonly addedAtMs: number
-  /** Of its first decoded track, else as it was recorded; null before either is known. */
+  /** Length of its first decoded track, else as recorded; null before either is known. */
   readonly durationMs: number | null
 }
 
@@ -31,7 +31,7 @@ export interface MediaFacts {
     readonly codec: string
     readonly channels: number | null
     readonly sampleRate: number | null
-    /** Who alone speaks on the track, as named when files of one conversation were joined. */
+    /** The only speaker on the track, as named when files of one conversation were joined. */
     readonly speaker?: string
   }[]
 }
@@ -67,8 +67,8 @@ export interface RecordingCalls {
   /** A recording with a known sha256 gets the new path, size and time, and keeps its id and title. */
   addRecording(recording: NewRecording): StoredRecording
   /**
-   * Gives a recording that was added without a file, and whose content nobody knew, its file; it keeps its id and title.
-   * Faults: `recording.unknown`, `import.other-file` if the file is another recording of the library.
+   * Gives its file to a recording that was added without one, with unknown content; it keeps its id and
+   * title. Faults: `recording.unknown`, `import.other-file` if the file is another recording of the library.
    */
   identifyRecording(id: string, recording: NewRecording): StoredRecording
   recordings(): StoredRecording[]
@@ -87,8 +87,8 @@ export interface RecordingCalls {
   track(recordingId: string, index: number): TrackRecord | undefined
   tracksOf(recordingId: string): TrackRecord[]
   /**
-   * Deletes the recording with everything that depends on it; a running job on it loses its lease. Returns what is left to
-   * delete, also of one whose deletion was begun before. Fault `recording.unknown`.
+   * Deletes the recording with everything that depends on it; a running job on it loses its lease. Returns
+   * what remains to be deleted, also if its deletion was begun before. Fault `recording.unknown`.
    */
   deleteRecording(id: string, options?: { readonly keepBackups?: boolean }): UnfinishedDeletion
 }
@@ -213,7 +213,7 @@ function addRecording(store: Store, recording: NewRecording): StoredRecording {
         media,
         known.id,
       )
-      // A person gave the sound back.
+      // A person supplied the sound again.
       store.run('DELETE FROM sound_deletions WHERE recording_id = ? AND deleted_on IS NOT NULL', known.id)
       append('recording-updated', { recordingId: known.id })
     }
@@ -226,7 +226,7 @@ function addRecording(store: Store, recording: NewRecording): StoredRecording {
 function freeId(store: Store, sha256: string): string {
   for (let length = SHORTEST_ID; length < sha256.length; length += 4) {
     const id = sha256.slice(0, length)
-    // What is left of a deletion under this id must not be taken for the new recording's.
+    // An unfinished deletion under this id must not apply to the new recording.
     const isTaken =
       store.row('SELECT 1 FROM recordings WHERE id = ?', id) !== undefined ||
       unfinishedDeletionOf(store, id) !== undefined

@@ -10,20 +10,20 @@ export interface StoredVoice {
   readonly id: string
   readonly name: string
   readonly createdAtMs: number
-  /** The oldest first; at least one. */
+  /** Oldest first; at least one. */
   readonly parts: readonly StoredVoicePart[]
 }
 
-/** What one recording says of a voice. */
+/** A voice as learned from one recording. */
 export interface StoredVoicePart {
   readonly recordingId: string
-  /** Of the recording. */
+  /** Title of the recording. */
   readonly title: string
   /** The voice model: vectors of different ones cannot be compared. */
   readonly modelSha256: string
   /** Unit vector. */
   readonly vector: Float32Array
-  /** Speech that it was made of. */
+  /** Seconds of speech that it was made from. */
   readonly seconds: number
   /** Where the voice can be heard. */
   readonly sample: TimeSpan
@@ -35,19 +35,25 @@ export interface NewVoicePart extends Omit<StoredVoicePart, 'title'> {
 }
 
 export interface RememberedVoiceCalls {
-  /** By name. */
+  /** Ordered by name. */
   rememberedVoices(): StoredVoice[]
   /**
-   * Adds it to the voice with that name, in place of what the same recording said of it before, or to a new one. Returns
-   * the voice's id. Fault `recording.unknown`.
+   * Adds it to the voice with that name, replacing what was learned from the same recording before, or to a
+   * new one. Returns the voice's id. Fault `recording.unknown`.
    */
   rememberVoice(part: NewVoicePart, newId: string): string
-  /** Forgets one voice, or what one recording says of it. Fault `voice.unknown`. `erase` takes it out of the files. */
+  /**
+   * Forgets one voice, or what was learned from one recording. Fault `voice.unknown`. `erase` removes it from
+   * the files.
+   */
   forgetVoice(voiceId: string, recordingId?: string): void
   /** Returns how many there were. */
   forgetAllVoices(): number
   declinedVoices(recordingId: string): DeclinedVoice[]
-  /** The voice is not that of the speaker who is heard there. Faults: `recording.unknown`, `voice.unknown`. */
+  /**
+   * Records that the voice is not that of the speaker heard there. Faults: `recording.unknown`,
+   * `voice.unknown`.
+   */
   declineVoice(recordingId: string, declined: DeclinedVoice): void
 }
 
@@ -69,7 +75,7 @@ export function createRememberedVoiceCalls(store: Store): RememberedVoiceCalls {
         const id = named?.id ?? newId
         if (named === undefined)
           store.run('INSERT INTO remembered_voices VALUES (?, ?, ?)', id, name, addedAtMs)
-        // REPLACE would delete the row first, and with the last one its voice.
+        // REPLACE would delete the row first, and with the last row its voice.
         store.run(
           `INSERT INTO remembered_voice_parts VALUES (?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (voice_id, recording_id) DO UPDATE SET model_sha256 = excluded.model_sha256,
@@ -134,7 +140,7 @@ export function createRememberedVoiceCalls(store: Store): RememberedVoiceCalls {
   }
 }
 
-/** Only inside `change`: what a recording said of voices is gone with its sound, and where they were declined. */
+/** Only inside `change`: forgets voices and rejections learned from a recording whose sound is deleted. */
 export function forgetVoicesOf(store: Store, recordingId: string): void {
   const changed = store.run('DELETE FROM remembered_voice_parts WHERE recording_id = ?', recordingId)
   store.run('DELETE FROM declined_voices WHERE recording_id = ?', recordingId)

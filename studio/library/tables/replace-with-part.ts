@@ -11,24 +11,25 @@ import { forgetVoicesOf } from './remembered-voices.ts'
 import { factsOf } from './transcript-facts.ts'
 
 export interface ReplacedRecording {
-  /** The file of the part alone. */
+  /** The file that contains only the part. */
   readonly recording: NewRecording
-  /** The finished transcripts, cut to the part; all others are deleted. In the order of the library. */
+  /** The finished transcripts, cut to the part, in the library's order; all others are deleted. */
   readonly transcripts: readonly CutTranscript[]
 }
 
 export interface CutTranscript {
   readonly id: string
-  /** Of the transcript that was cut. */
+  /** Version of the transcript before cutting. */
   readonly version: number
   readonly transcript: Transcript
 }
 
 export interface CutCalls {
   /**
-   * A recording becomes a part of itself: its file, its transcripts (under new ids, without their undo), its moments. Jobs
-   * and everything that was computed of the old sound are deleted. Returns what is left to delete; null, and nothing is
-   * changed, if a transcript was edited or finished since. Faults: `recording.unknown`, `trim.none` if another part is kept by now.
+   * Reduces a recording to a part of itself: its file, its transcripts (under new ids, without their undo
+   * history), its moments. Deletes jobs and everything computed from the old sound. Returns what remains to
+   * be deleted; null, changing nothing, if a transcript was edited or finished since. Faults:
+   * `recording.unknown`, `trim.none` if another part is kept by now.
    */
   replaceWithPart(recordingId: string, part: TimeSpan, replaced: ReplacedRecording): UnfinishedDeletion | null
 }
@@ -85,7 +86,7 @@ export function createCutCalls(store: Store): CutCalls {
   }
 }
 
-/** Returns the path of the sound as it is before. */
+/** Returns the path of the former sound. */
 function checkTrim(store: Store, recordingId: string, part: TimeSpan): string {
   const row = store.row<{ title: string; path: string; startMs: number | null; endMs: number | null }>(
     `SELECT title, path, start_ms AS startMs, end_ms AS endMs FROM recordings
@@ -108,7 +109,7 @@ function areAsCut(store: Store, recordingId: string, cut: readonly CutTranscript
   return finished.length === cut.length && finished.every(({ id, version }) => versions.get(id) === version)
 }
 
-/** Its tracks are decoded anew; only their length is known. */
+/** Its tracks will be decoded again; only their length is known. */
 function forgetSound(store: Store, recordingId: string, durationMs: number): void {
   store.run(
     `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?)
@@ -133,18 +134,21 @@ function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeS
     endMs,
   )
   store.run('UPDATE moments SET at_ms = at_ms - ? WHERE recording_id = ?', startMs, recordingId)
-  // They name times of what is no longer there; the transcripts go on without their undo too.
+  // They refer to times that no longer exist; the transcripts lose their undo history too.
   store.run('DELETE FROM moment_changes WHERE recording_id = ?', recordingId)
 }
 
-/** The current transcript stays the current one, though it has no edits any more; what waits for a person's choice waits on. */
+/**
+ * Keeps the current transcript current, although it has no edits any more; one that waits for a person's
+ * choice keeps waiting.
+ */
 function rankAfter(store: Store, transcriptId: string): number {
   const facts = factsOf(store, transcriptId)
   if (facts?.waits === true) return -1
   return facts?.current === true ? 1 : 0
 }
 
-/** Under an id of its own: a page that has the other one open opens this one anew. */
+/** Uses a new id, so that a page with the former transcript open loads this one instead. */
 function writeCut(store: Store, recordingId: string, from: string, transcript: Transcript): string {
   const id = `${recordingId}-t${store.nextNumber('transcripts')}`
   writeTranscript(store, id, recordingId, `cut:${from}`, transcript)

@@ -42,7 +42,7 @@ it('energy of what was deleted still counts, without what it was', () => {
   expect(calls.store.rows('SELECT job_id, transcript_id FROM run_costs')).toEqual([
     { job_id: null, transcript_id: null },
   ])
-  // A job that is gone when its run ends is no error.
+  // A job that was deleted when its run ends is no error.
   calls.saveRunCost(job.id, 'transcribe', cost(2))
   expect(calls.allRunCosts()).toHaveLength(2)
 })

@@ -2,11 +2,11 @@ import type { RunCost, StoredRunCost } from '#core/sheet/run-cost'
 import type { Store } from '../database/store.ts'
 
 export interface RunCostCalls {
-  /** Keeps what a run of the job cost, also for the transcript that it wrote. */
+  /** Stores the cost of a run of the job, also for the transcript that it wrote. */
   saveRunCost(jobId: string, kind: string, cost: RunCost): void
-  /** Of the runs that made a transcript, oldest first; of second opinions of it there are none here. */
+  /** Costs of the runs that made a transcript, oldest first; not those of its second opinions. */
   runCosts(transcriptId: string): readonly RunCost[]
-  /** Of all runs, oldest first, also of what was deleted since. */
+  /** Costs of all runs, oldest first, including those of deleted objects. */
   allRunCosts(): readonly StoredRunCost[]
 }
 

@@ -13,14 +13,14 @@ export interface SearchHit {
   readonly title: string
   readonly transcriptId: string
   readonly paragraphId: string
-  /** Of the first matching word, on the recording's clock. */
+  /** Time of the first matching word, in the recording's own time. */
   readonly startMs: number
   readonly speakerId: string | null
   /** Null if the speaker has no name. */
   readonly speakerName: string | null
   /** The speaker's position among the transcript's speakers, from 1: used as the label of an unnamed speaker. */
   readonly speakerNumber: number | null
-  /** The text around the match, with `…` where it was cut. */
+  /** The text around the match, with `…` where it is shortened. */
   readonly snippet: string
   /** The matching words, in order. */
   readonly words: readonly HitWord[]
@@ -49,7 +49,7 @@ export interface PlaceRow extends StoredParagraph {
 
 export type HitRow = PlaceRow & Pick<Match, 'snippet' | 'marked'>
 
-/** The place of a paragraph of a recording's current transcript; conditions follow. */
+/** A paragraph of a recording's current transcript; append conditions. */
 export const PLACE = `SELECT paragraphs.number, recordings.id AS recordingId, recordings.title,
     paragraphs.transcript_id AS transcriptId, paragraphs.id AS id, paragraphs.speaker_id AS speakerId,
     paragraphs.language, paragraphs.kind, paragraphs.words, speakers.name AS speakerName,
@@ -60,7 +60,7 @@ export const PLACE = `SELECT paragraphs.number, recordings.id AS recordingId, re
   LEFT JOIN speakers ON speakers.transcript_id = paragraphs.transcript_id AND speakers.id = paragraphs.speaker_id
   WHERE transcripts.id = (SELECT id FROM current_transcripts WHERE recording_id = recordings.id)`
 
-/** The snippet of a paragraph in which no word is marked. */
+/** The snippet of a paragraph without marked words. */
 export function beginningOf(place: StoredParagraph): string {
   const { words } = unpackParagraph(place)
   const text = words

@@ -3,7 +3,10 @@ import { beginningOf, type HitRow, PLACE, type PlaceRow } from './search-hits.ts
 import { paragraphsWith } from './search-text.ts'
 import { holdsWord, type SearchWord, tokensOf } from './search-words.ts'
 
-/** Each name once, from one to the next in the index: a name may be that of a speaker in every transcript. */
+/**
+ * All names without duplicates, found by skipping through the index: a name may be that of a speaker in every
+ * transcript.
+ */
 const SPEAKER_NAMES = `WITH RECURSIVE names (name) AS (
     SELECT min(name) FROM speakers WHERE name IS NOT NULL
     UNION ALL
@@ -54,10 +57,13 @@ function allSaidBy(store: Store, names: ReadonlySet<string>, limit: number): Hit
   return hits
 }
 
-/** From so many speakers on, names are looked up transcript by transcript from the newest, else all are sorted. */
+/**
+ * From this many speakers on, names are looked up transcript by transcript, newest first; below it, all are
+ * sorted.
+ */
 const COMMON_NAME = 1_000
 
-/** Speakers with these names, newest first; as many at once as are likely wanted. */
+/** Speakers with these names, newest first; as many at once as are likely needed. */
 function* newestSpeakers(
   store: Store,
   names: ReadonlySet<string>,
@@ -69,7 +75,7 @@ function* newestSpeakers(
       `SELECT 1 FROM speakers WHERE name IN (SELECT value FROM json_each(?)) LIMIT 1 OFFSET ${COMMON_NAME}`,
       wanted,
     ) !== undefined
-  // CROSS: the first table is read first.
+  // CROSS JOIN forces the first table to be read first.
   const joined = isCommon
     ? 'transcripts CROSS JOIN speakers ON speakers.transcript_id = transcripts.id'
     : 'speakers CROSS JOIN transcripts ON transcripts.id = speakers.transcript_id'

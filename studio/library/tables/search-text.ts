@@ -15,7 +15,7 @@ const MOST_RANKED = 1_000
 
 const MARKED = `highlight(paragraph_search, 0, '${HIT_START}', '${HIT_END}') AS marked`
 const SNIPPET = `snippet(paragraph_search, 0, '', '', '…', ${SNIPPET_TOKENS}) AS snippet`
-/** Numbers are bound as floating-point ones, with which the index cannot begin: CAST. */
+/** CAST, as numbers are bound as floating-point ones, for which the index cannot seek. */
 const MATCHING = 'FROM paragraph_search WHERE paragraph_search MATCH ?'
 
 /**
@@ -36,8 +36,8 @@ function newestMatches(store: Store, query: string): Match[] {
 }
 
 /**
- * Adds snippets to the displayed matches only: making them for all candidates takes longer than the rest of the
- * search.
+ * Adds snippets only to the displayed matches: making them for all candidates takes longer than the rest of
+ * the search.
  */
 function withSnippets(store: Store, query: string, oldest: number, hits: readonly HitRow[]): HitRow[] {
   // The unary plus keeps SQLite from restarting the search for each number.
@@ -64,7 +64,8 @@ export function paragraphsWith(
   const typed = ftsQuery(words)
   if (typed === null || limit <= 0) return []
   const whole = ftsQuery(words.map((word) => ({ ...word, isBeginning: false })))
-  // Words that a common one begins would only be more of them, and joining their lists takes most of a second.
+  // Longer words that begin with a common one would only add more, and joining their lists takes most of a
+  // second.
   const isCommon = whole !== null && oldestRanked(store, whole) !== undefined
   const query = isCommon ? whole : typed
   const oldest = oldestRanked(store, query)
@@ -83,7 +84,7 @@ export function paragraphsWith(
   return isCommon ? withOwnSnippets(store, query, hits) : withSnippets(store, query, oldest, hits)
 }
 
-/** Number of the oldest match that is ranked, where there are more; undefined where all are. */
+/** Number of the oldest ranked match, if there are more; undefined if all are ranked. */
 function oldestRanked(store: Store, query: string): number | undefined {
   return store.row<{ number: number }>(
     `SELECT rowid AS number ${MATCHING} ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_RANKED - 1}`,
@@ -91,7 +92,7 @@ function oldestRanked(store: Store, query: string): number | undefined {
   )?.number
 }
 
-/** As `withSnippets`, one by one: without beginnings of words each is found at once. */
+/** Like `withSnippets`, one by one: without prefixes each is found at once. */
 function withOwnSnippets(store: Store, query: string, hits: readonly HitRow[]): HitRow[] {
   return hits.map((hit) => {
     const row = store.row<Pick<Match, 'snippet'>>(

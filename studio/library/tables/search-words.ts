@@ -1,4 +1,4 @@
-/** One search term that a person typed: a word, or several in quotes. */
+/** One search term typed by a person: a word, or several in quotes. */
 export interface SearchWord {
   readonly typed: string
   /** Letters and digits without accents and case, split at other characters: `l'École` gives `l`, `ecole`. */
@@ -9,7 +9,10 @@ export interface SearchWord {
 
 const TOKEN = /[\p{L}\p{N}\p{Co}]+/gu
 
-/** A part in quotes, of which the words follow one another, or a word; a quote without its other half is a sign like any other. */
+/**
+ * A part in quotes, whose words must be adjacent, or a word; an unmatched quote is treated as any other
+ * character.
+ */
 const PART = /"([^"]*)"|“([^”]*)”|«([^»]*)»|\S+/gu
 
 /** The typed text as words, a part in quotes as one; parts without a letter or digit are left out. */

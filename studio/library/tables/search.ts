@@ -11,7 +11,7 @@ export interface TitleHit {
   readonly title: string
 }
 
-/** What is shown of a recording that was found. */
+/** Facts of a found recording, for display. */
 export interface FoundRecording {
   readonly recordingId: string
   readonly addedAtMs: number
@@ -26,16 +26,16 @@ export interface SearchCalls {
    * prefix. For very common words only the most recently written matches are ranked.
    */
   search(words: string, limit: number): SearchHit[]
-  /** Recordings whose title, tags and date have all the words; most recently added first. */
+  /** Recordings whose title, tags and date contain all the words; most recently added first. */
   titlesWith(words: string, limit: number): TitleHit[]
-  /** Of those `ids` that exist. */
+  /** Facts of those `ids` that exist. */
   foundRecordings(ids: readonly string[]): FoundRecording[]
 }
 
 /** Minimum share of the limit reserved for matches by speaker name, as a name may be a common word too. */
 const SPEAKERS_SHARE = 0.5
 
-/** What each recording can be found by besides its text. */
+/** Fields other than the text by which recordings are found. */
 const LABELED = `SELECT recordings.id AS recordingId, title,
     (SELECT group_concat(tag, char(10)) FROM tags WHERE recording_id = recordings.id) AS tags,
     (SELECT date FROM meetings WHERE recording_id = recordings.id) AS date

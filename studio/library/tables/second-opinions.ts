@@ -7,26 +7,28 @@ export interface SecondOpinion {
   readonly jobId: string
   readonly transcriptId: string
   readonly language: string
-  /** Between the transcript and the second text when that was finished. */
+  /** Number of differences between the transcript and the second text when it was finished. */
   readonly differences: number
 }
 
 export interface SecondOpinionCalls {
-  /** Of a transcript, in the order in which they were finished, without their texts. */
+  /** Second texts of a transcript, in the order in which they were finished, without their texts. */
   opinionsOf(transcriptId: string): SecondOpinion[]
   /** JSON of core's StoredOpinion; null if there is none. */
   opinion(jobId: string): { readonly transcriptId: string; readonly opinion: string } | null
   /** Those of doubtful places, with the settings of their jobs. */
   doubtOpinions(transcriptId: string): { readonly settings: JobSettings; readonly opinion: string }[]
-  /** Finished transcripts that are shown and whose doubtful places no job was asked to recognize again, newest first. */
+  /**
+   * Current finished transcripts whose doubtful places no job was requested to recognize again, newest first.
+   */
   withoutDoubtOpinion(limit: number): string[]
-  /** Replaces that of an earlier run of the job. Fault `job.lease-lost`. */
+  /** Replaces the text of an earlier run of the job. Fault `job.lease-lost`. */
   saveOpinion(made: SecondOpinion & { readonly opinion: string }, lease: Lease): void
-  /** Deletes it and its job, which must not run. Fault `job.unknown`. */
+  /** Deletes it and its job, which must not be running. Fault `job.unknown`. */
   deleteOpinion(jobId: string): void
 }
 
-/** Kinds of jobs that make them: asked for by a person, or of doubtful places in idle time. */
+/** Kinds of jobs that make them: requested by a person, or for doubtful places when idle. */
 export const SECOND_OPINION = 'second-opinion'
 export const DOUBT_OPINION = 'doubt-opinion'
 
@@ -76,7 +78,7 @@ export function createSecondOpinionCalls(store: Store): SecondOpinionCalls {
           differences,
           opinion,
         )
-        // Those of doubtful places are evidence: the list to check is counted again.
+        // Those of doubtful places are evidence, so the list to check must be counted again.
         store.run('DELETE FROM transcript_places WHERE transcript_id = ?', transcriptId)
         append('opinions-changed', { jobId, transcriptId })
       })

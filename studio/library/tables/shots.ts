@@ -2,9 +2,9 @@ import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
 
 export interface ShotCalls {
-  /** Where shots begin, in ms and in order; null if they were not looked for yet. */
+  /** Start times of the shots, in ms and in order; null if they have not been detected yet. */
   shots(recordingId: string): readonly number[] | null
-  /** Replaces those found before. Fault `job.lease-lost`. */
+  /** Replaces earlier ones. Fault `job.lease-lost`. */
   saveShots(recordingId: string, timesMs: readonly number[], lease: Lease): void
 }
 

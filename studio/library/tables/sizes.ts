@@ -4,16 +4,19 @@ export interface RoomRow {
   readonly id: string
   readonly title: string
   readonly path: string
-  /** The day on which its sound is to be deleted; null: none. */
+  /** The day on which its sound is to be deleted; null: no such day. */
   readonly dueOn: string | null
-  /** The day on which it is to be deleted with everything; null: none. */
+  /** The day on which the whole recording is to be deleted; null: no such day. */
   readonly deletionDueOn: string | null
 }
 
 export interface SizeCalls {
-  /** All recordings, oldest first, with the place of their sound. */
+  /** All recordings, oldest first, with the path of their sound. */
   roomRows(): RoomRow[]
-  /** Bytes of stored results of models, by the recording whose sound they were computed from; without those of none. */
+  /**
+   * Bytes of stored model results, by the recording whose sound they were computed from; excludes results
+   * without a recording.
+   */
   keptResultSizes(): { readonly recordingId: string; readonly bytes: number }[]
 }
 
@@ -27,7 +30,7 @@ export function createSizeCalls(store: Store): SizeCalls {
       ),
     keptResultSizes: () =>
       store.rows(
-        // Of tracks that are the same in several recordings the first one has them; sizes are read without the values.
+        // A track shared by several recordings is attributed to the first; sizes are read without the values.
         `SELECT min(tracks.recording_id) AS recordingId, kept.bytes FROM (
            SELECT pcm_sha256, sum(octet_length(result)) AS bytes FROM chunks GROUP BY pcm_sha256
          ) AS kept JOIN tracks ON tracks.pcm_sha256 = kept.pcm_sha256 GROUP BY kept.pcm_sha256`,

@@ -3,7 +3,7 @@ import type { Append, Store } from '../database/store.ts'
 import { soundPlaces, storeDeletion, type UnfinishedDeletion } from './deletions.ts'
 import { forgetVoicesOf } from './remembered-voices.ts'
 
-/** Days as `YYYY-MM-DD`, by the calendar of the place; one of the two is known. */
+/** Days as `YYYY-MM-DD`, in local time; one of the two is set. */
 export interface SoundDeletion {
   /** The sound is deleted when the program runs on or after this day. */
   readonly dueOn: string | null
@@ -12,24 +12,27 @@ export interface SoundDeletion {
 }
 
 export interface SoundDeletionCalls {
-  /** Null: the sound stays. */
+  /** Null: the sound is kept. */
   soundDeletion(recordingId: string): SoundDeletion | null
-  /** Null: it stays after all. Faults `recording.unknown`, `sound.deleted`. */
+  /** Null: it is kept after all. Faults `recording.unknown`, `sound.deleted`. */
   planSoundDeletion(recordingId: string, dueOn: string | null): void
-  /** Recordings whose sound is due on this day or was before, the longest due first. */
+  /** Recordings whose sound is due on this day or earlier, longest overdue first. */
   dueSoundDeletions(today: string): string[]
   /**
-   * From now on the sound counts as deleted; returns what is left to delete. The text must be there and no task
-   * at work. Faults: `recording.unknown`, `sound.deleted`, `sound.no-text`, `sound.in-use`.
+   * Marks the sound as deleted; returns what remains to be deleted. There must be a text and no running task.
+   * Faults: `recording.unknown`, `sound.deleted`, `sound.no-text`, `sound.in-use`.
    */
   setSoundDeleted(recordingId: string, today: string): UnfinishedDeletion
   /** Recordings whose sound was deleted. */
   deletedSounds(): string[]
-  /** Tells every page that files of the recording's sound came or went. */
+  /** Notifies every page that files of the recording's sound were added or removed. */
   announceSound(recordingId: string): void
 }
 
-/** Of a recording that came without its file: a library that has or had the sound knows better. @returns whether it is noted */
+/**
+ * For a recording that was added without its file; has no effect if the library has or had the sound.
+ * @returns whether it was recorded
+ */
 export function noteDeletedSound(store: Store, recordingId: string, deletedOn: string): boolean {
   const added = store.run(
     `INSERT OR IGNORE INTO sound_deletions SELECT id, NULL, ? FROM recordings

@@ -29,7 +29,7 @@ export function writeSpeakers(
   speakers: readonly Speaker[],
   voicePrint: (speaker: Speaker, index: number) => Uint8Array | null,
 ): void {
-  // Read before the deletion: a print may come from a row that it removes.
+  // Read before the deletion: an embedding may come from a row that it removes.
   const prints = speakers.map(voicePrint)
   store.run('DELETE FROM speakers WHERE transcript_id = ?', transcriptId)
   for (const [index, { id, name, colour, groupId, redacted }] of speakers.entries()) {
@@ -56,7 +56,7 @@ export function writeTurns(store: Store, transcriptId: string, turns: readonly T
   }
 }
 
-/** Speakers with the stored names where they have none of their own; redacted voices stay redacted. */
+/** Speakers, with stored names for those without one; redacted voices stay redacted. */
 export function keepNames(store: Store, transcriptId: string, speakers: readonly Speaker[]): Speaker[] {
   const stored = new Map(readSpeakers(store, transcriptId).map((speaker) => [speaker.id, speaker]))
   return speakers.map((speaker) => {

@@ -41,7 +41,7 @@ async function recorded(live: LiveRecord, sources = 1) {
   return { library, recordingId }
 }
 
-/** Has only the first line's passage. */
+/** Contains only the first line's passage. */
 const ofFirst = (key: string) => ({ key, text: 'Well, the fare is too late.' })
 
 const textOf = async (library: Library, id: string): Promise<string> =>
@@ -65,7 +65,7 @@ it('names and corrections go to the first transcript, each once; what has no pla
   const steps = (await library.edits(first)).map(({ stepId }) => stepId)
   expect(steps).toEqual([`live-names.${first}`, `live-text.${first}`])
 
-  // Neither the same transcript again, as after an interrupted run, nor a later one takes them.
+  // Neither the same transcript, finished again after an interrupted run, nor a later one takes them over.
   await library.finishTranscript(first)
   const later = await finishedTranscript(library, recordingId, ofFirst('k2'))
   expect(await library.edits(first)).toHaveLength(2)

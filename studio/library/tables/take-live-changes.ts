@@ -10,9 +10,9 @@ import { readRecordedFacts } from './recorded.ts'
 import { readTranscript } from './transcript-rows.ts'
 
 /**
- * Only inside `change`, with what finishes the transcript: takes names and corrections that a person gave while recording over
- * to the first transcript of all of its sources, as a step of undo each; what has no place there is kept, to be listed. Does
- * nothing the second time, and for recordings without such changes.
+ * Only inside `change`, together with finishing the transcript: applies names and corrections that a person
+ * gave while recording to the first transcript of all its sources, one undo step each; stores those without a
+ * place there, to be listed. Does nothing the second time, and for recordings without such changes.
  */
 export function takeLiveChanges(store: Store, recordingId: string, transcriptId: string): void {
   const text = readLiveText(store, recordingId)

@@ -20,7 +20,7 @@ async function redacted(library: Library) {
   return { recording, former }
 }
 
-/** The newer text as it comes in a file. */
+/** The newer text, as imported from a file. */
 const imported = (recording = newRecording('meeting')) => {
   const { title, fileName, sha256 } = recording
   const facts = { title, fileName, sha256, durationMs: 60_000 }
@@ -49,7 +49,7 @@ const hidden = async (library: Library, id: string): Promise<string[]> => {
 const currentOf = async (library: Library, recordingId: string): Promise<string | undefined> =>
   (await library.transcriptsOf(recordingId)).find(({ current }) => current)?.id
 
-/** Every edit fails from now on: a program that ends there. */
+/** Every edit fails from now on: simulates a program that ends there. */
 function failEdits({ folder }: Library): void {
   const database = new Database(path.join(folder, 'library.db'))
   database.exec("CREATE TRIGGER ended BEFORE INSERT ON edits BEGIN SELECT raise(ABORT, 'ended here'); END")
@@ -116,7 +116,7 @@ describe('what is redacted in the newest redacted transcript', () => {
     expect(await currentOf(library, recording.id)).toBe(former)
     expect((await library.transcriptFacts(newer))?.corrected).toBe(false)
     expect((await library.card(recording.id)).transcript?.id).toBe(former)
-    // And where a person goes on with it, it is.
+    // Once a person edits it, it becomes current.
     await library.applyEdits(
       newer,
       [{ kind: 'replace-text', id: 'typed', paragraphId: 'p-b', text: 'Well, Jonsmyth is here.' }],
@@ -137,7 +137,7 @@ it('captions that become one with a redacted recording are redacted, also if the
   expect(await currentOf(library, recording.id)).toBe(second.transcriptId)
   expect(await hidden(library, second.transcriptId)).toEqual(['Jonsmyth', 'late.'])
   expect(await hidden(library, first.transcriptId)).toEqual(['Jonsmyth', 'late.'])
-  // It has its own until it is chosen.
+  // Until it is chosen, it has only its own.
   expect(await hidden(library, former)).toEqual(['Johnsmith'])
   await library.chooseTranscript(former)
   expect(await hidden(library, former)).toEqual(['Johnsmith', 'late.'])
@@ -164,7 +164,7 @@ it('results of an archive are redacted as they are gathered, and counted as they
   expect(await library.gatherResults([{ ...about, imported: imported() }])).toBe(1)
   const gathered = (await library.transcriptsOf(recording.id)).at(-1)?.id ?? ''
   expect(await hidden(library, gathered)).toEqual(['Jonsmyth'])
-  // A person's text stays.
+  // A person's text stays current.
   expect(await currentOf(library, recording.id)).toBe(former)
   await library.chooseTranscript(gathered)
   expect((await library.card(recording.id)).transcript?.words).toBe(4)
@@ -176,7 +176,7 @@ it('redacts in an older transcript, once a person chooses it, what was redacted 
   const { id } = await library.addRecording(newRecording('meeting'))
   const older = await finishedTranscript(library, id, NEWER)
   const newer = await finishedTranscript(library, id, FORMER)
-  // Something is redacted in the older one, too.
+  // The older one is redacted too.
   await redactWord(library, older, 3)
   await redactWord(library, newer, 1)
   await page().call('transcripts.makeNewest', { transcriptId: older })

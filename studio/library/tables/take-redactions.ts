@@ -19,9 +19,9 @@ const redactingKinds = markKinds
   .map(({ kind }) => kind)
 
 /**
- * Only inside `change`, with what makes a transcript the recording's or the current one, so that nobody can read it without:
- * redacts in it what is redacted in the recording's newest other one with redactions, and in those that were not finished,
- * as a step of undo. Does nothing where it is redacted already.
+ * Only inside `change`, together with adding a transcript to the recording or making it current, so that
+ * nobody can read it without: redacts in it, as an undo step, what is redacted in the recording's newest
+ * other transcript with redactions and in unfinished ones. Does nothing if it is redacted already.
  */
 export function takeRedactions(store: Store, transcriptId: string): void {
   const recordingId = store.row<{ id: string }>(
@@ -32,7 +32,10 @@ export function takeRedactions(store: Store, transcriptId: string): void {
     redactAs(store, redactedTranscripts(store, recordingId, transcriptId), transcriptId)
 }
 
-/** The recording's newest finished transcript with redactions, other than that one, and all unfinished ones with some. */
+/**
+ * The recording's newest finished transcript with redactions, except the given one, and all unfinished ones
+ * with redactions.
+ */
 export function redactedTranscripts(store: Store, recordingId: string, exceptId = ''): Transcript[] {
   const redacted = store.rows<{ id: string; state: 'running' | 'done' }>(
     `SELECT id, state FROM transcripts WHERE recording_id = ? AND id <> ? AND (
@@ -50,7 +53,7 @@ export function redactedTranscripts(store: Store, recordingId: string, exceptId 
     .map(({ id }) => unpackTranscript(readTranscript(store, id)))
 }
 
-/** Only inside `change`: as `takeRedactions`, of those transcripts. */
+/** Only inside `change`: like `takeRedactions`, from the given transcripts. */
 export function redactAs(store: Store, formers: readonly Transcript[], transcriptId: string): void {
   if (formers.length === 0) return
   const before = unpackTranscript(readTranscript(store, transcriptId))
@@ -66,7 +69,7 @@ export function redactAs(store: Store, formers: readonly Transcript[], transcrip
   addStep(store, transcriptId, REDACTIONS_STEP + randomUUID(), edits)
 }
 
-/** Whether a word or a time is redacted after that was not before. */
+/** Whether a word or a time is redacted after, but not before. */
 function hidesMore(before: Transcript, after: Transcript): boolean {
   const words = redactedWords(before)
   const silences = redactedSilences(before)

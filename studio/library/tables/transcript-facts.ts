@@ -17,17 +17,17 @@ export interface TranscriptFacts {
   readonly version: number
   /** Number of the newest edit, 0 before the first. */
   readonly editNumber: number
-  /** Whether a person has edited it; redactions that it took over from another one are no such edit. */
+  /** Whether a person has edited it; redactions taken over from another transcript do not count. */
   readonly corrected: boolean
   /**
-   * Whether this is the transcript of its recording that is shown and searched: among the finished ones (among all if
-   * none is finished) the one that a person chose, else the newest corrected one, else the newest. One of a part, and an
-   * aligned text that nobody chose, come last.
+   * Whether this is the transcript of its recording that is shown and searched: among the finished ones
+   * (among all if none is finished) the one chosen by a person, else the newest corrected one, else the
+   * newest. One of a part, and an aligned text that nobody chose, come last.
    */
   readonly current: boolean
-  /** An aligned text or a part that takes the place of no other transcript until a person chooses it. */
+  /** An aligned text or a part that replaces no other transcript until a person chooses it. */
   readonly waits: boolean
-  /** What it is of, where that is only a part of what is kept of the recording; else null. */
+  /** The part that it covers, if that is less than what is kept of the recording; else null. */
   readonly part: TimeSpan | null
 }
 
@@ -59,7 +59,7 @@ export function factsOfJob(store: Store, jobId: string): TranscriptFacts | undef
   return row && recordOf(row)
 }
 
-/** Of all transcripts of a recording, the newest last. */
+/** Of all transcripts of a recording, newest last. */
 export function factsOfAll(store: Store, recordingId: string): TranscriptFacts[] {
   return store.rows<RecordRow>(`${RECORD} WHERE recording_id = ? ORDER BY number`, recordingId).map(recordOf)
 }

@@ -14,7 +14,7 @@ export interface PartRow {
   readonly wholeMs: number | null
 }
 
-/** What a transcript is of, where that is only a part of what is kept of its recording; else null. */
+/** The part that a transcript covers, if that is less than what is kept of its recording; else null. */
 export function transcriptPart(
   settings: Run['settings'],
   { keptFromMs, keptToMs, wholeMs }: PartRow,

@@ -17,7 +17,7 @@ export function readState(store: Store, log: EditLog, transcriptId: string, sinc
   }
 }
 
-/** Only inside `read`: as `readState`, with only the words of those paragraphs and the order of all. */
+/** Only inside `read`: like `readState`, with only the words of those paragraphs and the order of all. */
 export function readUpdate(
   store: Store,
   log: EditLog,

@@ -55,7 +55,7 @@ describe('speakers and turns', () => {
   it('come back as they were, in their order, with their voice prints', () => {
     const { calls, transcriptId, transcript } = opened()
     const speakers = [speaker('s2', null, 0), speaker('s1', 'Ada', 1)]
-    // A view into the middle of a buffer, as a worker may give it.
+    // A view into the middle of a buffer, as a worker may pass it.
     const print = new Float32Array([9, 0.5, -1]).subarray(1)
     calls.saveSpeakersAndTurns(transcriptId, speakers, turns, [print, new Float32Array([2])])
     expect(transcript()).toMatchObject({ speakers, turns })

@@ -47,7 +47,7 @@ export interface Arrangement {
 export interface TranscriptCalls {
   /** The job's transcript: the one begun before an interruption, if any, else a new one. */
   startTranscript(transcript: NewTranscript): TranscriptFacts
-  /** `voicePrints` are in the order of `speakers`. A name that a person gave meanwhile is kept. */
+  /** `voicePrints` are in the order of `speakers`. Keeps a name that a person gave meanwhile. */
   saveSpeakersAndTurns(
     transcriptId: string,
     speakers: readonly Speaker[],
@@ -64,7 +64,7 @@ export interface TranscriptCalls {
    */
   arrangeParagraphs(transcriptId: string, arrangement: Arrangement): boolean
   /**
-   * Whoever reads it then reads it with what was changed while recording and with the redactions of the recording's other
+   * From then on it includes the changes made while recording and the redactions of the recording's other
    * transcripts.
    */
   finishTranscript(transcriptId: string, lease?: Lease): void
@@ -73,7 +73,7 @@ export interface TranscriptCalls {
    * corrected or chosen.
    */
   makeNewest(transcriptId: string): void
-  /** Makes it the current one, as a person chose it. Fault `recording.no-transcript`. */
+  /** Makes it the current one, as a person's choice. Fault `recording.no-transcript`. */
   chooseTranscript(transcriptId: string): void
   /** In stored form; the client converts it to a Transcript on its side of the thread boundary. */
   storedTranscript(id: string): StoredTranscript
@@ -129,7 +129,7 @@ export function createTranscriptCalls(store: Store): TranscriptCalls {
         if (lease !== undefined) checkLease(store, lease)
         const facts = factsOf(store, transcriptId)
         if (facts === undefined) throw noTranscript(transcriptId)
-        // One of a part leaves what was changed to the one of the whole.
+        // One of a part leaves the changes to a transcript of the whole.
         if (facts.part === null) takeLiveChanges(store, facts.recordingId, transcriptId)
         takeRedactions(store, transcriptId)
         store.run("UPDATE transcripts SET state = 'done' WHERE id = ?", transcriptId)

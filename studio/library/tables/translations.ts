@@ -3,7 +3,10 @@ import { readStoredMark, type StoredMark } from '#core/transcript/marks/stored-m
 import type { Store } from '../database/store.ts'
 
 export interface TranslationCalls {
-  /** The languages of each transcript's translations, in the order of `transcriptIds`; none for an unknown one. */
+  /**
+   * The languages of each transcript's translations, in the order of `transcriptIds`; none for an unknown
+   * one.
+   */
   translationLanguages(transcriptIds: readonly string[]): string[][]
 }
 

@@ -4,20 +4,20 @@ import type { JobError } from './jobs.ts'
 import type { KeyedFile, WatchedFolder } from './watched-folders.ts'
 
 /**
- * `left`: alone until it changes; `refused`: it has no sound that can be read; `waiting`: for its text; `written` beside the
- * file; `unwritten`: the text is there, what belongs beside the file could not be written.
+ * `left`: ignored until it changes; `refused`: it has no readable sound; `waiting`: for its text; `written`:
+ * its output files are there; `unwritten`: the text is there, but output files could not be written.
  */
 export type WatchedFileState = 'left' | 'refused' | 'waiting' | 'written' | 'unwritten'
 
 export interface WatchedFile extends KeyedFile {
   readonly state: WatchedFileState
-  /** Below its folder, with `/`; null where it is left alone. */
+  /** Relative to its folder, with `/`; null for an ignored file. */
   readonly path: string | null
   readonly recordingId: string | null
   readonly error: JobError | null
 }
 
-/** A file whose text is to be written beside it. */
+/** A file with output files to be written. */
 export interface WaitingFile extends WatchedFile {
   readonly path: string
   readonly recordingId: string
@@ -25,19 +25,22 @@ export interface WaitingFile extends WatchedFile {
 }
 
 export interface WatchedFileCalls {
-  /** All that are known of a folder. */
+  /** All known files of a folder. */
   watchedFiles(folderId: string): WatchedFile[]
-  /** What became of a file. Returns whether its state or error is new; false also if the folder is gone. */
+  /** Stores a file's state. Returns whether its state or error is new; false also if the folder is gone. */
   setWatchedFile(folderId: string, file: WatchedFile): boolean
-  /** Those that are to be written beside, oldest first, also of folders that are off or of a command. */
+  /**
+   * Files whose output is to be written, oldest first, including those of folders that are off or of a
+   * command.
+   */
   waitingFiles(): WaitingFile[]
-  /** How many files of each folder are in each state. */
+  /** Number of files in each state, by folder. */
   watchedCounts(): { readonly folderId: string; readonly state: WatchedFileState; readonly count: number }[]
-  /** Those with an error, by path. */
+  /** Files with an error, by path. */
   troubledFiles(folderId: string, limit: number): WatchedFile[]
-  /** Files that were refused are looked at again. */
+  /** Rejected files will be examined again. */
   forgetRefused(folderId: string): void
-  /** A refused file is gone. */
+  /** A rejected file no longer exists. */
   forgetWatchedFiles(folderId: string, keys: readonly string[]): void
   /** Whether this program wrote a file: an export, or a film with captions. */
   isOwnOutput(file: string): boolean

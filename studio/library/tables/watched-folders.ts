@@ -5,19 +5,19 @@ import type { JobError } from './jobs.ts'
 export interface WatchedFolderOptions {
   /** ISO 639, or `auto`. */
   readonly language: string
-  /** Number of speakers; null: found. */
+  /** Number of speakers; null: detected. */
   readonly speakers: number | null
-  /** Ids of formats that are written beside each file. */
+  /** Ids of the formats written next to each file. */
   readonly formats: readonly string[]
   readonly withSubfolders: boolean
   readonly isOn: boolean
-  /** False for one that a command watches only as long as it runs. */
+  /** False for a folder that a command watches only while it runs. */
   readonly isSetting: boolean
 }
 
 export interface WatchedFolder extends WatchedFolderOptions {
   readonly id: string
-  /** Absolute, without links. */
+  /** Absolute, with links resolved. */
   readonly path: string
   /** Part of the keys of its files. */
   readonly salt: string
@@ -35,22 +35,25 @@ export interface KeyedFile {
   readonly mtimeMs: number
 }
 
-/** How often whoever watches a folder makes sure that it still may. */
+/** How often a watcher of a folder verifies that it still has the right to. */
 export const WATCH_HEARTBEAT_MS = 15_000
 
 export interface WatchedFolderCalls {
-  /** By path. */
+  /** Ordered by path. */
   watchedFolders(): WatchedFolder[]
-  /** Adds a folder, or changes its options; files of `left` that are not known are left alone. */
+  /** Adds a folder, or changes its options; unknown files in `left` are ignored. */
   putWatchedFolder(
     folder: Pick<WatchedFolder, 'id' | 'path' | 'salt' | 'addedAtMs'> & WatchedFolderOptions,
     left: readonly KeyedFile[],
   ): void
-  /** What was transcribed and written stays. False if it was not there. */
+  /** Keeps its transcripts and written files. False if it was not listed. */
   removeWatchedFolder(id: string): boolean
-  /** Returns whether that is new. */
+  /** Returns whether it is new. */
   setWatchProblem(id: string, problem: JobError | null): boolean
-  /** Takes or keeps the right to watch a folder. Returns the living process that has it; null if it is the caller's. */
+  /**
+   * Takes or keeps the right to watch a folder. Returns the living process that has it; null if it is the
+   * caller's.
+   */
   claimWatch(id: string, holder: Holder): Holder | null
   releaseWatch(id: string, holder: Holder): void
 }
@@ -150,7 +153,7 @@ function claimWatch(store: Store, id: string, holder: Holder): Holder | null {
   }
   const before = read()
   if (before?.id === holder.id) return null
-  // Looking at files may take a while, so it is done before the transaction blocks others.
+  // Accessing files may be slow, so it is done before the transaction blocks others.
   const isAlive = before !== null && isOpenIn(store.folder, before.id)
   return store.change(() => {
     const other = read()

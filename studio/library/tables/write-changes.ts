@@ -11,7 +11,7 @@ export interface Changes {
   readonly removedIds: readonly string[]
 }
 
-/** Only inside `change`: writes the differences. Core returns what an edit does not change as the same objects. */
+/** Only inside `change`: writes the differences. Core returns unchanged parts as the same objects. */
 export function writeChanges(store: Store, before: Transcript, after: Transcript): Changes {
   const { id } = after
   if (differ(before.speakers, after.speakers)) {

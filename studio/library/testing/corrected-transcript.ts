@@ -4,7 +4,7 @@ import { paragraphText } from '#core/transcript/transcript'
 import { unpackTranscript } from '../stored-transcript.ts'
 import { begunTranscript, openedCalls, paragraph, speaker } from './fixtures.ts'
 
-/** A transcript of two paragraphs, two speakers and a turn, and what a test of edits does with it. */
+/** A transcript of two paragraphs, two speakers and a turn, and helpers for tests of edits on it. */
 export function corrected() {
   const calls = openedCalls()
   const { transcriptId, job } = begunTranscript(calls)
@@ -21,7 +21,7 @@ export function corrected() {
   const transcript = () => unpackTranscript(calls.storedTranscript(transcriptId))
   const texts = () => transcript().paragraphs.map(paragraphText)
   const make = (baseNumber: number, ...edits: Edit[]) => calls.applyEdits(transcriptId, edits, { baseNumber })
-  /** A text edit as a page makes it that sees the transcript as it is now. */
+  /** A text edit as made by a page that sees the current transcript. */
   const typed = (id: string, paragraphId: string, text: string) =>
     replaceTextEdit(transcript(), { id, paragraphId, text })
   const rowNumbers = () =>
@@ -31,7 +31,7 @@ export function corrected() {
   return { calls, job, transcriptId, transcript, texts, make, typed, rowNumbers }
 }
 
-/** A text edit without the words that a page saw. */
+/** A text edit without the words seen by a page. */
 export const replace = (id: string, paragraphId: string, text: string): Edit => ({
   kind: 'replace-text',
   id,

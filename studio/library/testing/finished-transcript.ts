@@ -3,14 +3,14 @@ import type { Library } from '../library.ts'
 import { paragraph, run, speaker } from './fixtures.ts'
 
 interface Finished {
-  /** A transcript with another key is another one. */
+  /** A transcript with another key is a different one. */
   readonly key: string
   readonly text: string
   readonly speakers?: readonly Speaker[]
   readonly settings?: Readonly<Record<string, number | string>>
 }
 
-/** Begins a transcript of one paragraph `p-KEY` as a job does; returns its id. */
+/** Begins a transcript with one paragraph `p-KEY`, like a job; returns its id. */
 export async function begunTranscriptOf(
   library: Library,
   recordingId: string,
@@ -24,7 +24,7 @@ export async function begunTranscriptOf(
   return id
 }
 
-/** As `begunTranscriptOf`, finished as a job finishes it. */
+/** Like `begunTranscriptOf`, then finishes it like a job. */
 export async function finishedTranscript(
   library: Library,
   recordingId: string,
@@ -35,7 +35,7 @@ export async function finishedTranscript(
   return id
 }
 
-/** Redacts the word at that place of the first paragraph, as a person does. */
+/** Redacts the word at that index in the first paragraph, like a person. */
 export async function redactWord(library: Library, transcriptId: string, at: number): Promise<void> {
   const id = (await library.transcript(transcriptId)).paragraphs[0]?.words[at]?.id ?? ''
   const mark = { id: `m${at}`, kind: 'redaction' as const, value: null, fromWordId: id, toWordId: id }

@@ -10,7 +10,7 @@ import { openStore } from '../database/open-store.ts'
 import { openLibrary } from '../open.ts'
 import type { NewRecording } from '../tables/recordings.ts'
 
-/** A folder of the test's own, with a space in its name; gone when the test is over. */
+/** A folder for one test, with a space in its name; deleted after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'parolo library '))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -62,7 +62,7 @@ export function speaker(id: string, name: string | null = null, colour = 0): Spe
   return { id, name, colour, groupId: null }
 }
 
-/** A paragraph with a word for each of the text's, half a second each. */
+/** A paragraph with one word for each of the text's, half a second each. */
 export function paragraph(
   id: string,
   text: string,
@@ -83,7 +83,7 @@ export function paragraph(
 
 type Calls = ReturnType<typeof createLibraryCalls>
 
-/** A recording with a job that is running and a transcript that it has begun. */
+/** A recording with a running job and the transcript that it has begun. */
 export function begunTranscript(calls: Calls, name = 'meeting') {
   const recording = calls.addRecording(newRecording(name))
   const job = calls.requestJob({

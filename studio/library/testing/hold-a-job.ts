@@ -1,4 +1,4 @@
-/** Claims a job of a library, says its lease, and goes on for ever: to be killed by a test. */
+/** Claims a job of a library, prints its lease, and runs until a test kills it. */
 import { openLibrary } from '../open.ts'
 
 const [folder = '', jobId = ''] = process.argv.slice(2)

@@ -55,7 +55,7 @@ class WorkerLink {
     this.opened = new Promise((resolve, reject) => {
       worker.on('message', (message: FromWorker) => {
         if (message.kind === 'opening') {
-          // The process waits for what comes next.
+          // The process waits for the following messages.
           onStep(message.step)
           return
         }

@@ -9,7 +9,10 @@ import { eraseInBackground } from './erase-in-background.ts'
 
 const WORDS = ['quetzalcoatl', 'xylofonie']
 
-/** A library from which a recording was deleted, as if it were too large to be erased at once; a backup holds traces too. */
+/**
+ * A library from which a recording was deleted, as if it were too large to erase at once; a backup contains
+ * traces too.
+ */
 function deletedFrom() {
   const calls = openedCalls()
   const [secret, other] = ['secret', 'other'].map((name) => begunTranscript(calls, name))
@@ -23,7 +26,7 @@ function deletedFrom() {
     }
   calls.finishDeletion(calls.deleteRecording(secret?.recording.id ?? '').number)
   calls.store.database.pragma('wal_checkpoint(TRUNCATE)')
-  // As a migration copies the file.
+  // A copy made by a migration.
   const backup = path.join(calls.folder, 'backups', 'library-version-1.db')
   copyFileSync(calls.store.file, backup)
   return { ...calls, backup }
@@ -42,7 +45,7 @@ it('leaves nothing of what was deleted in the library and its backups, which go 
   expect((await found(calls.folder)).length).toBeGreaterThan(1)
   expect(erase(calls.store, { largeBytes: 0 })).toBe(false)
   erasing(calls)
-  // Files come and go until then.
+  // Until then, files come and go.
   await vi.waitUntil(() => !isErasurePending(calls.store))
   expect(await found(calls.folder)).toEqual([])
   expect(calls.search('public', 100)).toHaveLength(60)
@@ -58,7 +61,7 @@ it.runIf(process.platform === 'linux')('has no backup open between its steps', a
   const open = (): string[] =>
     readdirSync('/proc/self/fd')
       .map((fd) => path.join('/proc/self/fd', fd))
-      // That of the folder itself is closed by now.
+      // The folder's own descriptor is closed by now.
       .flatMap((fd) => (existsSync(fd) ? [readlinkSync(fd)] : []))
       .filter((file) => file.startsWith(calls.backup))
   erasing(calls)

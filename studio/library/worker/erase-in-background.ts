@@ -5,17 +5,23 @@ import { isDamage } from '../database/faults.ts'
 import type { Store } from '../database/store.ts'
 
 const EVERY_MS = 10_000
-/** Between two tries, where others use the library or the disk is full each time. */
+/** Longest wait between attempts, while others use the library or the disk is full. */
 const LONGEST_WAIT_MS = 3_600_000
-/** Calls go on between the steps. */
+/** Pause between steps, for other calls. */
 const PAUSE_MS = 20
 
 export interface BackgroundErasure {
-  /** Goes on for so long, as a command ends soon after a deletion; the next opening does the rest. */
+  /**
+   * Continues for this long before stopping, as a command ends soon after a deletion; the next opening does
+   * the rest.
+   */
   readonly stop: (withinMs?: number) => void
 }
 
-/** Erases what was deleted from large databases, and what could not be erased at once, a step at a time between the calls. */
+/**
+ * Erases deleted data from large databases, and whatever could not be erased at once, one step at a time
+ * between calls.
+ */
 export function eraseInBackground(
   store: Store,
   { everyMs = EVERY_MS, longestWaitMs = LONGEST_WAIT_MS, pauseMs = PAUSE_MS } = {},
@@ -23,7 +29,7 @@ export function eraseInBackground(
   let steps: Generator<undefined, boolean> | null = null
   let timer: NodeJS.Timeout | undefined
   let waitMs = everyMs
-  /** True once there is nothing left to erase, or not now. */
+  /** True once there is nothing left to erase, or nothing can be erased now. */
   const step = (): boolean => {
     steps ??= eraseAll(store)
     const { done, value } = steps.next()
@@ -64,7 +70,10 @@ export function eraseInBackground(
   }
 }
 
-/** What is deleted from a backup is deleted from the library too, whose request stays until all backups are erased. */
+/**
+ * Data deleted from a backup is deleted from the library too, whose request is kept until all backups are
+ * erased.
+ */
 function* eraseAll(store: Store): Generator<undefined, boolean> {
   if (!isErasurePending(store)) return true
   let areBackups = true
@@ -75,7 +84,7 @@ function* eraseAll(store: Store): Generator<undefined, boolean> {
       const steps = eraseInSteps(backup)
       for (;;) {
         const step = steps.next()
-        // A deletion that comes between the steps closes the file, which would drop the locks of a connection.
+        // A deletion between the steps closes the file, which would release a connection's locks.
         backup.close()
         if (step.done !== true) {
           yield
@@ -85,7 +94,7 @@ function* eraseAll(store: Store): Generator<undefined, boolean> {
         break
       }
     } catch (error) {
-      // The next deletion finds that it is damaged.
+      // The next deletion detects that it is damaged.
       if (!isDamage(error)) throw error
     } finally {
       backup.close()

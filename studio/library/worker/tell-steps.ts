@@ -1,12 +1,12 @@
 import type { OnOpeningStep } from '../opening-step.ts'
 import type { FromWorker } from './worker-messages.ts'
 
-/** Smaller libraries are opened before anybody could read about it. */
+/** Smaller libraries open before anybody could read the progress. */
 const LARGE_BYTES = 100e6
 /** As often as a person can follow. */
 const EVERY_MS = 200
 
-/** Sends each new step of opening a large library, and how far it is a few times a second. */
+/** Sends each new step of opening a large library, and its progress a few times a second. */
 export function tellSteps(
   send: (message: FromWorker) => void,
   now: () => number = () => performance.now(),

@@ -9,9 +9,9 @@ export type LibraryCallName = keyof LibraryCalls
 
 export interface WorkerData {
   readonly folder: string
-  /** This process among those that have the library open; renewed in the worker, which nothing holds up. */
+  /** This process among those that have the library open; renewed in the worker, which nothing blocks. */
   readonly self?: OpenProcess
-  /** Only to be searched: nothing is migrated, repaired or written. */
+  /** Only for searching: nothing is migrated, repaired or written. */
   readonly isOnlyRead?: boolean
 }
 
@@ -33,7 +33,7 @@ export type FromWorker =
       readonly report: SalvageReport | null
       readonly names: readonly LibraryCallName[]
     }
-  /** Before `opened`, of a large library: what it is being prepared with. */
+  /** Sent before `opened`, for a large library: the preparation's progress. */
   | { readonly kind: 'opening'; readonly step: OpeningStep }
   | { readonly kind: 'refused'; readonly fault: WireFault }
   | { readonly kind: 'result'; readonly number: number; readonly result: unknown }

@@ -31,7 +31,7 @@ function send(message: FromWorker): void {
 function serve({ store, report, ...opened }: OpenedStore): void {
   let { checkedAt } = opened
   const tableCalls = createLibraryCalls(store)
-  // What an earlier program could not erase, as others were using the library.
+  // Remnants that an earlier program could not erase, as others were using the library.
   tableCalls.erase()
   const calls: LibraryCalls = tableCalls
   const watcher = eventWatcher(store, tableCalls, (watch, events) => send({ kind: 'events', watch, events }))

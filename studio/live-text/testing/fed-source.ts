@@ -9,12 +9,12 @@ import { LiveSound } from '../live-sound.ts'
 import { LiveSource } from '../live-source.ts'
 import { PcmFile } from '../../sound/pcm-file.ts'
 
-/** Speech of a test: samples that are not zero. */
+/** Sample value of test speech: not zero. */
 const LOUD = 8_000
-/** As sound comes in blocks, a pause of speech is at least so long. */
+/** Minimum length of a pause in speech, as sound arrives in blocks. */
 const FRAME = PCM_RATE / 100
 
-/** A detector that takes all sound for speech that is not silent, in frames of 10 ms. */
+/** A detector that treats all nonzero sound as speech, in frames of 10 ms. */
 export const loudness: EngineCaller = {
   call(request) {
     if (request.kind !== 'detect') return Promise.reject(new Error(`not asked for ${request.kind}`))
@@ -36,7 +36,7 @@ export const loudness: EngineCaller = {
 
 export interface FedSource {
   readonly live: LiveSource
-  /** Adds so many seconds of speech, or of silence. */
+  /** Adds seconds of speech, or of silence. */
   speak(seconds: number): void
   pause(seconds: number): void
 }

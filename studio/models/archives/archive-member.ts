@@ -4,8 +4,8 @@ import { Fault } from '#contracts/errors'
 export const MOST_MEMBERS = 10_000
 
 /**
- * The parts of a member's path, without a leading `./`. Throws `model.archive-unsafe` for a path that leads out of the
- * folder that it is unpacked into, on any system.
+ * The parts of a member's path, without a leading `./`. Throws `model.archive-unsafe` for a path that leads
+ * out of the destination folder on any system.
  */
 export function memberParts(archive: string, name: string): string[] {
   const parts = name
@@ -21,7 +21,7 @@ export function memberParts(archive: string, name: string): string[] {
   return parts
 }
 
-/** A link, a device, or a path that leads elsewhere: the archive is refused whole. */
+/** A link, a device, or a path that leads elsewhere: the whole archive is rejected. */
 export function unsafeMember(archive: string, name: string): Fault {
   return new Fault('model.archive-unsafe', { file: archive, member: name.slice(0, 200) })
 }
@@ -38,8 +38,8 @@ const TOKENIZER_FOLDER = /^(tokenizer|qwen)/iu
 const DEEPEST = 3
 
 /**
- * Whether a file is unpacked. `members`: the names that belong to the model, in the archive's own folder or at its top;
- * null: all files that may belong to one.
+ * Whether to unpack a file. `members`: the names that belong to the model, in the archive's own folder or at
+ * its top; null: all files that may belong to one.
  */
 export function isWanted(parts: readonly string[], members: readonly string[] | null): boolean {
   const name = parts.at(-1) ?? ''

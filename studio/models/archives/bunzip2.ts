@@ -1,8 +1,8 @@
 import unbzip2 from 'unbzip2-stream'
 
 /**
- * Decompresses bzip2, checking its sums; synchronous inside, so it belongs in a worker. `onBytes` is told of each block at once, as a
- * few bytes may hold any number of them: what it throws ends the work.
+ * Decompresses bzip2 and verifies its checksums; synchronous inside, so it belongs in a worker. Calls
+ * `onBytes` for each block at once, as a few bytes may expand to any number: what it throws ends the work.
  */
 export async function* bunzip2(
   stream: AsyncIterable<Uint8Array>,

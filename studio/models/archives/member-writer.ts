@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 
-/** Counts all unpacked bytes, written or not, and refuses an archive that is far larger inside than outside. */
+/** Counts all unpacked bytes, written or not, and rejects an archive that expands too much. */
 export class UnpackedBytes {
   readonly #archive: string
   #left: number
@@ -18,7 +18,7 @@ export class UnpackedBytes {
   }
 }
 
-/** Writes one member, as its bytes come. */
+/** Writes one member as its bytes arrive. */
 export class MemberWriter {
   readonly #file: number
 

@@ -9,7 +9,7 @@ import type { UnpackInput } from './unpack.ts'
 import { unpackTar, type Unpacking } from './unpack-tar.ts'
 import { unpackZip } from './unpack-zip.ts'
 
-/** Unpacks on the thread that calls it; `onBytes` gets the number of bytes of the archive that were read so far. */
+/** Unpacks on the calling thread; calls `onBytes` with the number of archive bytes read so far. */
 export async function unpackFile(input: UnpackInput, onBytes: (bytes: number) => void): Promise<string[]> {
   const { path, name: archive, format, folder, members, mostBytes } = input
   const bunzipped = new UnpackedBytes(archive, mostBytes)
@@ -45,7 +45,9 @@ async function unpackCompressedTar(
   return names
 }
 
-/** Errors of the disk; a member that is there twice (EEXIST) is the archive's fault. */
+/**
+ * Whether an error is the system's, such as the disk's; a duplicate member (EEXIST) is the archive's fault.
+ */
 function isOfSystem(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException
   return !(error instanceof Fault) && code !== undefined && code !== 'EEXIST' && /^E[A-Z]+$/u.test(code)

@@ -10,14 +10,15 @@ export interface Unpacking {
   /** Name of the archive for messages. */
   readonly archive: string
   readonly folder: string
-  /** Names that belong to the model; null: all that may. */
+  /** Names that belong to the model; null: any that may. */
   readonly members: readonly string[] | null
   readonly bytes: UnpackedBytes
 }
 
 /**
- * Unpacks the wanted members of a tar stream into `folder`; returns their paths there. Throws `model.archive-unsafe` for
- * a member that is no plain file or folder, or leads elsewhere; `model.archive-damaged`; `model.archive-too-large`.
+ * Unpacks the wanted members of a tar stream into `folder`; returns their paths there. Throws
+ * `model.archive-unsafe` for a member that is not a plain file or folder, or leads elsewhere;
+ * `model.archive-damaged`; `model.archive-too-large`.
  */
 export async function unpackTar(
   stream: AsyncIterable<Uint8Array>,

@@ -9,7 +9,7 @@ const TYPE_MASK = 0o170000
 const FOLDER = 0o040000
 const FILE = 0o100000
 
-/** As `unpackTar`, of a ZIP file; all members are looked at before any is unpacked. */
+/** Like `unpackTar`, for a ZIP file; all members are checked before any is unpacked. */
 export async function unpackZip(
   file: string,
   { archive, folder, members, bytes }: Unpacking,
@@ -58,7 +58,7 @@ function entriesOf(zip: ZipFile, archive: string): Promise<Entry[]> {
     })
     zip.once('end', () => resolve(entries))
     zip.once('error', (error: Error) => {
-      // yauzl refuses such names before we see them.
+      // yauzl rejects such names before we see them.
       const name = /^(?:absolute path|invalid relative path|invalid characters in fileName): (.*)$/u.exec(
         error.message,
       )?.[1]

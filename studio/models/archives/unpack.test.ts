@@ -10,7 +10,7 @@ import { unpackFile } from './unpack-file.ts'
 import { archiveFormat, mostUnpackedBytes, unpackArchive } from './unpack.ts'
 
 const LONG = 30_000
-/** 45,899,235 zeros by bzip2. */
+/** 45,899,235 zeros, compressed by bzip2. */
 const BOMB = 'QlpoOTFBWSZTWQ4J4t8BX45AAMAAAAggADCATUZCoCWpCoCXF3JFOFCQDgni3w=='
 let folder: string
 let staging: string
@@ -118,7 +118,7 @@ describe.each(formats)('an archive in the format %s', { timeout: LONG }, (format
 
 describe('a tar.bz2', { timeout: LONG }, () => {
   it('of a kilobyte that claims gigabytes is refused at the first bytes that are too many', async () => {
-    // bzip2 of 45,899,235 zeros; as a stream it may be repeated.
+    // 45,899,235 zeros compressed by bzip2; may be repeated within a stream.
     const block = Buffer.from(BOMB, 'base64')
     const bytes = Buffer.concat(Array.from({ length: 1_000 }, () => block))
     await expect(unpack(bytes)).rejects.toMatchObject({ code: 'model.archive-too-large' })

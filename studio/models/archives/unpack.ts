@@ -14,12 +14,12 @@ export interface UnpackInput {
   /** An empty folder. */
   readonly folder: string
   readonly members: readonly string[] | null
-  /** Most bytes that the archive may hold unpacked. */
+  /** Maximum unpacked size of the archive, in bytes. */
   readonly mostBytes: number
 }
 
 export type FromUnpacker =
-  /** Bytes of the archive that were read. */
+  /** Number of archive bytes read. */
   | { readonly kind: 'progress'; readonly bytes: number }
   | { readonly kind: 'done'; readonly names: string[] }
   | {
@@ -30,7 +30,7 @@ export type FromUnpacker =
     }
   | { readonly kind: 'system'; readonly code: string; readonly message: string }
 
-/** Weights hardly shrink; an archive that holds more than this is no model's. */
+/** Weights hardly compress: an archive that expands more than this is not a model's. */
 const MOST_GROWTH = 5
 const ALWAYS_ALLOWED_BYTES = 64e6
 
@@ -38,7 +38,7 @@ export function mostUnpackedBytes(archiveBytes: number): number {
   return Math.max(ALWAYS_ALLOWED_BYTES, archiveBytes * MOST_GROWTH)
 }
 
-/** By the file's first bytes; null if it is no archive that can be unpacked. */
+/** By the file's first bytes; null if it is not a supported archive. */
 export async function archiveFormat(file: string): Promise<ArchiveFormat | null> {
   const handle = await open(file).catch((error: unknown) => {
     throw diskFault(error, file)
@@ -55,9 +55,10 @@ export async function archiveFormat(file: string): Promise<ArchiveFormat | null>
 }
 
 /**
- * `name`: of the archive, for messages. Unpacks the members that belong to a model in a thread of its own (a large archive takes minutes); returns their paths
- * below `folder`. Throws `model.archive-unsafe`, `model.archive-damaged`, `model.archive-too-large`, `job.cancelled`,
- * `disk.full`; the caller then deletes `folder`.
+ * Unpacks the members that belong to a model in a separate thread (a large archive takes minutes); returns
+ * their paths relative to `folder`. `name`: of the archive, for messages. Throws `model.archive-unsafe`,
+ * `model.archive-damaged`, `model.archive-too-large`, `job.cancelled`, `disk.full`; the caller then deletes
+ * `folder`.
  */
 export async function unpackArchive(
   file: string,

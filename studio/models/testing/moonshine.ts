@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import tokenizer from 'llama-tokenizer-js'
 
-/** Words of the tokenizer, and after them the marks for times that the model knows but never writes. */
+/** Number of words in the tokenizer, followed by the time tokens that the model has but never writes. */
 const WORDS = 32_000
 const MARKS = 768
 
@@ -13,8 +13,8 @@ const shipped = new URL(
 )
 
 /**
- * Moonshine tiny (MIT) as its npm package ships it, laid out as sherpa-onnx wants it: the two models, and a
- * tokens.txt that is made from the tokenizer's vocabulary.
+ * Moonshine tiny (MIT) from its npm package, in sherpa-onnx's layout: the two models, and a tokens.txt made
+ * from the tokenizer's vocabulary.
  */
 export async function makeMoonshineFolder(parent: string): Promise<string> {
   const folder = path.join(parent, 'moonshine-tiny')

@@ -11,11 +11,11 @@ export interface FileServer {
   readonly url: string
   /** Requests so far: path, Range and If-Range. */
   readonly asked: { readonly path: string; readonly range: string | null; readonly ifRange: string | null }[]
-  /** What is answered, one entry a request; the last one is used for all that follow. */
+  /** The responses, one for each request; the last one is repeated. */
   answers: Answer[]
 }
 
-/** A server on this computer that answers as a test says, gone when the test is over. */
+/** A server on this computer with the test's responses, closed after the test. */
 export async function fileServer(...answers: Answer[]): Promise<FileServer> {
   const files: { asked: FileServer['asked']; answers: Answer[] } = { asked: [], answers }
   const server = createServer((request, response) => {
@@ -27,7 +27,7 @@ export async function fileServer(...answers: Answer[]): Promise<FileServer> {
   return Object.assign(files, { url: `http://127.0.0.1:${await listen(server)}` })
 }
 
-/** Closed with all its connections when the test is over. */
+/** Closed with all its connections after the test. */
 export async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -37,7 +37,7 @@ export async function listen(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** Serves `bytes` as a good server does: ranges, If-Range with its ETag. */
+/** Serves `bytes` like a correct server: ranges, If-Range with its ETag. */
 export function serve(bytes: Uint8Array, etag = '"one"'): Answer {
   return (request, response) => {
     const from = Number(/^bytes=(\d+)-$/u.exec(request.headers.range ?? '')?.[1] ?? Number.NaN)
@@ -55,7 +55,7 @@ export function serve(bytes: Uint8Array, etag = '"one"'): Answer {
   }
 }
 
-/** As `serve`, but the connection breaks, or only goes quiet, after so many bytes of the answer. */
+/** Like `serve`, but the connection breaks, or only stalls, after this many bytes of the response. */
 export function serveUntil(bytes: Uint8Array, end: number, how: 'cut' | 'stall', etag = '"one"'): Answer {
   return (request, response) => {
     const from = Number(/^bytes=(\d+)-$/u.exec(request.headers.range ?? '')?.[1] ?? '0')
@@ -66,7 +66,7 @@ export function serveUntil(bytes: Uint8Array, end: number, how: 'cut' | 'stall',
       response.writeHead(206, { ...headers, 'content-range': range })
     }
     response.write(bytes.subarray(from, from + end), () => {
-      // What has come but is not read yet is lost with the connection, so there is a moment to read it.
+      // Received but unread data is lost with the connection, so allow a moment to read it.
       if (how === 'cut') setTimeout(() => response.destroy(), CUT_AFTER_MS)
     })
   }

@@ -8,12 +8,12 @@ export const reason: ConnectionReason = {
   subject: 'model:a-model',
 }
 
-/** The process of the test. */
+/** The test's process. */
 export const self = { id: 'this-process', pid: process.pid }
 
 export type KeptConnection = NewConnection & Partial<ConnectionEnd>
 
-/** A ledger in memory, and what it keeps. */
+/** A ledger in memory, with its records. */
 export function keptConnections(): { readonly ledger: Ledger; readonly kept: KeptConnection[] } {
   const kept: KeptConnection[] = []
   const store: ConnectionStore = {

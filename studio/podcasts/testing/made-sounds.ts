@@ -13,7 +13,9 @@ interface Made {
 
 const made = new Map<string, Promise<Uint8Array>>()
 
-/** Three seconds of a tone as MP3 or M4A, with two chapters (`Start`, `Two` at 1.5 s) where wanted; made once. */
+/**
+ * Three seconds of a tone as MP3 or M4A, with two chapters (`Start`, `Two` at 1.5 s) if wanted; made once.
+ */
 export function madeSound(ending: 'mp3' | 'm4a', { hasChapters = false }: Made = {}): Promise<Uint8Array> {
   return once(`${ending} ${hasChapters}`, async (folder) => {
     const metadata = path.join(folder, 'chapters.txt')
@@ -26,7 +28,7 @@ export function madeSound(ending: 'mp3' | 'm4a', { hasChapters = false }: Made =
   })
 }
 
-/** A picture of 64 × 48 points. */
+/** A picture of 64 × 48 pixels. */
 export const madePicture = (): Promise<Uint8Array> =>
   once('picture', () => [['-f', 'lavfi', '-i', 'color=red:size=64x48', '-frames:v', '1'], 'made.png'])
 

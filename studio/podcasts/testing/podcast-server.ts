@@ -3,11 +3,11 @@ import { type Answer, type FileServer, fileServer, refuse } from '../../network/
 export interface PodcastServer {
   readonly url: string
   readonly asked: FileServer['asked']
-  /** What is answered for each path; others are refused with 404. May be changed at any time. */
+  /** The response for each path; others are refused with 404. May be changed at any time. */
   readonly answers: Record<string, Answer>
 }
 
-/** A server of a podcast on this computer. */
+/** A podcast's server on this computer. */
 export async function podcastServer(answers: Record<string, Answer> = {}): Promise<PodcastServer> {
   const server = await fileServer((request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? ''
@@ -17,7 +17,7 @@ export async function podcastServer(answers: Record<string, Answer> = {}): Promi
   return { url: server.url, asked: server.asked, answers }
 }
 
-/** Answers with a text, and with 304 where its state is known. */
+/** Responds with a text, or with 304 if its state is known. */
 export const text =
   (body: string | Uint8Array, type = 'application/rss+xml', etag = '"state"'): Answer =>
   (request, response) => {
@@ -34,7 +34,7 @@ export interface MadeItem {
   readonly more?: string
 }
 
-/** A feed with such items, the first one first. */
+/** A feed with these items, in this order. */
 export function madeFeed(items: readonly MadeItem[], more = ''): string {
   const list = items.map(
     ({

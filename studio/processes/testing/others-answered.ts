@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-/** What came of work, and that others were answered meanwhile. */
+/** The result of some work, and proof that other requests were answered meanwhile. */
 export async function withOthersAnswered<Result>(working: Promise<Result>): Promise<Result> {
   let answered = 0
   const timer = setInterval(() => answered++, 1)

@@ -4,7 +4,7 @@ import type { DirectPage } from '../../api/testing/direct-page.ts'
 
 type JobCard = CallOutput<'jobs.list'>[number]
 
-/** For jobs with real models on eight seconds of sound: some seconds each. */
+/** For jobs with real models on eight seconds of sound, which take some seconds each. */
 export const JOB_TIMEOUT_MS = 90_000
 
 export async function jobOf(page: DirectPage, jobId: string): Promise<JobCard> {
@@ -13,7 +13,7 @@ export async function jobOf(page: DirectPage, jobId: string): Promise<JobCard> {
   return found
 }
 
-/** The event that says so, for this job, after those that came before. */
+/** The matching event for this job, after earlier ones. */
 export const told = (page: DirectPage, kind: string, jobId: string) =>
   page.event((event) => event.kind === kind && event.touched.jobId === jobId)
 

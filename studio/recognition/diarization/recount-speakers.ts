@@ -11,8 +11,8 @@ import { diarizeInWorker } from './diarize-in-worker.ts'
 import { readDiarizedTrack } from '../results/diarized-track.ts'
 
 /**
- * Repeats diarization from the results stored when the transcript was made; needs no audio. Where all tracks were
- * transcribed, each is counted for itself and a known number is shared among them.
+ * Repeats diarization from the results stored when the transcript was made; needs no audio. If all tracks
+ * were transcribed, each is counted separately, and a given number is divided among them.
  * `speakers` null: the count is estimated. Fault `speakers.no-pieces` if none of the stored results are left.
  */
 export async function recountVoices(
@@ -45,7 +45,7 @@ export async function recountVoices(
   return { voices: before, turns }
 }
 
-/** Without voices of which the transcript has no word on the track: they are an echo of another. */
+/** Without voices that have no word of the transcript on the track: they are an echo of another track. */
 function withWords(
   { turns }: CountedVoices,
   { paragraphs }: Pick<Transcript, 'paragraphs'>,

@@ -1,4 +1,6 @@
-/** Holds a library's lock as told, says so with its own id, and goes on until it is killed or its input ends. */
+/**
+ * Takes a library's lock in the given way, prints its own id, and runs until it is killed or its input ends.
+ */
 import { LibraryLock } from '../library-lock.ts'
 import { joinLibrary } from '../open-processes.ts'
 

@@ -6,11 +6,11 @@ import { onTestFinished } from 'vitest'
 export interface HoldingProcess {
   readonly child: ChildProcess
   readonly pid: number
-  /** Names it in the library's folder `open`. */
+  /** Identifies it in the library's folder `open`. */
   readonly id: string
   /** Whether it got the lock. */
   readonly said: string
-  /** Ends it in good order. */
+  /** Ends it properly. */
   readonly end: () => Promise<void>
   readonly kill: () => Promise<void>
 }

@@ -8,7 +8,7 @@ export interface TarMember {
   readonly link?: string
 }
 
-/** A tar file with these members, whatever they are called. */
+/** A tar file with these members, whatever their names. */
 export function tarBytes(members: readonly TarMember[]): Buffer {
   const blocks = members.flatMap(({ name, content = '', type = '0', link = '' }) => {
     const body = Buffer.from(content)
