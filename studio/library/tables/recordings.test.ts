@@ -117,7 +117,7 @@ describe('deleteRecording', () => {
     expect(deletion).toEqual({
       number: 1,
       recordingId: recording.id,
-      places: [`cache/${recording.id}`],
+      places: [`cache/${recording.id}`, `media/${recording.sha256.slice(0, 24)}`],
       names: ['gone', 'gone.mp3', recording.path, '/out/gone.srt'],
       isInBackups: true,
     })
