@@ -42,10 +42,10 @@ export interface StudioService {
   readonly recorder: Recorder
   /** Connects one page. `local`: a window of this program, which may send and receive paths of this computer. */
   connect(options: { readonly local: boolean; readonly send: (message: ToPage) => void }): Connection
-  /** Watched folders; a command may look at one by itself. */
+  /** Watched folders; a command may check one itself. */
   readonly watched: WatchedFolders
-  /** Takes the sound of one page, for recordings that are running. */
-  /** Recordings that this process makes and that are not stopped. */
+  /** Accepts the sound of one page, for running recordings. */
+  /** Number of recordings made by this process and not stopped yet. */
   runningRecordings(): number
   openSoundChannel(send: (message: SoundToPage) => void): SoundChannel
   /** The file of a recording's audio, original or peaks; null if there is none. */
@@ -55,8 +55,8 @@ export interface StudioService {
   /** The film that a job made for download; null if there is none. */
   filmFile(jobId: string): Promise<FilmFile | null>
   /**
-   * Number of jobs that ending the program now would interrupt. A search for shots is soon made again, and what runs in
-   * idle time goes on by itself.
+   * Number of jobs that ending the program now would interrupt. Excludes shot detection, which is quickly
+   * redone, and idle work, which resumes by itself.
    */
   runningJobs(): Promise<number>
   /** Releases running jobs, so that they resume next time, then closes the library. */
@@ -66,32 +66,32 @@ export interface StudioService {
 export interface ServiceOptions {
   /** Called with bugs and with errors outside any call. */
   readonly onError: (error: unknown) => void
-  /** Told what is done with a large library before it can be used. */
+  /** Called with the progress of preparing a large library. */
   readonly onOpening?: OnOpeningStep
-  /** Told of each recording whose program was gone; without it, failures go to `onError`. */
+  /** Called for each recording whose program was gone; if omitted, failures go to `onError`. */
   readonly onRecovered?: (recovery: Recovery) => void
   /** How long an interrupted recording waits for its page, ms; default: two minutes. */
   readonly waitForPageMs?: number
-  /** How often recordings of other programs are looked at, ms, which may be killed; default: 15 s. */
+  /** How often other programs' recordings are checked, ms, as they may be killed; default: 15 s. */
   readonly lookAgainMs?: number
-  /** Told of each sound that was deleted on its day. */
+  /** Called for each sound deleted on its day. */
   readonly onSoundDeleted?: (sound: DueSound) => void
-  /** Told of title and paths of a deleted recording, which the host's log may hold. */
+  /** Called with title and paths of a deleted recording, which the host's log may contain. */
   readonly onDeleted?: (names: readonly string[]) => void
-  /** Told of what happens in watched folders. */
+  /** Called with what happens in watched folders. */
   readonly onWatchNotice?: (notice: WatchNotice) => void
-  /** Watches this folder alone; default: those of the setting. */
+  /** Watches only this folder; default: those of the setting. */
   readonly watchesOnly?: string
   readonly watchPace?: WatchPace
   /** Default: child processes of this process. */
   readonly startEngine?: StartEngine
-  /** The proxy for an address; default: by the environment. */
+  /** The proxy for an address; default: from the environment. */
   readonly findProxy?: FindProxy
   /** Quiet time, ms, after which the program counts as idle; default: 20 s. */
   readonly idleAfterMs?: number
-  /** Whether the computer runs on its battery; default: as the system tells (Linux). */
+  /** Whether the computer runs on battery; default: as reported by the system (Linux). */
   readonly isOnBattery?: () => Promise<boolean>
-  /** How often that is looked at, ms; default: a minute. */
+  /** How often that is checked, ms; default: a minute. */
   readonly powerEveryMs?: number
   /** Validates outputs too, for tests. */
   readonly checkOutput?: boolean
@@ -198,7 +198,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     },
     onError,
   })
-  // What was recorded and is deleted must not be recovered.
+  // A recording that is being deleted must not be recovered.
   await deleteLeftFiles(studio).catch(onError)
   // Before any page asks for its recording.
   await interrupted.start()
@@ -239,7 +239,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
       for (const connection of connections) connection.close()
       closing.abort(new Fault('job.cancelled'))
       otherTexts.stop()
-      // The recording comes first: it is closed before anything that may take time.
+      // The recording has priority: it is closed before anything that may take time.
       await recorder.close()
       await liveTexts.close()
       await interrupted.close()

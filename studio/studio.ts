@@ -40,7 +40,7 @@ export async function openStudio(
   }
 }
 
-/** The models alone, for callers that need no library. */
+/** Only the models, for callers that need no library. */
 export function modelStore(dataFolder: string): ModelStore {
   return new ModelStore(path.join(resourcesFolder(), 'models'), path.join(dataFolder, 'models'))
 }
@@ -55,7 +55,7 @@ export async function programVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version
 }
 
-/** Address that tells the newest version, a setting of the build; empty for none. */
+/** Address that publishes the newest version, a build setting; empty for none. */
 export async function newestVersionAddress(): Promise<string> {
   const text = await readFile(path.join(resourcesFolder(), 'build.json'), 'utf8')
   return (JSON.parse(text) as { newestVersionAddress: string }).newestVersionAddress
@@ -66,7 +66,7 @@ export function samplesFolder(): string {
   return path.join(resourcesFolder(), 'samples')
 }
 
-/** From source, `resources` is beside `studio`; in a build it is two folders above the bundles. */
+/** When run from source, `resources` is next to `studio`; in a build it is two folders above the bundles. */
 function resourcesFolder(): string {
   const here = import.meta.url
   if (here.endsWith('.ts')) return fileURLToPath(new URL('../resources', here))

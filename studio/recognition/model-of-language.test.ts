@@ -15,7 +15,10 @@ const WAIT = { timeout: 20_000, interval: 20 }
 const OTHER = 'french-model'
 const EMBEDDED = 'whisper-base-beam5'
 
-/** Engines in which the embedded model finds `spoken`, and each model writes its name; `loads` gets what was loaded. */
+/**
+ * Engines in which the embedded model detects `spoken`, and each model writes its name; `loads` collects what
+ * was loaded.
+ */
 function createEngines(spoken: string) {
   const loads: string[] = []
   const startEngine: StartEngine = (listener) => {
@@ -70,7 +73,7 @@ it('is used for the text once its language is found by the embedded one, and nam
   expect(made.run.models.find(({ role }) => role === 'language')?.id).toBe(EMBEDDED)
   expect(made.run.settings).toMatchObject({ language: 'auto', modelByLanguage: true })
   expect(loads).toEqual(['premier', 'autre'])
-  // The same request is the same job.
+  // The same request gives the same job.
   const { recordingId, jobId } = made
   expect(await window.call('jobs.start', { recordingId, settings: {} })).toEqual({ jobId, done: 'shown' })
   expect(opened.troubles).toEqual([])

@@ -3,14 +3,14 @@ import type { Model, ModelStore } from '../models/model-store.ts'
 import type { JobContext } from './job-context.ts'
 import type { JobModels } from './job-models.ts'
 
-/** The models of the steps before the language is known: the embedded recognizer finds it. */
+/** The models for the steps before the language is known: the embedded recognizer detects it. */
 export function modelsToFindLanguage(models: JobModels): JobModels {
   if (models.byLanguage === undefined) return models
   const { byLanguage: _later, ...others } = models
   return { ...others, recognizer: models.language }
 }
 
-/** The recognizer for the language that was found; one that does not speak it gives way to the embedded one. */
+/** The recognizer for the detected language; one that does not support it is replaced by the embedded one. */
 export function recognizerFor({ byLanguage, recognizer, language }: JobModels, found: string): Model {
   const chosen = byLanguage?.get(found)
   if (chosen !== undefined) return chosen
@@ -18,7 +18,7 @@ export function recognizerFor({ byLanguage, recognizer, language }: JobModels, f
 }
 
 /**
- * The same context with the recognizer for the language that was found, its files checked. Throws `model.missing`,
+ * The same context with the recognizer for the detected language, its files verified. Throws `model.missing`,
  * `model.damaged`.
  */
 export async function contextOfLanguage<Context extends Pick<JobContext, 'models' | 'settings'>>(

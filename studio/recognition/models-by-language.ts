@@ -3,9 +3,9 @@ import { supportsLanguage } from '../models/languages.ts'
 import type { ModelStore } from '../models/model-store.ts'
 
 /**
- * The settings with the model that the person chose for their language; where the language is to be found, with all the
- * chosen ones that differ from `settings.model`. A model that is not here (yet), or does not speak the language, does
- * not count.
+ * The settings with the model that the person chose for their language; if the language is to be detected,
+ * with all chosen ones that differ from `settings.model`. A model that is not installed (yet), or does not
+ * support the language, is ignored.
  */
 export async function withChosenModels(
   models: ModelStore,

@@ -43,7 +43,7 @@ async function modelsOf(models: ModelStore, settings: TranscribeSettings): Promi
   return { recognizer: searching, language, segmentation, embedding, detector }
 }
 
-/** The model is here, but does something else. */
+/** The model is installed, but has another role. */
 function unknownAs(role: ModelRole, id: string, all: readonly Model[]): Fault {
   const known = all.filter(({ entry }) => entry.role === role).map(({ entry }) => entry.id)
   return new Fault('model.unknown', { id, known: known.join(', ') })

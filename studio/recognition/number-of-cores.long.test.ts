@@ -25,12 +25,12 @@ async function transcribeWith(cores: number, file: string) {
 it(
   'of a machine change nothing of what is transcribed: not a word, time, doubt or turn',
   async () => {
-    // Long enough for two passages at once.
+    // Long enough for two passages in parallel.
     const file = path.join(await temporaryFolder(), 'meeting.opus')
     await ffmpeg('-i', meetingEn, '-t', '20', '-c', 'copy', file)
     const [one, four] = [await transcribeWith(1, file), await transcribeWith(4, file)]
     expect(one.paragraphs.length).toBeGreaterThan(2)
-    // How often the transcript was written down on the way is no part of it.
+    // How often the transcript was written on the way does not matter.
     const contentOf = ({ version: _writes, ...transcript }: typeof one): unknown =>
       JSON.parse(
         JSON.stringify(transcript, (name, inner: unknown) => (/id$/iu.test(name) ? undefined : inner)),

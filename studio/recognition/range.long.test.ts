@@ -7,7 +7,7 @@ import { transcriptWords } from '#core/transcript/transcript'
 import { Refused } from '../api/testing/direct-page.ts'
 import { openedService } from '../testing/opened-service.ts'
 
-/** Real models on eight seconds of sound: some seconds a job. */
+/** Real models on eight seconds of sound, which take some seconds per job. */
 const TIMEOUT_MS = 90_000
 
 describe('a job for a part of a recording', () => {
@@ -42,7 +42,7 @@ describe('a job for a part of a recording', () => {
       const { evidence } = await window.call('transcripts.evidence', { transcriptId: heard.id })
       const known = JSON.parse(evidence) as DoubtEvidence
       const { regions = [] } = known
-      // Counted before the job was told to be done.
+      // Counted before the job was reported done.
       const { places } = (await window.call('recordings.get', { recordingId })).transcript ?? {}
       expect(places).toEqual(countPlaces(heard, known))
       expect(regions.length).toBeGreaterThan(0)
@@ -66,7 +66,7 @@ describe('a job for a part of a recording', () => {
       expect(again).toEqual({ jobId: part.jobId, done: 'shown-again' })
       expect((await window.call('recordings.get', { recordingId })).transcript?.id).toBe(heard.id)
 
-      // Counted anew from what was heard of the part, not of the whole.
+      // Counted again from the part's sound, not from the whole.
       const recounted = await window.call('transcripts.recount', {
         transcriptId: heard.id,
         id: 'recount',

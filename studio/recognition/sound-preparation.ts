@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { decodeSound } from './steps/sound.ts'
 
-/** Prepared audio of recordings that a job already decoded, made again if the cache was deleted. */
+/** Prepared audio of recordings already decoded by a job, recreated if the cache was deleted. */
 export class SoundPreparation {
   readonly #library: Library
   readonly #cacheFolder: string
@@ -14,8 +14,8 @@ export class SoundPreparation {
   }
 
   /**
-   * Concurrent calls share one run. Faults of `decodeSound`; does nothing if a job is decoding the audio or has yet
-   * to.
+   * Concurrent calls share one run. Faults of `decodeSound`; does nothing if a job is decoding the audio or
+   * has yet to.
    */
   prepare(recordingId: string): Promise<void> {
     const running = this.#running.get(recordingId)
@@ -32,7 +32,7 @@ export class SoundPreparation {
     if (track === null || isAtWork) return
     const recording = await this.#library.recording(recordingId)
     await decodeSound(this.#library, recording, track, soundFiles(this.#cacheFolder, recordingId, track), {
-      // Never aborted: the next caller uses the result even if the page that asked is closed.
+      // Never aborted: the next caller uses the result even if the requesting page is closed.
       signal: new AbortController().signal,
       onProgress: () => undefined,
     })

@@ -16,8 +16,8 @@ const STEP_SHARES: Readonly<Record<Step, number>> = {
 }
 
 /**
- * Steps left out of the total: a quick job has no second pass, and with all tracks it is part of each track's words; with
- * a range, import and decoding time is unrelated to the rest.
+ * Steps left out of the total: a quick job has no second pass, and with all tracks it is part of each track's
+ * words; with a range, import and decoding time is unrelated to the rest.
  */
 export function uncountedSteps(
   settings: Pick<TranscribeSettings, 'quick' | 'tracks' | 'fromMs' | 'toMs'>,

@@ -24,10 +24,9 @@ import { transcribeTracks } from './tracks/transcribe-tracks.ts'
 import type { TranscribeDependencies, Transcribing } from './transcribing.ts'
 
 /**
- * Makes a recording's transcript or resumes it: runs the steps in order, each of which reuses its results from before
- * a crash. With `tracks: all` a recording of several audio tracks has each of them transcribed. Returns the transcript's
- * id. Faults `range.empty` and `range.beyond-end` for a range outside the
- * recording.
+ * Makes a recording's transcript or resumes it: runs the steps in order, each of which reuses its results
+ * from before a crash. With `tracks: all`, transcribes each of several audio tracks. Returns the transcript's
+ * id. Faults `range.empty` and `range.beyond-end` for a range outside the recording.
  */
 export async function transcribeRecording(
   dependencies: TranscribeDependencies,
@@ -53,7 +52,7 @@ async function transcribeTrack(
   // Models are checked and loaded while the recording is probed and decoded.
   const first = modelsToFindLanguage(models)
   const starting = startRecognizer(dependencies.models, engines, first, language)
-  // Rejections are handled where these are awaited; this avoids unhandled ones if decoding fails first.
+  // Rejections are handled at the awaits; this avoids unhandled rejections if decoding fails first.
   starting.catch(() => undefined)
   const start = async (seconds: number | null): Promise<StartedEngines> => {
     const words = await starting
@@ -94,7 +93,7 @@ async function transcribeTrack(
     }
     const regions = await detectSpeech(context)
     const diarizing = diarize(context)
-    // The rejection is handled where it is awaited; this avoids an unhandled one while the language is found.
+    // Rejection is handled at the await; this avoids an unhandled rejection while the language is detected.
     diarizing.catch(() => undefined)
     if (!isOneChunk(secondsOf(range))) await diarizing
     const decoder = new Decoder(context, first.recognizer, language, words)
@@ -127,7 +126,7 @@ interface Recognition {
   readonly decoder: Decoder
 }
 
-/** The recognizer of the language, which is found first, where there are models by language. */
+/** The recognizer for the language, which is detected first if there are models by language. */
 async function inFoundLanguage(
   dependencies: TranscribeDependencies,
   engines: JobEngines,
@@ -157,13 +156,13 @@ async function inFoundLanguage(
 interface StartedEngines {
   readonly words: EngineLink
   readonly speakers: SpeakerEngines
-  /** Length to transcribe, s, by the recording's header. */
+  /** Length to transcribe, s, from the recording's header. */
   readonly seconds: number | null
 }
 
 const secondsOf = (range: SampleRange): number => (range.endSample - range.startSample) / PCM_RATE
 
-/** Seconds to transcribe; null if the recording's length is not known. */
+/** Seconds to transcribe; null if the recording's length is unknown. */
 function listenedSeconds(range: TimeRange, seconds: number | null): number | null {
   if (seconds === null) return null
   const { startMs, endMs } = rangeTimes(range, seconds * 1000)

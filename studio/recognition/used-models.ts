@@ -6,7 +6,10 @@ import { currentMeter } from '../run-cost/run-meter.ts'
 import { modelRoles, runOf } from './settings/settings-key.ts'
 import type { JobModels } from './job-models.ts'
 
-/** How a transcript is made, as recorded in it; the run's sheet gets its models with the hash of each of their files. */
+/**
+ * How a transcript is made, as recorded in it; the run's sheet records its models with the hash of each of
+ * their files.
+ */
 export function notedRun(settings: TranscribeSettings, models: JobModels, version: string): Run {
   currentMeter()?.note({ models: usedModels(settings, models) })
   return runOf(settings, models, version)

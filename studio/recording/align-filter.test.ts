@@ -12,7 +12,7 @@ const BLOCK = 4_800
 const WINDOW = 4_800
 const MINUTES = 10
 
-/** What the room sounds like at a time: many partials up to 3 kHz, which never repeat. */
+/** The room's sound at a time: many partials up to 3 kHz, never repeating. */
 function soundAt(seconds: number): number {
   let sum = 0
   for (let partial = 0; partial < 12; partial += 1)
@@ -20,7 +20,7 @@ function soundAt(seconds: number): number {
   return Math.round(2_000 * sum)
 }
 
-/** Frames of one device only where a test looks; the others are silent, to be quick. */
+/** Frames of one device only where a test looks; others are silent, for speed. */
 function blocksOf(rate: number, isWanted: (second: number) => boolean): SoundBlock[] {
   const silence = new Int16Array(BLOCK)
   return Array.from({ length: Math.floor((MINUTES * 60 * rate) / BLOCK) }, (_, sequence) => {
@@ -49,7 +49,7 @@ async function filtered(samples: Int16Array, graph: string): Promise<Int16Array>
   return new Int16Array(bytes.buffer)
 }
 
-/** The best correlation of a window with what was played then, and the lag that has it, ms. */
+/** The best correlation of a window with the sound played then, and its lag, ms. */
 function bestMatch(samples: Int16Array, from: number): { correlation: number; lagMs: number } {
   const best = { correlation: 0, lagMs: Number.NaN }
   const heard = Int16Array.from({ length: WINDOW / 4 }, (_, index) => soundAt((from + index * 4) / 48_000))
@@ -80,7 +80,7 @@ describe('the filter that aligns sources', () => {
       written.map(({ samples }) => samples.length),
     )
     const [first = new Int16Array(), second = new Int16Array()] = written.map(({ samples }) => samples)
-    // Uncorrected they are 0.3 s apart.
+    // Uncorrected, they are 0.3 s apart.
     expect(second.length - first.length).toBeGreaterThan(250 * 48)
     const aligned = await filtered(second, alignFilter('0:a', 'out', sources[1] ?? null, frames))
     expect(aligned.length).toBe(frames)
@@ -109,7 +109,7 @@ describe('the filter that aligns sources', () => {
     const steps = joined
       .subarray(1_000, 95_900)
       .map((sample, index) => Math.abs(sample - (joined[1_001 + index] ?? 0)))
-    // A sine of 1 kHz changes by 0.131 of its amplitude a sample at most.
+    // A sine of 1 kHz changes by at most 0.131 of its amplitude per sample.
     expect(Math.max(...steps)).toBeLessThan(9_000 * 0.131 * 1.1)
     expect(joined.subarray(96_050).every((sample) => sample === 0)).toBe(true)
   })

@@ -1,14 +1,14 @@
 import type { Stretch } from '#core/recording/align-sources'
 import { RECORDING_RATE } from '#core/recording/block'
 
-/** Of ffmpeg's resampler: long filters, whose phases are interpolated where the ratio has too many. */
+/** Options of ffmpeg's resampler: long filters, with interpolated phases if the ratio has too many. */
 const RESAMPLER = 'filter_size=64:phase_shift=10:linear_interp=1:exact_rational=1:cutoff=0.98'
-/** Terms of the ratio of two lengths. */
+/** Maximum term of the ratio of two lengths. */
 const MOST_TERM = 1_000_000
 
 /**
- * A filter graph of ffmpeg's that aligns one source: each stretch of `input` at a rate of its own, or, without stretches,
- * sample for sample; then silence up to `frames`. Its output has the name `output`.
+ * An ffmpeg filter graph that aligns one source: each stretch of `input` at its own rate, or, without
+ * stretches, sample for sample; then silence up to `frames`. Its output is named `output`.
  */
 export function alignFilter(
   input: string,
@@ -26,7 +26,7 @@ export function alignFilter(
   return [split, ...chains, joined].join(';')
 }
 
-/** Times by the count of samples: those of files that follow one another are rounded. */
+/** Times from the sample count: those of consecutive files are rounded. */
 const byCount = 'asetpts=N/SR/TB'
 
 function chainOf({ from, to, length }: Stretch): string {
@@ -39,7 +39,10 @@ function chainOf({ from, to, length }: Stretch): string {
   return `${cut},${resampled},${exact}`
 }
 
-/** Two rates whose ratio is that of the lengths, as near as whole numbers come (by continued fractions). */
+/**
+ * Two rates whose ratio approximates that of the lengths as closely as whole numbers can (by continued
+ * fractions).
+ */
 export function ratesOf(frames: number, length: number): readonly [number, number] {
   let value = frames / length
   let [beforeIn, beforeOut, lastIn, lastOut] = [0, 1, 1, 0]

@@ -10,17 +10,17 @@ import { runFfmpeg } from '../sound/run-ffmpeg.ts'
 import { BYTES_PER_FRAME } from './wav-header.ts'
 
 const COMPARED_BYTES = 1 << 20
-/** Opus has frames of 20 ms; decoders may give the last one whole. */
+/** Opus has frames of 20 ms; decoders may output the last one in full. */
 const OPUS_SPARE_FRAMES = 960
-/** How far the decoded sound of Opus may be from where it was, in frames: 1 ms. */
+/** Maximum displacement of decoded Opus sound, in frames: 1 ms. */
 const OPUS_MOST_LAG = 48
-/** A stretch of this length is compared once in `EVERY_BYTES`. */
+/** A stretch of this length is compared once every `EVERY_BYTES`. */
 const STRETCH_BYTES = (RECORDING_RATE / 4) * BYTES_PER_FRAME
 const EVERY_BYTES = 60 * RECORDING_RATE * BYTES_PER_FRAME
 
 /**
- * Decodes the joined file and compares it with the parts, or with what aligning makes of them: every sample, with Opus
- * length and alignment. Fault `recorder.not-equal`, those of `runFfmpeg`.
+ * Decodes the joined file and compares it with the parts, or with their aligned form: every sample, or with
+ * Opus length and alignment. Fault `recorder.not-equal`, those of `runFfmpeg`.
  */
 export async function checkJoined(
   folder: string,
@@ -55,7 +55,7 @@ async function* withSilence(sound: AsyncIterable<Buffer>, frames: number): Async
     yield Buffer.alloc(Math.min(left, COMPARED_BYTES))
 }
 
-/** Both streams are read to their ends, so that ffmpeg ends by itself. */
+/** Reads both streams to their ends, so that ffmpeg exits by itself. */
 async function isSame(decoded: ByteReader, recorded: ByteReader): Promise<boolean> {
   let isEqual = true
   for (;;) {

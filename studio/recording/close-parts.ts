@@ -7,15 +7,16 @@ import { closeWav, lengthenWav } from './wav-part.ts'
 import { partFramesOf } from './writing/what-is-there.ts'
 
 export interface ClosedParts {
-  /** With all files of the folder, also those that the journal does not name. */
+  /** Includes all files of the folder, even those that the journal does not list. */
   readonly state: JournalState
   /** Length of each source. */
   readonly frames: readonly number[]
 }
 
 /**
- * Gives the files of a recording whose writer has ended, or is gone, their sizes. After power loss, or on a damaged disk,
- * the journal may lack files that are there, or name some that are not: a missing one is silence up to the next.
+ * Sets the sizes in the files of a recording whose writer has ended or died. After a power failure, or on a
+ * damaged disk, the journal may lack existing files, or list missing ones: a missing file is silence up to
+ * the next.
  */
 export async function closeParts(folder: string, named: JournalState): Promise<ClosedParts> {
   const state = await withAllParts(folder, named)

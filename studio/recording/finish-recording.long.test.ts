@@ -30,7 +30,7 @@ const line = {
   words: [{ before: '', text: 'God.', startMs: 120, endMs: 600, confidence: 0.4 }],
 }
 
-/** A stopped recording of 3 s, in three parts a source if not told otherwise. */
+/** A stopped recording of 3 s, by default in three parts per source. */
 async function recorded({ isStopped = true, partFrames = 50_000 } = {}) {
   const dataFolder = await dataFolderForTest()
   const start = startEntry()
@@ -136,7 +136,7 @@ describe('a stopped recording', () => {
       const part = path.join(folder, '2-003.wav')
       const whole = await readFile(part)
       const changed = Buffer.from(whole)
-      // One sample is enough without loss; with Opus the length must be right.
+      // One sample suffices for a lossless codec; with Opus the length must match.
       if (codec === 'flac') changed.writeInt16LE(whole.readInt16LE(5_000) ^ 1, 5_000)
       await writeFile(part, codec === 'flac' ? changed : whole.subarray(0, -4_000))
       await expect(checkJoined(folder, state, alignment, { codec, ...options })).rejects.toMatchObject({
@@ -155,7 +155,7 @@ describe('recovery', () => {
       const options = { library, dataFolder, codec: async () => 'flac' as const, signal }
       expect(await recoverRecordings(options)).toEqual([])
       await writer.stop(START_MS + 3_000, 'asked')
-      // As a kill leaves it: no end in the journal, a line that was cut, an odd number of bytes.
+      // As left by a kill: a journal without its end, a truncated line, an odd number of bytes.
       const journal = await readFile(journalPath(folder), 'utf8')
       const cut = journal.slice(0, journal.indexOf('{"kind":"stop"'))
       await writeFile(journalPath(folder), `${cut}{"kind":"syn`)
@@ -166,7 +166,7 @@ describe('recovery', () => {
       const id = recoveries[0]?.recording?.id ?? ''
       const tracks = await decodedTracks((await library.recording(id)).path, 2)
       expect(tracks.map(({ length }) => length)).toEqual([144_000, 144_000])
-      // What the second source lacks is silence.
+      // Missing sound of the second source becomes silence.
       expect(tracks[1]?.[104_001]).toBe(0)
       expect(await library.recoveredRecordings()).toMatchObject([{ recordingId: id, durationMs: 3_000 }])
       await library.keepRecovered(id)
@@ -215,7 +215,7 @@ describe('recovery', () => {
     const { dataFolder, folder, writer } = await recorded({ isStopped: false })
     await writer.stop(START_MS + 3_000, 'asked')
     const lines = (await readFile(journalPath(folder), 'utf8')).split('\n')
-    // As a damaged sector leaves it; one of the files is gone with it.
+    // As left by a damaged sector, which also destroyed one of the files.
     const damaged = lines.map((one) => (/1-00[12]|2-003|"stop"/u.test(one) ? '\0'.repeat(one.length) : one))
     await writeFile(journalPath(folder), damaged.join('\n'))
     await rm(path.join(folder, '2-001.wav'))

@@ -16,7 +16,7 @@ import { JOINED_NAME, joinParts } from './join-parts.ts'
 import { dropSpoolPlace } from './spool-place.ts'
 import { syncFolder } from './sync-folder.ts'
 
-/** Share of the time that writing the file takes; the rest is reading it back. */
+/** Share of the time spent on writing the file; the rest is reading it back. */
 const JOIN_SHARE = 0.6
 
 export interface FinishOptions {
@@ -29,9 +29,10 @@ export interface FinishOptions {
 }
 
 /**
- * Makes one file of a recording whose writer has ended, or is gone, adds it to the library and deletes the parts, which
- * happens only once the file is known to hold them. Only for the holder of the lease. Null if nothing was recorded.
- * A fault leaves the parts as they are: `disk.full`, `recorder.not-equal`, `ffmpeg.missing`, `ffmpeg.failed`, …
+ * Makes one file from a recording whose writer has ended or died, adds it to the library and deletes the
+ * parts, but only once the file is verified to contain them. Only for the holder of the lease. Null if
+ * nothing was recorded. A fault leaves the parts unchanged: `disk.full`, `recorder.not-equal`,
+ * `ffmpeg.missing`, `ffmpeg.failed`, …
  */
 export async function finishRecording(
   folder: string,
@@ -42,7 +43,7 @@ export async function finishRecording(
   try {
     const known = await library.recordingOfRunning(state.start.id)
     const added = known === null ? await addClosed(folder, await closeParts(folder, state), options) : null
-    // Empty, or in the library.
+    // Empty, or already in the library.
     await rm(folder, { recursive: true, force: true })
     await dropSpoolPlace(folder)
     return known === null ? added : await library.recording(known)
@@ -95,7 +96,7 @@ async function addClosed(
 
 const wholeMs = (ms: number): number => Math.max(0, Math.round(ms))
 
-/** Text while recording has the times of its source's file. */
+/** Converts a live line's times to those of its source's file. */
 function lineInFile(fromSource: Alignment['fromSource'], line: DecodedLine): DecodedLine {
   const placed = <Timed extends { readonly startMs: number; readonly endMs: number }>(one: Timed): Timed => ({
     ...one,
@@ -133,7 +134,7 @@ async function joinedFile(
   return file
 }
 
-/** On a full disk a recording of one file is kept as it is: another name for it takes no room. */
+/** On a full disk a recording with a single file is kept as it is: another link to it takes no space. */
 async function ownPart(folder: string, { parts }: JournalState, error: unknown): Promise<string | null> {
   const [files = [], ...others] = parts
   const [only, ...more] = files
@@ -143,7 +144,7 @@ async function ownPart(folder: string, { parts }: JournalState, error: unknown):
   await rm(path.join(folder, JOINED_NAME), { force: true })
   const own = path.join(folder, 'sound.wav')
   await rm(own, { force: true })
-  // A disk without links keeps the part until there is room.
+  // A disk without links keeps the part until there is space.
   return await link(path.join(folder, only), own).then(
     () => own,
     () => null,

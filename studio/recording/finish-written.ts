@@ -9,14 +9,14 @@ import { RecorderLease } from './recorder-lease.ts'
 
 export interface FinishWrittenOptions extends Omit<FinishOptions, 'codec'> {
   readonly codec: () => Promise<RecordingCodec>
-  /** Default: that of the journal. */
+  /** Default: the journal's title. */
   readonly title?: string
 }
 
 /**
- * Makes the recording of a folder whose writer has ended, or is gone, of all that was kept of it, and deletes the folder.
- * `recording` null: nothing was recorded. Null if another program does it. Faults: `recorder.unknown` for a folder in
- * which nothing was begun, those of `finishRecording`; then the folder stays.
+ * Makes a recording from everything in a folder whose writer has ended or died, and deletes the folder.
+ * `recording` null: nothing was recorded. Null if another program does it. Faults: `recorder.unknown` for a
+ * folder in which nothing was begun, those of `finishRecording`; then the folder is kept.
  */
 export async function finishWritten(
   folder: string,

@@ -18,7 +18,9 @@ import { folderOf, START_MS, startEntry, toneAt, toneBlocks } from './testing/ru
 const SYNCED_BLOCKS = 40
 const WRITTEN_BLOCKS = 55
 
-/** A library in which a writer was killed: 40 blocks a source are known to be on disk, 55 are in the files. */
+/**
+ * A library in which a writer was killed: 40 blocks per source are known to be on disk, 55 are in the files.
+ */
 async function killedWriter({ fromPage = true, partFrames = 48_000 * 3_600 } = {}) {
   const dataFolder = path.join(await temporaryFolder(), 'the library')
   const start = startEntry({ fromPage })

@@ -20,8 +20,8 @@ export interface InterruptedOptions extends RecoverOptions {
 const LOOK_AGAIN_MS = 15_000
 
 /**
- * What a program that was killed left: recordings of pages wait two minutes for their page, which then goes on in the
- * same journal; all others are recovered at once.
+ * Recordings left by a killed program: those of pages wait two minutes for their page, which then continues
+ * in the same journal; all others are recovered at once.
  */
 export class InterruptedRecordings {
   readonly #options: InterruptedOptions
@@ -32,7 +32,7 @@ export class InterruptedRecordings {
     this.#options = options
   }
 
-  /** Resolves once those that may have a page can be attended; the others are recovered meanwhile. */
+  /** Resolves once pages can attach to their recordings; the others are recovered meanwhile. */
   async start(): Promise<void> {
     const { recorder, dataFolder, waitMs = WAIT_FOR_PAGE_MS, signal } = this.#options
     for (const written of await writtenRecordings(dataFolder)) {
@@ -47,7 +47,7 @@ export class InterruptedRecordings {
         }, waitMs)
         this.#timers.add(timer)
       } catch (error) {
-        // It is recovered instead, or stays for the next start.
+        // It is recovered instead, or kept for the next start.
         this.#options.onError(error)
       }
     }
@@ -60,7 +60,7 @@ export class InterruptedRecordings {
   }
 
   async #giveUp(running: RunningRecording): Promise<void> {
-    // Its page may have come while others were recovered.
+    // Its page may have attached while others were recovered.
     if (!running.isWaiting || this.#options.signal.aborted) return
     await this.#options.recorder.leave(running)
     await this.#recover()
@@ -74,14 +74,15 @@ export class InterruptedRecordings {
   async #recoverAll(isLeft: (written: WrittenRecording) => boolean): Promise<void> {
     const { signal, onRecovered } = this.#options
     for (const recovery of await recoverRecordings({ ...this.#options, isLeft })) {
-      // Ending the program ends it too; the next start tries again.
+      // Ending the program ends it too; the next start retries.
       if (recovery.error === null || !signal.aborted) onRecovered(recovery)
     }
   }
 
   /**
-   * Looks later at what other processes write, and at `waiting`, which wait for a page: such a process may be killed, and one of
-   * another computer is known to be gone only when it was silent for a while, also where that is this one before its last start.
+   * Checks again later for recordings of other processes, and for those in `waiting`, which wait for a page:
+   * their process may be killed. A process on another computer, or on this one before its last boot, counts
+   * as dead only after some time without renewal.
    */
   async #lookAgainAt(waiting: ReadonlySet<string>): Promise<void> {
     const { recorder, dataFolder, signal, lookAgainMs = LOOK_AGAIN_MS } = this.#options

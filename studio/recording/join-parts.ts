@@ -22,8 +22,9 @@ export interface JoinOptions extends Omit<FfmpegRun, 'folder' | 'title'> {
 }
 
 /**
- * Writes the closed parts of a recording as one Matroska file in its folder, an audio track a source, named like it and
- * aligned with the others. Returns its path. Throws the faults of `runFfmpeg`, those of writing.
+ * Writes the closed parts of a recording as one Matroska file in its folder, with one audio track per source,
+ * named like it and aligned with the others. Returns its path. Throws the faults of `runFfmpeg`, those of
+ * writing.
  */
 export async function joinParts(
   folder: string,
@@ -65,7 +66,7 @@ export async function joinParts(
   return path.join(folder, JOINED_NAME)
 }
 
-/** Words by which ffmpeg, in the recording's folder, reads all files of a source as one. */
+/** Arguments that make ffmpeg, running in the recording's folder, read all files of a source as one. */
 export async function partsInput(folder: string, { parts }: JournalState, source: number): Promise<string[]> {
   const list = `parts-${source + 1}.txt`
   await writeFile(path.join(folder, list), (parts[source] ?? []).map((file) => `file '${file}'\n`).join(''))

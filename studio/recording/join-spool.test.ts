@@ -48,7 +48,7 @@ describe('what could not be written to the folder', () => {
       for (const [name, bytes] of again) await writeFile(path.join(place, name), bytes)
       const state = await readJournalState(folder)
       expect(state?.title).toBe('Renamed meanwhile')
-      // A page that comes later is told so.
+      // A page that attaches later receives this.
       expect(state?.synced.map(({ sequence }) => sequence)).toEqual([given, given])
       expectTones(await recoveredTracks(dataFolder), given)
       expect(await readdir(path.join(dataFolder, 'open'))).toEqual([])
@@ -63,12 +63,12 @@ describe('what could not be written to the folder', () => {
     disk.error = 'EIO'
     feed(30, 70)
     writer.end(START_MS + 3_500, 'asked')
-    // Else its page would make another recording of what is joined to this one.
+    // Otherwise its page would make another recording of sound that is joined to this one.
     expect(safe()).toEqual([70, 70])
     expect(told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked' })
     const state = (await readJournalState(folder)) ?? expect.unreachable('no journal')
     expect(state.stopped).toBeNull()
-    // No page is waited for.
+    // It does not wait for a page.
     const onError = (error: unknown): void => expect.unreachable(String(error))
     expect(await RecordingWriter.takeOver({ folder, state, onError })).toBeNull()
     expect((await readJournalState(folder))?.stopped).toMatchObject({ reason: 'asked' })
@@ -114,7 +114,7 @@ describe('what could not be written to the folder', () => {
           else Object.assign(disk, one)
         }
         writer.end(START_MS + given * 50, 'asked')
-        // It is tried so long.
+        // Attempts continue for this long.
         seconds(11)
         expect(told.map(({ kind }) => kind)).toContain('stopped')
         Object.assign(disk, { error: null, elsewhere: null })

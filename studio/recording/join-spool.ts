@@ -13,8 +13,9 @@ import { partFramesOf, sourceFrames } from './writing/what-is-there.ts'
 const COPIED_FRAMES = 1 << 20
 
 /**
- * Puts what a writer kept elsewhere, as it could not write to the recording's folder, where it belongs. Doing it again
- * after a kill changes nothing. Only for the holder of the lease, without a writer. Throws errors of the disk.
+ * Moves data that a writer had to keep elsewhere, as it could not write to the recording's folder, back
+ * there. Repeating it after a kill has no further effect. Only for the holder of the lease, without a writer.
+ * Throws errors of the disk.
  */
 export async function joinSpool(folder: string): Promise<void> {
   const { place, names } = (await spoolPlace(folder)) ?? { place: '', names: [] }
@@ -54,7 +55,7 @@ async function joinSound(folder: string, file: string, source: number, fromFrame
   }
 }
 
-/** The lines are there already where the writer could write again and was then killed. */
+/** The lines are already there if the writer could write again and was then killed. */
 async function joinJournal(folder: string, file: string, fromByte: number): Promise<void> {
   const [kept, journal] = [await open(file, 'r'), await openOrMake(journalPath(folder))]
   try {
@@ -69,7 +70,7 @@ async function joinJournal(folder: string, file: string, fromByte: number): Prom
   }
 }
 
-/** So that a page that comes later is not asked for sound that was joined. */
+/** So that a page that attaches later is not asked for sound that was joined. */
 async function noteJoined(folder: string, file: string): Promise<void> {
   const state = await readJournalState(folder)
   if (state === null) return
@@ -83,7 +84,7 @@ async function noteJoined(folder: string, file: string): Promise<void> {
   )
   const journal = await openOrMake(journalPath(folder))
   try {
-    // A last line that was cut is written over.
+    // A truncated last line is overwritten.
     const at = (await journal.readFile()).lastIndexOf('\n') + 1
     await journal.truncate(at)
     await writeFully(journal, Buffer.from(joined.map(journalLine).join('')), at)

@@ -4,7 +4,10 @@ import { type JournalState, journalState } from '#core/recording/journal-state'
 import { madeUpStart } from './made-up-start.ts'
 import { journalPath } from './recording-folder.ts'
 
-/** Null for a folder without a journal that begins with its start, and without sound: nothing was recorded in it yet. */
+/**
+ * Null for a folder without sound whose journal is missing or lacks its first line: nothing was recorded in
+ * it yet.
+ */
 export async function readJournalState(folder: string): Promise<JournalState | null> {
   const text = await readFile(journalPath(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''

@@ -15,7 +15,7 @@ export interface LastSecondsOptions {
 }
 
 /**
- * The end of a recording as a WAV file of 24 kHz, all tracks together, for a quick check by ear. Throws the faults of
+ * The end of a recording as a 24 kHz WAV file, all tracks mixed, to check by ear. Throws the faults of
  * `runFfmpeg`.
  */
 export async function lastSeconds(

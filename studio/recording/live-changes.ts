@@ -2,7 +2,10 @@ import { Fault } from '#contracts/errors'
 import type { DecodedLine, LiveChange } from '#core/live-text/live-record'
 import type { RunningRecording } from './running-recording.ts'
 
-/** Keeps a line with the recording; a recording that ends just then, or by a full disk, ends without it. */
+/**
+ * Stores a line with the recording; if the recording ends at that moment, or on a full disk, it ends without
+ * the line.
+ */
 export async function keepLine({ writer }: RunningRecording, line: DecodedLine): Promise<void> {
   try {
     await writer.note({ kind: 'live-line', line })
@@ -12,8 +15,8 @@ export async function keepLine({ writer }: RunningRecording, line: DecodedLine):
 }
 
 /**
- * Keeps what a person changed in the text while recording; resolves once it is safe on disk. Faults: `edit.refused` for a
- * line or source that is not there, those of `RecordingWriter.note`.
+ * Stores a person's change of the text while recording; resolves once it is on disk. Faults: `edit.refused`
+ * for an unknown line or source, those of `RecordingWriter.note`.
  */
 export async function changeLiveText(running: RunningRecording, change: LiveChange): Promise<void> {
   const { live, writer, options, listeners } = running

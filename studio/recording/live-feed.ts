@@ -2,24 +2,24 @@ import type { LiveDraftText, LiveState, SpokenStretch } from '#contracts/sound-w
 import { type DecodedLine, lineText, type LiveChange, type LiveRecord } from '#core/live-text/live-record'
 
 export interface FeedLine extends DecodedLine {
-  /** Null where it was left out. */
+  /** Null if it was skipped. */
   readonly text: string | null
 }
 
-/** Text of a running recording so far; lines, stretches and changes are only added. */
+/** The text of a running recording so far; lines, stretches and changes are only appended. */
 export interface LiveFeed {
   state: LiveState
-  /** Sound that was recorded since the last that was taken care of, in ms. */
+  /** Length of recorded sound not processed yet, ms. */
   lagMs: number
   /** Why it failed; null in any other state. */
   error: unknown
-  /** The names of a model that could not be used and of the one that took its place, with the reason; null: none. */
+  /** The names of an unusable model and of the one used instead, with the reason; null: none. */
   fallback: { readonly model: string; readonly by: string; readonly error: unknown } | null
-  /** What is being said, which its line replaces. */
+  /** What is being said; replaced by its final line. */
   draft: LiveDraftText | null
   readonly lines: FeedLine[]
   readonly spoken: SpokenStretch[]
-  /** What a person corrected, and named; in the journal already. */
+  /** A person's corrections and names; already in the journal. */
   readonly changes: LiveChange[]
 }
 
@@ -27,7 +27,7 @@ export function emptyLiveFeed(state: LiveState): LiveFeed {
   return { state, lagMs: 0, error: null, fallback: null, draft: null, lines: [], spoken: [], changes: [] }
 }
 
-/** The text that a writer which was killed had put into the journal. */
+/** The text that a killed writer had put into the journal. */
 export function keptLiveFeed({ lines, changes }: LiveRecord): LiveFeed {
   return {
     ...emptyLiveFeed('off'),

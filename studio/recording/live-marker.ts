@@ -4,18 +4,20 @@ import { codeOf } from '../faults/error-code.ts'
 import { livingWriter } from './recorder-lease.ts'
 import { isRunningId, recordingsFolder } from './recording-folder.ts'
 
-/** A file in the recording's folder: its writer makes text of it, as long as that lives. */
+/** A file in the recording's folder: its writer makes live text while it is alive. */
 const markerPath = (folder: string): string => path.join(folder, 'live-text')
 
-/** Tells other programs that text is made of the recording; resolves with the function that ends it. */
+/**
+ * Notifies other programs that live text of the recording is made; resolves with the function that ends it.
+ */
 export async function markLiveText(folder: string): Promise<() => Promise<void>> {
   await writeFile(markerPath(folder), '')
   return () => rm(markerPath(folder), { force: true })
 }
 
 /**
- * The process number of a living program that makes text of a recording in this library, which is not one of `own`; null
- * if there is none.
+ * The pid of a live program that makes live text of a recording in this library, other than those in `own`;
+ * null if there is none.
  */
 export async function liveTextMaker(
   dataFolder: string,
@@ -31,7 +33,7 @@ export async function liveTextMaker(
   return null
 }
 
-/** None for a folder that is not there, or has just been deleted. */
+/** Empty if the folder does not exist, or has just been deleted. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   return await readdir(folder).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return []

@@ -1,18 +1,18 @@
 import { liveTextMaker } from './live-marker.ts'
 
-/** A look reads one folder, which is empty unless something is being recorded. */
+/** A check reads one folder, which is empty unless something is being recorded. */
 const LOOK_EVERY_MS = 1_000
 
 export interface LiveTextWatchOptions {
   readonly dataFolder: string
-  /** Ids of recordings that this program makes itself. */
+  /** Ids of recordings made by this program. */
   readonly own?: () => ReadonlySet<string>
-  /** Another program makes text of a recording; null: none does any more. */
+  /** Another program makes live text of a recording; null: none does any more. */
   readonly onChange: (pid: number | null) => void
   readonly onError: (error: unknown) => void
 }
 
-/** Looks whether another program makes text of a recording in this library. */
+/** Checks whether another program makes live text of a recording in this library. */
 export class LiveTextWatch {
   readonly #options: LiveTextWatchOptions
   readonly #timer: NodeJS.Timeout
@@ -25,7 +25,7 @@ export class LiveTextWatch {
     this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS).unref()
   }
 
-  /** Resolves once it has looked, and told if that is another than before. */
+  /** Resolves after checking, and after reporting any change. */
   look(): Promise<void> {
     this.#looking ??= this.#look()
       .catch(this.#options.onError)

@@ -5,8 +5,8 @@ import { partNumber } from './recording-folder.ts'
 import { WAV_HEADER_BYTES } from './wav-header.ts'
 
 /**
- * What is known of a recording whose journal lost its first line, from the names of its folder and of the files in it;
- * null where no file has any sound.
+ * Facts of a recording whose journal lost its first line, from the names of its folder and files; null if no
+ * file contains any sound.
  */
 export async function madeUpStart(folder: string, names: readonly string[]): Promise<StartEntry | null> {
   let count = 0

@@ -14,7 +14,7 @@ export async function* readParts(folder: string, files: readonly string[]): Asyn
   }
 }
 
-/** Reads a stream in pieces of any wanted size. */
+/** Reads a stream in pieces of any requested size. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Buffer>
   #rest: Buffer = Buffer.alloc(0)

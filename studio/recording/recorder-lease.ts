@@ -3,16 +3,17 @@ import path from 'node:path'
 import { codeOf } from '../faults/error-code.ts'
 import { isOpenIn, joinLibrary, type Holder, type Membership } from '../library/lock/open-processes.ts'
 
-/** How often its holder makes sure that nobody has taken it. */
+/** How often its holder verifies that nobody has taken it. */
 const LOOK_EVERY_MS = 1_000
-/** Files of leases that this process holds no more, but could not remove. */
+/** Files of leases that this process no longer holds but could not remove. */
 const givenUp = new Set<string>()
-/** A file without its text is being made for so long at most. */
+/** How long an empty file counts as just being created. */
 const NEW_MS = 5_000
 
 /**
- * The right to write in a recording's folder: the file `lease-N` with the highest number, which names the process that holds
- * it. Taking over makes the next number, which only one process can. A file and not a row, as it must hold on a full disk.
+ * The right to write in a recording's folder: the file `lease-N` with the highest number, which identifies
+ * the process that holds it. Taking over creates the next number, which only one process can. A file and not
+ * a row, as it must also work on a full disk.
  */
 export class RecorderLease {
   readonly #folder: string
@@ -28,7 +29,7 @@ export class RecorderLease {
     this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS).unref()
   }
 
-  /** Null if a living process holds it. */
+  /** Null if a live process holds it. */
   static async take(folder: string): Promise<RecorderLease | null> {
     const newest = await newestLease(folder)
     if (newest > 0 && (await holderOf(folder, newest)) !== null) return null
@@ -41,18 +42,24 @@ export class RecorderLease {
     } catch (error) {
       membership.leave()
       if (codeOf(error) === 'EEXIST') return null
-      // Empty, as its disk failed: to others it would seem to be just being made.
+      // Empty, as its disk failed: to others it would seem to be just being created.
       await rm(file, { force: true })
       throw error
     }
   }
 
-  /** Told once if another process has taken it, which holds this one for gone: its computer slept. Nothing may be written then. */
+  /**
+   * Called once if another process has taken it, having considered this one dead because its computer slept.
+   * Nothing may be written then.
+   */
   set onLost(told: () => void) {
     this.#onLost = told
   }
 
-  /** The folder is free for others. Throws errors of the disk: for other processes it is free then once this one has ended. */
+  /**
+   * Frees the folder for others. Throws errors of the disk: then it becomes free for other processes when
+   * this one ends.
+   */
   async release(): Promise<void> {
     clearInterval(this.#timer)
     const file = leasePath(this.#folder, this.#number)
@@ -68,7 +75,7 @@ export class RecorderLease {
 
   async #look(): Promise<void> {
     const newest = await newestLease(this.#folder).catch((error: unknown) => {
-      // A disk that does not answer is told by what is written there.
+      // An unresponsive disk is reported by the next write there.
       if (codeOf(error) === undefined) throw error
       return 0
     })
@@ -78,18 +85,18 @@ export class RecorderLease {
   }
 }
 
-/** Whether a living process writes in this folder. */
+/** Whether a live process writes in this folder. */
 export async function isRecorderAlive(folder: string): Promise<boolean> {
   return (await livingWriter(folder)) !== null
 }
 
-/** The process number of the living process that writes in this folder, 0 if it is not known yet; null without one. */
+/** The pid of the live process that writes in this folder, 0 if not known yet; null if there is none. */
 export async function livingWriter(folder: string): Promise<number | null> {
   const newest = await newestLease(folder)
   return newest === 0 ? null : await holderOf(folder, newest)
 }
 
-/** Recordings that are being made are in a folder of the library's. */
+/** Recordings in progress are in a folder of the library's. */
 const libraryOf = (folder: string): string => path.dirname(path.dirname(folder))
 
 function leasePath(folder: string, number: number): string {
@@ -107,13 +114,13 @@ async function holderOf(folder: string, number: number): Promise<number | null> 
   try {
     const { mtimeMs } = await stat(file)
     const text = await readFile(file, 'utf8')
-    // Just made, or emptied by power loss.
+    // Just created, or emptied by a power failure.
     if (text === '') return Math.abs(Date.now() - mtimeMs) < NEW_MS ? 0 : null
     const { id, pid } = JSON.parse(text) as Partial<Holder>
     // Without an id it is of a program of version 0.1, which cannot have the library open any more.
     return id !== undefined && isOpenIn(libraryOf(folder), id) ? (pid ?? 0) : null
   } catch (error) {
-    // Released meanwhile, or damaged by power loss.
+    // Released meanwhile, or damaged by a power failure.
     if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return null
     throw error
   }

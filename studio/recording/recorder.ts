@@ -24,15 +24,15 @@ export interface RecorderOptions {
   readonly dataFolder: string
   readonly codec: () => Promise<RecordingCodec>
   readonly onError: (error: unknown) => void
-  /** Told of each recording that begins. */
+  /** Called for each recording that begins. */
   readonly onStarted?: (running: RunningRecording) => void
 }
 
-/** The recordings that this process writes, by their ids. */
+/** The recordings written by this process, by their ids. */
 export class Recorder {
   readonly #options: RecorderOptions
   readonly #running = new Map<string, RunningRecording>()
-  /** What those have that were stopped, and whose file could not be made. */
+  /** Safe sound of recordings that were stopped but whose file could not be made. */
   readonly #notMade = new Map<string, readonly SafeSound[]>()
   readonly #closing = new AbortController()
   readonly notes = new RecordingNotes(
@@ -82,8 +82,8 @@ export class Recorder {
   }
 
   /**
-   * Holds a recording of a page whose writer was killed, so that the page may go on with it; null if a living process
-   * writes it.
+   * Takes over a page's recording whose writer was killed, so that the page can continue it; null if a live
+   * process writes it.
    */
   async takeOver({ id, folder, state }: WrittenRecording): Promise<RunningRecording | null> {
     const writer = await RecordingWriter.takeOver({ folder, state, ...this.#eventsOf(id) })
@@ -102,7 +102,10 @@ export class Recorder {
     })
   }
 
-  /** A page comes, with what it kept, for a recording whose writer was killed; resolves once sound may be given. */
+  /**
+   * A page attaches, with the sound that it kept, to a recording whose writer was killed; resolves once sound
+   * may be appended.
+   */
   async attend(running: RunningRecording, kept: readonly KeptBlocks[]): Promise<void> {
     if (running.isWaiting) {
       running.isWaiting = false
@@ -120,7 +123,7 @@ export class Recorder {
     await running.joined
   }
 
-  /** Gives up waiting for the page of a recording; it is left as its writer left it when it was killed. */
+  /** Stops waiting for the page of a recording, leaving it as after its writer was killed. */
   async leave(running: RunningRecording): Promise<void> {
     running.isWaiting = false
     this.#running.delete(running.id)
@@ -161,7 +164,7 @@ export class Recorder {
     return running
   }
 
-  /** Fault `recorder.unknown`: it is not running, or another program writes it. */
+  /** Fault `recorder.unknown`: it is not in progress, or another program writes it. */
   get(id: string): RunningRecording {
     const running = this.#running.get(id)
     if (running === undefined) throw new Fault('recorder.unknown', { id })
@@ -172,7 +175,7 @@ export class Recorder {
     return this.#running.get(id)?.stopReason === null
   }
 
-  /** What a recording that has ended has of its sources for certain; null where nobody knows. */
+  /** The sound that an ended recording certainly includes, by source; null if unknown. */
   async endedSound(id: string): Promise<SafeSound[] | null> {
     const running = this.#running.get(id)
     if (running !== undefined) return [...running.writer.safe]
@@ -187,7 +190,7 @@ export class Recorder {
     return synced?.map((one, source) => ({ source, ...one })) ?? null
   }
 
-  /** Resolves once all that was given is safe on disk; its file is made afterwards (`result`). */
+  /** Resolves once all received sound is on disk; its file is made afterwards (`result`). */
   async stop(id: string, atMs: number, reason: StopReason): Promise<RunningRecording> {
     const running = this.get(id)
     running.isWaiting = false
@@ -195,7 +198,7 @@ export class Recorder {
     return running
   }
 
-  /** The recording of the library that it becomes; null if nothing was recorded. Waits for its end. */
+  /** The library recording that it becomes; null if nothing was recorded. Waits for its end. */
   async result(id: string): Promise<string | null> {
     const running = this.#running.get(id)
     if (running === undefined) return this.#options.library.recordingOfRunning(id)
@@ -209,7 +212,7 @@ export class Recorder {
     return recording?.id ?? null
   }
 
-  /** Ends recordings cleanly; files that are not made yet are made when the library is opened the next time. */
+  /** Ends recordings cleanly; unfinished files are made the next time the library is opened. */
   async close(): Promise<void> {
     this.#closing.abort(new Fault('job.cancelled'))
     const all = this.all
@@ -241,7 +244,7 @@ export class Recorder {
         throw error
       },
     )
-    // Also told to listeners; whoever awaits `result` handles it there.
+    // Also reported to listeners; callers that await `result` handle it there.
     running.result.catch(() => undefined)
   }
 
@@ -262,7 +265,7 @@ export class Recorder {
     return made?.recording ?? null
   }
 
-  /** On a full disk pages see it when they ask the next time. */
+  /** On a full disk, pages see the change when they next ask. */
   #announce(id: string): void {
     this.#options.library.announceRecorder(id).catch((error: unknown) => {
       if (!(error instanceof Fault) || error.code !== 'disk.full') this.#options.onError(error)

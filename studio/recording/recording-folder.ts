@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 
-/** Where recordings are written: a folder each. */
+/** The folder in which recordings are written, each in a subfolder. */
 export function recordingsFolder(dataFolder: string): string {
   return path.join(dataFolder, 'recordings')
 }

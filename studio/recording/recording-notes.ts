@@ -2,7 +2,10 @@ import type { Consent, Moment } from '#core/recording/journal-entry'
 import type { Sleep } from '#core/recording/steady-clock'
 import type { RunningRecording } from './running-recording.ts'
 
-/** What is noted of a running recording beside its sound: on disk first, then told. Faults: `recorder.unknown`, `recorder.stopped`, those of the disk. */
+/**
+ * Notes about a running recording other than its sound: written to disk first, then reported. Faults:
+ * `recorder.unknown`, `recorder.stopped`, those of the disk.
+ */
 export class RecordingNotes {
   readonly #get: (id: string) => RunningRecording
   readonly #announce: (id: string) => void

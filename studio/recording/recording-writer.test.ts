@@ -75,7 +75,7 @@ describe('the writer', () => {
       const whole = parts.flatMap((part) => [...part])
       expect(whole.findIndex((sample, frame) => sample !== toneAt(source, frame))).toBe(-1)
     }
-    // Nothing that only matters while it runs is left.
+    // Nothing remains that matters only while it is running.
     expect((await readdir(folder)).toSorted()).toEqual(
       ['1', '2']
         .flatMap((one) => ['001', '002', '003'].map((two) => `${one}-${two}.wav`))
@@ -93,7 +93,7 @@ describe('the writer', () => {
     expect(told.at(-1)).toEqual(writer.safe)
     const { entries } = readJournal(await readFile(journalPath(folder), 'utf8'))
     expect(entries).toContainEqual({ kind: 'synced', source: 0, sequence: 40, frames })
-    // A file that is not closed says that its length is unknown.
+    // A file that is not closed states that its length is unknown.
     expect((await readFile(path.join(folder, '1-001.wav'))).readUInt32LE(40)).toBe(0xff_ff_ff_ff)
     await writer.stop(START_MS + 2_000, 'asked')
     expect((await readFile(path.join(folder, '1-001.wav'))).readUInt32LE(40)).toBe(frames * 2)
@@ -105,7 +105,7 @@ describe('the writer', () => {
       const { writer, folder } = await startWriter()
       const fifo = path.join(path.dirname(folder), 'fifo')
       execFileSync('mkfifo', [fifo])
-      // Opening waits for somebody who writes.
+      // Opening waits for writers.
       const waiting = Array.from({ length: 8 }, () => open(fifo, 'r'))
       feed(writer, 0, 40)
       await writer.settle()
@@ -202,13 +202,13 @@ describe('the lease of a recording', () => {
     const library = path.dirname(path.dirname(folder))
     const program = await holdingProcess(library, 'share')
     const file = path.join(folder, 'lease-1')
-    // Of a container, where another number counts.
+    // In a container, with another pid.
     await writeFile(file, JSON.stringify({ id: program.id, pid: 3_999_999 }))
     expect(await isRecorderAlive(folder)).toBe(true)
     await program.kill()
     await writeFile(file, JSON.stringify({ id: program.id, pid: process.pid }))
     expect(await isRecorderAlive(folder)).toBe(false)
-    // As version 0.1 left it.
+    // As left by version 0.1.
     await writeFile(file, JSON.stringify({ pid: process.pid, startTime: null, place: os.hostname() }))
     expect(await isRecorderAlive(folder)).toBe(false)
   })

@@ -19,8 +19,8 @@ import type { KeptBlocks, SafeSound, TakeOverOptions, WriterOptions } from './wr
 const SYNC_EVERY_MS = 1_000
 
 /**
- * Writes a recording while it is made, in a thread of its own: a file a source, and the journal beside them. All that is
- * asked of it happens in the order in which it was asked.
+ * Writes a recording while it is made, in a separate thread: one file per source, and the journal next to
+ * them. Requests are carried out in order.
  */
 export class RecordingWriter {
   readonly folder: string
@@ -65,7 +65,10 @@ export class RecordingWriter {
     })
   }
 
-  /** Faults: `disk.full` if there is no room for one minute, `disk.read-only`, `disk.failed`; then nothing is left. */
+  /**
+   * Faults: `disk.full` if there is no space for one minute, `disk.read-only`, `disk.failed`; then nothing is
+   * left.
+   */
   static async start(options: WriterOptions): Promise<RecordingWriter> {
     const { folder } = options
     try {
@@ -86,8 +89,9 @@ export class RecordingWriter {
   }
 
   /**
-   * Goes on in the folder of a writer that was killed; null if a living process writes there, or if it was stopped, which
-   * may be known only once what was kept elsewhere is joined. Sound may be given once `rejoin` has resolved. Faults: those of the disk.
+   * Continues in the folder of a killed writer; null if a live process writes there, or if it was stopped,
+   * which may become known only when data kept elsewhere is joined. Sound may be appended once `rejoin` has
+   * resolved. Faults: those of the disk.
    */
   static async takeOver({ state, ...options }: TakeOverOptions): Promise<RecordingWriter | null> {
     const { folder } = options
@@ -114,7 +118,7 @@ export class RecordingWriter {
   ): Promise<RecordingWriter> {
     const { folder, start, consent, firstSequences = [], partFrames, syncEveryMs, diskLookEveryMs } = options
     const spoolFolder = await makeSpoolPlace(folder).catch((error: unknown) => {
-      // It is needed only if the disk fails later.
+      // Needed only if the disk fails later.
       options.onError(error)
       return null
     })
@@ -134,8 +138,8 @@ export class RecordingWriter {
   }
 
   /**
-   * Before the first sound that a sender gives to a writer that took over. Sound that is in the files, but not known to
-   * be on disk, is forgotten where the sender still has it: its blocks then follow without a seam.
+   * Before a sender's first sound to a writer that took over. Discards sound that is in the files but not
+   * known to be on disk, if the sender still has it: its blocks then follow seamlessly.
    */
   rejoin(kept: readonly KeptBlocks[]): Promise<void> {
     for (const { source, sequence } of kept)
@@ -143,12 +147,12 @@ export class RecordingWriter {
     return this.#calls.call({ kind: 'rejoin', kept })
   }
 
-  /** Sound that was given and is not written yet, in bytes: senders wait while it is much. */
+  /** Bytes of received but unwritten sound: senders wait while it is large. */
   get waitingBytes(): number {
     return this.#sentBytes - this.#takenBytes + this.#memoryBytes
   }
 
-  /** What is on disk. */
+  /** Sound on disk. */
   get safe(): readonly SafeSound[] {
     return this.#safe
   }
@@ -158,23 +162,25 @@ export class RecordingWriter {
     return Math.max(0, ...this.#frames)
   }
 
-  /** For how long the disk has room; null before the first look. */
+  /** Seconds that fit on the disk; null before the first check. */
   get roomSeconds(): number | null {
     return this.#roomSeconds
   }
 
-  /** Sound that was written, of one source, at most `frames` from `fromFrame` on: for work that follows the recording. */
+  /**
+   * Written sound of one source, at most `frames` from `fromFrame` on: for work that follows the recording.
+   */
   read(source: number, fromFrame: number, frames: number): Promise<Int16Array> {
     const until = Math.min(this.#writtenFrames[source] ?? 0, fromFrame + frames)
     return readSource(this.folder, source, this.#partFrames, { fromFrame, until })
   }
 
-  /** The number of the source's next block: all before it came, and are written or wait. */
+  /** The number of the source's next block: all earlier ones have arrived, and are written or waiting. */
   nextSequence(source: number): number {
     return this.#received[source] ?? 0
   }
 
-  /** When it was stopped, by the clock that blocks carry; Infinity before. */
+  /** When it was stopped, by the blocks' clock; Infinity before. */
   get endedAtMs(): number {
     return this.#endedAtMs
   }
@@ -206,7 +212,7 @@ export class RecordingWriter {
     this.#isPaused = false
   }
 
-  /** Keeps what was marked, said or found beside the sound; a moment replaces the one with its id. */
+  /** Stores a moment, text or facts about the recording; a moment replaces the one with the same id. */
   note(entry: NotedEntry): Promise<void> {
     return this.#change(entry)
   }
@@ -215,12 +221,12 @@ export class RecordingWriter {
     return this.#change({ kind: 'device', source, frame: 0, device })
   }
 
-  /** Waits until all that was given is on disk, or cannot be written now. */
+  /** Waits until everything received is on disk, or cannot be written now. */
   async settle(): Promise<void> {
     await this.#calls.call({ kind: 'settle' })
   }
 
-  /** Writes all that was given and closes the files. */
+  /** Writes everything received and closes the files. */
   stop(atMs: number, reason: StopReason): Promise<void> {
     if (this.#isOver) return this.#end
     if (this.#stopping === null) {
@@ -277,20 +283,20 @@ export class RecordingWriter {
     }
   }
 
-  /** Another process writes here now, so that nothing more may be written, not even that it ended. */
+  /** Another process writes here now, so nothing more may be written, not even the end. */
   #stopWriting(): void {
     this.#options.onError(new Fault('recorder.taken', { folder: this.folder }))
     this.#calls.terminate()
   }
 
-  /** `reason` null: as a kill leaves it. */
+  /** `reason` null: leaves it as after a kill. */
   async #over(reason: StopReason | null): Promise<void> {
     if (this.#isOver) return
     this.#isOver = true
     if (this.#endedAtMs === Infinity) this.#endedAtMs = Date.now()
     const wasAsked = this.#stopping !== null
     this.#calls.end()
-    // On a disk that fails, what was written is recovered by a later start.
+    // On a failing disk, a later start recovers what was written.
     await this.#lease.release().catch(this.#options.onError)
     this.#ended()
     if (reason !== null || !wasAsked) this.#options.onStopped?.(reason ?? 'closed')

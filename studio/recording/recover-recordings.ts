@@ -16,23 +16,26 @@ export interface RecoverOptions {
   readonly signal: AbortSignal
   /** Fraction of making the file of one recording, 0–1. */
   readonly onProgress?: (title: string, fraction: number) => void
-  /** Those that are left alone, as their page may come back; default: a page's that was killed within two minutes. */
+  /**
+   * Recordings to leave alone, as their page may reconnect; default: a page's that was killed within the last
+   * two minutes.
+   */
   readonly isLeft?: (written: WrittenRecording) => boolean
 }
 
-/** What became of a recording whose program was gone. */
+/** The outcome for a recording whose program was gone. */
 export interface Recovery {
   readonly title: string
-  /** Null if it failed; the files are left as they are, and the next opening tries again. */
+  /** Null if it failed; the files are left unchanged, and the next opening retries. */
   readonly recording: StoredRecording | null
-  /** False if it had been stopped, and only its file was not made yet. */
+  /** False if it had been stopped, and only its file was missing. */
   readonly wasInterrupted: boolean
   readonly error: unknown
 }
 
 /**
- * Makes recordings of those that no living process writes: they are kept and listed, and the person is asked on the
- * page. Programs that open the library at the same time share them.
+ * Makes library recordings of those that no live process writes: they are kept and listed, and the page asks
+ * the person. Programs that open the library at the same time divide the work.
  */
 export async function recoverRecordings(options: RecoverOptions): Promise<Recovery[]> {
   const recoveries: Recovery[] = []

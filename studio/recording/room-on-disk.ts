@@ -2,14 +2,14 @@ import { freeBytes } from '../files/free-space.ts'
 import { RECORDING_RATE } from '#core/recording/block'
 import { BYTES_PER_FRAME } from './wav-header.ts'
 
-/** The writer looks at the free room so often. */
+/** How often the writer checks free space. */
 export const LOOK_EVERY_MS = 10_000
-/** With less room than this a person is warned: once, and again after there was more. */
+/** With less space than this a person is warned: once, and again after there was more. */
 export const WARN_SECONDS = 30 * 60
-/** Less room than for two looks: the recording ends while it can still end well. */
+/** Space for fewer than two checks: the recording ends while it can still end properly. */
 export const LEAST_SECONDS = 2 * (LOOK_EVERY_MS / 1000)
 
-/** Bytes that a second of recording takes. */
+/** Bytes per second of recording. */
 export function bytesPerSecond(sources: number): number {
   return sources * RECORDING_RATE * BYTES_PER_FRAME
 }

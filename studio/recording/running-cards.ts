@@ -8,7 +8,7 @@ import type { RunningRecording } from './running-recording.ts'
 import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from './wav-header.ts'
 import { type WrittenRecording, writtenRecordings } from './written-recordings.ts'
 
-/** What is being recorded in the library, by this program and by others that live, oldest first. */
+/** Recordings in progress in the library, by this program and other live ones, oldest first. */
 export async function runningCards(recorder: Recorder, dataFolder: string): Promise<RunningCard[]> {
   const own = new Map(recorder.all.map((running) => [running.id, running]))
   const written = await writtenRecordings(dataFolder)
@@ -17,7 +17,7 @@ export async function runningCards(recorder: Recorder, dataFolder: string): Prom
   return cards.toSorted((a, b) => a.startedAtMs - b.startedAtMs)
 }
 
-/** One recording that another living program writes, by its journal and the length of its files. */
+/** A recording written by another live program, from its journal and the length of its files. */
 export async function otherCard({ id, folder, state }: WrittenRecording): Promise<RunningCard> {
   const { start, title, consent, moments, isPaused, stopped } = state
   const lengths = await Promise.all(state.parts.map((files) => lengthMs(folder, files)))

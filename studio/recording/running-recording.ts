@@ -19,19 +19,19 @@ export interface NewRunning {
   readonly consent: Consent | null
   /** Text while recording. */
   readonly liveText?: boolean | undefined
-  /** A page gives the sound. */
+  /** A page supplies the sound. */
   readonly fromPage?: boolean | undefined
-  /** Number of the first block of each source; 0 where left out. */
+  /** Number of the first block of each source; default 0. */
   readonly firstSequences?: readonly number[] | undefined
-  /** The clock's zero, by the clock that blocks carry; ms since the epoch. */
+  /** Start time by the blocks' clock; ms since the epoch. */
   readonly atMs: number
 }
 
-/** Told to whoever listens to a running recording. */
+/** Sent to listeners of a running recording. */
 export type RecorderNews =
   | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
   | { readonly kind: 'disk-low'; readonly minutes: number }
-  /** Nothing can be written for now; null: it can again. */
+  /** Nothing can be written at the moment; null: writing works again. */
   | { readonly kind: 'failing'; readonly error: Error | null }
   /** `live` has changed. */
   | { readonly kind: 'live' }
@@ -49,19 +49,19 @@ export interface RunningRecording {
   readonly devices: string[]
   readonly live: LiveFeed
   diskLowMinutes: number | null
-  /** Why nothing can be written for now; null as long as it can. */
+  /** Why nothing can be written at the moment; null if writing works. */
   failing: Error | null
   stopReason: StopReason | null
-  /** Fraction of making its file, 0–1; null before Stop. */
+  /** Progress of making its file, 0–1; null before Stop. */
   finished: number | null
-  /** Resolves when its file is made, or that failed; set by `stop`. */
+  /** Resolves when its file is made, or rejects if that failed; set by `stop`. */
   result: Promise<StoredRecording | null> | null
   readonly listeners: Set<(news: RecorderNews) => void>
-  /** Channels of pages that are connected for its sound. */
+  /** Channels of pages connected for its sound. */
   readonly channels: Set<object>
-  /** Its writer was killed, and no page has come for it since. */
+  /** Its writer was killed, and no page has attached since. */
   isWaiting: boolean
-  /** Its first writer was killed: resolves once sound may be given to this one. Null for the first. */
+  /** Its first writer was killed: resolves once sound may be appended to this one. Null for the first. */
   joined: Promise<void> | null
 }
 
@@ -70,7 +70,7 @@ export type BegunRecording = Pick<
   'id' | 'options' | 'writer' | 'title' | 'moments' | 'consent' | 'devices' | 'live' | 'isWaiting'
 >
 
-/** One that takes sound, or waits for its page. */
+/** A recording that accepts sound, or waits for its page. */
 export function begunRecording(begun: BegunRecording): RunningRecording {
   return {
     ...begun,

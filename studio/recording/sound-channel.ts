@@ -6,7 +6,7 @@ import type { Recorder } from './recorder.ts'
 import type { RecorderNews, RunningRecording } from './running-recording.ts'
 import { withoutPaths } from '../faults/without-paths.ts'
 
-/** So much sound may wait for the disk before senders are asked to wait: 40 s of one source. */
+/** Unwritten sound above which senders are asked to wait: 40 s of one source. */
 const MOST_WAITING_BYTES = 4 * 1024 * 1024
 const LOOK_EVERY_MS = 100
 
@@ -21,7 +21,7 @@ export class SoundChannel {
   #running: RunningRecording | null = null
   #attaching: symbol | null = null
   #timer: NodeJS.Timeout | undefined
-  /** Of the live text, how much the page has. */
+  /** How much of the live text the page has. */
   #lines = 0
   #spoken = 0
   #changes = 0
@@ -32,7 +32,7 @@ export class SoundChannel {
     this.#options = options
   }
 
-  /** A message of JSON, parsed. False if it was not sent by one of our pages. */
+  /** A parsed JSON message. False if it was not sent by one of our pages. */
   receive(message: unknown): boolean {
     const checked = SoundFromPage.safeParse(message)
     if (!checked.success) return false
@@ -50,7 +50,7 @@ export class SoundChannel {
       const running = recorder.get(runningId)
       if (running.stopReason !== null) throw new Fault('recorder.stopped')
       if (running.isWaiting || running.joined !== null) await recorder.attend(running, kept)
-      // The page is gone, or asked for another recording, meanwhile.
+      // The page has disconnected, or requested another recording, meanwhile.
       if (this.#attaching !== attaching) return
       this.#running = running
       running.listeners.add(this.#listener)
@@ -58,7 +58,7 @@ export class SoundChannel {
       const { safe, isPaused } = running.writer
       this.#options.send({ kind: 'attached', sources: [...safe], isPaused })
       this.#language = language
-      // Of what a killed writer told, the page may have what its journal has not.
+      // The page may have received text from a killed writer that is missing from its journal.
       const known = running.joined === null ? has : undefined
       this.#lines = known?.lines ?? 0
       this.#spoken = known?.spoken ?? 0
@@ -70,13 +70,13 @@ export class SoundChannel {
     }
   }
 
-  /** The page forgets what the recording has before it makes another one of what it keeps. */
+  /** Tells the page which sound the recording has, before it makes another recording of the rest. */
   async #tellEnded(runningId: string, attaching: symbol): Promise<void> {
     const sources = await this.#options.recorder.endedSound(runningId)
     if (sources !== null && this.#attaching === attaching) this.#options.send({ kind: 'safe', sources })
   }
 
-  /** One block; dropped where no recording is attached. False for bytes that are no block. */
+  /** One block; dropped if no recording is attached. False for bytes that are not a block. */
   receiveBytes(bytes: Uint8Array): boolean {
     const block = blockFromBytes(bytes)
     if (block === null) return false
@@ -107,7 +107,7 @@ export class SoundChannel {
     }, LOOK_EVERY_MS).unref()
   }
 
-  /** What was added never changes, so that only that is sent which the page has not. */
+  /** Additions never change, so only those that the page lacks are sent. */
   #tellLive({ live }: RunningRecording): void {
     const { state, lagMs, draft } = live
     const described = (fault: unknown) => describeFault(withoutPaths(fault), this.#language)

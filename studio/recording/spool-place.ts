@@ -5,14 +5,17 @@ import { codeOf } from '../faults/error-code.ts'
 import { OPEN_FOLDER } from '../library/lock/open-processes.ts'
 import { isRunningId } from './recording-folder.ts'
 
-/** A note of any other folder is not believed: what is in it is deleted. */
+/**
+ * Prefix of spool folders: a note that names any other folder is ignored, as the folder's contents are
+ * deleted.
+ */
 const PREFIX = 'parolo-recording-'
 const NOTE_END = '.spool'
 const SPOOLED = /^(?:\d+-from-\d+\.pcm|journal-from-\d+\.jsonl|synced\.jsonl)$/u
 
 /**
- * Makes the folder, in the system's temporary one, where a recording is kept that cannot be written to its own for now; a
- * note in the library says where it is. Throws errors of the disk.
+ * Creates a folder in the system's temporary one for a recording that cannot be written to its own at the
+ * moment; a note in the library gives its place. Throws errors of the disk.
  */
 export async function makeSpoolPlace(folder: string): Promise<string | null> {
   const note = notePath(folder)
@@ -23,7 +26,7 @@ export async function makeSpoolPlace(folder: string): Promise<string | null> {
   return place
 }
 
-/** Where a recording may have been kept, and what is there; null if no place was noted. */
+/** The spool folder of a recording, and its contents; null if no place was noted. */
 export async function spoolPlace(
   folder: string,
 ): Promise<{ readonly place: string; readonly names: readonly string[] } | null> {
@@ -34,7 +37,7 @@ export async function spoolPlace(
   return { place, names: names.filter((name) => SPOOLED.test(name)) }
 }
 
-/** Deletes what was kept, and the note. Throws errors of the disk. */
+/** Deletes the spooled data and the note. Throws errors of the disk. */
 export async function dropSpoolPlace(folder: string): Promise<void> {
   const note = notePath(folder)
   if (note === null) return
@@ -46,13 +49,13 @@ export async function dropSpoolPlace(folder: string): Promise<void> {
   await rm(note, { force: true })
 }
 
-/** Whether a file of a library, by its path within it, says where sound of one of its recordings is kept. */
+/** Whether a library file, by its path within it, is a note about a recording's spool folder. */
 export function isSpoolNote(file: string): boolean {
   const { dir, name, ext } = path.parse(file)
   return dir === OPEN_FOLDER && ext === NOTE_END && isRunningId(name)
 }
 
-/** Null for a folder that is not in a library. */
+/** Null for a folder outside a library. */
 function notePath(folder: string): string | null {
   const [id, all] = [path.basename(folder), path.dirname(folder)]
   if (!isRunningId(id) || path.basename(all) !== 'recordings') return null

@@ -2,10 +2,10 @@ import { RECORDING_RATE } from '#core/recording/block'
 
 export const WAV_HEADER_BYTES = 44
 export const BYTES_PER_FRAME = 2
-/** Sizes of a file that is not closed: readers then read to its end. */
+/** Sizes in a file that is not closed: readers then read to its end. */
 export const UNKNOWN_SIZE = 0xff_ff_ff_ff
 
-/** Of mono PCM16. */
+/** Header of mono PCM16. */
 export function wavHeader(soundBytes: number, rate = RECORDING_RATE): Uint8Array {
   const header = Buffer.alloc(WAV_HEADER_BYTES)
   header.write('RIFF', 0, 'latin1')

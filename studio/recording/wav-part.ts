@@ -2,8 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { BYTES_PER_FRAME, WAV_HEADER_BYTES, wavHeader } from './wav-header.ts'
 
 /**
- * Gives a file whose writer is gone its sizes. Returns its length in frames; a file that has not even its header gets
- * one.
+ * Sets the sizes in a file whose writer is gone. Returns its length in frames; adds a header if it has none.
  */
 export async function closeWav(path: string, flags: 'r+' | 'w+' = 'r+'): Promise<number> {
   const file = await open(path, flags)

@@ -1,20 +1,20 @@
 import type { Consent, StartEntry, StopReason } from '#core/recording/journal-entry'
 import type { JournalState } from '#core/recording/journal-state'
 
-/** Sound of one source that is on disk, whatever happens now. */
+/** Sound of one source that is safely on disk. */
 export interface SafeSound {
   readonly source: number
   /** All blocks before this number are on disk, or were dropped as repeats. */
   readonly sequence: number
-  /** Length on disk. */
+  /** Length on disk, in frames. */
   readonly frames: number
 }
 
 export interface WriterEvents {
-  /** After each sync, with every source. */
+  /** Called after each sync, with every source. */
   readonly onSafe?: (sources: readonly SafeSound[]) => void
   readonly onDiskLow?: (minutes: number) => void
-  /** Nothing can be written for ten seconds, which is tried again each second; null: now it can. */
+  /** Nothing could be written for ten seconds, with retries each second; null: writing works again. */
   readonly onFailing?: (error: Error | null) => void
   /** The recording ended, by `stop` or by itself; its files are closed. */
   readonly onStopped?: (reason: StopReason) => void
@@ -22,11 +22,11 @@ export interface WriterEvents {
 }
 
 export interface WriterOptions extends WriterEvents {
-  /** Of the recording; is created. */
+  /** The recording's folder; created. */
   readonly folder: string
   readonly start: StartEntry
   readonly consent: Consent | null
-  /** Number of the first block of each source; 0 where left out. */
+  /** Number of the first block of each source; default 0. */
   readonly firstSequences?: readonly number[] | undefined
   /** For tests. */
   readonly partFrames?: number
@@ -34,14 +34,14 @@ export interface WriterOptions extends WriterEvents {
   readonly diskLookEveryMs?: number
 }
 
-/** Of a writer that goes on with the recording of one that is gone. */
+/** Options of a writer that continues the recording of a dead one. */
 export type TakeOverOptions = Omit<WriterOptions, 'start' | 'consent' | 'firstSequences'> & {
   readonly state: JournalState
 }
 
-/** What a sender still has of a source, which the studio does not have for certain. */
+/** Sound of a source that a sender still has and the studio may not have. */
 export interface KeptBlocks {
   readonly source: number
-  /** Number of the first block that is kept, or of the next one where none is. */
+  /** Number of the first block kept, or of the next one if none is. */
   readonly sequence: number
 }

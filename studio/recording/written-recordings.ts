@@ -6,23 +6,23 @@ import { readJournalState } from './journal-file.ts'
 import { isRecorderAlive } from './recorder-lease.ts'
 import { isRunningId, journalPath, recordingsFolder } from './recording-folder.ts'
 
-/** A recording that is being written, or was when its program ended. */
+/** A recording in progress, or one left by an ended program. */
 export interface WrittenRecording {
   readonly id: string
   readonly folder: string
   readonly state: JournalState
-  /** A living process writes it, or makes its file. */
+  /** A live process writes it, or makes its file. */
   readonly isAlive: boolean
-  /** When its journal was written last; ms since the epoch. */
+  /** Last write of its journal; ms since the epoch. */
   readonly writtenAtMs: number
 }
 
-/** A page whose studio was killed comes back within this. */
+/** How long a recording waits for a page whose studio was killed. */
 export const WAIT_FOR_PAGE_MS = 120_000
-/** After so long without its studio, no page is waited for. */
+/** After this long without its studio, no page is expected. */
 const LONGEST_AWAY_MS = 12 * 3_600_000
 
-/** Whether the page that gave the sound may go on with it: its writer was killed, and nobody stopped it. */
+/** Whether the page that sent the sound may continue it: its writer was killed, and nobody stopped it. */
 export function mayHavePage({ state, isAlive, writtenAtMs }: WrittenRecording, nowMs: number): boolean {
   return (
     !isAlive &&
@@ -32,7 +32,7 @@ export function mayHavePage({ state, isAlive, writtenAtMs }: WrittenRecording, n
   )
 }
 
-/** All that is in the folder of recordings, oldest first; usually nothing. */
+/** Everything in the folder of recordings, oldest first; usually nothing. */
 export async function writtenRecordings(dataFolder: string): Promise<WrittenRecording[]> {
   const all = recordingsFolder(dataFolder)
   const names = await readdir(all).catch((error: unknown) => {
@@ -44,7 +44,7 @@ export async function writtenRecordings(dataFolder: string): Promise<WrittenReco
     const folder = path.join(all, id)
     try {
       const state = await readJournalState(folder)
-      // Without its first line nothing was recorded yet.
+      // Without the journal's first line, nothing was recorded yet.
       if (state === null) continue
       const { mtimeMs } = await stat(journalPath(folder))
       found.push({ id, folder, state, isAlive: await isRecorderAlive(folder), writtenAtMs: mtimeMs })

@@ -8,8 +8,8 @@ import { sampleOf, voicesHere } from './remember-voice.ts'
 type Offers = CallOutput<'voices.offers'>['offers']
 
 /**
- * Who the unnamed speakers of a transcript could be. Where no voice is remembered, nothing is read or compared. Fault
- * `recording.no-transcript`.
+ * Possible names for a transcript's unnamed speakers. If no voice is remembered, nothing is read or compared.
+ * Fault `recording.no-transcript`.
  */
 export async function findOffers(library: Library, transcriptId: string): Promise<Offers> {
   const stored = await library.rememberedVoices()
@@ -38,7 +38,7 @@ export async function findOffers(library: Library, transcriptId: string): Promis
   return (await Promise.all(shown)).flat()
 }
 
-/** A voice by what one voice model says of it; none if that is nothing. */
+/** A voice's embeddings from one voice model; none if it has no such embedding. */
 function comparable({ id, name, parts }: StoredVoice, modelSha256: string) {
   const same = parts.filter((part) => part.modelSha256 === modelSha256)
   const newest = same.at(-1)

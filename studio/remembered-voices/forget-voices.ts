@@ -4,8 +4,8 @@ import type { Library } from '../library/library.ts'
 export type Forgetting = CallOutput<'voices.forget'>
 
 /**
- * Forgets a voice, or what one recording says of it, in the library and in its backups. Fault `voice.unknown`, those of
- * the disk.
+ * Forgets a voice, or what was learned from one recording, in the library and its backups. Fault
+ * `voice.unknown`, those of the disk.
  */
 export async function forgetVoice(
   library: Library,
@@ -16,7 +16,7 @@ export async function forgetVoice(
   return { isErased: await library.erase(), unreadableBackups: unreadable }
 }
 
-/** Forgets every voice, as `forgetVoice` does. */
+/** Forgets every voice, like `forgetVoice`. */
 export async function forgetAllVoices(library: Library): Promise<Forgetting & { readonly count: number }> {
   const count = await library.forgetAllVoices()
   const { unreadable } = await library.forgetVoicesInBackups({})

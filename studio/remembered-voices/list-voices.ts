@@ -4,7 +4,7 @@ import { DEFAULT_MODELS, modelSha256, type ModelStore } from '../models/model-st
 import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
 
-/** Every remembered voice, by name. */
+/** Every remembered voice, ordered by name. */
 export async function listVoices({
   library,
   models,

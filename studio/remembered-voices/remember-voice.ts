@@ -10,9 +10,9 @@ import type { Library } from '../library/library.ts'
 import type { StoredTranscript } from '../library/stored-transcript.ts'
 
 /**
- * Remembers the voice of a named speaker: numbers that describe it, where it can be heard, the name. Returns the voice's
- * id and the seconds of speech that it was made of. Faults: `recording.no-transcript`, `voice.no-name`, `sound.deleted`,
- * `voice.not-compared` where nothing is stored of the voices, `voice.too-short`.
+ * Remembers the voice of a named speaker: its embedding, where it can be heard, the name. Returns the voice's
+ * id and the seconds of speech used. Faults: `recording.no-transcript`, `voice.no-name`, `sound.deleted`,
+ * `voice.not-compared` if no embeddings are stored, `voice.too-short`.
  */
 export async function rememberVoice(
   library: Library,
@@ -24,7 +24,7 @@ export async function rememberVoice(
   const name = transcript.speakers.find(({ id }) => id === speakerId)?.name ?? null
   if (name === null || name.trim() === '') throw new Fault('voice.no-name')
   const { title, soundDeletion } = await library.card(recordingId)
-  // It could not be heard again to know whose it is.
+  // It could not be played to recognize whose it is.
   if (soundDeletion?.deletedOn != null) throw new Fault('sound.deleted', { title })
   const found = await voicesHere(library, transcript)
   if (found === null) throw new Fault('voice.not-compared', { name })
@@ -44,7 +44,7 @@ export async function rememberVoice(
   }
 }
 
-/** The voices of a transcript's speakers and the model that gave them; null where nothing is stored of them. */
+/** The voices of a transcript's speakers and the model that gave them; null if no embeddings are stored. */
 export async function voicesHere(
   library: Library,
   transcript: StoredTranscript,
@@ -56,7 +56,7 @@ export async function voicesHere(
   return tracks.length === 0 ? null : { voices: speakerVoices(tracks), modelSha256 }
 }
 
-/** Where a speaker is heard most clearly; undefined for one who never talks alone. */
+/** Where a speaker is heard most clearly; undefined for one who never speaks alone. */
 export async function sampleOf(
   library: Library,
   transcript: StoredTranscript,

@@ -8,7 +8,7 @@ import { openedService, temporaryFolder } from '../testing/opened-service.ts'
 
 const WAIT = { timeout: 20_000, interval: 20 }
 const DIMENSIONS = 192
-/** Somebody else speaks from here on. */
+/** Another speaker from this time on. */
 const CHANGE_SECONDS = 30
 
 /** A unit vector with this similarity to the first axis, the rest along another. */
@@ -19,7 +19,7 @@ function voice(similarity: number, axis: number): Float32Array {
   return vector
 }
 
-/** In every recording the first speaker is nearly the same voice, the second one has no likeness. */
+/** In every recording the first speaker has nearly the same voice; the second one resembles none. */
 const engine = fakeEngineOf((request: EngineRequest) => {
   if (request.kind === 'embed') {
     const from = (request.runs[0]?.startSample ?? 0) / PCM_RATE
@@ -59,7 +59,7 @@ it('a voice is remembered when asked, offered in another recording, declined onc
   const ask = { transcriptId: first.transcriptId, speakerId: 's1' }
   await expect(page.call('voices.remember', ask)).rejects.toMatchObject({ error: { code: 'voice.no-name' } })
   await rename(first.transcriptId, 's1', 'Anna', 'e1')
-  // A name alone is not a wish to remember.
+  // Naming a speaker is not a request to remember the voice.
   expect(await page.call('voices.list', {})).toEqual([])
   const { voiceId, seconds } = await page.call('voices.remember', ask)
   expect(seconds).toBeGreaterThan(20)
@@ -80,7 +80,7 @@ it('a voice is remembered when asked, offered in another recording, declined onc
     expect((span?.endMs ?? 0) - (span?.startMs ?? 0)).toBeGreaterThan(1_000)
     expect(span?.endMs).toBeLessThanOrEqual(CHANGE_SECONDS * 1000 + 100)
   }
-  // An offer changes nothing by itself.
+  // An offer by itself changes nothing.
   const { speakers } = await library.transcript(second.transcriptId)
   expect(speakers.map(({ name }) => name)).toEqual([null, null])
 
@@ -88,7 +88,7 @@ it('a voice is remembered when asked, offered in another recording, declined onc
   await page.call('voices.decline', { transcriptId: second.transcriptId, voiceId, here })
   expect(await offers(second.transcriptId)).toEqual([])
 
-  // A third recording is offered all the same; accepted, it can be added to the voice.
+  // A third recording still gets an offer; once accepted, it can be added to the voice.
   const third = await transcribed('third', 700)
   expect(await offers(third.transcriptId)).toMatchObject([{ speakerId: 's1', voiceId }])
   await rename(third.transcriptId, 's1', 'anna', 'e2')

@@ -6,7 +6,7 @@ import { bytesBelow } from '../files/files-below.ts'
 import type { RoomParts } from './delete-sound.ts'
 import { localDay } from './local-day.ts'
 
-/** Damaged libraries in the folder `backups`, which no deletion can search. */
+/** Damaged libraries in the folder `backups`, which deletions cannot search. */
 export async function listDamagedCopies({
   library,
   dataFolder,
@@ -19,14 +19,14 @@ export async function listDamagedCopies({
   return copies
 }
 
-/** Deletes one of them for good; one that is gone already counts as deleted. Faults of the disk. */
+/** Permanently deletes one of them; succeeds if it no longer exists. Faults of the disk. */
 export async function deleteDamagedCopy(
   { library, dataFolder }: Pick<RoomParts, 'library' | 'dataFolder'>,
   name: string,
 ): Promise<void> {
   if (!(await library.damagedCopies()).includes(name)) return
   const place = path.join(dataFolder, 'backups', name)
-  // What a program leaves that is killed meanwhile stays listed.
+  // Remnants of an interrupted deletion stay listed.
   const doomed = name.startsWith('damaged-') ? place : path.join(dataFolder, 'backups', `damaged-${name}`)
   try {
     if (doomed !== place) await rename(place, doomed)

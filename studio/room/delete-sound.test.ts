@@ -65,7 +65,7 @@ describe('deleting the sound of a recording', () => {
     await writeFile(theirs, 'sound')
     const { id } = await library.addRecording(newRecording('theirs', { path: theirs }))
     await expect(deleteSound(parts, id, '2026-12-10')).rejects.toMatchObject({ code: 'sound.not-own' })
-    // Neither when a day was chosen while the library had a copy.
+    // Not even if a day was chosen while the library had a copy.
     await library.planSoundDeletion(id, '2026-12-10')
     expect(await deleteDueSounds(parts, '2026-12-10')).toMatchObject([{ error: { code: 'sound.not-own' } }])
     expect(await isThere(theirs)).toBe(true)
@@ -98,7 +98,7 @@ describe('a day for the deletion', () => {
     expect(await deleteDueSounds(parts, '2026-12-31')).toEqual([])
     expect(await isThere(file)).toBe(true)
     await library.planSoundDeletion(recording.id, '2026-12-10')
-    // As a program leaves it that is killed right after it had decided.
+    // As left by a program killed right after it had decided.
     await library.setSoundDeleted(recording.id, '2026-12-10')
     expect(await isThere(file)).toBe(true)
     expect(await finishDeletions(parts)).toMatchObject([{ recordingId: recording.id, error: null }])

@@ -9,10 +9,10 @@ import type { Studio } from '../studio.ts'
 export type RoomParts = Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>
 
 /**
- * Deletes a recording's sound for good: the file that the library alone has, and everything to play that was made of
- * it. Transcripts, moments and the results of models stay. What a program that ends in between leaves is deleted by the next
- * start. Faults: `recording.unknown`, `sound.not-own`, `sound.deleted`, `sound.no-text`,
- * `sound.in-use`, `disk.failed`, `disk.read-only`.
+ * Permanently deletes a recording's sound: the file that only the library has, and everything made from it
+ * for playback. Keeps transcripts, moments and the results of models. If the program ends in between, the
+ * next start deletes the rest. Faults: `recording.unknown`, `sound.not-own`, `sound.deleted`,
+ * `sound.no-text`, `sound.in-use`, `disk.failed`, `disk.read-only`.
  */
 export async function deleteSound(parts: RoomParts, recordingId: string, today: string): Promise<void> {
   await checkOwnSound(parts, recordingId)
@@ -28,7 +28,10 @@ export async function checkOwnSound(
   if (ownFolderOf(dataFolder, file) === null) throw new Fault('sound.not-own', { title, file: fileName })
 }
 
-/** Deletes what can be made again of the sound; the sound stays. Faults: `recording.unknown`, `sound.in-use`, those of the disk. */
+/**
+ * Deletes files that can be made from the sound again; keeps the sound. Faults: `recording.unknown`,
+ * `sound.in-use`, those of the disk.
+ */
 export async function deletePrepared(
   { library, cacheFolder }: RoomParts,
   recordingId: string,

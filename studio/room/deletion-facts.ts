@@ -7,7 +7,7 @@ import { canCut } from '../trim/cut-recording.ts'
 import type { RoomParts } from './delete-sound.ts'
 import { soundSizes } from './room-overview.ts'
 
-/** What a deletion of the recording deletes, and what stays. Fault `recording.unknown`. */
+/** What deleting the recording removes and keeps. Fault `recording.unknown`. */
 export async function recordingDeletion(
   { library, dataFolder, cacheFolder }: RoomParts,
   recordingId: string,
@@ -31,7 +31,7 @@ export async function recordingDeletion(
   }
 }
 
-/** What a deletion of the sound deletes, and what stands against it. Fault `recording.unknown`. */
+/** What deleting the sound removes, and what prevents it. Fault `recording.unknown`. */
 export async function soundDeletionFacts(
   parts: RoomParts,
   recordingId: string,

@@ -4,20 +4,20 @@ import { finishDeletions } from '../deletion/finish-deletions.ts'
 import { deleteSound, type RoomParts } from './delete-sound.ts'
 import { localDay, nextDayMs } from './local-day.ts'
 
-/** What became of a sound, or of a recording with everything, that was to be deleted on a day. */
+/** The outcome for a sound, or a whole recording, that was due for deletion. */
 export interface DueSound {
   readonly what: 'sound' | 'recording'
   readonly recordingId: string
   readonly title: string
   readonly dueOn: string
-  /** Null: it was deleted. What has to wait (`sound.in-use`, `sound.no-text`) is tried again. */
+  /** Null: it was deleted. Deletions that have to wait (`sound.in-use`, `sound.no-text`) are retried. */
   readonly error: unknown
 }
 
-/** Told of title and paths of deleted recordings, which logs may hold. */
+/** Called with title and paths of deleted recordings, which logs may contain. */
 type OnNames = (names: readonly string[]) => void
 
-/** Deletes what is due on a day: recordings with everything, then sounds. */
+/** Deletes what is due on a day: whole recordings, then sounds. */
 export async function deleteDue(parts: RoomParts, today: string, onNames?: OnNames): Promise<DueSound[]> {
   const recordings = await deleteDueRecordings(parts, today, onNames)
   return [...recordings, ...(await deleteDueSounds(parts, today))]
@@ -63,7 +63,7 @@ export async function deleteDueSounds(parts: RoomParts, today: string): Promise<
   return due
 }
 
-/** A task may be at work when a sound is due. */
+/** A task may be running when a sound is due. */
 const AGAIN_MS = 15 * 60 * 1_000
 
 const WAITS: ReadonlySet<string> = new Set(['sound.in-use', 'sound.no-text', 'library.busy'])
@@ -72,15 +72,15 @@ const isWaiting = (error: unknown): boolean => error instanceof Fault && WAITS.h
 
 export interface DueSoundsOptions extends RoomParts {
   readonly onError: (error: unknown) => void
-  /** Told of each sound that was deleted. */
+  /** Called for each deleted sound. */
   readonly onDeleted?: (sound: DueSound) => void
   readonly onNames?: OnNames
   readonly now?: () => number
 }
 
 /**
- * Finishes deletions that were begun, and deletes sounds on their days, while the program runs: at once, at midnight, and a
- * while later what has to wait.
+ * While the program runs, finishes pending deletions and deletes sounds on their days: at once, at midnight,
+ * and again later for those that have to wait.
  */
 export class DueSounds {
   readonly #options: DueSoundsOptions
@@ -114,7 +114,7 @@ export class DueSounds {
       }, onError)
       .finally(() => {
         if (this.#isClosed) return
-        // A computer that slept past midnight finds it within a quarter of an hour.
+        // A computer that slept past midnight catches up within a quarter of an hour.
         this.#timer = setTimeout(() => this.#look(), Math.min(AGAIN_MS, nextDayMs(now()) - now() + 1_000))
         this.#timer.unref()
       })

@@ -18,7 +18,7 @@ export interface SoundSizes {
   readonly filmBytes: number
 }
 
-/** What a recording's files take up. */
+/** Disk usage of a recording's files. */
 export async function soundSizes(
   { dataFolder, cacheFolder }: Pick<RoomParts, 'dataFolder' | 'cacheFolder'>,
   { id, path: file }: Pick<StoredRecording, 'id' | 'path'>,
@@ -33,7 +33,7 @@ export async function soundSizes(
   return { soundBytes, preparedBytes: cachedBytes - filmBytes, filmBytes }
 }
 
-/** What takes up room, by kind and by recording. */
+/** Disk usage, by kind and by recording. */
 export async function roomOverview(parts: RoomParts): Promise<CallOutput<'room.overview'>> {
   const { library, dataFolder, cacheFolder } = parts
   const results = new Map<string, number>()
@@ -52,7 +52,7 @@ export async function roomOverview(parts: RoomParts): Promise<CallOutput<'room.o
     freeBytes: await freeBytes(dataFolder),
     soundBytes: await below('media'),
     runningBytes: await bytesBelow(recordingsFolder(dataFolder)),
-    // Also of what is being recorded, and of recordings that are gone.
+    // Includes recordings in progress and deleted ones.
     preparedBytes: (await bytesBelow(cacheFolder)) - filmBytes,
     filmBytes,
     modelBytes: await below('models'),
@@ -72,7 +72,7 @@ const totalOf = ({
 }: SoundSizes & Pick<RecordingRoom, 'resultBytes'>): number =>
   soundBytes + preparedBytes + filmBytes + resultBytes
 
-/** The database and its log of changes that are not in it yet. */
+/** The database and its WAL. */
 async function databaseBytes(dataFolder: string): Promise<number> {
   let sum = 0
   for (const name of ['library.db', 'library.db-wal']) {

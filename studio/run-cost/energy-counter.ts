@@ -5,14 +5,14 @@ const POWERCAP = '/sys/class/powercap'
 
 interface Domain {
   readonly file: string
-  /** The counter begins again at 0 above this, microjoules. */
+  /** The counter wraps around to 0 above this, microjoules. */
   readonly mostMicrojoules: number
   last: number
 }
 
 /**
- * Energy of all processor packages by their own counters (RAPL in Linux). Parts of a package overlap with it and are
- * left out. It must be read more often than a counter wraps around, which takes many minutes.
+ * Energy of all processor packages from their own counters (RAPL in Linux). Subdomains of a package overlap
+ * with it and are left out. It must be read more often than a counter wraps around, which takes many minutes.
  */
 export class EnergyCounter {
   #domains: readonly Domain[] | null
@@ -22,7 +22,7 @@ export class EnergyCounter {
     this.#domains = domainsIn(folder)
   }
 
-  /** Joules since it was made; null where this system gives none, or not to this user. */
+  /** Joules since it was created; null if this system provides none, or not to this user. */
   read(): number | null {
     if (this.#domains === null) return null
     try {
@@ -33,7 +33,7 @@ export class EnergyCounter {
         domain.last = now
       }
     } catch {
-      // A counter that cannot be read any more says nothing about the whole: the energy is estimated.
+      // If one counter becomes unreadable, the total is unknown: the energy is estimated.
       this.#domains = null
       return null
     }
@@ -41,7 +41,7 @@ export class EnergyCounter {
   }
 }
 
-/** Null if there are none, or one of them may not be read. */
+/** Null if there are none, or one of them is not readable. */
 function domainsIn(folder: string): Domain[] | null {
   try {
     const packages = readdirSync(folder).filter((name) => {

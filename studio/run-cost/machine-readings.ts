@@ -1,15 +1,15 @@
 import os from 'node:os'
 import { EnergyCounter } from './energy-counter.ts'
 
-/** Sums since some moment; only differences of two readings say something. */
+/** Cumulative values; only differences between two readings are meaningful. */
 export interface MachineReadings {
   readonly atMs: number
-  /** Processor time of this process with its threads. */
+  /** Processor time of this process, including its threads. */
   readonly hostCpuMs: number
-  /** Processor time of everything on this computer, and as much as there could have been. */
+  /** Processor time used on this computer in total, and the maximum possible. */
   readonly busyMs: number
   readonly capacityMs: number
-  /** Null where it cannot be read. */
+  /** Null if not readable. */
   readonly joules: number | null
 }
 

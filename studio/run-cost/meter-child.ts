@@ -5,7 +5,9 @@ import { currentMeter } from './run-meter.ts'
 
 const LOOK_EVERY_MS = 200
 
-/** Counts what a program uses for the run that started it. Nothing outside of a measured run. */
+/**
+ * Measures a child program's resource use for the run that started it. Does nothing outside a measured run.
+ */
 export function meterChild(child: ChildProcess, name: string): void {
   const meter = currentMeter()
   const { pid } = child
@@ -25,7 +27,7 @@ export function meterChild(child: ChildProcess, name: string): void {
   }
   const timer = setInterval(look, LOOK_EVERY_MS).unref()
   look()
-  // Its output ends a moment before it does, when it has done almost all of its work.
+  // Its output ends shortly before it does, when almost all of its work is done.
   child.stdout?.once('end', look)
   const stop = (): void => {
     clearInterval(timer)

@@ -1,15 +1,15 @@
 import { type MachineReadings, readMachine } from './machine-readings.ts'
 import { RunMeter } from './run-meter.ts'
 
-/** Counters of energy are read this often, before they wrap around. */
+/** Energy counters are read this often, before they wrap around. */
 const READ_EVERY_MS = 60_000
 
-/** The runs that are measured at the same time, and the processes that work for them. */
+/** The runs measured at the same time, and the processes that work for them. */
 export class MeterGroup {
   readonly #read: () => MachineReadings
   readonly #hostBytes: () => number
   readonly #meters = new Set<RunMeter>()
-  /** Memory of each process that was seen last, bytes. */
+  /** Last known memory of each process, bytes. */
   readonly #processes = new Map<object, number>()
   #last: MachineReadings | null = null
   #timer: NodeJS.Timeout | null = null
@@ -28,7 +28,7 @@ export class MeterGroup {
     return meter
   }
 
-  /** Takes the last readings; later ones do not count. */
+  /** Takes the last readings; later ones are ignored. */
   stop(meter: RunMeter): void {
     this.#settle()
     this.#seeMemory()
@@ -39,7 +39,7 @@ export class MeterGroup {
     this.#last = null
   }
 
-  /** `bytes`: memory of a process of this program now. */
+  /** `bytes`: current memory of one of this program's processes. */
   sawProcess(process: object, bytes: number): void {
     this.#processes.set(process, bytes)
     this.#seeMemory()
@@ -64,5 +64,5 @@ export class MeterGroup {
   }
 }
 
-/** Of this program. */
+/** The program's own. */
 export const meterGroup = new MeterGroup()

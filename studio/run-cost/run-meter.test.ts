@@ -95,7 +95,7 @@ describe('the meter of a run', () => {
 
   it('counts a program that it started', async () => {
     const meter = new RunMeter(0)
-    // Lives on for longer than the time between two looks.
+    // Lives longer than the interval between two checks.
     const busy = 'while (process.cpuUsage().user < 150_000); setTimeout(() => undefined, 450)'
     await withMeter(meter, async () => {
       const child = spawn(process.execPath, ['-e', busy], { stdio: ['ignore', 'pipe', 'ignore'] })

@@ -4,14 +4,14 @@ import { estimatedEnergy, measuredEnergy } from '#core/sheet/energy'
 import type { RunCost, RunDetails } from '#core/sheet/run-cost'
 import type { MachineReadings } from './machine-readings.ts'
 
-/** Details of a run that are counts and add up, e.g. over the tracks of a recording. */
+/** Details of a run that are counts and add up, such as over the tracks of a recording. */
 type Counted = {
   readonly [
     Name in keyof RunDetails as RunDetails[Name] extends number | undefined ? Name : never
   ]?: NonNullable<RunDetails[Name]>
 }
 
-/** Adds up what one run of a job costs while it runs. Made by a `MeterGroup`. */
+/** Accumulates the cost of one run of a job while it runs. Created by a `MeterGroup`. */
 export class RunMeter {
   readonly #startedAtMs: number
   #wallMs = 0
@@ -36,7 +36,7 @@ export class RunMeter {
     this.#cpuMs += Math.max(0, ms)
   }
 
-  /** What happened on this computer between two readings; `runs`: how many share this process's own time. */
+  /** The computer's activity between two readings; `runs`: how many runs share this process's own time. */
   addMachine(from: MachineReadings, to: MachineReadings, runs: number): void {
     this.#wallMs += Math.max(0, to.atMs - from.atMs)
     this.addCpu((to.hostCpuMs - from.hostCpuMs) / runs)
@@ -48,7 +48,7 @@ export class RunMeter {
         : this.#joules + (to.joules - from.joules)
   }
 
-  /** Memory of the program's processes at this moment. */
+  /** Current memory of the program's processes. */
   sawMemory(bytes: number): void {
     this.#peakBytes = Math.max(this.#peakBytes, bytes)
   }
@@ -59,7 +59,7 @@ export class RunMeter {
     this.#receivedBytes += receivedBytes
   }
 
-  /** A program that it started, by name, e.g. `ffmpeg`. */
+  /** A program started for the run, by name, e.g. `ffmpeg`. */
   startedProgram(name: string): void {
     this.#programs.add(name)
   }
@@ -68,12 +68,12 @@ export class RunMeter {
     return this.#programs
   }
 
-  /** Processes of that name whose processor time is not told here. */
+  /** Processes with this name whose processor time is not measurable here. */
   cannotMeasure(name: string): void {
     this.#unmeasured.add(name)
   }
 
-  /** Adds counts to those before. */
+  /** Adds counts to the earlier ones. */
   count(counts: Counted): void {
     const before: Readonly<Record<string, unknown>> = { ...this.#details }
     const sums = Object.entries(counts).map(([name, count]) => {
@@ -83,7 +83,7 @@ export class RunMeter {
     this.#details = { ...this.#details, ...Object.fromEntries(sums) }
   }
 
-  /** Versions are added to those before; anything else takes their place. */
+  /** Versions are added to the earlier ones; anything else replaces them. */
   note({ versions, ...details }: RunDetails): void {
     const all = { ...this.#details.versions, ...versions }
     this.#details = {
@@ -101,7 +101,7 @@ export class RunMeter {
       cpuMs,
       peakBytes: this.#peakBytes,
       memoryBytes: os.totalmem(),
-      // A counter that did not move is none: virtual machines have such.
+      // A counter that did not move does not count: some virtual machines have these.
       energy:
         joules === null || joules === 0
           ? estimatedEnergy(cpuMs)
@@ -118,8 +118,8 @@ export class RunMeter {
 
 const storage = new AsyncLocalStorage<RunMeter>()
 
-/** The meter of the run that this code works for; undefined outside of measured runs. */
+/** The meter of the run for which this code is executed; undefined outside measured runs. */
 export const currentMeter = (): RunMeter | undefined => storage.getStore()
 
-/** Runs `work`, for which `currentMeter` is this one, however deep and late it asks. */
+/** Runs `work`, during which `currentMeter` returns this one, in any nested or later call. */
 export const withMeter = <Result>(meter: RunMeter, work: () => Result): Result => storage.run(meter, work)

@@ -3,7 +3,7 @@ import { costAnHour } from '#core/sheet/cost-an-hour'
 import { energyByMonth } from '#core/sheet/energy-by-month'
 import type { StoredRunCost } from '#core/sheet/run-cost'
 
-/** What all runs used by month, and what an hour of sound costs with each speech model that was used. */
+/** Energy used by all runs, by month, and the cost of an hour of sound with each speech model used. */
 export function libraryEnergy(runs: readonly StoredRunCost[]): CallOutput<'program.energy'> {
   const recognizers = runs.flatMap(({ details }) =>
     (details.models ?? []).filter(({ role }) => role === 'recogniser').map(({ id }) => id),
@@ -16,7 +16,7 @@ export function libraryEnergy(runs: readonly StoredRunCost[]): CallOutput<'progr
   return { months: energyByMonth(runs, monthHere), models }
 }
 
-/** By this computer's time. */
+/** In this computer's time zone. */
 function monthHere(ms: number): string {
   const date = new Date(ms)
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}`

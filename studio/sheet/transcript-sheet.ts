@@ -14,14 +14,14 @@ export async function transcriptSheet(
   return documentSheet(models, document, await library.runCosts(document.transcript.id))
 }
 
-/** The sheet of a document; `runs`: what is known of its making, empty for nothing. */
+/** The sheet of a document; `runs`: the known costs of its runs, possibly empty. */
 export async function documentSheet(
   models: ModelStore,
   document: DocumentWithExtras,
   runs: readonly RunCost[] = [],
 ): Promise<Sheet> {
   const known = (await models.list()).map((model) => ({
-    // What it does in the transcript is said there.
+    // Its role in the transcript is stated there.
     ...usedModel('recogniser', model),
     sha256: modelSha256(model.entry),
   }))

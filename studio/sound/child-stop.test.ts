@@ -6,7 +6,7 @@ import { ChildStop, LEFT_AFTER_MS } from './child-stop.ts'
 
 afterEach(() => vi.useRealTimers())
 
-/** A process that prints nothing and does not end by itself. */
+/** A process that prints nothing and does not exit by itself. */
 function waiting(): ChildProcess {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -20,7 +20,7 @@ const stalled = new Fault('media.stalled', { file: 'a.mp4' })
 it('leaves behind a killed process that does not end, with the first reason that there was', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const child = waiting()
-  // As one that waits for a drive that does not answer.
+  // Like one that waits for an unresponsive drive.
   const kill = vi.spyOn(child, 'kill').mockReturnValue(true)
   const stop = new ChildStop(child)
   const left = stop.left.catch((error: unknown) => error)

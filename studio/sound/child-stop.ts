@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import type { Fault } from '#contracts/errors'
 
-/** A killed process that has not ended by then waits for a drive that does not answer: it is left behind. */
+/** A killed process that has not ended by then is waiting for an unresponsive drive: it is abandoned. */
 export const LEFT_AFTER_MS = 2_000
 
 /** Ends a child process early, for the first of several reasons. */
 export class ChildStop {
-  /** Rejects with the reason once the process is left behind; never if it ends. */
+  /** Rejects with the reason once the process is abandoned; never if it ends. */
   readonly left: Promise<never>
   readonly #child: ChildProcess
   readonly #leave: (reason: Fault) => void
@@ -17,7 +17,8 @@ export class ChildStop {
     this.#child = child
     this.#leave = reject
     this.left = promise
-    // Whoever waits for the process waits for this too, unless it ended before.
+    // Callers that wait for the process also await this, unless it ended before; this avoids an unhandled
+    // rejection.
     promise.catch(() => undefined)
   }
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Hz of a pure note, by its crossings of zero. */
+/** Frequency of a pure tone in Hz, from its zero crossings. */
 function pitch(samples: Float32Array): number {
   let crossings = 0
   for (let index = 1; index < samples.length; index++) {
@@ -50,7 +50,7 @@ function pitch(samples: Float32Array): number {
   return (crossings * 16_000) / samples.length
 }
 
-/** 16 bits a sample, 16 kHz. */
+/** 16-bit samples at 16 kHz. */
 function wav(channels: number, data: Buffer): Buffer {
   const head = Buffer.alloc(44)
   head.write('RIFF')
@@ -261,7 +261,7 @@ describe('decodeTrack', () => {
   })
 })
 
-/** A chunk of a RIFF file, with the byte that the format wants after an odd number of them, or without. */
+/** A chunk of a RIFF file, with or without the padding byte that the format requires after an odd length. */
 function wavChunk(id: string, content: Buffer, isPadded: boolean): Buffer {
   const head = Buffer.alloc(8)
   head.write(id, 0, 'latin1')

@@ -35,7 +35,7 @@ export interface DecodeOptions {
   /** Seconds decoded so far. */
   readonly onProgress?: (seconds: number) => void
   readonly stallMs?: number
-  /** Whether audio for playing is made too; default true. */
+  /** Whether playback audio is made too; default true. */
   readonly playable?: boolean
 }
 
@@ -46,9 +46,11 @@ const TINY_SECONDS = 0.02
 const MAX_SAMPLE_RATE = 768_000
 
 /**
- * Runs one pass of ffmpeg that writes 16 kHz mono PCM with peaks and levels, and the Opus playback proxy unless nothing
- * plays the track, both from the zero of the recording's clock. Files get their final names only when complete. `MIX` decodes all tracks as one.
- * Throws `disk.full`, `media.no-samples`, `media.stalled`, `media.no-such-track`, `ffmpeg.failed`, `job.cancelled`.
+ * Runs one ffmpeg pass that writes 16 kHz mono PCM with peaks and levels, and the Opus playback proxy if the
+ * track is playable, both from the zero of the recording's clock. Files get their final names only when
+ * complete. `MIX` decodes all tracks as one.
+ * Throws `disk.full`, `media.no-samples`, `media.stalled`, `media.no-such-track`, `ffmpeg.failed`,
+ * `job.cancelled`.
  */
 export async function decodeTrack(
   source: Probe,
@@ -165,7 +167,10 @@ async function runFfmpeg(
   })
 }
 
-/** ffmpeg's words for what both outputs hold: a track, or the sum of several at a level that leaves room for all. */
+/**
+ * ffmpeg's arguments for the content of both outputs: a track, or the sum of several at a level with headroom
+ * for all.
+ */
 function mapWords(mixed: readonly AudioTrack[], clock: string, isPlayable: boolean) {
   const [first, ...others] = mixed.map(({ index }) => `0:a:${index}`)
   if (others.length === 0) {

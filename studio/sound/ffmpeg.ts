@@ -55,7 +55,7 @@ async function isExecutable(file: string): Promise<boolean> {
   )
 }
 
-/** Version by `ffmpeg -version`, e.g. `7.1.5`, else the beginning of its output. */
+/** Version from `ffmpeg -version`, e.g. `7.1.5`, else the beginning of its output. */
 export async function ffmpegVersion(tools: FfmpegTools): Promise<string> {
   const { stdout } = await promisify(execFile)(tools.ffmpeg, ['-hide_banner', '-version'])
   return /version (\S+)/u.exec(stdout)?.[1] ?? stdout.slice(0, 80)

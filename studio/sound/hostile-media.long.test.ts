@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** What becomes of a file: the number of its samples, or the code of a fault that has words in both languages. */
+/** The result for a file: its number of samples, or the code of a fault with messages in both languages. */
 async function outcomeOf(file: string): Promise<number | string> {
   const cache = path.join(folder, 'cache')
   const files = soundFiles(cache, 'recording', 0)
@@ -39,7 +39,7 @@ async function outcomeOf(file: string): Promise<number | string> {
       if (!remedy || /none|undefined/u.test(message))
         throw new Error(`no words for ${error.code}`, { cause: error })
     }
-    // Nothing half-decoded stays behind.
+    // No partially decoded file is left.
     const left = existsSync(path.join(cache, 'recording')) ? await readdir(path.join(cache, 'recording')) : []
     if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`, { cause: error })
     return error.code
@@ -50,7 +50,7 @@ async function outcomeOf(file: string): Promise<number | string> {
 
 type Expected = 'accepted' | 'refused' | 'no audio' | 'either'
 
-/** The note in the table's last column, as far as it leaves no choice. */
+/** The note in the table's last column, if it is unambiguous. */
 function expectedBy(note: string): Expected {
   if (/no audio track/u.test(note) && note.startsWith('message')) return 'no audio'
   if (/^(accept|reject)[^:]*,? or /u.test(note) || /: decode or reject/u.test(note)) return 'either'

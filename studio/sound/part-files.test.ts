@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../library/testing/fixtures.ts'
 import { withPartFiles } from './part-files.ts'
 
-/** Another process that writes parts of a film and its captions until it is killed. */
+/** Another process that writes parts of a film and its captions until killed. */
 async function writerIn(folder: string): Promise<() => Promise<void>> {
   const script = path.join(import.meta.dirname, 'testing/hold-parts.ts')
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, folder], {
@@ -20,14 +20,14 @@ async function writerIn(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-/** What is left in the folder after this process has written the same files, in order. */
+/** Files left in the folder after this process has written the same files, in order. */
 async function leftAfterWriting(folder: string): Promise<string[]> {
   const files = { film: path.join(folder, 'talk.mp4'), captions: path.join(folder, 'talk.vtt') }
   await withPartFiles(files, () => Promise.resolve())
   return (await readdir(folder)).toSorted()
 }
 
-/** Renames parts as if their writer had another number, or were in another container. */
+/** Renames parts as if their writer had another pid, or were in another container. */
 async function remark(folder: string, change: (mark: string[]) => string[]): Promise<void> {
   for (const name of await readdir(folder)) {
     const [stem, end, mark = '', part] = name.split('.')

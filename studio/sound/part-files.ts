@@ -38,7 +38,7 @@ async function deleteAbandonedParts(files: readonly string[]): Promise<void> {
   }
 }
 
-/** One writer's parts have one mark. */
+/** One writer's parts share one mark. */
 async function partsByMark(files: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for (const [folder, there] of Map.groupBy(files, (file) => path.dirname(file))) {
@@ -53,7 +53,10 @@ async function partsByMark(files: readonly string[]): Promise<Map<string, string
   return found
 }
 
-/** `PID-START-PLACE` of this process: its number alone may be another's before, later, or in another container. */
+/**
+ * `PID-START-PLACE` of this process: its pid alone may belong to another process earlier, later, or in
+ * another container.
+ */
 function ownMark(): string {
   knownMark ??= markOf(ownProcess())
   return knownMark
@@ -66,10 +69,10 @@ const markOf = (placed: PlacedProcess): string =>
 
 const startOf = ({ startTime }: ProcessIdentity): string => shortHash(startTime ?? '')
 
-/** Of texts that no file name may hold. */
+/** Hash of texts that file names cannot contain. */
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
-/** Older versions of the program wrote other marks, or none. */
+/** Older versions of the program wrote different marks, or none. */
 const MARK = /^(?<pid>\d+)-(?<start>[\da-f]{8})-(?<place>[\da-f]{8})-/u
 
 async function isBeingWritten(mark: string, parts: readonly string[]): Promise<boolean> {

@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-/** 255 bytes, the most that file systems allow. */
+/** 255 bytes, the maximum of most file systems. */
 const LONGEST = [`${'x'.repeat(240)}.burned.mp4.vtt`, `${'é'.repeat(125)}.vttx`, `${'😀'.repeat(62)}.webvtt`]
 
 it('files with the longest names can be written, by parts whose names fit too', async () => {

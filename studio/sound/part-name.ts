@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 
-/** Of the 255 that most file systems allow, the rest is for marks. */
+/** Of the 255 that most file systems allow; the rest is for marks. */
 const MOST_BYTES = 160
 
-/** The file's name as the beginning of the names of its parts; a long one is cut, and told from others by a hash. */
+/** The file's name as a prefix for its parts' names; a long one is shortened, and made unique by a hash. */
 export function partName(file: string): string {
   const name = path.basename(file)
   if (Buffer.byteLength(name) <= MOST_BYTES) return name

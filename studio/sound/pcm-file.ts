@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { PCM_BYTES_PER_SAMPLE, samplesFromPcm } from '#core/sound/pcm'
 
-/** A decoded PCM file, read by range so that no recording is ever held in memory whole. */
+/** A decoded PCM file, read by range so that no recording is ever entirely in memory. */
 export class PcmFile {
   readonly #file: number
 

@@ -28,7 +28,7 @@ export interface Probe {
   /** True for moving pictures, false for a cover image. */
   readonly hasVideo: boolean
   readonly tracks: readonly AudioTrack[]
-  /** Of the container (ID3, MP4, Matroska), in order of time. */
+  /** The container's chapters (ID3, MP4, Matroska), in order of time. */
   readonly chapters: readonly FoundChapter[]
 }
 
@@ -55,7 +55,7 @@ interface StreamDescription {
   readonly disposition?: { readonly attached_pic?: number }
 }
 
-/** A recording is decoded right after it was imported: its header is read once. */
+/** A recording is decoded right after its import: cached so that its header is read once. */
 let last: { readonly of: string; readonly description: MediaDescription } | null = null
 
 const ENTRIES = [

@@ -5,7 +5,7 @@ import { factsOf } from '../drives/files.ts'
 import { codeOf } from '../faults/error-code.ts'
 
 /**
- * Facts of a file that can be given to ffprobe. Throws `media.not-found`, `media.unreadable`, `media.not-a-file`,
+ * Facts of a file that ffprobe can read. Throws `media.not-found`, `media.unreadable`, `media.not-a-file`,
  * `media.empty-file`, `drive.silent`, `job.cancelled`.
  */
 export async function readableFacts(file: string, signal?: AbortSignal): Promise<FileFacts> {

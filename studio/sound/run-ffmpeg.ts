@@ -16,7 +16,7 @@ export interface FfmpegRun {
 }
 
 /**
- * Runs ffmpeg in a recording's folder; `read` takes what it prints on stdout.
+ * Runs ffmpeg in a recording's folder; `read` consumes its stdout.
  * Throws `disk.full`, `ffmpeg.missing`, `ffmpeg.failed`, `job.cancelled`.
  */
 export async function runFfmpeg<Result>(
@@ -43,7 +43,7 @@ export async function runFfmpeg<Result>(
     child.once('error', reject)
     child.once('close', resolve)
   })
-  // Handled by the await below; a failed start must not be unhandled while the output is read.
+  // Rejection is handled at the await below; this avoids an unhandled rejection while the output is read.
   ended.catch(() => undefined)
   const readToEnd = async (): Promise<Result> => {
     const result = await read(child.stdout)
@@ -62,7 +62,7 @@ export async function runFfmpeg<Result>(
   }
 }
 
-/** Reads `-progress pipe:1`: seconds that were written so far. */
+/** Parses `-progress pipe:1`: seconds written so far. */
 export async function readProgress(output: Readable, onSeconds: (seconds: number) => void): Promise<void> {
   for await (const line of createInterface({ input: output })) {
     const microseconds = /^out_time_us=(\d+)$/u.exec(line)?.[1]

@@ -14,7 +14,7 @@ const STALL_MS = 30_000
 const MOST_BYTES = 16 * 1024 * 1024
 
 /**
- * Runs ffprobe on a file and returns the JSON that it prints. On timeout, abort or too much output ffprobe is killed
+ * Runs ffprobe on a file and returns its JSON output. On timeout, abort or too much output ffprobe is killed
  * without waiting for its exit: on an unresponsive disk even a killed process does not end.
  * Throws `media.stalled`, `job.cancelled`, `ffmpeg.missing`, else an Error with ffprobe's message.
  */
@@ -71,7 +71,7 @@ function collect(stream: ChildProcess['stdout']): { text: () => string; tooMuch:
   return { text: () => Buffer.concat(chunks).toString('utf8'), tooMuch }
 }
 
-/** Kills the process if it still runs, and keeps it and its pipes from holding this program open. */
+/** Kills the process if it is still running, and prevents it and its pipes from keeping this program open. */
 function letGo(child: ChildProcess): void {
   if (child.exitCode === null) child.kill('SIGKILL')
   child.unref()

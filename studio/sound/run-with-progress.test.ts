@@ -26,7 +26,7 @@ it.runIf(process.platform !== 'win32').each(['media.stalled', 'drive.silent'] as
     const folder = await temporaryFolder()
     const source = path.join(folder, 'a.wav')
     execFileSync('mkfifo', [source])
-    // Opened, and never written on.
+    // Opened, but never written to.
     const holder = spawn('sh', ['-c', 'exec 3<>"$0"; echo open; exec sleep 600', source], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })

@@ -7,14 +7,14 @@ const STALL_MS = 60_000
 export interface ProgressRun extends FfmpegRun {
   /** Files that it reads. */
   readonly sources: readonly string[]
-  /** Seconds that were written so far. */
+  /** Seconds written so far. */
   readonly onSeconds: (seconds: number) => void
   readonly stallMs?: number
 }
 
 /**
- * As `runFfmpeg`, for files of a person. Throws `drive.silent` or `media.stalled` where nothing more is written for
- * `stallMs`, too.
+ * Like `runFfmpeg`, for a person's files. Also throws `drive.silent` or `media.stalled` if nothing is written
+ * for `stallMs`.
  */
 export async function runWithProgress(words: readonly string[], run: ProgressRun): Promise<void> {
   const { signal, onSeconds, sources, stallMs = STALL_MS } = run

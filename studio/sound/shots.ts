@@ -11,25 +11,28 @@ import type { Probe } from './probe.ts'
 
 export interface ShotOptions {
   readonly signal: AbortSignal
-  /** Score of ffmpeg's scene filter, 0–1, from which a frame begins a shot. */
+  /** Score of ffmpeg's scene filter, 0–1, at or above which a frame begins a shot. */
   readonly threshold: number
-  /** Seconds looked at so far. */
+  /** Seconds examined so far. */
   readonly onProgress?: (seconds: number) => void
   readonly stallMs?: number
-  /** Leaves the processor to other programs first. */
+  /** Yields the processor to other programs. */
   readonly isLowPriority?: boolean
 }
 
 const STALL_MS = 30_000
 const MOST_ERROR_TEXT = 4_000
-/** Edges between blocks are not smoothed: nobody sees the picture. */
+/** Skips smoothing of block edges: nobody sees the picture. */
 const QUICKLY = ['-skip_loop_filter', 'all']
-/** Shots are seen as well in a small picture, and much sooner. Every frame is kept, as each may begin a shot. */
+/**
+ * Shots are detected equally well in a small picture, and much faster. Every frame is kept, as each may begin
+ * a shot.
+ */
 const FILTER =
   "scale='min(320,iw)':-2:flags=fast_bilinear,select='gte(scene,0)',metadata=mode=print:key=lavfi.scene_score:file=-:direct=1"
 
 /**
- * Times at which a new shot begins, in ms of the recording's clock; none without video. Nothing is written.
+ * Start times of new shots, in ms of the recording's time; none without video. Writes nothing.
  * Throws `media.stalled`, `ffmpeg.failed`, `ffmpeg.missing`, `job.cancelled`.
  */
 export async function findShots(source: Probe, options: ShotOptions): Promise<readonly number[]> {
@@ -37,7 +40,7 @@ export async function findShots(source: Probe, options: ShotOptions): Promise<re
   const { ffmpeg } = await findFfmpeg()
   if (options.signal.aborted) throw new Fault('job.cancelled')
   const input = [...inputRestrictions, '-nostdin', '-max_error_rate', '1', ...QUICKLY, ...ownZero(source)]
-  // V: moving pictures, no covers.
+  // V: video streams, without covers.
   const output = ['-map', '0:V:0', '-an', '-sn', '-dn', '-vf', FILTER, '-f', 'null', '-']
   const words = ['-hide_banner', '-v', 'error', ...input, '-i', source.path, ...output]
   const child = spawn(ffmpeg, words, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })

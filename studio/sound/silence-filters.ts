@@ -1,11 +1,11 @@
 import type { TimeSpan } from '#core/transcript/time-span'
 
-/** Filters switch at whole frames of sound: short ones, so that nothing is heard before or after (6 ms at 44.1 kHz). */
+/** Filters switch at whole frames of sound: short ones make the spans exact (6 ms at 44.1 kHz). */
 const FRAME_SAMPLES = 256
-/** Spans of one filter: ffmpeg refuses expressions that are nested too deep. */
+/** Maximum number of spans in one filter: ffmpeg rejects expressions that are nested too deeply. */
 const MOST_SPANS = 50
 
-/** Filters for ffmpeg after which sound is silent in the spans, in ms from its start; none for no spans. */
+/** ffmpeg filters that silence the sound in the spans, in ms from its start; none for no spans. */
 export function silenceFilters(spans: readonly TimeSpan[]): string[] {
   if (spans.length === 0) return []
   const filters = [`asetnsamples=n=${FRAME_SAMPLES}:p=0`]
@@ -19,7 +19,7 @@ export function silenceFilters(spans: readonly TimeSpan[]): string[] {
   return filters
 }
 
-/** The spans as the clock of a part counts, or the same. */
+/** The spans relative to the start of a part, or unchanged. */
 export function silencesOf(silences: readonly TimeSpan[], part: TimeSpan | undefined): readonly TimeSpan[] {
   const from = part?.startMs ?? 0
   return silences.flatMap(({ startMs, endMs }) =>

@@ -26,7 +26,7 @@ async function peak(file: string, from: number, to: number): Promise<number> {
   return most / 32_768
 }
 
-/** Silent within the spans but for what a codec smears at their ends, heard elsewhere. */
+/** Silent within the spans, except for a codec's smearing at their ends, and audible elsewhere. */
 async function expectSilences(file: string): Promise<void> {
   for (const [from, to] of [
     [1.05, 1.95],
@@ -42,7 +42,7 @@ async function expectSilences(file: string): Promise<void> {
     expect([from, (await peak(file, from, to)) > 0.05]).toEqual([from, true])
 }
 
-/** A film with a tone, whose title, chapter and captions say what was said. */
+/** A film with a tone, whose title, chapter and captions contain the spoken words. */
 async function tellingFilm(): Promise<string> {
   const file = films.fileOf('telling.mkv')
   const facts = films.fileOf('facts')

@@ -17,7 +17,7 @@ it.runIf(process.platform !== 'win32')(
     const { stdout } = await run('sh', ['-c', 'command -v ffmpeg; command -v ffprobe'])
     const [ffmpeg = '', ffprobe = ''] = stdout.trim().split('\n')
     const slow = path.join(folder, 'ffmpeg')
-    // Its stdout is closed a while before it ends.
+    // Its stdout is closed some time before it exits.
     await writeFile(slow, `#!/bin/sh\n'${ffmpeg}' "$@" || exit $?\nexec >&-\nsleep 0.5\n`)
     await chmod(slow, 0o755)
     process.env['FFMPEG_PATH'] = slow

@@ -3,13 +3,14 @@ import { Fault } from '#contracts/errors'
 import { meterChild } from '../run-cost/meter-child.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 
-/** A picture that takes longer is none. */
+/** A picture that takes longer is rejected. */
 const LONGEST_MS = 20_000
 const MOST_BYTES = 2_000_000
 
 /**
- * A picture (JPEG, PNG, WebP, GIF) as a JPEG of `side` × `side` points, cut to a square. Its bytes never name files: ffmpeg
- * reads them from a pipe, and as pictures only. Throws `media.unreadable`, `ffmpeg.missing`, `job.cancelled`.
+ * Converts a picture (JPEG, PNG, WebP, GIF) to a JPEG of `side` × `side` pixels, cropped to a square. Its
+ * bytes cannot refer to files: ffmpeg reads them from a pipe, and only as a picture. Throws
+ * `media.unreadable`, `ffmpeg.missing`, `job.cancelled`.
  */
 export async function smallPicture(
   picture: Uint8Array,
@@ -39,7 +40,7 @@ export async function smallPicture(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-2_000)
   })
-  // ffmpeg may have enough before it has read all.
+  // ffmpeg may stop reading before the end.
   child.stdin.on('error', () => undefined)
   child.stdin.end(picture)
   try {
@@ -58,7 +59,7 @@ export async function smallPicture(
 
 const unreadable = (detail: string): Fault => new Fault('media.unreadable', { file: 'picture' }, detail)
 
-/** ffmpeg's name for the kind of a picture, by its first bytes; null for another kind, e.g. SVG. */
+/** ffmpeg's name of a picture's format, by its first bytes; null for another format, e.g. SVG. */
 function readerOf(picture: Uint8Array): string | null {
   const starts = (text: string, at = 0): boolean =>
     Buffer.from(picture.subarray(at, at + text.length)).toString('latin1') === text

@@ -11,20 +11,20 @@ import { runWithProgress } from './run-with-progress.ts'
 import { silenceFilters } from './silence-filters.ts'
 
 /**
- * Bytes of sound that a page carries at most. Its `data:` URL has 32 MB then, which every Firefox since 97 takes
- * (others, and Firefox since 136, take 512 MB), and the file can still be passed on.
+ * Maximum bytes of sound embedded in a page. Its `data:` URL then has 32 MB, which every Firefox since 97
+ * accepts (others, and Firefox since 136, accept 512 MB), and the file can still be shared.
  */
 export const MOST_SOUND_BYTES = 24 * 1024 * 1024
-/** Bits a second of mono Opus: speech is clear at all of them. */
+/** Bits per second of mono Opus: speech is clear at all of them. */
 const BIT_RATES = [32_000, 24_000, 16_000] as const
-/** What the container adds, and how far Opus may go over its rate. */
+/** Container overhead, and by how much Opus may exceed its rate. */
 const MARGIN = 1.1
 
-/** Bytes of `seconds` of sound at a bit rate, at most. */
+/** Maximum bytes of `seconds` of sound at a bit rate. */
 export const smallBytes = (seconds: number, bitRate: number): number =>
   Math.ceil((seconds * bitRate * MARGIN) / 8)
 
-/** The best bit rate at which sound fits into a page; null if it is too long for any, over 3 hours. */
+/** The best bit rate at which the sound fits into a page; null if it is too long for any, over 3 hours. */
 export const smallBitRate = (seconds: number): number | null =>
   BIT_RATES.find((rate) => smallBytes(seconds, rate) <= MOST_SOUND_BYTES) ?? null
 
@@ -32,15 +32,16 @@ export interface SmallSoundOptions {
   readonly signal: AbortSignal
   /** From 0 to 1. */
   readonly onProgress?: (fraction: number) => void
-  /** Of the recording's clock: nothing is to be heard there. */
+  /** In the recording's own time: spans to silence. */
   readonly silences?: readonly TimeSpan[]
-  /** Only this part of it is written; default: all of it. */
+  /** Write only this part; default: all of it. */
   readonly part?: TimeSpan
 }
 
 /**
- * Writes the first audio track of a file as mono Opus in WebM that is small enough for a page, from the zero of the
- * recording's clock. Returns its size; null, and no file, if it is too long. Throws the faults of `runFfmpeg`, `disk.full`.
+ * Writes the first audio track of a file as mono Opus in WebM small enough for a page, from the zero of the
+ * recording's clock. Returns its size; null, and no file, if it is too long. Throws the faults of
+ * `runFfmpeg`, `disk.full`.
  */
 export async function writeSmallSound(
   source: Pick<Probe, 'path' | 'fileName' | 'durationSeconds' | 'container' | 'startSeconds'>,
@@ -69,7 +70,7 @@ export async function writeSmallSound(
   }
 }
 
-/** The sound of a part alone, its clock from zero. */
+/** Filters for only a part of the sound, with its clock from zero. */
 const partFilters = (part: TimeSpan | undefined): string[] =>
   part === undefined
     ? []
@@ -82,7 +83,7 @@ async function encode(
   { signal, onProgress, silences = [], part }: SmallSoundOptions,
 ): Promise<void> {
   const { durationSeconds } = source
-  // Larger frames have fewer headers; without a random id the same sound gives the same file.
+  // Larger frames have less overhead; without a random id the same sound gives the same file.
   const opus = ['-c:a', 'libopus', '-b:a', String(bitRate), '-frame_duration', '60']
   const filters = ['aresample=async=1:first_pts=0', ...silenceFilters(silences), ...partFilters(part)].join(
     ',',

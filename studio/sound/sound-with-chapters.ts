@@ -7,7 +7,7 @@ import { diskFault } from '../faults/disk-fault.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
 import { runFfmpeg } from './run-ffmpeg.ts'
 
-/** Containers that hold chapters and that ffmpeg writes them into, by the ending of the file. */
+/** Extensions of containers with chapters that ffmpeg can write. */
 const HOLDS_CHAPTERS = /\.(?:mp3|m4a|m4b|mp4|m4v|mov|mka|mkv)$/iu
 
 export const canHoldChapters = (fileName: string): boolean => HOLDS_CHAPTERS.test(fileName)
@@ -15,15 +15,15 @@ export const canHoldChapters = (fileName: string): boolean => HOLDS_CHAPTERS.tes
 export interface ChaptersIn {
   readonly chapters: readonly FoundChapter[]
   readonly durationMs: number
-  /** Of the recording, for faults. */
+  /** Title of the recording, for faults. */
   readonly title: string
   readonly signal: AbortSignal
 }
 
 /**
- * Writes a copy of a sound or film with these chapters in place of its own (ID3 for MP3, chapters of MP4 and Matroska).
- * The streams are copied as they are; the source is not changed, and a file at `target` is never replaced. Throws
- * `output.exists`, `disk.full`, `ffmpeg.failed`, `ffmpeg.missing`, `job.cancelled`.
+ * Writes a copy of a sound or film with these chapters in place of its own (ID3 for MP3, chapters of MP4 and
+ * Matroska). Copies the streams unchanged; does not change the source, and never replaces a file at `target`.
+ * Throws `output.exists`, `disk.full`, `ffmpeg.failed`, `ffmpeg.missing`, `job.cancelled`.
  */
 export async function writeSoundWithChapters(
   source: string,
@@ -39,9 +39,9 @@ export async function writeSoundWithChapters(
     await ensureFreeSpace(folder, (await stat(source)).size)
     await writeFile(path.join(work, 'chapters.txt'), writeChaptersMetadata(chapters, durationMs))
     const made = `made${path.extname(target)}`
-    // Relative names, so that no path can be read as a protocol.
+    // `file:` and a relative name prevent paths from being read as protocols.
     const inputs = ['-i', `file:${path.resolve(source)}`, '-f', 'ffmetadata', '-i', 'chapters.txt']
-    // The chapters of an MP4 are a data stream too, which is written anew.
+    // The chapters of an MP4 are also a data stream, which is recreated.
     const maps = [
       '-map',
       '0',
@@ -57,7 +57,7 @@ export async function writeSoundWithChapters(
     ]
     const id3 = /\.mp3$/iu.test(target) ? ['-id3v2_version', '3'] : []
     await runFfmpeg([...inputs, ...maps, ...id3, made], { folder: work, title, signal }, async (output) => {
-      // Nothing is printed; its end is the end of the program.
+      // Nothing is printed; the output ends when the program does.
       for await (const _ of output) continue
     })
     if (await isThere(target)) throw new Fault('output.exists', { file: target })

@@ -15,7 +15,7 @@ const ffmpeg = (...words: (string | string[])[]) =>
 const speech = fileURLToPath(new URL('../../fixtures/speech/one-voice-20s-en.opus', import.meta.url))
 const RATE = 16_000
 const PLACES = 10
-/** A third of a video frame at 15 a second: nobody hears or sees it. */
+/** A third of a video frame at 15 frames per second: imperceptible. */
 const MOST_LAG_MS = 20
 
 let folder: string
@@ -54,7 +54,7 @@ async function samplesOf(file: string): Promise<Float32Array> {
   return samples
 }
 
-/** How much later (ms) the 400 ms of `sound` at `startMs` are found in `other`, looking 120 ms around. */
+/** By how much later (ms) the 400 ms of `sound` at `startMs` occur in `other`, searched within 120 ms. */
 function lagMs(sound: Float32Array, other: Float32Array, startMs: number): { lag: number; likeness: number } {
   const start = Math.round((startMs * RATE) / 1000)
   const length = 0.4 * RATE

@@ -7,8 +7,8 @@ import { partName } from './part-name.ts'
 import { runFfmpeg } from './run-ffmpeg.ts'
 
 /**
- * Writes the audio tracks of a file as one WAV with a channel a track, which must be mono. Never over a file: fault
- * `output.exists`, those of `runFfmpeg`.
+ * Writes the audio tracks of a file as one WAV with one channel per track, which must be mono. Never replaces
+ * a file: fault `output.exists`, those of `runFfmpeg`.
  */
 export async function writeChannels(source: string, tracks: number, file: string): Promise<void> {
   const folder = path.dirname(file)
@@ -32,7 +32,7 @@ export async function writeChannels(source: string, tracks: number, file: string
   }
 }
 
-/** A link is never made over a file; disks without links (exFAT) take a look and a move. */
+/** A link never replaces a file; disks without links (exFAT) need a check and a rename. */
 async function putInPlace(part: string, file: string): Promise<void> {
   try {
     await link(part, file)

@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module'
 
 const CHANGES = ['mkdir', 'rename', 'rm', 'rmdir', 'writeFile', 'link', 'copyFile', 'utimes'] as const
 
-/** As a killed process: of all that changes files only the first `changes` happen, and every one after them fails. */
+/** Simulates a kill: only the first `changes` file-changing calls succeed, and all later ones fail. */
 export async function dyingAfter<Result>(
   changes: number,
   work: () => Promise<Result>,

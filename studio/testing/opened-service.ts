@@ -9,20 +9,23 @@ import { openService, type ServiceOptions, type StudioService } from '../service
 export interface OpenedService {
   readonly service: StudioService
   readonly folder: string
-  /** What the service told of as ours to mend. */
+  /** Errors reported by the service as bugs. */
   readonly troubles: unknown[]
   readonly page: (options?: { readonly local?: boolean; readonly language?: 'en' | 'fr' }) => DirectPage
   readonly close: () => Promise<void>
 }
 
-/** A folder of the test's own, gone when it is over. */
+/** A folder for one test, deleted after it. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo service '))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** A service whose answers are checked; it fails the test if it had trouble that the test did not expect. */
+/**
+ * A service whose answers are validated; fails the test if the service reports an error that the test did not
+ * expect.
+ */
 export async function openedService(
   folder?: string,
   startEngine?: StartEngine,

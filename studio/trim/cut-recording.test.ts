@@ -16,7 +16,10 @@ import { cutRecording } from './cut-recording.ts'
 const { signal } = new AbortController()
 const part = { startMs: 1_000, endMs: 3_000 }
 
-/** A recording of the library's own with two tracks: a second of each tone after the other; and its transcript. */
+/**
+ * A recording of the library's own with two tracks, each with one second of each tone in turn; and its
+ * transcript.
+ */
 async function opened() {
   const library = await openedLibrary()
   const place = { library, dataFolder: library.folder, cacheFolder: path.join(library.folder, 'cache') }
@@ -101,7 +104,7 @@ describe('cutting for good', () => {
     ])
     expect(await library.search('secret', 5)).toEqual([])
     expect(await library.jobsOf(recording.id)).toEqual([])
-    // Nothing of the old sound is left, and nothing of the work.
+    // Nothing is left of the old sound, and no temporary files.
     await expect(access(recording.path)).rejects.toThrow('ENOENT')
     expect(await readdir(path.join(place.dataFolder, 'media', 'incoming'))).toEqual([])
     expect(fractions.at(-1)).toBe(1)

@@ -16,7 +16,9 @@ import type { Studio } from '../studio.ts'
 import { cutSound } from './cut-sound.ts'
 import { goneSound } from '../originals/gone-sound.ts'
 
-/** Whether the library alone has the recording's sound, so that it may be changed: files elsewhere never are. */
+/**
+ * Whether only the library has the recording's sound, so that it may be changed: files elsewhere never are.
+ */
 export function canCut(
   dataFolder: string,
   { path: file, media }: { readonly path: string; readonly media: { readonly hasVideo: boolean } | null },
@@ -25,10 +27,11 @@ export function canCut(
 }
 
 /**
- * Deletes for good what a trimmed recording does not keep: of the sound, of all finished transcripts, of the moments.
- * The recording keeps its id; its times count from the part's start. Its jobs must have been stopped. The old file is
- * deleted once the new one is known to hold every sample. Faults: `recording.unknown`, `trim.none`, `trim.not-own`,
- * `trim.not-equal`, `media.moved`, `sound.deleted`, `disk.full`, those of `runFfmpeg`.
+ * Permanently deletes what a trimmed recording does not keep of its sound, finished transcripts and moments.
+ * The recording keeps its id; its times then count from the part's start. Its jobs must have been stopped.
+ * The old file is deleted once the new one is verified to contain every sample. Faults: `recording.unknown`,
+ * `trim.none`, `trim.not-own`, `trim.not-equal`, `media.moved`, `sound.deleted`, `disk.full`, those of
+ * `runFfmpeg`.
  */
 export async function cutRecording(
   { library, dataFolder }: Pick<Studio, 'library' | 'dataFolder'>,
@@ -58,7 +61,7 @@ export async function cutRecording(
     let deletion = null
     while (deletion === null) {
       if (signal.aborted) throw new Fault('job.cancelled')
-      // Again where somebody has edited a transcript since it was read.
+      // Repeated if somebody has edited a transcript since it was read.
       const transcripts = await cutTranscripts(library, recordingId, part)
       deletion = await library.replaceWithPart(recordingId, part, { recording, transcripts })
     }

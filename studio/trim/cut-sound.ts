@@ -8,7 +8,7 @@ import type { Probe } from '../sound/probe.ts'
 import { readProgress, runFfmpeg } from '../sound/run-ffmpeg.ts'
 
 const CUT_NAME = 'cut.mka'
-/** Of all samples in 16 bits, track after track. */
+/** All samples in 16 bits, track after track. */
 const SAMPLES = '-c:a pcm_s16le -f s16le pipe:1'.split(' ')
 
 export interface CutOptions {
@@ -21,8 +21,8 @@ export interface CutOptions {
 }
 
 /**
- * Writes a part of a recording's sound as Matroska of FLAC, each track under its name, and reads it back: every sample
- * is what it was. Returns the file's path. Throws the faults of `runFfmpeg`, `trim.not-equal`.
+ * Writes a part of a recording's sound as FLAC in Matroska, each track with its name, and reads it back to
+ * verify every sample. Returns the file's path. Throws the faults of `runFfmpeg`, `trim.not-equal`.
  */
 export async function cutSound(
   source: Probe,
@@ -63,7 +63,7 @@ export async function cutSound(
   return file
 }
 
-/** From the zero of the recording's own clock, as everything that is decoded. */
+/** From the zero of the recording's own clock, like all decoding. */
 function trimFilter({ startMs, endMs }: TimeSpan): string {
   const range = `start=${startMs / 1000}:end=${endMs / 1000}`
   return `aresample=async=1:first_pts=0,aformat=sample_fmts=s16,atrim=${range},asetpts=PTS-STARTPTS`

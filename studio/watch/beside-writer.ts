@@ -6,7 +6,7 @@ import { wholeTranscript } from './take-file.ts'
 import type { WatchNotice } from './watch-notice.ts'
 import { writeBeside } from './write-beside.ts'
 
-/** After which a text may be there, or a file may be waiting for it. */
+/** Events after which a text may be finished, or a file may be waiting for one. */
 const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
   'watch-changed',
   'transcript-finished',
@@ -14,7 +14,7 @@ const WAKING: ReadonlySet<LibraryEvent['kind']> = new Set([
   'events-missed',
 ])
 
-/** A folder that could not be written may be writable again, or a drive be back. */
+/** A folder may have become writable again, or a drive reconnected. */
 const AGAIN_MS = 5 * 60_000
 
 export interface BesideWriterOptions {
@@ -24,8 +24,8 @@ export interface BesideWriterOptions {
 }
 
 /**
- * Writes what belongs beside files of watched folders once their text is whole, whichever program made it. Programs that do
- * so at the same time write the same.
+ * Writes the output files for watched folders once their text is complete, whichever program made it.
+ * Programs that do so at the same time write the same.
  */
 export class BesideWriter {
   readonly #options: BesideWriterOptions
@@ -47,7 +47,7 @@ export class BesideWriter {
     this.#ask(true)
   }
 
-  /** Writes what can be written now; `retries`: also what could not be before. */
+  /** Writes what can be written now; `retries`: also what failed before. */
   async write(retries: boolean): Promise<void> {
     const { studio } = this.#options
     for (const file of await studio.library.waitingFiles()) {
@@ -64,7 +64,7 @@ export class BesideWriter {
     await this.#running
   }
 
-  /** Many events come at once; what comes meanwhile is done in one more turn. */
+  /** Many events arrive at once; those arriving meanwhile are handled in one more pass. */
   #ask(retries: boolean): void {
     if (this.#isAsked && !retries) return
     this.#isAsked = true

@@ -23,12 +23,12 @@ type Parts = Pick<Studio, 'library' | 'dataFolder'>
 export interface AddWatchedFolder {
   readonly path: string
   readonly options: Partial<WatchedFolderOptions>
-  /** Also takes the files that are there now. */
+  /** Also includes the files that are already there. */
   readonly takesExisting: boolean
 }
 
 /**
- * Adds a folder to those that are watched, or changes the options of one that is. Returns it. Throws `watch.gone`,
+ * Adds a watched folder, or changes the options of an existing one. Returns it. Throws `watch.gone`,
  * `watch.not-a-folder`, `watch.unreadable`, `watch.library`.
  */
 export async function addWatchedFolder(
@@ -66,12 +66,12 @@ export async function changeWatchedFolder(
   await change(parts, all, known, options, signal)
 }
 
-/** Recordings, texts and files that were written stay. Throws `watch.unknown`. */
+/** Keeps its recordings, texts and written files. Throws `watch.unknown`. */
 export async function removeWatchedFolder({ library }: Parts, id: string, named = id): Promise<void> {
   if (!(await library.removeWatchedFolder(id))) throw new Fault('watch.unknown', { folder: named })
 }
 
-/** How many recordings are in a folder now. Throws the faults of `addWatchedFolder`. */
+/** Number of recordings currently in a folder. Throws the faults of `addWatchedFolder`. */
 export async function countRecordings(
   parts: Parts,
   given: string,
@@ -84,7 +84,7 @@ export async function countRecordings(
   return { path: folder, count: there.length }
 }
 
-/** Where the path leads. */
+/** The path with links resolved. */
 export async function realFolder({ dataFolder }: Pick<Parts, 'dataFolder'>, given: string): Promise<string> {
   const full = path.resolve(given)
   const folder = await realPathOf(full).catch((error: unknown) => {
@@ -106,7 +106,7 @@ async function change(
   signal: AbortSignal,
 ): Promise<void> {
   const changed = { ...known, ...options }
-  // What is in the folders that count from now on was there before.
+  // Files in newly included subfolders count as existing ones.
   const isWider = changed.withSubfolders && !known.withSubfolders
   const there = isWider ? await filesThere(parts, all, changed, signal) : []
   const below = there.filter(({ isBelow }) => isBelow)

@@ -1,7 +1,10 @@
 import { Fault } from '#contracts/errors'
 import { codeOf } from '../faults/error-code.ts'
 
-/** What the system says of a folder that cannot be listed: `watch.gone` or `watch.unreadable`; faults stay. */
+/**
+ * The fault for a folder that cannot be listed: `watch.gone` or `watch.unreadable`; faults are returned
+ * unchanged.
+ */
 export function folderFault(error: unknown, folder: string): Fault {
   if (error instanceof Fault) return error
   const code = codeOf(error)

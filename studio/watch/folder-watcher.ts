@@ -14,13 +14,13 @@ import { importWatched, requestTranscript, wholeTranscript } from './take-file.t
 import type { WatchNotice } from './watch-notice.ts'
 
 export interface WatchPace {
-  /** Time between two looks at a folder, ms. */
+  /** Interval between two checks of a folder, ms. */
   readonly everyMs: number
-  /** A file that has not changed for so long, in three looks, is complete. */
+  /** A file that has not changed for this long, in three checks, is complete, ms. */
   readonly quietMs: number
-  /** One that cannot be read by then, unchanged, is refused. */
+  /** A file that is still unreadable by then, unchanged, is rejected, ms. */
   readonly refuseAfterMs: number
-  /** Files that are known are looked at this seldom: a folder of thousands is not asked for each of them every time. */
+  /** How often known files are checked, ms: in a folder of thousands, not every time. */
   readonly knownEveryMs: number
 }
 
@@ -32,18 +32,18 @@ export const WATCH_PACE: WatchPace = {
 }
 
 const LOOKS = 3
-/** Listing takes this part of the time at most, so that a slow drive is not kept busy. */
+/** Divisor: listing takes at most this fraction of the time, so that a slow drive is not kept busy. */
 const SHARE_OF_TIME = 20
 const LONGEST_PAUSE_MS = 60_000
 
-/** What makes a file one that has nothing to transcribe. */
+/** Codes of faults that mean that a file has nothing to transcribe. */
 const REFUSALS: ReadonlySet<string> = new Set([
   'media.unreadable',
   'media.unsupported',
   'media.no-audio',
   'media.empty-file',
 ])
-/** It is still being written, or gone again. */
+/** It is still being written, or no longer exists. */
 const CHANGING: ReadonlySet<string> = new Set(['media.changed', 'media.not-found', 'media.not-a-file'])
 
 export interface FolderWatcherOptions {
@@ -57,26 +57,26 @@ export interface FolderWatcherOptions {
 }
 
 export interface Look {
-  /** Files that may be complete at one of the next looks. */
+  /** Number of files that may be complete at one of the next checks. */
   readonly settling: number
-  /** Files that were seen being written. */
+  /** Number of files that were seen being written. */
   readonly changing: number
 }
 
-/** Watches one folder, while no other program does. */
+/** Watches one folder, unless another program does. */
 export class FolderWatcher {
   readonly #options: FolderWatcherOptions
   readonly #stable = new StableFiles()
   readonly #closing = new AbortController()
   readonly #keys = new Map<string, string>()
-  /** By key; null until read from the library. */
+  /** Keyed by file key; null until read from the library. */
   #known: Map<string, WatchedFile> | null = null
   #holdsSince = -Infinity
   #knownLookedAt = -Infinity
   #wasElsewhere = false
   #problem: JobError | null
   #lastTrouble = ''
-  /** How long the last listing took. */
+  /** Duration of the last listing. */
   #listedMs = 0
   #running: Promise<void> = Promise.resolve()
 
@@ -89,7 +89,7 @@ export class FolderWatcher {
     this.#running = this.#run()
   }
 
-  /** A drive that does not answer is not waited for longer than this. */
+  /** Does not wait longer than this for an unresponsive drive. */
   async close(waitMs = 3_000): Promise<void> {
     this.#closing.abort(new Fault('job.cancelled'))
     await Promise.race([this.#running, sleep(waitMs, undefined, { ref: false })])
@@ -97,7 +97,7 @@ export class FolderWatcher {
     await studio.library.releaseWatch(folder.id, studio.library.self)
   }
 
-  /** What is known of the files has changed in the library. */
+  /** The state of the files has changed in the library. */
   forgetKnown(): void {
     this.#known = null
   }
@@ -127,7 +127,7 @@ export class FolderWatcher {
         this.#lastTrouble = ''
       } catch (error) {
         if (signal.aborted) break
-        // The library is locked or its disk is full: told once, not at every look.
+        // The library is locked or its disk is full: reported once, not at every check.
         const trouble = error instanceof Fault ? error.code : String(error)
         if (trouble !== this.#lastTrouble) onError(error)
         this.#lastTrouble = trouble
@@ -146,7 +146,7 @@ export class FolderWatcher {
     this.#holdsSince = other === null ? performance.now() : -Infinity
     if (other !== null && !this.#wasElsewhere)
       onNotice({ kind: 'elsewhere', folder: folder.path, pid: other.pid })
-    // The other program may have changed what is known.
+    // The other program may have changed the stored state.
     if (other !== null) this.#known = null
     this.#wasElsewhere = other !== null
     return other === null
@@ -187,7 +187,7 @@ export class FolderWatcher {
     let problem: Fault | null = null
     const [first] = unreadable
     if (first !== undefined) problem = folderFault(first.error, first.folder)
-    // In order, as a person expects of files that came together.
+    // In order, as expected for files that arrived together.
     for (const { file, facts, mayRefuse } of ready.sort((a, b) => (a.file < b.file ? -1 : 1))) {
       if (open.has(path.join(folder.path, file))) {
         changing += 1
@@ -202,7 +202,7 @@ export class FolderWatcher {
     return { settling, changing }
   }
 
-  /** Returns a fault that is not the file's own: it is taken once that is over. */
+  /** Returns a fault not caused by the file: it is taken once that is resolved. */
   async #take(
     known: Map<string, WatchedFile>,
     file: string,
@@ -251,9 +251,9 @@ export class FolderWatcher {
     }
   }
 
-  /** Refusals of files that are gone are told no longer; of all others it is known for good that they were there. */
+  /** Rejections of deleted files are no longer reported; all other files remain known permanently. */
   async #forgetGone(known: Map<string, WatchedFile>, there: ReadonlySet<string>): Promise<void> {
-    // The empty mount point of a drive that is not there.
+    // The empty mount point of a missing drive.
     if (there.size === 0) return
     const gone = [...known.values()].filter(
       ({ state, path: file }) => state === 'refused' && file !== null && !there.has(file),

@@ -1,12 +1,12 @@
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { codeOf } from '../faults/error-code.ts'
 
-/** Of `flags` in `/proc/PID/fdinfo/FD`: opened for writing, or for both (open(2)). */
+/** Bits of `flags` in `/proc/PID/fdinfo/FD`: opened for writing, or for both (open(2)). */
 const WRITING = 0o3
 
 /**
- * Files below a folder that programs of this user have open for writing: one that pauses while it records leaves its file
- * unchanged. Empty on systems that do not say so (`/proc`, Linux).
+ * Files below a folder that this user's programs have open for writing: a program that pauses while recording
+ * leaves its file unchanged. Empty on systems that do not report it (`/proc`, Linux).
  */
 export async function filesOpenForWriting(folder: string): Promise<ReadonlySet<string>> {
   const open = new Set<string>()
@@ -28,7 +28,7 @@ export async function filesOpenForWriting(folder: string): Promise<ReadonlySet<s
   return open
 }
 
-/** Of a process that ended meanwhile, or belongs to another user. */
+/** Ignores errors of a process that has ended meanwhile, or belongs to another user. */
 function ignoreForeign(error: unknown): undefined {
   if (!['ENOENT', 'EACCES', 'EPERM', 'ESRCH'].includes(codeOf(error) ?? '')) throw error
   return undefined

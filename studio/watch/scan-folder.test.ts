@@ -65,7 +65,7 @@ it('follows no link, neither to a file nor to a folder, in or out', async () => 
   await symlink(path.join(elsewhere, 'secret.mp3'), path.join(root, 'in', 'secret.mp3'))
   await symlink(root, path.join(root, 'in', 'round'))
   expect((await scanFolder(root, all)).files).toEqual(['in/a.mp3'])
-  // A link that took the place of a file since the folder was listed.
+  // A link that replaced a file after the folder was listed.
   const facts = await readFacts(root, ['in/a.mp3', 'in/secret.mp3', 'in/gone.mp3'], signal)
   expect([...facts.keys()]).toEqual(['in/a.mp3'])
 })

@@ -6,36 +6,39 @@ import { codeOf } from '../faults/error-code.ts'
 import { isMediaFile } from '#core/formats/media-files'
 
 export interface Scan {
-  /** Files whose names say that they hold sound and are complete, below the folder, with `/`, in no order. */
+  /** Files whose names indicate complete sound, relative to the folder, with `/`, in no particular order. */
   readonly files: readonly string[]
-  /** Folders below it that could not be read, with the system's error. */
+  /** Subfolders that could not be read, with the system's error. */
   readonly unreadable: readonly { readonly folder: string; readonly error: unknown }[]
 }
 
 export interface ScanOptions {
   readonly withSubfolders: boolean
-  /** Folders that are left out with all below them. */
+  /** Folders that are left out with everything below them. */
   readonly except: ReadonlySet<string>
   readonly signal: AbortSignal
 }
 
-/** What programs put beside a file while it is not complete: Firefox, aria2, Chromium, yt-dlp, torrents. */
+/** Suffixes of incomplete files, or of files next to them: Firefox, aria2, Chromium, yt-dlp, torrents. */
 const UNFINISHED = ['.part', '.aria2', '.crdownload', '.ytdl', '.!ut', '.!qb', '.bc!', '.partial', '.tmp']
-/** `talk.temp.mp4`, as yt-dlp and others name what they still write. */
+/** `talk.temp.mp4`, as yt-dlp and others name unfinished files. */
 const TEMPORARY = /\.(?:part|partial|temp|tmp)\.[^.]+$/iu
-/** Hidden ones, of programs and systems (Synology's previews, bins), and folders of unfinished downloads (Safari). */
+/**
+ * Hidden folders of programs and systems (Synology's previews, recycle bins), and folders of unfinished
+ * downloads (Safari).
+ */
 const LEFT_FOLDER =
   /^(?:[.~$]|@eaDir$|#recycle$|lost\+found$|System Volume Information$)|\.(?:download|part|tmp)$/iu
 
-/** Whether a file with that name, beside files with those names, may be a complete recording. */
+/** Whether a file with that name, in a folder with these names, may be a complete recording. */
 export function isCandidate(name: string, names: ReadonlySet<string>): boolean {
   if (/^[.~]/u.test(name) || !isMediaFile(name) || TEMPORARY.test(name)) return false
   return !UNFINISHED.some((ending) => names.has(name + ending))
 }
 
 /**
- * Lists a folder. Links are not followed, neither files nor folders. Rejects with the system's error if the folder itself
- * cannot be read, with `drive.silent`.
+ * Lists a folder without following links to files or folders. Rejects with the system's error if the folder
+ * itself cannot be read, or with `drive.silent`.
  */
 export async function scanFolder(root: string, options: ScanOptions): Promise<Scan> {
   const files: string[] = []
@@ -54,7 +57,7 @@ export async function scanFolder(root: string, options: ScanOptions): Promise<Sc
         await visit(relative).catch((error: unknown) => {
           options.signal.throwIfAborted()
           if (error instanceof Fault) throw error
-          // Removed or exchanged since its parent was listed.
+          // Removed or replaced since its parent was listed.
           if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'ENOTDIR') unreadable.push({ folder, error })
         })
       }
@@ -69,10 +72,13 @@ export interface FileFacts {
   readonly mtimeMs: number
 }
 
-/** Asked at once: enough for a drive that answers slowly, few enough for one that answers many others. */
+/** Parallel requests: enough for a slow drive, few enough for one that serves many others. */
 const AT_ONCE = 64
 
-/** Size and time of files below a folder; what is gone or no file any more is left out. Rejects with the system's error. */
+/**
+ * Size and time of files below a folder, without those that are gone or no longer files. Rejects with the
+ * system's error.
+ */
 export async function readFacts(
   root: string,
   files: readonly string[],
@@ -90,8 +96,8 @@ export async function readFacts(
   return facts
 }
 
-/** What stands for a file's path in the library: without the path it cannot be guessed from it. */
+/** The library's key for a file's path, which cannot be guessed without knowing the path. */
 export function fileKey(salt: string, file: string): string {
-  // The same name may come composed or decomposed.
+  // The same name may be composed or decomposed.
   return createHmac('sha256', salt).update(file.normalize('NFC')).digest('hex').slice(0, 32)
 }

@@ -9,7 +9,7 @@ it('counts looks and time since a file last changed', () => {
   expect(files.look('a', facts(1), 0)).toEqual({ looks: 1, forMs: 0, hasChanged: false })
   expect(files.look('a', facts(1), 5)).toEqual({ looks: 2, forMs: 5, hasChanged: false })
   expect(files.look('a', facts(2), 7)).toEqual({ looks: 1, forMs: 0, hasChanged: true })
-  // The same size, written over.
+  // Overwritten with the same size.
   expect(files.look('a', facts(2, 2), 9)).toEqual({ looks: 1, forMs: 0, hasChanged: true })
   expect(files.look('a', facts(2, 2), 12)).toEqual({ looks: 2, forMs: 3, hasChanged: true })
   files.keepOnly(new Set(['b']))

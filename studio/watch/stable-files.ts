@@ -1,7 +1,7 @@
 import type { FileFacts } from './scan-folder.ts'
 
 export interface Stability {
-  /** Looks in a row that found the same size and time. */
+  /** Number of consecutive checks with the same size and time. */
   readonly looks: number
   /** How long they have been the same, ms. */
   readonly forMs: number
@@ -15,7 +15,7 @@ interface Seen extends FileFacts {
   hasChanged: boolean
 }
 
-/** How long files have not changed, from look to look. */
+/** Tracks how long files have not changed. */
 export class StableFiles {
   readonly #seen = new Map<string, Seen>()
 
@@ -23,7 +23,7 @@ export class StableFiles {
     return this.#seen.has(file)
   }
 
-  /** `nowMs`: of any clock that never goes back. */
+  /** `nowMs`: of any monotonic clock. */
   look(file: string, { bytes, mtimeMs }: FileFacts, nowMs: number): Stability {
     const before = this.#seen.get(file)
     const isSame = before?.bytes === bytes && before.mtimeMs === mtimeMs
@@ -40,7 +40,7 @@ export class StableFiles {
     this.#seen.delete(file)
   }
 
-  /** Forgets all that are not there any more. */
+  /** Forgets all files that no longer exist. */
   keepOnly(files: ReadonlySet<string>): void {
     for (const file of this.#seen.keys()) if (!files.has(file)) this.#seen.delete(file)
   }

@@ -6,7 +6,7 @@ import { requestTranscript, wholeTranscript } from './take-file.ts'
 
 const watched = { language: 'auto', speakers: null } as const
 
-/** A recording of a minute of which the first ten seconds were asked for. */
+/** A one-minute recording of which the first ten seconds were requested. */
 async function opened() {
   const library = await openedLibrary()
   const models = modelStore(library.folder)

@@ -14,8 +14,8 @@ import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
 
 /**
- * The recording of a file in a watched folder. One whose file is known elsewhere keeps that place. Throws the faults of
- * `readRecording`, those of the disk.
+ * The recording of a file in a watched folder. If the library knows its file elsewhere, keeps that path.
+ * Throws the faults of `readRecording`, those of the disk.
  */
 export async function importWatched(
   { library, dataFolder }: Pick<Studio, 'library' | 'dataFolder'>,
@@ -36,8 +36,8 @@ export async function importWatched(
 const TO_COME: ReadonlySet<JobState> = new Set(['queued', 'running', 'paused'])
 
 /**
- * Asks for a recording's transcript, as the page does with the models chosen last. One that failed or was canceled is tried
- * again; one that is asked for already, with whatever settings, is waited for. Throws the faults of `modelsFor`.
+ * Requests a recording's transcript, as the page does with the models chosen last. Retries a failed or
+ * canceled request; waits for an existing one, whatever its settings. Throws the faults of `modelsFor`.
  */
 export async function requestTranscript(
   { library, models }: Pick<Studio, 'library' | 'models'>,
@@ -58,8 +58,8 @@ export async function requestTranscript(
 }
 
 /**
- * The transcript that a recording shows, if it is whole; null if it is still to come, is of a part of the recording, or
- * passages are missing.
+ * The transcript that a recording shows, if it is complete; null if it is unfinished, covers only a part of
+ * the recording, or has missing passages.
  */
 export async function wholeTranscript(
   library: Library,

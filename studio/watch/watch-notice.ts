@@ -1,12 +1,12 @@
 import type { JobError } from '../library/tables/jobs.ts'
 
-/** What a person at a terminal is told, in order; `file`: its path below the folder. */
+/** Notices for a person at a terminal, in order; `file`: its path relative to the folder. */
 export type WatchNotice = { readonly folder: string } & (
   | {
       readonly kind: 'taken'
       readonly file: string
       readonly recordingId: string
-      /** Whether its text was there already. */
+      /** Whether its text already existed. */
       readonly isKnown: boolean
     }
   | { readonly kind: 'refused'; readonly file: string; readonly error: JobError }

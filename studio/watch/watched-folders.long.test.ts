@@ -7,7 +7,7 @@ import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { openLibrary } from '../library/open.ts'
 import { folderToWatch, quickPace, sound, WAIT, watching } from './testing/watched.ts'
 
-/** Some looks, in which what should not happen could. */
+/** Time for some checks, in which an unwanted effect would appear. */
 const someLooks = () => sleep(12 * quickPace.everyMs + quickPace.refuseAfterMs)
 
 it('takes a file once it is complete, transcribes it, and writes captions beside it; what was there stays', async () => {
@@ -17,7 +17,7 @@ it('takes a file once it is complete, transcribes it, and writes captions beside
   const id = await add(folder)
   const talk = path.join(folder, 'talk.wav')
   const bytes = sound()
-  // A copy that comes slowly.
+  // A copy that arrives slowly.
   await writeFile(talk, bytes.subarray(0, 20_000))
   for (let from = 20_000; from < bytes.length; from += 9_000) {
     await sleep(quickPace.everyMs)
@@ -40,7 +40,7 @@ it('takes a file once it is complete, transcribes it, and writes captions beside
   expect(await window.call('watch.list', {})).toMatchObject([
     { id, path: folder, written: 1, waiting: 0, troubled: 0, problem: null },
   ])
-  // A file of before that changes is new.
+  // An existing file that changes counts as new.
   await writeFile(path.join(folder, 'before.wav'), sound(8))
   await told('written', 'before.wav')
   expect(troubles).toEqual([])
@@ -81,7 +81,7 @@ it('refuses once what has no sound, and looks again when it changes; stays away 
   const [card] = await window.call('watch.list', {})
   expect(card).toMatchObject({ troubled: 1, troubles: [{ path: 'broken.wav', recordingId: null }] })
   expect(card?.troubles[0]?.error.message).toBe('broken.wav cannot be read as audio or video.')
-  // Asked to, it looks again.
+  // On request, it checks again.
   await window.call('watch.tryAgain', { folderId: id })
   await vi.waitFor(() => expect(notices.filter(({ kind }) => kind === 'refused')).toHaveLength(2), WAIT)
   await writeFile(broken, sound(2))
@@ -105,7 +105,7 @@ it('knows the same sound under another name: captions beside both, one transcrip
   expect(await readFile(path.join(folder, 'copy.srt'), 'utf8')).toBe('my own')
   expect(await library.listedJobs(9)).toHaveLength(1)
   const [recording] = await library.recordings()
-  // The place that was known is kept while a file is there.
+  // The known path is kept while a file is there.
   expect(recording?.path).toBe(path.join(folder, 'talk.wav'))
 })
 
@@ -130,7 +130,7 @@ it('a file that changes is another recording; its former captions are replaced, 
 it('tells that a folder is gone, makes none in its place, and takes it up when it is back', async () => {
   const folder = await folderToWatch()
   const { add, told, window, library, service } = await watching()
-  // So that its text can be made while the drive is away.
+  // So that its text can be made while the drive is missing.
   await window.call('program.setPreferences', { copyOriginals: true })
   await add(folder)
   const elsewhere = `${folder}-unplugged`
@@ -154,7 +154,7 @@ it('says that captions could not be written, keeps the text, and writes them whe
   const folder = await folderToWatch()
   const { add, told, window } = await watching()
   const id = await add(folder)
-  // Both names are taken by a person's own.
+  // A person's own files have both names.
   for (const name of ['talk.srt', 'talk.wav.srt']) await writeFile(path.join(folder, name), 'my own')
   await writeFile(path.join(folder, 'talk.wav'), sound())
   expect((await told('unwritten')).error.code).toBe('watch.name-taken')
@@ -297,7 +297,7 @@ it('says that a drive does not answer, looks again later, and goes on with other
   })
   drive.recover()
   await told('back')
-  // The end of the test closes the program, which does not wait for it.
+  // The end of the test closes the program, which does not wait for the drive.
   drive.hang()
   expect(troubles).toEqual([])
 })

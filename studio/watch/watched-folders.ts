@@ -9,12 +9,12 @@ export interface WatchedFoldersOptions {
   readonly studio: Pick<Studio, 'library' | 'models' | 'dataFolder' | 'cacheFolder'>
   readonly onError: (error: unknown) => void
   readonly onNotice?: ((notice: WatchNotice) => void) | undefined
-  /** Watches this folder alone, whether it is a setting or not; default: those of the setting. */
+  /** Watches only this folder, whether in the setting or not; default: those of the setting. */
   readonly only?: string | undefined
   readonly pace?: WatchPace | undefined
 }
 
-/** Watches the folders of the library while a program has it open, and writes what belongs beside their files. */
+/** Watches the library's folders while a program has it open, and writes the output files for their files. */
 export class WatchedFolders {
   readonly writer: BesideWriter
   readonly #options: WatchedFoldersOptions
@@ -47,7 +47,7 @@ export class WatchedFolders {
     await this.writer.close()
   }
 
-  /** A watcher that looks when it is told to; null if there is no such folder. */
+  /** A watcher that checks on request; null if there is no such folder. */
   async watcherOf(folderId: string, pace = this.#pace): Promise<FolderWatcher | null> {
     const all = await this.#options.studio.library.watchedFolders()
     const folder = all.find(({ id }) => id === folderId)
@@ -65,7 +65,7 @@ export class WatchedFolders {
     const wanted = all.filter(({ id, isOn, isSetting }) =>
       only === undefined ? isOn && isSetting : id === only,
     )
-    // Which other folders there are decides on what is left out of this one.
+    // The other folders determine what is left out of this one.
     const paths = all.map(({ path }) => path)
     const as = ({ problem: _problem, holder: _holder, ...folder }: WatchedFolder): string =>
       JSON.stringify([folder, paths])

@@ -16,12 +16,13 @@ import type { TranscriptFacts, WaitingFile } from '../library/library.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
 
-/** `null`: later, as the folder is not there, or the file is being exchanged. */
+/** `null`: later, as the folder is missing, or the file is being replaced. */
 export type WrittenBeside = readonly string[] | null
 
 /**
- * Writes a transcript beside its file, in each format of the folder. Returns the paths. Throws `watch.moved-away` if the file is
- * gone, `watch.name-taken` for a file that is not the program's own, and the faults of the disk.
+ * Writes a transcript next to its file, in each format of the folder. Returns the paths. Throws
+ * `watch.moved-away` if the file is gone, `watch.name-taken` for a file that is not the program's own, and
+ * the faults of the disk.
  */
 export async function writeBeside(
   studio: Pick<Studio, 'library' | 'cacheFolder'>,
@@ -32,7 +33,7 @@ export async function writeBeside(
   const source = path.join(folder.path, relative)
   const found = await factsOf(source, signal)
   if (found === null) {
-    // An empty mount point must not get a folder of its own.
+    // No folder must be created in an empty mount point.
     if ((await factsOf(folder.path, signal)) === null) return null
     throw new Fault('watch.moved-away', { file: path.basename(source) })
   }
@@ -73,13 +74,13 @@ async function made(
   return bytes
 }
 
-/** By which what was written for this very file is known again. */
+/** Identifies output written for this very file. */
 const keyOf = (source: string): string =>
   `watch:${createHash('sha256').update(source.normalize('NFC')).digest('hex').slice(0, 24)}`
 
 /**
- * `talk.srt`, or `talk.mp4.srt` where that is another's. What was written for the file before it changed, and nobody touched
- * since, is replaced.
+ * `talk.srt`, or `talk.mp4.srt` if that is another file's. Replaces output written for the file before it
+ * changed, if nobody has edited it since.
  */
 async function placeFor(
   { library }: Pick<Studio, 'library'>,
@@ -97,7 +98,7 @@ async function placeFor(
   throw new Fault('watch.name-taken', { file: path.basename(places[0] ?? '') })
 }
 
-/** Null if nothing is there. */
+/** Null if it does not exist. */
 async function factsOf(file: string, signal: AbortSignal): Promise<FileFacts | null> {
   return factsOfEntry(file, { signal }).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null

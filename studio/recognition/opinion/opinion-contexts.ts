@@ -30,14 +30,14 @@ export interface RecognizingAgain {
 }
 
 export interface OpinionTrack {
-  /** The track whose words are compared; null: the transcript has words of one track only. */
+  /** The track whose words are compared; null: the transcript has words of only one track. */
   readonly track: number | null
   readonly context: JobContext
 }
 
 /**
- * What the steps of a job get, for each track that the transcript is of, and the wanted parts of the range that was
- * transcribed. `close` ends the engines that it started. Faults of `decodeSound`.
+ * Contexts for the steps of a job, for each track in the transcript, and the wanted parts of the transcribed
+ * range. `close` ends the engines that it started. Faults of `decodeSound`.
  */
 export async function contextsOf(
   { library, cacheFolder, startEngine }: TranscribeDependencies,
@@ -101,7 +101,7 @@ export async function contextsOf(
   return { tracks, wanted: uniteSpans(clipped.filter(hasLength)), close: detectors.close }
 }
 
-/** Engines for speech detection that start with the first call: mostly all windows are stored. */
+/** Engines for speech detection that start with the first call: usually all windows are already stored. */
 function lazyDetectors(start: () => Promise<SpeakerEngines>): {
   readonly engines: SpeakerEngines
   readonly close: () => Promise<void>

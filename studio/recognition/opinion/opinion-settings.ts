@@ -8,13 +8,15 @@ export interface OpinionSources {
   readonly models: ModelStore
 }
 
-/** What is asked of a second text; `model` and `language` left out: those of the transcript. */
+/** Options of a second text; omitted `model` and `language`: those of the transcript. */
 export interface AskedOpinion extends Pick<OpinionSettings, 'spans' | 'careful'> {
   readonly model?: string
   readonly language?: string
 }
 
-/** All of it, with the glossary's words for a recognizer that can look for them. Throws `model.unknown`. */
+/**
+ * Completes them, with the glossary's words for a recognizer that supports hotwords. Throws `model.unknown`.
+ */
 export async function opinionSettings(
   { library, models }: OpinionSources,
   facts: TranscriptFacts,
@@ -32,7 +34,7 @@ export async function opinionSettings(
   return hotwords.length === 0 ? settings : { ...settings, hotwords }
 }
 
-/** The model that made the transcript, if it is still here. */
+/** The model that made the transcript, if it is still installed. */
 async function modelOf(models: ModelStore, { run }: TranscriptFacts): Promise<string> {
   const used = run.models.find(({ role }) => role === 'recogniser')?.id
   const known = (await models.list()).filter(({ entry }) => entry.role === 'recogniser')

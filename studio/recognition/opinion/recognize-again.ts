@@ -17,23 +17,23 @@ import { Decoder } from '../words/decoder.ts'
 import { contextsOf, type OpinionTrack, type RecognizingAgain } from './opinion-contexts.ts'
 
 export interface RecognizedAgain {
-  /** The language that the words were recognized in; `und` if none was found. */
+  /** The language of the words; `und` if none was detected. */
   readonly language: string
   readonly opinion: Opinion
 }
 
 interface ChunkedTrack extends OpinionTrack {
   readonly chunks: readonly Chunk[]
-  /** Indexes of the chunks that are recognized. */
+  /** Indexes of the chunks to recognize. */
   readonly only: readonly number[]
 }
 
-/** Share of a track's words that the first pass is, where there are several tracks. */
+/** Share of a track's words step spent on the first pass, if there are several tracks. */
 const FIRST_PASS = 0.6
 
 /**
- * Recognizes parts of a recording again, for a transcript of it: the chunks that they need, on each track that was
- * transcribed. What was decoded before is reused. Faults: those of `transcribeRecording`.
+ * Recognizes parts of a recording again, for a transcript of it: the chunks that cover them, on each
+ * transcribed track. Reuses earlier decodes. Faults: those of `transcribeRecording`.
  */
 export async function recognizeAgain(
   dependencies: TranscribeDependencies,
@@ -44,7 +44,7 @@ export async function recognizeAgain(
   const set = settings.language === 'auto' ? null : settings.language
   // Models are checked and loaded while the sound is prepared.
   const starting = startRecognizer(dependencies.models, engines, models, set)
-  // The rejection is handled where it is awaited; this avoids an unhandled one if decoding fails first.
+  // Rejection is handled at the await; this avoids an unhandled rejection if decoding fails first.
   starting.catch(() => undefined)
   try {
     const { tracks, wanted, close } = await contextsOf(dependencies, engines, asked, starting)
@@ -110,7 +110,7 @@ async function textOf(
   const { wide } = chunkSpans(chunks, context.range)
   const timesOf = (index: number): TimeSpan => spanMs(wide[index] as SampleSpan)
   const lost = only.filter((index) => !found.has(index)).map(timesOf)
-  // Wanted parts without speech have no words in the second text; those that failed have no second text.
+  // Wanted parts without speech have no words in the second text; failed ones have no second text.
   const spans = uniteSpans([...wanted, ...only.map(timesOf)]).flatMap((span) => without(span, lost))
   const words = [...found].sort(([a], [b]) => a - b).flatMap(([, some]) => some)
   return { track, spans, words: words.sort((a, b) => a.startMs - b.startMs) }
@@ -121,7 +121,7 @@ const spanMs = ({ startSample, sampleCount }: SampleSpan): TimeSpan => ({
   endMs: Math.round(((startSample + sampleCount) * 1_000) / PCM_RATE),
 })
 
-/** What is left of a span, in order. */
+/** The rest of a span, in order. */
 function without(span: TimeSpan, lost: readonly TimeSpan[]): TimeSpan[] {
   return lost.reduce<TimeSpan[]>(
     (left, { startMs, endMs }) =>
@@ -135,7 +135,7 @@ function without(span: TimeSpan, lost: readonly TimeSpan[]): TimeSpan[] {
   )
 }
 
-/** With several tracks the passes of all of them are one step. */
+/** With several tracks, the passes of all of them form one step. */
 function reporting(track: ChunkedTrack, index: number, count: number): ChunkedTrack {
   if (count === 1) return track
   const { context } = track

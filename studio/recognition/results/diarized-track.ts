@@ -13,7 +13,7 @@ import { storedWindows } from './windows.ts'
 /** Nothing is saved here, so no lease is needed. */
 const NO_LEASE = 0
 
-/** What the engine found of the speakers of one track. */
+/** The engine's results about the speakers of one track. */
 export interface DiarizedTrack {
   readonly range: SampleRange
   readonly windows: readonly SegmentedWindow[]

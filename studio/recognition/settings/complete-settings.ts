@@ -15,8 +15,8 @@ const DEFAULT_SETTINGS: TranscribeSettings = {
 }
 
 /**
- * The given settings, completed by the model for the language (all of them where it is to be found and no model is
- * given), the person's last choices, then by the defaults.
+ * The given settings, completed by the model for the language (all of them if it is to be detected and no
+ * model is given), the person's last choices, then the defaults.
  */
 export async function completeSettings(
   { library, models }: Pick<Studio, 'library' | 'models'>,
@@ -29,7 +29,7 @@ export async function completeSettings(
   return given.model === undefined ? withChosenModels(models, { modelByLanguage }, settings) : settings
 }
 
-/** The last chosen models may have been removed since; the default ones are used then, with any language. */
+/** The last chosen models may have been removed since; then the defaults are used, with any language. */
 async function stillPossible(
   models: ModelStore,
   job: Partial<TranscribeSettings>,

@@ -26,7 +26,7 @@ it('a recording made of several tracks is transcribed with all of them, a trimme
     fromMs: 1_000,
     toMs: 5_000,
   })
-  // Who asks for another part gets that.
+  // A request for another part gets that part.
   const asked = { track: 0, fromMs: 0 }
   expect(await recordingSettings(library, id, asked, settings)).toEqual(settings)
 })

@@ -2,11 +2,11 @@ import type { TranscribeSettings } from '#contracts/settings'
 import type { Library } from '../../library/library.ts'
 import { hasOwnTracks } from '../has-own-tracks.ts'
 
-/** What a request itself says of tracks and part; what it leaves open depends on the recording. */
+/** The tracks and part given in a request; missing values depend on the recording. */
 export type AskedPart = Partial<Pick<TranscribeSettings, 'track' | 'tracks' | 'fromMs' | 'toMs'>>
 
 /**
- * The settings for one recording: all tracks of one that this program made of several, and only the part that is kept,
+ * The settings for one recording: all tracks if this program made several, and only the part that is kept,
  * unless the request says otherwise. Fault `recording.unknown`.
  */
 export async function recordingSettings(

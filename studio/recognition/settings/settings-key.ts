@@ -8,7 +8,7 @@ import { canonicalJson, hashOfText } from '../../queue/settings-hash.ts'
 /** Incremented when a pipeline change makes the same settings give a different transcript. */
 const PIPELINE_VERSION = 4
 
-/** Incremented when words of models without times get other times. */
+/** Incremented when words of models without times would get different times. */
 export const WORD_TIMES_VERSION = 1
 
 /** The original hashing order; changing it would invalidate finished work. */
@@ -23,14 +23,14 @@ export function settingsKey(settings: TranscribeSettings, models: JobModels): st
     models.embedding,
     models.detector,
   ].map(({ entry }) => modelSha256(entry))
-  // Only where another model gives the times, so that the keys of all other requests stay.
+  // Only if another model provides the times, so that the keys of all other requests stay the same.
   const recognizers = [models.recognizer, ...(models.byLanguage?.values() ?? [])]
   const isTimed = recognizers.every((recognizer) => otherTimes(settings, { ...models, recognizer }) === null)
   const times = isTimed ? '' : `,"wordTimes":${WORD_TIMES_VERSION}`
   const byLanguage = models.byLanguage === undefined ? '' : `,"byLanguage":${hashesOf(models.byLanguage)}`
   // Requests by a replaced model's id and by its replacement's id get the same key.
   const { voiceModel: _voiceModel, ...others } = settings
-  // The voice model is known by its hash: naming the default one changes nothing.
+  // The voice model is identified by its hash: naming the default one changes nothing.
   const ordered = inHashedOrder({ ...others, model: models.recognizer.entry.id })
   return hashOfText(
     `{"pipeline":${PIPELINE_VERSION},"settings":${ordered},"models":${JSON.stringify(hashes)}${times}${byLanguage}}`,
@@ -41,7 +41,10 @@ function hashesOf(models: ReadonlyMap<string, Model>): string {
   return canonicalJson(Object.fromEntries([...models].map(([code, { entry }]) => [code, modelSha256(entry)])))
 }
 
-/** The model that gives words their times where the recognizer gives none; null: it gives them, or they are spread. */
+/**
+ * The model that provides word times if the recognizer does not; null: the recognizer does, or they are
+ * interpolated.
+ */
 export function otherTimes(
   { quick }: Pick<TranscribeSettings, 'quick'>,
   { recognizer, language }: Pick<JobModels, 'recognizer' | 'language'>,
@@ -64,7 +67,7 @@ export function inHashedOrder(settings: JobSettings): string {
   return `{${members.join(',')}}`
 }
 
-/** The models by what they do in a run. */
+/** The models by their role in a run. */
 export function modelRoles(
   settings: TranscribeSettings,
   models: JobModels,

@@ -5,7 +5,7 @@ import { takesHotwords } from '../../models/hotwords.ts'
 import type { Model } from '../../models/model-store.ts'
 import type { JobModels } from '../job-models.ts'
 
-/** The glossary's words that one of these recognizers can look for in a recording; none where none can. */
+/** Glossary words that one of these recognizers can look for in a recording; empty if none can. */
 export async function wordsToLookFor(
   library: Pick<Library, 'termsFor'>,
   recordingId: string,
@@ -18,8 +18,8 @@ export async function wordsToLookFor(
 }
 
 /**
- * The settings with the glossary's words, where a recognizer can look for them: another glossary is another request. The
- * same settings where none can, and without terms.
+ * The settings with the glossary's words, if a recognizer can look for them: another glossary is another
+ * request. Unchanged if none can, or without terms.
  */
 export async function withTerms(
   library: Pick<Library, 'termsFor'>,

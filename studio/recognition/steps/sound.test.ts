@@ -26,7 +26,7 @@ describe.runIf(process.platform !== 'win32')('decodeSound (left out on Windows: 
     started = path.join(folder, 'started')
     noise = path.join(folder, 'noise.wav')
     await run(ffmpeg, ['-v', 'error', '-f', 'lavfi', '-i', 'anoisesrc=duration=60:sample_rate=16000', noise])
-    // Writes its words down whenever it is started.
+    // Records its arguments whenever it is started.
     const counting = path.join(folder, 'ffmpeg')
     await writeFile(counting, `#!/bin/sh\necho "$*" >> '${started}'\nexec '${ffmpeg}' "$@"\n`)
     await chmod(counting, 0o755)

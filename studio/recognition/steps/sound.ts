@@ -14,13 +14,14 @@ interface Decoded {
   readonly facts: PcmFacts
 }
 
-/** By the PCM file that the decode writes. */
+/** Keyed by the PCM file that the decode writes. */
 const decodes: RunningWork<Decoded> = new Map()
 
 /**
- * The decoded audio of one track, or of the mix of all (`MIX`), from the cache or by one ffmpeg pass over the original. Jobs and pages of this
- * process that need the same track share that pass.
- * Throws `media.moved` (`sound.deleted` where a person had it deleted) if both the original and the cache are gone, and the faults of `decodeTrack`.
+ * The decoded audio of one track, or of the mix of all (`MIX`), from the cache or by one ffmpeg pass over the
+ * original. Jobs and pages of this process that need the same track share that pass.
+ * Throws `media.moved` (`sound.deleted` if a person had it deleted) if both the original and the cache are
+ * gone, and the faults of `decodeTrack`.
  */
 export async function decodeSound(
   library: Library,
@@ -29,10 +30,11 @@ export async function decodeSound(
   files: SoundFiles,
   options: WorkOptions & {
     /**
-     * Called before decoding if this call starts it: length in seconds by the header, null if the header has none.
+     * Called before decoding if this call starts it: length in seconds from the header, null if the header
+     * has none.
      */
     readonly onLength?: (seconds: number | null) => void
-    /** False for a track that only takes part in a transcript of all: what is played is their mix. */
+    /** False for a track that is only a part of a transcript of all tracks: their mix is played. */
     readonly playable?: boolean
   },
 ): Promise<Sound> {
@@ -47,7 +49,7 @@ export async function decodeSound(
       decodeOriginal(library, recording, track, files, { signal, onProgress, isPlayable }, options.onLength),
     )
   const first = await decode()
-  // The work that was joined may have been for a job that plays nothing.
+  // The joined work may have been for a job without playback audio.
   const { source, facts } = (await isWhole(files, first.facts.sampleCount, isPlayable))
     ? first
     : await decode()

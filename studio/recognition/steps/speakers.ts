@@ -29,7 +29,7 @@ export async function diarize(context: JobContext): Promise<DiarizedSpeakers> {
     context.report('speakers', fraction * WINDOWS_SHARE),
   )
   const pieces = makePieces(stitch(windows, range.endSample))
-  // No more windows follow: keeping both kinds of models loaded would be the peak of memory.
+  // No more windows follow: keeping both kinds of models loaded would set the memory peak.
   await engines.close()
   const embeddings = await embedPieces(context, pieces)
   const { turns, centroids } = await diarizeInWorker(

@@ -31,7 +31,9 @@ export function chunksOf(context: JobContext, regions: readonly Region[]): Chunk
   }
 }
 
-/** The recording's language: as set, the model's only one, or by a vote. `decoder` is left set to it. */
+/**
+ * The recording's language: as set, the model's only one, or by majority vote. Leaves `decoder` set to it.
+ */
 export async function findLanguage(
   context: JobContext,
   decoder: Decoder,
@@ -66,7 +68,7 @@ async function askLanguage(context: JobContext, decoder: Decoder, chunks: readon
 }
 
 /**
- * A first text whose words have this average probability of being right, by band, gets no second pass (measured,
+ * A first text with this average probability of correct words, by band, gets no second pass (measured,
  * docs/engine.md).
  */
 const SURE_ENOUGH = 0.85
@@ -74,7 +76,7 @@ const SURE_ENOUGH = 0.85
 export interface RecognizeOptions {
   /** Indexes of the chunks to recognize, in order; default: all. */
   readonly only?: readonly number[]
-  /** A second pass also where the first is sure of its text. */
+  /** Run a second pass even if the first one is confident. */
   readonly careful?: boolean
 }
 
@@ -101,7 +103,7 @@ export async function recognizeWords(
   const { language } = decoder
   const drift =
     language !== null && canDrift(models.recognizer.entry) ? new DriftCheck(context, language, chunks) : null
-  /** Chunks whose text is the embedded model's: the recognizer would only drift again. */
+  /** Chunks whose text is the embedded model's: the recognizer would drift again. */
   const replaced = new Set<number>()
   const done = { words: 0, 'second-look': 0 }
   const count = (step: keyof typeof done, of: number) => context.report(step, ++done[step] / of)
@@ -125,7 +127,7 @@ export async function recognizeWords(
       }
       count('words', only.length)
     })
-    // Without confidence the better of two texts cannot be chosen.
+    // Without confidence values, the better of two texts cannot be chosen.
     if (!settings.quick && confidence !== 'none') {
       const unsure = only
         .map((index) => ({ chunk: chunks[index] as Chunk, index, first: firsts[index] ?? null }))
@@ -154,7 +156,7 @@ export async function recognizeWords(
   }
 }
 
-/** Whether the model was sure of a text; false for a text without words. */
+/** Whether the model was confident in a text; false for a text without words. */
 function isSure(text: ChunkWords | null): boolean {
   const words = text?.words ?? []
   const sum = words.reduce((total, { confidence }) => total + (confidence ?? 0), 0)

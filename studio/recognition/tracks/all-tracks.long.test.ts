@@ -18,7 +18,9 @@ const run = promisify(execFile)
 const TIMEOUT_MS = 90_000
 
 let folder: string
-/** Two tracks: one person at a microphone that also picks up the loudspeaker, and what the loudspeaker plays. */
+/**
+ * Two tracks: a person at a microphone that also picks up the loudspeaker, and what the loudspeaker plays.
+ */
 let call: string
 
 beforeAll(async () => {
@@ -66,7 +68,7 @@ describe('a recording of several tracks', () => {
             words: paragraph.words.filter(({ id }) => trackOfWord(id) === track),
           }))
           .filter(({ words }) => words.length > 0)
-      // The other track's text is whole, and none of it is there a second time.
+      // The other track's text is complete, and none of it appears twice.
       expect(textOf(onTrack(1))).toEqual(textOf(far.paragraphs))
       const near = onTrack(0)
       expect(near.map(paragraphText).join(' ').length).toBeGreaterThan(60)
@@ -82,7 +84,7 @@ describe('a recording of several tracks', () => {
       for (const { speakerId, startMs } of all.turns)
         if (speakersOf(0).has(speakerId)) expect(startMs).toBeGreaterThan(7_000)
 
-      // Evidence is that of each track, and counting anew keeps to the tracks.
+      // Evidence is separate for each track, and recounting keeps speakers within their tracks.
       const { evidence } = await window.call('transcripts.evidence', { transcriptId: all.id })
       const { chunks = [], regions = [] } = JSON.parse(evidence) as DoubtEvidence
       expect(new Set(chunks.map((chunk) => chunk.track))).toEqual(new Set([0, 1]))
@@ -94,13 +96,13 @@ describe('a recording of several tracks', () => {
       for (const { speakerId, words } of recounted.paragraphs)
         expect(speakerId === [...speakersOf(0)][0]).toBe(trackOfWord(words[0]?.id ?? '') === 0)
 
-      // What is played and shown is the mix.
+      // The mix is played and displayed.
       const mix = await library.track(recordingId, MIX)
       expect(mix?.durationMs).toBeGreaterThan(16_500)
       const card = await window.call('recordings.get', { recordingId })
       expect(card).toMatchObject({ durationMs: mix?.durationMs, playable: true })
       const cached = await readdir(path.join(service.studio.cacheFolder, recordingId))
-      // Track 2 was transcribed by itself too.
+      // Track 2 was also transcribed separately.
       expect(cached.filter((name) => name.endsWith('.webm')).toSorted()).toEqual(['mix.webm', 'track-1.webm'])
       expect(transcriptWords(all).length).toBe(textOf(all.paragraphs).length)
     },

@@ -3,7 +3,10 @@ import type { Library } from '../../library/library.ts'
 import type { MediaFacts, StoredRecording } from '../../library/tables/recordings.ts'
 import { probe } from '../../sound/probe.ts'
 
-/** The audio tracks of a recording's file, as known from its import, else by its header. Throws the faults of `probe`. */
+/**
+ * The audio tracks of a recording's file, as stored at import, else from its header. Throws the faults of
+ * `probe`.
+ */
 export async function audioTracksOf(
   library: Library,
   { id, path }: Pick<StoredRecording, 'id' | 'path'>,

@@ -6,9 +6,9 @@ import { type DiarizedSpeakers, diarize } from '../steps/speakers.ts'
 
 /** A track of a recording, and its speaker's name if one was given. */
 export interface TrackContext {
-  /** Among the audio tracks, from 0. */
+  /** Index among the audio tracks, from 0. */
   readonly track: number
-  /** The track is of this person alone; null: of any number of people. */
+  /** The only speaker on the track; null: any number of speakers. */
   readonly speaker: string | null
   readonly context: JobContext
 }
@@ -18,8 +18,8 @@ export interface TrackSpeakers extends DiarizedSpeakers {
 }
 
 /**
- * Finds who speaks when on each track. Nobody on one track is anybody on another; a known number of people is shared
- * among the tracks (`shareSpeakers`).
+ * Finds who speaks when on each track. No speaker of one track is a speaker of another; a given number of
+ * speakers is divided among the tracks (`shareSpeakers`).
  * @param startEngines engines for one diarization, which ends them
  */
 export async function diarizeTracks(
@@ -50,7 +50,7 @@ export async function diarizeTracks(
   return numbered(tracks, found)
 }
 
-/** Speakers of all tracks, numbered on from track to track. */
+/** Speakers of all tracks, numbered consecutively across tracks. */
 function numbered(tracks: readonly TrackContext[], found: readonly DiarizedSpeakers[]): TrackSpeakers[] {
   let before = 0
   return found.map(({ speakers, turns, voicePrints }, index): TrackSpeakers => {

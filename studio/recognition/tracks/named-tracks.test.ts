@@ -9,7 +9,7 @@ import type { StartEngine } from '../../engine-link/engine-child.ts'
 import { fakeAnswer, fakeEngine } from '../../engine-link/testing/fake-answers.ts'
 import { openedService } from '../../testing/opened-service.ts'
 
-/** Gives the second track other words than the first: the same at the same time would be an echo. */
+/** Gives the second track different words from the first: identical simultaneous ones would be an echo. */
 const engine: StartEngine = (listener) => {
   const child = fakeEngine(listener)
   return {

@@ -12,26 +12,26 @@ import { decodeSound } from '../steps/sound.ts'
 import type { TranscribeDependencies, Transcribing } from '../transcribing.ts'
 import type { TrackContext } from './diarize-tracks.ts'
 
-/** What all tracks of a job share. */
+/** Shared by all tracks of a job. */
 export type SharedContext = Omit<JobContext, 'files' | 'range' | 'checkpoints' | 'engines'>
 
 export interface PreparedTrack {
-  /** Among the audio tracks, from 0. */
+  /** Index among the audio tracks, from 0. */
   readonly track: number
-  /** Who alone speaks on it; null: any number of people. */
+  /** The only speaker on it; null: any number of speakers. */
   readonly speaker: string | null
   readonly sound: Pick<JobContext, 'files' | 'range' | 'checkpoints'>
 }
 
 export interface PreparedTracks {
-  /** Tracks that have something of the range to transcribe. */
+  /** Tracks with sound in the range to transcribe. */
   readonly tracks: readonly PreparedTrack[]
   /** End of the range on the longest track. */
   readonly endMs: number
 }
 
 /**
- * Decodes the mix, which is what a page plays and shows, and each track. Faults of `decodeSound` and `checkRange`.
+ * Decodes the mix, which pages play and display, and each track. Faults of `decodeSound` and `checkRange`.
  */
 export async function prepareTracks(
   { library, cacheFolder }: TranscribeDependencies,
@@ -58,7 +58,7 @@ export async function prepareTracks(
   return { tracks, endMs: durationMsOf(sampleRange(settings, mix.sound.sampleCount).endSample) }
 }
 
-/** How far each span of a track is above its noise. */
+/** Signal level of each span of a track above its noise. */
 export async function strengthOf({ context }: TrackContext): Promise<ReturnType<typeof levelStrength>> {
   const bytes = await readFile(context.files.levels)
   return levelStrength(

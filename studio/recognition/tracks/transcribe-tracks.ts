@@ -12,8 +12,9 @@ import { prepareTracks, type SharedContext } from './track-contexts.ts'
 import { writeTracks, type WrittenTrack } from './write-tracks.ts'
 
 /**
- * Makes one transcript of all audio tracks of a recording, or resumes it. Each track has its own speech and speakers;
- * what one track has as an echo of another is left out. Returns the transcript's id. Faults as `transcribeRecording`.
+ * Makes one transcript of all audio tracks of a recording, or resumes it. Each track has its own speech and
+ * speakers; echoes of one track on another are left out. Returns the transcript's id. Faults: those of
+ * `transcribeRecording`.
  */
 export async function transcribeTracks(
   dependencies: TranscribeDependencies,
@@ -27,7 +28,7 @@ export async function transcribeTracks(
   // Models are checked and loaded while the recording is decoded.
   const first = modelsToFindLanguage(models)
   const starting = startRecognizer(dependencies.models, engines, first, language)
-  // The rejection is handled where it is awaited; this avoids an unhandled one if decoding fails first.
+  // Rejection is handled at the await; this avoids an unhandled rejection if decoding fails first.
   starting.catch(() => undefined)
   const closing: (() => Promise<void>)[] = []
   try {

@@ -35,13 +35,13 @@ interface About {
   readonly settingsKey: string
   readonly runWith: (models: JobModels) => Run
   readonly endMs: number
-  /** The recognizer, set to this language (null: detected for each span) and the first pass. */
+  /** The recognizer, set to this language (null: detected for each span) and to the first pass. */
   readonly recognizer: (model: Model, language: string | null) => Promise<EngineLink>
-  /** With the recognizer for the language that was found. */
+  /** The context with the recognizer for the detected language. */
   readonly inFoundLanguage: (context: JobContext, language: string) => Promise<JobContext>
 }
 
-/** Share of a track's words that the first pass is. */
+/** Share of a track's words step spent on the first pass. */
 const FIRST_PASS = 0.6
 
 /** Recognizes the words of all tracks and writes them as one transcript; returns its id. */
@@ -56,7 +56,7 @@ export async function writeTracks(
   const chunked: ChunkedTrack[] = []
   for (const track of listened) {
     const context = await inFoundLanguage(track.context, language)
-    // Another recognizer has chunks of other lengths.
+    // Another recognizer has chunks of different lengths.
     chunked.push(context === track.context ? track : withChunks({ ...track, context }))
   }
   const run = runWith(chunked[0]?.context.models ?? shared.models)
@@ -89,7 +89,7 @@ export async function writeTracks(
     const put: WordsSink['put'] = (index, chunk) => live.put(first + index, onTrack(chunk, track))
     await recognizeWords({ ...context, report: reportWords }, decoder, chunks, { put })
 
-    // The second pass is a part of each track's words: the steps of a job follow one another.
+    // The second pass is a part of each track's words, as a job's steps are sequential.
     function reportWords(step: string, fraction: number): void {
       const done = settings.quick
         ? fraction
@@ -107,7 +107,7 @@ export async function writeTracks(
   return id
 }
 
-/** One language for all tracks, by the one with most speech. */
+/** One language for all tracks, from the one with most speech. */
 async function languageOf(
   tracks: readonly ChunkedTrack[],
   set: string,
@@ -124,7 +124,7 @@ async function languageOf(
   return findLanguage(context, decoder, chunks)
 }
 
-/** By number of the track; a track without anything in the range has no turns. */
+/** Keyed by track number; a track without anything in the range has no turns. */
 async function liveTracks(tracks: readonly WrittenTrack[]): Promise<LiveTrack[]> {
   const live = Array.from({ length: Math.max(...tracks.map(({ track }) => track)) + 1 }, (): LiveTrack => ({
     turns: [],
@@ -143,7 +143,7 @@ function onTrack({ chunkId, words }: ChunkWords, track: number): ChunkWords {
   }
 }
 
-/** Somebody whose words on a track are only an echo does not speak there. */
+/** A speaker whose words on a track are only an echo does not speak there. */
 async function saveTurnsWithoutEcho(
   live: LiveTranscript,
   tracks: readonly WrittenTrack[],

@@ -2,7 +2,7 @@ import { assembleChunk, type AssemblyOptions } from '#core/edits/assembly/assemb
 import type { Transcript } from '#core/transcript/transcript'
 import type { ChunkWords } from './live-target.ts'
 
-/** Ids of each chunk's words as last written; null: the chunk is no longer changed. */
+/** Ids of each chunk's words as last written; null: the chunk is final. */
 export type WordIds = Map<string, readonly string[] | null>
 
 /** Merges one chunk's text into a transcript that a person corrects, and records its ids in `wordIds`. */

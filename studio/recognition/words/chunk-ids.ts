@@ -12,7 +12,7 @@ export function chunkIdsIn(transcript: Transcript, others: readonly string[] = [
   return new Set([...ids, ...others].map(chunkIdIn).filter((id) => id !== null))
 }
 
-/** The chunk id in a recognized word's id, with what `trackPrefix` puts before it; null for other ids. */
+/** The chunk id in a recognized word's id, including its `trackPrefix`; null for other ids. */
 export function chunkIdIn(id: string): string | null {
   return /^(?:t\d+)?c[0-9a-z]+(?=[.~+])/u.exec(id)?.[0] ?? null
 }

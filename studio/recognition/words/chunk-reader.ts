@@ -22,7 +22,7 @@ export interface DecodedChunk {
 
 type Decode = (span: SampleSpan) => Promise<Decoded | null>
 
-/** Decodes chunks: retries rejected decodes, and decodes speech left without text separately. */
+/** Decodes chunks: retries rejected decodes, and separately decodes speech left without text. */
 export class ChunkReader {
   readonly #decode: Decode
   readonly #readSamples: ReadSamples
@@ -52,8 +52,8 @@ export class ChunkReader {
   }
 
   /**
-   * A second text of the chunk, decoded with wide edges and covered. Null if the engine failed or `findRejection` rejects
-   * the text.
+   * A second text of the chunk, decoded with wide edges and covered. Null if the engine failed or
+   * `findRejection` rejects the text.
    */
   async second(index: number): Promise<DecodedChunk | null> {
     const text = await this.#read(index, 'wide')

@@ -8,7 +8,7 @@ import type { ChunkWords, LiveTarget } from './live-target.ts'
 
 /**
  * A transcript that a person corrects while a job still writes it: chunks are merged into the corrected state
- * (core/edits/assembly/assembly), and what the person edited stays.
+ * (core/edits/assembly/assembly), and the person's edits are kept.
  */
 export class CorrectedTranscript {
   readonly #library: Library
@@ -45,8 +45,8 @@ export class CorrectedTranscript {
       writtenWords.set(chunk.chunkId, chunk.words)
     }
     if (written.length === 0) {
-      // An earlier run was stopped after a correction; its chunks are left unchanged. Chunks whose words the person
-      // deleted are found in the log, which holds deleted words whole.
+      // An earlier run was stopped after a correction; its chunks are left unchanged. Chunks whose words the
+      // person deleted are found in the log, which stores deleted words.
       const [transcript, log] = await Promise.all([
         library.transcript(target.transcriptId),
         library.edits(target.transcriptId),

@@ -88,7 +88,8 @@ export class Decoder {
       throw error
     }
     await stored.save(span, raw)
-    // A decode gives the same text whether its language was set or detected, so it is stored under that language too.
+    // A decode gives the same text whether its language was set or detected, so it is also stored under that
+    // language.
     await this.#inFoundLanguage(raw)?.save(span, raw)
     counts.decoded++
     return stored.read(raw, span)

@@ -16,7 +16,7 @@ const driftingModel = fileURLToPath(
 const DRIFTED = 'so the thing is that they were there'
 const RIGHT = 'alors voilà ce que nous avons vu'
 
-/** An engine whose transducer writes English, whatever is said; `languages` gets what Whisper was told. */
+/** An engine whose transducer always writes English; `languages` collects the languages given to Whisper. */
 function driftingEngine(languages: unknown[]): StartEngine {
   return (listener) => {
     let isTransducer = false

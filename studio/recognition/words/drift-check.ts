@@ -10,7 +10,7 @@ import { Decoder } from './decoder.ts'
 import type { ChunkWords } from './live-target.ts'
 import { WordsOfText } from './words-of-text.ts'
 
-/** Whether a recognizer chooses among several languages by itself and cannot be told which: only such a one drifts. */
+/** Whether a recognizer chooses among several languages itself and cannot be told which: only these drift. */
 export function canDrift({
   languages,
   languageSettings,
@@ -19,8 +19,8 @@ export function canDrift({
 }
 
 /**
- * Decodes chunks again whose text drifted into English in a recording of another language, with the embedded model and
- * the language set.
+ * Decodes chunks again whose text drifted into English in a recording of another language, with the embedded
+ * model and the language set.
  */
 export class DriftCheck {
   readonly #context: JobContext
@@ -38,7 +38,7 @@ export class DriftCheck {
     return driftsToEnglish(text.words.map((word) => word.before + word.text).join(''), this.#language)
   }
 
-  /** The text of the embedded model; null if it is no better. Throws the faults of `Decoder.decode`. */
+  /** The embedded model's text; null if it is not better. Throws the faults of `Decoder.decode`. */
   async decodeAgain(chunk: Chunk, index: number): Promise<ChunkWords | null> {
     const { models } = this.#context
     const { times, rightByBand } = models.language.entry

@@ -18,7 +18,7 @@ export function wordsByTrack(chunks: readonly (ChunkWords | undefined)[], tracks
   return ofTrack
 }
 
-/** Leaves out what one track has as the echo of another. Chunks without echo stay the same objects. */
+/** Leaves out words on one track that are an echo of another. Chunks without echo remain the same objects. */
 export function dropEcho(
   chunks: readonly (ChunkWords | undefined)[],
   { tracks, language }: Pick<LiveTarget, 'tracks' | 'language'>,

@@ -11,7 +11,7 @@ const MIN_VOTE_SECONDS = 1.5
 const VOTES = 7
 
 /**
- * Indexes of the chunks that vote, spread over the recording; the longest of each part, as they are the most
+ * Indexes of the chunks that vote, spread over the recording; the longest in each part, as they are the most
  * reliable.
  */
 export function votingChunks(chunks: readonly Chunk[]): number[] {

@@ -36,8 +36,8 @@ export function paragraphsOf(
 }
 
 /**
- * Paragraphs of a part of a transcript that a person corrects: the words stay in their order.
- * @param turns of the transcript as it is now, of whatever track
+ * Paragraphs of a part of a transcript that a person corrects, keeping the order of words.
+ * @param turns of the current transcript, from any track
  */
 export function correctedParagraphs(
   words: readonly Word[],

@@ -10,12 +10,15 @@ export interface LiveTrack extends Pick<TrackWords, 'strength'> {
 export interface LiveTarget {
   readonly transcriptId: string
   readonly lease: number
-  /** By number of the track (`trackPrefix`); one if the words are of one track. */
+  /** By track number (`trackPrefix`); a single one if the words are from one track. */
   readonly tracks: readonly LiveTrack[]
   readonly language: string
   /** End of the transcribed range; words are not extended past it. */
   readonly endMs: number
-  /** Chunks written by an earlier run: nothing is written until all of them are back, so that no text is lost. */
+  /**
+   * Chunks written by an earlier run: nothing is written until all of them have been recognized again, so
+   * that no text is lost.
+   */
   readonly there: ReadonlySet<string>
 }
 

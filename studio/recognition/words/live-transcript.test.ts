@@ -174,7 +174,7 @@ describe('LiveTranscript', () => {
     expect(await texts()).toEqual(['We met there.', 'It was very cold.', 'Then we left.'])
   })
 
-  /** One sentence in two chunks, of which the first is there, split by a person after its second word. */
+  /** One sentence in two chunks, the first already written and split by a person after its second word. */
   const splitWhileRunning = async () => {
     const transcript = live()
     await transcript.put(0, chunk('c0', 'We met there and', 0))

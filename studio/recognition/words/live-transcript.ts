@@ -22,7 +22,7 @@ export class LiveTranscript {
   readonly #chunks: (ChunkWords | undefined)[] = []
   readonly #written = new Map<string, string>()
   #chunksWritten: readonly (ChunkWords | undefined)[] = []
-  /** Chunks from which echo was left out, as long as that does not change: by their whole words. */
+  /** Chunks with echo removed, keyed by their full words, reused while their echo stays the same. */
   #withoutEcho = new Map<ChunkWords['words'], ChunkWords>()
   #corrected: CorrectedTranscript | null = null
   #writing: Promise<void> = Promise.resolve()
@@ -45,7 +45,7 @@ export class LiveTranscript {
     return this.#echo
   }
 
-  /** All words, with those of the echo. */
+  /** All words, including those of echoes. */
   get chunks(): readonly (ChunkWords | undefined)[] {
     return this.#chunks
   }

@@ -10,10 +10,10 @@ import { openedService, temporaryFolder } from '../../testing/opened-service.ts'
 
 const WAIT = { timeout: 20_000, interval: 20 }
 const OTHER = ['one', 'two', 'three', 'four', 'five']
-/** Of the embedded model, seconds from the start of each decode. */
+/** Times of the embedded model, seconds from the start of each decode. */
 const STARTS = [0.2, 0.6, 1.7, 2.1, 2.6]
 
-/** A model without times beside the embedded one, which hears another word in the middle. */
+/** A model without times and the embedded one, which recognizes a different word in the middle. */
 function createEngine() {
   const embedded: string[] = []
   const startEngine: StartEngine = (listener) => {
@@ -79,7 +79,7 @@ it('words without times get those of the same words of the embedded model, quick
   expect(run.models.map(({ role }) => role)).toContain('language')
   expect(words.map(({ text }) => text)).toEqual(quick.words.map(({ text }) => text))
   const asEmbedded = (await wordsWith({ quick: true, model: 'whisper-base-beam5' })).words
-  // The same words at the same times; the one that differs lies between its neighbors.
+  // Equal words get equal times; the one that differs lies between its neighbors.
   const [one, two, tree, four, five] = words
   for (const [index, word] of [one, two, undefined, four, five].entries()) {
     if (word !== undefined) expect(word.startMs).toBe(asEmbedded[index]?.startMs)

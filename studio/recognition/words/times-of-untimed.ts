@@ -12,14 +12,18 @@ import type { JobContext } from '../job-context.ts'
 import { Decoder } from './decoder.ts'
 import { VoicedSpans } from './voiced-spans.ts'
 
-/** The embedded model reads 29.5 s at most, and best up to 15 s (docs/engine.md 3); a longer span is read in halves. */
+/**
+ * The embedded model reads 29.5 s at most, and is best up to 15 s (docs/engine.md 3); a longer span is read
+ * in halves.
+ */
 const LONGEST_SECONDS = 20
 
 export type SpreadTimes = (words: readonly UntimedWord[]) => readonly VoicedSpan[]
 
 /**
- * Times for words of a model that gives none: the same sound is decoded with the embedded model, and words that both
- * texts have get its times; without a word in common, or with `quick`, words are spread over the voiced time.
+ * Times for words of a model without times: the same sound is decoded with the embedded model, and words in
+ * both texts get its times; without a word in common, or with `quick`, words are distributed over the voiced
+ * time.
  */
 export class TimesOfUntimed {
   readonly #context: JobContext
@@ -29,7 +33,7 @@ export class TimesOfUntimed {
   readonly #isAligned: boolean
   #decoder: Decoder | null = null
 
-  /** `language` of the words; null if it is not known. */
+  /** `language` of the words; null if unknown. */
   constructor(context: JobContext, language: string | null, readSamples: ReadSamples) {
     const { settings, models } = context
     this.#context = context
@@ -69,7 +73,7 @@ export class TimesOfUntimed {
     }
   }
 
-  /** The embedded model's words of a span; none of a part on which the engine failed. */
+  /** The embedded model's words of a span; none for a part on which the engine failed. */
   async #otherWords(span: SampleSpan): Promise<Word[]> {
     if (span.sampleCount > LONGEST_SECONDS * PCM_RATE) {
       const words: Word[] = []

@@ -23,7 +23,9 @@ export class VoicedSpans {
     })
   }
 
-  /** In seconds from the span's start; empty if the engine failed on it: words then take the whole span. */
+  /**
+   * In seconds from the span's start; empty if the engine failed on it: words then take up the whole span.
+   */
   async within(span: SampleSpan): Promise<VoicedSpan[]> {
     try {
       return await this.#link.call(

@@ -18,10 +18,10 @@ const SECOND = '~'
 export class WordsOfText {
   readonly #times: TimeSource
   readonly #rightByBand: BandShares
-  /** For models whose words have no times; null: spread over the whole of each decode. */
+  /** For models without word times; null: distributed over the whole of each decode. */
   readonly #untimed: TimesOfUntimed | null
 
-  /** `rightByBand`: shares of the model that gives the words. */
+  /** `rightByBand`: shares measured for the model that produced the words. */
   constructor(times: TimeSource, rightByBand: BandShares, untimed: TimesOfUntimed | null) {
     this.#times = times
     this.#rightByBand = rightByBand

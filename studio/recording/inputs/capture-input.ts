@@ -6,31 +6,37 @@ import { findFfmpeg } from '../../sound/ffmpeg.ts'
 import { inputClock } from './input-clock.ts'
 import { needInputSystem } from './list-inputs.ts'
 
-/** The longest block, in frames: 100 ms. */
+/** Maximum block length, in frames: 100 ms. */
 const BLOCK_FRAMES = RECORDING_RATE / 10
 const LOOK_EVERY_MS = 250
-/** An input that gives nothing for so many looks, 2 s, is opened anew. Time in which this program was stopped is none. */
+/**
+ * An input without sound for this many checks, 2 s, is reopened. Time in which this program was suspended
+ * does not count.
+ */
 const SILENT_LOOKS = 8
 /** The first sound may take longer. */
 const FIRST_LOOKS = 40
 const RETRY_MS = 500
-/** After so many failures the default input takes the place of one that is gone. */
+/** After this many failures, the default input replaces a missing one. */
 const RETRIES_OF_SAME = 4
 const MOST_ERROR_TEXT = 4_000
 
 export interface CaptureOptions {
   /** Number of the source in the recording. */
   readonly source: number
-  /** Of the input. */
+  /** Id of the input. */
   readonly id: string
   readonly onBlock: (block: SoundBlock) => void
-  /** It ended without being asked to; it is opened again. */
+  /** It ended unexpectedly and will be reopened. */
   readonly onGone: () => void
-  /** It is there again, or the default took its place. */
+  /** It is back, or the default replaced it. */
   readonly onBack: (id: string) => void
 }
 
-/** Records one sound input by an ffmpeg of its own, which is started again when the device or the sound server is gone. */
+/**
+ * Records one sound input with its own ffmpeg process, which is restarted if the device or the sound server
+ * disappears.
+ */
 export class InputCapture {
   readonly #options: CaptureOptions
   #child: ChildProcess | null = null
@@ -60,7 +66,7 @@ export class InputCapture {
     this.#done = this.#keepOn(ended)
   }
 
-  /** Resolves once no more blocks come. */
+  /** Resolves once no more blocks will arrive. */
   async stop(): Promise<void> {
     this.#isStopped = true
     this.#wake()
@@ -90,7 +96,7 @@ export class InputCapture {
     return needInputSystem().defaultId ?? this.#options.id
   }
 
-  /** Resolves with what ffmpeg printed as errors when it has ended. */
+  /** Resolves with ffmpeg's error output when it has ended. */
   async #record(id: string, onFirst: () => void): Promise<string> {
     const { ffmpeg } = await findFfmpeg()
     if (this.#isStopped) return ''
@@ -99,7 +105,7 @@ export class InputCapture {
       ...needInputSystem().openWords(id),
       ...`-ac 1 -ar ${RECORDING_RATE} -f s16le -flush_packets 1 pipe:1`.split(' '),
     ]
-    // A process group of its own: Ctrl-C reaches this program, which then ends the recording.
+    // In its own process group: Ctrl-C reaches this program, which then ends the recording.
     const child = spawn(ffmpeg, words, {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
@@ -133,7 +139,7 @@ export class InputCapture {
         child.once('close', () => resolve())
       })
     } catch (error) {
-      // No process could be started now; it is tried again like a device that is gone.
+      // No process could be started; retried as for a missing device.
       if (codeOf(error) === undefined) throw error
       errors += String(error)
     } finally {
@@ -154,7 +160,7 @@ export class InputCapture {
         run: this.#run,
         sequence: this.#sequence,
         firstFrame: firstFrame + from,
-        // Sound that comes at once was not captured at once: of each block only its arrival is known.
+        // Sound that arrives at once was not captured at once: for each block only the arrival is known.
         atMs: atMs - count / FRAMES_PER_MS,
         samples,
       })

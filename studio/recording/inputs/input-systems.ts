@@ -1,10 +1,10 @@
 import type { SourceRole } from '#core/recording/journal-entry'
 
-/** A device, or what one plays, that ffmpeg can record. */
+/** A device, or an output's monitor, that ffmpeg can record. */
 export interface SoundInput {
-  /** By which its system opens it. */
+  /** Used by its system to open it. */
   readonly id: string
-  /** For people. */
+  /** Shown to people. */
   readonly name: string
   readonly role: SourceRole
   readonly isDefault: boolean
@@ -14,16 +14,19 @@ export interface SoundInput {
 export interface InputSystem {
   /** Name of ffmpeg's input format. */
   readonly format: string
-  /** Words that have ffmpeg list the inputs, on stdout or stderr. */
+  /** Arguments that make ffmpeg list the inputs, on stdout or stderr. */
   readonly listWords: readonly string[]
   parseList(printed: string): SoundInput[]
-  /** Words before and with `-i`. */
+  /** Arguments up to and including `-i`. */
   openWords(id: string): readonly string[]
-  /** The id of whatever the system's default is; null where there is no such id. */
+  /** The id of the system's default, whatever it is; null if there is no such id. */
   readonly defaultId: string | null
 }
 
-/** Sound is given in pieces of this length, ms: virtual devices (PulseAudio's remapped sources) are late by one piece. */
+/**
+ * Length of the pieces in which sound is delivered, ms: virtual devices (PulseAudio's remapped sources) are
+ * late by one piece.
+ */
 const PIECE_MS = 20
 
 const pulse: InputSystem = {
@@ -60,7 +63,7 @@ const dshow: InputSystem = {
   format: 'dshow',
   listWords: ['-f', 'dshow', '-list_devices', 'true', '-i', 'dummy'],
   parseList(printed) {
-    // Older ffmpeg names the kind in a line above the devices, newer behind each of them.
+    // Older ffmpeg prints the kind in a line above the devices, newer after each of them.
     const lines = printed.split(/\r?\n/u)
     const headline = lines.findIndex((line) => line.includes('DirectShow audio devices'))
     const names = lines.flatMap((line, index) => {

@@ -28,7 +28,9 @@ export function needInputSystem(): InputSystem {
   return system
 }
 
-/** The inputs that a person named, by id or name; without names the default. Fault `recorder.no-such-device`. */
+/**
+ * The inputs named by a person, by id or name; without names the default. Fault `recorder.no-such-device`.
+ */
 export function chosenInputs(inputs: readonly SoundInput[], names: readonly string[]): SoundInput[] {
   if (names.length === 0) {
     const first = inputs.find(({ isDefault }) => isDefault) ?? inputs[0]

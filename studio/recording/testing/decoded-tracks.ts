@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** Every audio track of a file as samples of 48 kHz. */
+/** Every audio track of a file as 48 kHz samples. */
 export async function decodedTracks(file: string, tracks: number): Promise<Int16Array[]> {
   const decoded: Int16Array[] = []
   for (let track = 0; track < tracks; track += 1) {

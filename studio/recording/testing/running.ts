@@ -38,7 +38,7 @@ export function folderOf(dataFolder: string, id: string): string {
   return path.join(recordingsFolder(dataFolder), id)
 }
 
-/** Block number `sequence` of a tone of its source's own: 440 Hz, 880 Hz, … */
+/** Block number `sequence` of its source's own tone: 440 Hz, 880 Hz, … */
 export function toneBlock(source: number, sequence: number): SoundBlock {
   const firstFrame = sequence * BLOCK_FRAMES
   return {

@@ -13,7 +13,10 @@ import { BLOCK_FRAMES, dataFolderForTest, folderOf, startEntry, toneAt, toneBloc
 
 const { signal } = new AbortController()
 
-/** A writer on a disk whose writes and syncs fail as is set, those in the library's folder and others. */
+/**
+ * A writer on a disk whose writes and syncs fail as configured, separately for the library's folder and
+ * others.
+ */
 export async function writerOnDisk({ partFrames = PART_FRAMES, fromPage = false } = {}) {
   const dataFolder = await dataFolderForTest()
   const start = startEntry({ fromPage })
@@ -77,7 +80,7 @@ export async function writerOnDisk({ partFrames = PART_FRAMES, fromPage = false 
   }
 }
 
-/** Of the recording that a later start makes. */
+/** Tracks of the recording made at a later start. */
 export async function recoveredTracks(dataFolder: string): Promise<readonly Int16Array[]> {
   const library = await openLibrary(dataFolder)
   try {
@@ -90,7 +93,7 @@ export async function recoveredTracks(dataFolder: string): Promise<readonly Int1
   }
 }
 
-/** Of a source each, without a seam. */
+/** Expects one tone per source, without a seam. */
 export const expectTones = (tracks: readonly Int16Array[], blocks: number): void => {
   expect(tracks.map(({ length }) => length)).toEqual([blocks * BLOCK_FRAMES, blocks * BLOCK_FRAMES])
   for (const [source, track] of tracks.entries())

@@ -12,9 +12,9 @@ import {
 } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
 
-/** What the writer asks of a disk, each call on its own thread until it is done; tests have disks that fail. */
+/** The writer's disk operations, each synchronous on its own thread; tests use failing disks. */
 export interface DiskFiles {
-  /** `make`: created if missing, kept as it is if not. */
+  /** `make`: created if missing, left unchanged if not. */
   open(path: string, flags: 'make' | 'read' | 'folder'): number
   write(fd: number, bytes: Uint8Array, position: number): number
   read(fd: number, bytes: Uint8Array, position: number): number
@@ -43,7 +43,7 @@ export const systemFiles: DiskFiles = {
   },
 }
 
-/** No flag of `openSync` both creates and lets write anywhere. */
+/** No flag of `openSync` both creates a file and allows writing anywhere in it. */
 function openOrMake(path: string): number {
   try {
     return openSync(path, 'r+')
@@ -54,7 +54,7 @@ function openOrMake(path: string): number {
   }
 }
 
-/** Writes all of `bytes`, in as many writes as it takes. */
+/** Writes all of `bytes`, in as many writes as necessary. */
 export function writeAll(files: DiskFiles, fd: number, bytes: Uint8Array, position: number): void {
   let written = 0
   while (written < bytes.length) {
@@ -64,7 +64,7 @@ export function writeAll(files: DiskFiles, fd: number, bytes: Uint8Array, positi
   }
 }
 
-/** So that new files are found after power loss. Windows cannot open a folder, and needs it not. */
+/** So that new files survive a power failure. Windows cannot open a folder, and need not. */
 export function syncFolder(files: DiskFiles, folder: string): void {
   if (process.platform === 'win32') return
   const fd = files.open(folder, 'folder')
@@ -75,7 +75,7 @@ export function syncFolder(files: DiskFiles, folder: string): void {
   }
 }
 
-/** Whether the disk, or the person's share of it, is full. */
+/** Whether the disk, or the person's quota on it, is full. */
 export function isDiskFull(error: unknown): boolean {
   const code = codeOf(error)
   return code === 'ENOSPC' || code === 'EDQUOT'

@@ -16,7 +16,7 @@ export type GivenSoundOptions = Pick<
   'folder' | 'start' | 'state' | 'firstSequences' | 'partFrames'
 > & { readonly files: DiskFiles }
 
-/** What a recording was given: where in its files each block goes, and the journal beside them. */
+/** A recording's received sound: the position of each block in its files, and the journal next to them. */
 export class GivenSound {
   readonly sources: readonly SourceSound[]
   readonly journal: JournalLines
@@ -46,12 +46,12 @@ export class GivenSound {
     this.#clocks = this.#safe.map(({ source, sequence }) => this.#clockFrom(source, sequence, false))
   }
 
-  /** What is on disk, whatever happens now. */
+  /** Sound safely on disk. */
   get safe(): readonly SafeSound[] {
     return this.#safe
   }
 
-  /** All that has its place, on disk or in memory. */
+  /** All sound with an assigned position, on disk or in memory. */
   get placed(): readonly SafeSound[] {
     return this.#clocks.map(({ nextSequence }, source) => ({
       source,
@@ -60,17 +60,17 @@ export class GivenSound {
     }))
   }
 
-  /** Of each source, one more than the highest number that came. */
+  /** For each source, one more than the highest number received. */
   get receivedUpTo(): readonly number[] {
     return this.#clocks.map(({ receivedUpTo }) => receivedUpTo)
   }
 
-  /** Makes the files, or takes over those of a writer that is gone. Throws errors of the disk. */
+  /** Creates the files, or takes over those of a dead writer. Throws errors of the disk. */
   open(consent: Consent | null): void {
     const { folder, start, state, files } = this.#options
     if (state === null) {
       this.journal.append([start, ...(consent === null ? [] : [{ kind: 'consent', consent } as const])])
-      // A program that takes over knows which numbers come first.
+      // So that a program that takes over knows the first numbers.
       this.#noteSafe()
       for (const source of this.sources) source.begin()
     } else for (const source of this.sources) source.cutTo(source.frames)
@@ -80,8 +80,8 @@ export class GivenSound {
   }
 
   /**
-   * Sound that is in the files, but not known to be on disk, is forgotten where the sender still has it. Throws errors of
-   * the disk.
+   * Discards sound that is in the files but not known to be on disk, if the sender still has it. Throws
+   * errors of the disk.
    */
   rejoin(kept: readonly KeptBlocks[]): void {
     this.#clocks = this.#safe.map((safe, source) => {
@@ -103,13 +103,13 @@ export class GivenSound {
     this.journal.append([{ ...entry, ...frame }])
   }
 
-  /** Nothing more is given: what was kept back gets its place. */
+  /** No more sound follows: blocks held back are placed. */
   finish(atMs: number, reason: StopReason): void {
     for (const [source, clock] of this.#clocks.entries()) this.#place(source, clock.finish())
     this.journal.append([{ kind: 'stop', atMs, reason }])
   }
 
-  /** All that has its place is on disk then. Throws errors of the disk; the sources are to be rewound then. */
+  /** Syncs everything placed to disk. Throws errors of the disk; the sources must be rewound then. */
   sync(): void {
     for (const source of this.sources) source.write()
     for (const source of this.sources) source.sync()

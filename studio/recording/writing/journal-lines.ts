@@ -11,19 +11,19 @@ export class JournalLines {
   #bytes: number
   #waiting = ''
 
-  /** `bytes`: of the whole lines that are there. */
+  /** `bytes`: length of the complete lines that exist. */
   constructor(folder: string, files: DiskFiles, bytes = 0) {
     this.#path = journalPath(folder)
     this.#files = files
     this.#bytes = bytes
   }
 
-  /** Of what is on disk. */
+  /** Length on disk. */
   get safeBytes(): number {
     return this.#bytes
   }
 
-  /** Lines that are not known to be on disk. */
+  /** Lines not known to be on disk. */
   get waiting(): string {
     return this.#waiting
   }
@@ -32,7 +32,10 @@ export class JournalLines {
     this.#waiting += entries.map(journalLine).join('')
   }
 
-  /** All lines are on disk then. Throws errors of the disk: the lines are then written again to the same place. */
+  /**
+   * Syncs all lines to disk. Throws errors of the disk: the lines are then written again at the same
+   * position.
+   */
   flush(): void {
     if (this.#waiting === '') return
     this.#fd ??= this.#files.open(this.#path, 'make')

@@ -4,7 +4,7 @@ import { type DiskFiles, isDiskFull, writeAll } from './disk-files.ts'
 export const MOST_RESERVE_BYTES = 4 * 1024 * 1024
 const CHUNK_BYTES = 64 * 1024
 
-/** Room that is kept for ending well on a full disk: the last sound, the journal, the library's entry. */
+/** Space reserved to end properly on a full disk: for the last sound, the journal, the library's row. */
 export class Reserve {
   readonly #path: string
   readonly #files: DiskFiles
@@ -18,7 +18,7 @@ export class Reserve {
   create(bytes: number): void {
     const fd = this.#files.open(this.#path, 'make')
     try {
-      // Zeros could be stored without room.
+      // Zeros might be stored without using space.
       const chunk = Buffer.alloc(CHUNK_BYTES, 'reserve ')
       for (let written = 0; written < bytes; written += chunk.length)
         writeAll(this.#files, fd, chunk, written)

@@ -15,7 +15,7 @@ const PART_FRAMES = 3_000
 const FOLDER = '/library/recordings/one'
 const SPOOL = '/tmp/spool'
 
-/** Every sample tells its source and its place. */
+/** Every sample encodes its source and position. */
 const sampleAt = (source: number, frame: number): number => ((frame * 2 + source) % 30_000) + 1
 const blockOf = (source: number, sequence: number): SoundBlock => ({
   source,
@@ -26,7 +26,10 @@ const blockOf = (source: number, sequence: number): SoundBlock => ({
   samples: Int16Array.from({ length: BLOCK }, (_, index) => sampleAt(source, sequence * BLOCK + index)),
 })
 
-/** What of a source is left after power loss in the recording's folder, and in the other one once that is joined. */
+/**
+ * A source's sound that survives a power failure, in the recording's folder, including the other folder once
+ * joined.
+ */
 function soundOn(disk: MemoryDisk, source: number, frames: number, isJoined: boolean): Int16Array {
   const bytes = Buffer.alloc(frames * BYTES_PER_FRAME)
   let length = 0
@@ -69,7 +72,7 @@ it('acknowledges only what power loss leaves, whatever writes and syncs fail, an
         const disk = new MemoryDisk()
         let [safe, nowMs, next, isOver] = [[] as readonly SafeSound[], 0, 0, false]
         const notes: string[] = []
-        /** What was called safe and is not in the folder: only at the end may it be in the other one. */
+        /** Whether safe sound is missing from the folder: only at the end may it be in the other one. */
         let elsewhere = false
         const isThere = (isJoined: boolean): boolean =>
           safe.every(({ source, sequence, frames }) => {

@@ -19,7 +19,7 @@ describe('a write that fails', () => {
     expect(told.filter(({ kind }) => kind === 'failing')).toMatchObject([
       { error: { code: 'EIO' }, isKept: true },
     ])
-    // Pages give again what was not acknowledged.
+    // Pages resend what was not acknowledged.
     feed(40, 100)
     disk.error = null
     seconds(1)

@@ -8,16 +8,16 @@ import { Reserve } from './reserve.ts'
 import { Spool } from './spool.ts'
 import type { ChangeEntry, DiskError, FromWriter, WriterData } from './writer-messages.ts'
 
-/** A failure that lasts so long is told. */
+/** A failure that lasts this long is reported. */
 export const TOLD_AFTER_MS = 10_000
-/** At the end, what can neither be written nor kept elsewhere is tried for so long. */
+/** At the end, sound that can be written neither here nor elsewhere is retried for this long. */
 const LAST_TRIES_MS = 10_000
-/** With more sound than this in memory, which can be kept nowhere, the recording ends. */
+/** With more unwritten sound than this in memory, the recording ends. */
 const MOST_WAITING_BYTES = 512 * 1024 * 1024
 
 export interface SoundWriterOptions extends Omit<WriterData, 'syncEveryMs' | 'diskLookEveryMs'> {
   readonly files: DiskFiles
-  /** Of a clock that never goes back, ms. */
+  /** Monotonic clock, ms. */
   readonly now: () => number
   readonly tell: (news: FromWriter) => void
 }
@@ -28,7 +28,7 @@ interface Failure {
   isTold: boolean
 }
 
-/** That was asked for, and when that was by `now`. */
+/** A requested stop, with its time by `now`. */
 interface Stop {
   readonly atMs: number
   readonly reason: StopReason
@@ -38,16 +38,17 @@ interface Stop {
 type Answer = (error: DiskError | null) => void
 
 /**
- * Writes a recording while it is made: a file a source, and the journal beside them. Each call does its work on the disk
- * before it returns. Only what was written and synced is told to be safe. A full disk ends the recording; after any other
- * failure `tick` tries again, and what cannot be written is kept in another folder meanwhile.
+ * Writes a recording while it is made: one file per source, and the journal next to them. Each call completes
+ * its disk work before it returns. Only written and synced sound is reported as safe. A full disk ends the
+ * recording; after any other failure `tick` retries, and what cannot be written is kept in another folder
+ * meanwhile.
  */
 export class SoundWriter {
   readonly #options: SoundWriterOptions
   readonly #sound: GivenSound
   readonly #reserve: Reserve
   readonly #spool: Spool | null
-  /** What is on disk or in the other folder; null while nothing is there. */
+  /** Sound on disk or in the other folder; null while there is nothing there. */
   #kept: readonly SafeSound[] | null = null
   #failure: Failure | null = null
   #answers: Answer[] = []
@@ -71,8 +72,8 @@ export class SoundWriter {
   }
 
   /**
-   * Before the first sound that a sender gives to a writer that took over. Sound that is in the files, but not known to
-   * be on disk, is forgotten where the sender still has it: its blocks then follow without a seam.
+   * Before a sender's first sound to a writer that took over. Discards sound that is in the files but not
+   * known to be on disk, if the sender still has it: its blocks then follow seamlessly.
    */
   rejoin(kept: readonly KeptBlocks[], answer: Answer): void {
     const isDone = this.#attempt(() => this.#sound.rejoin(kept))
@@ -97,7 +98,7 @@ export class SoundWriter {
     else if (this.#failure !== null) this.#keep()
   }
 
-  /** Everything that was given is synced, if that is possible now. */
+  /** Syncs everything received, if that is possible now. */
   settle(): void {
     if (this.#stop !== null || this.#isClosed) return
     if (!this.#attempt(() => this.#sound.sync())) this.#onFailed()
@@ -105,19 +106,19 @@ export class SoundWriter {
     this.#tellProgress()
   }
 
-  /** To be called once a second. */
+  /** Call once a second. */
   tick(): void {
     if (this.#isClosed) return
     if (this.#stop !== null) this.#tryToEnd(this.#stop)
     else this.settle()
   }
 
-  /** Seconds of room on the disk: a recording ends while it can still end well. */
+  /** Free bytes on the recording's disk. */
   freeBytes(): number {
     return this.#options.files.freeBytes(this.#options.folder)
   }
 
-  /** Writes all that was given and closes the files; `stopped` is told then. */
+  /** Writes everything received and closes the files, then reports `stopped`. */
   end(atMs: number, reason: StopReason): void {
     if (this.#stop !== null || this.#isClosed) return
     this.#stop = { atMs, reason, sinceMs: this.#options.now() }
@@ -162,12 +163,12 @@ export class SoundWriter {
     this.#options.tell({ kind: 'stopped', reason: ended, atMs })
   }
 
-  /** What could not be written is kept elsewhere, or is lost. */
+  /** Ends without writing the rest, which is kept elsewhere or lost. */
   #endWithout(isKept: boolean): void {
     const { sources } = this.#sound
-    // What is kept elsewhere is joined before the recording's file is made.
+    // Sound kept elsewhere is joined before the recording's file is made.
     const safe = this.#kept ?? this.#sound.safe
-    // A page keeps what it is not told of, for another recording: it must not be in this one too.
+    // A page keeps sound not reported as safe for another recording: it must not be in this one too.
     if (!isKept && this.#options.start.fromPage === true)
       for (const { source, frames } of safe) this.#try(() => sources[source]?.cutAtEnd(frames))
     this.#options.tell({ kind: 'safe', sources: safe })
@@ -197,7 +198,7 @@ export class SoundWriter {
     if (this.#waitingBytes() > MOST_WAITING_BYTES) this.end(Date.now(), 'disk-full')
   }
 
-  /** False where the other folder fails too, or there is none: what was given stays in memory. */
+  /** False if the other folder fails too, or there is none: the sound stays in memory. */
   #keep(): boolean {
     const spool = this.#spool
     if (spool === null || !this.#try(() => spool.keep(this.#sound))) return false
@@ -206,7 +207,7 @@ export class SoundWriter {
     return true
   }
 
-  /** False if it failed: then all that is not known to be on disk is written again, once `tick` is called. */
+  /** False if it failed: then everything not known to be on disk is written again at the next `tick`. */
   #attempt(work: () => void): boolean {
     try {
       work()

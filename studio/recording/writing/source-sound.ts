@@ -6,14 +6,14 @@ import { type DiskFiles, syncFolder, writeAll } from './disk-files.ts'
 
 /** Longer silence is not written as zeros. */
 const LONG_SILENCE = RECORDING_RATE
-/** Sound that is read and written at once, in frames. */
+/** Frames of sound read and written at once. */
 const COPIED_FRAMES = 10 * RECORDING_RATE
 
-/** Sound that is not known to be on disk, in order. */
+/** Sound not known to be on disk, in order. */
 type Chunk =
   | { readonly kind: 'sound'; readonly frames: number; readonly bytes: Uint8Array }
   | { readonly kind: 'silence'; readonly frames: number }
-  /** In another file, from that frame of it on. */
+  /** Stored in another file, from that frame of it on. */
   | { readonly kind: 'kept'; readonly frames: number; readonly file: string; readonly from: number }
 
 export interface SourceSoundOptions {
@@ -21,15 +21,15 @@ export interface SourceSoundOptions {
   readonly source: number
   readonly files: DiskFiles
   readonly partFrames: number
-  /** A file of the source that begins at this frame was made. */
+  /** Called when a file of the source is created that begins at this frame. */
   readonly onPart: (frame: number, file: string) => void
   /** Frames of the source that are on disk already. */
   readonly frames?: number
 }
 
 /**
- * All that a source recorded, in files of an hour. What is not synced stays in memory: after a failed write or sync all
- * of it is written again to the same places, as a system may drop what it could not write.
+ * All recorded sound of a source, in files of one hour. Unsynced sound stays in memory: after a failed write
+ * or sync all of it is written again at the same positions, as a system may discard what it could not write.
  */
 export class SourceSound {
   readonly #options: SourceSoundOptions
@@ -50,22 +50,22 @@ export class SourceSound {
     this.#parts = Math.ceil(this.#frames / options.partFrames)
   }
 
-  /** Of all that was given. */
+  /** Frames received. */
   get frames(): number {
     return this.#frames
   }
 
-  /** Of what was written, synced or not. */
+  /** Frames written, synced or not. */
   get writtenFrames(): number {
     return this.#writtenFrames
   }
 
-  /** Of what is on disk, whatever happens now. */
+  /** Frames safely on disk. */
   get safeFrames(): number {
     return this.#safeFrames
   }
 
-  /** Sound in memory. */
+  /** Bytes of sound in memory. */
   get bytes(): number {
     return this.#chunks.reduce((sum, chunk) => sum + (chunk.kind === 'sound' ? chunk.bytes.length : 0), 0)
   }
@@ -81,7 +81,10 @@ export class SourceSound {
     }
   }
 
-  /** Forgets what is behind so many frames, which are on disk: it is given again. Throws errors of the disk. */
+  /**
+   * Discards everything after that many frames, which are on disk: it will be sent again. Throws errors of
+   * the disk.
+   */
   cutTo(frames: number): void {
     this.#cutFiles(frames)
     this.#chunks = []
@@ -91,14 +94,17 @@ export class SourceSound {
     this.#open(Math.max(1, this.#parts))
   }
 
-  /** At the end: leaves at most so many frames, and none that is not known to be on disk. Throws errors of the disk. */
+  /**
+   * At the end: keeps at most that many frames, and none that is not known to be on disk. Throws errors of
+   * the disk.
+   */
   cutAtEnd(frames: number): void {
     this.#chunks = []
     this.#frames = Math.min(frames, this.#safeFrames)
     this.#cutFiles(this.#frames)
   }
 
-  /** Cutting takes no room, unlike writing the header anew. */
+  /** Truncating needs no space, unlike rewriting the header. */
   #cutFiles(frames: number): void {
     const { partFrames, folder, source, files } = this.#options
     this.#close()
@@ -113,12 +119,12 @@ export class SourceSound {
     }
   }
 
-  /** Creates the first file, so that a source that never gives any sound has one too. Throws errors of the disk. */
+  /** Creates the first file, so that a source without any sound has one too. Throws errors of the disk. */
   begin(): void {
     this.#open(Math.max(1, this.#parts))
   }
 
-  /** Writes what is not written yet. Throws errors of the disk; `rewind` then. */
+  /** Writes what is not written yet. Throws errors of the disk; call `rewind` then. */
   write(): void {
     let start = this.#safeFrames
     for (const chunk of this.#chunks) {
@@ -128,7 +134,7 @@ export class SourceSound {
     }
   }
 
-  /** Whatever was written is on disk then. Throws errors of the disk; `rewind` then. */
+  /** Syncs everything written. Throws errors of the disk; call `rewind` then. */
   sync(): void {
     if (this.#isFolderDirty) syncFolder(this.#options.files, this.#options.folder)
     this.#isFolderDirty = false
@@ -141,7 +147,7 @@ export class SourceSound {
     }
   }
 
-  /** After a failure: everything that is not known to be on disk is written again. */
+  /** After a failure: everything not known to be on disk is written again. */
   rewind(): void {
     this.#writtenFrames = this.#safeFrames
     this.#isDirty = true
@@ -150,12 +156,12 @@ export class SourceSound {
     if (part !== null) this.#options.files.close(part.fd)
   }
 
-  /** What is in memory, from the first frame that is not known to be on disk; silence as its length. */
+  /** Sound in memory, from the first frame not known to be on disk; silence as its length. */
   get unsafe(): readonly Chunk[] {
     return this.#chunks
   }
 
-  /** All sound that is in memory is in this file, which begins with the first frame that is not known to be on disk. */
+  /** All sound in memory is now in this file, which begins with the first frame not known to be on disk. */
   keptIn(file: string): void {
     let from = 0
     this.#chunks = this.#chunks.map((chunk) => {
@@ -165,14 +171,14 @@ export class SourceSound {
     })
   }
 
-  /** Writes the size, which takes no room. Throws errors of the disk. */
+  /** Writes the size, which needs no space. Throws errors of the disk. */
   end(): void {
     if (this.#part === null && this.#parts > 0) this.#open(this.#parts)
     this.#finishPart()
     this.#close()
   }
 
-  /** As a kill leaves it. */
+  /** Leaves it as after a kill. */
   leave(): void {
     this.#close()
   }

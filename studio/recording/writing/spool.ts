@@ -5,14 +5,17 @@ import { type DiskFiles, writeAll } from './disk-files.ts'
 import type { GivenSound } from './given-sound.ts'
 
 /**
- * Names of what is kept: sound of a source from a frame on, lines of the journal from a byte on, and lines that say which
- * blocks are on disk once all of it is joined.
+ * Names of spooled data: sound of a source from a frame on, lines of the journal from a byte on, and lines
+ * with the blocks that are on disk once everything is joined.
  */
 export const SYNCED_NAME = 'synced.jsonl'
 export const soundName = (source: number, frame: number): string => `${source + 1}-from-${frame}.pcm`
 export const journalName = (byte: number): string => `journal-from-${byte}.jsonl`
 
-/** Keeps in another folder, on another disk if possible, what cannot be written to the recording's own for now. */
+/**
+ * Keeps data in another folder, on another disk if possible, that cannot be written to the recording's own at
+ * the moment.
+ */
 export class Spool {
   readonly #folder: string
   readonly #files: DiskFiles
@@ -23,7 +26,7 @@ export class Spool {
     this.#files = files
   }
 
-  /** Everything that is not known to be on disk is in the spool then. Throws errors of its disk. */
+  /** Stores everything not known to be on disk in the spool. Throws errors of its disk. */
   keep({ sources, journal, placed }: GivenSound): void {
     for (const [number, source] of sources.entries()) {
       if (source.unsafe.every(({ kind }) => kind === 'kept')) continue
@@ -44,7 +47,7 @@ export class Spool {
     this.#writeText(SYNCED_NAME, placed.map((one) => journalLine({ kind: 'synced', ...one })).join(''))
   }
 
-  /** All of it is in the recording's own folder. Throws errors of its disk. */
+  /** Called once all of it is in the recording's own folder. Throws errors of its disk. */
   clear(): void {
     for (const name of this.#names) this.#files.remove(path.join(this.#folder, name))
     this.#names.clear()

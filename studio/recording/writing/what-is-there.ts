@@ -6,7 +6,7 @@ import { journalPath, partName, partNumber } from '../recording-folder.ts'
 import { BYTES_PER_FRAME, WAV_HEADER_BYTES } from '../wav-header.ts'
 import { PART_FRAMES } from './part-frames.ts'
 
-/** Bytes of the journal's whole lines; a last line that was cut is written over. Throws errors of the disk. */
+/** Bytes of the journal's complete lines; a truncated last line is overwritten. Throws errors of the disk. */
 export function journalBytes(folder: string): number {
   return readFileSync(journalPath(folder)).lastIndexOf('\n') + 1
 }
@@ -20,7 +20,7 @@ export function sourceFrames(folder: string, source: number, partFrames: number)
   return (last - 1) * partFrames + Math.max(0, Math.floor(bytes / BYTES_PER_FRAME))
 }
 
-/** Files begin at equal distances, of which one that the journal names tells the length. */
+/** Files begin at equal intervals, whose length follows from any file listed in the journal. */
 export function partFramesOf({ partStarts }: Pick<JournalState, 'partStarts'>): number {
   for (const [name, frame] of partStarts) {
     const { number = 1 } = partNumber(name) ?? {}

@@ -12,7 +12,7 @@ interface Call {
 /** A call without its number. */
 type Asked<Message = ToWriter> = Message extends { readonly call: number } ? Omit<Message, 'call'> : never
 
-/** What is told without having been asked for. */
+/** Messages sent without a request. */
 export type WriterNews = Exclude<FromWriter, { readonly kind: 'opened' | 'refused' | 'answer' }>
 
 export interface WriterCallsOptions {
@@ -23,7 +23,7 @@ export interface WriterCallsOptions {
   readonly onExit: () => void
 }
 
-/** The calls of a recording's writer, which is a thread of its own. It does all in the order in which it was asked. */
+/** The calls of a recording's writer, which runs in a separate thread and carries them out in order. */
 export class WriterCalls {
   /** Faults: `disk.full`, others of the disk, `internal` if the thread ended before. */
   readonly opened: Promise<void>
@@ -67,18 +67,18 @@ export class WriterCalls {
     this.#worker.postMessage(message)
   }
 
-  /** What was asked and not answered, and all that is asked from now on, fails with `recorder.stopped`. */
+  /** Unanswered requests, and all later ones, fail with `recorder.stopped`. */
   end(): void {
     this.#isOver = true
     for (const call of this.#calls.keys()) this.#answer(call, new Fault('recorder.stopped'))
   }
 
-  /** At once, in the middle of whatever it does. */
+  /** Immediately, whatever it is doing. */
   terminate(): void {
     void this.#worker.terminate()
   }
 
-  /** As a fault of the recording's folder. */
+  /** Converted to a fault of the recording's folder. */
   faultOf({ code, message }: DiskError): Error {
     const error = Object.assign(new Error(message), code === null ? {} : { code })
     return diskFault(error, this.#options.data.folder)

@@ -1,4 +1,7 @@
-/** The thread of one recording's writer. It waits for the disk itself and shares no threads with other work. */
+/**
+ * The thread of one recording's writer. It does its own blocking disk access and shares no threads with other
+ * work.
+ */
 import { parentPort, workerData } from 'node:worker_threads'
 import { bytesPerSecond, LEAST_SECONDS, WARN_SECONDS } from '../room-on-disk.ts'
 import { systemFiles } from './disk-files.ts'
@@ -6,7 +9,7 @@ import { MOST_RESERVE_BYTES } from './reserve.ts'
 import { diskError, SoundWriter } from './sound-writer.ts'
 import type { DiskError, FreeRoom, FromWriter, ToWriter, WriterData } from './writer-messages.ts'
 
-/** Room for this much is enough to start. */
+/** Seconds that must fit on the disk to start. */
 const LEAST_ROOM_SECONDS = 60
 
 const port = parentPort

@@ -3,7 +3,10 @@ import path from 'node:path'
 import { newRecording, openedLibrary, paragraph, run } from '../../library/testing/fixtures.ts'
 import type { RoomParts } from '../delete-sound.ts'
 
-/** A recording whose file the library alone has, with prepared audio and a transcript that its job still writes. */
+/**
+ * A recording whose file only the library has, with prepared audio and a transcript that its job is still
+ * writing.
+ */
 export async function ownRecording() {
   const library = await openedLibrary()
   const parts: RoomParts = {

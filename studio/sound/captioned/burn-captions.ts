@@ -13,7 +13,7 @@ export interface BurnOptions extends WriteFilmOptions {
   readonly output: string
 }
 
-/** Sound that players of MP4 take as it is; all other is encoded as AAC. */
+/** Sound codecs that MP4 players accept unchanged; all others are encoded as AAC. */
 const COPIED_SOUND: ReadonlySet<string> = new Set(['aac', 'ac3', 'alac', 'eac3', 'mp3'])
 /**
  * Writes a film whose pictures show the captions (ASS), as MP4.

@@ -4,7 +4,7 @@ import { Fault } from '#contracts/errors'
 import { findFfmpeg } from '../ffmpeg.ts'
 import type { Picture } from './film.ts'
 
-/** In order of preference; encoders that need certain hardware only where every such system has it. */
+/** In order of preference; encoders for specific hardware only on systems where it is always present. */
 const ENCODERS: readonly (readonly [name: string, ...words: string[]])[] = [
   ['libx264', '-crf', '20', '-preset', 'veryfast'],
   ['h264_videotoolbox', '-q:v', '60'],
@@ -14,7 +14,9 @@ const ENCODERS: readonly (readonly [name: string, ...words: string[]])[] = [
 ]
 const even = (size: number): number => Math.max(2, size - (size % 2))
 
-/** Words that encode the first picture as H.264, after further filters. Throws `video.no-encoder`. */
+/**
+ * Arguments that encode the first picture stream as H.264, after further filters. Throws `video.no-encoder`.
+ */
 export async function encodedPicture(
   picture: Picture,
   filters: readonly string[] = [],
@@ -25,7 +27,9 @@ export async function encodedPicture(
   return ['-filter:v:0', filter, '-c:v:0', name, ...named, '-pix_fmt:v:0', 'yuv420p']
 }
 
-/** Encoders of H.264 need even sizes; letters are drawn on square pixels, so that players do not stretch them. */
+/**
+ * H.264 encoders need even sizes; letters are drawn on square pixels, so that players do not stretch them.
+ */
 function sizeFilter({ width, height, hasSquarePixels }: Picture): string {
   if (hasSquarePixels) return 'crop=trunc(iw/2)*2:trunc(ih/2)*2'
   return `scale=${even(width)}:${even(height)},setsar=1`
@@ -36,7 +40,7 @@ async function bestEncoder(): Promise<(typeof ENCODERS)[number]> {
   throw new Fault('video.no-encoder')
 }
 
-/** Whether the installed ffmpeg was built with a filter or an encoder, by its own list. */
+/** Whether the installed ffmpeg includes a filter or an encoder, according to its own list. */
 export async function ffmpegHas(list: 'filters' | 'encoders', name: string): Promise<boolean> {
   const { ffmpeg } = await findFfmpeg()
   const { stdout } = await promisify(execFile)(ffmpeg, ['-hide_banner', '-v', 'error', `-${list}`])

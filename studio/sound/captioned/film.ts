@@ -10,15 +10,15 @@ export interface FilmStream {
   readonly codec: string
 }
 
-/** Size of a picture as it is shown. */
+/** Display size of a picture. */
 export interface Picture {
   readonly width: number
   readonly height: number
-  /** False where players stretch it, as that of a DVD. */
+  /** False if players stretch it, as on a DVD. */
   readonly hasSquarePixels: boolean
 }
 
-/** A media file that gets captions; unlike a recording it may be silent. */
+/** A media file to which captions are added; unlike a recording it may be silent. */
 export interface Film {
   readonly path: string
   readonly fileName: string
@@ -63,7 +63,8 @@ const ENTRIES = [
 
 /**
  * Reads the streams of a media file. Throws `media.not-found`, `media.not-a-file`, `media.empty-file`,
- * `media.unreadable` (also without picture and sound), `media.stalled`, `ffmpeg.missing`, `job.cancelled`.
+ * `media.unreadable` (also if it has neither picture nor sound), `media.stalled`, `ffmpeg.missing`,
+ * `job.cancelled`.
  */
 export async function readFilm(file: string, options: FfprobeOptions = {}): Promise<Film> {
   const full = path.resolve(file)
@@ -98,7 +99,7 @@ async function describeFilm(full: string, file: string, options: FfprobeOptions)
   }
 }
 
-/** Data has a tag only: `tmcd` for a time code. */
+/** Data streams have only a tag: `tmcd` for a time code. */
 function nameOf({ codec_name, codec_tag_string }: StreamDescription): string {
   const isNamed = codec_name !== undefined && codec_name !== 'none' && codec_name !== 'bin_data'
   return isNamed ? codec_name : (codec_tag_string ?? 'unknown')
@@ -118,7 +119,7 @@ function shownSize({
   const [across = 1, up = 1] = sample_aspect_ratio.split(':').map(Number)
   const stretch = across > 0 && up > 0 ? across / up : 1
   const size = { width: Math.round(width * stretch), height, hasSquarePixels: stretch === 1 }
-  // ffmpeg turns the picture of a phone that was held upright before any filter sees it.
+  // ffmpeg rotates the picture of a phone held upright before any filter sees it.
   const rotation = side_data_list.find((data) => data.rotation !== undefined)?.rotation ?? 0
   return Math.abs(rotation) % 180 === 90 ? { ...size, width: size.height, height: size.width } : size
 }

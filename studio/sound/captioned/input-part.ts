@@ -3,13 +3,13 @@ import { ownZero } from '../own-zero.ts'
 import type { Film } from './film.ts'
 
 /**
- * Options before a film's input, so that its times count from the zero of its own clock, or from the start of a part.
- * Copied pictures begin with the key frame before the part, decoded ones exactly with it.
+ * Options before a film's input, so that its times count from its own clock's zero, or from the start of a
+ * part. Copied pictures begin with the key frame before the part, decoded ones exactly at it.
  */
 export function inputPart(film: Film, part: TimeSpan | undefined): readonly string[] {
   const zero = ownZero(film)
   if (part === undefined) return zero
-  // ffmpeg seeks from the first packet, which a container may place after its zero.
+  // ffmpeg seeks relative to the first packet, which may come after the container's zero.
   const lateSeconds = Number(zero[1] ?? 0)
   const [from, to] = [part.startMs / 1_000, part.endMs / 1_000]
   const seek = Math.max(0, from - lateSeconds)
@@ -24,10 +24,10 @@ export function inputPart(film: Film, part: TimeSpan | undefined): readonly stri
   ]
 }
 
-/** Whether something of the film lies before a part of it. */
+/** Whether a part begins after the film's start. */
 export const beginsInside = (part: TimeSpan | undefined): boolean => (part?.startMs ?? 0) > 0
 
-/** The film as far as its progress is counted. */
+/** The film as used to compute progress. */
 export function filmOfPart(film: Film, part: TimeSpan | undefined): Film {
   return part === undefined
     ? film

@@ -148,7 +148,7 @@ describe('a captions track', () => {
   )
 
   it('leaves out former subtitles that the container has no place for, and tells it', async () => {
-    // ffmpeg writes no teletext to test with.
+    // ffmpeg cannot write teletext to test with.
     const source = await readFilm(madeFile('film.mp4'))
     const streams = [...source.streams, { index: 9, kind: 'subtitle', codec: 'dvb_teletext' } as const]
     const leftOut = await muxCaptions({ ...source, streams }, srt, muxed('mp4'))

@@ -13,7 +13,7 @@ export interface CaptionTrack {
   readonly srt: string
   /** ISO 639-1 or -2. */
   readonly language: string
-  /** Name of the track in players. */
+  /** Title of the track in players. */
   readonly title: string
 }
 
@@ -22,19 +22,20 @@ export interface MuxOptions extends WriteFilmOptions {
   readonly output: string
 }
 
-/** Subtitles that are text can change their form; pictures cannot. */
+/** Text subtitles can be converted; picture subtitles cannot. */
 const TEXT_SUBTITLES: ReadonlySet<string> = new Set(['ass', 'mov_text', 'ssa', 'subrip', 'text', 'webvtt'])
-/** Subtitles that are pictures, by the container that holds them. */
+/** Picture subtitles, by the container that supports them. */
 const DRAWN_SUBTITLES: Readonly<Record<'mp4' | 'mkv', ReadonlySet<string>>> = {
   mp4: new Set(['dvd_subtitle']),
   mkv: new Set(['dvb_subtitle', 'dvd_subtitle', 'hdmv_pgs_subtitle']),
 }
 
 /**
- * Writes a film with captions tracks that players can switch on and off; the first is shown by default. Pictures and
- * sound are copied; those of a part that begins later are encoded, so that nothing before it is in the file.
- * Returns the streams that the container has no place for: fonts, data, teletext, in Matroska covers.
- * Throws `output.is-input`, `video.container`, `video.failed`, `media.stalled`, `job.cancelled`, and those of the disk.
+ * Writes a film with caption tracks that players can switch on and off; the first is shown by default. Copies
+ * pictures and sound; encodes those of a part that begins later, so that nothing before it is in the file.
+ * Returns the streams that the container cannot hold: fonts, data, teletext, in Matroska covers.
+ * Throws `output.is-input`, `video.container`, `video.failed`, `media.stalled`, `job.cancelled`, and those of
+ * the disk.
  */
 export async function muxCaptions(
   film: Film,
@@ -44,13 +45,13 @@ export async function muxCaptions(
   const { container, output, part, silences = [] } = options
   const filters = silenceFilters(silencesOf(silences, part))
   const isSilent = filters.length > 0
-  // What is copied begins with the key frame before a part: it would hold what is trimmed away.
+  // Copied pictures begin with the key frame before a part, so they would contain what is trimmed away.
   const isEncoded = isSilent || beginsInside(part)
   const kept = film.streams.filter(
     (stream) => isHeld(stream, container) && (!isEncoded || REDACTED_KINDS.has(stream.kind)),
   )
   const input = [...inputRestrictions, '-fflags', '+genpts', ...inputPart(film, part), '-i', film.path]
-  // The captions are UTF-8, whatever the film's own are.
+  // The captions are UTF-8, whatever encoding the film's own have.
   const captions = tracks.flatMap((_, index) => [
     '-f',
     'srt',
@@ -92,12 +93,12 @@ export async function muxCaptions(
   return leftOutOf(film, container, isEncoded)
 }
 
-/** Captions, fonts and data of the source may hold redacted words. */
+/** Kinds of streams in the source that may contain redacted words. */
 const REDACTED_KINDS: ReadonlySet<FilmStream['kind']> = new Set(['video', 'audio'])
 
 /**
- * The streams of a film that a container has no place for; of what is redacted or begins inside the
- * recording (`isCut`) all but pictures and sound.
+ * The streams of a film that a container cannot hold; if it is redacted or begins inside the recording
+ * (`isCut`), all except pictures and sound.
  */
 export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isCut = false): FilmStream[] {
   return isCut
@@ -105,17 +106,20 @@ export function leftOutOf({ streams }: Film, container: 'mp4' | 'mkv', isCut = f
     : streams.filter((stream) => !isHeld(stream, container) && !REMADE.has(stream.codec))
 }
 
-/** Tracks of QuickTime that ffmpeg makes anew of metadata and chapters. */
+/** QuickTime tracks that ffmpeg recreates from metadata and chapters. */
 const REMADE: ReadonlySet<string> = new Set(['tmcd', 'text'])
 
-/** Matroska attaches fonts; ffmpeg would make a film of a song's cover in it. Teletext and the like fit in neither. */
+/**
+ * Matroska attaches fonts; ffmpeg would turn a song's cover into a film in it. Teletext and the like fit in
+ * neither.
+ */
 function isHeld({ kind, codec }: FilmStream, container: 'mp4' | 'mkv'): boolean {
   if (kind === 'subtitle') return TEXT_SUBTITLES.has(codec) || DRAWN_SUBTITLES[container].has(codec)
   if (kind === 'cover') return container === 'mp4'
   return kind !== 'other' || (container === 'mkv' && (codec === 'ttf' || codec === 'otf'))
 }
 
-/** Codecs of all captions, and what names the new ones. */
+/** Arguments for the codecs of all captions and the titles of the new ones. */
 function captionWords(
   kept: readonly FilmStream[],
   tracks: readonly CaptionTrack[],
@@ -133,7 +137,7 @@ function captionWords(
   return [...convert, ...added]
 }
 
-/** Codec and names of one of the new tracks, by its number among the captions. */
+/** Arguments for the codec and title of a new track, by its index among the captions. */
 function trackWords(
   { language, title }: CaptionTrack,
   track: number,

@@ -13,23 +13,23 @@ export interface WriteFilmOptions {
   /** Fraction of the film written so far, 0–1. */
   readonly onProgress?: (fraction: number) => void
   readonly stallMs?: number
-  /** Leaves the processor to other programs first. */
+  /** Yields the processor to other programs. */
   readonly isLowPriority?: boolean
-  /** Of the film's own clock: only this part is written, and its times count from its start. */
+  /** In the film's own time: only this part is written, and its times count from its start. */
   readonly part?: TimeSpan
-  /** Of the film's own clock: nothing is to be heard there, and the film's own captions and chapters are left out. */
+  /** In the film's own time: spans to silence; the film's own captions and chapters are left out. */
   readonly silences?: readonly TimeSpan[]
 }
 
 const STALL_MS = 60_000
 const MOST_ERROR_TEXT = 8_000
-/** Ends of a film after which ffmpeg may be silent: it moves the index of an MP4 to its beginning. */
+/** End of a film during which ffmpeg may print nothing: it moves an MP4's index to the beginning. */
 const LAST_SECONDS = 2
 const REFUSED =
   /not currently supported in container|only supported in|support is experimental|codec \S+ is not supported|incompatible with output codec|(?:codec tag found for|unsupported|incompatible) codec/iu
 
 /**
- * Runs ffmpeg on a film, in a folder of its own that `words` may name files of.
+ * Runs ffmpeg on a film, in a temporary folder whose files `words` may name.
  * Throws `job.cancelled`, `media.stalled`, `disk.full`, `video.container`, `video.failed`, `ffmpeg.missing`.
  */
 export async function runFfmpegOn(
@@ -63,7 +63,7 @@ export async function runFfmpegOn(
   throw new Fault('video.failed', { file: film.fileName }, errors)
 }
 
-/** Waits for the end; returns what ffmpeg printed as errors. */
+/** Waits for the end; returns ffmpeg's error output. */
 async function watchFfmpeg(
   child: ChildProcess,
   { fileName, durationSeconds, startSeconds }: Film,

@@ -9,15 +9,17 @@ import { ensureFreeSpace } from '../../files/free-space.ts'
 import { withPartFiles } from '../part-files.ts'
 import type { Film } from './film.ts'
 
-/** Names of captions in ffmpeg's working folder, from 0: no path of a user has to be escaped for a filter. */
+/**
+ * Names of caption files in ffmpeg's working folder, from 0: no user's path has to be escaped for a filter.
+ */
 export const captionsFile = (index: number): string => `captions-${index}`
 
-/** Title, comments and chapters of the source may hold redacted words. */
+/** Title, comments and chapters of the source may contain redacted words. */
 export const withoutFacts: readonly string[] = ['-map_metadata', '-1', '-map_chapters', '-1']
 
 /**
- * Has `write` make a film in a part file beside `output`, then gives it its name. `work` is a temporary folder that
- * holds the files of captions. Nothing is left if `write` fails.
+ * Lets `write` make a film in a part file next to `output`, then renames it. `work` is a temporary folder for
+ * the caption files. Nothing is left if `write` fails.
  * Throws `output.is-input`, `disk.full`, `disk.read-only`, `disk.failed`, and what `write` throws.
  */
 export async function writeFilm(

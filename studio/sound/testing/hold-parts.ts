@@ -1,4 +1,7 @@
-/** Writes parts of a film and its captions in a folder, says so, and goes on until it is killed. Word: the folder. */
+/**
+ * Writes parts of a film and its captions in a folder, reports that, and runs until killed. Argument: the
+ * folder.
+ */
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { withPartFiles } from '../part-files.ts'

@@ -18,10 +18,10 @@ export const options: WatchOptions = {
   isOn: true,
 }
 
-/** Two seconds of sound; another for each number. */
+/** Two seconds of sound; different for each number. */
 export const sound = (number = 0): Buffer => tone(32_000, 200 + 10 * number)
 
-/** A service without models that watches quickly, and what it told. */
+/** A service without models that watches at a fast pace, and its notices. */
 export async function watching(dataFolder?: string) {
   const notices: WatchNotice[] = []
   const opened = await openedService(dataFolder, fakeEngine, {

@@ -1,17 +1,17 @@
 import type { DiskFiles } from '../disk-files.ts'
 
 interface MemoryFile {
-  /** What programs see. */
+  /** Contents as programs see them. */
   bytes: Buffer
-  /** What is left after power loss. */
+  /** Contents after a power failure. */
   durable: Buffer
 }
 
-/** Throws the error that a call is to fail with, or says how many bytes of a write are taken. */
+/** Throws the error with which a call is to fail, or returns how many bytes of a write are accepted. */
 export type Trouble = (call: 'write' | 'sync' | 'open' | 'truncate', path: string) => number | null
 
 /**
- * A disk in memory that fails when it is told to. A failed sync drops what was not synced, as Linux does; a failed write
+ * A disk in memory that fails on demand. A failed sync discards unsynced data, as Linux does; a failed write
  * has written some of it.
  */
 export class MemoryDisk implements DiskFiles {

@@ -28,13 +28,13 @@ export function useFilms() {
   })
   afterAll(() => rm(made, { recursive: true, force: true }))
   beforeEach(async () => {
-    // Characters that a filter or a pattern of names would read as its own.
+    // Characters that have a meaning in filters or name patterns.
     folder = await mkdtemp(path.join(os.tmpdir(), "parolo it's [a], 50% b;c-"))
     return () => rm(folder, { recursive: true, force: true })
   })
   const madeFile = (name: string): string => path.join(made, name)
   return {
-    /** A film that all tests share: `film.mp4`, `film.webm`, `note.mp3`. */
+    /** A film shared by all tests: `film.mp4`, `film.webm`, `note.mp3`. */
     madeFile,
     film: (name: string): Promise<Film> => readFilm(madeFile(name)),
     /** A path in the test's own folder. */
