@@ -32,6 +32,7 @@ import type { SecondOpinionCalls } from './tables/second-opinions.ts'
 import type { SettingCalls } from './tables/settings.ts'
 import type { SizeCalls } from './tables/sizes.ts'
 import type { ShotCalls } from './tables/shots.ts'
+import type { RecordingRowCalls } from './tables/delete-recording-rows.ts'
 import type { DeletionCalls } from './tables/deletions.ts'
 import type { RecordingDeletionCalls } from './tables/recording-deletions.ts'
 import type { SoundDeletionCalls } from './tables/sound-deletions.ts'
@@ -87,6 +88,7 @@ export type { WatchedFolder, WatchedFolderOptions } from './tables/watched-folde
 export interface LibraryCalls
   extends
     RecordingCalls,
+    RecordingRowCalls,
     RecordedCalls,
     MomentCalls,
     LiveTextCalls,

@@ -1,5 +1,6 @@
 import { codeOf } from '../../faults/error-code.ts'
 import type { Store } from './store.ts'
+import { tableNames } from './table-names.ts'
 
 /** Rows read at once, which takes some milliseconds. */
 const ROWS_AT_ONCE = 500
@@ -38,11 +39,7 @@ export function checkInBackground(store: Store, onSound: () => void, pauseMs = P
 }
 
 function* readSlices(store: Store): Generator<void> {
-  const tables = store.rows<{ name: string }>(
-    `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-     AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\'`,
-  )
-  for (const { name } of tables) {
+  for (const name of store.read(() => tableNames(store.database))) {
     const columns = store
       .rows<{ name: string }>('SELECT name FROM pragma_table_info(?)', name)
       .map((column) => `coalesce(length("${column.name}"), 0)`)

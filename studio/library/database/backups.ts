@@ -1,4 +1,4 @@
-import { connectionSubject } from '../connection-subject.ts'
+import { allTables } from '../all-tables.ts'
 import { copyPlace, isOwnPlace, mediaPlace, textPlaces, writtenPlaces } from '../own-places.ts'
 import { BackupDatabase } from './backup-database.ts'
 import { type Backup, backupsIn } from './backup-files.ts'
@@ -98,19 +98,9 @@ function deleteRow(backup: BackupDatabase, id: string): boolean {
   if (originalIn(backup, id) === undefined) return false
   database
     .transaction(() => {
-      database
-        .prepare(
-          `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?)
-           AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?)`,
-        )
-        .run(id, id)
-      // Older versions have no list of connections.
-      if (backup.hasTable('connections'))
-        database
-          .prepare('UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?')
-          .run(connectionSubject('recording', id))
+      for (const { name, whenDeleted } of allTables)
+        if (typeof whenDeleted === 'function' && backup.hasTable(name)) whenDeleted(database, id, 'backup')
       database.prepare('DELETE FROM recordings WHERE id = ?').run(id)
-      database.prepare('DELETE FROM events').run()
       requestErasureIn(database)
     })
     .immediate()

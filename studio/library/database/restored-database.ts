@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3'
+import { allTables } from '../all-tables.ts'
 import { APPLICATION_ID, connectChecked, connectWhole } from './connection.ts'
 import { hasTable } from './backup-database.ts'
 import { isErasurePending, requestErasureIn } from './erase.ts'
 import { migrations } from './migrations/migrations.ts'
 import { versionOf } from './migrate.ts'
+import { forgetPrograms } from './forget-programs.ts'
+import { tableNames } from './table-names.ts'
 import { faultOf } from './faults.ts'
 import { dirname } from 'node:path'
 import { Fault } from '#contracts/errors'
@@ -28,9 +31,8 @@ export function adoptDatabase(
       const rows = database.prepare<[], { id: string; path: string }>('SELECT id, path FROM recordings').all()
       const update = database.prepare('UPDATE recordings SET path = ? WHERE id = ?')
       database.transaction(() => {
-        // Its leases belong to programs of another time or computer.
-        database.prepare('DELETE FROM leases').run()
-        database.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run()
+        // Its programs belong to another time or computer.
+        forgetPrograms(database)
         for (const row of rows) update.run(pathOf(row), row.id)
       })()
       return rows.length
@@ -64,35 +66,13 @@ export function takePlaceOf(present: Database, restored: string): void {
   }
 }
 
-/**
- * Tables without a person's work: the log, data that is computed or fetched again, the program's own records.
- */
-const WITHOUT_WORK: ReadonlySet<string> = new Set([
-  'events',
-  'chunks',
-  'connections',
-  'connection_lists',
-  'jobs',
-  'deletions',
-  'leases',
-  'models',
-  'run_costs',
-])
-/** Settings that the program makes for itself. */
-const OWN_SETTINGS = "name NOT IN ('erasure.pending', 'titles.sorted')"
-
 /** Whether a library's database contains none of a person's work. */
 export function isWithoutWork(database: Database): boolean {
-  const tables = database
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\'`,
-    )
-    .pluck()
-    .all()
-  return tables.every((table) => {
-    if (WITHOUT_WORK.has(table)) return true
-    const which = table === 'settings' ? `WHERE ${OWN_SETTINGS}` : ''
+  return tableNames(database).every((table) => {
+    // What a later program keeps may be.
+    const isWork = allTables.find(({ name }) => name === table)?.isWork ?? true
+    if (isWork === false) return true
+    const which = isWork === true ? '' : `WHERE ${isWork}`
     return database.prepare(`SELECT 1 FROM "${table}" ${which} LIMIT 1`).get() === undefined
   })
 }

@@ -1,50 +1,38 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { codeOf } from '../../faults/error-code.ts'
+import { allTables } from '../all-tables.ts'
+import type { TableDescription } from '../table-description.ts'
 import { isDamage } from './faults.ts'
+import { forgetPrograms } from './forget-programs.ts'
+import { tableNames } from './table-names.ts'
 
 /**
  * Row numbers tried one by one after a damaged place, about as many as fit on a page, before the steps grow.
  */
 const SHORT_SKIPS = 100
 
-/** Tables with rows made by the program itself. */
-const UNCOUNTED: readonly string[] = [
-  'events',
-  'connection_lists',
-  'current_transcripts',
-  'listed_recordings',
-]
-
 type Row = Record<string, unknown>
 
 /**
  * Copies every readable row from `source` into the empty tables of `target`, then removes rows whose parent is
- * missing. Returns the number of rows kept, not counting `UNCOUNTED`.
+ * missing. Returns the number of rows kept, without those of tables that are not counted.
  */
 export function copyReadableRows(source: Database, target: Database): number {
   target.pragma('foreign_keys = OFF')
   const copyAll = target.transaction(() => {
-    for (const table of tablesOf(target)) copyTable(source, target, table)
+    for (const table of tableNames(target))
+      if (repairOf(table) !== 'left-out') copyTable(source, target, table)
     removeOrphans(target)
-    // A new database has no leases.
-    target.prepare("UPDATE jobs SET state = 'queued' WHERE state = 'running'").run()
+    forgetPrograms(target)
   })
   copyAll.immediate()
-  return tablesOf(target)
-    .filter((table) => !UNCOUNTED.includes(table))
+  return tableNames(target)
+    .filter((table) => repairOf(table) === 'counted')
     .reduce((sum, table) => sum + countRows(target, table), 0)
 }
 
-/** The library's own tables, without SQLite's and those of the search index, which triggers fill. */
-function tablesOf(database: Database): string[] {
-  return database
-    .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-       AND name NOT LIKE 'paragraph\\_search%' ESCAPE '\\' AND name <> 'leases' ORDER BY rowid`,
-    )
-    .all()
-    .map((row) => row.name)
-}
+const repairOf = (table: string): TableDescription['whenRepaired'] =>
+  allTables.find(({ name }) => name === table)?.whenRepaired ?? 'counted'
 
 function countRows(database: Database, table: string): number {
   return (database.prepare(`SELECT count(*) AS count FROM "${table}"`).get() as { count: number }).count

@@ -1,5 +1,7 @@
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
+import type { Database } from 'better-sqlite3'
+import type { TableDescription } from '../table-description.ts'
 
 /** What the stored result is for; each kind has its own key namespace. */
 export type ChunkKind = 'region-window' | 'speaker-window' | 'piece' | 'words'
@@ -38,4 +40,27 @@ export function createChunkCalls(store: Store): ChunkCalls {
       })
     },
   }
+}
+
+export const chunksTable: TableDescription = {
+  name: 'chunks',
+  whenDeleted: deleteChunksOf,
+  whenJoined: 'kept',
+  whenTrimmed: ({ database }, recordingId) => deleteChunksOf(database, recordingId),
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+/** Those computed from sound that no other recording has. */
+function deleteChunksOf(database: Database, recordingId: string): void {
+  database
+    .prepare(
+      `DELETE FROM chunks WHERE pcm_sha256 IN (
+         SELECT pcm_sha256 FROM tracks AS own WHERE recording_id = ? AND NOT EXISTS (
+           SELECT 1 FROM tracks AS other
+           WHERE other.pcm_sha256 = own.pcm_sha256 AND other.recording_id <> own.recording_id))`,
+    )
+    .run(recordingId)
 }

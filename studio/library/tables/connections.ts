@@ -4,9 +4,12 @@ import type {
   ConnectionPurpose,
   ConnectionTotals,
 } from '#core/network/connection'
-import { requestErasure } from '../database/erase.ts'
+import { requestErasureIn } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
 import type { Holder } from '../lock/open-processes.ts'
+import type { Database } from 'better-sqlite3'
+import { connectionSubject } from '../connection-subject.ts'
+import { OF_NO_RECORDING, type TableDescription } from '../table-description.ts'
 
 export interface NewConnection {
   readonly startedAtMs: number
@@ -65,12 +68,14 @@ export interface ConnectionCalls {
 }
 
 /** Only inside `change`: removes address and title; keeps time, host and bytes. */
-export function forgetConnections(store: Store, subject: string): void {
-  const forgotten = store.run(
-    'UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?',
-    subject,
-  )
-  if (forgotten > 0) requestErasure(store)
+export const forgetConnections = (store: Store, subject: string): void =>
+  forgetConnectionsIn(store.database, subject)
+
+function forgetConnectionsIn(database: Database, subject: string): void {
+  const { changes } = database
+    .prepare('UPDATE connections SET url = NULL, title = NULL, subject = NULL WHERE subject = ?')
+    .run(subject)
+  if (changes > 0) requestErasureIn(database)
 }
 
 interface Row extends Omit<StoredConnection, 'holder'> {
@@ -150,4 +155,25 @@ export function createConnectionCalls(store: Store): ConnectionCalls {
       store.change(() => store.run('UPDATE connections SET subject = ? WHERE subject = ?', to, from))
     },
   }
+}
+
+export const connectionsTable: TableDescription = {
+  name: 'connections',
+  whenDeleted: (database, recordingId) =>
+    forgetConnectionsIn(database, connectionSubject('recording', recordingId)),
+  whenJoined: 'kept',
+  whenTrimmed: 'kept',
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+export const connectionListsTable: TableDescription = {
+  name: 'connection_lists',
+  ...OF_NO_RECORDING,
+  isWork: false,
+  whenRepaired: 'uncounted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -3,6 +3,7 @@ import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
 import { ownFolderOf } from '../own-folder.ts'
 import { unusedPlaces } from '../own-places.ts'
+import { OF_NO_RECORDING, type TableDescription } from '../table-description.ts'
 
 /** An unfinished deletion; its rows are already deleted. */
 export interface UnfinishedDeletion {
@@ -86,3 +87,13 @@ const deletionOf = ({ inBackups, places, names, ...row }: Row): UnfinishedDeleti
   names: JSON.parse(names) as string[],
   isInBackups: inBackups === 1,
 })
+
+/** They name recordings that are gone. */
+export const deletionsTable: TableDescription = {
+  name: 'deletions',
+  ...OF_NO_RECORDING,
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}

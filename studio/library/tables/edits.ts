@@ -11,6 +11,7 @@ import { unpackTranscript } from '../stored-transcript.ts'
 import { readState, readUpdate } from './transcript-state.ts'
 import { readTranscript, touchTranscript } from './transcript-rows.ts'
 import { type Changes, writeChanges } from './write-changes.ts'
+import { OF_TRANSCRIPT, type TableDescription } from '../table-description.ts'
 
 export type { EditRecord } from './edit-log.ts'
 
@@ -256,3 +257,12 @@ function touchedBy(transcriptId: string, outcome: EditOutcome): TouchedIds {
 }
 
 const none: Changes = { paragraphIds: [], removedIds: [] }
+
+export const editsTable: TableDescription = {
+  name: 'edits',
+  ...OF_TRANSCRIPT,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}

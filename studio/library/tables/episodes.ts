@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Fault } from '#contracts/errors'
 import type { FeedEpisode, FeedTranscript } from '#core/podcasts/feed'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface StoredEpisode {
   readonly id: string
@@ -176,3 +177,25 @@ const episodeOf = ({ transcripts, isListed, ...row }: Row): StoredEpisode => ({
   transcripts: JSON.parse(transcripts) as FeedTranscript[],
   isListed: isListed === 1,
 })
+
+export const episodesTable: TableDescription = {
+  name: 'episodes',
+  whenDeleted: 'unlinked',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+export const recordingSourcesTable: TableDescription = {
+  name: 'recording_sources',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}

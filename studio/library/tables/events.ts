@@ -1,6 +1,8 @@
 import type { EventKind } from '#contracts/events'
 import type { LibraryEvent, TouchedIds } from '../library-event.ts'
 import type { Store } from '../database/store.ts'
+import type { Database } from 'better-sqlite3'
+import type { TableDescription } from '../table-description.ts'
 
 export interface EventCalls {
   /** The number of the newest event, 0 in a new library. */
@@ -32,4 +34,27 @@ export function createEventCalls(store: Store): EventCalls {
         : events
     },
   }
+}
+
+export const eventsTable: TableDescription = {
+  name: 'events',
+  whenDeleted: forgetInEvents,
+  whenJoined: 'kept',
+  whenTrimmed: 'kept',
+  isWork: false,
+  whenRepaired: 'uncounted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+/** Events refer to objects by ids, except for exported files. Nobody reads the events of a backup. */
+function forgetInEvents(database: Database, recordingId: string, place: 'library' | 'backup'): void {
+  if (place === 'backup') database.prepare('DELETE FROM events').run()
+  else
+    database
+      .prepare(
+        `UPDATE events SET touched = json_remove(touched, '$.path')
+         WHERE kind = 'output-recorded' AND json_extract(touched, '$.recordingId') = ?`,
+      )
+      .run(recordingId)
 }

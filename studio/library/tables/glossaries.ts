@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import { parseTerms, printTerms } from '#core/glossary/text-form'
 import { type Term, termKey } from '#core/glossary/term'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface GlossaryCalls {
   /** As typed; empty if there is none. `null`: the library's. Fault `recording.unknown`. */
@@ -67,4 +68,25 @@ export function createGlossaryCalls(store: Store): GlossaryCalls {
     },
     termsFor: (recordingId) => [recordingId, null].flatMap((id) => parseTerms(textOf(id)).terms),
   }
+}
+
+export const glossariesTable: TableDescription = {
+  name: 'glossaries',
+  whenDeleted: 'deleted',
+  whenJoined: moveGlossary,
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+/** The id of a recording's glossary is the recording's. */
+function moveGlossary(store: Store, fromId: string, toId: string): void {
+  store.run(
+    'UPDATE OR IGNORE glossaries SET id = ?, recording_id = ? WHERE recording_id = ?',
+    toId,
+    toId,
+    fromId,
+  )
 }

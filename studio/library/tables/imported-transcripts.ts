@@ -11,6 +11,7 @@ import { writeMarks } from './marks.ts'
 import { writeSpeakers, writeTurns } from './speakers-and-turns.ts'
 import { takeRedactions } from './take-redactions.ts'
 import { noTranscript, writeCaptionRules, writeFillers, writeNumbers } from './transcript-rows.ts'
+import { OF_TRANSCRIPT, type TableDescription } from '../table-description.ts'
 
 /** Content of a file that the transcript's own tables do not store. */
 export interface ImportedMembers {
@@ -136,4 +137,13 @@ export function writeTranscript(
   writeFillers(store, id, fillers)
   writeNumbers(store, id, numbers)
   rankNew(store, id, { waits: false })
+}
+
+export const importedMembersTable: TableDescription = {
+  name: 'imported_members',
+  ...OF_TRANSCRIPT,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -6,6 +6,7 @@ import { checkLease, endLease, grantLease, heldLeases, type Lease, type LeaseRow
 import { type Holder, isOpenIn } from '../lock/open-processes.ts'
 import type { SettingValue } from './settings.ts'
 import type { Append, Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export type JobState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
 
@@ -276,4 +277,15 @@ function free(store: Store, lease: LeaseRow, append: Append): void {
   endLease(store, lease.number, lease.writtenAtMs)
   store.run("UPDATE jobs SET state = 'queued' WHERE id = ?", lease.jobId)
   append('job-freed', { jobId: lease.jobId, lease: lease.number, pid: lease.pid })
+}
+
+export const jobsTable: TableDescription = {
+  name: 'jobs',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'deleted',
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: "UPDATE jobs SET state = 'queued' WHERE state = 'running'",
+  foundBy: null,
 }

@@ -1,5 +1,7 @@
 import { Fault } from '#contracts/errors'
+import { allTables } from '../all-tables.ts'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 import { makeNewest } from './make-newest.ts'
 import { redactAs, redactedTranscripts, takeRedactions } from './take-redactions.ts'
 import { factsOfAll } from './transcript-facts.ts'
@@ -14,9 +16,6 @@ export interface JoinCalls {
    */
   moveToRecording(fromId: string, recordingId: string): void
 }
-
-/** Tables of a recording for which both may have rows. */
-const MOVED = ['moments', 'tags', 'meetings', 'recorded', 'trims', 'shots', 'outputs'] as const
 
 export function createJoinCalls(store: Store): JoinCalls {
   return {
@@ -40,29 +39,7 @@ export function createJoinCalls(store: Store): JoinCalls {
         }
         const current = factsOfAll(store, recordingId).find((each) => each.current)
         if (current !== undefined) takeRedactions(store, current.id)
-        // Without a decoded track, the length is that of the text.
-        if (store.row('SELECT 1 FROM tracks WHERE recording_id = ?', recordingId) === undefined)
-          store.run('UPDATE tracks SET recording_id = ? WHERE recording_id = ?', recordingId, fromId)
-        for (const table of MOVED)
-          store.run(
-            `UPDATE OR IGNORE ${table} SET recording_id = ? WHERE recording_id = ?`,
-            recordingId,
-            fromId,
-          )
-        store.run(
-          `UPDATE moment_changes SET recording_id = ?, number = number +
-             (SELECT coalesce(max(number), 0) FROM moment_changes WHERE recording_id = ?)
-           WHERE recording_id = ?`,
-          recordingId,
-          recordingId,
-          fromId,
-        )
-        store.run(
-          'UPDATE OR IGNORE glossaries SET id = ?, recording_id = ? WHERE recording_id = ?',
-          recordingId,
-          recordingId,
-          fromId,
-        )
+        for (const table of allTables) joinRows(store, table, fromId, recordingId)
         store.run('DELETE FROM recordings WHERE id = ?', fromId)
         append('moments-changed', { recordingId })
         append('recording-updated', { recordingId })
@@ -70,4 +47,10 @@ export function createJoinCalls(store: Store): JoinCalls {
       })
     },
   }
+}
+
+function joinRows(store: Store, { name, whenJoined }: TableDescription, fromId: string, toId: string): void {
+  if (typeof whenJoined === 'function') whenJoined(store, fromId, toId)
+  else if (whenJoined === 'moved')
+    store.run(`UPDATE OR IGNORE ${name} SET recording_id = ? WHERE recording_id = ?`, toId, fromId)
 }

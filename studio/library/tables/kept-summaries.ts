@@ -1,6 +1,7 @@
 import { codeOf } from '../../faults/error-code.ts'
 import type { Store } from '../database/store.ts'
 import type { TranscriptSummary } from './transcript-card.ts'
+import { OF_TRANSCRIPT, type TableDescription } from '../table-description.ts'
 
 /** Only inside `change`. Logs no event, as nothing visible has changed. */
 export function writeSummary(
@@ -37,4 +38,13 @@ export function keepSummaries(store: Store, kept: readonly Kept[]): void {
   } catch (error) {
     if (!/^SQLITE_(?:FULL|BUSY|LOCKED|IOERR|READONLY)/u.test(codeOf(error) ?? '')) throw error
   }
+}
+
+export const transcriptCardsTable: TableDescription = {
+  name: 'transcript_cards',
+  ...OF_TRANSCRIPT,
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
 import type { Holder } from '../lock/open-processes.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** The right to write for a job, identified by a number that is never reused. */
 export type Lease = number
@@ -59,4 +60,15 @@ export function endLease(store: Store, lease: Lease, atMs: number = Date.now()):
     lease,
   )
   store.run('DELETE FROM leases WHERE number = ?', lease)
+}
+
+export const leasesTable: TableDescription = {
+  name: 'leases',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'follows',
+  isWork: false,
+  whenRepaired: 'left-out',
+  whenCopied: 'DELETE FROM leases',
+  foundBy: null,
 }

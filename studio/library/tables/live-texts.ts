@@ -4,6 +4,7 @@ import type { LiveRecord } from '#core/live-text/live-record'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { cutLiveRecord, cutTimed } from '#core/live-text/cut-record'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** Changes that a person made while recording and that have no place in the transcript. */
 export interface LostLiveChanges {
@@ -99,4 +100,15 @@ function storedText({ record, takenBy, lost }: Row): StoredLiveText {
     takenBy,
     lost: lost === null ? NOTHING : (JSON.parse(lost) as LostLiveChanges),
   }
+}
+
+export const liveTextsTable: TableDescription = {
+  name: 'live_texts',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: cutLiveText,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -2,6 +2,7 @@ import type { Mark } from '#core/transcript/transcript'
 import { readStoredMark, type StoredMark, toStoredMark } from '#core/transcript/marks/stored-mark'
 import { positionsFor } from './paragraph-positions.ts'
 import type { Store } from '../database/store.ts'
+import { OF_TRANSCRIPT, type TableDescription } from '../table-description.ts'
 
 export function readMarks(store: Store, transcriptId: string): Mark[] {
   return store
@@ -64,4 +65,13 @@ function saysTheSame(a: StoredMark, b: StoredMark): boolean {
   return (
     a.kind === b.kind && a.fromWordId === b.fromWordId && a.toWordId === b.toWordId && a.value === b.value
   )
+}
+
+export const marksTable: TableDescription = {
+  name: 'marks',
+  ...OF_TRANSCRIPT,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

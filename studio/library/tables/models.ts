@@ -1,6 +1,7 @@
 import { connectionSubject } from '../connection-subject.ts'
 import { forgetConnections } from './connections.ts'
 import type { Store } from '../database/store.ts'
+import { OF_NO_RECORDING, type TableDescription } from '../table-description.ts'
 
 /** A model that a person added; embedded models are in no table. */
 export interface ModelRecord {
@@ -43,4 +44,13 @@ export function createModelCalls(store: Store): ModelCalls {
       })
     },
   }
+}
+
+export const modelsTable: TableDescription = {
+  name: 'models',
+  ...OF_NO_RECORDING,
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

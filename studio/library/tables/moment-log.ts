@@ -3,6 +3,7 @@ import type { StoredMoment } from '#core/moments/moment'
 import { momentHistoryKind, momentTurned } from '#core/moments/undo-moment'
 import type { Store } from '../database/store.ts'
 import { readMoment, writeMoment } from './moment-rows.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** A change of a moment, without the moment itself. */
 export interface MomentEntry extends StackedEntry {
@@ -119,3 +120,27 @@ export class MomentLog {
 
 const parsed = (moment: string | null): StoredMoment | null =>
   moment === null ? null : (JSON.parse(moment) as StoredMoment)
+
+/** After trimming they would refer to times that no longer exist; the transcripts lose their undo history too. */
+export const momentChangesTable: TableDescription = {
+  name: 'moment_changes',
+  whenDeleted: 'deleted',
+  whenJoined: moveMomentChanges,
+  whenTrimmed: 'deleted',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+/** After those of the other recording. */
+function moveMomentChanges(store: Store, fromId: string, toId: string): void {
+  store.run(
+    `UPDATE moment_changes SET recording_id = ?, number = number +
+       (SELECT coalesce(max(number), 0) FROM moment_changes WHERE recording_id = ?)
+     WHERE recording_id = ?`,
+    toId,
+    toId,
+    fromId,
+  )
+}

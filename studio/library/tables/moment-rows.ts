@@ -1,6 +1,8 @@
 import type { StoredMoment } from '#core/moments/moment'
 import type { JsonValue } from '#core/transcript/json-value'
 import type { Store } from '../database/store.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { TableDescription } from '../table-description.ts'
 
 type Row = Omit<StoredMoment, 'value'> & { readonly value: string }
 
@@ -43,4 +45,25 @@ export function insertMoment(
     Math.round(atMs),
     JSON.stringify(value),
   )
+}
+
+export const momentsTable: TableDescription = {
+  name: 'moments',
+  whenDeleted: 'deleted',
+  whenJoined: 'moved',
+  whenTrimmed: cutMoments,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
+  store.run(
+    'DELETE FROM moments WHERE recording_id = ? AND (at_ms < ? OR at_ms >= ?)',
+    recordingId,
+    startMs,
+    endMs,
+  )
+  store.run('UPDATE moments SET at_ms = at_ms - ? WHERE recording_id = ?', startMs, recordingId)
 }

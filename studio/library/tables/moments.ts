@@ -6,6 +6,7 @@ import type { Store } from '../database/store.ts'
 import { MomentLog } from './moment-log.ts'
 import { insertMoment, readMoment, readMoments, writeMoment } from './moment-rows.ts'
 import { noteDeletedSound } from './sound-deletions.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** A person's typed facts of a conversation; empty if none. */
 export interface TypedMeeting {
@@ -107,4 +108,15 @@ export function createMomentCalls(store: Store): MomentCalls {
 /** Adds moments whose ids the recording lacks, within a transaction of the caller. @returns number added */
 export function insertMoments(store: Store, recordingId: string, moments: readonly StoredMoment[]): number {
   return moments.reduce((sum, moment) => sum + insertMoment(store, recordingId, moment, 'IGNORE'), 0)
+}
+
+export const meetingsTable: TableDescription = {
+  name: 'meetings',
+  whenDeleted: 'deleted',
+  whenJoined: 'moved',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: { labels: '(SELECT date FROM meetings WHERE recording_id = recordings.id)' },
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** A file written by an export; lets a second run of the same command recognize its own output. */
 export interface OutputRecord {
@@ -46,4 +47,15 @@ export function createOutputCalls(store: Store): OutputCalls {
         recordingId,
       ),
   }
+}
+
+export const outputsTable: TableDescription = {
+  name: 'outputs',
+  whenDeleted: 'deleted',
+  whenJoined: 'moved',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -2,6 +2,7 @@ import type { Paragraph } from '#core/transcript/transcript'
 import { orderWith, positionsFor, type Placed } from './paragraph-positions.ts'
 import type { Store } from '../database/store.ts'
 import { packParagraph, type StoredParagraph } from '../stored-transcript.ts'
+import { OF_TRANSCRIPT, type TableDescription } from '../table-description.ts'
 
 export type Replacing = readonly string[] | 'all'
 
@@ -96,4 +97,14 @@ function writeParagraph(store: Store, transcriptId: string, paragraph: Paragraph
     row.words,
     row.text,
   )
+}
+
+/** Triggers keep the index of their text, `paragraph_search`, and its tables. */
+export const paragraphsTable: TableDescription = {
+  name: 'paragraphs',
+  ...OF_TRANSCRIPT,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: 'text',
 }

@@ -1,5 +1,6 @@
 import type { PlaceCounts } from '#core/doubt/count-places'
 import type { Store } from '../database/store.ts'
+import { OF_TRANSCRIPT, type TableDescription } from '../table-description.ts'
 
 /** Place counts of a transcript at this version. */
 export interface CountedPlaces extends PlaceCounts {
@@ -66,4 +67,22 @@ export function createPlaceCalls(store: Store): PlaceCalls {
         )
         .map(({ id }) => id),
   }
+}
+
+export const transcriptEvidenceTable: TableDescription = {
+  name: 'transcript_evidence',
+  ...OF_TRANSCRIPT,
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+export const transcriptPlacesTable: TableDescription = {
+  name: 'transcript_places',
+  ...OF_TRANSCRIPT,
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

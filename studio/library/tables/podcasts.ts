@@ -5,6 +5,7 @@ import { connectionSubject } from '../connection-subject.ts'
 import type { Store } from '../database/store.ts'
 import { forgetConnections } from './connections.ts'
 import { putEpisodes } from './episodes.ts'
+import { OF_NO_RECORDING, type TableDescription } from '../table-description.ts'
 
 export interface StoredPodcast {
   readonly id: string
@@ -160,3 +161,12 @@ const podcastOf = ({ hasPicture, remarks, ...row }: Row): StoredPodcast => ({
   hasPicture: hasPicture === 1,
   remarks: JSON.parse(remarks) as FeedRemark[],
 })
+
+export const podcastsTable: TableDescription = {
+  name: 'podcasts',
+  ...OF_NO_RECORDING,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}

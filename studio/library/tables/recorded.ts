@@ -6,6 +6,8 @@ import type { LiveRecord } from '#core/live-text/live-record'
 import { insertLiveText } from './live-texts.ts'
 import { insertMoments } from './moments.ts'
 import type { NewRecording, StoredRecording } from './recordings.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { TableDescription } from '../table-description.ts'
 
 /** Facts of a recording made by this program. */
 export interface RecordedFacts {
@@ -124,4 +126,26 @@ const RECORDED = `SELECT recording_id AS recordingId, title, started_at_ms AS st
 function recordedOf({ others, ...row }: Row): RecordedRecording {
   const facts = JSON.parse(others) as Omit<RecordedFacts, 'startedAtMs' | 'endedAtMs' | 'durationMs'>
   return { ...row, ...facts }
+}
+
+export const recordedTable: TableDescription = {
+  name: 'recorded',
+  whenDeleted: 'deleted',
+  whenJoined: 'moved',
+  whenTrimmed: cutRecorded,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+function cutRecorded(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
+  store.run(
+    `UPDATE recorded SET started_at_ms = started_at_ms + ?, ended_at_ms = started_at_ms + ?,
+     duration_ms = ? WHERE recording_id = ?`,
+    startMs,
+    endMs,
+    endMs - startMs,
+    recordingId,
+  )
 }

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface RecordingDeletionCalls {
   /**
@@ -36,4 +37,15 @@ export function createRecordingDeletionCalls(store: Store): RecordingDeletionCal
         recordingId,
       ) !== undefined,
   }
+}
+
+export const recordingDeletionsTable: TableDescription = {
+  name: 'recording_deletions',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

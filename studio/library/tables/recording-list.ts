@@ -6,6 +6,7 @@ import { codeOf } from '../../faults/error-code.ts'
 import { DURATION } from './duration-sql.ts'
 import type { Store } from '../database/store.ts'
 import { hasTitlePlaces, placeTitles } from '../database/title-order.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** One line of the command line's list. */
 export interface RecordingLine {
@@ -132,4 +133,16 @@ function keepTitlePlaces(store: Store): void {
   } catch (error) {
     if (!/^SQLITE_(?:FULL|BUSY|LOCKED|IOERR|READONLY)/u.test(codeOf(error) ?? '')) throw error
   }
+}
+
+/** Triggers keep it. */
+export const listedRecordingsTable: TableDescription = {
+  name: 'listed_recordings',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'follows',
+  isWork: false,
+  whenRepaired: 'uncounted',
+  whenCopied: null,
+  foundBy: null,
 }

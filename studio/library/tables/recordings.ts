@@ -2,8 +2,9 @@ import { Fault } from '#contracts/errors'
 import { DURATION } from './duration-sql.ts'
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
-import { deleteRecordingRows } from './delete-recording-rows.ts'
-import { type UnfinishedDeletion, unfinishedDeletionOf } from './deletions.ts'
+import { unfinishedDeletionOf } from './deletions.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { TableDescription } from '../table-description.ts'
 
 /** A recording is identified by its content: one sha256 is one recording, wherever its file is. */
 export interface StoredRecording {
@@ -86,11 +87,6 @@ export interface RecordingCalls {
   ): void
   track(recordingId: string, index: number): TrackRecord | undefined
   tracksOf(recordingId: string): TrackRecord[]
-  /**
-   * Deletes the recording with everything that depends on it; a running job on it loses its lease. Returns
-   * what remains to be deleted, also if its deletion was begun before. Fault `recording.unknown`.
-   */
-  deleteRecording(id: string, options?: { readonly keepBackups?: boolean }): UnfinishedDeletion
 }
 
 const RECORDING = `SELECT id, sha256, path, file_name AS fileName, title, bytes, mtime_ms AS mtimeMs,
@@ -160,7 +156,6 @@ export function createRecordingCalls(store: Store): RecordingCalls {
     },
     tracksOf: (recordingId) =>
       store.rows<TrackRow>(`${TRACK} WHERE recording_id = ? ORDER BY track_index`, recordingId).map(trackOf),
-    deleteRecording: (id, { keepBackups = false } = {}) => deleteRecordingRows(store, id, keepBackups),
   }
 }
 
@@ -255,4 +250,41 @@ function findByName(store: Store, reference: string): StoredRecording {
     throw new Fault('recording.ambiguous', { reference, ids: ids.join(', ') })
   }
   return only
+}
+
+export const recordingsTable: TableDescription = {
+  name: 'recordings',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'apart',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: { labels: 'title' },
+}
+
+export const tracksTable: TableDescription = {
+  name: 'tracks',
+  whenDeleted: 'deleted',
+  whenJoined: moveTracks,
+  whenTrimmed: forgetTracks,
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+/** Without a decoded track, the length is that of the text. */
+function moveTracks(store: Store, fromId: string, toId: string): void {
+  if (store.row('SELECT 1 FROM tracks WHERE recording_id = ?', toId) === undefined)
+    store.run('UPDATE tracks SET recording_id = ? WHERE recording_id = ?', toId, fromId)
+}
+
+/** They will be decoded again; only their length is known. */
+function forgetTracks(store: Store, recordingId: string, part: TimeSpan): void {
+  store.run(
+    "UPDATE tracks SET duration_ms = ?, sample_count = 0, pcm_sha256 = '' WHERE recording_id = ?",
+    part.endMs - part.startMs,
+    recordingId,
+  )
 }

@@ -4,6 +4,7 @@ import { isSameName } from '#core/transcript/same-name'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { requestErasure } from '../database/erase.ts'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** A voice that a person asked to remember. */
 export interface StoredVoice {
@@ -201,4 +202,38 @@ function partOf({
     sample: { startMs, endMs },
     addedAtMs,
   }
+}
+
+/** A voice goes with its last part. */
+export const rememberedVoicesTable: TableDescription = {
+  name: 'remembered_voices',
+  whenDeleted: 'by-trigger',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'follows',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+export const rememberedVoicePartsTable: TableDescription = {
+  name: 'remembered_voice_parts',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: forgetVoicesOf,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+export const declinedVoicesTable: TableDescription = {
+  name: 'declined_voices',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'deleted',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -1,13 +1,13 @@
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
+import { allTables } from '../all-tables.ts'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 import { soundPlaces, storeDeletion, type UnfinishedDeletion } from './deletions.ts'
 import { writeTranscript } from './imported-transcripts.ts'
-import { cutLiveText } from './live-texts.ts'
 import { textPlaces } from '../own-places.ts'
 import type { NewRecording } from './recordings.ts'
-import { forgetVoicesOf } from './remembered-voices.ts'
 import { factsOf } from './transcript-facts.ts'
 
 export interface ReplacedRecording {
@@ -40,8 +40,9 @@ export function createCutCalls(store: Store): CutCalls {
       return store.change((append) => {
         const before = checkTrim(store, recordingId, part)
         if (!areAsCut(store, recordingId, transcripts)) return null
-        const durationMs = part.endMs - part.startMs
-        forgetSound(store, recordingId, durationMs)
+        const texts = textPlaces(store.database, recordingId)
+        const ranks = transcripts.map(({ id }) => rankAfter(store, id))
+        for (const table of allTables) trimRows(store, table, recordingId, part)
         const { path, fileName, bytes, mtimeMs, sha256, media } = recording
         store.run(
           'UPDATE recordings SET path = ?, file_name = ?, bytes = ?, mtime_ms = ?, sha256 = ?, media = ? WHERE id = ?',
@@ -53,18 +54,6 @@ export function createCutCalls(store: Store): CutCalls {
           media === undefined ? null : JSON.stringify(media),
           recordingId,
         )
-        cutMoments(store, recordingId, part)
-        cutLiveText(store, recordingId, part)
-        store.run(
-          `UPDATE recorded SET started_at_ms = started_at_ms + ?, ended_at_ms = started_at_ms + ?,
-           duration_ms = ? WHERE recording_id = ?`,
-          part.startMs,
-          part.endMs,
-          durationMs,
-          recordingId,
-        )
-        store.run('DELETE FROM trims WHERE recording_id = ?', recordingId)
-        const ranks = transcripts.map(({ id }) => rankAfter(store, id))
         const kept = transcripts.map(({ id, transcript }) => writeCut(store, recordingId, id, transcript))
         for (const [index, id] of kept.entries())
           store.run('UPDATE transcripts SET rank = ? WHERE id = ?', ranks[index] ?? 0, id)
@@ -74,8 +63,6 @@ export function createCutCalls(store: Store): CutCalls {
           recordingId,
           ...kept,
         )
-        const texts = textPlaces(store.database, recordingId)
-        store.run('DELETE FROM jobs WHERE recording_id = ?', recordingId)
         for (const transcriptId of kept) append('transcript-finished', { transcriptId, recordingId })
         append('moments-changed', { recordingId })
         append('recording-updated', { recordingId })
@@ -109,33 +96,14 @@ function areAsCut(store: Store, recordingId: string, cut: readonly CutTranscript
   return finished.length === cut.length && finished.every(({ id, version }) => versions.get(id) === version)
 }
 
-/** Its tracks will be decoded again; only their length is known. */
-function forgetSound(store: Store, recordingId: string, durationMs: number): void {
-  store.run(
-    `DELETE FROM chunks WHERE pcm_sha256 IN (SELECT pcm_sha256 FROM tracks WHERE recording_id = ?)
-     AND pcm_sha256 NOT IN (SELECT pcm_sha256 FROM tracks WHERE recording_id <> ?)`,
-    recordingId,
-    recordingId,
-  )
-  store.run(
-    "UPDATE tracks SET duration_ms = ?, sample_count = 0, pcm_sha256 = '' WHERE recording_id = ?",
-    durationMs,
-    recordingId,
-  )
-  store.run('DELETE FROM shots WHERE recording_id = ?', recordingId)
-  forgetVoicesOf(store, recordingId)
-}
-
-function cutMoments(store: Store, recordingId: string, { startMs, endMs }: TimeSpan): void {
-  store.run(
-    'DELETE FROM moments WHERE recording_id = ? AND (at_ms < ? OR at_ms >= ?)',
-    recordingId,
-    startMs,
-    endMs,
-  )
-  store.run('UPDATE moments SET at_ms = at_ms - ? WHERE recording_id = ?', startMs, recordingId)
-  // They refer to times that no longer exist; the transcripts lose their undo history too.
-  store.run('DELETE FROM moment_changes WHERE recording_id = ?', recordingId)
+function trimRows(
+  store: Store,
+  { name, whenTrimmed }: TableDescription,
+  recordingId: string,
+  part: TimeSpan,
+): void {
+  if (typeof whenTrimmed === 'function') whenTrimmed(store, recordingId, part)
+  else if (whenTrimmed === 'deleted') store.run(`DELETE FROM ${name} WHERE recording_id = ?`, recordingId)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RunCost, StoredRunCost } from '#core/sheet/run-cost'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface RunCostCalls {
   /** Stores the cost of a run of the job, also for the transcript that it wrote. */
@@ -44,4 +45,15 @@ export function createRunCostCalls(store: Store): RunCostCalls {
         )
         .map(({ kind, cost }) => ({ kind, ...(JSON.parse(cost) as RunCost) })),
   }
+}
+
+export const runCostsTable: TableDescription = {
+  name: 'run_costs',
+  whenDeleted: 'unlinked',
+  whenJoined: 'follows',
+  whenTrimmed: 'follows',
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -1,3 +1,4 @@
+import { allTables } from '../all-tables.ts'
 import type { Store } from '../database/store.ts'
 import { DURATION } from './duration-sql.ts'
 import { hitOf, type SearchHit } from './search-hits.ts'
@@ -36,9 +37,10 @@ export interface SearchCalls {
 const SPEAKERS_SHARE = 0.5
 
 /** Fields other than the text by which recordings are found. */
-const LABELED = `SELECT recordings.id AS recordingId, title,
-    (SELECT group_concat(tag, char(10)) FROM tags WHERE recording_id = recordings.id) AS tags,
-    (SELECT date FROM meetings WHERE recording_id = recordings.id) AS date
+const LABELS = allTables.flatMap(({ foundBy }) =>
+  foundBy !== null && typeof foundBy === 'object' ? [foundBy.labels] : [],
+)
+const LABELED = `SELECT recordings.id AS recordingId, title, concat_ws(char(10), ${LABELS.join(', ')}) AS labels
   FROM recordings ORDER BY number DESC`
 
 export function createSearchCalls(store: Store): SearchCalls {
@@ -57,11 +59,9 @@ export function createSearchCalls(store: Store): SearchCalls {
       const words = searchWordsOf(typed)
       if (words.length === 0) return []
       const hits: TitleHit[] = []
-      for (const { tags, date, ...hit } of store.each<
-        TitleHit & { readonly tags: string | null; readonly date: string | null }
-      >(LABELED)) {
-        const labels = [hit.title, ...(tags?.split('\n') ?? []), date ?? ''].map(tokensOf)
-        if (!words.every((word) => labels.some((tokens) => holdsWord(tokens, word)))) continue
+      for (const { labels, ...hit } of store.each<TitleHit & { readonly labels: string }>(LABELED)) {
+        const labeled = labels.split('\n').map(tokensOf)
+        if (!words.every((word) => labeled.some((tokens) => holdsWord(tokens, word)))) continue
         hits.push(hit)
         if (hits.length >= limit) break
       }

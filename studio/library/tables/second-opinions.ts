@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
 import type { JobSettings } from './jobs.ts'
 import { checkLease, type Lease } from './leases.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface SecondOpinion {
   readonly jobId: string
@@ -96,4 +97,16 @@ export function createSecondOpinionCalls(store: Store): SecondOpinionCalls {
       })
     },
   }
+}
+
+/** Their jobs go with the recording that is joined or trimmed. */
+export const secondOpinionsTable: TableDescription = {
+  name: 'second_opinions',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'follows',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

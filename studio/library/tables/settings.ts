@@ -1,4 +1,6 @@
 import type { Store } from '../database/store.ts'
+import type { Database } from 'better-sqlite3'
+import type { TableDescription } from '../table-description.ts'
 
 export type SettingValue = string | number | boolean | null
 
@@ -36,4 +38,26 @@ export function createSettingCalls(store: Store): SettingCalls {
       })
     },
   }
+}
+
+export const settingsTable: TableDescription = {
+  name: 'settings',
+  whenDeleted: forgetSettingsOf,
+  whenJoined: 'kept',
+  whenTrimmed: 'kept',
+  isWork: "name NOT IN ('erasure.pending', 'titles.sorted')",
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+/** Declined mark offers are settings with the ids of two transcripts in their names. */
+function forgetSettingsOf(database: Database, recordingId: string): void {
+  database
+    .prepare(
+      `DELETE FROM settings WHERE name LIKE 'marks-declined.%' AND EXISTS (
+         SELECT 1 FROM transcripts WHERE recording_id = ? AND instr(settings.name, transcripts.id) > 0
+       )`,
+    )
+    .run(recordingId)
 }

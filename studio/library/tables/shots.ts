@@ -1,5 +1,6 @@
 import { checkLease, type Lease } from './leases.ts'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface ShotCalls {
   /** Start times of the shots, in ms and in order; null if they have not been detected yet. */
@@ -25,4 +26,15 @@ export function createShotCalls(store: Store): ShotCalls {
       })
     },
   }
+}
+
+export const shotsTable: TableDescription = {
+  name: 'shots',
+  whenDeleted: 'deleted',
+  whenJoined: 'moved',
+  whenTrimmed: 'deleted',
+  isWork: false,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

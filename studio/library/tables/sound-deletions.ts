@@ -2,6 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { Append, Store } from '../database/store.ts'
 import { soundPlaces, storeDeletion, type UnfinishedDeletion } from './deletions.ts'
 import { forgetVoicesOf } from './remembered-voices.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /** Days as `YYYY-MM-DD`, in local time; one of the two is set. */
 export interface SoundDeletion {
@@ -110,4 +111,15 @@ export function createSoundDeletionCalls(store: Store): SoundDeletionCalls {
       store.change((append) => append('recording-updated', { recordingId }))
     },
   }
+}
+
+export const soundDeletionsTable: TableDescription = {
+  name: 'sound_deletions',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

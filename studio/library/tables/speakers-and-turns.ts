@@ -1,5 +1,6 @@
 import type { Speaker, Turn } from '#core/transcript/transcript'
 import type { Store } from '../database/store.ts'
+import { OF_TRANSCRIPT, type TableDescription } from '../table-description.ts'
 
 export interface VoicePrint {
   readonly speakerId: string
@@ -77,4 +78,22 @@ export function readVoicePrints(store: Store, transcriptId: string): VoicePrint[
     speakerId,
     print: new Float32Array(Uint8Array.from(bytes).buffer),
   }))
+}
+
+export const speakersTable: TableDescription = {
+  name: 'speakers',
+  ...OF_TRANSCRIPT,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: 'speaker',
+}
+
+export const turnsTable: TableDescription = {
+  name: 'turns',
+  ...OF_TRANSCRIPT,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -1,5 +1,6 @@
 import { Fault } from '#contracts/errors'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface TagCalls {
   /** In the order in which the person added them. */
@@ -37,4 +38,15 @@ export function createTagCalls(store: Store): TagCalls {
       })
     },
   }
+}
+
+export const tagsTable: TableDescription = {
+  name: 'tags',
+  whenDeleted: 'deleted',
+  whenJoined: 'moved',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: { labels: '(SELECT group_concat(tag, char(10)) FROM tags WHERE recording_id = recordings.id)' },
 }

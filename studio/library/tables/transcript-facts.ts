@@ -3,6 +3,7 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { Store } from '../database/store.ts'
 import { CORRECTED } from './corrected-sql.ts'
 import { PART_COLUMNS, type PartRow, transcriptPart } from './transcript-part.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface TranscriptFacts {
   readonly id: string
@@ -74,4 +75,16 @@ function recordOf({ keptFromMs, keptToMs, wholeMs, rank, ...row }: RecordRow): T
     waits: rank < 0,
     part: transcriptPart(run.settings, { keptFromMs, keptToMs, wholeMs }),
   }
+}
+
+/** Triggers keep it. */
+export const currentTranscriptsTable: TableDescription = {
+  name: 'current_transcripts',
+  whenDeleted: 'deleted',
+  whenJoined: 'follows',
+  whenTrimmed: 'follows',
+  isWork: false,
+  whenRepaired: 'uncounted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -19,6 +19,7 @@ import { factsOf, factsOfAll, factsOfJob, type TranscriptFacts } from './transcr
 import { takeLiveChanges } from './take-live-changes.ts'
 import { takeRedactions } from './take-redactions.ts'
 import { noTranscript, readTranscript, touchTranscript } from './transcript-rows.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface NewTranscript {
   readonly recordingId: string
@@ -195,4 +196,15 @@ function newestEdit(store: Store, transcriptId: string): number {
     transcriptId,
   )
   return row?.newest ?? 0
+}
+
+export const transcriptsTable: TableDescription = {
+  name: 'transcripts',
+  whenDeleted: 'deleted',
+  whenJoined: 'apart',
+  whenTrimmed: 'apart',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

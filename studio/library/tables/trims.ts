@@ -1,6 +1,7 @@
 import { Fault } from '#contracts/errors'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Store } from '../database/store.ts'
+import type { TableDescription } from '../table-description.ts'
 
 export interface TrimCalls {
   /** The part of a recording that is kept; null: all of it. */
@@ -26,4 +27,15 @@ export function createTrimCalls(store: Store): TrimCalls {
       })
     },
   }
+}
+
+export const trimsTable: TableDescription = {
+  name: 'trims',
+  whenDeleted: 'deleted',
+  whenJoined: 'moved',
+  whenTrimmed: 'deleted',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

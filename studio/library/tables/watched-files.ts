@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Store } from '../database/store.ts'
 import type { JobError } from './jobs.ts'
 import type { KeyedFile, WatchedFolder } from './watched-folders.ts'
+import type { TableDescription } from '../table-description.ts'
 
 /**
  * `left`: ignored until it changes; `refused`: it has no readable sound; `waiting`: for its text; `written`:
@@ -158,3 +159,14 @@ const fileOf = ({ error, ...row }: Row): WatchedFile => ({
   ...row,
   error: error === null ? null : (JSON.parse(error) as JobError),
 })
+
+export const watchedFilesTable: TableDescription = {
+  name: 'watched_files',
+  whenDeleted: 'unlinked',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}

@@ -1,6 +1,7 @@
 import { type Holder, isOpenIn } from '../lock/open-processes.ts'
 import type { Store } from '../database/store.ts'
 import type { JobError } from './jobs.ts'
+import { OF_NO_RECORDING, type TableDescription } from '../table-description.ts'
 
 export interface WatchedFolderOptions {
   /** ISO 639, or `auto`. */
@@ -186,4 +187,13 @@ function folderOf({
     problem: problem === null ? null : (JSON.parse(problem) as JobError),
     holder: holderOf({ pid, processId }),
   }
+}
+
+export const watchedFoldersTable: TableDescription = {
+  name: 'watched_folders',
+  ...OF_NO_RECORDING,
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
 }

@@ -18,6 +18,7 @@ import { createPlaceCalls } from '../tables/places.ts'
 import { createPodcastCalls } from '../tables/podcasts.ts'
 import { createRecordedCalls } from '../tables/recorded.ts'
 import { createRecordingCalls } from '../tables/recordings.ts'
+import { createRecordingRowCalls } from '../tables/delete-recording-rows.ts'
 import { createJoinCalls } from '../tables/join-recordings.ts'
 import { createCutCalls } from '../tables/replace-with-part.ts'
 import { createBackupCalls } from '../database/backups.ts'
@@ -58,6 +59,7 @@ export function createLibraryCalls(store: Store): LibraryCalls {
     ...createCutCalls(store),
     ...createEraseCalls(store),
     ...createBackupCalls(store),
+    ...createRecordingRowCalls(store),
     ...createJoinCalls(store),
     ...moments,
     ...createLiveTextCalls(store),
