@@ -5,6 +5,7 @@ import { isShort, longTests } from './scripts/test-selection.mjs'
 /** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
   'core/transcript/marks/made-up-kind.test.ts',
+  'studio/job-kinds/made-up-kind.test.ts',
   'studio/library/made-up-table.test.ts',
   'studio/recognition/number-of-cores.long.test.ts',
   'studio/recognition/steps/sound.test.ts',

@@ -3,7 +3,7 @@ import { DownloadModelSettings } from './model-downloads.ts'
 import { OpinionSettings } from './opinion-settings.ts'
 import { AlignSettings, CaptionedVideoSettings, ShotSettings, TranscribeSettings } from './settings.ts'
 
-/** The input of each kind of job. A new kind needs an entry here. */
+/** The input of each kind of job. A new kind needs an entry here; types then require the others. */
 export const jobInputs = {
   transcribe: TranscribeSettings,
   shots: ShotSettings,

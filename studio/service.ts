@@ -24,7 +24,7 @@ import { SoundChannel } from './recording/sound-channel.ts'
 import { DueSounds, type DueSound } from './room/due-sounds.ts'
 import { SHOTS } from './job-kinds/shots.ts'
 import { DOUBT_OPINION } from './library/tables/second-opinions.ts'
-import { HELD_KINDS, LiveTexts } from './live-text/live-texts.ts'
+import { LiveTexts } from './live-text/live-texts.ts'
 import { JobRunner } from './queue/job-runner.ts'
 import { mediaFileOf, type MediaFile } from './originals/media-file.ts'
 import type { FindProxy } from './network/proxy.ts'
@@ -117,7 +117,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
   const codec = async () => (await readPreferences(library)).recordingCodec
   const liveTexts = new LiveTexts({
     ...studio,
-    holdJobs: (kinds) => runner.holds.hold(kinds, 'recording'),
+    holdJobs: () => runner.holds.hold('recording'),
     onError,
   })
   const recorder = new Recorder({
@@ -133,7 +133,7 @@ export async function openService(dataFolder: string, options: ServiceOptions): 
     own: () => new Set(recorder.all.map(({ id }) => id)),
     onChange: (pid) => {
       letGo()
-      letGo = pid === null ? () => undefined : runner.holds.hold(HELD_KINDS, 'recording')
+      letGo = pid === null ? () => undefined : runner.holds.hold('recording')
     },
     onError,
   })

@@ -1,7 +1,7 @@
 import type { Opinion } from '#core/opinion/opinion'
 import { type StoredOpinion, unpackOpinion } from '#core/opinion/stored-opinion'
 import type { Transcript } from '#core/transcript/transcript'
-import { opinionKey, opinionKind } from '#studio/job-kinds/second-opinion'
+import { opinionKey, secondOpinionKind } from '#studio/job-kinds/second-opinion'
 import { runJob } from '#studio/queue/run-job'
 import { SECOND_OPINION } from '#studio/library/tables/second-opinions'
 import type { Studio } from '#studio/studio'
@@ -23,7 +23,7 @@ export async function secondText(
   const settings = { transcriptId: id, spans: null, ...options }
   const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
   const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
-  const kind = opinionKind(SECOND_OPINION, studio)
+  const kind = secondOpinionKind(studio)
   try {
     await runJob(library, kind, job, { signal: new AbortController().signal, onProgress: () => undefined })
   } finally {

@@ -4,6 +4,10 @@ import { TranscribeSettings } from '../settings.ts'
 import { WireErrorShape } from '../wire.ts'
 import type { CallGroup } from './call.ts'
 
+/** What queued jobs wait for: the end of a recording with live text, mains power, or an idle computer. */
+export const HoldReason = z.enum(['recording', 'battery', 'idle'])
+export type HoldReason = z.infer<typeof HoldReason>
+
 const JobFacts = z.object({
   id: z.string(),
   /** Null for a job without a recording. */
@@ -24,10 +28,8 @@ const JobFacts = z.object({
   error: WireErrorShape.nullable(),
   /** Run by another program, such as the command line or another window. */
   elsewhere: z.boolean(),
-  /**
-   * Queued until a recording with live text stops, the computer is on mains power, or the computer is idle.
-   */
-  waitsFor: z.enum(['recording', 'battery', 'idle']).nullable().optional(),
+  /** Null unless it is queued for that reason. */
+  waitsFor: HoldReason.nullable().optional(),
 })
 
 const cardsByKind = Object.entries(jobInputs).map(([kind, settings]) =>

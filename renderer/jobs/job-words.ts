@@ -1,14 +1,19 @@
-import type { JobCard } from '#contracts/calls/jobs'
+import type { HoldReason, JobCard } from '#contracts/calls/jobs'
 import { hasMessage } from '#core/messages/messages'
-import { rangeTimes } from '#core/sound/range'
+import { rangeOfRun, rangeTimes } from '#core/sound/range'
 import type { Say } from '../ui/words.tsx'
 import { timeLeft } from './time-left.ts'
+
+const WAITING = {
+  recording: 'stage.waits-for-recording',
+  battery: 'stage.waits-for-power',
+  idle: 'stage.queued',
+} as const satisfies Record<HoldReason, string>
 
 /** The current stage as text. */
 export function stageWords(job: JobCard, say: Say): string {
   if (job.state === 'paused') return say('stage.paused')
-  if (job.waitsFor === 'recording') return say('stage.waits-for-recording')
-  if (job.waitsFor === 'battery') return say('stage.waits-for-power')
+  if (job.waitsFor != null) return say(WAITING[job.waitsFor])
   if (job.state === 'queued' || job.step === null) return say('stage.queued')
   const key = `stage.${job.step}`
   return say(hasMessage(key) ? key : 'stage.running')
@@ -27,9 +32,8 @@ export function progressWords(job: JobCard, durationMs: number | null, say: Say)
     : say('library.progress', { share })
 }
 
-function listenedMs({ kind, settings }: JobCard, durationMs: number): number {
-  if (kind !== 'transcribe' && kind !== 'align') return durationMs
-  const { startMs, endMs } = rangeTimes(settings, durationMs)
+function listenedMs({ settings }: JobCard, durationMs: number): number {
+  const { startMs, endMs } = rangeTimes(rangeOfRun(settings), durationMs)
   return endMs - startMs
 }
 

@@ -1,3 +1,4 @@
+import { jobKindFacts } from '#contracts/job-facts'
 import type { CallOutput } from '#contracts/calls/calls'
 import type { StudioEvent } from '#contracts/events'
 import type { StudioClient } from '../rpc/studio-client.ts'
@@ -41,7 +42,7 @@ async function notifyOf(
   const isFirst = await claim(`parolo-task-end-${seq}`, onError)
   if (!isFirst || wasWatched || isWatched() || Notification.permission !== 'granted') return
   const job = (await studio.call('jobs.list', {})).find(({ id }) => id === touched.jobId)
-  if (job?.kind !== 'transcribe' || job.workedMs < LONG_TASK_MS) return
+  if (job === undefined || jobKindFacts(job.kind)?.isAnnounced !== true || job.workedMs < LONG_TASK_MS) return
   if (job.state !== 'done' && job.state !== 'failed') return
   const { recordingId } = job
   const title = recordingId === null ? 'Parolo' : (await studio.call('recordings.get', { recordingId })).title

@@ -1,3 +1,4 @@
+import { jobKindFacts } from '#contracts/job-facts'
 import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
 import type { CardRow, CardTranscript } from '../library/tables/cards.ts'
 import type { JobRecord } from '../library/tables/jobs.ts'
@@ -25,7 +26,7 @@ export function recordingCardOf(
   hasOwnTracks: boolean,
 ): RecordingCard {
   const { id, title, fileName, path, bytes, addedAtMs, mtimeMs, durationMs, tags } = row
-  const job = jobToShow(jobs.filter(({ kind }) => kind === 'transcribe' || kind === 'align'))
+  const job = jobToShow(jobs.filter(({ kind }) => jobKindFacts(kind)?.makesText === true))
   return {
     id,
     title,

@@ -85,7 +85,7 @@ it('waits while other work is to be done, and while nobody wants it', async () =
   }
   // As another program may have left it.
   await service.studio.library.requestJob({ recordingId, kind: 'doubt-opinion', settings, settingsKey: 'k' })
-  const letGo = runner.holds.hold(['transcribe'], 'recording')
+  const letGo = runner.holds.hold('recording')
   const waiting = await window.call('jobs.start', { recordingId, settings: { language: 'en', speakers: 3 } })
   await window.call('program.setPreferences', { checksWithSecondModel: true })
   const stateOf = async (kind: string) =>

@@ -119,7 +119,7 @@ export class IdleOpinions {
   }
 
   #hold(): void {
-    this.#letGo ??= this.#options.runner.holds.hold([DOUBT_OPINION], 'idle')
+    this.#letGo ??= this.#options.runner.holds.hold('idle')
   }
 
   async #holdIfBusy(): Promise<boolean> {

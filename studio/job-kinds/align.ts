@@ -17,6 +17,7 @@ export function alignKind(dependencies: TranscribeDependencies): JobKind<Recordi
   const { library } = dependencies
   return {
     name: ALIGN,
+    waitsFor: ['recording', 'battery'],
     // Waits for a transcription, whose concurrency the person sets.
     atOnce: () => Promise.resolve(1),
     keyOf: async (settings) => alignKey(AlignSettings.parse(settings)),

@@ -26,6 +26,7 @@ export function captionedVideoKind({
 }): JobKind<string, typeof STEP> {
   return {
     name: CAPTIONED_VIDEO,
+    waitsFor: ['battery'],
     // ffmpeg uses all cores for one film.
     atOnce: () => Promise.resolve(1),
     keyOf: async (settings) => captionedVideoKey(CaptionedVideoSettings.parse(settings)),

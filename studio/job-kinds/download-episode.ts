@@ -25,6 +25,7 @@ export function downloadEpisodeKind(
 ): JobKind<string, EpisodeStep> {
   return {
     name: DOWNLOAD_EPISODE,
+    waitsFor: [],
     // More would only share the same connection.
     atOnce: () => Promise.resolve(2),
     keyOf: async (settings) => episodeKey(DownloadEpisodeSettings.parse(settings)),

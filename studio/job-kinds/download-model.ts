@@ -44,6 +44,7 @@ export function downloadModelKind(
 ): JobKind<string, DownloadStep> {
   return {
     name: DOWNLOAD_MODEL,
+    waitsFor: [],
     // More would only share the same connection, and each temporarily takes twice its size on the disk.
     atOnce: () => Promise.resolve(2),
     keyOf: async (settings) => downloadKey(DownloadModelSettings.parse(settings)),

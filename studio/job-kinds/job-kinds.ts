@@ -1,13 +1,13 @@
+import type { JobKindName } from '#contracts/job-inputs'
 import type { JobKind } from '../queue/job-kind.ts'
 import { alignKind } from './align.ts'
 import { captionedVideoKind } from './captioned-video.ts'
 import { downloadEpisodeKind } from './download-episode.ts'
 import { downloadModelKind } from './download-model.ts'
-import { opinionKind } from './second-opinion.ts'
+import { doubtOpinionKind, secondOpinionKind } from './second-opinion.ts'
 import { shotsKind } from './shots.ts'
 import { transcribeKind } from './transcribe.ts'
 import { withLowPriority } from '../processes/low-priority.ts'
-import { DOUBT_OPINION, SECOND_OPINION } from '../library/tables/second-opinions.ts'
 import type { FindProxy } from '../network/proxy.ts'
 import type { TranscribeDependencies } from '../recognition/transcribing.ts'
 
@@ -19,18 +19,24 @@ export interface JobKindDependencies extends TranscribeDependencies {
   readonly isLowPriority?: () => boolean
 }
 
-/** Every kind of job that this program runs. */
+type CreateJobKind = (
+  dependencies: JobKindDependencies & Required<Pick<JobKindDependencies, 'isLowPriority'>>,
+) => JobKind
+
+/** Every kind of job that this program runs, under the name of its input. */
+const jobKinds: Readonly<Record<JobKindName, CreateJobKind>> = {
+  transcribe: (dependencies) => transcribeKind(dependencies),
+  shots: shotsKind,
+  align: alignKind,
+  'second-opinion': secondOpinionKind,
+  'doubt-opinion': doubtOpinionKind,
+  'captioned-video': captionedVideoKind,
+  'download-model': (dependencies) => downloadModelKind(dependencies),
+  'download-episode': (dependencies) => downloadEpisodeKind(dependencies),
+}
+
 export function createJobKinds(given: JobKindDependencies): readonly JobKind[] {
   const { isLowPriority = () => false, startEngine } = given
   const dependencies = { ...given, isLowPriority, startEngine: withLowPriority(startEngine, isLowPriority) }
-  return [
-    transcribeKind(dependencies),
-    shotsKind(dependencies),
-    alignKind(dependencies),
-    opinionKind(SECOND_OPINION, dependencies),
-    opinionKind(DOUBT_OPINION, { ...dependencies, startEngine: withLowPriority(startEngine) }),
-    captionedVideoKind(dependencies),
-    downloadModelKind(dependencies),
-    downloadEpisodeKind(dependencies),
-  ]
+  return Object.values(jobKinds).map((create) => create(dependencies))
 }

@@ -18,6 +18,7 @@ import { settingsHash } from '../queue/settings-hash.ts'
 import { otherTimes, WORD_TIMES_VERSION } from '../recognition/settings/settings-key.ts'
 import { wholeFraction } from '../recognition/step-shares.ts'
 import type { TranscribeDependencies } from '../recognition/transcribing.ts'
+import { withLowPriority } from '../processes/low-priority.ts'
 import { jobEngines } from './transcribe.ts'
 
 /** Steps that such a job does not have. */
@@ -46,7 +47,7 @@ function recognitionOf({ model, language, hotwords }: OpinionSettings): Transcri
  * Job kind, with its cost measured, that recognizes parts of a transcript's recording again and stores the
  * text with the transcript.
  */
-export function opinionKind(
+function opinionKind(
   name: OpinionKindName,
   dependencies: TranscribeDependencies,
   engines: JobEngines = jobEngines(dependencies.startEngine),
@@ -54,6 +55,7 @@ export function opinionKind(
   const { library, models } = dependencies
   const kind: JobKind<SecondOpinion, StepName> = {
     name,
+    waitsFor: ['recording', name === DOUBT_OPINION ? 'idle' : 'battery'],
     atOnce: () => Promise.resolve(1),
     keyOf: (settings) => opinionKey(models, name, OpinionSettings.parse(settings)),
     wholeFraction(_settings, step, fraction) {
@@ -92,6 +94,14 @@ export function opinionKind(
   return measuredKind(kind, dependencies)
 }
 
+/** The kind that a person requests. */
+export const secondOpinionKind = (dependencies: TranscribeDependencies): JobKind<SecondOpinion, StepName> =>
+  opinionKind(SECOND_OPINION, dependencies)
+
+/** The kind for idle time, whose engine yields the processor to other programs whatever the person chose. */
+export const doubtOpinionKind = (dependencies: TranscribeDependencies): JobKind<SecondOpinion, StepName> =>
+  opinionKind(DOUBT_OPINION, { ...dependencies, startEngine: withLowPriority(dependencies.startEngine) })
+
 /**
  * Requests a second text and waits for it, even if another program makes it; returns its job's id. Faults:
  * those of `modelsFor` before any work starts, else the fault that ended the job.
@@ -103,7 +113,7 @@ export async function makeSecondOpinion(
   { signal, onProgress }: RunOptions<StepName>,
 ): Promise<string> {
   const { library, models } = dependencies
-  const kind = opinionKind(SECOND_OPINION, dependencies)
+  const kind = secondOpinionKind(dependencies)
   const settingsKey = await opinionKey(models, SECOND_OPINION, settings)
   const job = await library.requestJob({ recordingId, kind: SECOND_OPINION, settings, settingsKey })
   try {

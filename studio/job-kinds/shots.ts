@@ -23,6 +23,7 @@ export function shotsKind({
 }): JobKind<readonly number[], typeof SHOTS> {
   return {
     name: SHOTS,
+    waitsFor: ['battery'],
     // ffmpeg uses all cores for one video.
     atOnce: () => Promise.resolve(1),
     keyOf: async (settings) => shotsKey(ShotSettings.parse(settings)),

@@ -40,6 +40,7 @@ export function transcribeKind(
   }
   const kind: TranscribeKind = {
     name: 'transcribe',
+    waitsFor: ['recording', 'battery'],
     async atOnce() {
       const wanted = await library.setting('running-jobs')
       return typeof wanted === 'number' && wanted >= 1 ? Math.floor(wanted) : 1

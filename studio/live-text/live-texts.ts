@@ -24,16 +24,14 @@ const TICK_MS = 500
 const MOST_DECODED_AGAIN_MS = 60_000
 /** A killed program leaves its sound; a running one begins a new file every few minutes. */
 const LEFT_MS = 24 * 3_600_000
-/** Kinds of jobs that use a recognizer: memory and time suffice for only one. */
-export const HELD_KINDS = ['transcribe', 'align', 'second-opinion', 'doubt-opinion'] as const
 
 export interface LiveTextsOptions {
   readonly library: Library
   readonly models: ModelStore
   readonly cacheFolder: string
   readonly startEngine: StartEngine
-  /** Holds jobs of these kinds until the returned function is called. */
-  readonly holdJobs: (kinds: readonly string[]) => () => void
+  /** Holds jobs that use a recognizer until the returned function is called. */
+  readonly holdJobs: () => () => void
   readonly onError: (error: unknown) => void
 }
 
@@ -86,7 +84,7 @@ export class LiveTexts {
 
   async #run(running: RunningRecording, signal: AbortSignal): Promise<void> {
     const { library, models, cacheFolder, startEngine, holdJobs, onError } = this.#options
-    const letGo = holdJobs(HELD_KINDS)
+    const letGo = holdJobs()
     // Without the mark, jobs of other programs continue, and text is still made.
     const marked = markLiveText(running.writer.folder).catch((error: unknown) => {
       if (codeOf(error) !== 'ENOENT') this.#options.onError(error)

@@ -3,8 +3,6 @@ import type { Library, Watch } from '../library/library.ts'
 import { readPreferences } from '../preferences.ts'
 import { isOnBattery } from './battery.ts'
 
-/** Kinds of jobs that need the processor for a long time. */
-const LONG_KINDS = ['transcribe', 'align', 'second-opinion', 'shots', 'captioned-video'] as const
 /** Polling interval: the system sends no event. */
 const POWER_EVERY_MS = 15_000
 
@@ -72,7 +70,7 @@ export class PowerChoices {
   }
 
   #applyHold(): void {
-    if (this.#waits) this.#letGo ??= this.#holds?.hold(LONG_KINDS, 'battery')
+    if (this.#waits) this.#letGo ??= this.#holds?.hold('battery')
     else {
       this.#letGo?.()
       this.#letGo = undefined

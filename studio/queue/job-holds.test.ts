@@ -11,7 +11,7 @@ it(
     const { jobId } = await started(window)
     await told(window, 'job-claimed', jobId)
     const { holds } = service.runner
-    const [first, second] = [holds.hold(['transcribe'], 'recording'), holds.hold(['transcribe'], 'battery')]
+    const [first, second] = [holds.hold('recording'), holds.hold('battery')]
     const stateOf = async (): Promise<string> => (await jobOf(window, jobId)).state
     await expect.poll(stateOf, { timeout: 20_000 }).toBe('queued')
     first()

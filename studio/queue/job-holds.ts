@@ -1,18 +1,18 @@
-/** What jobs wait for: the end of a recording with live text, mains power, or idle time. */
-export type HoldReason = 'recording' | 'battery' | 'idle'
+import type { HoldReason } from '#contracts/calls/jobs'
+import type { JobKind } from './job-kind.ts'
 
 export interface JobHoldsOptions {
-  /** Called with the kinds whose jobs must be interrupted. */
+  readonly kinds: readonly Pick<JobKind, 'name' | 'waitsFor'>[]
+  /** Jobs of these kinds must be interrupted. */
   readonly onHold: (kinds: readonly string[]) => void
   readonly onRelease: () => void
 }
 
 interface Hold {
-  readonly kinds: readonly string[]
   readonly reason: HoldReason
 }
 
-/** Kinds of jobs that must not run for now. */
+/** Reasons for which no job of some kinds runs at the moment. */
 export class JobHolds {
   readonly #options: JobHoldsOptions
   readonly #holds = new Set<Hold>()
@@ -22,13 +22,14 @@ export class JobHolds {
   }
 
   /**
-   * Interrupts jobs of these kinds, keeping their finished work; they keep their place in the queue and wait
-   * until the returned function is called.
+   * Interrupts jobs of the kinds that wait for this; their finished work is kept, and they wait in their place until
+   * the returned function is called.
    */
-  hold(kinds: readonly string[], reason: HoldReason): () => void {
-    const hold: Hold = { kinds, reason }
+  hold(reason: HoldReason): () => void {
+    const hold: Hold = { reason }
     this.#holds.add(hold)
-    this.#options.onHold(kinds)
+    const held = this.#options.kinds.filter(({ waitsFor }) => waitsFor.includes(reason))
+    this.#options.onHold(held.map(({ name }) => name))
     return () => {
       if (this.#holds.delete(hold)) this.#options.onRelease()
     }
@@ -40,7 +41,8 @@ export class JobHolds {
 
   /** Why jobs of a kind wait: the oldest of several reasons; null if they may run. */
   reasonOf(kind: string): HoldReason | null {
-    for (const { kinds, reason } of this.#holds) if (kinds.includes(kind)) return reason
+    const waitsFor = this.#options.kinds.find(({ name }) => name === kind)?.waitsFor ?? []
+    for (const { reason } of this.#holds) if (waitsFor.includes(reason)) return reason
     return null
   }
 }

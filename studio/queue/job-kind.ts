@@ -1,3 +1,4 @@
+import type { HoldReason } from '#contracts/calls/jobs'
 import type { Fault } from '#contracts/errors'
 import type { JobRecord, JobSettings, Library } from '../library/library.ts'
 
@@ -25,10 +26,15 @@ export interface JobOutcome<Result> {
 
 /**
  * A kind of job. Claiming, leases, pause, retry, resume and progress are the same for all (`JobRunner`, `runJob`).
- * A new one is a file in `job-kinds`, a line in `job-kinds.ts`, and its input in `contracts/job-inputs.ts`.
+ * A new one is a file in `job-kinds`, a line in `job-kinds.ts`, its input and facts in `contracts/job-inputs.ts` and `job-facts.ts`.
  */
 export interface JobKind<Result = unknown, StepName extends string = string> {
   readonly name: string
+  /**
+   * What its jobs wait for. `recording`: they use a recognizer, and memory and time suffice for only one; `battery`:
+   * they use the processor for a long time; `idle`: nobody waits for them.
+   */
+  readonly waitsFor: readonly HoldReason[]
   /** How many run at once in a library, across all programs. */
   atOnce(library: Library): Promise<number>
   /** The current key of these settings: requests with the same key are one job. */

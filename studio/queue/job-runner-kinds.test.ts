@@ -18,6 +18,7 @@ function heldKind(name: string, atOnce: number) {
   const rest = vi.fn(() => Promise.resolve())
   const kind: JobKind<null> = {
     name,
+    waitsFor: [],
     atOnce: () => Promise.resolve(atOnce),
     keyOf: (settings) => Promise.resolve(settingsHash({ ...settings })),
     wholeFraction: (_settings, _step, fraction) => fraction,

@@ -45,14 +45,7 @@ interface CurrentRun {
  * is retried automatically.
  */
 export class JobRunner {
-  /** While a recording has live text, jobs with a recognizer wait. */
-  readonly holds = new JobHolds({
-    onHold: (kinds) => {
-      for (const { job, controller } of this.#runs.values())
-        if (kinds.includes(job.kind)) controller.abort(new Fault('job.cancelled'))
-    },
-    onRelease: () => this.#wakeLoop(),
-  })
+  readonly holds: JobHolds
   readonly #library: Library
   readonly #kinds: ReadonlyMap<string, JobKind>
   readonly #onError: (error: unknown) => void
@@ -71,6 +64,14 @@ export class JobRunner {
   constructor(library: Library, kinds: readonly JobKind[], options: JobRunnerOptions) {
     this.#library = library
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]))
+    this.holds = new JobHolds({
+      kinds,
+      onHold: (held) => {
+        for (const { job, controller } of this.#runs.values())
+          if (held.includes(job.kind)) controller.abort(new Fault('job.cancelled'))
+      },
+      onRelease: () => this.#wakeLoop(),
+    })
     this.#onError = options.onError
     this.#retries = new JobRetries(library, () => this.#wakeLoop())
     this.#outcomes = new JobOutcomes(library, {

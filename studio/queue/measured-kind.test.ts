@@ -9,6 +9,7 @@ async function ran(run: JobKind<null>['run'], abort = new AbortController()) {
   const library = await openedLibrary()
   const kind: JobKind<null> = {
     name: 'trial',
+    waitsFor: [],
     atOnce: () => Promise.resolve(1),
     keyOf: () => Promise.resolve('key'),
     wholeFraction: () => 0,

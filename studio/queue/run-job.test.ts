@@ -7,6 +7,7 @@ import { runJob } from './run-job.ts'
 /** A kind whose runs continue until they are aborted. */
 const endless: JobKind<null, 'step'> = {
   name: 'transcribe',
+  waitsFor: [],
   atOnce: () => Promise.resolve(1),
   keyOf: () => Promise.resolve('k'),
   wholeFraction: () => 0,
