@@ -23,7 +23,7 @@ const triggers = database
   )
   .all()
 
-/** Whether the rows go with those of `recordings`, by foreign keys. */
+/** Whether foreign keys delete the rows with those of `recordings`. */
 const goesWithRecordings = (name: string): boolean =>
   name === 'recordings' ||
   keysOf(name).some(({ table, on_delete }) => on_delete === 'CASCADE' && goesWithRecordings(table))
@@ -42,14 +42,14 @@ describe.each(allTables.map((table): [string, TableDescription] => [table.name, 
       if (whenDeleted === 'by-trigger')
         expect(triggers.some(({ sql }) => sql.includes(`DELETE FROM ${name}`))).toBe(true)
       else if (typeof whenDeleted === 'string') expect(whenDeleted).toBe(found)
-      // What a foreign key does needs no function.
+      // Rows deleted by a foreign key need no function.
       else expect(found).toBe('kept')
     })
 
     test('joining and trimming can do what it says', () => {
       const byRecording = whenJoined === 'moved' || whenTrimmed === 'deleted'
       expect(hasColumn(name, 'recording_id') || !byRecording).toBe(true)
-      // What is not of a recording cannot follow one.
+      // Rows that belong to no recording cannot follow one.
       expect(whenDeleted === 'kept' ? [whenJoined, whenTrimmed] : ['kept', 'kept']).toEqual(['kept', 'kept'])
     })
 

@@ -69,7 +69,7 @@ export function takePlaceOf(present: Database, restored: string): void {
 /** Whether a library's database contains none of a person's work. */
 export function isWithoutWork(database: Database): boolean {
   return tableNames(database).every((table) => {
-    // What a later program keeps may be.
+    // A later program's table may contain a person's work.
     const isWork = allTables.find(({ name }) => name === table)?.isWork ?? true
     if (isWork === false) return true
     const which = isWork === true ? '' : `WHERE ${isWork}`

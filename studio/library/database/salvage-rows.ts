@@ -15,7 +15,7 @@ type Row = Record<string, unknown>
 
 /**
  * Copies every readable row from `source` into the empty tables of `target`, then removes rows whose parent is
- * missing. Returns the number of rows kept, without those of tables that are not counted.
+ * missing. Returns the number of rows kept, excluding uncounted tables.
  */
 export function copyReadableRows(source: Database, target: Database): number {
   target.pragma('foreign_keys = OFF')

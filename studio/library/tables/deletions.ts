@@ -88,7 +88,7 @@ const deletionOf = ({ inBackups, places, names, ...row }: Row): UnfinishedDeleti
   isInBackups: inBackups === 1,
 })
 
-/** They name recordings that are gone. */
+/** Refers to recordings that no longer exist. */
 export const deletionsTable: TableDescription = {
   name: 'deletions',
   ...OF_NO_RECORDING,

@@ -133,7 +133,7 @@ export const momentChangesTable: TableDescription = {
   foundBy: null,
 }
 
-/** After those of the other recording. */
+/** Appends them after those of the other recording. */
 function moveMomentChanges(store: Store, fromId: string, toId: string): void {
   store.run(
     `UPDATE moment_changes SET recording_id = ?, number = number +

@@ -99,7 +99,7 @@ function writeParagraph(store: Store, transcriptId: string, paragraph: Paragraph
   )
 }
 
-/** Triggers keep the index of their text, `paragraph_search`, and its tables. */
+/** Triggers maintain the index of their text, `paragraph_search`, and its tables. */
 export const paragraphsTable: TableDescription = {
   name: 'paragraphs',
   ...OF_TRANSCRIPT,

@@ -135,7 +135,7 @@ function keepTitlePlaces(store: Store): void {
   }
 }
 
-/** Triggers keep it. */
+/** Maintained by triggers. */
 export const listedRecordingsTable: TableDescription = {
   name: 'listed_recordings',
   whenDeleted: 'deleted',

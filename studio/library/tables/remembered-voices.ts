@@ -204,7 +204,7 @@ function partOf({
   }
 }
 
-/** A voice goes with its last part. */
+/** A voice is deleted with its last part. */
 export const rememberedVoicesTable: TableDescription = {
   name: 'remembered_voices',
   whenDeleted: 'by-trigger',

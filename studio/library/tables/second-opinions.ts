@@ -99,7 +99,7 @@ export function createSecondOpinionCalls(store: Store): SecondOpinionCalls {
   }
 }
 
-/** Their jobs go with the recording that is joined or trimmed. */
+/** Their jobs are deleted with the recording that is joined or trimmed. */
 export const secondOpinionsTable: TableDescription = {
   name: 'second_opinions',
   whenDeleted: 'deleted',

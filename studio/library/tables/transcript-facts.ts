@@ -77,7 +77,7 @@ function recordOf({ keptFromMs, keptToMs, wholeMs, rank, ...row }: RecordRow): T
   }
 }
 
-/** Triggers keep it. */
+/** Maintained by triggers. */
 export const currentTranscriptsTable: TableDescription = {
   name: 'current_transcripts',
   whenDeleted: 'deleted',
