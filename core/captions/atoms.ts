@@ -22,7 +22,7 @@ export interface Atom {
   readonly fixed?: FixedCue
 }
 
-/** What marks say about an atom; a piece of a word has those of its edges only. */
+/** What marks say about an atom; a piece of a word has only those of its edges. */
 export interface AtomMarks {
   readonly startsLine?: true
   readonly italics?: readonly TextSpan[]
@@ -124,7 +124,7 @@ function marksOf({ effects = {}, text }: CaptionWord): AtomMarks {
   return italic === undefined ? others : { ...others, italics: [{ from: 0, to: text.length }] }
 }
 
-/** The marks of an atom that another word is attached to. */
+/** Merges the marks of an atom with those of a word attached to it. */
 function joinMarks({ text, marked = {} }: Atom, added: AtomMarks): AtomMarks {
   const { italics = [], position, cueEndMs } = added
   const all = [...(marked.italics ?? []), ...italics.map((span) => shiftSpan(span, text.length))]
@@ -167,7 +167,7 @@ function pieces(word: CaptionWord, limit: number): Piece[] {
   return made.filter((piece) => piece.text !== '')
 }
 
-/** What concerns the start of a word goes to its first piece, what concerns its end to the last. */
+/** Effects at the start of a word go to its first piece, those at its end to the last. */
 function withEffectsOfPiece(word: CaptionWord, isFirst: boolean, isLast: boolean): CaptionWord {
   if (word.effects === undefined) return word
   const {

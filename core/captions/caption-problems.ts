@@ -2,12 +2,12 @@ import { type CueProblem, type CueProblemKind, cueProblems } from './cue-problem
 import type { Cue } from './cues.ts'
 import type { CaptionRules } from './caption-rules.ts'
 
-/** Half a frame at 25 a second: gaps are counted in frames, and files round them in several ways. */
+/** Half a frame at 25 frames per second: gaps are counted in frames, and files round them differently. */
 const GAP_TOLERANCE_MS = 20
-/** The same for the shortest gap, so that two frames at 25 a second pass for two at 24. */
+/** The same for the minimum gap, so that two frames at 25 per second count as two at 24. */
 const SHORT_GAP_TOLERANCE_MS = 4
 
-/** Problems between a cue and the next one, which begin at its end. */
+/** Problems between a cue and the next one, which begin at the end of the first. */
 export function gapProblems(cue: Cue, next: Cue | undefined, rules: CaptionRules): CueProblem[] {
   if (next === undefined || rules.isJudged === false) return []
   const { gapMs, closeGapsUnderMs } = rules
@@ -25,7 +25,7 @@ export function captionProblems(cues: readonly Cue[], rules: CaptionRules): CueP
   return cues.map((cue, index) => [...cueProblems(cue, rules), ...gapProblems(cue, cues[index + 1], rules)])
 }
 
-/** How many problems of each kind there are; kinds without any are left out. */
+/** How many problems of each kind there are; kinds without any are omitted. */
 export function problemCounts(
   problems: readonly (readonly CueProblem[])[],
 ): Partial<Record<CueProblemKind, number>> {

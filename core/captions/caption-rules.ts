@@ -4,41 +4,41 @@ import type { BreakKind } from '../language/line-breaks.ts'
 export interface CaptionCosts {
   /** Base cost of every cue: fewer and fuller cues are better. */
   readonly cue: number
-  /** For a cue that ends at a place of this kind. */
+  /** For a cue that ends at a break of this kind. */
   readonly cueBreak: Readonly<Record<BreakKind, number>>
-  /** For a line that ends at such a place inside a cue, as a share of the same table. */
+  /** For a line that ends at such a break inside a cue, as a share of the same table. */
   readonly lineBreakShare: number
   /** Subtracted from a cue break for each 100 ms of pause at that place, down to 0. */
   readonly pauseDiscount: number
-  /** For a cue that begins another sentence without ending it. */
+  /** For a cue that begins another sentence but does not end it. */
   readonly sentenceCut: number
   /** For each character by which a line differs from the mean of its cue's lines. */
   readonly unevenCharacter: number
-  /** For a line of almost no text beside another; falls to 0 at `shortLineCharacters`. */
+  /** For an almost empty line beside another; falls to 0 at `shortLineCharacters`. */
   readonly shortLine: number
   readonly shortLineCharacters: number
   /** For two speakers in one cue. */
   readonly sharedCue: number
-  /** For a cue of almost no duration; falls to 0 at `comfortableMs`. */
+  /** For a cue of almost zero duration; falls to 0 at `comfortableMs`. */
   readonly shortCue: number
   readonly comfortableMs: number
-  /** For a cue of almost no text that the same speaker continues; falls to 0 at `fewCharacters`. */
+  /** For an almost empty cue that the same speaker continues; falls to 0 at `fewCharacters`. */
   readonly fewWords: number
   readonly fewCharacters: number
-  /** For each 100 ms short of the minimum duration after extending the cue into the pause. */
+  /** For each 100 ms short of the minimum duration after the cue is extended into the pause. */
   readonly lackingTime: number
-  /** For each 100 ms of the time to read a cue that its neighbors would have to give. */
+  /** For each 100 ms of reading time that a cue would have to take from its neighbors. */
   readonly borrowedReading: number
-  /** For a cue that cannot be read in the time that it can have, and for each 100 ms that are lacking then. */
+  /** For a cue that cannot be read in the time available, and for each 100 ms then missing. */
   readonly unreadable: number
   readonly lackingReading: number
-  /** The upper limit of these together. */
+  /** The upper limit of the sum of these. */
   readonly readingLimit: number
   /** For a cut inside a word longer than a line, inside a `no-break` mark, or between words out of order in time. */
   readonly unwantedBreak: number
 }
 
-/** How many characters can be read in a time. */
+/** How many characters can be read in a given time. */
 export interface ReadablePoint {
   readonly ms: number
   readonly characters: number
@@ -55,28 +55,28 @@ export interface CaptionRules {
   readonly charactersPerSecond: number
   /** Two cues are either adjacent or at least this far apart. */
   readonly gapMs: number
-  /** A shorter gap is closed to `gapMs`. */
+  /** A shorter gap is reduced to `gapMs`. */
   readonly closeGapsUnderMs: number
-  /** How long a cue stays after its last word, where there is room. */
+  /** How long a cue stays after its last word if there is room. */
   readonly lingerMs: number
-  /** How far a cue may start from its first word, to gain time for a short one. */
+  /** How far from its first word a cue may start, to gain time for a short one. */
   readonly startToleranceMs: number
   /** A pause longer than this always begins a new cue. */
   readonly pauseMs: number
-  /** Put before each line of a cue that two speakers share. */
+  /** Prefix of each line of a cue that two speakers share. */
   readonly dialogueDash: string
   /** False: each speaker has cues of their own. */
   readonly sharesCues?: boolean
-  /** Words a minute; where it is set, reading speed is judged by it instead of characters a second. */
+  /** Words per minute; if set, reading speed is measured by it instead of characters per second. */
   readonly wordsPerMinute?: number
-  /** Shortest time on the screen for each word, in ms. */
+  /** Minimum time on the screen per word, in ms. */
   readonly minMsPerWord?: number
   /**
-   * Characters that can be read in a time: straight lines between the points, from 0 to the first of them, and beyond
-   * the last at its speed. Where it is set, reading speed is judged by it instead of characters a second.
+   * Characters that can be read in a given time: linear between the points, from 0 to the first, and beyond
+   * the last at its speed. If set, reading speed is measured by it instead of characters per second.
    */
   readonly readable?: readonly ReadablePoint[]
-  /** False: cues are made by the rules, and those of others are not judged by them. */
+  /** False: the rules are used to create cues, but not to check cues from elsewhere. */
   readonly isJudged?: boolean
   readonly costs: CaptionCosts
 }

@@ -6,7 +6,7 @@ import type { FixedRange } from './fixed-ranges.ts'
 import { beginsWithSpace, shownText, withoutControls } from './shown-text.ts'
 import { wordMarks, type WordEffects, type WordMarks } from './word-marks.ts'
 
-/** A word as shown in captions: marks applied, spaces separated out, times whole and increasing. */
+/** A word as shown in captions: marks applied, spaces separated, times whole and increasing. */
 export interface CaptionWord {
   /** Id of the transcript's word (for a `wording`, the first one it replaces). */
   readonly id: string
@@ -21,7 +21,7 @@ export interface CaptionWord {
   /** Mark `no-break`: breaks before this word are avoided where possible. */
   readonly keepsTogether: boolean
   readonly effects?: WordEffects
-  /** Ids of the words that are written as this one: "three hundred" as 300. Omitted: its own. */
+  /** Ids of the words that are written as this one: "three hundred" as 300. Omitted: only its own. */
   readonly joined?: readonly string[]
 }
 
@@ -30,14 +30,14 @@ export interface CaptionPart {
   readonly speakerId: string | null
   readonly language: string
   readonly words: readonly CaptionWord[]
-  /** All of it is from a file: dashes are in its text, if it wants any. */
+  /** Entirely from a file: any dashes are already in its text. */
   readonly isImported?: boolean
 }
 
 export interface CaptionParagraph extends CaptionPart {
   /** Index of the transcript's paragraph. */
   readonly place: number
-  /** A cue with its own times, made of these words alone. */
+  /** A cue with its own times, which consists of exactly these words. */
   readonly fixed?: FixedCue
 }
 
@@ -49,13 +49,14 @@ export interface FixedCue {
   readonly parts: readonly CaptionPart[]
 }
 
-/** Upper limit for the duration of a word: recognizers stretch last words over pauses and music. */
+/** Maximum duration of a word: recognizers stretch last words over pauses and music. */
 const longestWordMs = 3_000
 
 /**
- * The words to caption, paragraph by paragraph in the order of their first word; fixed cues are apart, between the
- * words before and after them. Notes are private and not captioned, nor are words under a `time` mark, nor fillers if they are hidden; numbers are as chosen; unknown
- * marks and marks whose words are gone are ignored.
+ * The words to caption, paragraph by paragraph in the order of their first word; fixed cues are separate,
+ * between the words before and after them. Excluded are notes, which are private, words under a `time` mark,
+ * and fillers if they are hidden. Numbers are written as chosen; unknown marks and marks whose words no
+ * longer exist are ignored.
  */
 export function captionParagraphs(
   paragraphs: readonly Paragraph[],
@@ -108,7 +109,7 @@ interface OpenCue {
   readonly parts: CaptionParagraph[]
 }
 
-/** A speaker who goes on in another paragraph is no second one. */
+/** A speaker who continues in another paragraph does not count as a second one. */
 function addPart(parts: CaptionParagraph[], piece: CaptionParagraph): void {
   const last = parts.at(-1)
   if (last === undefined || last.speakerId === null || last.speakerId !== piece.speakerId) parts.push(piece)
@@ -188,12 +189,12 @@ function wordsOf(
     const own = marks.fixed.get(word.id)
     if (own !== range) {
       passed = undefined
-      // What follows a cue of several paragraphs comes after it, also where the speakers overlap.
+      // Words after a cue of several paragraphs come after it, even if the speakers overlap.
       if (open !== null && open.range === range) earliest = Math.max(earliest, open.startMs)
       range = own
     }
     if (typeof read?.hidden.get(word.id) === 'string') {
-      // It is shown within the word before, and what ends with it ends there.
+      // It is shown as part of the word before; a cue that ends with it ends there.
       const { cueEndMs } = marks.effects.get(word.id) ?? {}
       if (cueEndMs !== undefined) passOn(words, range, { cueEndMs })
       startsCue ||= cueEndMs !== undefined
@@ -226,7 +227,7 @@ function together(first: WordEffects | undefined, second: WordEffects | undefine
   return first === undefined ? second : { ...first, ...second }
 }
 
-/** A hidden word's end of a cue goes to the word before it; the rest, except italics, to the next. */
+/** A cue end on a hidden word moves to the word before it; the rest, except italics, to the next. */
 function passOn(words: RangedWord[], range: FixedRange | undefined, effects: WordEffects): WordEffects {
   const { cueEndMs, italic: _, ...rest } = effects
   const last = words.at(-1)
@@ -243,7 +244,7 @@ interface WordedText {
   readonly effects?: WordEffects
 }
 
-/** The texts of a wording, each with its share of the time of the words that it replaces. */
+/** The texts of a wording, each with its share of the time of the replaced words. */
 function wordedAs(
   word: Word,
   { texts, endMs }: { readonly texts: readonly { text: string; startsLine: boolean }[]; endMs: number },

@@ -1,12 +1,12 @@
 import type { CostTable } from './cost-table.ts'
 
-/** What two tables have in common at their beginnings and ends, for the cost of cues. */
+/** The common start and end of two tables, as far as the cost of cues is concerned. */
 export interface CostTableChange {
-  /** The first atom that is not the same. */
+  /** The first atom that differs. */
   readonly from: number
-  /** From this atom of the newer table on they are the same again. */
+  /** From this atom of the newer table on they are equal again. */
   readonly to: number
-  /** How many atoms the newer table has more; negative for fewer. */
+  /** How many more atoms the newer table has; negative for fewer. */
   readonly added: number
 }
 
@@ -42,14 +42,14 @@ export function findChange(
   const shorter = Math.min(before.count, now.count)
   let from = shorter
   for (const column of columns) from = commonStart(before[column], now[column], from)
-  // Of these only the step from one atom to the next matters.
+  // For these, only the step from one atom to the next matters.
   from = commonStart(before.paragraphs, now.paragraphs, from, step)
   from = commonStart(before.lineMarks, now.lineMarks, from, step)
   for (let at = 0; at < from; at++) if (!isAlike(at, at)) from = at
   let same = shorter - from
   for (const column of columns) same = commonEnd(before, now, column, same)
   same = commonEnd(before, now, 'paragraphs', same, step)
-  // A mark of the last atom stands after it.
+  // The count at an atom excludes its own mark, so the end is compared too.
   const endsAlike = step(before.lineMarks, before.count) === step(now.lineMarks, now.count)
   same = endsAlike ? commonEnd(before, now, 'lineMarks', same, step) : 0
   for (let back = 1; back <= same; back++) {

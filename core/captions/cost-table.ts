@@ -24,9 +24,9 @@ export interface CostTable {
   /** Length of the atom alone, and of its joiner. */
   readonly textLengths: Int32Array
   readonly joinerLengths: Int32Array
-  /** How many words the atom has; 0 where the rules do not count them. */
+  /** Number of words in the atom; 0 if the rules do not count them. */
   readonly wordCounts: Int32Array
-  /** How much earlier and later a cue may begin here, at the cost of its neighbors (`spareTime`). */
+  /** How much earlier and later a cue may begin here at the expense of its neighbors (`spareTime`). */
   readonly spareBefore: Int32Array
   readonly spareAfter: Int32Array
   /** 1 where a cue must begin: a long pause or a person's mark. */
@@ -36,7 +36,7 @@ export interface CostTable {
   /** The cost of ending a cue here; 0 at the end. */
   readonly cueBreakCosts: Float64Array
   readonly lineBreakCosts: Float64Array
-  /** How many line breaks set by marks are before each place. */
+  /** Number of line breaks set by marks before each place. */
   readonly lineMarks: Int32Array
   /** Length of the atoms `from` to `to` (excluded) of one voice on one line. */
   readonly lineLength: (from: number, to: number) => number
@@ -47,7 +47,7 @@ export function breaksLine(table: Pick<CostTable, 'lineMarks'>, from: number, to
   return (table.lineMarks[to] ?? 0) > (table.lineMarks[from + 1] ?? 0)
 }
 
-/** Whether each line of a cue of several speakers that begins here has a name, unless it has none to show. */
+/** Whether each line of a cue of several speakers that begins here has a name, if it has one to show. */
 export function hasLineName(table: Pick<CostTable, 'names' | 'nameMarks'>, from: number): boolean {
   const mark = table.nameMarks[from] ?? 0
   return mark === 0 ? table.names !== 'never' : mark === 1

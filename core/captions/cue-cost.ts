@@ -41,7 +41,7 @@ function timeCost(table: CostTable, { from, to, spokenUntilMs, characters, words
   )
 }
 
-/** @param spareMs what the neighbors can give of the time to read the cue that is lacking */
+/** @param spareMs how much of the missing reading time the neighbors can give */
 function readingCost(lackingMs: number, spareMs: number, { costs }: CaptionRules): number {
   if (lackingMs <= 0) return 0
   const borrowedMs = Math.min(lackingMs, spareMs)

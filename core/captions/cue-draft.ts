@@ -8,7 +8,7 @@ import { hasLineName, type CostTable } from './cost-table.ts'
 
 /** A cue without its times. */
 export interface CueDraft {
-  /** How many atoms it has. */
+  /** Number of its atoms. */
   readonly atoms: number
   readonly timing: CueTiming
   readonly shown: ShownCue

@@ -4,7 +4,7 @@ import type { CueTiming } from './cue-timing.ts'
 /** Starts at the first words, moved within the tolerance when a short cue needs the time. */
 export function cueStarts(rules: CaptionRules, timings: readonly CueTiming[], horizonMs: number): number[] {
   const { minDurationMs } = rules
-  // A start that a mark sets is not moved.
+  // A start set by a mark is not moved.
   const tolerances = timings.map(({ isStartSet }) => (isStartSet ? 0 : rules.startToleranceMs))
   const words = timings.map(({ wordMs }) => wordMs)
   const starts = [...words]

@@ -5,8 +5,8 @@ import { fixedReaches, type Reach, wideMarks } from './mark-reaches.ts'
 import { paragraphSpan } from './paragraph-spans.ts'
 
 /**
- * Longer than the pause that always begins a new cue by enough that neither lingering, nor the shortest duration, nor
- * a moved start reaches across it: the cues on both sides are independent.
+ * Exceeds the pause that always begins a new cue by so much that neither lingering, nor the minimum duration,
+ * nor a moved start extends across it: the cues on both sides are independent.
  */
 const APART_MS = 1_500
 
@@ -57,7 +57,7 @@ export function groupsApart(
   return { groups: joined, wide }
 }
 
-/** Merges groups that something reaches across, including those between them in time. */
+/** Merges groups that something extends across, including those between them in time. */
 function joinGroups(groups: number[][], reaches: readonly Reach[]): number[][] {
   if (reaches.length === 0) return groups
   const groupOf = new Map(groups.flatMap((group, at) => group.map((place) => [place, at] as const)))

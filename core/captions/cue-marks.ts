@@ -8,10 +8,10 @@ export interface CueLayout {
   readonly lines: readonly (readonly string[])[]
 }
 
-/** Whether a mark sets where a cue or line begins or when it is shown: text that holds these holds the mark. */
+/** Whether a mark sets where a cue or line begins or when it is shown. */
 export const isLayoutMark = (mark: Mark): boolean => behaviorOf(mark)?.effect === 'layout'
 
-/** The marks by which cues stay as they are, with ids `cue.1`, `cue.2`, … */
+/** The marks that fix cues as they are, with ids `cue.1`, `cue.2`, … */
 export function layoutMarks(cues: readonly CueLayout[]): Mark[] {
   const marks: Mark[] = []
   const at = (wordId: string) => ({ id: `cue.${marks.length + 1}`, fromWordId: wordId, toWordId: wordId })
@@ -23,7 +23,7 @@ export function layoutMarks(cues: readonly CueLayout[]): Mark[] {
     marks.push({ ...at(first), kind: 'break-before', value: null })
     marks.push({ ...at(first), kind: 'cue-start', value: startMs })
     for (const start of others) marks.push({ ...at(start), kind: 'line-break', value: null })
-    // Without it, a cue of one line would get as many as the rules want.
+    // Without it, a cue of one line would be divided into as many as the rules prefer.
     if (others.length === 0 && first !== last) {
       marks.push({ ...at(first), toWordId: last, kind: 'no-break', value: null })
     }

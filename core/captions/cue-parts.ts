@@ -14,13 +14,13 @@ export interface CuePart {
   readonly cues: readonly Cue[]
   readonly speakerBefore: string | null | undefined
   readonly lastSpeaker: string | null | undefined
-  /** Null for a part that is computed as quickly without. */
+  /** Null for a part that is as fast to compute without it. */
   readonly work: CueWork | null
   /** Its cues as numbered in the whole. */
   numbered: readonly Cue[]
 }
 
-/** Words: from here on what was computed is kept beside the cues. */
+/** In words: from this length on the intermediate results are kept with the cues. */
 const LONG_PART = 400
 
 interface Whole {
@@ -30,8 +30,9 @@ interface Whole {
 }
 
 /**
- * The captions of a transcript, equal to those of `makeCues`, computed in parts: a part whose paragraphs and marks
- * are the same objects as before is reused. Three hours take half a second in full; a corrected word some ms.
+ * The captions of a transcript, equal to those of `makeCues`, computed in parts: a part whose paragraphs and
+ * marks are the same objects as before is reused. Three hours take half a second in full; a corrected word a
+ * few ms.
  */
 export class CueParts {
   #rules: CaptionRules | null = null
@@ -49,8 +50,8 @@ export class CueParts {
   }
 
   /**
-   * Computes what has changed; yields after each part so that the caller can let other work run. The return value is
-   * all cues.
+   * Computes what has changed; yields after each part so that the caller can run other work. Returns all
+   * cues.
    */
   update(
     transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
@@ -79,7 +80,7 @@ export class CueParts {
     return this.#make({ ...transcript, marks: withoutTranslations(transcript.marks) }, rules, whole)
   }
 
-  /** Captions of what a change would make can be computed apart, reusing the same parts. */
+  /** Reuses the same parts, to compute the captions of a possible change separately. */
   copy(): CueParts {
     const copy = new CueParts(this.#index.copy())
     copy.#rules = this.#rules
@@ -117,7 +118,7 @@ export class CueParts {
       }
       const paragraphs = places.flatMap((place) => marked.paragraphs[place] ?? [])
       const paragraphMarks = places.flatMap((place) => marked.marks[place] ?? [])
-      // All marks are on a part that is the whole text: of thousands, a list of its own takes a millisecond.
+      // A part that is the whole text uses the list of all marks: copying thousands takes a millisecond.
       const isWhole = places.length === transcript.paragraphs.length
       const own = isWhole ? transcript.marks : marksOn(paragraphMarks, transcript.marks, wide)
       const part = { ...transcript, paragraphs, marks: own }
@@ -150,14 +151,14 @@ export class CueParts {
   }
 }
 
-/** Translations change nothing here, so that typing in one leaves all parts as they are. */
+/** Translations do not affect these captions, so typing in one leaves all parts unchanged. */
 function withoutTranslations(marks: readonly Mark[]): readonly Mark[] {
   return marks.some(({ kind }) => kind === 'translation')
     ? marks.filter(({ kind }) => kind !== 'translation')
     : marks
 }
 
-/** A mark may show a name where the option shows none. */
+/** A mark may show a name even if the option shows none. */
 function hasNames(names: CaptionNames, marks: readonly Mark[]): boolean {
   return names !== 'never' || marks.some(({ kind }) => kind === 'speaker-name')
 }
@@ -168,7 +169,9 @@ interface MarkedParagraphs {
   readonly marks: readonly ParagraphMarks[]
 }
 
-/** Whether the paragraphs at these places, and their marks, are those of a part; none is changed in place. */
+/**
+ * Whether the paragraphs at these places, and their marks, are those of a part; they never change in place.
+ */
 function isSame(part: CuePart, { paragraphs, marks }: MarkedParagraphs, places: readonly number[]): boolean {
   if (part.paragraphs.length !== places.length) return false
   for (const [index, place] of places.entries()) {
@@ -179,7 +182,7 @@ function isSame(part: CuePart, { paragraphs, marks }: MarkedParagraphs, places: 
   return true
 }
 
-/** The cues numbered from where those of the part before were; one that stays is the same object. */
+/** The cues renumbered to follow the previous part; a cue whose number is unchanged stays the same object. */
 function numberedAs(before: CuePart, cues: readonly Cue[]): readonly Cue[] {
   const from = before.numbered[0]?.index ?? 0
   if (from === 0) return cues

@@ -32,7 +32,7 @@ describe('the reading speed of a cue', () => {
     const shown = cue(2_000, 'They come', 'with it.')
     expect(readingSpeed(shown, rules)).toEqual({ value: 9, limit: 20, unit: 'characters' })
     expect(readingSpeed(shown, presets.bbc.rulesFor('en'))).toEqual({ value: 120, limit: 180, unit: 'words' })
-    // 20 characters in two seconds, and the fifth more that the charter allows.
+    // 20 characters in two seconds, plus the fifth that the charter allows.
     const byTable = { value: 8.5, limit: 12, unit: 'characters' }
     expect(readingSpeed(shown, presets.charte.rulesFor('fr'))).toEqual(byTable)
     expect(readingSpeed(shown, presets.none.rulesFor('en')).limit).toBeNull()

@@ -16,11 +16,11 @@ export type CueProblemKind =
 /** A rule that a cue breaks or nearly breaks, with its numbers. */
 export interface CueProblem {
   readonly kind: CueProblemKind
-  /** Characters, lines, characters a second or words a minute (rounded), or ms. */
+  /** Characters, lines, characters per second or words per minute (rounded), or ms. */
   readonly value: number
   /** What the rule allows, in the same unit. */
   readonly limit: number
-  /** Close to the limit: worth a look, but not wrong. */
+  /** Close to the limit: worth checking, but not wrong. */
   readonly isSlight: boolean
   /** Index of the line that is too long. */
   readonly line?: number
@@ -88,11 +88,14 @@ export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
   return problems.sort((a, b) => Number(a.isSlight) - Number(b.isSlight))
 }
 
-/** How fast a cue has to be read, by the measure of the rules. */
+/** How fast a cue has to be read, in the measure of the rules. */
 export interface ReadingSpeed {
-  /** Characters a second (to a tenth where the rules give a table, else rounded), or words a minute (rounded). */
+  /**
+   * Characters per second (to a tenth if the rules have a table, else rounded), or words per minute
+   * (rounded).
+   */
   readonly value: number
-  /** What the rules allow a cue of this duration, in the same unit; null where they judge nothing. */
+  /** What the rules allow for a cue of this duration, in the same unit; null if they set no limit. */
   readonly limit: number | null
   readonly unit: 'characters' | 'words'
 }
@@ -114,7 +117,10 @@ export function readingSpeed(cue: Cue, rules: CaptionRules): ReadingSpeed {
   return { value, limit: limitIf(rules.charactersPerSecond), unit: 'characters' }
 }
 
-/** Null where the speed is within the limit: what can be read in a time, words a minute, or characters a second. */
+/**
+ * Null if the speed is within the limit, in the measure of the rules: table, words per minute, or characters
+ * per second.
+ */
 function speedProblem(cue: Cue, rules: CaptionRules): CueProblem | null {
   const { value, limit, unit } = readingSpeed(cue, rules)
   if (limit === null) return null

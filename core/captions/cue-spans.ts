@@ -13,7 +13,7 @@ export interface CueSpan {
 
 /**
  * Calls `take` with every span from one place that keeps the hard limits, and its cost; a single atom always
- * qualifies. What it does follows from the atoms `from - 1` to the returned place, that one included.
+ * qualifies. The result depends only on the atoms from `from - 1` to the returned place, inclusive.
  */
 export function forEachSpan(
   table: CostTable,

@@ -6,11 +6,11 @@ export interface CueTime {
   readonly endMs: number
 }
 
-/** What the times of a cue are made from. */
+/** The input for the times of a cue. */
 export interface CueTiming {
   /** Start of its first word, or the time that a mark sets. */
   readonly wordMs: number
-  /** When its last word ends. */
+  /** End of its last word. */
   readonly spokenMs: number
   /** The times of a cue whose start and end are set by marks. */
   readonly fixed?: CueTime

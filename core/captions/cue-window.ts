@@ -12,10 +12,10 @@ export interface MarkedText {
   readonly marks: readonly Mark[]
 }
 
-/** Whether a text can be looked at in two parts, before each paragraph and after the last one. */
+/** Whether a text can be divided before each paragraph and after the last one. */
 export type Borders = Uint8Array
 
-/** Nobody who speaks before speaks after, and no mark or cue reaches across. */
+/** No speaker or mark or cue extends across. */
 const CLEAN = 0
 const OVERLAP = 1
 const CROSSED = 2
@@ -45,7 +45,7 @@ export function bordersOf({
 
 /** The paragraphs that differ between two texts, and a window around them. */
 export interface CueWindow {
-  /** The first paragraph of the window and of the change, the same in both texts. */
+  /** The first paragraph of the window and of the change, equal in both texts. */
   readonly from: number
   readonly changedFrom: number
   /** How many paragraphs follow the change and the window in both texts. */
@@ -57,7 +57,7 @@ export interface BorderedText extends MarkedText {
   readonly borders: Borders
 }
 
-/** The paragraphs whose words or marks differ, with those that a mark or a cue connects with them. */
+/** The paragraphs whose words or marks differ, and those connected with them by a mark or a cue. */
 export function changedParagraphs(before: BorderedText, now: BorderedText): CueWindow {
   const isSame = (at: number, place: number): boolean => {
     const [a, b] = [before.paragraphMarks[at], now.paragraphMarks[place]]
@@ -77,7 +77,10 @@ export function changedParagraphs(before: BorderedText, now: BorderedText): CueW
   return { from, changedFrom: from, changedAfter: after, after }
 }
 
-/** The window with at least so many more words before and after the change, at whose edges both texts can be cut. */
+/**
+ * The window with at least this many more words before and after the change, at whose edges both texts can be
+ * divided.
+ */
 export function widened(
   window: CueWindow,
   before: BorderedText,

@@ -5,8 +5,8 @@ import type { Cue } from './cues.ts'
 const visible = (text: string): number => text.replaceAll(/\s/gu, '').length
 
 /**
- * The transcript with marks that keep these cues. They hold its words in order, one for one; of a word in two cues, the
- * first has it.
+ * The transcript with marks that fix these cues, which contain its words in order, one for one; a word in two
+ * cues belongs to the first.
  */
 export function withCues(transcript: Transcript, cues: readonly Cue[]): Transcript {
   const known = new Map(
@@ -24,7 +24,7 @@ export function withCues(transcript: Transcript, cues: readonly Cue[]): Transcri
       lines: lines.map(({ text, speakerId }, index) => {
         if (index === lines.length - 1) return queue.splice(0)
         const own = queue.filter((id) => known.get(id)?.speakerId === speakerId)
-        // A dash or a name is in the line and not among the words: a speaker's last line has what is left.
+        // A dash or a name is in the line but not among the words, so a speaker's last line takes the rest.
         const isLast = !lines.slice(index + 1).some((later) => later.speakerId === speakerId)
         const room = isLast ? Infinity : visible(text)
         const ids: string[] = []

@@ -26,7 +26,7 @@ const texts: fc.Arbitrary<Text[]> = fc.array(
   { minLength: 2, maxLength: 4 },
 )
 
-/** One after the other, and parts of each, so that ids and words come back changed. */
+/** Appended in order, and parts of each, so that ids and words recur changed. */
 const steps = texts.map((all) =>
   all.flatMap(({ paragraphs, marks }) => [
     { paragraphs, marks },
@@ -42,7 +42,7 @@ const steps = texts.map((all) =>
   ]),
 )
 
-/** Works on a text again and again; each result is the same as one from the start. */
+/** Applies changes to a text repeatedly; each result must equal one computed from scratch. */
 function follow(
   all: readonly Text[],
   names: CaptionNames,
@@ -74,7 +74,7 @@ test('captions with what is known of earlier texts are those without', () => {
   )
 })
 
-/** Many paragraphs without long pauses: one after the other, or two at once now and then. */
+/** Many paragraphs without long pauses: sequential, sometimes two at once. */
 const longText = fc
   .array(randomParagraphs, { minLength: 6, maxLength: 10 })
   .map((parts) => {
@@ -156,6 +156,6 @@ test('captions of a long text without pauses are those from the start after each
     ),
     { numRuns: 60 },
   )
-  // Else the property would hold as nothing was used again.
+  // Otherwise the property would hold without anything being reused.
   expect(windows).toBeGreaterThan(30)
 })

@@ -18,7 +18,7 @@ export interface MadeCues {
   readonly lastSpeaker: string | null | undefined
 }
 
-/** The captions of a text, with what helps to make those of a later one. */
+/** The captions of a text, with intermediate results for those of a later one. */
 export interface CueWork extends MadeCues {
   readonly cut: CutText
   /** The cue of each draft. */
@@ -28,8 +28,8 @@ export interface CueWork extends MadeCues {
 }
 
 /**
- * The captions of a text; the same with an earlier text's work and without.
- * @param paragraphMarks the marks of each paragraph; without them the work is of no use for later texts
+ * The captions of a text; the result is the same with and without an earlier text's work.
+ * @param paragraphMarks the marks of each paragraph; without them the work cannot be reused
  */
 export function workOnCues(
   transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
@@ -51,7 +51,7 @@ export function workOnCues(
   return { cut, timed, isFixed, cues: byStart(timed), lastSpeaker: cut.lastSpeaker }
 }
 
-/** A cue that is the same stays the same object, so that a list redraws only what is new. */
+/** An unchanged cue stays the same object, so that a list redraws only what is new. */
 function timedCues(
   drafts: readonly CueDraft[],
   rules: CaptionRules,
@@ -61,7 +61,7 @@ function timedCues(
   const earlier = before?.cut.drafts ?? []
   const { head, tail } = commonEnds(earlier, drafts)
   const changed = drafts.slice(head, drafts.length - tail)
-  // Each cue has the times of its marks, whatever is beside it: only what changed is looked at.
+  // Each cue has the times of its marks, whatever its neighbors: only changed ones are examined.
   const isFixed = (before?.isFixed ?? true) && changed.every(({ timing }) => timing.fixed !== undefined)
   if (before !== undefined && isFixed && drafts.length === earlier.length) {
     const made = changed.map((draft, at) => {

@@ -3,7 +3,7 @@ import type { CueLine } from './cue-line.ts'
 
 /** Lines on the screen from one time to another, in whole ms of the recording. */
 export interface Cue {
-  /** From 0. */
+  /** Zero-based. */
   readonly index: number
   readonly startMs: number
   readonly endMs: number
@@ -12,6 +12,6 @@ export interface Cue {
   readonly wordIds: readonly string[]
   /** Start and end are set by marks; the rules do not apply to it. Omitted for cues that Parolo cuts. */
   readonly isFixed?: true
-  /** Where on the picture a mark puts it; omitted for the usual place. */
+  /** Position on the picture set by a mark; omitted for the default. */
   readonly position?: CuePosition
 }

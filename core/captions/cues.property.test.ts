@@ -83,7 +83,7 @@ describe('for any transcript', () => {
   })
 
   test('no text is lost: every speaker’s letters are there in order', () => {
-    // One paragraph a speaker at a time is enough to say what "in order" means.
+    // One paragraph at a time is enough to test what "in order" means.
     const sequential = randomParagraphs.map((paragraphs) => paragraphs.filter((_, at) => at < 4))
     fc.assert(
       fc.property(sequential, (paragraphs) => {
@@ -134,7 +134,7 @@ function speakersOf(paragraphs: readonly Paragraph[]): Speaker[] {
 const isShared = (cue: Cue): boolean => new Set(cue.lines.map((line) => line.speakerId)).size > 1
 
 describe('for speech as recognisers give it', () => {
-  /** Words of 60 ms or more that follow each other, turns that overlap by at most 1.5 s. */
+  /** Consecutive words of 60 ms or more; turns overlap by at most 1.5 s. */
   const speech = randomParagraphs.map((paragraphs) => {
     let clockMs = 0
     return paragraphs.map((paragraph, at) => {
@@ -157,7 +157,7 @@ describe('for speech as recognisers give it', () => {
         const shown = new Set<string>()
         for (const cue of cuesOf(paragraphs)) {
           const first = cue.wordIds[0] ?? ''
-          // The rest of a word too long for a line has no start of its own to keep to.
+          // The rest of a word too long for a line has no start of its own to compare with.
           const offMs = shown.has(first) ? 0 : Math.abs(cue.startMs - (starts.get(first) ?? 0))
           expect(offMs).toBeLessThanOrEqual(300)
           for (const id of cue.wordIds) shown.add(id)

@@ -98,7 +98,7 @@ describe('marks', () => {
     const timed = spoken([['A', 0, 3_000, 'We left at 10:15 [0:02] and then it rained.']])
     const times = (...marks: Mark[]): string[] => shown(cuesOf(timed, 'en', marks))
     expect(times(mark('time', 4, 4))).toEqual(['We left at 10:15 and then it rained.'])
-    // Known by its mark alone.
+    // Recognizable by its mark alone.
     expect(times()).toEqual(['We left at 10:15 [0:02] / and then it rained.'])
   })
   test('wording', () =>

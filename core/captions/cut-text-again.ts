@@ -8,14 +8,14 @@ import { spansBetween } from './segmentation.ts'
 import { type Narrow, type Resegmented, segmentAgain } from './segmentation-again.ts'
 import { SPARE_ATOMS } from './spare-time.ts'
 
-/** Windows are widened by this much until they are wide enough. */
+/** Windows are widened by this factor until they are wide enough. */
 const WIDER = 3
-/** Words at its edges whose costs depend on what is beyond, with room for words that are no atom. */
+/** In words: costs at the edges depend on what is beyond them, with room for words that are not atoms. */
 const EDGE = 2 * SPARE_ATOMS
 
 /**
- * What `cutText` gives for a text with the settings of an earlier one, looking only at what is near the paragraphs that
- * changed; null where all of it would have to be looked at.
+ * The result of `cutText` for a text with the settings of an earlier one, examining only the surroundings of
+ * changed paragraphs; null if all of it would have to be examined.
  */
 export function cutTextAgain(before: CutText, text: BorderedText): CutText | null {
   if (before.text === null) return null
@@ -71,7 +71,7 @@ function cutWindow(
 }
 
 interface Part extends TextCosts {
-  /** Whether a paragraph of it is the same in both texts. */
+  /** Whether a paragraph of it is equal in both texts. */
   readonly isKept: (place: number) => boolean
 }
 
@@ -90,7 +90,7 @@ function lastSpeakerAfter({ table }: Part, { settings }: CutText): string | null
   return last === undefined ? settings.speakerBefore : lastSpeakerOf(last)
 }
 
-/** Whether two atoms are the same one: in a paragraph that has not changed, or of the same words without marks. */
+/** Whether two atoms are equal: in an unchanged paragraph, or with the same words and no marks. */
 function isAlike(then: Part, now: Part, at: number, place: number): boolean {
   const [a, b] = [then.table.placed[at], now.table.placed[place]]
   if (a === undefined || b === undefined || a.atom.text !== b.atom.text) return false
@@ -122,7 +122,7 @@ function draftsAgain(
   let left = 0
   let place = 0
   for (; place + (drafts[left]?.atoms ?? Infinity) <= start; left++) place += drafts[left]?.atoms ?? 0
-  // Both ways to this place are the same from where they first have a cue that ends at the same place.
+  // Both ways to this place are equal before the first place at which both have a cue end.
   let from = until
   while (from !== place) {
     if (from > place) from -= segmentation.lengths[from] ?? from
@@ -131,7 +131,7 @@ function draftsAgain(
       place -= drafts[left]?.atoms ?? 0
     }
   }
-  // The very first atom of the window does not know what is before it.
+  // The first atom of the window lacks the context before it.
   if (base > 0 && from <= base) return 'narrow-before'
   const made = spansBetween(segmentation, from, until).map((span) =>
     cueDraft(table, { ...span, from: span.from - base, to: span.to - base }, prefixIn(before.settings)),

@@ -10,10 +10,10 @@ export interface CutText {
   readonly settings: TextSettings
   readonly segmentation: Segmentation
   readonly drafts: readonly CueDraft[]
-  /** How many atoms each paragraph has. */
+  /** Number of atoms per paragraph. */
   readonly atomCounts: Int32Array
   readonly lastSpeaker: string | null | undefined
-  /** Null for a text that is cut from its start after each change. */
+  /** Null for a text that is cut from scratch after each change. */
   readonly text: BorderedText | null
 }
 

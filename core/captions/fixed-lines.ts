@@ -8,9 +8,9 @@ import { breaksLine, type CostTable } from './cost-table.ts'
 import { makeCostTable } from './make-cost-table.ts'
 
 /**
- * The lines of a fixed cue, however long: as its line breaks say; without any, on one line if a `no-break` mark covers
- * it, else on as few as have room, balanced. Every speaker's part begins a line.
- * @param openingOf what stands before a speaker's words
+ * The lines of a fixed cue, however long: as its line breaks say; without any, on one line if a `no-break`
+ * mark covers it, else on as few as have room, balanced. Every speaker's part begins a line.
+ * @param openingOf the text before a speaker's words
  */
 export function fixedLines(
   { parts }: FixedCue,
@@ -57,7 +57,9 @@ function balancedStarts(table: CostTable): number[] {
   return starts ?? evenStarts(table)
 }
 
-/** For more lines than the rules allow: as few as possible, with the least sum of squares of the room left. */
+/**
+ * For more lines than the rules allow: as few as possible, minimizing the sum of squares of the room left.
+ */
 function evenStarts(table: CostTable): number[] {
   const room = table.rules.maxCharactersPerLine
   const indent = table.prefixLengths[0] ?? 0
@@ -69,7 +71,7 @@ function evenStarts(table: CostTable): number[] {
   for (let from = 0; from < table.count; from++) {
     for (let to = from + 1; to <= table.count; to++) {
       const length = table.lineLength(from, to) + (from === 0 ? indent : 0)
-      // A word longer than a line has one to itself.
+      // A word longer than a line gets a line to itself.
       if (length > room && to > from + 1) break
       const count = (lines[from] ?? 0) + 1
       const sum = (waste[from] ?? 0) + Math.max(0, room - length) ** 2

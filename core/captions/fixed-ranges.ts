@@ -10,8 +10,9 @@ export interface FixedRange {
 }
 
 /**
- * A word marked `cue-start`, the next one marked `cue-end` and what lies between, unless another cue begins there.
- * @param indexOfWord where a word is in the transcript; undefined if it is gone
+ * A word marked `cue-start`, the next one marked `cue-end` and what lies between, unless another cue begins
+ * there.
+ * @param indexOfWord index of a word in the transcript; undefined if it no longer exists
  */
 export function fixedRanges(
   marks: readonly Mark[],

@@ -6,8 +6,9 @@ import { withoutLayout } from './cue-marks.ts'
 const dash = /^[-–—](?!-)/u
 
 /**
- * The transcript of a caption file, whose paragraphs are its cues, as running text: sentences that go on in the next
- * cue are joined, and its cues and lines are no longer marked, so that captions are cut anew. Word ids stay.
+ * The transcript of a caption file, whose paragraphs are its cues, as running text: sentences that continue
+ * in the next cue are joined, and the marks of cues and lines are removed, so that captions are cut by the
+ * rules. Word ids stay.
  */
 export function joinedCues(transcript: Transcript): Transcript {
   const { marks, ...rest } = withoutLayout(transcript)

@@ -1,11 +1,11 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import type { Cue } from './cues.ts'
 
-/** Words in a row that a person left out of captions. */
+/** Consecutive words that a person omitted from captions. */
 export interface LeftOutWords {
   readonly fromWordId: string
   readonly toWordId: string
-  /** What they say. */
+  /** Their text. */
   readonly text: string
 }
 
@@ -13,8 +13,8 @@ export interface LeftOutWords {
 const known = new WeakMap<readonly Mark[], ReadonlySet<string>>()
 
 /**
- * Ids of the words that captions leave out by the mark `hide`. Made once for the same marks: words that were typed
- * between these since are not among them.
+ * Ids of the words that captions omit because of a `hide` mark. Cached per list of marks, so words typed
+ * between these later are not included.
  */
 export function leftOutIds({
   marks,
@@ -51,8 +51,8 @@ export function leftOutIn({ words }: Pick<Paragraph, 'words'>, ids: ReadonlySet<
 }
 
 /**
- * What was left out of which caption, by its index: the caption that has the words before, else the first after them.
- * Without any caption all are with -1.
+ * The omitted words per caption, by its index: the caption with the words before them, else the first after
+ * them. Without any caption, all are at -1.
  */
 export function leftOutByCue(
   transcript: Pick<Transcript, 'marks' | 'paragraphs'>,

@@ -6,10 +6,10 @@ import { addMark, keepParts, removeMark, setMark, type MarkValue } from './mark-
 import { windowCues } from './window-cues.ts'
 import { idAt, marksIn, type PlaceRange, type WordOrder } from './word-order.ts'
 
-/** More hidden words in a row than anybody has. */
+/** More consecutive hidden words than occur in practice. */
 const SEARCHED_WORDS = 1_000
 
-/** A cue that a person asked for: its words, and its times if the rules do not allow it. */
+/** A cue that a person asked for: its words, and its times in case the rules do not allow it. */
 export interface WantedCue extends PlaceRange {
   readonly startMs: number
   readonly endMs: number
@@ -19,15 +19,15 @@ export interface WantedCue extends PlaceRange {
 export interface ArrangeOptions {
   /** Edits of other marks on the same words, applied first. */
   readonly also?: readonly Edit[]
-  /** Words are kept together from the start, as where cues are joined. */
+  /** Its words are kept together from the start, as when cues are joined. */
   readonly isTogether?: boolean
 }
 
 /**
- * The edits after which these words make exactly these cues. A cue stays one that Parolo cuts if the rules allow it:
- * it begins and ends by `break-before`, and where that is not enough its words are kept together. Otherwise it becomes
- * a fixed cue with the given times.
- * @param wanted in order, each beginning where the one before ends
+ * The edits after which these words make exactly these cues. If the rules allow it, Parolo still cuts the
+ * cue: `break-before` marks set its edges, and if that is not enough its words are kept together. Otherwise
+ * it becomes a fixed cue with the given times.
+ * @param wanted in order, each beginning where the previous one ends
  */
 export function arrangeCues(
   context: CueContext,
@@ -47,7 +47,7 @@ export function arrangeCues(
   }
 }
 
-/** A step of undo is named by its first edit: what joins two cues comes before what sets their edges. */
+/** The first edit names the step of undo: edits that join two cues come before those that set their edges. */
 function joiningFirst(edits: readonly Edit[]): Edit[] {
   const rank = (edit: Edit): number => {
     if (edit.kind === 'remove-mark') return edit.markKind === 'break-before' ? 0 : 2
@@ -61,7 +61,7 @@ interface Planned {
   readonly isTogether: boolean
 }
 
-/** Kept together first; fixed where that was not enough. */
+/** First keeps the words together; if that was not enough, fixes the cue. */
 function stricter({ cue, isTogether }: Planned): Planned {
   if (isTogether || cue.from === cue.to) return { cue: { ...cue, isFixed: true }, isTogether: false }
   return { cue, isTogether: true }
@@ -71,7 +71,7 @@ function applied({ transcript }: CueContext, edits: readonly Edit[]): CueContext
   return edits.length === 0 ? transcript : applyEdits(transcript, edits).transcript
 }
 
-/** Marks may not be later than the end of the recording. */
+/** Marks may not extend beyond the end of the recording. */
 function withinRecording(cue: WantedCue, durationMs: number): WantedCue {
   if (durationMs <= 0) return cue
   const startMs = Math.min(cue.startMs, durationMs)
@@ -98,7 +98,7 @@ function editsFor(
 
 type Edge = Extract<MarkValue, { kind: 'break-before' | 'cue-start' | 'cue-end' }>
 
-/** Marks of starts and ends: those that are right stay, others are changed, added or removed. */
+/** Marks of starts and ends: correct ones stay, others are changed, added or removed. */
 function edgeEdits(
   context: CueContext,
   order: WordOrder,
@@ -137,7 +137,7 @@ function edgeEdits(
   return [...edits, ...added]
 }
 
-/** A line break where a cue now begins has no meaning. */
+/** A line break at the start of a cue has no meaning. */
 function lineEdits(context: CueContext, order: WordOrder, plan: readonly Planned[]): Edit[] {
   return plan.flatMap(({ cue: { from } }) =>
     marksIn(order, context.transcript.marks, ['line-break'], { from, to: from }).map(({ mark }) =>
@@ -146,7 +146,7 @@ function lineEdits(context: CueContext, order: WordOrder, plan: readonly Planned
   )
 }
 
-/** Words are not kept together across a border between cues. */
+/** Words are not kept together across the border between cues. */
 function cutAtBorders(
   context: CueContext,
   order: WordOrder,
@@ -163,7 +163,7 @@ function cutAtBorders(
   })
 }
 
-/** The planned cues that did not come out as one cue of just their words. */
+/** The planned cues that did not become one cue of exactly their words. */
 function missedCues(context: CueContext, order: WordOrder, plan: readonly Planned[]): Set<Planned> {
   const open = plan.filter(({ cue }) => !cue.isFixed)
   if (open.length === 0) return new Set()
@@ -181,7 +181,7 @@ function cuesAround(context: CueContext, order: WordOrder, wanted: readonly Want
   return windowCues(context, context.transcript, { startMs, endMs })
 }
 
-/** Where the next cue begins: hidden words have no place in it. Null if nothing is near. */
+/** Where the next cue begins, skipping hidden words. Null if nothing is near. */
 function firstShownAfter(context: CueContext, order: WordOrder, wanted: readonly WantedCue[]): number | null {
   const shown = new Set(cuesAround(context, order, wanted).flatMap(({ wordIds }) => wordIds))
   const after = (wanted.at(-1)?.to ?? 0) + 1
@@ -193,7 +193,7 @@ function firstShownAfter(context: CueContext, order: WordOrder, wanted: readonly
 const wordsStart = ({ words }: WordOrder, { from }: PlaceRange): number => words[from]?.startMs ?? 0
 const wordsEnd = ({ words }: WordOrder, { to }: PlaceRange): number => words[to]?.endMs ?? 0
 
-/** Where all words are hidden there is no cue to be made. */
+/** If all words are hidden, there is no cue to make. */
 function isMade(order: WordOrder, { from, to }: PlaceRange, cues: readonly Cue[]): boolean {
   const ids = new Set<string>()
   for (let place = from; place <= to; place += 1) ids.add(idAt(order, place))

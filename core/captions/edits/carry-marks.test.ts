@@ -128,7 +128,7 @@ test('a comment stays resolved, as marks keep their ids; marks of a file get som
   expect(marksToCarry(from, to, setIn)).toHaveLength(3)
   expect(marksToCarry(from, to, { ...setIn, from: new Set() })).toHaveLength(2)
   expect(marksToCarry(from, after, setIn)).toEqual([])
-  // Neither what was deleted there since, nor what came from there.
+  // Neither what has been deleted there since, nor what came from there.
   expect(marksToCarry(from, to, { ...setIn, to: new Set(['comment 0.2', 'r', 'old/cue.2']) })).toEqual([])
   expect(marksToCarry(after, { id: 'old', marks: from.marks }, setIn)).toEqual([])
 })

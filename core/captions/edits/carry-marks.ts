@@ -6,24 +6,27 @@ import { setMark } from './mark-edits.ts'
 import { carriedId, isCarried } from './marks-to-carry.ts'
 import { placesOf, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
-/** Two transcripts of one recording place the same word within this; the same text further off is another word. */
+/**
+ * Two transcripts of one recording place the same word within this distance; farther away, the same text is
+ * another word.
+ */
 const NEAR_MS = 2_000
 
 export interface CarriedMarks {
   /** Sets the marks on the words of the new transcript. */
   readonly edits: readonly Edit[]
-  /** Marks of the old transcript that are set in the new one, as they were. */
+  /** Marks of the old transcript that are placed in the new one, in their old form. */
   readonly carried: readonly Mark[]
   /** Marks of the old transcript that have no place in the new one. */
   readonly lost: readonly Mark[]
 }
 
 /**
- * Takes marks of one transcript over to another of the same recording. Words are aligned by text; what begins or ends
- * at a word that is no longer there, and what a person said of a passage, goes to the words said at that time; what
- * was said of words themselves (hidden, italic, worded otherwise) goes to those of them that are still there; and
- * words stay accepted if each is still there as it was. A translation that finds no words is kept without a place.
- * @param wanted ids of the marks; by default all of a kind that can be taken over
+ * Carries marks of one transcript over to another of the same recording. Words are aligned by text. A mark
+ * that begins or ends at a missing word, or that describes a passage, is placed on the words said at that
+ * time; a mark about words themselves (hidden, italic, with a wording) on those that still exist; words stay
+ * accepted if each still exists unchanged. A translation that matches no words is kept without a place.
+ * @param wanted ids of the marks; default: all of a kind that can be carried over
  */
 export function carryMarks(
   from: Transcript,
@@ -62,7 +65,7 @@ export function carryMarks(
   return { edits, carried, lost }
 }
 
-/** A translation is kept at the nearest word, until a person decides where it belongs. */
+/** A translation is kept at the nearest word until a person places it. */
 function withoutPlace(mark: Mark, word: Word | undefined, now: WordOrder): [Mark, PlaceRange | null] {
   if (mark.kind !== 'translation') return [mark, null]
   const wanted = word?.startMs ?? 0
@@ -108,7 +111,10 @@ function newRange(mark: Mark, range: PlaceRange, aligned: Aligned): PlaceRange |
 
 const onePlace = (place: number): PlaceRange | null => (place < 0 ? null : { from: place, to: place })
 
-/** The new word for an old one: the aligned one, else the one at its time that no other old word has become. */
+/**
+ * The new word for an old one: the aligned one, else the one at its time that is not aligned with another old
+ * word.
+ */
 function placeAtTime(place: number, { old, now, newPlaces }: Aligned, edge: 'start' | 'end'): number {
   const own = newPlaces[place] ?? -1
   if (own >= 0) return own
@@ -132,7 +138,7 @@ function placeAtTime(place: number, { old, now, newPlaces }: Aligned, edge: 'sta
   return nearest
 }
 
-/** The words said from the start of the first to the end of the last, also where they were recognized otherwise. */
+/** The words from the start of the first to the end of the last, even if they were recognized differently. */
 function passageAtTime({ from, to }: PlaceRange, aligned: Aligned): PlaceRange | null {
   const [first, last] = [placeAtTime(from, aligned, 'start'), placeAtTime(to, aligned, 'end')]
   return first < 0 || last < 0 ? null : { from: Math.min(first, last), to: Math.max(first, last) }
@@ -149,7 +155,7 @@ function sameWords({ from, to }: PlaceRange, { old, now, newPlaces }: Aligned): 
   return { from: first, to: first + to - from }
 }
 
-/** From the first to the last word that is still there. */
+/** From the first to the last word that still exists. */
 function keptWords({ from, to }: PlaceRange, { newPlaces }: Aligned): PlaceRange | null {
   let [first, last] = [-1, -1]
   for (let place = from; place <= to; place += 1) {

@@ -3,10 +3,10 @@ import type { CaptionNames } from '../caption-names.ts'
 import type { Cue } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 
-/** What an edit of a cue is made from. Every edit of this folder is a list to be applied as one step of undo. */
+/** Input for editing a cue. Every edit in this folder is a list to be applied as one step of undo. */
 export interface CueContext {
   readonly transcript: Transcript
-  /** As shown: made of the transcript by the rules. */
+  /** As shown: made from the transcript by the rules. */
   readonly cues: readonly Cue[]
   readonly rules: CaptionRules
   /** Length of the recording; 0 if unknown. */

@@ -83,7 +83,7 @@ const makers: Readonly<Record<string, Maker>> = {
 }
 const names = Object.keys(makers)
 
-/** Times as they must be in a transcript: increasing in a paragraph. */
+/** Times that are valid in a transcript: increasing within a paragraph. */
 const marked = randomParagraphs
   .filter((paragraphs) => paragraphs.length > 0)
   .chain((paragraphs) => fc.record({ paragraphs: fc.constant(paragraphs), marks: randomMarks(paragraphs) }))
@@ -108,7 +108,7 @@ test('after any edits of cues, the transcript is whole; after undoing all, it is
           if (cue === undefined) continue
           const text = wordsOf(session.transcript.paragraphs)
           session.apply(makers[name]?.(context, cue, each) ?? [])
-          // Whatever is done to a cue but typing, the words stay as they were.
+          // No operation on a cue but typing changes the words.
           if (name !== 'type') expect(wordsOf(session.transcript.paragraphs)).toBe(text)
           for (const { rule } of lint(session.transcript, durationMs)) expect(known).toContain(rule)
         }
@@ -126,7 +126,7 @@ test('splitting, joining and moving words give exactly the cues asked for', () =
       marked,
       fc.array(choice, { minLength: 1, maxLength: 5 }),
       ({ paragraphs, marks }, choices) => {
-        // Of wordings that overlap, which nobody can make, both texts are shown.
+        // Overlapping wordings cannot be created by a person; both texts are shown.
         const [wording] = marks.filter(({ kind }) => kind === 'wording')
         const apart = marks.filter((mark) => mark.kind !== 'wording' || mark === wording)
         const session = new CueSession(paragraphs, apart, durationMs)
@@ -148,7 +148,7 @@ test('splitting, joining and moving words give exactly the cues asked for', () =
           const expected = new Set([...cue.wordIds, ...(other?.wordIds ?? [])])
           const made = session.cues.filter(({ wordIds }) => wordIds.some((id) => expected.has(id)))
           expect(new Set(made.flatMap(({ wordIds }) => wordIds))).toEqual(expected)
-          // A wording is one text for the words that it stands for.
+          // A wording is one text for all its words.
           const isWorded = editableText(cue, context.transcript, cues).wording !== undefined
           if (name === 'join') expect(made).toHaveLength(1)
           // Moving the only words of a cue joins the two.

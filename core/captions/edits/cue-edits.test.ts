@@ -99,7 +99,7 @@ describe('moving a word', () => {
     expect(session.shown[0]).toBe('It was a lovely')
     expect(session.shown[1]).toMatch(/^story\. The place/)
     session.apply(moveWordToBefore(session.context, session.cue(1)))
-    // Too long for the rules in between.
+    // Too long for the rules in the meantime.
     expect(session.shown).toEqual([first, `${second} !`])
   })
 

@@ -6,7 +6,7 @@ import { cueRanges } from './cue-range.ts'
 import { addMark, keepParts } from './mark-edits.ts'
 import { marksIn, wordOrder } from './word-order.ts'
 
-/** Where on the picture a cue is shown; null for the usual place. */
+/** Position of a cue on the picture; null for the default. */
 export function setCuePosition(context: CueContext, cue: Cue, position: CuePosition | null): Edit[] {
   const { transcript, cues } = context
   const order = wordOrder(transcript)
@@ -14,7 +14,7 @@ export function setCuePosition(context: CueContext, cue: Cue, position: CuePosit
   for (const range of cueRanges(order, transcript, cues, cue)) {
     if (position !== null) edits.push(addMark(context, order, range, { kind: 'position', value: position }))
     for (const placed of marksIn(order, transcript.marks, ['position'], range)) {
-      // Other cues under the same mark keep their place.
+      // Other cues under the same mark keep their position.
       const left = { from: placed.from, to: range.from - 1 }
       const right = { from: range.to + 1, to: placed.to }
       const parts = [left, right].filter(({ from, to }) => from <= to)

@@ -2,12 +2,12 @@ import type { Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import { marksIn, placesOf, type PlaceRange, type WordOrder } from './word-order.ts'
 
-/** How many cues before and after may have words between those of a cue, where speakers overlap. */
+/** How many cues before and after may have words between those of a cue when speakers overlap. */
 const NEAR = 6
 
 /**
- * The words that a cue stands for: those it shows, those its wording replaces and the hidden ones between them. More
- * than one range where the words of other cues are between; in order.
+ * The words of a cue: those it shows, those its wording replaces, and the hidden ones between them. More than
+ * one range if words of other cues are in between; in order.
  */
 export function cueRanges(
   order: WordOrder,
@@ -27,14 +27,14 @@ export function cueRanges(
   }
   for (const range of ranges) {
     for (const { from, to } of marksIn(order, transcript.marks, ['wording'], range)) {
-      // The text of a wording is where its first word is.
+      // The text of a wording is at its first word.
       if (from >= range.from) range.to = Math.max(range.to, to)
     }
   }
   return ranges
 }
 
-/** The range of a cue without words of other cues between its own; null if it has some. */
+/** The range of a cue without words of other cues in between; null if there are any. */
 export function wholeRange(
   order: WordOrder,
   transcript: Pick<Transcript, 'marks'>,
@@ -45,7 +45,7 @@ export function wholeRange(
   return range === undefined || others.length > 0 ? null : range
 }
 
-/** Whether the last word of a cue goes on in the next one, being longer than a line. */
+/** Whether the last word of a cue continues in the next one because it is longer than a line. */
 export function sharesWord(first: Cue | undefined, second: Cue | undefined): boolean {
   return (
     first !== undefined && second !== undefined && second.wordIds.some((id) => first.wordIds.includes(id))

@@ -6,7 +6,7 @@ import { addMark, removeMark, setMark } from './mark-edits.ts'
 import { wordRange } from './word-range.ts'
 import { marksIn, wordOrder } from './word-order.ts'
 
-/** Whether a cue shows its speaker's name, whatever the option for names; null: as the option says. */
+/** Sets whether a cue shows its speaker's name, whatever the option for names; null: follow the option. */
 export function setCueSpeakerName(context: CueContext, cue: Cue, isShown: boolean | null): Edit[] {
   const order = wordOrder(context.transcript)
   const first = cue.wordIds[0] ?? ''
@@ -21,7 +21,7 @@ export function setCueSpeakerName(context: CueContext, cue: Cue, isShown: boolea
     : [setMark(context, order, range, { ...known.mark, value: isShown }), ...gone]
 }
 
-/** Whether a cue shows the name of a speaker; null where none of its speakers has one. */
+/** Whether a cue shows the name of a speaker; null if none of its speakers has one. */
 export function showsSpeakerName(
   { transcript, rules, language }: Pick<CueContext, 'transcript' | 'rules' | 'language'>,
   { lines }: Pick<Cue, 'lines'>,
@@ -36,7 +36,7 @@ export function showsSpeakerName(
   })
 }
 
-/** Shows a name that is not shown, or the reverse; a mark that says the same as the option for names goes. */
+/** Toggles the name; a mark that agrees with the option for names is removed. */
 export function toggleCueSpeakerName(context: CueContext, cue: Cue): Edit[] {
   const isShown = showsSpeakerName(context, cue)
   if (isShown === null) return []

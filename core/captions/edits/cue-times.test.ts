@@ -35,7 +35,7 @@ describe('setting times', () => {
       [5_500, 7_500],
     ])
     expect(session.cues.map(({ isFixed }) => isFixed)).toEqual([undefined, true, undefined])
-    // The times of words are what was said, not what is shown.
+    // Words keep their times: when they were said does not change with when they are shown.
     expect(session.transcript.paragraphs).toEqual(three().transcript.paragraphs)
   })
 

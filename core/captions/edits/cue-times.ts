@@ -5,20 +5,21 @@ import type { CueContext } from './cue-context.ts'
 import { cueRanges, sharesWord } from './cue-range.ts'
 import { wordOrder } from './word-order.ts'
 
-/** No cue is set shorter than a frame at 25 a second. */
+/** Minimum duration that can be set: one frame at 25 frames per second. */
 export const SHORTEST_CUE_MS = 40
 
 export interface CueTimes {
-  /** Empty where nothing changes. */
+  /** Empty if nothing changes. */
   readonly edits: Edit[]
-  /** As set: limited by the cues before and after, by the recording and by the shortest duration. */
+  /** As set: limited by the neighboring cues, by the recording and by the minimum duration. */
   readonly startMs: number
   readonly endMs: number
 }
 
 /**
- * Sets the start, the end or both. The cue keeps its words and becomes a fixed one, as Parolo might cut it elsewhere
- * for its new times. A cue that Parolo cut before it gives way down to what it needs.
+ * Sets the start, the end or both. The cue keeps its words and becomes fixed, as Parolo might cut it
+ * differently for its new times. An automatically cut cue before it is shortened, at most to the time it
+ * needs.
  */
 export function setCueTimes(
   context: CueContext,
@@ -31,7 +32,7 @@ export function setCueTimes(
   const isCut = sharesWord(cues[cue.index - 1], cue) || sharesWord(cue, cues[cue.index + 1])
   if (isSame || isCut) return { edits: [], startMs: cue.startMs, endMs: cue.endMs }
   const order = wordOrder(transcript)
-  // Where words of other cues are between, each part has the same times.
+  // If words of other cues are in between, each part has the same times.
   const ranges = cueRanges(order, transcript, cues, cue)
   const edits = ranges.flatMap(({ from, to }) =>
     arrangeCues(context, order, [{ from, to, startMs, endMs, isFixed: true }]),
@@ -39,7 +40,7 @@ export function setCueTimes(
   return { edits, startMs, endMs }
 }
 
-/** The times that `setCueTimes` would set, without the edits: for an edge that is being dragged. */
+/** The times that `setCueTimes` would set, without the edits: used while an edge is dragged. */
 export function limitTimes(
   { cues, rules, durationMs }: Pick<CueContext, 'cues' | 'rules' | 'durationMs'>,
   cue: Cue,
@@ -52,13 +53,13 @@ export function limitTimes(
   const startMs = clamp(Math.round(set.startMs ?? cue.startMs), earliest, latest - SHORTEST_CUE_MS)
   const endMs = clamp(Math.round(set.endMs ?? cue.endMs), earliest + SHORTEST_CUE_MS, latest)
   if (endMs - startMs >= SHORTEST_CUE_MS) return { startMs, endMs }
-  // The edge that was set stays beside the other one.
+  // The edge that was set stays next to the other one.
   return set.endMs === undefined
     ? { startMs: Math.max(earliest, endMs - SHORTEST_CUE_MS), endMs }
     : { startMs, endMs: startMs + SHORTEST_CUE_MS }
 }
 
-/** A cue that Parolo cut can end earlier. */
+/** An automatically cut cue can end earlier. */
 function endOfBefore({ startMs, endMs, isFixed }: Cue, minDurationMs: number): number {
   return isFixed === true ? endMs : Math.min(endMs, startMs + minDurationMs)
 }

@@ -8,15 +8,15 @@ import { asWanted } from './wanted.ts'
 import { marksIn, wordOrder } from './word-order.ts'
 
 /**
- * Captions show this text instead of the cue's words, which stay as they are in the transcript. A line end begins a
- * line; blank text leaves the whole cue out.
+ * Shows this text instead of the cue's words, which stay unchanged in the transcript. A line end begins a
+ * line; blank text omits the whole cue.
  */
 export function setCueWording(context: CueContext, cue: Cue, text: string): Edit[] {
   const { transcript, cues } = context
   const order = wordOrder(transcript)
   const ranges = cueRanges(order, transcript, cues, cue)
   const edits = ranges.flatMap((range, index): Edit[] => {
-    // Where words of other cues are between, all the text is where the cue begins.
+    // If words of other cues are in between, the whole text is at the start of the cue.
     const value = index === 0 ? text : ''
     const [first, ...others] = marksIn(order, transcript.marks, ['wording'], range)
     const gone = others.map(({ mark }) => removeMark(context, mark))
@@ -30,7 +30,7 @@ export function setCueWording(context: CueContext, cue: Cue, text: string): Edit
   return arrangeCues(context, order, [asWanted(cue, range)], { also: edits })
 }
 
-/** Captions show the words of the cue again. */
+/** Shows the words of the cue again. */
 export function removeCueWording(context: CueContext, cue: Cue): Edit[] {
   const { transcript, cues } = context
   const order = wordOrder(transcript)

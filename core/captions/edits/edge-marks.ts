@@ -5,9 +5,9 @@ import { marksIn, wordOrder, type PlaceRange, type WordOrder } from './word-orde
 import { setMark } from './mark-edits.ts'
 
 /**
- * Typing over the first or last word of a cue, before or after it, does not change where the cue begins or ends: the
- * marks of its edges go to its new first and last words.
- * @param after the transcript with what was typed
+ * Typing over, before or after the first or last word of a cue does not change where it begins or ends: the
+ * marks of its edges move to its new first and last words.
+ * @param after the transcript with the typed text
  */
 export function keepEdgeMarks(
   context: CueContext,
@@ -27,7 +27,7 @@ export function keepEdgeMarks(
   const now = wordOrder(transcript)
   const edges = newEdges(context.transcript, order, range, transcript)
   if (edges === null) return []
-  /** The word of the mark is gone, or no longer at the edge. */
+  /** The word of the mark no longer exists, or is no longer at the edge. */
   const isElsewhere =
     ({ id }: Word) =>
     ({ mark }: (typeof starts)[number] | (typeof ends)[number]): boolean =>
@@ -47,7 +47,7 @@ export function keepEdgeMarks(
   ]
 }
 
-/** The first and last word between the words that were before and after the range; null if none are left. */
+/** The first and last of the words between those before and after the range; null if none are left. */
 function newEdges(
   before: Transcript,
   order: WordOrder,
@@ -73,7 +73,7 @@ function paragraphAfter(
   return after.paragraphs.find((paragraph) => paragraph.id === id)
 }
 
-/** The word of the changed paragraph that is next to the one on the other side of the edge. */
+/** The word of the changed paragraph next to the one on the other side of the edge. */
 function wordBeside(
   order: WordOrder,
   place: number,

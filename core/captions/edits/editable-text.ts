@@ -15,16 +15,19 @@ export interface EditableWord {
   readonly to: number
 }
 
-/** What a person types in: the words of a cue without its dashes and names, a line end where a line of it ends. */
+/**
+ * The text that a person edits: the words of a cue without dashes and names, with a line end where a line of
+ * it ends.
+ */
 export interface EditableText {
   readonly text: string
-  /** In order; words that captions leave out are not among them. */
+  /** In order, without words that captions omit. */
   readonly words: readonly EditableWord[]
-  /** The wording shown instead of the words that were said, if the whole cue has one; then `words` is empty. */
+  /** The wording shown instead of the spoken words, if the whole cue has one; then `words` is empty. */
   readonly wording?: Extract<Mark, { kind: 'wording' }>
 }
 
-/** A place in a word. */
+/** A position in a word. */
 export interface WordOffset {
   readonly wordId: string
   readonly offset: number
@@ -71,7 +74,7 @@ export function wordFrom({ words }: EditableText, offset: number): EditableWord 
   return words.find(({ from }) => from >= offset) ?? null
 }
 
-/** The wording that stands for all words of a cue. */
+/** The wording for all words of a cue. */
 function wordingOf(
   order: WordOrder,
   transcript: Pick<Transcript, 'marks'>,
@@ -104,7 +107,9 @@ function pieceAt(order: WordOrder, place: number): Piece {
   return { id, place, paragraph, text: shownText(before + text), joiner: /^\s/u.test(before) ? ' ' : '' }
 }
 
-/** Which words begin a line of the cue, from the ends of its lines: dashes and names are at their starts. */
+/**
+ * Which words begin a line of the cue, derived from line ends, because dashes and names are at line starts.
+ */
 function startsOfLines({ lines }: Cue, pieces: readonly Piece[]): Set<number> {
   const starts = new Set<number>()
   let at = 0

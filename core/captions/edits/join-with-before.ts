@@ -4,7 +4,7 @@ import { arrangeCues } from './arrange-cues.ts'
 import type { CueContext } from './cue-context.ts'
 import { pairBefore } from './wanted.ts'
 
-/** One cue of a cue and the one before it; nothing where words of other cues are between them. */
+/** Joins a cue with the one before it; nothing if words of other cues are between them. */
 export function joinWithBefore(context: CueContext, cue: Cue): Edit[] {
   const pair = pairBefore(context, cue)
   if (pair === null) return []

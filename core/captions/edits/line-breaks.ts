@@ -9,8 +9,9 @@ import { asWanted } from './wanted.ts'
 import { marksIn, wordOrder, type PlacedMark, type WordOrder } from './word-order.ts'
 
 /**
- * A line begins with the first word at or after the caret; where the cue has as many lines as the rules allow, the
- * nearest of its other line breaks goes. In a cue with its own wording the line end is put into the wording.
+ * Begins a line with the first word at or after the caret; if the cue already has the maximum number of
+ * lines, the nearest of its other line breaks is removed. In a cue with its own wording, the line end is
+ * inserted into the wording.
  */
 export function setLineBreak(context: CueContext, cue: Cue, offset: number): Edit[] {
   const { transcript, cues, rules } = context
@@ -28,12 +29,12 @@ export function setLineBreak(context: CueContext, cue: Cue, offset: number): Edi
   const nearest = nearestTo(breaks, word.place)
   if (nearest !== undefined && breaks.length + 2 > most) edits.push(removeMark(context, nearest.mark))
   if (range === null) return edits
-  // What keeps an imported cue on one line would contradict the break.
+  // A mark that keeps an imported cue on one line would contradict the break.
   edits.push(...uncoverRange(context, order, range, 'no-break'))
   return arrangeCues(context, order, [asWanted(cue, range)], { also: edits })
 }
 
-/** Takes away the line break of the first word at or after the caret. */
+/** Removes the line break of the first word at or after the caret. */
 export function removeLineBreak(context: CueContext, cue: Cue, offset: number): Edit[] {
   const { transcript, cues } = context
   const order = wordOrder(transcript)
@@ -50,7 +51,7 @@ export function removeLineBreak(context: CueContext, cue: Cue, offset: number): 
   return marksIn(order, transcript.marks, ['line-break'], range).map(({ mark }) => removeMark(context, mark))
 }
 
-/** Sets a line break at the caret, or takes away the one that is there. */
+/** Sets a line break at the caret, or removes the one there. */
 export function toggleLineBreak(context: CueContext, cue: Cue, offset: number): Edit[] {
   const removed = removeLineBreak(context, cue, offset)
   return removed.length > 0 ? removed : setLineBreak(context, cue, offset)

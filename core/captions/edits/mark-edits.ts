@@ -20,7 +20,7 @@ export function addMark(
   return setMark({ newId }, order, { from, to }, mark)
 }
 
-/** Adds a mark as it is, or changes the one with its id, where its words are. */
+/** Adds a mark unchanged, or moves the one with its id to its words. */
 export function setMark(
   { newId }: Pick<CueContext, 'newId'>,
   order: WordOrder,
@@ -37,7 +37,7 @@ export function removeMark({ newId }: Pick<CueContext, 'newId'>, mark: Mark): Re
 
 type SpanKind = 'hide' | 'italic' | 'no-break'
 
-/** Marks all words of a range: a mark that covers some of them is extended, others are taken in. */
+/** Marks all words of a range: a mark that covers some of them is extended, others are absorbed. */
 export function coverRange(
   context: Pick<CueContext, 'newId' | 'transcript'>,
   order: WordOrder,
@@ -54,7 +54,7 @@ export function coverRange(
   return [setMark(context, order, { from, to }, onWords(order, first.mark, { from, to })), ...edits]
 }
 
-/** Takes the words of a range out of marks, which keep the words before and after it. */
+/** Removes the words of a range from marks, which keep the words before and after it. */
 export function uncoverRange(
   context: Pick<CueContext, 'newId' | 'transcript'>,
   order: WordOrder,
@@ -71,7 +71,7 @@ export function uncoverRange(
   })
 }
 
-/** A mark on parts of its words only; removed if there are none. */
+/** Reduces a mark to parts of its words; removes it if there are none. */
 export function keepParts(
   context: Pick<CueContext, 'newId'>,
   order: WordOrder,

@@ -24,7 +24,7 @@ const cuesOf = (transcript: Transcript): Cue[] => makeCues(transcript, rules, op
 const fixed = (transcript: Transcript): (readonly string[])[] =>
   cuesOf(transcript).flatMap(({ isFixed, wordIds }) => (isFixed ? [wordIds] : []))
 
-/** The transcript after the edit; checks that its inverse brings everything back. */
+/** The transcript after the edit; checks that its inverse restores everything. */
 function after(edit: Edit): Transcript {
   const { transcript, inverse } = applyEdit(marked, edit, { durationMs: 8_000 })
   expect(applyEdit(transcript, inverse).transcript).toEqual(marked)

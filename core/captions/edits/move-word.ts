@@ -6,7 +6,7 @@ import { joinWithBefore } from './join-with-before.ts'
 import { pairBefore, type CuePair } from './wanted.ts'
 import { idAt, marksIn, type WordOrder } from './word-order.ts'
 
-/** The last word of a cue goes to the next one; the only word of a cue joins it. */
+/** Moves the last word of a cue to the next one; a cue's only word joins the next cue. */
 export function moveWordToNext(context: CueContext, cue: Cue): Edit[] {
   const next = context.cues[cue.index + 1]
   const pair = next === undefined ? null : pairBefore(context, next)
@@ -18,7 +18,7 @@ export function moveWordToNext(context: CueContext, cue: Cue): Edit[] {
   return moveBorder(context, pair, place)
 }
 
-/** The first word of a cue goes to the one before; the only word of a cue joins it. */
+/** Moves the first word of a cue to the one before; a cue's only word joins that cue. */
 export function moveWordToBefore(context: CueContext, cue: Cue): Edit[] {
   const pair = pairBefore(context, cue)
   if (pair === null) return []
@@ -34,7 +34,7 @@ function moveBorder(context: CueContext, { order, first, second }: CuePair, plac
   const isInWording = marksIn(order, context.transcript.marks, ['wording'], { from: place, to: place }).some(
     ({ from }) => from < place,
   )
-  // The text of a wording cannot be told apart by words.
+  // The text of a wording cannot be assigned to single words.
   if (isInWording) return []
   return arrangeCues(context, order, [
     { ...first, to: place - 1 },
@@ -48,6 +48,6 @@ function lastShown(order: WordOrder, cue: Cue, to: number): number {
   return place
 }
 
-/** Whether no space is before a word, as after an elided article. */
+/** Whether there is no space before a word, as after an elided article. */
 const isAttached = ({ words, paragraphs }: WordOrder, place: number): boolean =>
   paragraphs[place] === paragraphs[place - 1] && !/^\s/u.test(words[place]?.before ?? '')

@@ -6,12 +6,12 @@ import { cueRanges } from './cue-range.ts'
 import { keepParts } from './mark-edits.ts'
 import { marksIn, wordOrder } from './word-order.ts'
 
-/** Marks that change what captions show; comments and what is known about words are not among them. */
+/** Marks that change what captions show, unlike comments and facts about words. */
 export const captionMarkKinds = markKinds
   .filter(({ behavior }) => behavior.isResettable)
   .map(({ kind }) => kind)
 
-/** Takes all caption marks off the words of a cue: Parolo cuts them as if nobody had changed anything. */
+/** Removes all caption marks from the words of a cue, so that Parolo cuts them by the rules. */
 export function resetCue(context: CueContext, cue: Cue): Edit[] {
   const { transcript, cues } = context
   const order = wordOrder(transcript)

@@ -3,10 +3,10 @@ import type { Cue } from '../cues.ts'
 /** In order of preference where two are equally near. */
 export const snapKinds = ['shot', 'neighbor', 'speech-start', 'speech-end'] as const
 
-/** A time that an edge of a cue may snap to, and what is there. */
+/** A time that an edge of a cue may snap to, and its kind. */
 export interface SnapTarget {
   readonly ms: number
-  /** A shot change, a neighbor's edge with the least gap, or where speech starts or ends. */
+  /** A shot change, a neighbor's edge at the minimum gap, or the start or end of speech. */
   readonly kind: (typeof snapKinds)[number]
 }
 
@@ -17,7 +17,7 @@ export interface SnapSources {
   readonly speech: readonly { readonly startMs: number; readonly endMs: number }[]
   /** Times of shot changes. */
   readonly shots: readonly number[]
-  /** The least gap between two cues. */
+  /** The minimum gap between two cues. */
   readonly gapMs: number
 }
 

@@ -10,8 +10,8 @@ import { wholeRange } from './cue-range.ts'
 import { wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
 /**
- * Another cue begins with the first word at or after the caret, an offset in `editableText`. Nothing where no word is
- * before or after it.
+ * Splits a cue at the first word at or after the caret, an offset in `editableText`. Nothing if there is no
+ * word before or after it.
  */
 export function splitCue(context: CueContext, cue: Cue, offset: number): Edit[] {
   const { transcript, cues } = context
@@ -22,7 +22,7 @@ export function splitCue(context: CueContext, cue: Cue, offset: number): Edit[] 
     return range === null ? [] : splitWording(context, order, cue, range, offset)
   const word = wordFrom(editable, offset)
   if (word === null || word === editable.words[0]) return []
-  // Words of other cues are between them: the place can be marked, but not the whole of both cues.
+  // Words of other cues are in between: the place can be marked, but not the whole of both cues.
   if (range === null || word.place <= range.from)
     return [
       addMark(context, order, { from: word.place, to: word.place }, { kind: 'break-before', value: null }),
@@ -47,7 +47,10 @@ function splitAt(
   return arrangeCues(context, order, [first, second], { also })
 }
 
-/** The end of the first cue and the start of the second: at the word if it is inside the cue, else by their lengths. */
+/**
+ * The end of the first cue and the start of the second: at the word if it is inside the cue, else in
+ * proportion to their lengths.
+ */
 function timesAt({ rules }: CueContext, cue: Cue, wordMs: number, share: number): [number, number] {
   const least = Math.min(SHORTEST_CUE_MS, Math.floor((cue.endMs - cue.startMs) / 2))
   const [earliest, latest] = [cue.startMs + least, cue.endMs - least]
@@ -58,7 +61,7 @@ function timesAt({ rules }: CueContext, cue: Cue, wordMs: number, share: number)
   return [withGap >= earliest ? withGap : startMs, startMs]
 }
 
-/** The wording is cut at the caret, the words that it stands for in the same proportion. */
+/** The wording is cut at the caret, and its words in the same proportion. */
 function splitWording(
   context: CueContext,
   order: WordOrder,

@@ -5,7 +5,7 @@ import { coverRange, uncoverRange } from './mark-edits.ts'
 import { marksIn, type PlaceRange, type WordOrder, wordOrder } from './word-order.ts'
 import { wordRange } from './word-range.ts'
 
-/** How many of the words from one to another are in italics. */
+/** How many words of a range are in italics. */
 export function italicShare(
   { transcript }: Pick<CueContext, 'transcript'>,
   fromWordId: string,
@@ -16,7 +16,7 @@ export function italicShare(
   return range === null ? 'none' : shareIn(order, transcript, range)
 }
 
-/** Sets the words from one to another in italics; takes italics away where all of them have them. */
+/** Sets the words of a range in italics, or removes italics if all of them have them. */
 export function toggleItalic(context: CueContext, fromWordId: string, toWordId: string): Edit[] {
   const order = wordOrder(context.transcript)
   const range = wordRange(order, fromWordId, toWordId)

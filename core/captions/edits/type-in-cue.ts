@@ -11,11 +11,12 @@ import { editableText, type EditableText, type EditableWord } from './editable-t
 import { wordOrder } from './word-order.ts'
 
 /**
- * A new text of a cue (`editableText`): the words of the transcript change, and keep their times as any typed text
- * does. In a cue with its own wording that wording changes. Line ends inside a speaker's words count as spaces.
+ * Sets a new text of a cue (`editableText`): the words of the transcript change, with times as for any typed
+ * text. In a cue with its own wording, the wording changes. Line ends inside a speaker's words count as
+ * spaces.
  */
 export function typeInCue(context: CueContext, cue: Cue, typed: string): Edit[] {
-  // A space at either end is between the cue and its neighbor already.
+  // There already is a space between the cue and its neighbor.
   const text = typed.replace(/^[ \t]+|[ \t]+$/gu, '')
   const { transcript, cues } = context
   const order = wordOrder(transcript)
@@ -36,7 +37,7 @@ export function typeInCue(context: CueContext, cue: Cue, typed: string): Edit[] 
   return [...edits, ...keepEdgeMarks(context, order, range, after)]
 }
 
-/** Whether the first and the last word are as they were, so that no mark of an edge can be lost. */
+/** Whether the first and last words are unchanged, so that no edge mark can be lost. */
 function hasSameEdges({ text: old, words }: EditableText, text: string): boolean {
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return false
@@ -62,7 +63,7 @@ function partsOf({ text, words }: EditableText): TextPart[] {
   })
 }
 
-/** The new text of each part: by lines where there are as many as before, else by the one place that was changed. */
+/** The new text of each part: by lines if their number is unchanged, else by the one changed range. */
 function newTexts(old: string, parts: readonly TextPart[], text: string): string[] {
   const lines = text.split('\n')
   if (lines.length === old.split('\n').length) {
@@ -83,7 +84,7 @@ function newTexts(old: string, parts: readonly TextPart[], text: string): string
   })
 }
 
-/** What was changed: a part of the old text, and the text that is there instead. */
+/** A changed range of the old text, and its replacement. */
 interface TextChange {
   readonly from: number
   readonly to: number
@@ -95,7 +96,7 @@ function changeBetween(old: string, text: string): TextChange {
   return { from: ends.head, to: old.length - ends.tail, text: middleOf(text, ends) }
 }
 
-/** The text of a paragraph with what was typed in a part of it; hidden words beside it stay. */
+/** The text of a paragraph with the typed text in part of it; hidden words next to it stay. */
 function withTyped(paragraph: Paragraph, part: TextPart, typed: string): string {
   const change = changeBetween(part.text, typed)
   const [from, to] = [part.from + change.from, part.from + change.to]
@@ -104,7 +105,7 @@ function withTyped(paragraph: Paragraph, part: TextPart, typed: string): string 
   const old = paragraphText(paragraph)
   if (first === undefined || last === undefined) return old
   const start = placeIn(paragraph, first, from)
-  // Where nothing was taken out both ends are one place, whichever words they were found by.
+  // If nothing was removed, both ends are one position, whichever words they were found by.
   const end = from === to ? start : Math.max(start, placeIn(paragraph, last, to))
   const next = old.slice(0, start) + change.text.replaceAll(/\s*\n\s*/gu, ' ') + old.slice(end)
   return start === 0 ? next.trimStart() : next

@@ -4,19 +4,21 @@ import type { CueContext } from './cue-context.ts'
 import { sharesWord, wholeRange } from './cue-range.ts'
 import { wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
-/** A cue as it is, on these of its words. */
+/** An unchanged cue, with these of its words. */
 export function asWanted({ startMs, endMs, isFixed }: Cue, { from, to }: PlaceRange): WantedCue {
   return { from, to, startMs, endMs, isFixed: isFixed === true }
 }
 
-/** Two cues that follow one another without words of others between them. */
+/** Two consecutive cues without words of others between them. */
 export interface CuePair {
   readonly order: WordOrder
   readonly first: WantedCue
   readonly second: WantedCue
 }
 
-/** A cue and the one before it; null if their words cannot be parted or joined without those of other cues. */
+/**
+ * A cue and the one before it; null if their words cannot be divided or joined without those of other cues.
+ */
 export function pairBefore(context: CueContext, cue: Cue): CuePair | null {
   const { cues, transcript } = context
   const before = cues[cue.index - 1]
@@ -31,7 +33,7 @@ export function pairBefore(context: CueContext, cue: Cue): CuePair | null {
   return { order, first: asWanted(before, until), second: asWanted(cue, second) }
 }
 
-/** Whether no cue shows the words from one place to another (excluded). */
+/** Whether no cue shows the words of a range (end excluded). */
 function isFree(order: WordOrder, { cues }: CueContext, near: Cue, from: number, to: number): boolean {
   if (from >= to) return true
   const ids = new Set(order.words.slice(from, to).map(({ id }) => id))

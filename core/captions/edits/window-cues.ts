@@ -3,9 +3,9 @@ import { makeCuesFrom, type Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
 import { idAt, placesOfWide, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
-/** Longer than any pause or cue that could matter for what is inside. */
+/** Longer than any pause or cue that could affect what is inside. */
 const MARGIN_MS = 12_000
-/** What another speaker interrupts may go on this much later. */
+/** An interrupted speaker may continue this much later. */
 const MARGIN_WORDS = 60
 
 /** The cues of a few seconds of a transcript, without making all of them: those at its edges may differ. */
@@ -30,7 +30,7 @@ export function windowCues(
   return makeCuesFrom(part, rules, { durationMs, language, names, ...from }).cues
 }
 
-/** From the first to the last word said in this time; the words between are in, whenever they were said. */
+/** From the first to the last word said in this time, with all words in between, whenever they were said. */
 function windowOf({ words }: WordOrder, startMs: number, endMs: number): PlaceRange | null {
   const isInside = (word: { startMs: number; endMs: number }): boolean =>
     word.endMs >= startMs && word.startMs <= endMs
@@ -53,7 +53,7 @@ function paragraphsIn(order: WordOrder, { paragraphs }: Transcript, { from, to }
   return parts
 }
 
-/** The marks on these words, those that reach further cut to them. */
+/** The marks on these words, clipped to them. */
 function marksInside(order: WordOrder, marks: readonly Mark[], { from, to }: PlaceRange): Mark[] {
   const near = new Set(order.words.slice(from, to + 1).map(({ id }) => id))
   const isNear = ({ fromWordId, toWordId }: Mark): boolean => near.has(fromWordId) && near.has(toWordId)

@@ -5,7 +5,9 @@ export interface WordOrder {
   readonly words: readonly Word[]
   /** Index of the paragraph of each word in the transcript. */
   readonly paragraphs: Int32Array
-  /** The place of every word, where many are looked up; else omitted, as making it costs more than a search. */
+  /**
+   * The place of every word, if many are looked up; else omitted, as building it costs more than a search.
+   */
   readonly places?: ReadonlyMap<string, number>
 }
 
@@ -20,7 +22,7 @@ export interface PlacedMark<Of extends Mark = Mark> extends PlaceRange {
   readonly mark: Of
 }
 
-/** Kept while the paragraphs are the same: several steps of an edit ask for it. */
+/** Cached per paragraph list: several steps of an edit need it. */
 const orders = new WeakMap<Transcript['paragraphs'], WordOrder>()
 
 export function wordOrder({ paragraphs }: Pick<Transcript, 'paragraphs'>): WordOrder {
@@ -45,7 +47,7 @@ export interface PlacedWordOrder extends WordOrder {
 
 const placedOrders = new WeakMap<WordOrder, PlacedWordOrder>()
 
-/** The same order, in which many words can be looked up quickly. */
+/** The same order, with fast lookup of many words. */
 export function withPlaces(order: WordOrder): PlacedWordOrder {
   const known = placedOrders.get(order)
   if (known !== undefined) return known
@@ -54,10 +56,10 @@ export function withPlaces(order: WordOrder): PlacedWordOrder {
   return placed
 }
 
-/** How far from the first one found words are looked for before all words are. */
+/** How far from the first found word the others are searched for before all words are. */
 const NEAR_WORDS = 1_000
 
-/** Where words are; those that are not there are left out. */
+/** Places of words; missing ones are omitted. */
 export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string, number> {
   const { words, places: known } = order
   const places = new Map<string, number>()
@@ -74,7 +76,7 @@ export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string
       if (ids.has(id)) places.set(id, place)
     }
   }
-  // Comparing with one word is much quicker than looking each word up.
+  // Comparing with one word is much faster than looking up each word.
   const [first] = ids
   const anchor = first === undefined ? -1 : words.findIndex(({ id }) => id === first)
   if (anchor >= 0) look(Math.max(0, anchor - NEAR_WORDS), Math.min(words.length, anchor + NEAR_WORDS))
@@ -82,7 +84,7 @@ export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string
   return places
 }
 
-/** For the last marks only: they are asked for several times in one edit. */
+/** For the last marks only: they are needed several times during one edit. */
 const wideEnds = new WeakMap<WordOrder, { marks: readonly Mark[]; places: ReadonlyMap<string, number> }>()
 
 /** Where the ends of all marks on more than one word are. */

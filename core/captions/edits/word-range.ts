@@ -1,6 +1,6 @@
 import { placesOf, type PlaceRange, type WordOrder } from './word-order.ts'
 
-/** The words from one to another, in either order; null if one of them is gone. */
+/** The words from one to another, in either order; null if one no longer exists. */
 export function wordRange(order: WordOrder, fromWordId: string, toWordId: string): PlaceRange | null {
   const places = placesOf(order, new Set([fromWordId, toWordId]))
   const a = places.get(fromWordId)

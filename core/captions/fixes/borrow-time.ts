@@ -3,8 +3,8 @@ import { neededMs } from '../reading-time.ts'
 import type { CueFix } from './cue-fix.ts'
 
 /**
- * Gives a cue that is too short or too fast time that its neighbors can spare: the next one begins later, the one before
- * ends earlier, each by no more than a cue may start from its words.
+ * Gives a cue that is too short or too fast time that its neighbors can spare: the next one begins later, the
+ * previous one ends earlier, each within the start tolerance.
  */
 export const borrowTime: CueFix = ({ before, cue, after, rules, startBefore }) => {
   const { gapMs, maxDurationMs, startToleranceMs } = rules
@@ -12,12 +12,12 @@ export const borrowTime: CueFix = ({ before, cue, after, rules, startBefore }) =
   let lacking = wanted - (cue.endMs - cue.startMs)
   if (lacking <= 0) return null
   const spare = (neighbor: Cue | undefined, gap: number): number => {
-    // Silence between the two is no neighbor's time, nor is what two cues share.
+    // Neither silence between the two nor overlap is a neighbor's time to give.
     if (neighbor === undefined || gap > gapMs || gap < 0) return 0
     const own = neighbor.endMs - neighbor.startMs - neededMs(neighbor, rules)
     return Math.max(0, Math.min(own, startToleranceMs))
   }
-  // However often time is given, no cue starts further than that from its words.
+  // However often time is given, no cue starts beyond the tolerance from its words.
   const roomLater = after === undefined ? 0 : startBefore(after) + startToleranceMs - after.startMs
   const roomEarlier = cue.startMs - startBefore(cue) + startToleranceMs
   const later = Math.max(

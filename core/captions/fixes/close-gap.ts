@@ -3,8 +3,8 @@ import { leastMs } from '../reading-time.ts'
 import type { CueFix, FixPlace } from './cue-fix.ts'
 
 /**
- * Ends a cue the rules' gap before the next one, where the two overlap or the gap between them is too short or too long.
- * A cue that needs its time keeps it if the next one can begin later by what is missing.
+ * Ends a cue at the rules' gap before the next one if the two overlap or the gap between them is too short or
+ * too long. A cue that needs its time keeps it if the next one can begin that much later.
  */
 export const closeGap: CueFix = (place) => {
   const { cue, after, rules } = place
@@ -21,7 +21,7 @@ export const closeGap: CueFix = (place) => {
       after: { ...after, startMs: after.startMs + missingMs },
     }
   }
-  // Two that begin together cannot be parted by the end of the first.
+  // Two that begin together cannot be separated by the end of the first.
   if (endMs <= cue.startMs) return null
   return { cues: [{ ...cue, endMs }] }
 }

@@ -1,12 +1,12 @@
 import type { Cue } from '../cues.ts'
 
-/** A cue, and the cues that take its place: the same text, in order. */
+/** A cue, and the cues that replace it: the same text, in order. */
 export interface CueChange {
   readonly before: Cue
   readonly after: readonly Cue[]
 }
 
-/** What becomes of each cue; null if the second list does not hold the same text in the same order. */
+/** The replacement of each cue; null if the second list does not have the same text in the same order. */
 export function cueChanges(before: readonly Cue[], after: readonly Cue[]): CueChange[] | null {
   const changes: CueChange[] = []
   let at = 0
@@ -27,7 +27,7 @@ export function cueChanges(before: readonly Cue[], after: readonly Cue[]): CueCh
   return at === after.length ? changes : null
 }
 
-/** Whether a cue stayed as it was. */
+/** Whether a cue is unchanged. */
 export function isUnchanged({ before, after }: CueChange): boolean {
   const [only] = after
   return only !== undefined && after.length === 1 && isSameCue(before, only)
@@ -41,7 +41,7 @@ export function hasSameLines({ lines: a }: Cue, { lines: b }: Cue): boolean {
   return a === b || (a.length === b.length && a.every(({ text }, line) => text === b[line]?.text))
 }
 
-/** Everything but white space: line ends may be anywhere. */
+/** Everything but white space, as line ends may differ. */
 export const textOf = ({ lines }: Pick<Cue, 'lines'>): string =>
   lines.map(({ text }) => withoutSpaces(text)).join('')
 

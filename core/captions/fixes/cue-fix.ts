@@ -3,13 +3,13 @@ import { type CueProblem, cueProblems } from '../cue-problems.ts'
 import type { Cue } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 
-/** A cue to fix with those beside it. */
+/** A cue to fix with its neighbors. */
 export interface FixPlace {
   readonly before: Cue | undefined
   readonly cue: Cue
   readonly after: Cue | undefined
   readonly rules: CaptionRules
-  /** Captions end here at the latest: the recording's length, or Infinity if unknown. */
+  /** Captions end no later than this: the recording's length, or Infinity if unknown. */
   readonly untilMs: number
   /** ISO 639-1, for where text may be cut. */
   readonly language: string
@@ -17,17 +17,17 @@ export interface FixPlace {
   readonly startBefore: (cue: Cue) => number
 }
 
-/** What replaces the cue; those beside it, if they change, keep their text. Indexes are not set. */
+/** The replacement for the cue; neighbors that change keep their text. Indexes are not set. */
 export interface FixedCues {
   readonly before?: Cue
   readonly cues: readonly Cue[]
   readonly after?: Cue
 }
 
-/** A pure function for one kind of problem; null if there is nothing that it can do. */
+/** A pure function for one kind of problem; null if it cannot do anything. */
 export type CueFix = (place: FixPlace) => FixedCues | null
 
-/** Problems at a place that weigh on whether a fix is one: the cue's, and those of its neighbors. */
+/** Problems at a place that decide whether a fix is an improvement: the cue's and its neighbors'. */
 function problemsAt(
   before: Cue | undefined,
   cues: readonly Cue[],
@@ -42,14 +42,14 @@ function problemsAt(
   return after === undefined ? own : [...own, ...cueProblems(after, rules)]
 }
 
-/** By how much a problem breaks its rule, as a share of it; a slight one counts less. */
+/** By how much a problem breaks its rule, as a share of the limit; a slight one counts less. */
 function weight({ kind, value, limit, isSlight }: CueProblem): number {
   const isLack = kind === 'too-short' || kind === 'gap-too-short'
   const share = Math.abs(value - limit) / Math.max(1, isLack ? limit : Math.max(limit, 1_000))
   return (isSlight ? 0.5 : 1) + Math.min(0.4, share)
 }
 
-/** How far problems are from none. */
+/** Total weight of problems. */
 export const weightOf = (problems: readonly CueProblem[]): number =>
   problems.reduce((total, problem) => total + weight(problem), 0)
 

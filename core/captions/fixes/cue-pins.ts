@@ -19,7 +19,7 @@ export class CuePins {
   readonly #changes: readonly CueChange[]
   readonly #levels: Level[]
   readonly #pins: (readonly PinnedCue[] | null)[]
-  /** The only marks that say which words a cue has. */
+  /** The only marks that affect which words a cue has. */
   readonly #wordings: readonly Mark[]
 
   constructor(context: CueContext, order: WordOrder, changes: readonly CueChange[]) {
@@ -41,19 +41,19 @@ export class CuePins {
     return this.#pins.flatMap((pins) => pins ?? [])
   }
 
-  /** What becomes of each cue, as far as marks can say it. */
+  /** The wanted replacement of each cue, as far as marks can express it. */
   wanted(): CueChange[] {
     return this.#changes.map((change, index) =>
       this.#levels[index] === 'left' ? { before: change.before, after: [change.before] } : change,
     )
   }
 
-  /** Whether nothing more can be said of a cue's lines by marks: dashes and names are no words. */
+  /** Whether marks can express nothing more about a cue's lines: dashes and names are not words. */
   hasGivenLines(index: number): boolean {
     return this.#levels[index] === 'lines' || this.#levels[index] === 'left'
   }
 
-  /** Keeps a cue more strictly; false if no more can be done. */
+  /** Keeps a cue more strictly; false if that is not possible. */
   tryMore(index: number): boolean {
     const level = this.#levels[index]
     if (level === 'left' || level === undefined) return false
@@ -68,7 +68,7 @@ export class CuePins {
     if (this.#levels[index] === 'left') this.#leaveNeighbors(index)
   }
 
-  /** Time that a neighbor gave or took goes back. */
+  /** Reverts time that a neighbor gave or took. */
   #leaveNeighbors(index: number): void {
     const own = this.#changes[index]?.before
     if (own === undefined) return
@@ -83,7 +83,7 @@ export class CuePins {
     for (const at of [index - 1, index + 1]) if (isIn(at)) this.#set(at, 'left')
   }
 
-  /** Null if marks cannot say it; empty for a cue that the rules make. */
+  /** Null if marks cannot express it; empty for a cue that the rules make. */
   #pinsFor(index: number, level: Level): PinnedCue[] | null {
     const change = this.#changes[index]
     if (change === undefined || level === 'free' || level === 'left') return []
@@ -100,7 +100,7 @@ export class CuePins {
     return wholeRange(this.#order, { marks: this.#wordings }, cues, cue)
   }
 
-  /** Marks may not be later than the end of the recording. */
+  /** Marks may not extend beyond the end of the recording. */
   #isInRecording(cues: readonly Cue[]): boolean {
     const { durationMs } = this.#context
     return durationMs <= 0 || cues.every(({ endMs }) => endMs <= durationMs)

@@ -2,8 +2,8 @@ import { neededMs } from '../reading-time.ts'
 import type { CueFix } from './cue-fix.ts'
 
 /**
- * Gives a cue that is too short or too fast the time it needs from the silence after it, then, as far as a cue may start
- * before its words, from the silence before it.
+ * Gives a cue that is too short or too fast the time it needs from the silence after it, then, within the
+ * start tolerance, from the silence before it.
  */
 export const extendIntoSilence: CueFix = ({ before, cue, after, rules, untilMs, startBefore }) => {
   const { gapMs, closeGapsUnderMs, maxDurationMs, startToleranceMs } = rules
@@ -11,7 +11,7 @@ export const extendIntoSilence: CueFix = ({ before, cue, after, rules, untilMs, 
   if (cue.endMs - cue.startMs >= wanted) return null
   const latest = Math.max(cue.endMs, after === undefined ? untilMs : after.startMs - gapMs)
   let endMs = Math.min(cue.startMs + wanted, latest)
-  // A gap that would have to be closed is closed at once.
+  // A gap that the rules would close is closed immediately.
   if (after !== undefined && after.startMs - endMs < closeGapsUnderMs) {
     endMs = Math.max(endMs, Math.min(latest, cue.startMs + maxDurationMs))
   }

@@ -2,13 +2,13 @@
 export interface Stop {
   readonly earliestMs: number
   readonly latestMs: number
-  /** From its start to the next one's where it has all the time that it needs. */
+  /** From its start to the next one's when it has all the time that it needs. */
   readonly enoughMs: number
-  /** The same where it has too little: no more than `enoughMs`. */
+  /** The same when it has too little; at most `enoughMs`. */
   readonly leastMs: number
 }
 
-/** The earliest start with so many cues before it that lack time. */
+/** The earliest start with a given number of cues lacking time before it. */
 interface State {
   readonly startMs: number
   readonly lacking: number
@@ -18,8 +18,8 @@ interface State {
 }
 
 /**
- * Which cues of a row lack time if as few as possible do; null if they have no room at all. By dynamic programming: of
- * starts with equally many lacking before, the earliest is the best.
+ * Which cues of a row lack time when their number is minimal; null if there is no room at all. By dynamic
+ * programming: of starts with equally many lacking before, the earliest is best.
  * @param endsAt when the last one and its gap end
  */
 export function fewestLacking(stops: readonly Stop[], endsAt: number): boolean[] | null {
@@ -54,7 +54,7 @@ function statesAfter(
     reach(state, false)
     if (leastMs < enoughMs) reach(state, true)
   }
-  // More that lack time are worth it only for an earlier start.
+  // More cues that lack time are only acceptable for an earlier start.
   let earliest = Infinity
   return [...reached.values()]
     .toSorted((a, b) => a.lacking - b.lacking)

@@ -25,7 +25,7 @@ export interface FixOptions {
   readonly language: string
 }
 
-/** All cues after one fix of one of them; null if it would not leave fewer or smaller problems. */
+/** All cues after one fix of one of them; null if problems would not become fewer or smaller. */
 export function fixCue(
   cues: readonly Cue[],
   index: number,
@@ -44,12 +44,12 @@ export function fixCue(
   return numbered(all)
 }
 
-/** Rounds after which nothing changes any more in practice. */
+/** After this many rounds nothing changes in practice. */
 const MOST_ROUNDS = 4
 
 /**
- * Fixes what can be fixed by times and line breaks alone: no word is dropped, changed or moved to another place. The
- * same captions are returned where nothing is left that it can do.
+ * Fixes what times and line breaks alone can fix: no word is dropped, changed or moved. Returns the same
+ * captions if nothing can be improved.
  */
 export function fixAll(cues: readonly Cue[], rules: CaptionRules, options: FixOptions): readonly Cue[] {
   const steps = fixAllInSteps(cues, rules, options)
@@ -79,10 +79,10 @@ export function* fixAllInSteps(
   return current === cues ? cues : numbered(current)
 }
 
-/** When cues that were changed started before. */
+/** When changed cues started before. */
 type Starts = Map<Cue, number>
 
-/** Time given along rows of cues, where one neighbor alone had none to spare. */
+/** Time passed along rows of cues, if a single neighbor has none to spare. */
 function spread(
   cues: readonly Cue[],
   rules: CaptionRules,
@@ -95,7 +95,7 @@ function spread(
   return moved.size === 0 ? cues : cues.map((cue) => moved.get(cue) ?? cue)
 }
 
-/** One fix tried at each cue in order; the same list if none helped. */
+/** Tries one fix at each cue in order; returns the same list if none helped. */
 function pass(
   cues: readonly Cue[],
   id: CueFixId,
@@ -132,7 +132,9 @@ function pass(
   return hasChanged ? done : cues
 }
 
-/** What a fix makes of a place if that is better; `beyond`: the cue after the next one, whose start is not passed. */
+/**
+ * The result of a fix at a place, if better; `beyond`: the cue after the next one, whose start is the limit.
+ */
 function tried(place: FixPlace, id: CueFixId, beyond: Cue | undefined): ReturnType<CueFix> {
   const fixed = cueFixes[id].fix(place)
   if (fixed === null || !isBetter(place, fixed)) return null

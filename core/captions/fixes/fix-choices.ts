@@ -14,7 +14,7 @@ import { fixEdits, withMarkEdits } from './fix-edits.ts'
 import { pinCues } from './pinned-cues.ts'
 import { isFiller } from '../../fillers/is-filler.ts'
 
-/** Fixes by times and lines keep every word where it is; the others are offered for one cue, never for all. */
+/** Fixes by times and lines keep every word in its cue; the others are offered for one cue, never for all. */
 export type FixKind = CueFixId | 'to-next' | 'to-before' | 'fillers'
 
 const kinds: readonly FixKind[] = [
@@ -24,7 +24,7 @@ const kinds: readonly FixKind[] = [
   'fillers',
 ]
 
-/** A fix of one cue with its result, before it is made. */
+/** A fix of one cue with its result, before it is applied. */
 export interface FixChoice {
   readonly kind: FixKind
   /** To be applied as one step of undo. */
@@ -33,22 +33,22 @@ export interface FixChoice {
   readonly result: Cue
   /** How many cues its words will be in. */
   readonly count: number
-  /** Whether no problem will be left at it. */
+  /** Whether it will have no problem left. */
   readonly isEnough: boolean
   /** How much longer it will be, in ms. */
   readonly gainedMs: number
-  /** How much later the next one will begin, where only that changes the gap between them, in ms. */
+  /** How much later the next one will begin, if only that changes the gap between them, in ms. */
   readonly nextLaterMs: number
-  /** The index of the neighbor that gives most of the time, or takes the word; null if none is concerned. */
+  /** The index of the neighbor that gives most of the time, or takes the word; null if none is involved. */
   readonly neighbor: number | null
-  /** The words that move or are left out. */
+  /** The words that are moved or omitted. */
   readonly words: string
 }
 
-/** Neighbors on each side that a fix of one cue can move. */
+/** How many neighbors on each side a fix of one cue can move. */
 const NEAR = 3
 
-/** The fixes that leave fewer or smaller problems at a cue; none if it has no problem. */
+/** The fixes that make the problems of a cue fewer or smaller; none if it has no problem. */
 export function fixChoices(context: CueContext, index: number): FixChoice[] {
   const cue = context.cues[index]
   if (
@@ -82,14 +82,14 @@ function editsOf(context: CueContext, cue: Cue, kind: FixKind): readonly Edit[] 
   }
 }
 
-/** Whether the same speaker goes on in the next cue, without a pause: a word can be in either. */
+/** Whether the same speaker continues in the next cue without a pause: a word can be in either. */
 function isContinued(first: Cue | undefined, second: Cue | undefined, rules: CaptionRules): boolean {
   if (first === undefined || second === undefined) return false
   const isSame = first.lines.at(-1)?.speakerId === second.lines[0]?.speakerId
   return isSame && second.startMs - first.endMs <= rules.pauseMs
 }
 
-/** The cue keeps its other words and its time, which is what makes it slower. */
+/** The cue keeps its other words and its time, which reduces its reading speed. */
 function hideFillers(context: CueContext, cue: Cue): readonly Edit[] {
   const { transcript, cues } = context
   const edits = fillersOf(context, cue).flatMap(({ id }) => hideWords(context, id, id))
@@ -130,7 +130,7 @@ interface Filler {
   readonly text: string
 }
 
-/** The cue's words that carry no meaning by themselves, unless it has no others. */
+/** The cue's fillers, unless it has no other words. */
 function fillersOf({ transcript, language }: CueContext, { wordIds }: Cue): Filler[] {
   const order = wordOrder(transcript)
   const words = [...placesOf(order, new Set(wordIds)).values()].map((place) => {
@@ -167,7 +167,7 @@ function resultOf(context: CueContext, cue: Cue, kind: FixKind, edits: readonly 
   }
 }
 
-/** A word that moves to a neighbor does not make the neighbor a part of the cue. */
+/** A neighbor that a word moves to does not become part of the cue. */
 function isPartOf({ wordIds }: Cue, cue: Cue, kind: FixKind): boolean {
   const own = wordIds.filter((id) => cue.wordIds.includes(id)).length
   if (kind !== 'to-next' && kind !== 'to-before') return own > 0

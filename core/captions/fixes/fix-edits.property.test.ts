@@ -45,7 +45,10 @@ test('the captions after the edits are those announced; words stay, one undo tak
   )
 })
 
-/** Speech as it usually is: one voice after the other, no word longer than a line, no turn that fits beside two of another. */
+/**
+ * Typical speech: one voice after the other, no word longer than a line, no turn that fits beside two of
+ * another.
+ */
 const plain = fc
   .array(
     fc.record({

@@ -12,28 +12,28 @@ import { pinCues } from './pinned-cues.ts'
 export type MakeFixed = (transcript: Transcript) => Generator<undefined, readonly Cue[]>
 
 export interface FixEdits {
-  /** To be applied as one step of undo; empty where marks can say none of it. */
+  /** To be applied as one step of undo; empty if marks cannot express any of it. */
   readonly edits: readonly Edit[]
   /** The transcript after them. */
   readonly transcript: Transcript
-  /** Its captions, as `make` gives them. */
+  /** Its captions, as returned by `make`. */
   readonly cues: readonly Cue[]
 }
 
 export interface FixEditsOptions {
-  /** Indexes of the cues before that are looked at; all where it is omitted. */
+  /** Indexes of the cues to examine in the captions before the fix; omitted: all. */
   readonly near?: { readonly from: number; readonly to: number }
   /** Defaults to all captions of the transcript. */
   readonly make?: MakeFixed
 }
 
-/** Pinning a neighbor can move the next one; after these rounds nothing more is tried. */
+/** Pinning a neighbor can move the next one; no more is tried after this many rounds. */
 const MOST_ROUNDS = 8
 
 /**
- * The marks after which a transcript's captions are those of a fix. Fixed cues keep their times and words by marks,
- * and so do neighbors that would move. What marks cannot say (a cue with words of others between its own) stays as it
- * was, and nothing is fixed if that leaves more cues with problems.
+ * The marks with which a transcript's captions become those of a fix. Marks pin the times and words of
+ * changed cues, and of neighbors that would move. What marks cannot express (a cue with words of others
+ * between its own) stays unchanged, and nothing is fixed if more cues would then have problems.
  * @param fixed the captions after the fix: the same text in the same order
  */
 export function fixEdits(
@@ -58,7 +58,7 @@ export function* fixEditsInSteps(
   const nothing = { edits: [], transcript, cues }
   const changes = changesNear(cues, fixed, near)
   if (changes === null || changes.every(isUnchanged)) return nothing
-  // A list of all places is worth making for many cues only.
+  // An index of all places is only worth building for many cues.
   const order = near === undefined ? withPlaces(wordOrder(transcript)) : wordOrder(transcript)
   const pins = new CuePins(context, order, changes)
   yield
@@ -70,7 +70,7 @@ export function* fixEditsInSteps(
     const missed = missedChanges(context, pins, made)
     const hasMore = round < MOST_ROUNDS && missed.map((index) => pins.tryMore(index)).some(Boolean)
     if (!hasMore) {
-      // Where speakers overlap, marks on one cue can cut another.
+      // If speakers overlap, marks on one cue can cut another.
       const most = Math.max(brokenCount(cues, context), brokenCount(fixed, context))
       const isWorse = near === undefined && brokenCount(made, context) > most
       return isWorse ? nothing : { edits, transcript: after, cues: made }
@@ -87,7 +87,7 @@ function* makeAll(
   return makeCues(transcript, rules, { durationMs, language, names })
 }
 
-/** What becomes of the cues; with `near`, only those from one index to another are looked at. */
+/** The changes of the cues; with `near`, only cues in that range are examined. */
 function changesNear(
   cues: readonly Cue[],
   fixed: readonly Cue[],
@@ -99,7 +99,7 @@ function changesNear(
   return cueChanges(cues.slice(from, cues.length - after), fixed.slice(from, fixed.length - after))
 }
 
-/** What edits of marks alone make of a transcript; thousands at once, without looking for their words again. */
+/** Applies edits of marks alone to a transcript; thousands at once, without looking up their words again. */
 export function withMarkEdits(transcript: Transcript, edits: readonly Edit[]): Transcript {
   const marks = new Map<string, Mark>(transcript.marks.map((mark) => [mark.id, mark]))
   for (const edit of edits) {
@@ -113,7 +113,7 @@ function brokenCount(cues: readonly Cue[], { rules }: CueContext): number {
   return captionProblems(cues, rules).filter((problems) => problems.length > 0).length
 }
 
-/** Indexes of the cues that did not become what was wanted. */
+/** Indexes of the cues that did not turn out as wanted. */
 function missedChanges({ rules }: CueContext, pins: CuePins, made: readonly Cue[]): number[] {
   const byTime = new Map<string, Cue[]>()
   for (const cue of made) {
@@ -124,7 +124,7 @@ function missedChanges({ rules }: CueContext, pins: CuePins, made: readonly Cue[
     (byTime.get(`${cue.startMs} ${cue.endMs}`) ?? []).some(
       (other) =>
         hasSameLines(cue, other) ||
-        // Where lines cannot be the same, they need only be as good.
+        // If the lines cannot be the same, they need only be as good.
         (pins.hasGivenLines(index) &&
           hasSameWords(cue, other) &&
           problemCount(other, rules) <= problemCount(cue, rules)),

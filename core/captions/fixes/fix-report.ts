@@ -3,14 +3,14 @@ import type { CueProblem, CueProblemKind } from '../cue-problems.ts'
 import type { Cue } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 
-/** A cue with a problem, and what became of it. */
+/** A cue with a problem, and its result. */
 export interface CueResult {
   readonly before: Cue
   /** Its worst problem. */
   readonly problem: CueProblem
   /** The cues with its words: several if it was split. */
   readonly after: readonly Cue[]
-  /** How much of its time the cues beside it gave, in ms. */
+  /** How much time its neighbors gave, in ms. */
   readonly fromNext: number
   readonly fromBefore: number
   /** How much later the next cue begins, in ms. */
@@ -20,7 +20,7 @@ export interface CueResult {
 export interface FixReport {
   /** Cues with problems before. */
   readonly count: number
-  /** Cues of these without any problem now. */
+  /** How many of these have no problem now. */
   readonly fixed: number
   /** The fixed ones by their worst problem, most frequent first. */
   readonly byKind: readonly { readonly kind: CueProblemKind; readonly results: readonly CueResult[] }[]
@@ -28,7 +28,7 @@ export interface FixReport {
   readonly staying: readonly CueResult[]
 }
 
-/** What became of each cue with problems; `after` has the words of `before` in the same order. */
+/** The result of each cue with problems; `after` has the words of `before` in the same order. */
 export function fixReport(before: readonly Cue[], after: readonly Cue[], rules: CaptionRules): FixReport {
   const problemsBefore = captionProblems(before, rules)
   const problemsAfter = captionProblems(after, rules)
@@ -57,7 +57,7 @@ export function fixReport(before: readonly Cue[], after: readonly Cue[], rules: 
   return { count, fixed: count - staying.length, byKind, staying }
 }
 
-/** What the neighbors lost to a cue that became longer. */
+/** What the neighbors gave to a cue that became longer. */
 function given(
   before: readonly Cue[],
   after: readonly Cue[],

@@ -11,7 +11,7 @@ export interface PartPlaces {
 
 /**
  * The words at which the lines of these parts of a cue begin; null if one would begin inside a word.
- * @param editable of the cue
+ * @param editable text of the cue
  */
 export function linePlaces(cue: Cue, editable: EditableText, parts: readonly Cue[]): PartPlaces[] | null {
   const placeAt = wordStarts(cue, editable)

@@ -3,13 +3,13 @@ import type { CueContext } from '../edits/cue-context.ts'
 import { addMark, keepParts, removeMark, setMark, type MarkValue } from '../edits/mark-edits.ts'
 import { marksIn, type PlacedMark, type PlaceRange, type WordOrder } from '../edits/word-order.ts'
 
-/** A cue whose words, times and, where given, lines are set by marks. */
+/** A cue whose words, times and, if given, lines are set by marks. */
 export interface PinnedCue extends PlaceRange {
   readonly startMs: number
   readonly endMs: number
-  /** The first words of its lines but the first; omitted: its lines are cut by the rules. */
+  /** The first words of its lines after the first; omitted: its lines are cut by the rules. */
   readonly lineStarts?: readonly number[]
-  /** The text in place of its words; omitted: as it is. */
+  /** The text that replaces its words; omitted: unchanged. */
   readonly wording?: string
 }
 
@@ -17,7 +17,7 @@ type Edge = Extract<MarkValue, { kind: 'cue-start' | 'cue-end' }>
 
 const kinds = ['break-before', 'cue-start', 'cue-end', 'line-break', 'no-break', 'wording'] as const
 
-/** The edits after which these words are exactly these cues. Their number costs little: all are made in one pass. */
+/** The edits that turn these words into exactly these cues. All are made in one pass, so many cost little. */
 export function pinCues(context: CueContext, order: WordOrder, cues: readonly PinnedCue[]): Edit[] {
   const ranges = cues.toSorted((a, b) => a.from - b.from)
   const owners = new Map<number, PinnedCue>()
@@ -64,7 +64,7 @@ function edgeEdits(
   return [...edits, ...added]
 }
 
-/** A line break where a cue begins has no meaning; others change only where lines are given. */
+/** A line break at the start of a cue has no meaning; others change only if lines are given. */
 function lineEdits(
   context: CueContext,
   order: WordOrder,
@@ -85,7 +85,7 @@ function lineEdits(
   const lines = [...missing].map((place) =>
     addMark(context, order, { from: place, to: place }, { kind: 'line-break', value: null }),
   )
-  // Without any break in it, a cue has one line only if its words are kept together.
+  // Without a line break, a cue stays on one line only if its words are kept together.
   const together = cues
     .filter(({ from, to, lineStarts }) => lineStarts?.length === 0 && to > from)
     .filter((cue) => !placed.some((each) => each.mark.kind === 'no-break' && covers(each, cue)))
@@ -96,7 +96,7 @@ function lineEdits(
 const covers = (outer: PlaceRange, inner: PlaceRange): boolean =>
   outer.from <= inner.from && outer.to >= inner.to
 
-/** Words are not kept together across a border between cues. */
+/** Words are not kept together across the border between cues. */
 function borderEdits(
   context: CueContext,
   order: WordOrder,
@@ -119,7 +119,7 @@ function borderEdits(
   })
 }
 
-/** A cue's own text goes with its words, cut where they are. */
+/** A cue's own wording follows its words, cut where they are cut. */
 function wordingEdits(
   context: CueContext,
   order: WordOrder,

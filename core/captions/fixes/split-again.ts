@@ -6,8 +6,8 @@ import type { CueFix, FixPlace } from './cue-fix.ts'
 const dash = /^[-–—](?!-)/u
 
 /**
- * Breaks a cue's lines again by the rules, in as many cues as they need, in the same time; every character but spaces
- * stays, in order.
+ * Breaks a cue's lines again by the rules, into as many cues as needed, in the same time; every character but
+ * spaces is kept, in order.
  */
 export const splitAgain: CueFix = (place) => {
   const { cue, rules, language } = place
@@ -50,11 +50,11 @@ function placed(
   }
 }
 
-/** Speakers of lines are numbered, so that lines of several without a name stay apart. */
+/** Speakers of lines are numbered to distinguish several without a name. */
 const lineSpeaker = (number: number, speakerId: string | null): string => `${number}:${speakerId ?? ''}`
 const speakerOf = (key: string | null): string | null => key?.slice(key.indexOf(':') + 1) || null
 
-/** The cue's text as words spread over its time, and for each the id of the transcript's word it stands for. */
+/** The cue's text as words spread over its time, each with the id of the transcript's word it represents. */
 function wordsOf({ cue, language }: FixPlace): { paragraphs: Paragraph[]; ids: Map<string, string> } {
   const texts = cue.lines.map(({ text }) => text.split(/[ \t]+/).filter((word) => word !== ''))
   const count = texts.flat().length
@@ -68,7 +68,7 @@ function wordsOf({ cue, language }: FixPlace): { paragraphs: Paragraph[]; ids: M
   for (const [line, { speakerId, text }] of cue.lines.entries()) {
     const words = (texts[line] ?? []).map((word, at) => {
       const id = `w${number}`
-      // Where the words are not one for one, the nearest by place.
+      // If the words do not correspond one for one, the nearest by position.
       const known = cue.wordIds[Math.floor((number * cue.wordIds.length) / Math.max(1, count))]
       if (known !== undefined) ids.set(id, known)
       number++

@@ -11,7 +11,7 @@ const options = { durationMs: Infinity, language: 'en' }
 const brokenOf = (cues: readonly Cue[]): number =>
   captionProblems(cues, rules).filter((problems) => problems.length > 0).length
 
-/** Cues of so many characters, one after another with the least gap, each so many ms long. */
+/** Cues with these numbers of characters and lengths in ms, one after another at the minimum gap. */
 function row(...cues: readonly (readonly [characters: number, lengthMs: number])[]): Cue[] {
   let startMs = 0
   return cues.map(([characters, lengthMs], index) => {

@@ -12,8 +12,8 @@ export interface SpreadPlace {
 }
 
 /**
- * Moves the edges of cues that follow one another, each start by no more than a cue may start from its words, so that as
- * few as possible have too little time. None gets less than it has unless it needs less. Omitted: cues that stay.
+ * Moves the edges of consecutive cues, each start within the start tolerance, so that as few as possible have
+ * too little time. None gets less than it has unless it needs less. Unchanged cues are omitted.
  */
 export function spreadTimes(cues: readonly Cue[], place: SpreadPlace): Map<Cue, Cue> {
   const moved = new Map<Cue, Cue>()
@@ -32,7 +32,7 @@ export function spreadTimes(cues: readonly Cue[], place: SpreadPlace): Map<Cue, 
   return moved
 }
 
-/** Whether two cues can give time to one another: not over a long silence, nor where they overlap. */
+/** Whether two cues can give time to one another: not across a long silence, nor if they overlap. */
 function isNear(
   cue: Cue | undefined,
   next: Cue | undefined,
@@ -42,7 +42,7 @@ function isNear(
   return silence >= 0 && silence < closeGapsUnderMs + 2 * startToleranceMs
 }
 
-/** Cues that follow one another, and those beside them. */
+/** Consecutive cues, and those next to them. */
 interface Row {
   readonly cues: readonly Cue[]
   readonly before: Cue | undefined
@@ -53,7 +53,7 @@ function spreadRow({ cues, before, after }: Row, place: SpreadPlace): Map<Cue, C
   const { rules } = place
   const moved = new Map<Cue, Cue>()
   const endMs = cues.at(-1)?.endMs ?? 0
-  // Where the next one begins before this row ends, the row ends where it does.
+  // If the next one begins before this row ends, the row keeps its end.
   const isApart = after !== undefined && after.startMs >= endMs
   const nextOf = (index: number): Cue | undefined => cues[index + 1] ?? (isApart ? after : undefined)
   const wants = cues.map((cue, index) => wantOf(cue, nextOf(index), rules))
@@ -79,12 +79,12 @@ function spreadRow({ cues, before, after }: Row, place: SpreadPlace): Map<Cue, C
   return moved
 }
 
-/** What a cue should have, and what it has. */
+/** What a cue needs, and what it has. */
 interface Want {
   readonly cue: Cue
   readonly neededMs: number
   readonly gapMs: number
-  /** What it has of the time that it needs, and of the gap. */
+  /** How much it keeps of the time that it needs, and of the gap. */
   readonly keptMs: number
   readonly keptGapMs: number
   readonly isLacking: boolean
@@ -108,7 +108,7 @@ function wantOf(cue: Cue, next: Cue | undefined, rules: CaptionRules): Want {
   }
 }
 
-/** @param mostMs when the cue after the row starts: none starts later */
+/** @param mostMs when the cue after the row starts: no start is later */
 function stopOf(
   { cue, neededMs, gapMs, keptMs, keptGapMs }: Want,
   before: Cue | undefined,
@@ -125,7 +125,7 @@ function stopOf(
   }
 }
 
-/** Starts that leave each cue what it takes, as near to where they are as that allows. */
+/** Starts that give each cue its time, as close as possible to the current ones. */
 function placedStarts(
   run: readonly Cue[],
   stops: readonly Stop[],
@@ -148,7 +148,7 @@ function placedStarts(
   })
 }
 
-/** Silence after a cue stays where there is enough of it to be seen. */
+/** Silence after a cue is kept if it is long enough to be visible. */
 function endOf(
   { cue, isBeforeSilence }: Want,
   shownUntil: number,

@@ -2,7 +2,7 @@ import type { Cue } from '../cues.ts'
 import type { PlaceRange } from '../edits/word-order.ts'
 import type { PinnedCue } from './pinned-cues.ts'
 
-/** Parts of a cue that has its own wording: the text is cut as they say, its words in the same proportion. */
+/** Parts of a cue that has its own wording: the text is cut as given, its words in the same proportion. */
 export function wordedParts(
   cue: Cue,
   text: string,

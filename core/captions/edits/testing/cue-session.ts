@@ -25,7 +25,7 @@ export class CueSession {
     return makeCues(this.transcript, this.rules, { durationMs: this.durationMs, language: 'en' })
   }
 
-  /** Lines by ` / `, cues that are fixed with a `!`. */
+  /** Lines separated by ` / `, fixed cues with a `!`. */
   get shown(): string[] {
     return this.cues.map(
       ({ lines, isFixed }) => lines.map(({ text }) => text).join(' / ') + (isFixed ? ' !' : ''),
