@@ -14,7 +14,7 @@ import { conversation, conversationMs, paragraph, saidWords } from './testing/sa
 
 const limits = { durationMs: conversationMs }
 
-/** Edits that can be made one after the other, and what `applyEdit` makes of them. */
+/** Edits that can be made in sequence, and the result of applying them with `applyEdit`. */
 function playedOneByOne(plan: readonly Parameters<typeof randomEdit>[2][]): {
   edits: Edit[]
   after: Transcript
@@ -112,7 +112,7 @@ describe('applyEdits', () => {
   })
 
   it('goes through many paragraphs in one pass', () => {
-    // By one after the other this many would take minutes, not a moment.
+    // Applied one by one, this many would take minutes instead of a moment.
     const before = manyParagraphs(20_000)
     const edits = before.paragraphs.map((each, index) =>
       text(`e${index}`, each.id, 'this one this other this'),

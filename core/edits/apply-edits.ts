@@ -9,8 +9,9 @@ import { touchedBetween } from './touched.ts'
 import { WorkingCopy } from './working-copy.ts'
 
 /**
- * The transcript after several edits applied in order, as if by `applyEdit` one after the other, but in one pass
- * where they change only the words of paragraphs. `inverse` undoes all of them at once and is computed lazily.
+ * The transcript after several edits applied in order, with the same result as `applyEdit` for each, but in
+ * one pass as long as they change only the words of paragraphs. `inverse` undoes all of them at once and is
+ * computed lazily.
  * @throws EditRefused when one of the edits cannot be applied; the given transcript is unchanged
  */
 export function applyEdits(
@@ -41,7 +42,7 @@ export type Carried =
       readonly asSent: boolean
       readonly inverse: RestoreEdit
     }
-  /** Everything the edit asks for is already the case. */
+  /** Everything that the edit asks for is already so. */
   | { readonly outcome: 'nothing-left' }
   | { readonly outcome: 'refused'; readonly refusal: EditRefused }
 
@@ -52,8 +53,8 @@ export interface CarriedEdits {
 }
 
 /**
- * Applies edits that may have been made on an older state, one after the other, each carried over by `rebase`. Edits
- * that no longer have a meaning are left out and reported; a text edit is never among them.
+ * Applies edits that may have been made on an older state in order, each carried over by `rebase`. Edits that
+ * no longer make sense are skipped and reported; a text edit is never among them.
  */
 export function carryEdits(
   transcript: Transcript,

@@ -48,7 +48,7 @@ describe('applyEdit', () => {
       }),
       { numRuns: 25 },
     )
-    // All but `restore`, which undoing is made of.
+    // All kinds except `restore`, which is only made by undo.
     expect(made.size).toBe(18)
   })
 

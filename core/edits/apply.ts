@@ -34,9 +34,9 @@ export interface AppliedEdit {
 }
 
 /**
- * The transcript after an edit; the given one is not modified, and unchanged parts are shared with it. A transcript
- * that passes `lint` still passes afterwards (with `limits.durationMs`, inside the recording too).
- * @throws EditRefused when the edit cannot be applied: its words are gone, its times are invalid …
+ * The transcript after an edit; the given one is not modified, and unchanged parts are shared with it. A
+ * transcript that passes `lint` still passes afterwards (with `limits.durationMs`, inside the recording too).
+ * @throws EditRefused when the edit cannot be applied: its words no longer exist, its times are invalid …
  */
 export function applyEdit(transcript: Transcript, edit: Edit, limits: EditLimits = {}): AppliedEdit {
   const after = transcriptAfter(transcript, edit, limits)

@@ -9,7 +9,7 @@ export function isChanged({ origin }: Pick<Word, 'origin'>): boolean {
   return origin === 'edited' || origin === 'written'
 }
 
-/** Runs of words that a person wrote or changed, by the indexes of their first and last word. */
+/** Runs of words that a person typed or changed, by the indexes of their first and last word. */
 export function changedRuns(words: readonly Word[]): { readonly first: number; readonly last: number }[] {
   const runs: { first: number; last: number }[] = []
   for (const [index, word] of words.entries()) {

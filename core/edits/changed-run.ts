@@ -9,7 +9,7 @@ export interface ChangedRun {
   readonly after: readonly Paragraph[]
 }
 
-/** Does not look at words, so that an edit of one paragraph among thousands stays cheap. */
+/** Does not examine words, so that an edit of one paragraph among thousands is fast. */
 export function changedRun(before: Transcript, after: Transcript): ChangedRun {
   if (before.paragraphs === after.paragraphs) return { start: 0, before: [], after: [] }
   const ends = commonEnds(before.paragraphs, after.paragraphs)

@@ -42,7 +42,7 @@ export interface ReplaceTextEdit {
   readonly fromRedacted?: PastedRedactions
 }
 
-/** Texts in what an edit inserts that were cut from redacted words: the words that hold them are redacted. */
+/** Texts within an insertion that were cut from redacted words: the words that contain them are redacted. */
 export type PastedRedactions = readonly string[]
 
 /** The run of words that a text edit changes, as they were when the edit was made. */
@@ -56,7 +56,7 @@ export interface TextBase {
   readonly text: string
   /** Where the new text begins in the paragraph's new text (UTF-16 units); missing in older edits. */
   readonly at?: number
-  /** Start of the run, to find the nearest place once all its words and neighbors are gone. */
+  /** Start of the run, to find the nearest place when none of its words and neighbors exists. */
   readonly startMs: number
   readonly endMs: number
 }
@@ -80,7 +80,7 @@ export interface MergeParagraphsEdit {
   readonly secondParagraphId: string
 }
 
-/** Where an edit's words were when it was made, to find the nearest words once they are gone. */
+/** The time of an edit's words when it was made, to find the nearest words when they no longer exist. */
 export interface NearTime {
   readonly startMs: number
   readonly endMs: number
@@ -114,7 +114,10 @@ export interface RenameSpeakerEdit {
   readonly name: string | null
 }
 
-/** Whether all that a speaker says is redacted, also what is given to it later; words keep their own redactions. */
+/**
+ * Whether all that a speaker says is redacted, including words assigned later; words keep their own
+ * redactions.
+ */
 export interface RedactSpeakerEdit {
   readonly kind: 'redact-speaker'
   readonly id: string
@@ -174,7 +177,7 @@ export interface DeleteParagraphEdit {
   readonly kind: 'delete-paragraph'
   readonly id: string
   readonly paragraphId: string
-  /** The text it had: the paragraph is kept if somebody else has written in it since. */
+  /** Its former text: the paragraph is kept if somebody else has typed in it since. */
   readonly text?: string
 }
 
@@ -189,7 +192,7 @@ export interface InsertParagraphsEdit {
   readonly afterParagraphId: string | null
   /** None of them is whitespace alone. */
   readonly texts: readonly string[]
-  /** Where the preceding paragraph ended, to find the nearest one once that is gone. */
+  /** Where the preceding paragraph ended, to find the nearest one when that no longer exists. */
   readonly nearMs: number
   readonly fromRedacted?: PastedRedactions
 }
@@ -198,7 +201,7 @@ export interface InsertParagraphsEdit {
 export interface DeleteParagraphsEdit {
   readonly kind: 'delete-paragraphs'
   readonly id: string
-  /** With the text of each: a paragraph is kept if somebody else has written in it since. */
+  /** With the text of each: a paragraph is kept if somebody else has typed in it since. */
   readonly paragraphs: readonly { readonly paragraphId: string; readonly text: string }[]
 }
 
@@ -218,7 +221,7 @@ export interface RemoveMarkEdit {
   readonly markKind?: string
 }
 
-/** Sets the rules of the captions; null: back to the default ones. */
+/** Sets the rules of the captions; null: the default ones. */
 export interface SetCaptionRulesEdit {
   readonly kind: 'set-caption-rules'
   readonly id: string
@@ -232,7 +235,7 @@ export interface SetFillersEdit {
   readonly fillers: StoredFillers | null
 }
 
-/** How numbers, dates, times and units are written; null: as they were said. */
+/** How numbers, dates, times and units are written; null: as spoken. */
 export interface SetNumbersEdit {
   readonly kind: 'set-numbers'
   readonly id: string
@@ -240,33 +243,33 @@ export interface SetNumbersEdit {
 }
 
 /**
- * A text edit as the log holds it: what it changed, without the rest of the paragraph. Logs of older versions, and edits
- * without a base, have the whole text.
+ * A text edit as stored in the log: what it changed, without the rest of the paragraph. Logs of older
+ * versions, and edits without a base, contain the whole text.
  */
 export type LoggedTextEdit = Omit<ReplaceTextEdit, 'text'> & Partial<Pick<ReplaceTextEdit, 'text'>>
 export type LoggedEdit = Exclude<Edit, ReplaceTextEdit> | LoggedTextEdit
 
 /**
- * The inverse of any edit: restores what the edit removed or changed. It contains the words that the edit changed in
- * full and the others by id, so that what the engine has written since is kept.
+ * The inverse of any edit: restores what the edit removed or changed. It contains the words that the edit
+ * changed in full and the others by id, so that what the engine has added since is kept.
  */
 export interface RestoreEdit {
   readonly kind: 'restore'
   readonly id: string
   /** Runs of changed paragraphs in reading order; paragraphs between the runs are not listed. */
   readonly paragraphs: readonly RestoredParagraphs[]
-  /** Runs of words that changed within paragraphs that are otherwise as they were; missing in older logs. */
+  /** Runs of words that changed within otherwise unchanged paragraphs; missing in older logs. */
   readonly words?: readonly RestoredWords[]
   /** Paragraphs whose words stay and whose other properties are restored. */
   readonly heads: readonly ParagraphHead[]
   readonly speakers: ListPatch<Speaker> | null
   readonly turns: ListPatch<Turn> | null
   readonly marks: ListPatch<Mark> | null
-  /** The caption rules before, null for the default ones; omitted if they are unchanged. */
+  /** The previous caption rules, null for the default ones; omitted if unchanged. */
   readonly captionRules?: CaptionSettings | null
-  /** Whether fillers were hidden before, null for shown; omitted if that is unchanged. */
+  /** Whether fillers were hidden before, null: shown; omitted if unchanged. */
   readonly fillers?: StoredFillers | null
-  /** How numbers were written before, null for as said; omitted if that is unchanged. */
+  /** How numbers were written before, null: as spoken; omitted if unchanged. */
   readonly numbers?: StoredNumbers | null
 }
 
@@ -293,7 +296,7 @@ export interface RestoredWords {
 }
 
 export interface RestoredParagraph extends ParagraphHead {
-  /** A word that the edit changed or removed, in full; the id of one that it left alone. */
+  /** A word that the edit changed or removed, in full; the id of one that it did not change. */
   readonly words: readonly (Word | string)[]
 }
 

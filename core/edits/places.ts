@@ -22,7 +22,7 @@ export function paragraphAt(transcript: Pick<Transcript, 'paragraphs'>, index: n
   return paragraph
 }
 
-// Making the list of all places for a few words would be a waste.
+// Below this number of lookups, building an index of all places is not worth it.
 const FEW_SEARCHES = 8
 
 interface Searched {
@@ -30,7 +30,7 @@ interface Searched {
   places: ReadonlyMap<string, WordPlace> | null
 }
 
-/** By the paragraphs, which never change in place: thousands of marks are set on the same words. */
+/** By paragraph list, which never changes in place: thousands of marks are set on the same words. */
 const searched = new WeakMap<readonly Paragraph[], Searched>()
 
 export function findWord({ paragraphs }: Pick<Transcript, 'paragraphs'>, wordId: string): WordPlace | null {
@@ -51,7 +51,7 @@ export function findWord({ paragraphs }: Pick<Transcript, 'paragraphs'>, wordId:
 function placesOfWords(paragraphs: readonly Paragraph[]): Map<string, WordPlace> {
   const places = new Map<string, WordPlace>()
   for (const [paragraph, { words }] of paragraphs.entries()) {
-    // The first of two with the same id, as in a search.
+    // Keeps the first of two with the same id, as a search does.
     for (const [word, { id }] of words.entries()) if (!places.has(id)) places.set(id, { paragraph, word })
   }
   return places

@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/transcript.ts'
 
-/** Whether two records of JSON values hold the same, in depth and regardless of key order. */
+/** Whether two records of JSON values are deeply equal, regardless of key order. */
 export function sameRecord<Item extends object>(a: Item, b: Item): boolean {
   if (a === b) return true
   const keys = Object.keys(a) as (keyof Item)[]

@@ -2,14 +2,17 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Turn } from '../transcript/transcript.ts'
 
-/** A remainder shorter than this after a cut is not speech: word edges are accurate to about a tenth of a second. */
+/**
+ * A remainder shorter than this after a cut is not speech: word edges are accurate to about a tenth of a
+ * second.
+ */
 const LEAST_LEFT_MS = 300
 
 /**
- * The turns after a person reassigned what `from` spoke between two times to `to` (null: unknown speaker). Turns of
- * `from` are cut there and given to `to`; where there is none, one is added, unless `to` already speaks all that
- * time. Remainders of a turn of `from` under 0.3 s are reassigned too. Other speakers' turns, and their overlaps, are
- * unchanged. In order of start.
+ * The turns after a person reassigned what `from` spoke between two times to `to` (null: unknown speaker).
+ * Turns of `from` are cut there and given to `to`; if there is none, one is added, unless `to` already speaks
+ * for all of that time. Remainders of a turn of `from` under 0.3 s are reassigned too. Other speakers' turns,
+ * and their overlaps, are unchanged. In order of start.
  */
 export function reassignTurns(
   turns: readonly Turn[],

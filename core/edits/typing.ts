@@ -23,7 +23,7 @@ export function typingOf(oldText: string, edit: ReplaceTextEdit): Typing {
   return { paragraphId, at, earliestAt: at - slide, removed, inserted }
 }
 
-/** How far the characters before `at` continue to repeat `moving`, backwards from its end. */
+/** How far the characters before `at` repeat `moving`, backwards from its end. */
 function repeatedBefore(text: string, at: number, moving: string): number {
   for (let slide = 0; slide < at; slide += 1) {
     if (text[at - 1 - slide] !== moving.at(-1 - (slide % moving.length))) return slide
@@ -33,10 +33,13 @@ function repeatedBefore(text: string, at: number, moving: string): number {
 
 /** A longer pause between two keystrokes ends an undo step. */
 export const typingPauseMs = 1000
-// Longer insertions were pasted or dictated rather than typed: a step of their own.
+// Longer insertions were pasted or dictated rather than typed, and are a step of their own.
 const mostTypedAtOnce = 12
 
-/** Whether a text edit continues where the previous one stopped: typing on, or deleting in either direction. */
+/**
+ * Whether a text edit continues where the previous one stopped: further typing, or deleting in either
+ * direction.
+ */
 export function continuesTyping(previous: Typing, next: Typing, sinceLastMs: number): boolean {
   if (previous.paragraphId !== next.paragraphId || sinceLastMs > typingPauseMs) return false
   if (Math.max(next.inserted.length, next.removed, previous.inserted.length) > mostTypedAtOnce) return false

@@ -16,17 +16,17 @@ export interface WorkedEdit {
   readonly inverse: RestoreEdit
 }
 
-// A keystroke is one edit; building an index of thousands of paragraphs for it would be a waste.
+// Building an index of thousands of paragraphs is not worth it for the one edit of a keystroke.
 const fewSearches = 3
 
 /**
- * A transcript that many edits change one after the other. An edit of one paragraph's words looks only at that
- * paragraph, whereas `applyEdit` by itself goes through all of them; the result is the same.
+ * A transcript changed by many edits in sequence. An edit of one paragraph's words examines only that
+ * paragraph, whereas `applyEdit` alone goes through all of them; the result is the same.
  */
 export class WorkingCopy {
   readonly #limits: EditLimits
   #transcript: Transcript
-  /** The paragraphs after a change; not handed out yet, so they may be modified in place. */
+  /** The paragraphs after a change; not returned yet, so they may be modified in place. */
   #paragraphs: Paragraph[] | null = null
   #places: Map<string, number> | null = null
   #searches = 0
@@ -125,7 +125,7 @@ function wordsRestored(
   if (ownWords === undefined) return null
   const { afterWordId, remove, put } = ownWords
   const there = new Set(before.words.map((word) => word.id))
-  // Anything else has to be looked for in the other paragraphs too.
+  // Any other edit may concern the other paragraphs too.
   const isHere =
     remove.length > 0 ? remove.every((id) => there.has(id)) : afterWordId === null || there.has(afterWordId)
   if (!isHere) return null

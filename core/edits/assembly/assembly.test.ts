@@ -12,7 +12,7 @@ import { conversation, paragraph, saidWords } from '../testing/samples.ts'
 
 const empty: Transcript = { ...conversation([]), paragraphs: [] }
 
-/** A paragraph a sentence; who speaks says the turn over its first word. */
+/** One paragraph per sentence, with the speaker of the turn at its first word. */
 const paragraphsOf: AssemblyOptions['paragraphsOf'] = (words, turns) => {
   const paragraphs: Paragraph[] = []
   let open: Word[] = []

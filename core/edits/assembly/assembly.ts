@@ -39,11 +39,12 @@ export interface Assembled {
 /**
  * Inserts a chunk's text into a transcript that a person may be editing at the same time.
  *
- * A first text is placed by time: into the settled paragraph that spans it, or among the surrounding unsettled words,
- * which are regrouped into paragraphs; so the result does not depend on the order in which chunks finish. A second
- * text replaces the first, unless one of its words was edited or removed, something was written into it, a mark lies
- * on it, or a settled paragraph would be left without words. Words that both texts share, or of which one became
- * exactly one other, keep their ids; all get the second text's times.
+ * A first text is placed by time: into the settled paragraph that spans it, or among the surrounding
+ * unsettled words, which are regrouped into paragraphs. The result therefore does not depend on the order in
+ * which chunks finish. A second text replaces the first, unless one of its words was edited or removed,
+ * something was typed into it, a mark is on it, or a settled paragraph would be left without words. Words
+ * that both texts share, or of which one became exactly one other, keep their ids; all get the second text's
+ * times.
  */
 export function assembleChunk(
   transcript: Transcript,
@@ -184,7 +185,7 @@ function rebuild(
   return result
 }
 
-/** A free id, so that a paragraph keeps its own when one built beside it has the same. */
+/** A free id, so that a paragraph keeps its own when one built next to it has the same. */
 function freeId(id: string, isFree: (id: string) => boolean): string {
   let free = id
   while (!isFree(free)) free += '+'

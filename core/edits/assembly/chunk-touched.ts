@@ -1,8 +1,8 @@
 import type { Transcript, Word } from '../../transcript/transcript.ts'
 
 /**
- * Whether a person has changed the words that a chunk inserted: one is gone or edited, something was written between
- * them, or a mark lies on one.
+ * Whether a person has changed the words that a chunk inserted: one was deleted or edited, something was
+ * typed between them, or a mark is on one.
  */
 export function isChunkTouched(transcript: Transcript, wordIds: ReadonlySet<string>): boolean {
   if (wordIds.size === 0) return false

@@ -1,6 +1,9 @@
 import type { Edit, LoggedEdit, RestoredParagraphs, RestoreEdit } from '../edit.ts'
 
-/** What a recount keeps as a person set it; ids of paragraphs, some of which may be gone. */
+/**
+ * What a new speaker count keeps because a person set it; ids of paragraphs, some of which may no longer
+ * exist.
+ */
 export interface KeptParagraphs {
   /** Paragraphs whose speaker a person set. */
   readonly speakers: ReadonlySet<string>
@@ -47,7 +50,7 @@ export function keptByPerson(
   return { speakers, bounds }
 }
 
-/** Of the paragraphs that result from an assignment, those that it gave to the speaker. */
+/** Of the paragraphs that result from an assignment, those assigned to the speaker. */
 function assignedIds(
   target: Extract<Edit, { kind: 'assign-speaker' }>['target'],
   made: readonly RestoredParagraphs['remove'][number][],
@@ -56,7 +59,8 @@ function assignedIds(
   if ('paragraphId' in target) return [target.paragraphId]
   const from = made.findIndex(({ wordIds }) => wordIds.includes(target.fromWordId))
   const to = made.findLastIndex(({ wordIds }) => wordIds.includes(target.toWordId))
-  // Unsplit paragraphs only get another head; of split ones, those between the two words were assigned.
+  // Paragraphs that were not split only change their speaker; of split ones, those between the two words were
+  // assigned.
   const split = made.slice(Math.max(0, from), to < 0 ? made.length : to + 1)
   return [...inverse.heads, ...split].map(({ id }) => id)
 }

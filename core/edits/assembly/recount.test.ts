@@ -10,9 +10,9 @@ import { type CountedVoices, recountEdit } from './recount.ts'
 import { conversation, conversationMs } from '../testing/samples.ts'
 
 const nothingKept = { speakers: new Set<string>(), bounds: new Set<string>() }
-/** One voice all the time. */
+/** One voice throughout. */
 const oneVoice: CountedVoices = { voices: 1, turns: [{ voice: 0, startMs: 0, endMs: 7000 }] }
-/** As it was, but Ben's second sentence is a third person's. */
+/** As before, but Ben's second sentence is a third person's. */
 const threeVoices: CountedVoices = {
   voices: 3,
   turns: [
@@ -66,7 +66,7 @@ describe('recountEdit', () => {
       { id: 's2', name: null, colour: 1, groupId: null },
       { id: 'r.0', name: null, colour: 2, groupId: null },
     ])
-    // The voice that has more of Ben's time is Ben.
+    // The voice with most of Ben's time is Ben.
     expect(said(after)).toEqual([
       's1: Who was there last night?',
       'r.0: Nobody.',
@@ -106,11 +106,12 @@ describe('recountEdit', () => {
     const first = conversation()
     const three = recounted(first, threeVoices)
     expect(said(three)).toHaveLength(4)
-    // Who was two is one again.
+    // The two speakers are one again.
     const back = applyEdit(three, recountEdit(three, asItWas, nothingKept, 'b')).transcript
     expect(said(back)).toEqual(said(first))
     expect(back.paragraphs).toEqual(first.paragraphs)
-    // One voice: what follows at once goes on, what follows a pause of two seconds after a sentence does not.
+    // One voice: speech without a pause continues the paragraph; after a two-second pause that follows a
+    // sentence it does not.
     const paused = {
       ...first,
       paragraphs: first.paragraphs.map((each, index) =>

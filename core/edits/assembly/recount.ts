@@ -12,7 +12,7 @@ import type { KeptParagraphs } from './kept-by-person.ts'
 import { paragraphSpan } from '../places.ts'
 import { reassignTurns } from '../turns-follow.ts'
 
-/** Who speaks when, as counted again by `core/speakers`: voices from 0. */
+/** The result of a new speaker count by `core/speakers`: who speaks when, with voices from 0. */
 export interface CountedVoices {
   readonly voices: number
   readonly turns: readonly CountedTurn[]
@@ -22,7 +22,7 @@ export interface CountedTurn {
   readonly voice: number
   readonly startMs: number
   readonly endMs: number
-  /** Where all tracks were transcribed: only words of this track are of the turn. */
+  /** When all tracks were transcribed: the turn has only words of this track. */
   readonly track?: number
 }
 
@@ -195,8 +195,8 @@ function sharedTimes({ speakers, turns }: Transcript, counted: CountedVoices): S
 }
 
 /**
- * A named speaker who is now part of an unnamed one passes the name on, and a redacted one that it is redacted, as merging
- * them would.
+ * A named speaker who becomes part of an unnamed one passes on the name, and a redacted one the redaction, as
+ * when merging them.
  */
 function giveNames(
   speakers: Speaker[],

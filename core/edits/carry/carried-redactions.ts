@@ -7,8 +7,8 @@ import { splitText } from '../../words/align/split-text.ts'
 import type { Edit, ReplaceTextEdit } from '../edit.ts'
 
 /**
- * A text edit as it was carried over, with what it typed for words that are redacted here: it may stand beside them as
- * words of its own, and holds their letters.
+ * The carried-over text edit, with a redaction on what it typed for words that are redacted here: the text
+ * may end up next to them as words of its own, and contains their letters.
  */
 export function withCarriedRedactions(
   sent: ReplaceTextEdit,

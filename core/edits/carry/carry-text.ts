@@ -7,11 +7,12 @@ import type { Edit, ReplaceTextEdit, TextBase } from '../edit.ts'
 import { replaceParagraphText } from '../kinds/replace-text.ts'
 
 /**
- * Carries over a text edit. Words whose id and text are unchanged are edited as the edit says. Pure insertions go
- * where they were typed, located by the text of the paragraph at that time; where somebody else typed in the same
- * words, or cut them in two, the letters of both are kept. Where the words were replaced or removed in the meantime,
- * the typed text is inserted next to what is there now: after the last preceding word that is left, or before the next
- * one; with all of them gone, at the nearest time; in a transcript without any speech, as a note.
+ * Carries over a text edit. Words whose id and text are unchanged are edited normally. Pure insertions go
+ * where they were typed, located by the text of the paragraph at that time; if somebody else typed in the
+ * same words, or split them, the letters of both are kept. Where the words were replaced or removed in the
+ * meantime, the typed text is inserted next to what is there now: after the last preceding word that still
+ * exists, or before the next one; if none exists, at the nearest time; in a transcript without any speech, as
+ * a note.
  */
 export function carryText(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   const { base } = edit
@@ -45,7 +46,7 @@ function carryInto(target: Paragraph, edit: ReplaceTextEdit, base: TextBase): st
       replaceInPlace(target, base, 'anywhere')
     )
   }
-  // Remove only the words of the base, not words that somebody else has written between them.
+  // Remove only the words of the base, not words that somebody else typed between them.
   return replaceInPlace(target, base, 'anywhere') ?? mergeIntoWords(target, edit, base)
 }
 
@@ -65,7 +66,9 @@ export function appliesUnchanged(edit: ReplaceTextEdit, paragraph: Paragraph): b
   )
 }
 
-/** Without a base, what was typed is unknown: the text becomes the paragraph's, or else a note at the end. */
+/**
+ * Without a base, what was typed is unknown: the text replaces the paragraph's, or becomes a note at the end.
+ */
 function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null {
   if (transcript.paragraphs.some((paragraph) => paragraph.id === edit.paragraphId)) return edit
   const text = edit.text.trim()
@@ -82,7 +85,7 @@ function carryWhole(edit: ReplaceTextEdit, transcript: Transcript): Edit | null 
   }
 }
 
-/** The paragraph that contains what is left of the words, or of their neighbors; otherwise the nearest in time. */
+/** The paragraph that contains the remaining words, or their neighbors; otherwise the nearest in time. */
 function resolveParagraph(edit: ReplaceTextEdit, base: TextBase, transcript: Transcript): Paragraph | null {
   const speech = transcript.paragraphs.filter(
     (paragraph) => paragraph.kind === 'speech' || paragraph.id === edit.paragraphId,
@@ -194,7 +197,10 @@ function placeOfRun(words: readonly Word[], base: TextBase): number | null {
   return base.beforeWordId !== null && indexOf(base.beforeWordId) >= 0 ? indexOf(base.beforeWordId) : null
 }
 
-/** `text` with a leading space where it would otherwise join the preceding text, and none at a text's start. */
+/**
+ * `text` with a leading space if it would otherwise run into the preceding text, and none at the start of a
+ * text.
+ */
 function joinable(left: string, text: string): string {
   if (left === '' || text === '') return text.trimStart()
   return /\s$/u.test(left) || /^\s/u.test(text) ? text : ` ${text}`
@@ -208,7 +214,10 @@ interface Cell {
   readonly after: string[]
 }
 
-/** Word by word: changes the words that are unchanged since, and inserts the rest of the typed text next to them. */
+/**
+ * Word by word: edits the words that have not changed since, and inserts the rest of the typed text next to
+ * them.
+ */
 function insertNearby(target: Paragraph, base: TextBase): string {
   const cells: Cell[] = target.words.map((word) => ({
     id: word.id,
@@ -257,7 +266,7 @@ function insertNearby(target: Paragraph, base: TextBase): string {
     cellOf.has(id ?? ''),
   )
   const next = firstLeft === undefined ? undefined : cellOf.get(firstLeft ?? '')
-  // With none of its neighbors left, it goes after the last word that starts no later.
+  // If none of its neighbors still exists, it goes after the last word that starts no later.
   const byTime = target.words.findLastIndex((word) => word.startMs <= base.startMs)
   if (next !== undefined) next.before.push(...typed)
   else if (byTime >= 0) cells[byTime]?.after.push(...typed)

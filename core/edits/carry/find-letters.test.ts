@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findLetters } from './find-letters.ts'
 
-/** What is there, made of the passage by the changes that were found. */
+/** The matched text, reconstructed from the passage and the changes found. */
 function made(passage: string, text: string): { readonly start: number; readonly text: string } | null {
   const found = findLetters(passage, text)
   if (found === null) return null

@@ -1,19 +1,22 @@
 import type { TextChange } from './merge-typing.ts'
 
-/** Where a passage is in a text: it begins at `start`, and `changes` turn it into what is there. */
+/** Where a passage is in a text: it begins at `start`, and `changes` turn it into the text there. */
 export interface FoundLetters {
   readonly start: number
   readonly changes: readonly TextChange[]
 }
 
-// However much somebody typed at one place, that is likelier than that they removed a letter.
+// However much somebody typed at one place, that is more likely than a removed letter.
 const removedCost = 80
 const insertedCost = 60
 const longerCost = 1
 const mostCells = 1_000_000
 const never = 0xff_ff_ff_ff
 
-/** Finds the part of a text that is most like `passage`, letter by letter; null when the texts are too long. */
+/**
+ * Finds the part of a text that is most similar to `passage`, letter by letter; null when the texts are too
+ * long.
+ */
 export function findLetters(passage: string, text: string): FoundLetters | null {
   const width = text.length + 1
   if ((passage.length + 1) * width > mostCells) return null

@@ -9,8 +9,8 @@ import { followVoices } from './voices-follow.ts'
 import { isFresh, mapWords, type WordMap } from './word-map.ts'
 
 /**
- * The transcript with its marks where an edit of the words leaves them, as each kind says (`MarkBehavior`); what a
- * redaction or a redacted voice covers now is redacted. Returns `after` itself if no mark is affected.
+ * The transcript with its marks adjusted to an edit of the words, as each kind defines (`MarkBehavior`); text
+ * that a redaction or a redacted voice now covers is redacted. Returns `after` itself if no mark is affected.
  */
 export function followMarks(before: Transcript, after: Transcript, edit: Edit): Transcript {
   const words = before.paragraphs === after.paragraphs ? null : mapWords(before, after)
@@ -27,7 +27,7 @@ interface Following {
   readonly edit: Edit
 }
 
-/** Null: the mark goes. */
+/** Null: the mark is removed. */
 function followed(mark: Mark, following: Following): Mark | null {
   const { words, after, edit } = following
   const first = words.oldPlaces.get(mark.fromWordId)
@@ -37,7 +37,7 @@ function followed(mark: Mark, following: Following): Mark | null {
   const behavior = kindOf(mark.kind)?.behavior
   const range = { first, last }
   const stays = behavior?.onEdit === 'stays'
-  // An undo puts marks back itself; others keep to the words that are left.
+  // An undo restores marks itself; others move to the remaining words.
   const left = !stays || edit.kind === 'restore' ? onRemaining(mark, range, words) : null
   const ends = left ?? (stays ? onReplacing(mark, range, words) : null)
   if (ends !== null) return withEnds(mark, ends.fromWordId, ends.toWordId)
@@ -58,7 +58,7 @@ function withEnds(mark: Mark, fromWordId: string, toWordId: string): Mark {
     : { ...mark, fromWordId, toWordId }
 }
 
-/** From the first to the last of its words that is left. */
+/** From the first to the last of its remaining words. */
 function onRemaining(mark: Mark, { first, last }: OldRange, words: WordMap): Ends | null {
   const end = last ?? words.old.length - 1
   let from: Word | null = null
@@ -74,11 +74,11 @@ function onRemaining(mark: Mark, { first, last }: OldRange, words: WordMap): End
   return fromWordId === undefined || toWordId === undefined ? null : { fromWordId, toWordId }
 }
 
-/** The nearest word outside, if the mark's other end is there. */
+/** The nearest word outside, if the mark's other end is on that side. */
 const endOutside = (otherEnd: number | undefined, word: Word | null): Word | null =>
   otherEnd === undefined ? word : null
 
-/** On the words that took the place of its own. */
+/** On the words that replaced its own. */
 function onReplacing(mark: Mark, { first, last }: OldRange, words: WordMap): Ends | null {
   const isWide = mark.kind === 'redaction'
   const start = first === undefined ? -1 : placesAt(words, first, isWide)[0]
@@ -90,8 +90,8 @@ function onReplacing(mark: Mark, { first, last }: OldRange, words: WordMap): End
 }
 
 /**
- * Where the words begin and end that took the place of an old one. If only letters moved between neighbors, that is
- * the word itself, but not for a redaction (`isWide`): the letters may be its own.
+ * Where the words that replaced an old one begin and end. If only letters moved between neighbors, that is
+ * the word itself, except for a redaction (`isWide`), as the letters may be its own.
  */
 function placesAt(words: WordMap, place: number, isWide: boolean): [from: number, end: number] {
   const [from, end] = [words.from[place] ?? 0, words.to[place] ?? 0]

@@ -7,18 +7,18 @@ import { isGap } from './sound-follows.ts'
 interface MarkIndex {
   /** Words at which marks begin or end. */
   readonly ends: ReadonlySet<string>
-  /** Those of marks that do not just go with their words. */
+  /** The ends of marks that do not simply disappear with their words. */
   readonly lasting: ReadonlySet<string>
-  /** Times at which words that are typed anew are redacted. */
+  /** Times at which newly typed words are redacted. */
   readonly gaps: readonly TimeSpan[]
 }
 
-// Marks never change in place, and most keys leave them as they are.
+// Marks never change in place, and most keystrokes leave them unchanged.
 const known = new WeakMap<readonly Mark[], MarkIndex>()
 
 /**
- * Whether new words of one paragraph may affect marks (`followMarks`). A quick check before each key: it looks only at
- * the words that changed and their neighbors.
+ * Whether new words of one paragraph may affect marks (`followMarks`). A quick check before each keystroke:
+ * it examines only the changed words and their neighbors.
  */
 export function movesMarks(
   marks: readonly Mark[],

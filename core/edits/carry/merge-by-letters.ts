@@ -9,7 +9,7 @@ export interface MergedText {
   readonly text: string
 }
 
-// So many letters around what an edit changed tell where that is now.
+// This many letters around a change are enough to find it again.
 const contextLetters = 32
 const mostBefore = 1
 const mostAfter = 5
@@ -23,16 +23,16 @@ export function isSplitSince(
   const index = paragraphs.findIndex(({ id }) => id === paragraphId)
   if (index < 0) return false
   const own = new Set([...base.words.map((word) => word.id), base.afterWordId, base.beforeWordId])
-  // A cut word's second part has the id of the paragraph that it begins.
+  // The second part of a split word has the id of the paragraph that it begins.
   const isSplitOff = ({ id, words }: Paragraph): boolean =>
     words.some((word) => own.has(word.id) || word.id === id)
   return paragraphs.slice(index + 1, index + 1 + mostAfter).some(isSplitOff)
 }
 
 /**
- * Merges a text edit into the paragraphs around `target` by the letters around the edit, wherever these are now: words
- * that were cut in two are not the words that the edit changed. A deletion over a cut is made in the part that holds
- * more of it. Null when the letters are no longer there.
+ * Merges a text edit into the paragraphs around `target` by the letters around the edit, wherever these are
+ * now, because the two parts of a split word are not the word that the edit changed. A deletion across a
+ * split is made in the part that contains more of it. Null when the letters are no longer there.
  */
 export function mergeByLetters(
   edit: ReplaceTextEdit,
@@ -51,7 +51,7 @@ export function mergeByLetters(
   const near = paragraphs
     .slice(Math.max(0, index - mostBefore), index + 1 + mostAfter)
     .filter((each) => each.kind === 'speech' || each === target)
-  // A space for each cut: most cuts take one away.
+  // Each split usually removes a space, so the parts are joined by one.
   const found = findLetters(passage, near.map(paragraphText).join(' '))
   if (found === null) return null
   const gone = found.changes.reduce((sum, { removed }) => sum + removed, 0)
@@ -71,7 +71,7 @@ function placeAmong(
   return deletion === null ? null : { ...deletion, inserted: own.inserted }
 }
 
-/** Makes a change of the joined texts in one of the paragraphs. */
+/** Applies a change of the joined texts to one of the paragraphs. */
 function changedPart(parts: readonly Paragraph[], { at, removed, inserted }: TextChange): MergedText | null {
   let best: MergedText | null = null
   let most = -1

@@ -48,7 +48,7 @@ describe('words that begin alike, written beside one another', () => {
         const [own = '', ...others] = all
         const old = others.slice(theirCount)
         const ownGap = gap % (old.length + 1)
-        // Theirs wrote each of their words somewhere.
+        // Each of the others typed their words somewhere.
         const theirs = others
           .slice(0, theirCount)
           .reduce(

@@ -16,13 +16,13 @@ interface Stretch {
 const mostCells = 100_000
 
 /**
- * Merges two people's simultaneous changes to one old text. Mine inserted or deleted letters at one place; theirs
- * kept most of the old letters, those around that place among them. Where both wrote at one place, mine comes first,
- * so that further typing by either stays contiguous. Null when the changes conflict.
+ * Merges two people's simultaneous changes to one old text. Mine inserted or deleted letters at one place;
+ * theirs kept most of the old letters, those around that place among them. If both typed at one place, mine
+ * comes first, so that further typing by either stays contiguous. Null when the changes conflict.
  *
- * `words`: the part of `old` that mine changed, all of it when omitted; if theirs removed most of that part, other
- * words are there now. `own`: what mine changed, if known; letters alone do not show where a word was written next to
- * one that begins the same way.
+ * `words`: the part of `old` that mine changed, all of it when omitted; if theirs removed most of that part,
+ * other words are there now. `own`: what mine changed, if known; letters alone do not show where a word was
+ * typed next to one that begins the same way.
  */
 export function mergeTyping(
   old: string,
@@ -37,7 +37,9 @@ export function mergeTyping(
   return theirs.slice(0, change.at) + change.inserted + theirs.slice(change.at + change.removed)
 }
 
-/** My change as a change of their text, given `others`, the changes of theirs; null when they conflict. */
+/**
+ * My change as a change of their text, given `others`, the other person's changes; null when they conflict.
+ */
 export function changeAmong(
   others: readonly TextChange[],
   words: Stretch,

@@ -7,11 +7,11 @@ import { carryInsertion } from '../kinds/insert-paragraphs.ts'
 import { findWord } from '../places.ts'
 
 /**
- * Carries an edit that was made on an older state over to this one, by the ids of its words. Returns the edit itself
- * when it applies unchanged, and null when nothing of it is left to do. No typed text is lost: text whose words are
- * gone is inserted at the nearest place, a mark moves to the nearest words, a paragraph in which somebody else has
- * written since is not deleted. Edits that no longer have a meaning (a split in a word that is gone) are left for
- * `applyEdit` to refuse.
+ * Carries an edit that was made on an older state over to this one, by the ids of its words. Returns the edit
+ * itself when it applies unchanged, and null when nothing is left to do. No typed text is lost: text whose
+ * words no longer exist is inserted at the nearest place, a mark moves to the nearest words, and a paragraph
+ * in which somebody else has typed since is not deleted. Edits that no longer make sense (a split in a
+ * deleted word) are left for `applyEdit` to refuse.
  */
 export function rebase(edit: Edit, transcript: Transcript): Edit | null {
   switch (edit.kind) {

@@ -9,8 +9,8 @@ import { isFresh, isUnchanged, type WordMap } from './word-map.ts'
 type RedactionMark = Extract<Mark, { kind: 'redaction' }>
 
 /**
- * Redacts what an edit took over from redacted words and what it put where some were removed, and keeps their time
- * silent where they became shorter. An undo is left as it is: it puts back a state in which this was done.
+ * Redacts text that an edit took from redacted words and text that replaced some of them, and keeps their
+ * time silent if they became shorter. An undo is not changed: it restores a state in which this was done.
  */
 export function followRedactions(
   before: Transcript,
@@ -27,11 +27,14 @@ export function followRedactions(
     ...pastedPlaces(pasted, words),
   ])
   const covered = withRedacted(placedWithoutWords(after, words), wanted, words, `${edit.id}/redaction`)
-  // A person who moves the edges of a word says where it is.
+  // A person who moves the edges of a word defines where it is.
   return edit.kind === 'retime-word' ? covered : withSilence(before.marks, covered, words, edit.id)
 }
 
-/** Places of words that were typed with letters of a redacted word which the same edit changed: letters were moved. */
+/**
+ * Places of words that were typed with letters of a redacted word changed by the same edit: letters were
+ * moved.
+ */
 function movedPlaces(marks: readonly Mark[], words: WordMap): number[] {
   const said = new Set<string>()
   for (const mark of marks) {
@@ -52,7 +55,7 @@ function movedPlaces(marks: readonly Mark[], words: WordMap): number[] {
 
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
-/** What the edit put into a word. */
+/** The text that the edit typed into a word. */
 function typedIn({ id, text }: Word, words: WordMap): string {
   const was = words.old[words.oldPlaces.get(id) ?? -1]?.text ?? ''
   return middleOf(text, commonTextEnds(was, text))
@@ -62,7 +65,7 @@ function placesInGaps(marks: readonly Mark[], words: WordMap): number[] {
   const sounds = marks.filter((mark) => mark.kind === 'redacted-sound')
   const fresh = words.now.flatMap((word, place) => (isFresh(words, word) ? [place] : []))
   if (fresh.length === 0) return []
-  // Without any word the next ones are put where all of them were.
+  // If no words are left, the next ones replace all of them.
   if (isWithoutWords(words)) return sounds.length === 0 ? [] : fresh
   return sounds
     .filter(isGap)
@@ -78,7 +81,7 @@ const isWithoutWords = ({ old, wordBefore, wordAfter }: WordMap): boolean =>
 const isWithin = (word: Word | undefined, { startMs, endMs }: TimeSpan): boolean =>
   word !== undefined && word.startMs < endMs && word.endMs > startMs
 
-/** Marks that outlasted all words lie at the end of those that are there now. */
+/** Marks that remain without any words are placed at the end of the current ones. */
 function placedWithoutWords(after: Transcript, words: WordMap): Transcript {
   const last = words.now.at(-1)
   if (last === undefined || !isWithoutWords(words)) return after
@@ -88,7 +91,7 @@ function placedWithoutWords(after: Transcript, words: WordMap): Transcript {
   return { ...after, marks }
 }
 
-/** Places of the words that hold text which was cut from redacted words; all that is new where it is not found. */
+/** Places of the words that contain text cut from redacted words; all new words if it is not found. */
 function pastedPlaces(pasted: readonly string[], words: WordMap): number[] {
   const { now } = words
   let text = ''
@@ -114,7 +117,7 @@ function pastedPlaces(pasted: readonly string[], words: WordMap): number[] {
   })
 }
 
-/** The transcript with redactions on these new words too; those that are added get the ids `<idStart>.<n>`. */
+/** The transcript with redactions on these new words too; added ones get the ids `<idStart>.<n>`. */
 export function withRedacted(
   after: Transcript,
   wanted: ReadonlySet<number>,
@@ -150,10 +153,10 @@ export function withRedacted(
   return isSame ? after : { ...after, marks }
 }
 
-/** With the usual placeholder. */
+/** With the default placeholder. */
 const isUsual = ({ kind, value }: Mark): boolean => kind === 'redaction' && value === null
 
-/** Keeps silent what redacted words of the changed paragraphs no longer take up. */
+/** Keeps silent the time that redacted words of the changed paragraphs no longer occupy. */
 function withSilence(before: readonly Mark[], after: Transcript, words: WordMap, editId: string): Transcript {
   const added: SoundMark[] = []
   const marksNow = new Map(after.marks.map((mark) => [mark.id, mark]))
@@ -169,7 +172,7 @@ function withSilence(before: readonly Mark[], after: Transcript, words: WordMap,
       added.push(place === null ? on : soundBetween(on, words, place, place))
     }
     if (is === null) {
-      // Only its words in other paragraphs are left; the pause up to them was silent too.
+      // Only its words in other paragraphs remain; the pause before them was silent too.
       const { startMs, endMs } = old
       const pause = words.oldPlaces.has(mark.fromWordId) ? words.wordAfter?.startMs : words.wordBefore?.endMs
       const span = { startMs: Math.min(startMs, pause ?? startMs), endMs: Math.max(endMs, pause ?? endMs) }
@@ -192,7 +195,7 @@ function withSilence(before: readonly Mark[], after: Transcript, words: WordMap,
   return added.length === 0 ? after : { ...after, marks: joinedSounds(after.marks, added) }
 }
 
-/** Sounds of one word that follow each other are one mark: each word typed next to it may take a little of its time. */
+/** Adjacent sound marks of one word are merged: each word typed next to it may take a little of its time. */
 function joinedSounds(marks: readonly Mark[], added: readonly SoundMark[]): Mark[] {
   const joined = [...marks]
   for (const sound of added) {
@@ -217,7 +220,7 @@ function joinedSounds(marks: readonly Mark[], added: readonly SoundMark[]): Mark
   return joined
 }
 
-/** First and last place of a mark among the words; null if neither of its ends is there. */
+/** First and last place of a mark among the words; null if neither of its ends exists. */
 function rangeIn(
   { fromWordId, toWordId }: Pick<RedactionMark, 'fromWordId' | 'toWordId'>,
   places: ReadonlyMap<string, number>,

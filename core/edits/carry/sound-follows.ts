@@ -3,16 +3,20 @@ import { isUnchanged, type WordMap } from './word-map.ts'
 
 export type SoundMark = Extract<Mark, { kind: 'redacted-sound' }>
 
-/** Whether what is put next to it is redacted; else it only silences sound of the words that it lies on. */
+/**
+ * Whether text inserted next to it is redacted; otherwise it only silences sound of the words that it is on.
+ */
 export const isGap = ({ fromWordId, toWordId, value }: SoundMark): boolean =>
   fromWordId !== toWordId || value.place !== undefined
 
-/** The mark between the last word before `from` and the first from `to` on, places among the new words. */
+/**
+ * The mark between the last word before `from` and the first at or after `to`, as places among the new words.
+ */
 export function soundBetween(mark: SoundMark, words: WordMap, from: number, to: number): SoundMark {
   return withNeighbors(mark, words.now[from - 1] ?? words.wordBefore, words.now[to] ?? words.wordAfter)
 }
 
-/** Without any word it stays as it is: it waits for the next one. */
+/** Without any word it is unchanged, until there is a word again. */
 export function withNeighbors(mark: SoundMark, left: Word | null, right: Word | null): SoundMark {
   const { startMs, endMs } = mark.value
   if (left !== null && right !== null) {
@@ -31,7 +35,7 @@ function sameOr(mark: SoundMark, next: SoundMark): SoundMark {
   return isSame ? mark : next
 }
 
-/** Where it lies after an edit: between the same words, or those that took their place. */
+/** Its position after an edit: between the same words, or their replacements. */
 export function placedSound(mark: SoundMark, words: WordMap): SoundMark {
   const left = words.oldPlaces.get(mark.fromWordId)
   const right = words.oldPlaces.get(mark.toWordId)
@@ -51,19 +55,19 @@ export function placedSound(mark: SoundMark, words: WordMap): SoundMark {
   const rightId = to === null ? mark.toWordId : (words.now[to] ?? words.wordAfter)?.id
   if (leftId !== undefined && rightId !== undefined) {
     if (leftId === mark.fromWordId && rightId === mark.toWordId) return mark
-    // Both became one word: the sound is its own.
+    // Both became one word: the sound belongs to that word.
     return { ...mark, fromWordId: leftId, toWordId: rightId }
   }
   return leftId === undefined ? onNext(mark, words, to ?? 0) : onPrevious(mark, words, from ?? 0)
 }
 
-/** On the first word that is left, at the start of the transcript. */
+/** On the first remaining word, at the start of the transcript. */
 function onNext(mark: SoundMark, words: WordMap, place: number): SoundMark {
   const word = words.now[place] ?? words.wordAfter
   return word === null ? onPrevious(mark, words, place - 1) : withNeighbors(mark, null, word)
 }
 
-/** On the last word that is left, at the end of the transcript. */
+/** On the last remaining word, at the end of the transcript. */
 function onPrevious(mark: SoundMark, words: WordMap, place: number): SoundMark {
   const word = words.now[place] ?? words.wordBefore
   if (word !== null) return withNeighbors(mark, word, null)
@@ -71,13 +75,13 @@ function onPrevious(mark: SoundMark, words: WordMap, place: number): SoundMark {
   return next === null ? mark : withNeighbors(mark, null, next)
 }
 
-/** Whether the same words took the place of both. */
+/** Whether both were replaced by the same words. */
 function areOneZone(words: WordMap, left: number, right: number): boolean {
   const [from, to] = [words.from[left] ?? 0, words.to[left] ?? 0]
   return left !== right && to > from && words.from[right] === from && words.to[right] === to
 }
 
-/** Places of the new words that were put where the removed words had been. */
+/** Places of the new words that replaced the removed ones. */
 export function placesInGap(mark: SoundMark, words: WordMap): number[] {
   const { place } = mark.value
   const left = place === 'before' ? undefined : words.oldPlaces.get(mark.fromWordId)
@@ -93,7 +97,10 @@ export function placesInGap(mark: SoundMark, words: WordMap): number[] {
   return places
 }
 
-/** The border of the gap at one of its words: behind it, or all that took its place if that is more than there was. */
+/**
+ * The border of the gap at one of its words: behind it, or behind all its replacements if there are more than
+ * before.
+ */
 function edgeOf(words: WordMap, place: number, edge: 'from' | 'to'): number {
   const [from, to] = [words.from[place] ?? 0, words.to[place] ?? 0]
   if (isUnchanged(words, place)) return edge === 'from' ? to : from

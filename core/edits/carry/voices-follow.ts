@@ -5,8 +5,8 @@ import type { Edit } from '../edit.ts'
 import { withRedacted } from './redactions-follow.ts'
 
 /**
- * Keeps every word of a redacted voice redacted by a mark: those that an edit gives it get one, and those that it
- * takes from it keep theirs.
+ * Keeps every word of a redacted voice redacted by a mark: words that an edit assigns to it get one, and
+ * words taken from it keep theirs.
  */
 export function followVoices(before: Transcript, after: Transcript, edit: Edit): Transcript {
   const hidden = redactedSpeakers(after)
@@ -40,7 +40,7 @@ export function followVoices(before: Transcript, after: Transcript, edit: Edit):
   return withRedacted(after, wanted, { now, newPlaces }, `${edit.id}/voice`)
 }
 
-/** Whether an edit of marks alone may have taken a redaction from words of a redacted voice. */
+/** Whether an edit of marks alone may have removed a redaction from words of a redacted voice. */
 function takesRedaction(before: Transcript, after: Transcript, edit: Edit): boolean {
   if (before.marks === after.marks || edit.kind === 'replace-text') return false
   const kept = new Set(after.marks)
@@ -55,7 +55,7 @@ export function redactedSpeakers({ speakers }: Pick<Transcript, 'speakers'>): Re
 
 const none: ReadonlySet<string> = new Set()
 
-/** Whether a paragraph is of a redacted voice. */
+/** Whether a paragraph belongs to a redacted voice. */
 export const isOfRedactedVoice = (
   { speakerId }: Pick<Paragraph, 'speakerId'>,
   { speakers }: Pick<Transcript, 'speakers'>,

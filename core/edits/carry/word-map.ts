@@ -2,7 +2,7 @@ import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts
 import { changedRun } from '../changed-run.ts'
 
 /**
- * Which words of the paragraphs that an edit changed took the place of which. Places are indexes into `old` and `now`,
+ * Which words of the paragraphs changed by an edit replaced which. Places are indexes into `old` and `now`,
  * whose words are in reading order.
  */
 export interface WordMap {
@@ -11,8 +11,8 @@ export interface WordMap {
   readonly oldPlaces: ReadonlyMap<string, number>
   readonly newPlaces: ReadonlyMap<string, number>
   /**
-   * By the place of an old word, where the words begin and end (excluded) that took its place: itself where it is
-   * unchanged, else all that stand between the same unchanged neighbors now; none where these are neighbors.
+   * By the place of an old word, where its replacement begins and ends (excluded): itself if unchanged, else
+   * all words now between the same unchanged neighbors; none if these are adjacent.
    */
   readonly from: Int32Array
   readonly to: Int32Array
@@ -51,13 +51,13 @@ export function mapWords(before: Transcript, after: Transcript): WordMap | null 
   return { old, now, oldPlaces, newPlaces, from, to, wordBefore, wordAfter }
 }
 
-/** Whether an old word is still there as it was. */
+/** Whether an old word still exists unchanged. */
 export function isUnchanged({ old, now, from, to }: WordMap, place: number): boolean {
   const [start, end] = [from[place] ?? 0, to[place] ?? 0]
   return end === start + 1 && old[place]?.id === now[start]?.id && isSameText(old[place], now[start])
 }
 
-/** Whether a word was not there before the edit. */
+/** Whether a word did not exist before the edit. */
 export const isFresh = ({ oldPlaces }: Pick<WordMap, 'oldPlaces'>, { id }: Word): boolean =>
   !oldPlaces.has(id)
 

@@ -3,7 +3,7 @@ import { orderTimes } from '../../words/align/order-times.ts'
 import type { RestoredWords } from '../edit.ts'
 import { paragraphSpan } from '../places.ts'
 
-/** The paragraphs with each run of words restored, wherever the words that took its place are now. */
+/** The paragraphs with each run of words restored, wherever the words that replaced it are now. */
 export function putBackWords(
   paragraphs: readonly Paragraph[],
   runs: readonly RestoredWords[],
@@ -26,7 +26,7 @@ export function putBackWords(
   return emptied.size === 0 ? list : list.filter((paragraph) => !emptied.has(paragraph))
 }
 
-/** The paragraph with the restored run; words that were written into it since are kept. */
+/** The paragraph with the restored run; words typed into it since are kept. */
 export function withWordsPutBack(
   paragraph: Paragraph,
   { afterWordId, remove, put }: RestoredWords,
@@ -52,7 +52,7 @@ function placeAfter(words: readonly Word[], afterWordId: string | null, put: rea
   return words.findLastIndex((word) => word.startMs <= startMs) + 1
 }
 
-/** Where the run is now: with the words that took its place, else after the word before it, else by its time. */
+/** Where the run is now: with its replacement, else after the word before it, else by its time. */
 function homeOf(
   paragraphs: readonly Paragraph[],
   { remove, afterWordId, put }: RestoredWords,

@@ -29,8 +29,8 @@ export function putBackRuns(
 }
 
 /**
- * The paragraph with the restored words of a run that replaces one paragraph under its own id; null for any other
- * run, or when words were added since.
+ * The paragraph with the restored words of a run that replaces one paragraph under its own id; null for any
+ * other run, or when words were added since.
  */
 export function wordsPutBack(there: Paragraph, { remove, put }: RestoredParagraphs): Paragraph | null {
   const [removed] = remove
@@ -56,7 +56,7 @@ function putBack(paragraphs: readonly Paragraph[], restored: RestoredParagraphs)
   const removed = run.filter((paragraph) => removedIds.has(paragraph.id))
   const present = new Map(removed.flatMap(({ words }) => words.map((word) => [word.id, word])))
   let put = filled(restored.put, present)
-  // A word that was restored on its own, when two joined words were parted again, is already in `put`.
+  // A word that was restored on its own, when two joined words were split again, is already in `put`.
   const isPut = new Set(put.flatMap(({ words }) => words.map(({ id }) => id)))
   const isForeign = (word: Word): boolean => !knownWords.has(word.id) && !isPut.has(word.id)
   if (removed.some((paragraph) => paragraph.words.some(isForeign))) {
@@ -71,7 +71,7 @@ function putBack(paragraphs: readonly Paragraph[], restored: RestoredParagraphs)
   return paragraphs.toSpliced(first, run.length, ...put)
 }
 
-/** The paragraphs with their words; a word given by id that no longer exists is left out. */
+/** The paragraphs with their words; a word given by id that no longer exists is omitted. */
 function filled(put: readonly RestoredParagraph[], present: ReadonlyMap<string, Word>): Paragraph[] {
   return put.flatMap((paragraph): Paragraph[] => {
     const words = paragraph.words.flatMap((word): Word[] => {

@@ -123,7 +123,7 @@ function headOf(paragraph: Paragraph): ParagraphHead {
 }
 
 /**
- * Never refused: whatever an undo can no longer find is left out. Words and paragraphs that were added since (by a
+ * Never refused: whatever an undo cannot find any more is skipped. Words and paragraphs added since (by a
  * running job) are kept next to their neighbors.
  */
 export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcript {

@@ -17,9 +17,9 @@ interface OpenStep<Entry> extends StackedStep<Entry> {
 }
 
 /**
- * The steps that undo and redo would reverse next, most recent last, as the log grows: consecutive entries with one
- * step id are one step; an undo moves its step to `undone`, wherever it is, the undo of an undo moves it back; a new
- * edit clears redo.
+ * The steps that undo and redo would reverse next, most recent last, updated as the log grows. Consecutive
+ * entries with one step id are one step; an undo moves its step to `undone`, wherever it is; the undo of an
+ * undo moves it back; a new edit clears redo.
  */
 export class HistoryStacks<Entry extends StackedEntry> {
   readonly #done: OpenStep<Entry>[] = []
@@ -54,7 +54,7 @@ export class HistoryStacks<Entry extends StackedEntry> {
     }
   }
 
-  /** Returns false if the step `undoes` is not there. */
+  /** Returns false if the step `undoes` is not found. */
   #move(from: OpenStep<Entry>[], to: OpenStep<Entry>[], step: OpenStep<Entry>, undoes: string): boolean {
     const place = from.findLastIndex(({ stepId }) => stepId === undoes)
     if (place < 0) return false

@@ -10,7 +10,7 @@ import { EditRefused } from '../refused.ts'
 import { choices, randomEdit } from '../testing/random-edits.ts'
 import { conversation, conversationMs, paragraph, saidWords } from '../testing/samples.ts'
 
-/** A transcript with its log, as studio keeps them. */
+/** A transcript with its log, as studio stores them. */
 class Desk {
   transcript: Transcript
   log: LogEntry[] = []

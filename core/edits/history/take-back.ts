@@ -4,7 +4,7 @@ import type { Edit, RestoreEdit } from '../edit.ts'
 import { restoreBetween } from './restore.ts'
 import { touchedBetween, type Touched } from '../touched.ts'
 
-/** One entry of a transcript's append-only log. What the engine writes is not logged. */
+/** One entry of a transcript's append-only log. Text from the engine is not logged. */
 export interface LogEntry {
   readonly edit: Edit
   readonly inverse: RestoreEdit
@@ -21,7 +21,7 @@ export interface Recorded {
   readonly touched: Touched
 }
 
-/** Reverses a step by one entry with id `id`. Never refused: whatever no longer exists is left out. */
+/** Reverses a step by one entry with id `id`. Never refused: whatever no longer exists is skipped. */
 export function takeBack(
   transcript: Transcript,
   step: { readonly stepId: string; readonly entries: readonly Pick<LogEntry, 'inverse'>[] },

@@ -15,9 +15,9 @@ import { EditRefused } from '../refused.ts'
 import { reassignTurns } from '../turns-follow.ts'
 
 /**
- * Paragraphs are split where the range begins or ends inside one; the first part keeps the id. Sounds and notes
- * inside a range of words are unchanged. The turns of the old speaker are reassigned from the first to the last word
- * of every run that one speaker had.
+ * Paragraphs are split where the range begins or ends inside one; the first part keeps the id. Sounds and
+ * notes inside a range of words are unchanged. The turns of the old speaker are reassigned from the first to
+ * the last word of every run of one speaker.
  */
 export function applyAssignSpeaker(transcript: Transcript, edit: AssignSpeakerEdit): Transcript {
   if (edit.speakerId !== null) checkSpeaker(transcript, edit.speakerId)

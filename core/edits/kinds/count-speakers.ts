@@ -4,8 +4,9 @@ import { closingWords, joinedWords, openingWords } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 
 /**
- * A speaker change at a paragraph's first word changes its speaker; one at a word that is gone is ignored. A
- * paragraph is joined to the one before it only if that one is still there and both have the same speaker.
+ * A speaker change at a paragraph's first word changes its speaker; one at a word that no longer exists is
+ * ignored. A paragraph is joined to the one before it only if that one still exists and both have the same
+ * speaker.
  */
 export function applyCountSpeakers(transcript: Transcript, edit: CountSpeakersEdit): Transcript {
   const known = new Set(edit.speakers.map((speaker) => speaker.id))

@@ -2,7 +2,7 @@ import { paragraphText, type Transcript } from '../../transcript/transcript.ts'
 import type { DeleteParagraphsEdit } from '../edit.ts'
 import { EditRefused } from '../refused.ts'
 
-/** The turns are kept, as for one paragraph; paragraphs that are already gone are ignored. */
+/** The turns are kept, as for one paragraph; paragraphs that are already deleted are ignored. */
 export function applyDeleteParagraphs(transcript: Transcript, edit: DeleteParagraphsEdit): Transcript {
   const gone = new Set(edit.paragraphs.map(({ paragraphId }) => paragraphId))
   const paragraphs = transcript.paragraphs.filter(({ id }) => !gone.has(id))
@@ -10,7 +10,7 @@ export function applyDeleteParagraphs(transcript: Transcript, edit: DeleteParagr
   return { ...transcript, paragraphs }
 }
 
-/** Leaves out paragraphs in which somebody else has written since; null when none is left. */
+/** Skips paragraphs in which somebody else has typed since; null when none is left. */
 export function carryDeletion(
   edit: DeleteParagraphsEdit,
   transcript: Transcript,

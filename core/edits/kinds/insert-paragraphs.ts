@@ -7,8 +7,8 @@ import { paragraphIndex, paragraphSpan, withParagraphs } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 
 /**
- * The words get time between the surrounding paragraphs, at most as long as it takes to say them; without a gap their
- * duration is 0. Linear in the text and the number of paragraphs.
+ * The words get time between the surrounding paragraphs, at most as long as it takes to say them; without a
+ * gap their duration is 0. Linear in the text and the number of paragraphs.
  */
 export function applyInsertParagraphs(transcript: Transcript, edit: InsertParagraphsEdit): Transcript {
   const { afterParagraphId } = edit
@@ -45,7 +45,7 @@ function roomAt({ paragraphs, turns }: Transcript, index: number, lengths: reado
   return { startMs: Math.max(startMs, latestMs - neededMs), endMs: latestMs }
 }
 
-/** When the preceding paragraph is gone, they follow the last one that starts no later. */
+/** When the preceding paragraph no longer exists, they follow the last one that starts no later. */
 export function carryInsertion(edit: InsertParagraphsEdit, { paragraphs }: Transcript): InsertParagraphsEdit {
   const { afterParagraphId, nearMs } = edit
   if (afterParagraphId === null || paragraphs.some(({ id }) => id === afterParagraphId)) return edit

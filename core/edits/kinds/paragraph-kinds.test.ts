@@ -99,7 +99,7 @@ describe('merge-paragraphs', () => {
   it('joins the texts by a space; the first speaker said it all, so the turns follow', () => {
     const { transcript } = expectEdit(before, merge)
     expect(lines(transcript)[0]).toBe('p1 s1: Who was there last night? Nobody. They all went home.')
-    // What would be left of the turn on either side is too short to be one.
+    // The remainder of the turn on either side is too short to be a turn.
     expect(turns(transcript)).toEqual(['s1 0-2000', 's1 1900-4200', 's1 5000-7000'])
   })
 

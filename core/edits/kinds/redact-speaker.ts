@@ -10,7 +10,7 @@ export function applyRedactSpeaker(transcript: Transcript, edit: RedactSpeakerEd
   return { ...transcript, speakers }
 }
 
-/** The speaker as a redacted voice, or not; the same object if it is so already. */
+/** Sets whether a speaker is a redacted voice; returns the same object if nothing changes. */
 export function withRedacted(speaker: Speaker, isRedacted: boolean): Speaker {
   if ((speaker.redacted === true) === isRedacted) return speaker
   const { redacted: _, ...others } = speaker

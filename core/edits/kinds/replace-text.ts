@@ -11,7 +11,7 @@ export function applyReplaceText(transcript: Transcript, edit: ReplaceTextEdit):
 }
 
 /**
- * The words of the paragraph at `index` after the edit, which have the time up to the neighboring paragraphs; at the
+ * The words of the paragraph at `index` after the edit, with times up to the neighboring paragraphs; at the
  * end, up to the last turn. Empty when the new text is whitespace alone.
  */
 export function replacedWords(
@@ -63,7 +63,7 @@ function textBase(words: Transcript['paragraphs'][number]['words'], text: string
   let start = 0
   for (const word of words) {
     const end = start + word.before.length + word.text.length
-    // The last unchanged word must not be joined to the text that now follows it.
+    // The last unchanged word must not run into the text that now follows it.
     const closed = end === text.length || /^\s$/u.test(text.charAt(end))
     if (!closed || text.slice(start, end) !== oldText.slice(start, end)) break
     head += 1

@@ -23,7 +23,7 @@ export function applyRetimeWord(
   const words = paragraph.words.map((word): Word => {
     if (word.id !== edit.wordId) return word
     const moved = { ...word, startMs: clamp(span.startMs), endMs: clamp(span.endMs), origin: byPerson(word) }
-    // Its former words move with it and count as moved by a person: restored, they keep the new times.
+    // Its former words move with it and count as moved by a person: when restored, they keep the new times.
     const was = formerNow(moved)?.map((former) => ({ ...former, origin: byPerson(former) }))
     return was === undefined ? moved : { ...moved, was }
   })

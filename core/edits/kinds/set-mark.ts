@@ -5,7 +5,7 @@ import { comparePlaces, wordPlace, type WordPlace } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 import type { EditLimits } from '../times.ts'
 
-/** A mark as a person sets it, with a nearby time, so that it can be placed when its words are gone. */
+/** The edit that sets a mark, with a nearby time, so that it can be placed when its words no longer exist. */
 export function setMarkEdit(transcript: Transcript, edit: Pick<SetMarkEdit, 'id' | 'mark'>): SetMarkEdit {
   const { fromWordId, toWordId } = edit.mark
   const wordOf = (wordId: string): Word | undefined => wordAt(transcript, wordPlace(transcript, wordId))
@@ -13,7 +13,10 @@ export function setMarkEdit(transcript: Transcript, edit: Pick<SetMarkEdit, 'id'
   return { kind: 'set-mark', ...edit, near }
 }
 
-/** @throws EditRefused when its words are gone or in reverse order, or the rules of its kind do not hold */
+/**
+ * @throws EditRefused when its words no longer exist or are in reverse order, or the rules of its kind are
+ * violated
+ */
 export function applySetMark(transcript: Transcript, edit: SetMarkEdit, limits: EditLimits): Transcript {
   const { mark } = edit
   const from = wordPlace(transcript, mark.fromWordId)

@@ -12,7 +12,7 @@ describe('assign-speaker', () => {
     const edit: Edit = { kind: 'assign-speaker', id: 'e', target: { paragraphId: 'p2' }, speakerId: 's1' }
     const { transcript, touched } = expectEdit(before, edit)
     expect(lines(transcript)[1]).toMatch(/^p2 s1/)
-    // What would be left of the turn on either side is too short to be one.
+    // The remainder of the turn on either side is too short to be a turn.
     expect(turns(transcript)).toEqual(['s1 0-2000', 's1 1900-4200', 's1 5000-7000'])
     expect(touched).toEqual({
       paragraphIds: ['p2'],

@@ -5,7 +5,7 @@ import type { SplitParagraphEdit } from '../edit.ts'
 import { closingWords, openingWords, paragraphAt, withParagraphs, wordPlace } from '../places.ts'
 import { EditRefused } from '../refused.ts'
 
-/** The first part keeps the paragraph's id; a word that is cut keeps its id in the first part. */
+/** The first part keeps the paragraph's id; the first part of a split word keeps its id. */
 export function applySplitParagraph(transcript: Transcript, edit: SplitParagraphEdit): Transcript {
   const place = wordPlace(transcript, edit.wordId)
   const paragraph = paragraphAt(transcript, place.paragraph)
@@ -25,7 +25,10 @@ export function applySplitParagraph(transcript: Transcript, edit: SplitParagraph
 
 type Parts = readonly [left: readonly Word[], right: readonly Word[]]
 
-/** A word parted exactly where one of its former words begins or ends becomes those former words; null otherwise. */
+/**
+ * A word split exactly where one of its former words begins or ends becomes those former words; null
+ * otherwise.
+ */
 function partedWord(
   word: Word,
   edit: SplitParagraphEdit,

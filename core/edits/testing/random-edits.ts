@@ -82,7 +82,7 @@ const makers: readonly Maker[] = [
     return { kind: 'insert-sound', id, paragraphKind: 'sound', text, startMs, endMs: startMs + 600 }
   },
   (transcript, id, { where, until }) => {
-    // Rare, as otherwise nothing would soon be left to edit.
+    // Rare, as otherwise there would soon be nothing left to edit.
     const paragraphId = until < 0.2 ? pick(transcript.paragraphs, where)?.id : undefined
     return paragraphId ? { kind: 'delete-paragraph', id, paragraphId } : null
   },
@@ -124,12 +124,12 @@ const makers: readonly Maker[] = [
   },
 ]
 
-/** An edit that a person might make here; null when there is nothing to make it on. */
+/** An edit that a person might make here; null when there is nothing to edit. */
 export function randomEdit(transcript: Transcript, id: string, choice: Choice): Edit | null {
   return pick(makers, choice.kind)?.(transcript, id, choice) ?? null
 }
 
-/** Replaces part of the text by what is typed. */
+/** Replaces part of the text by typing. */
 function typeInto(transcript: Transcript, id: string, { where, until, text }: Choice): Edit | null {
   const paragraph = pick(transcript.paragraphs, where)
   if (!paragraph) return null
