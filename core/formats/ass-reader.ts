@@ -5,7 +5,7 @@ import { UnreadableText } from './unreadable-text.ts'
 import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
 const timeForm = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,3}))?\s*$/
-/** Fields of an event where the file does not name them. */
+/** Default fields of an event if the file does not list them. */
 const usualFields = [
   'layer',
   'start',
@@ -25,7 +25,7 @@ interface Context {
   readonly styles: ReadonlySet<string>
 }
 
-/** Where the fields of an event are. */
+/** Indexes of the fields of an event. */
 interface Fields {
   readonly count: number
   readonly places: ReadonlyMap<string, number>
@@ -39,8 +39,8 @@ const fieldsOf = (names: readonly string[]): Fields => ({
 type Correct = (code: Correction['code'], line: number | null, detail: string) => void
 
 /**
- * Reads the dialogue of SubStation Alpha files: names become speakers, italics and places stay. Styles, effects and
- * drawings are left aside.
+ * Reads the dialogue of SubStation Alpha files: names become speakers; italics and positions are kept.
+ * Styles, effects and drawings are dropped.
  */
 export function readAss(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -83,7 +83,7 @@ function readDialogue(
   context: Context,
 ): ReadCue | null {
   const texts = value.split(',')
-  // The last field is the text, with its commas.
+  // The last field is the text, which may contain commas.
   const own = [...texts.slice(0, count - 1), texts.slice(count - 1).join(',')]
   const field = (name: string): string => own[places.get(name) ?? -1] ?? ''
   const startMs = milliseconds(field('start'))
@@ -110,10 +110,10 @@ interface Voice {
   readonly italics: { from: number; to: number }[]
 }
 
-/** Escaped braces, line ends, no-break spaces, tags, a backslash as we write it. */
+/** Escaped braces, line ends, no-break spaces, tags, a backslash as `ass.ts` writes it. */
 const sign = /\\([{}])|\\([Nn])|\\h|\{[^{}]*\}|\\\u2060/gu
 
-/** `numpad`: where the text is, by the first tag that says it; 0 if none does. */
+/** `numpad`: the position from the first tag that sets it; 0 if none does. */
 function voicesOf(
   text: string,
   name: string | null,
@@ -143,9 +143,9 @@ function voicesOf(
     else if (found === '\\\u2060') add('\\')
     else {
       const style = /^\{\\r([^\\}]+)\}$/.exec(found)?.[1]
-      // Another style from the start of a line on is another speaker, as `ass.ts` writes it.
+      // A change of style at the start of a line means another speaker, as `ass.ts` writes it.
       const isChange = style !== undefined && styles.has(style) && voices.at(-1)?.text.endsWith('\n') === true
-      // Several tags may be in one block; the last one counts, and another style ends italics.
+      // A block may have several tags: the last one counts, and a change of style ends italics.
       const italic = [...found.matchAll(/\\(?:i([01])(?!\d)|r)/gu)].at(-1)
       const others = found.replaceAll(/\\(?:i[01](?!\d)|an\d)/gu, '')
       if (isChange) voices.push({ name: style === 'Default' ? null : style, text: '', italics: [] })

@@ -101,7 +101,7 @@ function styleNames(names: readonly string[], replace: () => void): Map<string, 
   )
 }
 
-/** How letters stand out from the picture. Colors: alpha, blue, green, red; 00 is opaque. */
+/** How letters are set off from the picture. Colors: alpha, blue, green, red; 00 is opaque. */
 interface LetterEdge {
   readonly color: string
   /** 1: an outline and a shadow; 3: a box, whose margin is the outline's width. */
@@ -117,7 +117,10 @@ const BOX: LetterEdge = { color: '&H33000000', style: 3, widthPx: 10, shadowPx: 
 const styleLine = (name: string, index: number, { color, style, widthPx, shadowPx }: LetterEdge): string =>
   `Style: ${name},Arial,64,&H00${colors[index % colors.length]},&H00FFFFFF,${color},&H80000000,0,0,0,0,100,100,0,0,${style},${widthPx},${shadowPx},2,96,96,54,1`
 
-/** Braces are escaped; a word joiner keeps a backslash from being one of a tag or line end, for which nothing is foreseen. */
+/**
+ * Braces are escaped; a word joiner after a backslash, which has no escape, keeps it from being read as part
+ * of a tag or line end.
+ */
 const escapedAss = (text: string): string =>
   text.replaceAll('\\', '\\\u2060').replaceAll('{', '\\{').replaceAll('}', '\\}')
 

@@ -46,7 +46,7 @@ function writeAudacity(document: DocumentWithExtras, options: WriteOptions): Wri
 
 const label = /^\s*(\d+(?:[.,]\d+)?)\t(\d+(?:[.,]\d+)?)(?:\t(.*))?$/
 
-/** Whether a text is a label track: that cannot be seen from a file's name. */
+/** Whether a text is a label track, which the file's name does not show. */
 function isLabelTrack(text: string): boolean {
   return label.test(linesOf(withoutByteOrderMark(text).plain)[0] ?? '')
 }
@@ -57,7 +57,7 @@ function readAudacity(text: string): ReadResult {
   const labels = linesOf(plain).flatMap((line, index) => {
     const match = label.exec(line)
     if (match === null) {
-      // A line that begins with a backslash holds the frequencies of the label before it.
+      // A line that begins with a backslash contains the frequencies of the label before it.
       const isFrequencies = line.startsWith('\\\t')
       if (line.trim() !== '') {
         correct({
@@ -71,7 +71,7 @@ function readAudacity(text: string): ReadResult {
     const [, start = '', end = '', said = ''] = match
     if (`${start}${end}`.includes(',')) correct({ code: 'time-notation', line: index + 1, detail: line })
     const [startMs, endMs] = [milliseconds(start), milliseconds(end)]
-    // A label at one place has no end.
+    // A label at a single time has no end.
     return [
       {
         line: index + 1,

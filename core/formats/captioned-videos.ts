@@ -1,10 +1,12 @@
 import type { ProgramLanguage } from '../messages/messages.ts'
 
-/** Films with captions: as a track that can be switched off, in MP4 or Matroska, or in the pictures. */
+/**
+ * Videos with captions: as a track that can be switched off, in MP4 or Matroska, or burned into the picture.
+ */
 export const captionedVideoIds = ['mp4', 'mkv', 'burn'] as const
 export type CaptionedVideoId = (typeof captionedVideoIds)[number]
 
-/** What lists show of a film with captions, and how its file's name ends. */
+/** What lists show of a video with captions, and the end of its file name. */
 export interface CaptionedVideoKind {
   readonly label: Readonly<Record<ProgramLanguage, string>>
   readonly purpose: Readonly<Record<ProgramLanguage, string>>

@@ -5,8 +5,8 @@ import { UnreadableText } from './unreadable-text.ts'
 import { type FoundChapter, LONGEST_CHAPTER_TITLE, MOST_CHAPTERS, oneATime } from '../chapters/chapter.ts'
 
 /**
- * Reads JSON chapters of Podcasting 2.0 (podcast namespace, jsonChapters 1.2): in order of time, one a time. Entries
- * without a time that can be read are left out. Throws UnreadableText if there is no list of chapters.
+ * Reads JSON chapters of Podcasting 2.0 (podcast namespace, jsonChapters 1.2): in order of time, one at each
+ * time. Entries without a readable time are skipped. Throws UnreadableText if there is no list of chapters.
  */
 export function readChaptersJson(text: string): FoundChapter[] {
   const root = parseJson(text, () => undefined)

@@ -6,7 +6,7 @@ export function clockTime(ms: number, decimalSign: ',' | '.'): string {
   return `${clockParts(seconds, 2)}${decimalSign}${pad(ms % 1_000, 3)}`
 }
 
-/** `2:03`, or `1:02:03` from an hour on; rounded down to the second. */
+/** `2:03`, or `1:02:03` from one hour; rounded down to the second. */
 export function shortTime(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1_000))
   return seconds < 3_600 ? `${Math.floor(seconds / 60)}:${pad(seconds % 60, 2)}` : clockParts(seconds, 1)

@@ -19,8 +19,8 @@ export interface CopyOptions {
 }
 
 /**
- * The selected text with its speakers: `Nora: What broke?`, one paragraph a line, with a name wherever the speaker
- * changes. Null for a selection within one paragraph, which is copied unchanged.
+ * The selected text with its speakers: `Nora: What broke?`, one paragraph per line, with a name wherever the
+ * speaker changes. Null for a selection within one paragraph, which is copied unchanged.
  */
 export function copiedText(
   speakers: readonly Speaker[],

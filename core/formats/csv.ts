@@ -4,7 +4,10 @@ import { tableCell } from '../tables/table-cell.ts'
 import { tableHead, tableRows } from './table-rows.ts'
 import { anyText } from './output-options.ts'
 
-/** Comma-separated values (RFC 4180, with LF): a row for each caption and speaker; line breaks stay within quotes. */
+/**
+ * Comma-separated values (RFC 4180, with LF): one row per caption and speaker; line breaks are kept within
+ * quotes.
+ */
 export const csv: FormatOf<'csv'> = {
   id: 'csv',
   label: { en: 'Table (CSV)', fr: 'Tableau (CSV)' },

@@ -2,7 +2,7 @@ import type { Cue, CueLine } from '../captions/cues.ts'
 import { speakerNames } from '../transcript/speaker-names.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
-/** The lines of a cue that one speaker says in a row. */
+/** The consecutive lines of one speaker in a cue. */
 export interface CueVoice {
   /** The speaker's name or label; null if unknown. */
   readonly name: string | null
@@ -34,7 +34,7 @@ export function cueVoices({ lines }: Cue, names: ReadonlyMap<string, string>): C
   return voices
 }
 
-/** How many speakers with a name of their own are heard in the cues: the loss of a format without names. */
+/** How many speakers with a name occur in the cues: the loss of a format without names. */
 export function namedSpeakers(cues: readonly Cue[], { transcript }: DocumentWithExtras): number {
   const heard = new Set(cues.flatMap(({ lines }) => lines.map(({ speakerId }) => speakerId)))
   return transcript.speakers.filter(({ id, name }) => name !== null && heard.has(id)).length

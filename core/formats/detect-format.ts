@@ -1,12 +1,12 @@
 import type { FormatOf } from './format.ts'
 import { type FormatId, formatList } from './formats.ts'
 
-/** How much of a text is looked at to tell formats apart. */
+/** How much of a text is examined to distinguish formats. */
 const PROBE = 20_000
 
 /**
- * The format of a file by its name, and by its text where several share an extension; null if it is none that this
- * program knows. `text`: the file's content, decoded; '' for a binary one.
+ * The format of a file by its name, and by its text if several share an extension; null if unknown to this
+ * program. `text`: the file's content, decoded; '' for a binary one.
  */
 export const detectFormat = (fileName: string, text: string): FormatId | null =>
   detectAmong(formatList, fileName, text)
@@ -27,13 +27,13 @@ export function detectAmong<Id extends string>(
     .flatMap((format) => {
       const plain = [format.extension.toLowerCase(), ...(format.input?.otherExtensions ?? [])]
       const ends = plain.filter((extension) => name.endsWith(extension))
-      // A shared extension tells nothing, unless it is the only one of a format.
+      // A shared extension is ambiguous, unless it is the only one of a format.
       const isTold = !shares(format) || plain.includes(format.input?.shared?.extension ?? '')
       return isTold && ends.length > 0
         ? [{ id: format.id, length: Math.max(...ends.map((end) => end.length)) }]
         : []
     })
-    // `.minutes.md` is more than `.md`.
+    // `.minutes.md` takes precedence over `.md`.
     .toSorted((a, b) => b.length - a.length)
   return byName?.id ?? null
 }

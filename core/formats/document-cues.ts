@@ -3,7 +3,9 @@ import { makeCues, type Cue } from '../captions/cues.ts'
 import { rulesOf } from '../captions/presets/transcript-rules.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
-/** The captions of a document: those of the options, else those that the rules and marks make, as on the page. */
+/**
+ * The captions of a document: those in the options, else those made by its rules and marks, as on the page.
+ */
 export function documentCues(
   { transcript, recording }: DocumentWithExtras,
   options: WriteOptions,

@@ -38,7 +38,7 @@ function documentText(bytes: Uint8Array): string {
   return decodeText(text).text
 }
 
-/** Text, with spaces for tabs and line ends; deleted text, field codes and paragraphs within are left out. */
+/** Text, with spaces for tabs and line ends; deleted text, field codes and nested paragraphs are omitted. */
 function paragraphText(paragraph: XmlElement): string {
   return paragraph.children
     .map((child) => {

@@ -7,8 +7,8 @@ import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from './x
 import { withoutByteOrderMark } from './text-lines.ts'
 
 /**
- * Reads ELAN's annotations that have times: each becomes a cue, its participant or else its tier the speaker. Tiers that
- * only refer to other annotations are left out.
+ * Reads ELAN's annotations that have times: each becomes a cue, with its participant, or else its tier, as
+ * the speaker. Tiers that only refer to other annotations are skipped.
  */
 export function readEaf(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)

@@ -8,7 +8,7 @@ import { escapedXml, notXmlCount } from './xml-text.ts'
 import { utf8Lines } from './output-options.ts'
 import { input } from './format-input.ts'
 
-/** ELAN's annotations (EAF 3.0): a tier for each speaker. */
+/** ELAN's annotations (EAF 3.0): one tier per speaker. */
 export const eaf: FormatOf<'eaf'> = {
   id: 'eaf',
   label: { en: 'ELAN (EAF)', fr: 'ELAN (EAF)' },
@@ -26,7 +26,7 @@ export const eaf: FormatOf<'eaf'> = {
   write: writeEaf,
 }
 
-/** The schema requires a date; the same document gives the same bytes, so it is always this one. */
+/** The schema requires a date; it is constant, so that the same document gives the same bytes. */
 const DATE = '1970-01-01T00:00:00Z'
 
 function writeEaf(document: DocumentWithExtras, options: WriteOptions): WriteResult {

@@ -10,7 +10,7 @@ import { escapedXml, notXmlCount } from './xml-text.ts'
 import { utf8Lines } from './output-options.ts'
 import { captionInput } from './format-input.ts'
 
-/** EBU-TT-D (EBU Tech 3380): what European broadcasters send to players. It has no place for speakers. */
+/** EBU-TT-D (EBU Tech 3380): what European broadcasters send to players. It cannot represent speakers. */
 export const ebuttd: FormatOf<'ebuttd'> = {
   id: 'ebuttd',
   label: { en: 'EBU-TT-D', fr: 'EBU-TT-D' },

@@ -5,7 +5,7 @@ import { countedLosses, wordLosses } from './losses.ts'
 import { DEFAULT_FRAME_RATE, frameAt, frameRateOf, timecode } from './timecode.ts'
 import { anyText, videoFrameRates } from './output-options.ts'
 
-/** An edit decision list (CMX 3600) of markers as DaVinci Resolve reads them: one for each caption, on whole frames. */
+/** An edit decision list (CMX 3600) of markers for DaVinci Resolve: one per caption, on whole frames. */
 export const edl: FormatOf<'edl'> = {
   id: 'edl',
   label: { en: 'Markers (EDL)', fr: 'Marqueurs (EDL)' },

@@ -1,6 +1,6 @@
 import type { Correction } from './format.ts'
 
-/** Reading time for a text whose end is unknown: 15 characters a second, at least a second, at most 7 s. */
+/** Reading time for a text whose end is unknown: 15 characters per second, at least a second, at most 7 s. */
 const MS_PER_CHARACTER = 1_000 / 15
 const SHORTEST_MS = 1_000
 const LONGEST_MS = 7_000
@@ -12,13 +12,13 @@ interface Open {
   readonly voices: readonly { readonly text: string }[]
 }
 
-/** Ends where a file gives none: with the next cue, or after the time that reading takes. Each is reported. */
+/** Adds missing ends: at the next cue, or after the reading time. Each is reported. */
 export function withEnds<Cue extends Open>(
   cues: readonly Cue[],
   correct: (correction: Correction) => void,
 ): (Cue & { endMs: number })[] {
   const nextStarts = cues.map(() => Infinity)
-  // From the end, so that a long file without ends takes no longer for each line.
+  // Backwards, so that a long file without ends takes linear time.
   for (let index = cues.length - 2; index >= 0; index--) {
     const own = cues[index]?.startMs ?? 0
     const following = cues[index + 1]?.startMs ?? Infinity

@@ -1,4 +1,4 @@
-/** Width of a character of the writer's font, in its pixels; wide ones are rare. */
+/** Width of a character of the writer's font, in its pixels; wider ones are rare. */
 const CHARACTER = 32
 const MARGINS = 2 * 96
 const LEAST_WIDTH = 1_080
@@ -6,8 +6,8 @@ const MOST_WIDTH = 1_440
 const HEIGHT = 1_080
 
 /**
- * ASS that Parolo wrote, for a picture of another shape than 16:9: the font's size counts in the picture's height, so
- * that lines would leave a narrow picture. A line that still is too long wraps instead of leaving it.
+ * Adapts ASS written by Parolo to a picture that is not 16:9: the font size is relative to the picture's
+ * height, so lines would not fit in a narrow picture. A line that is still too long wraps.
  */
 export function fitAss(ass: string, picture: { readonly width: number; readonly height: number }): string {
   const { width, height } = picture

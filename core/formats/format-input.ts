@@ -2,16 +2,18 @@
 export interface FormatInput {
   /** Extensions in use besides the one that is written, in lower case with the dot. */
   readonly otherExtensions: readonly string[]
-  /** An extension that files of several formats have; omitted for a format that is told by its own ones. */
+  /**
+   * An extension shared by files of several formats; omitted for a format recognized by its own extensions.
+   */
   readonly shared?: SharedExtension
   /**
-   * `lines`: captions, which tell when a line is shown and not when each word is said; `words`: times of words or
-   * segments of speech; `none`: text without times.
+   * `lines`: captions, which show when a line is displayed and not when each word is said; `words`: times of
+   * words or segments of speech; `none`: text without times.
    */
   readonly times: 'lines' | 'words' | 'none'
   /** Whether the window offers the system to open such files (electron-builder.yml). */
   readonly isAssociated: boolean
-  /** How it is found in feeds of podcasts; null for a format that is not taken from there. */
+  /** How it is found in podcast feeds; null for a format that is not taken from feeds. */
   readonly feed: FeedInput | null
 }
 
@@ -22,13 +24,13 @@ export interface SharedExtension {
 }
 
 export interface FeedInput {
-  /** Of several transcripts of an episode, the one of the lowest rank is opened. */
+  /** Of several transcripts of an episode, the one with the lowest rank is opened. */
   readonly rank: number
   /** Media types in use besides the format's own. */
   readonly mediaTypes: readonly string[]
 }
 
-/** A format that is read by its own extension alone. */
+/** A format recognized by its own extension alone. */
 export const input = (times: FormatInput['times']): FormatInput => ({
   otherExtensions: [],
   times,

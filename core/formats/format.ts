@@ -21,11 +21,13 @@ export type { JsonObject, JsonValue } from '../transcript/json-value.ts'
 export interface DocumentWithExtras extends TranscriptDocument {
   readonly recording: RecordingFacts & MeetingFacts
   readonly extra?: Readonly<Record<string, JsonObject>>
-  /** The part of the recording that is kept, outside of which there is nothing; omitted for all of it. */
+  /** The part of the recording that is kept, outside of which there is nothing; omitted: all of it. */
   readonly part?: TimeSpan
-  /** Where words are redacted, so that sound that leaves the library with them is silent there; omitted for nowhere. */
+  /**
+   * Times to silence because words are redacted, so that exported sound does not contain them; omitted: none.
+   */
   readonly silences?: readonly TimeSpan[]
-  /** How many moments were left out because their time is redacted, by kind; omitted for none. */
+  /** Number of moments omitted because their time is redacted, by kind; omitted: none. */
   readonly redactedMoments?: Readonly<Record<string, number>>
 }
 
@@ -102,7 +104,7 @@ export type LossCode =
   | 'sound-unreadable'
 
 export interface ReadResult {
-  /** False for a text whose words have no times: each is 0. Omitted otherwise. */
+  /** False if the words of the text have no times: each is 0. Omitted otherwise. */
   readonly hasTimes?: boolean
   readonly document: DocumentWithExtras
   readonly corrections: readonly Correction[]
@@ -113,7 +115,7 @@ export interface WriteOptions {
   readonly speakerLabel: (number: number) => string
   /** Rules for captions; defaults to the transcript's. */
   readonly rules?: CaptionRules
-  /** Captions to write instead of those that the document has by its marks and rules. */
+  /** Captions to write instead of those made by the document's marks and rules. */
   readonly cues?: readonly Cue[]
   /** The output's name without its extension; defaults to the recording's file name. */
   readonly name?: string
@@ -123,30 +125,35 @@ export interface WriteOptions {
   readonly captionNames?: CaptionNames
   /** The time of each paragraph in readable formats; defaults to true. */
   readonly times?: boolean
-  /** Frames a second, for formats that count in frames; 25 if unknown. */
+  /** Frames per second, for formats that count in frames; 25 if unknown. */
   readonly frameRate?: number
-  /** Whether frame numbers are dropped at a rate where they can be; defaults to where that is usual. */
+  /** Whether frame numbers are dropped at a rate that allows it; defaults to the convention for the rate. */
   readonly dropFrame?: boolean
-  /** What captions hold besides text and times; by default places alone. */
+  /** What captions contain besides text and times; default: positions only. */
   readonly details?: Pick<OutputOptions, CueDetail>
-  /** For minutes; by default the template of the transcript's language, without date and without the whole text. */
+  /**
+   * For minutes; default: the template of the transcript's language, without date and without the whole text.
+   */
   readonly minutes?: MinutesOptions
   /** The recording as seen from the output's folder: a relative path with `/`. */
   readonly media?: string
-  /** How the transcript was made, line by line, for formats that hold it as a note. */
+  /** How the transcript was made, line by line, for formats that can contain it as a note. */
   readonly sheetLines?: readonly string[]
-  /** Media type of the sound that a page carries; whoever saves the page puts it in (`html/page-sound.ts`). */
+  /**
+   * Media type of the sound embedded in a page; the code that saves the page inserts it
+   * (`html/page-sound.ts`).
+   */
   readonly soundType?: string
 }
 
 export interface MinutesOptions {
   /** In the form of `minutes-template.ts`; empty: that of the transcript's language. */
   readonly template: string
-  /** Whether the whole text follows. */
+  /** Whether the whole text is appended. */
   readonly wholeText: boolean
-  /** When it was recorded, as it is printed unless a person typed a date; empty if unknown. */
+  /** Recording date, printed unless a person typed a date; empty if unknown. */
   readonly date: string
-  /** Sections that are left out although the template has them. */
+  /** Sections that are omitted although the template has them. */
   readonly without?: readonly BlockPlaceholder[]
 }
 
@@ -169,18 +176,20 @@ export interface FormatChoices {
   readonly times: boolean
   /** A first page with title, date and speaking time. */
   readonly firstPage: boolean
-  /** For captions, laid out by rules: whether names can be part of their text; null for other formats. */
+  /** For captions laid out by rules: whether names can be part of their text; null for other formats. */
   readonly captions: 'with-names' | 'without-names' | null
-  /** Whether it is made by the template of minutes, with the whole text if wanted. */
+  /** Whether it is made from the template of minutes, optionally with the whole text. */
   readonly minutes?: true
 }
 
-/** Captions; text to read; minutes; tables and data for programs; files of programs that edit or annotate. */
+/**
+ * Captions; text to read; minutes; tables and data for programs; files for programs that edit or annotate.
+ */
 export type FormatGroup = 'captions' | 'text' | 'minutes' | 'data' | 'editing'
 
 /**
- * One file format: everything that lists, help and schemas show of it. Each has its own file and an entry in
- * `formats.ts`.
+ * One file format: everything that lists, help and schemas show about it. Each has its own file and an entry
+ * in `formats.ts`.
  */
 export interface Format {
   readonly id: string
@@ -192,7 +201,7 @@ export interface Format {
   readonly extension: string
   readonly mediaType: string
   readonly choices: FormatChoices
-  /** Which options of files it has. */
+  /** Its file options. */
   readonly output: OutputChoices
   /** Where lists show it. */
   readonly group: FormatGroup
@@ -202,7 +211,9 @@ export interface Format {
   readonly read?: (text: string) => ReadResult
   /** Omitted for a binary format. */
   readonly write?: (document: DocumentWithExtras, options: WriteOptions) => WriteResult
-  /** As `read` and `write`, for a binary format; omitted for one that `studio` writes by a library of Node's. */
+  /**
+   * Like `read` and `write`, for a binary format; omitted for one that `studio` writes with a Node library.
+   */
   readonly readBytes?: (bytes: Uint8Array) => ReadResult
   readonly writeBytes?: (document: DocumentWithExtras, options: WriteOptions) => WrittenBytes
 }

@@ -37,7 +37,7 @@ const read = written.filter(
   (id) => id !== 'txt' && (formats[id].read !== undefined || formats[id].readBytes !== undefined),
 )
 
-/** A format's output as text, also of a binary one. */
+/** A format's output as text, even for a binary one. */
 function write(id: FormatId, document: DocumentWithExtras): string {
   const { write: writeText, writeBytes } = formats[id]
   if (writeText !== undefined) return writeText(document, english).text
@@ -82,7 +82,7 @@ describe.each(read)('%s', (id) => {
       fc.property(anyParagraphs, (paragraphs) => {
         const document = documentOf(paragraphs)
         const text = write(id, document)
-        // A file without a cue holds nothing to read.
+        // A file without a cue contains nothing to read.
         if (!/\d/u.test(text)) return
         const { document: back, corrections } = readBack(id, text)
         expect(corrections).toEqual([])
@@ -130,7 +130,7 @@ describe.each(
 )('%s', (id) => {
   it('of the sample conversation', async () => {
     const text = write(id, sampleDocument('resources/samples/conversation-en.json'))
-    // The golden files of the first formats are of other samples.
+    // The golden files of the first formats use other samples.
     if (id === 'srt' || id === 'vtt') return
     const shown =
       formats[id].write === undefined

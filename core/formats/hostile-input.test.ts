@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts'
 import { readBytes } from './read-bytes.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
-/** What is repeated: what opens and does not close, and what several parts of a form could match. */
+/** Repeated parts: unclosed openings, and text that could match several parts of a pattern. */
 const UNITS = [
   [
     '{',
@@ -68,7 +68,7 @@ const ass = (text: string) => `[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Defau
 const tt = (text: string) =>
   `<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="1s" end="2s">${text}</p></div></body></tt>`
 
-/** Files with a long text at each place where a reader looks for something. */
+/** Files with a long text at each position that a reader searches. */
 const places: readonly [string, (text: string) => string][] = [
   ['a.srt', (text) => `1\n00:00:01,000 --> 00:00:02,000\n${text}`],
   ['a.srt', (text) => `1\n00:00:01,000 --> 00:00:02,000${text}\nHello`],
@@ -96,7 +96,7 @@ const places: readonly [string, (text: string) => string][] = [
   ['a.json', (text) => `{"format":"parolo","version":1,"x":${text}`],
 ]
 
-/** What came of it, which does not matter. */
+/** The outcome, which does not matter. */
 function attempt(fileName: string, text: string): string {
   try {
     return readBytes(fileName, strToU8(text)).format
@@ -107,7 +107,7 @@ function attempt(fileName: string, text: string): string {
 }
 
 describe('what a reader takes for a long text of one sign', () => {
-  // Where the work grew with the square of the length, these took minutes, and hours together.
+  // With quadratic work, each of these took minutes, and together hours.
   it.each(places)(
     '%s %#: no longer than the file is long',
     (fileName, fileOf) => {
@@ -143,7 +143,7 @@ describe('a file that is over a limit is refused by the name of the limit', () =
       tooLarge('words'),
     )
     expect(thrown(() => readBytes('a.txt', strToU8(words)))).toEqual(tooLarge('words'))
-    // Each of 50,000 starts shows the text once more.
+    // Each of 50,000 starts shows the text again.
     const lrc = `${'[00:01.00]'.repeat(50_000)}${'x'.repeat(10_000)}`
     expect(thrown(() => readBytes('a.lrc', strToU8(lrc)))).toEqual(tooLarge('characters'))
     const speakers = Array.from({ length: LIMITS.speakers + 1 }, (_, at) => ({

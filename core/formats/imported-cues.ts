@@ -17,7 +17,7 @@ export interface ReadCue {
   readonly endMs: number
   /** Texts in order with their speakers; null when the file names none. */
   readonly voices: readonly ReadVoice[]
-  /** Where on the picture; left out for the usual place. */
+  /** Position on the picture; omitted for the default. */
   readonly position?: CuePosition | null
 }
 
@@ -27,13 +27,13 @@ export interface ReadVoice {
   readonly text: string
   /** Parts of the text in italics, in order. */
   readonly italics?: readonly TextSpan[]
-  /** Where the file gives each word its time; their texts without white space are those of `text`. */
+  /** If the file gives each word a time; their texts without white space equal those of `text`. */
   readonly words?: readonly ReadWord[]
 }
 
 export interface ReadWord {
   readonly text: string
-  /** Undefined: between those beside it. */
+  /** Undefined: between its neighbors. */
   readonly startMs?: number | undefined
   readonly endMs?: number | undefined
   readonly confidence?: number | null | undefined
@@ -57,8 +57,8 @@ const wordMs = 20
 type Correct = (correction: Correction) => void
 
 /**
- * The document of a caption file: a paragraph for each cue and voice, its words spread over the cue's time in
- * proportion to their length. Marks keep the cues as they are. The caller fills in library ids and the recording's
+ * The document of a caption file: one paragraph per cue and voice, its words spread over the cue's time in
+ * proportion to their length. Marks preserve the cues. The caller fills in library ids and the recording's
  * facts.
  */
 export function importedDocument(
@@ -125,7 +125,7 @@ export function importedDocument(
   }
 }
 
-/** `fr-CA` and `fra` → `fr`; `und` for what is no language. */
+/** `fr-CA` and `fra` → `fr`; `und` if it is not a language. */
 export function languageCode(tag: string | undefined): string {
   const code = /^([a-z]{2,3})(?:$|[-_])/i.exec(tag?.trim() ?? '')?.[1]
   return code === undefined ? 'und' : iso6391(code)
@@ -152,13 +152,13 @@ interface TextWord {
   readonly text: string
 }
 
-/** The words of each line, each with the white space before it; a line's indentation is left out. */
+/** The words of each line, each with the preceding white space; a line's indentation is dropped. */
 function textLines(text: string): TextWord[][] {
   return text.split('\n').map((line, at) => {
     const words: TextWord[] = []
     let before = ''
     for (const [piece] of line.matchAll(/[ \t]+|[^ \t]+/g)) {
-      // White space of other kinds is no word either.
+      // Other kinds of white space are not words either.
       if (piece.trim() === '') before += piece
       else {
         words.push({ before: words.length === 0 ? (at === 0 ? '' : ' ') : before, text: piece })
@@ -189,7 +189,9 @@ function timedWords(
   }))
 }
 
-/** The file's times in order and within the cue; words without one share the time between those beside them. */
+/**
+ * The file's times in order and within the cue; words without a time share the time between their neighbors.
+ */
 function givenTimes(texts: readonly TextWord[], span: TimeSpan, given: readonly ReadWord[]): TimeSpan[] {
   const times: TimeSpan[] = []
   let earliest = span.startMs

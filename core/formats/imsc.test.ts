@@ -4,7 +4,7 @@ import { documentCues } from './document-cues.ts'
 import { formats } from './formats.ts'
 import { english, sampleDocument } from './testing/sample-document.ts'
 
-/** What W3C's reference reader of IMSC (imscJS) has, which has no types; its entry needs a page. */
+/** A node of imscJS, W3C's reference reader of IMSC, which has no types; its entry point needs a page. */
 interface Node {
   readonly text?: string
   readonly kind?: string
@@ -23,7 +23,7 @@ const imsc = {
 
 const STYLING = 'http://www.w3.org/ns/ttml#styling'
 
-/** What that reader says of a file, and what it shows at a time. */
+/** What that reader reports about a file, and what it shows at a time. */
 function shownAt(text: string, seconds: number) {
   const said: string[] = []
   const errors = Object.fromEntries(

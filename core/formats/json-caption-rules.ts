@@ -6,8 +6,8 @@ import { extraKeys } from './json-extra.ts'
 import { isObject, JsonFields, type Reading } from './json-fields.ts'
 
 /**
- * The caption rules of a file, null for the default ones. Wrong ones are dropped and reported: they are no reason to
- * refuse a transcript.
+ * The caption rules in a file, null for the default ones. Invalid ones are dropped and reported: they are no
+ * reason to refuse a transcript.
  */
 export function readCaptionRules(root: JsonFields, reading: Reading): CaptionSettings | null {
   const value = root.raw('captionRules')
@@ -24,7 +24,7 @@ export function readCaptionRules(root: JsonFields, reading: Reading): CaptionSet
   return null
 }
 
-/** Whether the fillers of a file are hidden, null for shown; a choice that is not known is dropped and reported. */
+/** Whether a file hides fillers, null: shown; an unknown choice is dropped and reported. */
 export function readFillers(root: JsonFields, { correct }: Reading): StoredFillers | null {
   const value = root.raw('fillers')
   if (value === undefined || value === 'shown') return null
@@ -33,7 +33,7 @@ export function readFillers(root: JsonFields, { correct }: Reading): StoredFille
   return null
 }
 
-/** How the numbers of a file are written, null for as said; a choice that is not known is dropped and reported. */
+/** How a file writes numbers, null: as spoken; an unknown choice is dropped and reported. */
 export function readNumbers(root: JsonFields, { correct }: Reading): StoredNumbers | null {
   const value = root.raw('numbers')
   if (value === undefined || value === 'spoken') return null

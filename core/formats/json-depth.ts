@@ -1,8 +1,8 @@
 import { checkLimit } from './limits.ts'
 
 /**
- * Throws UnreadableText if lists and objects of a JSON text are nested too deeply: what walks them uses a call for each
- * level. A text that is no JSON is left to the parser.
+ * Throws UnreadableText if lists and objects of a JSON text are nested too deeply, as code that walks them
+ * recurses at each level. Invalid JSON is left to the parser.
  */
 export function checkJsonDepth(text: string): void {
   let depth = 0

@@ -12,7 +12,7 @@ const wrong = (path: string, expected: string, value: JsonValue | undefined): Un
 const shown = (value: JsonValue | undefined): string =>
   value === undefined ? 'nothing' : (JSON.stringify(value) ?? 'nothing').slice(0, 60)
 
-/** Where a reader puts unknown fields and corrections. */
+/** Collects unknown fields and corrections. */
 export interface Reading {
   readonly keep: (key: string, fields: JsonFields) => void
   readonly correct: (correction: Correction) => void
@@ -71,7 +71,7 @@ export class JsonFields {
     return value === null ? null : this.number(key)
   }
 
-  /** False where it is missing. */
+  /** False if it is missing. */
   isSet(key: string): boolean {
     const value = this.raw(key) ?? false
     if (typeof value !== 'boolean') throw wrong(this.at(key), 'true or false', value)
@@ -130,7 +130,7 @@ export class JsonFields {
   }
 }
 
-/** Throws UnreadableText with the path of an id that is there twice. */
+/** Throws UnreadableText with the path of a duplicate id. */
 export function checkUnique(items: readonly { readonly id: string }[], path: string): void {
   const seen = new Set<string>()
   for (const [index, { id }] of items.entries()) {

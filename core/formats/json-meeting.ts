@@ -2,7 +2,7 @@ import type { MeetingFacts, StoredMoment } from '../moments/moment.ts'
 import { extraKeys } from './json-extra.ts'
 import { checkUnique, type JsonFields, type Reading } from './json-fields.ts'
 
-/** What a person typed of the conversation, and its moments; left out where there is nothing. */
+/** What a person typed about the conversation, and its moments; omitted if there is nothing. */
 export function readMeeting(recording: JsonFields, reading: Reading): MeetingFacts {
   const moments = recording.objects('moments', true).map((fields): StoredMoment => {
     const moment = {

@@ -3,7 +3,7 @@ import { checkJsonDepth } from './json-depth.ts'
 import { withoutByteOrderMark } from './text-lines.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
-/** Values that Python writes and JSON does not have. */
+/** Values that Python writes but JSON does not allow. */
 const notNumbers = /([:[,]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g
 
 /** A JSON text; `NaN` and `Infinity` are read as null. Throws UnreadableText. */
@@ -27,7 +27,7 @@ function parsed(text: string): { value: JsonValue } | { error: string } {
   }
 }
 
-/** Seconds as ms; null for anything but a number from 0. */
+/** Seconds as ms; null for anything but a number of at least 0. */
 export function msOf(seconds: JsonValue | undefined): number | null {
   const value = typeof seconds === 'string' && /^\d+(?:\.\d+)?$/.test(seconds) ? Number(seconds) : seconds
   return typeof value === 'number' && value >= 0 ? Math.round(value * 1_000) : null

@@ -40,7 +40,7 @@ export const json: FormatOf<'json'> = {
 }
 
 /**
- * Keys always in the same order, one line for each word, speaker, turn and mark: the same document produces the same
+ * Keys in a fixed order, one line per word, speaker, turn and mark: the same document produces the same
  * bytes, and two versions can be compared line by line.
  */
 function writeJson(document: DocumentWithExtras): WriteResult {
@@ -89,7 +89,7 @@ const line = (value: JsonObject): string => `  ${JSON.stringify(value)}`
 
 type Extra = (key: string) => JsonObject
 
-/** What a person typed of the conversation is left out while there is none, as programs before it wrote nothing. */
+/** Conversation details are omitted while there are none, as before this field existed. */
 function recordingObject(recording: DocumentWithExtras['recording'], extra: Extra): JsonObject {
   const { title, fileName, durationMs, sha256, date, place, soundDeletedOn, moments = [] } = recording
   const listed = moments.toSorted(byTime).map(({ id, kind, atMs, value }) => ({
@@ -149,7 +149,7 @@ const turnLine = (turn: Turn, extra: Extra): string =>
 const markLine = (mark: Mark, extra: Extra): string =>
   line({ ...toStoredMark(mark), ...extra(extraKeys.mark(mark.id)) })
 
-/** Members in one order, so that equal rules give equal bytes; those of `changes` sorted by name. */
+/** Members in a fixed order, so that equal rules give equal bytes; those of `changes` sorted by name. */
 function captionRulesObject(settings: CaptionSettings, extra: Extra): JsonObject {
   const { preset, base, frameRate, names, changes } = settings
   return {

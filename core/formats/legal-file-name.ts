@@ -1,4 +1,4 @@
-/** Most file systems allow 255 bytes; the rest is left for a folder, a number and a `.part` suffix. */
+/** Most file systems allow 255 bytes; the rest is reserved for a folder, a number and a `.part` suffix. */
 const MOST_BYTES = 120
 
 /** Names that Windows reserves for devices, with any extension (Microsoft, Naming Files, Paths, and Namespaces). */

@@ -1,21 +1,21 @@
 import { UnreadableText } from './unreadable-text.ts'
 
 /**
- * What a transcript, captions or a text may hold at most; docs/limits.md lists them. Far more than a day of speech, and
- * little enough that reading it ends.
+ * Maximum sizes of a transcript, captions or a text; docs/limits.md lists them. Far more than a day of
+ * speech, but small enough that reading always ends.
  */
 export const LIMITS = {
   /** Of the file. */
   bytes: 128 * 1024 * 1024,
   /** Of the text inside a Word document. */
   unpacked: 64 * 1024 * 1024,
-  /** Elements of XML in one another, lists and objects of JSON. */
+  /** Nesting depth of XML elements, and of JSON lists and objects. */
   nested: 200,
   /** Elements of XML. */
   elements: 2_000_000,
   cues: 100_000,
   words: 1_000_000,
-  /** Of all words together, as a file may show one text at many times. */
+  /** In all words together, as a file may repeat one text at many times. */
   characters: 20_000_000,
   speakers: 10_000,
   /** Styles and regions of TTML. */
@@ -24,7 +24,7 @@ export const LIMITS = {
 
 export type Limit = keyof typeof LIMITS
 
-/** Throws UnreadableText, with the name of the limit as its path, if a count is over it. */
+/** Throws UnreadableText, with the name of the limit as its path, if a count exceeds it. */
 export function checkLimit(limit: Limit, count: number): void {
   if (count > LIMITS[limit]) throw new UnreadableText('too-large', limit, `more than ${LIMITS[limit]}`)
 }

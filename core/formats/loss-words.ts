@@ -6,7 +6,7 @@ interface CountedLoss {
   readonly count: number
 }
 
-/** A sentence listing what a format leaves out; null if it keeps everything. */
+/** A sentence listing what a format omits; null if it keeps everything. */
 export function lossWords(
   losses: readonly CountedLoss[],
   format: FormatId,
@@ -17,7 +17,7 @@ export function lossWords(
   return say(language, 'export.loss', { format: formats[format].label[language], losses: listed })
 }
 
-/** What is left out, in words. */
+/** The omitted content, in words. */
 export function lossList(losses: readonly CountedLoss[], language: ProgramLanguage): string {
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const items = losses.map(({ code, count }) => {

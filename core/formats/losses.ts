@@ -6,9 +6,9 @@ import type { Loss } from './format.ts'
 import { areSpread } from './spread-times.ts'
 
 /**
- * The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. Times of words that
- * were spread over imported cues, and marks that have their effect in the cues, are none: the cues are written.
- * @param keeps `styled`: italics and places of captions are written too; `commented`: comments are
+ * The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. Word times
+ * spread over imported cues and marks that take effect in the cues do not count, as the cues are written.
+ * @param keeps `styled`: italics and positions of captions are written too; `commented`: comments are
  */
 export function wordLosses(
   transcript: Transcript,
@@ -31,15 +31,15 @@ export function wordLosses(
   ])
 }
 
-/** Number of marks that have no effect on the captions of the file, without comments. */
+/** Number of marks that do not affect the captions in the file, excluding comments. */
 export const personalMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
   marks.filter((mark) => (behaviorOf(mark)?.effect ?? 'none') === 'none').length
 
-/** Number of comments, resolved ones too. */
+/** Number of comments, including resolved ones. */
 export const commentCount = ({ marks }: Pick<Transcript, 'marks'>): number =>
   marks.filter(({ kind }) => kind === 'comment').length
 
-/** Number of words in italics and captions at an unusual place, by their marks. */
+/** Number of words in italics and captions at a non-default position, by their marks. */
 export const styleMarks = ({ marks }: Pick<Transcript, 'marks'>): number =>
   marks.filter((mark) => behaviorOf(mark)?.effect === 'style').length
 

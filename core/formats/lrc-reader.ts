@@ -17,8 +17,8 @@ interface Line {
 }
 
 /**
- * Reads lines with one or several starts, an empty line as the end of the one before, `[offset:]`, and the times of
- * words between `<` and `>`.
+ * Reads lines with one or several starts, an empty line as the end of the previous one, `[offset:]`, and word
+ * times between `<` and `>`.
  */
 export function readLrc(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -51,7 +51,7 @@ export function readLrc(text: string): ReadResult {
     }
   }
   if (lines.length === 0 && skipped > 0) throw new UnreadableText('no-cues', '', 'no line with a time')
-  // Lines that are sung several times stand once, so the order of lines says nothing.
+  // A line sung several times is written once, so the order of lines has no meaning.
   const ordered = lines
     .map((line) => ({ ...line, startMs: Math.max(0, line.startMs - offsetMs) }))
     .toSorted((a, b) => a.startMs - b.startMs)
@@ -97,7 +97,7 @@ function wordsOf(rest: string): {
 function milliseconds(text: string): number {
   const [whole = '', fraction] = text.split(/[.,]/)
   const parts = whole.split(':').map(Number)
-  // `mm:ss:xx` of old files: two colons where hours would be longer than any song.
+  // `mm:ss:xx` of old files: read as hours, two colons would mean longer than any song.
   if (parts.length === 3 && fraction === undefined) {
     const [minutes = 0, seconds = 0, hundredths = 0] = parts
     return (minutes * 60 + seconds) * 1_000 + hundredths * 10

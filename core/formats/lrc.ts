@@ -6,7 +6,10 @@ import { readLrc } from './lrc-reader.ts'
 import { anyText } from './output-options.ts'
 import { input } from './format-input.ts'
 
-/** LRC, which has no specification: the start of each line, and an empty line where one ends before the next begins. */
+/**
+ * LRC, which has no specification: the start of each line, and an empty line if one ends before the next
+ * begins.
+ */
 export const lrc: FormatOf<'lrc'> = {
   id: 'lrc',
   label: { en: 'Lyrics (LRC)', fr: 'Paroles (LRC)' },
@@ -39,12 +42,12 @@ function writeLrc(document: DocumentWithExtras, options: WriteOptions): WriteRes
     const text = shown
       .map((line) => line.text)
       .join(' ')
-      // Would be read as a time, and there is no way to escape it.
+      // It would be read as a time, and there is no way to escape it.
       .replaceAll(/\[(?=[^\]]*:)|<(?=\d)/gu, (sign) => {
         replaced++
         return sign === '[' ? '(' : '‹'
       })
-    // Each line ends with the next, so no two begin at one time.
+    // Each line ends with the next, so no two begin at the same time.
     const start = Math.max(hundredths(startMs), latest + 1)
     const end = Math.max(hundredths(endMs), start + 1)
     const nextMs = cues[index + 1]?.startMs ?? Infinity

@@ -4,7 +4,7 @@ import { wordLosses } from './losses.ts'
 import { textBlocks, type TextBlock } from './text-blocks.ts'
 import { utf8Lines } from './output-options.ts'
 
-/** Markdown (CommonMark): the title, then for each paragraph its speaker, time and text. */
+/** Markdown (CommonMark): the title, then the speaker, time and text of each paragraph. */
 export const md: FormatOf<'md'> = {
   id: 'md',
   label: { en: 'Markdown', fr: 'Markdown' },
@@ -36,7 +36,7 @@ function blockLines({ kind, name, startMs, text }: TextBlock): string[] {
 
 const inWord = /[\p{L}\p{N}]/u
 
-/** A text on one line, escaped so that Markdown shows it literally where a line begins with it. */
+/** A text on one line, escaped so that Markdown shows it literally at the start of a line. */
 export function escapedMd(text: string): string {
   return escapedInMd(text)
     .replace(/^([#+=-])/u, String.raw`\$1`)

@@ -1,12 +1,12 @@
-/** A kind of recording's file. */
+/** A file type of recordings. */
 interface MediaFileKind {
   /** With the dot, in lower case. */
   readonly extension: string
-  /** Whether such files mostly have moving pictures. */
+  /** Whether such files usually contain video. */
   readonly isVideo: boolean
-  /** As it is served to a page, which plays it; null for files that pages do not play. */
+  /** Media type when served to a page, which plays it; null for files that pages cannot play. */
   readonly mediaType: string | null
-  /** Media types in use besides it. */
+  /** Other media types in use. */
   readonly otherTypes: readonly string[]
 }
 
@@ -22,8 +22,8 @@ const video = (
 ): MediaFileKind => ({ extension, isVideo: true, mediaType, otherTypes })
 
 /**
- * Common files of recordings, of those with one media type the usual one first. A file with another extension is imported
- * too, if its content plays.
+ * Common file types of recordings; for those with one media type, the usual one first. A file with another
+ * extension is imported too if its content plays.
  */
 const mediaFiles: readonly MediaFileKind[] = [
   sound('.mp3', 'audio/mpeg', ['audio/mp3']),
@@ -58,7 +58,10 @@ const kindOf = (fileName: string): MediaFileKind | undefined =>
 
 export const mediaExtensions: readonly string[] = mediaFiles.map(({ extension }) => extension)
 
-/** Of files that pages play, without the dot: those that the window offers the system to open (electron-builder.yml). */
+/**
+ * Extensions of files that pages play, without the dot: the window offers the system to open these
+ * (electron-builder.yml).
+ */
 export const playedExtensions = (isVideo: boolean): readonly string[] =>
   mediaFiles
     .filter((file) => file.mediaType !== null && file.isVideo === isVideo)

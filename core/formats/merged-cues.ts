@@ -4,7 +4,9 @@ interface Voiced extends Pick<ReadCue, 'line' | 'startMs' | 'endMs'> {
   readonly voices: readonly ReadVoice[]
 }
 
-/** Cues with the very same times, which formats without shared cues write apart, as one cue; in order of start. */
+/**
+ * Merges cues with identical times, which formats without shared cues write separately; in order of start.
+ */
 export function mergedCues(cues: readonly Voiced[]): ReadCue[] {
   const merged: (Voiced & { readonly voices: ReadVoice[] })[] = []
   const byTimes = new Map<string, ReadVoice[]>()

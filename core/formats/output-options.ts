@@ -1,33 +1,33 @@
-/** How a text becomes bytes; UTF-16 is written in little-endian order, with its mark. */
+/** How a text becomes bytes; UTF-16 is little-endian with a byte order mark. */
 export const textEncodings = ['utf-8', 'utf-16', 'windows-1252'] as const
 export type TextEncoding = (typeof textEncodings)[number]
 
 export const lineEndings = ['lf', 'crlf'] as const
 export type LineEnding = (typeof lineEndings)[number]
 
-/** What a person chooses for files of any format; each format has some of it (`OutputChoices`). */
+/** A person's options for files of any format; each format supports some (`OutputChoices`). */
 export interface OutputOptions {
-  /** All times later by this, in ms; earlier if negative, but not before 0. */
+  /** Delays all times by this, in ms; negative: earlier, but not before 0. */
   readonly offsetMs: number
-  /** Frames a second; null: as the caption rules say, else 25. */
+  /** Frames per second; null: as in the caption rules, else 25. */
   readonly frameRate: number | null
-  /** Whether frame numbers are left out so that they keep to the clock; null: where that is usual. */
+  /** Whether frame numbers are dropped to stay in step with the clock; null: the convention for the rate. */
   readonly dropFrame: boolean | null
   readonly encoding: TextEncoding
-  /** A mark at the start of UTF-8, by which some programs tell it from other encodings. */
+  /** A byte order mark in UTF-8, by which some programs recognize the encoding. */
   readonly byteOrderMark: boolean
   readonly lineEnds: LineEnding
   /** The time of each word within captions. */
   readonly wordTimes: boolean
-  /** A note that names the program and the models that made the text. */
+  /** A note that names the program and the models that produced the text. */
   readonly modelNote: boolean
-  /** Where captions are on the picture, if not at the usual place. */
+  /** Positions of captions on the picture, if not the default. */
   readonly places: boolean
   /** A color for each speaker. */
   readonly speakerColors: boolean
   /** A dark box behind the letters instead of an outline around them. */
   readonly captionBox: boolean
-  /** Whether a page carries the recording's sound. */
+  /** Whether a page embeds the recording's sound. */
   readonly sound: boolean
   /** How the transcript was made, and at what cost (core/sheet). */
   readonly sheet: boolean
@@ -49,23 +49,23 @@ export const defaultOutput: OutputOptions = {
   sheet: false,
 }
 
-/** Options that are about what a format can hold of captions besides text and times. */
+/** Options for what a format can represent of captions besides text and times. */
 export type CueDetail = 'wordTimes' | 'modelNote' | 'places' | 'speakerColors' | 'captionBox'
 
-/** Which of the options a format has. */
+/** Which of the options a format supports. */
 export interface OutputChoices {
   readonly offset: boolean
-  /** Frame rates that it can have; empty for a format that does not count frames. */
+  /** Supported frame rates; empty for a format that does not count frames. */
   readonly frameRates: readonly number[]
   readonly dropFrame: boolean
-  /** Empty for a format of bytes, or one whose text has one form only. */
+  /** Empty for a binary format, or one whose text has a fixed encoding. */
   readonly encodings: readonly TextEncoding[]
   readonly byteOrderMark: boolean
   readonly lineEnds: boolean
   readonly details: readonly CueDetail[]
   readonly sound: boolean
   readonly sheet: boolean
-  /** Whether a file names that of the recording. */
+  /** Whether a file contains the name of the recording's file. */
   readonly namesMedia: boolean
 }
 
@@ -86,13 +86,13 @@ export const noOutputChoices: OutputChoices = {
 export const videoFrameRates = [23.976, 24, 25, 29.97, 30, 50, 59.94, 60] as const
 
 export const onlyOffset: OutputChoices = { ...noOutputChoices, offset: true }
-/** Of films with captions: moved times, and for captions in the picture how they are drawn. */
+/** For videos with captions: shifted times, and for burned-in captions how they are drawn. */
 export const filmOutput = (isBurned: boolean): OutputChoices =>
   isBurned ? { ...onlyOffset, details: ['captionBox'] } : onlyOffset
 export const onlySheet: OutputChoices = { ...noOutputChoices, sheet: true }
 export const onlySound: OutputChoices = { ...noOutputChoices, sound: true, namesMedia: true }
 export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }
-/** Text that readers take in any encoding. */
+/** Text that readers accept in any encoding. */
 export const anyText: OutputChoices = {
   ...noOutputChoices,
   encodings: textEncodings,
@@ -100,7 +100,7 @@ export const anyText: OutputChoices = {
   lineEnds: true,
 }
 
-/** The options as a format has them: those that it has not are as usual. */
+/** The options that a format supports; the others have their defaults. */
 export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices): OutputOptions {
   const all = { ...defaultOutput, ...given }
   const hasRate = all.frameRate !== null && has.frameRates.length > 0

@@ -18,7 +18,7 @@ import { UnreadableText } from './unreadable-text.ts'
 import { onlyOffset } from './output-options.ts'
 import { input } from './format-input.ts'
 
-/** Podcast namespace, transcripts.md: a segment for each caption and speaker. */
+/** Podcast namespace, transcripts.md: one segment per caption and speaker. */
 export const podcast: FormatOf<'podcast'> = {
   id: 'podcast',
   label: { en: 'Podcasting 2.0 (JSON)', fr: 'Podcasting 2.0 (JSON)' },
@@ -83,7 +83,7 @@ function readPodcast(text: string): ReadResult {
   return { document: importedDocument(mergedCues(withEnds(open, correct)), correct), corrections }
 }
 
-/** By the names of the outermost members. */
+/** By the names of the top-level members. */
 function isPodcast(start: string, text: string): boolean {
   return /"(?:startTime|body)"\s*:/.test(start) && /"segments"\s*:/.test(text)
 }

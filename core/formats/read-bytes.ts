@@ -11,8 +11,8 @@ export interface ReadFile<Id extends string = FormatId> extends ReadResult {
 }
 
 /**
- * Reads a file of any format by its name and content, finding a text's encoding. Throws UnreadableText; its reason is
- * `unknown-format` for a file of no format that can be read here.
+ * Reads a file of any format by its name and content, detecting a text's encoding. Throws UnreadableText; its
+ * reason is `unknown-format` for a file that cannot be read here.
  */
 export const readBytes = (fileName: string, bytes: Uint8Array): ReadFile =>
   readAmong(formatList, fileName, bytes)

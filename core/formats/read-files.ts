@@ -2,7 +2,7 @@ import type { Format } from './format.ts'
 import type { FormatInput } from './format-input.ts'
 import { formatList } from './formats.ts'
 
-/** Formats that are read, in the order of lists. */
+/** Formats that can be read, in the order of lists. */
 export const readFormats = <Known extends Format>(of: readonly Known[]): readonly Known[] =>
   of.filter(({ input }) => input !== null)
 
@@ -14,8 +14,8 @@ export const extensionsOf = ({ extension, input }: Format): readonly string[] =>
 ]
 
 /**
- * How names of files end that can be opened, for the filter of a dialog, each once: `.json`, not `.parolo.json`.
- * `times`: only of formats with these times.
+ * File name extensions that can be opened, for the filter of a dialog, without duplicates: `.json`, not
+ * `.parolo.json`. `times`: only of formats with these times.
  */
 export function readExtensions(
   times: readonly FormatInput['times'][] = ['lines', 'words', 'none'],
@@ -25,7 +25,10 @@ export function readExtensions(
   return [...new Set(fitting.flatMap(extensionsOf).map(lastExtension))]
 }
 
-/** Whether a file is a transcript, captions or a text by its name: no recording has one of these extensions. */
+/**
+ * Whether a file is a transcript, captions or a text by its name: recordings never have one of these
+ * extensions.
+ */
 export const isReadFile = (fileName: string, of: readonly Format[] = formatList): boolean =>
   readExtensions(undefined, of).includes(lastExtension(fileName.toLowerCase()))
 
@@ -39,7 +42,7 @@ export const associatedExtensions = (of: readonly Format[] = formatList): readon
     .filter(({ input }) => input?.isAssociated === true)
     .map(({ extension, input }) => {
       const own = extension.toLowerCase()
-      // `.json` is of many programs.
+      // `.json` is used by many programs.
       const others = (input?.otherExtensions ?? []).filter((other) => !own.endsWith(other))
       return [own, ...others].map((each) => each.slice(1))
     })

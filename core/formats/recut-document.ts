@@ -4,7 +4,10 @@ import { languageOfText } from '../language/language-of-text.ts'
 import { transcriptWords } from '../transcript/transcript.ts'
 import type { DocumentWithExtras } from './format.ts'
 
-/** The document in a language: the given one, else its own, else the one told from its words, else English. */
+/**
+ * The document with a language: the given one, else its own, else the one detected from its words, else
+ * English.
+ */
 export function withLanguage(document: DocumentWithExtras, given: string | undefined): DocumentWithExtras {
   const { transcript } = document
   const isUnknown = (language: string): boolean => language === '' || language === 'und'
@@ -19,7 +22,7 @@ export function withLanguage(document: DocumentWithExtras, given: string | undef
   return { ...document, transcript: { ...transcript, language, paragraphs } }
 }
 
-/** The document without the cues of the file it comes from: rules cut its captions anew. */
+/** The document without the cues of its source file: rules cut its captions anew. */
 export function recutDocument(document: DocumentWithExtras): DocumentWithExtras {
   const { transcript } = document
   const hasCues = transcript.marks.some(({ kind }) => kind === 'cue-start')

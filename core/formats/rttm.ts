@@ -18,7 +18,7 @@ export const rttm: FormatOf<'rttm'> = {
   write: writeRttm,
 }
 
-/** The one voice of a text that does not say who speaks. */
+/** The single voice of a text that does not name speakers. */
 const UNKNOWN = 'unknown'
 
 function writeRttm({ transcript, recording }: DocumentWithExtras, options: WriteOptions): WriteResult {
@@ -69,8 +69,8 @@ function speakerFields(speakers: readonly Speaker[]): Map<string, string> {
 }
 
 /**
- * For a file without turns: each paragraph of a speaker is one.
- * @param voice of paragraphs without a speaker; null: they are left out
+ * For a file without turns: each paragraph of a speaker is a turn.
+ * @param voice for paragraphs without a speaker; null: they are omitted
  */
 function paragraphTurns({ paragraphs }: Pick<Transcript, 'paragraphs'>, voice: string | null): Turn[] {
   return paragraphs.flatMap(({ speakerId, kind, words }) => {

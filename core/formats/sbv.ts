@@ -15,7 +15,7 @@ import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 import { utf8Lines } from './output-options.ts'
 import { captionInput } from './format-input.ts'
 
-/** SubViewer as YouTube knows it: times on one line, text, a blank line. */
+/** SubViewer as YouTube uses it: times on one line, text, a blank line. */
 export const sbv: FormatOf<'sbv'> = {
   id: 'sbv',
   label: { en: 'SubViewer (SBV)', fr: 'SubViewer (SBV)' },

@@ -3,8 +3,8 @@ import type { Paragraph } from '../transcript/transcript.ts'
 import type { DocumentWithExtras } from './format.ts'
 
 /**
- * The document with all times later by an offset in ms, or earlier if it is negative: what would begin before 0 begins
- * there, and nothing is left out.
+ * The document with all times delayed by an offset in ms, or earlier if it is negative: times before 0 become
+ * 0, and nothing is dropped.
  */
 export function shiftedDocument(document: DocumentWithExtras, offsetMs: number): DocumentWithExtras {
   if (offsetMs === 0) return document

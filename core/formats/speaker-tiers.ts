@@ -9,18 +9,18 @@ export interface TierInterval {
 }
 
 export interface Tier {
-  /** Null for words of nobody known. */
+  /** Null for words without a known speaker. */
   readonly name: string | null
   /** In order, without overlap. */
   readonly intervals: readonly TierInterval[]
 }
 
-/** Name of the tier for words of nobody known. */
+/** Name of the tier for words without a known speaker. */
 export const UNKNOWN_TIER = 'captions'
 
 /**
- * Captions by speaker, for formats whose tiers hold no overlap: an interval ends where the next of its speaker begins.
- * `overlaps`: how many were cut so; of those that begin at one time, the texts are joined.
+ * Captions by speaker, for formats whose tiers cannot overlap: an interval ends where the speaker's next one
+ * begins. `overlaps`: how many were cut; texts that begin at the same time are joined.
  */
 export function speakerTiers(
   cues: readonly Cue[],
@@ -36,7 +36,7 @@ export function speakerTiers(
       const text = lines.join('\n')
       if (last !== undefined && last.startMs >= cue.startMs) {
         const endMs = Math.max(last.endMs, cue.endMs)
-        // Lines of one cue with another speaker between them belong together.
+        // Lines of one cue separated by another speaker belong together.
         if (last.startMs !== cue.startMs || last.endMs !== cue.endMs) overlaps++
         own[own.length - 1] = { ...last, endMs, text: `${last.text}\n${text}` }
         continue
@@ -51,7 +51,7 @@ export function speakerTiers(
   return { tiers: [...byName].map(([name, intervals]) => ({ name, intervals })), overlaps }
 }
 
-/** Names for tiers, each once. */
+/** Unique names for tiers. */
 export function tierNames(tiers: readonly Tier[]): string[] {
   const taken = new Set<string>()
   return tiers.map(({ name }) => {

@@ -13,7 +13,7 @@ export function spreadTimes(texts: readonly string[], { startMs, endMs }: TimeSp
   })
 }
 
-/** Whether imported words have no times but those spread over their cue; without a span, over themselves. */
+/** Whether imported words have only times spread over their cue; without a span, over themselves. */
 export function areSpread(words: readonly Word[], span?: TimeSpan): boolean {
   const [first] = words
   const last = words.at(-1)

@@ -24,8 +24,8 @@ interface OpenCue {
 }
 
 /**
- * Accepts what players accept: any line end, a byte order mark, `.` for `,`, `->`, missing hours, numbers or blank
- * lines, positions (`X1:…`, `{\an8}`) and tags.
+ * Accepts what players accept: any line end, a byte order mark, `.` for `,`, `->`, missing hours, numbers or
+ * blank lines, positions (`X1:…`, `{\an8}`) and tags.
  */
 export function readSrt(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -56,7 +56,8 @@ export function readSrt(text: string): ReadResult {
       skipped++
       correct('text-without-time', index + 1, line)
     } else {
-      // Whatever is not a whole line of times is text; a number alone is taken for that of a cue without its times.
+      // Anything but a whole line of times is text; a number alone is taken as the number of a cue without
+      // its times.
       if (looksLikeTimes.test(line)) correct('time-unreadable', index + 1, line)
       else if (blanks > 0 && cue.text.length > 0) {
         const isNumber = numberLine.test(line)
@@ -99,5 +100,5 @@ function readCue(
   return { line: cue.line, startMs: cue.startMs, endMs: cue.endMs, voices, position }
 }
 
-/** A place on the picture, as SubStation Alpha and many players of SRT say it. */
+/** A position on the picture, as in SubStation Alpha and many SRT players. */
 const place = /^\{\\an(\d)\}$/

@@ -39,7 +39,7 @@ function writeSrt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   }
   const plain = (text: string): string => {
     const shown = text.replace(markup, replace)
-    // Readers also take a shorter arrow between two times.
+    // Readers also accept a shorter arrow between two times.
     return isTimeLine(shown) ? shown.replaceAll('->', replace) : shown
   }
   const blocks = documentCues(

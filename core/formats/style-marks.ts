@@ -7,17 +7,17 @@ export interface TextSpan {
   readonly to: number
 }
 
-/** The marks of what a file says about how its cues look, with ids `style.1`, `style.2`, … */
+/** The marks for styles of cues in a file, with ids `style.1`, `style.2`, … */
 export class StyleMarks {
   readonly marks: Mark[] = []
 
   /**
    * @param wordIds of the words of `text`, in order
-   * @param italics in order, none over another
+   * @param italics in order, without overlap
    */
   addItalics(text: string, wordIds: readonly string[], italics: readonly TextSpan[]): void {
     if (italics.length === 0) return
-    // The words of `imported-cues.ts`: a no-break space is inside one.
+    // The words as in `imported-cues.ts`: a no-break space is part of a word.
     const words = [...text.matchAll(/[^ \t\n]+/gu)].filter(([word]) => word.trim() !== '')
     let first: string | null = null
     let last: string | null = null
@@ -30,7 +30,7 @@ export class StyleMarks {
     for (const [index, { 0: word, index: from }] of words.entries()) {
       const to = from + word.length
       const id = wordIds[index]
-      // A word that is half in italics is one of those in italics.
+      // A word that is partly in italics counts as italic.
       while ((italics[next]?.to ?? Infinity) <= from) next++
       const isItalic = (italics[next]?.from ?? Infinity) < to
       if (!isItalic || id === undefined) close()

@@ -1,7 +1,7 @@
 import type { CueLine } from '../captions/cues.ts'
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 
-/** A part of a line that is in italics as a whole or not at all. */
+/** A part of a line that is entirely in italics or not at all. */
 export interface TextRun {
   readonly text: string
   readonly isItalic: boolean
@@ -23,7 +23,7 @@ export function runsOf({ text, italics = [] }: Pick<CueLine, 'text' | 'italics'>
   return runs
 }
 
-/** A line with its italics between two tags. */
+/** A line with its italics enclosed in two tags. */
 export function taggedText(
   line: Pick<CueLine, 'text' | 'italics'>,
   escape: (text: string) => string,
@@ -37,12 +37,12 @@ export function taggedText(
 const rows = ['bottom', 'middle', 'top'] as const
 const columns = ['left', 'center', 'right'] as const
 
-/** A place as the keys of a number pad, as SubStation Alpha and SRT say it: 2 is below in the middle. */
+/** A position as a key of a number pad, as in SubStation Alpha and SRT: 2 is the bottom center. */
 export function numpadOf({ vertical, horizontal }: CuePosition): number {
   return rows.indexOf(vertical) * 3 + columns.indexOf(horizontal) + 1
 }
 
-/** Null for what is no key from 1 to 9, and for 2, the usual place. */
+/** Null for a value outside 1 to 9, and for 2, the default position. */
 export function positionOfNumpad(key: number): CuePosition | null {
   if (!Number.isInteger(key) || key < 1 || key > 9 || key === 2) return null
   const vertical = rows[Math.floor((key - 1) / 3)]

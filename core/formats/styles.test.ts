@@ -16,7 +16,7 @@ const styled = `1
 `
 const { document } = formats.srt.read?.(styled) ?? { document: null }
 
-/** A caption of an SRT file by its number, from 0: a place, and words of which some are in italics. */
+/** A caption of an SRT file by its number, from 0: a position, and words of which some are in italics. */
 const styledCue = fc
   .tuple(
     fc.integer({ min: 1, max: 9 }),

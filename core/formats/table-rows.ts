@@ -3,7 +3,7 @@ import { cueVoices, namesOf } from './cue-voices.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
-/** A row of a table of captions: one for each speaker of a cue. */
+/** A row of a table of captions: one per speaker of a cue. */
 export interface TableRow {
   readonly start: string
   readonly end: string

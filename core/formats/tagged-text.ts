@@ -3,13 +3,13 @@ import type { TextSpan } from './style-marks.ts'
 export interface UntaggedText {
   readonly text: string
   readonly italics: readonly TextSpan[]
-  /** Tags that are neither the start nor the end of italics. */
+  /** Tags that neither start nor end italics. */
   readonly dropped: readonly string[]
 }
 
 /**
- * A text without its tags, and where it was in italics; italics that are not ended go on to the end.
- * @param italicsOf true where a tag starts italics, false where it ends them, null for another tag
+ * A text without its tags, and its italic parts; unclosed italics extend to the end.
+ * @param italicsOf true if a tag starts italics, false if it ends them, null for another tag
  */
 export function untag(raw: string, tags: RegExp, italicsOf: (tag: string) => boolean | null): UntaggedText {
   const italics: TextSpan[] = []

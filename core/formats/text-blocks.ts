@@ -14,7 +14,7 @@ export interface TextBlock {
   readonly words: readonly Word[]
 }
 
-/** The text of words as a block has it. */
+/** The text of words as in a block. */
 export function blockText(words: readonly Word[]): string {
   return onOneLine(paragraphText({ words })).trim()
 }

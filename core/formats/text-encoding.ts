@@ -13,8 +13,8 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file: UTF-16 by its byte order mark or by its zero bytes, else UTF-8, else windows-1252. In a text of
- * UTF-8, the bytes that are none are read as windows-1252, so that one wrong byte costs no more than itself.
+ * The text of a file: UTF-16 by its byte order mark or by its zero bytes, else UTF-8, else windows-1252.
+ * Invalid bytes in UTF-8 are read as windows-1252, so that a wrong byte affects only itself.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const utf16 = utf16Order(bytes)
@@ -37,7 +37,7 @@ function utf16Order(bytes: Uint8Array): 'little' | 'big' | null {
   let even = 0
   let odd = 0
   for (let index = 0; index < length; index++) if (bytes[index] === 0) index % 2 === 0 ? even++ : odd++
-  // Latin text has a zero in nearly every unit, and never at both places.
+  // Latin text has a zero byte in nearly every unit, always at the same position.
   if (odd > length * 0.2 && even < odd / 10) return 'little'
   return even > length * 0.2 && odd < even / 10 ? 'big' : null
 }
@@ -111,7 +111,7 @@ function sequenceLength(bytes: Uint8Array, index: number): number {
   return length
 }
 
-/** Joins code points in blocks: character by character would take many times as long. */
+/** Joins code points in blocks: character by character is many times slower. */
 class TextBuilder {
   static readonly #BLOCK = 8_192
   readonly #blocks: string[] = []

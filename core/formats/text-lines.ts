@@ -1,6 +1,6 @@
 import type { Correction } from './format.ts'
 
-/** A text without its byte order mark; `corrections` tells of one, and takes those of a reader. */
+/** A text without its byte order mark; `corrections` reports one, and collects those of a reader. */
 export function withoutByteOrderMark(text: string): {
   readonly plain: string
   readonly corrections: Correction[]

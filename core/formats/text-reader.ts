@@ -3,7 +3,7 @@ import type { ReadResult } from './format.ts'
 import { checkLimit } from './limits.ts'
 import { withoutByteOrderMark } from './text-lines.ts'
 
-/** Reads plain text: a paragraph for each block between blank lines, its lines joined. It has no times. */
+/** Reads plain text: one paragraph per block between blank lines, its lines joined. It has no times. */
 export function readText(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
   const blocks = plain.replaceAll('\0', '\uFFFD').split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*/)

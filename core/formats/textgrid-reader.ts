@@ -20,8 +20,8 @@ interface OpenCue {
 }
 
 /**
- * Reads long and short text files of Praat, which are one sequence of texts, numbers and flags: everything else is a
- * comment. Intervals and points with a text become cues, tiers become speakers.
+ * Reads Praat's long and short text files, which are one sequence of texts, numbers and flags: everything
+ * else is a comment. Intervals and points with text become cues, tiers become speakers.
  */
 export function readTextGrid(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -59,7 +59,7 @@ export function readTextGrid(text: string): ReadResult {
   return { document, corrections }
 }
 
-/** The values of the file in order; a missing or unexpected one throws UnreadableText with its line. */
+/** The values of the file in order; throws UnreadableText with the line if one is missing or unexpected. */
 class Values {
   readonly #values: readonly Value[]
   #at = 0

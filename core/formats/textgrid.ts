@@ -7,7 +7,7 @@ import { readTextGrid } from './textgrid-reader.ts'
 import { utf8Lines } from './output-options.ts'
 import { input } from './format-input.ts'
 
-/** Praat's TextGrid: a tier of intervals for each speaker. */
+/** Praat's TextGrid: one tier of intervals per speaker. */
 export const textgrid: FormatOf<'textgrid'> = {
   id: 'textgrid',
   label: { en: 'Praat (TextGrid)', fr: 'Praat (TextGrid)' },
@@ -61,7 +61,7 @@ function tierLines({ intervals }: Tier, label: string, number: number, lastMs: n
   ]
 }
 
-/** The intervals of a tier touch one another from its start to its end. */
+/** The intervals of a tier cover it from start to end without gaps. */
 function withSilence(intervals: readonly TierInterval[], lastMs: number): TierInterval[] {
   const all: TierInterval[] = []
   let untilMs = 0

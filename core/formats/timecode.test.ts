@@ -7,7 +7,7 @@ test('whole rates count every frame', () => {
   expect(frameStartMs(12, rate)).toBe(480)
 })
 
-// SMPTE ST 12-1: 00:00:59;29 is followed by 00:01:00;02, and nothing is left out in every tenth minute.
+// SMPTE ST 12-1: 00:00:59;29 is followed by 00:01:00;02, and nothing is dropped in every tenth minute.
 test.each([
   [1_799, '00:00:59;29'],
   [1_800, '00:01:00;02'],

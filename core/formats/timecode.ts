@@ -1,10 +1,10 @@
-/** Frames a second as a fraction, and how a second of them is counted. */
+/** Frames per second as a fraction, and how a second of them is counted. */
 export interface FrameRate {
   readonly numerator: number
   readonly denominator: number
-  /** Frames counted as a second: 30 for 29.97. */
+  /** Frames counted as one second: 30 for 29.97. */
   readonly nominal: number
-  /** Whether numbers of frames are left out so that the count keeps to the clock (SMPTE ST 12-1). */
+  /** Whether frame numbers are dropped to stay in step with the clock (SMPTE ST 12-1). */
   readonly drops: boolean
 }
 
@@ -31,14 +31,14 @@ export function frameRateOf(framesPerSecond: number, dropFrame = true): FrameRat
 /** Whether frame numbers can be dropped at a rate. */
 export const canDropFrames = (framesPerSecond: number): boolean => frameRateOf(framesPerSecond).drops
 
-/** The nearest frame to a time, from 0. */
+/** The nearest frame to a time; the first is 0. */
 export const frameAt = (ms: number, { numerator, denominator }: FrameRate): number =>
   Math.round((ms * numerator) / (denominator * 1_000))
 
 export const frameStartMs = (frame: number, { numerator, denominator }: FrameRate): number =>
   Math.round((frame * denominator * 1_000) / numerator)
 
-/** `01:02:03:04`, or `01:02:03;04` where frame numbers are dropped. */
+/** `01:02:03:04`, or `01:02:03;04` if frame numbers are dropped. */
 export function timecode(frame: number, rate: FrameRate): string {
   const { nominal, drops } = rate
   const count = drops ? withDropped(frame, nominal) : frame
@@ -47,7 +47,7 @@ export function timecode(frame: number, rate: FrameRate): string {
   return `${fields.join(':')}${drops ? ';' : ':'}${pad(count % nominal)}`
 }
 
-/** Two numbers in thirty are left out each minute, except in every tenth. */
+/** Two frame numbers are dropped each minute, except in every tenth. */
 function withDropped(frame: number, nominal: number): number {
   const dropped = nominal / 15
   const perMinute = nominal * 60 - dropped

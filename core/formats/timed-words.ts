@@ -1,21 +1,21 @@
 import type { ReadWord } from './imported-cues.ts'
 
-/** A time within a text: of what follows it. */
+/** A time within a text, which applies to the text after it. */
 export interface TextStamp {
   /** Place in the text, in UTF-16 units. */
   readonly at: number
   readonly ms: number
-  /** As the file writes it. */
+  /** As written in the file. */
   readonly tag: string
 }
 
 export interface TimedWords {
   readonly words: readonly ReadWord[]
-  /** Times inside words, such as those of sung syllables: a word has one time only. */
+  /** Times inside words, such as those of sung syllables, which are unused: a word has only one time. */
   readonly unused: readonly string[]
 }
 
-/** The words of a text; a time is that of the word that begins at it or after it. */
+/** The words of a text; a time applies to the word that begins at or after it. */
 export function timedWords(text: string, stamps: readonly TextStamp[]): TimedWords {
   let next = 0
   const unused: string[] = []

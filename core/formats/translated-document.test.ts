@@ -114,7 +114,7 @@ test('whatever is translated, the document is whole and its captions are those t
         expect(cues.map(seen)).toEqual(shown.map(({ cue }) => seen(cue)))
         const known = new Set(lint(transcript).map(({ rule }) => rule))
         for (const { rule } of lint(document.transcript)) expect(known).toContain(rule)
-        // Opened again, it has the same captions, but for names.
+        // Opened again, it has the same captions, apart from names.
         if (names !== 'never') return
         const again = makeCues(document.transcript, rulesOf(document.transcript), {
           durationMs,

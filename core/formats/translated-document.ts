@@ -15,7 +15,7 @@ import { StyleMarks } from './style-marks.ts'
 export interface TranslatedDocument {
   /** The translation alone: its words have the times of its captions, spread over them. */
   readonly document: DocumentWithExtras
-  /** As shown; their words are those of the document. */
+  /** As shown, with words of the document. */
   readonly cues: readonly Cue[]
   /** Captions without a text, and texts without a caption. */
   readonly losses: readonly Loss[]
@@ -27,7 +27,7 @@ export function translatedDocument(
   language: string,
   format: Pick<Format, 'choices'>,
   options: WriteOptions & {
-    /** Rules of the translation; defaults to the transcript's for its language. */
+    /** Rules for the translation; default: the transcript's for that language. */
     readonly translationRules?: CaptionRules
   },
 ): TranslatedDocument {
@@ -84,7 +84,7 @@ class TranslationWriter {
     return { ...cue, wordIds }
   }
 
-  /** A speaker's captions of one paragraph of the original are one paragraph. */
+  /** A speaker's captions that come from one original paragraph form one paragraph. */
   #addWord(word: {
     readonly speakerId: string | null
     readonly origin: string
@@ -118,7 +118,7 @@ class TranslationWriter {
       words,
     }))
     const marks = [...layoutMarks(this.#layouts), ...this.#styles.marks]
-    // A translation was typed without fillers, its numbers as they are.
+    // A translation is typed without fillers, and its numbers stay as typed.
     return withNumbers(withFillers({ ...this.#original, language, paragraphs, marks }, null), null)
   }
 }

@@ -4,7 +4,7 @@ import { tableCell } from '../tables/table-cell.ts'
 import { tableHead, tableRows } from './table-rows.ts'
 import { anyText } from './output-options.ts'
 
-/** Tab-separated values: a row for each caption and speaker, on one line. */
+/** Tab-separated values: one row per caption and speaker. */
 export const tsv: FormatOf<'tsv'> = {
   id: 'tsv',
   label: { en: 'Table (TSV)', fr: 'Tableau (TSV)' },

@@ -10,7 +10,7 @@ import { withoutByteOrderMark } from './text-lines.ts'
 
 type Correct = (correction: Correction) => void
 
-/** A cue whose end the file may leave open. */
+/** A cue whose end may be missing in the file. */
 interface OpenCue extends Omit<ReadCue, 'endMs'> {
   readonly endMs: number | null
 }
@@ -23,7 +23,7 @@ interface Context {
   readonly cues: OpenCue[]
 }
 
-/** What an element hands to those within it. */
+/** What an element passes on to its descendants. */
 interface Inherited {
   /** Start of its time container. */
   readonly baseMs: number
@@ -32,7 +32,7 @@ interface Inherited {
   readonly keepsSpace: boolean
   readonly agent: string | null
   readonly isItalic: boolean
-  /** Formatting that is left aside, by attribute. */
+  /** Formatting that is dropped, by attribute. */
   readonly left: Readonly<Record<string, string>>
   readonly region: string | null
   readonly align: string | null
@@ -45,7 +45,7 @@ interface Piece {
   readonly left: Readonly<Record<string, string>>
 }
 
-/** Elements of a paragraph without text of its own. */
+/** Elements in a paragraph that have no text of their own. */
 const silent = new Set([
   'metadata',
   'set',
@@ -60,9 +60,9 @@ const silent = new Set([
 ])
 
 /**
- * Reads TTML 1 and 2, DFXP, IMSC and EBU-TT-D: paragraphs, and spans with times of their own, become cues; agents
- * become speakers; italics and places stay. Colors, bold and underlined text are told and left aside, other styles and
- * animations are left aside.
+ * Reads TTML 1 and 2, DFXP, IMSC and EBU-TT-D: paragraphs, and spans with their own times, become cues;
+ * agents become speakers; italics and positions are kept. Colors, bold and underlined text are dropped and
+ * reported; other styles and animations are dropped silently.
  */
 export function readTtml(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -101,7 +101,7 @@ function ended(cues: readonly OpenCue[], correct: Correct): ReadCue[] {
   return cues.map((cue) => ({ ...cue, endMs: endOf.get(cue) ?? cue.startMs }))
 }
 
-/** Names of agents by id: a full name before others. */
+/** Names of agents by id: a full name takes precedence. */
 function agentsIn(root: XmlElement): Map<string, string> {
   return new Map(
     elementsNamed(root, 'agent').flatMap((agent) => {
@@ -117,7 +117,7 @@ function agentsIn(root: XmlElement): Map<string, string> {
 function readContainer(element: XmlElement, given: Inherited, context: Context): void {
   const inherited = within(element, given, context)
   if (element.name === 'p') return readParagraph(element, inherited, context)
-  // Children in sequence begin when the one before ends.
+  // In a sequence, a child begins when the previous one ends.
   const isSequence = element.attributes['timeContainer'] === 'seq'
   let { baseMs } = inherited
   for (const child of elementsIn(element)) {
@@ -169,7 +169,7 @@ function within(
   }
 }
 
-/** Formatting that text may have, with the values that say nothing of it. */
+/** Formatting attributes, with the values that mean none. */
 const USUAL = {
   color: ['white', '#ffffff', '#ffffffff', 'rgb(255,255,255)', 'rgba(255,255,255,255)'],
   fontWeight: ['normal'],
@@ -249,5 +249,5 @@ function addCue(pieces: readonly Piece[], inherited: Inherited, line: number, co
   cues.push({ line, startMs: inherited.baseMs, endMs, voices, position })
 }
 
-/** Whether a text of TTML's family is one of the European Broadcasting Union. */
+/** Whether a text of the TTML family is from the European Broadcasting Union. */
 export const isEbuTt = (start: string): boolean => /urn:ebu:tt:/.test(start)

@@ -10,7 +10,7 @@ export const displayAligns: Readonly<Record<Vertical, string>> = {
   top: 'before',
 }
 
-/** The regions that cues are in; the usual one first. */
+/** The regions of the cues; the default first. */
 export function regionsOf(cues: readonly Cue[]): Vertical[] {
   const used = new Set(cues.map(({ position }) => position?.vertical))
   return ['bottom', ...(['middle', 'top'] as const).filter((place) => used.has(place))]

@@ -4,16 +4,22 @@ import { elementsIn, elementsNamed, type XmlElement } from './xml-tree.ts'
 
 /** Styles and regions of a TTML document, by id. */
 export interface TtmlStyles {
-  /** The value of a style attribute on an element, its own or by the styles it names; undefined if it has none. */
+  /**
+   * The value of a style attribute of an element, its own or from the styles that it names; undefined if
+   * none.
+   */
   valueOf(element: XmlElement, name: string): string | undefined
-  /** Where a region puts text of an alignment; null for the usual place, and if the region does not say. */
+  /**
+   * Position of text with an alignment in a region; null for the default, and if the region does not define
+   * it.
+   */
   positionOf(regionId: string | null, align: string | null): CuePosition | null
 }
 
-/** Rows of cells if the document does not say (TTML2, §7.2.1). */
+/** Default number of cell rows (TTML2, §7.2.1). */
 const CELL_ROWS = 15
 
-/** `head` may be left out: inline styles need none. */
+/** `head` is optional: inline styles do not need it. */
 export function ttmlStyles(root: XmlElement, head: XmlElement | undefined): TtmlStyles {
   const named = (name: string): Map<string, XmlElement> =>
     new Map(
@@ -24,10 +30,10 @@ export function ttmlStyles(root: XmlElement, head: XmlElement | undefined): Ttml
     )
   const styles = named('style')
   const regions = named('region')
-  // Bounds how deep styles are followed.
+  // Limits the depth to which styles are followed.
   checkLimit('styles', styles.size + regions.size)
   const known = new Map<string, string | undefined>()
-  /** The value of a named style, found once. */
+  /** The value of a named style, cached. */
   const valueOfStyle = (id: string, name: string): string | undefined => {
     const key = `${id} ${name}`
     if (known.has(key)) return known.get(key)
@@ -44,7 +50,7 @@ export function ttmlStyles(root: XmlElement, head: XmlElement | undefined): Ttml
     const references = element.attributes['style']?.trim().split(/\s+/) ?? []
     const nested =
       element.name === 'region' ? elementsIn(element).filter((child) => child.name === 'style') : []
-    // Of several styles the last that says it counts.
+    // Of several styles, the last one with a value counts.
     for (const style of nested.toReversed()) {
       const value = valueOf(style, name)
       if (value !== undefined) return value
@@ -74,7 +80,7 @@ const horizontals: Readonly<Record<string, CuePosition['horizontal']>> = {
   end: 'right',
 }
 
-/** The third of the picture at which the text of a region is held. */
+/** The third of the picture in which a region displays its text. */
 function verticalOf(
   region: XmlElement,
   root: XmlElement,
@@ -89,7 +95,7 @@ function verticalOf(
   return at < 0.34 ? 'top' : at < 0.67 ? 'middle' : 'bottom'
 }
 
-/** The second of two lengths as a share of the picture's height; null if it cannot be told. */
+/** The second of two lengths as a share of the picture's height; null if unknown. */
 function shareOf(lengths: string | undefined, root: XmlElement): number | null {
   const [, value, unit] = /^\S+\s+(-?\d+(?:\.\d+)?)(%|px|c)$/.exec(lengths?.trim() ?? '') ?? []
   if (value === undefined) return null

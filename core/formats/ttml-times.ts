@@ -1,11 +1,11 @@
 import type { XmlElement } from './xml-tree.ts'
 
-/** How a document counts time (TTML2, §6.2 parameters). */
+/** How a document measures time (TTML2, §6.2 parameters). */
 export interface TtmlClock {
   readonly framesPerSecond: number
   readonly subFrames: number
   readonly ticksPerSecond: number
-  /** Whether the document says how many frames a second has. */
+  /** Whether the document specifies the frame rate. */
   readonly hasFrameRate: boolean
 }
 
@@ -25,7 +25,7 @@ export function ttmlClock({ attributes }: XmlElement): TtmlClock {
   return { framesPerSecond, subFrames, ticksPerSecond, hasFrameRate }
 }
 
-/** A time expression in ms; null if it is none. Frames count from the second, as in the media time base. */
+/** A time expression in ms; null if invalid. Frames count from the second, as in the media time base. */
 export function ttmlTime(text: string, clock: TtmlClock): number | null {
   const value = text.trim()
   const parts = clockForm.exec(value)

@@ -60,7 +60,7 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     ),
     '  </layout>',
     ' </head>',
-    // Not of the body: text in another region would then be in none (TTML2, §11.3.1.3).
+    // Not on the body: text in another region would then be in none (TTML2, §11.3.1.3).
     ' <body>',
     '  <div>',
     ...cues.map((cue, index) => {

@@ -6,7 +6,7 @@ import { readText } from './text-reader.ts'
 import { anyText } from './output-options.ts'
 import { input } from './format-input.ts'
 
-/** Plain text for reading: one block for each paragraph, headed by speaker and time. */
+/** Plain text for reading: one block per paragraph, headed by speaker and time. */
 export const txt: FormatOf<'txt'> = {
   id: 'txt',
   label: { en: 'Text', fr: 'Texte' },

@@ -8,11 +8,11 @@ export type UnreadableReason =
   /** The path is the name of the limit, see limits.ts. */
   | 'too-large'
 
-/** Thrown for a text from which no document can be read. */
+/** Thrown if no document can be read from a text. */
 export class UnreadableText extends Error {
   override readonly name = 'UnreadableText'
   readonly reason: UnreadableReason
-  /** Location of the error, e.g. `paragraphs[3].words[2].startMs`; '' for the whole. */
+  /** Location of the error, e.g. `paragraphs[3].words[2].startMs`; '' for the whole text. */
   readonly path: string
 
   constructor(reason: UnreadableReason, path: string, detail: string) {

@@ -15,9 +15,9 @@ export interface VttCue {
 export interface VttFile {
   readonly hasHeader: boolean
   readonly cues: readonly VttCue[]
-  /** Lines with an arrow whose times cannot be read: the cue is left out. */
+  /** Lines with an arrow whose times cannot be read: the cue is skipped. */
   readonly unreadable: readonly { readonly line: number; readonly text: string }[]
-  /** Lines whose times have a comma for the point. */
+  /** Lines whose times have a comma instead of the point. */
   readonly commas: readonly { readonly line: number; readonly text: string }[]
 }
 
@@ -27,14 +27,14 @@ const timeLine = (sign: string): RegExp =>
     String.raw`^[ \t\f]*${timeWith(sign)}[ \t\f]*-->[ \t\f]*${timeWith(sign)}(?!\d)[ \t\f]*(.*)$`,
     's',
   )
-/** Times as specified by WebVTT (W3C, §4.2 and §6.3), and also with a comma for the point. */
+/** Times as specified by WebVTT (W3C, §4.2 and §6.3); variants also accept a comma for the point. */
 const specified = timeLine(String.raw`\.`)
 const tolerated = timeLine('[.,]')
 const signature = /^WEBVTT(?:[ \t].*)?$/s
 
 /**
- * The cues of a text by the specification alone if that gives any (W3C, §6.1: a cue whose times are invalid is left
- * out), else also those whose times have a comma, which a renamed SRT has.
+ * The cues of a text by the specification alone if it yields any (W3C, §6.1: a cue with invalid times is
+ * skipped), else also those whose times have a comma, as in a renamed SRT.
  */
 export function vttCues(text: string): VttFile {
   const lines = linesOf(text.replaceAll('\0', '\uFFFD'))
@@ -74,13 +74,13 @@ function cuesOf(lines: readonly string[], hasHeader: boolean, timing: RegExp): V
 /** The line before the times, if it is the first of its block. */
 function identifier(lines: readonly string[], index: number, hasHeader: boolean, hasCue: boolean): string {
   const before = lines[index - 1] ?? ''
-  // Before the first cue, such a line begins a block of its own, which the times end.
+  // Before the first cue, such a line begins a block of its own, which a line of times ends.
   if (!hasCue && /^(?:STYLE|REGION)[ \t]*$/.test(before)) return ''
   const isFirst = index - 1 === (hasHeader ? 1 : 0) || (lines[index - 2] ?? '') === ''
   return index - 1 >= (hasHeader ? 1 : 0) && isFirst && !before.includes('-->') ? before : ''
 }
 
-/** Backtracking would try each space anew. */
+/** Backtracking would retry from each space. */
 function withoutSpaceAtEnd(text: string): string {
   let end = text.length
   while (end > 0 && ' \t\f'.includes(text.charAt(end - 1))) end--

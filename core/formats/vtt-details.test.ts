@@ -28,7 +28,7 @@ describe('times of words in WebVTT', () => {
         const { text, losses } = write(document, { wordTimes: true })
         expect(losses.map(({ code }) => code)).not.toContain('word-times')
         const back = readVtt(text)
-        // Only of words that are written to the one before, which are part of that one when they are read.
+        // Only for words attached to the one before, which are part of that word when read back.
         for (const { code } of back.corrections) expect(code).toBe('word-times-dropped')
         const starts = new Set(
           back.document.transcript.paragraphs.flatMap((each) => each.words.map(({ startMs }) => startMs)),
@@ -39,13 +39,13 @@ describe('times of words in WebVTT', () => {
             expect(startMs).toBeGreaterThan(latest)
             expect(startMs).toBeLessThan(cue.endMs)
             expect(at).toBeLessThan(cue.lines[line]?.text.length ?? 0)
-            // A word that is written to the one before has its time within that one.
+            // A word attached to the one before has its time inside that word.
             if (/^(?:\s|)$/u.test(cue.lines[line]?.text.charAt(at - 1) ?? ''))
               expect(starts).toContain(startMs)
             latest = startMs
           }
         }
-        // Without the times the file is as usual.
+        // Without the times the file is the default one.
         expect(text.replaceAll(/<\d\d:\d\d:\d\d\.\d{3}>/gu, '')).toBe(write(document, {}).text)
       }),
       { numRuns: 60 },
@@ -59,7 +59,7 @@ describe('times of words in WebVTT', () => {
     const own = document.transcript.paragraphs.flatMap(({ words }) => words)
     expect(given.map((word) => word.text)).toEqual(own.map((word) => word.text))
     const same = given.filter(({ startMs }, index) => startMs === own[index]?.startMs)
-    // The first word of a caption begins with it.
+    // The caption starts with its first word.
     expect(same.length / own.length).toBeGreaterThan(0.85)
   })
 

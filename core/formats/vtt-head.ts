@@ -3,14 +3,17 @@ import type { Transcript } from '../transcript/transcript.ts'
 /** Colors of the same lightness (BBC Subtitle Guidelines §8.3, then paler ones), as in SubStation Alpha files. */
 const colors = ['#FFFFFF', '#FFFF00', '#00FFFF', '#00FF00', '#FFC0FF', '#FFE0C0', '#C0E0FF', '#C0FFC0']
 
-/** A note that names the program and the models that made a text; empty if the transcript does not say. */
+/**
+ * A note that names the program and the models that produced a text; empty if the transcript does not record
+ * them.
+ */
 export function modelNote({ run }: Pick<Transcript, 'run'>): string[] {
   if (run.program === '') return []
   const models = run.models.map(({ role, id, sha256 }) => `${spelled(role)}: ${id} (SHA-256 ${sha256})`)
   return noteOf([`${run.program} ${run.version}`.trim(), ...models])
 }
 
-/** A note of these lines, without the empty ones, which would end it; empty for none. */
+/** A note with these lines, without empty ones, which would end it; empty if there are none. */
 export function noteOf(lines: readonly string[]): string[] {
   const shown = lines.map(plain).filter((line) => line !== '')
   return shown.length === 0 ? [] : ['', 'NOTE', ...shown]
@@ -19,7 +22,7 @@ export function noteOf(lines: readonly string[]): string[] {
 /** Transcripts store the British spelling. */
 const spelled = (role: string): string => (role === 'recogniser' ? 'recognizer' : role)
 
-/** A color for each voice, for players that draw styles. */
+/** A color per voice, for players that support styles. */
 export function colorStyles(names: Iterable<string>): string[] {
   const rules = [...new Set(names)].map((name, index) => {
     const color = colors[index % colors.length]

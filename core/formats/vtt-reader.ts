@@ -8,9 +8,9 @@ import { withoutByteOrderMark } from './text-lines.ts'
 import { voicesOf } from './vtt-voices.ts'
 
 /**
- * Reads cues as the specification's parser does, and also a file without its header or with commas in its times
- * (`vtt-cues.ts`). Voices become speakers; italics, places and times of words stay; other tags, styles, regions and
- * notes are ignored.
+ * Reads cues as the specification's parser does, and also a file without its header or with commas in its
+ * times (`vtt-cues.ts`). Voices become speakers; italics, positions and word times are kept; other tags,
+ * styles, regions and notes are ignored.
  */
 export function readVtt(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -37,7 +37,7 @@ export function readVtt(text: string): ReadResult {
   return { document, corrections }
 }
 
-/** Null for the usual place and for settings that say more than one of nine places. */
+/** Null for the default position and for settings that cannot be reduced to one of nine positions. */
 function positionOf(settings: string): CuePosition | null {
   const { vertical, line, snapToLines, align, region } = readVttSettings(settings)
   if (vertical !== '' || region !== '' || line === 'auto') return placeAt('bottom', align)

@@ -1,6 +1,8 @@
 import type { CuePosition } from '../transcript/marks/kinds/position.ts'
 
-/** Where a cue is shown, as WebVTT says it (W3C, §4.4 and §6.5); what is not set has the specification's defaults. */
+/**
+ * Position of a cue as in WebVTT (W3C, §4.4 and §6.5); omitted settings have the specification's defaults.
+ */
 export interface VttSettings {
   readonly vertical: '' | 'rl' | 'lr'
   /** A line number, or a percentage if `snapToLines` is false. */
@@ -27,7 +29,7 @@ export const defaultSettings: VttSettings = {
 const percentage = /^(\d+(?:\.\d+)?)%$/
 const lineNumber = /^-?\d+(?:\.\d+)?$/
 
-/** Reads the settings after a cue's times; each that is invalid is ignored, as the specification says. */
+/** Reads the settings after a cue's times; invalid ones are ignored, as specified. */
 export function readVttSettings(text: string): VttSettings {
   let settings = defaultSettings
   for (const item of text.split(/[ \t\f]+/)) {
@@ -73,7 +75,7 @@ function lineSetting(value: string): Partial<VttSettings> {
   if (align !== undefined && !/^(?:start|center|end)$/.test(align)) return {}
   const percent = share(place)
   if (percent !== null) return { line: percent, snapToLines: false, ...lineAlign }
-  // A number beyond what a float holds is none.
+  // A number too large for a float is invalid.
   return lineNumber.test(place) && Number.isFinite(Number(place))
     ? { line: Number(place), snapToLines: true, ...lineAlign }
     : {}
@@ -85,7 +87,7 @@ function share(text: string): number | null {
   return value >= 0 && value <= 100 ? value : null
 }
 
-/** The settings of one of nine places: the first line for the top, half of the height for the middle. */
+/** The settings for one of nine positions: the first line for the top, half of the height for the middle. */
 export function settingsOf(position: CuePosition | null): string {
   if (position === null) return ''
   const line = { top: 'line:0', middle: 'line:50%,center', bottom: '' }[position.vertical]

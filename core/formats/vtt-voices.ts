@@ -21,7 +21,7 @@ interface Voice {
   readonly stamps: TextStamp[]
 }
 
-/** A cue's payload as texts by voice, with the times of words that it has; adjacent texts of one voice are joined. */
+/** A cue's payload as texts by voice, with word times; adjacent texts of one voice are joined. */
 export function voicesOf(payload: string): {
   readonly voices: readonly ReadVoice[]
   /** Tags of other formatting. */
@@ -34,7 +34,7 @@ export function voicesOf(payload: string): {
   let name: string | null = null
   let isItalic = false
   let at = 0
-  /** Before the text that it is the time of. */
+  /** The time for the text that follows. */
   let stamp: Omit<TextStamp, 'at'> | null = null
   const add = (raw: string): void => {
     const text = unescaped(raw)

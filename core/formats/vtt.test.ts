@@ -113,7 +113,7 @@ describe('reading', () => {
 })
 
 // Counts from the assertions of web-platform-tests, webvtt/parsing; one more in timings-garbage, whose commas
-// we take on purpose: they are what a renamed SRT has.
+// are accepted on purpose, as in a renamed SRT.
 describe.runIf(hasCaptionFiles)(`files of other projects${captionFilesNote}`, () => {
   test.each([
     ['arrows', 6],

@@ -13,7 +13,7 @@ import { type WordStamp, wordsById, wordStamps } from './word-stamps.ts'
 import { utf8Lines } from './output-options.ts'
 import { captionInput } from './format-input.ts'
 
-/** WebVTT (W3C), with named speakers in voice spans: players do not show them, so they take no room. */
+/** WebVTT (W3C), with named speakers in voice spans: players do not show them, so they take up no room. */
 export const vtt: FormatOf<'vtt'> = {
   id: 'vtt',
   label: { en: 'WebVTT', fr: 'WebVTT' },
@@ -65,7 +65,7 @@ function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   return { text: `${['WEBVTT', ...head].join('\n')}\n${blocks.join('')}`, losses }
 }
 
-/** One span for a cue with one speaker, else one for each line. */
+/** One span for a cue with one speaker, else one per line. */
 function voiceSpans(
   { lines }: Cue,
   names: ReadonlyMap<string, string>,

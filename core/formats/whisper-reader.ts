@@ -65,7 +65,7 @@ function readSegment(segment: JsonObject, text: string): Segment {
 const wholeMs = (value: JsonValue | undefined): number | null =>
   typeof value === 'number' && value >= 0 ? Math.round(value) : null
 
-/** Words; a piece without a space before it belongs to the word before. */
+/** Words; a piece without a leading space belongs to the word before. */
 function joinedWords(given: readonly JsonObject[]): ReadWord[] {
   const joined: ReadWord[] = []
   // whisperX writes words without their spaces.
@@ -84,7 +84,7 @@ function joinedWords(given: readonly JsonObject[]): ReadWord[] {
   return joined
 }
 
-/** A segment without a start begins where the one before ends. */
+/** A segment without a start begins where the previous one ends. */
 function withStarts(segments: readonly Segment[], correct: Correct): (Segment & { startMs: number })[] {
   let earliestMs = 0
   return segments.map((segment) => {

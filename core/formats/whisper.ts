@@ -11,7 +11,7 @@ import { readWhisper } from './whisper-reader.ts'
 import { onlyOffset } from './output-options.ts'
 import { input } from './format-input.ts'
 
-/** JSON as OpenAI's Whisper writes it, with speakers as whisperX does: a segment for each caption and speaker. */
+/** JSON as OpenAI's Whisper writes it, with speakers as in whisperX: one segment per caption and speaker. */
 export const whisper: FormatOf<'whisper'> = {
   id: 'whisper',
   label: { en: 'Whisper (JSON)', fr: 'Whisper (JSON)' },
@@ -87,7 +87,7 @@ function takeWords(
 }
 
 function segmentOf(cue: Cue, text: string, name: string | null, words: readonly Word[]) {
-  // Times that were only spread over an imported cue are left out.
+  // Times that were only spread over an imported cue are omitted.
   const hasTimes = !areSpread(words, cue)
   return {
     start: cue.startMs / 1_000,
@@ -105,7 +105,7 @@ const wordOf = ({ before, text, startMs, endMs, confidence }: Word, index: numbe
   ...(confidence === null ? {} : { probability: confidence }),
 })
 
-/** By the names of the outermost members. */
+/** By the names of the top-level members. */
 function isWhisper(_start: string, text: string): boolean {
   return /"(?:segments|transcription)"\s*:/.test(text) || /^\s*\[/.test(text)
 }

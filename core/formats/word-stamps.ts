@@ -12,8 +12,8 @@ export const wordsById = ({ paragraphs }: Pick<Transcript, 'paragraphs'>): Reado
   new Map(paragraphs.flatMap(({ words }) => words.map((word) => [word.id, word] as const)))
 
 /**
- * The times of a cue's words after its start, rising, before its end. Words that its lines do not show as they are (own
- * wording, a word that is parted) have none.
+ * The times of a cue's words after its start and before its end, increasing. Words whose lines show a
+ * different text (own wording, a split word) have none.
  */
 export function wordStamps(
   { lines, wordIds, startMs, endMs }: Cue,
@@ -45,7 +45,7 @@ function findInLines(
     const at = shown.indexOf(text, start)
     // Only space, or the dash of a speaker, may be between two words.
     if (at < 0 || !/^[\s–—-]*$/.test(shown.slice(start, at))) continue
-    // A dash that is written to its word begins with it.
+    // A dash attached to its word is part of it.
     const end = at + text.length
     return { line, at: /^[–—-]$/.test(shown.slice(0, at)) ? 0 : at, end }
   }

@@ -4,7 +4,10 @@ const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 /** Removes characters that XML cannot represent. */
 export const xmlText = (text: string): string => text.toWellFormed().replaceAll(notXml, '')
 
-/** A text as the content of an element or of an attribute in double quotes; U+FFFD for what XML cannot represent. */
+/**
+ * A text as the content of an element or of an attribute in double quotes; what XML cannot represent becomes
+ * U+FFFD.
+ */
 export const escapedXml = (text: string): string =>
   text
     .toWellFormed()

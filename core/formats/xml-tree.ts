@@ -3,7 +3,10 @@ import type { Correction } from './format.ts'
 import { checkLimit } from './limits.ts'
 import { UnreadableText } from './unreadable-text.ts'
 
-/** An element with its content in order. Names are without their prefix: files in use have many namespaces for one. */
+/**
+ * An element with its content in order. Names have no prefix: real files use many namespaces for the same
+ * thing.
+ */
 export interface XmlElement {
   readonly name: string
   /** By name without prefix. */
@@ -20,8 +23,9 @@ interface OpenElement extends XmlElement {
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /**
- * The root element of an XML text; errors are reported and passed over where the parser can go on. Entities of the file
- * itself are not expanded. Throws UnreadableText if there is no element, and for what is over the limits.
+ * The root element of an XML text; errors are reported and skipped if the parser can continue. Entities
+ * defined in the file are not expanded. Throws UnreadableText if there is no element, or if limits are
+ * exceeded.
  */
 export function readXml(text: string, correct: (correction: Correction) => void): XmlElement {
   const parser = new SaxesParser({ position: true })
@@ -33,7 +37,7 @@ export function readXml(text: string, correct: (correction: Correction) => void)
   let count = 0
   const told = new Set<string>()
   parser.on('error', (error) => {
-    // One error is often reported for each character that follows.
+    // One error is often reported again for each following character.
     const key = `${parser.line} ${error.message.replace(/^\d+:\d+: /u, '')}`
     if (told.size < 100 && !told.has(key)) {
       correct({ code: 'xml-error', line: parser.line, detail: error.message })
@@ -70,7 +74,7 @@ export function readXml(text: string, correct: (correction: Correction) => void)
 export const elementsIn = (element: XmlElement): XmlElement[] =>
   element.children.filter((child): child is XmlElement => typeof child !== 'string')
 
-/** All elements of a name, wherever they are, in order. */
+/** All elements with a name, at any depth, in order. */
 export function elementsNamed(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = []
   const look = (parent: XmlElement): void => {
@@ -83,7 +87,7 @@ export function elementsNamed(element: XmlElement, name: string): XmlElement[] {
   return found
 }
 
-/** The text in an element and those within it. */
+/** The text of an element and its descendants. */
 export function textIn(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('')
 }

@@ -11,7 +11,10 @@ import { pageStyle } from './page-style.ts'
 import { onlySound } from '../output-options.ts'
 import { soundSource } from './page-sound.ts'
 
-/** One self-contained page: text, speakers, times, a search, and its sound, or a player for a file beside it or chosen. */
+/**
+ * One self-contained page: text, speakers, times, a search, and its sound, or a player for a file next to it
+ * or chosen.
+ */
 export const html: FormatOf<'html'> = {
   id: 'html',
   label: { en: 'Web page (HTML)', fr: 'Page web (HTML)' },
@@ -55,14 +58,14 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
   return { text: `${lines.join('\n')}\n`, losses: wordLosses(transcript) }
 }
 
-/** With its sound a page needs no file. */
+/** With embedded sound, a page needs no file. */
 function playerLines(
   language: ProgramLanguage,
   { media, soundType }: WriteOptions,
   part: DocumentWithExtras['part'],
 ): string[] {
   if (soundType !== undefined) {
-    // The sound that a page carries begins with the part that it is of; the text has the times of the whole.
+    // Embedded sound begins at the exported part; the text has times of the whole recording.
     const zero = part === undefined || part.startMs === 0 ? '' : ` data-zero="${part.startMs / 1_000}"`
     return [`<audio controls preload="metadata"${zero}${soundSource(soundType)}></audio>`]
   }

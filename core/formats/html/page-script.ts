@@ -1,4 +1,6 @@
-/** Search, and playing from and along with the text; without scripts the page still reads. */
+/**
+ * Search, playback from the text and highlighting along with it; without scripts the page is still readable.
+ */
 export const pageScript = `const media = document.querySelector('audio, video')
 const search = document.querySelector('input[type=search]')
 const found = document.querySelector('output')

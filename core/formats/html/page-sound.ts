@@ -1,12 +1,12 @@
-/** Stands where the base64 of a page's sound goes. */
+/** Placeholder for the base64 of a page's sound. */
 const PLACE = '…'
 
-/** The attribute by which a page carries its sound: a `data:` URL. */
+/** The attribute that embeds a page's sound: a `data:` URL. */
 export const soundSource = (mediaType: string): string => ` src="data:${mediaType};base64,${PLACE}"`
 
 /**
- * The text of a page before and after the base64 of its sound. The attribute is found once: nothing that a person wrote
- * has a quote in it.
+ * The text of a page before and after the base64 of its sound. The attribute occurs once: quotes in typed
+ * text are escaped.
  */
 export function aroundSound(page: string, mediaType: string): readonly [before: string, after: string] {
   const source = soundSource(mediaType)

@@ -1,4 +1,4 @@
-/** The look of an exported page, in light and dark, and on paper. */
+/** Styles of an exported page, in light and dark, and on paper. */
 export const pageStyle = `:root { color-scheme: light dark; font: 1.1rem/1.6 system-ui, sans-serif; }
 body { margin: 0 auto; max-width: 45rem; padding: 0 1rem 4rem; }
 header { position: sticky; top: 0; background: Canvas; padding: .5rem 0; border-bottom: 1px solid GrayText; }

@@ -7,10 +7,10 @@ import type { Passage } from './minutes-blocks.ts'
 import { endsWithStop } from '../../align/ends-with-stop.ts'
 import { oneLine } from './one-line.ts'
 
-/** A moment this long after somebody spoke is still about what was said: a key is pressed late. */
+/** A moment this long after speech still refers to it, as keys are pressed late. */
 const LATE_MS = 5_000
 
-/** The sentences at bookmarks, and the words that are marked by one, in order of time. */
+/** The sentences at bookmarks, and bookmarked words, in order of time. */
 export function markedPassages(
   { recording, transcript }: DocumentWithExtras,
   { speakerLabel, speakerNames: showsNames = true, times = true }: WriteOptions,
@@ -54,7 +54,7 @@ export function markedPassages(
     .map(({ passage: shown }) => shown)
 }
 
-/** The sentence that is said at a time, or was shortly before. */
+/** The sentence spoken at a time, or shortly before it. */
 function wordsAt(
   paragraphs: readonly Paragraph[],
   atMs: number,

@@ -3,27 +3,27 @@ import type { TextBlock } from '../text-blocks.ts'
 
 /** One decision. */
 export interface NumberedItem {
-  /** Of the moment. */
+  /** Id of the moment. */
   readonly id: string
   readonly text: string
   /** Null if times are not wanted. */
   readonly atMs: number | null
 }
 
-/** What was said where somebody marked it. */
+/** The words spoken where a person set a bookmark. */
 export interface Passage {
-  /** Of the moment; null for words that were marked in an imported file. */
+  /** Id of the moment; null for words that were marked in an imported file. */
   readonly momentId: string | null
   readonly atMs: number | null
   /** The speaker's name; null if unknown or not wanted. */
   readonly name: string | null
-  /** What the person typed; empty for none. */
+  /** What the person typed; empty: nothing. */
   readonly label: string
-  /** Empty where nobody speaks. */
+  /** Empty if nobody speaks. */
   readonly text: string
 }
 
-/** A part of minutes: the same for every format. All texts are on one line. */
+/** A block of minutes, the same for every format. All texts are on one line. */
 export type MinutesBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'line'; readonly text: string }
@@ -33,11 +33,11 @@ export type MinutesBlock =
       readonly kind: 'table'
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
-      /** Columns from this one on hold numbers or times and stand at the right. */
+      /** From this column on, cells contain numbers or times and are right-aligned. */
       readonly numbersFrom: number
-      /** Moments of the rows, for actions. */
+      /** Ids of the rows' moments, for actions. */
       readonly rowIds?: readonly string[]
-      /** Of the rows, for people: the page draws when each speaks. */
+      /** Voices of the rows, for people: the page draws when each speaks. */
       readonly voices?: readonly SpeakingVoice[]
     }
   | { readonly kind: 'passages'; readonly passages: readonly Passage[] }

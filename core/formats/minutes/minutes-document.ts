@@ -17,8 +17,8 @@ import {
 import { oneLine } from './one-line.ts'
 
 /**
- * Minutes as blocks: the template with its values. Lines whose placeholders are all empty are left out, and headings
- * below which nothing else is left.
+ * Minutes as blocks: the template with its values. Lines whose placeholders are all empty are omitted, as are
+ * headings with nothing below them.
  */
 export function minutesBlocks(document: DocumentWithExtras, options: WriteOptions): MinutesBlock[] {
   const language = programLanguage(document.transcript.language)
@@ -103,7 +103,7 @@ function blocksOf(placeholder: BlockPlaceholder, document: DocumentWithExtras, o
 
 const momentOf = { decisions: 'decision', actions: 'action', passages: 'bookmark' } as const
 
-/** Says how many moments of a section are left out because their time is redacted; null for none. */
+/** States how many moments of a section are omitted because their time is redacted; null: none. */
 function redactedOf(
   placeholder: BlockPlaceholder,
   { redactedMoments = {}, transcript }: DocumentWithExtras,

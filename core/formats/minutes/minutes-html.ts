@@ -9,7 +9,7 @@ import { minutesBlocks } from './minutes-document.ts'
 import { minutesChoices, minutesLosses } from './minutes.ts'
 import { oneLine } from './one-line.ts'
 
-/** Minutes as one page without scripts, which prints as it is shown. */
+/** Minutes as one page without scripts, which prints as shown. */
 export const minutesHtml: FormatOf<'minutes-html'> = {
   id: 'minutes-html',
   label: { en: 'Minutes (HTML)', fr: 'Compte rendu (HTML)' },

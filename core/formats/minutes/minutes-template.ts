@@ -4,27 +4,27 @@ import { type ProgramLanguage, say } from '../../messages/messages.ts'
 export const linePlaceholders = ['title', 'date', 'place', 'length', 'file'] as const
 export type LinePlaceholder = (typeof linePlaceholders)[number]
 
-/** Placeholders that have a line of their own, in the order of the usual template. */
+/** Placeholders on a line of their own, in the order of the default template. */
 export const blockPlaceholders = ['people', 'decisions', 'actions', 'passages', 'text'] as const
 export type BlockPlaceholder = (typeof blockPlaceholders)[number]
 
-/** UTF-16 units: more than any form of minutes needs. */
+/** UTF-16 units: more than any template needs. */
 export const LONGEST_TEMPLATE = 20_000
 
-/** A line of a template; the text of the first three still has its placeholders. */
+/** A line of a template; the first three kinds still contain placeholders. */
 export type TemplateLine =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'item'; readonly text: string }
   | { readonly kind: 'line'; readonly text: string }
   | { readonly kind: 'block'; readonly placeholder: BlockPlaceholder }
 
-/** The usual form of minutes in a language. */
+/** The default template in a language. */
 export function usualTemplate(language: ProgramLanguage): string {
   const sections = blockPlaceholders.map((name) => `## ${say(language, `minutes.${name}`)}\n{${name}}\n`)
   return ['# {title}\n{date}\n{place}\n', ...sections].join('\n')
 }
 
-/** The lines of a template: `#` to `###` make headings, `-` an item of a list; empty lines are left out. */
+/** The lines of a template: `#` to `###` are headings, `-` a list item; empty lines are dropped. */
 export function templateLines(template: string): TemplateLine[] {
   return template
     .toWellFormed()
@@ -46,8 +46,8 @@ export function templateLines(template: string): TemplateLine[] {
 const levelOf = (signs: string): 1 | 2 | 3 => (signs.length === 1 ? 1 : signs.length === 2 ? 2 : 3)
 
 /**
- * A line with its values in place of the placeholders; null if it has placeholders and all of them are empty. What is
- * no placeholder of a line stays as it is written.
+ * A line with values in place of its placeholders; null if it has placeholders and all of them are empty.
+ * Unknown placeholders stay as written.
  */
 export function filledLine(text: string, values: Readonly<Record<LinePlaceholder, string>>): string | null {
   let found = 0

@@ -30,10 +30,10 @@ export const minutes: FormatOf<'minutes'> = {
   readBytes: readDocx,
 }
 
-/** What is said of words is of none where the words themselves are left out. */
+/** Losses that concern words do not count if the words themselves are omitted. */
 const ofWords: ReadonlySet<string> = new Set(['word-times', 'confidence', 'speaker-turns'])
 
-/** Those of plain text; without the whole text, the words too. */
+/** The losses of plain text; without the whole text, the words too. */
 export function minutesLosses(transcript: Transcript, { minutes: asked }: WriteOptions): Loss[] {
   const losses = wordLosses(transcript)
   if (asked?.wholeText === true) return losses

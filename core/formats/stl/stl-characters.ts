@@ -2,13 +2,13 @@
 export interface StlTable {
   /** The field's value. */
   readonly code: string
-  /** Undefined for what the table does not have. */
+  /** Undefined if the table does not contain it. */
   readonly encode: (character: string) => readonly number[] | undefined
-  /** The character at `at`, and how many bytes it takes. */
+  /** The character at `at`, and its number of bytes. */
   readonly decode: (bytes: Uint8Array, at: number) => { readonly text: string; readonly length: number }
 }
 
-/** Bytes of ISO 6937 above 0x9F, besides marks above a letter. */
+/** Bytes of ISO 6937 above 0x9F, except marks above a letter. */
 const latin: Readonly<Record<number, string>> = {
   0xa0: '\u00A0',
   0xa1: '¡',
@@ -85,7 +85,7 @@ const latin: Readonly<Record<number, string>> = {
   0xfe: 'ŋ',
   0xff: '\u00AD',
 }
-/** Bytes of marks, which stand before their letter, as combining characters. */
+/** Bytes of diacritical marks, which precede their letter, as combining characters. */
 const marks: Readonly<Record<number, string>> = {
   0xc1: '\u0300',
   0xc2: '\u0301',
@@ -134,10 +134,10 @@ const latinTable: StlTable = {
   },
 }
 
-/** From a byte on, this many characters in order. */
+/** From this byte on, this many consecutive characters. */
 type Run = readonly [byte: number, first: number, count: number]
 
-/** A table of one byte a character: ASCII, and runs above it. */
+/** A table with one byte per character: ASCII, and runs above it. */
 function byteTable(code: string, runs: readonly Run[]): StlTable {
   const characters = new Map<number, string>()
   for (const [byte, first, count] of runs) {
@@ -211,7 +211,7 @@ const hebrew = byteTable('04', [
 
 export const stlTables = [latinTable, cyrillic, arabic, greek, hebrew] as const
 
-/** What stands for characters that no table has. */
+/** Replacements for characters that no table contains. */
 const standIns: Readonly<Record<string, string>> = {
   '…': '...',
   '–': '-',
@@ -234,7 +234,7 @@ const standIns: Readonly<Record<string, string>> = {
   '♫': '♪',
 }
 
-/** A line in a table's bytes. `replaced`: how many characters it cannot hold. */
+/** A line in a table's bytes. `replaced`: how many characters it cannot represent. */
 export function encodeLine(
   text: string,
   table: StlTable,
@@ -253,7 +253,7 @@ export function encodeLine(
   return { bytes, replaced }
 }
 
-/** The table that holds most of the texts; the Latin one on a tie. */
+/** The table that covers most of the texts; the Latin one on a tie. */
 export function bestTable(texts: readonly string[]): StlTable {
   const losses = stlTables.map((table) =>
     texts.reduce(

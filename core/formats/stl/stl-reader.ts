@@ -11,14 +11,15 @@ const UNUSED = 0x8f
 const LAST_BLOCK = 0xff
 const USER_DATA = 0xfe
 
-/** Teletext codes of letters in a color that is not white. */
+/** Teletext codes of letters in a color other than white. */
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan'] as const
 
 type Correct = (code: Correction['code'], detail: string) => void
 
 /**
- * Reads EBU STL (Tech 3264). Teletext colors, italics and other formatting are left aside and told, boxes and positions are left aside; times count from the start
- * of the program that the header names, where every caption is after it.
+ * Reads EBU STL (Tech 3264). Teletext colors, italics and other formatting are dropped and reported; boxes
+ * and positions are dropped silently. Times count from the program start in the header if every caption is
+ * after it.
  */
 export function readStl(bytes: Uint8Array): ReadResult {
   const corrections: Correction[] = []
@@ -44,7 +45,7 @@ export function readStl(bytes: Uint8Array): ReadResult {
     if (extension !== LAST_BLOCK) continue
     const said = textOf(Uint8Array.from(open), table, correct)
     open = []
-    // A comment for those who make the captions.
+    // A comment for the makers of the captions.
     if (block[15] === 1) correct('content-dropped', said)
     else {
       const [startMs, endMs] = [timeAt(block, 5, Number(frames)), timeAt(block, 9, Number(frames))]
@@ -80,7 +81,7 @@ function textOf(bytes: Uint8Array, table: StlTable, correct: Correct): string {
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0
     if (byte === NEW_LINE) text += '\n'
-    // A teletext code takes the room of a space.
+    // A teletext code occupies a space.
     else if (byte < 0x20) {
       text += ' '
       const color = COLORS[byte]

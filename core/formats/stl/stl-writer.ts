@@ -9,12 +9,12 @@ import { bestTable, encodeLine, type StlTable } from './stl-characters.ts'
 const GSI_BYTES = 1_024
 const TTI_BYTES = 128
 const TEXT_BYTES = 112
-/** Rows of the screen, and the lowest row of text, as teletext has them. */
+/** Rows of the screen, and the lowest row of text, as in teletext. */
 const ROWS = 23
 const NEW_LINE = 0x8a
 const UNUSED = 0x8f
 const LAST_BLOCK = 0xff
-/** Numbers of blocks that continue a text end before those with other meanings. */
+/** Numbers of blocks that continue a text stay below those with other meanings. */
 const MOST_BLOCKS = 0xf0
 const CENTERED = 2
 /** Language codes (Tech 3264, appendix 3). */
@@ -67,7 +67,10 @@ const languages: Readonly<Record<string, string>> = {
   uk: '4D',
 }
 
-/** EBU STL (Tech 3264) for open subtitles at 25 or 30 frames, on whole frames, in the table that holds most of the text. */
+/**
+ * EBU STL (Tech 3264) for open subtitles at 25 or 30 frames per second, on whole frames, in the table that
+ * covers most of the text.
+ */
 export function writeStl(document: DocumentWithExtras, options: WriteOptions): WrittenBytes {
   const isThirty = Math.round(options.frameRate ?? DEFAULT_FRAME_RATE) % 30 === 0
   const rate = frameRateOf(isThirty ? 30 : 25)
@@ -161,7 +164,8 @@ function generalBlock(
   put(12, table.code, 2)
   put(14, languages[transcript.language] ?? '00', 2)
   put(16, plainTitle(recording.title), 32)
-  // Dates of creation and revision are required; the same document gives the same bytes, so it is always this one.
+  // Dates of creation and revision are required; they are constant, so that the same document gives the same
+  // bytes.
   put(224, '700101700101', 12)
   put(236, '00', 2)
   put(238, number(blocks, 5), 5)
@@ -176,5 +180,5 @@ function generalBlock(
   return block
 }
 
-/** The header's code page is not the text's: letters without their accents are in each. */
+/** The header's code page differs from the text's: letters without accents are in both. */
 const plainTitle = (title: string): string => title.normalize('NFD').replaceAll(/\p{M}/gu, '')

@@ -11,17 +11,17 @@ type Expected = Partial<VttSettings> & {
   readonly text?: string
 }
 
-/** What the tests of another project assert of one of its files. */
+/** What another project's tests assert about one of its files. */
 export interface CaptionAssertion {
-  /** Below the folder of caption files. */
+  /** Relative to the folder of caption files. */
   readonly path: string
-  /** How many cues it has, with those that have no text. */
+  /** Number of cues, including those without text. */
   readonly count?: number
   /** Of the cue at each index. */
   readonly cues?: Readonly<Record<number, Expected>>
-  /** It is no file of its format, or there its error is one that ends reading; here it is refused or told. */
+  /** Not a valid file of its format, or an error there stops the reader; here it is refused or reported. */
   readonly fails?: true
-  /** Where we decided otherwise, and why. */
+  /** Where we differ on purpose, and why. */
   readonly exception?: string
 }
 
@@ -37,8 +37,9 @@ const py = (name: string, rest: Omit<CaptionAssertion, 'path'>): CaptionAssertio
 const second: Expected = { startMs: 0, endMs: 1_000 }
 
 /**
- * From wpt webvtt/parsing (ASSERTIONS.md beside its files) and the tests of webvtt-py (`expected`). Where the copied list
- * and the file differ (texts count from 0 there, settings-line has 46 cues), it is what Chromium reads from the file.
+ * From wpt webvtt/parsing (ASSERTIONS.md beside its files) and the tests of webvtt-py (`expected`). Where the
+ * copied list and the file differ (texts are counted from 0 there, settings-line has 46 cues), the values are
+ * what Chromium reads from the file.
  */
 export const captionAssertions: readonly CaptionAssertion[] = [
   wpt('arrows', 6),
@@ -172,7 +173,7 @@ export const captionAssertions: readonly CaptionAssertion[] = [
   py('invalid_format.sbv', { fails: true }),
 ]
 
-/** In which points a file is not read as asserted; none if it is. */
+/** The differences between a file as read and as asserted; none if equal. */
 export function assertionFailures(
   { path, count, cues = {}, fails }: CaptionAssertion,
   content: string,
@@ -210,7 +211,7 @@ export function assertionFailures(
   return failures
 }
 
-/** The cues as the specification's parser has them, their texts without tags. */
+/** The cues as the specification's parser returns them, their texts without tags. */
 function vttFound(content: string): Expected[] {
   return vttCues(content.replace(/^\uFEFF/, '')).cues.map(({ id, startMs, endMs, settings, payload }) => ({
     id,

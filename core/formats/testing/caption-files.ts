@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /**
- * Caption files of other projects with the variations that readers encounter. They are not part of this repository:
- * they are looked up in PAROLO_EVALDATA, else next to the checkout.
+ * Caption files of other projects with the variations that readers encounter. They are not part of this
+ * repository; they are expected in PAROLO_EVALDATA, else next to the checkout.
  */
 const evaldata =
   process.env['PAROLO_EVALDATA'] ?? fileURLToPath(new URL('../../../../shared/evaldata', import.meta.url))

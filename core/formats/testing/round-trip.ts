@@ -5,7 +5,7 @@ import type { DocumentWithExtras } from '../format.ts'
 import type { FormatId } from '../formats.ts'
 import { english } from './sample-document.ts'
 
-/** What a format holds of captions. */
+/** What a format can represent of captions. */
 export interface Holds {
   /** Times are rounded to this; 0: not compared. */
   readonly stepMs: number
@@ -19,11 +19,11 @@ export interface Holds {
 
 const all: Holds = { stepMs: 1, lines: true, names: true, order: true, replaced: null }
 
-/** For each format that is written and read, besides `json`, which holds everything. */
+/** For each format that is written and read, except `json`, which keeps everything. */
 export const holds: Partial<Record<FormatId, Holds>> = {
   vtt: all,
   srt: { ...all, names: false, replaced: /[-<>{(‹→›]/gu },
-  // U+FFFE is none of XML's characters.
+  // U+FFFE is not a valid XML character.
   ttml: { ...all, replaced: /[\uFFFD\uFFFE]/gu },
   ebuttd: { ...all, names: false, replaced: /[\uFFFD\uFFFE]/gu },
   stl: { ...all, stepMs: 0, names: false, replaced: /EUR|[^a-z]/gu },
@@ -37,7 +37,7 @@ export const holds: Partial<Record<FormatId, Holds>> = {
   audacity: { ...all, lines: false, names: false },
 }
 
-/** Captions as comparable text, reduced to what a format holds. */
+/** Captions as comparable text, reduced to what a format can represent. */
 export function heldText(
   cues: readonly Cue[],
   { speakers }: DocumentWithExtras['transcript'],
@@ -55,7 +55,7 @@ export function heldText(
         .join(' ')
       return { name, text: bare }
     })
-    // Without line breaks, each speaker's lines are one.
+    // Without line breaks, each speaker's lines are joined.
     const joined = lines ? texts : byName(texts)
     const shown = joined.map((line) => line.name + line.text).filter((line) => line !== '')
     const end = stepMs === 0 ? 0 : Math.max(time(cue.startMs) + 1, time(cue.endMs))
@@ -73,7 +73,7 @@ function byName(lines: readonly { name: string; text: string }[]): { name: strin
   return joined
 }
 
-/** The cues of a read document; they must be kept. */
+/** The cues of a read document; they must be preserved. */
 export function cuesRead({ transcript, recording }: DocumentWithExtras): Cue[] {
   const cues = makeCues(transcript, presetFor('en'), { durationMs: recording.durationMs, language: 'en' })
   if (!cues.every(({ isFixed }) => isFixed === true)) throw new Error('the cues of the file were not kept')
