@@ -7,7 +7,7 @@ import { comparableWord } from './comparable-word.ts'
 const pool =
   'the a and of it is river house. Winter, bridges don’t été ? - 1932 called nobody’s Yes. letter'.split(' ')
 
-/** Each word of a text: kept, left out, another one, or with another one before it. */
+/** Each word of a text: kept, omitted, replaced, or preceded by an inserted one. */
 const change = fc.oneof(
   { weight: 12, arbitrary: fc.constant('keep' as const) },
   { weight: 1, arbitrary: fc.constant('drop' as const) },
@@ -96,7 +96,7 @@ describe('alignWords', () => {
           if (!isSilent) expect(word.isUnspoken).toBe(marked.has(index))
           if (word.isUnspoken || isSilent) expect(word.endMs).toBe(word.startMs)
           if (word.isUnspoken || isSilent || word.endMs - word.startMs >= shortestWordMs) continue
-          // All of the pause is taken.
+          // The whole pause is used.
           const isMatch = (each: number): boolean => words[each]?.recognized != null
           const [before, after] = [
             range(0, index).findLast(isMatch),

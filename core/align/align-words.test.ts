@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { alignWords, type AlignOptions, type TimedText } from './align-words.ts'
 
-/** Words one after the other, 200 ms each, with a pause of 100 ms; `|` is a pause of 1 s. */
+/** Consecutive words of 200 ms each, 100 ms apart; `|` is a pause of 1 s. */
 function spoken(text: string): TimedText[] {
   let startMs = 0
   return text.split(' ').flatMap((word) => {

@@ -14,21 +14,22 @@ export interface TimedText extends TimeSpan {
 }
 
 export interface AlignOptions {
-  /** Length of the recording: no word is later. */
+  /** Length of the recording; no word ends later. */
   readonly durationMs: number
-  /** Where somebody speaks, also where nothing was recognized. */
+  /** Speech regions, including those in which nothing was recognized. */
   readonly speech?: readonly TimeSpan[]
   /** Indexes of the text's words that begin a paragraph or cue. */
   readonly starts?: ReadonlySet<number>
 }
 
-/** A pause after which recognized words begin something new. */
+/** After a pause this long, recognized words count as the start of a sentence. */
 const newStartMs = 500
 
 /**
- * Gives the words of a text times by the words that were recognized (in order of their times). A word that matches one
- * has its times; words between matches are put where speech is, in the pause between their neighbors, with at least
- * 20 ms each where there is room. Longer passages without speech are unspoken and last 0 ms.
+ * Gives the words of a text the times of the recognized words (which are in order of time). A word that
+ * matches one takes its times; words between matches are placed where speech is, in the pause between their
+ * neighbors, with at least 20 ms each where there is room. Longer passages without speech are unspoken and
+ * last 0 ms.
  */
 export function alignWords(
   given: readonly string[],
@@ -78,7 +79,7 @@ export function alignWords(
   return { words: withSilentWords(words, starts), unspoken, unwritten }
 }
 
-/** Words that can be spoken, and where each stands in the text. */
+/** Words that can be spoken, and their indexes in the text. */
 function comparable(texts: readonly string[]): { readonly keys: string[]; readonly places: number[] } {
   const keys: string[] = []
   const places: number[] = []
@@ -140,7 +141,10 @@ function outline(spans: readonly TimeSpan[]): TimeSpan | null {
   return { startMs: first.startMs, endMs: spans.reduce((end, { endMs }) => Math.max(end, endMs), 0) }
 }
 
-/** Punctuation that is a word of its own takes no time: at the end of the word before, an opening one at the next. */
+/**
+ * Punctuation that is a word of its own takes no time: it is placed at the end of the word before, an opening
+ * mark at the start of the next.
+ */
 function withSilentWords(
   words: readonly (AlignedWord | undefined)[],
   starts: ReadonlySet<number>,

@@ -9,7 +9,7 @@ import { withNamesAsSpeakers } from './given-names.ts'
 import { nameSpeakers } from './name-speakers.ts'
 
 export interface AlignedPassage {
-  /** Where it is, or would be, in the recording. */
+  /** Position in the recording, or where it would be. */
   readonly startMs: number
   readonly endMs: number
   readonly text: string
@@ -19,16 +19,16 @@ export interface AlignedTranscript {
   readonly transcript: Transcript
   /** Passages of the text that were not spoken; they have `unspoken` marks. */
   readonly unspoken: readonly AlignedPassage[]
-  /** Recognized speech of which the text has nothing. */
+  /** Recognized speech that the text lacks. */
   readonly unwritten: readonly AlignedPassage[]
-  /** How many words of the text are recognized words. */
+  /** How many words of the text match recognized words. */
   readonly matchedWords: number
 }
 
 /**
- * The transcript of a text that a person has, with times and speakers of the recognized transcript of its recording.
- * The text stays letter for letter, in its paragraphs, which are cut where the recognized speaker changes; cues of a
- * caption file keep their breaks and times by marks. Names in the text become names of the speakers.
+ * The transcript of a person's text, with times and speakers from the recognized transcript of its recording.
+ * The text stays letter for letter, in its paragraphs, which are cut where the recognized speaker changes;
+ * marks keep the breaks and times of a caption file's cues. Names in the text become names of speakers.
  */
 export function alignTranscript(
   text: Transcript,
@@ -94,7 +94,7 @@ export function alignTranscript(
   }
 }
 
-/** Speakers whom the text names; those without a name are found by the sound. */
+/** Speakers named in the text; those without a name are found by the sound. */
 const namedIn = ({ speakers }: Transcript): Speaker[] => speakers.filter(({ name }) => name !== null)
 
 interface SpokenWord {
@@ -102,7 +102,7 @@ interface SpokenWord {
   readonly speakerId: string | null
 }
 
-/** In the order of the text; words of notes and sounds were not spoken. */
+/** In text order; words of notes and sounds were not spoken. */
 function recognizedWords({ paragraphs }: Transcript): SpokenWord[] {
   return paragraphs
     .filter(({ kind }) => kind === 'speech')
@@ -150,7 +150,10 @@ function wordCounts(
   return counts
 }
 
-/** Words of cues that stay as they are, but those that open a line by a dash: there another speaker begins. */
+/**
+ * Words of cues that stay as they are, except those that open a line with a dash: another speaker begins
+ * there.
+ */
 function wordsInCues({ paragraphs, marks }: Transcript): ReadonlySet<string> {
   const layout = marks.filter(isLayoutMark)
   if (layout.length === 0) return new Set()
@@ -164,7 +167,7 @@ function wordsInCues({ paragraphs, marks }: Transcript): ReadonlySet<string> {
   )
 }
 
-/** A mark for each paragraph that a passage touches, so that it stays when one of them is edited. */
+/** One mark for each paragraph that a passage touches, so that the others stay when one of them is edited. */
 function unspokenMarks({ paragraphs, marks }: Transcript, ranges: readonly WordRange[]): Mark[] {
   const taken = new Set(marks.map(({ id }) => id))
   const made: Mark[] = []

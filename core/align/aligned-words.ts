@@ -2,9 +2,9 @@
 export interface AlignedWord {
   readonly startMs: number
   readonly endMs: number
-  /** Index of the recognized word that it is; null if none is. */
+  /** Index of the recognized word that it matches; null if none. */
   readonly recognized: number | null
-  /** Whether it is in a passage that was not spoken; its times are then one. */
+  /** Whether it is in a passage that was not spoken; it then lasts 0 ms. */
   readonly isUnspoken: boolean
 }
 
@@ -19,6 +19,6 @@ export interface Alignment {
   readonly words: readonly AlignedWord[]
   /** Passages of the text that were not spoken. */
   readonly unspoken: readonly WordRange[]
-  /** Recognized words of which the text has nothing. */
+  /** Recognized words that the text lacks. */
   readonly unwritten: readonly WordRange[]
 }

@@ -3,8 +3,8 @@ import { foldWord } from '../words/align/fold.ts'
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' }
 
 /**
- * A word as it is compared between a text and what was recognized: without case, accents and punctuation; '' for one
- * that has neither letters nor digits and therefore cannot be spoken. Numbers stay as they are typed.
+ * A word normalized to compare a text with what was recognized: without case, accents and punctuation; '' if
+ * it has neither letters nor digits and therefore cannot be spoken. Numbers stay as typed.
  */
 export function comparableWord(text: string): string {
   const folded = foldWord(text)

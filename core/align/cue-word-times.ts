@@ -4,8 +4,9 @@ import { orderTimes } from '../words/align/order-times.ts'
 import type { AlignedWord } from './aligned-words.ts'
 
 /**
- * The words of a cue that stays as it is. Captions leave out words without time, so those that were not spoken, such as
- * the description of a sound, keep the file's times as far as the spoken words beside them leave room.
+ * The words of a cue that stays as it is. Captions omit words without time, so those that were not spoken,
+ * such as the description of a sound, keep the file's times as far as the spoken words beside them leave
+ * room.
  */
 export function cueWordTimes(
   words: readonly Word[],
@@ -28,7 +29,7 @@ export function cueWordTimes(
     const startMs = Math.min(Math.max(word.startMs, earliestMs), latestMs)
     const endMs = Math.min(Math.max(word.endMs, startMs), latestMs)
     earliestMs = endMs
-    // Where there is no room it shares the time of its neighbors.
+    // Where there is no room, it shares the time of its neighbors.
     return { ...word, startMs, endMs: Math.max(endMs, startMs + shortestWordMs) }
   })
   return orderTimes(timed)

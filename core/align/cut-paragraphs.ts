@@ -1,13 +1,13 @@
 import type { Paragraph, Word } from '../transcript/transcript.ts'
 import { endsWithStop } from './ends-with-stop.ts'
 
-/** A shorter run of another speaker inside a sentence is a word that was given to the wrong one. */
+/** A shorter run of another speaker inside a sentence was assigned to the wrong speaker. */
 const shortestTurn = 3
 
 /**
- * A paragraph of a text cut where the speaker changes, each part with its speaker. `speakerOf`: who was recognized to
- * say a word; null if none was. A word of nobody goes with the one before it. `canCutBefore`: false for a word inside
- * a line of a cue.
+ * A paragraph of a text cut where the speaker changes, each part with its speaker. `speakerOf`: the
+ * recognized speaker of a word; null if unknown, which keeps the word with the one before it. `canCutBefore`:
+ * false for a word inside a line of a cue.
  */
 export function cutAtSpeakers(
   paragraph: Paragraph,
@@ -77,7 +77,7 @@ function joinShortRuns(runs: readonly Run[]): Run[] {
   return startsShort ? [{ ...second, words: [...first.words, ...second.words] }, ...others] : joined
 }
 
-/** Null for none. */
+/** Null for an empty list. */
 function mostOften(ids: readonly string[]): string | null {
   const counts = new Map<string, number>()
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)

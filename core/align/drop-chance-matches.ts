@@ -1,13 +1,13 @@
 import type { Match } from './match.ts'
 
-/** A longer run of matching words is none by chance. */
+/** A longer run of matching words is never a coincidence. */
 const longestChance = 2
-/** How many words without a match on both sides of a run, for each of its words, make it chance. */
+/** A run is a coincidence if both sides have this many unmatched words for each of its words. */
 const unmatchedForEach = 4
 
 /**
- * Leaves out runs of one or two matches amid many words without any: a text and the speech beside it that is another
- * one share words such as "the".
+ * Drops runs of one or two matches among many unmatched words: a text and unrelated speech beside it share
+ * words such as "the".
  */
 export function dropChanceMatches(
   matches: readonly Match[],
@@ -15,7 +15,7 @@ export function dropChanceMatches(
   recognizedCount: number,
 ): Match[] {
   let kept: readonly Match[] = matches
-  // A dropped match leaves a larger gap to its neighbors; few rounds are needed.
+  // A dropped match widens the gap to its neighbors, so this repeats; few rounds are needed.
   for (;;) {
     const next = withoutChance(kept, givenCount, recognizedCount)
     if (next.length === kept.length) return next

@@ -1,3 +1,3 @@
-/** Whether a word ends with the punctuation of a sentence's end. Abbreviations do too: their dot is not told apart. */
+/** Whether a word ends with sentence-final punctuation. Abbreviations are not distinguished from it. */
 export const endsWithStop = (text: string): boolean =>
   /[.!?…。！？][\p{Pe}\p{Pf}\p{Pi}"']*$/u.test(text.trim())

@@ -1,12 +1,12 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 
-/** Fewer words without a match are ones that the recognizer missed or joined to others. */
+/** Fewer unmatched words were missed by the recognizer or joined to others. */
 export const leastUnspoken = 4
-/** Fewer recognized words without a match are taken for what the recognizer added. */
+/** Fewer unmatched recognized words count as inserted by the recognizer. */
 export const leastUnwritten = 3
-/** As many words on both sides, none of them alike, are two different passages and no recognition errors. */
+/** This many words on both sides, none of them alike, are two different passages, not recognition errors. */
 const leastDifferent = 8
-/** How many words of a text a recognizer makes one of, at most. */
+/** At most this many words of a text are recognized as a single one. */
 const mostForOne = 3
 /** The fastest speech: about 30 characters a second. */
 const leastMsPerCharacter = 33
@@ -22,11 +22,14 @@ export interface GapFacts {
 
 export interface GapKind {
   readonly isUnspoken: boolean
-  /** Index in the gap of the first recognized word of which the text has nothing; null if there is none. */
+  /** Index in the gap of the first recognized word that the text lacks; null if none. */
   readonly unwrittenFrom: number | null
 }
 
-/** Whether the words of a text between two matches were spoken, and whether the text has the speech that is there. */
+/**
+ * Whether the words of a text between two matches were spoken, and whether the text contains the speech
+ * there.
+ */
 export function gapKind({ given, recognizedCount, speech }: GapFacts): GapKind {
   const count = given.length
   const fewer = Math.min(count, recognizedCount)
@@ -37,7 +40,7 @@ export function gapKind({ given, recognizedCount, speech }: GapFacts): GapKind {
   if (count >= leastUnspoken && recognizedCount * mostForOne < count && !canBeSpoken(given, speech)) {
     return { isUnspoken: true, unwrittenFrom: recognizedCount >= leastUnwritten ? 0 : null }
   }
-  // The text has the first ones, in other words.
+  // The text has the first ones, worded differently.
   return { isUnspoken: false, unwrittenFrom: recognizedCount >= 2 * count + leastUnspoken ? count : null }
 }
 

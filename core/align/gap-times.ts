@@ -7,12 +7,12 @@ export interface GapRoom {
   readonly room: TimeSpan
   /** Where the words are spoken, if that is known: recognized words without a match, or speech without words. */
   readonly spoken: TimeSpan | null
-  /** Whether a match comes before and after. */
+  /** Whether there is a match before and after. */
   readonly hasBefore: boolean
   readonly hasAfter: boolean
 }
 
-/** Times for words without a match, never outside `room`: where they are spoken, else beside the nearest match. */
+/** Times for unmatched words, always within `room`: where they are spoken, else beside the nearest match. */
 export function gapTimes(
   lengths: readonly number[],
   { room, spoken, hasBefore, hasAfter }: GapRoom,

@@ -1,14 +1,14 @@
 import type { Paragraph, Speaker, Transcript } from '../transcript/transcript.ts'
 
-/** A name at the start of a paragraph has at most as many words. */
+/** Maximum number of words in a name at the start of a paragraph. */
 const mostNameWords = 4
 const capitals = /^[\p{Lu}\p{M}\p{N} .’'-]*\p{Lu}[\p{Lu}\p{M}\p{N} .’'-]*$/u
 const capitalized = /^\p{Lu}[\p{L}\p{M}\p{N} .’'-]*$/u
 
 /**
- * The text with names such as `ANNA:` at the start of paragraphs as its speakers, without the words of the names. In
- * capitals a name is one anywhere; otherwise only if at least two paragraphs begin with it, as "Note:" may be text.
- * Paragraphs that already have a speaker stay as they are.
+ * The text with names such as `ANNA:` at the start of paragraphs as its speakers, and the words of the names
+ * removed. A name in capitals always counts; others only if at least two paragraphs begin with it, as "Note:"
+ * may be text. Paragraphs that already have a speaker are unchanged.
  */
 export function withNamesAsSpeakers(transcript: Transcript): Transcript {
   const found = transcript.paragraphs.map(nameAtStart)
@@ -35,7 +35,7 @@ export function withNamesAsSpeakers(transcript: Transcript): Transcript {
     const each = found[index] ?? null
     if (each === null || (!capitals.test(each.name) && (counts.get(each.name) ?? 0) < 2)) return paragraph
     const [first, ...others] = paragraph.words.slice(each.count)
-    // Marks that keep a cue as it is lie on its first word: there the name stays text.
+    // Marks that keep a cue as it is are on its first word: there the name stays in the text.
     if (first === undefined || paragraph.words.slice(0, each.count).some(({ id }) => marked.has(id)))
       return paragraph
     return {
@@ -47,11 +47,11 @@ export function withNamesAsSpeakers(transcript: Transcript): Transcript {
   return { ...transcript, paragraphs, speakers: [...transcript.speakers, ...added] }
 }
 
-/** A name that ends with a colon, and its number of words; null if the paragraph begins with none. */
+/** A name that ends with a colon, and its number of words; null if the paragraph does not begin with one. */
 function nameAtStart({ speakerId, kind, words }: Paragraph): { name: string; count: number } | null {
   if (speakerId !== null || kind !== 'speech') return null
   const start = words.slice(0, mostNameWords + 1)
-  // French sets a space before the colon, which makes it a word.
+  // French puts a space before the colon, which makes the colon a word.
   const at = start.findIndex(({ text }) => text.endsWith(':'))
   if (at < 0) return null
   const name = start

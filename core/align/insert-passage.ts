@@ -6,8 +6,8 @@ import { type Paragraph, paragraphText, type Transcript, type Word } from '../tr
 import type { UnwrittenPassage } from './unwritten-passages.ts'
 
 /**
- * Puts a passage that was spoken into the text, with the times and the speaker that were recognized: between words of a
- * paragraph, or as a paragraph of its own. Empty if its place is gone. One step of undo.
+ * Inserts a spoken passage into the text, with its recognized times and speaker: between words of a
+ * paragraph, or as a paragraph of its own. Empty if its place no longer exists. One step of undo.
  */
 export function insertPassage(
   transcript: Transcript,
@@ -49,10 +49,10 @@ function withPassage(words: readonly Word[], place: number, text: string): strin
   return `${head.trimEnd()} ${text} ${tail.trimStart()}`.trimStart()
 }
 
-/** A sound or a note gives nothing to a paragraph that follows it. */
+/** A sound or a note passes nothing on to the paragraph after it. */
 const isSpeech = ({ kind }: Paragraph): boolean => kind === 'speech'
 
-/** The last word first, so that no word is in the way of another. */
+/** Last word first, so that no word overlaps another on the way. */
 function retimed(made: readonly Word[], { words }: UnwrittenPassage, newId: () => string): Edit[] {
   if (made.length !== words.length) return []
   return made

@@ -4,16 +4,18 @@ import { dropChanceMatches } from './drop-chance-matches.ts'
 import type { Gap, Match, MatchedSide } from './match.ts'
 import { slideGaps } from './slide-gaps.ts'
 
-/** Larger gaps are two different texts, where alike words would be chance. */
+/** Larger gaps hold two different texts, in which equal words would be a coincidence. */
 const mostCompared = 10_000
 
 /**
  * Which words of a text are which recognized words; increasing on both sides.
- * 1. The longest common subsequence, split at words that occur once on each side (`alignTexts`): 20,000 words need
+ * 1. The longest common subsequence, split at words that occur once on each side (`alignTexts`): 20,000 words
+ *   need
  *    neither a table of 400 million cells nor seconds.
  * 2. Between those, words that are spelled alike.
- * 3. Single matches among many words that do not match are chance, and are dropped.
- * 4. Where a word of an unmatched run occurs at both its ends, the run is the one that begins with a sentence.
+ * 3. Isolated matches among many unmatched words are coincidences and are dropped.
+ * 4. Where an unmatched run could be shifted by equal words at its ends, it is placed at the start of a
+ *   sentence.
  */
 export function matchWords(given: MatchedSide, recognized: MatchedSide): Match[] {
   const equal = alignTexts(given.keys, recognized.keys).map((match): Match => ({
@@ -27,7 +29,7 @@ export function matchWords(given: MatchedSide, recognized: MatchedSide): Match[]
   return slideGaps(dropChanceMatches(all, given.keys.length, recognized.keys.length), given, recognized)
 }
 
-/** What lies before, between and after matches; one more than there are matches. */
+/** The gaps before, between and after matches: one more than there are matches. */
 export function gapsOf(matches: readonly Match[], givenCount: number, recognizedCount: number): Gap[] {
   let givenFrom = 0
   let recognizedFrom = 0

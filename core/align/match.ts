@@ -1,4 +1,4 @@
-/** A word of the text and the recognized word that it is. */
+/** A word of the text and the recognized word that it matches. */
 export interface Match {
   readonly given: number
   readonly recognized: number

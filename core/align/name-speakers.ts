@@ -5,13 +5,13 @@ export type WordCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 export interface NamedSpeakers {
   readonly speakers: readonly Speaker[]
-  /** The speaker for each one of the text. */
+  /** The speaker's id for each speaker of the text. */
   readonly idFor: ReadonlyMap<string, string>
 }
 
 /**
- * Recognized speakers get the names of the text's speakers most of whose words are theirs. A speaker of the text who is
- * none of them is added: the text says that it is somebody else.
+ * Gives recognized speakers the names of the text's speakers whose words are mostly theirs. A speaker of the
+ * text who matches none is added, as the text says that it is somebody else.
  */
 export function nameSpeakers(
   given: readonly Speaker[],

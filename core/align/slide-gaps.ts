@@ -3,8 +3,8 @@ import type { Match, MatchedSide } from './match.ts'
 const farthest = 50
 
 /**
- * Moves runs of words that only one side has to where a sentence begins. In "the dog. The cat. The bird", with "The
- * cat." unspoken, either "The" may be the spoken one: matches alone cannot tell.
+ * Moves runs of words that only one side has to the start of a sentence. In "the dog. The cat. The bird",
+ * with "The cat." unspoken, either "The" may be the spoken one: matches alone cannot decide.
  */
 export function slideGaps(matches: readonly Match[], given: MatchedSide, recognized: MatchedSide): Match[] {
   const givenMoved = slideOneSide(
@@ -22,7 +22,7 @@ interface Pair {
   readonly other: number
 }
 
-/** Slides runs of own words that have no match where the other side has no words between. */
+/** Slides runs of this side's unmatched words where the other side has no words in between. */
 function slideOneSide(pairs: Pair[], { keys, isStart }: MatchedSide): Pair[] {
   for (let at = 1; at < pairs.length; at += 1) {
     const [left, right] = [pairs[at - 1], pairs[at]]

@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 
-/** The parts of united spans that lie within another. */
+/** The parts of merged spans that are within another span. */
 export function spansWithin(spans: readonly TimeSpan[], { startMs, endMs }: TimeSpan): TimeSpan[] {
   let low = 0
   let high = spans.length

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { timesByOtherText } from './times-by-other-text.ts'
 
-/** One word a second, from the first one on. */
+/** One word per second, starting with the first. */
 const timed = (...texts: readonly string[]) =>
   texts.map((text, index) => ({ text, startMs: 1_000 * (index + 1), endMs: 1_000 * (index + 1) + 400 }))
 const all = { lengthMs: 10_000, voiced: [{ startMs: 1_000, endMs: 9_000 }] }

@@ -6,17 +6,17 @@ import { gapsOf, matchWords } from './match-words.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import { spansWithin } from './spans-within.ts'
 
-/** The sound that both texts are of, ms from its start. */
+/** The sound that both texts transcribe, in ms from its start. */
 export interface SharedSound {
   readonly lengthMs: number
-  /** Where somebody speaks. */
+  /** Speech regions. */
   readonly voiced: readonly TimeSpan[]
 }
 
 /**
- * Times for the words of one text by another text of the same sound, in ms from its start, never going back. A word that
- * both have gets the other's times; words between two such words go where the other text has words there, else where
- * somebody speaks between them. Null if the texts have no word in common.
+ * Times for the words of one text, taken from another text of the same sound, in ms from its start, never
+ * decreasing. A word that both have takes the other's times; words between two such words are placed where
+ * the other text has words, else where there is speech. Null if the texts have no word in common.
  */
 export function timesByOtherText(
   words: readonly string[],
@@ -65,7 +65,7 @@ function outline(spans: readonly TimeSpan[]): TimeSpan | null {
   return { startMs: first.startMs, endMs: Math.max(...spans.map(({ endMs }) => endMs)) }
 }
 
-/** What cannot be spoken, such as a lone mark, takes no time at the end of the word before. */
+/** What cannot be spoken, such as a lone punctuation mark, takes no time at the end of the word before. */
 function inOrder(times: readonly (TimeSpan | undefined)[]): TimeSpan[] {
   let floor = 0
   let last = 0

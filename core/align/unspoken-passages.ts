@@ -2,17 +2,17 @@ import type { Edit } from '../edits/edit.ts'
 import { replaceParagraphText } from '../edits/kinds/replace-text.ts'
 import { paragraphText, type Transcript } from '../transcript/transcript.ts'
 
-/** Words that a mark says were not spoken. */
+/** Words that a mark describes as not spoken. */
 export interface UnspokenPassage {
   readonly markId: string
   readonly fromWordId: string
   readonly toWordId: string
   readonly text: string
-  /** Where the speech goes on without them, in ms. */
+  /** Where speech continues without them, in ms. */
   readonly startMs: number
 }
 
-/** The passages of a text that were not spoken, by its marks, in order. */
+/** The passages of a text that were not spoken, taken from its marks, in order. */
 export function unspokenPassages({ paragraphs, marks }: Transcript): UnspokenPassage[] {
   const own = marks.filter(({ kind }) => kind === 'unspoken')
   if (own.length === 0) return []
@@ -37,12 +37,12 @@ export function unspokenPassages({ paragraphs, marks }: Transcript): UnspokenPas
   })
 }
 
-/** Says that the words were spoken after all: they are in captions then. */
+/** Marks the words as spoken after all, so that captions include them. */
 export function keepAsSpoken({ markId }: UnspokenPassage, newId: () => string): Edit[] {
   return [{ kind: 'remove-mark', id: newId(), markId, markKind: 'unspoken' }]
 }
 
-/** Takes the words out of the text; empty if they are gone. */
+/** Deletes the words from the text; empty if they no longer exist. */
 export function deletePassage(
   { paragraphs }: Transcript,
   { fromWordId, toWordId }: UnspokenPassage,

@@ -3,19 +3,19 @@ import type { Transcript, Word } from '../transcript/transcript.ts'
 import { alignWords } from './align-words.ts'
 import type { AlignedWord } from './aligned-words.ts'
 
-/** Recognized speech of which a text has nothing, and where it belongs. */
+/** Recognized speech that a text lacks, and where it belongs. */
 export interface UnwrittenPassage extends TimeSpan {
   readonly text: string
   /** The recognized words, in order. */
   readonly words: readonly Word[]
-  /** Who says them; null if unknown. */
+  /** Their speaker; null if unknown. */
   readonly speakerId: string | null
-  /** The word of the text before which they belong; null: after all. */
+  /** The word of the text before which they belong; null: at the end. */
   readonly beforeWordId: string | null
 }
 
 /**
- * What the text of a transcript lacks of the speech that was recognized, in order. Times are ms; `durationMs`: of the
+ * The recognized speech that a transcript's text lacks, in order. Times are ms; `durationMs`: of the
  * recording.
  */
 export function unwrittenPassages(
@@ -63,7 +63,7 @@ function startsOf({ paragraphs }: Transcript): ReadonlySet<number> {
   return starts
 }
 
-/** The first word of the text that is a recognized one from `place` on; null if there is none. */
+/** The first word of the text that matches a recognized one at or after `place`; null if none. */
 function firstFrom(words: readonly AlignedWord[], place: number): number | null {
   const index = words.findIndex(({ recognized }) => recognized !== null && recognized >= place)
   return index < 0 ? null : index

@@ -1,10 +1,11 @@
-/** Faults of one recording until it is a dead letter. */
+/** A recording becomes a dead letter after this many faults. */
 export const MOST_FAULTS = 3
-/** Interrupted attempts in a row until it is one. */
+/** A recording becomes a dead letter after this many interrupted attempts in a row. */
 export const MOST_INTERRUPTED = 5
 
 /**
- * How an attempt stands: `running`, `fault` (the recording's own), `interrupted` (by a signal, or its process is gone).
+ * State of an attempt: `running`, `fault` (caused by the recording), `interrupted` (by a signal, or its
+ * process no longer exists).
  */
 export type AttemptState = 'running' | 'fault' | 'interrupted'
 
@@ -17,7 +18,7 @@ export function verdictOf(states: readonly AttemptState[]): Verdict {
   if (faults >= MOST_FAULTS) return 'faults'
   let inARow = 0
   for (let place = states.length - 1; place >= 0; place--) {
-    // Another worker's attempt says nothing yet.
+    // An attempt running in another worker is not counted yet.
     if (states[place] === 'running') continue
     if (states[place] !== 'interrupted') break
     inARow++

@@ -1,12 +1,12 @@
 import { legalFileName } from '../formats/legal-file-name.ts'
 import type { ManifestRow } from './manifest.ts'
 
-/** By what an archive's results are spread over libraries. */
+/** How an archive's results are divided among libraries. */
 export type GatherBy = 'folder' | 'year'
 
 /**
- * Name of the folder for a recording's library, legal on every system: that of the folder in which the file is, or the
- * year of its date (`1998-03-02`, `02.03.1998`, `1998`). `undated`: for one without.
+ * Name of the folder for a recording's library, legal on every system: the name of the file's folder, or the
+ * year of its date (`1998-03-02`, `02.03.1998`, `1998`). `undated`: for a recording without a date.
  */
 export function libraryName(
   { path, date }: Pick<ManifestRow, 'path' | 'date'>,

@@ -1,14 +1,14 @@
 import { type ListedFacts, noFacts } from './manifest.ts'
 
 export interface ListedRecording extends ListedFacts {
-  /** As it is written in the list. */
+  /** As written in the list. */
   readonly path: string
 }
 
 export type ListProblem = 'no-path' | 'bad-language' | 'bad-speakers'
 
 export interface ReadList {
-  /** Null where the first line has no column `path`. */
+  /** Null if the first line has no column `path`. */
   readonly recordings: readonly ListedRecording[] | null
   readonly problems: readonly {
     /** From 1. */
@@ -22,9 +22,9 @@ export interface ReadList {
 const MOST_SPEAKERS = 64
 
 /**
- * A list of recordings: a header, then a line each, values between tabs. Of the columns `path` is needed; `id`, `title`,
- * `date`, `language`, `speakers` and `collection` are kept, others are left out. Values are taken without
- * the quotes around them that spreadsheets write.
+ * A list of recordings: a header, then one line each, separated by tabs. The column `path` is required; `id`,
+ * `title`, `date`, `language`, `speakers` and `collection` are kept, others are ignored. Quotes that
+ * spreadsheets put around values are removed.
  */
 export function readList(text: string): ReadList {
   const [header = '', ...lines] = text.replace(/^\u{FEFF}/u, '').split(/\r\n|\r|\n/u)

@@ -1,6 +1,6 @@
 import { tsvLine, tsvRows } from './tsv.ts'
 
-/** What a list may say of a recording; empty for nothing. */
+/** What a list may say about a recording; empty: nothing. */
 export interface ListedFacts {
   /** The archive's own id. */
   readonly id: string
@@ -13,16 +13,16 @@ export interface ListedFacts {
   readonly speakers: string
 }
 
-/** A recording of the plan. */
+/** A recording in the plan. */
 export interface ManifestRow extends ListedFacts {
-  /** Of its bytes: recordings with the same are one. */
+  /** Hash of its bytes: recordings with the same hash are one. */
   readonly sha256: string
   readonly durationMs: number
   readonly bytes: number
   readonly mtimeMs: number
   /** Absolute. */
   readonly path: string
-  /** Of its options, glossary, models, language and number of speakers. */
+  /** Key of its options, glossary, models, language and number of speakers. */
   readonly key: string
 }
 
@@ -56,7 +56,7 @@ export function manifestLine(row: ManifestRow): string {
   return tsvLine(COLUMNS.map((column) => String(row[column])))
 }
 
-/** Rows of the manifest or of a shard. Throws for a line that is not of this form. */
+/** Rows of the manifest or of a shard. Throws on a malformed line. */
 export function* manifestRows(text: string): Generator<ManifestRow> {
   for (const values of tsvRows(text)) {
     const value = (column: (typeof COLUMNS)[number]): string => values[COLUMNS.indexOf(column)] ?? ''

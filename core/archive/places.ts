@@ -1,9 +1,9 @@
-/** Where things are in the folder of an archive's plan, relative to it. */
+/** Paths inside the folder of an archive's plan, relative to it. */
 export const places = {
   plan: 'plan.json',
   manifest: 'manifest.tsv',
   refused: 'refused.tsv',
-  /** What was read of files already, so that a plan that was stopped goes on. */
+  /** What was already read from files, so that an interrupted plan can resume. */
   scanned: 'scanned.jsonl',
   shards: 'shards',
   done: 'done',
@@ -22,7 +22,7 @@ export const resultFolder = (key: string, sha256: string): string =>
 
 export const resultName = (sha256: string): string => `${sha256}.parolo.json`
 
-/** The recording whose result has that name; null for another file. */
+/** The recording whose result has this name; null for another file. */
 export function recordingOfResult(name: string): string | null {
   return /^([0-9a-f]{64})\.parolo\.json$/u.exec(name)?.[1] ?? null
 }

@@ -1,7 +1,7 @@
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { paragraphText } from '../transcript/transcript.ts'
 
-/** Name of the index that documents are for; where they are sent, another one can be named in the address. */
+/** Default name of the index for documents; the address to which they are sent can name another. */
 export const SEARCH_INDEX = 'parolo'
 
 export interface SearchFacts {
@@ -10,8 +10,8 @@ export interface SearchFacts {
 }
 
 /**
- * A transcript in the bulk format of OpenSearch and Elasticsearch: two lines a paragraph, the action and the document. The
- * same paragraph always has the same `_id`, so that sending a transcript again changes it in place.
+ * A transcript in the bulk format of OpenSearch and Elasticsearch: two lines per paragraph, the action and
+ * the document. A paragraph always has the same `_id`, so sending a transcript again updates it in place.
  */
 export function searchDocuments(
   { recording, transcript }: DocumentWithExtras,

@@ -5,10 +5,11 @@ interface Timed {
 const MS_AN_HOUR = 3_600_000
 
 /**
- * Recordings in as few shards as keep each near `hours` of sound, all of about the same length, the longest first;
- * within a shard the longest recording first. The same recordings give the same shards, in whatever order they come.
+ * Divides recordings into the fewest shards of about `hours` of sound each, all of similar length, the
+ * longest first; within a shard the longest recording first. The same recordings give the same shards in
+ * whatever order they are passed.
  *
- * @param order tells recordings of one length apart
+ * @param order orders recordings of equal length
  */
 export function equalShards<Recording extends Timed>(
   recordings: readonly Recording[],
@@ -32,7 +33,7 @@ interface Shard<Recording> {
   durationMs: number
 }
 
-/** A binary heap with the shortest shard on top; of two of one length, the one with fewer recordings. */
+/** A binary heap with the shortest shard on top; on a tie, the one with fewer recordings. */
 class ShardHeap<Recording extends Timed> {
   readonly #shards: Shard<Recording>[]
 

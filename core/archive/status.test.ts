@@ -85,7 +85,7 @@ describe('the status of an archive', () => {
       costs: [cost('a', 1, 2)],
     }
     expect(archiveStatus(over).secondsLeft).toBe(0)
-    // As it was while it worked, not a little less at each look.
+    // The rate while it worked; it does not decay each time it is read.
     expect(archiveStatus({ ...over, nowMs: 2.5 * HOUR }).rate).toBe(1)
   })
 

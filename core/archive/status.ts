@@ -1,8 +1,8 @@
 const MS_AN_HOUR = 3_600_000
-/** The rate is that of this long. */
+/** The rate is measured over this period. */
 const RATE_MS = MS_AN_HOUR
 
-/** What one attempt cost; a line of a file in `costs/`. */
+/** What one attempt cost; one line of a file in `costs/`. */
 export interface AttemptCost {
   readonly sha256: string
   readonly key: string
@@ -11,7 +11,7 @@ export interface AttemptCost {
   readonly endedAtMs: number
   /** Length of the recording. */
   readonly durationMs: number
-  /** Cores that the worker had. */
+  /** Cores available to the worker. */
   readonly cores: number
   readonly cpuMs: number
   readonly wattHours: number
@@ -31,7 +31,7 @@ export interface ArchiveStatus {
   /** Files that could not be read when the plan was made. */
   readonly refused: number
   readonly hours: { readonly done: number; readonly total: number }
-  /** Hours of sound an hour; null before the first is done. */
+  /** Hours of sound per hour; null before the first recording is done. */
   readonly rate: number | null
   readonly secondsLeft: number | null
   readonly coreHours: number
@@ -47,7 +47,7 @@ export interface StatusFacts {
   readonly refused: number
   readonly costs: readonly AttemptCost[]
   readonly nowMs: number
-  /** Of a core-hour. */
+  /** Per core-hour. */
   readonly price: number | null
 }
 
@@ -87,7 +87,10 @@ export function archiveStatus(facts: StatusFacts): ArchiveStatus {
   }
 }
 
-/** Of the hour before now, if something ended in it and more is to come, else of the hour before the last end. */
+/**
+ * Measured over the last hour if something ended in it and work remains, else over the hour before the last
+ * end.
+ */
 function rateOf(costs: readonly AttemptCost[], nowMs: number, isOver: boolean): number | null {
   const ended = costs.filter(({ outcome }) => outcome === 'done')
   if (ended.length === 0) return null
@@ -104,7 +107,7 @@ function rateOf(costs: readonly AttemptCost[], nowMs: number, isOver: boolean): 
   return ms <= 0 ? null : sound / ms
 }
 
-/** The part of a run that was after `since`, 0–1. */
+/** The fraction of a run that is after `since`, 0–1. */
 function shareSince(since: number, startedAtMs: number, endedAtMs: number): number {
   if (startedAtMs >= since) return 1
   return endedAtMs <= since ? 0 : (endedAtMs - since) / (endedAtMs - startedAtMs)

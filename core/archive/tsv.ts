@@ -1,4 +1,4 @@
-/** A value in a line of tabs: a tab, a line break and a backslash in it are written `\t`, `\n`, `\r`, `\\`. */
+/** A value in a tab-separated line: tabs, line breaks and backslashes become `\t`, `\n`, `\r`, `\\`. */
 export function escapeValue(value: string): string {
   return value
     .replaceAll('\\', String.raw`\\`)
@@ -9,7 +9,7 @@ export function escapeValue(value: string): string {
 
 const ESCAPED: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', '\\': '\\' }
 
-/** The value that `escapeValue` wrote. */
+/** Reverses `escapeValue`. */
 export function unescapeValue(written: string): string {
   return written.replaceAll(/\\([tnr\\])/gu, (all, letter: string) => ESCAPED[letter] ?? all)
 }
@@ -18,7 +18,7 @@ export function tsvLine(values: readonly string[]): string {
   return `${values.map(escapeValue).join('\t')}\n`
 }
 
-/** Lines of a table without its header; a last line that was cut off has no line break and is left out. */
+/** Lines of a table without its header; a truncated last line, which has no line break, is omitted. */
 export function* tsvRows(text: string): Generator<string[]> {
   let start = text.indexOf('\n') + 1
   if (start === 0) return

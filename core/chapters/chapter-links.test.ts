@@ -47,7 +47,7 @@ it('chapters neither take over nor publish another link', () => {
     const found = { atMs: 0, title: 'a', link: bad, picture: bad, isListed: true }
     expect(writeChaptersJson([found])).not.toMatch(/"(?:url|img)"/u)
     expect(chapterMoment({ id: 'c', ...found }).value).toEqual({ title: 'a' })
-    // As another program's file holds it.
+    // As in another program's file.
     const stored = { id: 'c', kind: 'chapter', atMs: 0, value: { title: 'a', link: bad, picture: bad } }
     expect(chaptersAmong([stored])).toMatchObject([{ link: '', picture: '' }])
   }

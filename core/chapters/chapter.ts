@@ -2,7 +2,9 @@ import { byTime, type StoredMoment } from '../moments/moment.ts'
 import { webLink } from '../links/web-link.ts'
 import type { JsonValue } from '../transcript/json-value.ts'
 
-/** Kind of the moments that are chapters: they belong to a recording, as all moments do, and to no transcript. */
+/**
+ * Kind of the moments that are chapters: like all moments, they belong to a recording, not to a transcript.
+ */
 export const CHAPTER = 'chapter'
 
 /** UTF-16 units. */
@@ -10,15 +12,15 @@ export const LONGEST_CHAPTER_TITLE = 500
 /** More than any recording has. */
 export const MOST_CHAPTERS = 2_000
 
-/** A part of a recording with a title; it ends where the next one begins. */
+/** A titled part of a recording; it ends where the next one begins. */
 export interface Chapter {
   readonly id: string
-  /** On the recording's own clock. */
+  /** On the recording's clock. */
   readonly atMs: number
   readonly title: string
-  /** Address of a page about it; empty for none. */
+  /** URL of a page about it; empty: none. */
   readonly link: string
-  /** Address of its picture; empty for none. */
+  /** URL of its picture; empty: none. */
   readonly picture: string
   /** False for one that players do not list, e.g. where only the picture changes. */
   readonly isListed: boolean
@@ -27,7 +29,7 @@ export interface Chapter {
 /** A chapter as a file describes it, before it has an id. */
 export type FoundChapter = Omit<Chapter, 'id'>
 
-/** In order of time; of several at one time, the first that is listed. */
+/** In order of time; of several at the same time, the first listed one. */
 export function oneATime<Placed extends Pick<Chapter, 'atMs' | 'isListed'>>(
   found: readonly Placed[],
 ): Placed[] {
@@ -44,7 +46,7 @@ export const chaptersAmong = (moments: readonly StoredMoment[]): Chapter[] =>
 
 export const isChapter = ({ kind }: Pick<StoredMoment, 'kind'>): boolean => kind === CHAPTER
 
-/** A chapter as the library and files hold it; without what it has not. */
+/** A chapter as stored in the library and in files; absent fields are omitted. */
 export function chapterMoment({ id, atMs, title, link, picture, isListed }: Chapter): StoredMoment {
   const value: Record<string, JsonValue> = { title }
   if (webLink(link) !== '') value['link'] = webLink(link)
@@ -53,7 +55,7 @@ export function chapterMoment({ id, atMs, title, link, picture, isListed }: Chap
   return { id, kind: CHAPTER, atMs, value }
 }
 
-/** Null for another kind, or a value that is none of a chapter. */
+/** Null for another kind, or an invalid value. */
 function readChapter({ id, kind, atMs, value }: StoredMoment): Chapter | null {
   if (kind !== CHAPTER || typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const members = value as Readonly<Record<string, JsonValue>>

@@ -1,8 +1,8 @@
 import type { FoundChapter } from './chapter.ts'
 
 /**
- * Chapters as a metadata file of ffmpeg, which writes them into MP3 and MP4. The last one ends with the sound. Those that
- * are not listed have no place there.
+ * Chapters as a metadata file for ffmpeg, which writes them into MP3 and MP4. The last one ends with the
+ * sound. Unlisted chapters are omitted, as these formats cannot represent them.
  */
 export function writeChaptersMetadata(chapters: readonly FoundChapter[], durationMs: number): string {
   const listed = chapters.filter(({ atMs, isListed }) => isListed && atMs < durationMs)

@@ -19,7 +19,7 @@ it('suggests the longest pauses, sooner where another speaker goes on', () => {
     said(7 * MINUTE + 22_500, 12 * MINUTE, 'b'),
     said(12 * MINUTE + 400, 20 * MINUTE, 'a'),
   ]
-  // 2.0 s and another speaker come before 2.5 s of the same one, 20 s away.
+  // 2.0 s with a change of speaker rank above 2.5 s without one, 20 s away.
   expect(suggestChapters(paragraphs, [])).toEqual([
     { atMs: 2 * MINUTE + 1_600, pauseMs: 1_600, isOtherSpeaker: false },
     { atMs: 7 * MINUTE + 2_000, pauseMs: 2_000, isOtherSpeaker: true },

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../transcript/transcript.ts'
 
-/** A place at which a chapter may begin. */
+/** A time at which a chapter may begin. */
 export interface ChapterSuggestion {
   /** Where the paragraph after the pause begins. */
   readonly atMs: number
@@ -8,18 +8,18 @@ export interface ChapterSuggestion {
   readonly isOtherSpeaker: boolean
 }
 
-/** Shorter pauses are those between sentences. */
+/** Shorter pauses separate sentences. */
 const SHORTEST_PAUSE_MS = 1_500
-/** A pause before another speaker counts as so much longer. */
+/** Added to a pause before another speaker when pauses are compared. */
 const OTHER_SPEAKER_MS = 1_000
-/** A change of topic is rarer than this. */
+/** Topics change less often than this. */
 const LEAST_APART_MS = 60_000
-/** So many chapters an hour at most, as in most podcasts that have them. */
+/** At most this many chapters per hour, as in most podcasts that have them. */
 const MOST_AN_HOUR = 12
 
 /**
- * Where chapters may begin: at the longest pauses between paragraphs, sooner where another speaker goes on; apart from
- * each other and from the `taken` times (ms) of chapters that are there. In order of time.
+ * Where chapters may begin: at the longest pauses between paragraphs, preferring changes of speaker; far
+ * enough from each other and from the `taken` times (ms) of existing chapters. In order of time.
  */
 export function suggestChapters(
   paragraphs: readonly Pick<Paragraph, 'speakerId' | 'words'>[],
@@ -48,7 +48,7 @@ const weightOf = ({ pauseMs, isOtherSpeaker }: ChapterSuggestion): number =>
 
 function candidates(paragraphs: readonly Pick<Paragraph, 'speakerId' | 'words'>[]): ChapterSuggestion[] {
   const found: ChapterSuggestion[] = []
-  // Speech may overlap: a pause begins where the last of all words before has ended.
+  // Speech may overlap: a pause begins when the last of all earlier words has ended.
   let endMs: number | null = null
   let speakerId: string | null = null
   for (const paragraph of paragraphs) {

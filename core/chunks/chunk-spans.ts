@@ -20,7 +20,7 @@ export function chunkSpans(chunks: readonly Chunk[], range: SampleRange): ChunkS
   return { narrow: padChunks(chunks, NARROW_PAD, range), wide: padChunks(chunks, WIDE_PAD, range) }
 }
 
-/** A span in two, cut at the quietest place near its middle. */
+/** A span cut in two at the quietest place near its middle. */
 export function halvesOf(
   { startSample, sampleCount }: SampleSpan,
   readSamples: ReadSamples,

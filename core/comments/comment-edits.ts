@@ -8,7 +8,10 @@ import type { CommentedWords } from './commented-words.ts'
 type NewId = () => string
 type Comment = Extract<Mark, { kind: 'comment' }>
 
-/** A new comment; none if the text is blank. If its words are gone meanwhile, it is on those said at their time. */
+/**
+ * Adds a comment; none if the text is blank. If its words no longer exist, it is placed on those spoken at
+ * their time.
+ */
 export function addComment(
   transcript: Transcript,
   { fromWordId, toWordId, startMs, endMs }: Omit<CommentedWords, 'words'>,
@@ -22,7 +25,7 @@ export function addComment(
   return [rebase(edit, transcript) ?? edit]
 }
 
-/** Another text for a comment; none if it is blank, the same, or the comment is gone. */
+/** Changes the text of a comment; none if it is blank, unchanged, or the comment no longer exists. */
 export function changeComment(transcript: Transcript, commentId: string, text: string, newId: NewId): Edit[] {
   const comment = commentOf(transcript, commentId)
   const value = text.trim()
@@ -30,7 +33,7 @@ export function changeComment(transcript: Transcript, commentId: string, text: s
   return [setMarkEdit(transcript, { id: newId(), mark: { ...comment, value } })]
 }
 
-/** Resolves a comment, or reopens it; none if it is so already or gone. */
+/** Resolves a comment, or reopens it; none if it already is, or the comment no longer exists. */
 export function setResolved(
   transcript: Transcript,
   commentId: string,
@@ -46,7 +49,7 @@ export function setResolved(
   return [setMarkEdit(transcript, { id: newId(), mark })]
 }
 
-/** Removes a comment with what says that it is resolved; none if it is gone. */
+/** Deletes a comment and its resolved mark; none if it no longer exists. */
 export function deleteComment(transcript: Transcript, commentId: string, newId: NewId): Edit[] {
   const comment = commentOf(transcript, commentId)
   if (comment === undefined) return []

@@ -1,19 +1,19 @@
 import type { Transcript, Word } from '../transcript/transcript.ts'
 
-/** The words that a comment is on, first and last, with their time in ms. */
+/** The first and last words that a comment is on, with their times in ms. */
 export interface CommentedWords {
   readonly fromWordId: string
   readonly toWordId: string
   readonly startMs: number
   readonly endMs: number
-  /** On one line, at most `MOST_WORDS` of them; an ellipsis stands for the rest. */
+  /** On one line, at most `MOST_WORDS` words; the rest is replaced by an ellipsis. */
   readonly words: string
 }
 
 /** Enough to recognize the place in a list. */
 export const MOST_WORDS = 40
 
-/** Null if one of the words is not there, or they are the wrong way round. */
+/** Null if one of the words does not exist, or they are in the wrong order. */
 export function commentedWords(
   transcript: Pick<Transcript, 'paragraphs'>,
   fromWordId: string,
@@ -28,7 +28,7 @@ export function commentedWords(
   )
 }
 
-/** The same by the places of the words among all words of the transcript. */
+/** The same, by the words' indexes among all words of the transcript. */
 export function wordsAt(all: readonly Word[], from: number, to: number): CommentedWords | null {
   const [first, last] = [all[from], all[to]]
   if (first === undefined || last === undefined || from > to) return null
@@ -43,7 +43,7 @@ export function wordsAt(all: readonly Word[], from: number, to: number): Comment
   }
 }
 
-/** The words of a transcript in order; the first of a paragraph has a space before it. */
+/** The words of a transcript in order; the first of a paragraph gets a leading space. */
 export function allWords({ paragraphs }: Pick<Transcript, 'paragraphs'>): readonly Word[] {
   const [first, ...others] = paragraphs
   const spaced = others.map(({ words }) =>

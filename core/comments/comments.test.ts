@@ -116,7 +116,7 @@ test('whatever is edited, comments stay on words that are there, and what resolv
       let transcript = applyEdits(conversation(), setResolved(conversation(), 'm1', true, newId)).transcript
       for (const [index, choice] of all.entries()) {
         const edit = randomEdit(transcript, `e${index}`, choice)
-        // Random edits change marks too; what resolves a comment is not moved with a comment that is set elsewhere.
+        // Random edits change marks too; the resolved mark does not follow a comment that is moved.
         if (edit === null || edit.kind === 'set-mark' || edit.kind === 'remove-mark') continue
         try {
           ;({ transcript } = applyEdits(transcript, [edit]))

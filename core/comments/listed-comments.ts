@@ -1,18 +1,20 @@
 import type { Mark, Transcript } from '../transcript/transcript.ts'
 import { allWords, type CommentedWords, wordsAt } from './commented-words.ts'
 
-/** A person's comment with the words that it is on. */
+/** A person's comment with its words. */
 export interface ListedComment extends CommentedWords {
-  /** Of its mark. */
+  /** Id of its mark. */
   readonly id: string
   readonly text: string
   readonly isResolved: boolean
 }
 
-/** The same each time: what is computed from it is kept. */
+/** One constant list, because results are cached by identity. */
 const none: readonly ListedComment[] = []
 
-/** All comments in the order of their words; those on the same words in the order in which they were written. */
+/**
+ * All comments in the order of their words; those on the same words in the order in which they were written.
+ */
 export function listedComments(
   transcript: Pick<Transcript, 'paragraphs' | 'marks'>,
 ): readonly ListedComment[] {
@@ -35,7 +37,7 @@ export function listedComments(
     .map(({ comment }) => comment)
 }
 
-/** The comments on each word that has some, by its id. */
+/** The comments on each commented word, by the word's id. */
 export function commentsByWord(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   comments: readonly ListedComment[],

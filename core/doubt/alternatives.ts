@@ -6,7 +6,7 @@ import type { Doubt } from './reasons.ts'
 /** Another text for some words of a place to check. */
 export interface Alternative {
   readonly text: string
-  /** The words that it replaces, or with `between` stands between. */
+  /** The words that it replaces, or lies between when `between` is true. */
   readonly fromWordId: string
   readonly toWordId: string
   readonly between: boolean

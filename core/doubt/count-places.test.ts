@@ -30,7 +30,7 @@ describe('countPlaces', () => {
     const listed = placesToCheck(transcript, findDoubts(transcript, evidence).likely, 'likeliest')
     expect(countPlaces(transcript, evidence)).toEqual({ toCheck: listed.length, checked: 0 })
     expect(countPlaces(transcript, {})).toEqual({ toCheck: 2, checked: 0 })
-    // Somebody is heard after the last word: known by the evidence alone.
+    // There is speech after the last word, which only the evidence shows.
     expect(listed).toHaveLength(4)
   })
 

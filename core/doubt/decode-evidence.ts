@@ -14,7 +14,10 @@ export interface ReadChunk extends TimeSpan {
   readonly cutAtEnd: boolean
   /** The first decode; null when the engine failed on it. */
   readonly first: Decoded | null
-  /** Whether the model may drift into English: it cannot be told the language, which is this. */
+  /**
+   * The language that decodes should be in, if the model may drift into English because it cannot be given
+   * the language.
+   */
   readonly driftsFrom?: string | undefined
   /** Other decodes of the same sound: with other edges, in two halves. */
   readonly others: readonly (readonly Decoded[])[]
@@ -35,7 +38,7 @@ export function decodeEvidence(chunks: readonly ReadChunk[], words: readonly Wor
     }
     const retried = first === null ? null : findRejection([first], speechSeconds)
     const isDrifted = first !== null && driftsFrom !== undefined && driftsToEnglish(first.text, driftsFrom)
-    // A decode that is rejected, most of all runaway text, is not a second opinion.
+    // A rejected decode, above all runaway text, is not a second opinion.
     const readings = [...(first === null ? [] : [[first]]), ...others].filter(
       (reading) => findRejection(reading, NO_SPEECH) === null,
     )

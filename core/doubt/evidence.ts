@@ -14,7 +14,7 @@ export interface DoubtEvidence {
   readonly terms?: readonly Term[]
   /** What other models have for parts of the recording. */
   readonly opinions?: readonly OtherModelText[]
-  /** Whose voice what is said is like. */
+  /** How similar the speakers' voices are to what is said. */
   readonly speakers?: ReviewEvidence
   /** Doubts found by other code. */
   readonly found?: readonly SuspectSpan[]
@@ -39,6 +39,6 @@ export interface ChunkEvidence extends TimeSpan {
   /** The edges at which the sound was cut during speech, not in a pause. */
   readonly cutAtStart?: boolean
   readonly cutAtEnd?: boolean
-  /** Where all tracks were transcribed: the chunk has only words of this one. */
+  /** When all tracks were transcribed: the chunk has only words of this one. */
   readonly track?: number
 }

@@ -13,7 +13,7 @@ export function likelyParts(transcript: Transcript, evidence: DoubtEvidence): Ti
   return uniteSpans(
     findDoubts(transcript, evidence).likely.flatMap((doubt) => {
       const { fromWordId, toWordId } = doubt
-      // Who says them is no question of the words.
+      // A doubt about the speaker does not concern the words.
       if (isAboutSpeaker(doubt)) return []
       const [from, to] = [words.get(fromWordId), words.get(toWordId)]
       if (from === undefined || to === undefined) return []

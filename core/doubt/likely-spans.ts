@@ -42,7 +42,7 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
   )
 }
 
-/** Who says a whole turn is no reason to doubt some of its words. */
+/** A doubt about who says a whole turn is no reason to doubt some of its words. */
 function reasonsFor({ from, to }: PlacedSpan, span: PlacedSpan): readonly DoubtReason[] {
   if (span.from === from && span.to === to) return span.reasons
   return span.reasons.filter(({ reason }) => reason !== 'speaker-unsure')

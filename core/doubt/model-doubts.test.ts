@@ -29,7 +29,7 @@ it('where another model differs is worth checking, with its text as the alternat
   const edit = alternativeEdit(transcript, other!, 'e')
   const after = applyEdits(transcript, [edit!]).transcript
   expect(after.paragraphs[0]?.words[2]?.text).toBe('here')
-  // A person's word is no doubt any more, nor one that was accepted.
+  // A person's word or an accepted one is no longer doubted.
   expect(findDoubts(after, { opinions }).likely).toHaveLength(1)
   const accepted = { id: 'm', kind: 'accepted' as const, fromWordId: 'c2.3', toWordId: 'c2.3', value: null }
   expect(findDoubts({ ...after, marks: [accepted] }, { opinions }).likely).toEqual([])

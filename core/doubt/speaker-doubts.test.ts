@@ -8,7 +8,7 @@ import { placesToCheck } from './places-to-check.ts'
 
 const transcript: Transcript = { ...conversation([]), turns: [] }
 
-/** Ben's answer is much more like Anna; of Anna's last words nothing is certain. */
+/** Ben's answer is much more similar to Anna; for Anna's last words the voices are too close to decide. */
 const speakers: ReviewEvidence = {
   voices: [
     {

@@ -65,8 +65,8 @@ function bandOf({ confidence }: Word, shares: BandShares): Band | null {
 }
 
 /**
- * For a word that a person changed: the doubt of its former words, so that a correction does not change the values of
- * its neighbors.
+ * For a word that a person changed: the doubt of the original words, so that a correction does not change the
+ * values of its neighbors.
  */
 function doubtOf({ origin, confidence, was }: Word): number | null {
   const [former] = was ?? []

@@ -4,15 +4,15 @@ import { isStarter, isStutterWord } from './repeated-words.ts'
 
 export type FillerKind = 'filler' | 'stutter' | 'false-start'
 
-/** Longest false start that is looked for, in words. */
+/** Maximum length of a false start, in words. */
 const LONGEST_START = 5
-/** A word that is said again after a longer pause is no stutter, in ms. */
+/** A word repeated after a longer pause (ms) is not a stutter. */
 const LONGEST_PAUSE = 2_000
 
 /**
- * The words of a paragraph without which it says the same, by their index: fillers; a word that is said twice or cut off
- * and said again; the first of two runs where a sentence is begun again. Empty where nothing else would be left, as "Hm."
- * alone may be an answer, and in languages other than English and French.
+ * The words of a paragraph that can be left out without changing its meaning, by index: fillers; a word that
+ * is repeated, or cut off and repeated; the first of two runs where a sentence is restarted. Empty if nothing
+ * else would be left, as "Hm." alone may be an answer, and in languages other than English and French.
  * @param language ISO 639-1, with or without a region
  */
 export function findFillers(words: readonly Word[], language: string): ReadonlyMap<number, FillerKind> {
@@ -31,12 +31,12 @@ export function findFillers(words: readonly Word[], language: string): ReadonlyM
   return words.some(({ text }, index) => !found.has(index) && bareWord(text) !== '') ? found : new Map()
 }
 
-/** The comma after a word stays: it tells a particle from a name. */
+/** The comma after a word stays: it distinguishes a particle from a name. */
 const withoutMarks = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N},]+$/gu, '')
 
 interface Spoken {
   readonly index: number
-  /** Without punctuation, in small letters. */
+  /** Without punctuation, in lower case. */
   readonly bare: string
   readonly text: string
   readonly startMs: number
@@ -51,14 +51,14 @@ const toSpoken = ({ text, startMs, endMs }: Word, index: number): Spoken => ({
   endMs,
 })
 
-/** A word without the punctuation around it, in small letters, with a straight apostrophe. */
+/** A word without surrounding punctuation, in lower case, with a straight apostrophe. */
 export const bareWord = (text: string): string =>
   text
     .replaceAll('’', "'")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu, '')
     .toLowerCase()
 
-/** How many words from here are said again right after; 0 for none. */
+/** How many words from here are repeated immediately after; 0: none. */
 function repeatedLength(words: readonly Spoken[], at: number, language: string): number {
   for (let length = LONGEST_START; length > 0; length -= 1) {
     const first = words.slice(at, at + length)
@@ -87,7 +87,7 @@ function isSaidAgain(first: readonly Spoken[], second: readonly Spoken[]): boole
   })
 }
 
-/** The same words twice may be meant ("I know, I know."): a false start goes on. */
+/** The same words twice may be intended ("I know, I know."): after a false start the sentence continues. */
 function isBegunAgain(
   first: readonly Spoken[],
   second: readonly Spoken[],
@@ -101,5 +101,5 @@ function isBegunAgain(
 
 const isCutOff = (text: string): boolean => /\p{L}[-\u2010\u2011]+,?$/u.test(text)
 
-/** Three dots are a pause. */
+/** An ellipsis is a pause, not an end. */
 export const endsSentence = (text: string): boolean => /(?:[?!]|(?<!\.)\.)["'’”»)\]\s]*$/u.test(text)

@@ -1,7 +1,8 @@
 /**
- * Filled pauses and particles that carry no meaning by themselves. English: Shriberg 1994 (Preliminaries to a theory of
- * speech disfluencies), Clark and Fox Tree 2002 (Cognition 84). French: Candea 2000 (pauses and hesitation in spontaneous
- * French); "bah", "ben" and "hein" are left out in what French transcribers call "épurée".
+ * Filled pauses and particles that carry no meaning by themselves. English: Shriberg 1994 (Preliminaries to a
+ * theory of speech disfluencies), Clark and Fox Tree 2002 (Cognition 84). French: Candea 2000 (pauses and
+ * hesitation in spontaneous French); "bah", "ben" and "hein" are omitted in what French transcribers call an
+ * "épurée" transcript.
  */
 const fillers: Readonly<Record<string, RegExp>> = {
   en: /^(?:u+h+m*|u+m+|e+rm?|a+h+|h+m+|mm+)[,.…]*$/iu,
@@ -9,8 +10,8 @@ const fillers: Readonly<Record<string, RegExp>> = {
 }
 
 /**
- * Whether a word between spaces is a filler. Capitals are an abbreviation ("ER"), and "Ben" with a capital is taken for a
- * name unless a comma follows.
+ * Whether a word between spaces is a filler. All capitals mean an abbreviation ("ER"), and a capitalized
+ * "Ben" is a name unless a comma follows.
  * @param language ISO 639-1, with or without a region
  */
 export function isFiller(word: string, language: string): boolean {

@@ -1,7 +1,7 @@
 /**
- * Words that are repeated by a speaker who searches for the next one (Shriberg 1994: repetitions are mostly of function
- * words). Those that can stand twice in a row in a sentence are left out: "that that", "had had", "came in in May",
- * "nous nous", "en en parlant", "ça, ça marche".
+ * Words that speakers repeat while searching for the next one (Shriberg 1994: repetitions are mostly of
+ * function words). Omitted are those that can occur twice in a row in a sentence: "that that", "had had",
+ * "came in in May", "nous nous", "en en parlant", "ça, ça marche".
  */
 const stutters: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
@@ -16,7 +16,7 @@ const stutters: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 }
 
-/** What can begin a clause that is begun again: "we went, we went home", "il y a, il y a des gens". */
+/** Words that can begin a restarted clause: "we went, we went home", "il y a, il y a des gens". */
 const starters: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     'i you we he she they it this there the a an my our their his if when because what how'.split(' '),
@@ -28,17 +28,17 @@ const starters: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 }
 
-/** What stands before the apostrophe in a word that counts as its first part: "I'm", "c'est". */
+/** Text before the apostrophe in a word that counts as its first part: "I'm", "c'est". */
 const heads: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(['i', 'we', 'he', 'she', 'they', 'it', 'you', 'there', 'that']),
   fr: new Set(['j', 'c', 'l', 'n', 'm', 't', 's', 'qu']),
 }
 
-/** Whether the same word right after it is a stutter. @param word as `bareWord` gives it */
+/** Whether an immediate repetition of this word is a stutter. @param word as returned by `bareWord` */
 export const isStutterWord = (word: string, language: string): boolean =>
   stutters[language]?.has(word) === true || hasHead(word, language)
 
-/** Whether words that are repeated from here may be a false start. @param word as `bareWord` gives it */
+/** Whether words repeated from here may be a false start. @param word as returned by `bareWord` */
 export const isStarter = (word: string, language: string): boolean =>
   starters[language]?.has(word) === true || hasHead(word, language)
 

@@ -4,8 +4,8 @@ import { withFillers } from '../transcript/filler-choice.ts'
 import { wordsWithoutFillers } from './words-without-fillers.ts'
 
 /**
- * The transcript as it is read when its fillers are hidden; the same one when they are shown. A mark on words that are
- * left out ends at the nearest words of its range that stay, and goes with the last of them.
+ * The transcript as shown with fillers hidden; the same object when they are shown. A mark on hidden words
+ * shrinks to the nearest visible words of its range, and disappears if there are none.
  */
 export function transcriptWithoutFillers<
   Given extends Pick<Transcript, 'paragraphs' | 'marks' | 'language' | 'fillers'>,
@@ -17,7 +17,7 @@ export function transcriptWithoutFillers<
   return withFillers({ ...transcript, paragraphs, marks }, null)
 }
 
-/** The language of a paragraph's words: its own if it is known, else the transcript's. */
+/** The language of a paragraph's words: its own if known, else the transcript's. */
 export const languageOf = ({ language }: Pick<Paragraph, 'language'>, whole: string): string =>
   language === '' || language === 'und' ? whole : language
 

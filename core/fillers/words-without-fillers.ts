@@ -2,25 +2,26 @@ import type { Word } from '../transcript/transcript.ts'
 import { bareWord, endsSentence, findFillers } from './find-fillers.ts'
 
 export interface WithoutFillers {
-  /** Ids of the words that are left out. */
+  /** Ids of the hidden words. */
   readonly hidden: ReadonlySet<string>
-  /** The words that are written otherwise beside them (a capital, a comma), by id; times and ids as before. */
+  /** The remaining words whose text changes (capitals, commas), by id; times and ids are unchanged. */
   readonly changed: ReadonlyMap<string, Word>
-  /** The words that are left, as they are written. */
+  /** The remaining words, with their changed text. */
   readonly words: readonly Word[]
 }
 
-/** First words of a sentence that keep their comma: "Well, um, I think" becomes "Well, I think". */
+/** Words at the start of a sentence that keep their comma: "Well, um, I think" becomes "Well, I think". */
 const apart: ReadonlySet<string> = new Set(
   'well however yes yeah no okay ok now oui non alors bon bref enfin voilà'.split(' '),
 )
 
-// Words never change in place, so the same list has the same result: views ask again after each key.
+// Words never change in place, so the same list has the same result; views ask again after each key.
 const known = new WeakMap<readonly Word[], Map<string, WithoutFillers>>()
 
 /**
- * A paragraph's words without fillers, stutters and false starts: the next word takes the capital and the space, the word
- * before takes the end of the sentence. The same object for the same list and language.
+ * A paragraph's words without fillers, stutters and false starts: the next word takes over the capital and
+ * the space, the word before takes over the end of the sentence. The same object for the same list and
+ * language.
  * @param language ISO 639-1, with or without a region
  * @param kept ids of words that stay as they are (`asSaidWords`)
  */
@@ -43,7 +44,7 @@ function leaveOut(words: readonly Word[], language: string, kept: ReadonlySet<st
   const found = new Map([...findFillers(words, language)].filter(([at]) => !kept.has(words[at]?.id ?? '')))
   if (found.size === 0) return { hidden: new Set(), changed: new Map(), words }
   const left: Word[] = []
-  /** The run of words that was left out last. */
+  /** The current run of hidden words. */
   let run: Word[] = []
   for (const [index, word] of words.entries()) {
     if (found.has(index)) {
@@ -64,7 +65,7 @@ function leaveOut(words: readonly Word[], language: string, kept: ReadonlySet<st
   }
 }
 
-/** What the word before takes from a run that is left out: the end of its sentence and closing marks. */
+/** What the word before takes over from a hidden run: sentence-final punctuation and closing marks. */
 function closeRun(left: Word[], run: readonly Word[], isBracketed: boolean): void {
   const [last, end] = [left.at(-1), run.at(-1)]
   if (last === undefined || end === undefined) return
@@ -79,11 +80,11 @@ function closedText(last: Word, before: Word | undefined, end: string, isBracket
   if (/[.?!…"”»)\]]/u.test(tail) && !/^[,…-]*$/u.test(tail))
     return last.text.replace(/[\s,;:–—-]+$/u, '') + tail
   const isApart = apart.has(bareWord(last.text)) && (before === undefined || endsSentence(before.text))
-  // The commas on both sides of a filler were the filler's.
+  // The commas on both sides of a filler belong to the filler.
   return isBracketed && tail === ',' && !isApart ? last.text.replace(/,$/u, '') : last.text
 }
 
-/** The word after a run that is left out, with the space, the opening marks and the capital of the run's first word. */
+/** The word after a hidden run, with the space, the opening marks and the capital of the run's first word. */
 function withHead(word: Word, first: Word | undefined, last: Word | undefined): Word {
   if (first === undefined) return word
   const before = last === undefined || /\s/u.test(first.before) ? first.before : word.before

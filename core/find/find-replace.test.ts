@@ -20,7 +20,7 @@ function said(...texts: string[]): Transcript {
   return { ...conversation([]), turns: [], paragraphs }
 }
 
-/** What stands at each hit. */
+/** The text at each hit. */
 function found(transcript: Transcript, query: string, options: Partial<FindOptions> = {}): string[] {
   return findAll(transcript, query, { ...plain, ...options }).map((hit) => {
     const home = transcript.paragraphs.find(({ id }) => id === hit.paragraphId)

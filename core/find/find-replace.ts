@@ -21,10 +21,10 @@ export interface Hit {
   readonly groups?: readonly string[]
 }
 
-/** Thrown for what is no valid regular expression. */
+/** Thrown for an invalid regular expression. */
 export class FindRefused extends Error {
   readonly reason: 'bad-expression'
-  /** The error, in English. */
+  /** The engine's error, in English. */
   readonly detail: string
 
   constructor(reason: FindRefused['reason'], detail: string, cause?: unknown) {
@@ -36,8 +36,8 @@ export class FindRefused extends Error {
 }
 
 /**
- * All matches of a query, in reading order, without overlaps. An empty query matches nothing.
- * A regular expression may take longer than anybody waits: it is run where it can be ended.
+ * All matches of a query, in reading order, without overlaps. An empty query matches nothing. A regular
+ * expression may run for too long, so run this where it can be stopped.
  * @throws FindRefused
  */
 export function findAll(

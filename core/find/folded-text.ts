@@ -56,7 +56,7 @@ export function foldedText(original: string): FoldedText {
   return { text, toOriginal: (at) => placeIn(shifts, at) }
 }
 
-/** A position next to a combining accent maps to after it, as the accent belongs to the preceding letter. */
+/** A position next to a combining accent maps to after the accent, which belongs to the preceding letter. */
 function placeIn(shifts: readonly Shift[], at: number): number | null {
   let moved = 0
   for (const { from, to, originalTo } of shifts) {

@@ -1,6 +1,6 @@
 /**
- * What to call each of these folders: the last part of its path, with as many parts before it as tell it from the others.
- * Paths of any system; a folder that is named twice has the same name twice.
+ * Display names for folders: the last part of each path, preceded by as many parts as distinguish it from the
+ * others. Accepts paths of any system; a folder listed twice has the same name twice.
  */
 export function folderNames(folders: readonly string[]): string[] {
   const all = folders.map((folder) => folder.split(/[/\\]+/u).filter((part) => part !== ''))

@@ -1,4 +1,7 @@
-/** The first of each list, then the second of each, … Ranks of different lists are not on one scale. */
+/**
+ * The first item of each list, then the second of each, and so on: ranks of different lists are not
+ * comparable.
+ */
 export function interleaved<Item>(lists: readonly (readonly Item[])[]): Item[] {
   const longest = lists.reduce((most, { length }) => Math.max(most, length), 0)
   return Array.from({ length: longest }, (_, rank) =>

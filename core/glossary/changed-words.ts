@@ -4,7 +4,10 @@ import type { Word } from '../transcript/transcript.ts'
 import { MOST_TERM_WORDS } from './term.ts'
 import { wordParts } from './word-parts.ts'
 
-/** The words of a paragraph that differ between two of its states, without those that both have around them. */
+/**
+ * The words of a paragraph that differ between two states, without the words around them that are equal in
+ * both.
+ */
 export interface ChangedWords {
   readonly before: readonly Word[]
   readonly after: readonly Word[]
@@ -12,24 +15,24 @@ export interface ChangedWords {
   readonly at: number
 }
 
-/** Words are compared by their text alone; none differ where both states say the same. */
+/** Compares words by their text alone; none differ if both states have the same text. */
 export function changedWords(before: readonly Word[], after: readonly Word[]): ChangedWords {
   const ends = commonEnds(before, after, (one, other) => one.text === other.text)
   return { before: middleOf(before, ends), after: middleOf(after, ends), at: ends.head }
 }
 
-/** What a person made of recognized words, without the punctuation around. */
+/** A person's correction of recognized words, without surrounding punctuation. */
 export interface MadeCorrection {
   readonly heard: readonly string[]
   readonly text: string
   readonly language: string
-  /** Its first word begins a sentence, so that its capital may be due to that. */
+  /** Its first word begins a sentence, which may be why it is capitalized. */
   readonly isAtStart: boolean
 }
 
 /**
- * The correction that a change made: up to six recognized words became up to six others. Null where words were added or
- * removed alone, or where punctuation alone changed.
+ * The correction that a change made: up to six recognized words became up to six others. Null if words were
+ * only added or removed, or only punctuation changed.
  * @param words the paragraph's words after the change
  * @param language ISO 639-1
  */
@@ -49,10 +52,10 @@ export function madeCorrection(
   return { heard, text, language, isAtStart: startsSentence(words, at) }
 }
 
-/** Not by a person: recognized, or read from a file. */
+/** Not typed by a person: recognized, or read from a file. */
 export const isFound = ({ origin }: Word): boolean => origin === 'recognised' || origin === 'imported'
 
-/** The texts of words without what stands before the first and after the last one. */
+/** The texts of words without what precedes the first and follows the last. */
 function coreTexts(words: readonly Word[], language: string): string[] {
   return words.map(({ text }, index) => {
     const { lead, tail } = wordParts(text, language)
@@ -61,7 +64,7 @@ function coreTexts(words: readonly Word[], language: string): string[] {
   })
 }
 
-/** What is left without punctuation and capitals. */
+/** The text without punctuation, in lower case. */
 const letters = (words: readonly Word[]): string =>
   words.map(({ text }) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()).join(' ')
 

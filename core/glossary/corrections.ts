@@ -4,18 +4,18 @@ import { spellingKey } from './spelling-key.ts'
 import { MOST_TERM_WORDS, type Term, termKey } from './term.ts'
 import { wordParts } from './word-parts.ts'
 
-/** What a person made of recognized words, without the punctuation around. */
+/** A person's correction of recognized words, without surrounding punctuation. */
 export interface Correction {
   readonly heard: string
   readonly text: string
-  /** The first of its words now. */
+  /** The first of its current words. */
   readonly wordId: string
 }
 
-/** A shorter word is too likely to be another one elsewhere. */
+/** A shorter word is too likely to be a different word elsewhere. */
 const LEAST_LETTERS = 3
 
-/** Corrections of up to six words into as many; a change of case or punctuation alone is none. */
+/** Corrections of up to six words into up to six others; a change of only case or punctuation is not one. */
 export function corrections({ paragraphs, language }: Transcript): Correction[] {
   return paragraphs.flatMap((paragraph) =>
     changedRuns(paragraph.words).flatMap(({ first, last }) => {
@@ -30,7 +30,7 @@ const languageOf = (paragraph: Paragraph, language: string): string =>
 
 function correctionOf(words: readonly Word[], language: string): Correction | null {
   const former = words.flatMap(({ was = [] }) => was.map(({ text }) => text))
-  // A word without former words was added: then nobody knows what was heard in its place.
+  // A word without former words was added, so what was recognized in its place is unknown.
   if (former.length === 0 || words.some(({ was = [] }) => was.length === 0)) return null
   if (former.length > MOST_TERM_WORDS || words.length > MOST_TERM_WORDS) return null
   const heard = coreOf(former, language)
@@ -42,7 +42,7 @@ function correctionOf(words: readonly Word[], language: string): Correction | nu
   return isSame || heard === '' || text === '' ? null : { heard, text, wordId: words[0]?.id ?? '' }
 }
 
-/** The words without what stands before the first and after the last one. */
+/** The words without what precedes the first and follows the last. */
 function coreOf(texts: readonly string[], language: string): string {
   const { lead } = wordParts(texts[0] ?? '', language)
   const { tail } = wordParts(texts.at(-1) ?? '', language)
@@ -50,7 +50,7 @@ function coreOf(texts: readonly string[], language: string): string {
   return whole.slice(lead.length, Math.max(lead.length, whole.length - tail.length))
 }
 
-/** Whether the recognizer wrote these words somewhere by itself. */
+/** Whether the recognizer produced these words anywhere by itself. */
 function isRecognized({ paragraphs, language }: Transcript, text: string): boolean {
   const wanted = text.split(' ').map((word) => spellingKey([word]))
   return paragraphs.some((paragraph) => {
@@ -63,8 +63,8 @@ function isRecognized({ paragraphs, language }: Transcript, text: string): boole
 }
 
 /**
- * Terms that corrections made at least twice suggest: words that the recognizer wrote nowhere by itself and that are no
- * term yet.
+ * Terms suggested by corrections made at least twice: words that the recognizer never produced by itself and
+ * that are not terms yet.
  */
 export function unknownTerms(
   transcript: Transcript,

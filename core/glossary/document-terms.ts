@@ -3,25 +3,26 @@ import { languageOfText } from '../language/language-of-text.ts'
 import { lineBreakWords } from '../language/line-break-words.ts'
 import { foldedWords, LONGEST_TERM, MOST_TERM_WORDS, type Term, termKey } from './term.ts'
 
-/** A name or term of a document, as it is written there most often. */
+/** A name or term in a document, in its most frequent spelling. */
 export interface ProposedTerm {
   readonly text: string
-  /** How often it is in the document. */
+  /** Number of occurrences in the document. */
   readonly count: number
 }
 
-/** As many are looked through at most; those that occur once are the last. */
+/** A person reviews at most this many; terms that occur once come last. */
 const MOST_PROPOSED = 300
 
 /** Words that join the parts of a name: "Vincent van Gogh", « Rue de la Paix ». */
 const particles = new Set('de du des la le les van von der den of da di del al bin ibn'.split(' '))
 
-/** Abbreviations and words with capitals or digits within them: "WebVTT", "iPhone", "COVID-19". */
+/** Abbreviations and words with inner capitals or digits: "WebVTT", "iPhone", "COVID-19". */
 const CODED = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{L}.*\p{N}/u
 
 /**
- * Names and terms of a document that its transcripts may have wrong, the most frequent first: words with a capital within
- * sentences, runs of them, abbreviations. What begins a sentence counts only where it is written so elsewhere too.
+ * Names and terms in a document that its transcripts may have wrong, most frequent first: capitalized words
+ * inside sentences, runs of them, abbreviations. The first word of a sentence counts only if it is also
+ * capitalized elsewhere.
  * @param known terms that are not proposed again
  */
 export function documentTerms(text: string, known: readonly Term[] = []): ProposedTerm[] {
@@ -42,7 +43,7 @@ export function documentTerms(text: string, known: readonly Term[] = []): Propos
       else add(name)
   for (const name of starts) {
     const rest = name.replace(/^\S+\s*/u, '')
-    // "Then Ada Okonjo" begins with no name if "Ada Okonjo" is one.
+    // In "Then Ada Okonjo", "Then" is not part of a name if "Ada Okonjo" is one.
     const same = [name, rest].find((each) => each !== '' && found.has(termKey(each)))
     if (same !== undefined) add(same)
     else if (rest !== '') add(name)
@@ -57,12 +58,14 @@ export function documentTerms(text: string, known: readonly Term[] = []): Propos
     .slice(0, MOST_PROPOSED)
 }
 
-/** Words of the document that also occur in small letters: no names. */
+/** Words that the document also has in lower case, so they are not names. */
 function smallWords(text: string): ReadonlySet<string> {
   return new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{M}'’-]*/gu) ?? [])
 }
 
-/** Sentences and lines, without those in capitals alone and titles, where capitals tell nothing. */
+/**
+ * Sentences and lines, except those in all capitals and titles, where capitals are not evidence of a name.
+ */
 function sentencesOf(text: string): string[][] {
   return text
     .split(/[\r\n]+|(?<=[.?!…:])\s+/u)
@@ -109,7 +112,7 @@ function namesIn(
     }
     const parts = words.slice(from, Math.min(to, from + MOST_TERM_WORDS - 1) + 1)
     const name = parts.map((word) => coreOf(word)).join(' ')
-    // A capital that a sentence begins with is no sign of a name.
+    // A capital at the start of a sentence is no evidence of a name.
     const isFirst = from === 0 && !CODED.test(parts[0] ?? '')
     if (name.length <= LONGEST_TERM) names.push({ name, isFirst })
     from = to
@@ -117,13 +120,13 @@ function namesIn(
   return names
 }
 
-/** Without punctuation around, elided articles and the possessive. */
+/** Without surrounding punctuation, elided articles and the possessive. */
 function coreOf(word: string | undefined): string {
   const bare = (word ?? '').replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
   return bare.replace(/^(?:[dlcjmnst]|qu)['’](?=\p{Lu})/iu, '').replace(/['’]s$/u, '')
 }
 
-/** A bracket or quotation mark before a word begins another name. */
+/** A bracket or quotation mark before a word starts another name. */
 const opens = (word: string | undefined): boolean => word !== undefined && /^[([«“"]/u.test(word)
 
 /** Punctuation after a word ends a name. */

@@ -4,45 +4,45 @@ import { lossOfAll } from './sounds/distance.ts'
 import { soundsOf } from './sounds/sounds-of.ts'
 import { wordParts } from './word-parts.ts'
 
-/** Words of a paragraph with what is known of them. */
+/** Words of a paragraph with how much each is doubted. */
 export interface DoubtedWords {
   readonly words: readonly Word[]
   /**
-   * How likely each word is wrong, 0 to 1; `unknown`: the model does not tell; null: not to be doubted, such as one that
-   * a person wrote.
+   * How likely each word is wrong, 0 to 1; `unknown`: the model provides no confidence; null: not to be
+   * doubted, such as one that a person typed.
    */
   readonly estimates: readonly (number | 'unknown' | null)[]
 }
 
-/** A word as the terms see it. */
+/** A word as it is compared with terms. */
 export interface HeardWord {
-  /** Its spelling without what stands around it (`wordParts`), and with it. */
+  /** Its spelling without and with surrounding punctuation (`wordParts`). */
   readonly key: string
   readonly wholeKey: string
   readonly sounds: string
-  /** What its sounds cost if they are all missing. */
+  /** The cost if all its sounds are missing. */
   readonly loss: number
   /** How likely it is wrong, 0 to 1; null: no term is offered for it. */
   readonly doubt: number | null
-  /** A capital inside a sentence. */
+  /** Capitalized inside a sentence. */
   readonly isCapital: boolean
-  /** After punctuation: a name does not go on here. */
+  /** After punctuation: a name cannot continue here. */
   readonly beginsAnew: boolean
 }
 
-/** For models that do not tell how sure they are: about the share of words that are wrong. */
+/** For models without confidences: roughly the share of words that are wrong. */
 const UNKNOWN_DOUBT = 0.1
-/** Bounds the odds of a word that the model is quite sure of. */
+/** Bounds the odds for a word that the model is certain of. */
 const LEAST_DOUBT = 0.01
 const MOST_DOUBT = 0.95
 
-/** In German any noun has a capital. */
+/** German capitalizes all nouns. */
 const hasCapitalNouns = (language: string): boolean => language === 'de'
 
-/** What a word's text alone tells. */
+/** The part that depends on a word's text alone. */
 type SpelledWord = Pick<HeardWord, 'key' | 'wholeKey' | 'sounds' | 'loss'> & { readonly hasCapital: boolean }
 
-/** Reads words of one language; what is known of a text is kept, as most words of a transcript come again. */
+/** Reads words of one language; results are cached by text, as most words of a transcript recur. */
 export function wordReader(language: string): (doubted: DoubtedWords) => HeardWord[] {
   const known = new Map<string, SpelledWord>()
   const spelled = (text: string): SpelledWord => {

@@ -1,11 +1,11 @@
 import type { Term } from './term.ts'
 
-/** More would slow the search down and find each other. */
+/** More would slow the search down and match one another. */
 const MOST_HOTWORDS = 1_000
 
 /**
- * The spellings that a recognizer is to look for, in a fixed order. Those of another language are left out, as its
- * pieces of words would not fit.
+ * The spellings that a recognizer should look for, in a fixed order. Those of another language are omitted,
+ * as its word pieces would not fit.
  * @param language ISO 639-1, or `auto`
  */
 export function hotwordsOf(terms: readonly Term[], language: string): string[] {

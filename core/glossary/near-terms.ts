@@ -3,7 +3,7 @@ import { MOST_WEIGHT, type PreparedTerms, type SpokenTerm } from './prepared-ter
 import { lossOf, soundDistance } from './sounds/distance.ts'
 import type { Term } from './term.ts'
 
-/** Words of a paragraph, by the indexes of the first and the last one, that may be a term. */
+/** Words of a paragraph that may be a term, by the indexes of the first and last word. */
 export interface NearTerm {
   readonly from: number
   readonly to: number
@@ -12,26 +12,27 @@ export interface NearTerm {
   readonly odds: number
 }
 
-// In natural logarithms of odds, set by judgment and tried on transcripts (docs/engine.md, "Names and terms").
-/** Any term at a place before anything is known of it. */
+// In natural logarithms of odds, set by judgment and tested on transcripts (docs/engine.md, "Names and
+// terms").
+/** Prior for any term at a place. */
 const START = -0.8
-/** Taken off for a sound that differs (`soundDistance`). */
+/** Subtracted per differing sound (`soundDistance`). */
 const UNLIKE = 2.2
-/** The recognizer itself took it for a name. */
+/** Added if the recognizer itself capitalized the words. */
 const CAPITAL = 1
-/** Each time that the transcript has the same words without doubt, up to three times. */
+/** Added for each time that the transcript has the same words without doubt, up to three times. */
 const COMMON = -0.8
 const COMMON_TIMES = 3
-/** The person has said that the term is heard as exactly these words. */
+/** Added if the person has listed exactly these words under "sounds like". */
 const HEARD_AS = 4
 
-/** Share of the sounds that may differ, whatever the doubt. */
+/** Maximum share of the sounds that may differ, whatever the doubt. */
 const MOST_UNLIKE = 0.3
-/** Sounds that a place may have beyond those of the longest term. */
+/** A place may have this many more sounds than the longest term. */
 const MORE_SOUNDS = 4
 const ROUNDING = 1e-9
 
-/** Terms that are likely to be what was said in place of recognized words; places do not overlap. In reading order. */
+/** Terms that were probably said in place of recognized words; places do not overlap. In reading order. */
 export function nearTerms(doubted: DoubtedWords, terms: PreparedTerms, common: CommonWords): NearTerm[] {
   if (terms.spoken.length === 0) return []
   const heard = terms.read(doubted)
@@ -52,7 +53,7 @@ export function nearTerms(doubted: DoubtedWords, terms: PreparedTerms, common: C
       length += word.sounds.length
       wrong += word.sounds.length * word.doubt
       const doubt = wrong / length
-      // The words that the model is surest of are most of all, and no term is near enough to be offered for them.
+      // Most words are those that the model is surest of, and no term is close enough to be offered for them.
       if (START + logOdds(doubt) + CAPITAL + MOST_WEIGHT < 0 && terms.heardAs.size === 0) continue
       const words = heard.slice(from, to + 1)
       const best = bestTerm({ words, sounds, loss, doubt, within: [...within] }, terms, common)
@@ -64,17 +65,17 @@ export function nearTerms(doubted: DoubtedWords, terms: PreparedTerms, common: C
 
 const logOdds = (share: number): number => Math.log(share / (1 - share))
 
-/** How often the transcript has a word (`foldWord`) that the model was sure of. */
+/** How often the transcript has a word (`foldWord`) that the model was certain of. */
 export type CommonWords = ReadonlyMap<string, number>
 
 interface Heard {
   readonly words: readonly HeardWord[]
   readonly sounds: string
-  /** What the sounds cost if they are all missing. */
+  /** The cost if all the sounds are missing. */
   readonly loss: number
   /** How likely the words are wrong, 0 to 1. */
   readonly doubt: number
-  /** Terms that some of the words are, as they are to be written. */
+  /** Correctly spelled terms that occur within the words. */
   readonly within: readonly string[]
 }
 
@@ -109,7 +110,7 @@ function bestTerm(
   return best
 }
 
-/** The index of the first one whose loss is at least `least`. */
+/** The index of the first one with a loss of at least `least`. */
 function firstOfLoss(spoken: readonly SpokenTerm[], least: number): number {
   let [from, to] = [0, spoken.length]
   while (from < to) {
@@ -120,11 +121,11 @@ function firstOfLoss(spoken: readonly SpokenTerm[], least: number): number {
   return from
 }
 
-/** Whether a term is a part of a longer one: only the longer one may still be what was said. */
+/** Whether a term is part of a longer one, in which case only the longer one may still be what was said. */
 const isPartOf = (key: string, longer: string): boolean =>
   key !== longer && ` ${longer} `.includes(` ${key} `)
 
-/** For each word that is part of a term as it is to be written: the longest such term. */
+/** For each word that is part of a correctly spelled term: the longest such term. */
 function rightTerms(
   heard: readonly HeardWord[],
   { right, mostRightWords }: PreparedTerms,
@@ -148,7 +149,7 @@ function rightTerms(
   return found
 }
 
-/** Of places that overlap the likeliest; of equal ones the shortest, then the first. */
+/** Of overlapping places, keeps the likeliest; on a tie the shortest, then the first. */
 function withoutOverlaps(found: readonly NearTerm[]): NearTerm[] {
   const taken = new Set<number>()
   const kept: NearTerm[] = []

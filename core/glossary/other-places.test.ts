@@ -17,7 +17,10 @@ const said = (texts: readonly string[], language = 'en'): Transcript => ({
   })),
 })
 
-/** The first paragraph is typed to `text`; the texts of the others once the same is corrected there, null for no place. */
+/**
+ * Changes the first paragraph to `text`; returns the other paragraphs' texts after the same correction, null
+ * if nothing is corrected.
+ */
 function corrected(before: Transcript, text: string): string[] | null {
   const edit = replaceTextEdit(before, { id: 'typed', paragraphId: 'p0', text })
   const { transcript } = applyEdits(before, [edit])
@@ -61,7 +64,8 @@ describe('the same words elsewhere', () => {
     expect(corrected(said(['a plaice to go', 'Plaice of mine. Yes. Plaice']), 'a place to go')).toEqual([
       'Place of mine. Yes. Place',
     ])
-    // "Plaice" was corrected where a sentence begins: nobody knows whether the capital belongs to the word.
+    // "Plaice" was corrected at the start of a sentence, so whether the capital belongs to the word is
+    // unknown.
     expect(corrected(said(['Plaice to go', 'a plaice. Plaice']), 'Place to go')).toEqual(['a plaice. Place'])
   })
 

@@ -5,20 +5,20 @@ import { paragraphText, type Paragraph, type Transcript, type Word } from '../tr
 import { isFound, type MadeCorrection, startsSentence } from './changed-words.ts'
 import { correctedText, wordParts } from './word-parts.ts'
 
-/** Words elsewhere that were recognized as those that a person corrected, and what they become. */
+/** Words elsewhere that were recognized the same as those that a person corrected, and their replacement. */
 export interface OtherPlace {
   readonly paragraphId: string
   /** Indexes of the first and the last word in the paragraph. */
   readonly from: number
   readonly to: number
-  /** The text of these words once they are corrected. */
+  /** The replacement text for these words. */
   readonly text: string
 }
 
 /**
- * Other places of the same recognized words, in reading order; none for a word such as "the", where one correction says
- * nothing about the others. Words that a person wrote or accepted are left out, and those whose capital differs where it
- * may be due to the beginning of a sentence.
+ * Other places with the same recognized words, in reading order; none for a word such as "the", where one
+ * correction says nothing about the others. Omitted are words that a person typed or accepted, and words that
+ * differ in case where that may be due to the start of a sentence.
  */
 export function otherPlaces(
   transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'language'>,
@@ -57,11 +57,11 @@ function placesIn(
   return places
 }
 
-/** Whether these words are the ones that were heard; punctuation only around them all. */
+/** Whether these words match the recognized ones, with punctuation only around the whole run. */
 function isHeard(run: readonly Word[], { heard, language }: MadeCorrection, exact: boolean): boolean {
   return run.every(({ text }, index) => {
     const wanted = heard[index] ?? ''
-    // Most words of a transcript are other ones: a length tells quickly.
+    // Most words of a transcript do not match; comparing lengths first is fast.
     if (text.length < wanted.length) return false
     const { lead, tail } = wordParts(text, language)
     const from = index === 0 ? lead.length : 0
@@ -70,7 +70,7 @@ function isHeard(run: readonly Word[], { heard, language }: MadeCorrection, exac
   })
 }
 
-/** What the words become; null where it is not known whether the correction's capital belongs there. */
+/** The replacement for the words; null if it is unknown whether the correction's capital belongs there. */
 function textAt(
   run: readonly Word[],
   { heard, text, language, isAtStart }: MadeCorrection,
@@ -105,7 +105,7 @@ function acceptedWords({ paragraphs, marks }: Pick<Transcript, 'paragraphs' | 'm
   return ids
 }
 
-/** The edits that correct these places of this same transcript, one a paragraph. */
+/** The edits that correct these places of the same transcript, one per paragraph. */
 export function correctPlaces(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   places: readonly OtherPlace[],

@@ -4,44 +4,47 @@ import { isVowel, lossOfAll } from './sounds/distance.ts'
 import { soundsOf } from './sounds/sounds-of.ts'
 import { foldedWords, type Term } from './term.ts'
 
-/** A way to say a term. */
+/** One pronunciation of a term. */
 export interface SpokenTerm {
   readonly term: Term
-  /** Of its text (`spellingKey`). */
+  /** Key of its text (`spellingKey`). */
   readonly key: string
   readonly sounds: string
-  /** How much it says that all these sounds are there, in natural logarithms of odds. */
+  /** How strong the evidence is if all these sounds match, in natural logarithms of odds. */
   readonly weight: number
-  /** The most words that it may have been heard as. */
+  /** The maximum number of words that it may be recognized as. */
   readonly mostWords: number
-  /** What its sounds cost if they are all missing. */
+  /** The cost if all its sounds are missing. */
   readonly loss: number
 }
 
-/** Terms, ready to be looked for in transcripts of one language. */
+/** Terms prepared for searching transcripts of one language. */
 export interface PreparedTerms {
   readonly read: (doubted: DoubtedWords) => HeardWord[]
   /** In order of `loss`. */
   readonly spoken: readonly SpokenTerm[]
-  /** Right spellings (`spellingKey`). */
+  /** Correct spellings (`spellingKey`). */
   readonly right: ReadonlySet<string>
   /** Terms by the spelling of a "sounds like" (`spellingKey`). */
   readonly heardAs: ReadonlyMap<string, Term>
-  /** Words of the longest place that may be one. */
+  /** Number of words of the longest place that may be a term. */
   readonly mostWords: number
   readonly mostRightWords: number
-  /** Sounds of the longest. */
+  /** Number of sounds of the longest one. */
   readonly longest: number
 }
 
-/** Fewer sounds are in too many words. */
+/** Fewer sounds occur in too many words. */
 const LEAST_SOUNDS = 3
-/** A name is heard as up to this many words more than it has. */
+/** A name may be recognized as up to this many more words than it has. */
 const MORE_WORDS = 2
-/** How much a matched sound says; set by judgment and tried on transcripts (docs/engine.md, "Names and terms"). */
+/**
+ * Evidence of one matched sound; set by judgment and tested on transcripts (docs/engine.md, "Names and
+ * terms").
+ */
 const CONSONANT = 0.9
 const VOWEL = 0.45
-/** Beyond this, further sounds say nothing: the recognizer knows long words. */
+/** Further sounds add no evidence beyond this: the recognizer knows long words. */
 export const MOST_WEIGHT = 5
 
 export function prepareTerms(terms: readonly Term[], language: string): PreparedTerms {
@@ -52,7 +55,7 @@ export function prepareTerms(terms: readonly Term[], language: string): Prepared
     for (const form of [term.text, ...(term.forms ?? [])]) {
       const key = spellingKey(form.split(/\s+/u))
       right.add(key)
-      // A plural is no mistake.
+      // A plural is not an error.
       right.add(`${key}s`)
     }
     for (const variant of term.soundsLike ?? []) heardAs.set(spellingKey(variant.split(/\s+/u)), term)

@@ -1,26 +1,29 @@
 import { foldWord } from '../words/align/fold.ts'
 
-/** A name or word of the person's field that the recognizer may not know, as it is to be written. */
+/** A name or technical term that the recognizer may not know, in its correct spelling. */
 export interface Term {
   readonly text: string
-  /** Other right spellings, such as a plural or a short form. Left out: none. */
+  /** Other correct spellings, such as a plural or a short form. Omitted: none. */
   readonly forms?: readonly string[]
-  /** How it may be heard, spelled as a recognizer would write it; several words are fine. Left out: as it is written. */
+  /**
+   * How it may sound, spelled as a recognizer would write it; several words are allowed. Omitted: as it is
+   * written.
+   */
   readonly soundsLike?: readonly string[]
-  /** ISO 639 code of the language whose spelling the term follows. Left out: that of the recording. */
+  /** ISO 639 code of the language whose spelling the term follows. Omitted: the recording's language. */
   readonly language?: string
 }
 
-/** UTF-16 units of a term, a form or a "sounds like". */
+/** UTF-16 units in a term, a form or a "sounds like". */
 export const LONGEST_TERM = 100
-/** Words of a term, a form or a "sounds like". */
+/** Words in a term, a form or a "sounds like". */
 export const MOST_TERM_WORDS = 6
-/** Of one list. */
+/** Terms in one list. */
 export const MOST_TERMS = 5_000
-/** Forms and "sounds like" of one term, each. */
+/** Forms and "sounds like" per term, each. */
 export const MOST_VARIANTS = 20
 
-/** The words of a text, normalized for comparison: case, punctuation and kinds of spaces do not count. */
+/** The words of a text, normalized for comparison: case, punctuation and kinds of spaces are ignored. */
 export function foldedWords(text: string): string[] {
   return text
     .split(/\s+/u)
@@ -28,10 +31,10 @@ export function foldedWords(text: string): string[] {
     .map(foldWord)
 }
 
-/** Equal for terms that are the same but for case and punctuation. */
+/** Equal for terms that differ only in case and punctuation. */
 export const termKey = (text: string): string => foldedWords(text).join(' ')
 
-/** One list of several: of terms that are the same the first spelling stays, with the variants of all. */
+/** Merges lists: of equal terms the first spelling is kept, with the variants of all. */
 export function mergeTerms(...lists: readonly (readonly Term[])[]): Term[] {
   const merged = new Map<string, Term>()
   for (const term of lists.flat()) {

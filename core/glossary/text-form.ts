@@ -9,7 +9,7 @@ import {
   termKey,
 } from './term.ts'
 
-/** Why a line is no term. */
+/** Why a line is not a term. */
 export type LineProblem = 'no-term' | 'no-word' | 'too-long' | 'too-many-variants' | 'too-many-terms'
 
 export interface BadLine {
@@ -20,9 +20,9 @@ export interface BadLine {
 }
 
 export interface ParsedTerms {
-  /** Terms that are the same are one. */
+  /** Equal terms are merged. */
   readonly terms: readonly Term[]
-  /** Lines that were left out, in order. */
+  /** Lines that were skipped, in order. */
   readonly badLines: readonly BadLine[]
 }
 
@@ -30,8 +30,8 @@ const LANGUAGE = /\s*\[([a-z]{2,3})\]\s*$/u
 const BULLET = /^[-*•–]\s+/u
 
 /**
- * Terms of a text, a term a line: `term`, `term = sounds like, sounds like`, `term / other form [fr] = sounds like`.
- * Empty lines and those that begin with `#` are comments. The bullet of a list is left out.
+ * Terms in a text, one per line: `term`, `term = sounds like, sounds like`, `term / other form [fr] = sounds
+ * like`. Empty lines and those that begin with `#` are ignored, as are the bullets of a list.
  */
 export function parseTerms(text: string): ParsedTerms {
   const terms: Term[] = []
@@ -87,7 +87,7 @@ function parseLine(line: string): Term | LineProblem {
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
 
-/** The terms as `parseTerms` reads them, a line each. */
+/** The terms as text that `parseTerms` reads, one per line. */
 export function printTerms(terms: readonly Term[]): string {
   return terms.map((term) => `${printTerm(term)}\n`).join('')
 }

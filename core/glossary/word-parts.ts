@@ -1,9 +1,12 @@
-/** A word of a transcript: what belongs to a name, and what stands around it and stays when the name is corrected. */
+/**
+ * A word of a transcript: the part that belongs to a name, and the parts around it that stay when the name is
+ * corrected.
+ */
 export interface WordParts {
-  /** Opening marks, and in French an elided article or pronoun. */
+  /** Opening punctuation, and in French an elided article or pronoun. */
   readonly lead: string
   readonly core: string
-  /** Punctuation, and in English the ending of a possessive. */
+  /** Closing punctuation, and in English the possessive ending. */
   readonly tail: string
 }
 
@@ -18,13 +21,13 @@ export function wordParts(text: string, language: string): WordParts {
 }
 
 /**
- * The text of some words with a term in their place: what stands before the first and after the last one stays.
+ * The text of some words with a term in their place; what precedes the first and follows the last stays.
  * @param texts at least one
  */
 export function correctedText(texts: readonly string[], term: string, language: string): string {
   const { lead } = wordParts(texts[0] ?? '', language)
   const { tail } = wordParts(texts.at(-1) ?? '', language)
-  // A term may begin with what counts as elided: "d'Artagnan".
+  // A term may begin with what looks like an elision: "d'Artagnan".
   const isInTerm = lead !== '' && term.toLowerCase().startsWith(lead.toLowerCase().replaceAll('’', "'"))
   return (isInTerm ? '' : lead) + term + tail
 }

@@ -9,7 +9,7 @@ import { sourceIds, sources } from './sources.ts'
 
 const root = new URL('../../', import.meta.url)
 
-/** Every text of a block, with its marks. */
+/** All texts of a block, with their markup. */
 const textsOf = (block: Block): string[] => {
   switch (block.kind) {
     case 'text':

@@ -1,6 +1,6 @@
 import { type SourceId, sources } from './sources.ts'
 
-/** A part of a text: plain, a word that is explained, a link to a place of the program, or a source. */
+/** A part of a text: plain, an explained word, a link to a place in the program, or a source. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'term'; readonly text: string }

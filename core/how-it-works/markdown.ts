@@ -3,7 +3,7 @@ import { parseInline } from './inline.ts'
 import type { Block, Figures, HowItWorksText } from './page-text.ts'
 import { sourceIds, sources } from './sources.ts'
 
-/** The pages as a document of docs/how-it-works; places of the program are named without a link. */
+/** The pages as a document for docs/how-it-works; places in the program are named without a link. */
 export function howItWorksMarkdown(page: HowItWorksText, language: ProgramLanguage): string {
   const lines = [`# ${page.title}`, '', page.intro, '']
   for (const { title, blocks } of page.sections) {
@@ -30,7 +30,7 @@ function blockLines(block: Block): string[] {
       return block.steps.map(({ title, text }, index) => `${index + 1}. **${title}.** ${inline(text)}`)
     case 'figures':
       return figureLines(block.figures)
-    // Only a computer that measured it can say it.
+    // Only known on a computer that has measured it.
     case 'cost':
       return []
   }

@@ -1,6 +1,6 @@
 /**
- * Words of 100 that were wrong, missing or made up with the included model, and of how many words: the table "Words" of
- * bench/RESULTS.md, which a test compares.
+ * Wrong, missing or invented words per 100 with the included model, and the number of words: from the table
+ * "Words" of bench/RESULTS.md, which a test compares.
  */
 export const ownFigures = {
   'en read': { of100: 5, words: 278 },

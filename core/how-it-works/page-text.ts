@@ -1,15 +1,16 @@
 import type { SourceId } from './sources.ts'
 
 /**
- * The pages that explain the program, in one language: shown in the program and written to docs/how-it-works. In texts,
- * `**word**` is a word that the sentence explains, `[words](/place)` leads to a place of the program, `{id}` names a source.
+ * The pages that explain the program, in one language: shown in the program and written to docs/how-it-works.
+ * In texts, `**word**` is a word that the sentence explains, `[words](/place)` links to a place in the
+ * program, `{id}` names a source.
  */
 export interface HowItWorksText {
   readonly title: string
   readonly intro: string
   readonly sections: readonly Section[]
   readonly sources: string
-  /** Before each source's sample. */
+  /** Introduces each source's sample. */
   readonly sample: string
 }
 
@@ -42,7 +43,7 @@ export type Block =
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'steps'; readonly steps: readonly Step[] }
   | { readonly kind: 'figures'; readonly figures: Figures }
-  /** What an hour of sound took on this computer; nothing where it was not measured. */
+  /** What an hour of sound cost on this computer; omitted if not measured. */
   | { readonly kind: 'cost' }
 
 export interface Step {
@@ -51,7 +52,7 @@ export interface Step {
   readonly text: string
 }
 
-/** Words of 100 that are wrong, missing or made up. */
+/** Wrong, missing or invented words per 100. */
 export interface Figures {
   readonly caption: string
   readonly rows: readonly { readonly label: string; readonly of100: number }[]

@@ -4,10 +4,10 @@ import { parseInline } from './inline.ts'
 import type { Block, Section } from './page-text.ts'
 import { readingEase, syllablesOf } from './testing/reading-ease.ts'
 
-/** Plain language is 60 and more; these texts are for everybody. */
+/** 60 and more is plain language; these texts are for everybody. */
 const LEAST = { page: 80, section: 70 }
 
-/** Words of the field: each is explained where it comes first, and only these are used. */
+/** Technical terms: each is explained where it first occurs, and only these are used. */
 const explained = { en: ['model', 'passage', 'weights'], fr: ['modèle', 'passage', 'poids'] } as const
 const unexplained = {
   en: /\b(?:algorithm|artificial intelligence|AI|API|corpus|dataset|decod\w+|diariz\w+|embedding|GPU|inference|neural|parameter|phoneme|speech recognition|spectrogram|token|training|WER|word error rate)s?\b/iu,

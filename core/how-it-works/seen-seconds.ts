@@ -2,15 +2,15 @@ import type { DoubtEvidence } from '../doubt/evidence.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript, Word } from '../transcript/transcript.ts'
 
-/** Length of what the pictures show, ms. */
+/** Length of what the pictures show, in ms. */
 export const SEEN_MS = 12_000
 /** As many as fit side by side. */
 const MOST_WORDS = 9
-/** Of words less sure than this, half are wrong or more (docs/engine.md). */
+/** Of words with a lower confidence, at least half are wrong (docs/engine.md). */
 export const UNSURE = 0.6
 const BEFORE_PASSAGE_MS = 300
 
-/** Some seconds of a recording, as each step of the program has them. Spans are cut to these seconds. */
+/** A few seconds of a recording after each step of the program. Spans are clipped to these seconds. */
 export interface SeenSeconds extends TimeSpan {
   readonly speech: readonly TimeSpan[]
   readonly passages: readonly TimeSpan[]
@@ -19,8 +19,8 @@ export interface SeenSeconds extends TimeSpan {
 }
 
 /**
- * The seconds in which most is to be seen: words, pauses, more than one passage. Null where it is not known any more how
- * the text was made, or it was not made from sound.
+ * The seconds that show the most: words, pauses, more than one passage. Null if it is no longer known how the
+ * text was made, or it was not made from sound.
  */
 export function seenSeconds(transcript: Transcript, evidence: DoubtEvidence): SeenSeconds | null {
   const { regions = [], chunks = [] } = evidence
@@ -46,7 +46,7 @@ function secondsFrom(
       .filter((span) => span.endMs > startMs && span.startMs < endMs)
       .map((span) => ({ startMs: Math.max(startMs, span.startMs), endMs: Math.min(endMs, span.endMs) }))
   const passages = cut(chunks)
-  // One that began before is not whole here.
+  // A passage that began earlier is not complete here.
   const first = passages.find((passage) => passage.startMs > startMs) ?? passages[0]
   const own =
     first === undefined

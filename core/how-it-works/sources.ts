@@ -1,14 +1,14 @@
-/** A published work that the pages name. */
+/** A published work cited by the pages. */
 export interface Source {
-  /** As it is named in a sentence. */
+  /** Its name inside a sentence. */
   readonly name: string
   readonly title: string
   readonly address: string
-  /** What was looked at. */
+  /** What was examined. */
   readonly sample: { readonly en: string; readonly fr: string }
 }
 
-/** In the order in which the pages name them. */
+/** In the order in which the pages cite them. */
 export const sources = {
   'koenecke-2020': {
     name: 'Koenecke 2020',

@@ -16,7 +16,7 @@ function unit(values: readonly number[]): Float32Array {
   return Float32Array.from(values, (value) => value / length)
 }
 
-/** Two voices that take turns, second by second. */
+/** Two voices that alternate every second. */
 const talk = (vectors: readonly (Float32Array | null)[]): VoicesInput => ({
   pieces: vectors.map((_, second) => piece(second)),
   embeddings: vectors,

@@ -1,20 +1,22 @@
 import { coverage, speakerSpans } from '../paragraphs/speaker-spans.ts'
 import { spanOf, type VoicesInput } from '../speaker-review/own-pieces.ts'
 
-/** A short stretch of speech as a dot: near dots sound alike. Both coordinates are from 0 to 1. */
+/**
+ * A short span of speech as a dot: dots close together are similar voices. Both coordinates are from 0 to 1.
+ */
 export interface VoiceDot {
   readonly x: number
   readonly y: number
-  /** Who speaks there most; null: nobody. */
+  /** Its main speaker; null: nobody. */
   readonly speakerId: string | null
 }
 
-/** More would hide each other in a picture. */
+/** More would overlap in a picture. */
 const MOST_DOTS = 120
-/** Enough for a picture; each round doubles the precision or more. */
+/** Enough for a picture; each round at least doubles the precision. */
 const ROUNDS = 60
 
-/** The stretches of speech of a recording in the two directions in which they differ most. */
+/** The spans of speech of a recording, projected on the two directions in which they differ most. */
 export function voiceDots(parts: readonly VoicesInput[]): VoiceDot[] {
   const all = parts.flatMap(({ pieces, embeddings, turns }) => {
     const speakers = speakerSpans(turns)
@@ -40,7 +42,7 @@ export function voiceDots(parts: readonly VoicesInput[]): VoiceDot[] {
   return shown.map(({ speakerId }, index) => ({ ...(places[index] as { x: number; y: number }), speakerId }))
 }
 
-/** Principal components by power iteration, from the data alone, so that the picture is the same each time. */
+/** Principal components by power iteration with a fixed start, so that the picture is the same each time. */
 function project(vectors: readonly Float32Array[]): { x: number; y: number }[] {
   const size = vectors[0]?.length ?? 0
   const mean = new Float64Array(size)
@@ -55,10 +57,10 @@ function project(vectors: readonly Float32Array[]): { x: number; y: number }[] {
   return fitted(points)
 }
 
-/** The unit vector along which the rows differ most, at a right angle to `other`. */
+/** The unit vector along which the rows differ most, orthogonal to `other`. */
 function direction(rows: readonly Float64Array[], other: Float64Array | null): Float64Array {
   const size = rows[0]?.length ?? 0
-  // The row that is farthest out is a good beginning, and the same each time.
+  // The most distant row is a good, reproducible start.
   const start = rows.reduce<Float64Array>(
     (far, row) => (length(without(row, other)) > length(without(far, other)) ? row : far),
     new Float64Array(size),
@@ -94,7 +96,7 @@ function product(one: Float64Array, other: Float64Array): number {
   return sum
 }
 
-/** In a square of side 1, without changing how far points are apart relative to each other. */
+/** Scaled into a square of side 1, keeping relative distances. */
 function fitted(points: readonly { readonly x: number; readonly y: number }[]): { x: number; y: number }[] {
   const ranges = (['x', 'y'] as const).map((axis) => {
     const values = points.map((point) => point[axis])

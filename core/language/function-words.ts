@@ -1,8 +1,8 @@
 import { lineBreakWords } from './line-break-words.ts'
 
 /**
- * Whether a word only joins others (article, pronoun, preposition, conjunction, auxiliary): no name, and too frequent for
- * one of them to tell about the others. False in languages without lists.
+ * Whether a word is a function word (article, pronoun, preposition, conjunction, auxiliary): not a name, and
+ * so frequent that one occurrence says nothing about the others. False in languages without lists.
  * @param word without punctuation around it
  * @param language ISO 639-1, with or without a region
  */

@@ -29,8 +29,8 @@ const bibliographic = new Map(
 )
 
 /**
- * The ISO 639-2 code of a language given by ISO 639-1 or -2, with or without a region; `und` for anything else.
- * MP4 has terminological codes, Matroska bibliographic ones.
+ * The ISO 639-2 code of a language given by ISO 639-1 or -2, with or without a region; `und` for anything
+ * else. MP4 uses terminological codes, Matroska bibliographic ones.
  */
 export function iso6392(language: string, kind: 'terminological' | 'bibliographic'): string {
   const [plain = ''] = language.toLowerCase().split(/[-_]/u)

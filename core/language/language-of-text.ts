@@ -9,7 +9,7 @@ const frequent: Readonly<Record<string, readonly string[]>> = {
   nl: 'de het een en van is dat niet ik je op voor met zijn maar ook aan wat'.split(' '),
 }
 
-/** Scripts that are used by one language, or mostly by it. */
+/** Scripts used by one language only, or mostly. */
 const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['ko', /\p{Script=Hangul}/u],
@@ -22,13 +22,13 @@ const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
   ['th', /\p{Script=Thai}/u],
 ]
 
-/** How many words are looked at. */
+/** Number of words examined. */
 const PROBE = 5_000
-/** A language is told from at least this many of its words, and half as many more than of any other. */
+/** A language is detected from at least this many of its words, and half as many again as of any other. */
 const FEWEST = 2
 const LEAD = 1.5
 
-/** The language (ISO 639-1) of words, told from its frequent words or its script; null if they do not tell. */
+/** The language (ISO 639-1) of words, detected by frequent words or by script; null if undecided. */
 export function languageOfText(words: readonly string[]): string | null {
   const probed = words.slice(0, PROBE).map((word) => word.toLowerCase().replaceAll(/[^\p{L}\p{M}]/gu, ''))
   const script = scripts.find(([, letters]) => {

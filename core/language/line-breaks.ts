@@ -31,7 +31,7 @@ export function endsSentence(word: string, next: string, language: string): bool
   return !isInitial && !lists.titles.has(abbreviation) && !isDayOfMonth(word, next, lists)
 }
 
-/** A day with the period of an ordinal, as in German: "14. Juli". */
+/** A day with the period of a German ordinal: "14. Juli". */
 function isDayOfMonth(word: string, next: string, { calendar }: LineBreakWords): boolean {
   return /^\d{1,2}\.$/u.test(word) && calendar.has(wordShape(next).rightWord)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isAfterStop } from './sentence-stops.ts'
 import { typedCapitals } from './typed-capitals.ts'
 
-/** Types at `|`, a key after the other; `<` deletes the letter before. What it looks like in the end. */
+/** Types keys one by one at `|`; `<` deletes the letter before. Returns the resulting text. */
 function typed(start: string, keys: string, language = 'en'): string {
   let caret = start.indexOf('|')
   let text = start.replace('|', '')
@@ -68,14 +68,14 @@ describe('the word after a stop that is typed', () => {
 
   it('keeps a capital that the person typed, or whose word was changed since', () => {
     expect(typed('we went home.| Then', '<')).toBe('we went home Then')
-    // The caret goes to the end of the word, types there, and comes back.
+    // The caret moves to the end of the word, a key is typed there, and it moves back.
     const raised = typedCapitals('home. then', { from: 4, to: 5, removed: 0 }, [], 'en', true)
     expect(raised).toEqual({ letters: [{ at: 6, letter: 'T' }], raised: [6] })
     const grown = typedCapitals('home. Thence', { from: 10, to: 12, removed: 0 }, raised.raised, 'en', true)
     expect(grown).toEqual({ letters: [], raised: [] })
     const apart = typedCapitals('home. Then so', { from: 11, to: 13, removed: 0 }, raised.raised, 'en', true)
     expect(apart.raised).toEqual([6])
-    // A stretch that is removed with the word.
+    // The range is removed with the word.
     expect(typedCapitals('home', { from: 4, to: 4, removed: 6 }, [6], 'en', false)).toEqual({
       letters: [],
       raised: [],

@@ -1,6 +1,9 @@
 import { isAfterStop, takesCapital } from './sentence-stops.ts'
 
-/** A change of a text: `removed` units became those from `from` to `to`, in UTF-16 units of the new text. */
+/**
+ * A change of a text: `removed` units were replaced by those from `from` to `to`, in UTF-16 units of the new
+ * text.
+ */
 export interface TextChange {
   readonly from: number
   readonly to: number
@@ -8,20 +11,20 @@ export interface TextChange {
 }
 
 export interface CapitalChanges {
-  /** Letters of the new text to be written otherwise, in order. */
+  /** Letters of the new text to replace, in order. */
   readonly letters: readonly { readonly at: number; readonly letter: string }[]
-  /** Where letters are capitals because of a stop that a person typed, in the new text. */
+  /** Positions in the new text of letters capitalized because a person typed a stop. */
   readonly raised: readonly number[]
 }
 
-/** More at once is pasted or dictated, with the capitals that it has. */
+/** More characters at once are pasted or dictated, and already capitalized. */
 const MOST_TYPED = 3
 
 /**
- * The word after a full stop, question or exclamation mark that was typed gets a capital, and a small letter again once
- * the stop is no longer before it; a word that a person changed since stays.
- * @param raised what the call before gave, in the text before the change
- * @param isTyped false where only letters raised before are looked at, as for a deletion
+ * Capitalizes the word after a typed full stop, question or exclamation mark, and reverts that once the stop
+ * is no longer before it; a word that a person has changed since is left alone.
+ * @param raised the positions returned by the previous call, in the text before the change
+ * @param isTyped false to look only at letters capitalized before, as for a deletion
  */
 export function typedCapitals(
   text: string,
@@ -35,7 +38,7 @@ export function typedCapitals(
   for (const former of raised) {
     const at = placeNow(text, change, former)
     if (at === null || !/^\p{Lu}/u.test(text.slice(at, at + 1))) continue
-    // What begins a paragraph has its capital from there.
+    // The start of a paragraph is capitalized elsewhere.
     if (text.slice(0, at).trim() === '') continue
     if (isAfterStop(text, at, language)) kept.push(at)
     else letters.push({ at, letter: text.charAt(at).toLowerCase() })
@@ -56,12 +59,12 @@ function placeNow(text: string, { from, to, removed }: TextChange, former: numbe
   return wordEnd >= from ? null : former
 }
 
-/** Where the word begins that the typed stop, or the space after it, is before. */
+/** The start of the word that follows the typed stop, or the space typed after a stop. */
 function raisedBy(text: string, { from, to }: TextChange, language: string): number | null {
   const typed = text.slice(from, to)
   if (typed.length > MOST_TYPED || !/[.?!\s]$/u.test(typed)) return null
   const at = to + (/^\s*/u.exec(text.slice(to))?.[0].length ?? 0)
-  // The stop is what was typed, or right before it.
+  // The stop was typed, or is right before what was typed.
   const isNear = /[.?!]\s+$/u.test(text.slice(Math.max(0, from - 1), at))
   return isNear && takesCapital(text, at) && isAfterStop(text, at, language) ? at : null
 }

@@ -12,16 +12,16 @@ const numeral = /^[+-]?[$€£]?\d[\d.,:\u00A0\u202F/]*(?:st|nd|rd|th|er|re|e|è
 const firstPerson = /^I(?:['’]\p{L}+)?$/u
 const hasLetter = /\p{L}/u
 
-/** What a word is like beside a break, in any language. Words are lower case with straight apostrophes. */
+/** Properties of a word next to a break, in any language. Words are lower case with straight apostrophes. */
 export interface WordShape {
   /** The word before a break, without punctuation. */
   readonly leftWord: string
-  /** The same with what closes it: an elided form has its apostrophe. */
+  /** The same with closing punctuation: an elided form keeps its apostrophe. */
   readonly elided: string
   readonly endsSentence: boolean
-  /** Ends with a period, which may belong to an abbreviation: what is before it; null for none. */
+  /** If it ends with a period, which may belong to an abbreviation: the text before it; else null. */
   readonly abbreviation: string | null
-  /** A capital and a period. */
+  /** A single capital and a period. */
   readonly isInitial: boolean
   /** A capitalized word without its period, longer than a letter or with one; null for others. */
   readonly title: string | null
@@ -40,11 +40,11 @@ export interface WordShape {
   readonly endsWithPunctuation: boolean
 }
 
-/** As many words as a long text has different ones. */
+/** About the number of distinct words in a long text. */
 const MOST_KNOWN = 20_000
 const known = new Map<string, WordShape>()
 
-/** Words come again and again, so that each is looked at once. */
+/** Cached, because words recur. */
 export function wordShape(word: string): WordShape {
   const before = known.get(word)
   if (before !== undefined) return before

@@ -2,8 +2,9 @@ const LONGEST = 4_000
 const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
 /**
- * A link as it may be stored, shown and published; '' for what is none. Only http, https and mailto lead anywhere: others run
- * code or open files. Absolute, without spaces and control characters, which programs read in different ways.
+ * A link that is safe to store, show and publish; '' if invalid. Only http, https and mailto are allowed:
+ * other schemes run code or open files. Absolute, without spaces and control characters, which programs parse
+ * differently.
  */
 export function webLink(text: string): string {
   const given = text.trim()

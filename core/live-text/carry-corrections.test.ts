@@ -115,7 +115,7 @@ describe('corrections made while recording', () => {
   })
 })
 
-/** Words that differ in every letter, so that only the same word is alike. */
+/** Words that differ in every letter, so that only identical words match. */
 const vocabulary = ['ab', 'cde', 'fghi', 'jkl', 'mn', 'opqr', 'stu', 'vwxyz']
 const text = fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 10 })
 const corrected = fc.record({ words: text, wanted: fc.option(text) })

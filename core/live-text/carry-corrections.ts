@@ -7,7 +7,7 @@ import { correctedLines, type DecodedLine, type LiveRecord, lineText } from './l
 import { matchLine, placeChange, type PlacedChange } from './place-change.ts'
 import type { PlacedWord, WordsOfSource } from './placed-words.ts'
 
-/** Words this far from a line are looked at. */
+/** Words within this distance of a line are examined. */
 const AROUND_MS = 2_000
 
 /** A correction whose place was not found in the transcript. */
@@ -16,7 +16,7 @@ export interface LostCorrection {
   readonly source: number
   readonly startMs: number
   readonly endMs: number
-  /** The line as it was decoded, and as the person left it. */
+  /** The line as decoded, and as the person left it. */
   readonly was: string
   readonly text: string
 }
@@ -24,15 +24,15 @@ export interface LostCorrection {
 export interface CarriedCorrections {
   /** One for each paragraph that changes. */
   readonly edits: readonly ReplaceTextEdit[]
-  /** Ids of lines of which all that a person changed is in the transcript now. */
+  /** Ids of the lines whose corrections are all in the transcript now. */
   readonly carried: readonly string[]
   readonly lost: readonly LostCorrection[]
 }
 
 /**
- * Takes what a person corrected in the text while recording over to the transcript that was made of the recording. Only
- * the words that were changed are taken over, so that the other words are those of the transcript. They belong where its
- * words are that were decoded beside them, of the same source and time.
+ * Carries the corrections that a person made while recording over to the transcript of the recording. Only
+ * the changed words are carried over; all others stay as in the transcript. They are placed where the
+ * transcript has the words that were decoded next to them, of the same source and time.
  */
 export function carryCorrections(
   record: LiveRecord,
@@ -49,7 +49,7 @@ export function carryCorrections(
   return { edits: written.edits(), carried, lost }
 }
 
-/** False if something of it has no place. */
+/** False if part of it has no place. */
 function carryLine(
   line: DecodedLine,
   text: string,
@@ -78,7 +78,7 @@ function lostCorrection(line: DecodedLine, text: string): LostCorrection {
   return { lineId: id, source, startMs, endMs, was: lineText(line) ?? '', text }
 }
 
-/** What stands in place of a word. */
+/** Replacement for a word. */
 interface Written {
   /** Replaces the word; null leaves it. */
   text: string | null
@@ -96,7 +96,7 @@ class WrittenTexts {
     this.#transcript = transcript
   }
 
-  /** False, and nothing is changed, if another correction has the same words. */
+  /** False, without any change, if another correction covers the same words. */
   put(near: readonly PlacedWord[], { from, to, text }: PlacedChange): boolean {
     const replaced = near.slice(from, to)
     if (replaced.some((word) => (this.#at(word)?.text ?? null) !== null)) return false

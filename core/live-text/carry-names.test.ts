@@ -13,7 +13,7 @@ const name = (source: number, given: string, lineIds: readonly string[] | null =
   lineIds,
 })
 
-/** Somebody is on the first track alone, two on the second: the first of them says five words, the other two. */
+/** One person on the first track, two on the second: the first of them says five words, the other two. */
 function twoTracks(names: readonly (string | null)[]): Transcript {
   const said = conversation([])
   const [first, second, third] = said.paragraphs
@@ -60,7 +60,7 @@ it('a name of some lines goes to who speaks in them', () => {
   expect(named([name(1, 'Cleo', ['live-2'])])).toEqual(['s3 Cleo'])
   expect(named([name(1, 'Ben'), name(1, 'Cleo', ['live-2'])])).toEqual(['s2 Ben', 's3 Cleo'])
   expect(named([name(1, 'Ben', ['live-1']), name(1, 'Cleo', ['live-2'])])).toEqual(['s2 Ben', 's3 Cleo'])
-  // All of the source afterwards holds for these lines too.
+  // A name for the whole source set later applies to these lines too.
   expect(named([name(1, 'Cleo', ['live-2']), name(1, 'Ben')])).toEqual(['s2 Ben'])
   expect(named([name(1, 'Ben'), name(1, '', ['live-1'])])).toEqual(['s3 Ben'])
 })

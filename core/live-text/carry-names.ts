@@ -4,7 +4,7 @@ import type { Transcript } from '../transcript/transcript.ts'
 import { GivenNames, type LiveRecord } from './live-record.ts'
 import type { WordsOfSource } from './placed-words.ts'
 
-/** A name for which the transcript has nobody. */
+/** A name with no matching speaker in the transcript. */
 export interface LostName {
   readonly source: number
   readonly name: string
@@ -19,17 +19,17 @@ export interface CarriedNames {
   readonly lost: readonly LostName[]
 }
 
-/** Somebody who was named, and whom the transcript may have found there. */
+/** A named person and a speaker of the transcript who may be that person. */
 interface Candidate extends LostName {
   readonly speakerId: string
-  /** Words of the speaker in what was named. */
+  /** The speaker's words in what was named. */
   readonly words: number
 }
 
 /**
- * Names given while recording, as names of the speakers found: each goes to the one with most words in the lines that
- * were named; one of a whole source to who speaks in the lines in which it was typed, else to who speaks most on the source.
- * Nobody gets two. A name that a person gave the speaker since stays.
+ * Applies names given while recording to the speakers found: each goes to the speaker with most words in the
+ * named lines; one for a whole source to the speaker of the lines in which it was typed, else to the one who
+ * speaks most on the source. No speaker gets two. A name that a person has given the speaker since stays.
  */
 export function carryNames(record: LiveRecord, transcript: Transcript, wordsOf: WordsOfSource): CarriedNames {
   const given = namedStretches(record)
@@ -56,7 +56,10 @@ export function carryNames(record: LiveRecord, transcript: Transcript, wordsOf: 
 }
 
 interface NamedStretches extends LostName {
-  /** Lines with this name, or in which the source's was typed; null: all of the source without another one. */
+  /**
+   * Lines with this name, or those in which the source's name was typed; null: the whole source except lines
+   * with another name.
+   */
   readonly spans: readonly TimeSpan[] | null
   readonly not: readonly TimeSpan[]
 }

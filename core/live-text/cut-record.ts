@@ -1,7 +1,9 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { DecodedLine, LiveRecord } from './live-record.ts'
 
-/** The text of a part of the recording, which becomes a recording of its own: lines that begin in it. */
+/**
+ * The live text of a part of the recording that becomes a recording of its own: the lines that begin in it.
+ */
 export function cutLiveRecord({ lines, changes }: LiveRecord, part: TimeSpan): LiveRecord {
   return {
     lines: cutTimed(lines, part).map((line): DecodedLine => {

@@ -2,14 +2,14 @@ import { pairTexts } from '../words/align/pairs.ts'
 import { splitText } from '../words/align/split-text.ts'
 import type { LiveWord } from './live-record.ts'
 
-/** Words `from..to` of a line (end excluded) that a person replaced by `text`; one of both may be empty. */
+/** Words `from..to` of a line (end excluded) that a person replaced by `text`; either may be empty. */
 export interface LineChange {
   readonly from: number
   readonly to: number
   readonly text: string
 }
 
-/** The shortest runs of whole words that make the line's new text of its old one. */
+/** The shortest runs of whole words that turn the line's old text into the new one. */
 export function lineChanges(words: readonly LiveWord[], text: string, language: string): LineChange[] {
   const pieces = splitText(text, language)
   const runs = pairTexts(

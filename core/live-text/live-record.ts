@@ -1,41 +1,41 @@
 import type { Word } from '../transcript/transcript.ts'
 
-/** A word as it was decoded while recording; times in ms on the recording's own clock. */
+/** A word decoded while recording; times in ms on the recording's clock. */
 export type LiveWord = Pick<Word, 'before' | 'text' | 'startMs' | 'endMs' | 'confidence'>
 
-/** Text of a stretch of one source that was made while recording; it never changes. */
+/** Text of one span of a source, decoded while recording; it never changes. */
 export interface DecodedLine {
   readonly id: string
   readonly source: number
   readonly startMs: number
   readonly endMs: number
-  /** ISO 639-1, as the model found it; empty if it did not. */
+  /** ISO 639-1, as detected by the model; empty if it was not. */
   readonly language: string
-  /** Null: speech that was left out, to catch up or because its decode failed. */
+  /** Null: speech that was skipped, to catch up or because its decode failed. */
   readonly words: readonly LiveWord[] | null
 }
 
-/** What a person said of the text while recording; of the same line or source the newest holds. */
+/** A person's change while recording; for each line or source the newest applies. */
 export type LiveChange =
-  /** The whole text of the line as it is to be; empty if nothing was said. */
+  /** The new text of the whole line; empty if nothing was said. */
   | { readonly kind: 'line'; readonly lineId: string; readonly text: string }
-  /** Who speaks in these lines of the source, or in all of it (null); empty for nobody in particular. */
+  /** The speaker of these lines of the source, or of all of it (null); empty: nobody in particular. */
   | {
       readonly kind: 'name'
       readonly source: number
       readonly name: string
       readonly lineIds: readonly string[] | null
-      /** The lines in which the name was typed, where it is of all of the source. */
+      /** The lines in which the name was typed, if it is for the whole source. */
       readonly typedIn?: readonly string[]
     }
 
-/** Text while recording, with everything that a person changed in it. */
+/** Text decoded while recording, with everything that a person changed in it. */
 export interface LiveRecord {
   readonly lines: readonly DecodedLine[]
   readonly changes: readonly LiveChange[]
 }
 
-/** Null for speech that was left out. */
+/** Null for skipped speech. */
 export function lineText({ words }: Pick<DecodedLine, 'words'>): string | null {
   return words === null
     ? null
@@ -52,7 +52,10 @@ export function changedTexts(changes: readonly LiveChange[]): ReadonlyMap<string
   )
 }
 
-/** Who speaks, as a person said: of a line the newest name holds, of it alone or of its source. */
+/**
+ * The speakers named by a person: the newest name for a line applies, whether set for it alone or for its
+ * source.
+ */
 export class GivenNames {
   readonly #ofLines = new Map<string, string>()
   readonly #ofSources = new Map<number, string>()
@@ -80,7 +83,7 @@ export class GivenNames {
     return this.#ofSources.get(source) || null
   }
 
-  /** The lines in which the name of the source was typed; none for what was given without one. */
+  /** The lines in which the name of the source was typed; none if it was set without a line. */
   typedIn(source: number): ReadonlySet<string> {
     return new Set(this.#typedIn.get(source))
   }
@@ -91,7 +94,7 @@ export class GivenNames {
   }
 }
 
-/** Lines whose text a person left otherwise than it was decoded, in order. */
+/** Lines whose text a person changed, in order. */
 export function correctedLines({ lines, changes }: LiveRecord): { line: DecodedLine; text: string }[] {
   const texts = changedTexts(changes)
   return lines.flatMap((line) => {

@@ -4,12 +4,12 @@ import { foldWord } from '../words/align/fold.ts'
 import type { LineChange } from './line-changes.ts'
 import type { LiveWord } from './live-record.ts'
 
-/** Two passes place the same word within this; the same text further off is another word. */
+/** Two passes place the same word within this distance; farther away, the same text is another word. */
 const NEAR_MS = 1_000
-/** A word counts as said in a stretch if its middle is this near to it. */
+/** A word counts as said in a span if its middle is this close to it. */
 const TOLERANCE_MS = 100
 
-/** A line as it was decoded, with the words of the transcript that were said around it. */
+/** A decoded line, with the words of the transcript said around it. */
 export interface MatchedLine {
   readonly words: readonly LiveWord[]
   readonly near: readonly Word[]
@@ -35,7 +35,7 @@ export function matchLine(words: readonly LiveWord[], near: readonly Word[]): Ma
   return { words, near, places }
 }
 
-/** Where a change of a line belongs in the transcript; null if that cannot be told. */
+/** Where a change of a line belongs in the transcript; null if unknown. */
 export function placeChange(line: MatchedLine, change: LineChange): PlacedChange | null {
   const range = rangeOf(line, change)
   if (range === null) return null
@@ -55,7 +55,7 @@ interface Range {
   readonly to: number
 }
 
-/** The words said where the change was made: between its neighbors, and at its time if those are unknown. */
+/** The words where the change was made: between its neighbors, or by time if those are unknown. */
 function rangeOf({ words, near, places }: MatchedLine, change: LineChange): Range | null {
   const { from, to } = change
   const left = places.findLastIndex((place, index) => index < from && place >= 0)
@@ -68,7 +68,7 @@ function rangeOf({ words, near, places }: MatchedLine, change: LineChange): Rang
   if (isAfterLeft && isBeforeRight) return narrowed(between, { words, near, places }, change)
   const timed = from === to ? null : saidAt(between, { words, near, places }, change)
   if (timed !== null) return timed
-  // Nothing is there: it goes right beside the neighbor that is known, unless the same words are there already.
+  // There are no words: it is placed next to the known neighbor, unless the same words are already there.
   const count = from === to ? change.text.split(/\s+/u).length : 0
   if (isAfterLeft) {
     const same = { from: between.from, to: Math.min(between.to, between.from + count) }
@@ -83,7 +83,7 @@ function saysSame(near: readonly Word[], { from, to }: Range, text: string): boo
   return folded(near.slice(from, to).map((word) => word.text)) === folded(text.split(/\s+/u))
 }
 
-/** Fewer words, where more were recognized there than the person saw or wrote. */
+/** Narrows the range if more words were recognized there than the person saw or typed. */
 function narrowed(between: Range, line: MatchedLine, change: LineChange): Range | null {
   const count = between.to - between.from
   const written = change.text.split(/\s+/u)
@@ -95,7 +95,7 @@ function narrowed(between: Range, line: MatchedLine, change: LineChange): Range 
   return first === undefined || last === undefined ? null : { from: first, to: last + 1 }
 }
 
-/** The words of the range said while the changed ones were; null if there are none. */
+/** The words of the range said at the time of the changed ones; null if there are none. */
 function saidAt(range: Range, { words, near }: MatchedLine, change: LineChange): Range | null {
   const startMs = (words[change.from]?.startMs ?? 0) - TOLERANCE_MS
   const endMs = (words[change.to - 1]?.endMs ?? 0) + TOLERANCE_MS
@@ -110,7 +110,7 @@ function saidAt(range: Range, { words, near }: MatchedLine, change: LineChange):
   return from === to ? null : { from, to }
 }
 
-/** Whether a word beside the change was found, so that words can be added there. */
+/** Whether a word next to the change was found, so that words can be inserted there. */
 function isNextTo({ places }: MatchedLine, { from, to }: LineChange): boolean {
   return (places[from - 1] ?? -1) >= 0 || (places[to] ?? -1) >= 0
 }
@@ -118,7 +118,7 @@ function isNextTo({ places }: MatchedLine, { from, to }: LineChange): boolean {
 const OPENING = /^[^\p{L}\p{N}]*/u
 const CLOSING = /[^\p{L}\p{N}]*$/u
 
-/** Punctuation that the person left as it was is as the transcript has it. */
+/** Punctuation that the person did not change is taken from the transcript. */
 function withPunctuation(
   { words }: MatchedLine,
   { from, to, text }: LineChange,

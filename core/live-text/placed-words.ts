@@ -1,7 +1,7 @@
 import { tracksOfWords } from '../tracks/track-ids.ts'
 import type { Transcript, Word } from '../transcript/transcript.ts'
 
-/** A word of a transcript with its place. */
+/** A word of a transcript with its position. */
 export interface PlacedWord {
   readonly word: Word
   /** Index of its paragraph, and in it. */
@@ -10,12 +10,12 @@ export interface PlacedWord {
   readonly speakerId: string | null
 }
 
-/** The spoken words of a transcript that are of a source, in reading order. */
+/** The spoken words of a source in a transcript, in reading order. */
 export type WordsOfSource = (source: number) => readonly PlacedWord[]
 
 /**
- * The words of each source, in a transcript of its recording, whose tracks are the sources in their order.
- * @param sources how many there were
+ * The words of each source in the transcript of its recording, whose tracks are the sources in order.
+ * @param sources number of sources
  */
 export function wordsOfSources(transcript: Transcript, sources: number): WordsOfSource {
   const { settings } = transcript.run

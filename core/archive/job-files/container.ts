@@ -21,7 +21,7 @@ CMD ["parolo", "--help"]
 `
 }
 
-/** For Apptainer, which clusters have. */
+/** For Apptainer, which is common on clusters. */
 export function apptainerFile({ version }: JobFacts): string {
   return `Bootstrap: docker
 From: debian:13-slim

@@ -1,6 +1,6 @@
 import type { ProgramLanguage } from '../../messages/messages.ts'
 
-/** What the files for cluster engines are made of. */
+/** What the files for cluster engines are generated from. */
 export interface JobFacts {
   /** Absolute. */
   readonly dir: string
@@ -11,14 +11,14 @@ export interface JobFacts {
   readonly version: string
   /** Of README.txt. */
   readonly language: ProgramLanguage
-  /** Absolute; recordings are in these and below. */
+  /** Absolute; these folders and those below them contain the recordings. */
   readonly folders: readonly string[]
 }
 
-/** Slurm refuses arrays of more, unless it is set up for them (MaxArraySize 1001). */
+/** Slurm rejects larger arrays by default (MaxArraySize 1001). */
 export const MOST_IN_ARRAY = 1_000
 
-/** Text as one word for a shell. */
+/** Text quoted as one word for a shell. */
 export const shellWord = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
 
 const UNITS: Readonly<Record<string, string>> = { K: 'Ki', M: 'Mi', G: 'Gi', T: 'Ti' }

@@ -1,9 +1,9 @@
 import { type JobFacts, kubernetesMemory, shellWord } from './job-facts.ts'
 
-/** Pods at once, where nobody says otherwise. */
+/** Pods at once, by default. */
 const MOST_AT_ONCE = 1_000
 
-/** An Indexed Job: a pod a shard. */
+/** An Indexed Job: one pod per shard. */
 export function kubernetesFile(facts: JobFacts): string {
   const { dir, shards, cpus, mem, version, folders } = facts
   const memory = kubernetesMemory(mem)

@@ -1,7 +1,7 @@
 import { places } from '../places.ts'
 import { type JobFacts, shellWord } from './job-facts.ts'
 
-/** A script that has GNU parallel run all shards, on this computer or on several. */
+/** A script that runs all shards with GNU parallel, on this computer or on several. */
 export function parallelFile({ dir, shards, cpus }: JobFacts): string {
   return `#!/bin/bash
 # Runs all shards by GNU parallel, as many at once as there are cores for. Further words go to parallel: with

@@ -1,7 +1,7 @@
 import { type JobFacts, MOST_IN_ARRAY, shellWord } from './job-facts.ts'
 import { places } from '../places.ts'
 
-/** The job array: `sbatch job.slurm` is the whole command. */
+/** The job array, started with `sbatch job.slurm` alone. */
 export function slurmFile({ dir, shards, cpus, mem }: JobFacts): string {
   const last = Math.min(shards, MOST_IN_ARRAY) - 1
   return `#!/bin/bash
@@ -22,13 +22,13 @@ exec \${PAROLO:-parolo} archive work ${shellWord(dir)} --shard "$shard"
 `
 }
 
-/** Slurm reads quotes, and takes % for a placeholder. */
+/** Slurm parses quotes, and % as a placeholder. */
 const sbatchValue = (text: string): string =>
   /^[\w./+:@,-]*$/u.test(text)
     ? text
     : `"${text.replaceAll('%', '%%').replaceAll(/["\\]/gu, String.raw`\$&`)}"`
 
-/** The commands for all shards, a line each. */
+/** The commands for all shards, one per line. */
 export function slurmCommands({ dir, shards }: Pick<JobFacts, 'dir' | 'shards'>): string[] {
   const file = shellWord(`${dir}/job.slurm`)
   const commands = [`sbatch ${file}`]

@@ -1,6 +1,6 @@
 /**
- * How unlike two sounds are, 0 to 1, where it is less than 1; set by judgment: what is formed alike is confused. Never
- * less than the difference of what their losses cost, so that those bound a distance.
+ * Distance between two sounds, 0 to 1, where it is less than 1; set by judgment: sounds formed alike are
+ * confused. Never less than the difference of their loss costs, so that losses bound a distance.
  */
 const CONFUSIONS: readonly (readonly [sounds: string, others: string, cost: number])[] = [
   ['p', 'b', 0.35],
@@ -42,7 +42,7 @@ const CONFUSIONS: readonly (readonly [sounds: string, others: string, cost: numb
   ['123', 'mn', 0.6],
 ]
 
-/** What it costs that a sound is missing or added, where it is less than 1. */
+/** The cost of a missing or added sound, where it is less than 1. */
 const LOSSES: readonly (readonly [sounds: string, cost: number])[] = [
   ['@', 0.25],
   ['h', 0.3],
@@ -53,7 +53,7 @@ const LOSSES: readonly (readonly [sounds: string, cost: number])[] = [
 ]
 
 const VOWELS = 'aeiou78@123'
-/** Two sounds of which one is a vowel: dearer than to leave one out and add the other. */
+/** Cost of replacing a vowel by a consonant or the reverse: as much as omitting one and adding the other. */
 const UNLIKE = 2
 
 const codes = 128
@@ -83,11 +83,11 @@ function substitutionCosts(): Float64Array {
   return costs
 }
 
-/** What it costs that all sounds of a text are missing. */
+/** The cost if all sounds of a text are missing. */
 export const lossOfAll = (sounds: string): number =>
   Array.from(sounds).reduce((sum, sound) => sum + lossOf(sound), 0)
 
-/** What it costs that a sound is missing. */
+/** The cost if a sound is missing. */
 export const lossOf = (sound: string): number => losses[sound.charCodeAt(0)] ?? 1
 export const isVowel = (sound: string): boolean => VOWELS.includes(sound)
 
@@ -95,8 +95,8 @@ let before = new Float64Array(64)
 let row = new Float64Array(64)
 
 /**
- * How unlike two spellings by sounds are: 0 if they are the same, about 1 for each lost, added or quite different
- * sound. Infinity once it is sure to be over `most`.
+ * Distance between two spellings by sounds: 0 if equal, about 1 for each lost, added or quite different
+ * sound. Infinity as soon as it is certain to exceed `most`.
  */
 export function soundDistance(one: string, other: string, most = Infinity): number {
   if (one === other) return 0

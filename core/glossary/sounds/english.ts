@@ -1,6 +1,6 @@
 import { plainLetters, soundSpeller, type SoundRule } from './rules.ts'
 
-/** A consonant and a silent e at the end: the vowel before is long. */
+/** A consonant and a silent e at the end: the vowel before them is long. */
 const LONG = '(?=[bcdfgklmnpstvz]es?$)'
 
 /** Sounds: C as in "church", J as in "judge", S as in "shoe", Z as in "measure", T as in "thin", @ as in "ago". */
@@ -79,5 +79,8 @@ const rules: readonly SoundRule[] = [
   ['zz?', 'z'],
 ]
 
-/** How an English reader would say a word, by sounds; vowels are coarse, as the spelling tells little of them. */
+/**
+ * The sounds of a word as an English reader would say it; vowels are coarse, as the spelling says little
+ * about them.
+ */
 export const englishSounds = soundSpeller(rules, (word) => plainLetters(word, 'é'))

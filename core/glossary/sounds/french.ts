@@ -89,5 +89,5 @@ const rules: readonly SoundRule[] = [
   ['zz?', 'z'],
 ]
 
-/** How a French reader would say a word, by sounds: "eau", "haut" and "o" are one. */
+/** The sounds of a word as a French reader would say it: "eau", "haut" and "o" are the same. */
 export const frenchSounds = soundSpeller(rules, (word) => plainLetters(word, 'àâéèêëîïôùûüçœ'))

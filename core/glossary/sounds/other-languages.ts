@@ -1,6 +1,6 @@
 import { plainLetters, soundSpeller, type SoundRule } from './rules.ts'
 
-/** What the spellings of Latin script have in common. */
+/** Rules common to the spellings in Latin script. */
 const rules: readonly SoundRule[] = [
   ['aa?', 'a'],
   ['e[iy]', 'ai'],
@@ -32,5 +32,5 @@ const rules: readonly SoundRule[] = [
   ['zz?', 'z'],
 ]
 
-/** Roughly how a word is said in a language without rules of its own here. */
+/** The approximate sounds of a word in a language without rules of its own here. */
 export const plainSounds = soundSpeller(rules, (word) => plainLetters(word, ''))

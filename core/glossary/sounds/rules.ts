@@ -1,15 +1,15 @@
-/** A pattern at a place of a word, and the sounds (one character each) that it stands for. */
+/** A pattern at a position in a word, and its sounds (one character each). */
 export type SoundRule = readonly [pattern: string, sounds: string]
 
 /**
- * A function that spells a word by sounds: at each place the first rule that matches is taken, and letters without a
- * rule are silent. Words are lower case, with the accents of the rules.
+ * A function that spells a word by sounds: at each position the first matching rule applies, and letters
+ * without a rule are silent. Words are lower case, with the accents that the rules use.
  */
 export function soundSpeller(
   rules: readonly SoundRule[],
   prepare: (word: string) => string,
 ): (word: string) => string {
-  // One expression with a group a rule is much quicker than trying each rule at each place.
+  // One expression with a group per rule is much faster than trying each rule at each position.
   const pattern = new RegExp(rules.map(([rule]) => `(${rule})`).join('|'), 'uy')
   return (word) => {
     const text = prepare(word.toLowerCase().normalize('NFC'))
@@ -30,7 +30,7 @@ function withoutRepeats(sounds: string): string {
   return sounds.replaceAll(/(.)\1+/gu, '$1')
 }
 
-/** Letters without the accents that are not in `kept`. */
+/** Letters with only the accents that are in `kept`. */
 export function plainLetters(word: string, kept: string): string {
   return word
     .replaceAll('ß', 'ss')

@@ -2,7 +2,10 @@ import { englishSounds } from './english.ts'
 import { frenchSounds } from './french.ts'
 import { plainSounds } from './other-languages.ts'
 
-/** The sounds of a text as a reader of the language would say it, one character each; empty for one without letters. */
+/**
+ * The sounds of a text as a reader of the language would say it, one character each; empty for a text without
+ * letters.
+ */
 export function soundsOf(text: string, language: string): string {
   const speller = spellerOf(language)
   return text

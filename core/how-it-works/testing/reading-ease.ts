@@ -12,9 +12,9 @@ export function readingEase(text: string, language: ProgramLanguage): number {
   return a - b * (words.length / Math.max(1, sentences)) - c * (syllables / Math.max(1, words.length))
 }
 
-/** As many as groups of vowels, without a silent end. */
+/** Groups of vowels, without a silent end. */
 export function syllablesOf(word: string, language: ProgramLanguage): number {
-  // A number is read as several words; as one syllable a digit it is near enough.
+  // A number is read as several words; one syllable per digit is close enough.
   if (/^\d/u.test(word)) return word.replaceAll(/\D/gu, '').length
   return word
     .split(/[’'-]/u)

@@ -2,8 +2,9 @@ import { type LineBreakWords, metricUnits, words } from './words.ts'
 
 /**
  * Articles and pronouns in their cases, prepositions with their contractions (lib.mlm.ru/german/de_73b.htm;
- * is.muni.cz OJ568, 5.Praposition_Substantiv), conjunctions, forms of the auxiliaries and modal verbs. A verb stands far from its
- * auxiliary and "nicht" at many places, so that neither is tied to what follows but by its neighbor.
+ * is.muni.cz OJ568, 5.Praposition_Substantiv), conjunctions, forms of the auxiliaries and modal verbs. A verb
+ * may be far from its auxiliary, and "nicht" occurs in many positions, so both are bound to the next word
+ * only through its neighbor.
  */
 export const german: LineBreakWords = {
   noBreakAfter: words(

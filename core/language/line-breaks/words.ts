@@ -25,7 +25,7 @@ export interface LineBreakWords {
 export const words = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(' ')))
 
-/** Written alike in all languages of Latin script. */
+/** The same in all languages with Latin script. */
 export const metricUnits =
   '% ‰ ° °c °f € $ £ k€ m€ mm cm m km m² km² m³ g mg kg t l ml cl dl s ms min h hz khz mhz ghz w kw kwh ' +
   'mb gb tb ko mo go to px dpi db v'

@@ -1,6 +1,6 @@
 import type { DecodedLine, LiveWord } from '../live-record.ts'
 
-/** How long each word of a test takes, ms, with the pause after it. */
+/** Duration of each word of a test in ms, including the pause after it. */
 export const WORD_MS = 400
 
 /** The words of a text, one after the other from `startMs` on. */
