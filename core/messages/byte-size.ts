@@ -11,10 +11,10 @@ export function byteSize(bytes: number, locale: string): string {
   const text = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[power] ?? 'byte',
-    // The short form of a few bytes is one byte's in every number.
+    // The short form of a few bytes is the same for one byte and several.
     unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
   }).format(value)
-  // Number and unit stay on one line.
+  // Keeps number and unit on one line.
   return text.replaceAll(' ', '\u00A0')
 }

@@ -53,7 +53,7 @@ import { usage } from './groups/usage.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 
-/** The English texts of the user interface. ICU message format; every key is also in `fr.ts`. */
+/** The English texts of the user interface, in ICU message format; `fr.ts` has the same keys. */
 export const en = {
   ...api.en,
   ...archive.en,

@@ -1,4 +1,7 @@
-/** The messages of one part of the program in both languages, side by side, so that neither lacks a key. */
+/**
+ * The messages of one part of the program in both languages, side by side, so that no key can be missing in
+ * one.
+ */
 export interface MessageGroup<English extends Readonly<Record<string, string>>> {
   readonly en: English
   readonly fr: Readonly<Record<keyof English, string>>

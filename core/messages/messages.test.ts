@@ -7,7 +7,7 @@ import { hasMessage, programLanguage, say } from './messages.ts'
 const keys = Object.keys(en) as MessageKey[]
 const catalogs = { en, fr }
 
-/** Names of the values that a message takes, with those inside its choices. */
+/** Names of the values that a message takes, including those inside its choices. */
 function placeholders(text: string): string[] {
   const names = new Set<string>()
   const visit = (nodes: readonly object[]): void => {
@@ -41,7 +41,7 @@ describe('the catalogues', () => {
   it('are written as each language is: typographic apostrophes, French spaces', () => {
     for (const key of keys) {
       expect(fr[key]).not.toMatch(/\p{L}'\p{L}/u)
-      // The space before : ; ! ? » and after « does not break.
+      // The spaces before : ; ! ? » and after « are no-break spaces.
       expect(fr[key]).not.toMatch(/ [:;!?»]|« /u)
     }
   })

@@ -1,4 +1,7 @@
-/** What the catalog knows about a model that can be downloaded. All numbers are published ones unless said otherwise. */
+/**
+ * What the catalog knows about a model that can be downloaded. All numbers are published ones unless stated
+ * otherwise.
+ */
 export interface CatalogModel {
   readonly id: string
   readonly name: string
@@ -7,7 +10,7 @@ export interface CatalogModel {
   readonly kind: string
   /** What it does; default: it recognizes speech. */
   readonly role?: 'embedding'
-  /** Null where none was found. */
+  /** Null if none was found. */
   readonly licence: string | null
   /** ISO 639 codes; `['*']`: Whisper's languages; empty: any. */
   readonly languages: readonly string[]
@@ -15,23 +18,26 @@ export interface CatalogModel {
   readonly gives: {
     /** Times of words. */
     readonly times: boolean
-    /** How sure the model is of each word. */
+    /** Whether the model provides a confidence for each word. */
     readonly confidence: boolean
     /** Punctuation and capital letters. */
     readonly punctuation: boolean
   }
-  /** Published shares of wrong words, by language. */
+  /** Published word error rates, by language. */
   readonly errors: Readonly<Partial<Record<string, PublishedErrors>>>
-  /** Seconds of work for a second of sound on a laptop with 4 threads, as others measured it; null: not published. */
+  /**
+   * Seconds of work per second of sound on a laptop with 4 threads, as measured by others; null: not
+   * published.
+   */
   readonly realTimeFactor: number | null
-  /** Memory at work in MB (10⁶ bytes); null: not published. */
+  /** Memory during work in MB (10⁶ bytes); null: not published. */
   readonly memoryMegabytes: number | null
   readonly trainingData: TrainingData
   readonly defects: readonly CatalogDefect[]
 }
 
 export interface PublishedErrors {
-  /** Share of wrong words, percent. */
+  /** Word error rate in percent. */
   readonly percent: number
   readonly source: ErrorSource
 }
@@ -39,26 +45,26 @@ export interface PublishedErrors {
 /** Where a figure comes from: a data set with the model's card or paper, or a measurement of this project. */
 export type ErrorSource = 'FLEURS' | 'MLS' | 'AMI' | 'Open ASR' | 'card' | 'measured'
 
-/** How far the sound that a model learned from is known. */
+/** How far the model's training sound is known. */
 export type TrainingData = 'named' | 'partly-named' | 'closed' | 'unknown'
 
 export type CatalogDefect =
-  /** Writes English-like words in spontaneous speech of other languages; its language cannot be set. */
+  /** Produces English-like words for spontaneous speech in other languages; its language cannot be set. */
   | 'drifts-to-english'
-  /** Invents words where sound begins without a pause. */
+  /** Invents words if sound begins without a pause. */
   | 'invents-openings'
-  /** Loses the first word where speech begins at once. */
+  /** Loses the first word if speech begins immediately. */
   | 'drops-first-word'
   /** Repeats itself after pauses. */
   | 'loops-after-pauses'
-  /** Text in Arabic, Hebrew and Hindi is broken in the present version of sherpa-onnx. */
+  /** Text in Arabic, Hebrew and Hindi is corrupted in the present version of sherpa-onnx. */
   | 'breaks-some-scripts'
-  /** The files are a third party’s export. */
+  /** The files were exported by a third party. */
   | 'third-party-export'
-  /** The license was not read at its maker’s. */
+  /** The license was not verified with its author. */
   | 'licence-unverified'
 
-/** One archive; only the members named are unpacked. */
+/** One archive; only the listed members are unpacked. */
 export interface ArchiveDownload {
   readonly url: string
   readonly bytes: number
@@ -76,12 +82,12 @@ export interface FilesDownload {
   }[]
 }
 
-/** Bytes that are downloaded. */
+/** Number of bytes to download. */
 export function downloadBytes({ download }: CatalogModel): number {
   return 'files' in download ? download.files.reduce((sum, { bytes }) => sum + bytes, 0) : download.bytes
 }
 
-/** Weights of 8 bits shrink by a third at most in an archive (published sizes: 1.26 to 1.4 times). */
+/** 8-bit weights shrink by a third at most in an archive (published sizes: 1.26 to 1.4 times). */
 const UNPACKED_FACTOR = 1.5
 
 /** Bytes that must be free to download and unpack a model: both are on the disk for a moment. */

@@ -1,17 +1,17 @@
-/** A transcription that was done on this computer. */
+/** A completed transcription on this computer. */
 export interface DoneWork {
-  /** Working time of all its runs, ms. */
+  /** Working time of all its runs, in ms. */
   readonly workedMs: number
-  /** Length of what was transcribed, ms. */
+  /** Length of the transcribed sound, in ms. */
   readonly soundMs: number
 }
 
-/** Shorter ones are mostly starts and loading. */
+/** Shorter ones consist mostly of starting and loading. */
 const LEAST_SOUND_MS = 60_000
-/** Less is what a finished job takes that only read stored results. */
+/** A smaller share means that the job only read stored results. */
 const LEAST_SHARE = 0.01
 
-/** Minutes of work for an hour of sound: the median of what was measured; null if nothing was. */
+/** Minutes of work per hour of sound: the median of what was measured; null if nothing was. */
 export function minutesAnHour(done: readonly DoneWork[]): number | null {
   const shares = done
     .filter(({ soundMs }) => soundMs >= LEAST_SOUND_MS)

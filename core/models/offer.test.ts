@@ -26,7 +26,7 @@ describe('an offer that nobody asked for', () => {
   it('is made for a much better model, once', () => {
     expect(unaskedOffer('fr', laptop, [], [])?.model.id).toBe('parakeet-tdt-0.6b-v3')
     expect(unaskedOffer('fr', laptop, [], ['fr:parakeet-tdt-0.6b-v3'])).toBe(null)
-    // Declined for one language, it is still news for another.
+    // Declined for one language, it is still offered for another.
     expect(unaskedOffer('de', laptop, [], ['fr:parakeet-tdt-0.6b-v3'])).not.toBe(null)
     expect(unaskedOffer('fr', laptop, ['parakeet-tdt-0.6b-v3'], [])).toBe(null)
   })

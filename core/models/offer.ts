@@ -3,12 +3,12 @@ import { errorsOfEmbedded, type Gain, gainOver } from './errors-in-words.ts'
 import { isServed, type Machine, recommendedModel } from './recommend.ts'
 
 export type Offer =
-  /** A better model than those that are here; `gain` null where no comparable figures are published. */
+  /** A better model than the installed ones; `gain` null if no comparable figures are published. */
   | { readonly kind: 'better'; readonly model: CatalogModel; readonly gain: Gain | null }
   | { readonly kind: 'best-here' }
   | { readonly kind: 'none-fits' }
 
-/** What to recommend for a language on this computer, where these models are here. */
+/** What to recommend for a language on this computer with these models installed. */
 export function offerFor(language: string, machine: Machine, hereIds: readonly string[]): Offer {
   const model = recommendedModel(language, machine)
   if (model === null) return { kind: 'none-fits' }
@@ -22,12 +22,12 @@ export function declinedName(language: string, modelId: string): string {
   return `${language}:${modelId}`
 }
 
-/** A model is much better if it halves the wrong words. */
+/** A model is much better if it halves the number of wrong words. */
 const MUCH = 2
 
 /**
- * The offer to make unasked, outside the page of models: only a much better one by published figures, and only until
- * the person declines it.
+ * The offer to make unprompted, outside the page of models: only a much better one by published figures, and
+ * only until the person declines it.
  */
 export function unaskedOffer(
   language: string,

@@ -18,5 +18,5 @@ export const opennessPoints = [
 
 export type OpennessPoint = (typeof opennessPoints)[number]
 
-/** 1 open, 0.5 in part, 0 closed; left out: nothing was found about it. */
+/** 1 open, 0.5 in part, 0 closed; omitted: nothing was found about it. */
 export type Openness = Readonly<Partial<Record<OpennessPoint, 0 | 0.5 | 1>>>

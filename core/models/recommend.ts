@@ -2,20 +2,20 @@ import { bytesToInstall, type CatalogModel } from './catalog-model.ts'
 import { catalogModel } from './catalog/catalog.ts'
 
 export interface Machine {
-  /** Memory in bytes, free or not. */
+  /** Total memory in bytes, free or not. */
   readonly memoryBytes: number
   readonly cores: number
-  /** Free space where models are kept, bytes. */
+  /** Free space where models are stored, in bytes. */
   readonly freeBytes: number
 }
 
-/** Below this a model of 0.9 GB leaves too little for the system, a browser and the program itself. */
+/** With less memory, a model of 0.9 GB leaves too little for the system, a browser and the program itself. */
 const SMALL_MEMORY_BYTES = 6e9
-/** Stays free beside a model, for prepared audio and other programs. */
+/** Kept free after installing a model, for prepared audio and other programs. */
 const RESERVE_BYTES = 1e9
 
 interface Choices {
-  /** The best first; the next is taken where one does not fit the machine. */
+  /** Best first; the next is used if one does not fit the machine. */
   readonly best: readonly string[]
   /** For computers with about 4 GB of memory. */
   readonly little: readonly string[]
@@ -24,7 +24,7 @@ interface Choices {
 const FAST = 'fast-conformer-10-languages'
 const V3 = 'parakeet-tdt-0.6b-v3'
 
-/** For each language, in order of preference (the project's list of models says why). */
+/** For each language, in order of preference (reasons are in the project's list of models). */
 const choices: Readonly<Partial<Record<string, Choices>>> = {
   fr: { best: [V3, FAST], little: [FAST] },
   en: {
@@ -38,7 +38,7 @@ const choices: Readonly<Partial<Record<string, Choices>>> = {
   yue: { best: ['sense-voice-small'], little: ['sense-voice-small'] },
 }
 
-/** Languages without a line of their own: European ones by what Parakeet v3 speaks, all others by Whisper. */
+/** Languages not listed: European ones if Parakeet v3 supports them, all others by Whisper. */
 function choicesFor(language: string): Choices {
   const own = choices[language]
   if (own !== undefined) return own
@@ -52,7 +52,7 @@ function speaks(id: string, language: string): boolean {
   return catalogModel(id)?.languages.includes(language) ?? false
 }
 
-/** The one model to recommend; null where the embedded one is the best that fits. */
+/** The one model to recommend; null if the embedded one is the best that fits. */
 export function recommendedModel(language: string, machine: Machine): CatalogModel | null {
   const { best, little } = choicesFor(language)
   const ids = machine.memoryBytes < SMALL_MEMORY_BYTES ? little : best
@@ -64,8 +64,8 @@ export function recommendedModel(language: string, machine: Machine): CatalogMod
 }
 
 /**
- * Whether one of the models that are here is as good as the recommended one for a language: itself, or one that stands
- * before it in the list.
+ * Whether one of the installed models is as good as the recommended one for a language: itself, or one listed
+ * before it.
  */
 export function isServed(language: string, recommended: CatalogModel, hereIds: readonly string[]): boolean {
   const { best, little } = choicesFor(language)

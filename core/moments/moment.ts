@@ -1,6 +1,6 @@
 import type { JsonValue } from '../transcript/json-value.ts'
 
-/** UTF-16 units of a text that a person types for a moment. */
+/** UTF-16 units of a text typed for a moment. */
 export const LONGEST_MOMENT_TEXT = 2_000
 
 /** In the order of lists and documents. */
@@ -16,33 +16,33 @@ export type ActionValue = {
 
 interface AtTime {
   readonly id: string
-  /** On the recording's own clock. */
+  /** On the recording's clock. */
   readonly atMs: number
 }
 
-/** Something that was marked at a time of a recording; it belongs to no transcript and to no word. */
+/** Something marked at a time of a recording; it does not belong to a transcript or a word. */
 export type Moment =
   | (AtTime & { readonly kind: 'decision' | 'bookmark'; readonly value: string })
   | (AtTime & { readonly kind: 'action'; readonly value: ActionValue })
 
-/** A moment as files and the library hold it: kinds and values of later programs are kept. */
+/** A moment as stored in files and the library: unknown kinds and values of later programs are kept. */
 export interface StoredMoment extends AtTime {
   readonly kind: string
   readonly value: JsonValue
 }
 
-/** What is known of the conversation itself, as typed by a person. */
+/** What a person typed about the conversation. */
 export interface MeetingFacts {
   /** In order of time. */
   readonly moments?: readonly StoredMoment[]
-  /** Omitted while nobody typed one. */
+  /** Omitted until somebody types one. */
   readonly date?: string
   readonly place?: string
-  /** The day on which the sound was deleted, `YYYY-MM-DD`; omitted while nobody had it deleted. */
+  /** The day on which the sound was deleted, `YYYY-MM-DD`; omitted if it was not. */
   readonly soundDeletedOn?: string
 }
 
-/** The text of a moment, of whatever kind. */
+/** The text of a moment of any kind. */
 export const momentText = (moment: Moment): string =>
   moment.kind === 'action' ? moment.value.text : moment.value
 
@@ -54,6 +54,6 @@ export function withKind(moment: Moment, kind: MomentKind): Moment {
   return moment.kind === 'action' ? moment : { id, atMs, kind, value: { text, who: '', until: '' } }
 }
 
-/** By time, then by id, so that the same moments always have the same order. */
+/** By time, then by id, so that the order is stable. */
 export const byTime = (a: AtTime, b: AtTime): number =>
   a.atMs - b.atMs || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../transcript/json-value.ts'
 import { type ActionValue, byTime, type Moment, type StoredMoment } from './moment.ts'
 
-/** A stored moment as one of the known kinds; null for another kind, or a value that is not one of its kind. */
+/** A stored moment as one of the known kinds; null for another kind, or an invalid value. */
 export function readMoment({ id, atMs, kind, value }: StoredMoment): Moment | null {
   switch (kind) {
     case 'decision':
@@ -25,7 +25,7 @@ export const knownMoments = (stored: readonly StoredMoment[]): Moment[] =>
     .filter((moment) => moment !== null)
     .toSorted(byTime)
 
-/** A moment to store in place of another: members of its value that this program does not know are kept. */
+/** A moment to store in place of another: unknown members of its value are kept. */
 export function changedMoment(before: StoredMoment | null, after: StoredMoment): StoredMoment {
   if (before === null || before.kind !== after.kind) return after
   if (!isObject(before.value) || !isObject(after.value)) return after
@@ -35,7 +35,7 @@ export function changedMoment(before: StoredMoment | null, after: StoredMoment):
 const textOf = (value: JsonValue): string | null =>
   value === null ? '' : typeof value === 'string' ? value : null
 
-/** Also of a bare text, which a key while recording gives. */
+/** Also accepts a bare text, which a keystroke while recording produces. */
 function actionOf(value: JsonValue): ActionValue | null {
   const bare = textOf(value)
   if (bare !== null) return { text: bare, who: '', until: '' }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../transcript/json-value.ts'
 import type { StoredMoment } from './moment.ts'
 
-/** What a change was, for its name in undo and redo: `chapter.add`, `moment.change`, … */
+/** The name of a change for undo and redo: `chapter.add`, `moment.change`, … */
 export function momentHistoryKind(before: StoredMoment | null, after: StoredMoment | null): string {
   const isChapter = (before ?? after)?.kind === 'chapter'
   const of = isChapter ? 'chapter' : 'moment'
@@ -12,8 +12,8 @@ export function momentHistoryKind(before: StoredMoment | null, after: StoredMome
 }
 
 /**
- * The moment after the change from `from` to `to` is made on what it is `now`: what somebody else has changed of it since
- * stays. Null: it is not there.
+ * Applies the change from `from` to `to` to the moment as it is `now`: what somebody else has changed since
+ * is kept. Null: it does not exist.
  */
 export function momentTurned(
   from: StoredMoment | null,

@@ -1,6 +1,6 @@
 import { byTime } from './moment.ts'
 
-/** The items with a new or changed one in the place of its time. */
+/** The items with a new or changed one, sorted by time. */
 export function withItem<Item extends { readonly id: string; readonly atMs: number }>(
   items: readonly Item[],
   item: Item,

@@ -2,14 +2,14 @@ import { type MessageKey, type ProgramLanguage, say } from '../messages/messages
 import { bytesInWords } from '../sheet/amounts.ts'
 import type { Connection } from './connection.ts'
 
-/** A connection in a person's language; its time is told by who knows the place. */
+/** A connection in a person's language; the caller formats its time. */
 export interface ConnectionWords {
-  /** What it was for. */
+  /** Its purpose. */
   readonly what: string
-  /** With the proxy. */
+  /** Including the proxy. */
   readonly host: string
   readonly askedFor: string
-  /** How it ended; empty where the whole answer came. */
+  /** How it ended; empty if the whole answer arrived. */
   readonly end: string
   readonly received: string
   readonly sent: string

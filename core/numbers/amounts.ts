@@ -1,29 +1,29 @@
 import type { NumberLanguage } from './number-language.ts'
 import type { Token } from './spoken-tokens.ts'
 
-/** A number that was said, by the indexes of its words. */
+/** A spoken number, by the indexes of its words. */
 export interface Amount {
   readonly from: number
   readonly to: number
-  /** Null for decimals and for what is written in digits already. */
+  /** Null for decimals and for numbers already in digits. */
   readonly value: number | null
   /** In digits, without the word for millions. */
   readonly text: string
   /** Index of that word, which stays a word: "2 million". */
   readonly scale: number | null
-  /** "a hundred", « mille »: meant exactly only before a unit. */
+  /** "a hundred", « mille »: exact only before a unit. */
   readonly isLoose: boolean
   readonly isWritten: boolean
   readonly isOrdinal: boolean
 }
 
-/** Words that follow one another and may be a number, by their indexes. */
+/** Consecutive words that may be a number, by their indexes. */
 export interface NumberRun {
   readonly from: number
   readonly to: number
 }
 
-/** Where number words follow one another at once. */
+/** Where number words directly follow one another. */
 export function numberRuns(tokens: readonly Token[], language: NumberLanguage): NumberRun[] {
   const runs: NumberRun[] = []
   for (let from = 0; from < tokens.length; from += 1) {
@@ -50,7 +50,7 @@ function isNumberWord({ parts }: Token, { words, link }: NumberLanguage): boolea
   )
 }
 
-/** Also the last part of an ordinal: "twenty-first". */
+/** Also true for the last part of an ordinal: "twenty-first". */
 function isOrdinalWord(token: Token | undefined, language: NumberLanguage): boolean {
   const { parts = [] } = token ?? {}
   const last = parts.at(-1) ?? ''
@@ -60,7 +60,7 @@ function isOrdinalWord(token: Token | undefined, language: NumberLanguage): bool
   )
 }
 
-/** Where a number ends that an ordinal goes on: "one hundred and first". */
+/** Where a number continued by an ordinal ends: "one hundred and first". */
 function ordinalEnd(tokens: readonly Token[], to: number, language: NumberLanguage): number {
   if (tokens[to]?.isJoined !== true) return to
   if (isOrdinalWord(tokens[to + 1], language)) return to + 1
@@ -73,7 +73,7 @@ function startsRun(tokens: readonly Token[], at: number, language: NumberLanguag
   const token = tokens[at]
   if (token === undefined) return false
   const next = tokens[at + 1]
-  // An article is no number, but "a hundred" and « un million » are.
+  // An article is not a number, but "a hundred" and « un million » are.
   if (['a', 'un', 'une'].includes(token.bare)) {
     const isPart = next !== undefined && token.isJoined && isNumber(next, language)
     const isPoint = isBetween(tokens, at + 1, language) && next?.bare === language.point.word
@@ -90,7 +90,7 @@ function isBetween(tokens: readonly Token[], at: number, language: NumberLanguag
   return token.bare === language.link || token.bare === language.point.word
 }
 
-/** The numbers of a run: one, or several that "and" joins; null where they are not clear, as in a phone number. */
+/** The numbers of a run: one, or several joined by "and"; null if unclear, as in a phone number. */
 export function amountsOf(
   tokens: readonly Token[],
   { from, to }: NumberRun,
@@ -113,7 +113,7 @@ export function amountsOf(
   return parted([]) ?? parted(links)
 }
 
-/** One number; null where the words make none. */
+/** One number; null if the words are not one. */
 function amountOf(
   tokens: readonly Token[],
   from: number,
@@ -152,7 +152,7 @@ function amountOf(
 const isLooseHundred = (parts: readonly string[]): boolean =>
   parts.length === 2 && parts[0] === 'a' && ['hundred', 'thousand'].includes(parts[1] ?? '')
 
-/** Numbers of four digits have no mark, as they may be years. */
+/** Numbers of four digits have no group mark, as they may be years. */
 export function inGroups(value: number, mark: string): string {
   const digits = String(value)
   return digits.length < 5 ? digits : digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, mark)

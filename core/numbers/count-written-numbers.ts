@@ -3,8 +3,8 @@ import type { Paragraph } from '../transcript/transcript.ts'
 import { writtenNumbers } from './written-numbers.ts'
 
 /**
- * At how many places of a paragraph numbers, dates, times and units are written otherwise in digits, whether that is
- * chosen or not; `language`: the transcript's, `kept`: words that stay as they are.
+ * Number of places in a paragraph where numbers, dates, times and units would be written differently in
+ * digits, whether that is chosen or not; `language`: the transcript's, `kept`: words that stay as they are.
  */
 export function countWrittenNumbersIn(
   paragraph: Paragraph,

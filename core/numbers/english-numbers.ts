@@ -20,7 +20,7 @@ const scales = new Map([
 const zero = new Map([['zero', 0]])
 const article = new Map([['a', 1]])
 
-/** The cardinal in an ordinal. */
+/** The cardinal of an ordinal. */
 const ordinals = new Map([
   ...[
     'first one',
@@ -44,7 +44,7 @@ function below100(parts: Parts): number | null {
 function below1000(parts: Parts): number | null {
   const first = parts.take(article) ?? below100(parts)
   if (first === null || !parts.isNext('hundred')) return first
-  // "fifteen hundred" is said, "twenty hundred" is not.
+  // "fifteen hundred" is used, "twenty hundred" is not.
   if (first > 9 && first % 10 === 0) return null
   parts.at += 1
   const rest = parts.attempt(() => {
@@ -89,5 +89,5 @@ export const englishNumbers: NumberLanguage = {
   ordinalText,
 }
 
-/** The cardinals below ten and the words that count decades, for years and times of day. */
+/** The cardinals below ten and the words for tens, for years and times of day. */
 export const englishParts = { units, teens, tens }

@@ -27,7 +27,7 @@ const fractions = new Set(
   'half halves third thirds quarter quarters fifths sixths sevenths eighths ninths tenths'.split(' '),
 )
 
-/** How a number is written; null where it stays as it was said. */
+/** How a number is written; null if it stays as spoken. */
 export function writtenEnglish(scan: NumberScan, amount: Amount): WrittenSpan | null {
   const { from, to, isOrdinal, isWritten, text } = amount
   const next = scan.after(to)
@@ -35,7 +35,7 @@ export function writtenEnglish(scan: NumberScan, amount: Amount): WrittenSpan | 
   if (scan.isSaidAfter(to, 'and', 'a') && fractions.has(scan.tokens[to + 3]?.bare ?? '')) return null
   const isDay = isDayOfMonth(scan, amount)
   if (isOrdinal) {
-    // "A twenty-second break" has no ordinal.
+    // "A twenty-second break" does not contain an ordinal.
     const isUnclear = scan.tokens[to]?.parts.at(-1) === 'second'
     return isDay ? scan.span(from, to, text) : isUnclear ? null : plainNumber(scan, amount)
   }
@@ -54,7 +54,7 @@ export function writtenEnglish(scan: NumberScan, amount: Amount): WrittenSpan | 
 function isDayOfMonth(scan: NumberScan, { from, to, value, isOrdinal }: Amount): boolean {
   if (value === null || value < 1 || value > 31) return false
   const before = scan.before(from)
-  // "may" and "march" are words too: names of months have a capital.
+  // "may" and "march" are ordinary words too: names of months are capitalized.
   if (before?.isCapital === true && months.has(before.bare)) return true
   const month = scan.tokens[to + 2]
   return isOrdinal && scan.after(to)?.bare === 'of' && month?.isCapital === true && months.has(month.bare)
@@ -66,7 +66,7 @@ function isPastHour(scan: NumberScan, from: number): boolean {
   return ['past', 'to'].includes(word) && ['half', 'quarter'].includes(part)
 }
 
-/** Undefined where no currency follows. */
+/** Undefined if no currency follows. */
 function price(scan: NumberScan, amount: Amount): WrittenSpan | null | undefined {
   const at = amount.to + 1
   const sign = currencies.get(scan.after(amount.to)?.bare ?? '')
@@ -80,7 +80,7 @@ function price(scan: NumberScan, amount: Amount): WrittenSpan | null | undefined
   return isWhole ? scan.span(amount.from, cents.to, `${sign}${digits}.${cents.text}`) : null
 }
 
-/** Undefined without cents, null where a number follows that is none. */
+/** Undefined without cents, null if a number follows that is not cents. */
 function centsAfter(
   scan: NumberScan,
   at: number,
@@ -91,13 +91,13 @@ function centsAfter(
   if (!scan.isNumberAt(start) || (hasAnd && scan.tokens[at + 1]?.isJoined !== true)) return undefined
   const amount = scan.amountAt(start)
   const isCents = amount !== null && ['cent', 'cents'].includes(scan.after(amount.to)?.bare ?? '')
-  // "five dollars and ten people" are two things.
+  // "five dollars and ten people" are two amounts.
   if (!isCents) return hasAnd ? undefined : null
   const text = hundredths(amount)
   return text === null ? null : { to: amount.to + 1, text }
 }
 
-/** Years and times of day are said in two numbers; null for anything else. */
+/** Years and times of day are spoken as two numbers; null for anything else. */
 export function writtenEnglishPair(scan: NumberScan, { from, to }: NumberRun): WrittenSpan | null {
   const own = scan.tokens.slice(from, to + 1)
   if (own.some(({ digits }) => digits !== null)) return null
@@ -124,7 +124,7 @@ function yearOf([first = '', ...rest]: readonly string[], isDated: boolean): num
   const century = first === 'twenty' ? 20 : (englishParts.teens.get(first) ?? 0)
   const years = secondPart(rest)
   if (years === null || century < 16) return null
-  // "Nineteen eighty-four" is a year anywhere, "twenty thirty" may be two numbers.
+  // "Nineteen eighty-four" is always a year, "twenty thirty" may be two numbers.
   const isClear = century >= 17 && century < 20 && (years >= 20 || rest[0] === 'oh')
   return isClear || isDated ? century * 100 + years : null
 }

@@ -10,7 +10,7 @@ const one = new Map([
 const units = new Map(table('deux trois quatre cinq six sept huit neuf', 2, 1))
 const teens = new Map(table('dix onze douze treize quatorze quinze seize', 10, 1))
 const afterTen = new Map(table('sept huit neuf', 7, 1))
-/** Belgian and Swiss words beside the others. */
+/** Including Belgian and Swiss words. */
 const tens = new Map([
   ...table('vingt trente quarante cinquante soixante', 20, 10),
   ...table('septante huitante nonante', 70, 10),
@@ -56,7 +56,7 @@ function below1000(parts: Parts): number | null {
   const isBare = parts.isNext('cent')
   const first = isBare ? 1 : below100(parts)
   if (first === null || !parts.isNext('cent', 'cents')) return first
-  // « un cent » is no number, « douze cents » is.
+  // « un cent » is not a number, « douze cents » is.
   if (!isBare && (first === 1 || first > 19 || first === 10)) return null
   parts.at += 1
   return first * 100 + (parts.attempt(() => below100(parts)) ?? 0)
@@ -69,7 +69,7 @@ function cardinal(given: readonly string[]): number | null {
   return parts.isAtEnd ? value : null
 }
 
-/** The stems of ordinals that are not their cardinal. */
+/** The stems of ordinals that differ from their cardinal. */
 const stems = new Map([
   ['quatr', 'quatre'],
   ['cinqu', 'cinq'],

@@ -20,14 +20,14 @@ const fractions = new Set([
   'millièmes',
 ])
 
-/** How a number is written; null where it stays as it was said. */
+/** How a number is written; null if it stays as spoken. */
 export function writtenFrench(scan: NumberScan, amount: Amount): WrittenSpan | null {
   const { from, to, value, isOrdinal, isWritten, text } = amount
   const before = scan.before(from)
   const next = scan.after(to)
   if (next !== undefined && fractions.has(next.bare)) return null
   if (isHalfAfter(scan, to) || ['midi', 'minuit'].includes(before?.bare ?? '')) return null
-  // « dix pour cent euros » may be ten for a hundred.
+  // « dix pour cent euros » may mean ten for a hundred.
   if (before?.bare === 'pour' && value === 100 && scan.isNumberUntil(from - 2)) return null
   if (isOrdinal) {
     const isFraction =
@@ -48,7 +48,7 @@ export function writtenFrench(scan: NumberScan, amount: Amount): WrittenSpan | n
 const isHalfAfter = (scan: NumberScan, at: number): boolean =>
   scan.isSaidAfter(at, 'et', 'demi') || scan.isSaidAfter(at, 'et', 'demie')
 
-/** « dix heures trente », « à dix heures », « dix heures et quart »; « moins le quart » stays as it was said. */
+/** « dix heures trente », « à dix heures », « dix heures et quart »; « moins le quart » stays as spoken. */
 function timeOfDay(scan: NumberScan, amount: Amount): WrittenSpan | null {
   const { from, to, text, isWritten } = amount
   const hour = wholeOf(amount)
@@ -62,7 +62,7 @@ function timeOfDay(scan: NumberScan, amount: Amount): WrittenSpan | null {
   return isWritten ? null : plainNumber(scan, amount)
 }
 
-/** Undefined where none are said, null where what is said is no number of minutes. */
+/** Undefined if there are none, null if what follows is not a number of minutes. */
 function minutesAfter(
   scan: NumberScan,
   at: number,
@@ -73,12 +73,12 @@ function minutesAfter(
   const amount = scan.amountAt(at + 1)
   const value = amount === null ? null : wholeOf(amount)
   if (amount === null || value === null || value < 1 || value > 59) return null
-  // « dix heures vingt minutes » is a length of time.
+  // « dix heures vingt minutes » is a duration.
   const isLength = ['minute', 'minutes'].includes(scan.after(amount.to)?.bare ?? '')
   return isLength ? undefined : { to: amount.to, text: String(value).padStart(2, '0') }
 }
 
-/** Undefined where no unit follows. */
+/** Undefined if no unit follows. */
 function withUnit(scan: NumberScan, amount: Amount): WrittenSpan | null | undefined {
   const { from, to, text, scale } = amount
   if (scale !== null) return undefined
@@ -100,7 +100,7 @@ function withUnit(scan: NumberScan, amount: Amount): WrittenSpan | null | undefi
     : scan.span(from, small.to, `${text},${small.text}${unit.written}`)
 }
 
-/** « trois euros cinquante », « deux mètres dix »: undefined where nothing follows, null for another number. */
+/** « trois euros cinquante », « deux mètres dix »: undefined if nothing follows, null for another number. */
 function smallUnits(
   scan: NumberScan,
   at: number,

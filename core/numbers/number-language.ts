@@ -1,16 +1,16 @@
-/** What a run of number words says; null where they make no single number. */
+/** The meaning of a run of number words; null if they are not a single number. */
 export interface NumberLanguage {
-  /** Words that can be part of a number, without hyphens, in small letters. */
+  /** Words that can be part of a number, without hyphens, in lower case. */
   readonly words: ReadonlySet<string>
   /** The word that joins parts of a number: "three hundred and five", "vingt et un". */
   readonly link: string
-  /** The word for a decimal point, and how it is written. */
+  /** The word for a decimal point, and its written form. */
   readonly point: { readonly word: string; readonly text: string }
-  /** Between groups of three digits of numbers of five digits and more. */
+  /** Separator of groups of three digits in numbers of five digits and more. */
   readonly groupMark: string
   /** Words for a million and more, singular and plural. */
   readonly scales: ReadonlySet<string>
-  /** A whole number; null where the parts are none. */
+  /** A whole number; null if the parts are not one. */
   readonly cardinal: (parts: readonly string[]) => number | null
   /** A number that ends in an ordinal: "twenty-first", « vingt et unième ». */
   readonly ordinal: (parts: readonly string[]) => number | null
@@ -30,7 +30,7 @@ export class Parts {
     return this.at >= this.#parts.length
   }
 
-  /** The value of the next part in a table, read if it is there. */
+  /** The value of the next part in a table, consumed if found. */
   take(table: ReadonlyMap<string, number>): number | null {
     const value = table.get(this.#parts[this.at] ?? '')
     if (value === undefined) return null
@@ -42,7 +42,7 @@ export class Parts {
     return words.includes(this.#parts[this.at] ?? '')
   }
 
-  /** What `read` reads, or null with nothing read. */
+  /** The result of `read`, or null with nothing consumed. */
   attempt(read: () => number | null): number | null {
     const start = this.at
     const value = read()
@@ -52,11 +52,11 @@ export class Parts {
 }
 
 /**
- * Whole numbers of groups below a thousand and words for thousands, millions …, the larger first.
+ * Whole numbers consisting of groups below a thousand and words for thousands, millions …, the larger first.
  * @param below reads a number below 1,000, or such as "fifteen hundred"
- * @param scales by word, plural too
- * @param link may stand before the last group: "two thousand and five"
- * @param bare words for a scale that may stand without a number: « mille »
+ * @param scales by word, including plurals
+ * @param link optional before the last group: "two thousand and five"
+ * @param bare words for a scale that may occur without a number: « mille »
  */
 export function readScaled(
   parts: Parts,

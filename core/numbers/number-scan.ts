@@ -3,7 +3,7 @@ import type { NumberLanguage } from './number-language.ts'
 import { isSaid, spanOf, type Token, type WrittenSpan } from './spoken-tokens.ts'
 import type { SaidUnit } from './units.ts'
 
-/** The numbers of a paragraph's words, and what stands around them. */
+/** The numbers of a paragraph's words, and the words around them. */
 export class NumberScan {
   readonly tokens: readonly Token[]
   readonly language: NumberLanguage
@@ -17,7 +17,7 @@ export class NumberScan {
     this.#runAt = new Map(this.runs.map((run) => [run.from, run]))
   }
 
-  /** Null where the words of the run are no clear numbers. */
+  /** Null if the words of the run are not clear numbers. */
   amountsOf(run: NumberRun): readonly Amount[] | null {
     return amountsOf(this.tokens, run, this.language)
   }
@@ -39,13 +39,13 @@ export class NumberScan {
     return amounts?.length === 1 ? (amounts[0] ?? null) : null
   }
 
-  /** The word right before, without punctuation between. */
+  /** The word right before, without punctuation in between. */
   before(at: number): Token | undefined {
     const token = this.tokens[at - 1]
     return token?.isJoined === true ? token : undefined
   }
 
-  /** The word right after, without punctuation between. */
+  /** The word right after, without punctuation in between. */
   after(at: number): Token | undefined {
     return this.tokens[at]?.isJoined === true ? this.tokens[at + 1] : undefined
   }
@@ -68,19 +68,19 @@ export class NumberScan {
   }
 }
 
-/** The whole number, also of one in digits; null for decimals. */
+/** The whole number, even if it is in digits; null for decimals. */
 export function wholeOf({ value, isWritten, text, scale }: Amount): number | null {
   if (scale !== null) return null
   return value ?? (isWritten && /^\d{1,9}$/u.test(text) ? Number(text) : null)
 }
 
-/** A number as it is written without a unit; null where it stays as it was said: below ten, or "a hundred". */
+/** A number written without a unit; null if it stays as spoken: below ten, or "a hundred". */
 export function plainNumber(scan: NumberScan, amount: Amount): WrittenSpan | null {
   const { from, to, value, text, scale, isLoose, isWritten, isOrdinal } = amount
   if (isWritten || isLoose) return null
   if (isOrdinal && (value ?? 0) < 11) return null
   if (value !== null && value < 10 && scale === null) return null
-  // The word for millions stays where it is.
+  // The word for millions stays a word.
   return scan.span(from, scale === null ? to : scale - 1, text)
 }
 

@@ -1,24 +1,24 @@
 import { endsSentence } from '../fillers/find-fillers.ts'
 import type { Word } from '../transcript/transcript.ts'
 
-/** A word as the rules for numbers see it. */
+/** A word as the number rules use it. */
 export interface Token {
-  /** Punctuation before and after; both stay where the word is written otherwise. */
+  /** Punctuation before and after, kept when the word is written differently. */
   readonly lead: string
   readonly tail: string
-  /** The rest, in small letters, with a straight apostrophe. */
+  /** The rest, in lower case, with a straight apostrophe. */
   readonly bare: string
   /** `bare` without hyphens. */
   readonly parts: readonly string[]
   readonly isCapital: boolean
-  /** The next word follows at once: no punctuation, no pause between. */
+  /** The next word follows immediately: no punctuation and no pause in between. */
   readonly isJoined: boolean
   readonly beginsSentence: boolean
-  /** Digits as they are written, with a decimal mark. */
+  /** Its digits as written, with a decimal mark. */
   readonly digits: string | null
 }
 
-/** Words with a longer pause between are no single number, in ms. */
+/** Words separated by a longer pause (ms) are not a single number. */
 const LONGEST_PAUSE = 1_000
 
 const DIGITS = /^\d{1,3}(?:[ \u00A0\u202F.,]\d{3})*(?:[.,]\d{1,2})?$|^\d+(?:[.,]\d+)?$/u
@@ -58,7 +58,7 @@ export function spanOf(tokens: readonly Token[], from: number, to: number, text:
   return { from, to, text: (tokens[from]?.lead ?? '') + text + (tokens[to]?.tail ?? '') }
 }
 
-/** Whether the words from `at` on are these, without a pause or punctuation between. */
+/** Whether the words from `at` on are these, without a pause or punctuation in between. */
 export function isSaid(tokens: readonly Token[], at: number, said: readonly string[]): boolean {
   return said.every((word, index) => {
     const token = tokens[at + index]

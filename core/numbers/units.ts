@@ -1,7 +1,7 @@
-/** A unit by the words that are said for it, in the order they are looked for: longer ones first. */
+/** A unit by its spoken words, in search order: longer ones first. */
 export interface SaidUnit {
   readonly said: readonly string[]
-  /** With the space before it. */
+  /** Including the space before it. */
   readonly written: string
 }
 
@@ -9,12 +9,12 @@ const units = (list: Readonly<Record<string, string>>): SaidUnit[] => {
   const all = Object.entries(list).flatMap(([said, written]) =>
     said.split('|').map((each) => ({ said: each.split(' '), written })),
   )
-  // Not `toSorted`: run as the module is loaded, in processes that lack it.
+  // Not `toSorted`: this runs when the module is loaded, also in processes that lack it.
   all.sort((a, b) => b.said.length - a.said.length)
   return all
 }
 
-/** Units with a symbol that is the same everywhere (BIPM, SI brochure, 9th edition); others stay words. */
+/** Units with an international symbol (BIPM, SI brochure, 9th edition); others stay words. */
 export const englishUnits = units({
   'percent|per cent': '%',
   'kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour': ' km/h',

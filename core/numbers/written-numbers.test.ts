@@ -8,7 +8,7 @@ function written(text: string, language: string): string {
   return paragraphText({ words: readWords(words, language, { numbers: 'digits' })?.words ?? words })
 }
 
-/** As a screen shows it: the kinds of spaces are tried by themselves. */
+/** As displayed: kinds of spaces are tested separately. */
 const shown = (text: string, language: string): string =>
   written(text, language).replaceAll(/[\u00A0\u202F]/gu, ' ')
 

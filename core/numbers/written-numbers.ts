@@ -8,29 +8,29 @@ import { writtenFrench } from './french-writing.ts'
 import { NumberScan } from './number-scan.ts'
 import { spokenTokens, type WrittenSpan } from './spoken-tokens.ts'
 
-/** As many numbers one after the other are a phone number or a count. */
+/** This many consecutive numbers are a phone number or a count. */
 const MANY_NUMBERS = 4
 
-/** Words between two numbers of which both are in digits or none. */
+/** Words that join two numbers which are both in digits or both in words. */
 const pairWords = new Set(['to', 'or', 'and', 'à', 'ou', 'et'])
 
-/** A number of a paragraph and how it is written; no `span`: as it was said. */
+/** A number of a paragraph and its written form; no `span`: as spoken. */
 interface Item {
   readonly from: number
   readonly to: number
-  /** Null for what is no single number. */
+  /** Null if it is not a single number. */
   readonly amount: Amount | null
   span: WrittenSpan | null
 }
 
-// Words never change in place, so the same list has the same result: views ask again after each key.
+// Words never change in place, so the same list has the same result; views ask again after each key.
 const known = new WeakMap<readonly Word[], Map<string, readonly WrittenSpan[]>>()
 
 /**
- * Where words say numbers, dates, times, units and abbreviations that are written otherwise: in digits from ten on, below
- * that with a unit or in a date. What is not clear stays as it was said: phone numbers, counts, fractions, "one of them",
- * what begins a sentence. In order, without overlaps; none in other languages than English and French. The same object for
- * the same list and language.
+ * Where spoken numbers, dates, times, units and abbreviations are written differently: in digits from ten on,
+ * and below that with a unit or in a date. Unclear cases stay as spoken: phone numbers, counts, fractions,
+ * "one of them", the start of a sentence. In order, without overlaps; none in languages other than English
+ * and French. The same object for the same list and language.
  * @param language ISO 639-1, with or without a region
  */
 export function writtenNumbers(words: readonly Word[], language: string): readonly WrittenSpan[] {
@@ -83,14 +83,14 @@ function itemsOf(scan: NumberScan, language: 'en' | 'fr'): Item[] {
   return items
 }
 
-/** Numbers that belong together are written alike: "5 to 10 people"; a list of many is left as it was said. */
+/** Numbers that belong together are written alike: "5 to 10 people"; a list of many stays as spoken. */
 function keepAlike(scan: NumberScan, items: readonly Item[]): void {
   for (const list of listsOf(items)) {
     const isMixed = list.some(({ span }) => span === null) && list.some(({ span }) => span !== null)
     if (isMixed || list.length >= MANY_NUMBERS) for (const item of list) item.span = null
   }
   for (const item of items) {
-    // « un » is said for a number only beside one: « un à dix ».
+    // « un » is a number only next to another: « un à dix ».
     const word = scan.before(item.from)?.bare ?? ''
     const one = pairWords.has(word) && word !== 'et' ? scan.before(item.from - 1)?.bare : undefined
     if (['un', 'une'].includes(one ?? '') && isPlain(item)) item.span = null
@@ -108,7 +108,7 @@ function keepAlike(scan: NumberScan, items: readonly Item[]): void {
   }
 }
 
-/** Numbers with nothing but punctuation between. */
+/** Numbers with only punctuation in between. */
 function listsOf(items: readonly Item[]): Item[][] {
   const lists: Item[][] = []
   for (const item of items) {
@@ -119,7 +119,7 @@ function listsOf(items: readonly Item[]): Item[][] {
   return lists.filter(({ length }) => length > 1)
 }
 
-/** A small number in digits all the same; null where it cannot be, as "one" is said for more than the number. */
+/** A small number in digits after all; null if impossible, as "one" is not always a number. */
 function digitsOf(scan: NumberScan, { amount, from }: Item): WrittenSpan | null {
   if (
     amount === null ||

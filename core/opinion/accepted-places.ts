@@ -1,14 +1,14 @@
 import type { Transcript } from '../transcript/transcript.ts'
 
-/** What a person has accepted as right, and where words are. */
+/** What a person accepted as right, and the positions of words. */
 export interface AcceptedPlaces {
   /** Whether exactly this span of words was accepted. */
   isExactly(fromWordId: string, toWordId: string): boolean
   /** Whether the word is in an accepted span. */
   holds(wordId: string): boolean
-  /** Index of the word in reading order; -1 if it is not there. */
+  /** Index of the word in reading order; -1 if it does not exist. */
   indexOf(wordId: string): number
-  /** The word at such an index. */
+  /** The word at an index. */
   wordAt(place: number): string | undefined
 }
 

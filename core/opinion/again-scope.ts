@@ -3,14 +3,14 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript, Word } from '../transcript/transcript.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 
-/** What of a transcript is to be recognized again. */
+/** Which part of a transcript is recognized again. */
 export type AgainScope =
   | { readonly kind: 'words'; readonly fromWordId: string; readonly toWordId: string }
   | { readonly kind: 'paragraph'; readonly paragraphId: string }
   | { readonly kind: 'speaker'; readonly speakerId: string }
   | { readonly kind: 'all' }
 
-/** The parts of the recording, in order; null: all of it. Empty if the words are gone. */
+/** The parts of the recording, in order; null: all of it. Empty if the words no longer exist. */
 export function spansOfScope(transcript: Transcript, scope: AgainScope): TimeSpan[] | null {
   const { paragraphs } = transcript
   switch (scope.kind) {
@@ -40,7 +40,7 @@ function spansOf(groups: readonly (readonly Word[])[]): TimeSpan[] {
     groups.flatMap((words) => {
       const [first, last] = [words[0], words.at(-1)]
       if (first === undefined || last === undefined) return []
-      // The middle of a word without any duration is in a span of a millisecond.
+      // A zero-length word is in a span of one millisecond.
       return [{ startMs: first.startMs, endMs: Math.max(last.endMs, first.startMs + 1) }]
     }),
   )

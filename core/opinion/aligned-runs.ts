@@ -4,13 +4,16 @@ import { alignTexts } from '../words/align/align.ts'
 import type { DifferingRun, PlacedWord } from './difference.ts'
 import { isIn, middleOf } from './opinion.ts'
 
-/** Words of both texts that begin further apart are not the same words: times of models without any are this exact. */
+/**
+ * Words of the two texts that begin further apart are not the same words: models without word times are this
+ * exact.
+ */
 const FARTHEST_MS = 5_000
 
 /**
  * Runs in which two texts of a span differ, in order of time. `writing`: words that differ only in case and
- * punctuation differ too, each by itself.
- * @param all words of the transcript in reading order, also those outside of the span
+ * punctuation count too, each separately.
+ * @param all words of the transcript in reading order, including those outside of the span
  * @param words of the second text in the span, in order of time
  */
 export function alignedRuns(

@@ -3,8 +3,8 @@ import { PCM_RATE } from '../sound/pcm.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 
 /**
- * Indexes of the chunks that the wanted parts need: those they touch, and where one of these was cut within speech,
- * also the chunk on the other side of the cut, as words beside a cut are unreliable.
+ * Indexes of the chunks needed for the wanted parts: those they touch, and if one of these was cut within
+ * speech, also the chunk on the other side of the cut, as words next to a cut are unreliable.
  */
 export function chunksToDecode(chunks: readonly Chunk[], wanted: readonly TimeSpan[]): number[] {
   const touched = chunks.map(({ startSample, endSample }) =>

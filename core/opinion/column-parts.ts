@@ -1,7 +1,7 @@
 import type { Paragraph, Word } from '../transcript/transcript.ts'
 import type { Difference } from './difference.ts'
 
-/** A stretch of a paragraph: the same in both texts, or a difference. */
+/** A part of a paragraph: equal in both texts, or a difference. */
 export interface ColumnPart {
   readonly now: readonly Word[]
   readonly other: readonly Word[]
@@ -9,9 +9,9 @@ export interface ColumnPart {
 }
 
 /**
- * A paragraph in parts, in order: of a difference, `now` and `other` are its two texts; elsewhere both are the words of
- * the transcript.
- * @param differences of the paragraph; those whose words have changed are left out
+ * A paragraph in parts, in order: for a difference, `now` and `other` are its two texts; elsewhere both are
+ * the words of the transcript.
+ * @param differences of the paragraph; those whose words have changed are ignored
  */
 export function columnParts(
   { words }: Pick<Paragraph, 'words'>,

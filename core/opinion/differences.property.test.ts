@@ -45,7 +45,7 @@ function timed(
   })
 }
 
-/** Words of the same talk, cut into paragraphs before the given words. */
+/** Words of the same talk, divided into paragraphs before the given words. */
 function transcriptOf(words: readonly Word[], cuts: readonly number[]): Transcript {
   const starts = [...new Set([0, ...cuts.filter((cut) => cut < words.length)])].sort((a, b) => a - b)
   const paragraphs = starts.map((from, index) => {
@@ -83,7 +83,7 @@ it('taking over all differences gives exactly the new text; words of both keep i
       expect(lint(all)).toEqual([])
       expect(findDifferences(all, opinion, { writing: true })).toEqual([])
 
-      // Of any choice: the others stay as they were, and can still be taken.
+      // For any choice, the others are unchanged and can still be taken.
       const chosen = found.filter((_, index) => choice[index])
       const some = applyEdits(transcript, takeDifferences(transcript, chosen, newId)).transcript
       expect(lint(some)).toEqual([])
@@ -98,7 +98,7 @@ it('taking over all differences gives exactly the new text; words of both keep i
 it('words that are not replaced keep id, text and, where new words have room, times', () => {
   fc.assert(
     fc.property(cases, fc.array(fc.boolean(), { maxLength: 30 }), ({ now, other, cuts }, choice) => {
-      // Every word once, so that it is clear which of two equal ones stays.
+      // Every word is unique, so that it is clear which of two equal ones stays.
       const distinct = (words: typeof now, prefix: string) =>
         words.map((word, index) => ({
           ...word,
@@ -117,7 +117,7 @@ it('words that are not replaced keep id, text and, where new words have room, ti
       for (const word of transcriptWords(transcript).filter(({ id }) => !replaced.has(id))) {
         const { text: own, startMs = 0, endMs = 0 } = after.get(word.id) ?? {}
         expect(own).toBe(word.text)
-        // A new word without room takes 20 ms of its neighbors.
+        // A new word without room takes 20 ms from its neighbors.
         expect(startMs).toBeGreaterThanOrEqual(word.startMs)
         expect(endMs).toBeLessThanOrEqual(word.endMs)
       }

@@ -11,9 +11,9 @@ import { dressWords, isBare } from './dress-words.ts'
 import { splitAtParagraphs } from './split-at-paragraphs.ts'
 
 export interface FindOptions {
-  /** Also where only capitals and punctuation differ. */
+  /** Include differences in only capitals and punctuation. */
   readonly writing?: boolean
-  /** Times of words that a person removed: what a second text has there is not missing by mistake. */
+  /** Times of words that a person removed: text that a second text has there is not missing by mistake. */
   readonly removed?: readonly TimeSpan[]
 }
 
@@ -50,7 +50,7 @@ export function findDifferences(
     .filter((each, index, sorted) => each.key !== sorted[index - 1]?.key)
 }
 
-/** Equal words that are far apart in time are in no pair. */
+/** Equal words that are far apart in time are not paired. */
 function isDifferent(part: DifferingPart, writing: boolean): boolean {
   if (kindOfDifference(part) !== 'writing') return true
   const now = part.paragraph.words.slice(part.from, part.to)

@@ -2,7 +2,7 @@ import { endsWithStop } from '../align/ends-with-stop.ts'
 import { foldWord } from '../words/align/fold.ts'
 import type { DifferenceKind, DifferingPart } from './difference.ts'
 
-/** A few words in a row that begin with capitals within a sentence are a name in most languages. */
+/** A few consecutive words that begin with capitals within a sentence are a name in most languages. */
 const MOST_OF_A_NAME = 4
 
 export function kindOfDifference({ paragraph, from, to, words }: DifferingPart): DifferenceKind {
@@ -16,7 +16,7 @@ export function kindOfDifference({ paragraph, from, to, words }: DifferingPart):
   const isInSentence = before !== undefined && !endsWithStop(before.text)
   const hasCapitals =
     words.length <= MOST_OF_A_NAME && words.every(({ text }) => /^\P{L}*\p{Lu}\p{Ll}/u.test(text))
-  // German writes every noun with a capital.
+  // German capitalizes all nouns.
   if (isInSentence && hasCapitals && paragraph.language !== 'de') return 'name'
   return now.length === 1 && words.length === 1 ? 'word' : 'words'
 }

@@ -69,7 +69,7 @@ describe('differences of a second text', () => {
     ])
     const [before, words] = [transcript.paragraphs[1]?.words ?? [], after.paragraphs[1]?.words ?? []]
     expect(words.filter(({ id }) => id.startsWith('c2'))).toEqual(before)
-    // In the room between "They" and "all", although the second text has it a little later.
+    // In the room between "They" and "all", although the second text places it a little later.
     expect(words[2]).toMatchObject({ text: 'said', startMs: 2_800, endMs: 2_900, confidence: null })
     expect(findDifferences(after, opinion)).toEqual([])
   })

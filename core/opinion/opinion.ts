@@ -3,9 +3,9 @@ import { type Transcript, transcriptWords, type Word } from '../transcript/trans
 
 /** A second text of the same sound, to be compared with a transcript. Times are those of the recording. */
 export interface Opinion {
-  /** Only differences that touch one of these count: what was recognized around them is context. */
+  /** Only differences that touch one of these count: text recognized around them is context. */
   readonly wanted: readonly TimeSpan[]
-  /** One for each track that was recognized for itself. */
+  /** One for each track that was recognized separately. */
   readonly texts: readonly OpinionText[]
 }
 
@@ -28,7 +28,7 @@ export function opinionOfTranscript(other: Pick<Transcript, 'paragraphs'>): Opin
   }
 }
 
-/** The middle of a word, ms: where a word counts as being. */
+/** The middle of a word in ms, which counts as its position. */
 export const middleOf = ({ startMs, endMs }: TimeSpan): number => (startMs + endMs) / 2
 
 /** Whether the middle of a word is in the span. */

@@ -4,8 +4,8 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Word } from '../transcript/transcript.ts'
 
 /**
- * Edits that move words of a paragraph to the given times (null: the word stays), as far as the words that stay leave
- * room; in an order in which none is limited by a word that has yet to move.
+ * Edits that move words of a paragraph to the given times (null: the word stays), as far as the other words
+ * leave room; ordered so that none is limited by a word that has yet to move.
  */
 export function retimeEdits(
   words: readonly Word[],
@@ -34,7 +34,7 @@ export function retimeEdits(
   return edits
 }
 
-/** The given times, made to follow each other between the words that stay. */
+/** The given times, adjusted to follow one another between the words that stay. */
 function reachable(words: readonly Word[], targets: readonly (TimeSpan | null)[]): (TimeSpan | null)[] {
   const result = [...targets]
   for (let from = 0; from < words.length; from += 1) {
@@ -44,7 +44,7 @@ function reachable(words: readonly Word[], targets: readonly (TimeSpan | null)[]
     const earliest = words[from - 1]?.endMs ?? 0
     const latest = words[to]?.startMs ?? Infinity
     const times = targets.slice(from, to).map((target) => target as TimeSpan)
-    // Too little room for words of a length that can be read: they share it, as the text edit has placed them.
+    // Too little room for words of a readable length: they share it, as placed by the text edit.
     const isRoom = latest - earliest >= shortestWordMs * times.length
     fitted(times, earliest, latest).forEach((span, index) => (result[from + index] = isRoom ? span : null))
     from = to
@@ -57,7 +57,7 @@ function fitted(times: readonly TimeSpan[], earliest: number, latest: number): T
   return times.map(({ startMs, endMs }, index) => {
     const left = times.length - index - 1
     const last = latest - left * shortestWordMs
-    // A word that does not fit begins earlier rather than losing its length.
+    // A word that does not fit begins earlier rather than becoming shorter.
     const length = Math.max(shortestWordMs, Math.min(endMs - startMs, last - floor))
     const start = Math.max(floor, Math.min(startMs, last - length))
     const end = Math.max(start + shortestWordMs, Math.min(endMs, last))

@@ -3,7 +3,7 @@ import type { Word } from '../transcript/transcript.ts'
 import type { DifferingPart, DifferingRun, PlacedWord } from './difference.ts'
 import { middleOf } from './opinion.ts'
 
-/** New words that follow each other faster stay together. */
+/** New words with shorter pauses stay together. */
 const PAUSE_MS = 200
 
 /** A place of a paragraph that can take words of a run. */
@@ -12,7 +12,7 @@ interface Slot extends DifferingPart, TimeSpan {
 }
 
 /**
- * A run as parts of one paragraph each, in reading order: new words go to the part that is nearest in time. Empty if
+ * A run as parts of one paragraph each, in reading order: new words go to the part nearest in time. Empty if
  * the transcript has no words.
  */
 export function splitAtParagraphs(run: DifferingRun): DifferingPart[] {
@@ -28,7 +28,7 @@ export function splitAtParagraphs(run: DifferingRun): DifferingPart[] {
   return slots.filter(({ from, to, words }) => to > from || words.length > 0)
 }
 
-/** Beside words of the other paragraph that stay, only after a pause. */
+/** Next to remaining words of the other paragraph, only after a pause. */
 function isNearer(word: Word, slot: Slot | undefined, next: Slot | undefined, pauseMs: number): boolean {
   if (next === undefined || (next.to === next.from && pauseMs < PAUSE_MS)) return false
   return distance(next, word) < distance(slot, word)
@@ -50,7 +50,7 @@ function slotsOf({ now, before, after }: DifferingRun): Slot[] {
   }
   const ends = (slot: Slot | undefined, near: PlacedWord | null): boolean =>
     slot?.paragraph === near?.paragraph
-  // The words before and after are not part of the run: their paragraphs can take words beside them.
+  // The words before and after are not part of the run: their paragraphs can take words next to them.
   if (before !== null && !ends(slots[0], before)) {
     const { paragraph, index, word } = before
     slots.unshift({
@@ -69,7 +69,7 @@ function slotsOf({ now, before, after }: DifferingRun): Slot[] {
   return slots
 }
 
-/** Words that follow each other in one paragraph. */
+/** Consecutive words in one paragraph. */
 function groupsOf(now: readonly PlacedWord[]): PlacedWord[][] {
   const groups: PlacedWord[][] = []
   for (const placed of now) {

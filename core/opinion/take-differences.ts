@@ -8,10 +8,10 @@ import { isUnspaced } from '../language/unspaced-scripts.ts'
 import type { Difference } from './difference.ts'
 import { retimeEdits } from './retime-edits.ts'
 
-/** A word in the place of another one keeps that one's time, unless the second text has it further away. */
+/** A word that replaces another keeps that one's time, unless the second text places it further away. */
 const FAR_MS = 500
 
-/** A word of the paragraph as it will be: one that stays, or one of the second text. */
+/** A word of the resulting paragraph: one that stays, or one of the second text. */
 interface Piece {
   readonly before: string
   readonly text: string
@@ -20,9 +20,9 @@ interface Piece {
 }
 
 /**
- * Edits that put the second text in place of the present words, to be applied together as one step. Words that both
- * texts have stay as they are; those that are only in the second one get its times. A difference whose words have
- * changed since it was found is left out.
+ * Edits that replace the present words by the second text, to be applied together as one step. Words in both
+ * texts are unchanged; those only in the second one get its times. A difference whose words have changed
+ * since it was found is skipped.
  */
 export function takeDifferences(
   transcript: Transcript,
@@ -34,7 +34,7 @@ export function takeDifferences(
   const paragraphs = [...transcript.paragraphs]
   const edits: Edit[] = []
   for (const [index, paragraph] of transcript.paragraphs.entries()) {
-    // An edit each, so that the words between them are left alone; from the end, so that places stay what they are.
+    // One edit each, so that the words in between are not touched; from the end, so that indexes stay valid.
     const own = inOrder(paragraph.words, some.get(paragraph.id) ?? []).toReversed()
     let current: Paragraph | undefined = paragraph
     for (const difference of own) {
@@ -58,7 +58,7 @@ export function takeDifferences(
 
 interface TakenOne {
   readonly edits: readonly Edit[]
-  /** Undefined if nothing is left of it. */
+  /** Undefined if nothing remains. */
   readonly paragraph: Paragraph | undefined
 }
 
@@ -82,7 +82,7 @@ function takeOne(
   return { edits: [edit, ...retimes], paragraph: timed.paragraphs.find(isOwn) }
 }
 
-/** By their places in the paragraph; those whose words have changed are left out. */
+/** By their positions in the paragraph; those whose words have changed are skipped. */
 function inOrder(words: readonly Word[], differences: readonly Difference[]): Difference[] {
   return differences
     .flatMap((difference) => {
@@ -109,12 +109,12 @@ function piecesOf({ words }: Paragraph, { now, words: added, wordBeforeId }: Dif
   const opening = now[0]?.before
   added.forEach((word, index) => put(index === 0 ? (opening ?? word.before) : word.before, word, word))
   const [next, ...rest] = words.slice(from + now.length)
-  // It may have been the first, without a space before it, or be the first now.
+  // It may have been the first, without a space before it, or may be the first now.
   if (next !== undefined) put(next.before, next, null)
   return [...pieces, ...rest.map(({ before, text }) => ({ before, text, taken: null }))]
 }
 
-/** Where the words of a difference are in the paragraph; null if they have changed. */
+/** The position of a difference's words in the paragraph; null if they have changed. */
 function placeIn(words: readonly Word[], { now, wordBeforeId, wordAfterId }: Difference): number | null {
   const before = wordBeforeId === null ? -1 : words.findIndex(({ id }) => id === wordBeforeId)
   if (wordBeforeId !== null && before < 0) return null
@@ -133,7 +133,7 @@ function retimesOf(
   newId: () => string,
 ): Edit[] {
   const { words } = after
-  // Scripts without spaces become words of another length.
+  // In scripts without spaces, the replaced words may differ in length.
   if (
     words.length !== pieces.length ||
     words.some(({ text }, index) => text.trim() !== pieces[index]?.text.trim())
@@ -148,12 +148,12 @@ function retimesOf(
   return retimeEdits(words, targets, newId)
 }
 
-/** The differences that "all" takes over: not those where a person wrote, and not those that were refused. */
+/** The differences that "all" takes: excluding those where a person typed, and those that were refused. */
 export function differencesForAll(differences: readonly Difference[]): Difference[] {
   return differences.filter(({ isByPerson, isKept }) => !isByPerson && !isKept)
 }
 
-/** The edit that says that the present words of a difference are right. */
+/** The edit that marks the present words of a difference as right. */
 export function keepEdit(
   transcript: Transcript,
   { markFromId, markToId }: Difference,

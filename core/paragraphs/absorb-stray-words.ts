@@ -3,11 +3,11 @@ import { PAUSE_MS, pauseBefore } from './pauses.ts'
 import { distance, nearestSpan, speakerSpans } from './speaker-spans.ts'
 import { type WordRun, wordRuns } from './word-runs.ts'
 
-/** Two or more words are stray only if together they are shorter than this. */
+/** Two or more words are stray only if their total duration is less than this. */
 const SHORT_MS = 500
-/** A longer turn is genuine: its words stay, however few there are. */
+/** A longer turn is genuine: its words stay, however few. */
 const OWN_TURN_MS = 1000
-/** Maximum distance of a word from its turn when it lies outside of it (`speakersByTurns`). */
+/** Maximum distance between a word and its turn if it is outside of it (`speakersByTurns`). */
 const OWN_TURN_REACH_MS = 1000
 
 /**

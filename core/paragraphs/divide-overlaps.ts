@@ -3,8 +3,9 @@ import type { Word } from '../transcript/transcript.ts'
 import { nearestSpan, type SpeakerSpans } from './speaker-spans.ts'
 
 /**
- * Where one turn goes over into the next, words that both cover are divided at a sentence end: the one nearest to where
- * the next turn begins. Returns speakers by index of the word; without a sentence end the words are left out.
+ * Where one turn overlaps the next, words that both cover are divided at a sentence end: the one nearest to
+ * the start of the next turn. Returns speakers by index of the word; without a sentence end the words are
+ * omitted.
  * @param candidates possible speakers of each word
  * @param language ISO 639-1: distinguishes a sentence end from a title ("Mr.")
  */
@@ -37,14 +38,14 @@ export function divideOverlaps(
 const only = (own: readonly string[] | undefined): string | null =>
   own?.length === 1 ? (own[0] ?? null) : null
 
-/** When the turn begins in which a speaker says a word. */
+/** Start of the turn in which a speaker says a word. */
 function startOf(speakerId: string, word: Word | undefined, speakers: readonly SpeakerSpans[]): number {
   const speaker = speakers.find((each) => each.speakerId === speakerId)
   const span = speaker === undefined || word === undefined ? null : nearestSpan(speaker, word)
   return span?.startMs ?? word?.startMs ?? 0
 }
 
-/** Index of the first word of a sentence, from `from` to `until`, that is nearest to a time; null if there is none. */
+/** Index of the sentence's first word, from `from` to `until`, nearest to a time; null if there is none. */
 function nearestSentence(
   words: readonly Word[],
   from: number,

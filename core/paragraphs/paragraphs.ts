@@ -25,7 +25,7 @@ export function makeParagraphs(
     characters += word.before.length + word.text.length
     const isLast = index === words.length - 1
     if (!isLast && !isParagraphEnd(words, speakerIds, index, characters, language)) continue
-    // A paragraph's text begins with its first letter, not with the space between chunks.
+    // A paragraph's text begins with its first letter, without the space between chunks.
     const own = words.slice(from, index + 1).map((each, at) => (at === 0 ? { ...each, before: '' } : each))
     const speakerId = speakerIds[from] ?? null
     paragraphs.push({ id: `p:${words[from]?.id}`, speakerId, language, kind: 'speech', words: own })
@@ -48,7 +48,7 @@ function isParagraphEnd(
   return endsParagraph(word, next, characters, language)
 }
 
-/** Whether one speaker's paragraph ends between two words. `characters`: the length of its text up to there. */
+/** Whether one speaker's paragraph ends between two words. `characters`: the length of its text so far. */
 export function endsParagraph(word: Word, next: Word, characters: number, language: string): boolean {
   if (!endsSentence(word.text, next.text, language)) return false
   return next.startMs - word.endMs > LONG_PAUSE_MS || characters > LONG_PARAGRAPH_CHARACTERS

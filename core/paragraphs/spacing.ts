@@ -5,16 +5,16 @@ const THIN = '\u202F'
 /** Before : % € » and after « */
 const NO_BREAK = '\u00A0'
 
-/** Marks that are separated from the preceding word and form a word of their own: " ?", " ?!", " »." */
+/** Punctuation separated from the preceding word, as a word of its own: " ?", " ?!", " »." */
 const CLOSING_WORD = /^[;!?:%€»]+[.,…)\]"”]*$/u
 const OPENING_WORD = /^«$/u
-/** No spaces are inserted in these, whatever marks they contain. */
+/** No spaces are inserted in these, whatever punctuation they contain. */
 const ADDRESS = /:\/\/|@|^www\./iu
 
 /**
- * French punctuation as typeset in France: a mark recognized as a word of its own is joined to the word it belongs to
- * by a no-break space. Numbers, times, addresses and other languages are unchanged, as is Canadian French (no space
- * before ; ! ?). Idempotent.
+ * French punctuation as typeset in France: punctuation recognized as a word of its own is joined to its word
+ * by a no-break space. Numbers, times, addresses and other languages are unchanged, as is Canadian French (no
+ * space before ; ! ?). Idempotent.
  * @param language ISO 639-1, with or without a region
  */
 export function frenchSpacing(words: readonly Word[], language: string): Word[] {
@@ -39,7 +39,7 @@ export function frenchSpacing(words: readonly Word[], language: string): Word[] 
   return spaced
 }
 
-/** Without a space before it, a mark after a digit may be part of a time or a number. */
+/** Without a space before it, punctuation after a digit may be part of a time or a number. */
 function isClosing(word: Word, last: Word): boolean {
   return CLOSING_WORD.test(word.text) && (word.before !== '' || !/\d$/u.test(last.text))
 }
@@ -57,7 +57,7 @@ function joined(first: Word, second: Word, text: string, spoken: Word): Word {
   }
 }
 
-/** The same within a word that already contains the mark: "quoi?", "quoi ?", "«oui»". */
+/** The same within a word that already contains the punctuation: "quoi?", "quoi ?", "«oui»". */
 function spaceInside(text: string): string {
   if (ADDRESS.test(text)) return text
   return text

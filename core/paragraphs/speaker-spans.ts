@@ -15,7 +15,7 @@ export function speakerSpans(turns: readonly Turn[]): SpeakerSpans[] {
   return Array.from(bySpeaker, ([speakerId, own]) => ({ speakerId, spans: uniteSpans(own) }))
 }
 
-/** How many milliseconds of a span the speaker talks. */
+/** For how many milliseconds of a span the speaker talks. */
 export function coverage({ spans }: SpeakerSpans, span: TimeSpan): number {
   let covered = 0
   for (let index = firstEndingAfter(spans, span.startMs); index < spans.length; index++) {

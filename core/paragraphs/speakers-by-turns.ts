@@ -9,9 +9,9 @@ const NEAREST_TURN_MS = 1000
 const FRAME_MS = 17
 
 /**
- * Assigns each word to the speaker whose turns cover most of it. When several cover it equally, they talk at the same
- * time: between two turns the words are divided at a sentence end, elsewhere the one with the longer run of neighboring
- * words is chosen. When none covers it, the nearest turn within 1 s, else null.
+ * Assigns each word to the speaker whose turns cover most of it. When several cover it equally, they talk at
+ * the same time: between two turns the words are divided at a sentence end, elsewhere the one with the longer
+ * run of neighboring words is chosen. When none covers it, the nearest turn within 1 s counts, else null.
  * @param words in order of time
  * @param language ISO 639-1
  */

@@ -11,12 +11,12 @@ const TYPES: Readonly<Record<PublishedKind, string>> = {
   chapters: 'application/json+chapters',
 }
 
-/** Those that can be shown in time with the sound. */
+/** Formats that can be shown in time with the sound. */
 const TIMED: ReadonlySet<PublishedKind> = new Set(['srt', 'vtt'])
 
 /**
- * The lines to paste into the item of a feed, one a file. `base`: address of the folder that the files will be in; `…`
- * stands for it while it is not known. `language`: BCP 47; empty or `und` if unknown.
+ * The lines to paste into a feed's item, one per file. `base`: address of the folder for the files; `…` if
+ * not known yet. `language`: BCP 47; empty or `und` if unknown.
  */
 export function feedLines(files: readonly PublishedName[], base: string, language: string): string {
   const folder = base.trim() === '' ? '…/' : `${base.trim().replace(/\/+$/u, '')}/`

@@ -1,17 +1,17 @@
 import { decodeText } from '../formats/text-encoding.ts'
 
-/** Encodings of feeds besides those that `decodeText` finds, by their names in XML and HTTP. */
+/** Encodings of feeds in addition to those that `decodeText` detects, by their names in XML and HTTP. */
 const LATIN = /^(?:iso[-_]?8859[-_]?1|latin[-_]?1|windows-1252|cp1252|us-ascii|ascii)$/iu
 const UTF = /^utf-?(?:8|16(?:le|be)?)$/iu
 
 export type FeedText =
   | { readonly text: string }
-  /** In an encoding that is not read here. */
+  /** In an unsupported encoding. */
   | { readonly unknownEncoding: string }
 
 /**
- * The text of a feed: by its byte order mark and its bytes; the encoding that the XML declares, else `charset` of the
- * server, is looked at where the bytes alone do not tell. `decode` reads other encodings; null if it cannot.
+ * The text of a feed: by its byte order mark and its bytes; if these are not conclusive, by the encoding
+ * declared in the XML, else the server's `charset`. `decode` reads other encodings; null if it cannot.
  */
 export function feedText(
   bytes: Uint8Array,

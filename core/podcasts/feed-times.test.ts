@@ -6,7 +6,7 @@ it.each([
   ['Mon, 23 Nov 2026 09:00:00 GMT', Date.UTC(2026, 10, 23, 9)],
   ['23 Nov 2026 09:00:00 +0100', Date.UTC(2026, 10, 23, 8)],
   ['Mon, 23 Nov 2026 09:00:00 EST', Date.UTC(2026, 10, 23, 14)],
-  // Without a zone it must not depend on where the computer is.
+  // Without a zone, the result must not depend on the computer's zone.
   ['Mon, 23 Nov 2026 09:00:00', Date.UTC(2026, 10, 23, 9)],
   ['lun., 23 Nov 2026 09:00:00 GMT', Date.UTC(2026, 10, 23, 9)],
   ['2026-11-23', Date.UTC(2026, 10, 23)],

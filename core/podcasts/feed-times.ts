@@ -1,8 +1,8 @@
-/** Longer than any episode: a day. */
+/** Longer than any episode: one day. */
 const LONGEST_MS = 24 * 3_600_000
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Zones that RFC 822 names, in hours. Others are taken for UTC. */
+/** Time zones named in RFC 822, in hours. Others count as UTC. */
 const ZONES: Readonly<Record<string, number>> = {
   EST: -5,
   EDT: -4,
@@ -19,7 +19,9 @@ const RFC_822 =
 const RFC_3339 =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T\s](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*([+-]\d{2}:?\d{2}|[a-z]{1,5})?$/iu
 
-/** A date of RSS (RFC 822) or Atom (RFC 3339), ms since 1970; null if it cannot be read. Without a zone it is UTC. */
+/**
+ * A date in RSS (RFC 822) or Atom (RFC 3339), in ms since 1970; null if unreadable. Without a zone it is UTC.
+ */
 export function readFeedDate(written: string): number | null {
   const text = written.trim().slice(0, 100)
   const iso = RFC_3339.exec(text)
@@ -35,7 +37,7 @@ export function readFeedDate(written: string): number | null {
   return msOfDate([whole, month, day, hour, minute, second], zone)
 }
 
-/** Null if a number is beyond its range; the day may be up to 31 in any month. */
+/** Null if a number is out of range; the day may be up to 31 in any month. */
 function msOfDate(parts: readonly (string | number | undefined)[], zone: string | undefined): number | null {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) =>
     Number(part ?? 0),
@@ -67,7 +69,7 @@ function zoneMinutes(zone: string | undefined): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** `itunes:duration`: `H:MM:SS`, `M:SS` or seconds, in ms; null if it cannot be read, or for more than a day. */
+/** `itunes:duration`: `H:MM:SS`, `M:SS` or seconds, in ms; null if unreadable, or more than a day. */
 export function readFeedDuration(written: string): number | null {
   const text = written.trim()
   if (!/^\d+(?:[.,]\d+)?$|^\d+(?::\d{1,2}){1,2}(?:[.,]\d+)?$/u.test(text)) return null
@@ -79,11 +81,11 @@ export function readFeedDuration(written: string): number | null {
   return ms > 0 && ms <= LONGEST_MS ? ms : null
 }
 
-/** Bytes as a feed claims them; null for what cannot be the size of a sound. */
+/** Size in bytes as stated by a feed; null if it cannot be the size of a sound file. */
 export function readFeedBytes(written: string): number | null {
   const text = written.trim()
   if (!/^\d{1,15}$/u.test(text)) return null
   const bytes = Number(text)
-  // Many feeds write 0 or 1 where they do not know.
+  // Many feeds state 0 or 1 if the size is unknown.
   return bytes < 1_000 ? null : bytes
 }

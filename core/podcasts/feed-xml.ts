@@ -1,10 +1,13 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableFeed } from './unreadable-feed.ts'
 
-/** An element of a feed. Names have the usual prefix of their namespace, whatever prefix the file has; RSS has none. */
+/**
+ * An element of a feed. Names have the usual prefix of their namespace, whatever prefix the file uses; RSS
+ * has none.
+ */
 export interface FeedElement {
   readonly name: string
-  /** By name, as written. */
+  /** By name, as in the file. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly (FeedElement | string)[]
 }
@@ -13,14 +16,14 @@ interface OpenElement extends FeedElement {
   readonly children: (OpenElement | string)[]
 }
 
-/** Deeper nesting occurs in no feed. */
+/** No feed is nested deeper. */
 const MOST_NESTED = 100
-/** In 20,000 episodes, with their chapters, people and transcripts. */
+/** For 20,000 episodes, with their chapters, people and transcripts. */
 const MOST_ELEMENTS = 2_000_000
-/** Longer texts and attributes are cut: show notes have some thousand characters. */
+/** Longer texts and attributes are truncated: show notes have some thousand characters. */
 const LONGEST_TEXT = 200_000
 
-/** By address of the namespace, in lower case and without `http:` or `https:`. */
+/** By URL of the namespace, in lower case and without `http:` or `https:`. */
 const PREFIXES: Readonly<Record<string, string>> = {
   '//www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   '//podcastindex.org/namespace/1.0': 'podcast',
@@ -32,16 +35,16 @@ const PREFIXES: Readonly<Record<string, string>> = {
 }
 
 export interface ReadFeedXml {
-  /** Without the elements that were taken. */
+  /** Without the elements passed to `take`. */
   readonly root: FeedElement
   /** False if the text ends before its root element does. */
   readonly isWhole: boolean
 }
 
 /**
- * Reads the XML of a feed. Elements for which `isTaken` is true go to `take` as soon as they end, and are forgotten if it
- * returns; so that a feed of any length takes little memory. Entities that the text declares are never expanded; errors
- * are passed over where the parser can go on. Throws UnreadableFeed (`not-a-feed`, `entities`).
+ * Reads the XML of a feed. Elements for which `isTaken` is true are passed to `take` as soon as they end, and
+ * then discarded, so that a feed of any length needs little memory. Entities declared in the text are never
+ * expanded; errors are skipped if the parser can continue. Throws UnreadableFeed (`not-a-feed`, `entities`).
  */
 export function readFeedXml(
   text: string,
@@ -91,7 +94,7 @@ export function readFeedXml(
 
 function nameOf(prefix: string, local: string, uri: string): string {
   const known = PREFIXES[uri.toLowerCase().replace(/^https?:/u, '')]
-  // A prefix that is used but not declared means what it usually means.
+  // A prefix that is used but not declared has its usual meaning.
   const written = known ?? prefix
   return written === '' ? local : `${written}:${local}`
 }
@@ -99,7 +102,7 @@ function nameOf(prefix: string, local: string, uri: string): string {
 export const elementsIn = (element: FeedElement): FeedElement[] =>
   element.children.filter((child): child is FeedElement => typeof child !== 'string')
 
-/** The children of a name, in order. */
+/** The children with a name, in order. */
 export const childrenNamed = (element: FeedElement, name: string): FeedElement[] =>
   elementsIn(element).filter((child) => child.name === name)
 
@@ -113,7 +116,7 @@ export function firstChild(element: FeedElement, ...names: string[]): FeedElemen
   return undefined
 }
 
-/** The text in an element and those within it, trimmed. */
+/** The text of an element and its descendants, trimmed. */
 export const textOf = (element: FeedElement | undefined): string =>
   element === undefined ? '' : innerText(element).trim()
 

@@ -1,18 +1,21 @@
-/** A transcript that a feed names beside an episode (`podcast:transcript`). */
+/** A transcript listed in a feed for an episode (`podcast:transcript`). */
 export interface FeedTranscript {
   readonly address: string
   /** Media type, in lower case and without parameters. */
   readonly type: string
-  /** As the feed writes it (BCP 47); empty if it does not say. */
+  /** As written in the feed (BCP 47); empty if unspecified. */
   readonly language: string
 }
 
-/** An episode as its feed describes it. Addresses are as written: relative ones are of the feed's own address. */
+/**
+ * An episode as described by its feed. Addresses are as written: relative ones refer to the feed's own
+ * address.
+ */
 export interface FeedEpisode {
   /** Unique within the feed. */
   readonly guid: string
   readonly title: string
-  /** Milliseconds since 1970; null without a date that can be read. */
+  /** Milliseconds since 1970; null without a readable date. */
   readonly publishedAtMs: number | null
   readonly durationMs: number | null
   /** Plain text. */
@@ -21,21 +24,21 @@ export interface FeedEpisode {
   readonly picture: string
   readonly sound: {
     readonly address: string
-    /** Media type; empty if the feed does not say. */
+    /** Media type; empty if unspecified. */
     readonly type: string
-    /** As the feed claims; null if it does not, or not credibly. */
+    /** As stated by the feed; null if unspecified or implausible. */
     readonly bytes: number | null
   }
   readonly transcripts: readonly FeedTranscript[]
-  /** Address of its chapters (`podcast:chapters`); empty if there are none. */
+  /** Address of its chapters (`podcast:chapters`); empty: none. */
   readonly chapters: string
 }
 
-/** What is to be told of a feed that could be read. */
+/** What is reported about a feed that could be read. */
 export type FeedRemark =
   /** Its end is missing. */
   | 'incomplete'
-  /** It has more episodes than are read. */
+  /** It has more episodes than the limit. */
   | 'too-many-episodes'
 
 export interface Feed {
@@ -45,9 +48,9 @@ export interface Feed {
   readonly notes: string
   readonly link: string
   readonly picture: string
-  /** Its own address, as it says; empty if it does not. */
+  /** Its address as stated by itself; empty if unspecified. */
   readonly address: string
-  /** In the order of the feed. Entries without sound are left out. */
+  /** In the order of the feed. Entries without sound are skipped. */
   readonly episodes: readonly FeedEpisode[]
   readonly remarks: readonly FeedRemark[]
 }
@@ -58,7 +61,7 @@ export interface FeedList {
   readonly addresses: readonly string[]
 }
 
-/** More episodes than any podcast has; the rest is left out, and told. */
+/** More episodes than any podcast has; further ones are skipped and reported. */
 export const MOST_EPISODES = 20_000
 /** More feeds than a person follows. */
 export const MOST_FEEDS = 1_000

@@ -5,12 +5,12 @@ import { extensionOfType, mediaTypeOf } from '../formats/media-files.ts'
 /** A media type without its parameters, in lower case. */
 export const bareType = (written: string): string => (written.split(';')[0] ?? '').trim().toLowerCase()
 
-/** Whether an enclosure is sound or moving pictures, by its type, else by the ending of its address. */
+/** Whether an enclosure is audio or video, by its type, else by the extension of its address. */
 export function isSound(type: string, address: string): boolean {
   return /^(?:audio|video)\//u.test(type) || endingOfAddress(address) !== null
 }
 
-/** The ending of a file for the sound of an episode: of its address, else by its type. */
+/** The file extension for the sound of an episode: from its address, else by its type. */
 export const soundEnding = (type: string, address: string): string =>
   endingOfAddress(address) ?? extensionOfType(type) ?? '.mp3'
 
@@ -20,7 +20,10 @@ function endingOfAddress(address: string): string | null {
   return /\.[^.]*$/u.exec(path)?.[0].toLowerCase() ?? null
 }
 
-/** Formats of transcripts that can be read here, the best first: with segments and speakers before mere captions. */
+/**
+ * Transcript formats that can be read here, best first: those with segments and speakers before plain
+ * captions.
+ */
 const ranked = (of: readonly Format[]): readonly Format[] =>
   of
     .filter(({ input }) => (input?.feed ?? null) !== null)
@@ -29,7 +32,7 @@ const ranked = (of: readonly Format[]): readonly Format[] =>
 const hasType = ({ mediaType, input }: Format, type: string): boolean =>
   mediaType === type || input?.feed?.mediaTypes.includes(type) === true
 
-/** The ending of a file for a transcript of this type; null for one that has no times or is not read. */
+/** The file extension for a transcript of this type; null if it has no times or cannot be read. */
 export const transcriptEnding = (type: string, of: readonly Format[] = formatList): string | null =>
   ranked(of).find((format) => hasType(format, type))?.extension ?? null
 

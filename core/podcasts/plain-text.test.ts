@@ -21,7 +21,7 @@ it('keeps the lines of notes that are no HTML', () => {
 })
 
 it('ends and leaves no tag, whatever it gets', () => {
-  // A search that goes back for each sign would take hours.
+  // A search that backtracks at each character would take hours.
   for (const hostile of ['<', ' ', '<!--', '<script', '&', '<a ', '\n ', '\u00A0'].map((part) =>
     part.repeat(100_000),
   )) {

@@ -1,9 +1,9 @@
-/** Longer notes are cut: a page of text has 3,000 characters. */
+/** Longer notes are truncated: a page of text has 3,000 characters. */
 const LONGEST = 50_000
 
 /**
- * The text of a piece of HTML, as feeds have it in titles and notes; a line for each block, an empty one between
- * paragraphs. Scripts and styles are left out. A `<` that begins no tag stays.
+ * The text of a piece of HTML, as in titles and notes of feeds; one line per block, an empty one between
+ * paragraphs. Scripts and styles are dropped. A `<` that does not begin a tag stays.
  */
 export function plainText(html: string): string {
   const text = html
@@ -19,7 +19,7 @@ export function plainText(html: string): string {
   return tidy(decodeEntities(text)).slice(0, LONGEST)
 }
 
-/** Notes that may be HTML or text with lines of its own. */
+/** Notes that may be HTML or text with line breaks. */
 export const notesText = (written: string): string =>
   /<\/?[a-z][^<>]*>/iu.test(written) ? plainText(written) : tidy(decodeEntities(written)).slice(0, LONGEST)
 
@@ -27,7 +27,8 @@ export const notesText = (written: string): string =>
 export const lineText = (written: string): string =>
   plainText(written).replaceAll(/\s+/gu, ' ').trim().slice(0, 1_000)
 
-// By lines: an expression for spaces around an end of line takes the square of the length of a long run of spaces.
+// Line by line: an expression for spaces around a line end is quadratic in the length of a long run of
+// spaces.
 const tidy = (text: string): string =>
   text
     .replaceAll(/\r\n?/gu, '\n')

@@ -16,7 +16,7 @@ const ENDINGS: Readonly<Record<PublishedKind, string>> = {
   chapters: '.chapters.json',
 }
 
-/** `stem`: the name that all files of an episode begin with. */
+/** `stem`: the common start of all file names of an episode. */
 export const publishedName = (stem: string, kind: PublishedKind): PublishedName => ({
   name: stem + ENDINGS[kind],
   kind,

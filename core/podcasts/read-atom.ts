@@ -5,7 +5,7 @@ import { bareType, isSound } from './media-types.ts'
 import { lineText, notesText } from './plain-text.ts'
 import { pictureOf, transcriptsOf } from './read-rss.ts'
 
-/** What an Atom feed says of itself. */
+/** An Atom feed's description of itself. */
 export function readAtomFeed(feed: FeedElement): Omit<Feed, 'episodes' | 'remarks'> {
   const author = firstChild(feed, 'atom:author')
   return {

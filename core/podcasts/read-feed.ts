@@ -9,8 +9,8 @@ export type ReadFeed =
   | { readonly kind: 'list'; readonly list: FeedList }
 
 /**
- * Reads a feed (RSS 2.0, Atom) or a list of feeds (OPML). Broken XML is read as far as possible. Throws UnreadableFeed;
- * for a web page, with the feed that it names.
+ * Reads a feed (RSS 2.0, Atom) or a list of feeds (OPML). Broken XML is read as far as possible. Throws
+ * UnreadableFeed; for a web page, with the feed that it links to.
  */
 export function readFeed(text: string): ReadFeed {
   if (isWebPage(text)) throw new UnreadableFeed('web-page', 'an HTML page', feedNamedIn(text))
@@ -21,7 +21,7 @@ export function readFeed(text: string): ReadFeed {
     (name) => name === 'item' || name === 'atom:entry',
     (element) => {
       const episode = element.name === 'item' ? readItem(element) : readEntry(element)
-      // The first of two with one guid is the newer in nearly all feeds.
+      // In nearly all feeds, the first of two with the same guid is newer.
       if (episode === null || episodes.has(episode.guid)) return
       if (episodes.size >= MOST_EPISODES) hasTooMany = true
       else episodes.set(episode.guid, episode)
@@ -45,7 +45,7 @@ function aboutChannel(root: FeedElement): Omit<Feed, 'episodes' | 'remarks'> {
   return readChannel(channel)
 }
 
-/** Feeds of an OPML document, wherever they are in its outline. */
+/** Feeds of an OPML document, at any depth of its outline. */
 function readOpml(root: FeedElement): FeedList {
   const addresses = new Set<string>()
   const collect = (element: FeedElement): void => {
@@ -75,7 +75,7 @@ function isWebPage(text: string): boolean {
   return /^<(?:!doctype\s+html|html)\b/iu.test(rest)
 }
 
-/** The first feed that a page names in a `link` of its head. */
+/** The first feed linked in the head of a page. */
 function feedNamedIn(html: string): string {
   for (const [link] of html.slice(0, 300_000).matchAll(/<link\b[^<>]*>/giu)) {
     const value = (name: string): string =>

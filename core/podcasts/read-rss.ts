@@ -4,7 +4,7 @@ import { readFeedBytes, readFeedDate, readFeedDuration } from './feed-times.ts'
 import { bareType, isSound } from './media-types.ts'
 import { lineText, notesText } from './plain-text.ts'
 
-/** What an RSS channel says of itself. */
+/** An RSS channel's description of itself. */
 export function readChannel(channel: FeedElement): Omit<Feed, 'episodes' | 'remarks'> {
   const self = childrenNamed(channel, 'atom:link').find(({ attributes }) => attributes['rel'] === 'self')
   return {

@@ -37,7 +37,7 @@ it('a number and a filler stay as they were said, in captions and the text to re
   const text = 'Well, um, we saw three hundred cats at ten thirty.'
   const transcript = said(text)
   expect(readText(transcript)).toBe('Well, we saw 300 cats at 10:30.')
-  // Any word of the number stands for it.
+  // Any word of the number identifies it.
   const one = toggled(transcript, 'c0.5')
   expect(readText(one)).toBe('Well, we saw three hundred cats at 10:30.')
   expect(cueText(one)).toBe(readText(one))

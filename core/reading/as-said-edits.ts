@@ -13,23 +13,26 @@ export interface SaidRange {
   readonly toWordId: string
 }
 
-/** A filler, or the words of a number, that a choice of the transcript is about. */
+/** A filler, or the words of a number, affected by a choice of the transcript. */
 interface Place extends SaidRange {
   readonly ids: readonly string[]
-  /** It is excepted from the choice. */
+  /** It is an exception to the choice. */
   readonly isAsSaid: boolean
 }
 
 /**
- * Whether all that the transcript's choices are about in a range is excepted from them; null where they are about nothing
- * there.
+ * Whether everything in a range that the transcript's choices affect is excepted from them; null if they
+ * affect nothing there.
  */
 export function isAsSaid(transcript: Transcript, range: SaidRange): boolean | null {
   const places = placesIn(transcript, range)
   return places.length === 0 ? null : places.every((place) => place.isAsSaid)
 }
 
-/** Edits of one step that except the fillers and numbers of a range from the transcript's choices, or no longer. */
+/**
+ * Edits of one step that except the fillers and numbers of a range from the transcript's choices, or revoke
+ * that.
+ */
 export function toggleAsSaid(transcript: Transcript, range: SaidRange, newId: () => string): Edit[] {
   const places = placesIn(transcript, range)
   const others = places.filter((place) => !place.isAsSaid)
@@ -58,7 +61,7 @@ function placesIn(transcript: Transcript, { fromWordId, toWordId }: SaidRange): 
   })
 }
 
-/** What would be left out or written otherwise, excepted or not. */
+/** What would be hidden or written differently, excepted or not. */
 function placesOf({ fillers, numbers, language, marks }: Transcript, paragraph: Paragraph): Place[] {
   if (paragraph.kind !== 'speech') return []
   const { words } = paragraph
@@ -73,7 +76,7 @@ function placesOf({ fillers, numbers, language, marks }: Transcript, paragraph: 
   return [...left.flatMap((id) => place([id])), ...[...(read?.joined.values() ?? [])].flatMap(place)]
 }
 
-/** Takes away every mark that excepts one of these words. */
+/** Removes every mark that excepts one of these words. */
 function removal(transcript: Transcript, ids: ReadonlySet<string>, newId: () => string): Edit[] {
   const all = transcriptWords(transcript).map(({ id }) => id)
   const places = new Map(all.map((id, at) => [id, at]))

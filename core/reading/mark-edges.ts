@@ -7,10 +7,10 @@ export interface MarkEdges {
   readonly ends: ReadonlySet<string>
 }
 
-// Marks never change in place: views ask again after each key.
+// Marks never change in place; views ask again after each key.
 const known = new WeakMap<readonly Mark[], MarkEdges>()
 
-/** The words that marks for captions divide: what stands on both sides of an edge is not written as one word. */
+/** The words divided by caption marks: words on the two sides of an edge are not merged into one. */
 export function edgesOf(marks: readonly Mark[]): MarkEdges {
   const before = known.get(marks)
   if (before !== undefined) return before

@@ -6,8 +6,8 @@ import { edgesOf } from './mark-edges.ts'
 import { readWords } from './read-words.ts'
 
 /**
- * The transcript as it is read: without fillers if they are hidden, with numbers in digits if that is chosen; the same one
- * where nothing is chosen. A mark on a word that is written within another is on that one.
+ * The transcript as read: without fillers if they are hidden, with numbers in digits if that is chosen; the
+ * same object if nothing is chosen. A mark on a word that is merged into another moves to that one.
  */
 export function readTranscript<
   Given extends Pick<Transcript, 'paragraphs' | 'marks' | 'language' | 'fillers' | 'numbers'>,

@@ -5,30 +5,32 @@ import type { StoredNumbers } from '../transcript/number-choice.ts'
 import type { Word } from '../transcript/transcript.ts'
 import { isDivided, type MarkEdges } from './mark-edges.ts'
 
-/** What a transcript chooses for its captions, exports and the text to read. */
+/** A transcript's choices for its captions, exports and the text to read. */
 export interface ReadingChoices {
   readonly fillers?: StoredFillers | undefined
   readonly numbers?: StoredNumbers | undefined
 }
 
-/** A paragraph's words as they are read. */
+/** A paragraph's words as read. */
 export interface ReadWords {
-  /** Ids of words that are not shown: null for one that is left out, else the id of the word that is written for it. */
+  /**
+   * Ids of words that are not shown: null for a hidden one, else the id of the word that is written instead.
+   */
   readonly hidden: ReadonlyMap<string, string | null>
-  /** The words that are written otherwise, by id. */
+  /** The words whose text changes, by id. */
   readonly changed: ReadonlyMap<string, Word>
-  /** The words that a number, date, time or unit is written for, by the id of the first. */
+  /** The words that a number, date, time or unit replaces, by the id of the first. */
   readonly joined: ReadonlyMap<string, readonly string[]>
-  /** The words that are left, as they are written. */
+  /** The remaining words, with their changed text. */
   readonly words: readonly Word[]
 }
 
 /**
- * A paragraph's words as its captions and exports show them; null where that is as they are. A word keeps id and times; one
- * that is written for several has the id of the first and ends with the last.
+ * A paragraph's words as captions and exports show them; null if unchanged. A word keeps its id and times;
+ * one that replaces several has the id of the first and ends with the last.
  * @param language ISO 639-1, with or without a region
  * @param edges marks that divide words; omitted: none
- * @param kept ids of words that are written as they were said (`asSaidWords`)
+ * @param kept ids of words that are written as spoken (`asSaidWords`)
  */
 export function readWords(
   words: readonly Word[],

@@ -7,15 +7,15 @@ import { RECORDING_RATE } from './block.ts'
 const MINUTE = 60_000
 
 interface Device {
-  /** Frames that it gives in a second. */
+  /** Frames that it delivers per second. */
   readonly rate: number
   readonly minutes: number
   readonly startMs?: number
-  /** Of what is known of each time, ms. */
+  /** Delay of each known time, in ms. */
   readonly lateMs?: (index: number) => number
 }
 
-/** What the journal says of sources that never stop. */
+/** The journal of sources that never stop. */
 function journalOf(devices: readonly Device[]): { entries: JournalEntry[]; frames: number[] } {
   const entries = devices.flatMap(
     ({ rate, minutes, startMs = 0, lateMs = () => 0 }, source): JournalEntry[] => {

@@ -2,12 +2,12 @@ import { FRAMES_PER_MS } from './block.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { sourceTimes, type TimedFrame } from './source-times.ts'
 
-/** A source that is nowhere further than this from where it should be is left as it is. In ms. */
+/** A source that is never further than this from its correct position is not changed. In ms. */
 export const LEAST_CORRECTED_MS = 20
-/** A correction changes the rate by no more than this: 1 %. */
+/** A correction changes the rate by at most this: 1 %. */
 const MOST_CHANGE = 0.01
 
-/** Stretches are no shorter than this, in frames: 0.1 s. */
+/** Minimum length of a segment, in frames: 0.1 s. */
 const LEAST_STRETCH = 100 * FRAMES_PER_MS
 
 /** Frames of a source's file that become `length` frames. */
@@ -18,21 +18,21 @@ export interface Stretch {
 }
 
 export interface Alignment {
-  /** For each source the stretches of its whole file, in order; null: sample for sample. */
+  /** For each source, the segments of its whole file, in order; null: sample for sample. */
   readonly sources: readonly (readonly Stretch[] | null)[]
   /** Length of the recording, in frames. */
   readonly frames: number
-  /** Frames of silence that each source gets at its end, so that all are equally long. */
+  /** Frames of silence appended to each source, so that all are equally long. */
   readonly silence: readonly number[]
-  /** Where something is in the recording's file that was at this time of the recording's clock. Both in ms. */
+  /** Position in the recording's file of a time on the recording's clock. Both in ms. */
   readonly inFile: (clockMs: number) => number
-  /** Where something is in it that is at this time of a source's own file. Both in ms. */
+  /** Position in it of a time in a source's own file. Both in ms. */
   readonly fromSource: (source: number, fileMs: number) => number
 }
 
 /**
- * Puts the sources of a recording on the time of the first one that gave sound, which is left as it is. By lines fitted
- * over minutes to when their samples were captured; `frames` has the length of each source's file.
+ * Aligns the sources of a recording with the first one that delivered sound, which is not changed. Uses lines
+ * fitted over minutes to the capture times of samples; `frames` is the length of each source's file.
  */
 export function alignSources(entries: readonly JournalEntry[], frames: readonly number[]): Alignment {
   const times = frames.map((length, source) => sourceTimes(entries, source, length))
@@ -65,7 +65,7 @@ function recordingFrameAt(stretches: readonly Stretch[] | null, frame: number): 
   return done
 }
 
-/** Where a writer goes on with a source whose file has so many frames. */
+/** Where a writer continues a source whose file has this many frames. */
 export function clockStartAt(
   entries: readonly JournalEntry[],
   source: number,
@@ -98,7 +98,7 @@ function stretchesOf(
   const off = ends.filter((frame) => frame >= begin).map((frame) => Math.abs(target(frame) - frame))
   if (Math.max(0, ...off) < LEAST_CORRECTED_MS * FRAMES_PER_MS) return null
   const stretches: Stretch[] = []
-  // Silence before its first sound takes up whatever that was late.
+  // Silence before its first sound absorbs any delay there.
   let done = Math.max(0, begin === 0 ? Math.round(target(0)) : 0)
   if (done > 0) stretches.push({ from: 0, to: 0, length: done })
   for (const [index, to] of ends.entries()) {
@@ -113,7 +113,7 @@ function stretchesOf(
   return stretches
 }
 
-/** Before the first of the times and after the last a rate goes on. */
+/** Before the first of the times and after the last, the rate is extrapolated. */
 function msAt(times: readonly TimedFrame[], frame: number): number {
   const [one, other] = around(times, (time) => time.frame < frame)
   if (frame <= one.frame && one === times[0]) return one.atMs + (frame - one.frame) / FRAMES_PER_MS
@@ -128,7 +128,7 @@ function frameAt(times: readonly TimedFrame[], atMs: number): number {
   return one.frame + (atMs - one.atMs) * framesAMs
 }
 
-/** The neighbors between which a place is, or the two that are nearest to it. */
+/** The neighbors on both sides of a position, or the two nearest to it. */
 function around(
   times: readonly TimedFrame[],
   isBefore: (time: TimedFrame) => boolean,

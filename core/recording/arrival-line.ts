@@ -1,18 +1,18 @@
 import { FRAMES_PER_MS, RECORDING_RATE } from './block.ts'
 import { fitLine } from './theil-sen.ts'
 
-/** Seconds of sound that the line is fitted to. */
+/** Seconds of sound used to fit the line. */
 const MOST_SECONDS = 60
-/** With fewer the device is taken to give exactly its nominal rate. */
+/** With fewer, the device is assumed to deliver exactly its nominal rate. */
 const LEAST_SECONDS = 10
-/** Then the least delay of so many seconds holds. */
+/** In that case the minimum delay of this many seconds is used. */
 const RECENT_SECONDS = 5
-/** Devices are closer to their nominal rate than this, in ms of delay a frame: 1 %. */
+/** Devices deviate from their nominal rate by less than this, in ms of delay per frame: 1 %. */
 const MOST_SLOPE = 0.01 / FRAMES_PER_MS
 
 /**
- * When a device captured each frame of a run: a line fitted to when its blocks arrived. Blocks arrive late and never
- * early, so that of each second only the block with the least delay counts.
+ * When a device captured each frame of a run: a line fitted to the arrival of its blocks. Blocks arrive late
+ * but never early, so of each second only the block with the least delay counts.
  */
 export class ArrivalLine {
   /** The least delay of each second, ms, by the frame that had it. */
@@ -41,7 +41,7 @@ export class ArrivalLine {
       this.#offsetMs = Math.min(...this.#seconds.slice(-RECENT_SECONDS).map((one) => one.delayMs))
   }
 
-  /** Ms by the clock of the arrivals. */
+  /** In ms on the clock of the arrivals. */
   at(frame: number): number {
     return frame / FRAMES_PER_MS + this.#offsetMs + this.#slope * frame
   }
@@ -52,7 +52,7 @@ export class ArrivalLine {
     this.#offsetMs += ms
   }
 
-  /** Without the newest second, of which only the first block is known. */
+  /** Excludes the newest second, of which only the first block is known. */
   #fit(): void {
     const { slope, offset } = fitLine(
       this.#seconds.slice(0, -1).map(({ frame, delayMs }) => [frame, delayMs] as const),

@@ -1,6 +1,6 @@
 /**
- * By how many samples `second` is later than `first` (negative: earlier), at most `most`, by the highest normalized
- * correlation. Null where either is nearly silent or nothing correlates.
+ * By how many samples `second` is later than `first` (negative: earlier), at most `most`, by the highest
+ * normalized correlation. Null if either is nearly silent or nothing correlates.
  */
 export function bestLag(first: Int16Array, second: Int16Array, most: number): number | null {
   const length = Math.min(first.length, second.length)
@@ -22,7 +22,7 @@ export function bestLag(first: Int16Array, second: Int16Array, most: number): nu
 /** An amplitude of 30, about -61 dB. */
 const LEAST_POWER = 30 * 30
 const LEAST_CORRELATION = 0.5
-/** A tone correlates again after each of its periods: the shortest shift holds unless another is better by this. */
+/** A tone correlates again after each period: the shortest shift is used unless another is better by this. */
 const LEAST_GAIN = 0.005
 
 function* lagsFromZero(most: number): Generator<number> {

@@ -5,7 +5,7 @@ const MAGIC = 0x50_42_01_00
 const HEADER_BYTES = 36
 
 /**
- * A block as it crosses a border, little-endian: u32 magic, u16 source, u16 run, u32 sequence, u32 number of samples,
+ * A block in transfer, little-endian: u32 magic, u16 source, u16 run, u32 sequence, u32 number of samples,
  * u32 reserved (0), f64 first frame, f64 time in ms, then the samples (i16).
  */
 export function blockToBytes(block: SoundBlock): Uint8Array<ArrayBuffer> {
@@ -23,7 +23,7 @@ export function blockToBytes(block: SoundBlock): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** Null for bytes that are no block of this version. The samples are a copy. */
+/** Null for bytes that are not a block of this version. The samples are a copy. */
 export function blockFromBytes(bytes: Uint8Array): SoundBlock | null {
   if (bytes.byteLength < HEADER_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

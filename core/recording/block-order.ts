@@ -1,9 +1,9 @@
 import type { SoundBlock } from './block.ts'
 
-/** So many blocks are kept back for a missing one before it counts as lost. */
+/** This many blocks are held for a missing one before it counts as lost. */
 const MOST_WAITING = 6
 
-/** Puts the blocks of one source in order of their numbers and drops those that were there already. */
+/** Orders the blocks of one source by number and drops duplicates. */
 export class BlockOrder {
   readonly #waiting = new Map<number, SoundBlock>()
   #next: number
@@ -14,22 +14,22 @@ export class BlockOrder {
     this.#next = next
   }
 
-  /** The lowest number that has not come out yet. */
+  /** The lowest number not returned yet. */
   get next(): number {
     return this.#next
   }
 
-  /** One more than the highest number that came. */
+  /** One more than the highest number received. */
   get receivedUpTo(): number {
     return Math.max(this.#next, ...[...this.#waiting.keys()].map((sequence) => sequence + 1))
   }
 
-  /** How many blocks were dropped as repeats. */
+  /** How many duplicate blocks were dropped. */
   get repeats(): number {
     return this.#repeats
   }
 
-  /** The blocks that follow the last ones that came out, in order. */
+  /** The blocks that follow the last returned ones, in order. */
   add(block: SoundBlock): SoundBlock[] {
     if (block.sequence < this.#next || this.#waiting.has(block.sequence)) {
       this.#repeats += 1
@@ -44,7 +44,7 @@ export class BlockOrder {
     return ready
   }
 
-  /** Everything kept back, in order. */
+  /** All held blocks, in order. */
   finish(): SoundBlock[] {
     const rest = [...this.#waiting.values()].toSorted((a, b) => a.sequence - b.sequence)
     this.#waiting.clear()

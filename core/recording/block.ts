@@ -1,4 +1,4 @@
-/** Sample rate, in Hz, of a recording while it is written (mono, 16 bit, a file a source). */
+/** Sample rate, in Hz, of a recording while it is written (mono, 16 bit, one file per source). */
 export const RECORDING_RATE = 48_000
 export const FRAMES_PER_MS = RECORDING_RATE / 1000
 
@@ -9,16 +9,19 @@ export const MOST_BLOCK_FRAMES = RECORDING_RATE
 export interface SoundBlock {
   /** Number of the source in the recording, from 0. */
   readonly source: number
-  /** Increases by one with every block of the source, over all its runs; a block that is sent again keeps its number. */
+  /**
+   * Increases by one with every block of the source, across all its runs; a block that is sent again keeps
+   * its number.
+   */
   readonly sequence: number
   /**
-   * Increases when the counter of frames starts anew (another device, a page that was reloaded): then only `atMs` says
+   * Increases when the frame counter restarts (another device, a reloaded page): then only `atMs` determines
    * where the block belongs.
    */
   readonly run: number
-  /** Position of the first sample by the run's own counter. */
+  /** Position of the first sample on the run's own counter. */
   readonly firstFrame: number
-  /** When the first sample was captured: ms since the epoch by a clock that never goes back. */
+  /** When the first sample was captured: ms since the epoch on a clock that never goes back. */
   readonly atMs: number
   readonly samples: Int16Array
 }

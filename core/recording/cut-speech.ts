@@ -5,31 +5,31 @@ import type { SampleRange } from '../sound/range.ts'
 
 /** Speech is complete after this much silence (docs/recording.md, Text while recording). */
 const PAUSE = 0.5 * PCM_RATE
-/** Longer speech is cut, so that its first words do not wait for its end. */
+/** Longer speech is cut, so that its first words are not delayed until its end. */
 const LONGEST = 8 * PCM_RATE
-/** A cut lies in a pause from here on; without one, at the quietest place between the next two. */
+/** A cut is made in a pause from here on; without one, at the quietest place between the next two. */
 const EARLIEST_CUT = 3 * PCM_RATE
 const CUT_FROM = 5 * PCM_RATE
 const CUT_UNTIL = 7.8 * PCM_RATE
-/** `quietestPlace` looks from 0.35 to 0.65 of the span that it is given. */
+/** `quietestPlace` searches from 0.35 to 0.65 of the given span. */
 const SEARCH_LENGTH = (CUT_UNTIL - CUT_FROM) / 0.3
 const SEARCH_START = CUT_FROM - 0.35 * SEARCH_LENGTH
-/** Sound before speech that the detector gets again, to find the same beginning. */
+/** Sound before speech that is passed to the detector again, so that it finds the same beginning. */
 const BEFORE_SPEECH = 0.3 * PCM_RATE
 const BEFORE_SILENCE = 1 * PCM_RATE
 
 export interface CutSpeech {
   /** Complete, in order of time. */
   readonly chunks: readonly Chunk[]
-  /** All before it is decided. */
+  /** Everything before it is final. */
   readonly openSample: number
-  /** Where speech begins that is not complete; null where there is none. */
+  /** Start of incomplete speech; null if there is none. */
   readonly openSpeech: number | null
 }
 
 /**
- * Speech that is complete while sound still comes. `speech`: what was detected in `looked`, in order of time; `isOver`:
- * no sound follows for now.
+ * Speech that is complete while sound is still arriving. `speech`: what was detected in `looked`, in order of
+ * time; `isOver`: no sound follows for now.
  */
 export function cutSpeech(
   speech: readonly SampleRange[],
@@ -76,7 +76,7 @@ function grouped(speech: readonly SampleRange[]): Chunk[] {
 }
 
 interface Cut {
-  /** End of what comes before, and start of what comes after. */
+  /** End of the preceding part, and start of the following one. */
   readonly until: number
   readonly from: number
   readonly isInSpeech: boolean

@@ -1,11 +1,11 @@
 import type { DecodedLine, LiveChange, LiveRecord } from '../live-text/live-record.ts'
 import type { ClockEntry, Consent, JournalEntry, Moment, StartEntry, StopReason } from './journal-entry.ts'
 
-/** What a journal says about its recording so far. */
+/** The state of a recording according to its journal. */
 export interface JournalState {
   readonly start: StartEntry
   readonly title: string
-  /** Null as long as it was neither ticked nor unticked. */
+  /** Null if it was neither ticked nor unticked. */
   readonly consent: Consent | null
   /** In order of time. */
   readonly moments: readonly Moment[]
@@ -13,18 +13,18 @@ export interface JournalState {
   readonly live: LiveRecord
   /** The files of each source, in order. */
   readonly parts: readonly (readonly string[])[]
-  /** Of the files, the frame of the source that each begins with. */
+  /** The frame of the source at which each file begins. */
   readonly partStarts: ReadonlyMap<string, number>
-  /** What its sources are aligned by. */
+  /** Entries used to align its sources. */
   readonly clock: readonly ClockEntry[]
   readonly isPaused: boolean
-  /** All pauses and their ends, in the order in which they were asked for. */
+  /** All pauses and their ends, in the order of the requests. */
   readonly pauses: readonly Extract<JournalEntry, { readonly kind: 'pause' | 'resume' }>[]
-  /** Of each source: the last that is known to be on disk. */
+  /** For each source: the last state known to be on disk. */
   readonly synced: readonly SyncedSource[]
   /** The device of each source. */
   readonly devices: readonly string[]
-  /** Null while it runs, and after its writer was killed. */
+  /** Null while it runs, and if its writer was killed. */
   readonly stopped: { readonly atMs: number; readonly reason: StopReason } | null
 }
 
@@ -54,7 +54,7 @@ export function journalState(entries: readonly JournalEntry[]): JournalState | n
   for (const entry of entries) {
     switch (entry.kind) {
       case 'part':
-        // A file that was cut back and begun anew is named twice.
+        // A file that was truncated and restarted is listed twice.
         if (parts[entry.source]?.includes(entry.file) === false) parts[entry.source]?.push(entry.file)
         partStarts.set(entry.file, entry.frame)
         break

@@ -1,7 +1,7 @@
-/** Of the 300 that a title may have, with room for the number. */
+/** Of the 300 that a title may have, minus room for the number. */
 const MOST_LETTERS = 290
 
-/** The title of a recording that goes on with another: "Title", "Title (2)", "Title (3)". */
+/** The title of a recording that continues another: "Title", "Title (2)", "Title (3)". */
 export function nextPartTitle(title: string): string {
   const numbered = /^(?<base>.*) \((?<number>\d{1,2})\)$/su.exec(title)
   const { base = title, number = '1' } = numbered?.groups ?? {}

@@ -3,13 +3,13 @@ import type { JournalEntry } from './journal-entry.ts'
 
 export interface ReadJournal {
   readonly entries: readonly JournalEntry[]
-  /** Characters of the whole lines; what follows is a line that was cut by a crash. */
+  /** Characters in complete lines; the rest is a line truncated by a crash. */
   readonly wholeLength: number
-  /** Numbers (from 1) of whole lines that are no entry of this version; they are left as they are. */
+  /** Numbers (from 1) of complete lines that are not entries of this version; they are not changed. */
   readonly unknownLines: readonly number[]
 }
 
-/** Reads a journal's text; tolerant of a last line that was cut. */
+/** Reads a journal's text; tolerates a truncated last line. */
 export function readJournal(text: string): ReadJournal {
   const end = text.lastIndexOf('\n') + 1
   const entries: JournalEntry[] = []
@@ -23,7 +23,7 @@ export function readJournal(text: string): ReadJournal {
   return { entries, wholeLength: end, unknownLines }
 }
 
-/** One line, with its end. */
+/** One line, including its line end. */
 export function journalLine(entry: JournalEntry): string {
   return `${JSON.stringify(entry)}\n`
 }
@@ -32,7 +32,7 @@ function parsed(line: string): unknown {
   try {
     return JSON.parse(line) as unknown
   } catch (error) {
-    // After power loss a line may hold zeros.
+    // After a power failure a line may contain zeros.
     if (error instanceof SyntaxError) return undefined
     throw error
   }

@@ -8,12 +8,12 @@ import { Timeline } from './timeline.ts'
 const START_MS = 1_800_000_000_000
 const BLOCK = 480
 const COUNT = 300
-/** A sample's value is its frame, plus one. */
+/** A sample's value is its frame plus one. */
 const identity = (frame: number): number => frame + 1
 const sent = (): SoundBlock[] =>
   sentBlocks({ startMs: START_MS, blockFrames: BLOCK, count: 60, sound: identity })
 
-/** Every sample that is no silence is where it was captured. */
+/** Every sample that is not silence is where it was captured. */
 function expectInPlace(samples: Int16Array, mostOff = 0): void {
   const wrong = samples.findIndex(
     (sample, position) => sample !== 0 && Math.abs(sample - 1 - position) > mostOff,
@@ -63,12 +63,12 @@ describe('the clock of a source', () => {
 
   it('is not fooled by blocks that come late in a bunch', () => {
     const delays = fc.array(fc.integer({ min: 0, max: 2_000 }), { minLength: 3, maxLength: 3 })
-    // At the very start, late sound cannot be told from a source that begins late.
+    // At the very start, delayed sound is indistinguishable from a source that begins late.
     const stalls = fc.array(fc.integer({ min: 60, max: 299 }), { minLength: 3, maxLength: 3 })
     fc.assert(
       fc.property(delays, stalls, (delaysMs, at) => {
         const blocks = sentBlocks({ startMs: START_MS, blockFrames: BLOCK, count: COUNT, sound: identity })
-        // Until the delay is over, everything carries the time at which it came.
+        // Until the delay is over, every block carries its arrival time.
         const arrived = blocks.map((block) => {
           const until = Math.max(
             ...at.map((sequence, index) => {
@@ -149,7 +149,7 @@ function clicksIn(samples: Int16Array): number[] {
   return clicks
 }
 
-/** By how many places a block comes after one with a higher number. */
+/** How many positions a block follows one with a higher number. */
 function farthest(blocks: readonly SoundBlock[]): number {
   let [highest, far] = [-1, 0]
   const seen = new Set<number>()

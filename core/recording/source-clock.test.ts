@@ -55,7 +55,7 @@ describe('the clock of a source', () => {
       const { samples, entries } = writtenFile(uneven, new Timeline(START_MS))
       const [first] = entries
       const silent = first?.kind === 'gap' ? first.frames : expect.fail('no start')
-      // The least delay of the first blocks is not known.
+      // The least delay of the first blocks is unknown.
       expect(silent).toBeLessThan(95 * 48)
       expect(samples.length).toBe(silent + delivered.length * BLOCK)
       const wrong = samples.subarray(silent).findIndex((sample, frame) => sample !== (frame % 20_000) + 1)
@@ -144,7 +144,7 @@ describe('the clock of a source', () => {
     const clock = new SourceClock(0, new Timeline(START_MS))
     const all = blocks(20)
     for (const block of all.slice(0, 4)) clock.add(block)
-    // Kept back until it is known how late the source begins.
+    // Held until it is known how late the source begins.
     expect(clock.nextSequence).toBe(0)
     for (const block of all.slice(4, 12)) clock.add(block)
     expect(clock.nextSequence).toBe(12)

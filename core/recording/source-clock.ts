@@ -4,19 +4,22 @@ import { BlockOrder } from './block-order.ts'
 import type { ClockEntry } from './journal-entry.ts'
 import type { Timeline } from './timeline.ts'
 
-/** Sound that is later than the source's line by more than this has a gap before it; less is delay. In ms. */
+/** Sound later than the source's line by more than this follows a gap; less is delay. In ms. */
 export const GAP_MS = 100
-/** Sound that comes late is kept back this long, until it is known whether it was only late: ms of the blocks' clock. */
+/** Late sound is held this long, until it is known whether it was only delayed: ms on the blocks' clock. */
 export const HOLD_MS = 700
-/** At the start of a run all sound is kept back this long, to find out how late it comes: a kill loses it. */
+/**
+ * At the start of a run all sound is held this long, to measure its delay; it is lost if the process is
+ * killed.
+ */
 export const START_HOLD_MS = 200
-/** A block counts for its own length of waiting, with some spare for uneven ones. */
+/** A block counts as waiting for its own length, with a margin for uneven ones. */
 const MOST_PACE = 1.5
-/** More is not kept back, in frames. */
+/** No more is held, in frames. */
 const MOST_HELD_FRAMES = 60_000 * FRAMES_PER_MS
-/** A sender's count of frames may go this much further than the clock, in ms. */
+/** A sender's frame count may be ahead of the clock by this much, in ms. */
 const TOLERATED_JUMP_MS = 1_000
-/** When sound was captured is written to the journal once in so much sound, in frames. */
+/** Capture times are written to the journal once per this much sound, in frames. */
 const TIME_ENTRY_FRAMES = 10_000 * FRAMES_PER_MS
 
 export interface Placement {
@@ -25,17 +28,17 @@ export interface Placement {
   readonly entries: readonly ClockEntry[]
 }
 
-/** Where the file of a source is gone on with. */
+/** Where a source's file is continued. */
 export interface ClockStart {
   /** Length of the file, in frames. */
   readonly position: number
   /** Number of the next block. */
   readonly sequence: number
-  /** The next block begins exactly where the file ends. */
+  /** The next block begins exactly at the end of the file. */
   readonly follows: boolean
-  /** When the file's last sample was captured, in frames of the recording's clock. */
+  /** When the file's last sample was captured, in frames on the recording's clock. */
   readonly endFrame: number
-  /** How many runs the file has. */
+  /** Number of runs in the file. */
   readonly runs: number
 }
 
@@ -43,11 +46,11 @@ const AT_START: ClockStart = { position: 0, sequence: 0, follows: false, endFram
 
 interface Held {
   readonly block: SoundBlock
-  /** Frames that are known to be missing right before it. */
+  /** Frames known to be missing immediately before it. */
   readonly lost: number
 }
 
-/** The least delayed block since the last entry about times. */
+/** The least delayed block since the last time entry. */
 interface TimedFrame {
   readonly frame: number
   /** On the recording's clock. */
@@ -56,10 +59,11 @@ interface TimedFrame {
 }
 
 /**
- * Decides where the blocks of one source go in its file: one after the other, sample for sample as the device delivered
- * them. Repeats are dropped; what is missing becomes silence, by the sender's count of frames or where blocks come later
- * than the source's own line. A device whose rate is not exactly the nominal one is left as it is: the journal has times
- * by which sources are aligned when the recording ends (`align-sources.ts`).
+ * Decides where the blocks of one source are placed in its file: one after the other, sample for sample as
+ * delivered by the device. Duplicates are dropped; missing sound becomes silence, by the sender's frame count
+ * or if blocks arrive later than the source's own line. Deviations from a device's nominal rate are not
+ * corrected here: the journal has times by which sources are aligned when the recording ends
+ * (`align-sources.ts`).
  */
 export class SourceClock {
   readonly #source: number
@@ -67,18 +71,18 @@ export class SourceClock {
   readonly #order: BlockOrder
   #line = new ArrivalLine()
   #position: number
-  /** The next block begins where the file ends, whatever its run. */
+  /** The next block begins at the end of the file, whatever its run. */
   #follows: boolean
-  /** Frame that the run's next block begins with, if nothing is missing; null before the first run. */
+  /** First frame of the run's next block if nothing is missing; null before the first run. */
   #expected: number | null = null
   #run = -1
   /** Number of the run in the journal. */
   #runs: number
-  /** When the last run's sound ended, by its line, in frames of the recording's clock. */
+  /** End of the last run's sound, by its line, in frames on the recording's clock. */
   #endFrame: number
   #held: Held[] = []
   #isStart = false
-  /** Of the run, frames before the next block that are missing. */
+  /** Missing frames of the run before the next block. */
   #missing = 0
   #timed: TimedFrame | null = null
   #timedSince: number
@@ -102,12 +106,12 @@ export class SourceClock {
     return this.#position
   }
 
-  /** The lowest number of a block that is not in the file yet and was not dropped either. */
+  /** The lowest number of a block that is neither in the file nor dropped. */
   get nextSequence(): number {
     return this.#held[0]?.block.sequence ?? this.#order.next
   }
 
-  /** One more than the highest number that came. */
+  /** One more than the highest number received. */
   get receivedUpTo(): number {
     return this.#order.receivedUpTo
   }
@@ -117,7 +121,7 @@ export class SourceClock {
     return this.#give()
   }
 
-  /** Places what is kept back. */
+  /** Places everything that is held. */
   finish(): Placement {
     for (const block of this.#order.finish()) this.#take(block)
     this.#release()
@@ -128,12 +132,12 @@ export class SourceClock {
   #take(whole: SoundBlock): void {
     if (this.#follows) this.#follow(whole)
     const lost = whole.run === this.#run && this.#expected !== null ? whole.firstFrame - this.#expected : null
-    // A counter that jumps further than the clock began anew without saying so.
+    // A counter that jumps further than the clock was restarted without notice.
     const isSameRun = lost !== null && Math.abs(lost) <= this.#mostLost(whole)
     if (!isSameRun) this.#startRun()
     this.#run = whole.run
     this.#expected = whole.firstFrame + whole.samples.length
-    // Frames that the sender counts twice are in the file already.
+    // Frames counted twice by the sender are already in the file.
     const repeated = isSameRun ? Math.max(0, -lost) : 0
     if (repeated >= whole.samples.length) return
     const fresh = cut(whole, repeated, whole.samples.length)
@@ -148,7 +152,7 @@ export class SourceClock {
     else this.#place(block, missing)
   }
 
-  /** The first block that a sender gives again to another writer. */
+  /** The first block that a sender resends to another writer. */
   #follow({ run, firstFrame, atMs }: SoundBlock): void {
     this.#follows = false
     this.#run = run
@@ -168,7 +172,7 @@ export class SourceClock {
     return isUncertain || this.#lateMs(block) > GAP_MS ? block.atMs : this.#line.at(block.firstFrame)
   }
 
-  /** How many of the frames that are missing before this time are in no pause. */
+  /** How many of the frames missing before this time are outside of pauses. */
   #keptOf(lost: number, beforeMs: number): number {
     const fromFrame = Math.max(0, this.#timeline.frameAt(beforeMs - lost / FRAMES_PER_MS))
     return Math.max(0, Math.min(lost, Math.round(this.#timeline.frameAt(beforeMs) - fromFrame)))
@@ -197,7 +201,7 @@ export class SourceClock {
     if (isOnTime || hasWaited || frames > MOST_HELD_FRAMES) this.#release(hasWaited)
   }
 
-  /** Blocks that are all late count at their own pace only: after a long delay many come at once. */
+  /** Blocks that are all late count only at their own pace: after a long delay many arrive at once. */
   #waitedMs(): number {
     let waited = 0
     for (const [index, { block }] of this.#held.entries()) {
@@ -209,12 +213,12 @@ export class SourceClock {
     return waited
   }
 
-  /** The least that any block kept back is late: what it came late alone does not count. */
+  /** The minimum delay of all held blocks: a single block's own delay does not count. */
   #heldLateMs(): number {
     return Math.min(...this.#held.map(({ block }) => this.#lateMs(block)))
   }
 
-  /** `isGap`: it waited long enough for sound that is only late. */
+  /** `isGap`: it has waited long enough for sound that is only delayed. */
   #release(isGap = false): void {
     const [first] = this.#held
     if (first === undefined) return
@@ -231,7 +235,7 @@ export class SourceClock {
     for (const { block, lost } of held) this.#place(block, lost)
   }
 
-  /** Silence since the last run's end by that run's own line, or since the recording's start. */
+  /** Silence since the last run's end on that run's own line, or since the recording's start. */
   #beginRun({ firstFrame }: SoundBlock): void {
     this.#isStart = false
     for (const { block } of this.#held) this.#line.add(block.firstFrame, block.atMs)
@@ -276,7 +280,7 @@ export class SourceClock {
   }
 }
 
-/** When the last sample was captured, which a sender may know only by when the block was ready. */
+/** Capture time of the last sample, which a sender may know only from when the block was ready. */
 function endOf({ atMs, samples }: SoundBlock): number {
   return atMs + samples.length / FRAMES_PER_MS
 }

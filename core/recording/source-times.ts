@@ -2,22 +2,25 @@ import { FRAMES_PER_MS } from './block.ts'
 import type { JournalEntry } from './journal-entry.ts'
 import { fitLine, median } from './theil-sen.ts'
 
-/** The sample at `frame` of a source's file was captured at `atMs` of the recording's clock. */
+/** The sample at `frame` of a source's file was captured at `atMs` on the recording's clock. */
 export interface TimedFrame {
   readonly frame: number
   readonly atMs: number
 }
 
-/** Of a shorter run the rate is not known: it counts as nominal. In ms. */
+/** A shorter run's rate is unknown and counts as nominal. In ms. */
 const LEAST_FITTED_MS = 3 * 60_000
-/** A run whose rate changes is cut in two until four fifths of its times are within this of a line. In ms. */
+/**
+ * A run whose rate changes is divided in two until four fifths of its times are within this distance of a
+ * line. In ms.
+ */
 const MOST_OFF_MS = 5
-/** Points that a line is fitted to at most. */
+/** Maximum number of points that a line is fitted to. */
 const MOST_POINTS = 200
 
 /**
- * When the samples of one source were captured, from what its journal says: a line a run, or several if the device's rate
- * changes over the minutes. In order of frames and of times; straight between the points. Empty without times.
+ * Capture times of one source's samples, from its journal: one line per run, or several if the device's rate
+ * changes over minutes. In order of frames and of times; linear between the points. Empty without times.
  */
 export function sourceTimes(entries: readonly JournalEntry[], source: number, frames: number): TimedFrame[] {
   const own = entries.flatMap((entry) => (entry.kind === 'time' && entry.source === source ? [entry] : []))
@@ -44,7 +47,7 @@ function fitRun(points: readonly TimedFrame[], from: number, to: number): TimedF
   return [...fitRun(first, from, middle), ...fitRun(second, middle, to)]
 }
 
-/** The number of the point at which a run is cut best; null if one line is near enough. */
+/** The index of the best point to divide a run; null if one line is close enough. */
 function cutOf(points: readonly TimedFrame[], from: number, to: number): number | null {
   if (to - from < 2 * LEAST_FITTED_MS * FRAMES_PER_MS) return null
   const line = lineOf(points, from, to)
@@ -72,7 +75,7 @@ function lineOf(points: readonly TimedFrame[], from: number, to: number): (frame
   return (frame) => frame / FRAMES_PER_MS + offset + slope * frame
 }
 
-/** Sound comes late and never early: of some neighbors the one with the least delay counts. */
+/** Sound arrives late but never early: among neighbors, the one with the least delay counts. */
 function leastDelays(delays: readonly (readonly [number, number])[]): (readonly [number, number])[] {
   const size = Math.ceil(delays.length / MOST_POINTS)
   const least: (readonly [number, number])[] = []
@@ -83,7 +86,9 @@ function leastDelays(delays: readonly (readonly [number, number])[]): (readonly 
   return least
 }
 
-/** Two lines meet halfway; a run that began before the sound of the one before had ended waits for it. */
+/**
+ * Two lines meet halfway; a run that began before the end of the previous one's sound is delayed until then.
+ */
 function inOrder(times: readonly TimedFrame[]): TimedFrame[] {
   const ordered: TimedFrame[] = []
   for (const { frame, atMs } of times) {

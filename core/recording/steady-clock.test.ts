@@ -14,12 +14,12 @@ it('never goes back, counts sleep, and places what another thread stamped', () =
   time.wall += 1_000
   expect(clock.now()).toBe(11_000)
   expect(clock.ofWall(time.wall - 80)).toBe(10_920)
-  // The system's clock is set back.
+  // The system clock is set back.
   time.wall -= 3_600_000
   time.steady += 10
   expect(clock.now()).toBe(11_010)
   expect(clock.ofWall(time.wall - 80)).toBe(10_930)
-  // The lid is closed for a minute: the steady clock of some systems stands still.
+  // The lid is closed for a minute: the steady clock stops on some systems.
   time.wall += 3_600_000 + 60_000
   expect(clock.now()).toBeCloseTo(71_000, -1)
   time.steady += 5

@@ -1,22 +1,28 @@
-/** A jump of the wall clock ahead of the steady one by more than this is sleep, in ms. */
+/** If the wall clock gains more than this on the steady one, the computer slept; in ms. */
 const SLEEP_MS = 2_000
 
-/** By the steady clock itself, ms since the epoch. */
+/** On the steady clock, in ms since the epoch. */
 export interface Sleep {
   readonly fromMs: number
   readonly toMs: number
 }
 
-/** Time in ms since the epoch that never goes back; time during which the computer slept counts. */
+/** Time in ms since the epoch that never goes back; it includes time during which the computer slept. */
 export interface SteadyClock {
   now(): number
-  /** The time that the wall clock gave in another thread, on this clock. */
+  /** Converts a wall clock time from another thread to this clock. */
   ofWall(wallMs: number): number
-  /** Told of each sleep once the clock is asked after it. Returns the function that stops it. */
+  /**
+   * Calls the listener with each sleep, once the clock is read after it. Returns the function that removes
+   * it.
+   */
   onSleep(listener: (sleep: Sleep) => void): () => void
 }
 
-/** `wall` may be set by a person; `steady` never goes back, and stands still on some systems while the computer sleeps. */
+/**
+ * `wall` may be set by a person; `steady` never goes back, but stops on some systems while the computer
+ * sleeps.
+ */
 export function createSteadyClock(wall: () => number, steady: () => number): SteadyClock {
   const start = { wall: wall(), steady: steady() }
   const listeners = new Set<(sleep: Sleep) => void>()

@@ -6,8 +6,8 @@ export interface FittedLine {
 }
 
 /**
- * The line whose slope is the median of all pairs' (Theil, 1950; Sen, 1968): up to a quarter of the points may be far
- * away. At least two points; cost grows with the square of their number.
+ * The line whose slope is the median over all pairs (Theil, 1950; Sen, 1968): up to a quarter of the points
+ * may be outliers. At least two points; quadratic in their number.
  */
 export function fitLine(points: readonly (readonly [x: number, y: number])[]): FittedLine {
   const slopes: number[] = []

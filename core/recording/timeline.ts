@@ -2,13 +2,13 @@ import { FRAMES_PER_MS } from './block.ts'
 
 interface Pause {
   readonly fromMs: number
-  /** Infinity while it lasts. */
+  /** Infinity until it ends. */
   readonly toMs: number
 }
 
 /**
- * The recording's own clock, shared by its sources: time since the start, without pauses. All times are of the clock
- * that blocks carry (`atMs`).
+ * The recording's clock, shared by its sources: time since the start, without pauses. All arguments are on
+ * the clock that blocks carry (`atMs`).
  */
 export class Timeline {
   readonly #startMs: number
@@ -34,14 +34,20 @@ export class Timeline {
     this.#pauses[this.#pauses.length - 1] = { fromMs: last.fromMs, toMs: Math.max(last.fromMs, atMs) }
   }
 
-  /** Position in frames, with a fraction; negative before the start. A time within a pause is where the pause began. */
+  /**
+   * Position in frames, with a fraction; negative before the start. A time within a pause maps to the start
+   * of the pause.
+   */
   frameAt(atMs: number): number {
     let paused = 0
     for (const { fromMs, toMs } of this.#pauses) paused += Math.max(0, Math.min(atMs, toMs) - fromMs)
     return (atMs - this.#startMs - paused) * FRAMES_PER_MS
   }
 
-  /** The first part of `frames` captured from `atMs` on that is in no pause and not before the start. */
+  /**
+   * The first part of the `frames` captured from `atMs` on that is outside of pauses and not before the
+   * start.
+   */
   keptPart(atMs: number, frames: number): { from: number; to: number } | null {
     const endMs = atMs + frames / FRAMES_PER_MS
     let [from, to] = [Math.max(atMs, this.#startMs), endMs]

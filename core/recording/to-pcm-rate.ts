@@ -2,17 +2,20 @@ import { PCM_RATE } from '../sound/pcm.ts'
 import { RECORDING_RATE } from './block.ts'
 
 const STEP = RECORDING_RATE / PCM_RATE
-/** Odd, so that the filter's delay is whole samples. */
+/** Odd, so that the filter's delay is a whole number of samples. */
 const TAPS = 63
 /** Below half of `PCM_RATE` by the width of the filter's slope. */
 const CUTOFF_HZ = 7_200
 const kernel = lowPass()
 
-/** Makes 16 kHz of a source's 48 kHz, piece by piece: the same whatever the pieces. Its delay is 0.65 ms. */
+/**
+ * Converts a source's 48 kHz to 16 kHz, piece by piece, independent of how it is divided. Its delay is 0.65
+ * ms.
+ */
 export class ToPcmRate {
-  /** Input that the next outputs still need. */
+  /** Input still needed for the next outputs. */
   #kept = new Float32Array(TAPS - 1)
-  /** Where in `#kept`, followed by the next piece, the next output's last input is. */
+  /** Index, in `#kept` followed by the next piece, of the last input of the next output. */
   #next = TAPS - 1
 
   push(samples: Int16Array): Int16Array {
@@ -34,7 +37,7 @@ export class ToPcmRate {
   }
 }
 
-/** A windowed sinc (Blackman), whose taps add up to 1. */
+/** A windowed sinc (Blackman) whose taps add up to 1. */
 function lowPass(): Float32Array {
   const middle = (TAPS - 1) / 2
   const taps = Float32Array.from({ length: TAPS }, (_, index) => {

@@ -16,14 +16,14 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import { paragraphText, type Transcript, transcriptWords } from '../transcript/transcript.ts'
 import { redactedDocument } from './redacted-document.ts'
 
-/** Georgian letters stand in redacted words alone: a single one of them in what leaves is a leak. */
+/** Georgian letters only occur in redacted words: a single one in exported text is a leak. */
 const secretLetter = /[\u10D0-\u10FF]/u
 const secrets = Array.from({ length: 12 }, (_, index) =>
   String.fromCodePoint(...Array.from({ length: 4 }, (__, at) => 0x10_d0 + index * 4 + at)),
 )
 const secret = (index: number): string => secrets[index] ?? ''
 
-/** Redacted words in a text of others, next to each other, at its start and end, and a voice that is redacted. */
+/** Redacted words among others, next to each other, at the start and end, and a redacted voice. */
 function secretTranscript(): Transcript {
   const texts = [
     `${secret(0)} they said that ${secret(1)} lives in ${secret(2)} ${secret(3)}.`,
@@ -72,7 +72,7 @@ const publicChoices = choices.map((choice) => ({
   text: choice.text.replaceAll(/[\u10A0-\u10FF\u2D00-\u2D2F]/gu, 'x'),
 }))
 
-/** What is tried on a transcript; the test is told which of their old times words lose because a person says so. */
+/** Edits of a transcript; records which times words lose because a person says so. */
 class Trial {
   transcript = secretTranscript()
   /** Times that must be silent. */
@@ -111,7 +111,7 @@ class Trial {
     }
   }
 
-  /** A person says where a word is: its former time is no longer its own. */
+  /** A person sets where a word is: its former time no longer belongs to it. */
   #forget(before: Transcript, wordId: string): void {
     const word = transcriptWords(before).find(({ id }) => id === wordId)
     if (word === undefined || !redactedWords(before).has(wordId)) return
@@ -130,7 +130,7 @@ class Trial {
     to.push(entry)
   }
 
-  /** Each hit of a text is replaced, in redacted words too. */
+  /** Replaces each hit of a text, in redacted words too. */
   #replaceAll({ where, until, text }: Choice, id: string): void {
     const hit = [' ', 'th', 'a', secret(1).slice(1, 2), secret(5)][Math.floor(where * 5)] ?? ' '
     for (const [index, { id: paragraphId }] of this.transcript.paragraphs.entries()) {
@@ -141,7 +141,10 @@ class Trial {
     }
   }
 
-  /** Letters are dragged from one place of a paragraph to another, or cut and pasted into another paragraph. */
+  /**
+   * Letters are dragged from one position in a paragraph to another, or cut and pasted into another
+   * paragraph.
+   */
   #moveText({ where, until, kind }: Choice, id: string): void {
     const { paragraphs } = this.transcript
     const from = paragraphs[Math.floor(where * paragraphs.length)]
@@ -165,7 +168,7 @@ class Trial {
   }
 }
 
-/** As the program makes it: with what the text was changed from, and without removing a redaction. */
+/** As the program makes it: with the base of the text, and without removing a redaction. */
 function editOn(transcript: Transcript, id: string, choice: Choice): Edit | null {
   const edit = randomEdit(transcript, id, choice)
   if (edit?.kind === 'remove-mark') {
@@ -182,7 +185,7 @@ const redactedTimes = (transcript: Transcript): TimeSpan[] => {
     .map(({ startMs, endMs }) => ({ startMs, endMs }))
 }
 
-/** What is around the first secret letter; null without one. */
+/** The text around the first secret letter; null without one. */
 function leakIn(text: string): string | null {
   const at = secretLetter.exec(text)?.index
   return at === undefined ? null : text.slice(Math.max(0, at - 80), at + 20)

@@ -31,7 +31,7 @@ const redaction = (id: string, fromWordId: string, toWordId: string, value: stri
   value,
 })
 
-/** Two speakers; Quentin says where he lives, in words that nothing else has. */
+/** Two speakers; Quentin says where he lives, in words that occur nowhere else. */
 function secretDocument(marks: readonly Mark[] = []): DocumentWithExtras {
   const document = documentOf(
     [

@@ -6,14 +6,14 @@ import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
 
-/** Times of words may be a little off: so much more is silent before and after, ms. */
+/** Word times may be slightly off: this much more is silenced before and after, in ms. */
 const MARGIN_MS = 120
 
 /**
- * The document as it may leave the library: a placeholder for each run of redacted words, and nothing that holds what
- * they were: no former words, no marks with text on them, no moments at their time, no members of an imported file, no
- * name of a speaker all of whose words are redacted. `silences` says where sound that goes with it must be silent.
- * The same document if nothing is redacted.
+ * The document in a form that may leave the library: a placeholder for each run of redacted words, and
+ * nothing that reveals them: no former words, no marks with text on them, no moments at their time, no extra
+ * members of an imported file, no name of a speaker all of whose words are redacted. `silences` are the times
+ * at which accompanying sound must be silent. The same document if nothing is redacted.
  */
 export function redactedDocument(document: DocumentWithExtras): DocumentWithExtras {
   const { transcript, recording } = document
@@ -53,7 +53,7 @@ interface Run {
   readonly last: Word
 }
 
-/** Neighbors become one placeholder, so that their number is not told either; a full stop or comma stays. */
+/** Adjacent words become one placeholder, which hides their number too; a full stop or comma stays. */
 function withPlaceholders(
   words: readonly Word[],
   redacted: ReadonlyMap<string, string | null>,
@@ -91,8 +91,8 @@ function withPlaceholders(
 }
 
 /**
- * Where sound must be silent: at the time of each redacted word and of all between the words of one redaction, and where
- * redacted words were removed or had more time before.
+ * Times at which sound must be silent: each redacted word and everything between the words of one redaction,
+ * and time from which redacted words were removed or shortened.
  */
 export function redactedSilences(
   transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers'>,
@@ -118,7 +118,7 @@ export function redactedSilences(
   )
 }
 
-/** For each mark what is left of it: ends on redacted words move to their placeholder. */
+/** What remains of each mark: ends on redacted words move to their placeholder. */
 function marksAround(
   { marks, paragraphs }: Pick<Transcript, 'marks' | 'paragraphs'>,
   redacted: ReadonlyMap<string, string | null>,
@@ -132,15 +132,15 @@ function marksAround(
     if (onRedacted === 'never-leaves') return []
     if (!touches(mark)) return [mark]
     if (onRedacted === 'left-out' || mark.fromWordId !== mark.toWordId) return []
-    // A start belongs to the first word of what is left out, an end to the last; those between have no place.
+    // A start belongs to the first replaced word, an end to the last; words in between have no place.
     const run = (onRedacted === 'last' ? lasts : firsts).get(mark.fromWordId)
     return run === undefined ? [] : [{ ...mark, fromWordId: run.first.id, toWordId: run.first.id }]
   })
 }
 
 /**
- * Whether a mark has a redacted word, or a text and a word next to which redacted ones were removed: it may be about
- * them. Also where its words are gone, as it is not known what it is about.
+ * Whether a mark has a redacted word, or a text and a word next to which redacted ones were removed: it may
+ * be about them. Also true if its words no longer exist, as its subject is unknown.
  */
 function touching(
   paragraphs: readonly Paragraph[],
@@ -151,7 +151,9 @@ function touching(
     marks.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.fromWordId, mark.toWordId] : [])),
   )
   const places = new Map<string, number>()
-  /** How many redacted words precede each place, and how many that are redacted or beside removed ones. */
+  /**
+   * How many redacted words precede each place, and how many words that are redacted or next to removed ones.
+   */
   const before = [0]
   const near = [0]
   for (const { words } of paragraphs) {
@@ -171,7 +173,7 @@ function touching(
   }
 }
 
-/** A redacted voice has no name, nor has one all of whose words are redacted. */
+/** A redacted voice has no name, nor does one all of whose words are redacted. */
 function withoutName(
   speaker: Speaker,
   { paragraphs }: Pick<Transcript, 'paragraphs'>,

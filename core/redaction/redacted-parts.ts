@@ -1,8 +1,8 @@
 import type { SelectedPart } from '../formats/copied-text.ts'
 
 /**
- * Selected text as it may leave the library: what is redacted of it is the placeholder. The same parts if nothing is.
- * `redacted` as `redactedWords` gives it.
+ * Selected text in a form that may leave the library: redacted text becomes the placeholder. The same parts
+ * if there is none. `redacted` as returned by `redactedWords`.
  */
 export function redactedParts(
   parts: readonly SelectedPart[],
@@ -30,7 +30,7 @@ function redactedPart(
     const replacement = redacted.get(word.id)
     const [first, last] = [Math.max(0, start - from), Math.min(text.length, at - from)]
     if (last > first && replacement !== undefined) {
-      // Neighbors are one placeholder.
+      // Adjacent words become one placeholder.
       if (replacement !== run) shown += text.slice(taken, first) + (replacement ?? placeholder)
       taken = last
     }
@@ -39,7 +39,7 @@ function redactedPart(
   return taken === 0 ? part : { ...part, text: shown + text.slice(taken) }
 }
 
-/** What is selected of redacted words, run by run. */
+/** The selected text of redacted words, run by run. */
 export function redactedTexts(
   parts: readonly SelectedPart[],
   redacted: ReadonlyMap<string, string | null>,

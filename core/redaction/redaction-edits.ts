@@ -19,8 +19,8 @@ export function isRedacted(transcript: Transcript, ranges: readonly WordRange[])
 }
 
 /**
- * Edits of one step that redact the words of the ranges, or no longer, where all of them are. A voice of which words are
- * shown again is no longer a redacted voice; its other words stay redacted.
+ * Edits of one step that redact the words of the ranges, or reveal them if all are redacted. A voice of which
+ * words are revealed is no longer a redacted voice; its other words stay redacted.
  */
 export function toggleRedaction(
   transcript: Transcript,
@@ -34,7 +34,7 @@ export function toggleRedaction(
     : ranges.map((range) => redaction(transcript, range, newId))
 }
 
-/** Edits of one step that make a speaker a redacted voice, or show all that it says again. */
+/** Edits of one step that make a speaker a redacted voice, or reveal everything it says. */
 export function toggleVoice(transcript: Transcript, speakerId: string, newId: () => string): Edit[] {
   if (isVoiceRedacted(transcript, speakerId)) {
     const ids = idsIn(transcript, rangesOfSpeaker(transcript, speakerId))
@@ -61,7 +61,7 @@ function shownAgain(transcript: Transcript, ids: ReadonlySet<string>, newId: () 
   return [...ended, ...removal(transcript, ids, newId)]
 }
 
-/** A range for each paragraph of a speaker. */
+/** One range for each paragraph of a speaker. */
 export function rangesOfSpeaker(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   speakerId: string,
@@ -80,7 +80,10 @@ function redaction(transcript: Transcript, range: WordRange, newId: () => string
   })
 }
 
-/** Takes the words out of every mark that has some of them; the others stay redacted. Sound beside them is heard again. */
+/**
+ * Removes the words from every mark that covers some of them; the others stay redacted. Sound next to them
+ * becomes audible.
+ */
 function removal(transcript: Transcript, freed: ReadonlySet<string>, newId: () => string): Edit[] {
   const edits: Edit[] = []
   for (const mark of transcript.marks) {

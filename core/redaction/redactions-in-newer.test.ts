@@ -15,7 +15,7 @@ const redaction = (fromWordId: string, toWordId: string): Mark => ({
   value: null,
 })
 
-/** What was recognized anew: other ids, and other words at the time of some. */
+/** A new recognition: other ids, and other words at the time of some. */
 const newer = (second: string): Transcript => ({
   ...conversation([]),
   id: 'newer',

@@ -8,14 +8,15 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import { type Transcript, transcriptWords, type Word } from '../transcript/transcript.ts'
 
-/** Half of a voice's words have to be said by a speaker for it to be the same voice. */
+/** A speaker must say half of a voice's words to count as the same voice. */
 const SAME_VOICE = 0.5
-/** Between two redacted words so close together nothing else is said. */
+/** A pause between two redacted words this short contains no other speech. */
 const PAUSE_MS = 100
 
 /**
- * Edits that redact in a newer transcript of a recording what is redacted in an older one: the same words or those at
- * their time, the voice that says most of what a redacted voice said, and sound without any word at its time.
+ * Edits that redact in a newer transcript of a recording what is redacted in an older one: the same words or
+ * those at their time, the voice that says most of a redacted voice's words, and sound without any word at
+ * its time.
  */
 export function redactionsInNewer(from: Transcript, to: Transcript, newId: () => string): Edit[] {
   const redacted = redactedWords(from)
@@ -50,7 +51,7 @@ export function redactionsInNewer(from: Transcript, to: Transcript, newId: () =>
   return edits
 }
 
-/** Whether a time, ms, is in one of the spans; pauses between words count with them. */
+/** Whether a time in ms is in one of the spans; pauses between words count with them. */
 function within(spans: readonly TimeSpan[]): (ms: number) => boolean {
   const united = uniteSpans(spans, PAUSE_MS)
   return (ms) => {
@@ -65,7 +66,7 @@ function within(spans: readonly TimeSpan[]): (ms: number) => boolean {
   }
 }
 
-/** The speakers of the newer transcript that say most of what a redacted voice said. */
+/** The speakers of the newer transcript that say most of a redacted voice's words. */
 function voicesOf(from: Transcript, to: Transcript, newId: () => string): Edit[] {
   return from.speakers.flatMap((speaker): Edit[] => {
     if (speaker.redacted !== true) return []

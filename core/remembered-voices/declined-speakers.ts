@@ -3,14 +3,14 @@ import { speakerOf } from '../speaker-review/own-pieces.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Turn } from '../transcript/transcript.ts'
 
-/** "Not her": what was heard when a person declined. */
+/** "Not her": the speech for which a person declined. */
 export interface DeclinedVoice extends TimeSpan {
   readonly voiceId: string
 }
 
 /**
- * Whether a person declined a voice for a speaker: the one who talks where it was declined, also in a later transcript,
- * and after speakers were merged or counted again.
+ * Whether a person declined a voice for a speaker: the one who talks where it was declined, including in a
+ * later transcript, and after speakers were merged or counted again.
  */
 export function declinedSpeakers(
   declined: readonly DeclinedVoice[],

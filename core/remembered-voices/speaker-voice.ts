@@ -1,16 +1,16 @@
 import { ownPieces, type VoicesInput } from '../speaker-review/own-pieces.ts'
 import { weightedMean } from '../speakers/vectors.ts'
 
-/** What describes the voice of a speaker in one recording. */
+/** A representation of a speaker's voice in one recording. */
 export interface SpeakerVoice {
   readonly speakerId: string
-  /** Unit vector: the direction of the mean of what the speaker says alone. */
+  /** Unit vector: the direction of the mean over what the speaker says alone. */
   readonly vector: Float64Array
-  /** Speech that it was made of. */
+  /** Amount of speech it was computed from. */
   readonly seconds: number
 }
 
-/** The voice of each speaker who talks alone somewhere, over all tracks of a recording. */
+/** The voice of each speaker who talks alone at some time, across all tracks of a recording. */
 export function speakerVoices(tracks: readonly VoicesInput[]): SpeakerVoice[] {
   const bySpeaker = Map.groupBy(tracks.flatMap(ownPieces), ({ speakerId }) => speakerId)
   return Array.from(bySpeaker, ([speakerId, own]) => ({

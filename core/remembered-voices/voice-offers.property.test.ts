@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { dot, toUnit } from '../speakers/vectors.ts'
 import { AHEAD_BY, LEAST_SECONDS, OFFER_FROM, voiceOffers } from './voice-offers.ts'
 
-// In few dimensions random voices are often alike.
+// In few dimensions random voices are often similar.
 const vector = fc
   .array(fc.integer({ min: -5, max: 5 }), { minLength: 3, maxLength: 3 })
   .filter((values) => values.some((value) => value !== 0))

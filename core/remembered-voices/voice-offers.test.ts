@@ -43,7 +43,7 @@ test('with a near second choice nobody is offered: neither another voice nor ano
   expect(offersOf({ remembered: [ann, twin] })).toEqual([])
   expect(offersOf({ heard: [heard('s1', 0.8), heard('s2', 0.72, 2)] })).toEqual([])
   expect(offersOf({ heard: [heard('s1', 0.8), heard('s2', 0.69, 2)] })).toEqual(['s1 v1'])
-  // Who says little is not compared, and stands in nobody's way.
+  // A speaker with little speech is not compared, and does not affect the others.
   const little = LEAST_SECONDS.compared - 0.1
   expect(offersOf({ heard: [heard('s1', 0.8), heard('s2', 0.9, 2, little)] })).toEqual(['s1 v1'])
   expect(offersOf({ heard: [heard('s1', 0.8, 1, little)] })).toEqual([])
@@ -57,7 +57,7 @@ test('a speaker with a name is not asked about, nor a name that somebody has', (
   expect(offersOf({ speakers: speakers('Zoe', null) })).toEqual([])
   expect(offersOf({ speakers: speakers(null, 'ANN') })).toEqual([])
   expect(offersOf({ speakers: speakers(null, 'Zoe') })).toEqual(['s1 v1'])
-  // A named speaker who sounds like it makes it unsure for the others too.
+  // A named speaker with a similar voice makes it ambiguous for the others too.
   expect(
     offersOf({ speakers: speakers(null, 'Zoe'), heard: [heard('s1', 0.8), heard('s2', 0.79, 2)] }),
   ).toEqual([])

@@ -3,19 +3,22 @@ import { dot, type Vector, weightedMean } from '../speakers/vectors.ts'
 import type { SpeakerVoice } from './speaker-voice.ts'
 
 /**
- * From this cosine on, a speaker may be somebody whose voice is remembered: in steps of 0.05 the lowest one at which no two
- * voices of our own made-up samples were taken for each other (0 of 630 pairs, so under 1 %). How it errs on the open set,
- * on which it was not chosen: bench/RESULTS.md, "Remembered voices".
+ * Minimum cosine at which a speaker may be somebody whose voice is remembered: in steps of 0.05, the lowest
+ * at which no two voices of our own synthetic samples were confused (0 of 630 pairs, so under 1 %). Its
+ * errors on the open set, which was not used to choose it: bench/RESULTS.md, "Remembered voices".
  */
 export const OFFER_FROM = 0.75
 /** The next remembered voice, and the next speaker of the recording, must be less similar by this much. */
 export const AHEAD_BY = 0.1
-/** Less speech of a voice says too little, in seconds: to remember it, and to offer or refuse a name for it. */
+/**
+ * Minimum speech in seconds, as less says too little: to remember a voice, and to offer or refuse a name for
+ * it.
+ */
 export const LEAST_SECONDS = { remembered: 10, compared: 5 } as const
 /** One long recording must not outweigh all others, in seconds. */
 const MOST_WEIGHT = 60
 
-/** A voice that a person asked to remember, for one voice model. */
+/** A voice that a person chose to remember, for one voice model. */
 export interface RememberedVoice {
   readonly id: string
   readonly name: string
@@ -23,7 +26,7 @@ export interface RememberedVoice {
   readonly vector: Vector
 }
 
-/** A speaker of a transcript without a name, who may be somebody whose voice is remembered. */
+/** An unnamed speaker of a transcript who may be somebody whose voice is remembered. */
 export interface VoiceOffer {
   readonly speakerId: string
   readonly voiceId: string
@@ -42,8 +45,8 @@ export interface OffersInput {
 }
 
 /**
- * Who an unnamed speaker could be: a voice is offered only where it is similar enough and both it and the speaker have no
- * near second choice. Never more than one voice for a speaker, or one speaker for a voice.
+ * Who an unnamed speaker may be: a voice is offered only if it is similar enough and neither it nor the
+ * speaker has a close second choice. At most one voice per speaker, and one speaker per voice.
  */
 export function voiceOffers({ speakers, heard, remembered, isDeclined }: OffersInput): VoiceOffer[] {
   const pairs = heard
@@ -71,7 +74,10 @@ export function voiceOffers({ speakers, heard, remembered, isDeclined }: OffersI
   )
 }
 
-/** One voice out of what was kept of it in several recordings. `parts`: unit vectors of one voice model; at least one. */
+/**
+ * Combines one voice from what was kept of it in several recordings. `parts`: unit vectors of one voice
+ * model; at least one.
+ */
 export function joinedVoice(
   parts: readonly { readonly vector: Vector; readonly seconds: number }[],
 ): Float64Array {

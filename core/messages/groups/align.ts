@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Texts about a text that is aligned with the speech of a recording. */
+/** Texts about aligning a text with the speech of a recording. */
 export const align = messageGroup(
   {
     'align.unspoken': '{time}  not spoken: {text}',

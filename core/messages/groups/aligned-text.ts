@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** On the page: a text that was aligned with its recording, beside what was said. */
+/** On the page: a text that was aligned with its recording, compared with what was said. */
 export const alignedText = messageGroup(
   {
     'aligned.waits': '“{file}” was aligned with the speech and is another transcript of this recording.',

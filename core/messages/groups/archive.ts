@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Archives that clusters transcribe. */
+/** Archives transcribed on clusters. */
 export const archive = messageGroup(
   {
     'archive.planned':

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Problems of captions: their counts, filters, fixes of one and of all. */
+/** Problems of captions: counts, filters, fixes of one and of all. */
 export const captionFixes = messageGroup(
   {
     'captions.broken': '{count, plural, one {# caption breaks a rule} other {# captions break a rule}}',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** The rules of captions: presets, their numbers, own ones. */
+/** The rules of captions: presets, their numbers, the person's own presets. */
 export const captionRules = messageGroup(
   {
     'captions.preset.netflix-en': 'Netflix, English',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Texts of films with captions. */
+/** Texts about videos with captions. */
 export const captionedVideo = messageGroup(
   {
     'progress.video': 'writing the video',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Comments on words, and marks taken over from an earlier transcript. */
+/** Comments on words, and marks carried over from an earlier transcript. */
 export const comments = messageGroup(
   {
     'comments.title': 'Comments',

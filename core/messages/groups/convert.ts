@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Texts of `parolo convert` and `parolo check`: corrections of files that were read, and problems of captions. */
+/** Texts of `parolo convert` and `parolo check`: corrections of read files, and problems of captions. */
 export const convert = messageGroup(
   {
     'correction.byte-order-mark': 'byte order mark ignored',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Texts of pages about options of exported files, and films with captions. */
+/** Texts of pages about options of exported files, and videos with captions. */
 export const films = messageGroup(
   {
     'stage.video': 'Writing the video',

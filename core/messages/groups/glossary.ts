@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Names and terms: the lists, and what corrections suggest. */
+/** Names and terms: the lists, and suggestions from corrections. */
 export const glossary = messageGroup(
   {
     'settings.glossary': 'Glossary',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Several transcripts of one recording: marks that are taken over to a newer one, and which one is shown. */
+/** Several transcripts of one recording: marks carried over to a newer one, and which one is shown. */
 export const markOffer = messageGroup(
   {
     'marks.offer.to':

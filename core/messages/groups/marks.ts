@@ -4,7 +4,7 @@ import { messageGroup } from '../message-group.ts'
 type KindName = (typeof markKinds)[number]['kind']
 type MarkNames = Readonly<Record<`editor.edit.${'set' | 'remove'}-mark.${KindName}`, string>>
 
-/** What undo and redo call edits of marks, as each kind of mark says. */
+/** Names of mark edits in undo and redo, from each kind of mark. */
 const namesIn = (language: 'en' | 'fr'): MarkNames =>
   Object.fromEntries(
     markKinds.flatMap(({ kind, behavior: { named } }) => [

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Numbers, dates, times and units: as they were said or in digits. */
+/** Numbers, dates, times and units: as spoken or in digits. */
 export const numbers = messageGroup(
   {
     'numbers.digits':

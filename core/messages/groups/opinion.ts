@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Running again with another model, and comparing two texts of the same sound. */
+/** Transcribing again with another model, and comparing two texts of the same sound. */
 export const opinion = messageGroup(
   {
     'opinion.again': 'Run again…',

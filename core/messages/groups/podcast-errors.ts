@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** What can go wrong with feeds and episodes. */
+/** Errors of feeds and episodes. */
 export const podcastErrors = messageGroup(
   {
     'error.network.too-large':

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** What is published beside an episode. */
+/** Files published with an episode. */
 export const publish = messageGroup(
   {
     'publish.open': 'Publish…',

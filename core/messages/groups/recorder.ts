@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** The recorder: its faults, and the command line's `record`. */
+/** The recorder: its errors, and the command line's `record`. */
 export const recorder = messageGroup(
   {
     'error.recorder.unknown': 'This recording is not running, or another program is recording it.',

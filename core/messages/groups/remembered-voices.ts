@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Voices that a person asked to remember: offers in later recordings, the list of all, forgetting. */
+/** Voices that a person chose to remember: offers in later recordings, the list of all, forgetting. */
 export const rememberedVoices = messageGroup(
   {
     'remembered-voices.offers': 'Remembered voices',

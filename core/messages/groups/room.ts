@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** What takes room on the disk, and what of it may be deleted. */
+/** What takes up storage, and which of it may be deleted. */
 export const room = messageGroup(
   {
     'room.title': 'What takes up room',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Deleting a recording's sound while its text stays, now or on a day. */
+/** Deleting a recording's sound while keeping its text, now or on a set day. */
 export const soundDeletion = messageGroup(
   {
     'sound-deletion.heading': 'Sound',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Reviewing who speaks: voices, who may be one person, uncertain turns. */
+/** Reviewing who speaks: voices, possibly identical speakers, uncertain turns. */
 export const speakerReview = messageGroup(
   {
     'speaker-review.title': 'Who speaks',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** The small strip over all windows while the program records, and the icon in the system's tray. */
+/** The small strip above all windows while the program records, and the icon in the system's tray. */
 export const strip = messageGroup(
   {
     'strip.small': 'Small window',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Trimming a recording to the part that is kept, and cutting the rest for good. */
+/** Trimming a recording to the part to keep, and deleting the rest for good. */
 export const trim = messageGroup(
   {
     'library.trim': 'Trim…',

@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Commands that cannot be understood. */
+/** Commands that cannot be parsed. */
 export const usage = messageGroup(
   {
     'error.usage.bad-option': 'Unknown or invalid option: {option}.',

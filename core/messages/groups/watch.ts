@@ -1,6 +1,6 @@
 import { messageGroup } from '../message-group.ts'
 
-/** Watched folders: the command line, the settings, and what can go wrong. */
+/** Watched folders: the command line, the settings, and errors. */
 export const watch = messageGroup(
   {
     'watch.now':

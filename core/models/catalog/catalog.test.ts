@@ -37,7 +37,7 @@ it.each(catalog.map(({ id, trainingData }) => [id, trainingData] as const))(
     expect(points['base-weights']).toBe(1)
     const data = { named: 1, 'partly-named': 0.5, closed: 0, unknown: undefined }[trainingData]
     expect(points['base-data']).toBe(data)
-    // Weights are no openness of their own: some point beside them is known.
+    // Open weights alone do not count: another point must be known.
     expect(Object.keys(points).length).toBeGreaterThan(1)
   },
 )

@@ -10,7 +10,7 @@ const fastConformer = {
   trainingData: 'unknown',
 } as const
 
-/** NVIDIA's small FastConformer models; nobody has published what they get wrong. */
+/** NVIDIA's small FastConformer models; nobody has published their error rates. */
 export const fastConformerModels: readonly CatalogModel[] = [
   {
     ...fastConformer,

@@ -2,11 +2,11 @@ import type { Openness } from '../openness-points.ts'
 
 export interface CatalogOpenness {
   readonly points: Openness
-  /** What was read for it. */
+  /** The sources that were read. */
   readonly sources: readonly string[]
 }
 
-/** NVIDIA's models of NeMo: code for training and use, its documentation, the architecture's papers. */
+/** NVIDIA's NeMo models: code for training and use, its documentation, the architecture's papers. */
 const nemo: Openness = {
   code: 1,
   'base-weights': 1,
@@ -42,8 +42,8 @@ const kroko: CatalogOpenness = {
 }
 
 /**
- * Openness of the catalog's models, point by point: only what a source says. A part of the training sound that is named
- * counts half, however much of it can be had.
+ * Openness of the catalog's models, point by point, as stated by sources only. Training sound that is partly
+ * named counts half, however much of it is available.
  */
 const openness: Readonly<Partial<Record<string, CatalogOpenness>>> = {
   'parakeet-tdt-0.6b-v3': {
@@ -65,7 +65,7 @@ const openness: Readonly<Partial<Record<string, CatalogOpenness>>> = {
   },
   'kroko-fr': kroko,
   'kroko-de': kroko,
-  // Their licenses were not read at their maker's.
+  // Their licenses were not verified with their author.
   'fast-conformer-10-languages': { points: nemo, sources: nemoSources },
   'fast-conformer-pt': { points: nemo, sources: nemoSources },
   'whisper-small-attention': whisper,
@@ -100,7 +100,7 @@ const openness: Readonly<Partial<Record<string, CatalogOpenness>>> = {
   },
 }
 
-/** Null for a model that is not of the catalog. */
+/** Null for a model that is not in the catalog. */
 export function catalogOpenness(id: string): CatalogOpenness | null {
   return openness[id] ?? null
 }

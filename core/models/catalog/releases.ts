@@ -1,6 +1,6 @@
 import type { ArchiveDownload } from '../catalog-model.ts'
 
-/** Of k2-fsa's sherpa-onnx. */
+/** Releases of k2-fsa's sherpa-onnx. */
 export const RELEASES = 'https://github.com/k2-fsa/sherpa-onnx/releases/download'
 
 /** An archive of k2-fsa's release of speech recognizers; the name is without `.tar.bz2`. */
@@ -13,7 +13,7 @@ export function releasedArchive(
   return { url: `${RELEASES}/asr-models/${name}.tar.bz2`, bytes, sha256, members }
 }
 
-/** Files of a transducer of NeMo with weights of 8 bits. */
+/** Files of a NeMo transducer with 8-bit weights. */
 export const transducerMembers = [
   'encoder.int8.onnx',
   'decoder.int8.onnx',

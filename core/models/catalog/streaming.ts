@@ -15,7 +15,7 @@ const kroko = {
 
 const krokoMembers = ['encoder.onnx', 'decoder.onnx', 'joiner.onnx', 'tokens.txt']
 
-/** Models that read sound as it comes. */
+/** Models that process sound as it arrives. */
 export const streamingModels: readonly CatalogModel[] = [
   {
     id: 'nemotron-3.5-streaming-0.6b',
@@ -23,7 +23,7 @@ export const streamingModels: readonly CatalogModel[] = [
     maker: 'NVIDIA',
     kind: 'online-nemo',
     licence: 'OpenMDW',
-    // It knows more languages; these are the ones with published figures.
+    // It supports more languages; these are the ones with published figures.
     languages: ['en', 'fr', 'de', 'es'],
     download: releasedArchive(
       'sherpa-onnx-nemotron-3.5-asr-streaming-0.6b-1120ms-int8-2026-06-11',

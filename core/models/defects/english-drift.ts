@@ -1,8 +1,8 @@
 import { comparableWords } from '../../words/comparable.ts'
 
 /**
- * Function words of English that are no common words of other languages with a Latin script; spelled alike elsewhere
- * they are in `shared`.
+ * Function words of English that are not common words in other languages with Latin script; those spelled
+ * alike elsewhere are in `shared`.
  */
 const english = new Set(
   `the and of to you that is was are were it he she they we this with for from have has had not but what there
@@ -13,7 +13,7 @@ const english = new Set(
   ),
 )
 
-/** English function words that other languages write alike. */
+/** English function words with the same spelling in other languages. */
 const shared: Readonly<Partial<Record<string, readonly string[]>>> = {
   fr: ['or', 'if', 'but', 'tout', 'on', 'me', 'are', 'were', 'do', 'just', 'all'],
   de: ['was', 'will', 'so', 'also', 'an', 'all', 'do', 'hat', 'not', 'then'],
@@ -55,17 +55,17 @@ const shared: Readonly<Partial<Record<string, readonly string[]>>> = {
   mt: ['is', 'it', 'to', 'of', 'so', 'do', 'if'],
 }
 
-/** Words in a row among which function words are counted. */
+/** Number of consecutive words in which function words are counted. */
 const WINDOW = 8
-/** That many of them are no quotation of a title any more: English text has one in two. */
+/** This many of them are more than the quotation of a title: English text has one in two. */
 const MOST = 4
-/** Also fewer different ones are a name or a loop. */
+/** Fewer distinct ones are a name or a loop. */
 const LEAST_DIFFERENT = 3
 
 /**
- * Whether a text in `language` has a run of English function words: Parakeet v3 drifts into English-like words in
- * spontaneous speech of other languages, and its language cannot be set. False for English and for an unknown
- * language.
+ * Whether a text in `language` has a run of English function words: Parakeet v3 drifts into English-like
+ * words for spontaneous speech in other languages, and its language cannot be set. False for English and for
+ * an unknown language.
  */
 export function driftsToEnglish(text: string, language: string): boolean {
   if (language === 'en' || language === 'und') return false

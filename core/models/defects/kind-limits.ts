@@ -1,16 +1,18 @@
-/** What a kind of recognizer must be spared, by the defects that were found in it (docs/models.md). */
+/** Limits of a kind of recognizer, from defects that were found in it (docs/models.md). */
 export interface KindLimits {
-  /** Longest chunks, in seconds; `oneSpeakerSeconds` with one speaker, `mixedSeconds` with several. */
+  /** Maximum chunk lengths in seconds; `oneSpeakerSeconds` with one speaker, `mixedSeconds` with several. */
   readonly chunks: {
     readonly oneSpeakerSeconds: number
     readonly mixedSeconds: number
     readonly joinSeconds: number
   }
-  /** Silence put before each chunk, s: some kinds invent or drop words where sound begins at once. */
+  /**
+   * Silence prepended to each chunk, in seconds: some kinds invent or drop words if sound begins immediately.
+   */
   readonly leadingSeconds: number
   /** Whether a language must be set: without one, the native code ends the process. */
   readonly isLanguageRequired: boolean
-  /** Whether only greedy decoding is possible: another method ends the process. */
+  /** Whether only greedy decoding works: another method ends the process. */
   readonly isGreedyOnly: boolean
 }
 
@@ -30,19 +32,19 @@ const limits: Readonly<Partial<Record<string, Partial<KindLimits>>>> = {
     leadingSeconds: 0.3,
     isGreedyOnly: true,
   },
-  // Drops the first word where speech begins at once.
+  // Drops the first word if speech begins immediately.
   'online-nemo': {
     chunks: { oneSpeakerSeconds: 28, mixedSeconds: 6, joinSeconds: 2 },
     leadingSeconds: 0.7,
     isGreedyOnly: true,
   },
-  // sherpa cuts sound off at 29.5 s; the other values are measured (docs/engine.md).
+  // sherpa truncates sound at 29.5 s; the other values are measured (docs/engine.md).
   whisper: { chunks: { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 } },
   'whisper-attention': { chunks: { oneSpeakerSeconds: 15, mixedSeconds: 6, joinSeconds: 2 } },
-  // Both stop early at pauses; the newer one is silent above 9.2 s.
+  // Both stop early at pauses; the newer one outputs nothing above 9.2 s.
   'moonshine-preprocessor': { chunks: { oneSpeakerSeconds: 12, mixedSeconds: 6, joinSeconds: 1 } },
   moonshine: { chunks: { oneSpeakerSeconds: 8, mixedSeconds: 6, joinSeconds: 1 } },
-  // Loops after pauses, so no pause is joined over.
+  // Loops after pauses, so regions are never joined across a pause.
   canary: {
     chunks: { oneSpeakerSeconds: 30, mixedSeconds: 6, joinSeconds: 0.5 },
     isLanguageRequired: true,

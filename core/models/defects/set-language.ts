@@ -1,8 +1,8 @@
 import { limitsOf } from './kind-limits.ts'
 
 /**
- * The language that a model's config is given; '' lets the model detect it. `language` null: not known. A kind that
- * must have one gets a language that it speaks, as an unknown one ends the process.
+ * The language for a model's config; '' lets the model detect it. `language` null: unknown. A kind that
+ * requires one gets a language that it supports, as an unknown one ends the process.
  */
 export function languageToSet(
   { kind, languages }: { readonly kind: string; readonly languages: readonly string[] },

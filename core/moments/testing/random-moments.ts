@@ -17,7 +17,7 @@ export const randomMoment: fc.Arbitrary<Moment> = fc.oneof(
   }),
 )
 
-/** Also of kinds and with values that the program does not know. */
+/** Including kinds and values that the program does not know. */
 export const randomStoredMoment: fc.Arbitrary<StoredMoment> = fc.oneof(
   randomMoment,
   fc.record({

@@ -1,6 +1,6 @@
 import type { SoundBlock } from '../block.ts'
 
-/** Samples whose value says where they are: enough to find out which of them went where. */
+/** Samples whose values are their positions, to check where each of them went. */
 export function ramp(length: number, from = 0): Int16Array {
   return Int16Array.from({ length }, (_, index) => ((from + index) % 20_000) + 1)
 }
@@ -9,13 +9,13 @@ export interface SentBlocks {
   readonly startMs: number
   readonly blockFrames: number
   readonly count: number
-  /** Frames that the device really gives in a second; the clock counts 48,000. */
+  /** Frames that the device actually delivers per second; the clock counts 48,000. */
   readonly deviceRate?: number
   readonly source?: number
   readonly sound?: (frame: number) => number
 }
 
-/** Blocks as a device gives them that never stops, with the times of a clock. */
+/** Blocks from a device that never stops, with clock times. */
 export function sentBlocks({
   startMs,
   blockFrames,

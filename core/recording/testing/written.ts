@@ -4,12 +4,12 @@ import { type Placement, SourceClock } from '../source-clock.ts'
 import type { Timeline } from '../timeline.ts'
 
 export interface Written {
-  /** All of the source's file. */
+  /** The source's whole file. */
   readonly samples: Int16Array
   readonly entries: readonly ClockEntry[]
 }
 
-/** The file that a clock makes of these blocks. */
+/** The file that a clock produces from these blocks. */
 export function writtenFile(blocks: readonly SoundBlock[], timeline: Timeline): Written {
   const clock = new SourceClock(0, timeline)
   return fileOf([...blocks.map((block) => clock.add(block)), clock.finish()])
