@@ -4,7 +4,7 @@ import { commonEnds, commonEndsAt, commonTextEnds, middleOf } from './common-end
 
 // Few kinds of items, so that long ends are common and repeat.
 const list = fc.array(fc.nat(2), { maxLength: 12 })
-/** `😀` shares the first half of its pair with `😁`, the second with the last one. */
+/** `😀` shares the first half of its surrogate pair with `😁`, and the second with the last one. */
 const characters = fc.array(fc.constantFrom('a', 'b', '😀', '😁', '\u{1FA00}'), { maxLength: 12 })
 
 describe('the common ends of two lists', () => {

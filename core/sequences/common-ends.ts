@@ -4,7 +4,10 @@ export interface CommonEnds {
   readonly tail: number
 }
 
-/** Of two lists; without `isEqual` only identical items are the same. Called for each key, with thousands of items. */
+/**
+ * For two lists; without `isEqual` only identical items are equal. Called for each key, with thousands of
+ * items.
+ */
 export function commonEnds<Item>(
   one: readonly Item[],
   other: readonly Item[],
@@ -14,7 +17,7 @@ export function commonEnds<Item>(
     const isSame = (at: number, place: number): boolean => isEqual(one[at] as Item, other[place] as Item)
     return commonEndsAt(one.length, other.length, isSame)
   }
-  // Not by a function for each item, which takes three times as long.
+  // Not with a callback per item, which takes three times as long.
   const shorter = Math.min(one.length, other.length)
   let head = 0
   while (head < shorter && one[head] === other[head]) head += 1
@@ -23,7 +26,7 @@ export function commonEnds<Item>(
   return { head, tail }
 }
 
-/** Of two sequences that are not lists, by the indexes of their items. */
+/** For two sequences that are not lists, by the indexes of their items. */
 export function commonEndsAt(
   oneLength: number,
   otherLength: number,
@@ -37,7 +40,7 @@ export function commonEndsAt(
   return { head, tail }
 }
 
-/** Of two texts, in UTF-16 units; what lies between never begins or ends within a surrogate pair. */
+/** For two texts, in UTF-16 units; the part between never begins or ends within a surrogate pair. */
 export function commonTextEnds(one: string, other: string): CommonEnds {
   const shorter = Math.min(one.length, other.length)
   let head = 0
@@ -53,7 +56,7 @@ export function commonTextEnds(one: string, other: string): CommonEnds {
   return { head, tail }
 }
 
-/** What lies between the common ends. */
+/** The part between the common ends. */
 export function middleOf(text: string, ends: CommonEnds): string
 export function middleOf<Item>(list: readonly Item[], ends: CommonEnds): readonly Item[]
 export function middleOf<Item>(

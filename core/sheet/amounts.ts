@@ -8,13 +8,13 @@ export function bytesInWords(bytes: number, language: ProgramLanguage): string {
   return unit(bytes / 1e9, language, 'gigabyte', 1)
 }
 
-/** Two digits that count: `2.7 Wh`, `0.031 Wh`. */
+/** Two significant digits: `2.7 Wh`, `0.031 Wh`. */
 export function wattHoursInWords(wattHours: number, language: ProgramLanguage): string {
   const number = new Intl.NumberFormat(language, { maximumSignificantDigits: wattHours < 100 ? 2 : 3 })
   return `${number.format(wattHours)}\u00A0Wh`
 }
 
-/** A length that needs no precision: seconds below two minutes, then minutes, from ten hours on hours. */
+/** A length without precision: seconds below two minutes, then minutes, and hours from ten hours. */
 export function roughLength(ms: number, language: ProgramLanguage): string {
   const seconds = ms / 1000
   if (seconds < 10) return unit(seconds, language, 'second', 1, 'long')

@@ -2,7 +2,7 @@ import type { Transcript } from '../transcript/transcript.ts'
 
 export interface WordShares {
   readonly all: number
-  /** Words that a person typed or changed. */
+  /** Words typed or changed by a person. */
   readonly changed: number
   /** Words that a person changed, or accepted as they are. */
   readonly checked: number

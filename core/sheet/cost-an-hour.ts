@@ -1,20 +1,20 @@
 import type { StoredRunCost } from './run-cost.ts'
 
-/** What an hour of sound costs on this computer, by its own runs. */
+/** The cost of an hour of sound on this computer, from its own runs. */
 export interface HourCost {
   readonly minutes: number
   readonly wattHours: number
-  /** How many runs it was measured on. */
+  /** Number of runs it was measured on. */
   readonly runs: number
 }
 
-/** Shorter ones are mostly starts and loading. */
+/** Shorter ones consist mostly of starting and loading. */
 const LEAST_SOUND_MS = 60_000
 const HOUR_MS = 3_600_000
 
 /**
- * The median of whole transcriptions with that speech model, with one pass or both; null if there was none. Runs that
- * used texts of earlier ones say nothing about the whole.
+ * The median of complete transcriptions with that speech model, with one pass or both; null if there was
+ * none. Runs that reused texts of earlier ones do not show the whole cost.
  */
 export function costAnHour(
   runs: readonly StoredRunCost[],

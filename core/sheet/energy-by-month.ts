@@ -7,7 +7,7 @@ export interface MonthEnergy {
   readonly energy: Energy
 }
 
-/** The newest month first. `monthOf`: the month of a time in ms, in an order that texts have: `2026-11`. */
+/** Newest month first. `monthOf`: the month of a time in ms, as a sortable text: `2026-11`. */
 export function energyByMonth(
   runs: readonly Pick<RunCost, 'startedAtMs' | 'energy'>[],
   monthOf: (ms: number) => string,

@@ -1,17 +1,20 @@
-/** Energy of a run, watt-hours of the processor alone: without memory, disk and screen. */
+/** Energy of a run in watt-hours of the processor alone: without memory, disk and screen. */
 export interface Energy {
   /** `measured`: by the processor's own counter; `estimated`: from processor time. */
   readonly source: 'measured' | 'estimated'
   readonly wattHours: number
-  /** The range in which the true value likely is. */
+  /** The likely range of the true value. */
   readonly leastWattHours: number
   readonly mostWattHours: number
 }
 
-/** Watts of one busy thread of a processor that is not known (CodeCarbon's value), and of frugal and hungry ones. */
+/**
+ * Watts of one busy thread of an unknown processor (CodeCarbon's value), and of efficient and power-hungry
+ * ones.
+ */
 export const WATTS_A_THREAD = { usual: 4, least: 2, most: 7 } as const
 
-/** Watts of a laptop's screen at usual brightness. */
+/** Watts of a laptop's screen at normal brightness. */
 const SCREEN_WATTS = 5
 
 const MS_AN_HOUR = 3_600_000
@@ -29,17 +32,17 @@ export function estimatedEnergy(cpuMs: number): Energy {
 }
 
 export interface CounterReading {
-  /** What the whole processor used during the run. */
+  /** Used by the whole processor during the run. */
   readonly joules: number
-  /** Processor time of the run, of everything that ran meanwhile, and as much as there could have been, ms. */
+  /** Processor time in ms: of the run, of everything that ran meanwhile, and the maximum available. */
   readonly cpuMs: number
   readonly busyMs: number
   readonly capacityMs: number
 }
 
 /**
- * The run's part of what the whole processor used, by its part of the busy time. At least its part of the time there
- * was, as an idle processor uses some too; at most all of it.
+ * The run's share of the energy used by the whole processor, by its share of the busy time. At least its
+ * share of the available time, as an idle processor uses energy too; at most all of it.
  */
 export function measuredEnergy({ joules, cpuMs, busyMs, capacityMs }: CounterReading): Energy {
   const all = joules / JOULES_A_WATT_HOUR
@@ -52,7 +55,7 @@ export function measuredEnergy({ joules, cpuMs, busyMs, capacityMs }: CounterRea
   }
 }
 
-/** Of several runs; estimated if one of them is. Null for none. */
+/** Sum over several runs; estimated if one of them is. Null for none. */
 export function sumEnergy(energies: readonly Energy[]): Energy | null {
   const [first, ...others] = energies
   if (first === undefined) return null
@@ -67,7 +70,7 @@ export function sumEnergy(energies: readonly Energy[]): Energy | null {
   )
 }
 
-/** Minutes for which a laptop's screen could be lit with it. */
+/** For how many minutes this energy could power a laptop's screen. */
 export function screenMinutes(wattHours: number): number {
   return (wattHours / SCREEN_WATTS) * 60
 }

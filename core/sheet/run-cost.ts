@@ -8,46 +8,51 @@ export interface UsedModel {
   readonly name: string
   readonly licence: string
   readonly files: readonly { readonly name: string; readonly sha256: string }[]
-  /** Whether it comes with the program or is of its catalog, by its files: only of these it is known who made them. */
+  /**
+   * Whether its files show that it comes with the program or is in its catalog: only then its makers are
+   * known.
+   */
   readonly isKnown: boolean
 }
 
-/** What a run did, as far as its kind says. */
+/** What a run did, as far as its kind reports it. */
 export interface RunDetails {
   readonly models?: readonly UsedModel[]
   /** By name: `parolo`, `sherpa-onnx`, `ffmpeg`. */
   readonly versions?: Readonly<Record<string, string>>
-  /** Whether there was one pass only. */
+  /** Whether there was only one pass. */
   readonly isQuick?: boolean
-  /** Passages, and those that got a second pass. */
+  /** Number of passages, and of those that got a second pass. */
   readonly passages?: number
   readonly secondPasses?: number
   readonly failedPassages?: number
-  /** Texts of passages that were there from an earlier run. */
+  /** Number of passages whose text an earlier run had produced. */
   readonly reusedTexts?: number
-  /** Sound that was processed, and the part of it in which somebody speaks, ms. */
+  /** Processed sound, and the speech in it, in ms. */
   readonly soundMs?: number
   readonly speechMs?: number
-  /** How many samples of the recording had the language that was chosen, of how many with words. */
+  /** How many samples of the recording had the chosen language, of how many with words. */
   readonly languageVotes?: { readonly won: number; readonly all: number }
 }
 
-/** What one run of a job cost, measured while it ran. */
+/** The cost of one run of a job, measured while it ran. */
 export interface RunCost {
   readonly startedAtMs: number
   readonly wallMs: number
   /** Processor time of all its processes. */
   readonly cpuMs: number
-  /** Memory of the program's processes, at most, bytes. */
+  /** Maximum memory of the program's processes, in bytes. */
   readonly peakBytes: number
-  /** Memory of this computer, bytes. */
+  /** Memory of this computer, in bytes. */
   readonly memoryBytes: number
   readonly energy: Energy
   readonly outcome: 'done' | 'failed' | 'stopped'
   readonly connections: number
   readonly sentBytes: number
   readonly receivedBytes: number
-  /** Processes whose processor time this system does not tell, by name: they are missing from the numbers. */
+  /**
+   * Processes whose processor time this system does not report, by name: they are missing from the numbers.
+   */
   readonly unmeasured: readonly string[]
   readonly details: RunDetails
 }
@@ -57,16 +62,16 @@ export interface StoredRunCost extends RunCost {
   readonly kind: string
 }
 
-/** What all runs of a transcript cost together. */
+/** The total cost of all runs of a transcript. */
 export interface WholeCost extends Omit<RunCost, 'outcome'> {
   readonly runs: number
-  /** When the last run ended, ms. */
+  /** When the last run ended, in ms. */
   readonly endedAtMs: number
 }
 
 /**
- * Sums up the runs that made a transcript, oldest first; a run that was stopped went on in the next one. What was done
- * is told by the last run that came to an end. Null if none was recorded.
+ * Adds up the runs that made a transcript, oldest first; a stopped run was continued by the next one. Details
+ * are taken from the last run that finished. Null if none was recorded.
  */
 export function wholeCost(runs: readonly RunCost[]): WholeCost | null {
   const energy = sumEnergy(runs.map((run) => run.energy))
@@ -75,7 +80,7 @@ export function wholeCost(runs: readonly RunCost[]): WholeCost | null {
   if (energy === null || first === undefined || last === undefined) return null
   const sum = (of: (run: RunCost) => number): number => runs.reduce((total, run) => total + of(run), 0)
   const told = runs.findLast(({ outcome }) => outcome !== 'stopped') ?? last
-  // A later run finds the texts of the first one, which were not there before it.
+  // A later run reuses the texts of the first one, which did not exist before it.
   const { reusedTexts } = first.details
   const { reusedTexts: _, ...did } = told.details
   return {

@@ -1,7 +1,7 @@
 import { type ProgramLanguage, say } from '../messages/messages.ts'
 import type { SheetWords } from './sheet-words.ts'
 
-/** A sheet as plain text, line by line; sections are divided by empty lines. */
+/** A sheet as plain text, line by line; sections are separated by empty lines. */
 export function sheetLines(words: SheetWords, language: ProgramLanguage): string[] {
   const { heading, about, facts, models, openSource, run } = words
   const line = (label: string, value: string): string => say(language, 'sheet.line', { label, value })

@@ -6,13 +6,13 @@ import { screenMinutes, WATTS_A_THREAD } from './energy.ts'
 import type { Sheet, SheetModel, SheetRun } from './sheet.ts'
 import { countOpenness } from './trained-on.ts'
 
-/** A sheet in a person's language, for whatever shows it. */
+/** A sheet in a person's language, for any output. */
 export interface SheetWords {
   readonly heading: string
   readonly about: string
   readonly facts: readonly SheetFact[]
   readonly models: readonly ModelWords[]
-  /** What is to be said of all models together. */
+  /** A statement about all models together. */
   readonly openSource: string
   readonly run: readonly SheetRow[]
 }
@@ -30,13 +30,13 @@ export interface ModelWords {
   readonly id: string
   readonly name: string
   readonly role: string
-  /** `name SHA-256`, a line a file. */
+  /** `name SHA-256`, one line per file. */
   readonly hashes: readonly string[]
   readonly licence: string
   readonly maker: string
   readonly data: string
   readonly openness: string
-  /** Point by point, by how open they are; empty where it was not assessed. */
+  /** Point by point, by openness; empty if not assessed. */
   readonly points: string
 }
 
@@ -65,7 +65,7 @@ function aboutWords({ title, durationMs, language: spoken, run }: Sheet, languag
     language: found,
   })
   if (run === null) return `${about} ${say(language, 'sheet.old')}`
-  // In UTC, so that the same transcript has the same sheet everywhere.
+  // In UTC, so that a transcript has the same sheet everywhere.
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
   return `${about} ${say(language, 'sheet.made-on', { date: date.format(run.endedAtMs) })}`
 }
@@ -188,7 +188,7 @@ function runRows({ run, versions }: Sheet, language: ProgramLanguage): SheetRow[
     .map(([key, value]) => ({ label: say(language, key), value }))
 }
 
-/** The program's name is written with a capital. */
+/** The program's name is capitalized. */
 const versionWords = ([name, version]: readonly [string, string]): string =>
   `${name === 'parolo' ? 'Parolo' : name} ${version}`
 

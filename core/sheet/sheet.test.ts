@@ -124,7 +124,7 @@ describe('the cost of several runs', () => {
     const again = { ...cost, details: { ...cost.details, reusedTexts: 4 } }
     const whole = wholeCost([stopped, again])
     expect(whole).toMatchObject({ runs: 2, wallMs: 120_000, cpuMs: 360_000, peakBytes: 2e9 })
-    // Its own texts of the first run are no one else's work.
+    // The first run's own texts do not count as reused.
     expect(whole?.details.passages).toBe(12)
     expect(whole?.details.reusedTexts).toBeUndefined()
     expect(whole?.endedAtMs).toBe(cost.startedAtMs + 60_000)

@@ -9,22 +9,22 @@ import { isOpenSourceAi, type Origin, originOf } from './trained-on.ts'
 
 export const SHEET_VERSION = 1
 
-/** How a transcript was made, and at what cost. As JSON it is the member `sheet` of a `.parolo.json`. */
+/** How a transcript was made, and at what cost. In JSON it is the member `sheet` of a `.parolo.json`. */
 export interface Sheet {
   readonly version: number
   readonly title: string
   readonly durationMs: number
-  /** `votes`: how many samples of the recording had this language; null where it was chosen or not recorded. */
+  /** `votes`: how many samples of the recording had this language; null if it was chosen or not recorded. */
   readonly language: {
     readonly code: string
     readonly isChosen: boolean
     readonly votes: { readonly won: number; readonly all: number } | null
   }
   readonly models: readonly SheetModel[]
-  /** Null where nothing was recorded: made by an earlier version, or imported. */
+  /** Null if nothing was recorded: made by an earlier version, or imported. */
   readonly run: SheetRun | null
   readonly words: WordShares
-  /** Programs by name; the transcript's own alone where the run was not recorded. */
+  /** Versions of programs by name; only the transcript's own if the run was not recorded. */
   readonly versions: Readonly<Record<string, string>>
 }
 
@@ -34,7 +34,7 @@ export interface SheetModel {
   readonly name: string | null
   /** SHA-256 of all its files together, as in `run.models` of the transcript. */
   readonly sha256: string
-  /** Null if it is not known which files it had. */
+  /** Null if its files are unknown. */
   readonly files: UsedModel['files'] | null
   readonly licence: string | null
   /** Null for a model that a person added. */
@@ -45,7 +45,7 @@ export interface SheetModel {
 }
 
 export interface SheetRun {
-  /** When the last run ended, ms since 1970 in UTC. */
+  /** When the last run ended, in ms since 1970 in UTC. */
   readonly endedAtMs: number
   readonly runs: number
   readonly wallMs: number
@@ -57,20 +57,23 @@ export interface SheetRun {
   readonly sentBytes: number
   readonly receivedBytes: number
   readonly unmeasured: readonly string[]
-  /** Null where it was not said. */
+  /** Null if not reported. */
   readonly passages: number | null
   readonly secondPasses: number | null
   readonly failedPassages: number | null
   readonly reusedTexts: number | null
-  /** Of the part that was transcribed; null where several tracks were, or it was not said. */
+  /** Of the transcribed part; null if several tracks were transcribed, or it was not reported. */
   readonly withoutSpeechMs: number | null
   readonly isQuick: boolean
 }
 
-/** What the library knows of a transcript besides its document. */
+/** What the library knows about a transcript besides its document. */
 export interface SheetFacts {
   readonly cost: WholeCost | null
-  /** Models that are here now, for runs that did not keep their files; with the hash of all files together. */
+  /**
+   * Currently installed models, for runs that did not record their files; with the hash of all files
+   * together.
+   */
   readonly models: readonly (UsedModel & { readonly sha256: string })[]
   /** By model id. */
   readonly openness: ReadonlyMap<string, Openness>
@@ -96,7 +99,7 @@ function sheetModel(role: ModelRole, id: string, sha256: string, facts: SheetFac
   const { cost, models, openness } = facts
   const used =
     cost?.details.models?.find((model) => model.role === role && model.id === id) ??
-    // The same files by their joint hash, whatever the model is called here now.
+    // Identifies the same files by their joint hash, whatever the model's current name.
     models.find((model) => model.sha256 === sha256)
   const points = used?.isKnown === true ? (openness.get(id) ?? catalogOpenness(id)?.points ?? null) : null
   return {

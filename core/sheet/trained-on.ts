@@ -2,17 +2,20 @@ import type { TrainingData } from '../models/catalog-model.ts'
 import { catalogModel } from '../models/catalog/catalog.ts'
 import { type Openness, type OpennessPoint, opennessPoints } from '../models/openness-points.ts'
 
-/** What is known of a model's making. */
+/** What is known about the making of a model. */
 export interface Origin {
   readonly maker: string
   readonly disclosure: TrainingData
-  /** Hours of sound that it learned from, where published. */
+  /** Hours of training sound, if published. */
   readonly hours?: number
-  /** Names of the data sets, where published. */
+  /** Names of the data sets, if published. */
   readonly sets?: readonly string[]
 }
 
-/** Of the embedded models, by id, from their makers' papers and cards (resources/models/openness.json has the sources). */
+/**
+ * For the embedded models, by id, from their makers' papers and cards (resources/models/openness.json has the
+ * sources).
+ */
 const embedded: Readonly<Record<string, Origin>> = {
   'whisper-base-beam5': { maker: 'OpenAI', disclosure: 'closed', hours: 680_000 },
   'pyannote-segmentation-3.0': {
@@ -24,7 +27,7 @@ const embedded: Readonly<Record<string, Origin>> = {
   'silero-vad-v6': { maker: 'Silero Team', disclosure: 'closed' },
 }
 
-/** Of an embedded model or one of the catalog; null for any other. */
+/** For an embedded model or one in the catalog; null for any other. */
 export function originOf(modelId: string): Origin | null {
   const known = embedded[modelId]
   if (known !== undefined) return known
@@ -43,7 +46,7 @@ export function isOpenSourceAi(points: Openness | null): boolean | null {
   return needed.every((point) => points[point] === 1)
 }
 
-/** How many of the points are open, and how many in part. */
+/** How many points are open, and how many partly. */
 export function countOpenness(points: Openness) {
   const values = Object.values(points)
   return {

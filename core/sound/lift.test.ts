@@ -9,7 +9,7 @@ const decibels = (gain: number | undefined): number => 20 * Math.log10(gain ?? 0
 
 test('lifts to the sample as the measured reference did', () => {
   const sound = madeSound(320_123)
-  // The second half is 60 dB down, so that the gain moves.
+  // The second half is 60 dB quieter, so that the gain changes.
   for (let index = 160_000; index < sound.length; index++)
     sound[index] = Math.round((sound[index] ?? 0) / 1000)
   const meter = new LevelMeter()

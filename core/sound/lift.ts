@@ -32,7 +32,7 @@ export function liftGains(levels: Float32Array): Float32Array {
   return gains
 }
 
-/** Gain in dB for the middle of a stretch of frames; sorts its argument. */
+/** Gain in dB for the middle of a range of frames; sorts its argument. */
 function wantedGain(levels: Float32Array): number {
   levels.sort()
   const loud = levels[Math.floor(LOUDNESS_PERCENTILE * (levels.length - 1))] ?? SILENCE_DBFS
@@ -41,9 +41,10 @@ function wantedGain(levels: Float32Array): number {
 }
 
 /**
- * A lifted copy of a stretch of sound, clipped at ±1.
+ * A lifted copy of a range of sound, clipped at ±1.
  * @param samples floats in [-1, 1], starting at `startSample` of the recording (which may be inside a frame)
- * @param gains from `liftGains`, starting at frame `gainsStartFrame` of the recording; a sample outside their range
+ * @param gains from `liftGains`, starting at frame `gainsStartFrame` of the recording; a sample outside their
+ * range
  *   uses the nearest
  */
 export function applyLift(

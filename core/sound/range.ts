@@ -37,7 +37,7 @@ export function rangeTimes(
   return { startMs: Math.min(fromMs, endMs), endMs }
 }
 
-/** What of `kept` is in the range; null where all of it is. */
+/** The part of `kept` that is in the range; null if all of it is. */
 export function partOfKept(range: TimeRange, kept: TimeSpan): TimeSpan | null {
   const { startMs, endMs } = rangeTimes(range, kept.endMs)
   return startMs <= kept.startMs && endMs >= kept.endMs

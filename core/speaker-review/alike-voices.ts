@@ -5,23 +5,26 @@ import { SpeakerSplits } from '../speakers/cluster/two-speakers.ts'
 import type { Piece } from '../speakers/pieces.ts'
 import { dot } from '../speakers/vectors.ts'
 
-/** Two speakers who may be one person, and what that rests on. */
+/** Two speakers who may be one person, with the evidence. */
 export interface AlikeVoices {
   readonly speakerIds: readonly [string, string]
-  /** Mean similarity between what the two say, as a cosine. */
+  /** Mean similarity between the speech of the two, as a cosine. */
   readonly similarity: number
-  /** From this similarity on, counting takes them for one speaker: it depends on the room and on how much they say. */
+  /**
+   * From this similarity on, counting merges them into one speaker: it depends on the room and on how much
+   * they say.
+   */
   readonly bar: number
-  /** How similar what each of them says is to itself; null where there is too little. */
+  /** How similar the speech of each is to itself; null if there is too little. */
   readonly within: readonly [number | null, number | null]
 }
 
-/** How far below the bar two voices are still worth asking about. */
+/** How far below the bar two voices may be and still be asked about. */
 const REACH = 0.1
 
 /**
- * Pairs of speakers near or above the bar for one speaker, the nearest to being one first.
- * @param speakerOf the speaker of a span by the turns of the transcript
+ * Pairs of speakers near or above the bar for one speaker, the most similar first.
+ * @param speakerOf the speaker of a span according to the transcript's turns
  */
 export function alikeVoices(
   pieces: readonly Piece[],

@@ -1,6 +1,6 @@
 import type { Transcript } from '../transcript/transcript.ts'
 
-/** Ids of the words of which a person checked who says them. */
+/** Ids of the words whose speaker a person checked. */
 export function checkedSpeakers({
   paragraphs,
   marks,

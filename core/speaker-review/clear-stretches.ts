@@ -1,14 +1,14 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { HeardPiece, HeardVoices } from './heard-voices.ts'
 
-/** Long enough to recognize a voice, short enough to be heard to the end. */
+/** Long enough to recognize a voice, short enough to be played to the end. */
 const MS = { shortest: 2_000, longest: 8_000 }
-/** Pieces no farther apart are heard in one go. */
+/** Pieces no farther apart are played together. */
 const PAUSE_MS = 1_000
 
 /**
- * Stretches in which a speaker talks alone and the voice is most clearly theirs, in order of time: nothing else is heard
- * in them. Shorter ones only if the speaker has no others.
+ * Spans in which a speaker talks alone and the voice is most clearly theirs, in order of time. Shorter ones
+ * only if the speaker has no others.
  */
 export function clearStretches(heard: HeardVoices, speakerId: string, count: number): TimeSpan[] {
   const speaker = heard.speakerIds.indexOf(speakerId)
@@ -50,7 +50,7 @@ function stretchesOf(pieces: readonly HeardPiece[], speaker: number): Stretch[] 
     }))
 }
 
-/** Against nobody else, a piece is as clear as it is similar to its own speaker. */
+/** Without another speaker, a piece is as clear as it is similar to its own speaker. */
 function marginOf({ speaker, similarities }: HeardPiece): number {
   const others = similarities.filter((similarity, index) => similarity !== null && index !== speaker)
   return (similarities[speaker] ?? 0) - Math.max(0, ...others.map((similarity) => similarity ?? 0))

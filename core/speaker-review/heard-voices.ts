@@ -4,9 +4,11 @@ import { dot } from '../speakers/vectors.ts'
 import { type AlikeVoices, alikeVoices } from './alike-voices.ts'
 import { ownPieces, speakerOf, type VoicesInput } from './own-pieces.ts'
 
-/** How similar what is said is to the voice of each speaker of a transcript. Similarities are cosines. */
+/**
+ * How similar pieces of speech are to the voice of each speaker of a transcript. Similarities are cosines.
+ */
 export interface HeardVoices {
-  /** Speakers with speech of their own that was compared. */
+  /** Speakers whose own speech was compared. */
   readonly speakerIds: readonly string[]
   /** In order of time. */
   readonly pieces: readonly HeardPiece[]
@@ -14,13 +16,13 @@ export interface HeardVoices {
   readonly alike: readonly AlikeVoices[]
 }
 
-/** A stretch of up to 1.5 s in which one speaker talks alone. */
+/** A span of up to 1.5 s in which one speaker talks alone. */
 export interface HeardPiece extends TimeSpan {
-  /** The speaker to whom the turns give it: an index of `speakerIds`. */
+  /** Its speaker according to the turns: an index of `speakerIds`. */
   readonly speaker: number
   /** Neighboring pieces with the same number are one voice to the segmentation. */
   readonly localSpeaker: number
-  /** Similarity to each speaker's other speech, in the order of `speakerIds`; null: there is no other. */
+  /** Similarity to each speaker's other speech, in the order of `speakerIds`; null: there is none. */
   readonly similarities: readonly (number | null)[]
 }
 
@@ -38,7 +40,7 @@ export function hearVoices(input: VoicesInput): HeardVoices {
     const speaker = speakerIds.indexOf(speakerId)
     const similarities = sums.map((sum, index) => {
       if (index !== speaker) return similarityTo(sum, vector)
-      // Compared with itself, short speech would always be like its speaker.
+      // Compared with itself, short speech would always be similar to its speaker.
       const others = Float64Array.from(sum)
       add(others, vector, -piece.seconds)
       return similarityTo(others, vector)
@@ -54,7 +56,7 @@ export function hearVoices(input: VoicesInput): HeardVoices {
   }
 }
 
-/** A vector this short is what is left of rounding. */
+/** A vector this short consists of rounding errors. */
 const NOTHING = 1e-6
 
 function similarityTo(sum: Float64Array, vector: Float32Array): number | null {

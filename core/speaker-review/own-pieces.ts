@@ -9,11 +9,11 @@ export interface VoicesInput {
   readonly pieces: readonly Piece[]
   /** Unit vectors, one for each piece; null where a piece was too short. */
   readonly embeddings: Embeddings
-  /** Of the transcript as it is now. */
+  /** The current turns of the transcript. */
   readonly turns: readonly Turn[]
 }
 
-/** A piece in which one speaker talks alone, with its vector and whose it is. */
+/** A piece in which one speaker talks alone, with its vector and speaker. */
 export interface OwnPiece {
   readonly piece: Piece
   /** Unit vector. */
@@ -22,7 +22,7 @@ export interface OwnPiece {
   readonly speakerId: string
 }
 
-/** The pieces with a vector that turns give to a speaker, in the order of the input. */
+/** The pieces with a vector that turns assign to a speaker, in the order of the input. */
 export function ownPieces({ pieces, embeddings, turns }: VoicesInput): OwnPiece[] {
   const speakers = speakerSpans(turns)
   return pieces.flatMap((piece, index) => {

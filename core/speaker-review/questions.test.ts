@@ -17,7 +17,7 @@ const piece = (startMs: number, speaker: number, similarities: readonly number[]
   similarities,
 })
 
-/** Ben's answer is more like Anna, Anna's last words a little like Ben; the two may be one person. */
+/** Ben's answer is more similar to Anna, Anna's last words slightly to Ben; the two may be one person. */
 const voices: HeardVoices = {
   speakerIds: ['s1', 's2'],
   pieces: [piece(300, 0, [0.8, 0.3]), piece(2500, 1, [0.7, 0.5]), piece(5300, 0, [0.6, 0.58])],

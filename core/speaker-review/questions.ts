@@ -4,7 +4,7 @@ import type { HeardVoices } from './heard-voices.ts'
 import { checkedSpeakers } from './checked-speakers.ts'
 import { type UnsureTurn, unsureTurns } from './unsure-turns.ts'
 
-/** What a person is asked about who speaks. `key` stays the same while the question does. */
+/** A question to a person about who speaks. `key` is stable while the question is. */
 export type ReviewQuestion = PairQuestion | TurnQuestion | UnknownQuestion
 
 /** Whether two speakers are one person. */
@@ -15,7 +15,7 @@ export interface PairQuestion extends Omit<AlikeVoices, 'speakerIds'> {
   readonly other: Speaker
 }
 
-/** Whether a turn is its speaker's. */
+/** Whether a turn belongs to its speaker. */
 export interface TurnQuestion extends UnsureTurn {
   readonly kind: 'turn'
   readonly key: string
@@ -30,7 +30,7 @@ export interface UnknownQuestion extends Pick<
   readonly key: string
 }
 
-/** Evidence about the voices of a transcript, of each track for itself. */
+/** Evidence about the voices of a transcript, separately for each track. */
 export interface ReviewEvidence {
   readonly voices: readonly HeardVoices[]
   /** Ids of paragraphs whose speaker a person set. */
@@ -38,8 +38,8 @@ export interface ReviewEvidence {
 }
 
 /**
- * The open questions: first who may be one person, then turns, the least certain first, then what nobody is known to
- * say, in reading order. A question is settled by an edit, never by asking it.
+ * The open questions: first who may be one person, then turns, the least certain first, then paragraphs
+ * without a speaker, in reading order. A question is settled by an edit, never by being asked.
  */
 export function reviewQuestions(
   transcript: Transcript,
@@ -60,7 +60,7 @@ export function reviewQuestions(
   return [...pairs, ...turns, ...unknownQuestions(transcript, decidedIds)]
 }
 
-/** None if a person named both: they are told apart already. */
+/** None if a person named both: they are already distinguished. */
 function pairQuestion({ speakers, marks }: Transcript, pair: AlikeVoices): PairQuestion[] {
   const { speakerIds, ...evidence } = pair
   const [one, other] = speakerIds.map((id) => speakers.find((speaker) => speaker.id === id))

@@ -4,12 +4,12 @@ import type { Speaker, Transcript } from '../transcript/transcript.ts'
 import type { PairQuestion } from './questions.ts'
 import type { UnsureTurn } from './unsure-turns.ts'
 
-/* What settles a question: edits of one undo step. `newId` makes ids that are unique in the transcript. */
+/* Edits that settle a question, as one undo step. `newId` makes ids that are unique in the transcript. */
 
 /** Words of one paragraph. */
 export type AskedWords = Pick<UnsureTurn, 'fromWordId' | 'toWordId' | 'startMs' | 'endMs'>
 
-/** The words are the speaker's that they have, or nobody's that is known. */
+/** Confirms the current speaker of the words, or that it is unknown. */
 export function keepSpeaker(
   transcript: Transcript,
   { fromWordId, toWordId }: Pick<AskedWords, 'fromWordId' | 'toWordId'>,
@@ -20,7 +20,7 @@ export function keepSpeaker(
   return [setMarkEdit(transcript, { id, mark })]
 }
 
-/** The words are this speaker's; null: nobody's that is known. */
+/** Assigns the words to this speaker; null: unknown. */
 export function giveSpeaker(
   transcript: Transcript,
   asked: AskedWords,
@@ -37,7 +37,7 @@ export function giveSpeaker(
   ]
 }
 
-/** The two are one person: the one with a name stays, else the one who says more. */
+/** Merges the two as one person: the one with a name stays, else the one who says more. */
 export function onePerson(
   transcript: Pick<Transcript, 'paragraphs'>,
   { one, other }: PairQuestion,
@@ -47,7 +47,7 @@ export function onePerson(
   return [{ kind: 'merge-speakers', id: newId(), fromSpeakerId: from.id, intoSpeakerId: into.id }]
 }
 
-/** The two are two people; not asked again. Empty if neither says a word. */
+/** Records that the two are two people, so that it is not asked again. Empty if neither says a word. */
 export function twoPeople(transcript: Transcript, { one, other }: PairQuestion, newId: () => string): Edit[] {
   const isTheirs = (speakerId: string | null): boolean => speakerId === one.id || speakerId === other.id
   const word = transcript.paragraphs.find(({ speakerId, words }) => isTheirs(speakerId) && words.length > 0)
@@ -59,7 +59,7 @@ export function twoPeople(transcript: Transcript, { one, other }: PairQuestion, 
   return [setMarkEdit(transcript, { id, mark: { ...mark, fromWordId: word.id, toWordId: word.id } })]
 }
 
-/** Which of two speakers goes and which stays: the one with a name, else the one with more. */
+/** Which of two speakers is merged into the other: the one with a name stays, else the one who says more. */
 export function mergeOrder(
   one: Speaker,
   other: Speaker,

@@ -10,7 +10,7 @@ const CLEAR: readonly Said[] = [
   { speakerId: 'b', at: 10, seconds: 8, like: 0, local: 1 },
 ]
 
-/** Ten words in each turn, in a paragraph of its own. */
+/** Ten words in each turn, each in a paragraph of its own. */
 function transcriptOf(said: readonly Said[], marks: readonly Mark[] = []): Transcript {
   return {
     id: 't',

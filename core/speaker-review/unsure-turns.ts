@@ -4,28 +4,29 @@ import { checkedSpeakers } from './checked-speakers.ts'
 import type { HeardPiece, HeardVoices } from './heard-voices.ts'
 import { estimateWrongSpeaker } from './wrong-speaker.ts'
 
-/** Words of one paragraph, one voice to the segmentation, whose speaker is not certain. */
+/** Words of one paragraph that the segmentation assigns to one voice and whose speaker is uncertain. */
 export interface UnsureTurn extends TimeSpan {
   readonly paragraphId: string
   readonly fromWordId: string
   readonly toWordId: string
   readonly speakerId: string
-  /** The speaker whose voice is nearest besides. */
+  /** The speaker with the next most similar voice. */
   readonly otherSpeakerId: string
   /** How much more similar the voice of `speakerId` is, as a cosine; below 0 the other one is more similar. */
   readonly margin: number
-  /** Speech that was compared. */
+  /** Duration of the compared speech. */
   readonly seconds: number
   /** How likely it is another speaker, 0 to 1. */
   readonly estimate: number
 }
 
-/** A turn is not certain from this estimate on. */
+/** A turn is uncertain from this estimate on. */
 const UNSURE = 0.1
 
 /**
- * Turns whose voice is about as similar to another speaker's, in reading order. Left out: those that a person assigned or
- * checked (`speaker-checked`), and those whose speaker changed since the voices were compared.
+ * Turns whose voice is about as similar to another speaker's, in reading order. Excluded are those that a
+ * person assigned or checked (`speaker-checked`), and those whose speaker has changed since the voices were
+ * compared.
  * @param decided ids of paragraphs whose speaker a person set
  */
 export function unsureTurns(
@@ -66,7 +67,7 @@ interface Unit {
   readonly pieces: readonly HeardPiece[]
 }
 
-/** The parts of a paragraph that are one voice to the segmentation. */
+/** The parts of a paragraph that the segmentation assigns to one voice. */
 function unitsOf({ words }: Paragraph, { pieces }: HeardVoices, speaker: number): Unit[] {
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -99,7 +100,7 @@ function firstAfter(pieces: readonly HeardPiece[], ms: number): number {
 
 const middle = ({ startMs, endMs }: TimeSpan): number => (startMs + endMs) / 2
 
-/** Null where there is nobody else, or nothing else of the speaker to compare with. */
+/** Null if there is no other speaker, or no other speech of the speaker to compare with. */
 function compare(
   pieces: readonly HeardPiece[],
   { speakerIds }: HeardVoices,

@@ -1,7 +1,6 @@
-/*
- * Set on 535 turns of which 26 were another speaker's: the samples, the open set and rooms made of both, the count given
- * (bench/RESULTS.md, "Who speaks"). Natural logarithms of odds: a constant, and per cosine of margin.
- */
+/* Fitted on 535 turns of which 26 were another speaker's: the samples, the open set and rooms made of
+   both, with a given count (bench/RESULTS.md, "Who speaks"). Natural logarithms of odds: a constant, and
+   per cosine of margin. */
 const CONSTANT = 0.35
 const PER_MARGIN = -22
 

@@ -16,7 +16,7 @@ const NEAR_OVERLAP_SECONDS = 4
 /** Frames from the start of the recording, the end excluded. */
 export type FrameRun = readonly [startFrame: number, endFrame: number]
 
-/** A short stretch of one local speaker, which gets one embedding. */
+/** A short span of one local speaker, which gets one embedding. */
 export interface Piece {
   readonly localSpeaker: number
   readonly runs: readonly FrameRun[]
@@ -29,7 +29,7 @@ export interface Piece {
 }
 
 /**
- * Stretches with a single speaker, in order of time, followed by overlaps of speakers without such a stretch near by.
+ * Spans with a single speaker, in order of time, followed by overlaps of speakers without such a span nearby.
  */
 export function makePieces(frames: FrameTracks): Piece[] {
   const alone = stretchesAlone(frames).flatMap(({ localSpeaker, runs }) =>
@@ -67,7 +67,7 @@ interface Stretch {
   readonly runs: readonly FrameRun[]
 }
 
-/** Stretches of one speaker alone, ignoring pauses under 0.3 s. */
+/** Spans of one speaker alone, ignoring pauses under 0.3 s. */
 function stretchesAlone({ frameCount, first, second }: FrameTracks): Stretch[] {
   const stretches: Stretch[] = []
   let frame = 0
@@ -99,7 +99,7 @@ function stretchesAlone({ frameCount, first, second }: FrameTracks): Stretch[] {
   return stretches
 }
 
-/** Cuts a stretch into the fewest equal parts of at most 1.5 s. */
+/** Cuts a span into the fewest equal parts of at most 1.5 s. */
 function evenParts(runs: readonly FrameRun[]): FrameRun[][] {
   const total = framesOf(runs)
   const count = Math.max(1, Math.ceil(total / LONGEST_PIECE_FRAMES))

@@ -14,9 +14,9 @@ const columns = [
 ] as const satisfies readonly (keyof SpeakerTime)[]
 
 /**
- * The figures as CSV (RFC 4180, UTF-8, decimal point): a row for each speaker with the names of the JSON, then three
- * rows without an id for the whole recording: `silence`, `overlap` and `recording`, with their milliseconds under
- * `speakingMs`.
+ * The figures as CSV (RFC 4180, UTF-8, decimal point): one row per speaker with the names of the JSON, then
+ * three rows without an id for the whole recording: `silence`, `overlap` and `recording`, with their
+ * milliseconds under `speakingMs`.
  */
 export function speakingCsv({ speakers, silenceMs, overlapMs, durationMs }: SpeakingTime): string {
   const whole = { silence: silenceMs, overlap: overlapMs, recording: durationMs }

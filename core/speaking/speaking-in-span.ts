@@ -16,7 +16,7 @@ export function spanLengthMs(durationMs: number, span: TimeSpan | null): number 
   return (span?.endMs ?? durationMs) - (span?.startMs ?? 0)
 }
 
-/** Turns with times relative to the span's start; they are not cut to it. */
+/** Turns with times relative to the span's start; they are not clipped to it. */
 export function turnsInSpan(turns: readonly Turn[], span: TimeSpan | null): readonly Turn[] {
   const startMs = span?.startMs ?? 0
   if (startMs === 0) return turns

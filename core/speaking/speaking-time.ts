@@ -95,7 +95,7 @@ interface Crossed {
   readonly pairs: readonly SpeakerOverlap[]
 }
 
-/** One pass over all starts and ends in order of time, keeping the set of current speakers. */
+/** One pass over all starts and ends in order of time, tracking the current speakers. */
 function countOverlaps(speakers: readonly SpeakerTurns[]): Crossed {
   const changes = speakers
     .flatMap((speaker, index) =>

@@ -16,9 +16,9 @@ export interface TrackWords {
 
 /** Share of a line's words that another track must have at the same time. */
 export const MATCHING_SHARE = 0.75
-/** A shorter line is something that two people do say at the same time. */
+/** Two people do say shorter lines at the same time. */
 export const CERTAIN_WORDS = 3
-/** A shorter line is an echo only this near to one that certainly is. */
+/** A shorter line is an echo only if this close to one that certainly is. */
 export const NEAR_MS = 3000
 
 interface Line extends TimeSpan {
@@ -32,9 +32,9 @@ interface Source {
 }
 
 /**
- * Ids of words that are only the echo of another track: a line is dropped where at least three quarters of its words are
- * in the text of another track within a second, and that track is the stronger one there. What proves a line to be an
- * echo is itself never dropped, so nothing said is lost.
+ * Ids of words that are only the echo of another track: a line is dropped if at least three quarters of its
+ * words are in the text of another track within a second, and that track is stronger there. The words that
+ * prove an echo are never dropped themselves, so nothing said is lost.
  * @param language ISO 639-1
  */
 export function findEcho(tracks: readonly TrackWords[], language: string): ReadonlySet<string> {

@@ -1,18 +1,18 @@
 import { endsSentence } from '../language/line-breaks.ts'
 import type { Word } from '../transcript/transcript.ts'
 
-/** So short a pause is within what somebody says, whatever others say meanwhile. */
+/** A pause this short is within an utterance, whatever others say meanwhile. */
 const PAUSE_MS = 300
 
-/** Words of one track that follow one another in the text. */
+/** Consecutive words of one track in the text. */
 export interface TrackRun {
   readonly track: number
   readonly words: readonly Word[]
 }
 
 /**
- * Puts the words of several tracks in reading order. Once somebody else has begun to speak, a track's run ends at its
- * next pause or end of a sentence; runs follow one another by their beginning.
+ * Puts the words of several tracks in reading order. Once somebody else has begun to speak, a track's run
+ * ends at its next pause or end of a sentence; runs are ordered by their start.
  * @param tracks words of each track, in order of time
  * @param language ISO 639-1
  */

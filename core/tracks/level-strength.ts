@@ -2,9 +2,9 @@ import { LEVEL_FRAME_SAMPLES } from '../sound/levels.ts'
 import { PCM_RATE } from '../sound/pcm.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 
-/** Frames below this share are taken for the noise of the track. */
+/** The quietest frames up to this share count as the noise of the track. */
 const NOISE_SHARE = 0.1
-/** dBFS. A track is never quieter than this for comparison: digital silence has no level. */
+/** dBFS. For comparison, a track is never quieter than this: digital silence has no level. */
 const QUIETEST_DB = -70
 const FRAME_MS = (LEVEL_FRAME_SAMPLES * 1000) / PCM_RATE
 

@@ -5,7 +5,7 @@ import type { Word } from '../transcript/transcript.ts'
 const PAUSE_MS = 500
 
 /**
- * What somebody says in one go: words without a longer pause between them, up to the end of a sentence.
+ * Utterances: words without a longer pause in between, up to the end of a sentence.
  * @param words of one track, in order of time
  * @param language ISO 639-1
  */

@@ -4,8 +4,8 @@ import { linesOf } from './lines.ts'
 import { type TimedText, wordsInCommon } from './words-in-common.ts'
 
 /**
- * What a microphone has besides the echo of the computer's own sound, while both are recorded. A line is dropped as by
- * `findEcho`, where the computer's sound is always the stronger one.
+ * The microphone's words without the echo of the computer's own sound, while both are recorded. Lines are
+ * dropped as in `findEcho`, with the computer's sound always counting as stronger.
  * @param words of one passage of the microphone
  * @param far of the computer's sound around it, in order of time
  * @param language ISO 639-1

@@ -1,7 +1,7 @@
 /**
- * Names of people from the names of their files: what all have in common at the beginning and the end, and numbers that
- * programs add, are left out (`1-anna_0.flac`, `2-ben_0.flac`: anna, ben). A file of which nothing is left keeps its
- * name without the extension.
+ * Names of people from their file names, without the common beginning and end, and without numbers that
+ * programs add (`1-anna_0.flac`, `2-ben_0.flac`: anna, ben). A file of which nothing remains keeps its name
+ * without the extension.
  */
 export function namesOfFiles(fileNames: readonly string[]): string[] {
   const stems = fileNames.map((name) => name.replace(/\.[\p{L}\p{N}]{1,12}$/u, ''))

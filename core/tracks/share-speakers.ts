@@ -1,8 +1,8 @@
 /**
- * How many people speak on each track, when their number is known: the track on which most were found gets the
+ * The number of people on each track when the total is known: the track with most people found gets the
  * difference. At least one on each track on which somebody was found.
  * @param found number of people found on each track
- * @param speakers how many there are in all
+ * @param speakers total number
  */
 export function shareSpeakers(found: readonly number[], speakers: number): number[] {
   const shares = [...found]

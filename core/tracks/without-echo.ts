@@ -4,13 +4,13 @@ import type { Turn, Word } from '../transcript/transcript.ts'
 
 /** Turns begin before the first word and end after the last one. */
 const MARGIN_MS = 700
-/** What is left of a turn that was cut is speech only if it is longer. */
+/** The rest of a cut turn is speech only if it is longer. */
 const SHORTEST_MS = 300
 
 /**
- * A track's turns without the parts in which only an echo was recognized, and without those of speakers of whom nothing
- * else was.
- * @param words of the track, in order of time, with those of the echo
+ * A track's turns without the parts in which only an echo was recognized, and without speakers who have no
+ * other words.
+ * @param words of the track, in order of time, including the echo
  * @param echo ids of words of the echo
  * @param language ISO 639-1
  */

@@ -6,14 +6,14 @@ export interface TimedText {
   readonly startMs: number
 }
 
-/** An echo comes a moment after the sound, and two decodes do not time words alike. */
+/** An echo follows the sound after a moment, and two decodes do not time words identically. */
 const SAME_TIME_MS = 1000
 
 /**
- * Ids of the longest run of `others`, in order, that are the words of `line` at the same time: both texts may have
- * other words in between.
+ * Ids of the longest run of `others`, in order, that match words of `line` at the same time: both texts may
+ * have other words in between.
  * @param others of one track, in order of time
- * @param left ids of words that do not count
+ * @param left ids of words to ignore
  */
 export function wordsInCommon(
   line: readonly TimedText[],
@@ -22,7 +22,7 @@ export function wordsInCommon(
 ): string[] {
   const near = within(others, line).filter(({ id }) => !left.has(id))
   const width = near.length + 1
-  // lengths[i * width + j]: most words in common of line[i…] and near[j…].
+  // lengths[i * width + j]: maximum number of words in common of line[i…] and near[j…].
   const lengths = new Uint16Array((line.length + 1) * width)
   const isSame = (at: number, to: number): boolean => {
     const [one, other] = [line[at], near[to]]
@@ -54,7 +54,7 @@ export function wordsInCommon(
   return found
 }
 
-/** The words that may be at the same time as one of the line. */
+/** The words that may be at the same time as a word of the line. */
 function within(others: readonly TimedText[], line: readonly TimedText[]): TimedText[] {
   const startMs = (line[0]?.startMs ?? 0) - SAME_TIME_MS
   const endMs = (line.at(-1)?.startMs ?? 0) + SAME_TIME_MS

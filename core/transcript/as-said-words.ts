@@ -1,11 +1,11 @@
 import type { Mark, Word } from './transcript.ts'
 
-// Marks never change in place: views ask again after each key.
+// Marks never change in place; views ask again after each key.
 const known = new WeakMap<readonly Mark[], readonly Mark[]>()
 
 /**
- * Ids of those of a paragraph's words that are written as they were said, whatever the transcript chooses; null: none. A
- * mark that begins or ends in another paragraph counts to this one's beginning or end.
+ * Ids of a paragraph's words that are written as spoken, whatever the transcript chooses; null: none. A mark
+ * that begins or ends in another paragraph extends to this one's start or end.
  */
 export function asSaidWords(words: readonly Word[], marks: readonly Mark[]): ReadonlySet<string> | null {
   const own = known.get(marks) ?? marks.filter(({ kind }) => kind === 'as-said')

@@ -6,13 +6,16 @@ import type { StoredNumbers } from './number-choice.ts'
 export const captionNames = ['never', 'change', 'always'] as const
 export type CaptionNames = (typeof captionNames)[number]
 
-/** The caption rules chosen for a transcript, complete without the library: a file with them has the same captions. */
+/**
+ * The caption rules chosen for a transcript, independent of the library: a file that contains them has the
+ * same captions.
+ */
 export interface CaptionSettings {
-  /** Id of a preset, or with `base` the name of a person's own one. */
+  /** Id of a preset, or with `base` the name of a person's own preset. */
   readonly preset: string
-  /** Id of the preset from which an own one starts. */
+  /** Id of the preset on which an own preset is based. */
   readonly base?: string
-  /** Frames a second, null for none; defaults to the preset's. */
+  /** Frames per second, null for none; defaults to the preset's. */
   readonly frameRate?: number | null
   /** Speaker names in the text of captions; defaults to the person's preference. */
   readonly names?: CaptionNames
@@ -20,7 +23,7 @@ export interface CaptionSettings {
   readonly changes: Readonly<Record<string, JsonValue>>
 }
 
-/** Limits for what comes from outside; a name of 100 characters is already cut off in lists. */
+/** Limits for external data; lists already truncate a name of 100 characters. */
 const MOST_NAME = 100
 const MOST_CHANGES = 50
 const MOST_CHANGES_LENGTH = 10_000
@@ -54,7 +57,10 @@ export function areChanges(value: unknown): value is CaptionSettings['changes'] 
   return Object.keys(value).length <= MOST_CHANGES && JSON.stringify(value).length <= MOST_CHANGES_LENGTH
 }
 
-/** The transcript with these settings, null for none, always at the same place: equal transcripts have equal bytes. */
+/**
+ * The transcript with these settings, null for none, always at the same position: equal transcripts have
+ * equal bytes.
+ */
 export function withCaptionRules<
   Given extends {
     readonly captionRules?: CaptionSettings

@@ -1,15 +1,21 @@
 import type { StoredNumbers } from './number-choice.ts'
 
-/** What captions, exports and the text show of fillers, stutters and false starts. The transcript always keeps them. */
+/**
+ * Whether captions, exports and the text show fillers, stutters and false starts. The transcript always keeps
+ * them.
+ */
 export const fillerChoices = ['shown', 'hidden'] as const
 export type FillerChoice = (typeof fillerChoices)[number]
 
-/** The choice as it is stored: nothing for what is shown, as transcripts before it had nothing. */
+/** The choice as stored: absent for shown, as in transcripts from before it existed. */
 export type StoredFillers = Exclude<FillerChoice, 'shown'>
 
 export const isStoredFillers = (value: unknown): value is StoredFillers => value === 'hidden'
 
-/** The transcript with this choice in its place among the last members, null for shown: equal transcripts have equal bytes. */
+/**
+ * The transcript with this choice, null for shown, always at the same position: equal transcripts have equal
+ * bytes.
+ */
 export function withFillers<
   Given extends { readonly fillers?: StoredFillers; readonly numbers?: StoredNumbers },
 >(transcript: Given, fillers: StoredFillers | null): Given {

@@ -35,11 +35,11 @@ export interface LintProblem {
 /**
  * The single list of invariants of a transcript; returns the violations, none for a valid transcript.
  *
- * Ids are unique within their kind and not empty. Times are whole milliseconds from 0 to `durationMs` (if given).
- * Inside a paragraph no word starts before the previous one has ended; different paragraphs may overlap, as people
- * talk over one another. A turn lasts at least a millisecond, a recognized word at least `shortestWordMs`; any other
- * word may have zero length. Marks lie on existing words, in reading order, and satisfy the rules of their kind
- * (`marks/kinds`); some outlast all words.
+ * Ids are unique within their kind and not empty. Times are whole milliseconds from 0 to `durationMs` (if
+ * given). Inside a paragraph no word starts before the previous one has ended; different paragraphs may
+ * overlap, as people talk over one another. A turn lasts at least a millisecond, a recognized word at least
+ * `shortestWordMs`; any other word may have zero length. Marks are on existing words, in reading order, and
+ * satisfy the rules of their kind (`marks/kinds`); some remain when no words are left.
  */
 export function lint(transcript: Transcript, durationMs?: number): LintProblem[] {
   const problems: LintProblem[] = []

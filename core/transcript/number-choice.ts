@@ -1,8 +1,11 @@
-/** How captions, exports and the text to read write numbers, dates, times and units. The transcript keeps what was said. */
+/**
+ * How captions, exports and the text to read write numbers, dates, times and units. The transcript keeps the
+ * spoken words.
+ */
 export const numberChoices = ['spoken', 'digits'] as const
 export type NumberChoice = (typeof numberChoices)[number]
 
-/** The choice as it is stored: nothing for what was said, as transcripts before it had nothing. */
+/** The choice as stored: absent for spoken, as in transcripts from before it existed. */
 export type StoredNumbers = Exclude<NumberChoice, 'spoken'>
 
 export const isStoredNumbers = (value: unknown): value is StoredNumbers => value === 'digits'

@@ -1,8 +1,8 @@
 import type { Transcript } from './transcript.ts'
 
 /**
- * Ids of the words that leave the library as a placeholder, with its text; null: the usual one. Those of a redacted
- * voice are among them whether or not they have a mark.
+ * Ids of the words that leave the library as a placeholder, with its text; null: the default one. Words of a
+ * redacted voice are included whether or not they have a mark.
  */
 export function redactedWords({
   paragraphs,

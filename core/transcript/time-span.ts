@@ -6,7 +6,7 @@ export interface TimeSpan {
 
 export const hasLength = ({ startMs, endMs }: TimeSpan): boolean => endMs > startMs
 
-/** From the earliest start to the latest end; 0 to 0 for none. */
+/** From the earliest start to the latest end; 0 to 0 if there are none. */
 export function hullOf(spans: readonly TimeSpan[]): TimeSpan {
   let [startMs, endMs] = [spans[0]?.startMs ?? 0, 0]
   for (const span of spans) {

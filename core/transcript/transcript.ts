@@ -51,7 +51,7 @@ export interface Speaker {
   /** Index into the palette of speaker colors, from 0. */
   readonly colour: number
   readonly groupId: string | null
-  /** All that it says is redacted, also what it is given later; omitted otherwise. */
+  /** Everything it says is redacted, including words assigned later; omitted otherwise. */
   readonly redacted?: true
 }
 
@@ -89,9 +89,9 @@ export interface Transcript {
   readonly marks: readonly Mark[]
   /** Omitted for the default rules of the language. */
   readonly captionRules?: CaptionSettings
-  /** Omitted where fillers, stutters and false starts are shown. */
+  /** Omitted if fillers, stutters and false starts are shown. */
   readonly fillers?: StoredFillers
-  /** Omitted where numbers are as they were said. */
+  /** Omitted if numbers are as spoken. */
   readonly numbers?: StoredNumbers
 }
 

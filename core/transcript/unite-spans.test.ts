@@ -8,7 +8,7 @@ const anySpan: fc.Arbitrary<TimeSpan> = fc
   .map(([startMs, lengthMs]) => ({ startMs, endMs: startMs + lengthMs }))
 const anySpans = fc.array(anySpan, { maxLength: 20 })
 
-/** Every half ms, so that the times between two whole ones count too. */
+/** Every half ms, so that the times between two whole ones are tested too. */
 const times = Array.from({ length: 2 * 70 }, (_, half) => half / 2)
 
 const isIn = (spans: readonly TimeSpan[], ms: number): boolean =>

@@ -1,6 +1,6 @@
 import type { TimeSpan } from './time-span.ts'
 
-/** The spans in order of time, those united that overlap, touch, or have at most `gapMs` between them. */
+/** The spans in order of time, merging those that overlap, touch, or have at most `gapMs` between them. */
 export function uniteSpans(spans: readonly TimeSpan[], gapMs = 0): TimeSpan[] {
   const united: { startMs: number; endMs: number }[] = []
   for (const { startMs, endMs } of spans.toSorted((a, b) => a.startMs - b.startMs)) {

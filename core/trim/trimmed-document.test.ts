@@ -144,7 +144,7 @@ it('whatever is trimmed or cut stays a whole transcript, within its part', () =>
         const known = new Set(lint(given.transcript, durationMs).map(({ rule }) => rule))
         const newProblems = (transcript: Transcript, endMs: number) =>
           lint(transcript, endMs).filter(({ rule }) => !known.has(rule))
-        // What was whole before is whole after: no mark without words, no time outside.
+        // Valid before means valid after: no mark without words, no time outside.
         expect(newProblems(trimmed.transcript, durationMs)).toEqual([])
         expect(newProblems(cut.transcript, length)).toEqual([])
         for (const { atMs } of cut.recording.moments ?? []) expect(atMs).toBeLessThan(length)

@@ -9,8 +9,9 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Turn, Word } from '../transcript/transcript.ts'
 
 /**
- * The document without what lies outside the part that is kept: words (by their midpoint), turns, moments, marks on
- * words that are gone. Times stay those of the whole recording, and all speakers stay, so that their numbers do.
+ * The document without what is outside the kept part: words (by their midpoint), turns, moments, marks on
+ * deleted words. Times remain those of the whole recording, and all speakers stay, so that their numbers do
+ * not change.
  */
 export function trimmedDocument(document: DocumentWithExtras, part: TimeSpan): DocumentWithExtras {
   return withWordsOf(document, part, () => true)
@@ -43,8 +44,8 @@ function withWordsOf(
 }
 
 /**
- * The document of a recording of which only this part is left: its times count from the part's start. A word of which
- * too little is left to be heard goes, and so do speakers of whom nothing is left.
+ * The document of a recording reduced to this part: its times count from the part's start. A word whose
+ * remainder is too short to be heard is deleted, as are speakers of whom nothing remains.
  */
 export function cutDocument(document: DocumentWithExtras, part: TimeSpan): DocumentWithExtras {
   const { part: _part, ...trimmed } = withWordsOf(document, part, (word) => isLeft(word, part))
@@ -77,7 +78,10 @@ export function cutDocument(document: DocumentWithExtras, part: TimeSpan): Docum
   }
 }
 
-/** What a transcript of a part is of, from the start of what is kept; of a moment where that is nothing of it. */
+/**
+ * The range that a transcript of a part covers, from the start of what is kept; a moment if the two do not
+ * overlap.
+ */
 function rangeIn(kept: TimeSpan, { startMs, endMs }: TimeSpan): Record<string, number> {
   const toMs = Math.max(1, endMs - kept.startMs)
   const fromMs = Math.min(startMs - kept.startMs, toMs - 1)
@@ -106,7 +110,7 @@ function turnWithin(turn: Turn, part: TimeSpan): Turn[] {
   return endMs > startMs ? [{ ...turn, startMs, endMs }] : []
 }
 
-/** Speakers who never had anything to say stay: a person added them. */
+/** Speakers who never had any words stay: a person added them. */
 function speakersLeft(
   before: Pick<Transcript, 'speakers' | 'paragraphs' | 'turns'>,
   after: Pick<Transcript, 'paragraphs' | 'turns'>,
@@ -117,7 +121,10 @@ function speakersLeft(
   return before.speakers.filter(({ id }) => !spoke.has(id) || speak.has(id))
 }
 
-/** Sound of redacted words within the part that are not left in it, on the first word that is: it stays silent. */
+/**
+ * Sound of redacted words within the part that are not left in it, marked on the first remaining word: it
+ * stays silent.
+ */
 function soundOfGone(
   transcript: Pick<Transcript, 'marks' | 'paragraphs' | 'speakers'>,
   left: readonly Paragraph[],
@@ -145,7 +152,7 @@ function soundOfGone(
   })
 }
 
-/** A mark over several words stays on those that are left. */
+/** A mark over several words stays on the remaining ones. */
 function marksOnLeftWords(
   before: Pick<Transcript, 'marks' | 'paragraphs'>,
   left: readonly Paragraph[],
@@ -162,7 +169,7 @@ function marksOnLeftWords(
   })
 }
 
-/** Index of the first one at this place or after it. */
+/** Index of the first one at or after this place. */
 function firstFrom(kept: readonly { readonly place: number }[], place: number): number {
   let [low, high] = [0, kept.length]
   while (low < high) {

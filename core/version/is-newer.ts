@@ -1,6 +1,7 @@
 /**
- * Whether a version (`1.2.3`, `1.2.3-beta.1`) is newer than another by the precedence of Semantic Versioning 2.0.0 §11, of
- * whose pre-release parts only whether there are any counts where the numbers are equal. False for what is no version.
+ * Whether a version (`1.2.3`, `1.2.3-beta.1`) is newer than another by the precedence of Semantic Versioning
+ * 2.0.0 §11; of pre-release parts, only their presence is compared, if the numbers are equal. False for an
+ * invalid version.
  */
 export function isNewer(version: string, than: string): boolean {
   const [one, other] = [partsOf(version), partsOf(than)]

@@ -11,7 +11,9 @@ const heard = (from: number, start: number, end: number, localSpeaker: number): 
   localSpeaker,
 })
 
-/** One speaks from 0.5 s, another one from `second` in the window that counts and from `other` in the next one. */
+/**
+ * One speaks from 0.5 s, another from `second` in the window that counts and from `other` in the next one.
+ */
 function earlyStarts(second: number, other: number) {
   return stitch(
     [

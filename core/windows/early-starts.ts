@@ -1,34 +1,37 @@
 import { WINDOW_FRAMES, secondsToFrames } from './frames.ts'
 
-/** A window at its place in the recording. */
+/** A window at its position in the recording. */
 export interface PlacedWindow {
   readonly startFrame: number
   /** For each speaker of the window, 1 in each frame in which they talk. */
   readonly activity: readonly Uint8Array[]
-  /** For each speaker of the window the id in the recording. */
+  /** The id in the recording for each speaker of the window. */
   readonly ids: readonly number[]
-  /** The frames that are taken from this window: those whose nearest center is its own. */
+  /** The frames taken from this window: those whose nearest center is its own. */
   readonly from: number
   readonly until: number
 }
 
-/** Frames before a speaker begins in the window that counts, in which the other window over them has the speaker. */
+/**
+ * Frames before a speaker begins in the window that counts, in which the overlapping window already has the
+ * speaker.
+ */
 export interface EarlyStart {
   readonly localSpeaker: number
   readonly startFrame: number
   readonly endFrame: number
 }
 
-/** Longer ones are two windows that disagree about more than a beginning (measured, see docs/engine.md 5). */
+/** For longer ones, the two windows disagree about more than a start (measured, see docs/engine.md 5). */
 const LONGEST_FRAMES = Math.round(secondsToFrames(0.6))
 const SHORTEST_FRAMES = Math.round(secondsToFrames(0.1))
 
-/** What a window has from its very first frames on may be the end of what was said before it. */
+/** Speech from the first frames of a window may be the end of earlier speech. */
 const EDGE_FRAMES = Math.round(secondsToFrames(0.2))
 
 /**
- * Every frame is in two windows. Near the edge of one, a speaker who begins while another still talks is often found only
- * by the other.
+ * Every frame is in two windows. Near the edge of one, a speaker who begins while another is still talking is
+ * often found only by the other.
  */
 export function findEarlyStarts(windows: readonly PlacedWindow[]): EarlyStart[] {
   return windows.flatMap((window, index) =>
@@ -50,7 +53,7 @@ export function findEarlyStarts(windows: readonly PlacedWindow[]): EarlyStart[] 
 const covers = (window: PlacedWindow | undefined, frame: number): boolean =>
   window !== undefined && frame >= window.startFrame && frame < window.startFrame + WINDOW_FRAMES
 
-/** Since when the window has the speaker talk without a break until a frame; that frame if that is not known. */
+/** The frame from which the window has the speaker talk continuously up to a frame; that frame if unknown. */
 function startIn({ startFrame, activity, ids }: PlacedWindow, id: number, frame: number): number {
   const active = activity[ids.indexOf(id)]
   if (active?.[frame - startFrame] !== 1) return frame

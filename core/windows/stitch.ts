@@ -18,9 +18,9 @@ export interface FrameTracks {
   readonly second: Int32Array
 }
 
-/** The frames of a recording, and what the windows say besides. */
+/** The frames of a recording, and further results of the windows. */
 export interface StitchedFrames extends FrameTracks {
-  /** Where the other window over a frame has a speaker begin earlier. */
+  /** Where the overlapping window has a speaker begin earlier. */
   readonly earlyStarts: readonly EarlyStart[]
 }
 

@@ -14,7 +14,7 @@ export interface SampleSpan {
   readonly sampleCount: number
 }
 
-/** One stretch of one speaker inside a window. Frames from the window's start, `endFrame` excluded. */
+/** One span of one speaker inside a window. Frames from the window's start, `endFrame` excluded. */
 export interface LocalSegment {
   readonly startFrame: number
   readonly endFrame: number

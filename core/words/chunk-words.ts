@@ -8,8 +8,8 @@ const same = (a: Word | undefined, b: Word | undefined): boolean =>
   a !== undefined && b !== undefined && comparableWords(a.text).join() === comparableWords(b.text).join()
 
 /**
- * Inserts words that were found again (by decoding a hole alone) among the words of a chunk, by time. Words at the
- * edges of a hole that the text already has are left out.
+ * Inserts words found again (by decoding a hole alone) among the words of a chunk, by time. Words at the
+ * edges of a hole that the text already has are omitted.
  */
 export function insertCovered(words: readonly Word[], covered: readonly Word[]): Word[] {
   const first = covered[0]

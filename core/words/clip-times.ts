@@ -1,8 +1,8 @@
 import type { Word } from '../transcript/transcript.ts'
 
 /**
- * Puts words of neighboring decodes in one order of time: a word that was placed too early is moved so that it does
- * not start before the previous word's start, and the previous word is cut to end there. Starts are preferred to
+ * Puts words of neighboring decodes in one order of time: a word placed too early is moved so that it does
+ * not start before the previous word, and the previous word is cut to end there. Starts are preferred to
  * ends, as they are more accurate.
  */
 export function clipTimes(words: readonly Word[]): Word[] {

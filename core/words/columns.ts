@@ -17,7 +17,7 @@ export interface WordColumns {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly confidences: readonly (number | null)[]
-  /** One letter for each word: `r`ecognized, `e`dited, `w`ritten, `i`mported. */
+  /** One letter per word: `r`ecognized, `e`dited, `w`ritten, `i`mported. */
   readonly origins: string
   /** Former words of changed words, by index; omitted when there are none. */
   readonly was?: readonly (readonly [place: number, was: readonly FormerWord[]])[]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Word } from '../transcript/transcript.ts'
 import { combineWords } from './combine.ts'
 
-/** Words of 300 ms each; `confidences` by place, 0.95 where none is given. */
+/** Words of 300 ms each; `confidences` by position, 0.95 by default. */
 function said(text: string, { at = 0, confidences = [] as (number | null)[], id = 'a' } = {}): Word[] {
   const words = text === '' ? [] : text.split(' ')
   return words.map((word, index) => ({

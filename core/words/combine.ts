@@ -13,8 +13,9 @@ const MISSING = 1
 const TOO_FAR = 3
 
 /**
- * Subtracted from a word's expected value (how much likelier it is right than wrong): a word that only one pass has
- * is kept if words of its band are right in more than two of three cases (2p − 1 ≥ .35) (measured, docs/engine.md).
+ * Subtracted from a word's expected value (how much likelier it is right than wrong): a word that only one
+ * pass has is kept if words of its band are right in more than two out of three cases (2p − 1 ≥ .35)
+ * (measured, docs/engine.md).
  */
 const PRICE = 0.35
 /** Words on both sides of a longer pause are not versions of each other. */

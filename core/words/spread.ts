@@ -6,7 +6,10 @@ export interface VoicedSpan {
   readonly end: number
 }
 
-/** Besides its letters, each word takes about as much time as this many letters (measured, docs/engine.md). */
+/**
+ * In addition to its letters, each word takes about as much time as this many letters (measured,
+ * docs/engine.md).
+ */
 const WORD_COST = 1.5
 
 /**

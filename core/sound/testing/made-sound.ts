@@ -1,6 +1,6 @@
 import { seededRandom } from '../../speakers/testing/seeded-random.ts'
 
-/** s16 noise whose loudness changes every 100 ms, from near silence to full scale. */
+/** s16 noise whose volume changes every 100 ms, from near silence to full scale. */
 export function madeSound(sampleCount: number, seed = 1): Int16Array {
   const random = seededRandom(seed)
   let loudness = 0

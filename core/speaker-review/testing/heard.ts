@@ -4,7 +4,9 @@ import type { Piece } from '../../speakers/pieces.ts'
 import type { Turn } from '../../transcript/transcript.ts'
 import type { VoicesInput } from '../own-pieces.ts'
 
-/** A stretch of one voice: `like` the first voice, the rest the second; 1 is wholly the first. */
+/**
+ * A span of one voice: `like` is the share of the first voice, the rest is the second; 1 is only the first.
+ */
 export interface Said {
   readonly speakerId: string
   readonly at: number
@@ -13,7 +15,7 @@ export interface Said {
   readonly local?: number
 }
 
-/** Pieces of a second each with vectors between two voices, as unlike as `apart` (cosine between the two). */
+/** One-second pieces with vectors between two voices, which are `apart` (cosine between the two). */
 export function saidBy(said: readonly Said[], apart = 0.2): VoicesInput {
   const parts = said.flatMap(({ speakerId, at, seconds, like, local = 0 }) =>
     Array.from({ length: Math.round(seconds) }, (_, second) => ({ speakerId, at: at + second, like, local })),
@@ -31,7 +33,7 @@ export function saidBy(said: readonly Said[], apart = 0.2): VoicesInput {
     }
   })
   const embeddings = parts.map(({ like }, index) => {
-    // A little of a direction of its own, so that no two are the same.
+    // A small random direction, so that no two are equal.
     const own = new Float64Array(2 + parts.length)
     own[0] = like + (1 - like) * second[0]
     own[1] = (1 - like) * second[1]

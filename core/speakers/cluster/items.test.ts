@@ -5,7 +5,7 @@ import { makeItems } from './items.ts'
 
 const FRAMES_A_PIECE = 60 // 1 s
 
-/** Pieces of one second after each other, with a pause between them. */
+/** Consecutive one-second pieces, with a pause between them. */
 const pieces = (count: number, pauseFrames = 0): Piece[] =>
   Array.from({ length: count }, (_, index) => {
     const startFrame = index * (FRAMES_A_PIECE + pauseFrames)

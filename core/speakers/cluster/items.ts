@@ -47,7 +47,7 @@ export function makeItems(pieces: readonly Piece[], embeddings: Embeddings, want
 }
 
 /**
- * Joins pieces over longer stretches, so that even a whole day can be clustered. Items left out after that only lose
+ * Joins pieces over longer spans, so that even a whole day can be clustered. Items still left out only lose
  * their vote: every piece is labeled in the end.
  */
 function fewerItems(pieces: readonly Piece[], embeddings: Embeddings): ClusterItem[] {

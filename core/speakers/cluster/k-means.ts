@@ -10,7 +10,10 @@ export interface Clustering {
   readonly objective: number
 }
 
-/** Spherical k-means with the items weighted by their length; a centroid that is nearest to no item stays. */
+/**
+ * Spherical k-means with the items weighted by their length; a centroid that is nearest to no item does not
+ * move.
+ */
 export function sphericalKMeans(
   items: readonly ClusterItem[],
   start: readonly Vector[],

@@ -8,7 +8,7 @@ const vectors = Array.from({ length: 41 }, () =>
   toUnit(Float64Array.from({ length: 7 }, () => random() - 0.5)),
 )
 
-/** What average linkage is, without any of its short cuts. */
+/** Average linkage by definition, without optimizations. */
 function slowLinkage(): number[] {
   let groups = vectors.map((_vector, index) => [index])
   const similarities: number[] = []

@@ -94,7 +94,7 @@ function allSimilarities(vectors: readonly Vector[]): Float32Array {
   const count = vectors.length
   const size = vectors[0]?.length ?? 0
   const similarities = new Float32Array(count * count)
-  // Zeros after the last vector complete the last group of columns.
+  // Zeros after the last vector fill the last group of columns.
   const flat = new Float64Array((count + COLUMNS) * size)
   for (const [index, vector] of vectors.entries()) flat.set(vector, index * size)
   const sums = new Float64Array(COLUMNS)

@@ -77,7 +77,7 @@ test('how similar a voice is to itself in this room moves the bar', () => {
   expect(isTwo(room(0.65), 0.62, 1)).toBe(true)
 })
 
-/** Items of both sides by turns, so that each has neighbors of the other. */
+/** Items of both sides alternating, so that each has neighbors of the other. */
 function byTurns(locals: (one: number) => number, similarity: number, within = 0.9): boolean {
   const turn = (one: number) => (_: unknown, index: number) =>
     item({ at: index * 7 + one * 3.5, seconds: 3, local: locals(one) })

@@ -13,15 +13,18 @@ const SELF_WEIGHT = 0.45
 /** Per natural logarithm of the shorter side's seconds, up to a limit. */
 const LENGTH_WEIGHT = 0.06
 const LONGEST_SIDE_SECONDS = 40
-/** For pairs that the segmentation always separates; as much less where it never does. */
+/** For pairs that the segmentation always separates; subtracted by the same amount if it never does. */
 const SEGMENTED_WEIGHT = 0.05
 const FULL_PAIRS = 8
 /** Per natural logarithm of how many times shorter than a minute all speech is. */
 const LITTLE_SPEECH_WEIGHT = 0.05
 const LITTLE_SPEECH_SECONDS = { shortest: 3, longest: 60 }
-/** What a voice's similarity to itself is taken for before any pair is compared, and how many pairs that counts as. */
+/** Assumed similarity of a voice to itself before any pair is compared, and how many pairs that counts as. */
 const EXPECTED_SELF = { similarity: 0.65, pairs: 12 }
-/** One voice in two moods: sides this similar, hardly closer within, that the segmentation hardly ever separates. */
+/**
+ * One voice in two moods: sides this similar, hardly more similar within, that the segmentation hardly ever
+ * separates.
+ */
 const ONE_VOICE = { similarity: 0.6, separation: 0.12, pairs: 8, share: 0.2 }
 
 /** Items no farther apart than this are neighbors. */
@@ -75,7 +78,10 @@ export class SpeakerSplits {
   }
 }
 
-/** Mean similarity of neighboring items of one local speaker, drawn towards what is expected where there are few. */
+/**
+ * Mean similarity of neighboring items of one local speaker, drawn towards the expected value if there are
+ * few.
+ */
 function selfSimilarity(items: readonly ClusterItem[]): number {
   let sum = EXPECTED_SELF.similarity * EXPECTED_SELF.pairs
   let pairs = EXPECTED_SELF.pairs
@@ -104,7 +110,7 @@ function lowerWithin(left: Branch, right: Branch): number {
 interface ComparedPairs {
   /** Neighboring pairs with one item on each side. */
   readonly pairs: number
-  /** Share of them to which the segmentation gave two speakers. */
+  /** Share of them that the segmentation assigns to two speakers. */
   readonly share: number
 }
 

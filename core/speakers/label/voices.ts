@@ -33,7 +33,7 @@ export class Voices {
   }
 
   /**
-   * Similarity to each speaker of a local speaker's speech around a stretch: a mean in which nearer pieces count
+   * Similarity to each speaker of a local speaker's speech around a span: a mean in which nearer pieces count
    * more. Null if that speaker has no embedded piece within `reachSeconds`.
    */
   around(
@@ -60,7 +60,7 @@ export class Voices {
   }
 }
 
-/** Pause between a piece and a stretch, 0 if they touch or overlap. */
+/** Pause between a piece and a span, 0 if they touch or overlap. */
 export function framesBetween(piece: Piece, startFrame: number, endFrame: number): number {
   return Math.max(0, piece.startFrame - endFrame, startFrame - piece.endFrame)
 }

@@ -22,8 +22,8 @@ export interface SceneTurn {
 const DIMENSIONS = 32
 
 /**
- * The engine's output for a scene: perfect segmentation (at most three people a window), and embeddings near each
- * speaker's voice.
+ * The engine's output for a scene: perfect segmentation (at most three people per window), and embeddings
+ * near each speaker's voice.
  * @param spread distance of embeddings from the voice: 0 none, 1 as far as the voices from each other
  */
 export function segmentScene(
@@ -43,7 +43,7 @@ export function segmentScene(
   return { windows, pieces, embeddings, sampleCount }
 }
 
-/** People who talk one after the other, each for 1 to 6 s. */
+/** People who talk one after another, each for 1 to 6 s. */
 export function conversation(speakers: number, seconds: number, seed = 1): SceneTurn[] {
   const random = seededRandom(seed)
   const turns: SceneTurn[] = []
@@ -89,7 +89,7 @@ function speakerOf(piece: Piece, turns: readonly SceneTurn[]): number {
   return found
 }
 
-/** Voices lie along the axes, so that all are equally far apart. */
+/** Voices are along the axes, so that all are equally far apart. */
 function embed(speaker: number, spread: number, random: () => number): Float32Array {
   const noise = toUnit(Float64Array.from({ length: DIMENSIONS }, () => random() - 0.5))
   const vector = noise.map((value) => spread * value)

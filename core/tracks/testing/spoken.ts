@@ -1,6 +1,6 @@
 import type { Word } from '../../transcript/transcript.ts'
 
-/** Words of a track, 300 ms each, with ids as a job of all tracks gives them. */
+/** Words of a track, 300 ms each, with ids as in a job for all tracks. */
 export function spoken(track: number, startMs: number, text: string, chunk = startMs): Word[] {
   const prefix = track === 0 ? '' : `t${track}`
   return text.split(' ').map((word, index) => ({

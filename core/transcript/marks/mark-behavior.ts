@@ -3,13 +3,13 @@ import type { Mark } from './mark.ts'
 import type { MarkBehavior } from './mark-kind.ts'
 import { kindOf } from './stored-mark.ts'
 
-/** Undefined for a mark of a kind that is not known here. */
+/** Undefined for a mark of an unknown kind. */
 export const behaviorOf = ({ kind }: Pick<Mark, 'kind'>): MarkBehavior<unknown> | undefined =>
   kindOf(kind)?.behavior
 
 /** Whether it redacts words or sound. */
 export const isRedactionMark = (mark: Mark): boolean => behaviorOf(mark)?.onRedacted === 'never-leaves'
 
-/** When sound is silent by the values of marks. */
+/** Times at which sound is silent because of the values of marks. */
 export const silencesOf = (marks: readonly Mark[]): TimeSpan[] =>
   marks.flatMap((mark) => behaviorOf(mark)?.silenceOf?.(mark.value) ?? [])

@@ -8,56 +8,59 @@ export interface MarkProblem {
 }
 
 /**
- * Everything that the program has to know of a kind of mark; lists of kinds elsewhere are made of it. All members are
- * required, so that no place is forgotten.
+ * Everything that the program needs to know about a kind of mark; lists of kinds elsewhere are derived from
+ * it. All members are required, so that none can be forgotten.
  */
 export interface MarkBehavior<Value> {
   /**
-   * When an edit replaces its words: it stays on what replaces them, goes with the last of them, or moves so that it
-   * lies between the words that are left.
+   * When an edit replaces its words: it moves to their replacements, disappears with the last of them, or
+   * moves between the remaining words.
    */
   readonly onEdit: 'stays' | 'goes' | 'moves'
   /**
-   * When its words are gone and nothing replaces them: what lies on the nearest words instead, `gone` being the time
-   * that its words had; null: the mark is dropped.
+   * When its words are deleted without replacement: the mark that the nearest words get instead, `gone` being
+   * the time that its words had; null: the mark is dropped.
    */
   readonly whenGone: ((value: Value, gone: TimeSpan) => MovedMark) | null
-  /** At which of its ends text is divided: words on both sides are not written as one number. */
+  /** At which of its ends it divides text: words on the two sides are not written as one number. */
   readonly divides: 'both' | 'start' | 'end' | 'nowhere'
   /**
-   * What it does to captions: where they and their lines begin and when they are shown, which words they have, or how
-   * these look; `comment`: none, it is shown beside them; `none`: captions ignore it.
+   * Its effect on captions: where they and their lines begin and when they are shown, which words they have,
+   * or their style; `comment`: none, but it is shown next to them; `none`: captions ignore it.
    */
   readonly effect: 'layout' | 'text' | 'style' | 'comment' | 'none'
-  /** Goes when a person wants a caption as if nobody had changed anything. */
+  /** Removed when a person resets a caption. */
   readonly isResettable: boolean
   /** Which doubts about its words it settles; null: none. */
   readonly settles: 'any-doubt' | 'speaker-doubt' | null
   /**
-   * Its words in a newer transcript of the recording: the one at the time of its start or end, all from start to end,
-   * the same words letter for letter, or those that are still there; null: it is not taken over.
+   * Its words in a newer transcript of the recording: the one at the time of its start or end, all from start
+   * to end, the same words letter for letter, or those that still exist; null: it is not carried over.
    */
   readonly inNewer: 'start' | 'end' | 'passage' | 'same-words' | 'kept-words' | null
-  /** When all of its words are cut off with a part of the recording: it goes too, or moves to the first word that is left. */
+  /**
+   * When all of its words are trimmed off a recording: it disappears too, or moves to the first remaining
+   * word.
+   */
   readonly onTrim: 'goes' | 'moves'
   /**
-   * On a redacted word, in what leaves the library: on the placeholder, if the word is first or last in it, or left out;
-   * `never-leaves`: left out wherever it is, as it redacts.
+   * On a redacted word, in exported content: on the placeholder, if the word is first or last in it, or
+   * omitted; `never-leaves`: always omitted, as it redacts.
    */
   readonly onRedacted: 'first' | 'last' | 'left-out' | 'never-leaves'
-  /** When sound is silent by its value, besides at the time of its words; null: never. */
+  /** The time silenced by its value, besides the time of its words; null: none. */
   readonly silenceOf: ((value: Value) => TimeSpan) | null
-  /** Its value is a person's text, which may say what the words said. */
+  /** Its value is a person's text, which may repeat the words. */
   readonly holdsText: boolean
   /** The value with each of its times mapped; null for kinds without times. */
   readonly mapTimes: ((value: Value, map: (ms: number) => number) => Value) | null
-  /** It may outlast all words of a transcript, so that nothing of it is lost. */
+  /** It may remain when a transcript has no words left, so that nothing of it is lost. */
   readonly outlastsWords: boolean
-  /** What undo and redo call it when the mark is set, and when it is removed. */
+  /** Its name in undo and redo when the mark is set, and when it is removed. */
   readonly named: Readonly<Record<'set' | 'removed', Readonly<Record<'en' | 'fr', string>>>>
 }
 
-/** A mark by its kind's name and value, before it has a place. */
+/** A mark by its kind's name and value, without a place. */
 export interface MovedMark {
   readonly kind: string
   readonly value: unknown

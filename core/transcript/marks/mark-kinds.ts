@@ -21,7 +21,7 @@ import { translation } from './kinds/translation.ts'
 import { unspoken } from './kinds/unspoken.ts'
 import { wording } from './kinds/wording.ts'
 
-/** Every kind of mark that this program can hold. To add one, create its file in `kinds` and list it here. */
+/** Every kind of mark that this program supports. To add one, create its file in `kinds` and list it here. */
 export const markKinds = [
   accepted,
   asSaid,

@@ -26,7 +26,7 @@ export function toStoredMark(mark: Mark): StoredMark {
   return { id, kind: mark.kind, fromWordId, toWordId, value }
 }
 
-/** Whether data from outside is a mark with a value of the shape that its kind requires. */
+/** Whether external data is a mark with a value of the shape that its kind requires. */
 export function isMark(data: unknown): data is Mark {
   if (typeof data !== 'object' || data === null) return false
   const { id, kind, name, fromWordId, toWordId, value, ...others } = data as Record<string, unknown>

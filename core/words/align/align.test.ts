@@ -5,7 +5,7 @@ import { pairTexts } from './pairs.ts'
 
 const words = fc.array(fc.constantFrom('a', 'A', 'b', 'c', 'c,', 'dog', 'dot', '...'), { maxLength: 25 })
 
-/** Length of the longest common part by the textbook's table. */
+/** Length of the longest common subsequence by the textbook table. */
 function longestCommon(a: readonly string[], b: readonly string[]): number {
   let row = b.map(() => 0)
   for (const one of a) {

@@ -169,7 +169,7 @@ const fromAbove = 1
 const fromLeft = 2
 const fromBoth = 3
 
-/** Weighted longest common subsequence; a window of too many cells is searched near its diagonal only. */
+/** Weighted longest common subsequence; a window with too many cells is searched near its diagonal only. */
 function matchInBand(texts: Texts, window: Window, matches: WordMatch[]): void {
   const height = window.oldTo - window.oldFrom
   const width = window.newTo - window.newFrom

@@ -2,7 +2,7 @@ import type { FormerWord, Word } from '../../transcript/transcript.ts'
 import { spread } from './spread.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 
-// Removing one space joins two words; more at once is not a typing error.
+// Removing one space joins two words; more at once are not a typing error.
 const mostJoined = 8
 
 /** Whether words became one by losing only the space between them. */

@@ -18,7 +18,7 @@ const textOf = (words: readonly Word[]): string => words.map((each) => each.befo
 const timesOf = (words: readonly Word[]): unknown[] =>
   words.map((each) => [each.id, each.startMs, each.endMs])
 
-/** What does not hold of what holds for any words that were made: their text, their ids, their order. */
+/** Violations of what must hold for the resulting words: their text, ids and order. */
 function faultsOf(words: readonly Word[], text: string, untilMs: number): string[] {
   const faults: string[] = []
   if (textOf(words) !== (text.trim() === '' ? '' : text)) faults.push('text')
@@ -104,7 +104,7 @@ describe('retimeText', () => {
     expect(retimeText(old, ' \n\u00a0', options)).toEqual([])
   })
 
-  /** The words after a text was typed letter by letter at a place of theirs. */
+  /** The words after typing a text letter by letter at a position. */
   function lettersTyped(words: readonly Word[], at: number, text: string): Word[] {
     let now = [...words]
     for (const [index, letter] of text.split('').entries()) {
@@ -140,7 +140,7 @@ describe('retimeText', () => {
     expect(retimeText(joined, 'we recognise speech', options)).toEqual(old)
   })
 
-  /** The words after one text after the other. */
+  /** The words after applying several texts in order. */
   function through(words: readonly Word[], ...texts: readonly string[]): Word[] {
     return texts.reduce<Word[]>(
       (now, text, index) => retimeText(now, text, { ...options, editId: `s${index}` }),
@@ -151,7 +151,7 @@ describe('retimeText', () => {
   it('gives a word back that was parted by a slip and joined again', () => {
     const [before, ...rest] = through(old, 'we re cognise speech', 'we recognise speech')
     expect(rest).toEqual(old.slice(1))
-    // What the slip took of its time is not asked back.
+    // The time that the typo took is not returned.
     expect(before).toEqual({ ...old[0], endMs: 1180 })
   })
 
@@ -245,7 +245,7 @@ describe('retimeText', () => {
           const text = textOf(now)
           const place = at % (text.length + 1)
           if (key === 'retime') {
-            // As a neighbor's edge, or a new word's, takes time from one that remembers.
+            // Takes time from a word with former words, as a neighbor's edge or a new word does.
             now = now.map((each, moved) =>
               moved === at % now.length
                 ? { ...each, endMs: each.startMs + ((each.endMs - each.startMs) >> 1) }

@@ -21,13 +21,13 @@ export interface RetimeOptions {
 /**
  * The words of `newText`, exactly (`before + text` of all, joined), timed by the words it was made from.
  *
- * Equal words keep id, times, confidence and origin, regardless of the space around them. A word that became exactly
- * one other keeps its id and times (origin `edited`, or still `written`; confidence null) and stores its former text:
- * when that text reappears, alone or split from what was typed before it, the former word is restored. Joined words
- * store each of them. Any other changed words share the span of what they replace in proportion to their length.
- * Words that replace nothing take time between their neighbors; where there is less than 20 ms a word they take it
- * from the preceding word, then from the following one, and where there is none at all they share what there is. A
- * text of whitespace alone has no words.
+ * Equal words keep id, times, confidence and origin, regardless of the space around them. A word that became
+ * exactly one other keeps its id and times (origin `edited`, or still `written`; confidence null) and stores
+ * its former text: when that text reappears, alone or split from what was typed before it, the former word is
+ * restored. Joined words store each of them. Any other changed words share the span of what they replace in
+ * proportion to their length. Words that replace nothing take time between their neighbors; if there is less
+ * than 20 ms per word they take it from the preceding word, then from the following one, and if that is not
+ * enough they share what there is. A text of whitespace alone has no words.
  */
 export function retimeText(oldWords: readonly Word[], newText: string, options: RetimeOptions): Word[] {
   if (newText.trim() === '') return []

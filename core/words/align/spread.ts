@@ -1,10 +1,10 @@
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import { shortestWordMs } from '../../transcript/shortest-word.ts'
 
-// Unhurried speech, about 15 characters a second: a word typed into a long pause does not fill the pause.
+// Relaxed speech, about 15 characters per second: a word typed into a long pause does not fill the pause.
 const naturalMsPerCharacter = 70
 
-/** How long it takes to say words of these lengths (UTF-16 units), ms. */
+/** How long it takes to say words of these lengths (UTF-16 units), in ms. */
 export function naturalMs(lengths: readonly number[]): number {
   return lengths.reduce((sum, length) => sum + Math.max(shortestWordMs, length * naturalMsPerCharacter), 0)
 }

@@ -1,6 +1,6 @@
 import { optionalTextMark } from '../mark-kind.ts'
 
-/** A place to find again, with or without a name. */
+/** A bookmark, with or without a name. */
 export const bookmark = optionalTextMark('bookmark', {
   onEdit: 'stays',
   divides: 'nowhere',

@@ -1,7 +1,7 @@
 import { mustSayText } from '../lint-rules.ts'
 import { textMark } from '../mark-kind.ts'
 
-/** The comment on these words with this id is resolved; one of a comment that is gone has no effect. */
+/** The comment on these words with this id is resolved; no effect if the comment no longer exists. */
 export const commentResolved = textMark(
   'comment-resolved',
   {

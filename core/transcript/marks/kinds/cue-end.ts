@@ -5,7 +5,7 @@ import { jsonMark } from '../mark-kind.ts'
 export const cueEnd = jsonMark(
   'cue-end',
   {
-    // A cue keeps a time on the screen.
+    // A cue never gets zero duration.
     mapTimes: (ms, map) => Math.max(1, map(ms)),
     onEdit: 'goes',
     divides: 'end',

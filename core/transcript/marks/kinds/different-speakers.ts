@@ -1,6 +1,6 @@
 import { jsonMark } from '../mark-kind.ts'
 
-/** A person said that these two speakers, by id, are two people. It lies on words of one of them. */
+/** A person said that these two speakers, by id, are two people. The mark is on words of one of them. */
 export const differentSpeakers = jsonMark(
   'different-speakers',
   {

@@ -1,6 +1,6 @@
 import { plainMark } from '../mark-kind.ts'
 
-/** Captions leave these words out; the transcript keeps them. */
+/** Captions omit these words; the transcript keeps them. */
 export const hide = plainMark('hide', {
   onEdit: 'stays',
   divides: 'both',

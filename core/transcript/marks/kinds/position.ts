@@ -8,7 +8,7 @@ export interface CuePosition {
   readonly horizontal: (typeof HORIZONTAL)[number]
 }
 
-/** Where on the picture the cues of these words are shown. */
+/** Position on the picture of the cues of these words. */
 export const position = jsonMark(
   'position',
   {

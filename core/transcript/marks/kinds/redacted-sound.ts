@@ -2,17 +2,21 @@ import type { MarkProblem } from '../mark-kind.ts'
 import { jsonMark } from '../mark-kind.ts'
 import type { MarkWords } from '../mark-words.ts'
 
-/** A time that redacted words had, ms of the recording. */
+/** Former time of redacted words, in ms of the recording. */
 export interface RedactedSound {
   readonly startMs: number
   readonly endMs: number
-  /** It lies on one word alone, and the words were before it, at the transcript's start, or after it, at its end. */
+  /**
+   * Set if the mark is on one word alone: the words were before it, at the transcript's start, or after it,
+   * at its end.
+   */
   readonly place?: 'before' | 'after'
 }
 
 /**
- * The sound of redacted words that were removed between these two words, or that became shorter: it stays silent, and
- * what is put between the words is redacted. On a single word without `place` nothing is between.
+ * The sound of redacted words that were removed between these two words, or that became shorter: it stays
+ * silent, and text inserted between the words is redacted. On a single word without `place`, nothing is in
+ * between.
  */
 export const redactedSound = jsonMark(
   'redacted-sound',

@@ -1,6 +1,6 @@
 import { plainMark } from '../mark-kind.ts'
 
-/** These words are a time of the recording that a person inserted; nobody spoke them. */
+/** These words are a time of the recording that a person inserted and nobody spoke. */
 export const time = plainMark('time', {
   onEdit: 'goes',
   divides: 'both',

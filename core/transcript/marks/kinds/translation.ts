@@ -4,9 +4,9 @@ import { jsonMark } from '../mark-kind.ts'
 export interface Translation {
   /** BCP 47: `fr`, `pt-BR`. */
   readonly language: string
-  /** Line ends begin lines. Blank: nothing is translated here yet, but the language is there. */
+  /** Line ends begin lines. Blank: nothing is translated here, but the mark keeps the language. */
   readonly text: string
-  /** Its own words are gone: it lies on the nearest ones until a person decides where it belongs. */
+  /** Its own words no longer exist: it is on the nearest ones until a person places it. */
   readonly isUnplaced?: true
 }
 
