@@ -22,8 +22,8 @@ import { useLanguage, useSay } from './ui/words.tsx'
 import { useWatchTold } from './watch/use-watch-told.ts'
 
 /**
- * What surrounds every screen: file drop, keyboard shortcuts and their overview, notifications, the banner for a lost
- * connection.
+ * The frame around every screen: file drop, keyboard shortcuts and their overview, notifications, the banner
+ * for a lost connection.
  */
 export function AppFrame() {
   const say = useSay()

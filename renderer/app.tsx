@@ -20,7 +20,7 @@ export interface AppProps {
   readonly host: PageHost
   /** Null in a browser. */
   readonly bridge: WindowBridge | null
-  /** Microphones and what else is recorded; tests give their own. */
+  /** Microphones and other recordable sources; tests pass their own. */
   readonly soundSystem?: SoundSystem
 }
 
@@ -44,7 +44,7 @@ export function App({ client, host, bridge, soundSystem }: AppProps) {
   )
 }
 
-/** Applies the user's look and language; until they are loaded, the last ones. */
+/** Applies the user's look and language; until they are loaded, those of the last start. */
 function Appearance({ children }: { readonly children: ReactNode }) {
   const preferences = usePreferencesQuery().data
   useLayoutEffect(() => {

@@ -8,8 +8,8 @@ import { Select } from '../ui/select.tsx'
 import { useSay } from '../ui/words.tsx'
 
 /**
- * Whether captions contain speaker names: one choice for display and export. The preference, unless the rules of the
- * open transcript have a choice of their own.
+ * Whether captions contain speaker names, for display and export: the preference, unless the rules of the
+ * open transcript set it.
  */
 export function CaptionNamesChoice({ session }: { readonly session?: TranscriptSession | undefined }) {
   return session === undefined ? <PreferredNames /> : <NamesOfTranscript session={session} />

@@ -12,7 +12,7 @@ import { toast } from '../ui/toast.tsx'
 import { CaptionsScreen } from './captions-screen.tsx'
 
 beforeEach(() => {
-  // Nothing is laid out here; the list must think that it has room.
+  // There is no layout here; the list needs a height to render rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
 })
@@ -46,7 +46,7 @@ it('a correction that was typed in a caption and left offers the others, which a
   await userEvent.keyboard('Okonjo')
   const shown = () => session.state.transcript.paragraphs.map(paragraphText)
   await waitFor(() => expect(shown()[0]).toBe('Then Okonjo came.'))
-  // Words follow once typing rests; the caption is still being edited.
+  // Words follow once typing pauses; the caption is still being edited.
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect(screen.queryByText(/was recognized/u)).toBeNull()
   await userEvent.keyboard('{ArrowDown}')

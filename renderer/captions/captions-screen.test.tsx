@@ -14,7 +14,7 @@ import { useCaptionEditor } from './editing/use-caption-editor.ts'
 import { setDraggedEdge } from './times/dragged-edge.ts'
 
 beforeEach(() => {
-  // Nothing is laid out here; the list must think that it has room.
+  // There is no layout here; the list needs a height to render rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
 })

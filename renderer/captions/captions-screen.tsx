@@ -130,14 +130,14 @@ export function CaptionsScreen({
   const undo = useCallback(
     (way: 'undo' | 'redo') => {
       ;(onHistory?.(way) ?? session[way]()).then(
-        // Shown at once: what is typed next is typed into the text as it is now.
+        // Updated immediately: the next typed text must apply to the current transcript.
         () => void editor.cues,
         (error: unknown) => toastError(error, language),
       )
     },
     [session, language, editor, onHistory],
   )
-  // Keys lead to another caption: the sound goes along, as after a click.
+  // When keys move to another caption, the sound follows, as after a click.
   useEffect(() => {
     const at = edited === null ? undefined : editor.cues[edited]
     if (at !== undefined && !player.state.playing) player.seek(at.startMs)
@@ -163,7 +163,7 @@ export function CaptionsScreen({
   const [key] = keys['next-doubt']
   const nextKey = key === undefined ? null : showKey(key, language)
   const cue = list.cues[edited ?? Math.max(0, now)]
-  // What is edited is shown beside its time too, but never in place of what is there.
+  // An edited caption is also shown at its time, but never replaces the current one.
   const pictured = list.cues[onScreen ?? (playing ? null : edited) ?? -1]
   return (
     <div className={styles.work}>
@@ -270,7 +270,10 @@ function shownRows(
   return edited === null || rows.includes(edited) ? rows : [...rows, edited].toSorted((a, b) => a - b)
 }
 
-/** The next (or previous) of `indices` from `now`, wrapping around; null if there are none. Indices are ascending. */
+/**
+ * The next (or previous) of `indices` after `now`, wrapping around; null if there are none. Indices are
+ * ascending.
+ */
 export function problemFrom(indices: readonly number[], now: number, step: 1 | -1): number | null {
   const ahead = step === 1 ? indices.find((index) => index > now) : indices.findLast((index) => index < now)
   return ahead ?? (step === 1 ? indices[0] : indices.at(-1)) ?? null

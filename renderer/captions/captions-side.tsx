@@ -44,7 +44,7 @@ export interface CaptionsSideProps {
   readonly pictured: Cue | undefined
 }
 
-/** Beside the list: the picture with its caption, and what can be done with one caption. */
+/** Next to the list: the picture with its caption, and the actions for one caption. */
 export function CaptionsSide(props: CaptionsSideProps) {
   const { session, player, recording, editor, list, transcript, translation, comments, commented } = props
   const { cue, isEdited, pictured } = props
@@ -105,7 +105,7 @@ export function CaptionsSide(props: CaptionsSideProps) {
   )
 }
 
-/** The second language's text that is shown while a caption is. */
+/** The second language's text at the time of a caption. */
 function translatedAt(translation: ShownTranslation | null, cue: Cue | undefined): Cue | undefined {
   const head = cue === undefined ? undefined : translation?.byCue.get(cue.index)?.cues[0]
   return head === undefined ? undefined : translation?.rows.get(head.index)?.shown?.cue

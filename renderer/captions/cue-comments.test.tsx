@@ -10,7 +10,7 @@ import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.
 import { CaptionsScreen } from './captions-screen.tsx'
 
 beforeEach(() => {
-  // Nothing is laid out here; the list must think that it has room.
+  // There is no layout here; the list needs a height to render rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
 })

@@ -24,7 +24,7 @@ export interface CueCommentsProps {
   readonly byWord: ReadonlyMap<string, readonly ListedComment[]>
 }
 
-/** The comments on the words of a caption, and the one being written on them. */
+/** The comments on the words of a caption, and a comment being written on them. */
 export function CueComments({ session, editor, comments, cue, byWord }: CueCommentsProps) {
   const say = useSay()
   const language = useLanguage()
@@ -64,7 +64,7 @@ export function CueComments({ session, editor, comments, cue, byWord }: CueComme
   )
 }
 
-/** The comments on a caption's words, each once, in their order. */
+/** The comments on a caption's words, without duplicates, in order. */
 export function commentsOfCue(
   { wordIds }: Pick<Cue, 'wordIds'>,
   byWord: ReadonlyMap<string, readonly ListedComment[]>,

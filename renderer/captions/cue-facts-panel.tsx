@@ -18,7 +18,7 @@ export interface CueFactsPanelProps {
   readonly transcript: Transcript
 }
 
-/** The figures of a caption beside the limits of its rules; they follow an edge that is dragged. */
+/** The figures of a caption next to the limits of its rules; updated while an edge is dragged. */
 export function CueFactsPanel({ editor, cue: stored, rules, transcript }: CueFactsPanelProps) {
   const say = useSay()
   const language = useLanguage()

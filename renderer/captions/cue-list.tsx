@@ -28,9 +28,9 @@ export interface CueListProps {
   /** Indexes of the captions that are listed, ascending; null for all. */
   readonly only: readonly number[] | null
   readonly speakers: readonly Speaker[]
-  /** The part of a trimmed recording that is kept; null for all of it. */
+  /** The kept part of a trimmed recording; null: all of it. */
   readonly part: TimeSpan | null
-  /** Frames a second in which times are shown; null for milliseconds. */
+  /** Frame rate in which times are shown; null for milliseconds. */
   readonly frameRate: number | null
   /** Index of the current cue; -1 before the first. */
   readonly now: number
@@ -40,11 +40,11 @@ export interface CueListProps {
   readonly onEdit: (cue: Cue, place: LinePlace | null) => void
   readonly editor: CaptionEditor
   readonly onUndo: (way: 'undo' | 'redo') => void
-  /** What was said, by the first word of a caption with its own wording. */
+  /** The spoken words, by the first word of a caption with its own wording. */
   readonly said: ReadonlyMap<string, string>
   /** Words that leave the library as a placeholder, by their ids. */
   readonly redacted: ReadonlyMap<string, string | null>
-  /** What was left out of captions, by the index of the caption that it is shown with. */
+  /** Words omitted from captions, by the index of the caption that they are shown with. */
   readonly leftOut: ReadonlyMap<number, readonly LeftOutWords[]>
   /** The comments on each word, by its id. */
   readonly commented: ReadonlyMap<string, readonly ListedComment[]>
@@ -57,7 +57,7 @@ export interface CueListProps {
 
 const noProblems: readonly CueProblem[] = []
 const nothing: readonly LeftOutWords[] = []
-/** After so long a row that has just opened is measured, and the list has scrolled to it. */
+/** After this delay a newly opened row is measured, and the list has scrolled to it. */
 const MEASURED_MS = 120
 /** Height of a row of two lines, used until the row is measured. */
 const ROW_PX = 74
@@ -124,11 +124,11 @@ export function CueList({
     hasArrived.current = true
   }, [now, following, scrollToCue])
 
-  // The caret may go to a caption that is out of view.
+  // The caret may move to a caption that is out of view.
   useEffect(() => {
     if (edited === null) return undefined
     scrollToCue(edited, 'auto')
-    // In a low window the row may be higher than the list: what is typed has to be seen.
+    // In a low window the row may be higher than the list: the typed text must be visible.
     const timer = setTimeout(() => bringFieldIntoView(scroller.current), MEASURED_MS)
     return () => clearTimeout(timer)
   }, [edited, caret, scrollToCue])
@@ -253,7 +253,9 @@ export function CueList({
   )
 }
 
-/** What its open comments say, one below the other; null without any. A text, as rows are compared by value. */
+/**
+ * The texts of its open comments, one per line; null without any. A string, as rows are compared by value.
+ */
 function redactedOf({ wordIds }: Cue, redacted: CueListProps['redacted']): 'all' | 'some' | null {
   if (redacted.size === 0) return null
   const hidden = wordIds.filter((id) => redacted.has(id)).length
@@ -269,7 +271,7 @@ function openCommentsOf(cue: Cue, commented: CueListProps['commented']): string 
 const cueAtRow = (only: readonly number[] | null, row: number): number =>
   only === null ? row : (only[row] ?? -1)
 
-/** The row of a caption; for one that is not listed, the next one's. */
+/** The row of a caption; for one that is not listed, that of the next one. */
 function rowOf(only: readonly number[] | null, index: number): number {
   if (only === null) return index
   const row = only.findIndex((each) => each >= index)

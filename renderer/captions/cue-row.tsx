@@ -20,30 +20,30 @@ import type { RowTranslation } from './translations/use-translation.ts'
 export interface CueRowProps {
   readonly cue: Cue
   readonly rules: CaptionRules
-  /** Frames a second in which its times are shown; null for milliseconds. */
+  /** Frame rate in which its times are shown; null for milliseconds. */
   readonly frameRate: number | null
   readonly problems: readonly CueProblem[]
   /** The `data-v` value of each speaker in it. */
   readonly voices: string
   readonly isNow: boolean
-  /** Not in the part that a trimmed recording keeps. */
+  /** Outside of the part that a trimmed recording keeps. */
   readonly isOutside: boolean
   /** True for the one row in the tab order. */
   readonly isReached: boolean
-  /** What was said, where the caption has its own wording. */
+  /** The spoken words if the caption has its own wording. */
   readonly said: string | null
   /** How much of it leaves the library as a placeholder. */
   readonly redacted: 'all' | 'some' | null
-  /** What was left out of it, or after it. */
+  /** The words omitted from it, or after it. */
   readonly leftOut: readonly LeftOutWords[]
   readonly onShowAgain: (index: number, words: LeftOutWords) => void
-  /** What its open comments say; null without any. */
+  /** The texts of its open comments; null without any. */
   readonly comments: string | null
-  /** In place of its text, while it is edited. */
+  /** Replaces its text while it is edited. */
   readonly field: ReactNode
-  /** What it has in the second language; null if none is shown. */
+  /** Its text in the second language; null if none is shown. */
   readonly translation: RowTranslation | null
-  /** In place of that text, while it is edited. */
+  /** Replaces that text while it is edited. */
   readonly translationField: ReactNode
   readonly onTranslate: (index: number) => void
   readonly onEdit: (cue: Cue, place: LinePlace | null) => void

@@ -9,7 +9,7 @@ export interface LeftOutNoteProps {
   readonly onShow: (words: LeftOutWords) => void
 }
 
-/** Words that a person left out of captions, where they are missing. */
+/** Shows words that a person omitted from captions, at the position where they are missing. */
 export function LeftOutNote({ words, onShow }: LeftOutNoteProps) {
   const say = useSay()
   return (

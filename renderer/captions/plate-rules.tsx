@@ -16,14 +16,14 @@ export interface PlateRulesProps {
 }
 
 /**
- * Offers the rules that fit a plate where those of the captions are for another. They are those of the transcript, so
- * that what is exported stays what is shown; nothing changes before the person chooses.
+ * Offers the rules that fit the shape of the picture if the caption rules are for another. They become the
+ * transcript's rules, so that exports equal what is shown; nothing changes before the person chooses.
  */
 export function PlateRules({ session, shape }: PlateRulesProps) {
   const say = useSay()
   const isVertical = useSession(session, ({ transcript }) => baseOf(settingsOf(transcript)) === 'vertical')
   const language = useSession(session, ({ transcript }) => transcript.language)
-  /** The rules before those of the tall plate, to go back to. */
+  /** The rules before those for the tall picture, to revert to. */
   const [before, setBefore] = useState<CaptionSettings | null>(null)
   if (isVertical === (shape === 'tall')) return null
   const next = isVertical ? (before ?? settingsOfPreset('netflix')) : settingsOfPreset('vertical')

@@ -1,6 +1,6 @@
 import type { Transcript } from '#core/transcript/transcript'
 
-/** What was said where a caption has its own wording, by the first of the words that it stands for. */
+/** The spoken words for captions with their own wording, by the first of the words. */
 export function saidOfWordings({
   marks,
   paragraphs,

@@ -5,8 +5,8 @@ import { keyOf } from '../keys/key-of.ts'
 import { useKeyMap } from '../keys/use-key-actions.ts'
 
 /**
- * While captions are shown, the keys for the next and previous doubt go from problem to problem. Handled before the
- * surrounding screen's handler, where the same keys lead back to the text.
+ * While captions are shown, the keys for the next and previous doubt move between problems. Handled before
+ * the surrounding screen, where the same keys return to the text.
  */
 export function useProblemKeys(goToProblem: (step: 1 | -1) => void): void {
   const map = useKeyMap()

@@ -1,7 +1,7 @@
 import type { Chapter } from '#core/chapters/chapter'
 import type { ChapterChanges } from './chapter-changes.ts'
 
-/** Adds a chapter without a title. False if one begins at this time: two cannot. */
+/** Adds a chapter without a title. False if one already begins at this time. */
 export function addChapter(
   changes: ChapterChanges,
   chapters: readonly Chapter[],

@@ -7,13 +7,16 @@ export interface ChapterStep {
 }
 
 export interface ChapterChanges {
-  /** `joins`: changes with the same one, one after another, are undone together. @returns the step of undo */
+  /** `joins`: consecutive changes with the same value are undone together. @returns the step of undo */
   change(step: ChapterStep, joins?: string): string
-  /** Undoes a step, also where others followed it. */
+  /** Undoes a step, even if others followed it. */
   takeBack(stepId: string): void
 }
 
-/** The chapter as it is `now`, with what differs between the two: what another window changed of it stays. */
+/**
+ * The chapter as it is `now`, with the differences between the two applied: another window's changes are
+ * kept.
+ */
 export function changedBy(from: Chapter | null, to: Chapter, now: Chapter | null): Chapter {
   if (from === null || now === null) return to
   const changed = Object.entries(to).filter(([name, value]) => from[name as keyof Chapter] !== value)

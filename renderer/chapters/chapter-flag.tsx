@@ -17,15 +17,15 @@ export interface ChapterFlagProps {
   readonly chapter: Chapter
   /** From 1. */
   readonly number: number
-  /** Where it can be moved, ms: between its neighbors. */
+  /** Minimum time it can be moved to, in ms: it stays between its neighbors. */
   readonly minMs: number
   readonly maxMs: number
-  /** When the next one begins, ms. */
+  /** When the next one begins, in ms. */
   readonly untilMs: number
   readonly onGo: (atMs: number) => void
 }
 
-/** Where it was moved to, and all times on the way there. */
+/** The time it was moved to, and all times on the way. */
 interface Moved {
   readonly ms: number
   readonly ours: readonly number[]
@@ -34,17 +34,17 @@ interface Moved {
 const STEP_MS = 100
 const BIG_STEP_MS = 1_000
 const SNAP_PX = 8
-/** Of a title; less where the next one begins sooner. */
+/** Maximum width of a title; less if the next one begins sooner. */
 const WIDEST_PX = 200
 const NARROWEST_PX = 24
 
-/** Where a chapter begins: its title is dragged, moved by keys, or clicked to go there. */
+/** The start of a chapter: its title is dragged, moved by keys, or clicked to seek there. */
 export function ChapterFlag(props: ChapterFlagProps) {
   const { wave, session, changes, chapter, number, minMs, maxMs, untilMs, onGo } = props
   const say = useSay()
   const [dragged, setDragged] = useState<number | null>(null)
   const [moved, setMoved] = useState<Moved | null>(null)
-  // The list of chapters follows a key a moment later, and may go through the keys before it.
+  // The list of chapters updates shortly after a key, and may pass through earlier keys' times.
   if (moved !== null && (moved.ms === chapter.atMs || !moved.ours.includes(chapter.atMs))) setMoved(null)
   const now = moved === null ? chapter : { ...chapter, atMs: moved.ms }
   const [steps] = useState(() => new RetimeSteps())

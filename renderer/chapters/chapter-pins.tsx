@@ -19,7 +19,7 @@ export interface WaveChaptersProps {
   readonly onGo: (atMs: number) => void
 }
 
-/** Lines where chapters begin, with their titles, and dashed ones where more are suggested, over the waveform. */
+/** Lines with titles where chapters begin, and dashed lines where more are suggested, over the waveform. */
 export function WaveChapters(props: WaveChaptersProps) {
   const { wave, session, chapters, changes, suggested, onAdd, onDismiss, onGo } = props
   useWave(wave, (state) => state.view)

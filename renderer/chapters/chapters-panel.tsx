@@ -15,14 +15,14 @@ export interface ChaptersPanelProps {
   readonly chapters: readonly Chapter[]
   readonly changes: ChapterChanges
   readonly suggestions: Suggestions
-  /** Adds a chapter; says so if there is one already. */
+  /** Adds a chapter; reports if one already exists there. */
   readonly onAdd: (atMs: number) => void
-  /** Where a new chapter begins, ms. */
+  /** Where a new chapter begins, in ms. */
   readonly place: () => number
   readonly onGo: (atMs: number) => void
 }
 
-/** The chapters of a recording: added where the sound is, renamed, moved there, deleted, suggested. */
+/** The chapters of a recording: added at the playback position, renamed, moved there, deleted, suggested. */
 export function ChaptersPanel({ chapters, changes, suggestions, onAdd, place, onGo }: ChaptersPanelProps) {
   const say = useSay()
   const panel = useRef<HTMLDivElement>(null)
@@ -32,7 +32,7 @@ export function ChaptersPanel({ chapters, changes, suggestions, onAdd, place, on
   }
   const remove = (chapter: Chapter): void => {
     undoable({ before: chapter, after: null }, say('chapters.deleted'))
-    // The button that was pressed goes with its row.
+    // The pressed button is removed with its row.
     panel.current?.focus()
   }
   const move = (chapter: Chapter): void => {

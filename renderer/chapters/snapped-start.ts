@@ -1,6 +1,6 @@
 import type { Paragraph } from '#core/transcript/transcript'
 
-/** The nearest beginning of a paragraph within `withinMs`; else the time itself. */
+/** The nearest start of a paragraph within `withinMs`; else the time itself. */
 export function snappedStart(
   paragraphs: readonly Pick<Paragraph, 'words'>[],
   ms: number,

@@ -6,7 +6,7 @@ export interface SuggestedLineProps extends Pick<SuggestionActsProps, 'suggestio
   readonly left: number
 }
 
-/** A place at which a chapter may begin, over the waveform: taken or dismissed. */
+/** A suggested start of a chapter, over the waveform: accepted or dismissed. */
 export function SuggestedLine({ left, ...acts }: SuggestedLineProps) {
   return (
     <span className={styles.maybe} style={{ left }}>

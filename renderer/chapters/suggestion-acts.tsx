@@ -6,15 +6,15 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 
 export interface SuggestionActsProps {
   readonly suggestion: ChapterSuggestion
-  /** Says also that somebody else speaks after the pause. */
+  /** Also mentions that another speaker follows the pause. */
   readonly withSpeaker?: boolean
-  /** Of the text about the pause. */
+  /** Class of the text about the pause. */
   readonly pauseClass: string | undefined
   readonly onAdd: (atMs: number) => void
   readonly onDismiss: (atMs: number) => void
 }
 
-/** Takes or dismisses a place at which a chapter may begin, and says why it may. */
+/** Accepts or dismisses a suggested start of a chapter, and gives the reason for it. */
 export function SuggestionActs({
   suggestion,
   withSpeaker = false,

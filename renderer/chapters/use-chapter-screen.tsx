@@ -12,7 +12,7 @@ import { useSuggestions } from './use-suggestions.ts'
 export interface ChapterScreenParts {
   readonly recordingId: string
   readonly session: TranscriptSession
-  /** Where a new chapter begins, ms. */
+  /** Where a new chapter begins, in ms. */
   readonly place: () => number
   readonly goTo: (atMs: number) => void
   readonly seek: (atMs: number) => void

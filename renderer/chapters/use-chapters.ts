@@ -8,7 +8,7 @@ import { type ChapterChanges, changedBy } from './chapter-changes.ts'
 
 const none: readonly Chapter[] = []
 
-/** Chapters are moments of the recording, so that their events make this stale. */
+/** Chapters are moments of the recording, so their events invalidate this. */
 const keyOf = (recordingId: string) => ['moments', 'chapters', recordingId]
 
 /** The chapters of a recording, in order of time; none until they are loaded. */
@@ -22,7 +22,7 @@ export function useChapters(recordingId: string): readonly Chapter[] {
   return data
 }
 
-/** Changes of the chapters of a recording, undone in one order with those of its text. */
+/** Changes of the chapters of a recording, in one undo order with those of its text. */
 export function useChapterChanges(recordingId: string, session: StepSession): ChapterChanges {
   const studio = useStudio()
   const queries = useQueryClient()

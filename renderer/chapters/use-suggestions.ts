@@ -4,13 +4,13 @@ import { type ChapterSuggestion, suggestChapters } from '#core/chapters/suggest-
 import type { TranscriptSession } from '../session/transcript-session.ts'
 
 export interface Suggestions {
-  /** Those that were neither taken nor dismissed; null until they are asked for. */
+  /** Suggestions neither accepted nor dismissed; null until requested. */
   readonly left: readonly ChapterSuggestion[] | null
   readonly ask: () => void
   readonly dismiss: (atMs: number) => void
 }
 
-/** Places at which chapters may begin, for the panel and the waveform. */
+/** Suggested starts of chapters, for the panel and the waveform. */
 export function useSuggestions(session: TranscriptSession, chapters: readonly Chapter[]): Suggestions {
   const [suggested, setSuggested] = useState<readonly ChapterSuggestion[] | null>(null)
   return useMemo(

@@ -12,11 +12,11 @@ import styles from './comments.module.css'
 export interface CommentFormProps {
   readonly session: TranscriptSession
   readonly store: CommentStore
-  /** Writing ended, or the field is left by Escape: the focus goes back to where the words are. */
+  /** Writing ended, or the field was left with Escape: the focus returns to the words. */
   readonly onLeave: () => void
 }
 
-/** The comment being written: Enter saves it, Shift+Enter begins a line, Escape leaves it as it is. */
+/** The comment being written: Enter saves it, Shift+Enter begins a line, Escape discards the change. */
 export function CommentForm({ session, store, onLeave }: CommentFormProps) {
   const say = useSay()
   const language = useLanguage()
@@ -55,7 +55,7 @@ export function CommentForm({ session, store, onLeave }: CommentFormProps) {
       event.preventDefault()
       if (!isBlank) save()
     } else if (event.key === 'Escape') {
-      // Does not play.
+      // Prevents the key from starting playback.
       event.preventDefault()
       event.stopPropagation()
       if (isBlank) discardDraft(store)

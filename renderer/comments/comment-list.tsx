@@ -16,12 +16,12 @@ export interface CommentListProps {
   readonly comments: readonly ListedComment[]
   /** Ids of the comments on the word at the caret. */
   readonly current?: ReadonlySet<string>
-  /** Goes to the words of a comment. */
+  /** Moves to the words of a comment. */
   readonly onGo: (comment: ListedComment) => void
   readonly onLeaveField: () => void
 }
 
-/** Comments with their words: a click goes there; each can be changed, resolved, reopened and deleted. */
+/** Comments with their words: a click moves there; each can be changed, resolved, reopened and deleted. */
 export function CommentList({ session, store, comments, current, onGo, onLeaveField }: CommentListProps) {
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
@@ -77,14 +77,14 @@ export function CommentList({ session, store, comments, current, onGo, onLeaveFi
     </ol>
   )
 
-  /** What a button does and to which comment, as many rows have the same buttons. */
+  /** A button's label with its comment, as many rows have the same buttons. */
   function act(kind: 'resolve' | 'change' | 'delete', { isResolved, text }: ListedComment): string {
     const key = kind === 'resolve' && isResolved ? 'reopen' : kind
     return say('shell.act-on', { act: say(`comments.${key}`), what: text })
   }
 }
 
-/** The button that was pressed may be gone with its row. */
+/** The pressed button may be removed with its row. */
 function keepFocus(list: HTMLElement | null): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) list?.focus()

@@ -20,7 +20,7 @@ export interface CommentState {
   readonly filter: 'open' | 'all'
 }
 
-/** What is written in comments of a recording; kept while its views change. */
+/** Comment drafts of a recording; kept when its views change. */
 export type CommentStore = StoreApi<CommentState>
 
 export function createCommentStore(): CommentStore {
@@ -33,7 +33,9 @@ export function useCommentState<Part>(store: CommentStore, part: (state: Comment
 
 type Session = Pick<TranscriptSession, 'state' | 'apply' | 'newId'>
 
-/** Starts a comment on words; false if they are gone. A comment being written elsewhere is saved first. */
+/**
+ * Starts a comment on words; false if they no longer exist. A comment being written elsewhere is saved first.
+ */
 export function beginComment(
   store: CommentStore,
   session: Session,
@@ -64,7 +66,7 @@ export function writeDraft(store: CommentStore, text: string): void {
   if (draft !== null) store.setState({ draft: { ...draft, text } })
 }
 
-/** Saves what is being written, as one step of undo, and ends writing; a blank text changes nothing. */
+/** Saves the draft as one step of undo, and ends writing; a blank text changes nothing. */
 export function saveDraft(store: CommentStore, session: Session): void {
   const { draft } = store.getState()
   if (draft === null) return

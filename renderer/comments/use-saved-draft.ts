@@ -7,7 +7,7 @@ import { type CommentStore, saveDraft } from './comment-store.ts'
 /** Saves the comment being written when the recording is left. */
 export function useSavedDraft(store: CommentStore, session: TranscriptSession): void {
   const language = useLanguage()
-  // Before the session is closed, which happens in an effect.
+  // Runs before the session is closed, which happens in an effect.
   useLayoutEffect(
     () => () => {
       try {

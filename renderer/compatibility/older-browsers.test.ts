@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { completeOlderBrowser } from './older-browsers.ts'
 
-/** What an old browser has, then completed. */
+/** The built-ins of an old browser, then completed. */
 const old = { lists: {}, maps: {}, promises: {}, texts: {} }
 completeOlderBrowser(old)
 const lists = old.lists as unknown[]

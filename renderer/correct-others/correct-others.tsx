@@ -15,7 +15,9 @@ export interface CorrectOthersProps {
   readonly place: CorrectionPlace
 }
 
-/** Below the text or the captions, after a correction: the same words were recognized elsewhere, and can be corrected too. */
+/**
+ * Below the text or the captions, after a correction: offers to correct the same recognized words elsewhere.
+ */
 export function CorrectOthers({ session, place }: CorrectOthersProps) {
   const offer = useCorrectOthers(session, place)
   return offer === null ? null : <Offer offer={offer} place={place} />

@@ -10,17 +10,17 @@ export interface OthersOffer {
   readonly heard: string
   readonly text: string
   readonly count: number
-  /** Corrects them all in one step of undo; returns how many. */
+  /** Corrects them all in one step of undo; returns their number. */
   readonly correct: () => number
-  /** Not offered again while the recording is open. */
+  /** Stops offering it while the recording is open. */
   readonly decline: () => void
 }
 
-/** What was declined in a transcript that is open: in the text and in captions alike. */
+/** What was declined in an open transcript, for the text and captions alike. */
 const declinedOf = new WeakMap<TranscriptSession, ReadonlySet<string>>()
 const declinedIn = (session: TranscriptSession): ReadonlySet<string> => declinedOf.get(session) ?? new Set()
 
-/** The places where the words that were corrected last were recognized too; null if there are none. */
+/** Other places where the last corrected words were recognized; null if there are none. */
 export function useCorrectOthers(session: TranscriptSession, place: CorrectionPlace): OthersOffer | null {
   const transcript = useTranscriptAfterTyping(session)
   const [found, setFound] = useState<FoundCorrection | null>(null)

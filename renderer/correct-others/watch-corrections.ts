@@ -4,26 +4,29 @@ import type { SessionChange, TranscriptSession } from '../session/transcript-ses
 import { transcriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import type { CorrectionPlace } from './correction-place.ts'
 
-/** A correction that is made, with the words as they are now. */
+/** A correction with its current words. */
 export interface FoundCorrection {
   readonly made: MadeCorrection
   readonly paragraphId: string
   readonly wordIds: readonly string[]
 }
 
-/** Changes that are no corrections of single words: of the studio or another window, of many places at once. */
+/**
+ * Changes that are not corrections of single words: by the studio or another window, or of many places at
+ * once.
+ */
 const otherOrigins: ReadonlySet<unknown> = new Set(['studio', 'find', 'correct-others', 'fillers'])
 
 /**
- * Calls `onCorrection` once a person has corrected recognized words and left them, so that no half-typed word counts.
- * Returns the function that stops it.
+ * Calls `onCorrection` once a person has corrected recognized words and left them, so that half-typed words
+ * do not count. Returns the function that stops it.
  */
 export function watchCorrections(
   session: TranscriptSession,
   place: CorrectionPlace,
   onCorrection: (found: FoundCorrection) => void,
 ): () => void {
-  /** Paragraphs as they were before the words at the caret were changed. */
+  /** Paragraphs before the words at the caret were changed. */
   const former = new Map<string, Paragraph>()
 
   const note = ({ before, touched, origin }: SessionChange): void => {
@@ -50,7 +53,7 @@ export function watchCorrections(
       onCorrection({ made, paragraphId: id, wordIds: changed.after.map((word) => word.id) })
     }
   }
-  // The focus has gone once the event is over.
+  // The focus has only left after the event.
   const onFocusOut = (): void => queueMicrotask(look)
   const stops = [session.onChange(note), transcriptAfterTyping(session, look), place.onMove(look)]
   document.addEventListener('focusout', onFocusOut)

@@ -4,15 +4,18 @@ import type { EditorStore } from './editor-store.ts'
 import { rangeAtCaret } from './range-at-caret.ts'
 
 /**
- * Whether the fillers and numbers of the selection are excepted from what captions and exports do with them; null where
- * they do nothing with it.
+ * Whether the selection's fillers and numbers are excepted from the choices for captions and exports; null if
+ * these do not affect the selection.
  */
 export function isSelectionAsSaid(store: EditorStore, session: TranscriptSession): boolean | null {
   const range = rangeAtCaret(store)
   return range === null ? null : isAsSaid(session.state.transcript, range)
 }
 
-/** Excepts the fillers and numbers of the selection, or of the word at the caret, or no longer; one step of undo. */
+/**
+ * Excepts the fillers and numbers of the selection, or of the word at the caret, or revokes that; one step of
+ * undo.
+ */
 export function toggleAsSaidAtCaret(store: EditorStore, session: TranscriptSession): void {
   const range = rangeAtCaret(store)
   const edits = range === null ? [] : toggleAsSaid(session.state.transcript, range, () => session.newId())

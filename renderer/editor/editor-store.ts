@@ -15,9 +15,12 @@ export type SpeakerScope = 'everywhere' | 'paragraph' | 'onwards' | 'selection'
 /** A request to choose a paragraph's speaker, shown at its name. */
 export interface ParagraphPrompt {
   readonly paragraphId: string
-  /** Null: suggested from what is typed. */
+  /** Null: suggested from the typed text. */
   readonly scope: SpeakerScope | null
-  /** True if opened by a key, so that caret and selection count; a click on a name concerns that paragraph alone. */
+  /**
+   * True if opened by a key, so that caret and selection count; a click on a name concerns only that
+   * paragraph.
+   */
   readonly isAtCaret: boolean
   readonly anchor: HTMLElement
 }
@@ -28,13 +31,13 @@ export interface VoicePrompt {
   readonly anchor: HTMLElement
 }
 
-/** A request to recognize a part again: what is offered, and what of it is chosen at first. */
+/** A request to recognize a part again: the offered scopes, and the one chosen initially. */
 export interface AgainPrompt {
   readonly scopes: readonly AgainScope[]
   readonly first: AgainScope['kind']
 }
 
-/** A second text that is compared with the transcript: made by a job, or another transcript of the recording. */
+/** A second text compared with the transcript: made by a job, or another transcript of the recording. */
 export type ComparedText =
   | { readonly kind: 'job'; readonly jobId: string }
   | { readonly kind: 'transcript'; readonly transcriptId: string; readonly name: string }
@@ -42,11 +45,11 @@ export type ComparedText =
 /** How a second text is shown. */
 export interface Comparing {
   readonly text: ComparedText
-  /** Both texts in columns, instead of the text that can be edited. */
+  /** Shows both texts in columns, instead of the editable text. */
   readonly isSideBySide: boolean
-  /** Also differences of capitals and punctuation. */
+  /** Includes differences in capitals and punctuation. */
   readonly withWriting: boolean
-  /** The difference that is open; null: the first one. */
+  /** The open difference; null: the first one. */
   readonly openKey: string | null
   /** Whether the open difference takes the focus; applies once. */
   readonly wantsFocus: boolean
@@ -54,7 +57,7 @@ export interface Comparing {
 
 /** The review of who speaks. */
 export interface SpeakerReview {
-  /** The question that is open; null: the first one. */
+  /** The open question; null: the first one. */
   readonly openKey: string | null
   /** Whether the open question takes the focus; applies once. */
   readonly wantsFocus: boolean
@@ -62,7 +65,7 @@ export interface SpeakerReview {
 
 export type SpeakerPrompt = ParagraphPrompt | VoicePrompt
 
-/** State shared by the parts of a recording's screen about its text. */
+/** State shared by the parts of a recording's screen that concern its text. */
 export interface EditorState {
   /** Null while the text is not on the page. */
   readonly surface: Surface | null
@@ -73,13 +76,13 @@ export interface EditorState {
   readonly panel: SidePanelId
   /** In a narrow window the panel is a drawer. */
   readonly isDrawerOpen: boolean
-  /** Whether the open place to check takes the focus; applies once, also to a place opened later. */
+  /** Whether the open place to check takes the focus; applies once, including to a place opened later. */
   readonly wantsCheckFocus: boolean
-  /** The place to check that was opened last; the list continues from it once it is done. */
+  /** The last opened place to check, from which the list continues once it is done. */
   readonly openPlace: PlaceToCheck | null
   /** True while it is being corrected in the text, where Enter finishes it. */
   readonly isCorrecting: boolean
-  /** The place that was finished last. */
+  /** The last finished place. */
   readonly checkedPlace: PlaceToCheck | null
   readonly againPrompt: AgainPrompt | null
   /** Shown in the side panel instead of its tabs. */
@@ -97,7 +100,7 @@ export const noSelection: SurfaceSelection = {
   range: null,
 }
 
-/** @param panel the one that is open at first */
+/** @param panel the one open initially */
 export function createEditorStore(panel: SidePanelId = 'speaking'): EditorStore {
   return createStore<EditorState>(() => ({
     surface: null,
@@ -121,7 +124,7 @@ export function useEditor<Part>(store: EditorStore, part: (state: EditorState) =
   return useStore(store, part)
 }
 
-/** Caret and selection; updated after the keystroke that moved them was drawn. */
+/** Caret and selection; updated after the keystroke that moved them is drawn. */
 export function useSelection(store: EditorStore): SurfaceSelection {
   const subscribe = useMemo(() => notifiedAfterFrame((listener) => store.subscribe(listener)), [store])
   return useSyncExternalStore(subscribe, () => store.getState().selection)
@@ -150,7 +153,7 @@ export async function askSpeakerAtCaret(store: EditorStore, scope: SpeakerScope 
   if (paragraphId !== null) await askAtName(store, paragraphId, scope, true)
 }
 
-/** Opens the choice at the name of a paragraph, which is scrolled into view. */
+/** Opens the choice at the name of a paragraph, after scrolling it into view. */
 async function askAtName(
   store: EditorStore,
   paragraphId: string,
@@ -168,7 +171,7 @@ export function openPanel(store: EditorStore, panel: SidePanelId): void {
 /** Shows a second text beside the transcript. */
 export function compareWith(store: EditorStore, text: ComparedText, isSideBySide = false): void {
   const comparing = { text, isSideBySide, withWriting: false, openKey: null, wantsFocus: true }
-  // As a drawer the panel would cover both texts.
+  // As a drawer, the panel would cover both texts.
   store.setState({ comparing, speakerReview: null, isDrawerOpen: !isSideBySide, find: 'closed' })
 }
 

@@ -4,7 +4,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { EditorStore } from './editor-store.ts'
 import { rangeAtCaret } from './range-at-caret.ts'
 
-/** Whether captions leave out the first or last word of the selection. */
+/** Whether captions omit the first or last word of the selection. */
 export function isSelectionLeftOut(store: EditorStore, session: TranscriptSession): boolean {
   const range = rangeAtCaret(store)
   if (range === null) return false
@@ -12,7 +12,7 @@ export function isSelectionLeftOut(store: EditorStore, session: TranscriptSessio
   return ids.has(range.fromWordId) || ids.has(range.toWordId)
 }
 
-/** Captions show the selected words again; one step of undo. */
+/** Shows the selected words in captions again; one step of undo. */
 export function showSelectionInCaptions(store: EditorStore, session: TranscriptSession): void {
   const range = rangeAtCaret(store)
   if (range === null) return

@@ -1,6 +1,6 @@
 import type { EditorStore } from './editor-store.ts'
 
-/** The selected words, or the one at the caret; null where there is none. */
+/** The selected words, or the one at the caret; null if there are none. */
 export function rangeAtCaret(
   store: EditorStore,
 ): { readonly fromWordId: string; readonly toWordId: string } | null {

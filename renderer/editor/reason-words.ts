@@ -2,7 +2,7 @@ import { LIKELY } from '#core/doubt/order'
 import type { Doubt, DoubtReason } from '#core/doubt/reasons'
 import type { Say } from '../ui/words.tsx'
 
-/** Why a place should be checked: each of its reasons as a short sentence, the same one once. */
+/** Why a place should be checked: each of its reasons as a short sentence, without duplicates. */
 export function reasonWords(
   { reasons, estimate }: Pick<Doubt, 'reasons' | 'estimate'>,
   say: Say,
@@ -11,7 +11,7 @@ export function reasonWords(
   return [...new Set(reasons.map((reason) => wordsOfReason(reason, estimate, say, names)))]
 }
 
-/** By the estimate that the list is sorted by, not by the word's own band: both together would contradict each other. */
+/** By the estimate that the list is sorted by, not by the word's own band, which could contradict it. */
 function levelOf(estimate: number): 1 | 2 | 3 {
   if (estimate < LIKELY) return 1
   return estimate < 1 / 2 ? 2 : 3

@@ -14,11 +14,11 @@ export interface ChoiceBoxesProps {
   readonly formats: readonly ExportFormat[]
   readonly choices: ExportChoices
   readonly onChange: (choices: ExportChoices) => void
-  /** The open transcript; omitted where several are exported. */
+  /** The open transcript; omitted if several are exported. */
   readonly session?: TranscriptSession
-  /** Bytes that the sound takes up in a page; undefined where it is not known. */
+  /** Size in bytes of the sound in a page; undefined if unknown. */
   readonly soundBytes?: number | undefined
-  /** Whether there is sound that a page can carry. */
+  /** Whether there is sound that a page can embed. */
   readonly hasSound: boolean
 }
 
@@ -70,7 +70,7 @@ export function ChoiceBoxes(props: ChoiceBoxesProps) {
   )
 }
 
-/** Whether pages carry the sound: without times they have no player. */
+/** Whether pages embed the sound: without times they have no player. */
 function SoundBox({ formats, choices, onChange, hasSound, soundBytes }: ChoiceBoxesProps) {
   const say = useSay()
   const language = useLanguage()

@@ -9,7 +9,7 @@ export interface ExportChoices {
   readonly names: boolean
   readonly times: boolean
   readonly firstPage: boolean
-  /** In minutes. */
+  /** For minutes. */
   readonly wholeText: boolean
   readonly output: OutputOptions
 }
@@ -22,7 +22,7 @@ export const firstChoices: ExportChoices = {
   output: defaultOutput,
 }
 
-/** What was chosen last; times are moved for one export only. */
+/** The last choices; shifted times apply to one export only. */
 export const rememberedChoices = (remembered: Preferences['exports']): ExportChoices => ({
   names: remembered.names ?? firstChoices.names,
   times: remembered.times ?? firstChoices.times,
@@ -31,7 +31,7 @@ export const rememberedChoices = (remembered: Preferences['exports']): ExportCho
   output: { ...defaultOutput, ...remembered.output },
 })
 
-/** The choices as the preference keeps them. */
+/** The choices as stored in the preferences. */
 export function choicesToRemember({ output, ...others }: ExportChoices): Preferences['exports'] {
   const { offsetMs: _ofThisExport, ...kept } = output
   return { ...others, output: kept }

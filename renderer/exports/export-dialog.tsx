@@ -47,11 +47,11 @@ export interface ExportDialogProps {
   readonly onClose: () => void
   readonly session: TranscriptSession
   readonly recording: OpenRecording
-  /** Opens what belongs beside an episode. */
+  /** Opens the files to publish with an episode. */
   readonly onPublish?: () => void
 }
 
-/** Formats with a description, options, a preview of the file, and what the format leaves out. */
+/** Formats with a description, options, a preview of the file, and what the format omits. */
 export function ExportDialog({ open, ...rest }: ExportDialogProps) {
   // Mounted anew each time, so that its state is reset and no file is generated while it is closed.
   return open ? <OpenExportDialog {...rest} /> : null
@@ -74,7 +74,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const [ownStem, setOwnStem] = useState<string | null>(null)
   const captionNames = useCaptionNames(session)
   const film = isCaptionedVideoId(chosen) ? chosen : null
-  // A film has the captions of an SRT file.
+  // A video has the captions of an SRT file.
   const format = isCaptionedVideoId(chosen) ? 'srt' : chosen
   const hasTracks = film !== null && film !== 'burn'
   const allLanguages = hasTracks && languages.length > 0 && inLanguage === ALL_LANGUAGES
@@ -90,7 +90,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const suggested = splitName(made?.fileName ?? '')
   const stem = ownStem ?? suggested.stem
   const wanted = film === null ? [format, ...formatIds.filter((id) => id !== format && also.has(id))] : []
-  // What is shown comes without the sound, which may be large: it is asked for when the file is saved.
+  // The preview excludes the sound, which may be large: it is requested when the file is saved.
   const soundFits = made?.sound !== undefined && choices.output.sound && choices.times
   const hasSound = soundFits && allFormats[format].output.sound
   const addsSound = soundFits && wanted.some((id) => allFormats[id].output.sound)
@@ -156,7 +156,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const copy = async (): Promise<void> => {
     if (made === null) return
     const bytes = bytesOf(hasSound ? await makeOther(format, { sound: false }) : made)
-    // Minutes for Word are shown, and copied, as Markdown.
+    // Minutes for Word are previewed, and copied, as Markdown.
     const text = format === 'minutes' ? made.preview : new TextDecoder(options.encoding).decode(bytes)
     await navigator.clipboard.writeText(text ?? '')
     toast.show({ text: say(hasSound ? 'export.copied.without-sound' : 'export.copied'), tone: 'done' })
@@ -216,7 +216,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
           chosen={chosen}
           onChoose={choose}
           films={filmsOf(recording)}
-          // Captions of a file alone are of no conversation, unless somebody marked moments.
+          // A caption file without a recording has no minutes, unless somebody marked moments.
           withMinutes={recording.bytes > 0 || moments.length > 0}
         />
         <div className={styles.right}>
@@ -280,7 +280,7 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   )
 }
 
-/** Films with captions that a recording can become; none while its file is missing. */
+/** Videos with captions that a recording can be exported as; none while its file is missing. */
 function filmsOf({ missing, bytes, hasVideo }: OpenRecording): readonly CaptionedVideoId[] {
   if (missing || bytes === 0) return []
   return hasVideo ? captionedVideoIds : captionedVideoIds.filter((id) => id !== 'burn')

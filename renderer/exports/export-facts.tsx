@@ -26,7 +26,7 @@ export interface CaptionFactsProps {
   readonly session: TranscriptSession
   readonly recording: OpenRecording
   readonly names: CaptionNames
-  /** The language that is exported; null for the original. */
+  /** The exported language; null for the original. */
   readonly translation: string | null
 }
 

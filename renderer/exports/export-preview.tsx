@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 import type { ExportState } from './use-made-export.ts'
 
-/** The beginning of the file, or why it cannot be shown. */
+/** The beginning of the file, or the reason why it cannot be shown. */
 export function ExportPreview({
   made,
   error,
@@ -46,7 +46,7 @@ export function ExportPreview({
   )
 }
 
-/** The page without what does not run in a preview. */
+/** The page without parts that do not work in a preview. */
 function stillPage(html: string): string {
   return html.replace(/<script>.*?<\/script>/su, '').replace(/(<(?:audio|video)[^>]*?) src="[^"]*"/u, '$1')
 }

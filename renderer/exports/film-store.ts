@@ -8,7 +8,7 @@ interface FilmStore {
   readonly end: (jobId: string) => string | undefined
 }
 
-/** The films that this page waits for: only it says that they are finished. */
+/** The videos that this page is waiting for: only this page reports that they are finished. */
 export const useFilmStore = create<FilmStore>((set, get) => ({
   started: new Map(),
   start: (jobId, fileName) => set(({ started }) => ({ started: new Map([...started, [jobId, fileName]]) })),

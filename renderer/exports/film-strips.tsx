@@ -17,7 +17,7 @@ type FilmJob = JobCard & { readonly kind: 'captioned-video' }
 
 const isFilmJob = (job: JobCard): job is FilmJob => job.kind === 'captioned-video'
 
-/** The films with captions that are being written or failed; of all recordings if none is given. */
+/** Videos with captions that are being written or failed; of all recordings if none is given. */
 export function FilmStrips({ recordingId }: { readonly recordingId?: string }) {
   const jobs = useJobs().data ?? []
   const shown = jobs
@@ -71,7 +71,7 @@ function FailedFilm({ job }: { readonly job: FilmJob }) {
   )
 }
 
-/** The films of a recording that wait to be downloaded; a window saves its films itself. */
+/** Videos of a recording that are ready to download; a window saves its videos itself. */
 export function KeptFilms({ recordingId }: { readonly recordingId: string }) {
   const host = useHost()
   const films = useKeptFilms(recordingId, host.kind === 'browser').data ?? []

@@ -20,7 +20,7 @@ function useChoose({ chosen, onChoose }: FormatBoxesProps) {
 /** Formats that most people want; the others follow on request. */
 const common: ReadonlySet<ExportFormat> = new Set(['vtt', 'srt', 'docx', 'pdf', 'txt', 'md', 'json'])
 
-/** A checkbox for each format in a row; any number can be chosen. `except`: the format that is shown. */
+/** A checkbox for each format in a row; any number can be chosen. `except`: the previewed format. */
 export function FormatBoxes({ except, ...props }: FormatBoxesProps & { readonly except: string }) {
   const say = useSay()
   const language = useLanguage()
@@ -46,7 +46,7 @@ export function FormatBoxes({ except, ...props }: FormatBoxesProps & { readonly 
   )
 }
 
-/** A checkbox for each format, by what they are for, each with its description. */
+/** A checkbox with a description for each format, grouped by purpose. */
 export function DescribedFormatBoxes(props: FormatBoxesProps) {
   const say = useSay()
   const language = useLanguage()

@@ -6,13 +6,13 @@ import { formatGroups, formats as allFormats } from '#core/formats/formats'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 
-/** A file of a transcript, or a film with its captions. */
+/** A file of a transcript, or a video with its captions. */
 export type Exported = ExportFormat | CaptionedVideoId
 
 export interface FormatListProps {
   readonly chosen: Exported
   readonly onChoose: (format: Exported) => void
-  /** Films with captions that the recording can become. */
+  /** Videos with captions that the recording can be exported as. */
   readonly films: readonly CaptionedVideoId[]
   readonly withMinutes: boolean
 }
@@ -22,12 +22,12 @@ interface Section {
   readonly ids: readonly Exported[]
 }
 
-/** Formats with descriptions, by what they are for; one is chosen. */
+/** Formats with descriptions, grouped by purpose; one is chosen. */
 export function FormatList({ chosen, onChoose, films, withMinutes }: FormatListProps) {
   const say = useSay()
   const sections = formatGroups.flatMap(({ group, ids }): Section[] => [
     ...(group !== 'minutes' || withMinutes ? [{ group, ids }] : []),
-    // Beside captions, whose other form they are.
+    // After captions, as they are another form of them.
     ...(group === 'captions' && films.length > 0 ? [{ group: 'film' as const, ids: films }] : []),
   ])
   return (

@@ -53,7 +53,7 @@ describe('exports of several recordings', () => {
       'talk (2).vtt',
       'talk (2).srt',
     ])
-    // Names in the text are SRT's alone.
+    // Only SRT has names in the text.
     expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([
       't-a vtt never',
       't-a srt always',

@@ -6,7 +6,9 @@ import type { StudioClient } from '../rpc/studio-client.ts'
 import type { CardWithText } from './has-text.ts'
 import { bytesOf } from './use-made-export.ts'
 
-/** Bytes of all files: they are held until they are saved together, in an archive once more. */
+/**
+ * Maximum total bytes: files are held in memory until they are saved together, and once more in an archive.
+ */
 const MOST_BYTES = 400e6
 
 export interface ExportsWanted {

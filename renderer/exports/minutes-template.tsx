@@ -13,7 +13,7 @@ import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './minutes-template.module.css'
 
-/** The button for the form of minutes, which is the same for all recordings. `language`: of the text. */
+/** The button for the template of minutes, which is shared by all recordings. `language`: of the text. */
 export function MinutesTemplate({ language }: { readonly language: string }) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
@@ -36,7 +36,7 @@ function TemplateDialog({ language, onClose }: { readonly language: string; read
   const [typed, setTyped] = useState(minutesTemplate || usual)
   const isBlank = typed.trim() === ''
   const save = (): void => {
-    // The usual one follows the language of each text.
+    // The default template follows the language of each text.
     change({ minutesTemplate: typed.trim() === usual.trim() ? '' : typed })
     onClose()
   }

@@ -8,10 +8,10 @@ export interface OffsetFieldProps {
   readonly onChange: (offsetMs: number) => void
 }
 
-/** Ten hours either way. */
+/** At most ten hours in either direction. */
 const MOST_MS = 36_000_000
 
-/** By how many seconds all times are moved; with a minus earlier. */
+/** Number of seconds by which all times are delayed; negative: earlier. */
 export function OffsetField({ offsetMs, onChange }: OffsetFieldProps) {
   const say = useSay()
   const language = useLanguage()
@@ -39,7 +39,7 @@ export function OffsetField({ offsetMs, onChange }: OffsetFieldProps) {
   )
 }
 
-/** Milliseconds; null for what is no number of seconds. Nothing is 0. */
+/** Milliseconds; null if it is not a number of seconds. Empty is 0. */
 function parsed(text: string): number | null {
   const plain = text.trim().replace(/^[−–]/u, '-').replace(',', '.')
   if (plain === '') return 0

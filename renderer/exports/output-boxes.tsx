@@ -22,7 +22,7 @@ import { OffsetField } from './offset-field.tsx'
 
 export interface OutputBoxesProps {
   readonly formats: readonly ExportFormat[]
-  /** The film with captions that is made too. */
+  /** The video with captions that is made too. */
   readonly film?: CaptionedVideoId | null
   readonly output: OutputOptions
   readonly onChange: (output: OutputOptions) => void
@@ -36,7 +36,7 @@ const details: Readonly<Record<CueDetail, string>> = {
   captionBox: 'caption-box',
 }
 
-/** The options that at least one of the formats has; nothing if there are none. */
+/** The options that at least one of the formats supports; nothing if there are none. */
 export function OutputBoxes({ formats, film = null, output, onChange }: OutputBoxesProps) {
   const say = useSay()
   const has = [
@@ -188,7 +188,7 @@ function DetailBoxes({
   )
 }
 
-/** The formats that have an option, where others are saved that do not. */
+/** The formats that support an option, if others are saved that do not. */
 function ForFormats({
   own,
   all,

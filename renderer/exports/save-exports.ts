@@ -3,7 +3,8 @@ import type { ToastMessage } from '../ui/toast.tsx'
 import type { Say } from '../ui/words.tsx'
 
 /**
- * Saves a single file as it is, several together under `name`. Returns the message to show; null if the user canceled.
+ * Saves a single file as it is, several together as `name`. Returns the message to show; null if the user
+ * canceled.
  */
 export async function saveExports(
   host: PageHost,

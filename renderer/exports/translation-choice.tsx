@@ -8,7 +8,7 @@ export interface TranslationChoiceProps {
   readonly original: string | null
   /** Whether all languages can be chosen at once, as `ALL_LANGUAGES`. */
   readonly withAll?: boolean
-  /** What is shown for a language; its name unless given. */
+  /** Label for a language; defaults to its name. */
   readonly label?: (language: string, name: string) => string
   /** Null for the original. */
   readonly chosen: string | null
@@ -18,10 +18,10 @@ export interface TranslationChoiceProps {
 const ORIGINAL = 'original'
 const ALL = 'all'
 
-/** All languages at once, where a file can have several: no code of a language. */
+/** All languages at once, for files that can contain several; not a language code. */
 export const ALL_LANGUAGES = '*'
 
-/** Which of the transcript's languages the file is in. */
+/** Chooses which of the transcript's languages the file is in. */
 export function TranslationChoice({
   languages,
   original,

@@ -3,7 +3,7 @@ import { useChangePreferences } from '../preferences/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { choicesToRemember, type ExportChoices, rememberedChoices } from './export-choices.ts'
 
-/** The choices of a dialog, which begin as they were left the last time. */
+/** The choices of a dialog, initially those of the last time. */
 export function useExportChoices(): readonly [ExportChoices, (choices: ExportChoices) => void] {
   const { exports: remembered } = usePreferences()
   const change = useChangePreferences()

@@ -5,7 +5,7 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { useFilmStore } from './film-store.ts'
 
-/** Tells when a film that this page started is written; a browser then downloads it. */
+/** Reports when a video that this page started is finished; a browser then downloads it. */
 export function useFilmEndings(): void {
   const say = useSay()
   const language = useLanguage()

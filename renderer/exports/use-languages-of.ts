@@ -3,11 +3,11 @@ import type { CardWithText } from './has-text.ts'
 
 export interface LanguageOfSome {
   readonly language: string
-  /** The recordings that have a translation into it. */
+  /** The recordings with a translation into this language. */
   readonly cards: readonly CardWithText[]
 }
 
-/** The languages of translations that any of the recordings has, those of most recordings first. */
+/** The languages into which any of the recordings is translated, those of most recordings first. */
 export function useLanguagesOf(cards: readonly CardWithText[]): readonly LanguageOfSome[] {
   const { data } = useTranslationLanguagesOf(cards.map(({ transcript }) => transcript.id))
   if (data === undefined) return []

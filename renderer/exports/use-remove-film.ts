@@ -5,7 +5,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 
-/** Deletes films that were kept for download, or forgets one that is gone. */
+/** Deletes videos that were kept for download, or forgets one that no longer exists. */
 export function useRemoveFilm(recordingId: string) {
   const say = useSay()
   const language = useLanguage()

@@ -11,7 +11,10 @@ export interface HideFillersProps {
   readonly look?: 'switch' | 'checkbox'
 }
 
-/** Whether text, captions and exports do without fillers, stutters and false starts; nothing where there are none. */
+/**
+ * Whether text, captions and exports hide fillers, stutters and false starts; renders nothing if there are
+ * none.
+ */
 export function HideFillers({ session, look = 'switch' }: HideFillersProps) {
   const say = useSay()
   const isHidden = useSession(session, ({ transcript }) => transcript.fillers === 'hidden')

@@ -8,17 +8,17 @@ import styles from './glossary.module.css'
 import { type DocumentProblem, documentTypes, readDocument, UnreadDocument } from './read-document.ts'
 
 export interface DocumentTermsProps {
-  /** The list as it is typed. */
+  /** The list as typed. */
   readonly text: string
   readonly onChange: (text: string) => void
 }
 
-/** What a document was read for. */
+/** The result of reading a document. */
 type Found =
   | { readonly fileName: string; readonly proposed: readonly ProposedTerm[] }
   | { readonly fileName: string; readonly problem: DocumentProblem }
 
-/** Adds names and terms of a document to a list: they are proposed, and those that are ticked are added. */
+/** Adds names and terms from a document to a list: they are proposed, and the ticked ones are added. */
 export function DocumentTerms({ text, onChange }: DocumentTermsProps) {
   const say = useSay()
   const input = useRef<HTMLInputElement>(null)

@@ -69,7 +69,7 @@ it('a document that cannot be read is told, with what to do', async () => {
   await screen.findByRole('textbox', { name: 'Terms, one a line' })
   const input = screen.getByLabelText('From a document…', { selector: 'input' })
   await userEvent.upload(input, new File(['no archive'], 'minutes.docx'))
-  // What reads Word documents is loaded when it is needed.
+  // The reader for Word documents is loaded on demand.
   const problem = /“minutes.docx” cannot be read. Save it as text/u
   const told = await screen.findByText(problem, {}, { timeout: 20_000 })
   expect(told.getAttribute('role')).toBe('status')

@@ -9,7 +9,7 @@ import styles from './glossary.module.css'
 import { useGlossary, useSetGlossary } from './glossary-queries.ts'
 import { TermsText } from './terms-text.tsx'
 
-/** The terms of a recording, or with null of the library, to edit as a list. */
+/** The terms of a recording, or with null of the library, editable as a list. */
 export function GlossaryField({ recordingId }: { readonly recordingId: string | null }) {
   const glossary = useGlossary(recordingId)
   if (glossary.error) return <ErrorNotice error={glossary.error} />
@@ -20,7 +20,7 @@ export function GlossaryField({ recordingId }: { readonly recordingId: string | 
 function Editor({ recordingId, stored }: { readonly recordingId: string | null; readonly stored: string }) {
   const say = useSay()
   const save = useSetGlossary()
-  // Null: as stored, also when another window changes it.
+  // Null: as stored, including changes by another window.
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? stored
   const { terms } = parseTerms(text)

@@ -14,7 +14,7 @@ export function useGlossary(recordingId: string | null) {
   })
 }
 
-/** The terms that count for a recording: its own and the library's. */
+/** The terms that apply to a recording: its own and the library's. */
 export function useTerms(recordingId: string) {
   const studio = useStudio()
   return useQuery({

@@ -1,10 +1,10 @@
 import { decodeText } from '#core/formats/text-encoding'
 import { paragraphText } from '#core/transcript/transcript'
 
-/** What can be read, for the file dialog. */
+/** File types that can be read, for the file dialog. */
 export const documentTypes = '.txt,.md,.markdown,.html,.htm,.docx'
 
-/** A larger file is no document of names. */
+/** A larger file is not a document with names. */
 const MOST_BYTES = 64 * 1_024 * 1_024
 
 export type DocumentProblem = 'too-large' | 'unreadable'
@@ -19,7 +19,7 @@ export class UnreadDocument extends Error {
   }
 }
 
-/** The text of a document, a paragraph a line. Throws UnreadDocument. */
+/** The text of a document, one paragraph per line. Throws UnreadDocument. */
 export async function readDocument(file: File): Promise<string> {
   if (file.size > MOST_BYTES) throw new UnreadDocument('too-large')
   try {
@@ -36,7 +36,7 @@ export async function readDocument(file: File): Promise<string> {
   }
 }
 
-/** Nothing of the page runs or is loaded: it is never part of a window. */
+/** The page is never part of a window, so nothing in it runs or is loaded. */
 function textOfPage(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   for (const element of page.querySelectorAll('script, style, template, noscript')) element.remove()
@@ -45,7 +45,7 @@ function textOfPage(html: string): string {
   return page.body.textContent
 }
 
-/** Without addresses, code and signs of formatting, which are no words. */
+/** Without addresses, code and formatting characters, which are not words. */
 const withoutMarkdown = (text: string): string =>
   text
     .replaceAll(/^```[\s\S]*?^```/gmu, '')

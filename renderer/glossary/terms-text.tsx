@@ -6,7 +6,7 @@ import { useSay } from '../ui/words.tsx'
 import { DocumentTerms } from './document-terms.tsx'
 import styles from './glossary.module.css'
 
-/** Bad lines that are told; the count of the others follows. */
+/** Number of invalid lines that are listed; the others are only counted. */
 const TOLD = 5
 
 export interface TermsTextProps {
@@ -15,7 +15,7 @@ export interface TermsTextProps {
   readonly rows: number
 }
 
-/** A list of terms as text, typed, pasted or taken from a document; lines that are no terms are told. */
+/** A list of terms as text, typed, pasted or taken from a document; lines that are not terms are reported. */
 export function TermsText({ text, onChange, rows }: TermsTextProps) {
   const say = useSay()
   const id = useId()

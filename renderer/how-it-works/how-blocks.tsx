@@ -82,7 +82,7 @@ function FigureTable({ figures: { caption, rows, from } }: { readonly figures: F
   )
 }
 
-/** The wrong ones spread evenly, as no place of them is known. */
+/** The wrong ones are spread evenly, as their positions are unknown. */
 function marks(of100: number, wantWrong: boolean): string {
   return Array.from({ length: 100 }, (_, word) => {
     const isWrong = Math.floor(((word + 1) * of100) / 100) > Math.floor((word * of100) / 100)

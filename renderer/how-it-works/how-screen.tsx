@@ -14,7 +14,9 @@ import styles from './how.module.css'
 
 const parts = [...sectionIds, 'sources'] as const
 
-/** What the program does and how, for people who do not know the field; the texts are core/how-it-works. */
+/**
+ * What the program does and how, for people who do not know the field; the texts are in core/how-it-works.
+ */
 export function HowScreen() {
   const say = useSay()
   const language = useLanguage()

@@ -26,7 +26,7 @@ export function InlineText({ text }: { readonly text: string }) {
   })
 }
 
-/** Throws for a place that the texts do not have. */
+/** Throws for a place that does not occur in the texts. */
 function PlaceLink({ to, text }: { readonly to: string; readonly text: string }) {
   switch (to) {
     case '/network':

@@ -3,7 +3,7 @@ import { PEAK_MS, type PeakPyramid } from '../sound/waveform/peak-pyramid.ts'
 
 const BARS = 160
 
-/** The loudest moment of each bar, 0–1, two digits. */
+/** The maximum level of each bar, 0–1, two digits. */
 export function seenBars({ levels, gain }: PeakPyramid, { startMs, endMs }: TimeSpan): number[] {
   const [finest = new Uint8Array()] = levels
   const width = (endMs - startMs) / BARS

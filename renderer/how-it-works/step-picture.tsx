@@ -115,7 +115,7 @@ function WordsPicture({ seen: { words } }: { readonly seen: Seen }) {
 const MARGIN = 8
 const TALLEST = 220
 
-/** The same scale in both directions, so that a distance says the same everywhere. */
+/** The same scale in both directions, so that distances are comparable. */
 function placed(dots: readonly VoiceDot[]) {
   const ys = dots.map(({ y }) => y)
   const [least, most] = [Math.min(...ys), Math.max(...ys)]

@@ -12,10 +12,10 @@ import { sampleSeen } from './sample-seen.ts'
 import { StepPicture } from './step-picture.tsx'
 import { useSeen } from './use-seen.ts'
 
-/** Of so many recordings one can be chosen. */
+/** Maximum number of recordings to choose from. */
 const MOST_CHOICES = 50
 
-/** The steps, with pictures of the newest recording that has a text, or of another one that is chosen. */
+/** The steps, with pictures of the newest recording that has a text, or of another chosen one. */
 export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const say = useSay()
   const sample = sampleSeen[useLanguage()]

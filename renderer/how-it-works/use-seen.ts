@@ -12,16 +12,16 @@ import { unpackTranscript } from '../session/unpack-transcript.ts'
 import { loadPeaks } from '../sound/waveform/use-peaks.ts'
 import { seenBars } from './seen-bars.ts'
 
-/** What the pictures show. */
+/** The content of the pictures. */
 export interface Seen extends SeenSeconds {
-  /** Loudness from 0 to 1, in order of time; null where the sound is not there. */
+  /** Level from 0 to 1, in order of time; null if the sound is not available. */
   readonly bars: readonly number[] | null
   readonly dots: readonly VoiceDot[]
-  /** Of the dots. */
+  /** Speakers of the dots. */
   readonly speakers: readonly Pick<Speaker, 'id' | 'name' | 'colour'>[]
 }
 
-/** Null where it is not kept how the recording's text was made, or it has none. */
+/** Null if it is not recorded how the recording's text was made, or it has none. */
 export function useSeen(recording: RecordingCard | null) {
   const studio = useStudio()
   const host = useHost()

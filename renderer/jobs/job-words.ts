@@ -19,7 +19,7 @@ export function stageWords(job: JobCard, say: Say): string {
   return say(hasMessage(key) ? key : 'stage.running')
 }
 
-/** Up to this duration a job ends before "a few minutes" would be true. */
+/** A job up to this duration ends before "a few minutes" would be true. */
 const SHORT_MS = 60_000
 
 /** Progress of the whole job and the time left. `durationMs`: of the recording. */

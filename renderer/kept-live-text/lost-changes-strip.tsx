@@ -10,7 +10,10 @@ import { Icon } from '../ui/icon.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './kept-live-text.module.css'
 
-/** Says that corrections made while recording have no place in the transcript, until the person puts them away. */
+/**
+ * Reports that corrections made while recording have no place in the transcript, until the person dismisses
+ * it.
+ */
 export function LostChangesStrip({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const language = useLanguage()

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 
-/** Offers the text that was made while recording where there is no transcript. */
+/** Offers the text made while recording if there is no transcript. */
 export function TakeLiveText({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const language = useLanguage()

@@ -13,9 +13,9 @@ export interface KeyAction {
 }
 
 /**
- * Actions whose keys the user can change. Defaults are oTranscribe's (Esc, F1–F4, Ctrl J, Ctrl K), Subtitle Edit's F8,
- * and F13–F16, which foot pedals in keyboard mode send. Esc has no second key with a letter or space: Mod+Space belongs
- * to input methods (Linux, Windows) and to the system's search (macOS).
+ * Actions whose keys the user can change. Defaults are oTranscribe's (Esc, F1–F4, Ctrl J, Ctrl K), Subtitle
+ * Edit's F8, and F13–F16, which foot pedals send in keyboard mode. Esc has no alternative key with a letter
+ * or space: Mod+Space belongs to input methods (Linux, Windows) and to the system's search (macOS).
  */
 export const keyActions = [
   { id: 'play', group: 'hear', message: 'keys.play', keys: ['Escape', 'F13'] },
@@ -94,7 +94,7 @@ export const keyActions = [
 
 export type KeyActionId = (typeof keyActions)[number]['id']
 
-/** Keys in the overview that cannot be changed: they belong to the text itself or to a single place. */
+/** Keys in the overview that cannot be changed: they belong to the text itself or to a single field. */
 export const fixedKeys = [
   { id: 'play-space', group: 'hear', message: 'keys.play-space', keys: ['Space'] },
   { id: 'words', group: 'move', message: 'keys.words', keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },

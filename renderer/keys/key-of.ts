@@ -32,7 +32,7 @@ export function keyOf(event: KeyPress, mac: boolean = isMac): string | null {
   ].join('+')
 }
 
-/** Option with some letters writes an accent on a Mac (Option I): an action may have such a key. */
+/** On a Mac, Option with some letters types an accent (Option I), but an action may use such a key. */
 function undead({ key, code, altKey }: KeyPress, mac: boolean): string {
   const letter = mac && altKey && key === 'Dead' ? /^Key([A-Z])$/u.exec(code)?.[1] : undefined
   return letter?.toLowerCase() ?? key

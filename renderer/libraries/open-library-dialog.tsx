@@ -7,12 +7,12 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './open-library-dialog.module.css'
 
-/** Another library, and what of it is to be shown. */
+/** Another library, and what to show in it. */
 export interface LibraryToOpen {
   readonly name: string
   readonly folder: string
   readonly isOlder: boolean
-  /** For a terminal; null where only a window offers to open it. */
+  /** Terminal command; null if only a window offers to open it. */
   readonly command: string | null
   readonly recordingId: string | null
   readonly atMs: number | null
@@ -23,7 +23,7 @@ export interface OpenLibraryDialogProps {
   readonly onClose: () => void
 }
 
-/** Opens another library: in the window in place of this one; a page in a browser can only say how. */
+/** Opens another library: in the window instead of this one; a page in a browser can only explain how. */
 export function OpenLibraryDialog({ library, onClose }: OpenLibraryDialogProps) {
   const say = useSay()
   const host = useHost()

@@ -4,26 +4,26 @@ import type { ListedLibrary } from '#contracts/calls/libraries'
 import { queryKeys, SEARCH_LIMIT } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 
-/** The open library, those that are searched beside it, and whether they can be. */
+/** The open library, those searched with it, and whether they can be. */
 export function useLibraries() {
   const studio = useStudio()
   return useQuery({
     queryKey: queryKeys.libraries,
     queryFn: ({ signal }) => studio.call('libraries.list', {}, { signal }),
-    // Drives are connected and taken away without a word.
+    // Drives are connected and disconnected without an event.
     staleTime: 0,
   })
 }
 
 export interface SearchedLibrary {
   readonly library: ListedLibrary
-  /** Undefined while it is searched, and where it cannot be. */
+  /** Undefined while it is being searched, and if it cannot be. */
   readonly found: CallOutput<'libraries.search'> | undefined
   readonly error: Error | null
   readonly isPending: boolean
 }
 
-/** What each of the listed libraries has of the words; each answers by itself. */
+/** Results for the words in each of the listed libraries; each arrives separately. */
 export function useSearchElsewhere(words: string): readonly SearchedLibrary[] {
   const studio = useStudio()
   const listed = useLibraries().data?.listed ?? []
@@ -33,7 +33,7 @@ export function useSearchElsewhere(words: string): readonly SearchedLibrary[] {
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
         studio.call('libraries.search', { id, words, limit: SEARCH_LIMIT }, { signal }),
       enabled: words !== '',
-      // Their changes are not told.
+      // Their changes are not reported.
       staleTime: 0,
     })),
   })

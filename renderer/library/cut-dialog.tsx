@@ -12,12 +12,12 @@ import styles from './delete-dialog.module.css'
 
 export interface CutDialogProps {
   readonly card: Pick<RecordingCard, 'id' | 'title' | 'durationMs'>
-  /** The part that stays. */
+  /** The part to keep. */
   readonly part: TimeSpan
   readonly onClose: () => void
 }
 
-/** Asks before everything that a trimmed recording does not keep is deleted. */
+/** Asks for confirmation before everything outside of a trimmed recording's kept part is deleted. */
 export function CutDialog({ card, part, onClose }: CutDialogProps) {
   const say = useSay()
   const locale = localeOf(useLanguage())

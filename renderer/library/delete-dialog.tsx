@@ -20,7 +20,7 @@ export interface DeleteDialogProps {
   readonly onDeleted?: () => void
 }
 
-/** Lists what will be deleted, and asks whether now or on a day. */
+/** Lists what will be deleted, and asks whether now or on a set day. */
 export function DeleteDialog(props: DeleteDialogProps) {
   const { data, error } = useDeletion(props.card.id)
   const key = data === undefined ? 'asking' : 'known'

@@ -22,7 +22,7 @@ interface FailedPartProps {
   readonly children: ReactNode
 }
 
-/** The reason in one sentence, and a button for what can be done. */
+/** The reason in one sentence, and a button for the possible action. */
 export function FailedPart({ card, job, error, way, children }: FailedPartProps) {
   const say = useSay()
   const { retry } = useJobCalls()

@@ -13,7 +13,7 @@ import { recordingCard, transcriptCard } from './testing/cards.ts'
 import { listAnswers } from './testing/fake-library.ts'
 import { embeddedModel as model } from './testing/embedded-model.ts'
 
-/** The dialog for these recordings, asked for by name. */
+/** The dialog for these recordings, opened by request. */
 async function openDialog(cards: readonly RecordingCard[], answers: Answers = {}) {
   window.location.hash = '/'
   const studio = fakeStudio({

@@ -14,11 +14,11 @@ export interface JobPartProps {
   readonly share: number
   readonly title: string
   readonly meta: string
-  /** The action offered besides cancel. */
+  /** The action offered besides Cancel. */
   readonly action: ReactNode
 }
 
-/** A recording with a job: its speaker track as far as it is done, the state of the job, and the actions. */
+/** A recording with a job: its speaker track so far, the state of the job, and the actions. */
 export function JobPart({ card, job, share, title, meta, action }: JobPartProps) {
   const say = useSay()
   const { cancel } = useJobCalls()

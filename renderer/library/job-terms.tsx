@@ -10,7 +10,7 @@ import styles from './job-dialog.module.css'
 
 export const termsOf = (typed: string): readonly Term[] => parseTerms(typed).terms
 
-/** Adds them to a recording's glossary, so that they count for its first list to check. */
+/** Adds them to a recording's glossary, so that its first list to check already uses them. */
 export async function addTerms(
   studio: StudioClient,
   recordingId: string,

@@ -3,8 +3,8 @@ import { noSegments, SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useSay } from '../ui/words.tsx'
 
 /**
- * A recording's speaker track as far as the job is done. `share`: of the whole job; in whole percent, never 100 before
- * the end.
+ * A recording's speaker track as far as the job is done. `share`: of the whole job; in whole percent, never
+ * 100 before the end.
  */
 export function JobTrack({ card, share }: { readonly card: RecordingCard; readonly share: number }) {
   const say = useSay()

@@ -1,7 +1,7 @@
 import { noSegments, SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useSay } from '../ui/words.tsx'
 
-/** How far the one recording of several has been made. */
+/** Progress of joining several recordings into one. */
 export function JoinProgress({ fraction }: { readonly fraction: number }) {
   const say = useSay()
   return (

@@ -76,7 +76,7 @@ describe('several new recordings', () => {
     await userEvent.clear(late)
     await userEvent.type(late, '0:02,5')
     await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}')
-    // The field keeps the focus, and what is typed belongs to its file.
+    // The field keeps the focus, and typed text belongs to its file.
     expect(document.activeElement).toBe(fieldsOf('2-ben.flac').getByLabelText('Begins at'))
     const order = () => dialog.getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent)
     expect(order()).toEqual(['2-ben.flac', '1-anna.flac'])

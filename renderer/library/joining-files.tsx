@@ -12,11 +12,13 @@ export interface JoiningFilesProps {
   readonly onChange: (joining: Joining) => void
 }
 
-/** The files in their order, which buttons and Alt with an arrow change; who speaks in each, and when it begins. */
+/**
+ * The files in order, which buttons and Alt with an arrow change; the speaker in each, and when it begins.
+ */
 export function JoiningFiles({ cards, joining, onChange }: JoiningFilesProps) {
   const say = useSay()
   const list = useRef<HTMLOListElement>(null)
-  /** What had the focus in a row that was moved, which takes it away. */
+  /** The focused element in a moved row, which loses the focus. */
   const focused = useRef<HTMLElement | null>(null)
   const files = joinedFiles(cards, joining)
   const order = files.map(({ card }) => card.id).join(' ')

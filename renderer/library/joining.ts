@@ -3,14 +3,14 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { parseTime } from '#core/sound/parse-time'
 import { namesOfFiles } from '#core/tracks/names-of-files'
 
-/** What several new recordings are to one another. */
+/** The relation between several new recordings. */
 export interface Joining {
   readonly order: 'separate' | CallInput<'recordings.join'>['order']
-  /** Ids in the order of the person; those that are not named follow as they came. */
+  /** Ids in the person's order; unlisted ones follow in order of arrival. */
   readonly ids: readonly string[]
-  /** As typed, by id; without one a name is taken from the file's. */
+  /** As typed, by id; a missing name is taken from the file's name. */
   readonly names: Readonly<Record<string, string>>
-  /** When each begins, as typed, by id; without one at the start. */
+  /** When each begins, as typed, by id; missing: at the start. */
   readonly offsets: Readonly<Record<string, string>>
 }
 
@@ -20,11 +20,11 @@ export interface JoinedFile {
   readonly card: RecordingCard
   readonly name: string
   readonly offset: string
-  /** Null if what is typed is no time. */
+  /** Null if the typed text is not a time. */
   readonly offsetMs: number | null
 }
 
-/** In the order of the person. */
+/** In the person's order. */
 export function joinedFiles(cards: readonly RecordingCard[], { ids, names, offsets }: Joining): JoinedFile[] {
   const place = ({ id }: RecordingCard): number => (ids.includes(id) ? ids.indexOf(id) : ids.length)
   const inOrder = cards.toSorted((a, b) => place(a) - place(b))
@@ -40,7 +40,7 @@ export function joinedFiles(cards: readonly RecordingCard[], { ids, names, offse
   })
 }
 
-/** Moves a file by one place; the same if there is none. */
+/** Moves a file by one position; unchanged if it is at the end. */
 export function moved(cards: readonly RecordingCard[], joining: Joining, id: string, by: 1 | -1): Joining {
   const ids = joinedFiles(cards, joining).map(({ card }) => card.id)
   const from = ids.indexOf(id)
@@ -49,7 +49,7 @@ export function moved(cards: readonly RecordingCard[], joining: Joining, id: str
   return { ...joining, ids: ids.with(from, other).with(from + by, id) }
 }
 
-/** What is asked of the studio; null while a name is missing or an offset is no time. */
+/** The request to the studio; null while a name is missing or an offset is invalid. */
 export function joinRequest(
   cards: readonly RecordingCard[],
   joining: Joining,

@@ -26,7 +26,7 @@ import { useGrowingLimit } from './use-growing-limit.ts'
 import { useIsFirstStart } from './use-is-first-start.ts'
 import { UploadRow } from './upload-row.tsx'
 
-/** All recordings; without any, the first start. */
+/** All recordings; if there are none, the first start. */
 export function LibraryScreen() {
   const say = useSay()
   usePageTitle(null)

@@ -39,7 +39,7 @@ function fakeLocks(): Pick<LockManager, 'request'> {
 
 const opened: string[] = []
 
-/** A page that hears how a job ended. */
+/** A page that receives how a job ended. */
 function openPage(job: Parameters<typeof jobCard>[0] = {}) {
   const studio = fakeStudio({
     'jobs.list': () => [jobCard({ state: 'done', workedMs: LONG_TASK_MS, ...job })],

@@ -9,7 +9,7 @@ type EndedJob = CallOutput<'jobs.list'>[number]
 export const LONG_TASK_MS = 60_000
 /** A visible page claims the end of a task first; the others wait this long for it. */
 const WATCHED_FIRST_MS = 1_000
-/** Every page of the library has received the event by then. */
+/** By then every page of the library has received the event. */
 const CLAIM_MS = 15_000
 
 export interface NotifyOptions {

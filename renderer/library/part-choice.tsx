@@ -9,7 +9,7 @@ export interface PartChoiceProps {
   readonly typed: TypedPart | null
   readonly onChange: (typed: TypedPart | null) => void
   readonly problem: PartProblem | null
-  /** Only a part of the recording is kept, which is what is transcribed by default. */
+  /** Only part of the recording is kept, which is also the default part to transcribe. */
   readonly isTrimmed: boolean
 }
 

@@ -5,7 +5,10 @@ import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 
-/** What one pass and both cost for an hour of sound, measured here with that model; nothing for what was not. */
+/**
+ * The cost of one pass and of both for an hour of sound, measured here with that model; omitted if not
+ * measured.
+ */
 export function QuickCost({
   model,
   className,

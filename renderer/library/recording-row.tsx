@@ -97,7 +97,7 @@ function About({ card, nowMs, withLanguage }: { card: RecordingCard; nowMs: numb
   return <p className={styles.meta}>{told.join(', ')}</p>
 }
 
-/** That the sound goes on a day, or went. */
+/** Shows that the sound will be deleted on a day, or was. */
 function SoundGoes({ card }: { readonly card: RecordingCard }) {
   const words = useDeletionWords(card)
   if (words === null) return null
@@ -139,7 +139,7 @@ function Rest({ card, state, knownTags }: RestProps) {
   }
 }
 
-/** Length of what is kept; null until it is known. */
+/** Length of the kept part; null until known. */
 const keptMs = ({ trim, durationMs }: RecordingCard): number | null =>
   trim === null ? durationMs : trim.endMs - trim.startMs
 

@@ -2,7 +2,7 @@ import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
 import type { WireError } from '#contracts/errors'
 
-/** What a library row shows of its recording. */
+/** The state of a recording in its library row. */
 export type RowState =
   | { readonly kind: 'running'; readonly job: JobCard }
   /** Waiting for disk space. */

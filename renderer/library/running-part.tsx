@@ -6,7 +6,7 @@ import { progressWords, stageWords } from '../jobs/job-words.ts'
 import { JobPart } from './job-part.tsx'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 
-/** A recording being transcribed: its speaker track as far as it is done, the stage, the time left. */
+/** A recording being transcribed: its speaker track so far, the stage, the time left. */
 export function RunningPart({ card, job }: { readonly card: RecordingCard; readonly job: JobCard }) {
   const say = useSay()
   const { pause, resume } = useJobCalls()

@@ -14,18 +14,21 @@ export interface SearchGroupProps {
   readonly group: RecordingHits
   /** The query as typed. */
   readonly words: string
-  /** Undefined until it is known. */
+  /** Undefined until known. */
   readonly about: { readonly addedAtMs: number; readonly durationMs: number | null } | undefined
-  /** Of the recording's current transcript, as far as they are known. */
+  /** Of the recording's current transcript, as far as known. */
   readonly speakers: readonly Speaker[]
-  /** Name of its library, where several are searched. */
+  /** Name of its library, if several are searched. */
   readonly library: string | null
-  /** For a recording of another library, which no link leads to: shows it from a time, ms; null: its start. */
+  /**
+   * For a recording in another library, which cannot be linked to: opens it at a time in ms; null: at its
+   * start.
+   */
   readonly onOpen: ((atMs: number | null) => void) | null
   readonly nowMs: number
 }
 
-/** A recording that was found, with its hits, each opening at its time. */
+/** A found recording with its hits, each opening at its time. */
 export function SearchGroup({
   group: { recordingId, title, hits },
   words,
@@ -104,7 +107,7 @@ interface PlaceProps {
   readonly children: ReactNode
 }
 
-/** Leads to a place of a recording: a link, or a button where its library has to be opened first. */
+/** Opens a position in a recording: a link, or a button if its library has to be opened first. */
 function Place({ recordingId, atMs, onOpen, className, children }: PlaceProps) {
   if (onOpen !== null)
     return (

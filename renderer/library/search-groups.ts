@@ -4,14 +4,16 @@ import { interleaved } from '#core/find/interleaved'
 type Found = Pick<CallOutput<'recordings.search'>, 'titles' | 'hits'>
 export type Hit = Found['hits'][number]
 
-/** A recording that was found, with its hits in order of time. */
+/** A found recording, with its hits in order of time. */
 export interface RecordingHits {
   readonly recordingId: string
   readonly title: string
   readonly hits: readonly Hit[]
 }
 
-/** Recordings whose title matches first, then those with the best hits; hits of a recording in order of time. */
+/**
+ * Recordings whose title matches first, then those with the best hits; hits of a recording in order of time.
+ */
 export function byRecording({ titles, hits }: Found): readonly RecordingHits[] {
   const groups = new Map<string, { title: string; hits: Hit[] }>(
     titles.map(({ recordingId, title }) => [recordingId, { title, hits: [] }]),
@@ -29,11 +31,11 @@ export function byRecording({ titles, hits }: Found): readonly RecordingHits[] {
 }
 
 export interface LibraryHits<Library> extends RecordingHits {
-  /** Where it was found. */
+  /** The library of the results. */
   readonly library: Library
 }
 
-/** Recordings of several libraries: the best of each first, then the second best of each. */
+/** Recordings of several libraries: the best of each first, then the second best of each, and so on. */
 export function acrossLibraries<Library>(
   libraries: readonly { readonly library: Library; readonly found: Found }[],
 ): readonly LibraryHits<Library>[] {

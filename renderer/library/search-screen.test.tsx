@@ -61,7 +61,7 @@ describe('the search', () => {
     error: null,
     command: `parolo serve --open --data '/archive/${name}'`,
   })
-  /** Searches in this library and two others, of which one is damaged. */
+  /** Searches this library and two others, one of which is damaged. */
   const openTogether = (host: Parameters<typeof openPage>[1] & object = {}) =>
     openPage('/search?words=iron', {
       cards: [recordingCard({ transcript: transcriptCard() })],
@@ -81,7 +81,7 @@ describe('the search', () => {
             throw new CallFailed({ code: 'library.damaged', message: 'It is damaged.', remedy: 'Open it.' })
           return {
             titles: [],
-            // The same id as one of this library's: they are different recordings.
+            // The same id as in this library, but a different recording.
             hits: [hit('r1', 'Iron on air', 'an iron of 1998')],
             recordings: [{ recordingId: 'r1', addedAtMs: 0, durationMs: 3_600_000 }],
           }

@@ -16,7 +16,7 @@ import { SearchGroup } from './search-group.tsx'
 import { acrossLibraries } from './search-groups.ts'
 import own from './search-screen.module.css'
 
-/** Search in all transcripts, of the listed libraries too: hits by recording, each opening at its time. */
+/** Search in all transcripts, including the listed libraries: hits by recording, each opening at its time. */
 export function SearchScreen() {
   const say = useSay()
   const { words = '' } = useAddress({ from: '/library/search' })
@@ -87,7 +87,7 @@ export function SearchScreen() {
   )
 }
 
-/** Told beside the results of the others. */
+/** Shown with the results of the others. */
 function NotSearched({ library, error }: Pick<SearchedLibrary, 'library' | 'error'>) {
   const say = useSay()
   const { message, remedy } = wireErrorOf(error, useLanguage())

@@ -16,12 +16,12 @@ import { isProblem, readPart, type TypedPart } from './typed-part.ts'
 
 export interface TrimDialogProps {
   readonly card: Pick<RecordingCard, 'id' | 'title' | 'durationMs' | 'trim'>
-  /** What is selected in the waveform, which is proposed. */
+  /** The selection in the waveform, which is suggested. */
   readonly selection?: TimeSpan | null
   readonly onClose: () => void
 }
 
-/** Asks which part of a recording is kept. */
+/** Asks which part of a recording to keep. */
 export function TrimDialog({ card, selection = null, onClose }: TrimDialogProps) {
   const say = useSay()
   const [typed, setTyped] = useState(() => typedPartOf(selection ?? card.trim))
@@ -106,7 +106,7 @@ function typedPartOf(part: TimeSpan | null): TypedPart {
   return { from: part.startMs === 0 ? '' : tenths(part.startMs), to: tenths(part.endMs) }
 }
 
-/** Keeps a part, or all; what was kept before comes back by the toast. */
+/** Keeps a part, or all; the toast restores what was kept before. */
 function useTrim({ id: recordingId, title, trim: before }: TrimDialogProps['card'], onDone: () => void) {
   const say = useSay()
   const language = useLanguage()

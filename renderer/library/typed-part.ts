@@ -15,7 +15,7 @@ export interface PartProblem {
   readonly values?: MessageValues
 }
 
-/** The part that was typed, or what is wrong with it. `durationMs` is null while unknown. */
+/** The typed part, or what is wrong with it. `durationMs` is null while unknown. */
 export function readPart({ from, to }: TypedPart, durationMs: number | null): TimeRange | PartProblem {
   const [fromMs, toMs] = [timeIn(from), timeIn(to)]
   if (fromMs === null) return { field: 'from', message: 'job.part.no-time' }

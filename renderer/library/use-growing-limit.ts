@@ -1,20 +1,20 @@
 import { type RefCallback, useCallback } from 'react'
 import { create } from 'zustand'
 
-/** Number of rows fetched at first, and again each time the end of the list comes near. */
+/** Number of rows fetched at first, and again each time the end of the list approaches. */
 export const ROWS_A_PAGE = 100
 /** Distance at which more is fetched: about two windows below the visible part. */
 const AHEAD = '1500px'
 
-/** Kept when the screen is left, so that a user who returns finds the row they had scrolled to. */
+/** Kept when the screen is left, so that a returning user finds the row they had scrolled to. */
 export const useListPages = create<{ readonly list: string; readonly pages: number }>(() => ({
   list: '',
   pages: 1,
 }))
 
 /**
- * How many rows of a list to fetch: more each time the element with `endRef` comes near the window. `list` identifies
- * the list; another one starts anew.
+ * How many rows of a list to fetch: more each time the element with `endRef` approaches the window. `list`
+ * identifies the list; another one starts over.
  */
 export function useGrowingLimit(list: string): {
   readonly limit: number

@@ -6,10 +6,13 @@ import { spokenLanguages } from '../languages/spoken-languages.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { useLanguage, useSay } from '../ui/words.tsx'
 
-/** The studio takes the model of the language that is found. */
+/** The studio chooses the model for the detected language. */
 const BY_LANGUAGE = 'by-language'
 
-/** Language and model in the dialog before a job: each language has its model, and the person can take another one. */
+/**
+ * Language and model in the dialog before a job: each language has its model, and the person can choose
+ * another one.
+ */
 export function useJobModel(recognizers: readonly ModelCard[]) {
   const say = useSay()
   const language = useLanguage()

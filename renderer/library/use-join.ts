@@ -5,14 +5,14 @@ import { useStudio } from '../rpc/studio-context.tsx'
 const LOOK_MS = 500
 
 export interface Join {
-  /** Fraction of the work, 0–1; null while nothing is joined. */
+  /** Fraction of the work, 0–1; null while nothing is being joined. */
   readonly fraction: number | null
   /** The new recording; null if it was canceled. Faults: those of `recordings.join`. */
   readonly run: (asked: Omit<CallInput<'recordings.join'>, 'request'>) => Promise<string | null>
   readonly cancel: () => void
 }
 
-/** Makes one recording of several, with its progress. Canceled if the dialog is closed meanwhile. */
+/** Joins several recordings into one, with progress. Canceled if the dialog is closed meanwhile. */
 export function useJoin(): Join {
   const studio = useStudio()
   const [fraction, setFraction] = useState<number | null>(null)
@@ -26,7 +26,7 @@ export function useJoin(): Join {
     const look = setInterval(() => {
       studio.call('recordings.joinProgress', { request }, { signal: stop.signal }).then(
         (known) => stopping.current === stop && known.fraction !== null && setFraction(known.fraction),
-        // The work itself tells of what fails.
+        // The joining itself reports errors.
         () => undefined,
       )
     }, LOOK_MS)

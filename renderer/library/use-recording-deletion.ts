@@ -9,15 +9,15 @@ import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 
 interface Deleting {
   readonly card: { readonly id: string; readonly title: string }
-  /** The day that was chosen before. */
+  /** The previously chosen day. */
   readonly dueOn: string | null
-  /** A person's own file stays. */
+  /** A person's own file is kept. */
   readonly originalStays: boolean
   readonly onClose: () => void
   readonly onDeleted: (() => void) | undefined
 }
 
-/** Deletes a recording now, or plans it for a day; a plan is taken back by the toast, a deletion cannot be. */
+/** Deletes a recording now, or schedules it for a day; the toast reverts a schedule, but not a deletion. */
 export function useRecordingDeletion({ card, dueOn, originalStays, onClose, onDeleted }: Deleting) {
   const say = useSay()
   const language = useLanguage()
@@ -25,7 +25,8 @@ export function useRecordingDeletion({ card, dueOn, originalStays, onClose, onDe
   const removing = useCall('recordings.delete')
   const planning = useCall('room.planWholeDeletion')
   const { id: recordingId, title } = card
-  // The recording's row goes with the recording, and the dialog with the row, before all of it is deleted.
+  // The recording's row disappears with the recording, and the dialog with the row, before the deletion is
+  // complete.
   const isShown = useRef(true)
   useEffect(() => {
     isShown.current = true

@@ -6,7 +6,7 @@ import { JobPart } from './job-part.tsx'
 import { wholePercent } from '../jobs/job-words.ts'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 
-/** A recording whose job waits for disk space: how far it is done, and that nothing is lost. */
+/** A recording whose job is waiting for disk space: its progress, and that nothing is lost. */
 export function WaitingPart({ card, job }: { readonly card: RecordingCard; readonly job: JobCard }) {
   const say = useSay()
   const { retry } = useJobCalls()

@@ -3,23 +3,25 @@ import { useCallback } from 'react'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage } from '../ui/words.tsx'
 
-/** Changes the list that is shown, and asks the studio for the same; false if that failed, which was told. */
+/**
+ * Changes the displayed list, and requests the same from the studio; false if it failed; the error was shown.
+ */
 export type ChangeList<Item> = (
   by: (items: readonly Item[]) => readonly Item[],
   call: () => Promise<object>,
 ) => Promise<boolean>
 
-/** Changes of the list of a query are shown at once; one that fails is told and taken back. */
+/** Changes to a query's list are shown immediately; one that fails is reported and reverted. */
 export function useListChange<Item>(queryKey: readonly string[]): ChangeList<Item> {
   const queries = useQueryClient()
   const language = useLanguage()
-  // Keys are made anew at each rendering.
+  // Keys are new objects at each rendering.
   const asked = JSON.stringify(queryKey)
   return useCallback(
     (by, call) => {
       const key = JSON.parse(asked) as string[]
       const run = async (): Promise<void> => {
-        // An answer that is on its way does not know of the change.
+        // An answer already on its way does not include the change.
         await queries.cancelQueries({ queryKey: key })
         queries.setQueryData<readonly Item[]>(key, (items = []) => by(items))
         try {

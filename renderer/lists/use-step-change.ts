@@ -3,24 +3,27 @@ import { useStudio } from '../rpc/studio-context.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useListChange } from './use-list-change.ts'
 
-/** The text that is open beside the list, whose edits are undone in one order with it. */
+/** The open text next to the list, whose edits share one undo order with it. */
 export type StepSession = Pick<TranscriptSession, 'newId' | 'inOrder'>
 
 export interface StepChanges<Item> {
   /**
-   * Changes the list that is shown and asks the studio for the same, after the edits of the text made before. `stepId`:
-   * changes with the same one, one after another, are undone together. @returns the step
+   * Changes the displayed list and requests the same from the studio, after earlier edits of the text.
+   * `stepId`: consecutive changes with the same one are undone together. @returns the step
    */
   change(
     by: (items: readonly Item[]) => readonly Item[],
     call: (stepId: string) => Promise<object>,
     stepId?: string,
   ): string
-  /** Undoes a step, also where others followed it. */
+  /** Undoes a step, even if others followed it. */
   takeBack(stepId: string): void
 }
 
-/** Changes of the moments of a recording, or of its chapters, as steps of undo; one that fails is told and taken back. */
+/**
+ * Changes to the moments of a recording, or to its chapters, as steps of undo; one that fails is reported and
+ * reverted.
+ */
 export function useStepChange<Item>(
   recordingId: string,
   queryKey: readonly string[],

@@ -16,7 +16,7 @@ export interface MarkOfferStripProps {
   readonly recording: OpenRecording
 }
 
-/** Offers to take a person's marks over between this transcript and another one of the recording. */
+/** Offers to carry a person's marks over between this transcript and another one of the recording. */
 export function MarkOfferStrip({ session, recording }: MarkOfferStripProps) {
   const say = useSay()
   const language = useLanguage()

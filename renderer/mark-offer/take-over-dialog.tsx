@@ -27,7 +27,10 @@ export interface TakeOverDialogProps {
   readonly onTaken: () => void
 }
 
-/** Which marks find their words in the newer transcript, and which do not; taken over as one step of undo. */
+/**
+ * Lists which marks have matching words in the newer transcript, and which do not; carries them over as one
+ * step of undo.
+ */
 export function TakeOverDialog({ session, recording, offer, onClose, onTaken }: TakeOverDialogProps) {
   const say = useSay()
   const language = useLanguage()
@@ -121,7 +124,7 @@ export function TakeOverDialog({ session, recording, offer, onClose, onTaken }: 
   )
 }
 
-/** How many are shown until more are asked for; then this many more each time. */
+/** How many are shown at first, and added each time more are requested. */
 const FEW = 5
 const MORE = 100
 

@@ -26,7 +26,7 @@ export interface MarksOfKind {
 
 type Session = Pick<OpenSession, 'transcriptId' | 'state' | 'apply' | 'newId' | 'flush'>
 
-/** What taking over would do, by kind in the order of the marks. Rejects with CallFailed. */
+/** The effect of carrying marks over, by kind in the order of the marks. Rejects with CallFailed. */
 export async function previewMarks(
   studio: StudioClient,
   session: Session,
@@ -47,8 +47,8 @@ export async function previewMarks(
 }
 
 /**
- * Sets the marks in the newer transcript, as one step of undo, from the newest state of both; those without a place are
- * not offered again. Rejects with CallFailed or EditRefused; nothing is set then.
+ * Sets the marks in the newer transcript, as one step of undo, from the newest state of both; those without a
+ * place are not offered again. Rejects with CallFailed or EditRefused, and sets nothing then.
  */
 export async function takeOverMarks(
   studio: StudioClient,
@@ -63,7 +63,7 @@ export async function takeOverMarks(
   }
   if (toTranscriptId === session.transcriptId) {
     await decline(setMarks(session, await transcriptOf(studio, fromTranscriptId), offer))
-    // What is set is not offered any more once it is stored.
+    // Marks that are set are no longer offered once they are stored.
     await session.flush()
     return
   }

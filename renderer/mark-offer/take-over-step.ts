@@ -1,2 +1,2 @@
-/** Begins the id of a step that took marks over: its edits alone look like the setting of any marks. */
+/** Prefix of the id of a step that carried marks over: its edits alone look like setting any marks. */
 export const TAKE_OVER_STEP = 'take-over.'

@@ -6,7 +6,7 @@ import { useSay } from '../ui/words.tsx'
 import type { MinutesChoice } from './minutes-choice.ts'
 import styles from './minutes.module.css'
 
-/** Adds what nobody marked while it was said; it stands at the end of the recording. */
+/** Adds a moment that nobody marked during the conversation, at the end of the recording. */
 export function AddMoment({
   recording: { durationMs, trim },
   changes,

@@ -5,19 +5,22 @@ import { useSay } from '../ui/words.tsx'
 import styles from './minutes.module.css'
 
 export interface EditableTextProps {
-  /** What it is, for screen readers. */
+  /** Label for screen readers. */
   readonly label: string
   readonly text: string
-  /** Shown in place of nothing; not printed. */
+  /** Shown for an empty text; not printed. */
   readonly placeholder: string
   readonly onSave: (text: string) => void
-  /** Written as soon as it appears. */
+  /** Starts in editing mode. */
   readonly isNew?: boolean
-  /** Told when writing ends, with what stands there then. */
+  /** Called with the text when editing ends. */
   readonly onEnd?: (text: string) => void
 }
 
-/** Text that is read as it is printed, and becomes a field by a click or Enter. Saved on leaving; Escape gives up. */
+/**
+ * Text displayed as printed, which becomes a field by a click or Enter. Saved on leaving; Escape discards the
+ * change.
+ */
 export function EditableText({ label, text, placeholder, onSave, isNew = false, onEnd }: EditableTextProps) {
   const say = useSay()
   const [typed, setTyped] = useState<string | null>(isNew ? text : null)
@@ -45,7 +48,7 @@ export function EditableText({ label, text, placeholder, onSave, isNew = false, 
         rows={1}
         maxLength={LONGEST_MOMENT_TEXT}
         value={typed}
-        // The person just asked for it.
+        // The person just requested it.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         onFocus={({ currentTarget }) => currentTarget.select()}

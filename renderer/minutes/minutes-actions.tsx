@@ -18,7 +18,7 @@ const formats = [
   ['minutes-html', 'HTML'],
 ] as const satisfies readonly (readonly [ExportFormat, string])[]
 
-/** Print, copy, save: what is shown, nothing else. */
+/** Print, copy, save: exactly what is shown. */
 export function MinutesActions({
   recording,
   transcriptId,

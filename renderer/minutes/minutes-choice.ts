@@ -1,7 +1,7 @@
 import type { BlockPlaceholder } from '#core/formats/minutes/minutes-template'
 
 export interface MinutesChoice {
-  /** Sections of the form that are left out. */
+  /** Sections of the template that are omitted. */
   readonly without: readonly BlockPlaceholder[]
   readonly wholeText: boolean
 }

@@ -14,14 +14,14 @@ export interface MinutesPaperProps {
   readonly blocks: readonly ShownMinutesBlock[]
   readonly moments: readonly Moment[]
   readonly changes: MomentChanges
-  /** The moment that is written first. */
+  /** The moment to edit first. */
   readonly added: string | null
   readonly onWritten: () => void
 }
 
-/** The blocks of minutes; decisions, actions and names of bookmarks are changed where they stand. */
+/** The blocks of minutes; decisions, actions and names of bookmarks are edited in place. */
 export function MinutesPaper({ blocks, ...editing }: MinutesPaperProps) {
-  // Minutes are made anew as a whole, so that a block's place is its identity.
+  // Minutes are regenerated as a whole, so a block's position is its identity.
   // oxlint-disable-next-line react/no-array-index-key
   return blocks.map((block, place) => <Block key={place} block={block} {...editing} />)
 }
@@ -81,7 +81,7 @@ function Block({ block, ...editing }: Editing & { readonly block: ShownMinutesBl
   }
 }
 
-/** One that was just added and stays empty goes again. */
+/** A newly added one that stays empty is removed again. */
 const endOf =
   (moment: Moment, { changes, added, onWritten }: Pick<Editing, 'changes' | 'added' | 'onWritten'>) =>
   (text: string): void => {

@@ -21,7 +21,7 @@ import styles from './minutes.module.css'
 
 const paperClass = classNames(styles.paper, printedClass)
 
-/** The minutes of a recording as they are printed, changed where they stand. */
+/** The minutes of a recording as printed, edited in place. */
 export function MinutesScreen({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const { data: recording, error } = useRecording(recordingId)
@@ -53,7 +53,7 @@ function Minutes({
   const say = useSay()
   const studio = useStudio()
   const [choice, setChoice] = useState<MinutesChoice>({ without: [], wholeText: false })
-  /** The moment that was just added, whose text is written first. */
+  /** The newly added moment, whose text is edited first. */
   const [added, setAdded] = useState<string | null>(null)
   const [isSideOpen, setSideOpen] = useState(false)
   const moments = useMoments(recording.id)

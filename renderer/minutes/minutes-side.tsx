@@ -13,7 +13,7 @@ import styles from './minutes.module.css'
 
 const sections = ['people', 'decisions', 'actions', 'passages'] as const satisfies readonly BlockPlaceholder[]
 
-/** What goes into the minutes, in which form, and what happens to the sound afterwards. */
+/** What the minutes contain, with which template, and what happens to the sound afterwards. */
 export function MinutesSide({
   recording,
   language,
@@ -61,7 +61,7 @@ export function MinutesSide({
   )
 }
 
-/** Minutes that are approved are often all that is to stay. */
+/** Often only the approved minutes are to be kept. */
 function Afterwards({ recording }: { readonly recording: OpenRecording }) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)

@@ -9,7 +9,7 @@ import styles from './minutes.module.css'
 export interface PeopleTableProps {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** Of the rows. */
+  /** Voices of the rows. */
   readonly voices: readonly SpeakingVoice[]
 }
 

@@ -4,7 +4,7 @@ import { useSession } from '../session/use-session.ts'
 import { BetterModel } from './better-model.tsx'
 import styles from './better-model-after.module.css'
 
-/** Tells of a much better model once a transcript that was being made here is done; never for one opened later. */
+/** Suggests a much better model once a transcript made here is done; never for one opened later. */
 export function BetterModelAfter({ session }: { readonly session: OpenSession }) {
   const running = useSession(session, (state) => state.running)
   const language = useSession(session, (state) => state.transcript.language)

@@ -6,13 +6,13 @@ import styles from './better-model.module.css'
 import { useUnaskedOffer } from './use-unasked-offer.ts'
 
 export interface BetterModelProps {
-  /** ISO 639 code; `auto` if it is not known. */
+  /** ISO 639 code; `auto` if unknown. */
   readonly language: string
-  /** Called when the person goes to the page of models. */
+  /** Called when the person opens the page of models. */
   readonly onLeave?: () => void
 }
 
-/** One line where a much better model exists for a language, until it is declined. */
+/** One line if a much better model exists for a language, until it is declined. */
 export function BetterModel({ language, onLeave }: BetterModelProps) {
   const say = useSay()
   const shown = useLanguage()

@@ -13,11 +13,11 @@ import { OpennessStrip } from './openness-strip.tsx'
 import { useDownload } from './use-download.ts'
 
 export interface CatalogListProps {
-  /** Ids that are not listed: models that are here or coming. */
+  /** Ids that are not listed: models that are installed or being downloaded. */
   readonly without: readonly string[]
 }
 
-/** Everything else that can be downloaded, with what is known of it. */
+/** All other models that can be downloaded, with what is known about them. */
 export function CatalogList({ without }: CatalogListProps) {
   const say = useSay()
   return (
@@ -76,7 +76,9 @@ function languageWords({ languages }: CatalogModel, say: Say, language: 'en' | '
     : codes.map((code) => languageName(code, language)).join(', ')
 }
 
-/** Published errors in the language of the program, what it lacks, and defects that the person will meet. */
+/**
+ * Published error rates in the language of the program, missing features, and defects that affect the person.
+ */
 function factWords(
   { role, errors, gives, defects }: CatalogModel,
   say: Say,
@@ -100,7 +102,7 @@ function factWords(
   ]
 }
 
-/** Defects that Parolo works around without a trace have no words. */
+/** Defects that Parolo works around completely are not shown. */
 function defectWords(defect: CatalogDefect, say: Say): string[] {
   const key = `models.defect.${defect}`
   return hasMessage(key) ? [say(key)] : []

@@ -4,7 +4,7 @@ import { downloadBytes } from '#core/models/catalog-model'
 
 export type DownloadJob = JobCard & { readonly kind: 'download-model' }
 
-/** Downloads that are not over, in order of request. */
+/** Unfinished downloads, in order of request. */
 export function openDownloads(jobs: readonly JobCard[]): DownloadJob[] {
   return jobs.filter(
     (job): job is DownloadJob =>
@@ -12,7 +12,7 @@ export function openDownloads(jobs: readonly JobCard[]): DownloadJob[] {
   )
 }
 
-/** The id of the catalog's model that a job downloads; null for an address. */
+/** The id of the catalog's model that a job downloads; null for a URL. */
 export function modelIdOf({ settings: { source } }: DownloadJob): string | null {
   return 'catalogId' in source ? source.catalogId : null
 }
@@ -23,7 +23,7 @@ export function downloadName(job: DownloadJob): string {
   return source.url.split('/').at(-1) || source.url
 }
 
-/** Size of the whole download; null if it is not known. */
+/** Size of the whole download; null if unknown. */
 export function downloadSize(job: DownloadJob): number | null {
   const id = modelIdOf(job)
   const model = id === null ? undefined : catalogModel(id)

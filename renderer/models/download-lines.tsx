@@ -10,7 +10,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { type DownloadJob, downloadName, downloadSize } from './download-jobs.ts'
 import styles from './download-lines.module.css'
 
-/** Downloads that run, wait, are paused or failed. */
+/** Downloads that are running, waiting, paused or failed. */
 export function DownloadLines({ jobs }: { readonly jobs: readonly DownloadJob[] }) {
   return jobs.map((job) => <DownloadLine key={job.id} job={job} />)
 }
@@ -73,7 +73,7 @@ function DownloadLine({ job }: { readonly job: DownloadJob }) {
   )
 }
 
-/** What happens now, in words. */
+/** The current step, in words. */
 function FetchWords({ job }: { readonly job: DownloadJob }) {
   const say = useSay()
   const language = useLanguage()

@@ -28,7 +28,7 @@ export function GainRows({
   )
 }
 
-/** Decorative: the text beside it says the same. */
+/** Decorative: the text next to it says the same. */
 function WordRow({ oneIn }: { readonly oneIn: number }) {
   const isWrong = (word: number): boolean => word % oneIn === Math.floor(oneIn / 2)
   const right: string[] = []

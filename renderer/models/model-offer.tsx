@@ -19,7 +19,7 @@ import { useDownload } from './use-download.ts'
 export interface ModelOfferProps {
   readonly models: readonly ModelCard[]
   readonly machine: Machine
-  /** Ids of models that are being downloaded. */
+  /** Ids of models being downloaded. */
   readonly coming: readonly string[]
 }
 
@@ -166,7 +166,7 @@ function Acts({ model, language }: { readonly model: CatalogModel; readonly lang
         variant="main"
         icon="save"
         onPress={() => {
-          // It takes over for this language as soon as it is here.
+          // It becomes the model for this language as soon as it is installed.
           change({ modelByLanguage: { ...modelByLanguage, [language]: model.id } })
           download(model.id)
         }}

@@ -9,7 +9,7 @@ import styles from './models-by-language.module.css'
 
 const LAST = 'last'
 
-/** Which model is used for English, French and every language that was given one; only where there is a choice. */
+/** The model used for English, French and every language that was given one; only if there is a choice. */
 export function ModelsByLanguage({ models }: { readonly models: readonly ModelCard[] }) {
   const say = useSay()
   const language = useLanguage()

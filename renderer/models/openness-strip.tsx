@@ -7,7 +7,7 @@ import { countOpenness } from './count-openness.ts'
 import styles from './openness-strip.module.css'
 
 export interface OpennessStripProps {
-  /** The model's. */
+  /** Name of the model. */
   readonly name: string
   readonly openness: Openness
   readonly sources: readonly string[]

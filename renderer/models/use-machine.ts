@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useStudio } from '../rpc/studio-context.tsx'
 
-/** What this computer has for models; its free disk changes, so it is asked for anew each time. */
+/** This computer's resources for models; free disk space changes, so it is fetched each time. */
 export function useMachine() {
   const studio = useStudio()
   return useQuery({

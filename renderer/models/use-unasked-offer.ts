@@ -5,8 +5,8 @@ import { modelIdOf, openDownloads } from './download-jobs.ts'
 import { useMachine } from './use-machine.ts'
 
 /**
- * The much better model to tell of for a language, and how to decline it for good; null while nothing is known, for
- * `auto`, and where it is here, coming or declined.
+ * The much better model to suggest for a language, and how to decline it for good; null while nothing is
+ * known, for `auto`, and if it is installed, being downloaded or declined.
  */
 export function useUnaskedOffer(language: string | null) {
   const models = useModels().data

@@ -10,7 +10,7 @@ import styles from './moments.module.css'
 type Answer = CallOutput<'moments.meeting'>
 type Part = keyof Answer['typed']
 
-/** Date and place of the conversation, as minutes print them. */
+/** Date and place of the conversation, as printed in minutes. */
 export function MeetingFields({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const language = useLanguage()

@@ -13,7 +13,9 @@ export interface WavePinsProps {
   readonly onGo: (moment: Moment) => void
 }
 
-/** The visible moments over the waveform. For the pointer only: the list of moments has them for everyone. */
+/**
+ * The visible moments over the waveform. For the pointer only: the list of moments is accessible to everyone.
+ */
 export function WavePins({ wave, moments, onGo }: WavePinsProps) {
   const say = useSay()
   useWave(wave, (state) => state.view)

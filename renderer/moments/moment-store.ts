@@ -6,7 +6,7 @@ import { momentText, withKind } from '#core/moments/moment'
 /** A moment that is being written or changed. */
 export interface MomentDraft {
   readonly moment: Moment
-  /** Who and until when, also while another kind is chosen. */
+  /** Who and until when, kept while another kind is chosen. */
   readonly action: ActionValue
   readonly isNew: boolean
 }
@@ -17,7 +17,7 @@ export interface MomentState {
   readonly wantsFocus: boolean
 }
 
-/** What is written of a recording's moments; kept while its views change. */
+/** Moment drafts of a recording; kept when its views change. */
 export type MomentStore = StoreApi<MomentState>
 
 export function createMomentStore(): MomentStore {
@@ -62,7 +62,7 @@ export function setTime(store: MomentStore, atMs: number): void {
   change(store, (draft) => ({ ...draft, moment: { ...draft.moment, atMs } }))
 }
 
-/** Ends writing. @returns what was written, to be saved; null if nothing was. */
+/** Ends editing. @returns the draft, to be saved; null if there was none */
 export function endDraft(store: MomentStore): Moment | null {
   const { draft } = store.getState()
   store.setState({ draft: null, wantsFocus: false })

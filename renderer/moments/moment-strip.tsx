@@ -25,14 +25,14 @@ export interface MomentStripProps {
   readonly store: MomentStore
   readonly changes: MomentChanges
   readonly durationMs: number
-  /** Writing ended, and what had the focus before is gone. */
+  /** Editing ended, and the element that had the focus before no longer exists. */
   readonly onLeave: () => void
 }
 
-/** The moment being written, in a row above the sound: Enter keeps it, Escape gives it up. */
+/** The moment being edited, in a row above the sound: Enter saves it, Escape discards it. */
 export function MomentStrip({ store, ...rest }: MomentStripProps) {
   const draft = useMomentState(store, (state) => state.draft)
-  // Mounted anew for another moment, so that the typed time is its own.
+  // Mounted again for another moment, so that its typed time is not kept.
   return draft === null ? null : <OpenStrip key={draft.moment.id} store={store} draft={draft} {...rest} />
 }
 
@@ -46,7 +46,7 @@ function OpenStrip({
   const say = useSay()
   const { moment, isNew } = draft
   const [before] = useState(() => document.activeElement)
-  /** As it was when it was opened. */
+  /** Its state when it was opened. */
   const [original] = useState(moment)
   const field = useRef<HTMLInputElement>(null)
   const [time, setTypedTime] = useState(() => typedTime(moment.atMs))

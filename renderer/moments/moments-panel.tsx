@@ -18,14 +18,14 @@ export interface MomentsPanelProps {
   readonly moments: readonly Moment[]
   readonly changes: MomentChanges
   readonly store: MomentStore
-  /** Marks the place that plays or where the caret is. */
+  /** Marks a moment at the playback position or the caret. */
   readonly onNew: (kind: MomentKind) => void
   readonly onGo: (moment: Moment) => void
   /** Opens the export with minutes chosen. */
   readonly onMinutes: () => void
 }
 
-/** All moments in order of time, what minutes say of the conversation, and the way to minutes. */
+/** All moments in order of time, facts about the conversation for minutes, and a link to the minutes. */
 export function MomentsPanel({
   recordingId,
   moments,
@@ -41,7 +41,7 @@ export function MomentsPanel({
   const remove = (moment: Moment): void => {
     if (written === moment.id) endDraft(store)
     const stepId = changes.remove(moment)
-    // The button that was pressed goes with its row.
+    // The pressed button is removed with its row.
     panel.current?.focus()
     const undo = { label: say('moments.undo'), run: () => changes.takeBack(stepId) }
     toast.show({ text: say('moments.deleted'), action: undo })

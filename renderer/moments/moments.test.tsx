@@ -155,7 +155,7 @@ it('a moment is gone to, changed with its time, deleted and brought back', async
   await userEvent.clear(time)
   await userEvent.type(time, '0:31{Enter}')
   await waitFor(() => expect(stored()).toEqual([{ ...decision, atMs: 31_000 }]))
-  // What was changed, of time, text and kind, comes back; what was not is not told.
+  // Changes of time, text and kind are reverted; unchanged parts are not sent.
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(stored()).toEqual([decision]))
   toast.clear()

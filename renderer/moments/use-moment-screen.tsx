@@ -93,12 +93,12 @@ export function useMomentScreen(parts: MomentScreenParts) {
   }
 }
 
-/** What plays; while nothing does, the word at the caret. */
+/** The playback position; while paused, the word at the caret. */
 function timeForMoment(session: TranscriptSession, player: Player, wordId: string | null): number {
   if (player.state.playing || wordId === null) return player.positionMs
   for (const { words } of session.state.transcript.paragraphs) {
     const word = words.find(({ id }) => id === wordId)
-    // A click on a word moves the sound there; a later place within it is more exact.
+    // A click on a word seeks there; a later position within it is more exact.
     if (word !== undefined) {
       const isThere = player.positionMs >= word.startMs && player.positionMs <= word.endMs
       return isThere ? player.positionMs : word.startMs

@@ -19,15 +19,15 @@ export function useMoments(recordingId: string): readonly Moment[] {
   return data
 }
 
-/** Each is a step of undo, which is returned. */
+/** Each change is a step of undo, which is returned. */
 export interface MomentChanges {
   set(moment: Moment): string
   remove(moment: Moment): string
-  /** Undoes a step, also where others followed it. */
+  /** Undoes a step, even if others followed it. */
   takeBack(stepId: string): void
 }
 
-/** `session`: the text that is open beside them, with which they are undone in one order. */
+/** `session`: the open text next to them, which shares one undo order with them. */
 export function useMomentChanges(recordingId: string, session: StepSession | null): MomentChanges {
   const studio = useStudio()
   const steps = useStepChange<Moment>(recordingId, queryKeys.moments(recordingId), session)

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect } from 'react'
 import { endDraft, type MomentStore } from './moment-store.ts'
 import type { MomentChanges } from './use-moments.ts'
 
-/** Keeps the moment being written when the recording is left. */
+/** Saves the moment being edited when the recording is left. */
 export function useSavedMoment(store: MomentStore, changes: MomentChanges): void {
   useLayoutEffect(
     () => () => {

@@ -6,7 +6,7 @@ import styles from './network.module.css'
 interface ConnectionListProps {
   readonly connections: readonly Connection[]
   readonly label: string
-  /** With the whole address of each. */
+  /** Includes the full address of each. */
   readonly withAddress?: boolean
 }
 

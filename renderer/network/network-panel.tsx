@@ -9,7 +9,9 @@ import { useConnections } from './use-connections.ts'
 const MOST_OF_RECORDING = 100
 const NEWEST = 5
 
-/** Connections for one recording, and the newest of the whole program, beside the sheet of its transcript. */
+/**
+ * Connections for one recording, and the newest of the whole program, next to the sheet of its transcript.
+ */
 export function NetworkPanel({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const language = useLanguage()

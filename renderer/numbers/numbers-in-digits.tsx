@@ -11,7 +11,10 @@ export interface NumbersInDigitsProps {
   readonly look?: 'switch' | 'checkbox'
 }
 
-/** Whether captions, exports and the text to read write numbers, dates, times and units in digits; nothing where none are said. */
+/**
+ * Whether captions, exports and the text to read write numbers, dates, times and units in digits; renders
+ * nothing if there are none.
+ */
 export function NumbersInDigits({ session, look = 'switch' }: NumbersInDigitsProps) {
   const say = useSay()
   const isOn = useSession(session, ({ transcript }) => transcript.numbers === 'digits')

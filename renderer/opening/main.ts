@@ -9,6 +9,6 @@ import { showOpening } from './show-opening.ts'
 const page = document.getElementById('page')
 if (!page) throw new Error('opening.html has no #page')
 const show = (): void => showOpening(page, window.location.hash)
-// The window gives each step as a new hash: this page has no bridge.
+// The window passes each step as a new hash: this page has no bridge.
 window.addEventListener('hashchange', show)
 show()

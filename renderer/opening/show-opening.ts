@@ -1,7 +1,10 @@
 import { isOpeningView, type OpeningView } from '#contracts/opening-view'
 import styles from './opening.module.css'
 
-/** Shows what a large library is being prepared with, from the address's hash; leaves the page as it is for any other hash. */
+/**
+ * Shows the preparation of a large library, from the address's hash; leaves the page unchanged for any other
+ * hash.
+ */
 export function showOpening(page: HTMLElement, hash: string): void {
   const view = readView(hash)
   if (view === null) return

@@ -12,7 +12,9 @@ export interface AcceptAllDialogProps {
   readonly onAccept: (some: readonly Difference[]) => void
 }
 
-/** Asks before all differences are taken over; where a person wrote, only if that is asked for. */
+/**
+ * Asks for confirmation before all differences are accepted; those where a person typed only if requested.
+ */
 export function AcceptAllDialog({ open, onClose, onAccept }: AcceptAllDialogProps) {
   const say = useSay()
   const [withMine, setWithMine] = useState(false)

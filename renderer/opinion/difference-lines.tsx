@@ -11,7 +11,7 @@ export interface DifferenceLinesProps {
   readonly difference: Difference
 }
 
-/** Both texts of a difference, one below the other, with the words around it. */
+/** Both texts of a difference, one below the other, with their context. */
 export function DifferenceLines({ transcript, difference }: DifferenceLinesProps) {
   const say = useSay()
   const { before, after } = wordsAround(transcript, difference)

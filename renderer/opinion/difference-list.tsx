@@ -34,7 +34,7 @@ export interface DifferenceListProps {
 /** Rows drawn below the open one; more follow as the open one advances. */
 const SHOWN_AFTER = 40
 
-/** Differences of a second text, one open at a time: hear it, accept or refuse it, go to the next. */
+/** Differences of a second text, one open at a time: play it, accept or refuse it, go to the next. */
 export function DifferenceList({ session, player, store, comparing, text }: DifferenceListProps) {
   const say = useSay()
   const transcript = useTranscriptAfterTyping(session)

@@ -18,7 +18,7 @@ export interface OpenDifferenceProps {
   readonly onKeep: () => void
 }
 
-/** The difference that is being settled: heard, accepted or refused, each by a key. */
+/** The open difference: played, accepted or refused, each with a key. */
 export function OpenDifference(props: OpenDifferenceProps) {
   const { transcript, difference, wantsFocus, onFocused, onPlay, onAccept, onKeep } = props
   const say = useSay()

@@ -11,11 +11,11 @@ export interface OpinionJobProps {
   readonly jobId: string
   /** Length of the recording. */
   readonly durationMs: number | null
-  /** The text is there; without some passages if the job failed. */
+  /** The text exists; without some passages if the job failed. */
   readonly isMade: boolean
 }
 
-/** How far the job is that makes a second text, or why it failed. */
+/** Progress of the job that makes a second text, or why it failed. */
 export function OpinionJob({ jobId, durationMs, isMade }: OpinionJobProps) {
   const say = useSay()
   const jobs = useJobs().data

@@ -15,7 +15,7 @@ export interface OpinionListProps {
   readonly store: EditorStore
 }
 
-/** Runs the recording again; the second texts that were made so far. */
+/** Transcribes the recording again; lists the second texts made so far. */
 export function OpinionList({ session, store }: OpinionListProps) {
   const say = useSay()
   const language = useLanguage()

@@ -15,13 +15,13 @@ import { OpinionPanel } from './opinion-panel.tsx'
 import { RunAgainDialog } from './run-again-dialog.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
-// On a busy machine React takes longer than the usual second.
+// On a busy machine React takes longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
 const spans = [{ startMs: 0, endMs: 60_000 }]
 
-/** The conversation with some words replaced, as another model has it. */
+/** The conversation with some words replaced, as by another model. */
 function secondText(changes: Readonly<Record<string, string>>): CallOutput<'opinions.get'> {
   const words = conversation.paragraphs.flatMap((paragraph) =>
     paragraph.words.map((word, index): Word => ({
@@ -223,7 +223,7 @@ it('what is run again is chosen with model, language and care; the panel then sh
       spans: [{ startMs: 10_000, endMs: 12_350 }],
       language: 'en',
       careful: true,
-      // Not the one whose text it is.
+      // Not the model of the text.
       model: 'other',
     },
   ])

@@ -21,7 +21,7 @@ export interface OpinionPanelProps {
   readonly durationMs: number | null
 }
 
-/** A second text beside the transcript: while it is made how far it is, then where it differs. */
+/** A second text next to the transcript: its progress while it is made, then the differences. */
 export function OpinionPanel({ session, player, store, comparing, durationMs }: OpinionPanelProps) {
   const say = useSay()
   const { text: compared } = comparing
@@ -36,7 +36,7 @@ export function OpinionPanel({ session, player, store, comparing, durationMs }: 
         : say('opinion.titled', { model: card.modelName })
   useEffect(
     () =>
-      // Who goes on writing while it is made is not taken out of the text when it is done.
+      // If the person continues typing, the focus stays in the text when it is done.
       session.onChange(({ origin }) => {
         if (origin !== 'studio' && origin !== 'opinion') changeComparing(store, { wantsFocus: false })
       }),
@@ -61,7 +61,7 @@ export function OpinionPanel({ session, player, store, comparing, durationMs }: 
               icon={comparing.isSideBySide ? 'pen' : 'list'}
               onPress={() => {
                 changeComparing(store, { isSideBySide: !comparing.isSideBySide })
-                // As a drawer the panel would cover both texts.
+                // As a drawer, the panel would cover both texts.
                 store.setState({ isDrawerOpen: comparing.isSideBySide })
               }}
             >

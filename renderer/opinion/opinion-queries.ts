@@ -24,7 +24,7 @@ export interface SecondText {
   readonly removed: readonly TimeSpan[]
 }
 
-/** A second text; null while it is made, undefined while it is fetched. */
+/** A second text; null while it is being made, undefined while it is fetched. */
 export function useSecondText(transcriptId: string, compared: ComparedText) {
   const studio = useStudio()
   const query = useQuery({

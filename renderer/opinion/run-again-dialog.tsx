@@ -20,11 +20,11 @@ export interface RunAgainDialogProps {
   readonly session: TranscriptSession
   readonly store: EditorStore
   readonly prompt: AgainPrompt
-  /** The second text is shown beside the transcript. */
+  /** The second text is shown next to the transcript. */
   readonly onStarted: () => void
 }
 
-/** Longer selections are shortened in the choice. */
+/** Longer selections are truncated in the choice. */
 const LONGEST_QUOTE = 60
 
 /** What is recognized again, with which model, in which language, how carefully. */
@@ -42,7 +42,7 @@ export function RunAgainDialog({ session, store, prompt, onStarted }: RunAgainDi
   const [careful, setCareful] = useState(false)
   const [isStarting, setStarting] = useState(false)
   if (recognizers === undefined) return null
-  // At first another model than the one whose text this is, if there is one that knows the language.
+  // Initially a model other than that of the text, if one supports the language.
   const knows = (languages: readonly string[]): boolean =>
     languages.length === 0 || languages.includes('*') || languages.includes(transcript.language)
   const isUsed = (model: { readonly id: string; readonly replaces: readonly string[] }): boolean =>

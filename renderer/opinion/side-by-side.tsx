@@ -23,7 +23,10 @@ export interface SideBySideProps {
   readonly comparing: Comparing
 }
 
-/** Both texts in columns, paragraph by paragraph, with the differences marked; a time or a difference plays both. */
+/**
+ * Both texts in columns, paragraph by paragraph, with the differences highlighted; a time or a difference
+ * plays both.
+ */
 export function SideBySide(props: SideBySideProps) {
   const { text } = useSecondText(props.session.transcriptId, props.comparing.text)
   return text === null || text === undefined ? null : <Columns {...props} text={text} />
@@ -39,7 +42,7 @@ function Columns({
   const say = useSay()
   const transcript = useTranscriptAfterTyping(session)
   const names = useSpeakerNames(session)
-  // The second column is exactly the second text, also where only capitals and punctuation differ.
+  // The second column is exactly the second text, including differences in only capitals and punctuation.
   const { open } = useDifferences(session, text, true)
   const grouped = useMemo(() => Map.groupBy(open, ({ paragraphId }) => paragraphId), [open])
   const choose = (difference: Difference): void => {

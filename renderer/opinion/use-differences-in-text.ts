@@ -5,7 +5,7 @@ import type { Surface } from '../editor/surface/surface.ts'
 import type { ParagraphHits } from '../editor/surface/text-marks.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 
-/** Marks the words of open differences in the text, like hits of a search. */
+/** Highlights the words of open differences in the text, like hits of a search. */
 export function useDifferencesInText(
   surface: Surface | null,
   session: TranscriptSession,

@@ -13,17 +13,19 @@ export interface Settled {
 }
 
 export interface DifferencesState {
-  /** Those that are open, in reading order. */
+  /** The open ones, in reading order. */
   readonly open: readonly Difference[]
-  /** Open ones and those that were settled. */
+  /** Number of open and settled ones. */
   readonly count: number
   readonly last: Settled | null
-  /** Each is one step of undo, and returns false if nothing could be done as the text has changed there. */
+  /**
+   * Each is one step of undo, and returns false if nothing could be done because the text there has changed.
+   */
   readonly accept: (some: readonly Difference[]) => boolean
   readonly keep: (some: readonly Difference[]) => boolean
 }
 
-/** The differences between the transcript and a second text as it is now. */
+/** The current differences between the transcript and a second text. */
 export function useDifferences(
   session: TranscriptSession,
   { opinion, removed: known }: SecondText,
@@ -43,7 +45,7 @@ export function useDifferences(
     () => found.filter(({ isKept, key }) => !isKept && hidden?.has(key) !== true),
     [found, hidden],
   )
-  // Counted over all that was ever seen: what was accepted is no difference any more.
+  // Counts all that were ever found, as accepted ones are no longer differences.
   const [most, setMost] = useState({ of: opinion, writing, count: found.length })
   const isSame = most.of === opinion && most.writing === writing
   if (!isSame || found.length > most.count) setMost({ of: opinion, writing, count: found.length })

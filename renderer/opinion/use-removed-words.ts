@@ -3,13 +3,16 @@ import { changedRun } from '#core/edits/changed-run'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 
-/** Times of recognized words that a person removed: those known before, and those removed in this window since. */
+/**
+ * Times of recognized words that a person removed: those known before, and those removed since in this
+ * window.
+ */
 export function useRemovedWords(session: TranscriptSession, known: readonly TimeSpan[]): readonly TimeSpan[] {
   const [since, setSince] = useState<readonly TimeSpan[]>([])
   useEffect(
     () =>
       session.onChange(({ before, after, origin }) => {
-        // What another text does not have was removed by accepting that.
+        // Words missing in another text were removed by accepting its difference.
         if (origin === 'studio' || origin === 'opinion') return
         const run = changedRun(before, after)
         const left = new Set(run.after.flatMap(({ words }) => words.map(({ id }) => id)))

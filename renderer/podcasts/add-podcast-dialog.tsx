@@ -15,7 +15,7 @@ type Added = CallOutput<'podcasts.add'>
 
 const ACCEPT = '.xml,.rss,.atom,.opml,application/rss+xml,application/atom+xml,text/x-opml'
 
-/** Asks for the address of a feed, or a file with one or with a list of feeds. */
+/** Asks for the address of a feed, or a file with a feed or a list of feeds. */
 export function AddPodcastDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
   const studio = useStudio()

@@ -7,7 +7,9 @@ import { useSay } from '../ui/words.tsx'
 import { useEpisode } from './podcast-queries.ts'
 import styles from './podcasts.module.css'
 
-/** What the feed says of an episode. Its addresses are text: the program opens no page of others. */
+/**
+ * The feed's description of an episode. Its addresses are plain text: the program never opens external pages.
+ */
 export function EpisodeDialog({
   episode,
   onClose,

@@ -2,7 +2,7 @@ import type { JobCard } from '#contracts/calls/jobs'
 
 export type EpisodeJob = JobCard & { readonly kind: 'download-episode' }
 
-/** Downloads that are not over, by the episode's id. */
+/** Unfinished downloads, by the episode's id. */
 export function episodeJobs(jobs: readonly JobCard[]): ReadonlyMap<string, EpisodeJob> {
   return new Map(
     jobs

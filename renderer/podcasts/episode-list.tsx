@@ -8,18 +8,18 @@ import { filterEpisodes } from './filter-episodes.ts'
 import { useEpisodeJobs } from './podcast-queries.ts'
 import styles from './podcasts.module.css'
 
-/** Fewer are seen at a glance. */
+/** Fewer do not need a search. */
 const LEAST_TO_SEARCH = 12
 const ROW_PX = 68
 
 export interface EpisodeListProps {
   readonly episodes: readonly EpisodeCard[]
-  /** What scrolls. */
+  /** The scrolling element. */
   readonly page: RefObject<HTMLElement | null>
   readonly nowMs: number
 }
 
-/** The episodes of a podcast, however many; only those in view are in the page. */
+/** The episodes of a podcast, however many; only visible ones are in the document. */
 export function EpisodeList({ episodes, page, nowMs }: EpisodeListProps) {
   const say = useSay()
   const jobs = useEpisodeJobs()
@@ -31,7 +31,7 @@ export function EpisodeList({ episodes, page, nowMs }: EpisodeListProps) {
     const element = list.current
     const column = element?.parentElement
     if (element == null || column == null) return undefined
-    // What is above the list grows and shrinks.
+    // The content above the list grows and shrinks.
     const observer = new ResizeObserver(() => setTop(element.offsetTop))
     observer.observe(column)
     return () => observer.disconnect()

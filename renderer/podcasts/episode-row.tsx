@@ -22,7 +22,7 @@ import styles from './podcasts.module.css'
 
 export interface EpisodeRowProps {
   readonly episode: EpisodeCard
-  /** Its download, if it is not over. */
+  /** Its unfinished download, if any. */
   readonly job: EpisodeJob | null
   readonly nowMs: number
 }

@@ -5,7 +5,10 @@ import { SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './podcasts.module.css'
 
-/** Of an episode that is in the library: who speaks when, and what is left to check. Nothing before it has a text. */
+/**
+ * For an episode in the library: who speaks when, and how much is left to check. Before that there is no
+ * text.
+ */
 export function EpisodeText({ recordingId }: { readonly recordingId: string }) {
   const ids = useMemo(() => [recordingId], [recordingId])
   const { data } = useRecordingsOf(ids)

@@ -1,6 +1,6 @@
 import type { EpisodeCard } from '#contracts/calls/podcasts'
 
-/** Those whose title has all the words, whatever their case and accents. */
+/** Episodes whose title has all the words, ignoring case and accents. */
 export function filterEpisodes(episodes: readonly EpisodeCard[], words: string): readonly EpisodeCard[] {
   const wanted = folded(words)
     .split(/\s+/u)

@@ -12,7 +12,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { PodcastPicture } from './podcast-picture.tsx'
 import styles from './podcasts.module.css'
 
-/** Picture, title and facts of a podcast, and what can be done with it. */
+/** Picture, title and facts of a podcast, and its actions. */
 export function PodcastHead({ podcast, nowMs }: { readonly podcast: PodcastCard; readonly nowMs: number }) {
   const say = useSay()
   const language = useLanguage()

@@ -34,7 +34,7 @@ export function useEpisode(episodeId: string) {
   })
 }
 
-/** Downloads that are not over, by the episode's id. */
+/** Unfinished downloads, by the episode's id. */
 export function useEpisodeJobs(): ReadonlyMap<string, EpisodeJob> {
   return episodeJobs(useJobs().data ?? [])
 }

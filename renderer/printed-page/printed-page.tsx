@@ -5,18 +5,18 @@ import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './printed-page.module.css'
 
-/** For the element of such a page that is printed, and nothing beside it. */
+/** For the element of such a page that is printed, without anything around it. */
 export const printedClass = styles.printed
 
 export interface PrintedPageProps {
   readonly recordingId: string
-  /** In the bar above, beside the way back to the recording. */
+  /** In the bar above, next to the link back to the recording. */
   readonly heading: ReactNode
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
-/** A page about a recording that is read and printed: its minutes, its sheet. */
+/** A page about a recording to read and print: its minutes, its sheet. */
 export function PrintedPage({ recordingId, heading, actions, children }: PrintedPageProps) {
   const say = useSay()
   return (

@@ -8,12 +8,12 @@ import type { PublishedFile } from './use-published.ts'
 export interface FileBoxesProps {
   readonly files: readonly PublishedFile[]
   readonly stem: string
-  /** Those that are left out. */
+  /** Omitted files. */
   readonly without: ReadonlySet<PublishedKind>
   readonly onChange: (without: ReadonlySet<PublishedKind>) => void
 }
 
-/** The files that are written, with their names and sizes; each can be left out. */
+/** The files to write, with their names and sizes; each can be omitted. */
 export function FileBoxes({ files, stem, without, onChange }: FileBoxesProps) {
   const say = useSay()
   const language = useLanguage()

@@ -25,7 +25,7 @@ export interface PublishDialogProps extends Publishing {
   readonly onClose: () => void
 }
 
-/** What belongs beside an episode: the files with their sizes, where they go, and the lines for the feed. */
+/** Files published with an episode: their sizes, their folder, and the lines for the feed. */
 export function PublishDialog({ title, onClose, ...of }: PublishDialogProps) {
   const say = useSay()
   const language = useLanguage()

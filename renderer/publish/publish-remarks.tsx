@@ -3,7 +3,7 @@ import { useSay } from '../ui/words.tsx'
 import styles from './publish.module.css'
 import type { Published } from './use-published.ts'
 
-/** What the files need, lack, or leave out that the sound still holds. */
+/** What the files need or lack, and what they omit that the sound still contains. */
 export function PublishRemarks({ made, hasPage }: { readonly made: Published; readonly hasPage: boolean }) {
   const say = useSay()
   const { media, leftInSound, files } = made

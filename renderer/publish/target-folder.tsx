@@ -3,7 +3,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './publish.module.css'
 
-/** The folder that files are written into, in the window. */
+/** The folder that files are written to, in the window. */
 export function TargetFolder({
   folder,
   onChoose,

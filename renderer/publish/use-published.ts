@@ -22,7 +22,10 @@ export type Published = Omit<CallOutput<'exports.publish'>, 'files'> & {
   readonly files: readonly PublishedFile[]
 }
 
-/** The files beside an episode, made anew when its text or its chapters change (rpc/invalidation.ts). */
+/**
+ * The files published with an episode, generated again when its text or its chapters change
+ * (rpc/invalidation.ts).
+ */
 export function usePublished({ recordingId, transcriptId, prepare }: Publishing) {
   const studio = useStudio()
   return useQuery({
@@ -37,6 +40,6 @@ export function usePublished({ recordingId, transcriptId, prepare }: Publishing)
   })
 }
 
-/** Files under the names that they are shown, written and announced with. */
+/** Files with the names under which they are shown, written and listed in the feed. */
 export const namedFiles = (files: readonly PublishedFile[], stem: string) =>
   files.map((file) => ({ ...file, fileName: publishedName(stem, file.kind).name }))

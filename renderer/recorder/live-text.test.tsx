@@ -61,7 +61,7 @@ async function recording({ refuses = () => false }: { readonly refuses?: () => b
       'recorder.result': () => new Promise(() => {}),
       'recorder.changeText': ({ change }) => {
         if (refuses()) throw new CallFailed({ code: 'disk.failed', message: 'The disk failed.' })
-        // As the studio tells it to every page.
+        // As the studio sends it to every page.
         writer.tell(news({ fromLine: 2, fromChange: kept.length, changes: [change] }))
         kept.push(change)
         return {}
@@ -150,7 +150,7 @@ it('a line is corrected in its place by mouse or keys, and stays as the person l
   expect(kept).toEqual([{ kind: 'line', lineId: 'live-0', text: 'The fair is on the seventh.' }])
   await waitFor(() => expect(document.activeElement).toBe(corrected))
 
-  // The arrow keys go to the next line; Escape leaves it as it was, and so does a text that is the same.
+  // The arrow keys move to the next line; Escape leaves it unchanged, as does an unchanged text.
   await user.keyboard('{ArrowDown}{Enter}')
   expect(within(log).getByLabelText('Text at 1:06')).toBe(document.activeElement)
   await user.paste(' Very')
@@ -160,7 +160,7 @@ it('a line is corrected in its place by mouse or keys, and stays as the person l
   expect(within(log).getByText('Good.')).toBeDefined()
   expect(kept).toHaveLength(1)
 
-  // Deleted text can be seen, and given back.
+  // Deleted text is visible, and can be restored.
   await user.click(within(log).getByText('Good.'))
   await user.clear(within(log).getByLabelText('Text at 1:06'))
   await user.keyboard('{Enter}')
@@ -177,7 +177,7 @@ it('who speaks is named in one paragraph, or on all of the source, which then ho
   await user.click(within(log).getAllByText('Microphone')[0] as HTMLElement)
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Who speaks: Microphone')
   await user.paste('Ben')
-  // A room's only microphone is several people's.
+  // A room's only microphone has several people.
   const whole = () => within(log).getByLabelText<HTMLInputElement>('On all of this source')
   expect(whole().checked).toBe(false)
   expect(kept).toEqual([])
@@ -193,7 +193,7 @@ it('who speaks is named in one paragraph, or on all of the source, which then ho
     { kind: 'name', source: 0, name: 'Ben', lineIds: ['live-0', 'live-1'], typedIn: ['live-0', 'live-1'] },
     { kind: 'name', source: 0, name: 'Anna', lineIds: null, typedIn: ['live-2'] },
   ])
-  // Speaking time and the waveform have it too.
+  // Speaking time and the waveform show it too.
   expect(screen.getAllByText('Anna')).toHaveLength(4)
 })
 

@@ -22,25 +22,28 @@ export interface ShownCues {
   readonly making: boolean
 }
 
-/** What captions were made from, and the captions: in step with each other. */
+/** Captions and what they were made from, in sync with each other. */
 export type MadeNow = Pick<CueContext, 'transcript' | 'cues' | 'rules' | 'durationMs' | 'language' | 'names'>
 
 export interface CueStore {
   readonly state: ShownCues
   subscribe(listener: () => void): () => void
-  /** Brings the captions up to the newest transcript at once: what did not change is reused. */
+  /** Updates the captions to the newest transcript immediately, reusing what did not change. */
   makeNow(): MadeNow
-  /** The captions as they are shown, with what they were made from; for rendering, which must not compute new ones. */
+  /** The captions as shown, with what they were made from; for rendering, which must not compute new ones. */
   shown(): MadeNow
-  /** Makes the captions while the page is idle, before anybody watches; returns the function that stops it. */
+  /**
+   * Generates the captions while the page is idle, before there are listeners; returns the function that
+   * stops it.
+   */
   prepare(): () => void
-  /** What the captions are computed with, to try changes without showing them. */
+  /** The state that captions are computed with, to try changes without showing them. */
   copyParts(): CueParts
 }
 
 /** Time for generating captions before the task yields. */
 const SLICE_MS = 8
-/** While there are none to show yet, nobody types in them. */
+/** Before the first captions are shown, nobody can type in them. */
 const FIRST_SLICE_MS = 30
 
 type RunSteps = (steps: Generator<undefined, Cue[]>, done: (cues: Cue[]) => void) => () => void
@@ -68,7 +71,7 @@ export function createCueStore(
   /** What the shown captions were made from. */
   let shown: Transcript = session.state.transcript
 
-  /** Makes captions by `run`, which lets other work run between steps. */
+  /** Generates captions with `run`, which lets other work run between steps. */
   const make = (transcript: Transcript, run: RunSteps): void => {
     stopMaking?.()
     if (transcript === made) return
@@ -136,10 +139,10 @@ interface KnownProblems {
   readonly problems: readonly CueProblem[]
 }
 
-/** Captions stay the same objects while they do not change, so that a key looks at a few of thousands. */
+/** Unchanged captions stay the same objects, so that a keystroke checks only a few of thousands. */
 const known = new WeakMap<Cue, KnownProblems>()
 
-/** The problems by index of the caption; only of captions that have some. */
+/** The problems by index of the caption; only captions with problems. */
 function allProblems(cues: readonly Cue[], rules: CaptionRules): ReadonlyMap<number, readonly CueProblem[]> {
   const found = new Map<number, readonly CueProblem[]>()
   for (const [index, cue] of cues.entries()) {

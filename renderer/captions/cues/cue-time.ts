@@ -16,22 +16,25 @@ export function cueTime(ms: number, language: ProgramLanguage, frameRate: number
 }
 
 /**
- * Frames a second in which times of captions are shown; null for milliseconds. What the person wants, where the rules
- * count frames.
+ * Frame rate in which times of captions are shown; null for milliseconds. Follows the user's preference if
+ * the rules count in frames.
  */
 export function useShownFrameRate(transcript: RuledTranscript): number | null {
   const { captionTimes } = usePreferences()
   return captionTimes === 'frames' ? presetOf(transcript).frameRate : null
 }
 
-/** Words for a time of a session's captions, from ms. */
+/** Formats times of a session's captions, from ms. */
 export function useCueClock(session: TranscriptSession): (ms: number) => string {
   const language = useLanguage()
   const frameRate = useShownFrameRate(useSessionRules(session))
   return useCallback((ms) => cueTime(ms, language, frameRate), [language, frameRate])
 }
 
-/** What determines the rules of a session's captions; another object only where they change. */
+/**
+ * The part of a transcript that determines the rules of a session's captions; a new object only when that
+ * changes.
+ */
 export function useSessionRules(session: TranscriptSession): RuledTranscript {
   const language = useSession(session, ({ transcript }) => transcript.language)
   const captionRules = useSession(session, ({ transcript }) => transcript.captionRules)

@@ -3,13 +3,13 @@ import type { Cue } from '#core/captions/cues'
 export interface CueFilter {
   /** Only captions that break a rule. */
   readonly only: 'all' | 'problems'
-  /** Only captions with a line of this speaker; null: everyone's. */
+  /** Only captions with a line of this speaker; null: all speakers. */
   readonly speakerId: string | null
 }
 
 export const everyCue: CueFilter = { only: 'all', speakerId: null }
 
-/** Indexes of the captions that a filter lets through, in order. `problems`: those of captions that break a rule. */
+/** Indexes of the captions that pass a filter, in order. `problems`: the problems by caption. */
 export function filterCues(
   cues: readonly Cue[],
   problems: { readonly has: (index: number) => boolean },

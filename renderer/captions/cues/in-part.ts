@@ -1,7 +1,7 @@
 import type { Cue } from '#core/captions/cues'
 import type { TimeSpan } from '#core/transcript/time-span'
 
-/** Whether any of a caption is in the part that a trimmed recording keeps; null: all of it is kept. */
+/** Whether a caption overlaps the part that a trimmed recording keeps; null: all of it is kept. */
 export const isInPart = (
   { startMs, endMs }: Pick<Cue, 'startMs' | 'endMs'>,
   part: TimeSpan | null,

@@ -1,12 +1,12 @@
 import type { MouseEvent } from 'react'
 
-/** A place in the text shown: a line and an offset in it. */
+/** A position in the displayed text: a line and an offset in it. */
 export interface LinePlace {
   readonly line: number
   readonly offset: number
 }
 
-/** The place in the lines of a caption that was clicked; null for a key, or beside the text. */
+/** The clicked position in the lines of a caption; null for a keystroke, or outside of the text. */
 export function placeUnder({
   clientX,
   clientY,

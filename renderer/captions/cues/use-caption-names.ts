@@ -4,7 +4,7 @@ import { usePreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
 
-/** Names in the captions of an open transcript: by its caption rules, else by the user's preference. */
+/** Whether an open transcript's captions show names: by its caption rules, else by the user's preference. */
 export function useCaptionNames(session: TranscriptSession): CaptionNames {
   const { captionNames } = usePreferences()
   return useSession(session, ({ transcript }) => captionNamesOf(transcript, captionNames))

@@ -19,7 +19,9 @@ export function cueStoreOf(session: TranscriptSession, durationMs: number, names
   return store
 }
 
-/** The captions by the transcript's rules and the user's preferences, or with `names` as a format requires. */
+/**
+ * The captions by the transcript's rules and the user's preferences, or with `names` as a format requires.
+ */
 export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): ShownCues {
   const captionNames = useCaptionNames(session)
   const store = cueStoreOf(session, durationMs, names ?? captionNames)
@@ -33,7 +35,7 @@ export function useCueNow(player: Player, cues: readonly Cue[]): number {
   return useSyncExternalStore(subscribe, () => cueAt(cues, player.positionMs))
 }
 
-/** The index of the cue that is on the screen at the playback position; null while none is. */
+/** The index of the cue that is on the screen at the playback position; null if there is none. */
 export function useCueShown(player: Player, cues: readonly Cue[]): number | null {
   const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
   return useSyncExternalStore(subscribe, () => {

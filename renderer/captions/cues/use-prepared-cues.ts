@@ -4,8 +4,8 @@ import { useCaptionNames } from './use-caption-names.ts'
 import { cueStoreOf } from './use-cues.ts'
 
 /**
- * Makes the captions of an open transcript once while the page is idle, so that they are there when they are first
- * looked at. Not of one that is still growing.
+ * Generates the captions of an open transcript once while the page is idle, so that they are ready when first
+ * shown. Not for one that is still growing.
  */
 export function usePreparedCues(session: TranscriptSession, durationMs: number, isGrowing: boolean): void {
   const names = useCaptionNames(session)

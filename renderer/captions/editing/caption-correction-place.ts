@@ -1,10 +1,10 @@
 import { type CorrectionPlace, wordsNear } from '../../correct-others/correction-place.ts'
 import type { CaptionEditor } from './caption-editor.ts'
 
-/** Captions follow what was typed within some tenths of a second. */
+/** Captions are updated within some tenths of a second after typing. */
 const LOOK_AGAIN_MS = 300
 
-/** The caption that is edited: its words may still be typed until it is left. */
+/** The edited caption: its words may still be typed until it is left. */
 export function captionCorrectionPlace(editor: CaptionEditor): CorrectionPlace {
   const listeners = new Set<() => void>()
   let timer: ReturnType<typeof setTimeout> | undefined

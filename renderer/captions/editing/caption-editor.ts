@@ -6,25 +6,25 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { cueAt } from '../cues/cue-at.ts'
 import type { CueStore } from '../cues/cue-store.ts'
 
-/** Where the caret is put: an offset of the caption's editable text, or its end. */
+/** Where to place the caret: an offset of the caption's editable text, or its end. */
 export type CaretPlace = number | 'end'
 
 export interface CaptionEditorState {
   /** Index of the caption being edited; null if none is. */
   readonly index: number | null
-  /** Where the caret was last put by something other than typing; a new object for each request. */
+  /** The last requested caret position, other than by typing; a new object for each request. */
   readonly caret: { readonly at: CaretPlace; readonly side: TextSide } | null
 }
 
-/** The caption's own text, or the one under it in the second language. */
+/** The caption's own text, or its text in the second language. */
 export type TextSide = 'original' | 'translation'
 
 export interface RunOptions {
   /** Joins several calls into one step of undo. */
   readonly stepId?: string
-  /** The caption that is edited stays so, wherever it is now, and the caret is not put anywhere. */
+  /** The edited caption stays the same, wherever it is now, and the caret is not moved. */
   readonly stays?: boolean
-  /** Which caption is edited afterwards, among the new ones; without it, the one at the same words. */
+  /** Which of the new captions is edited afterwards; by default the one with the same words. */
   readonly next?: (cues: readonly Cue[], before: Cue) => NextPlace
 }
 
@@ -34,18 +34,18 @@ export interface NextPlace {
   readonly caret: CaretPlace | null
 }
 
-/** The caption that a person edits, and the edits made there. One for each open transcript. */
+/** The caption that a person edits, and the edits made there. One per open transcript. */
 export interface CaptionEditor {
   readonly state: CaptionEditorState
   subscribe(listener: () => void): () => void
-  /** The captions as they are now, without waiting for a pause in typing. */
+  /** The current captions, without waiting for a pause in typing. */
   readonly cues: readonly Cue[]
-  /** What an edit is made from: the newest transcript and its captions. */
+  /** Input for an edit: the newest transcript and its captions. */
   context(): CueContext
-  /** The captions as they are shown, for rendering. */
+  /** The captions as shown, for rendering. */
   shown(): Omit<CueContext, 'newId'>
   edit(index: number | null, caret?: CaretPlace, side?: TextSide): void
-  /** The caret was put where it was asked for: the request is not obeyed again by a field that appears later. */
+  /** The caret is at its requested position: a field that appears later must not apply the request again. */
   caretPlaced(caret: CaptionEditorState['caret']): void
   /** Applies what `make` returns as one step of undo; false if there is nothing to change. */
   run(index: number, make: (context: CueContext, cue: Cue) => readonly Edit[], options?: RunOptions): boolean
@@ -57,7 +57,7 @@ export function createCaptionEditor(
 ): CaptionEditor {
   const state = createStore<CaptionEditorState>(() => ({ index: null, caret: null }))
   const context = (): CueContext => ({ ...store.makeNow(), newId: () => session.newId() })
-  /** The caption at the index, as last seen: undo, rules and other windows give it another index. */
+  /** The caption at the index, as last seen: undo, rules and other windows change its index. */
   let edited: Cue | null = null
   let isRunning = false
   let stopFollowing: (() => void) | null = null
@@ -119,7 +119,7 @@ export function createCaptionEditor(
   }
 }
 
-/** The caption that has most of another's words, else the one at its time. */
+/** The caption with most of another's words, else the one at its time. */
 export function sameCue(cues: readonly Cue[], before: Cue): number {
   const ids = new Set(before.wordIds)
   let best = -1

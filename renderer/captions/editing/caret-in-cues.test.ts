@@ -36,7 +36,7 @@ it('counts what stands before typed text once its first word went to the caption
   const words = said?.words ?? []
   const wordIds = words.map(({ id }) => id)
   const letters = words.slice(0, 2).reduce((sum, { text }) => sum + lettersBefore(text, text.length), 0)
-  // The caption typed in began with the third word, after the second.
+  // The edited caption began with the third word, after the second.
   expect(lettersAhead({ wordIds }, wordIds[1], conversation)).toBe(letters)
   expect(letters).toBeGreaterThan(0)
   expect(lettersAhead({ wordIds: wordIds.slice(2) }, wordIds[1], conversation)).toBe(0)

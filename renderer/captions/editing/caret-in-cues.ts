@@ -6,7 +6,7 @@ export function lettersBefore(text: string, offset: number): number {
   return text.slice(0, offset).replace(/\s/gu, '').length
 }
 
-/** The offset after so many characters other than white space; the text's length if it has fewer. */
+/** The offset after a number of non-space characters; the text's length if it has fewer. */
 export function offsetAfter(text: string, letters: number): number {
   if (letters <= 0) return 0
   let left = letters
@@ -17,14 +17,14 @@ export function offsetAfter(text: string, letters: number): number {
   return text.length
 }
 
-/** Whether two texts differ in white space alone. */
+/** Whether two texts differ only in white space. */
 export function sameLetters(a: string, b: string): boolean {
   return a.replace(/\s/gu, '') === b.replace(/\s/gu, '')
 }
 
 /**
- * Where the caret is once captions were cut anew: so many letters after the start of the caption at `index`, in that
- * one or in one of the next.
+ * The caret position after captions were cut anew: this many letters after the start of the caption at
+ * `index`, in that one or a later one.
  */
 export function caretAfter(
   cues: readonly Cue[],
@@ -44,7 +44,10 @@ export function caretAfter(
   return { index, offset: 0 }
 }
 
-/** Letters of the caption up to a word that was in the one before: what was typed begins after it. */
+/**
+ * Number of letters in the caption before a word that was in the previous one: the typed text begins after
+ * it.
+ */
 export function lettersAhead(
   cue: Pick<Cue, 'wordIds'> | undefined,
   wordId: string | undefined,

@@ -20,7 +20,7 @@ interface Act {
   readonly label: string
 }
 
-/** Below the edited caption: what its keys do, for the mouse and for learning them. */
+/** Below the edited caption: the actions of its keys, for the mouse and for learning the keys. */
 export function CueActs({ editor, cue, count }: CueActsProps) {
   const say = useSay()
   const language = useLanguage()

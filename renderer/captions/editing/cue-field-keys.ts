@@ -1,6 +1,6 @@
 import { keyOf } from '../../keys/key-of.ts'
 
-/** What a key does in a caption's text, apart from typing. */
+/** The action of a key in a caption's text, apart from typing. */
 export type CueFieldAction =
   | 'split'
   | 'line-break'
@@ -33,7 +33,7 @@ const always: Readonly<Record<string, CueFieldAction>> = {
   'Mod+Shift+Z': 'redo',
 }
 
-/** Null for a key that types, moves the caret or belongs to the page. */
+/** Null for a key that types, moves the caret or is handled by the page. */
 export function cueFieldAction(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>,
   { text, from, to }: FieldState,

@@ -13,7 +13,7 @@ import { caretAfter, lettersAhead, lettersBefore, sameLetters } from './caret-in
 import type { LinePlace } from '../cues/place-under.ts'
 import type { CueFieldAction, FieldState } from './cue-field-keys.ts'
 
-/** The text of a caption as it is edited, from the newest transcript; not while rendering. */
+/** The editable text of a caption, from the newest transcript; not while rendering. */
 export const fieldText = (editor: CaptionEditor, cue: Cue): EditableText => textFrom(cue, editor.context())
 
 /** The text of a caption that is being rendered. */
@@ -23,8 +23,8 @@ const textFrom = (cue: Cue, { transcript, cues }: Pick<CueContext, 'transcript' 
   editableText(cue, transcript, cues)
 
 /**
- * Puts typed text into the transcript.
- * @param follows whether the caret goes into the next caption if the text is cut before it
+ * Commits typed text to the transcript.
+ * @param follows whether the caret moves to the next caption if the text is cut before it
  */
 export function commitText(
   editor: CaptionEditor,
@@ -47,21 +47,24 @@ export function commitText(
       const ahead = lettersAhead(cues[first], wordBefore, transcript)
       const place = caretAfter(cues, first, ahead + letters, textOf)
       const there = cues[place.index]
-      // The field has it already, with spaces that are still being typed.
+      // The field already shows it, with spaces that are still being typed.
       const isShown = place.index === index && there !== undefined && sameLetters(textOf(there), text)
       return { index: place.index, caret: isShown ? null : place.offset }
     },
   })
 }
 
-/** The caption where the text of another one now begins: typing changes its words, not the place before them. */
+/**
+ * The caption in which the text of another one now begins: typing changes its words, but not the place before
+ * them.
+ */
 function firstOf(cues: readonly Cue[], before: Cue): number {
   const known = cues.find((cue) => cue.wordIds.some((id) => before.wordIds.includes(id)))
   const byTime = cues.findLastIndex((cue) => cue.startMs <= before.startMs)
   return Math.max(0, Math.min(known?.index ?? byTime, byTime < 0 ? 0 : byTime))
 }
 
-/** What a key does in a caption; `undo` and `redo` belong to the page. */
+/** Runs the action of a key in a caption; `undo` and `redo` are handled by the page. */
 export function runFieldAction(
   editor: CaptionEditor,
   index: number,
@@ -161,7 +164,7 @@ function keepCaret(
   })
 }
 
-/** One caption of this one and the one before; the caret is where they were joined. */
+/** Joins this caption with the one before; the caret is placed where they were joined. */
 function join(editor: CaptionEditor, index: number): void {
   const before = editor.cues[index - 1]
   if (before === undefined) return
@@ -177,7 +180,10 @@ function join(editor: CaptionEditor, index: number): void {
   })
 }
 
-/** The offset in the editable text of a place in the lines shown, which also have dashes and names; else its end. */
+/**
+ * The offset in the editable text of a position in the displayed lines, which also have dashes and names;
+ * else its end.
+ */
 export function caretUnder(editor: CaptionEditor, cue: Cue, place: LinePlace | null): number | 'end' {
   if (place === null) return 'end'
   const lines = fieldText(editor, cue).text.split('\n')

@@ -17,7 +17,7 @@ export interface CueSpeakerProps {
 
 const NOBODY = 'nobody'
 
-/** Who says the selected words, or all words of the caption: the text of the transcript gets that speaker. */
+/** Chooses the speaker of the selected words, or of all words of the caption, in the transcript. */
 export function CueSpeaker({ editor, cue, transcript: { speakers } }: CueSpeakerProps) {
   const say = useSay()
   const names = speakerNames(speakers, (number) => say('speaker.numbered', { number }))
@@ -39,7 +39,7 @@ export function CueSpeaker({ editor, cue, transcript: { speakers } }: CueSpeaker
         setSpeaker(editor, cue.index, fieldStateOf(cue.index, fieldText(editor, cue).text), id.slice(2))
       }}
       onFocus={() => {
-        // The list gives the focus back to its button: typing goes on in the caption.
+        // The list returns the focus to its button, but typing must continue in the caption.
         if (!hasChosen.current) return
         hasChosen.current = false
         const { index } = editor.state

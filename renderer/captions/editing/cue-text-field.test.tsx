@@ -10,7 +10,7 @@ import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-stud
 import { CaptionsScreen } from '../captions-screen.tsx'
 
 beforeEach(() => {
-  // Nothing is laid out here; the list must think that it has room.
+  // There is no layout here; the list needs a height to render rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
 })
@@ -60,7 +60,7 @@ describe('the text of a caption', () => {
       const said = session.state.transcript.paragraphs.filter(({ speakerId }) => speakerId === other?.id)
       expect(said.map(paragraphText)).toContain('One iron,')
     })
-    // Typing goes on in the caption.
+    // Typing continues in the caption.
     await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
   })
 
@@ -133,7 +133,7 @@ describe('changes from elsewhere', () => {
     const mark = { id: 'other', kind: 'break-before', fromWordId: word, toWordId: word, value: null } as const
     const index = Number(field.dataset['cueField'])
     act(() => session.change({ ...transcript, marks: [mark] }))
-    // It has the same text before and after.
+    // Its text is the same before and after.
     await waitFor(() => {
       const moved = screen.getByDisplayValue<HTMLTextAreaElement>('One iron, and it was mine.')
       expect(Number(moved.dataset['cueField'])).toBe(index + 1)

@@ -19,8 +19,8 @@ export interface CueTextFieldProps {
 }
 
 /**
- * The text of the caption being edited. A letter is shown by the browser alone; the transcript and the captions follow
- * after its frame.
+ * The text of the edited caption. The browser shows a typed letter by itself; the transcript and the captions
+ * are updated after its frame.
  */
 export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) {
   const say = useSay()
@@ -33,10 +33,10 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     caret,
     isEachKeyCommitted: true,
     textOf: useCallback((shown: Cue) => fieldText(editor, shown).text, [editor]),
-    // One that differs in spaces alone keeps what is being typed.
+    // A text that differs only in spaces keeps what is being typed.
     isSame: (shown, text, isSettled) => (isSettled ? shown === text : sameLetters(shown, text)),
     commit: (typed, own, follows) => {
-      // An emptied caption is gone: its field stays until something is typed or the focus leaves it.
+      // An emptied caption no longer exists: its field stays until something is typed or it loses the focus.
       if (follows && isBlank(typed)) return false
       commitText(editor, own, typed, follows)
       return true
@@ -53,10 +53,10 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     event.stopPropagation()
     const element = event.currentTarget
     if (isBlank(stateOf(element)) && !canLeave.has(action)) return
-    // What is typed may go to the next caption, and the caret with it.
+    // Typed text may move to the next caption, and the caret with it.
     flushSync(() => commit(true))
     const now = editor.state.index ?? index
-    // An emptied text is not in the transcript yet: there is nothing else to undo.
+    // An emptied text is not in the transcript yet, so there is nothing else to undo.
     if (action === 'undo' && drop()) return
     if (action === 'undo' || action === 'redo') onUndo(action)
     else runFieldAction(editor, now, action, now === index ? stateOf(element) : fieldStateOf(now, ''))
@@ -76,7 +76,7 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
   )
 }
 
-/** What keys may do in a caption that was emptied and is not yet gone. */
+/** Actions allowed in a caption that was emptied but not yet removed. */
 const canLeave: ReadonlySet<CueFieldAction> = new Set(['to-before', 'to-next', 'undo', 'redo'])
 
 /** The language of the caption's first word. */

@@ -23,7 +23,7 @@ export interface CueToolsProps {
   readonly transcript: Transcript
 }
 
-/** What can be done with the edited caption besides typing, for its words and for this caption only. */
+/** Actions for the edited caption besides typing, for its words and for this caption only. */
 export function CueTools({ editor, cue, transcript }: CueToolsProps) {
   const say = useSay()
   const [isAsking, setAsking] = useState(false)
@@ -112,7 +112,7 @@ export function CueTools({ editor, cue, transcript }: CueToolsProps) {
   )
 }
 
-/** The first and last hidden word beside or between the words of a caption; null if there are none. */
+/** The first and last hidden word next to or between the words of a caption; null if there are none. */
 function hiddenNear({ marks, paragraphs }: Transcript, { wordIds }: Cue): [string, string] | null {
   const hides = marks.filter(({ kind }) => kind === 'hide')
   if (hides.length === 0) return null

@@ -15,7 +15,7 @@ export interface EditedCueProps {
   readonly onUndo: (way: 'undo' | 'redo') => void
 }
 
-/** The edited caption in the list: its text, the length of each line, and what its keys do. */
+/** The edited caption in the list: its text, the length of each line, and the actions of its keys. */
 export function EditedCue({ editor, cue, caret, rules, count, onUndo }: EditedCueProps) {
   return (
     <div className={styles.editing}>

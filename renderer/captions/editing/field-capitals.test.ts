@@ -24,7 +24,7 @@ it('raises the next word, also on the next line, with the caret where it was, an
   change(17, 17, 'x')
   change(17, 18, '')
   change(12, 13, '')
-  // "Then" was typed in meanwhile: it is the person's own.
+  // "Then" was typed meanwhile and belongs to the person.
   expect(field.value).toBe('we went home\nThen all slept')
   change(12, 12, '?')
   change(12, 13, '')

@@ -3,19 +3,19 @@ import { commonTextEnds } from '#core/sequences/common-ends'
 
 type Field = Pick<HTMLTextAreaElement, 'value' | 'selectionStart' | 'setSelectionRange'>
 
-/** Capitals after a full stop that is typed in a caption, and small letters again once the stop is gone. */
+/** Capitalizes after a full stop typed in a caption, and reverts that when the stop is removed. */
 export class FieldCapitals {
   #former: string | null = null
   #raised: readonly number[] = []
 
-  /** Called before a key changes the field. Where the text was put there by the program, no capital is from a stop. */
+  /** Called before a key changes the field. If the program set the text, no capital is due to a stop. */
   expect(text: string): void {
     if (text === this.#former) return
     this.#former = text
     this.#raised = []
   }
 
-  /** Called after it; writes the letters into the field, the caret where it was. */
+  /** Called after it; writes the letters into the field without moving the caret. */
   follow(field: Field, isTyped: boolean, language: () => string): void {
     const { value, selectionStart: caret } = field
     const former = this.#former
@@ -34,7 +34,7 @@ export class FieldCapitals {
   }
 }
 
-/** What changed before the caret: the text after it is the same. */
+/** The change before the caret: the text after it is the same. */
 function changeAt(
   former: string,
   value: string,

@@ -1,6 +1,6 @@
 import type { FieldState } from './cue-field-keys.ts'
 
-/** The selection in the field of a caption; the end of its text if the field is not there. */
+/** The selection in the field of a caption; the end of its text if there is no field. */
 export function fieldStateOf(index: number, text: string): FieldState {
   const field = document.querySelector<HTMLTextAreaElement>(`[data-cue-field="${index}"]`)
   if (field === null) return { text, from: text.length, to: text.length }
@@ -11,7 +11,7 @@ export function stateOf({ value, selectionStart, selectionEnd }: HTMLTextAreaEle
   return { text: value, from: selectionStart, to: selectionEnd }
 }
 
-/** As many rows as lines; browsers that fit a field to its content do it better (CSS `field-sizing`). */
+/** One row per line; browsers that fit a field to its content do it better (CSS `field-sizing`). */
 export function fitRows(element: HTMLTextAreaElement): void {
   element.rows = element.value.split('\n').length
 }

@@ -7,7 +7,10 @@ import { fieldText, renderedText, setItalic, wordsToChange } from './cue-field.t
 import { fieldStateOf } from './field-state.ts'
 import { useFieldSelection } from './use-field-selection.ts'
 
-/** Italics for the selected words, or for the whole caption; pressed as these words are, mixed where some are in italics. */
+/**
+ * Italics for the selected words, or for the whole caption; pressed if all of them are in italics, mixed if
+ * some are.
+ */
 export function ItalicsButton({ editor, cue }: { readonly editor: CaptionEditor; readonly cue: Cue }) {
   const say = useSay()
   const { index } = cue

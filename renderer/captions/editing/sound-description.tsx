@@ -14,17 +14,17 @@ export interface SoundDescriptionProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly editor: CaptionEditor
-  /** The sound is put after it. */
+  /** The sound is inserted after it. */
   readonly cue: Cue
   readonly transcript: Transcript
 }
 
-/** How long a sound is shown where nothing else begins. */
+/** How long a sound is shown if nothing else begins. */
 const SOUND_MS = 2_000
-/** One that is shown for less time than the rules allow would be put into the caption after it. */
+/** A sound shown for less than the minimum duration would be merged into the caption after it. */
 const LEAST_MS = 500
 
-/** Asks what is to be heard, and inserts it as a caption of its own, written as the rules say. */
+/** Asks for a description of a sound, and inserts it as a caption of its own, formatted by the rules. */
 export function SoundDescription({ open, onClose, editor, cue, transcript }: SoundDescriptionProps) {
   const say = useSay()
   const [typed, setTyped] = useState('')
@@ -69,7 +69,7 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
   )
 }
 
-/** From the end of a caption to the start of the next one, at most as long as a sound is shown. */
+/** From the end of a caption to the start of the next one, at most the duration of a sound. */
 function spanAfter(
   { cues, durationMs }: Pick<CueContext, 'cues' | 'durationMs'>,
   cue: Cue,

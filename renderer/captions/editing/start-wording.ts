@@ -3,7 +3,7 @@ import { setCueWording } from '#core/captions/edits/cue-wording'
 import { editableText } from '#core/captions/edits/editable-text'
 import type { CaptionEditor } from './caption-editor.ts'
 
-/** Gives a caption its own wording, which is what was said until it is typed over, and puts the caret there. */
+/** Gives a caption its own wording, initially the spoken words, and places the caret there. */
 export function startWording(editor: CaptionEditor, { index }: Cue): void {
   editor.run(index, (context, cue) => {
     const { text, wording } = editableText(cue, context.transcript, context.cues)

@@ -15,7 +15,7 @@ import { TranslationField } from '../translations/translation-field.tsx'
 import { type CaptionEditor, createCaptionEditor } from './caption-editor.ts'
 import { CueTextField } from './cue-text-field.tsx'
 
-/** Between two keys of a quick typist. */
+/** Interval between two keystrokes of a fast typist. */
 const KEY_MS = 100
 const KEPT_MS = 300
 
@@ -49,8 +49,8 @@ const fields: Record<string, (editor: CaptionEditor) => ReactNode> = {
 }
 
 /**
- * Opens a transcript whose captions take so long after each edit, and types letters into a field of it.
- * @returns how many of them are there when it is opened again after the page was killed
+ * Opens a transcript whose captions are slow to compute after each edit, and types letters into a field.
+ * @returns how many of them are found when it is opened again after the page was killed
  */
 async function type(makeField: (editor: CaptionEditor) => ReactNode, workMs: number, keys: number) {
   const studio = fakeStudio(conversation)
@@ -76,7 +76,7 @@ async function type(makeField: (editor: CaptionEditor) => ReactNode, workMs: num
     fireEvent.input(field)
     await vi.advanceTimersByTimeAsync(KEY_MS)
   }
-  // The page is killed: none of its timers runs any more.
+  // The page is killed: none of its timers run any more.
   vi.clearAllTimers()
   const again = await openTestSession(studio, 'b', studio.connect(), unsentEdits(storage, 't'))
   return allTexts(again.state.transcript).match(/z+/u)?.[0].length ?? 0

@@ -7,7 +7,7 @@ import { type CaptionEditor, type CaptionEditorState, createCaptionEditor } from
 
 const editors = new WeakMap<CueStore, CaptionEditor>()
 
-/** The one editor of these captions, for the list, the waveform and the panel beside it. */
+/** The one editor of these captions, for the list, the waveform and the side panel. */
 export function useCaptionEditor(session: TranscriptSession, durationMs: number): CaptionEditor {
   const store = cueStoreOf(session, durationMs, useCaptionNames(session))
   const known = editors.get(store)

@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { notifiedAfterFrame } from '../../ui/after-frame.ts'
 
-/** Events after which the selection in a text field may be another one. */
+/** Events after which the selection in a text field may have changed. */
 const CHANGES = ['selectionchange', 'select', 'input', 'focusin'] as const
 
 const subscribe = notifiedAfterFrame((listener) => {

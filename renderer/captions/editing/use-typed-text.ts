@@ -7,34 +7,39 @@ import { lettersBefore, offsetAfter } from './caret-in-cues.ts'
 import type { FieldState } from './cue-field-keys.ts'
 import { fitRows, stateOf } from './field-state.ts'
 
-/** A typed letter is in the transcript at the latest after this long: well within the 300 ms that a crash may lose. */
+/**
+ * A typed letter is in the transcript after at most this long: well within the 300 ms that a crash may lose.
+ */
 const MAX_WAIT_MS = 200
-/** Where the work of a key takes longer than this, it is done for several keys at once. */
+/** If the work for a key takes longer than this, it is done for several keys at once. */
 const LONG_WORK_MS = 12
-/** Spaces that are being typed go once nothing was typed for this long. */
+/** Extra spaces being typed are removed after this long without typing. */
 const SETTLED_MS = 600
-/** A click without a pointer is one of assistive technology. */
+/** A click without a pointer event comes from assistive technology. */
 const PRESSES = ['pointerdown', 'click'] as const
 
 export interface TypedTextOptions {
   readonly editor: CaptionEditor
   readonly cue: Cue
   readonly side: TextSide
-  /** Where the caret is put, if it is put into a field. */
+  /** Requested caret position, if it is in a field. */
   readonly caret: CaptionEditorState['caret']
-  /** Whether each key is committed after its frame, where that is quick: the lines on the screen follow it. */
+  /**
+   * Whether each key is committed after its frame, if that is fast: the lines on the screen are updated with
+   * it.
+   */
   readonly isEachKeyCommitted: boolean
-  /** The text of a caption in the newest transcript; a new function if the text may have changed. */
+  /** The text of a caption in the newest transcript; a new function when the text may have changed. */
   readonly textOf: (cue: Cue) => string
-  /** Whether the field keeps what it shows although the text of the caption is another. */
+  /** Whether the field keeps what it shows although the text of the caption differs. */
   readonly isSame: (shown: string, text: string, isSettled: boolean) => boolean
   /**
-   * Puts typed text into the transcript.
-   * @param follows whether the caret goes along where the captions are cut anew
-   * @returns false to wait for more to be typed, or for the focus to leave
+   * Commits typed text to the transcript.
+   * @param follows whether the caret moves along if the captions are cut anew
+   * @returns false to wait for more typing, or for the focus to leave
    */
   readonly commit: (typed: FieldState, cue: Cue, follows: boolean) => boolean
-  /** Called after each change of the field that no input method owns, before it is read. */
+  /** Called after each change of the field outside of a composition, before it is read. */
   readonly onTyped?: (element: HTMLTextAreaElement, inputType: string | undefined) => void
 }
 
@@ -46,27 +51,27 @@ export interface TypedText {
     readonly onCompositionEnd: () => void
     readonly onBlur: () => void
   }
-  /** Reads the field after the program changed it as typing does. */
+  /** Reads the field after the program changed it as typing would. */
   readonly read: () => void
   readonly commit: (follows: boolean) => void
-  /** Forgets what is typed and not committed, and shows the caption's text; false if there is nothing to forget. */
+  /** Discards uncommitted typing, and shows the caption's text; false if there is nothing to discard. */
   readonly drop: () => boolean
 }
 
 type FieldInput = FormEvent<HTMLTextAreaElement> & { readonly nativeEvent: { readonly inputType?: string } }
 
-/** Typed text, and the caption that it is the text of. */
+/** Typed text, and its caption. */
 interface WaitingText {
   readonly typed: FieldState
   readonly cue: Cue
-  /** When its first letter was typed, in ms of the page's clock. */
+  /** When its first letter was typed, in ms on the page's clock. */
   readonly sinceMs: number
   readonly cancel: () => void
 }
 
 /**
- * What is typed into the text of a caption: the browser alone shows a letter, and it is in the transcript within
- * `MAX_WAIT_MS`; once the field or the page goes, at once.
+ * Typing in the text of a caption: the browser shows a letter by itself, and it is in the transcript within
+ * `MAX_WAIT_MS`; immediately when the field or the page is closed.
  */
 export function useTypedText(options: TypedTextOptions): TypedText {
   const { editor, cue, side, caret, textOf } = options
@@ -76,12 +81,12 @@ export function useTypedText(options: TypedTextOptions): TypedText {
   useLayoutEffect(() => {
     newest.current = options
   })
-  /** What is typed and not yet in the transcript. */
+  /** Typed text that is not in the transcript yet. */
   const waiting = useRef<WaitingText | null>(null)
   /** True during a composition: an input method owns the text until its end. */
   const isComposing = useRef(false)
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined)
-  /** How long the last commit took. */
+  /** Duration of the last commit. */
   const workMs = useRef(0)
 
   const show = useCallback((shown: Cue | undefined, isSettled: boolean): void => {
@@ -91,20 +96,20 @@ export function useTypedText(options: TypedTextOptions): TypedText {
     if (!newest.current.isSame(element.value, text, isSettled)) putText(element, text)
     fitRows(element)
   }, [])
-  /** Shows the caption's own text again, the caret where it was. */
+  /** Shows the caption's own text again, without moving the caret. */
   const showSettled = useCallback((): void => show(editor.cues[index], true), [show, editor, index])
   const commit = useCallback((follows: boolean): void => {
     const { current } = waiting
     if (current === null) return
     const began = performance.now()
-    // What shows itself during the commit is the caption's text, no longer what was typed.
+    // Text that appears during the commit is the caption's, no longer the typed one.
     waiting.current = null
     if (newest.current.commit(current.typed, current.cue, follows)) current.cancel()
     else waiting.current = current
     workMs.current = performance.now() - began
   }, [])
 
-  // Undo, other windows and captions that are cut anew give it another text.
+  // Undo, other windows and captions cut anew change its text.
   useLayoutEffect(() => show(cue, false), [show, cue, textOf])
   useLayoutEffect(() => {
     const element = field.current
@@ -142,7 +147,7 @@ export function useTypedText(options: TypedTextOptions): TypedText {
     const now = performance.now()
     const { cue: own, sinceMs } = waiting.current ?? { cue, sinceMs: now }
     const isSoon = options.isEachKeyCommitted && workMs.current <= LONG_WORK_MS
-    // Drawn in the same task: a key in between would be typed into the field of the former caption.
+    // Rendered in the same task: a key in between would be typed into the field of the former caption.
     const follow = (): void => flushSync(() => commit(true))
     const cancel = isSoon ? afterFrame(follow) : after(sinceMs + MAX_WAIT_MS - now, follow)
     waiting.current = { typed: stateOf(element), cue: own, sinceMs, cancel }
@@ -182,7 +187,7 @@ function after(waitMs: number, run: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** The caret stays behind the same letters. */
+/** The caret stays after the same letters. */
 function putText(element: HTMLTextAreaElement, text: string): void {
   const letters = lettersBefore(element.value, element.selectionStart)
   const isAtEnd = element.selectionStart === element.value.length

@@ -8,7 +8,7 @@ import styles from './fixes.module.css'
 
 export interface CueFiltersProps {
   readonly filter: CueFilter
-  /** All captions, and those that break a rule. */
+  /** Number of all captions, and of those that break a rule. */
   readonly count: number
   readonly broken: number
   readonly speakers: readonly Speaker[]
@@ -17,7 +17,7 @@ export interface CueFiltersProps {
 
 const EVERYONE = 'everyone'
 
-/** Which captions are listed: all or those that break a rule, everyone's or one speaker's. */
+/** Chooses which captions are listed: all or those that break a rule, of all speakers or one. */
 export function CueFilters({ filter, count, broken, speakers, onChange }: CueFiltersProps) {
   const say = useSay()
   const language = useLanguage()

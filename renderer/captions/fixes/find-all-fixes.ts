@@ -5,14 +5,14 @@ import { type FixEdits, fixEditsInSteps } from '#core/captions/fixes/fix-edits'
 import { type FixReport, fixReport } from '#core/captions/fixes/fix-report'
 import { runInSlices } from '../../scheduling/run-in-slices.ts'
 
-/** All that can be fixed: what it does, before it is done. */
+/** Everything that can be fixed, with its result before it is applied. */
 export interface FoundFixes extends FixEdits {
-  /** What the edits were made from; they fit no other transcript. */
+  /** What the edits were made from; they apply to no other transcript. */
   readonly from: CueContext['transcript']
   readonly report: FixReport
 }
 
-/** Time for this before other work runs. */
+/** Time slice for this before other work runs. */
 const SLICE_MS = 12
 
 /**
@@ -35,8 +35,8 @@ export function findAllFixes(
 }
 
 /**
- * The work in steps of some ms each.
- * @param parts those of the captions as they are: what no fix touches is not computed again
+ * The work in steps of a few ms each.
+ * @param parts those of the current captions: what no fix changes is not computed again
  */
 export function* allFixes(context: CueContext, parts: CueParts): Generator<undefined, FoundFixes> {
   const { transcript, cues, rules, durationMs, language, names = 'never' } = context

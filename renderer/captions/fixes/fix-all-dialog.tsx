@@ -20,7 +20,7 @@ export interface FixAllDialogProps {
   readonly onClose: () => void
 }
 
-/** What can be fixed in all captions, by kind, with what stays; done as one step of undo. */
+/** What can be fixed in all captions, by kind, and what remains; applied as one step of undo. */
 export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAllDialogProps) {
   const say = useSay()
   const { found, fix } = useAllFixes(session, editor)
@@ -87,7 +87,7 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
   )
 }
 
-/** How many are shown of a kind until more are asked for; then this many more each time. */
+/** How many of a kind are shown at first, and added each time more are requested. */
 const FEW = 3
 const MORE = 100
 

@@ -15,13 +15,13 @@ export interface FixResultProps {
   readonly rules: CaptionRules
   /** It still has a problem. */
   readonly stays: boolean
-  /** The key that goes to problems; null for none. */
+  /** The key that moves between problems; null for none. */
   readonly nextKey: string | null
-  /** Frames a second in which times are shown; null for milliseconds. */
+  /** Frame rate in which times are shown; null for milliseconds. */
   readonly frameRate: number | null
 }
 
-/** A caption before and after a fix, and what was done. */
+/** A caption before and after a fix, with the changes. */
 export function FixResult({ result, rules, stays, nextKey, frameRate }: FixResultProps) {
   const say = useSay()
   const language = useLanguage()
@@ -66,7 +66,7 @@ interface ShownProps {
   readonly tone: 'wrong' | 'good' | 'plain'
 }
 
-/** The lines where they are the problem, else the times with the figure that the problem is about. */
+/** The lines if they are the problem, else the times with the figure that the problem concerns. */
 function Shown({ cue, problem, rules, frameRate, tone }: ShownProps) {
   const say = useSay()
   const language = useLanguage()
@@ -114,7 +114,7 @@ function isSame({ before, after }: CueResult): boolean {
   )
 }
 
-/** What was done to a caption, in a few words. */
+/** The changes of a caption, in a few words. */
 function doneWords(
   { before, after, problem, fromBefore, fromNext, nextLater }: CueResult,
   say: Say,

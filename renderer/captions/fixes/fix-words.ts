@@ -30,7 +30,7 @@ export function speedWords(cue: Cue, rules: CaptionRules, say: Say, language: Pr
   return say(unit === 'words' ? 'captions.speed.words' : 'captions.speed', { speed })
 }
 
-/** The figure of a caption that a kind of problem is about; null where it is about its text or its neighbor. */
+/** The figure of a caption that a kind of problem concerns; null if it concerns the text or the neighbor. */
 export function figureWords(
   kind: CueProblemKind,
   cue: Cue,

@@ -18,11 +18,14 @@ export interface FixesPanelProps {
   readonly list: Pick<ShownCues, 'rules' | 'problems'>
   /** The caption being edited, else the current one. */
   readonly cue: Cue
-  /** Opens the caption's own wording; omitted where it cannot be edited. */
+  /** Opens the caption's own wording; omitted if it cannot be edited. */
   readonly onShorterWording?: (cue: Cue) => void
 }
 
-/** The fixes of one caption with their results; F9 goes there, digits choose. Empty for one without problems. */
+/**
+ * The fixes of one caption with their results; F9 moves the focus there, digits choose. Empty for one without
+ * problems.
+ */
 export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelProps) {
   const say = useSay()
   const language = useLanguage()
@@ -37,7 +40,8 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
       focusFirst(panel.current)
     },
   })
-  // The key may be pressed before the fixes are found, or before the caption is shown that another key led to.
+  // The key may be pressed before the fixes are found, or before the caption that another key moved to is
+  // shown.
   useEffect(() => {
     if (choices === null) return
     if (askedForRef.current || document.activeElement === panel.current) focusFirst(panel.current)
@@ -47,7 +51,7 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
     editor.run(cue.index, (context, now) => {
       return fixChoices(context, now.index).find((choice) => choice.kind === kind)?.edits ?? []
     })
-    // The button that was pressed may be gone.
+    // The pressed button may no longer exist.
     panel.current?.focus()
   }
   const buttons = [
@@ -58,7 +62,7 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
       isEnough: choice.isEnough,
       run: () => choose(choice.kind),
     })),
-    // Its digit is known once the fixes before it are.
+    // Its digit is only known once the fixes before it are found.
     ...(onShorterWording === undefined || choices === null
       ? []
       : [
@@ -105,7 +109,7 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   )
 }
 
-/** Until something else is pressed. */
+/** True until another key or button is pressed. */
 function useAskedFor(): RefObject<boolean> {
   const askedForRef = useRef(false)
   useEffect(() => {

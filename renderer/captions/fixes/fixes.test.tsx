@@ -13,7 +13,7 @@ import { allFixes } from './find-all-fixes.ts'
 import { createCueStore } from '../cues/cue-store.ts'
 
 beforeEach(() => {
-  // Nothing is laid out here; the list must think that it has room.
+  // There is no layout here; the list needs a height to render rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
 })
@@ -23,7 +23,7 @@ afterEach(() => {
 })
 
 const [a, b] = conversation.speakers.map(({ id }) => id)
-/** Two captions that are too fast with silence after them, and a good one between. */
+/** Two captions that are too fast and followed by silence, and a good one in between. */
 const paragraphs = spoken([
   [a ?? null, 1_000, 2_200, 'Um, they come with the toaster and they stay.'],
   [b ?? null, 8_000, 11_000, 'And took the thing seriously.'],

@@ -8,15 +8,15 @@ import styles from './fixes.module.css'
 export interface ProblemsBarProps {
   /** By index of the caption; only captions with problems. */
   readonly problems: ReadonlyMap<number, readonly CueProblem[]>
-  /** The captions are not all there yet. */
+  /** Captions are still being generated. */
   readonly making: boolean
-  /** The key that goes to the next problem; null for none. */
+  /** The key that moves to the next problem; null for none. */
   readonly nextKey: string | null
   readonly onFixAll: () => void
   readonly onNext: () => void
 }
 
-/** How many captions break a rule, by what is worst about each, and what can be done about them. */
+/** How many captions break a rule, by the worst problem of each, and actions for them. */
 export function ProblemsBar({ problems, making, nextKey, onFixAll, onNext }: ProblemsBarProps) {
   const say = useSay()
   const language = useLanguage()
@@ -49,7 +49,7 @@ export function ProblemsBar({ problems, making, nextKey, onFixAll, onNext }: Pro
   )
 }
 
-/** Each caption is counted once, most frequent kind first. */
+/** Each caption counts once; most frequent kind first. */
 function worstKinds(problems: ProblemsBarProps['problems']): [CueProblemKind, number][] {
   const counts = new Map<CueProblemKind, number>()
   for (const [worst] of problems.values()) {

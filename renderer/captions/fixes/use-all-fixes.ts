@@ -6,13 +6,13 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { findAllFixes, type FoundFixes } from './find-all-fixes.ts'
 
 export interface AllFixes {
-  /** Null while they are looked for. */
+  /** Null while being searched for. */
   readonly found: FoundFixes | null
-  /** Makes all of them, as one step of undo. */
+  /** Applies all of them, as one step of undo. */
   readonly fix: () => void
 }
 
-/** All that can be fixed in an open transcript; looked for again if it changes. */
+/** Everything that can be fixed in an open transcript; searched for again when it changes. */
 export function useAllFixes(session: TranscriptSession, editor: CaptionEditor): AllFixes {
   const transcript = useSession(session, (state) => state.transcript)
   const [found, setFound] = useState<FoundFixes | null>(null)

@@ -4,9 +4,9 @@ import { type FixChoice, fixChoices } from '#core/captions/fixes/fix-choices'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 
-/** A caption that is passed in less is not looked at. */
+/** A caption that is current for less than this is skipped. */
 const REST_MS = 60
-/** While a caption is typed in: looking for fixes may take longer than the time from key to key. */
+/** While typing in a caption: looking for fixes may take longer than the interval between keys. */
 const TYPING_REST_MS = 400
 
 interface Found {
@@ -14,7 +14,9 @@ interface Found {
   readonly choices: readonly FixChoice[]
 }
 
-/** The fixes of a caption with problems, looked for once it has been current for a moment; null until then. */
+/**
+ * The fixes of a caption with problems, searched for once it has been current for a moment; null until then.
+ */
 export function useFixChoices(
   editor: CaptionEditor,
   { problems }: Pick<ShownCues, 'problems'>,

@@ -12,7 +12,7 @@ type SpeakerChange = 'cue' | 'dash' | 'dash-space'
 
 const dashes = { dash: '-', 'dash-space': '- ' } as const
 
-/** How captions show that another speaks, and whether they name who it is. */
+/** How captions show a change of speaker, and whether they name the speakers. */
 export function ChoiceRows({ editor }: { readonly editor: RulesEditor }) {
   const say = useSay()
   const { captionNames: preferred } = usePreferences()

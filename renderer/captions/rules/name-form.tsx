@@ -7,13 +7,13 @@ import styles from './rules.module.css'
 
 export interface NameFormProps {
   readonly first: string
-  /** Another one has this name. */
+  /** Another preset has this name. */
   readonly isTaken: (name: string) => boolean
   readonly onSave: (name: string) => void
   readonly onCancel: () => void
 }
 
-/** A name for rules of the person's own. */
+/** A name for the person's own rules. */
 export function NameForm({ first, isTaken, onSave, onCancel }: NameFormProps) {
   const say = useSay()
   const [name, setName] = useState(first)

@@ -14,12 +14,12 @@ export interface NumberFieldProps {
   readonly isWhole?: boolean
   /** The field may be left empty. */
   readonly isOptional?: boolean
-  /** The focus came into the field. */
+  /** The field received the focus. */
   readonly onVisit: () => void
   readonly onChange: (value: number | null) => void
 }
 
-/** A number that applies as it is typed; what is not allowed says what is, and does not apply. */
+/** A number that applies as it is typed; an invalid one shows the allowed range, and does not apply. */
 export function NumberField({
   label,
   unit,

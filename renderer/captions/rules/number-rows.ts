@@ -3,13 +3,13 @@ import { framesOf, msOfFrames, type RuleChanges } from '#core/captions/presets/c
 import { type NumberRule, ruleRanges } from '#core/captions/presets/preset-file'
 import type { MessageKey } from '#core/messages/messages'
 
-/** What the numbers of a popover are made from. */
+/** The source of a popover's numbers. */
 export interface ShownRules {
   readonly rules: CaptionRules
   readonly frameRate: number | null
 }
 
-/** A number of the rules in the unit in which it is shown. */
+/** A number of the rules in its displayed unit. */
 export interface NumberRow {
   readonly id: NumberRule
   readonly label: MessageKey
@@ -21,7 +21,7 @@ export interface NumberRow {
   readonly changes: (value: number) => RuleChanges
 }
 
-/** The rows of the popover but those of reading speed, frame rate and choices, in order. */
+/** The rows of the popover except reading speed, frame rate and choices, in order. */
 export function numberRows(shown: ShownRules): readonly NumberRow[] {
   const { rules } = shown
   const ms = (value: number): number => Math.round(value * 1_000)
@@ -85,11 +85,11 @@ export function plainRow(rules: CaptionRules, id: NumberRule, label: MessageKey)
   }
 }
 
-/** In frames where there is a frame rate and the gap is a whole number of them, else in ms. */
+/** In frames if there is a frame rate and the gap is a whole number of them, else in ms. */
 function gapRow({ rules: { gapMs, closeGapsUnderMs }, frameRate }: ShownRules): NumberRow {
   const frames = framesOf(gapMs, frameRate)
   const [least, most] = ruleRanges.gapMs
-  // Shorter gaps than the least are closed to it.
+  // Gaps shorter than the minimum are closed to it.
   const changes = (ms: number): RuleChanges => ({
     gapMs: ms,
     ...(closeGapsUnderMs < ms ? { closeGapsUnderMs: ms } : {}),

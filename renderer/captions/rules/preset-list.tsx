@@ -11,7 +11,7 @@ import type { RulesEditor } from './use-rules-editor.ts'
 
 export interface PresetListProps {
   readonly editor: RulesEditor
-  /** The person's own, by name. */
+  /** The person's own presets, by name. */
   readonly own: readonly OwnPreset[]
 }
 
@@ -47,10 +47,10 @@ export function PresetList({ editor, own }: PresetListProps) {
   )
 }
 
-/** Own ones may have the name of a preset. */
+/** A person's own preset may have the same name as a built-in one. */
 const ownId = (name: string): string => `own ${name}`
 
-/** Null for the transcript's own rules that are in nobody's list: they are chosen already. */
+/** Null for the transcript's own rules that are not in any list: they are already chosen. */
 function chosenSettings(id: string, own: readonly OwnPreset[]): CaptionSettings | null {
   if (isPresetId(id)) return settingsOfPreset(id)
   const preset = own.find(({ name }) => ownId(name) === id)

@@ -117,7 +117,7 @@ describe('the rules of captions', () => {
     await userEvent.click(screen.getByRole('button', { name: 'More' }))
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete “Films”' }))
     await waitFor(() => expect(preferences().captionPresets).toEqual([]))
-    // The transcript keeps what it has.
+    // The transcript keeps its rules.
     expect(rules(session).maxLines).toBe(1)
     expect(screen.getByRole('radio', { name: 'Films' })).toHaveProperty('checked', true)
   })

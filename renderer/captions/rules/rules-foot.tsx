@@ -16,7 +16,7 @@ export interface RulesFootProps {
   readonly own: OwnPresets
 }
 
-/** What can be done with all numbers at once: take them back, keep them under a name, in a file. */
+/** Actions for all numbers at once: reset them, save them under a name or in a file. */
 export function RulesFoot({ editor, own }: RulesFootProps) {
   const say = useSay()
   const language = useLanguage()

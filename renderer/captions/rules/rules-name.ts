@@ -8,19 +8,19 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
 import { type Say, useSay } from '../../ui/words.tsx'
 
-/** What a preset is called; Netflix has rules of its own for French. */
+/** The name of a preset; Netflix has separate rules for French. */
 export function presetName(id: PresetId, language: string, say: Say): string {
   return namedRules(presets[id].rulesFor(language).id, say)
 }
 
-/** What a transcript's rules are called: a preset, or one of the person's own, and whether numbers were changed. */
+/** The name of a transcript's rules: a preset or the person's own, and whether numbers were changed. */
 function rulesName(transcript: RuledTranscript, own: readonly OwnPreset[], say: Say): string {
   const settings = settingsOf(transcript)
   const name = settings.base === undefined ? namedRules(rulesOf(transcript).id, say) : settings.preset
   return isChanged(settings, own) ? say('captions.rules.changed', { rules: name }) : name
 }
 
-/** The name of an open transcript's rules, or of those of its captions in another language. */
+/** The name of an open transcript's rules, or of the rules for its captions in another language. */
 export function useRulesName(session: TranscriptSession, language: string | null = null): string {
   const say = useSay()
   const { captionPresets } = usePreferences()

@@ -12,10 +12,15 @@ import type { RulesEditor } from './use-rules-editor.ts'
 
 type Measure = 'characters' | 'words' | 'table'
 
-/** What most people read of subtitles in a minute (BBC Subtitle Guidelines v1.2 §4). */
+/**
+ * The number of words per minute of subtitles that most people can read (BBC Subtitle Guidelines v1.2 §4).
+ */
 const USUAL_WORDS_PER_MINUTE = 180
 
-/** Reading speed and how it is counted: characters a second, words a minute, or what can be read in a time. */
+/**
+ * Reading speed and its measure: characters per second, words per minute, or a table of what can be read in a
+ * given time.
+ */
 export function SpeedRows({ editor }: { readonly editor: RulesEditor }) {
   const say = useSay()
   const language = useLanguage()
@@ -81,7 +86,7 @@ function measureOf({ readable, wordsPerMinute }: CaptionRules): Measure {
   return readable === undefined ? (wordsPerMinute === undefined ? 'characters' : 'words') : 'table'
 }
 
-/** Only presets that have a table offer one. */
+/** Only presets with a table offer it. */
 function tableOf(usual: CaptionRules, rules: CaptionRules): readonly Measure[] {
   return usual.readable === undefined && rules.readable === undefined ? [] : ['table']
 }

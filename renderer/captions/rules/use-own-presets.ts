@@ -13,13 +13,13 @@ import type { RulesEditor } from './use-rules-editor.ts'
 
 export interface OwnPresets {
   readonly all: readonly OwnPreset[]
-  /** The one that the transcript's rules come from, if it is one of them. */
+  /** The preset that the transcript's rules come from, if it is one of them. */
   readonly chosen: OwnPreset | undefined
   readonly isTaken: (name: string) => boolean
   readonly save: (name: string) => void
   readonly rename: (name: string) => void
   readonly remove: () => void
-  /** Resolves to what is wrong with the file; null if it was read or none was picked. */
+  /** Resolves to what is wrong with the file; null if it was read or none was chosen. */
   readonly readFromFile: () => Promise<string | null>
   readonly writeToFile: () => Promise<void>
 }

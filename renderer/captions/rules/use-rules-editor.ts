@@ -8,13 +8,13 @@ import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
 
-/** The rules of an open transcript, and changes of them. */
+/** The rules of an open transcript, and functions to change them. */
 export interface RulesEditor {
   readonly language: string
   readonly settings: CaptionSettings
   readonly rules: CaptionRules
   readonly preset: Preset
-  /** Joins the changes until the next call into one step of undo; each starts from the rules as they are now. */
+  /** Joins the changes until the next call into one step of undo; each starts from the current rules. */
   readonly startVisit: () => void
   readonly change: (make: (settings: CaptionSettings) => CaptionSettings) => void
 }
@@ -35,7 +35,7 @@ export function useRulesEditor(session: TranscriptSession): RulesEditor {
     preset: presetOf(ruled),
     startVisit,
     change: (make) => {
-      // What was typed on the way to a number leaves nothing behind.
+      // Intermediate values typed on the way to a number have no lasting effect.
       const { stepId, before } = visit.current ?? startVisit()
       const rules = make(before)
       if (sameRecord(settingsOf(session.state.transcript), rules)) return

@@ -11,7 +11,7 @@ import { toggleTap } from './tap-store.ts'
 const NUDGE_MS = 100
 const LEAD_MS = 1_000
 
-/** The caption that keys act on: the one being edited, else the one at the playhead or the last before it. */
+/** The caption that keys apply to: the edited one, else the one at the playhead or the last before it. */
 function cueAtWork(
   editor: Pick<CaptionEditor, 'cues' | 'state'>,
   { positionMs }: Pick<Player, 'positionMs'>,
@@ -21,7 +21,7 @@ function cueAtWork(
 }
 
 /**
- * What the keys for the times of captions do. @param now ms of a monotonic clock: nudges that follow each other are one
+ * The actions of the keys for caption times. @param now ms on a monotonic clock: consecutive nudges are one
  * step of undo
  */
 export function createCaptionKeys(

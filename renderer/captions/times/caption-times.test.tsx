@@ -96,7 +96,7 @@ function drag(handle: HTMLElement, fromMs: number, toMs: number, more: PointerEv
   fireEvent(handle, pointer('pointermove', (fromMs + toMs) / 2, more))
   fireEvent(handle, pointer('pointermove', toMs, more))
   expect(document.querySelector('[data-caption-edges] [data-side]')).not.toBeNull()
-  // The caption in the top row goes along.
+  // The caption in the top row moves along.
   const row = document.querySelector<HTMLElement>('button[data-edited]')
   const fill = document.querySelector<HTMLElement>('[data-caption-edges]')
   expect(row?.style.left).toBe(fill?.style.left)
@@ -235,7 +235,7 @@ describe('the keys for the times of captions', () => {
     const { player, session, editor, timesOf } = open()
     const iron = ironOf(editor)
     const [startMs = 0, endMs = 0] = timesOf(iron)
-    // Nothing is edited: the caption at the playhead.
+    // Nothing is edited, so the caption at the playhead is used.
     act(() => player.seek(startMs + 10))
     await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowLeft}{ArrowRight}{/Alt}')
     await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')

@@ -38,14 +38,14 @@ export interface CueEdgesProps {
 }
 
 const BIG_STEP_MS = 100
-/** Where the rules do not count in frames. */
+/** Default if the rules do not count in frames. */
 const FRAMES_A_SECOND = 25
-/** How long the time stays beside an edge that a key moved. */
+/** How long the time is shown next to an edge that a key moved. */
 const LABEL_MS = 1_500
-/** How far Enter looks for something to snap to. */
+/** How far Enter searches for something to snap to. */
 const SNAP_BY_KEY_MS = 500
 
-/** The edges of the caption being edited: dragged, or moved by keys. The words keep their times. */
+/** The edges of the edited caption, moved by dragging or by keys. The words keep their times. */
 export function CueEdges(props: CueEdgesProps) {
   const { session, player, editor, wave: store, list, index, shots, dragged, onDragged } = props
   const say = useSay()

@@ -5,9 +5,9 @@ import type { TimeSpan } from '#core/transcript/time-span'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import type { Side } from './edge-limits.ts'
 
-/** An edge of a caption while it is dragged; the caption gets its time when it is released. */
+/** An edge of a caption while it is dragged; the caption gets its time on release. */
 export interface DraggedEdge {
-  /** Of the caption. */
+  /** Index of the caption. */
   readonly index: number
   readonly side: Side
   readonly ms: number
@@ -19,7 +19,7 @@ interface Dragging {
 
 const stores = new WeakMap<CaptionEditor, StoreApi<Dragging>>()
 
-/** One for each editor of captions: the waveform has the edge, the list and the figures follow it. */
+/** One per editor of captions: the edge is in the waveform, the list and the figures follow it. */
 function storeOf(editor: CaptionEditor): StoreApi<Dragging> {
   const known = stores.get(editor)
   if (known !== undefined) return known
@@ -47,7 +47,7 @@ export function draggedSpan({ index, startMs, endMs }: Cue, edge: DraggedEdge | 
   }
 }
 
-/** The caption with those times, to be shown; the same object if no edge of it is dragged. */
+/** The caption with those times, for display; the same object if none of its edges is dragged. */
 export function withDraggedEdge(cue: Cue, edge: DraggedEdge | null): Cue {
   return edge?.index === cue.index ? { ...cue, ...draggedSpan(cue, edge) } : cue
 }

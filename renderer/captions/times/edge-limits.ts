@@ -5,7 +5,7 @@ import type { TimeSpan } from '#core/transcript/time-span'
 
 export type Side = 'start' | 'end'
 
-/** The times that an edge can be moved to, the other edge staying where it is. */
+/** The range in which an edge can be moved while the other edge stays. */
 export function edgeLimits(
   context: Pick<CueContext, 'cues' | 'rules' | 'durationMs'>,
   cue: Cue,

@@ -3,13 +3,16 @@ import type { Side } from './edge-limits.ts'
 
 /** An edge snaps from this many pixels away. */
 const NEAR_PX = 10
-/** And never farther than this, however much of the recording is shown. */
+/** But never farther than this, however much of the recording is shown. */
 const FARTHEST_MS = 400
 
-/** How far an edge moves to snap while dragged, at this zoom. */
+/** How far an edge moves to snap while it is dragged, at this zoom. */
 export const snapDistance = (msPerPixel: number): number => Math.min(FARTHEST_MS, NEAR_PX * msPerPixel)
 
-/** What an edge may snap to: a start to the start of speech and the caption before it, an end to the others. */
+/**
+ * The snap targets of an edge: for a start, the start of speech and the caption before it; for an end, the
+ * others.
+ */
 export function edgeTargets(sources: SnapSources, side: Side): SnapTarget[] {
   const own: SnapSources =
     side === 'start' ? { ...sources, after: undefined } : { ...sources, before: undefined }
@@ -17,7 +20,7 @@ export function edgeTargets(sources: SnapSources, side: Side): SnapTarget[] {
   return snapTargets(own).filter(({ kind }) => kind !== unwanted)
 }
 
-/** The time that an edge takes when dragged to `ms`. */
+/** The resulting time of an edge dragged to `ms`. */
 export function snapEdge(ms: number, targets: readonly SnapTarget[], withinMs: number): number {
   return snapTime(ms, targets, withinMs)?.ms ?? ms
 }

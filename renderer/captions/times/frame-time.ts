@@ -2,8 +2,8 @@ import { frameAt, frameRateOf, frameStartMs } from '#core/formats/timecode'
 import type { TimeSpan } from '#core/transcript/time-span'
 
 /**
- * The nearest time at which a frame begins, within limits as far as a frame begins there; else the nearest limit.
- * Without a frame rate the time itself.
+ * The nearest time at which a frame begins within the limits, else the nearest limit. Without a frame rate,
+ * the time itself.
  */
 export function frameTime(
   ms: number,

@@ -9,7 +9,7 @@ import { edgeLimits, type Side } from './edge-limits.ts'
 import { frameTime } from './frame-time.ts'
 
 export interface MoveOptions extends RunOptions {
-  /** Frames a second: what is set begins with a frame. Null for milliseconds. */
+  /** Frame rate to which set times are aligned. Null for milliseconds. */
   readonly frameRate: number | null
 }
 
@@ -29,12 +29,12 @@ export function moveEdges(
   if (!editor.run(index, make, options)) return false
   const { cues } = editor
   const after = cues[sameCue(cues, before)]
-  // A loop over the caption stays a loop over it.
+  // A loop over the caption follows its new times.
   if (isLooped && after !== undefined) player.select({ startMs: after.startMs, endMs: after.endMs })
   return true
 }
 
-/** An edge that is set alone can only be where the other one and the captions beside leave room. */
+/** An edge that is set alone is limited by the other edge and the neighboring captions. */
 function timesOnFrames(
   context: CueContext,
   cue: Cue,
@@ -49,7 +49,7 @@ function timesOnFrames(
   }
 }
 
-/** Whether exactly this span is being repeated. */
+/** Whether exactly this span is being looped. */
 export function isLoopOf({ state }: Pick<Player, 'state'>, { startMs, endMs }: TimeSpan): boolean {
   const { looping, selection } = state
   return looping && selection?.startMs === startMs && selection.endMs === endMs

@@ -9,12 +9,15 @@ export interface ShotLinesProps {
   readonly shots: readonly number[]
 }
 
-/** Closer lines are not told apart. */
+/** Lines closer than this are indistinguishable. */
 const LEAST_PX = 6
-/** Room for the word beside a line. */
+/** Room for the label of a line. */
 const WORD_PX = 44
 
-/** A dashed line in the waveform where a shot of the video begins. Decorative: the handles of captions snap to them. */
+/**
+ * Dashed lines in the waveform where shots of the video begin. Decorative: the handles of captions snap to
+ * them.
+ */
 export function ShotLines({ wave, shots }: ShotLinesProps) {
   const say = useSay()
   useWave(wave, (state) => state.view)
@@ -34,7 +37,7 @@ export function ShotLines({ wave, shots }: ShotLinesProps) {
   )
 }
 
-/** The times within a span, in order; of those closer together than `leastMs` the first. */
+/** The times within a span, in order; of those closer together than `leastMs`, the first. */
 export function visibleShots(
   shots: readonly number[],
   startMs: number,

@@ -6,7 +6,7 @@ import { Tip } from '../../ui/tooltip.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './shots-status.module.css'
 
-/** That the shots of a recording's video are looked for, and how far; if that failed, why, and another try. */
+/** Progress of the search for shots in a recording's video; if it failed, the error and a retry. */
 export function ShotsStatus({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const { retry } = useJobCalls()

@@ -8,14 +8,14 @@ export interface Retimed extends TimeSpan {
   readonly cue: Cue
 }
 
-/** The caption that is tapped first: the one being edited, else the one at the playhead or the next after it. */
+/** The first caption to tap: the edited one, else the one at the playhead or the next after it. */
 export function firstToTap(cues: readonly Cue[], edited: number | null, positionMs: number): number | null {
   if (edited !== null && edited < cues.length) return edited
   const index = cues.findIndex(({ endMs }) => endMs > positionMs)
   return index < 0 ? null : index
 }
 
-/** Where the key was pressed and released; null if the sound went back meanwhile. */
+/** The span between pressing and releasing the key; null if playback moved back meanwhile. */
 export function tappedSpan(pressedMs: number, releasedMs: number): TimeSpan | null {
   if (releasedMs < pressedMs) return null
   const startMs = Math.round(pressedMs)
@@ -23,8 +23,8 @@ export function tappedSpan(pressedMs: number, releasedMs: number): TimeSpan | nu
 }
 
 /**
- * What is to be set, in order, for a caption to have these times: the captions after it that are in the way give way
- * first, the last of them before the others, down to their shortest duration.
+ * The changes, in order, that give a caption these times: later captions in the way are moved first, the last
+ * of them before the others, down to their minimum duration.
  */
 export function tapCaption(
   cues: readonly Cue[],

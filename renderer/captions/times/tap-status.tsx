@@ -13,7 +13,7 @@ export interface TapStatusProps {
   readonly cues: readonly Cue[]
 }
 
-/** In tap mode: which caption is next, and what to do. */
+/** In tap mode: the next caption, and instructions. */
 export function TapStatus({ editor, player, cues }: TapStatusProps) {
   const say = useSay()
   const isOn = useTap(editor, (state) => state.isOn)

@@ -8,13 +8,13 @@ import { firstToTap, tapCaption, tappedSpan } from './tap-mode.ts'
 
 export interface TapState {
   readonly isOn: boolean
-  /** Where the key was pressed that is held now. */
+  /** Playback position where the currently held key was pressed. */
   readonly pressedMs: number | null
 }
 
 const stores = new WeakMap<CaptionEditor, StoreApi<TapState>>()
 
-/** One for each editor of captions, shared by the keys, the button and the status. */
+/** One per editor of captions, shared by the keys, the button and the status. */
 export function tapStoreOf(editor: CaptionEditor): StoreApi<TapState> {
   const known = stores.get(editor)
   if (known !== undefined) return known
@@ -29,7 +29,10 @@ export function useTap<Part>(editor: CaptionEditor, select: (state: TapState) =>
   return useSyncExternalStore(subscribe, () => select(store.getState()))
 }
 
-/** Starts with the caption being edited, else with the one at the playhead or after it; not without captions. */
+/**
+ * Starts with the edited caption, else with the one at the playhead or after it; does nothing without
+ * captions.
+ */
 export function toggleTap(editor: CaptionEditor, player: Pick<Player, 'positionMs'>): void {
   if (tapStoreOf(editor).getState().isOn) {
     leaveTap(editor)
@@ -50,8 +53,8 @@ export function pressTap(editor: CaptionEditor, positionMs: number): void {
 }
 
 /**
- * Sets the caption to the span in which the key was held, as one step of undo, and goes on to the next. With a frame rate
- * the times are where frames begin.
+ * Sets the caption to the span in which the key was held, as one step of undo, and moves to the next. With a
+ * frame rate, times are aligned to frames.
  */
 export function releaseTap(
   editor: CaptionEditor,

@@ -20,7 +20,10 @@ export interface TimingControlsProps {
   readonly recording: OpenRecording
 }
 
-/** Beside the speed while captions are shown: the search for shots, whether edges snap, times in frames, and tap mode. */
+/**
+ * Next to the speed while captions are shown: the search for shots, snapping of edges, times in frames, and
+ * tap mode.
+ */
 export function TimingControls({ session, player, recording }: TimingControlsProps) {
   const say = useSay()
   const language = useLanguage()

@@ -7,7 +7,7 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
 
 /**
  * Keys for the times of captions, wherever the focus is while captions are shown.
- * @param frameRate frames a second in which times are shown and set; null for milliseconds
+ * @param frameRate frame rate in which times are shown and set; null for milliseconds
  */
 export function useCaptionKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
   const handlers = useMemo(() => createCaptionKeys(editor, player, frameRate), [editor, player, frameRate])

@@ -5,14 +5,14 @@ import { useCall, useKnownShots } from '../../rpc/queries.ts'
 const NONE: readonly number[] = []
 
 /**
- * Where the shots of the video begin, in ms and in order; empty until they are known. They are looked for when captions
- * of a video are shown for the first time.
+ * Times at which shots of the video begin, in ms and in order; empty until known. The search starts when
+ * captions of a video are shown for the first time.
  */
 export function useShots({ id, hasVideo, missing }: OpenRecording): readonly number[] {
   const { data } = useKnownShots(id, hasVideo)
   const { mutate } = useCall('recordings.findShots')
   const isUnknown = data?.timesMs === null && !missing
-  // An error of the job is shown beside Snap (`shots-status.tsx`).
+  // An error of the job is shown next to Snap (`shots-status.tsx`).
   useEffect(() => {
     if (isUnknown) mutate({ recordingId: id })
   }, [isUnknown, mutate, id])

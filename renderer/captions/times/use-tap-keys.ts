@@ -9,8 +9,8 @@ import { leaveTap, pressTap, releaseTap, tapStoreOf, useTap } from './tap-store.
 const TAP_KEYS: ReadonlySet<string> = new Set(['Space', 'J'])
 
 /**
- * In tap mode: Space or J is held while a caption is spoken, Escape leaves. Only while the sound plays, but then also
- * in a text field; handled before all others that use these keys.
+ * In tap mode: Space or J is held while a caption is spoken, Escape leaves. Only during playback, but then
+ * also in a text field; handled before other uses of these keys.
  */
 export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
   const isOn = useTap(editor, (state) => state.isOn)
@@ -35,7 +35,7 @@ export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: num
       held = null
       releaseTap(editor, player, frameRate)
     }
-    // A key that is released elsewhere is never reported.
+    // The release of a key outside of the window is never reported.
     const onBlur = (): void => {
       held = null
       tapStoreOf(editor).setState({ pressedMs: null })

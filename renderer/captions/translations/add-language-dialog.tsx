@@ -13,7 +13,7 @@ import { showTranslation, useTranslationLanguages } from './shown-translation.ts
 import { translationChoices } from './translation-languages.ts'
 import styles from './translations.module.css'
 
-/** Proposed in this order where the page's own language is taken. */
+/** Suggested in this order if the page's own language is taken. */
 const COMMON = ['en', 'fr', 'es', 'de', 'it', 'pt']
 
 export interface AddLanguageDialogProps {

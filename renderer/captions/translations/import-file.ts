@@ -11,7 +11,10 @@ import { showTranslation } from './shown-translation.ts'
 /** Files of formats that have times. */
 const ACCEPT = readExtensions(['lines', 'words']).join(',')
 
-/** Asks for a caption file; null if none was picked, or if it cannot be used, which is told. */
+/**
+ * Asks for a caption file; null if none was chosen, or if it cannot be used, in which case the error was
+ * shown.
+ */
 export async function pickTranslationFile(say: Say): Promise<TranslationFile | null> {
   const [file] = await pickFiles({ several: false, accept: ACCEPT })
   if (file === undefined) return null
@@ -34,7 +37,10 @@ export interface ImportPlace {
   readonly say: Say
 }
 
-/** Puts the captions of a file under the original's as one step of undo, shows the language, and tells what came of it. */
+/**
+ * Adds the captions of a file to the original's as one step of undo, shows the language, and reports the
+ * result.
+ */
 export function importFile(
   { session, editor, say }: ImportPlace,
   language: string,

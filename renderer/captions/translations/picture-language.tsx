@@ -2,7 +2,7 @@ import { languageName } from '../../languages/language-name.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 
-/** Which captions are shown on the picture. */
+/** Which captions are shown over the picture. */
 export type PictureText = 'original' | 'translation' | 'both'
 
 export interface PictureLanguageProps {
@@ -11,7 +11,7 @@ export interface PictureLanguageProps {
   readonly onChoose: (text: PictureText) => void
 }
 
-/** Whether the picture has the original, the second language or both; a file has one of them. */
+/** Whether the picture shows the original, the second language or both; a file contains one of them. */
 export function PictureLanguage({ language, chosen, onChoose }: PictureLanguageProps) {
   const say = useSay()
   const shown = useLanguage()

@@ -10,7 +10,7 @@ import type { MessageKey } from '#core/messages/messages'
 export interface TranslationFile {
   readonly fileName: string
   readonly cues: readonly Cue[]
-  /** As its name, the file itself or its words say; null if unknown. */
+  /** From its name, the file itself or its words; null if unknown. */
   readonly language: string | null
 }
 
@@ -24,7 +24,7 @@ export class NoTranslation extends Error {
   }
 }
 
-/** The captions of a file of any format that has times. Throws NoTranslation. */
+/** Reads the captions of a file of any format with times. Throws NoTranslation. */
 export async function readTranslationFile(file: File): Promise<TranslationFile> {
   const { document, hasTimes = true } = readCaptions(file.name, new Uint8Array(await file.arrayBuffer()))
   if (!hasTimes) throw new NoTranslation('translation.file.no-times', file.name)

@@ -12,13 +12,13 @@ import { type CaptionEditor, sameCue } from '../editing/caption-editor.ts'
 import type { FieldState } from '../editing/cue-field-keys.ts'
 import type { TranslationAction } from './translation-field-keys.ts'
 
-/** What the caption at an index has in a language, as the transcript is now. */
+/** The current text of the caption at an index in a language. */
 export function translationNow(editor: CaptionEditor, language: string, index: number): CueTranslation {
   const { transcript, cues } = editor.context()
   return cueTranslation(translationEntries(transcript, cues, language), { index })
 }
 
-/** Puts text that was typed under a caption into the transcript; false if it is there already. */
+/** Commits text typed under a caption to the transcript; false if it is already there. */
 export function commitTranslation(
   editor: CaptionEditor,
   language: string,
@@ -26,7 +26,7 @@ export function commitTranslation(
   typed: { readonly text: string; readonly stepId: string },
 ): boolean {
   const { cues } = editor
-  // Other windows may have given the caption another number.
+  // Other windows may have changed the caption's number.
   const isThere = cues[shown.index]?.wordIds[0] === shown.wordIds[0]
   const index = isThere ? shown.index : sameCue(cues, shown)
   return editor.run(index, (context, cue) => setTranslation(context, language, cue, typed.text), {
@@ -35,7 +35,9 @@ export function commitTranslation(
   })
 }
 
-/** What a key does in the text of a caption; line breaks, `undo` and `redo` belong to the field. */
+/**
+ * Runs the action of a key in the text of a caption; line breaks, `undo` and `redo` are handled by the field.
+ */
 export function runTranslationAction(
   editor: CaptionEditor,
   language: string,
@@ -62,7 +64,7 @@ export function runTranslationAction(
       const { second } = translationNow(editor, language, index)
       const isDone = editor.run(
         index,
-        // The text as kept may have fewer spaces than the one that is typed.
+        // The stored text may have fewer spaces than the typed one.
         (context, cue) => splitTranslation(context, language, cue, before.trim().length),
         { stays: true },
       )

@@ -4,12 +4,12 @@ import { translationLanguages } from '#core/captions/translations/translation-ma
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
 
-/** The language chosen beside the original, null for none; undefined until something is chosen. */
+/** The language chosen to be shown with the original, null for none; undefined until a choice is made. */
 interface Chosen {
   readonly language: string | null | undefined
 }
 
-/** One for each open transcript, for the list, the picture and the export. */
+/** One per open transcript, for the list, the picture and the export. */
 const stores = new WeakMap<TranscriptSession, StoreApi<Chosen>>()
 
 function storeOf(session: TranscriptSession): StoreApi<Chosen> {
@@ -22,13 +22,13 @@ export function showTranslation(session: TranscriptSession, language: string | n
   storeOf(session).setState({ language })
 }
 
-/** The languages of the transcript's translations; the same list while they stay the same. */
+/** The languages of the transcript's translations; the same list while they are unchanged. */
 export function useTranslationLanguages(session: TranscriptSession): readonly string[] {
   const joined = useSession(session, ({ transcript }) => translationLanguages(transcript).join(' '))
   return joined === '' ? [] : joined.split(' ')
 }
 
-/** The language that is shown beside the original: the chosen one while the transcript has it, at first its first. */
+/** The language shown with the original: the chosen one while the transcript has it, by default its first. */
 export function useShownLanguage(session: TranscriptSession): string | null {
   const store = storeOf(session)
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])

@@ -20,7 +20,7 @@ interface Act {
   readonly label: string
 }
 
-/** Below the text that is typed: what its keys do, for the mouse and for learning them. */
+/** Below the text field: the actions of its keys, for the mouse and for learning the keys. */
 export function TranslationActs({ number, text, secondNumber, count, onAct }: TranslationActsProps) {
   const say = useSay()
   const language = useLanguage()

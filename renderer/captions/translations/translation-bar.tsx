@@ -10,14 +10,14 @@ import type { ShownTranslation } from './use-translation.ts'
 export interface TranslationBarProps {
   readonly translation: ShownTranslation
   readonly editor: CaptionEditor
-  /** The captions are not all there yet. */
+  /** Captions are still being generated. */
   readonly making: boolean
-  /** Index of the caption that is edited or current. */
+  /** Index of the edited or current caption. */
   readonly here: number
   readonly onNext: (index: number) => void
 }
 
-/** What is left to do in the second language, and that it is done by hand. */
+/** The remaining work in the second language, and a note that it is done by hand. */
 export function TranslationBar({ translation, editor, making, here, onNext }: TranslationBarProps) {
   const say = useSay()
   const language = useLanguage()

@@ -1,7 +1,7 @@
 import { keyOf } from '../../keys/key-of.ts'
 import type { FieldState } from '../editing/cue-field-keys.ts'
 
-/** What a key does in the text of a second language, apart from typing. */
+/** The action of a key in the text of a second language, apart from typing. */
 export type TranslationAction =
   | 'next'
   | 'split'
@@ -24,8 +24,8 @@ const always: Readonly<Record<string, TranslationAction>> = {
 }
 
 /**
- * Null for a key that types, moves the caret or belongs to the page.
- * @param isShared the text is shown with several captions: Enter inside it gives the rest to the later ones
+ * Null for a key that types, moves the caret or is handled by the page.
+ * @param isShared the text is shown with several captions: Enter inside it moves the rest to the later ones
  */
 export function translationAction(
   event: Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>,

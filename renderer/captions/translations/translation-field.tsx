@@ -13,7 +13,7 @@ import { translationAction, type TranslationAction } from './translation-field-k
 import styles from './translations.module.css'
 import type { RowTranslation } from './use-translation.ts'
 
-/** Letters this close to each other are undone together. */
+/** Letters typed within this interval are undone together. */
 const STEP_MS = 1_000
 
 export interface TranslationFieldProps {
@@ -22,7 +22,7 @@ export interface TranslationFieldProps {
   readonly row: RowTranslation
   /** Number of captions. */
   readonly count: number
-  /** Where the caret is put, if it is put into this field. */
+  /** Requested caret position, if it is in this field. */
   readonly caret: CaptionEditorState['caret']
   readonly onUndo: (way: 'undo' | 'redo') => void
 }
@@ -45,7 +45,7 @@ export function TranslationField({ editor, cue, row, count, caret, onUndo }: Tra
       (shown: Cue) => translationNow(editor, row.language, shown.index).text,
       [editor, row],
     ),
-    // Spaces that are being typed stay.
+    // Spaces being typed are kept.
     isSame: (shown, text) => translationText(shown) === text,
     commit: ({ text }, shown) => {
       const now = performance.now()

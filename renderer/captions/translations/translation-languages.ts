@@ -2,10 +2,10 @@ import { whisperLanguages } from '#contracts/whisper-languages'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { languageName } from '../../languages/language-name.ts'
 
-/** Languages that are written differently by region. */
+/** Languages whose spelling differs by region. */
 const regional = 'en-GB en-US es-419 es-ES fr-CA fr-FR pt-BR pt-PT zh-Hans zh-Hant'.split(' ')
 
-/** Languages to translate into, by name: the program's two first. `more`: others that are to be among them. */
+/** Languages to translate into, by name: the program's two first. `more`: further languages to include. */
 export function translationChoices(
   language: ProgramLanguage,
   taken: readonly string[],

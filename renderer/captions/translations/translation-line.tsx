@@ -14,7 +14,7 @@ export interface TranslationLineProps {
   readonly row: RowTranslation
   /** Index of the original's caption. */
   readonly index: number
-  /** In place of its text, while the caption is edited. */
+  /** Replaces its text while the caption is edited. */
   readonly field: ReactNode
   readonly onEdit: (index: number) => void
 }

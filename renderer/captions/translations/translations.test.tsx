@@ -13,7 +13,7 @@ import { createCommentStore } from '../../comments/comment-store.ts'
 import { CaptionsScreen } from '../captions-screen.tsx'
 
 beforeEach(() => {
-  // Nothing is laid out here; the list must think that it has room.
+  // There is no layout here; the list needs a height to render rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2_000)
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
 })

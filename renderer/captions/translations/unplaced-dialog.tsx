@@ -12,12 +12,12 @@ import styles from './translations.module.css'
 export interface UnplacedDialogProps {
   readonly unplaced: readonly TranslationMark[]
   readonly editor: CaptionEditor
-  /** Index of the caption under which a text can be put. */
+  /** Index of the caption under which a text can be placed. */
   readonly here: number
   readonly onClose: () => void
 }
 
-/** Texts whose words are gone: each is put under a caption or removed by the person. */
+/** Texts whose words no longer exist: the person places each under a caption or removes it. */
 export function UnplacedDialog({ unplaced, editor, here, onClose }: UnplacedDialogProps) {
   const say = useSay()
   const language = useLanguage()
@@ -29,7 +29,7 @@ export function UnplacedDialog({ unplaced, editor, here, onClose }: UnplacedDial
       <ul className={styles.unplaced}>
         {unplaced.map((mark) => {
           const startMs = starts.get(mark.fromWordId)
-          // The nearest caption, or the one that the person is at.
+          // The nearest caption, or the person's current one.
           const near = startMs === undefined ? here : Math.max(0, cueAt(cues, startMs))
           const places = [...new Set([near, Math.max(0, here)])].filter((index) => index < cues.length)
           return (

@@ -12,7 +12,7 @@ import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typ
 import type { ShownCues } from '../cues/cue-store.ts'
 import { useShownLanguage } from './shown-translation.ts'
 
-/** What a row of the original has in the other language. */
+/** The other language's part of a row of the original. */
 export interface RowTranslation {
   readonly language: string
   readonly rules: CaptionRules
@@ -28,11 +28,11 @@ export interface ShownTranslation extends TranslatedCues {
   readonly rows: ReadonlyMap<number, RowTranslation>
   /** Rows without a text. */
   readonly missing: RowTranslation
-  /** Indexes of the original's captions whose texts break a rule. */
+  /** Indexes of the original's captions whose translations break a rule. */
   readonly broken: ReadonlySet<number>
 }
 
-/** The captions of the language that is shown beside the original, once typing pauses; null for none. */
+/** The captions of the language shown with the original, updated once typing pauses; null for none. */
 export function useTranslation(session: TranscriptSession, { cues }: ShownCues): ShownTranslation | null {
   const language = useShownLanguage(session)
   const transcript = useTranscriptAfterTyping(session)

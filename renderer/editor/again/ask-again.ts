@@ -2,7 +2,10 @@ import type { AgainScope } from '#core/opinion/again-scope'
 import type { Transcript } from '#core/transcript/transcript'
 import type { EditorStore } from '../editor-store.ts'
 
-/** Asks what is to be recognized again, with the model and language for it: at first what is selected or at the caret. */
+/**
+ * Asks what to recognize again, with its model and language; initially the selection or the text at the
+ * caret.
+ */
 export function askAgainAtCaret(
   store: EditorStore,
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
@@ -24,7 +27,7 @@ export function askAgainAtCaret(
   })
 }
 
-/** Asks it of a speaker, and with `paragraphId` first of that paragraph. */
+/** Asks it for a speaker, and with `paragraphId` initially for that paragraph. */
 export function askAgainOf(store: EditorStore, speakerId: string, paragraphId: string | null): void {
   const scopes: AgainScope[] = [{ kind: 'speaker', speakerId }, { kind: 'all' }]
   if (paragraphId !== null) scopes.unshift({ kind: 'paragraph', paragraphId })

@@ -18,7 +18,7 @@ export interface AlignedPanelProps {
   readonly passages: AlignedPassages
 }
 
-/** What an aligned text has that was not spoken, and what was spoken that it lacks; a click goes there. */
+/** The parts of an aligned text that were not spoken, and speech that it lacks; a click moves there. */
 export function AlignedPanel({ player, store, passages }: AlignedPanelProps) {
   const say = useSay()
   const panel = useRef<HTMLDivElement>(null)
@@ -110,7 +110,7 @@ interface PassageProps {
   readonly text: string
   readonly tip?: string
   readonly onGo: () => void
-  /** What can be done with it. */
+  /** Its actions. */
   readonly children: ReactNode
 }
 
@@ -131,7 +131,7 @@ function Passage({ startMs, text, tip, onGo, children }: PassageProps) {
   )
 }
 
-/** The button that was pressed may be gone with its row. */
+/** The pressed button may be removed with its row. */
 function keepFocus(panel: HTMLElement | null): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) panel?.focus()

@@ -9,23 +9,25 @@ import { unpackTranscript } from '../../session/unpack-transcript.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 
 export interface AlignedPassages {
-  /** Of the text that was aligned. */
+  /** File name of the aligned text. */
   readonly fileName: string
   readonly unspoken: readonly UnspokenPassage[]
-  /** Null until they are found, and where they cannot be. */
+  /** Null until they are found, or if they cannot be. */
   readonly unwritten: readonly UnwrittenPassage[] | null
-  /** The recognized transcript is no longer there. */
+  /** The recognized transcript no longer exists. */
   readonly isGone: boolean
   /** Why it could not be read; null if nothing failed. */
   readonly error: Error | null
-  /** Applies edits as one step of undo; the lists follow at once. */
+  /** Applies edits as one step of undo; the lists are updated immediately. */
   readonly act: (make: (transcript: Transcript, newId: () => string) => readonly Edit[]) => void
 }
 
-/** Comparing two hours takes some tenths of a second: it waits for a rest in typing. */
+/** Comparing two hours takes some tenths of a second, so it waits for a pause in typing. */
 const REST_MS = 1_500
 
-/** Where an aligned text and the speech differ; null for a transcript that is no aligned text. */
+/**
+ * The differences between an aligned text and the speech; null for a transcript that is not an aligned text.
+ */
 export function useAlignedPassages(session: TranscriptSession, durationMs: number): AlignedPassages | null {
   const transcript = useTranscriptAfterTyping(session)
   const fileName = alignedFileOf(transcript)

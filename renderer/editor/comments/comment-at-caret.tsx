@@ -11,7 +11,7 @@ export interface CommentAtCaretProps {
   readonly session: TranscriptSession
   readonly store: EditorStore
   readonly all: readonly ListedComment[]
-  /** Whether the list of comments is on the screen, which marks them there. */
+  /** Whether the list of comments is visible, which highlights them there. */
   readonly isListed: boolean
 }
 

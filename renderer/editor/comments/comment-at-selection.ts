@@ -9,14 +9,14 @@ export function commentAtSelection(
   session: TranscriptSession,
 ): boolean {
   const { surface } = store.getState()
-  // Words that were just typed or deleted are in the transcript then.
+  // Commits words that were just typed or deleted to the transcript.
   surface?.commitAll()
   const { range, wordId, touchedWordId } = surface?.selection ?? store.getState().selection
   const from = range?.fromWordId ?? wordId ?? touchedWordId
   const to = range?.toWordId ?? from
   if (from === null || to === null || to === undefined) return false
   if (!beginComment(comments, session, from, to)) return false
-  // The preview of replacing would take the panel's place.
+  // The preview of replacing would replace the panel.
   if (store.getState().find === 'replace') store.setState({ find: 'closed' })
   openPanel(store, 'comments')
   return true

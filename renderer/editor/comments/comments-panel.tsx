@@ -32,7 +32,7 @@ export function CommentsPanel({ session, player, store, comments, all, onNew }: 
   const draft = useCommentState(comments, (state) => state.draft)
   const selection = useSelection(store)
   const open = useMemo(() => all.filter(({ isResolved }) => !isResolved), [all])
-  // The one that is being changed stays listed.
+  // A comment that is being changed stays listed.
   const shown =
     filter === 'all' ? all : all.filter((each) => !each.isResolved || each.id === draft?.commentId)
   const byWord = useMemo(() => commentsByWord(session.state.transcript, all), [session, all])

@@ -12,7 +12,7 @@ import { CheckPanel } from './check-panel.tsx'
 
 afterEach(cleanup)
 
-/** Two turns of Ada that are more like Ben's voice; the first is open. */
+/** Two turns of Ada that are more similar to Ben's voice; the first is open. */
 function opened() {
   const session = fakeSession({
     ...conversation([]),

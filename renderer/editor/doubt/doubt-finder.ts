@@ -3,7 +3,7 @@ import type { FoundDoubts } from '#core/doubt/doubts'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import type { FromDoubtWorker, ToDoubtWorker } from './doubt-messages.ts'
 
-/** Looks for doubts while nobody types; calls `onFound` with each result. */
+/** Searches for doubts while nobody types; calls `onFound` with each result. */
 export interface DoubtFinder {
   setEvidence(evidence: DoubtEvidence): void
   /** Takes the current transcript. May be called often: only the newest one is searched. */
@@ -11,7 +11,7 @@ export interface DoubtFinder {
   close(): void
 }
 
-/** The part of the Worker interface that is used here. */
+/** The part of the Worker interface used here. */
 export interface DoubtWorker {
   postMessage(message: ToDoubtWorker): void
   onmessage: ((event: MessageEvent<FromDoubtWorker>) => void) | null

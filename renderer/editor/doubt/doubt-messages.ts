@@ -7,7 +7,7 @@ export type ToDoubtWorker =
   | { readonly kind: 'evidence'; readonly evidence: DoubtEvidence }
   /** New or changed paragraphs, in slices so that no message takes long. */
   | { readonly kind: 'paragraphs'; readonly paragraphs: readonly Paragraph[] }
-  /** All paragraphs were sent: assemble the transcript and look for doubts. */
+  /** All paragraphs were sent: assemble the transcript and search for doubts. */
   | {
       readonly kind: 'look'
       readonly head: Omit<Transcript, 'paragraphs' | 'turns' | 'marks'>

@@ -14,7 +14,7 @@ export function finishPlace(
   if (places.some(({ key }) => key === place.key)) {
     const { fromWordId, toWordId } = place.doubt
     const id = session.newId()
-    // What is said in a turn is not checked by saying whose it is.
+    // Confirming the speaker of a turn does not check its words.
     const kind = isAboutSpeaker(place.doubt) ? ('speaker-checked' as const) : ('accepted' as const)
     const mark = { id: `${id}.0`, kind, fromWordId, toWordId, value: null }
     session.apply([setMarkEdit(session.state.transcript, { id, mark })], { origin: 'check' })
@@ -23,7 +23,7 @@ export function finishPlace(
   openPlaceToCheck(store, placeAfter(places, place, order))
 }
 
-/** Whether the caret is in a word of the open place while the list is shown beside the text. */
+/** Whether the caret is in a word of the open place while the list is shown next to the text. */
 export function isInOpenPlace(store: EditorStore, session: Pick<TranscriptSession, 'state'>): boolean {
   const { openPlace, selection, panel } = store.getState()
   if (openPlace === null || panel !== 'check') return false

@@ -28,11 +28,11 @@ export interface OpenPlaceProps {
   readonly text: string
   readonly onFinish: () => void
   readonly onTake: (other: Alternative) => void
-  /** The words are this speaker's. */
+  /** Assigns the words to this speaker. */
   readonly onSpeaker: (speakerId: string) => void
 }
 
-/** The place that is being checked: heard, accepted, corrected by typing or with another text, each by a key. */
+/** The place being checked: played, accepted, corrected by typing or with another text, each with a key. */
 export function OpenPlace({
   place,
   session,
@@ -133,7 +133,7 @@ export function OpenPlace({
   )
 }
 
-/** The other speaker whose voice the words are like, if there is one still. */
+/** The other speaker with a similar voice, if that speaker still exists. */
 function otherSpeakerOf(
   { reasons }: Doubt,
   names: ReadonlyMap<string, string>,

@@ -1,9 +1,9 @@
 import { type CheckOrder, placeFrom, type PlaceToCheck } from '#core/doubt/places-to-check'
 
 /**
- * Where a key moves in the list: to the next or previous place from the open one, in the list's order, wrapping around.
- * Without an open place: in order of time from `atMs`, else to the most probable error (backwards: the last of the
- * list).
+ * The place in the list that a key moves to: the next or previous one from the open one, in the list's order,
+ * wrapping around. Without an open place: in order of time from `atMs`, else to the most probable error
+ * (backwards: the last of the list).
  * @param places in `order`
  */
 export function placeByKey(

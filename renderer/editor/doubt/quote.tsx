@@ -1,7 +1,7 @@
 import type { PlaceToCheck } from '#core/doubt/places-to-check'
 import styles from './check.module.css'
 
-/** The words of a place with those around them. */
+/** The words of a place with their context. */
 export function Quote({ place, text }: { readonly place: PlaceToCheck; readonly text: string }) {
   return (
     <q className={styles.quote}>

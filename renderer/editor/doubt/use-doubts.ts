@@ -27,14 +27,15 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
     look()
     const stop = session.onChange(({ before, after }) => {
       look()
-      // Voices are compared anew once the studio has the new turns; while a job runs they change all the time.
+      // Voices are compared again once the studio has the new turns; while a job runs they change all the
+      // time.
       if (!running && before.turns !== after.turns) {
-        // That edits cannot be saved is told by the bar.
+        // Failure to save edits is reported in the bar.
         void session.flush().then(fetchEvidence, () => undefined)
       }
     })
-    // Decoding results other than the words change until the job is done; terms whenever a glossary is edited,
-    // and what a second model has whenever it is done.
+    // Decoding results other than the words change until the job is done; terms change when a glossary is
+    // edited, and a second model's text when it is done.
     const fetchEvidence = (): void =>
       void studio
         .call('transcripts.evidence', { transcriptId: session.transcriptId }, { signal: abort.signal })
@@ -44,7 +45,7 @@ export function useDoubts(session: TranscriptSession): readonly Doubt[] | null {
             look()
           },
           (error: unknown) => {
-            // The words alone also give doubts; a lost connection is reported elsewhere.
+            // Doubts can be found from the words alone; a lost connection is reported elsewhere.
             if (!abort.signal.aborted && !(error instanceof CallFailed)) throw error
           },
         )

@@ -1,7 +1,7 @@
 import type { FindOptions, FindRefused, Hit } from '#core/find/find-replace'
 import type { Paragraph } from '#core/transcript/transcript'
 
-// Apart from what starts the worker: a worker cannot be built that imports what starts it.
+// Separate from the code that starts the worker: a worker that imports it cannot be built.
 
 export interface SearchRequest {
   readonly texts: readonly { readonly id: string; readonly text: string }[]
@@ -14,7 +14,7 @@ export type FromSearcher =
   | { readonly kind: 'found'; readonly hits: readonly Hit[] }
   | { readonly kind: 'refused'; readonly reason: FindRefused['reason'] }
 
-/** Paragraphs of these texts, as far as a search looks at them. */
+/** Paragraphs with these texts, as far as a search uses them. */
 export function searchedParagraphs(texts: SearchRequest['texts']): Paragraph[] {
   return texts.map(({ id, text }) => ({
     id,

@@ -10,7 +10,7 @@ import { useExpressionSearch } from './use-expression-search.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** What the worker's thread does, when it is told to. */
+/** Does what the worker's thread does, when triggered. */
 class FakeWorker extends EventTarget {
   requests: SearchRequest[] = []
   isEnded = false
@@ -70,7 +70,7 @@ it('ends a search that takes longer than a second, and the next one has a worker
   const { workers, create } = withWorkers()
   const search = new ExpressionSearch(create)
   const found = search.search(said('aaaa'), 'a*a*a*b', choices)
-  // A slow start is not the expression's.
+  // A slow start is not the expression's fault.
   await vi.advanceTimersByTimeAsync(10_000)
   workers[0]?.say({ kind: 'ready' })
   await vi.advanceTimersByTimeAsync(999)

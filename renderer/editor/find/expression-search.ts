@@ -2,10 +2,10 @@ import type { FindOptions, FindRefused, Hit } from '#core/find/find-replace'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { FromSearcher, SearchRequest } from './expression-messages.ts'
 
-/** A regular expression that takes longer is ended. */
+/** A regular expression that takes longer is stopped. */
 const MOST_MS = 1_000
 
-/** `too-costly`: it did not end in time. */
+/** `too-costly`: it did not finish in time. */
 export type SearchRefusal = FindRefused['reason'] | 'too-costly'
 
 export interface SearchResult {
@@ -13,7 +13,7 @@ export interface SearchResult {
   readonly refused: SearchRefusal | null
 }
 
-/** What the search uses of a worker. */
+/** The part of a worker that the search uses. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
 
 export type CreateWorker = () => SearchWorker
@@ -22,8 +22,8 @@ const createExpressionWorker: CreateWorker = () =>
   new Worker(new URL('./expression-worker.ts', import.meta.url), { type: 'module' })
 
 /**
- * Searches for regular expressions in a worker, as one may take longer than anybody waits and cannot be stopped otherwise. One
- * search at a time: the next one ends the one before, whose promise then never settles.
+ * Searches for regular expressions in a worker, as one may run too long and cannot be stopped otherwise. One
+ * search at a time: the next one stops the previous one, whose promise then never settles.
  */
 export class ExpressionSearch {
   readonly #createWorker: CreateWorker
@@ -51,7 +51,7 @@ export class ExpressionSearch {
     return new Promise((resolve, reject) => {
       const begin = (): void => {
         worker.postMessage({ texts, query, choices } satisfies SearchRequest)
-        // A worker may take long to start, which says nothing about the expression.
+        // A worker may be slow to start, which says nothing about the expression.
         this.#timer = setTimeout(() => {
           this.close()
           resolve({ hits: [], refused: 'too-costly' })
@@ -79,7 +79,7 @@ export class ExpressionSearch {
     })
   }
 
-  /** Ends a running search. */
+  /** Stops a running search. */
   close(): void {
     clearTimeout(this.#timer)
     this.#timer = undefined

@@ -1,17 +1,20 @@
 import type { Hit } from '#core/find/find-replace'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 
-/** The word in which a hit begins, and which of the hits that begin in that word it is. */
+/** The word in which a hit begins, and its index among the hits that begin in that word. */
 export interface HitPlace {
   readonly wordId: string
   readonly index: number
   readonly count: number
 }
 
-/** Which hits a person left out of replacing, by word: texts before a word move it, but it stays the same word. */
+/**
+ * Hits that a person excluded from replacing, by word: edits before a word move it, but it stays the same
+ * word.
+ */
 export type LeftOut = ReadonlyMap<string, { readonly indexes: ReadonlySet<number>; readonly count: number }>
 
-/** The place of each hit, in the order of the hits. */
+/** The position of each hit, in the order of the hits. */
 export function placesOfHits(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   hits: readonly Hit[],
@@ -33,7 +36,7 @@ export function placesOfHits(
   }))
 }
 
-/** Hits of one paragraph are in the order of its text. */
+/** Hits in one paragraph are in text order. */
 function wordsAt(paragraph: Paragraph | undefined, hits: readonly Hit[]): string[] {
   const words = paragraph?.words ?? []
   let at = 0
@@ -48,13 +51,13 @@ function wordsAt(paragraph: Paragraph | undefined, hits: readonly Hit[]): string
   })
 }
 
-/** Of a word in which other hits were replaced since, every hit is left out: which of them it was is not known. */
+/** If other hits in a word were replaced since, all its hits are excluded, as it is unknown which one was. */
 export function isLeftOut(leftOut: LeftOut, { wordId, index, count }: HitPlace): boolean {
   const own = leftOut.get(wordId)
   return own !== undefined && (own.count !== count || own.indexes.has(index))
 }
 
-/** With this hit left out, or taken again. */
+/** With this hit excluded, or included again. */
 export function toggled(leftOut: LeftOut, places: readonly HitPlace[], place: HitPlace): LeftOut {
   const { wordId, index, count } = place
   const ofWord = places.filter((each) => each.wordId === wordId && isLeftOut(leftOut, each))

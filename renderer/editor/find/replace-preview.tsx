@@ -22,7 +22,7 @@ export interface ReplacePreviewProps {
   readonly undoKeys: string
 }
 
-/** Shows the text after replacing; each hit can be left out. */
+/** Shows the text after replacing; each hit can be excluded. */
 export function ReplacePreview({ session, find, replacement, undoKeys }: ReplacePreviewProps) {
   const say = useSay()
   const names = useSpeakerNames(session)

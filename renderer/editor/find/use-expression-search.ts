@@ -10,8 +10,8 @@ interface Searched extends SearchResult {
 }
 
 /**
- * What a regular expression finds. Null while it is searched for the first time, and if `isWanted` is false; after a change of the
- * text, what was found before until the search has ended.
+ * Hits of a regular expression. Null during the first search, and if `isWanted` is false; after a change of
+ * the text, the previous hits until the search is done.
  */
 export function useExpressionSearch(
   transcript: Transcript,

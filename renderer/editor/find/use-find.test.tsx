@@ -25,7 +25,7 @@ async function finding(text: string, query: string) {
   const session = await openTestSession(studio, 'a')
   const { result } = renderHook(() => useFind(session, null, query, choices, null))
   return {
-    /** One of the hits as they are now. */
+    /** One of the current hits. */
     leaveOut: (index: number) => {
       const hit = result.current.hits[index]
       if (hit !== undefined) act(() => result.current.toggle(hit))

@@ -24,7 +24,7 @@ export interface FindState extends Found {
   readonly isSearching: boolean
   readonly now: number
   readonly setNow: (index: number) => void
-  /** Hits that the user did not leave out of replacing. */
+  /** Hits that the user did not exclude from replacing. */
   readonly taken: ReadonlySet<Hit>
   readonly toggle: (hit: Hit) => void
 }
@@ -35,7 +35,7 @@ export function useFind(
   surface: Surface | null,
   query: string,
   choices: FindChoices,
-  /** The caret's paragraph: the first hit shown is the first one from here on. */
+  /** The caret's paragraph: the first hit shown is the next one from here. */
   fromParagraphId: string | null,
   /** For tests. */
   createWorker?: CreateWorker,
@@ -96,7 +96,7 @@ export function useFind(
   }
 }
 
-/** Index of the first hit in the paragraph or after it; of the first of all if there is none. */
+/** Index of the first hit in the paragraph or after it; of the first hit if there is none. */
 function firstFrom({ transcript, hits }: Found, paragraphId: string | null): number {
   const places = new Map(transcript.paragraphs.map(({ id }, index) => [id, index]))
   const from = places.get(paragraphId ?? '') ?? 0

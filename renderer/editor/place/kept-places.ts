@@ -1,7 +1,7 @@
 import type { CaretPlace } from '../surface/caret-place.ts'
 import type { TextPlace } from '../surface/text-place.ts'
 
-/** Where the user was in a recording. */
+/** The user's position in a recording. */
 export interface KeptPlace {
   /** Playback position. */
   readonly positionMs: number
@@ -11,12 +11,12 @@ export interface KeptPlace {
 }
 
 const key = 'parolo.places'
-/** Places are kept for this many recordings, the most recently left ones. */
+/** Positions are stored for this many recordings, the most recently left ones. */
 const most = 300
 
 type KeptPlaces = readonly (readonly [recordingId: string, place: KeptPlace])[]
 
-/** Null if no place is stored or the browser stores nothing. */
+/** Null if none is stored or the browser does not store anything. */
 export function keptPlace(storage: Storage, recordingId: string): KeptPlace | null {
   return read(storage).find(([id]) => id === recordingId)?.[1] ?? null
 }

@@ -17,7 +17,7 @@ export interface PlaceOfViews {
   arrive(surface: Surface): void
   /** The text is about to be unmounted. */
   leave(place: TextPlace): void
-  /** A caption was chosen: the text goes to its first word. */
+  /** A caption was chosen: the text moves to its first word. */
   readonly chooseCue: (cue: Cue) => void
 }
 
@@ -25,7 +25,7 @@ export interface PlaceOptions {
   readonly recordingId: string
   readonly session: Pick<TranscriptSession, 'state'>
   readonly player: Player
-  /** Start position; undefined: where the user was. */
+  /** Start position; undefined: the user's last position. */
   readonly atMs: number | undefined
 }
 

@@ -8,7 +8,7 @@ const { paragraphs } = conversation()
 
 afterEach(() => document.body.replaceChildren())
 
-/** A page as the view draws it: a heading with the name before each paragraph. */
+/** A page as rendered by the view: a heading with the name before each paragraph. */
 function drawn(): { view: HTMLElement; texts: Node[]; headings: HTMLElement[] } {
   const view = document.createElement('article')
   for (const paragraph of paragraphs) {

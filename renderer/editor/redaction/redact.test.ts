@@ -32,7 +32,7 @@ it('redacts a selection in one step, and shows it again', () => {
   expect(redacted()).toEqual([first, second])
   expect(isSelectionRedacted(store, session)).toBe(true)
   expect(session.applied).toHaveLength(1)
-  // The word at the caret alone.
+  // Only the word at the caret.
   select(first, null)
   redactAtCaret(store, session, say)
   expect(redacted()).toEqual([second])

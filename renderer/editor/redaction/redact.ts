@@ -13,8 +13,8 @@ import { rangeAtCaret } from '../range-at-caret.ts'
 import { namesOf } from '../use-speaker-names.ts'
 
 /**
- * Redacts the selected words, or the one at the caret, or no longer, where all of them are; one step of undo. Says which
- * voices are no longer redacted as a whole.
+ * Redacts the selected words, or the one at the caret, or reveals them if all are redacted; one step of undo.
+ * Reports voices that are no longer redacted as a whole.
  */
 export function redactAtCaret(store: EditorStore, session: TranscriptSession, say: Say): void {
   const range = rangeAtCaret(store)
@@ -28,7 +28,7 @@ export function redactAtCaret(store: EditorStore, session: TranscriptSession, sa
   }
 }
 
-/** Whether all of the selection is redacted. */
+/** Whether the whole selection is redacted. */
 export function isSelectionRedacted(store: EditorStore, session: TranscriptSession): boolean {
   const range = rangeAtCaret(store)
   return range !== null && isRedacted(session.state.transcript, [range])
@@ -38,7 +38,7 @@ export function isSelectionRedacted(store: EditorStore, session: TranscriptSessi
 export const isSpeakerRedacted = (session: TranscriptSession, speakerId: string): boolean =>
   isVoiceRedacted(session.state.transcript, speakerId)
 
-/** Redacts all that a speaker says, or shows it again; returns whether it is redacted then. */
+/** Redacts everything that a speaker says, or reveals it again; returns whether it is now redacted. */
 export function redactSpeaker(session: TranscriptSession, speakerId: string): boolean {
   const edits = toggleVoice(session.state.transcript, speakerId, () => session.newId())
   session.apply(edits, { stepId: session.newId() })

@@ -51,7 +51,7 @@ describe('what is selected in the text', () => {
     store.setState({ selection: { ...noSelection, paragraphId: paragraph.id } })
     expect(player.state.selection).toEqual({ startMs: 1, endMs: 900 })
     store.setState({ selection: selected })
-    // Its edges moved in the wave: it is the wave's now.
+    // Its edges were moved in the waveform, so the selection now belongs to the waveform.
     player.select({ ...span, endMs: span.endMs + 40 })
     store.setState({ selection: noSelection })
     expect(player.state.selection).toEqual({ ...span, endMs: span.endMs + 40 })

@@ -5,7 +5,7 @@ import type { Say } from '../../ui/words.tsx'
 import type { EditorStore } from '../editor-store.ts'
 import { redactAtCaret } from '../redaction/redact.ts'
 
-/** What keys do with the selection, or with the word at the caret, as the bar beside the selection does. */
+/** Actions of keys for the selection, or for the word at the caret, equal to those of the selection bar. */
 export function selectionKeys(
   store: EditorStore,
   session: TranscriptSession,

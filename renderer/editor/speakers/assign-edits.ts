@@ -8,7 +8,7 @@ import type { SurfaceSelection } from '../surface/surface.ts'
 /** A caret assigns from the word at or after it. */
 export type AssignSelection = Pick<SurfaceSelection, 'paragraphId' | 'wordId' | 'range'>
 
-/** What is to get a speaker: the paragraph of the request, and the selection in the text. */
+/** What the speaker is assigned to: the paragraph of the request, and the selection in the text. */
 export interface AssignPlace {
   readonly paragraphId: string
   readonly selection: AssignSelection

@@ -5,7 +5,7 @@ import { useSay } from '../../ui/words.tsx'
 import type { SpeakerClip } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 
-/** A clip with a play button: its text and its time. */
+/** A clip with a play button, its text and its time. */
 export function ClipButton({ clip, player }: { readonly clip: SpeakerClip; readonly player: Player }) {
   const say = useSay()
   const time = formatDuration(clip.startMs)

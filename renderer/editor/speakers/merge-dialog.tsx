@@ -21,7 +21,7 @@ export interface MergeDialogProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly speakerId: string
-  /** The speaker it is first compared with; null: the first of the others. */
+  /** The speaker it is initially compared with; null: the first of the others. */
   readonly otherId: string | null
   readonly onClose: () => void
 }

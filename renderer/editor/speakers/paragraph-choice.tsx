@@ -179,7 +179,7 @@ export function ParagraphChoice({
                   name={`${id}-reach`}
                   checked={scope === each}
                   onChange={() => setChosenScope(each)}
-                  // Also if it is only suggested: a click makes it the user's own choice.
+                  // Even if it was only suggested: a click makes it the user's own choice.
                   onClick={() => {
                     setChosenScope(each)
                     field.current?.focus()

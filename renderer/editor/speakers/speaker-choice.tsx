@@ -21,7 +21,10 @@ export interface SpeakerChoiceProps {
   readonly durationMs: number
 }
 
-/** Chooses who speaks. Opens at a name in the text, or at a speaker in the panel; merging and splitting off follow. */
+/**
+ * Chooses who speaks. Opens at a name in the text, or at a speaker in the panel; merging and splitting off
+ * follow.
+ */
 export function SpeakerChoice({ session, player, store, durationMs }: SpeakerChoiceProps) {
   const ask = useEditor(store, (state) => state.speakerPrompt)
   const [after, setAfter] = useState<AfterChoice | null>(null)

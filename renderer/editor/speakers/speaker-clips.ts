@@ -1,6 +1,6 @@
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 
-/** A stretch of one speaker's speech, to be played. */
+/** A span of one speaker's speech, to be played. */
 export interface SpeakerClip {
   readonly paragraphId: string
   readonly text: string

@@ -7,7 +7,7 @@ import type { AssignSelection } from './assign-edits.ts'
 type Asked = Pick<ParagraphPrompt, 'paragraphId' | 'isAtCaret'>
 
 /**
- * Which part of caret and selection counts: all of it for a key; for a click on a name only a selection that
+ * Which part of caret and selection counts: all of it for a key; for a click on a name, only a selection that
  * includes its paragraph.
  */
 export function askedSelection(

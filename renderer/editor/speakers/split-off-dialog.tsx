@@ -20,7 +20,7 @@ export interface SplitOffDialogProps {
   readonly session: TranscriptSession
   readonly player: Player
   readonly speakerId: string
-  /** Selected at first: the paragraph from which the dialog was opened, if any. */
+  /** Initially selected: the paragraph from which the dialog was opened, if any. */
   readonly paragraphId: string | null
   readonly onClose: () => void
 }

@@ -17,7 +17,7 @@ export interface VoiceActionsProps {
   readonly speakerId: string
   readonly onMerge: () => void
   readonly onSplitOff: () => void
-  /** Recognizes what the speaker says again. */
+  /** Recognizes the speaker's speech again. */
   readonly onAgain: () => void
   readonly onRemember: () => void
   /** The speaker was named here. */

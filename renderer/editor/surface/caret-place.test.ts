@@ -10,7 +10,7 @@ import { lineText } from './paragraph-layout.ts'
 const shown = (transcript: Transcript): string => transcript.paragraphs.map(lineText).join('\n')
 const linesOf = (transcript: Transcript) => ({ transcript, blanks: [] })
 
-/** Where the caret (`|` in the text) stands after others' edit; null: where the text put it. */
+/** The caret position (`|` in the text) after another person's edit; null: where the text puts it. */
 function caretAfter(text: string, edit: Edit): string | null {
   const transcript = conversation()
   const doc = Text.of(shown(transcript).split('\n'))

@@ -22,7 +22,7 @@ interface Headings {
   readonly widgets: DecorationSet
 }
 
-/** The titles of chapters above the paragraphs in which they begin: not part of the text. */
+/** The titles of chapters above the paragraphs in which they begin; not part of the text. */
 export const chapterHeadings = StateField.define<Headings>({
   create: () => ({ chapters: [], lines: [], widgets: Decoration.none }),
   update(headings, transaction) {
@@ -34,7 +34,7 @@ export const chapterHeadings = StateField.define<Headings>({
     const chapters = shown ?? headings.chapters
     const lines = linesOf(state, chapters)
     const isSame = shown === undefined && lines.every((line, index) => line === headings.lines[index])
-    // Typing within a line moves nothing else.
+    // Typing within a line does not move anything else.
     if (isSame && state.doc.lines === startState.doc.lines)
       return docChanged ? { ...headings, widgets: headings.widgets.map(changes) } : headings
     return { chapters, lines, widgets: widgetsOf(state, chapters, lines) }
@@ -59,7 +59,7 @@ function widgetsOf(
   const ranges = chapters.map((chapter, index) => {
     const line = lines[index] ?? doc.lines
     const widget = new Heading(chapter)
-    // Before the name of the speaker, which is a widget of the same place.
+    // Placed before the speaker's name, which is a widget at the same position.
     return line < doc.lines
       ? Decoration.widget({ widget, block: true, side: -2 }).range(doc.line(line + 1).from)
       : Decoration.widget({ widget, block: true, side: 1 }).range(doc.length)
@@ -87,7 +87,7 @@ class Heading extends WidgetType {
     heading.contentEditable = 'false'
     const button = document.createElement('button')
     button.type = 'button'
-    // Not in the tab order, which has only the text: the list of chapters has it.
+    // Not in the tab order, which only contains the text: the list of chapters has it.
     button.tabIndex = -1
     button.dataset['chapterAt'] = String(atMs)
     const title = document.createElement('span')

@@ -1,11 +1,14 @@
 import type { Paragraph } from '#core/transcript/transcript'
 
-/** A chapter that begins so late in a paragraph belongs to the next one: times of feeds are whole seconds. */
+/**
+ * A chapter that begins this close to a paragraph's end belongs to the next one: times in feeds are whole
+ * seconds.
+ */
 const LATE_MS = 500
 
 /**
- * The line above which each chapter begins: the one in which it starts, or the first after that. `lines.length`: after
- * all words. One line a paragraph; null: a line without one. `atMs` in any order.
+ * The line above which each chapter is shown: the one in which it starts, or the first after that.
+ * `lines.length`: after all words. One line per paragraph; null: a line without one. `atMs` in any order.
  */
 export function chapterLines(
   lines: readonly (Pick<Paragraph, 'words'> | null)[],

@@ -9,7 +9,7 @@ import {
   wordsOnClipboard,
 } from './copied-words.ts'
 
-/** What other programs can read of a clipboard. */
+/** The part of a clipboard that other programs can read. */
 function clipboard() {
   const types = new Map<string, string>()
   const data = {
@@ -36,7 +36,7 @@ it('puts a placeholder and an id on the clipboard, and keeps redacted words for 
   expect(kept.get(id)).toEqual({ words: 'I am Johnsmith.', redacted: ['Johnsmith.'] })
   expect(ownClip(id)?.words).toBe('I am Johnsmith.')
   expect(wordsOnClipboard(data)).toBe('')
-  // Pasted as plain text, or dragged: the event has the text alone.
+  // For text pasted as plain text, or dragged, the event has only the text.
   expect(wordsOfPlainText('I am [redacted].')).toBe('I am Johnsmith.')
   expect(redactedOfCopied('So I am Johnsmith. Yes')).toEqual(['Johnsmith.'])
 })

@@ -8,14 +8,14 @@ export interface CopiedWords {
   readonly shown: string
   /** One line per paragraph. */
   readonly words: string
-  /** The parts of `words` that other programs must not get. */
+  /** The parts of `words` that must not reach other programs. */
   readonly redacted?: readonly string[]
 }
 
-/** Clips that any window of the library can paste, by their id. */
+/** Clips that any window of the library can paste, by id. */
 export interface ClipStore {
   keep(id: string, clip: Clip): void
-  /** Null if it is not known any more. */
+  /** Null if it is no longer stored. */
   read(id: string): Promise<Clip | null>
 }
 
@@ -39,7 +39,7 @@ export function putOnClipboard(clipboard: DataTransfer, copied: CopiedWords, cli
   clips?.keep(id, { words, redacted })
 }
 
-/** For pasting or dropping here what the system holds as `shown`. */
+/** For pasting or dropping here what the system clipboard contains as `shown`. */
 export function keepCopied(copied: CopiedWords): void {
   lastCopied = { ...copied, id: null }
 }
@@ -49,12 +49,12 @@ export function wordsOnClipboard(clipboard: DataTransfer | null): string {
   return clipboard?.getData(WORDS_TYPE) ?? ''
 }
 
-/** The id of the clip that is pasted; empty for none. */
+/** The id of the pasted clip; empty if none. */
 export function clipOnClipboard(clipboard: DataTransfer | null): string {
   return clipboard?.getData(CLIP_TYPE) ?? ''
 }
 
-/** A clip of this window; null for one of another. */
+/** A clip of this window; null for another window's. */
 export function ownClip(id: string): Clip | null {
   if (lastCopied?.id !== id) return null
   return { words: lastCopied.words, redacted: lastCopied.redacted ?? [] }
@@ -65,7 +65,7 @@ export function wordsOfPlainText(text: string): string {
   return lastCopied !== null && text.replaceAll('\r\n', '\n') === lastCopied.shown ? lastCopied.words : text
 }
 
-/** What of an inserted text was last copied here from redacted words. */
+/** The parts of an inserted text that were last copied here from redacted words. */
 export function redactedOfCopied(inserted: string): readonly string[] {
   return lastCopied?.redacted?.filter((each) => inserted.includes(each)) ?? []
 }

@@ -66,7 +66,7 @@ export function copyAndPaste({ options, clips, onFailed }: CopyAndPasteParts): E
       },
     }),
     EditorView.clipboardInputFilter.of(wordsOfPlainText),
-    // Of text that is dragged; copied text is handled above.
+    // For dragged text; copied text is handled above.
     EditorView.clipboardOutputFilter.of(draggedText),
   ]
 }
@@ -89,7 +89,10 @@ export async function copySelection(view: EditorView, options: CopyOptions): Pro
   await navigator.clipboard.writeText(copied?.shown ?? view.state.sliceDoc(from, to))
 }
 
-/** What is copied if several paragraphs are selected, or redacted words; null for a single one as it is. */
+/**
+ * What is copied if several paragraphs or redacted words are selected; null for a single paragraph, which is
+ * copied unchanged.
+ */
 function copiedFrom(state: EditorState, options: CopyOptions): CopiedWords | null {
   const { from, to } = state.selection.main
   const parts = selectedParts(state)

@@ -16,8 +16,8 @@ interface OldLine {
 }
 
 /**
- * The changes that make the text show `transcript`; lines that stay are changed only where they differ. A blank line
- * stays while the caret is in it (`caretLines`, from 0) and nobody else has written there.
+ * The changes that make the text show `transcript`; remaining lines are changed only where they differ. A
+ * blank line stays while the caret is in it (`caretLines`, from 0) and nobody else has typed there.
  */
 export function coreChanges(
   lines: Lines,

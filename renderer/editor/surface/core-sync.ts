@@ -41,7 +41,7 @@ export class CoreSync {
   #composingStep: string | null = null
   /** A change from core is waiting for the end of a composition. */
   #isBehind = false
-  /** How many undos and redos of this window are running: the caret moves to what each changes. */
+  /** Number of this window's undos and redos in progress: the caret moves to what each changes. */
   #undosRunning = 0
   /** Lines of a paste are still to be inserted: edits made meanwhile join its undo step. */
   #pasteStep: string | null = null
@@ -76,8 +76,8 @@ export class CoreSync {
   }
 
   /**
-   * Sends a person's changes to core first; a change that core cannot express is not made. `onTaken` is called after
-   * each.
+   * Sends a person's changes to core first; a change that core cannot express is rejected. `onTaken` is
+   * called after each.
    */
   take(transactions: readonly Transaction[], onTaken: (transaction: Transaction) => void): void {
     for (const whole of transactions) {

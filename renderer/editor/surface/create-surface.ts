@@ -88,7 +88,7 @@ export function createSurface(options: SurfaceOptions): Surface {
     return word?.startMs ?? null
   }
 
-  /** Of a name in the margin, or of a chapter. */
+  /** For a name in the margin, or a chapter. */
   function onButtonClick(event: MouseEvent): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null
     const paragraphId = button?.dataset['paragraph']

@@ -5,7 +5,7 @@ import { cutInsertion, linesBelow } from './cut-insertion.ts'
 const doc = 'One two.\nThree four.\nFive.'
 const start = EditorState.create({ doc })
 
-/** A paste at the place of `|`, or of what stands between two of them. */
+/** A paste at `|`, or over the text between two of them. */
 function paste(place: string, text: string, state = start): Transaction {
   const [before = '', between, after] = place.split('|')
   const from = doc.indexOf(place.replaceAll('|', '')) + before.length
@@ -13,7 +13,7 @@ function paste(place: string, text: string, state = start): Transaction {
   return state.update({ changes: { from, to, insert: state.toText(text) }, userEvent: 'input.paste' })
 }
 
-/** The text once all slices are in, and where the caret stands (`^`). */
+/** The text after all slices are inserted, and the caret position (`^`). */
 function madeOf(transaction: Transaction): { readonly slices: number; readonly lines: string[] } {
   const cut = cutInsertion(transaction)
   if (cut === null) return { slices: 0, lines: [] }

@@ -13,7 +13,7 @@ export interface CutInsertion {
   readonly ends: TransactionSpec
   /** Insertion point of the slices: below the line at this position once `ends` is applied. */
   readonly at: number
-  /** In order. Blank lines are left out: they are not paragraphs. */
+  /** In order. Blank lines are omitted, as they are not paragraphs. */
   readonly slices: readonly (readonly string[])[]
 }
 
@@ -23,7 +23,7 @@ const isSlice = Annotation.define<boolean>()
 /** Null if one task can take the whole change. */
 export function cutInsertion(transaction: Transaction): CutInsertion | null {
   if (transaction.annotation(isSlice) === true) return null
-  // What is redacted of it is told to core with the whole.
+  // Redacted parts are reported to core with the whole insertion.
   if (transaction.annotation(pastedRedactions) !== undefined) return null
   const { startState } = transaction
   const places: { from: number; to: number; inserted: Text }[] = []

@@ -4,7 +4,7 @@ import { asSaidWords } from '#core/transcript/as-said-words'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
 import { layoutOf } from './paragraph-layout.ts'
 
-/** Where a paragraph's text has words that captions and exports leave out, in UTF-16 units; none where they are shown. */
+/** Words of a paragraph's text that captions and exports omit, in UTF-16 units; none if fillers are shown. */
 export function fillerSpans(
   paragraph: Paragraph,
   { fillers, language, marks }: Pick<Transcript, 'fillers' | 'language' | 'marks'>,

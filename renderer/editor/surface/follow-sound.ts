@@ -22,7 +22,7 @@ export interface FollowSound {
   close(): void
 }
 
-/** @param placeOfTime the position in the text of what is said at a time; null: before the first word */
+/** @param placeOfTime the position in the text of the word at a time; null: before the first word */
 export function followSound(
   view: EditorView,
   player: Player,

@@ -57,7 +57,7 @@ function placesOf(widgets: DecorationSet): string[] {
   return places
 }
 
-/** Widgets that are drawn alike have one number. */
+/** Widgets that look the same have the same number. */
 function lookOf(widget: WidgetType): number {
   const known = looks.findIndex((other) => widget.eq(other))
   return known >= 0 ? known : looks.push(widget) - 1

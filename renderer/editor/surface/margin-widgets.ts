@@ -2,7 +2,7 @@ import { Decoration, WidgetType } from '@codemirror/view'
 import type { MarginEntry } from './margin-entries.ts'
 import type { SurfaceWords } from './surface-words.ts'
 
-/** How a speaker is shown in the margin. */
+/** A speaker's appearance in the margin. */
 export interface Voice {
   readonly name: string
   /** Value of the `data-v` attribute. */
@@ -28,7 +28,7 @@ export function nameWidget(
   return Decoration.widget({ widget, block: true, side: -1 })
 }
 
-/** The note that the engine goes on writing, after the last line. */
+/** The note after the last line that the engine is still writing. */
 export function listeningWidget(words: SurfaceWords): Decoration {
   const widget = new ListeningNote(words.listening)
   return Decoration.widget({ widget, block: true, side: 1 })

@@ -11,16 +11,16 @@ export const momentsField = StateField.define<readonly number[]>({
 })
 
 export interface Stretch {
-  /** Of the paragraph; empty for none. */
+  /** Words of the paragraph; empty for none. */
   readonly words: readonly Word[]
-  /** When the next paragraph begins, ms; infinite for the last one. */
+  /** When the next paragraph begins, in ms; infinite for the last one. */
   readonly untilMs: number
   readonly isFirst: boolean
 }
 
 /**
- * Where in a paragraph moments are, as shares of its length from 0 to 1: those from its start to the next paragraph, and
- * in the first one also those before it.
+ * Positions of moments in a paragraph, as shares of its length from 0 to 1: those from its start to the next
+ * paragraph, and in the first one also those before it.
  */
 export function momentShares(times: readonly number[], { words, untilMs, isFirst }: Stretch): number[] {
   const [first, last] = [words[0], words.at(-1)]

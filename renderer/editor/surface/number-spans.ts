@@ -8,11 +8,14 @@ import { layoutOf } from './paragraph-layout.ts'
 export interface NumberSpan {
   readonly from: number
   readonly to: number
-  /** How captions and exports write it. */
+  /** The text in captions and exports. */
   readonly written: string
 }
 
-/** Where a paragraph's text says what captions and exports write in digits, in UTF-16 units; none where they do not. */
+/**
+ * Parts of a paragraph's text that captions and exports write in digits, in UTF-16 units; none if they do
+ * not.
+ */
 export function numberSpans(
   paragraph: Paragraph,
   { fillers, numbers, language, marks }: Pick<Transcript, 'fillers' | 'numbers' | 'language' | 'marks'>,

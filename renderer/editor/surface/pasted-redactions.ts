@@ -1,10 +1,10 @@
 import { Annotation, EditorState, type Extension, type Transaction } from '@codemirror/state'
 import { redactedOfCopied } from './copied-words.ts'
 
-/** The parts of what a transaction inserts that were cut or copied from redacted words. */
+/** The parts of a transaction's inserted text that were cut or copied from redacted words. */
 export const pastedRedactions = Annotation.define<readonly string[]>()
 
-/** Finds them where the browser inserts what was last copied: as plain text, or by dragging. */
+/** Finds them when the browser inserts what was last copied: as plain text, or by dragging. */
 export const findPastedRedactions: Extension = EditorState.transactionExtender.of((transaction) => {
   const isPut = ['input.paste', 'input.drop', 'move.drop'].some((event) => transaction.isUserEvent(event))
   if (!transaction.docChanged || !isPut || transaction.annotation(pastedRedactions) !== undefined) return null
@@ -21,8 +21,8 @@ function insertedBy({ changes }: Transaction): string {
 }
 
 /**
- * A drag within the text as two changes, what it takes away and what it puts elsewhere: as one change it could not be
- * told which letters were moved. Null for anything else. The second is made of the state after the first.
+ * Splits a drag within the text into two changes, the removal and the insertion: a single change would not
+ * show which letters were moved. Null for anything else. The second applies to the state after the first.
  */
 export function partedMove(
   transaction: Transaction,

@@ -28,7 +28,7 @@ function start(transcript: Transcript = conversation()): Surface {
   return { lines: { transcript, blanks: [] }, doc: textOf(transcript) }
 }
 
-/** One change at a place found by its text; `null`: it is not to be made. */
+/** One change at a position found by its text; `null`: it is to be rejected. */
 function change(
   surface: Surface,
   find: string,
@@ -309,7 +309,7 @@ describe('any change of the text', () => {
         }),
         { numRuns: 300 },
       )
-      // Only what core cannot say (a dash of its own at a line's start) is not made.
+      // Only what core cannot express (a dash of its own at a line's start) is rejected.
       expect(notMade / all).toBeLessThan(0.02)
     },
   )

@@ -28,8 +28,8 @@ const opened: Entry = { opened: true }
 
 /**
  * Translates a change of lines into edits of paragraphs. A changed line becomes `replace-text`, a new line
- * `split-paragraph`, a removed one `merge-paragraphs` or, if removed whole, `delete-paragraph`; many lines are added or
- * removed by one edit. Null if core cannot express the change, which is then not made.
+ * `split-paragraph`, a removed one `merge-paragraphs` or, if removed whole, `delete-paragraph`; many lines
+ * are added or removed by one edit. Null if core cannot express the change, which is then rejected.
  */
 export function planEdits(
   lines: Lines,
@@ -104,7 +104,7 @@ function planRegion(scratch: ScratchTranscript, lines: Lines, region: ChangedReg
   const keepsFirst = first !== null && !isBlankText(head)
   const keepsLast = last !== null && !isBlankText(tail)
   if (!keepsLast) {
-    // Nothing is left of the last paragraph, or of either: the first one continues, if there is one.
+    // Nothing remains of the last paragraph, or of either: the first one continues, if there is one.
     if (first !== null) scratch.remove(last)
     return spread(first ?? last, newLines)
   }

@@ -9,7 +9,7 @@ const known = new WeakMap<
   Pick<Transcript, 'paragraphs' | 'speakers'> & { readonly redacted: Redacted }
 >()
 
-/** Ids of redacted words, kept while words and marks are the same. */
+/** Ids of redacted words, cached while words and marks are the same. */
 export function redactedIn(transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers'>): Redacted {
   const { paragraphs, marks, speakers } = transcript
   const before = known.get(marks)

@@ -183,7 +183,7 @@ export class ScratchTranscript {
   }
 }
 
-/** The edit with those texts cut from redacted words that it inserts. */
+/** The edit with the texts it inserts that were cut from redacted words. */
 function withRedactions(edit: Edit, texts: readonly string[]): Edit {
   if (edit.kind !== 'replace-text' && edit.kind !== 'insert-paragraphs' && edit.kind !== 'insert-sound')
     return edit

@@ -11,7 +11,7 @@ import { fromCore, linesField } from './lines-field.ts'
 
 const setRaised = StateEffect.define<readonly number[]>()
 
-/** Positions of capitals that stand there because a full stop was typed before them. */
+/** Positions of capitals that are due to a full stop typed before them. */
 const raisedField = StateField.define<readonly number[]>({
   create: () => [],
   update(raised, { effects, changes, docChanged }) {
@@ -21,8 +21,9 @@ const raisedField = StateField.define<readonly number[]>({
 })
 
 /**
- * The word after a full stop that is typed gets a capital, in the same change and so in the same step of undo; a small
- * letter again once the stop is gone. Not while an input method composes, as it owns the text around.
+ * Capitalizes the word after a typed full stop, in the same change and therefore in the same step of undo;
+ * reverts that once the stop is removed. Not during a composition, as the input method owns the surrounding
+ * text.
  */
 export const sentenceCapitals = [raisedField, EditorState.transactionFilter.of(withCapitals)]
 
@@ -36,7 +37,8 @@ function withCapitals(transaction: Transaction): Transaction | readonly [Transac
   const places: { from: number; to: number; removed: number }[] = []
   changes.iterChanges((fromA, toA, from, to) => places.push({ from, to, removed: toA - fromA }))
   const [place] = places
-  // Of many places at once, as when lines are removed, only where the letters are is followed.
+  // For changes at several positions, such as the removal of lines, only the positions of capitals are
+  // updated.
   if (place === undefined || places.length > 1) return transaction
   const line = newDoc.lineAt(place.from)
   if (place.to > line.to) return transaction

@@ -2,12 +2,15 @@ import type { Mark, Paragraph } from '#core/transcript/transcript'
 import { spansOfWords, type WordSpan } from './word-spans.ts'
 
 interface Beside {
-  /** Words after which redacted ones were removed, and before which, at the start of the transcript. */
+  /**
+   * Words after which redacted ones were removed, and words before which they were, at the start of the
+   * transcript.
+   */
   readonly after: ReadonlySet<string>
   readonly before: ReadonlySet<string>
 }
 
-// Marks never change in place, and most keys leave them as they are.
+// Marks never change in place, and most keystrokes leave them unchanged.
 const known = new WeakMap<readonly Mark[], Beside>()
 
 function besideIn(marks: readonly Mark[]): Beside {
@@ -24,7 +27,7 @@ function besideIn(marks: readonly Mark[]): Beside {
   return { after, before }
 }
 
-/** Words of a paragraph beside which redacted words were removed, and at which side. */
+/** Words of a paragraph next to which redacted words were removed, and on which side. */
 export function silentSpans(
   paragraph: Paragraph,
   marks: readonly Mark[],

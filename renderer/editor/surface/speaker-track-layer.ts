@@ -80,7 +80,7 @@ function drawSpeakerTrack(view: EditorView): string {
       voice: voice?.voice ?? 0,
       isHere: line === here,
     }
-    // The line continues from above the view.
+    // The connector continues from above the view.
     connector += connectorBetween(before ?? { x: segment.x, bottom: 0 }, segment)
     path += `<path class="segment${segment.isHere ? ' here' : ''}" data-v="${segment.voice}" d="M${px(segment.x)} ${px(segment.top + roundPx)}V${px(Math.max(segment.top + roundPx, segment.bottom - roundPx))}"/>`
     if (times.length > 0) diamonds += diamondsOn(view, times, line, segment)
@@ -204,7 +204,7 @@ class SpeakerTrackDrawing implements LayerMarker {
   }
 
   #fill(element: HTMLElement): void {
-    // Safe: only numbers and class names, no text written by a person.
+    // Safe: only numbers and class names, no typed text.
     element.innerHTML = `<svg aria-hidden="true">${this.#shapes}</svg>`
   }
 }

@@ -20,17 +20,17 @@ export interface SurfaceWords {
   reasons(doubt: Doubt): string
   /** Label of commented words. */
   comments(texts: readonly string[]): string
-  /** Of words that a trimmed recording does not keep. */
+  /** Label of words outside of the kept part of a trimmed recording. */
   readonly outside: string
-  /** Of words that leave the library as a placeholder. */
+  /** Label of words that leave the library as a placeholder. */
   readonly redacted: string
-  /** Of a word beside which redacted words were removed. */
+  /** Label of a word next to which redacted words were removed. */
   readonly silent: string
-  /** Of words that a person left out of captions. */
+  /** Label of words that a person omitted from captions. */
   readonly leftOut: string
-  /** Of fillers that captions and exports leave out. */
+  /** Label of fillers that captions and exports omit. */
   readonly filler: string
-  /** Of words that captions and exports write in digits: how. */
+  /** Label of words that captions and exports write in digits, with the written form. */
   number(written: string): string
   /** Shown below the last line while the engine is writing: two lines. */
   readonly listening: string

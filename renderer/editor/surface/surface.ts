@@ -40,7 +40,7 @@ export interface SurfaceOptions {
   readonly onHistory: (way: 'undo' | 'redo') => void
   /** Copied redacted words, for any window of the library. */
   readonly clips: ClipStore
-  /** Undo or redo failed, or a paste. */
+  /** Undo, redo or a paste failed. */
   readonly onFailed: (error: unknown) => void
 }
 
@@ -64,9 +64,9 @@ export interface Surface {
   setMoments(times: readonly number[]): void
   /** Shows the titles of chapters above the paragraphs in which they begin, in order of time. */
   setChapters(chapters: readonly ChapterHeading[]): void
-  /** Dims what a trimmed recording does not keep. */
+  /** Dims what is outside of the kept part of a trimmed recording. */
   setPart(part: TimeSpan | null): void
-  /** Marks hits; scrolls to the current one if it changed. */
+  /** Highlights hits; scrolls to the current one if it changed. */
   setHits(
     hits: ReadonlyMap<string, ParagraphHits>,
     now: { readonly paragraphId: string; readonly from: number } | null,
@@ -79,7 +79,7 @@ export interface Surface {
   selectText(paragraphId: string, from: number, to: number): void
   /** Puts the caret before the paragraph's first word and scrolls to it. */
   goToParagraph(paragraphId: string): void
-  /** Puts the caret at what is said at a time and scrolls to it. */
+  /** Moves the caret to the word at a time and scrolls to it. */
   goToTime(ms: number): void
   /** Returns to the user's place; false if its paragraphs were removed. */
   goToPlace(place: TextPlace): boolean
@@ -87,7 +87,7 @@ export interface Surface {
   insertTime(time: string): void
   /** The name in the margin, once it is in view; null if the paragraph was removed. */
   nameOf(paragraphId: string): Promise<HTMLElement | null>
-  /** Undoes a step of the text. A failure goes to `onFailed`. */
+  /** Undoes a step of the text. A failure is passed to `onFailed`. */
   undo(): Promise<void>
   redo(): Promise<void>
   /** Sends core everything pending: pasted lines that wait, deletions of paragraphs whose text was deleted. */

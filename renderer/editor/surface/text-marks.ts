@@ -27,7 +27,7 @@ import { spansOfWords } from './word-spans.ts'
 export interface CommentedSpan {
   readonly fromWordId: string
   readonly toWordId: string
-  /** What the comments say; at least one. */
+  /** Texts of the comments; at least one. */
   readonly texts: readonly string[]
 }
 
@@ -42,7 +42,7 @@ export interface MarksShown {
   readonly doubts: ReadonlyMap<string, readonly Doubt[]>
   readonly comments: ReadonlyMap<string, readonly CommentedSpan[]>
   readonly changes: boolean
-  /** The part of the recording that is kept; null: all of it. */
+  /** The kept part of the recording; null: all of it. */
   readonly part: TimeSpan | null
   readonly hits: ReadonlyMap<string, ParagraphHits>
   readonly hitNow: { readonly paragraphId: string; readonly from: number } | null
@@ -225,7 +225,7 @@ function marksIn(
   return marks
 }
 
-/** Runs of words that are not in the part. */
+/** Runs of words outside of the kept part. */
 function outsideSpans(paragraph: Paragraph, part: TimeSpan): readonly { from: number; to: number }[] {
   const { starts, ends } = layoutOf(paragraph)
   const spans: { from: number; to: number; last: number }[] = []
@@ -247,7 +247,9 @@ function lineLook({ language, kind }: Paragraph): Decoration {
   })
 }
 
-/** From the first word to the last; null if one of them is gone, until the comments are shown anew. */
+/**
+ * From the first word to the last; null if one of them no longer exists, until the comments are set again.
+ */
 function wordSpan(
   paragraph: Paragraph,
   { fromWordId, toWordId }: CommentedSpan,
@@ -274,11 +276,13 @@ function doubtSpan(paragraph: Paragraph, doubt: Doubt): { from: number; to: numb
   return span.to > span.from ? span : null
 }
 
-/** A run of words written or changed by a person, in UTF-16 units of the paragraph's text. */
+/** A run of words typed or changed by a person, in UTF-16 units of the paragraph's text. */
 interface ChangedSpan {
   readonly from: number
   readonly to: number
-  /** The recognized text before the change, as far as the words keep it; empty if it equals the current text. */
+  /**
+   * The recognized text before the change, as far as the words store it; empty if it equals the current text.
+   */
   readonly recognized: string
 }
 

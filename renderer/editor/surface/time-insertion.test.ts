@@ -6,7 +6,7 @@ import { timeInsertion } from './time-insertion.ts'
 const said = paragraph('p', 's', saidWords('c', 'We left at 10:15, then.', 0))
 const line = 'We left at 10:15, then.'
 
-/** The line after it, with `|` where the caret stands. */
+/** The line after it, with `|` at the caret. */
 function inserted(marked: string): string {
   const offset = marked.indexOf('|')
   const { at, text, caret } = timeInsertion(said, line, offset, '[0:07]')

@@ -116,7 +116,7 @@ export function TranscriptEditor({
   )
 }
 
-/** Other windows of the library paste what was copied here. */
+/** Other windows of the library can paste what was copied here. */
 function clipsOf(studio: StudioClient, language: ProgramLanguage): ClipStore {
   return {
     keep: (id, { words, redacted }) => {

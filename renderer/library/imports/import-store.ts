@@ -30,15 +30,17 @@ interface ImportState {
   readonly arrived: readonly string[]
   /** Recordings whose transcripts were imported as files and are still to be announced. */
   readonly opened: readonly string[]
-  /** The caption files among those, by recording: the sound can tell when each of their words is said. */
+  /** The caption files among those, by recording: the sound can be used to time each of their words. */
   readonly captions: ReadonlyMap<string, FileOrPath>
   /** How many errors in the files of those transcripts were corrected. */
   readonly corrected: number
-  /** Recordings whose sound had been deleted on purpose, and came back with a file. */
+  /** Recordings whose sound had been deleted on purpose, and was restored by an imported file. */
   readonly soundBack: ReadonlySet<string>
   /** True if the user requested it: the dialog opens even if a transcript exists. */
   readonly byName: boolean
-  /** Recordings imported after the dialog was answered, with the same settings: their jobs have to be started. */
+  /**
+   * Recordings imported after the dialog was answered, with the same settings: their jobs have to be started.
+   */
   readonly chosen: readonly ({ readonly recordingId: string } & Chosen)[]
 }
 
@@ -74,7 +76,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
   }))
   const comesAfter = ({ file }: { readonly file: FileOrPath }): number => Number(isReadFile(fileNameOf(file)))
   const added: Arrival[] = []
-  // Captions find the recording of their name if that comes first.
+  // Captions find the recording with their name if it is imported first.
   for (const { id, file } of batch.toSorted((a, b) => comesAfter(a) - comesAfter(b))) {
     const one = await bringIn(host, id, file)
     if (one !== null && !startAsChosen(id, one)) added.push(one)
@@ -99,7 +101,7 @@ export function chooseForIncoming(choice: JobChoice, terms: Chosen['terms'] = []
   }
 }
 
-/** Takes the recordings whose jobs are to be started now, each once. */
+/** Takes the recordings whose jobs are to be started now, each only once. */
 export function takeChosen(): ImportState['chosen'] {
   const { chosen } = useImportStore.getState()
   if (chosen.length > 0) set({ chosen: [] })
@@ -176,7 +178,7 @@ function startAsChosen(id: string, { recordingId, transcript }: AddedFile): bool
   return true
 }
 
-/** Captions tell when a line is shown, and not when each of its words is said. */
+/** Captions show when a line is displayed, and not when each of its words is said. */
 const captionFiles = (added: readonly Arrival[]): (readonly [string, FileOrPath])[] =>
   added.flatMap(({ recordingId, transcript, file }) =>
     transcript === 'new' && isCaptionFile(fileNameOf(file)) ? [[recordingId, file] as const] : [],

@@ -3,7 +3,7 @@ import { toastError } from '../../ui/error-notice.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 
-/** Lets the user choose a text that is aligned with a recording by a job. */
+/** Lets the user choose a text to be aligned with a recording by a job. */
 export function useAlign(): (recordingId: string) => void {
   const host = useHost()
   const language = useLanguage()

@@ -8,8 +8,8 @@ import { useLanguage, useSay } from '../../ui/words.tsx'
 let closeRefusal = (): void => {}
 
 /**
- * Lets the user locate the original of a recording; its content is compared. Opens the recording that captions without one
- * have become a transcript of.
+ * Lets the user locate the original of a recording; its content is compared. Opens the recording if captions
+ * without one have become its transcript.
  */
 export function useLocate(): (recordingId: string) => void {
   const host = useHost()

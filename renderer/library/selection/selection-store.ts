@@ -55,7 +55,7 @@ export function selectAll(): void {
   set(({ selected, listed }) => ({ selected: withThose(selected, listed, true) }))
 }
 
-/** What was selected before keeps its position. */
+/** Items selected before keep their position. */
 function withThose(selected: readonly string[], ids: readonly string[], isSelected: boolean): string[] {
   if (!isSelected) return selected.filter((id) => !ids.includes(id))
   return [...new Set([...selected, ...ids])]

@@ -110,7 +110,7 @@ it('takes all rows between with Shift, by mouse and by keys, and gives them back
   await user.keyboard('{/Shift}')
   expect(selected()).toEqual(['a'])
 
-  // Without Shift one alone again.
+  // Without Shift, only one again.
   await user.click(await box('Unwritten'))
   expect(selected()).toEqual(['a', 'c'])
 })
@@ -129,7 +129,7 @@ it('grows and shrinks by Shift and the arrows, and takes a range by Shift and Sp
   expect(selected()).toEqual(['a', 'b'])
   expect(document.activeElement).toBe(await box('Bicycles'))
 
-  // Rows that were selected before are not taken away on the way through.
+  // Rows selected before are not deselected on the way.
   clearSelection()
   await user.click(await box('Bicycles'))
   await user.click(await box('Unwritten'))

@@ -6,7 +6,7 @@ import { formatDuration } from '../../ui/format-duration.ts'
 import { useSay } from '../../ui/words.tsx'
 import { type Ended, useRecorderStore } from '../running/recorder-store.ts'
 
-/** What became of the recording that was stopped: by itself, or as it was asked for. */
+/** The result of a recording that stopped, by itself or on request. */
 export function EndedNotice() {
   const ended = useRecorderStore((state) => state.ended)
   if (ended === null) return null

@@ -22,7 +22,7 @@ import { useNewSources } from './use-new-sources.ts'
 import frame from '../../ui/page-frame.module.css'
 import styles from './before.module.css'
 
-/** Before a recording: its sources with their levels, what is known about it, consent. */
+/** Before a recording: its sources with their levels, its details, consent. */
 export function NewRecordingScreen() {
   const preferences = usePreferencesQuery().data
   return preferences === undefined ? null : <NewRecording />
@@ -53,7 +53,7 @@ function NewRecording() {
     if (form.title.trim() === '' || readPeople(form.people) === null || isStarting) return
     setStarting(true)
     try {
-      // Whoever presses at once means the microphone that is being opened.
+      // If Record is pressed immediately, the microphone being opened is meant.
       if (!(await sourcesOpened())) return
       const { slots, inputs } = useRecorderStore.getState()
       const on = slots.filter(isOn)

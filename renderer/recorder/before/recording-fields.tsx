@@ -11,11 +11,11 @@ import styles from './before.module.css'
 export interface RecordingFieldsProps {
   readonly form: RecordingForm
   readonly onChange: (patch: Partial<RecordingForm>) => void
-  /** Record was pressed: what is wrong is shown. */
+  /** Record was pressed: errors are shown. */
   readonly isTried: boolean
 }
 
-/** What is known about a recording before it begins. */
+/** Details of a recording before it begins. */
 export function RecordingFields({ form, onChange, isTried }: RecordingFieldsProps) {
   const say = useSay()
   const language = useLanguage()

@@ -6,7 +6,7 @@ import type { SourceSlot } from '../running/source-slot.ts'
 
 type Remembered = Preferences['recorder']
 
-/** The form of a new recording. Consent is not among it: it is given anew each time. */
+/** The form of a new recording. It excludes consent, which is given each time. */
 export interface RecordingForm {
   readonly title: string
   readonly language: string
@@ -44,14 +44,14 @@ export function formOf(
   }
 }
 
-/** Null for what is no number of people; `undefined` where nothing was typed. */
+/** Null if it is not a number of people; `undefined` if nothing was typed. */
 export function readPeople(typed: string): number | null | undefined {
   if (typed.trim() === '') return undefined
   const number = Number(typed)
   return Number.isInteger(number) && number >= 1 && number <= MOST_PEOPLE ? number : null
 }
 
-/** What to remember for the next time: the day of the title is replaced by the next one's. */
+/** What to remember for the next time: the day in the title is replaced by the next one's. */
 export function rememberedOf(
   form: RecordingForm,
   date: string,
@@ -67,7 +67,7 @@ export function rememberedOf(
     microphones: on.filter(({ role }) => role === 'microphone').map(({ chosen }) => labelOf(chosen)),
     system: system === undefined ? 'off' : system.chosen === null ? 'shared' : 'input',
     systemInput: labelOf(system?.chosen ?? null),
-    // The usual name is in the language of the day.
+    // The default name is in the current language.
     ...(form.title === defaultTitle ? {} : { title: form.title.replaceAll(date, DATE) }),
     language: form.language,
     people: readPeople(form.people) ?? null,

@@ -16,7 +16,7 @@ import { useMeterStore, useRecorderStore } from '../running/recorder-store.ts'
 import type { SourceSlot } from '../running/source-slot.ts'
 import styles from './before.module.css'
 
-/** The choice of the system's own way; no device has this id. */
+/** The choice of the system's own method; no device has this id. */
 const OWN_WAY = ''
 
 export interface SourceCardProps {
@@ -25,7 +25,7 @@ export interface SourceCardProps {
   readonly onRemove: (() => void) | null
 }
 
-/** One source: on or off, its device, its level, and what is wrong with it. */
+/** One source: on or off, its device, its level, and its errors. */
 export function SourceCard({ slot, onChoose, onRemove }: SourceCardProps) {
   const say = useSay()
   const recorder = useRecorder()
@@ -118,7 +118,7 @@ function SourceState({ slot, meter, host, onAgain }: SourceStateProps) {
   return meter?.silentSinceMs != null ? say('rec.silent', { role: slot.role }) : null
 }
 
-/** Devices that the source may have; monitors play what other programs play. */
+/** Possible devices of the source; monitors record what other programs play. */
 function deviceChoices(
   { role }: SourceSlot,
   inputs: readonly ListedInput[],

@@ -6,7 +6,7 @@ import { useRecorderStore } from '../running/recorder-store.ts'
 import { SourceCard } from './source-card.tsx'
 import styles from './before.module.css'
 
-/** The sources of the next recording, and a button for one more microphone. */
+/** The sources of the next recording, and a button to add a microphone. */
 export function SourceList() {
   const say = useSay()
   const recorder = useRecorder()

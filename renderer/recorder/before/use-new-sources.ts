@@ -7,13 +7,13 @@ import type { PageRecorder } from '../running/recorder.ts'
 import type { Preferences } from '#contracts/settings'
 
 /**
- * While the screen is shown: the sources as they were the last time, open, so that their levels are seen.
- * @returns waits until none is being opened any more; false if the screen is gone by then
+ * While the screen is shown: the sources of the last recording, opened so that their levels are visible.
+ * @returns waits until no source is being opened; false if the screen has been left by then
  */
 export function useNewSources(last: Preferences['recorder']): () => Promise<boolean> {
   const recorder = useRecorder()
   const isWindow = useHost().kind === 'window'
-  // What is remembered meanwhile opens nothing anew.
+  // Preferences remembered meanwhile do not reopen anything.
   const [remembered] = useState(last)
   const opened = useRef<Promise<boolean>>(Promise.resolve(false))
   useEffect(() => {
@@ -61,7 +61,7 @@ async function openRemembered(
   const own = sources.add('system', null)
   const deviceOf = (label: string): string | null =>
     useRecorderStore.getState().inputs.find((input) => input.label === label)?.deviceId ?? null
-  // The names of devices are known only once a microphone was allowed.
+  // The names of devices are only known after a microphone was allowed.
   await sources.refreshInputs()
   for (const [index, label] of microphones.entries()) {
     const slot = slots[index]
@@ -75,7 +75,7 @@ async function openRemembered(
   if (own === null || isGone()) return
   const input = system === 'input' ? deviceOf(systemInput) : null
   if (input !== null) await sources.open(own.input, input)
-  // A browser asks what to share; the window gives it at once, shortly after a click or key.
+  // A browser asks what to share; the window shares it without asking, shortly after a click or key.
   else if (system === 'shared' && isWindow && navigator.userActivation.isActive)
     await sources.open(own.input, null)
 }

@@ -1,6 +1,6 @@
 /**
- * Runs in the audio thread: collects each input into blocks of 80 ms of 16-bit samples and posts them. It has no
- * imports that run, so that it stays one small file.
+ * Runs in the audio thread: collects each input into blocks of 80 ms of 16-bit samples and posts them. It has
+ * no runtime imports, so that it stays one small file.
  */
 import type { CapturedSound, CaptureOrder } from './capture-messages.ts'
 
@@ -39,7 +39,7 @@ class CaptureProcessor extends AudioWorkletProcessor {
     inputs: readonly (readonly Float32Array[])[],
     outputs: readonly (readonly Float32Array[])[],
   ): boolean {
-    // An input without a living source has no channels: it is silent for as long as the output is.
+    // An input without a live source has no channels: it is silent for the length of the output.
     const frames = outputs[0]?.[0]?.length ?? 128
     for (const input of this.#inputs) this.#take(input, inputs[input]?.[0], frames)
     return true

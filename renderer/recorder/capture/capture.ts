@@ -2,14 +2,14 @@ import { RECORDING_RATE } from '#core/recording/block'
 import { type CapturedSound, type CaptureOrder, MOST_SOURCES, PROCESSOR_NAME } from './capture-messages.ts'
 import { SourceFailed } from './open-sources.ts'
 
-/** One AudioContext with one worklet node, so that all sources are on one clock; an input a source. */
+/** One AudioContext with one worklet node, so that all sources share one clock; one input per source. */
 export interface Capture {
-  /** Connects a stream to an input in place of the one that was there; null disconnects it. */
+  /** Connects a stream to an input, replacing the previous one; null disconnects it. */
   connect(input: number, stream: MediaStream | null): void
-  /** The inputs whose sound is given, connected or not (then it is silence). */
+  /** The inputs whose sound is delivered, connected or not (silence in that case). */
   take(inputs: readonly number[]): void
   onSound(listener: (sound: CapturedSound) => void): () => void
-  /** After a click or key: some browsers start a context only then. */
+  /** Called after a click or key, as some browsers only start a context then. */
   resume(): Promise<void>
   close(): Promise<void>
 }
@@ -60,7 +60,9 @@ export async function openCapture(): Promise<Capture> {
   }
 }
 
-/** The output device is not opened where that is possible: a Bluetooth one that stalls would stall the recording. */
+/**
+ * The output device is not opened if that is possible: a stalled Bluetooth device would stall the recording.
+ */
 async function leaveOutputAlone(context: AudioContext): Promise<void> {
   const older = context as AudioContext & { setSinkId?: (sink: { type: 'none' }) => Promise<void> }
   await older.setSinkId?.({ type: 'none' })

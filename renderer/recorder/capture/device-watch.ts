@@ -1,9 +1,9 @@
 import type { SourceRole } from '#core/recording/journal-entry'
 import type { Meter } from './level-meter.ts'
 
-/** No sound for this long: the device hangs, or its system lost it without saying so. */
+/** No sound for this long: the device hangs, or the system lost it without an event. */
 const NO_BLOCK_MS = 2_000
-/** A microphone always has some noise: exact zeros for this long come from no microphone. */
+/** A microphone always has some noise: exact zeros for this long mean that it is not working. */
 const ZEROS_MS = 5_000
 
 export interface WatchedDevice {
@@ -11,27 +11,27 @@ export interface WatchedDevice {
   readonly meter: Meter
   /** The track has ended. */
   readonly hasEnded: boolean
-  /** The label of its track is in the system's list of inputs; true where it cannot be. */
+  /** The label of its track is in the system's list of inputs; true if that cannot be checked. */
   readonly isListed: boolean
-  /** It was opened anew because of the zeros that still last: once is enough, it may be switched off by hand. */
+  /** It was reopened because of zeros that still last: once is enough, as it may be switched off by hand. */
   readonly wasReopenedForZeros: boolean
 }
 
 export type DeviceTrouble = 'gone' | 'stalled' | 'zeros'
 
-/** Why a device has to be opened anew; null if it need not. */
+/** Why a device has to be reopened; null if it need not be. */
 export function deviceTrouble(device: WatchedDevice, nowMs: number): DeviceTrouble | null {
   const { role, meter, hasEnded, isListed, wasReopenedForZeros } = device
   if (hasEnded || !isListed) return 'gone'
   if (nowMs - meter.lastBlockMs > NO_BLOCK_MS) return 'stalled'
   const isZero = meter.zeroSinceMs !== null && nowMs - meter.zeroSinceMs > ZEROS_MS
-  // What the computer plays is exactly zero while nothing plays.
+  // The computer's sound is exactly zero while nothing plays.
   return role === 'microphone' && isZero && !wasReopenedForZeros ? 'zeros' : null
 }
 
 /**
- * Whether nothing comes from a device that is open, though something should: nothing may say that its sound is recorded.
- * What a computer plays is silent while nothing plays; a microphone has noise from its first moment on.
+ * Whether an open device that should deliver sound delivers none, in which case nothing may claim that it is
+ * recorded. A computer's sound is silent while nothing plays; a microphone has noise from the first moment.
  */
 export function isWithoutSound(role: SourceRole, meter: Meter | undefined, nowMs: number): boolean {
   if (meter === undefined || nowMs - meter.lastBlockMs > NO_BLOCK_MS) return true
@@ -44,7 +44,7 @@ export interface KnownInput {
   readonly label: string
 }
 
-/** What takes the place of a device: the one with the same label, else the system's default, else any. */
+/** The replacement for a device: the one with the same label, else the system's default, else any. */
 export function replacementOf(label: string, inputs: readonly KnownInput[]): KnownInput | null {
   return (
     inputs.find((input) => input.label === label) ??

@@ -1,20 +1,20 @@
-/** What a meter shows of a source. Levels are in dB below full scale. */
+/** What a meter shows for a source. Levels are in dB below full scale. */
 export interface Meter {
-  /** Of the last blocks, falling slowly; −Infinity while there is only silence. */
+  /** Over the last blocks, falling slowly; −Infinity during silence. */
   readonly levelDb: number
-  /** The highest of the last moments. */
+  /** The maximum over the last moments. */
   readonly peakDb: number
   readonly peakAtMs: number
-  /** How many times it clipped since it was cleared; samples within half a second are one time. */
+  /** How many times it clipped since it was reset; samples within half a second count once. */
   readonly clips: number
   readonly clippedAtMs: number | null
-  /** Since when nothing could be heard; null while something can. */
+  /** Since when nothing is audible; null while something is. */
   readonly silentSinceMs: number | null
   /** Since when every sample has been exactly zero. */
   readonly zeroSinceMs: number | null
-  /** A sample that is not zero has come since the device was opened. */
+  /** A non-zero sample has arrived since the device was opened. */
   readonly hasSounded: boolean
-  /** When the last sound came, silent or not. */
+  /** When the last sound arrived, silent or not. */
   readonly lastBlockMs: number
 }
 
@@ -24,7 +24,7 @@ export interface MeteredBlock {
   readonly atMs: number
 }
 
-/** Below this nothing can be heard. */
+/** Nothing below this is audible. */
 export const SILENCE_DB = -60
 const FALL_DB_PER_SECOND = 24
 const PEAK_HELD_MS = 1_500
@@ -67,7 +67,7 @@ export function clearClips(meter: Meter): Meter {
   return { ...meter, clips: 0, clippedAtMs: null }
 }
 
-/** Place of a level on the scale of the meter, 0–1. */
+/** Position of a level on the scale of the meter, 0–1. */
 export function meterShare(db: number): number {
   return Math.max(0, Math.min(1, (db - SILENCE_DB) / -SILENCE_DB))
 }

@@ -1,6 +1,6 @@
 import type { RecordingType } from '#core/recording/journal-entry'
 
-/** Why a source cannot be recorded; each has its own words. */
+/** Why a source cannot be recorded; each has its own text. */
 export type SourceProblem =
   | 'refused'
   | 'not-found'
@@ -18,7 +18,7 @@ export class SourceFailed extends Error {
   }
 }
 
-/** How a microphone is set up: gain control moves the system's own level, so it is off for both kinds. */
+/** How a microphone is set up: gain control changes the system's own level, so it is off for both kinds. */
 export function microphoneConstraints(type: RecordingType): MediaTrackConstraints {
   return {
     echoCancellation: type === 'meeting',
@@ -28,7 +28,7 @@ export function microphoneConstraints(type: RecordingType): MediaTrackConstraint
   }
 }
 
-/** Opens an input; the system's default for null. */
+/** Opens an input; null: the system's default. */
 export async function openInput(deviceId: string | null, type: RecordingType): Promise<MediaStream> {
   if (!('mediaDevices' in navigator)) throw new SourceFailed('not-supported')
   const which = deviceId === null ? {} : { deviceId: { exact: deviceId } }
@@ -42,14 +42,17 @@ export async function openInput(deviceId: string | null, type: RecordingType): P
   }
 }
 
-/** A monitor is opened as it is: echo cancellation would remove what the computer plays. */
+/** A monitor is opened without processing: echo cancellation would remove what the computer plays. */
 export const openMonitor = (deviceId: string): Promise<MediaStream> => openInput(deviceId, 'podcast')
 
-/** The computer's own sound, by the system's or the browser's choice of what to share; only after a click or key. */
+/**
+ * The computer's own sound, chosen by the system or in the browser's sharing dialog; only after a click or
+ * key.
+ */
 export async function openSystemSound(): Promise<MediaStream> {
   if (!hasDisplayCapture()) throw new SourceFailed('not-supported')
   const options: DisplayMediaStreamOptions & Readonly<Record<string, unknown>> = {
-    // A video is always asked for; its track is stopped at once.
+    // A video must always be requested; its track is stopped immediately.
     video: { width: 16, height: 16, frameRate: 1 },
     audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
     systemAudio: 'include',
@@ -69,7 +72,7 @@ export async function openSystemSound(): Promise<MediaStream> {
   }
   const [sound] = stream.getAudioTracks()
   if (sound === undefined) throw new SourceFailed('no-sound-shared')
-  // macOS answers a refused permission with a track that has ended already.
+  // macOS answers a refused permission with a track that has already ended.
   if (sound.readyState === 'ended') throw new SourceFailed('refused')
   return stream
 }

@@ -16,12 +16,12 @@ import { useRecorderStore } from '../running/recorder-store.ts'
 import { openForCard } from './open-for-card.ts'
 
 const LOOK_MS = 1_000
-/** A recording whose length stays the same so often is recorded by no page. */
+/** A recording whose length is unchanged this many times is not recorded by any page. */
 const STILL_TIMES = 3
-/** Closing the question has it asked again after so many looks. */
+/** After the question is closed, it is asked again after this many checks. */
 const LATER_TIMES = 60
 
-/** Asks about a recording whose page was reloaded or closed: this page goes on with it, or stops it. */
+/** Asks about a recording whose page was reloaded or closed: this page can continue or stop it. */
 export function ContinueRecording() {
   const { card, askLater } = useAbandoned()
   return card === null ? null : <Question card={card} onLater={askLater} />
@@ -97,7 +97,7 @@ interface Looked {
   readonly times: number
 }
 
-/** A recording of this studio that no page gives sound to; null while none is known. */
+/** A recording of this studio that no page delivers sound to; null if none is known. */
 function useAbandoned(): { readonly card: RunningCard | null; readonly askLater: () => void } {
   const { data: cards, refetch } = useRunningRecordings()
   const own = useRecorderStore(({ running }) => running?.runningId ?? null)
@@ -125,7 +125,7 @@ function useAbandoned(): { readonly card: RunningCard | null; readonly askLater:
   const askLater = (): void => {
     if (id !== undefined) setLooked({ id, durationMs, times: STILL_TIMES - LATER_TIMES })
   }
-  // A paused one grows for no page, and may be resumed by the page that is connected for it.
+  // A paused one does not grow, and may be resumed by the page connected to it.
   const isPausedElsewhere = candidate?.state === 'paused' && candidate.isAttended
   const isStill =
     own === null &&

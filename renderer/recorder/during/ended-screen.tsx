@@ -9,7 +9,7 @@ import type { Ended } from '../running/recorder-store.ts'
 import frame from '../../ui/page-frame.module.css'
 import styles from './during.module.css'
 
-/** Between Stop and the recording in the library: its file is made and checked. */
+/** Between Stop and the recording in the library: its file is created and checked. */
 export function EndedScreen({ ended }: { readonly ended: Ended }) {
   const say = useSay()
   usePageTitle(ended.title)

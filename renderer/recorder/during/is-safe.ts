@@ -1,9 +1,9 @@
 import type { Running } from '../running/recorder-store.ts'
 
-/** The disk acknowledges about once a second; after this long without, what is new is not safe. */
+/** The disk acknowledges about once per second; after this long without, new sound is not safe. */
 const FRESH_MS = 3_000
 
-/** Whether what was recorded is on disk, as the disk acknowledged it. `nowMs`: by the steady clock. */
+/** Whether the recorded sound is on disk, as acknowledged. `nowMs`: on the steady clock. */
 export function isSafe(
   { acknowledgedAtMs, safeMs, keptMs, clock, isConnected }: Running,
   nowMs: number,

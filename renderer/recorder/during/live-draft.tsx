@@ -2,7 +2,7 @@ import type { LiveDraftText } from '#contracts/sound-wire'
 import { formatDuration } from '../../ui/format-duration.ts'
 import styles from './live-text.module.css'
 
-/** What is being said, in gray until its line comes. Screen readers read the line alone. */
+/** The current speech, in gray until its line arrives. Screen readers only read the line. */
 export function LiveDraft({ draft: { startMs, text } }: { readonly draft: LiveDraftText }) {
   return (
     <div className={styles.paragraph} aria-hidden="true">

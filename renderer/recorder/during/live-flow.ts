@@ -2,22 +2,22 @@ import type { LiveLine } from '#contracts/sound-wire'
 import { changedTexts, GivenNames, type LiveChange } from '#core/live-text/live-record'
 import type { PageMoment } from '../running/recorder-store.ts'
 
-/** A line as it is now. */
+/** The current state of a line. */
 export interface FlowLine {
   readonly id: string
   readonly startMs: number
-  /** As a person left it, else as it was decoded. */
+  /** As corrected by a person, else as decoded. */
   readonly text: string
   readonly decoded: string
 }
 
-/** Lines of one source, and one name, in a row; none for speech whose text follows. */
+/** Consecutive lines of one source and one name; none for speech whose text is pending. */
 export interface FlowParagraph {
   readonly kind: 'paragraph'
-  /** Of its first line. */
+  /** Id of its first line. */
   readonly id: string
   readonly source: number
-  /** Who speaks, as a person said; null: nobody said. */
+  /** The speaker named by a person; null: not named. */
   readonly name: string | null
   readonly startMs: number
   readonly endMs: number
@@ -32,13 +32,13 @@ export interface FlowMoment {
 
 export type FlowItem = FlowParagraph | FlowMoment
 
-/** After a longer pause, or so many letters, a new paragraph begins. */
+/** After a longer pause, or this many letters, a new paragraph begins. */
 const LONGEST_PAUSE_MS = 5_000
 const MOST_LETTERS = 500
 
 /**
- * What the page shows: lines in the order in which they came, as paragraphs, and each moment before the first line that
- * begins after it. More lines only lengthen the last paragraph, or come before moments that are later than they.
+ * The content of the page: lines in order of arrival, as paragraphs, and each moment before the first line
+ * that begins after it. Further lines only extend the last paragraph, or are placed before later moments.
  * @param moments in order of time
  */
 export function liveFlow(

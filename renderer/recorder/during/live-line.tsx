@@ -9,19 +9,19 @@ import styles from './live-edit.module.css'
 
 export interface LiveLineProps {
   readonly line: FlowLine
-  /** Whether Tab goes to it; the arrow keys go to the others. */
+  /** Whether it is the tab stop; the arrow keys move to the others. */
   readonly isStop: boolean
-  /** Of what describes how a line is corrected. */
+  /** Id of the hint on how to correct a line. */
   readonly hintId: string
 }
 
-/** One line of the text while recording; a click or Enter opens it for correcting. */
+/** One line of the text while recording; a click or Enter opens it for correction. */
 export function LiveLineText({ line, isStop, hintId }: LiveLineProps) {
   const isOpen = useLiveDraft(({ draft }) => draft?.at === line.id)
   const ref = useRef<HTMLSpanElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => {
-    // The field that had the focus is gone.
+    // The field that had the focus no longer exists.
     if (wasOpen.current && !isOpen && document.activeElement === document.body) ref.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
@@ -38,7 +38,7 @@ export function LiveLineText({ line, isStop, hintId }: LiveLineProps) {
         className={classNames(styles.line, isDeleted && styles.deleted)}
         aria-describedby={hintId}
         onClick={() => {
-          // Who selects text to copy it does not correct it.
+          // Selecting text to copy it is not a correction.
           if (window.getSelection()?.isCollapsed !== false) open()
         }}
         onKeyDown={(event) => {
@@ -84,7 +84,7 @@ function LineField({ line }: { readonly line: FlowLine }) {
   )
 }
 
-/** Enter and leaving the field keep what is typed, Escape gives it up. */
+/** Enter and leaving the field save the typed text, Escape discards it. */
 export function useDraftKeys(): {
   readonly keep: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
@@ -95,7 +95,7 @@ export function useDraftKeys(): {
   return {
     keep,
     onKeyDown: (event) => {
-      // Enter that ends a composition does not keep.
+      // Enter that ends a composition does not save.
       if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
       event.preventDefault()
       event.stopPropagation()

@@ -9,18 +9,22 @@ import { useDraftKeys } from './live-line.tsx'
 
 export interface LiveNameProps {
   readonly paragraph: FlowParagraph
-  /** Of the source itself. */
+  /** Name of the source itself. */
   readonly sourceName: string
   readonly isStop: boolean
 }
 
-/** Who speaks in a paragraph: as a person said, else the source; a click names the person, here or on all of the source. */
+/**
+ * The speaker of a paragraph: as named by a person, else the source; a click names the person, here or for
+ * the whole source.
+ */
 export function LiveName({ paragraph, sourceName, isStop }: LiveNameProps) {
   const say = useSay()
   const { id, source, name, lines } = paragraph
   const at = `${id} name`
   const isOpen = useLiveDraft(({ draft }) => draft?.at === at)
-  // One of several microphones is mostly one person's; a room's only one, and the system's sound, are several people's.
+  // One of several microphones usually belongs to one person; a room's only microphone, and the system's
+  // sound, have several people.
   const isWhole = useRecorderStore(({ running }) => {
     const sources = running?.options.sources ?? []
     return (sources.length > 1 && sources[source]?.role === 'microphone') || lines.length === 0
@@ -28,7 +32,7 @@ export function LiveName({ paragraph, sourceName, isStop }: LiveNameProps) {
   const ref = useRef<HTMLButtonElement>(null)
   const wasOpen = useRef(isOpen)
   useEffect(() => {
-    // The field that had the focus is gone.
+    // The field that had the focus no longer exists.
     if (wasOpen.current && !isOpen && document.activeElement === document.body) ref.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
@@ -69,13 +73,13 @@ function NameField({ sourceName, lineIds }: NameFieldProps) {
   useEffect(() => ref.current?.focus(), [])
   const isWhole = draft?.change.kind === 'name' && draft.change.lineIds === null
   return (
-    // Keys and leaving are the same for the field and the checkbox.
+    // Keys and leaving work the same for the field and the checkbox.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="group"
       aria-label={say('live.name', { source: sourceName })}
       className={styles.naming}
-      // A click beside the checkbox's box is no way out of the field.
+      // A click next to the checkbox does not leave the field.
       onMouseDown={(event) => {
         if (event.target !== ref.current) event.preventDefault()
       }}

@@ -9,14 +9,14 @@ import styles from './live-text.module.css'
 export interface LiveParagraphProps {
   readonly paragraph: FlowParagraph
   readonly voice: number
-  /** Of the source itself. */
+  /** Name of the source itself. */
   readonly sourceName: string
-  /** The line that Tab goes to, if it is one of these. */
+  /** The line that is the tab stop, if it is in this paragraph. */
   readonly stopId: string | null
   readonly hintId: string
 }
 
-/** Who speaks since when, and what; or that the text follows. */
+/** The speaker, the start time and the text; or a note that the text is pending. */
 export const LiveParagraph = memo(function LiveParagraph({
   paragraph,
   voice,
@@ -47,7 +47,7 @@ export const LiveParagraph = memo(function LiveParagraph({
   )
 }, isSame)
 
-/** Each line makes all paragraphs anew. */
+/** Each line creates all paragraphs again. */
 function isSame(a: LiveParagraphProps, b: LiveParagraphProps): boolean {
   const { lines } = b.paragraph
   return (

@@ -12,7 +12,7 @@ import { SpeakingSoFar } from './speaking-so-far.tsx'
 type Panel = 'speaking' | 'moments' | 'sources'
 const LATEST_MOMENTS = 4
 
-/** Beside the text: speaking time, moments, sources; the levels always. */
+/** Next to the text: speaking time, moments, sources; levels are always shown. */
 export function LiveSide({ running, live }: LiveTextProps) {
   const say = useSay()
   const [panel, setPanel] = useState<Panel>('speaking')

@@ -20,7 +20,9 @@ export interface LiveTextProps {
   readonly live: PageLiveText
 }
 
-/** What was said so far. Lines are fixed: more follow below, and none changes unless a person corrects it. */
+/**
+ * The text so far. Lines are fixed: further ones follow below, and none changes unless a person corrects it.
+ */
 export function LiveText({ running, live }: LiveTextProps) {
   const say = useSay()
   const hintId = useId()
@@ -85,7 +87,9 @@ export function LiveText({ running, live }: LiveTextProps) {
 const LINE = 'data-live-line'
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
-/** Tab goes to one line, the last unless the person went to another; the arrow keys go from line to line. */
+/**
+ * One line is the tab stop, the last unless the person moved to another; the arrow keys move between lines.
+ */
 function useLineKeys(items: readonly FlowItem[]): {
   readonly stopId: string | null
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void
@@ -117,7 +121,7 @@ function useLineKeys(items: readonly FlowItem[]): {
   }
 }
 
-/** Why text does not come just now, if it does not. */
+/** Why there is currently no text, if there is none. */
 function TextState({ live: { state, error } }: { readonly live: PageLiveText }) {
   const say = useSay()
   const { willTranscribe } = useRecorder()

@@ -16,13 +16,13 @@ export interface MomentDraft {
 
 export interface MomentDrafts {
   readonly draft: MomentDraft | null
-  /** Earlier ones that could not be saved, which are open again once `draft` is closed. */
+  /** Earlier ones that could not be saved, reopened once `draft` is closed. */
   readonly earlier: readonly MomentDraft[]
 }
 
 export const useMomentDraft = create<MomentDrafts>(() => ({ draft: null, earlier: [] }))
 
-/** A key for a moment: sets its time at once. @returns the moment that was open, to be saved */
+/** A key for a moment: sets its time immediately. @returns the previously open moment, to be saved */
 export function pressMomentKey(atMs: number, kind: MomentKind): MomentDraft | null {
   const { draft } = useMomentDraft.getState()
   const id = crypto.randomUUID()
@@ -32,7 +32,7 @@ export function pressMomentKey(atMs: number, kind: MomentKind): MomentDraft | nu
   return draft
 }
 
-/** Opens a moment that could not be saved again, after the one that is being typed now. */
+/** Reopens a moment that could not be saved, after the one being typed. */
 export function reopenDraft(unsaved: MomentDraft): void {
   useMomentDraft.setState(({ draft, earlier }) =>
     draft === null ? { draft: unsaved } : { earlier: [...earlier, unsaved] },
@@ -52,7 +52,7 @@ export function momentOf({ id, atMs, kind, text, who, until }: MomentDraft): Pag
   return { id, kind, atMs, value }
 }
 
-/** The parts of a moment's value, which is a text or those of an action. */
+/** The parts of a moment's value, which is a text or the parts of an action. */
 export function momentParts({ value }: PageMoment): {
   readonly text: string
   readonly who: string

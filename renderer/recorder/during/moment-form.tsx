@@ -8,7 +8,7 @@ import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { changeDraft, closeDraft, draftKinds, momentOf, useMomentDraft } from './moment-draft.ts'
 import styles from './moments.module.css'
 
-/** A row for the moment whose time was just set; Enter keeps it, Escape leaves it out. */
+/** A row for the moment whose time was just set; Enter saves it, Escape discards it. */
 export function MomentForm() {
   const say = useSay()
   const recorder = useRecorder()
@@ -23,7 +23,7 @@ export function MomentForm() {
   const fields = { onEnter: keep, onEscape: closeDraft, spellCheck: true }
   const title = say('rec.moment.at', { time: formatDuration(draft.atMs) })
   return (
-    // Mounted anew for another moment, whose field takes the focus.
+    // Mounted again for another moment, whose field takes the focus.
     <section key={draft.id} className={styles.jot} aria-label={title}>
       <div className={styles.line}>
         <b>{title}</b>

@@ -9,7 +9,7 @@ import { type PageMoment, useRecorderStore } from '../running/recorder-store.ts'
 import { momentParts } from './moment-draft.ts'
 import styles from './moments.module.css'
 
-/** The moments so far, the latest first, and at most so many. */
+/** The moments so far, latest first, up to a maximum. */
 export function MomentList({ most = Infinity }: { readonly most?: number }) {
   const say = useSay()
   const language = useLanguage()

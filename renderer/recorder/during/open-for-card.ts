@@ -4,7 +4,7 @@ import { useRecorderStore } from '../running/recorder-store.ts'
 import type { Sources } from '../running/sources.ts'
 
 /**
- * Opens the devices of a recording again, each by its name. Gives the input of each of its sources, and the names of
+ * Reopens the devices of a recording by name. Returns the input of each of its sources, and the names of
  * those that could not be opened: they are silent until another device is chosen.
  */
 export async function openForCard(

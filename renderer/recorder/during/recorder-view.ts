@@ -12,18 +12,18 @@ import { noSoundWords } from './no-sound-words.ts'
 import { silentSources } from './silent-sources.ts'
 import { stoppingWords } from './stopping-words.ts'
 
-/** Shown for silence, which has no number of decibels. */
+/** Shown for silence, which has no level in decibels. */
 const LEAST_DB = -120
 
 export interface ViewedRecorder {
   readonly running: Running
   readonly slots: readonly SourceSlot[]
   readonly meters: ReadonlyMap<number, Meter>
-  /** By the steady clock. */
+  /** On the steady clock. */
   readonly nowMs: number
 }
 
-/** What strip and tray show of this page's recording. */
+/** What the strip and the tray show about this page's recording. */
 export function recorderView(
   { running, slots, meters, nowMs }: ViewedRecorder,
   language: ProgramLanguage,

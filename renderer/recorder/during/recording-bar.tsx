@@ -13,7 +13,7 @@ import { useMomentKey } from './use-moment-key.ts'
 import { useStripAndTray } from './use-strip-and-tray.ts'
 import styles from './during.module.css'
 
-/** Below every other screen while this page records. */
+/** Below every other screen while this page is recording. */
 export function RecordingBar() {
   const say = useSay()
   const running = useRecorderStore((state) => state.running)

@@ -4,7 +4,7 @@ import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import type { Running } from '../running/recorder-store.ts'
 import styles from './during.module.css'
 
-/** The tick can be given or taken away at any time. */
+/** Consent can be given or revoked at any time. */
 export function RunningConsent({ running: { options } }: { readonly running: Running }) {
   const say = useSay()
   const recorder = useRecorder()

@@ -13,7 +13,7 @@ import { useMarkMoment } from './use-moment-key.ts'
 
 export interface RunningControlsProps {
   readonly running: Running
-  /** Icons alone, for the bar below other screens. */
+  /** Icons only, for the bar below other screens. */
   readonly small?: boolean
 }
 
@@ -28,7 +28,7 @@ export function RunningControls({ running, small = false }: RunningControlsProps
   const isDraft = useMomentDraft(({ draft }) => draft !== null)
   const markButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    // The field that had the focus is gone; Enter here marks a moment and stops nothing.
+    // The field that had the focus no longer exists; Enter here marks a moment and does not stop anything.
     if (!isDraft && document.activeElement === document.body) markButton.current?.focus()
   }, [isDraft])
   const isPaused = running.clock.pausedSinceMs !== null

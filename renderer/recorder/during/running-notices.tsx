@@ -11,10 +11,10 @@ import { type Running, useRecorderStore } from '../running/recorder-store.ts'
 import type { SourceSlot } from '../running/source-slot.ts'
 import styles from './during.module.css'
 
-/** A connection that is away for less is not told about. */
+/** A shorter loss of the connection is not reported. */
 const TOLD_FROM_MS = 2_000
 
-/** What the person should know; the recording goes on unless it says that it is paused. */
+/** Notices for the person; the recording continues unless a notice says that it is paused. */
 export function RunningNotices({ running }: { readonly running: Running }) {
   const say = useSay()
   const recorder = useRecorder()

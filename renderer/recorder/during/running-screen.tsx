@@ -28,7 +28,7 @@ import { keptBelow } from '../../ui/kept-below.ts'
 import frame from '../../ui/page-frame.module.css'
 import styles from './during.module.css'
 
-/** A recording while it is made. */
+/** A recording in progress. */
 export function RunningScreen() {
   const running = useRecorderStore((state) => state.running)
   return running === null ? null : <RunningRecording running={running} />
@@ -98,7 +98,7 @@ function RunningRecording({ running }: { readonly running: Running }) {
   )
 }
 
-/** Without text while recording. */
+/** Shown without text while recording. */
 function MomentsAlone() {
   const say = useSay()
   const { willTranscribe } = useRecorder()
@@ -111,7 +111,7 @@ function MomentsAlone() {
   )
 }
 
-/** Less than this is the usual way from speech to text. */
+/** A shorter delay is normal between speech and text. */
 const TOLD_LAG_MS = 3_000
 
 function TextLag({ live }: { readonly live: PageLiveText | null }) {

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import type { SourceSlot } from '../running/source-slot.ts'
 import styles from './during.module.css'
 
-/** The levels of what is recorded; a source's device can be changed while it records. */
+/** The levels of the recorded sources; a source's device can be changed while recording. */
 export function RunningSources({ running }: { readonly running: Running }) {
   const slots = useRecorderStore((state) => state.slots)
   return (
@@ -24,7 +24,7 @@ export function RunningSources({ running }: { readonly running: Running }) {
   )
 }
 
-/** The levels alone. */
+/** Only the levels. */
 export function RunningLevels({
   running,
   className,

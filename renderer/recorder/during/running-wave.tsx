@@ -7,11 +7,11 @@ import { type Running, useRecorderStore } from '../running/recorder-store.ts'
 import styles from './running-wave.module.css'
 
 const HEIGHT = 40
-/** Silence is a row of dots. */
+/** Silence is drawn as a row of dots. */
 const LEAST = 0.6
 const MINUTES = (COLUMNS * COLUMN_MS) / 60_000
 
-/** The sound of the last two minutes with its moments, a lane a source; the newest at the right. */
+/** The sound of the last two minutes with its moments, one lane per source; newest on the right. */
 export function RunningWave({ running }: { readonly running: Running }) {
   const say = useSay()
   const slots = useRecorderStore((state) => state.slots)

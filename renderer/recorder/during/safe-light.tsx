@@ -10,7 +10,7 @@ import { silentSources } from './silent-sources.ts'
 import { stoppingWords } from './stopping-words.ts'
 import styles from './during.module.css'
 
-/** Whether what was recorded is on disk, as the disk acknowledged it. */
+/** Whether the recorded sound is on disk, as acknowledged. */
 export function SafeLight({ running }: { readonly running: Running }) {
   const say = useSay()
   const recorder = useRecorder()

@@ -3,7 +3,10 @@ import type { Meter } from '../capture/level-meter.ts'
 import type { Running } from '../running/recorder-store.ts'
 import type { SourceSlot } from '../running/source-slot.ts'
 
-/** Sources of a recording that give no sound though they should: nothing says then that all is recorded. */
+/**
+ * Sources of a recording that deliver no sound though they should: nothing may claim then that all is
+ * recorded.
+ */
 export function silentSources(
   { inputs, clock, phase }: Pick<Running, 'inputs' | 'clock' | 'phase'>,
   slots: readonly SourceSlot[],

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { useTry } from '../parts/use-recorder.tsx'
 
-/** In the window: the strip over everything in its place. */
+/** In the window: shows the strip above all windows instead. */
 export function SmallWindowButton() {
   const say = useSay()
   const host = useHost()

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useHost } from '../../rpc/studio-context.tsx'
 import { useTry } from '../parts/use-recorder.tsx'
 
-/** While a recording is made: the browser asks before it closes the page, and the screen stays on. */
+/** During a recording, the browser asks before it closes the page, and the screen stays on. */
 export function useAskBeforeLeaving(isRecording: boolean): void {
   const host = useHost()
   const attempt = useTry()
@@ -25,7 +25,7 @@ export function useAskBeforeLeaving(isRecording: boolean): void {
     const take = async (): Promise<void> => {
       if (document.visibilityState !== 'visible' || isOver) return
       lock = await navigator.wakeLock.request('screen').catch(() => null)
-      // It is a help only: a system that saves power may refuse it.
+      // Optional: a system that saves power may refuse it.
       if (isOver) await lock?.release()
     }
     const onVisible = (): void => void take()

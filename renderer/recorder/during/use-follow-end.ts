@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** So near to the end counts as there, in px. */
+/** This close to the end counts as the end, in px. */
 const NEAR_PX = 48
 
 export interface FollowedEnd {
@@ -11,7 +11,7 @@ export interface FollowedEnd {
 }
 
 /**
- * Keeps the end of a growing list in view, unless the person has scrolled away from it, or it is held where it is
+ * Keeps the end of a growing list in view, unless the person has scrolled away from it, or it is held
  * (`follows` false).
  */
 export function useFollowEnd(length: unknown, follows = true): FollowedEnd {
@@ -29,7 +29,7 @@ export function useFollowEnd(length: unknown, follows = true): FollowedEnd {
   useEffect(() => {
     const list = ref.current
     if (list === null || !isAtEnd || !follows) return
-    // A row below that opens takes room from the list.
+    // A row that opens below makes the list smaller.
     const observer = new ResizeObserver(() => (list.scrollTop = list.scrollHeight))
     observer.observe(list)
     return () => observer.disconnect()

@@ -5,7 +5,7 @@ import { elapsedMs } from '../running/own-clock.ts'
 import { useRecorderStore } from '../running/recorder-store.ts'
 import { momentOf, pressMomentKey, reopenDraft } from './moment-draft.ts'
 
-/** Marks a moment at the time at which it is called, and saves the one that is being typed. */
+/** Marks a moment at the time of the call, and saves the one being typed. */
 export function useMarkMoment(): (kind?: MomentKind) => void {
   const recorder = useRecorder()
   const attempt = useTry()
@@ -25,14 +25,14 @@ export function useMarkMoment(): (kind?: MomentKind) => void {
   }
 }
 
-/** The key for a moment, wherever the page is while it records. */
+/** The key for a moment, on any screen while recording. */
 export function useMomentKey(): void {
   const mark = useMarkMoment()
   const isRunning = useRecorderStore(({ running }) => running !== null)
   useKeyActions(isRunning ? { 'record-moment': () => mark() } : {})
 }
 
-/** The keys of each kind, as in the text; on the recorder's own screen alone, where there is no text. */
+/** The keys of each kind, as in the text; only on the recorder's own screen, which has no text. */
 export function useMomentKindKeys(): void {
   const mark = useMarkMoment()
   useKeyActions({

@@ -10,7 +10,7 @@ import { recorderView } from './recorder-view.ts'
 
 const SHOW_MS = 200
 
-/** In the window: tray and strip show what this page records, and their buttons reach it. */
+/** In the window: tray and strip show what this page records, and their buttons control it. */
 export function useStripAndTray(): void {
   const host = useHost()
   const say = useSay()
@@ -18,7 +18,7 @@ export function useStripAndTray(): void {
   const recorder = useRecorder()
   const attempt = useTry()
   const isShown = useRecorderStore(({ running }) => running !== null) && host.kind === 'window'
-  /** The moment that strip or tray marked last. */
+  /** The moment last marked in strip or tray. */
   const marked = useRef<Extract<Moment, { readonly kind: 'decision' | 'bookmark' }> | null>(null)
   useMomentText((text) => {
     const moment = marked.current
@@ -34,7 +34,7 @@ export function useStripAndTray(): void {
       if (isPaused) attempt(() => recorder.resume())
       else recorder.actions.pause()
     },
-    // At once, as time goes on while text is typed.
+    // Immediately, as time passes while text is typed.
     'record-moment': () => {
       const { running } = useRecorderStore.getState()
       if (running?.phase !== 'recording') return

@@ -6,12 +6,12 @@ import styles from './meter.module.css'
 export interface LevelMeterProps {
   readonly label: string
   readonly meter: Meter | undefined
-  /** Of the source's color: 1–4. */
+  /** Number of the source's color: 1–4. */
   readonly voice: number
   readonly slim?: boolean
 }
 
-/** A source's level: a bar that grows over dots, a tick for the peak, a square that stays red after clipping. */
+/** A source's level: a bar over dots, a tick for the peak, a square that stays red after clipping. */
 export function LevelMeter({ label, meter, voice, slim = false }: LevelMeterProps) {
   const levelDb = meter?.levelDb ?? -Infinity
   const level = meterShare(levelDb)

@@ -1,7 +1,7 @@
 import type { Say } from '../../ui/words.tsx'
 import type { SourceSlot } from '../running/source-slot.ts'
 
-/** Name of a source on the screen: microphones are numbered if there are several. */
+/** Displayed name of a source: microphones are numbered if there are several. */
 export function sourceName(slot: SourceSlot, slots: readonly SourceSlot[], say: Say): string {
   if (slot.role === 'system') return say('rec.system')
   const microphones = slots.filter(({ role }) => role === 'microphone')

@@ -5,7 +5,7 @@ import { useRecorder } from './use-recorder.tsx'
 
 const LOOK_MS = 250
 
-/** Recorded time of the running recording, by its own clock; renders anew when its second changes. */
+/** Elapsed time of the running recording, on its own clock; renders when its second changes. */
 export function useElapsedMs(): number {
   const recorder = useRecorder()
   const clock = useRecorderStore(({ running }) => running?.clock ?? null)

@@ -14,12 +14,12 @@ import type { SoundSystem } from '../running/sources.ts'
 const RecorderContext = createContext<PageRecorder | null>(null)
 
 export interface RecorderProviderProps {
-  /** What the browser gives; tests give their own. */
+  /** The browser's devices; tests pass their own. */
   readonly system?: SoundSystem
   readonly children: ReactNode
 }
 
-/** One recorder for the whole page, so that a recording goes on on every screen. */
+/** One recorder for the whole page, so that a recording continues on every screen. */
 export function RecorderProvider({ system = browserSystem, children }: RecorderProviderProps) {
   const studio = useStudio()
   const host = useHost()
@@ -50,7 +50,7 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
       )
     }
     finish()
-    // The file of one that was stopped as the program was closed is made at the next start.
+    // If it was stopped because the program closed, its file is created at the next start.
     return studio.onEvent(({ kind }) => kind === 'recording-added' && finish())
   }, [studio, recorder])
   useEffect(() => {
@@ -61,7 +61,7 @@ export function RecorderProvider({ system = browserSystem, children }: RecorderP
   }, [recorder, say])
   useEffect(() => void recorder.kept.deliver(), [recorder])
   useEffect(() => recorder.setLanguage(language), [recorder, language])
-  // Clocks of some systems count sleep, so that only the window knows of it.
+  // Clocks of some systems include sleep, so only the window knows of it.
   useSlept((sleep) => {
     recorder.actions.slept(sleep).catch((error: unknown) => toastError(error, recorder.language))
   })
@@ -74,7 +74,7 @@ export function useRecorder(): PageRecorder {
   return recorder
 }
 
-/** Runs something that may fail, with its error as a toast. */
+/** Runs something that may fail, showing its error as a toast. */
 export function useTry(): (work: () => Promise<unknown>) => void {
   const language = useLanguage()
   return (work) => void work().catch((error: unknown) => toastError(error, language))

@@ -3,7 +3,7 @@ import { GivenNames } from '#core/live-text/live-record'
 import { useLiveTextStore } from '../running/live-text-store.ts'
 import type { Running } from '../running/recorder-store.ts'
 
-/** What each source is called: who speaks on it, as a person said, else the source's own name. */
+/** The name of each source: its speaker as named by a person, else the source's own name. */
 export function useSourceNames({ runningId, options }: Running): readonly string[] {
   const changes = useLiveTextStore(({ live }) => (live?.runningId === runningId ? live.changes : undefined))
   return useMemo(() => {
