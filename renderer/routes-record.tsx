@@ -5,7 +5,7 @@ import { EndedScreen } from './recorder/during/ended-screen.tsx'
 import { RunningScreen } from './recorder/during/running-screen.tsx'
 import { useRecorderStore } from './recorder/running/recorder-store.ts'
 
-/** The recorder: before a recording, while it is made, and until it is in the library, where it is opened. */
+/** The recorder: before a recording, during it, and until it is in the library, where it is opened. */
 export function RecordRoute() {
   const navigate = useNavigate()
   const isRunning = useRecorderStore(({ running }) => running !== null)

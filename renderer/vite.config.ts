@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Builds the page alone, as the local web host serves it. */
+/** Builds only the page, as served by the local web host. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',

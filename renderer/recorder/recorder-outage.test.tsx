@@ -10,7 +10,7 @@ import { useRecorderStore } from './running/recorder-store.ts'
 import { type FakeSound, fakeSound, fakeWriter } from './testing/fake-sound.ts'
 import { memoryShelf } from './testing/memory-shelf.ts'
 
-// A busy machine takes longer; nothing is waited for that does not come.
+// A longer timeout for a busy machine; no test waits for something that never happens.
 configure({ asyncUtilTimeout: 10_000 })
 
 beforeEach(() => {
@@ -86,7 +86,7 @@ describe('a studio that has closed the recording', () => {
     for (let played = 0; played < 10; played += 1) sound.play()
     fake.mayStart = Promise.resolve()
     await waitFor(() => expect(writer.attached.at(-1)).toBe('run2'))
-    // The block that was not acknowledged, and all that followed, under their old numbers.
+    // The unacknowledged block, and all following ones, with their old numbers.
     await waitFor(() =>
       expect(writer.blocks.slice(1).map(({ sequence }) => sequence)).toEqual(numbers(0, 11)),
     )
@@ -140,7 +140,7 @@ describe('Stop while the studio is away', () => {
     expect(await screen.findByText(/^Stopped\. This browser keeps 0:00 of sound/u)).toBeDefined()
     expect(asked('recorder.stop')).toEqual([])
     writer.refuseConnections(false)
-    // What was captured until Stop, and nothing of what came after it.
+    // Everything captured until Stop, and nothing after it.
     await waitFor(() => expect(writer.blocks.map(({ sequence }) => sequence)).toEqual([0, 0, 1]))
     writer.acknowledge()
     await waitFor(() => expect(asked('recorder.stop')).toMatchObject([{ runningId: 'run1' }]))
@@ -233,7 +233,7 @@ describe('Pause while the studio is away', () => {
 })
 
 describe('sound that a page kept which is gone', () => {
-  /** A page that was killed while its studio was away. */
+  /** A page that was killed while its studio was unavailable. */
   async function killedPage() {
     const page = await recording()
     page.writer.refuseConnections(true)

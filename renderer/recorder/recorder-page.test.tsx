@@ -314,7 +314,7 @@ describe('Stop', () => {
     sound.play()
     await waitFor(() => expect(writer.blocks.length).toBe(2))
     expect(asked('recorder.stop')).toEqual([])
-    // Held back by the studio, not on disk, but there.
+    // Held back by the studio: received, but not on disk.
     received.nextSequence = 2
     await waitFor(() => expect(asked('jobs.start')).toMatchObject([{ recordingId: 'rec9' }]))
     expect(studio.asked.findIndex(({ name }) => name === 'recorder.stop')).toBeLessThan(

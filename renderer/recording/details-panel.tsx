@@ -60,7 +60,7 @@ export function DetailsPanel({ session, recording, store, isReading, onReading, 
   return (
     <div className={styles.details}>
       <dl className={styles.pairs}>
-        {/* A transcript that came without its file has none. */}
+        {/* A transcript that arrived without its file has none. */}
         {recording.modifiedAtMs > 0 && (
           <>
             <dt>{say('editor.details.recorded')}</dt>

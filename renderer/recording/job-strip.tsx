@@ -19,7 +19,7 @@ export function useJobOf(recording: OpenRecording): JobCard | null {
   return job === null || job.state === 'done' ? null : job
 }
 
-/** Shown above the text: what is being written or waits, of the text and of films. */
+/** Shown above the text: what is being written or is waiting, for the text and for videos. */
 export function JobStrip({ recording }: { readonly recording: OpenRecording }) {
   return (
     <>

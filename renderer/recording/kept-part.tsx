@@ -6,7 +6,7 @@ import type { Player } from '../sound/player/player.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './recording.module.css'
 
-/** The part of a recording that is kept, and the way to change it. */
+/** The kept part of a recording, and a button to change it. */
 export function KeptPart({
   recording,
   player,

@@ -5,7 +5,7 @@ import { SoundDialog } from '../sound-deletion/sound-dialog.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './recording.module.css'
 
-/** Whether the sound stays, and the way to have it deleted. */
+/** Whether the sound is kept, and a button to have it deleted. */
 export function KeptSound({ recording }: { readonly recording: OpenRecording }) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)

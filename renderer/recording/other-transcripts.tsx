@@ -10,14 +10,16 @@ import styles from './recording.module.css'
 
 export interface OtherTranscriptsProps {
   readonly recordingId: string
-  /** The transcript that is shown. */
+  /** The displayed transcript. */
   readonly transcriptId: string
   readonly store: EditorStore
-  /** Those that can be made the current one. */
+  /** Those that can become the current one. */
   readonly others: CallOutput<'recordings.details'>['otherTranscripts']
 }
 
-/** Other transcripts of the recording, each to be compared with this one or to be made the current one. */
+/**
+ * Other transcripts of the recording, each of which can be compared with this one or become the current one.
+ */
 export function OtherTranscripts({ recordingId, transcriptId, store, others }: OtherTranscriptsProps) {
   const say = useSay()
   const language = useLanguage()

@@ -12,11 +12,11 @@ export interface RecordingDialogsProps {
   readonly session: OpenSession
   readonly store: EditorStore
   readonly recording: OpenRecording
-  /** The one that is open. */
+  /** The open one. */
   readonly dialog: RecordingDialog | null
   readonly onDialog: (dialog: RecordingDialog | null) => void
   readonly onTime: (ms: number) => void
-  /** A part is being recognized again, which the text shows. */
+  /** A part is being recognized again, as shown in the text. */
   readonly onStarted: () => void
 }
 

@@ -68,7 +68,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const language = useLanguage()
   const say = useSay()
   const navigate = useNavigate()
-  // An aligned text that nobody has worked on opens with what differs from the speech.
+  // An aligned text that nobody has edited opens with its differences from the speech.
   const [store] = useState(() => {
     const { transcript, editNumber } = session.state
     const isNew = editNumber === 0 && alignedFileOf(transcript) !== null
@@ -128,7 +128,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   }
   const toDoubt = (step: 1 | -1): void => {
     setView('text')
-    // While a second text is compared, its open difference takes the place of the list to check.
+    // While a second text is compared, its open difference replaces the list to check.
     if (store.getState().comparing !== null) {
       changeComparing(store, { wantsFocus: true })
       return
@@ -176,7 +176,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       find: () => openFind('find'),
       replace: () => openFind('replace'),
       'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
-      // The view of captions has its own, which is about a caption.
+      // The captions view has its own, for a caption.
       ...(view === 'captions' ? {} : { comment }),
       'choose-speaker': () => void askSpeakerAtCaret(store, null),
       'go-to-time': () => setDialog('go-to-time'),
@@ -207,7 +207,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     <EdgesAtCaret session={session} player={player} store={store} wave={wave} pyramid={pyramid} />
   )
 
-  // What changes with a keystroke is in small components: rendering this one renders everything below it.
+  // Parts that change with a keystroke are in small components: rendering this one renders everything below
+  // it.
   return (
     <div className={styles.screen}>
       <HistoryInMenu session={session} />

@@ -8,7 +8,7 @@ import type { OpenSession } from '../session/open-session.ts'
 import styles from './recording.module.css'
 import { textOfEdits } from '../session/refused-edits.ts'
 
-/** Edits that the studio refused for good: the reason, and the text typed in them. */
+/** Edits that the studio refused permanently: the reason, and the text typed in them. */
 export function RefusedBanner({ session }: { readonly session: OpenSession }) {
   const say = useSay()
   const language = useLanguage()

@@ -59,7 +59,7 @@ export interface TextViewProps {
   readonly onHistory: (way: 'undo' | 'redo') => void
 }
 
-/** How many passages of an aligned text differ; none is not counted. */
+/** How many passages of an aligned text differ; undefined if none. */
 const countOf = ({ unspoken, unwritten }: AlignedPassages): number | undefined =>
   unspoken.length + (unwritten?.length ?? 0) || undefined
 
@@ -180,7 +180,7 @@ export function TextView(props: TextViewProps) {
             className={styles.sideFill}
             listClassName={styles.sideTabs}
             panelClassName={styles.sidePanel}
-            // Another transcript of the recording may be no aligned text.
+            // Another transcript of the recording may not be an aligned text.
             chosen={panel === 'aligned' && aligned === null ? 'speaking' : panel}
             onChoose={(chosen) => store.setState({ panel: chosen, isCorrecting: false })}
             tabs={[
@@ -249,7 +249,7 @@ export function TextView(props: TextViewProps) {
               {
                 id: 'details',
                 label: say('editor.details'),
-                // Words for all of them are wider than the panel.
+                // Labels for all of them would be wider than the panel.
                 icon: 'info',
                 panel: (
                   <DetailsPanel
@@ -260,7 +260,7 @@ export function TextView(props: TextViewProps) {
                     isReading={isReading}
                     onReading={(isOn) => {
                       setReading(isOn)
-                      // As a drawer the panel would cover the text to be read.
+                      // As a drawer, the panel would cover the text to read.
                       store.setState({ isDrawerOpen: false })
                     }}
                   />

@@ -3,7 +3,7 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSay } from '../ui/words.tsx'
 import { historyWords } from './history-words.ts'
 
-/** The name of what undo or redo would take, of the text or of moments and chapters; null if there is nothing. */
+/** The name of what undo or redo would revert, in the text, moments or chapters; null if there is nothing. */
 export function useHistoryWords(session: TranscriptSession, way: 'undo' | 'redo'): string | null {
   const say = useSay()
   return useSyncExternalStore(

@@ -10,12 +10,12 @@ import styles from '../mark-offer/take-over.module.css'
 
 export interface WaitingTextStripProps {
   readonly recordingId: string
-  /** The transcript that is shown. */
+  /** The displayed transcript. */
   readonly transcriptId: string
   readonly store: EditorStore
 }
 
-/** Offers a text that was aligned with the recording's speech: it is shown only if the person chooses it. */
+/** Offers a text that was aligned with the recording's speech: it is only shown if the person chooses it. */
 export function WaitingTextStrip({ recordingId, transcriptId, store }: WaitingTextStripProps) {
   const say = useSay()
   const language = useLanguage()
@@ -25,7 +25,7 @@ export function WaitingTextStrip({ recordingId, transcriptId, store }: WaitingTe
     queryKey: queryKeys.transcripts(recordingId),
     queryFn: ({ signal }) => studio.call('transcripts.list', { recordingId }, { signal }),
   }).data
-  // One that is older than the transcript shown was decided about.
+  // A decision was already made about one older than the displayed transcript.
   const shownAt = all?.findIndex(({ id }) => id === transcriptId) ?? -1
   const waiting = all?.findLast(
     ({ waits, alignedText, state }, index) =>

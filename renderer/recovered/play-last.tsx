@@ -4,7 +4,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 
-/** Plays how a recording ended, so that its person knows whether something is missing. */
+/** Plays the end of a recording, so that the person knows whether something is missing. */
 export function PlayLast({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const language = useLanguage()

@@ -11,7 +11,7 @@ import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import { PlayLast } from './play-last.tsx'
 import styles from './recovered.module.css'
 
-/** Interrupted recordings that were recovered: each is asked about, above the list that has it already. */
+/** Interrupted recordings that were recovered: asks about each, above the list that already contains it. */
 export function RecoveredRecordings({ nowMs }: { readonly nowMs: number }) {
   const { data: cards, refetch } = useRecoveredRecordings()
   return cards?.map((card, index) => (

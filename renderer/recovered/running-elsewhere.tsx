@@ -6,7 +6,7 @@ import styles from './recovered.module.css'
 
 const LOOK_MS = 5_000
 
-/** Recordings that another program makes: they are shown and left alone. */
+/** Recordings made by another program: shown, but not controlled. */
 export function RunningElsewhere() {
   const say = useSay()
   const { data: cards, refetch } = useRunningRecordings()

@@ -3,10 +3,10 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useForget } from './use-forget.ts'
 
-/** One voice, or all: so many. */
+/** One voice, or all, with their number. */
 export type Forgotten = { readonly voice: RememberedVoice } | { readonly count: number }
 
-/** Asks once before a voice, or all, are forgotten for good. */
+/** Asks for confirmation before one or all voices are forgotten permanently. */
 export function ForgetDialog({
   forgotten,
   onClose,

@@ -9,11 +9,13 @@ export interface OfferHintsProps {
   readonly session: TranscriptSession
   /** The speaker's displayed name. */
   readonly nameOf: (speakerId: string) => string
-  /** Asked to hear and answer. */
+  /** Requests to play and answer. */
   readonly onVoice: (speakerId: string, anchor: HTMLElement) => void
 }
 
-/** A line for each speaker who could be somebody whose voice is remembered; it opens what can be heard and answered. */
+/**
+ * A line for each speaker who may be somebody whose voice is remembered; it opens the voices and the answers.
+ */
 export function OfferHints({ session, nameOf, onVoice }: OfferHintsProps): ReactNode {
   const say = useSay()
   const { offers } = useVoiceOffers(session)

@@ -21,7 +21,7 @@ export interface OfferListProps {
   readonly onDone: () => void
 }
 
-/** Offers of names, each heard and answered by a key. */
+/** Offers of names, each played and answered by a key. */
 export function OfferList({ session, player, offers, names, wantsFocus, onFocused, onDone }: OfferListProps) {
   const say = useSay()
   const list = useRef<HTMLUListElement>(null)

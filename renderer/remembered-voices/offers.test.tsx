@@ -16,7 +16,7 @@ import { SpeakingPanel } from '../speaking/speaking-panel.tsx'
 import { toast } from '../ui/toast.tsx'
 import { SamplePlayer } from './sample-player.ts'
 
-// On a busy machine React takes longer than the usual second.
+// On a busy machine React takes longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => {
   cleanup()

@@ -16,7 +16,7 @@ export interface RememberDialogProps {
   readonly onClose: () => void
 }
 
-/** Says what is kept of a voice, and asks; nothing is kept without it. */
+/** Explains what is stored of a voice, and asks; nothing is stored without consent. */
 export function RememberDialog({ session, speakerId, onClose }: RememberDialogProps) {
   const say = useSay()
   const speakers = useSession(session, (state) => state.transcript.speakers)

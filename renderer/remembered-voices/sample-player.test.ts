@@ -38,7 +38,7 @@ it('takes the original where nothing is prepared, and says so where that cannot 
   expect(media.paused).toBe(false)
   media.fail()
   expect(onFailed).toHaveBeenCalledTimes(1)
-  // A later failure of the source that was left is nothing to tell.
+  // A later failure of the abandoned source is not reported.
   media.fail()
   expect(onFailed).toHaveBeenCalledTimes(1)
 })

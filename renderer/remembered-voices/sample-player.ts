@@ -1,12 +1,12 @@
-/** Some seconds of a recording that is not open. */
+/** A few seconds of a recording that is not open. */
 export interface Sample {
-  /** Tried one after the other: prepared sound first, then the original. */
+  /** Tried in order: prepared sound first, then the original. */
   readonly urls: readonly string[]
   readonly startMs: number
   readonly endMs: number
 }
 
-/** Plays samples of other recordings, one at a time, each once. */
+/** Plays samples of other recordings, one at a time, without looping. */
 export class SamplePlayer {
   readonly #element: HTMLMediaElement
   #sample: Sample | null = null
@@ -58,7 +58,7 @@ export class SamplePlayer {
     if (sample === null) return
     this.#element.currentTime = sample.startMs / 1000
     this.#element.play().catch((error: unknown) => {
-      // Stopping, or another sample, before this one begins is no failure.
+      // Stopping, or starting another sample, before this one begins is not a failure.
       if (error instanceof DOMException && error.name === 'AbortError') return
       if (sample === this.#sample) this.#tryNext()
     })

@@ -20,7 +20,7 @@ export interface SpeakerMemoryProps {
   readonly shown: string
 }
 
-/** Who a speaker without a name could be; nothing where no remembered voice is like theirs. */
+/** Who an unnamed speaker may be; renders nothing if no remembered voice is similar. */
 export function SpeakerOffer({
   session,
   player,
@@ -52,13 +52,16 @@ export function SpeakerOffer({
 
 export interface RememberActionProps {
   readonly session: TranscriptSession
-  /** Null: there is nothing to remember a voice by. */
+  /** Null: there is no name to remember a voice by. */
   readonly name: string | null
-  /** Asked to remember the voice, or to add this recording to it. */
+  /** Requests to remember the voice, or to add this recording to it. */
   readonly onRemember: () => void
 }
 
-/** Remembers the voice of a named speaker, adds this recording to it, or forgets what this recording says of it. */
+/**
+ * Remembers the voice of a named speaker, adds this recording to it, or forgets what this recording
+ * contributes to it.
+ */
 export function RememberAction({ session, name, onRemember }: RememberActionProps): ReactNode {
   const say = useSay()
   const recordingId = useSession(session, (state) => state.transcript.recordingId)

@@ -7,7 +7,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 
 type Part = RememberedVoice['parts'][number]
 
-/** Forgets remembered voices, and says what is left anywhere. `onDone` is called once it is forgotten. */
+/** Forgets remembered voices, and reports what is left anywhere. `onDone` is called afterwards. */
 export function useForget(onDone: () => void = () => undefined): {
   readonly voice: (voice: RememberedVoice) => void
   readonly part: (voice: RememberedVoice, part: Part) => void

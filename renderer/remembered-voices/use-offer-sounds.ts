@@ -7,7 +7,7 @@ import { useSamples } from './use-samples.ts'
 export function useOfferSounds(player: Player): {
   readonly hearThen: (offer: VoiceOffer) => void
   readonly hearHere: (offer: VoiceOffer) => void
-  /** The remembered voice first, then the one here, and so on. */
+  /** Alternates, starting with the remembered voice, then the one here. */
   readonly hearNext: (offer: VoiceOffer) => void
 } {
   const samples = useSamples()

@@ -6,11 +6,11 @@ import { useSay } from '../ui/words.tsx'
 export interface Remembered {
   readonly speakerId: string
   readonly name: string
-  /** A voice with this name is remembered already. */
+  /** A voice with this name is already remembered. */
   readonly isMore: boolean
 }
 
-/** Remembers the voice of a named speaker, and says so. Rejects with the studio's fault. */
+/** Remembers the voice of a named speaker, and confirms it. Rejects with the studio's error. */
 export function useRemember(session: TranscriptSession): {
   readonly remember: (voice: Remembered) => Promise<void>
 } {
@@ -18,7 +18,7 @@ export function useRemember(session: TranscriptSession): {
   const studio = useStudio()
   return {
     async remember({ speakerId, name, isMore }) {
-      // The studio takes the name that it has.
+      // The studio uses the name that it has stored.
       await session.flush()
       const { transcriptId } = session
       const { seconds } = await studio.call('voices.remember', { transcriptId, speakerId })

@@ -16,12 +16,12 @@ export function useRememberedVoices() {
 }
 
 export interface VoiceOffers {
-  /** Undefined while they are fetched, and where that failed. */
+  /** Undefined while they are fetched, and if that failed. */
   readonly offers: readonly VoiceOffer[] | undefined
   readonly error: Error | null
 }
 
-/** Who the speakers without a name could be. Fetched again when speakers or turns change. */
+/** Who the unnamed speakers may be. Fetched again when speakers or turns change. */
 export function useVoiceOffers(session: TranscriptSession): VoiceOffers {
   const studio = useStudio()
   const turns = useSession(session, (state) => state.transcript.turns)
@@ -29,7 +29,7 @@ export function useVoiceOffers(session: TranscriptSession): VoiceOffers {
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.voiceOffers(session.transcriptId),
     queryFn: async ({ signal }) => {
-      // The studio compares the speakers that it has.
+      // The studio compares the speakers that it has stored.
       await session.flush()
       return studio.call('voices.offers', { transcriptId: session.transcriptId }, { signal })
     },
@@ -43,7 +43,7 @@ export function useVoiceOffers(session: TranscriptSession): VoiceOffers {
     void refetch()
   }, [turns, speakers, refetch])
   const offers = useMemo(
-    // A name given here counts at once.
+    // A name given here counts immediately.
     () =>
       data?.offers.filter(({ speakerId }) =>
         speakers.some(({ id, name }) => id === speakerId && name === null),

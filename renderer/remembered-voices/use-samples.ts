@@ -5,7 +5,7 @@ import { toast } from '../ui/toast.tsx'
 import { useSay } from '../ui/words.tsx'
 import { SamplePlayer } from './sample-player.ts'
 
-/** Where a voice can be heard in a recording that need not be open. */
+/** A sample of a voice in a recording that need not be open. */
 export interface VoiceSample {
   readonly recordingId: string
   readonly title: string
@@ -13,7 +13,7 @@ export interface VoiceSample {
   readonly endMs: number
 }
 
-/** Plays samples of voices at the person's volume; what is playing stops when the component goes. */
+/** Plays samples of voices at the person's volume; playback stops when the component is unmounted. */
 export function useSamples(): { readonly play: (sample: VoiceSample) => void; readonly stop: () => void } {
   const say = useSay()
   const host = useHost()
@@ -38,7 +38,7 @@ export function useSamples(): { readonly play: (sample: VoiceSample) => void; re
         })
       Promise.all((['sound', 'original'] as const).map((kind) => host.mediaUrl(recordingId, kind))).then(
         (urls) => {
-          // The component may be gone by then.
+          // The component may be unmounted by then.
           if (player.current === current) current.play({ urls, startMs, endMs }, playback.volume, onFailed)
         },
         (error: unknown) => {

@@ -6,7 +6,7 @@ import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { useRemember } from './use-remember.ts'
 
-/** Answers an offer: the name is given as one step of undo, or it is not offered for that speaker again. */
+/** Answers an offer: the name is given as one step of undo, or is not offered for that speaker again. */
 export function useSettleOffer(session: TranscriptSession): {
   readonly accept: (offer: VoiceOffer, speaker: string) => void
   readonly decline: (offer: VoiceOffer) => void
@@ -25,7 +25,7 @@ export function useSettleOffer(session: TranscriptSession): {
       toast.show({
         text: say('remembered-voices.accepted', { speaker, name }),
         tone: 'done',
-        // Accepting a name must not change what is remembered: that is asked for apart.
+        // Accepting a name must not change what is remembered: that is requested separately.
         action: {
           label: say('remembered-voices.add'),
           run: () =>

@@ -11,11 +11,11 @@ export interface OfferPartsProps {
   readonly onHearHere: () => void
   readonly onAccept: () => void
   readonly onDecline: () => void
-  /** Names of the keys that do it; omitted where keys do something else. */
+  /** Names of the keys; omitted if keys do something else. */
   readonly keys?: { readonly accept: string; readonly decline: string }
 }
 
-/** Who a speaker could be, both voices to hear, and the two answers. */
+/** Who a speaker may be, both voices to play, and the two answers. */
 export function OfferParts({
   offer: { name, remembered },
   speaker,

@@ -6,7 +6,7 @@ import type { RememberedVoice } from '#contracts/calls/voices'
 import type { CallInput } from '#contracts/calls/calls'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 
-// On a busy machine React takes longer than the usual second.
+// On a busy machine React takes longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 })
 beforeEach(forgetPage)
 afterEach(closePage)
@@ -83,7 +83,7 @@ it('tells which part is not compared, and forgets a part alone', async () => {
   await waitFor(() => expect(screen.queryByText('Meeting r2')).toBeNull())
   expect(forgotten).toEqual([{ voiceId: 'v1', recordingId: 'r2' }])
   expect(await screen.findByText(/^1 damaged backup in the library could not be searched/u)).toBeTruthy()
-  // The last part goes with the voice.
+  // The last part disappears with the voice.
   expect(screen.queryByRole('button', { name: 'Forget Anna in “Meeting r1”' })).toBeNull()
 })
 

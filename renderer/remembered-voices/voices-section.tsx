@@ -12,7 +12,7 @@ import { useForget } from './use-forget.ts'
 import { useRememberedVoices } from './use-remembered-voices.ts'
 import { useSamples } from './use-samples.ts'
 
-/** Every remembered voice: since when, from which recordings, to hear and to forget. */
+/** Every remembered voice: since when, from which recordings, to play and to forget. */
 export function VoicesSection() {
   const say = useSay()
   const { data: voices, error } = useRememberedVoices()

@@ -11,7 +11,7 @@ import { toast } from '../ui/toast.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './room.module.css'
 
-/** Rows of damaged libraries that are kept: each may hold what was deleted, and is deleted by itself. */
+/** Rows of stored damaged libraries: each may contain deleted data, and is deleted separately. */
 export function DamagedCopies({ copies }: { readonly copies: readonly DamagedCopy[] }) {
   const say = useSay()
   const language = useLanguage()

@@ -18,7 +18,7 @@ import { useDeletePrepared } from './use-delete-prepared.ts'
 
 type Overview = CallOutput<'room.overview'>
 
-/** What takes up room, by kind and by recording, and what of it can be deleted. */
+/** What takes up storage, by kind and by recording, and what can be deleted. */
 export function RoomScreen() {
   const say = useSay()
   const studio = useStudio()
@@ -113,7 +113,7 @@ function Overview({ room }: { readonly room: Overview }) {
 const damagedBytes = ({ damagedCopies }: Overview): number =>
   damagedCopies.reduce((sum, { bytes }) => sum + bytes, 0)
 
-/** In the order of the page: what may be deleted first. */
+/** In the order of the page: what can best be deleted first. */
 function kindsOf(room: Overview) {
   return [
     { kind: 'sound', bytes: room.soundBytes },

@@ -12,10 +12,10 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './room.module.css'
 import { useDeletePrepared } from './use-delete-prepared.ts'
 
-/** Thousands of rows would take long to draw; the largest are what matters. */
+/** Thousands of rows would be slow to render; only the largest matter. */
 const MOST_ROWS = 200
 
-/** The recordings that take up room, the largest first. */
+/** The recordings that take up storage, the largest first. */
 export function RoomTable({ rooms }: { readonly rooms: readonly RecordingRoom[] }) {
   const say = useSay()
   return (

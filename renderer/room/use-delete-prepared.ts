@@ -11,7 +11,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 
 type Prepared = Pick<RecordingRoom, 'recordingId' | 'preparedBytes'>
 
-/** Deletes prepared audio, of one recording after the other, and says how much. */
+/** Deletes prepared audio, recording by recording, and reports how much. */
 export function useDeletePrepared(): {
   readonly deletePrepared: (rooms: readonly Prepared[]) => void
   readonly isPending: boolean
@@ -30,7 +30,7 @@ export function useDeletePrepared(): {
         freed += preparedBytes
       } catch (error) {
         const isInUse = error instanceof CallFailed && error.error.code === 'sound.in-use'
-        // A single one says why; of all, the others go on.
+        // For a single one the error is shown; with several, the others continue.
         if (!isInUse || rooms.length === 1) throw error
         kept += 1
       }

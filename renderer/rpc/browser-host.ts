@@ -13,7 +13,7 @@ export function createBrowserHost(client: StudioClient, access: PageAccess): Pag
     kind: 'browser',
     connectSound: (listeners) => connectSoundSocket(listeners, access),
     allowDisplayCapture: () => Promise.resolve(),
-    // A page takes a wake lock of its own.
+    // A page uses a wake lock of its own.
     setRecording: () => Promise.resolve(),
     showRecorder: () => Promise.resolve(),
     openSmallWindow: () => Promise.resolve(),

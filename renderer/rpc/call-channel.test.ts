@@ -55,7 +55,7 @@ describe('a call channel', () => {
     stop.abort(new Error('enough'))
     await expect(answer).rejects.toThrow('enough')
     expect(sent.at(-1)).toEqual({ kind: 'cancel', number: 1 })
-    // An answer that was on its way is heard by nobody.
+    // Nobody receives an answer that was on its way.
     receive({ kind: 'done', number: 1, output: [] })
   })
 

@@ -2,14 +2,14 @@ import { NOT_ENTERED, type SocketEntered, type SocketEntry } from '#contracts/we
 import type { PageAccess } from './page-access.ts'
 
 export interface EnteredSocketListeners {
-  /** The host let the page in: messages may be sent. */
+  /** The host admitted the page: messages may be sent. */
   readonly onOpen: () => void
   readonly onMessage: (text: string) => void
-  /** Also when it could not be opened. `isRefused`: the host knows none of the page's secrets. */
+  /** Called even if it could not be opened. `isRefused`: the host knows none of the page's secrets. */
   readonly onClose: (isRefused: boolean) => void
 }
 
-/** Opens a WebSocket and sends the page's secret first; tries each one that the page has. */
+/** Opens a WebSocket and sends the page's secret first; tries each secret that the page has. */
 export function openEnteredSocket(
   open: () => WebSocket,
   access: PageAccess,

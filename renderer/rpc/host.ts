@@ -14,7 +14,9 @@ export interface ImportProgress {
   readonly totalBytes: number
 }
 
-/** A file of the page or, in the window, a path: opened with the program, or picked in the system's dialog. */
+/**
+ * A file of the page or, in the window, a path: opened with the program, or chosen in the system's dialog.
+ */
 export type FileOrPath = File | string
 
 /** A file to be saved. */
@@ -24,18 +26,18 @@ export interface SavedFile {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** What the environment of the page can do: the program's window or a browser tab. */
+/** The capabilities of the page's environment: the program's window or a browser tab. */
 export interface PageHost {
   readonly kind: 'browser' | 'window'
-  /** Opens a connection for the sound of a recording that is being made. */
+  /** Opens a connection for the sound of a recording in progress. */
   readonly connectSound: ConnectSound
-  /** Right before the page asks for what the computer plays, which the window gives only then. */
+  /** Called right before the page requests the computer's sound, which the window only allows then. */
   allowDisplayCapture(): Promise<void>
-  /** The page records, or does so no longer: the window keeps the system awake. */
+  /** Recording has started or ended: the window keeps the system awake meanwhile. */
   setRecording(isRecording: boolean): Promise<void>
-  /** In the window: shows in the tray and the strip what is recorded; null once nothing is. */
+  /** In the window: shows the recording in the tray and the strip; null once there is none. */
   showRecorder(view: RecorderView | null): Promise<void>
-  /** In the window: shows the strip over everything. */
+  /** In the window: shows the strip above all windows. */
   openSmallWindow(): Promise<void>
   /** URL of a recording's sound, original or peaks. Rejects with a TypeError while the studio cannot be reached. */
   mediaUrl(recordingId: string, kind: MediaKind): Promise<string>
@@ -52,7 +54,7 @@ export interface PageHost {
       readonly recordingId?: string
     },
   ): Promise<AddedFile>
-  /** Has a text aligned with a recording, by a job. */
+  /** Aligns a text with a recording, by a job. */
   alignText(recordingId: string, file: FileOrPath): Promise<void>
   /**
    * Opens the file dialog, for recordings or (only in the window) archives of models; empty if the user canceled. In a
@@ -70,20 +72,21 @@ export interface PageHost {
    */
   saveFiles(several: { readonly name: string; readonly files: readonly SavedFile[] }): Promise<boolean>
   /**
-   * Starts a job that makes a film with captions: in the window where the person chooses (null if they cancel), else
-   * kept until `downloadFilm`.
+   * Starts a job that makes a video with captions: in the window where the person chooses (null if they
+   * cancel), else stored until `downloadFilm`.
    */
   saveFilm(request: FilmRequest): Promise<StartedFilm | null>
   /**
-   * Downloads a film that a job kept; the browser writes it to the disk as it arrives. Rejects with a TypeError while the studio
-   * cannot be reached.
+   * Downloads a video that a job stored; the browser writes it to the disk as it arrives. Rejects with a
+   * TypeError while the studio cannot be reached.
    */
   downloadFilm(jobId: string, fileName: string): Promise<void>
   /** A folder picked by the user; null in a browser and if the user canceled. */
   pickFolder(): Promise<string | null>
   /**
-   * Only in the window: opens the library in that folder in place of this one, and shows a recording of it at a time, ms. The
-   * page is loaded anew. Faults: `library.missing`, `library.recording-now`, those of opening a library; this one stays open then.
+   * Only in the window: opens the library in that folder instead of this one, and shows one of its recordings
+   * at a time in ms. The page is reloaded. Faults: `library.missing`, `library.recording-now`, those of
+   * opening a library; in that case this one stays open.
    */
   openLibrary(target: {
     readonly folder: string
@@ -91,8 +94,8 @@ export interface PageHost {
     readonly atMs: number | null
   }): Promise<void>
   /**
-   * In the window: writes files under exactly these names into a folder that was picked by `pickFolder`. Returns the names
-   * that are there with other contents; nothing is written then, unless `replace`.
+   * In the window: writes files with exactly these names into a folder chosen with `pickFolder`. Returns the
+   * names that already exist with other contents; nothing is written then, unless `replace`.
    */
   saveInto(files: {
     readonly folder: string

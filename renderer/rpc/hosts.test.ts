@@ -130,7 +130,7 @@ describe('the window', () => {
       { kind: 'call', number: 1, name: 'jobs.list', input: {}, language: 'fr' },
     ])
 
-    // The studio's process dies and is started anew.
+    // The studio's process dies and is restarted.
     sendMessage({ kind: 'events', events: [{ seq: 7, kind: 'job-progress', touched: {} }] })
     const unanswered = client.call('jobs.list', {})
     sendState('lost')

@@ -4,7 +4,7 @@ import { fakeStorage } from './testing/fake-storage.ts'
 
 const KEPT = 'parolo.access'
 
-/** A host that knows one token, and what was sent to it. */
+/** A host that knows one token, and the requests sent to it. */
 function hostWith(token: string) {
   const sent: { readonly path: string; readonly authorization: string | null; readonly body: unknown }[] = []
   const fetch = ((path: string, init: RequestInit) => {
@@ -40,7 +40,7 @@ describe('what lets a page in', () => {
     void new PageAccess({ token: 'right', tab, allTabs, fetch: never }).secret()
     const reloaded = new PageAccess({ token: null, tab, allTabs, fetch })
     expect(await reloaded.secret()).toBe('new')
-    // The token is of no use to it after that, and kept nowhere.
+    // The token is useless to it after that, and not stored anywhere.
     expect(await new PageAccess({ token: null, tab, allTabs, fetch }).secret()).toBe('new')
     expect(sent).toHaveLength(1)
     expect(tab.getItem('parolo.token')).toBeNull()

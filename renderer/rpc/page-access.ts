@@ -8,15 +8,15 @@ import {
 } from '#contracts/web-access'
 
 const KEPT = 'parolo.access'
-/** In the tab alone, from the opening of the address until the host has answered. */
+/** Only in the tab, from opening the address until the host has answered. */
 const TOKEN_KEPT = 'parolo.token'
 
 type OwnStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export interface PageAccessOptions {
-  /** Of the address that was opened; null if it had none. */
+  /** Token of the opened address; null if it had none. */
   readonly token: string | null
-  /** Of this tab, and of all tabs of this address (its port included). */
+  /** Storage of this tab, and of all tabs with this address (including its port). */
   readonly tab: OwnStorage
   readonly allTabs: OwnStorage
   /** For tests. */
@@ -24,21 +24,24 @@ export interface PageAccessOptions {
 }
 
 /**
- * What lets this page in: a secret of its own, got once for the token of the address, and kept where no page of another
- * address can read it. The host knows it still when it was started again.
+ * Admits this page: a secret of its own, obtained once for the token of the address, and stored where no page
+ * of another address can read it. The host still knows it after a restart.
  */
 export class PageAccess {
   readonly #options: PageAccessOptions
   readonly #send: typeof globalThis.fetch
   #token: string | null
   #exchanged: string | null = null
-  /** What got this page in: no other is tried later, as another library may be at this address then. */
+  /**
+   * The secret that admitted this page: no other is tried later, as another library may be at this address
+   * then.
+   */
   #accepted: string | null = null
   readonly #refused = new Set<string>()
 
   constructor(options: PageAccessOptions) {
     this.#options = options
-    // The address bar has lost it by now: a reload before the host answers finds it here.
+    // The token is no longer in the address bar: after a reload before the host answers, it is found here.
     if (options.token !== null) keep(options.tab, TOKEN_KEPT, options.token)
     this.#token = options.token ?? options.tab.getItem(TOKEN_KEPT)
     this.#send = options.fetch ?? ((...all) => globalThis.fetch(...all))
@@ -58,17 +61,17 @@ export class PageAccess {
     keep(this.#options.tab, KEPT, secret)
   }
 
-  /** The host does not know it: `secret` gives the next one. */
+  /** The host does not know it: `secret` returns the next one. */
   refuse(secret: string): void {
     this.#refused.add(secret)
   }
 
-  /** All are tried again: another host may be there by then. */
+  /** All are tried again, as another host may be there by then. */
   forgetRefusals(): void {
     this.#refused.clear()
   }
 
-  /** As `fetch`, with the secret. */
+  /** Like `fetch`, with the secret. */
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
     const secret = this.#accepted ?? (await this.secret())
     const headers = new Headers(init?.headers)
@@ -76,7 +79,10 @@ export class PageAccess {
     return await this.#send(input, { ...init, headers })
   }
 
-  /** The path with a ticket, for an element, which sends no header. Rejects while the host cannot be reached or refuses. */
+  /**
+   * The path with a ticket, for an element, which cannot send a header. Rejects if the host cannot be reached
+   * or refuses.
+   */
   async withTicket(path: string): Promise<string> {
     const answer = await this.fetch(TICKET_PATH, { method: 'POST', body: JSON.stringify({ path }) })
     if (!answer.ok) throw new TypeError(`ticket: ${answer.status}`)
@@ -97,7 +103,7 @@ export class PageAccess {
   }
 }
 
-/** A full storage costs the next reload of the tab its access, and nothing now. */
+/** With a full storage the tab loses access at its next reload, but not now. */
 function keep(storage: OwnStorage, name: string, text: string): void {
   try {
     storage.setItem(name, text)
@@ -106,7 +112,7 @@ function keep(storage: OwnStorage, name: string, text: string): void {
   }
 }
 
-/** Takes the token out of the address bar and the history; routes are only after `#`. */
+/** Removes the token from the address bar and the history; routes are only after `#`. */
 export function takeToken(page: Pick<Window, 'location' | 'history'>): string | null {
   const { search, pathname, hash } = page.location
   if (search !== '') page.history.replaceState(null, '', pathname + hash)

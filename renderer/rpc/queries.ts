@@ -143,7 +143,7 @@ export function useDeletion(recordingId: string) {
   })
 }
 
-/** Films with captions that wait to be downloaded. */
+/** Videos with captions that are ready to download. */
 export function useKeptFilms(recordingId: string, wanted: boolean) {
   const studio = useStudio()
   return useQuery({
@@ -169,7 +169,10 @@ export function useTranslationLanguagesOf(transcriptIds: readonly string[]) {
   })
 }
 
-/** Marks of another transcript of the recording to take over, or of this one; looked for anew each time. */
+/**
+ * Marks that can be carried over between another transcript of the recording and this one; searched for each
+ * time.
+ */
 export function useMarkOffer(transcriptId: string, wanted: boolean) {
   const studio = useStudio()
   return useQuery({
@@ -180,7 +183,7 @@ export function useMarkOffer(transcriptId: string, wanted: boolean) {
   })
 }
 
-/** The transcript whose words gave an aligned text its times; null where there is none. */
+/** The transcript whose words gave an aligned text its times; null if there is none. */
 export function useRecognized(transcriptId: string, wanted: boolean) {
   const studio = useStudio()
   return useQuery({
@@ -247,7 +250,7 @@ export function usePreferences(): Preferences {
   return usePreferencesQuery().data ?? defaultPreferences
 }
 
-/** Reads the preferences as they are when called, for what runs after a component is gone. */
+/** Reads the current preferences, for code that runs after a component is unmounted. */
 export function useReadPreferences(): () => Preferences {
   const queries = useQueryClient()
   return () => queries.getQueryData<Preferences>(queryKeys.preferences) ?? defaultPreferences
@@ -282,7 +285,7 @@ export function useSetPreferences() {
     onError: (_error, _patch, context) => {
       const before = context?.before
       if (before !== undefined) queries.setQueryData(queryKeys.preferences, before)
-      // They were not read yet, and no data can be taken back to none.
+      // They were not read yet, so there is no data to revert to.
       else void queries.resetQueries({ queryKey: queryKeys.preferences })
     },
     onSuccess: (saved) => queries.setQueryData(queryKeys.preferences, saved),

@@ -4,7 +4,7 @@ import { useStudio } from './studio-context.tsx'
 
 const ROOM_EVERY_MS = 10_000
 
-/** What is kept of the text while recording; null if there was none. */
+/** The stored text made while recording; null if there was none. */
 export function useKeptLiveText(recordingId: string) {
   const studio = useStudio()
   return useQuery({
@@ -13,7 +13,7 @@ export function useKeptLiveText(recordingId: string) {
   })
 }
 
-/** What is being recorded in the library, by this program and others; lengths are of the last request. */
+/** Recordings in progress in the library, by this program and others; lengths are from the last request. */
 export function useRunningRecordings() {
   const studio = useStudio()
   return useQuery({
@@ -22,7 +22,7 @@ export function useRunningRecordings() {
   })
 }
 
-/** Interrupted recordings that were recovered and that nobody was asked about yet. */
+/** Recovered recordings that nobody was asked about yet. */
 export function useRecoveredRecordings() {
   const studio = useStudio()
   return useQuery({
@@ -31,7 +31,7 @@ export function useRecoveredRecordings() {
   })
 }
 
-/** For how long this disk has room for recordings of so many sources; asked again every 10 s. */
+/** For how long this disk has room for recordings of this many sources; fetched again every 10 s. */
 export function useRecordingRoom(sources: number) {
   const studio = useStudio()
   return useQuery({

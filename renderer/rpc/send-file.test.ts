@@ -7,7 +7,7 @@ import { PART_BYTES } from './part-bytes.ts'
 import { sendFile } from './send-file.ts'
 import { fakeStudio } from './testing/fake-studio.ts'
 
-/** A host that keeps what it gets, and breaks the connection at the tries named. */
+/** A host that stores what it receives, and breaks the connection at the given attempts. */
 function host({ breaksAt = [] as readonly number[], received = 0 } = {}) {
   const ranges: string[] = []
   const progress: number[] = []
@@ -69,7 +69,7 @@ describe('sending a file', () => {
     studio.connect('lost')
     studio.refuse(new CallFailed(describeFault(new Fault('connection.lost'), 'en')))
     const sending = send(file(big))
-    // More turns than there are tries.
+    // More turns than there are attempts.
     for (let turn = 0; turn < 40; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1))
     expect(studio.asked).toHaveLength(1)
     studio.refuse(null)

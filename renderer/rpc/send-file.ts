@@ -19,9 +19,9 @@ export interface SendOptions {
 }
 
 /**
- * Uploads a file in parts (PUT `/import/<id>`, `Content-Range: bytes from-to/total`) and creates a recording from it.
- * After a failed part it continues from the position the studio reports; while the studio is away it waits. One part is
- * in memory at a time.
+ * Uploads a file in parts (PUT `/import/<id>`, `Content-Range: bytes from-to/total`) and creates a recording
+ * from it. After a failed part it continues from the position the studio reports; while the studio is
+ * unreachable it waits. One part is in memory at a time.
  */
 export async function sendFile(client: StudioClient, file: File, options: SendOptions): Promise<AddedFile> {
   const { signal, onProgress, recordingId } = options
@@ -85,7 +85,7 @@ function mayPass(error: unknown): boolean {
   return error instanceof TypeError
 }
 
-/** Waits, without a limit, until the program runs again: the parts received so far are kept. */
+/** Waits, without a limit, until the program is running again: the parts received so far are kept. */
 function studioIsBack(client: StudioClient, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {

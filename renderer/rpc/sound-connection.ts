@@ -7,7 +7,7 @@ import type { SoundFromPage, SoundToPage } from '#contracts/sound-wire'
 export interface SoundListeners {
   readonly onOpen: () => void
   readonly onMessage: (message: SoundToPage) => void
-  /** Also when it could not be opened. */
+  /** Called even if it could not be opened. */
   readonly onClose: () => void
 }
 
@@ -15,14 +15,14 @@ export interface SoundListeners {
 export interface SoundConnection {
   send(message: SoundFromPage): void
   sendBytes(bytes: Uint8Array<ArrayBuffer>): void
-  /** Bytes that were sent and have not left the page. */
+  /** Bytes passed to it that have not left the page. */
   readonly bufferedBytes: number
   close(): void
 }
 
 export type ConnectSound = (listeners: SoundListeners) => SoundConnection
 
-/** To the web host that serves the page. */
+/** Connects to the web host that serves the page. */
 export function connectSoundSocket(
   { onOpen, onMessage, onClose }: SoundListeners,
   access: PageAccess,
@@ -44,7 +44,10 @@ export function connectSoundSocket(
   }
 }
 
-/** To the studio behind the program's own window. It ends when the studio's process ends or is there again. */
+/**
+ * Connects to the studio behind the program's own window. It ends when the studio's process ends or is
+ * restarted.
+ */
 export function connectSoundPort(
   bridge: Pick<WindowBridge, 'onStudio'>,
   { onOpen, onMessage, onClose }: SoundListeners,
@@ -62,7 +65,7 @@ export function connectSoundPort(
   return {
     send: (message) => port1.postMessage(message),
     sendBytes: (bytes) => port1.postMessage(bytes),
-    // The channel between processes holds what is sent.
+    // The channel between processes buffers what is sent.
     bufferedBytes: 0,
     close,
   }

@@ -1,7 +1,7 @@
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { StudioEvent } from '#contracts/events'
 
-/** `refused`: the studio is there, but this page needs the address that it printed. */
+/** `refused`: the studio is reachable, but this page needs the address that it printed. */
 export type ConnectionState = 'connected' | 'connecting' | 'lost' | 'refused'
 
 /**

@@ -9,7 +9,7 @@ export function useMediaUrl(recordingId: string | null, kind: MediaKind): string
   const [known, setKnown] = useState<{ readonly recordingId: string; readonly url: string } | null>(null)
   const url = known !== null && known.recordingId === recordingId ? known.url : null
   useEffect(() => {
-    // A known one stays valid over a lost connection.
+    // A known one stays valid after a lost connection.
     if (recordingId === null || url !== null || !isConnected) return undefined
     let isGone = false
     host.mediaUrl(recordingId, kind).then(
@@ -17,7 +17,7 @@ export function useMediaUrl(recordingId: string | null, kind: MediaKind): string
         if (!isGone) setKnown({ recordingId, url: found })
       },
       (error: unknown) => {
-        // Asked again once the connection is back.
+        // Requested again once the connection is back.
         if (!(error instanceof TypeError)) throw error
       },
     )

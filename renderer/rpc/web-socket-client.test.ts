@@ -14,7 +14,7 @@ class FakeSocket extends EventTarget {
   open(): void {
     this.dispatchEvent(new Event('open'))
   }
-  /** The host lets the page in, which has sent its secret. */
+  /** The host admits the page, which has sent its secret. */
   async letIn(): Promise<void> {
     this.open()
     await vi.advanceTimersByTimeAsync(0)

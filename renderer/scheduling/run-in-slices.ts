@@ -1,6 +1,6 @@
 /**
- * Runs steps for at most `sliceMs` at a time, and lets other work run between; the first slice runs at once. `done` gets
- * what they return.
+ * Runs steps for at most `sliceMs` at a time, and lets other work run in between; the first slice runs
+ * immediately. `done` gets what they return.
  * @returns the function that stops it
  */
 export function runInSlices<Result>(

@@ -1,6 +1,6 @@
 /**
- * Runs steps while the browser has nothing else to do; `done` gets what they return. Where a browser cannot tell, nothing
- * is run.
+ * Runs steps while the browser is idle; `done` gets what they return. If the browser does not support that,
+ * nothing is run.
  * @returns the function that stops it
  */
 export function runWhenIdle<Result>(

@@ -19,7 +19,7 @@ export interface ConfirmedState {
   readonly running: boolean
   readonly undo: HistoryLabel
   readonly redo: HistoryLabel
-  /** Ids of the edits that it has and the state before it had not. */
+  /** Ids of the edits that it contains and the previous state did not. */
   readonly editIds: readonly string[]
 }
 
@@ -78,7 +78,7 @@ export function missingIds(
   return [...wanted]
 }
 
-/** False if a mark is newer than the local words; a later event will then name them. */
+/** False if a mark is newer than the local words; a later event will then list them. */
 export function marksFit({ marks, paragraphs }: Transcript, known: Transcript): boolean {
   if (marks === known.marks) return true
   const ids = new Set(paragraphs.flatMap(({ words }) => words.map((word) => word.id)))

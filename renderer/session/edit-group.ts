@@ -1,6 +1,6 @@
 import type { Edit } from '#core/edits/edit'
 
-/** Edits of one `apply` call that are on their way to the studio. */
+/** Edits of one `apply` call that are being sent to the studio. */
 export interface EditGroup {
   /** Unique; keys of one window sort in the order of its groups. */
   readonly key: string

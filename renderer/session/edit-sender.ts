@@ -15,7 +15,7 @@ import type { UnsentEdits } from './unsent-edits.ts'
 const SEND_AFTER_MS = 200
 const RETRY_AFTER_MS = [500, 1_000, 2_000, 4_000, 8_000] as const
 
-/** An undo, a redo, a recount or a change of a moment: asked of the studio in order with the edits. */
+/** An undo, a redo, a recount or a change of a moment: requested from the studio in order with the edits. */
 interface StudioRequest {
   readonly order: number
   readonly run: () => Promise<EditOutcome | null>
@@ -77,7 +77,7 @@ export class EditSender {
     this.#parts.view.notify()
   }
 
-  /** Schedules a send soon, so that edits added meanwhile go into the same call. */
+  /** Schedules a send soon, so that edits added meanwhile are in the same call. */
   sendSoon(): void {
     if (this.#isDue || this.#sendTimer !== undefined) return
     this.#sendTimer = setTimeout(() => {
@@ -162,7 +162,7 @@ export class EditSender {
     try {
       outcome = await calls.edit(groups)
     } catch (error) {
-      // Whether it arrived is unknown: the whole state is requested after it is sent again.
+      // Whether it arrived is unknown, so the whole state is requested after it is sent again.
       changes.wantWhole()
       pending.markTried(groups.length)
       if (!(error instanceof CallFailed) || !isRefusal(error.error, this.#tries)) throw error
@@ -298,7 +298,7 @@ export class EditSender {
   }
 }
 
-/** Stores edits refused by the studio for the user to see. */
+/** Stores edits refused by the studio to show them to the user. */
 export function setAside(unsent: UnsentEdits, group: EditGroup, error: WireError): RefusedEdits {
   const { key, order, edits, stepId, baseNumber } = group
   const refused = { group: { key, order, edits, stepId, baseNumber }, error }

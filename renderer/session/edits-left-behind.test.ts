@@ -57,7 +57,7 @@ describe('edits that an earlier window left', () => {
     const seen = new Set<string | undefined>()
     mine.subscribe(() => seen.add(texts(mine.state.transcript)[1]))
     typeText(mine, 'p2', 'Nobodyx. They all went home.')
-    // A second window sends what it finds, as it cannot know that the first one is still there.
+    // A second window sends what it finds, as it cannot know that the first one still exists.
     const opening = openTestSession(studio, 'b', studio.connect(), unsentEdits(storage, 't'))
     await vi.advanceTimersByTimeAsync(20)
     typeText(mine, 'p2', (texts(mine.state.transcript)[1] ?? '').replace('. They', 'y. They'))

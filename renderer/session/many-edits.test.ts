@@ -18,7 +18,7 @@ describe('a session', () => {
     const studio = fakeStudio(conversation())
     const client = studio.connect()
     const sent: CallInput<'transcripts.edit'>[] = []
-    // As a studio that takes them all as they are: the fake one goes through its whole log for each.
+    // Accepts all edits unchanged, because the fake studio goes through its whole log for each.
     const call = (async (name: CallName, input: unknown) => {
       if (name !== 'transcripts.edit') return client.call(name, input as never)
       const edit = input as CallInput<'transcripts.edit'>

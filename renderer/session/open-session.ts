@@ -21,7 +21,7 @@ type ChangingLimits = { -readonly [Name in keyof EditLimits]: EditLimits[Name] }
 export interface OpenSession extends TranscriptSession {
   /** Why edits are not saved yet; null if there is no error. */
   readonly sendError: WireError | null
-  /** Edits that the studio refused for good, oldest first; kept across reloads until `dismissRefused`. */
+  /** Edits that the studio refused permanently, oldest first; kept across reloads until `dismissRefused`. */
   readonly refused: readonly RefusedEdits[]
   dismissRefused(refused: readonly RefusedEdits[]): void
   /** Duration of the recording, which may become known later; no word ends after it. Null if unknown. */
@@ -47,7 +47,7 @@ export async function openSession(
   const changes = new StudioChanges(transcriptId)
   const pending = new PendingEdits(limits)
   let sender: EditSender | null = null
-  // Events that arrive before the state are noted, because the state may be older than they are.
+  // Events that arrive before the state are recorded, because the state may be older.
   const stopEvents = client.onEvent((event) => {
     if (changes.noteEvent(event)) void sender?.run()
   })
@@ -171,7 +171,7 @@ function makeSession(parts: SessionParts): OpenSession {
     redo: () => request(() => calls.takeBack('redo', newId())),
     inOrder: (work) =>
       new Promise((resolve, reject) => {
-        // Asked for in order and not waited for: the studio does one after the other.
+        // Requested in order without waiting: the studio processes them one by one.
         request(() => {
           work().then(() => resolve(), reject)
           return Promise.resolve(null)

@@ -71,11 +71,11 @@ export class PendingEdits {
     )
   }
 
-  /** Removes the groups that the studio has already, sent by another window or with the answer lost. */
+  /** Removes the groups that the studio already has, sent by another window or with the answer lost. */
   dropApplied(editIds: readonly string[]): readonly PendingGroup[] {
     if (editIds.length === 0) return []
     const applied = new Set(editIds)
-    // The edits of a group are applied all at once, some perhaps without effect.
+    // The edits of a group are applied together, some perhaps without effect.
     const isApplied = ({ edits }: PendingGroup): boolean => edits.some(({ id }) => applied.has(id))
     const dropped = this.#groups.filter(isApplied)
     if (dropped.length > 0) this.#groups = this.#groups.filter((group) => !isApplied(group))

@@ -51,7 +51,7 @@ describe('a session whose edits are refused', () => {
     expect(session.refused.map(({ group, error }) => [textOfEdits(group.edits), error.message])).toEqual([
       ['Who was BAD here last night?', 'cannot be'],
     ])
-    // It is there for whoever opens the transcript next, and not sent again.
+    // Available to whoever opens the transcript next, and not sent again.
     session.close()
     const again = await openTestSession(studio, 'b', client, unsentEdits(storage, 't'))
     expect(again.refused).toEqual(session.refused)

@@ -2,13 +2,13 @@ import type { ErrorCode, WireError } from '#contracts/errors'
 import type { Edit } from '#core/edits/edit'
 import type { EditGroup } from './edit-group.ts'
 
-/** Edits that the studio refused for good: set aside so that later edits can be saved. */
+/** Edits that the studio refused permanently: set aside so that later edits can be saved. */
 export interface RefusedEdits {
   readonly group: EditGroup
   readonly error: WireError
 }
 
-/** Errors that stay after other causes (full disk, busy library, lost connection) are resolved. */
+/** Errors that remain after other causes (full disk, busy library, lost connection) are resolved. */
 const FINAL: ReadonlySet<ErrorCode> = new Set(['call.bad-input', 'call.unknown', 'edit.refused'])
 /** An internal error may be temporary; one that recurs this often is not. */
 const TRIES_OF_A_BUG = 3

@@ -133,7 +133,7 @@ describe('two sessions over a bad wire', () => {
 async function act1(session: OpenSession | undefined, each: Exclude<Act, { kind: 'wait' }>): Promise<void> {
   if (session === undefined) return
   if (each.kind !== 'edit') {
-    // Lost on the way: the person sees that, and tries again.
+    // Lost in transit: the person sees that, and tries again.
     void session[each.kind]().catch(() => undefined)
     return
   }

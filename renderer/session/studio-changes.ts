@@ -30,7 +30,7 @@ export class StudioChanges {
     return this.#parts.length === 0 && !this.#needsWhole
   }
 
-  /** From now on: what undo would take changes with the moments of the recording. */
+  /** From now on, what undo would revert changes with the moments of the recording. */
   followMoments(recordingId: string): void {
     this.#recordingId = recordingId
   }

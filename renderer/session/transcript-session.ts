@@ -56,7 +56,10 @@ export interface TranscriptSession {
   /** Undoes the newest step, of the text or of the moments of its recording. */
   undo(): Promise<void>
   redo(): Promise<void>
-  /** Ends the undo step, and begins this after all edits made before: a change that is undone in one order with them. */
+  /**
+   * Ends the undo step, and starts `work` after all earlier edits: a change that shares one undo order with
+   * them.
+   */
   inOrder(work: () => Promise<unknown>): Promise<void>
   /** Sets the number of speakers; null detects it. */
   recount(speakers: number | null): Promise<void>

@@ -16,7 +16,7 @@ afterEach(() => {
 
 const edited = 'p2'
 
-/** A window with a caret, which keeps its place while others write. */
+/** A window with a caret, which keeps its position while others type. */
 interface Writer {
   readonly session: OpenSession
   readonly text: () => string
@@ -34,7 +34,8 @@ async function writer(studio: ReturnType<typeof fakeStudio>, id: string, at: num
     if (origin === 'own') return
     const old = textIn(before)
     const text = textIn(after)
-    // What stands to the right of the caret has either grown in front of it or behind it.
+    // The text to the right of the caret is unchanged; new text was inserted either before or after the
+    // caret.
     const left = old.slice(0, caret)
     caret = text.startsWith(left) ? caret : text.length - (old.length - caret)
   })
@@ -54,7 +55,7 @@ async function writer(studio: ReturnType<typeof fakeStudio>, id: string, at: num
   return made
 }
 
-/** Every letter and space, in whatever order. */
+/** Every letter and space, in any order. */
 const lettersOf = (text: string): string[] => text.split('').toSorted()
 
 /** Letters of `wanted` that are not in `got`. */
@@ -73,7 +74,7 @@ const fates = fc.infiniteStream(fc.record({ thereMs: fc.nat(90), backMs: fc.nat(
 
 type Plan = readonly { readonly window: number; readonly waitMs: number }[]
 
-/** Each window types at its own place, a space with every `spaceAt`th key; what stands there in the end. */
+/** Each window types at its own position, a space with every `spaceAt`th key; returns the resulting text. */
 async function typedAtOnce(
   places: readonly number[],
   plan: Plan,
@@ -118,7 +119,8 @@ describe('people who write in one paragraph at once', () => {
     )
   })
 
-  // That three double nothing holds but once in some thousand runs: where all type words into the very same word.
+  // Three windows double no text except about once in a thousand runs, when all type words into the very same
+  // word.
   it.each([
     ['before one word', [0, 0, 0]],
     ['in one word and beside it', [0, 3, 8]],

@@ -6,7 +6,7 @@ import { conversation } from '#core/edits/testing/samples'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import { undoSteps } from './undo-steps.ts'
 
-/** Makes groups of edits 100 ms apart and gives the steps they belong to. */
+/** Makes groups of edits 100 ms apart and returns their steps. */
 function stepsOf(start: Transcript, groups: readonly ((now: Transcript) => Edit[])[]): string[] {
   const steps = undoSteps()
   let now = start
@@ -29,7 +29,7 @@ const types =
     replaceTextEdit(now, { id, paragraphId, text: textOf(now, paragraphId) + letter }),
   ]
 
-/** A first letter in a line below p2: written there, then split off. */
+/** A first letter in a line below p2: inserted there, then split off. */
 const opensBelow = (now: Transcript): Edit[] => {
   const written = replaceTextEdit(now, {
     id: 'e1',

@@ -5,8 +5,8 @@ import { paragraphText, type Transcript } from '#core/transcript/transcript'
 /** Assigns edits to undo steps, by core's rules for consecutive keystrokes. */
 export interface UndoSteps {
   /**
-   * `after`: the result of the edits on `before`. `atMs`: any monotonic clock. `given`: a step chosen by the caller;
-   * the next keystroke may continue it.
+   * `after`: the result of the edits on `before`. `atMs`: any monotonic clock. `given`: a step set by the
+   * caller; the next keystroke may continue it.
    */
   stepOf(edits: readonly Edit[], before: Transcript, after: Transcript, atMs: number, given?: string): string
   /** Ends the step: the next keystroke starts a new one. */

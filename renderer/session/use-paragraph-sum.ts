@@ -8,12 +8,12 @@ import { useTranscriptAfterTyping } from './use-transcript-after-typing.ts'
 /** Time for counting before the task yields. */
 const SLICE_MS = 8
 
-/** `kept`: ids of words that are written as they were said. */
+/** `kept`: ids of words that are written as spoken. */
 type CountIn = (paragraph: Paragraph, language: string, kept: ReadonlySet<string> | null) => number
 
 /**
- * The sum of what is counted in each paragraph of an open transcript; null until all of a new one is counted: some tenths of a
- * second for hours of speech, in slices, so that the view that shows it opens at once.
+ * The sum of a count over all paragraphs of an open transcript; null until all of a new one is counted: some
+ * tenths of a second for hours of speech, in slices, so that the view that shows it opens immediately.
  * @param countIn the same function at each call
  */
 export function useParagraphSum(session: TranscriptSession, countIn: CountIn): number | null {
@@ -28,7 +28,7 @@ interface Known {
   readonly count: number
 }
 
-/** Paragraphs never change in place: after an edit only those that are new are counted. */
+/** Paragraphs never change in place, so only new ones are counted after an edit. */
 const known = new WeakMap<CountIn, WeakMap<Paragraph, Known>>()
 
 function* sumUp({ paragraphs, language, marks }: Transcript, countIn: CountIn): Generator<undefined, number> {

@@ -43,7 +43,7 @@ function shown() {
 it('says at once that something is not saved, and that all is once it stays so', () => {
   const { result, become } = shown()
   expect(result.current).toBe('saved')
-  // Drawn with the change itself, whatever else waits for the frame.
+  // Rendered with the change itself, whatever else waits for the frame.
   become('saving', 0)
   expect(result.current).toBe('saving')
   become('saved', 100)

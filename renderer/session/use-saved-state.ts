@@ -7,7 +7,7 @@ const LASTING_MS = 400
 
 /** The saved state: "saved" appears once typing pauses, "not saved" immediately. */
 export function useSavedState(session: OpenSession): SavedState {
-  // Not after the frame: what shows a change must not stand beside "saved".
+  // Not after the frame, as a change must never be shown next to "saved".
   const subscribe = useCallback((listener: () => void) => session.subscribe(listener), [session])
   const saved = useSyncExternalStore(subscribe, () => session.state.saved)
   const [said, setSaid] = useState(saved)

@@ -25,7 +25,7 @@ export function useTranscriptAfterTyping(session: TranscriptSession): Transcript
 
 type Watched = Pick<TranscriptSession, 'state' | 'subscribe'>
 
-/** Shared by all listeners of a session, so that a keystroke does not set one timer for each. */
+/** Shared by all listeners of a session, so that a keystroke does not set one timer per listener. */
 interface Watch {
   readonly listeners: Set<(transcript: Transcript) => void>
   shown: Transcript
@@ -104,7 +104,7 @@ function startWatch(session: Watched): Watch {
   return watch
 }
 
-/** Whether the transcripts differ in words alone. */
+/** Whether the transcripts differ only in words. */
 function isTyping(before: Transcript, after: Transcript): boolean {
   if (before.turns !== after.turns || before.speakers !== after.speakers) return false
   const run = changedRun(before, after)

@@ -40,7 +40,7 @@ export function useTranscriptSession(
     }
   }, [studio, transcriptId, tries])
   const { session } = opened
-  // The duration becomes known while the page is open; opening anew would close its dialogs.
+  // The duration becomes known while the page is open; opening the session again would close its dialogs.
   useLayoutEffect(() => session?.setDuration(durationMs), [session, durationMs])
   return { ...opened, retry: () => setTries(tries + 1) }
 }

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './energy-table.module.css'
 
-/** What tasks used, by month; nothing before it is known. */
+/** The energy that tasks used, by month; renders nothing until known. */
 export function EnergyTable() {
   const say = useSay()
   const language = useLanguage()

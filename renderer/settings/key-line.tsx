@@ -15,7 +15,7 @@ import { showKey } from '../keys/show-key.ts'
 export interface KeyLineProps {
   readonly action: (typeof keyActions)[number]
   readonly map: KeyMap
-  /** Those of its keys that another action also has. */
+  /** Keys that another action has too. */
   readonly shared: readonly string[]
   /** True if the user changed its keys. */
   readonly changed: boolean

@@ -7,7 +7,7 @@ import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 beforeEach(forgetPage)
 afterEach(closePage)
 
-/** The settings on a studio that keeps which libraries are listed. */
+/** The settings with a studio that stores which libraries are listed. */
 function openSettings(kind: 'window' | 'browser', folders: string[] = []) {
   let listed = [...folders]
   return openPage('/settings/libraries', {

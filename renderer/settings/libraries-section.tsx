@@ -12,7 +12,7 @@ import { Option } from './option.tsx'
 import own from './libraries-section.module.css'
 import styles from './settings.module.css'
 
-/** Libraries that are searched beside this one. */
+/** Libraries that are searched with this one. */
 export function LibrariesSection() {
   const say = useSay()
   const language = useLanguage()

@@ -6,7 +6,7 @@ import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { Option } from './option.tsx'
 
-/** Asks for the newest version at a press, and only then. */
+/** Checks for the newest version only when the button is pressed. */
 export function NewestVersion({ host }: { readonly host: string }) {
   const say = useSay()
   const language = useLanguage()

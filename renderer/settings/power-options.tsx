@@ -4,7 +4,7 @@ import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'
 import { Option } from './option.tsx'
 
-/** How tasks share the processor and the battery with everything else. */
+/** How tasks share the processor and the battery with other programs. */
 export function PowerOptions() {
   const say = useSay()
   const { lowPriority, waitsForPower } = usePreferences()

@@ -34,7 +34,7 @@ const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   about: AboutSection,
 }
 
-/** All settings on one page; the URL names the section to scroll to. */
+/** All settings on one page; the URL contains the section to scroll to. */
 export function SettingsScreen() {
   const say = useSay()
   const { section } = useParams({ from: '/settings/$section' })

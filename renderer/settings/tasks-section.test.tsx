@@ -18,7 +18,7 @@ const lost = (): never => {
   throw new Error('no connection')
 }
 
-/** The section in a browser that answers so when it is asked. */
+/** The section in a browser that gives this answer when asked. */
 function openSection(
   before: NotificationPermission | null,
   answer: NotificationPermission,

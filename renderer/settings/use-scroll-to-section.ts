@@ -2,14 +2,15 @@ import { type RefObject, useEffect } from 'react'
 import { BY_HAND } from './use-visible-section.ts'
 
 /**
- * Scrolls to the chosen section of a page with several, and again while what is loaded before it pushes it down, until the user scrolls or types.
+ * Scrolls to the chosen section of a page with several, and again while content loaded before it pushes it
+ * down, until the user scrolls or types.
  */
 export function useScrollToSection(page: RefObject<HTMLElement | null>, chosen: string, first: string): void {
   useEffect(() => {
     const element = page.current
     if (element === null) return undefined
     const toSection = (): void => {
-      // The first section is beside the page's heading: the page scrolls to its top.
+      // The first section is next to the page's heading: the page scrolls to its top.
       if (chosen === first) element.scrollTo({ top: 0 })
       else element.querySelector(`#${CSS.escape(chosen)}`)?.scrollIntoView({ block: 'start' })
     }

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** Events of scrolling and typing by the user; a scroll without them is the page's own, to the chosen section. */
+/**
+ * Events of scrolling and typing by the user; a scroll without them is the page's own, to the chosen section.
+ */
 export const BY_HAND = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const
 
 /** The section being read: the chosen one, until the user scrolls. */
@@ -29,7 +31,9 @@ export function useVisibleSection<Id extends string>(
   return seen.chosen === chosen ? seen.id : chosen
 }
 
-/** The last section that begins above a line that moves from the page's top to its end as the page scrolls. */
+/**
+ * The last section that begins above a line that moves from the page's top to its end as the page scrolls.
+ */
 function sectionAt<Id extends string>(element: HTMLElement, sections: readonly Id[]): Id | undefined {
   const room = element.scrollHeight - element.clientHeight
   const share = room > 0 ? Math.min(1, element.scrollTop / room) : 0

@@ -4,7 +4,7 @@ import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 
-/** A term and its value: what a transcript took of energy; nothing where that was not recorded. */
+/** A term and its value: the energy that a transcript cost; renders nothing if it was not recorded. */
 export function EnergyFact({ transcriptId }: { readonly transcriptId: string }) {
   const say = useSay()
   const language = useLanguage()

@@ -16,7 +16,7 @@ import styles from './sheet.module.css'
 
 const paperClass = classNames(styles.paper, printedClass)
 
-/** How the transcript of a recording was made, and at what cost, as it is printed. */
+/** How the transcript of a recording was made, and at what cost, as printed. */
 export function SheetScreen({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const { data: recording, error } = useRecording(recordingId)

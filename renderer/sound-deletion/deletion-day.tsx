@@ -4,12 +4,12 @@ import { useSay } from '../ui/words.tsx'
 import { dayFromNow, isToCome } from './days.ts'
 import styles from './sound-deletion.module.css'
 
-/** A month is time to approve minutes. */
+/** A month is enough time to approve minutes. */
 const USUAL_DAYS = 30
 
 export type DeletionDayState = ReturnType<typeof useDeletionDay>
 
-/** When something is deleted: now, or on a day. `dueOn`: the day that was chosen before. */
+/** When something is deleted: now, or on a day. `dueOn`: the previously chosen day. */
 export function useDeletionDay(dueOn: string | null) {
   const [when, setWhen] = useState<'now' | 'day'>(dueOn === null ? 'now' : 'day')
   const [day, setDay] = useState(() => dueOn ?? dayFromNow(USUAL_DAYS))
@@ -17,7 +17,7 @@ export function useDeletionDay(dueOn: string | null) {
   return { when, setWhen, day, setDay, isDay: isToCome(day), isTried, setTried }
 }
 
-/** The choice, with what is wrong about the day once it was tried. */
+/** The choice, with the error of the day after an attempt to submit it. */
 export function DeletionDay({ when, setWhen, day, setDay, isDay, isTried }: DeletionDayState) {
   const say = useSay()
   return (

@@ -2,7 +2,7 @@ import type { RecordingCard } from '#contracts/calls/recordings'
 import { dayWords } from '#contracts/day-words'
 import { localeOf, useLanguage, useSay } from '../ui/words.tsx'
 
-/** When the recording or its sound goes or went, in a few words; null while both stay. */
+/** When the recording or its sound will be or was deleted, in a few words; null while both are kept. */
 export function useDeletionWords({
   deletionDueOn,
   soundDeletion,

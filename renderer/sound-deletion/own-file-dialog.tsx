@@ -14,7 +14,7 @@ interface OwnFileDialogProps {
   readonly onClose: () => void
 }
 
-/** For a person's own file, which is never deleted: only what Parolo made of it. */
+/** For a person's own file, which is never deleted: only what Parolo made from it. */
 export function OwnFileDialog({ card, facts, onClose }: OwnFileDialogProps) {
   const say = useSay()
   const language = useLanguage()

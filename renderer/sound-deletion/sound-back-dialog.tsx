@@ -12,7 +12,7 @@ export interface SoundBackDialogProps {
   readonly onClose: () => void
 }
 
-/** Asks before a sound that a person had deleted comes back by its file. */
+/** Asks for confirmation before a sound that a person had deleted is restored from its file. */
 export function SoundBackDialog({ card, deletedOn, onChoose, onClose }: SoundBackDialogProps) {
   const say = useSay()
   const host = useHost()

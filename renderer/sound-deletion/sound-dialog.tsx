@@ -32,7 +32,7 @@ export function useSoundFacts(recordingId: string) {
   })
 }
 
-/** Asks once whether and when a recording's sound is deleted; the text stays. */
+/** Asks once whether and when to delete a recording's sound; the text is kept. */
 export function SoundDialog({ card, onClose }: SoundDialogProps) {
   const { data: facts, error } = useSoundFacts(card.id)
   if (facts !== undefined && !facts.isOwn)
@@ -116,7 +116,7 @@ function Goes({ facts }: { readonly facts: Facts }) {
   )
 }
 
-/** A plan is taken back by the toast, a deletion cannot be. */
+/** The toast reverts a schedule, but not a deletion. */
 function useDeletion(
   { id: recordingId, title, soundDeletion }: SoundDialogProps['card'],
   onDone: () => void,

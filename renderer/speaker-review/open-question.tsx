@@ -13,20 +13,20 @@ export interface OpenQuestionProps {
   readonly question: ReviewQuestion
   readonly transcript: Transcript
   readonly names: ReadonlyMap<string, string>
-  /** In the order of their digits. */
+  /** In the order of their digit keys. */
   readonly speakers: readonly Speaker[]
   /** Takes the focus when it appears. */
   readonly wantsFocus: boolean
   readonly onFocused: () => void
-  /** It is gone and had the focus. */
+  /** It disappeared while it had the focus. */
   readonly onLost: () => void
   readonly onPlay: () => void
   readonly onAnswer: (answer: Answer) => void
-  /** To another question without an answer. */
+  /** Moves to another question without an answer. */
   readonly onStep: (step: 1 | -1) => void
 }
 
-/** The question that is being settled: heard and answered, each by a key. */
+/** The open question: played and answered, each with a key. */
 export function OpenQuestion(props: OpenQuestionProps) {
   const { question, transcript, names, speakers, wantsFocus, onFocused, onLost, onPlay, onAnswer, onStep } =
     props
@@ -41,7 +41,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
   useLayoutEffect(() => {
     const element = item.current
     return () => {
-      // Voices are compared again after an answer, and a question may be gone then.
+      // Voices are compared again after an answer, and a question may disappear then.
       if (element === document.activeElement) onLost()
     }
   }, [onLost])
@@ -172,7 +172,7 @@ export function PairNames({
   )
 }
 
-/** The answer that a key gives; null if it gives none. */
+/** The answer that a key gives; null if none. */
 function answerOf(question: ReviewQuestion, key: string, speakers: readonly Speaker[]): Answer | null {
   if (question.kind === 'pair') return key === '1' ? { kind: 'one' } : key === '2' ? { kind: 'two' } : null
   if (key === 'Enter') return { kind: 'keep' }

@@ -5,7 +5,7 @@ import type { Say } from '../ui/words.tsx'
 
 type Names = ReadonlyMap<string, string>
 
-/** What is asked, in one sentence. */
+/** The question in one sentence. */
 export function questionTitle(question: ReviewQuestion, say: Say, names: Names): string {
   const nameOf = (id: string): string => names.get(id) ?? ''
   switch (question.kind) {
@@ -21,7 +21,7 @@ export function questionTitle(question: ReviewQuestion, say: Say, names: Names):
   }
 }
 
-/** What the question rests on: sentences. */
+/** The evidence for the question, as sentences. */
 export function questionGrounds(
   question: ReviewQuestion,
   say: Say,
@@ -47,7 +47,7 @@ export function questionGrounds(
       const seconds = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
       return [
         say('speaker-review.turn.figures', {
-          // The hyphen that it writes is no sign in running text.
+          // The formatter writes a hyphen, but running text needs a minus sign.
           margin: two.format(question.margin).replace('-', '−'),
           seconds: seconds.format(question.seconds),
         }),
@@ -58,7 +58,7 @@ export function questionGrounds(
   }
 }
 
-/** The words that a question about a turn is about. */
+/** The words that a question about a turn concerns. */
 export function wordsAsked(
   { paragraphs }: Pick<Transcript, 'paragraphs'>,
   { paragraphId, fromWordId, toWordId }: Exclude<ReviewQuestion, { kind: 'pair' }>,

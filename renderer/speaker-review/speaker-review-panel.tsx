@@ -42,7 +42,7 @@ const SHOWN_AFTER = 40
 /** Playback starts this long before a turn and ends this long after it. */
 const RUN_UP_MS = 700
 
-/** Who speaks: the voices, and questions about them, one open at a time: hear, answer, next. */
+/** Who speaks: the voices, and questions about them, one open at a time: play, answer, next. */
 export function SpeakerReviewPanel(props: SpeakerReviewPanelProps) {
   const { session, player, recording, store, review } = props
   const say = useSay()
@@ -54,7 +54,7 @@ export function SpeakerReviewPanel(props: SpeakerReviewPanelProps) {
   const { questions, settle } = useReview(session, evidence ?? null)
   const { offers, error: offersError } = useVoiceOffers(session)
   const hasOffers = offers !== undefined && offers.length > 0
-  /** Offers come first, and are waited for, until they are answered or left for later. */
+  /** Offers come first, and are awaited, until they are answered or left for later. */
   const [areOffersDone, setOffersDone] = useState(false)
   const isOfferNext = !areOffersDone && offersError === null && (offers === undefined || hasOffers)
   const wantsQuestion = review.wantsFocus && !isOfferNext
@@ -84,7 +84,7 @@ export function SpeakerReviewPanel(props: SpeakerReviewPanelProps) {
       player.playSpan({ startMs: Math.max(0, startMs - RUN_UP_MS), endMs: endMs + RUN_UP_MS })
       return
     }
-    // One voice and then the other, each time with other words.
+    // One voice, then the other, each time with different words.
     const times = played.current.key === question.key ? played.current.times : 0
     const own = stretches((times % 2 === 0 ? question.one : question.other).id)
     const next = own[Math.floor(times / 2) % Math.max(1, own.length)]

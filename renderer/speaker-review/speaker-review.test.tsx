@@ -14,7 +14,7 @@ import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
 import { SpeakerReviewPanel } from './speaker-review-panel.tsx'
 
-// On a busy machine React takes longer than the usual second.
+// On a busy machine React takes longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 })
 afterEach(cleanup)
 
@@ -26,7 +26,7 @@ const piece = (startMs: number, speaker: number, similarities: readonly number[]
   similarities,
 })
 
-/** Nora's second turn is more like Idris; the third may be Nora. */
+/** Nora's second turn is more similar to Idris; the third may be Nora. */
 const evidence: ReviewEvidence = {
   voices: [
     {
@@ -87,7 +87,7 @@ it('asks who may be one person, then about the least certain turn; each is one k
   const { session, user, open, played, speakerOf } = openReview()
   await isFocused(open, /^One person or two: Nora and Speaker 3$/)
   expect((await open()).textContent).toContain('Similarity of the two: 0.66. From 0.64 on')
-  // One voice and then the other.
+  // One voice, then the other.
   await user.keyboard('{Tab}{Tab}')
   expect(played().map(({ startMs }) => startMs)).toEqual([1_200, 39_200])
   await user.keyboard('2')

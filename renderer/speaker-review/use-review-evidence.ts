@@ -7,8 +7,8 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
 
 /**
- * Whose voice what is said is like; null where that is not known, undefined while it is fetched. Fetched again when turns
- * change.
+ * How similar the speakers' voices are to what is said; null if unknown, undefined while it is fetched.
+ * Fetched again when turns change.
  */
 export function useReviewEvidence(session: TranscriptSession): {
   readonly evidence: ReviewEvidence | null | undefined
@@ -20,12 +20,12 @@ export function useReviewEvidence(session: TranscriptSession): {
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: queryKeys.voices(session.transcriptId),
     queryFn: async ({ signal }) => {
-      // The studio compares with the speakers that it has.
+      // The studio compares with the speakers that it has stored.
       await session.flush()
       return studio.call('transcripts.voices', { transcriptId: session.transcriptId }, { signal })
     },
     staleTime: 0,
-    // What was compared before the panel was closed is of other turns by now.
+    // Results from before the panel was closed are for outdated turns.
     gcTime: 0,
   })
   const compared = useRef(turns)

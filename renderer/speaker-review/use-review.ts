@@ -7,7 +7,10 @@ import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 
-/** What settles a question; `speakerId` null: nobody is known to say it, `new`: somebody who is no speaker yet. */
+/**
+ * An answer to a question; `speakerId` null: the speaker is unknown, `new`: somebody who is not a speaker
+ * yet.
+ */
 export type Answer =
   | { readonly kind: 'keep' }
   | { readonly kind: 'speaker'; readonly speakerId: string | null }
@@ -17,7 +20,7 @@ export type Answer =
 
 const nothingKnown: ReviewEvidence = { voices: [], decided: [] }
 
-/** The open questions, and how one is settled: one step of undo; false if the text has changed there. */
+/** The open questions, and how to settle one: one step of undo; false if the text there has changed. */
 export function useReview(
   session: TranscriptSession,
   evidence: ReviewEvidence | null,

@@ -23,13 +23,13 @@ export interface VoiceListProps {
   readonly onVoice: VoiceNameProps['onVoice']
 }
 
-/** Each speaker with the time they speak and some clear seconds to hear, longest first. */
+/** Each speaker with the speaking time and some clear seconds to play, longest first. */
 export function VoiceList({ session, player, recording, evidence, onVoice }: VoiceListProps) {
   const say = useSay()
   const language = useLanguage()
   const speaking = useSpeaking(session, player, recording, 'whole')
   const stretches = useStretches(session, evidence)
-  /** How often a speaker was played: the next stretch is played each time. */
+  /** How often a speaker was played: each time the next span is played. */
   const played = useRef(new Map<string, number>())
   if (speaking === null) return null
   const play = (speakerId: string): void => {
@@ -66,10 +66,10 @@ export function VoiceList({ session, player, recording, evidence, onVoice }: Voi
   )
 }
 
-/** Stretches to hear of each voice. */
+/** Number of spans to play for each voice. */
 const STRETCHES = 3
 
-/** Where a speaker is heard clearly; where that is not known, some of their paragraphs. */
+/** Where a speaker can be heard clearly; if unknown, some of their paragraphs. */
 export function useStretches(
   session: TranscriptSession,
   evidence: ReviewEvidence | null,

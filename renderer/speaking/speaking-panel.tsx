@@ -21,7 +21,7 @@ export interface SpeakingProps {
   readonly onVoice: VoiceNameProps['onVoice']
 }
 
-/** Beside the text: each speaker's timeline bar, share, time and turns; updated during correction. */
+/** Next to the text: each speaker's timeline bar, share, time and turns; updated during correction. */
 export function SpeakingPanel({
   session,
   player,
@@ -29,7 +29,7 @@ export function SpeakingPanel({
   onVoice,
   onReview,
 }: SpeakingProps & {
-  /** The review of who speaks was asked for. */
+  /** The review of who speaks was requested. */
   readonly onReview: () => void
 }) {
   const say = useSay()
@@ -136,7 +136,7 @@ export function byTime({ figures, turns }: LiveSpeaking): SpeakerFigures[] {
     .map((one) => ({ figures: one, turns: byId.get(one.id) ?? { id: one.id, turns: [] } }))
 }
 
-/** How far a running transcription has come. */
+/** Progress of a running transcription. */
 export function runningNote({ job, durationMs }: OpenRecording): { time: string; duration: string } | null {
   if (
     job?.kind !== 'transcribe' ||

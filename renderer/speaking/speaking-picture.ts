@@ -139,7 +139,7 @@ export function drawPicture(
   }
   const startMs = speaking.span?.startMs ?? 0
   const times = ticks({ startMs, msPerPixel: durationMs / width }, width, 110)
-  // The last round time is left out if it is too close to the end.
+  // The last round time is omitted if it is too close to the end.
   for (const time of [
     ...times.filter((each) => xOf(startMs + durationMs - each) - left > 60),
     startMs + durationMs,

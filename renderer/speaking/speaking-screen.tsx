@@ -135,7 +135,7 @@ function Course({ speaking, onVoice }: PartProps) {
   const startMs = span?.startMs ?? 0
   const endMs = startMs + figures.durationMs
   const times = ticks({ startMs, msPerPixel: figures.durationMs / WIDTH }, WIDTH, 110).filter(
-    // The last round time is left out if it is too close to the end.
+    // The last round time is omitted if it is too close to the end.
     (time) => time > startMs && endMs - time > figures.durationMs * 0.06,
   )
   const height = Math.min(MOST_COURSE_PX, people.length * LANE_PX)

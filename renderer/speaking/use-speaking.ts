@@ -23,14 +23,14 @@ export interface SpeakerDisplay {
 
 export interface LiveSpeaking extends Speaking {
   readonly displays: ReadonlyMap<string, SpeakerDisplay>
-  /** The part that is counted, also if only that part was transcribed or is kept; null: the whole recording. */
+  /** The counted part, also if only that part was transcribed or is kept; null: the whole recording. */
   readonly span: TimeSpan | null
   readonly durationMs: number
 }
 
 export type Scope = 'whole' | 'selection'
 
-/** What two spans share; the first where they share nothing. */
+/** The intersection of two spans; the first if they do not overlap. */
 function sharedSpan(a: TimeSpan, b: TimeSpan | null): TimeSpan {
   if (b === null) return a
   const startMs = Math.max(a.startMs, b.startMs)

@@ -15,7 +15,7 @@ export interface StripProps {
   readonly bridge: Pick<WindowBridge, 'onRecorder' | 'invoke'>
 }
 
-/** The small window over all others while the program's window records. */
+/** The small window above all others while the program's window is recording. */
 export function Strip({ bridge }: StripProps) {
   const [view, setView] = useState<RecorderView | null>(null)
   useEffect(() => bridge.onRecorder(setView), [bridge])
@@ -31,7 +31,7 @@ export function Strip({ bridge }: StripProps) {
   )
 }
 
-/** How long it says that a moment was marked. */
+/** How long it shows that a moment was marked. */
 const MARKED_MS = 2_000
 
 function StripOf({
@@ -45,7 +45,7 @@ function StripOf({
 }) {
   const say = useSay()
   const [marked, setMarked] = useState<string | null>(null)
-  /** What is typed for the moment that was just marked; null while nothing is. */
+  /** The text typed for the moment just marked; null while none is typed. */
   const [typed, setTyped] = useState<string | null>(null)
   useEffect(() => {
     if (marked === null) return

@@ -12,7 +12,7 @@ import { type Answers, fakeHost, fakeStudio } from '../rpc/testing/fake-studio.t
 import type { SoundSystem } from '../recorder/running/sources.ts'
 import { toast } from '../ui/toast.tsx'
 
-/** The whole page on a studio that keeps recordings and preferences as a real one would. */
+/** The whole page with a studio that stores recordings and preferences as a real one would. */
 export function openPage(
   address: string,
   {
@@ -79,7 +79,7 @@ export function openPage(
   return { studio, add, remove, preferences: () => kept }
 }
 
-/** Before each test: forgets what the page keeps from one start to the next. */
+/** Before each test: clears what the page stores from one start to the next. */
 export function forgetPage(): void {
   window.localStorage.clear()
   useImportStore.setState({ imports: [], arrived: [], byName: false, chosen: [] })

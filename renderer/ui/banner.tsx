@@ -10,7 +10,9 @@ export interface BannerProps {
   readonly children?: ReactNode
   /** Buttons on the right. */
   readonly actions?: ReactNode
-  /** `danger`: it has stopped; `warn`: it goes on; `plain`: it is going on, or good to know. */
+  /**
+   * `danger`: it has stopped; `warn`: it continues with a problem; `plain`: in progress, or for information.
+   */
   readonly tone?: 'danger' | 'warn' | 'plain'
   readonly icon?: IconName
   /** `status`: read out without interrupting. */

@@ -4,7 +4,7 @@ import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** `main`: filled, one per screen; `forever`: what it deletes cannot come back. */
+/** `main`: filled, one per screen; `forever`: what it deletes cannot be restored. */
 export type ButtonVariant = 'main' | 'line' | 'quiet' | 'danger' | 'forever'
 export type ButtonSize = 'normal' | 'small' | 'big'
 
@@ -15,7 +15,7 @@ export interface ButtonProps extends Omit<
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly icon?: IconName
-  /** For a toggle button: shown as pressed, announced to screen readers; mixed where it is so for a part. */
+  /** For a toggle button: shown as pressed, announced to screen readers; mixed if it applies to a part. */
   readonly pressed?: boolean | 'mixed'
   /** Stays focusable, so that the focus is not lost when an action becomes unavailable. */
   readonly disabled?: boolean

@@ -1,4 +1,4 @@
-/** Joins class names; false and missing ones are left out. */
+/** Joins class names; false and missing ones are skipped. */
 export function classNames(...names: readonly (string | false | null | undefined)[]): string {
   return names.filter(Boolean).join(' ')
 }

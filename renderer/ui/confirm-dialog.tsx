@@ -8,21 +8,21 @@ export interface ConfirmDialogProps {
   readonly title: ReactNode
   readonly children: ReactNode
   readonly width?: string
-  /** Of the button that does it; null where there is nothing to do. */
+  /** Label of the button that performs the action; null if there is nothing to do. */
   readonly action: string | null
-  /** `danger`: something goes that can be made or fetched again; `forever`: it cannot. */
+  /** `danger`: something is deleted that can be made or fetched again; `forever`: it cannot. */
   readonly variant?: 'main' | 'danger' | 'forever'
-  /** What was asked for is not possible now, or runs already. */
+  /** The action is not possible now, or is already running. */
   readonly disabled?: boolean
   readonly onAction: () => void
-  /** Of the button that changes nothing, which has the focus; “Cancel” if left out. */
+  /** Label of the button that changes nothing, which has the focus; defaults to “Cancel”. */
   readonly close?: string
   readonly onClose: () => void
   /** Another choice, apart from the two. */
   readonly beside?: ReactNode
 }
 
-/** Asks before something that is not easily taken back. */
+/** Asks for confirmation before something that is not easily reverted. */
 export function ConfirmDialog({
   open = true,
   title,

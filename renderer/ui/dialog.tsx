@@ -13,7 +13,7 @@ export interface DialogProps {
   readonly width?: string
   readonly height?: string
   readonly children: ReactNode
-  /** Beside the title. */
+  /** Next to the title. */
   readonly headEnd?: ReactNode
   /** Buttons at the bottom; `<DialogSpacer/>` pushes what follows to the right. */
   readonly foot?: ReactNode

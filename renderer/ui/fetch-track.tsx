@@ -3,7 +3,7 @@ import { useSay } from './words.tsx'
 
 const WIDTH = 1_000
 
-/** The thread: done in ink, dots ahead, a needle between while it moves. */
+/** The track: done in ink, dots ahead, and a moving needle in between during progress. */
 export function FetchTrack({ share, moves }: { readonly share: number; readonly moves: boolean }) {
   const say = useSay()
   const percent = Math.floor(share * 100)

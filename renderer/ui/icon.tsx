@@ -13,7 +13,7 @@ export interface IconProps {
   readonly className?: string | undefined
 }
 
-/** An icon in the color of the text. Hidden from screen readers: the text beside it has the meaning. */
+/** An icon in the color of the text. Hidden from screen readers: the text next to it has the meaning. */
 export function Icon({ name, small = false, filled = false, className }: IconProps) {
   return (
     <svg

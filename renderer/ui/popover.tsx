@@ -20,7 +20,8 @@ export interface PopoverProps {
 }
 
 /**
- * Opens beside its anchor and closes on Escape or a click elsewhere. Inside a DialogTrigger, or controlled by `open`.
+ * Opens next to its anchor and closes on Escape or a click elsewhere. Inside a DialogTrigger, or controlled
+ * by `open`.
  */
 export function Popover({
   label,

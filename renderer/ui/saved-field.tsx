@@ -12,7 +12,7 @@ export interface SavedFieldProps {
   readonly onSave: (text: string) => void
 }
 
-/** Saved by Enter and on leaving; Escape goes back to what is saved. */
+/** Saved by Enter and on leaving; Escape restores the saved value. */
 export function SavedField({
   label,
   showLabel = true,

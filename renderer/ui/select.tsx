@@ -21,7 +21,7 @@ export interface SelectProps<Id extends string> {
   readonly onChoose: (id: Id) => void
   readonly size?: 'normal' | 'small'
   readonly disabled?: boolean
-  /** The button got the focus, also back from the list. */
+  /** The button got the focus, including back from the list. */
   readonly onFocus?: () => void
   readonly className?: string | undefined
 }

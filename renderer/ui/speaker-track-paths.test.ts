@@ -7,7 +7,7 @@ describe('speakerTrackPaths', () => {
   it('gives each voice its lane and connects them', () => {
     const { connectors, voices } = speakerTrackPaths(two, [0, 12], 1000, 1, 264)
     expect(connectors).toBe('M400 250L400 750M800 750L800 250')
-    // Colors go round: the thirteenth is the first again.
+    // Colors repeat: the thirteenth is the first again.
     expect(voices).toEqual([{ voice: 1, path: 'M0 250H400M400 750H800M800 250H1000' }])
   })
 

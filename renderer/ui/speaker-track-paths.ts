@@ -22,8 +22,8 @@ const LEAST_SEGMENT_PX = 3
 const SIZE = 1000
 
 /**
- * The speaker track of a recording in a square of 1000 × 1000 units. `progress`: the share of the length that is drawn.
- * `widthPx`: the displayed width, to leave out what is too small to see.
+ * The speaker track of a recording in a square of 1000 × 1000 units. `progress`: the share of the length that
+ * is drawn. `widthPx`: the displayed width, to omit what is too small to see.
  */
 export function speakerTrackPaths(
   segments: TrackSegments,

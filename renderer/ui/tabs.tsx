@@ -8,9 +8,9 @@ import { VisuallyHidden } from './visually-hidden.tsx'
 export interface TabItem<Id extends string> {
   readonly id: Id
   readonly label: string
-  /** Shown instead of the label, which is its tip then. */
+  /** Shown instead of the label, which then becomes the tooltip. */
   readonly icon?: IconName
-  /** A number beside the label. */
+  /** A number next to the label. */
   readonly count?: number | undefined
   readonly panel: ReactNode
 }

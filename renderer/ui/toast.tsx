@@ -24,7 +24,7 @@ const SHOWN_MS = 8_000
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
-/** Short messages at the bottom, over the page. */
+/** Short messages at the bottom, above the page. */
 export const toast = {
   /**
    * Disappears after 8 s, but not while hovered or focused; an error stays until it is closed.

@@ -4,7 +4,7 @@ import styles from './tooltip.module.css'
 
 export interface TipProps {
   readonly text: ReactNode
-  /** Equivalent keys, shown beside the text. */
+  /** Equivalent keys, shown next to the text. */
   readonly keys?: string | undefined
   readonly placement?: TooltipProps['placement']
   /** A single focusable React Aria component. */

@@ -16,7 +16,7 @@ const DEFAULTS: WatchOptions = {
   isOn: true,
 }
 
-/** Asks how a folder is to be watched, and whether also what is in it now. */
+/** Asks how a folder is to be watched, and whether to include its current files. */
 export function AddFolderDialog({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
   const say = useSay()
   const studio = useStudio()

@@ -13,7 +13,7 @@ export interface FolderDialogProps {
   readonly options: WatchOptions
   readonly onChange: (options: WatchOptions) => void
   readonly action: string
-  /** What is asked for is not possible yet, or runs already. */
+  /** The action is not possible yet, or is already running. */
   readonly disabled: boolean
   readonly onAction: () => void
   readonly onClose: () => void

@@ -16,7 +16,7 @@ export interface FolderOptionsProps {
 
 const MOST_SPEAKERS = 64
 
-/** How files of a folder are transcribed, and what is written beside them. */
+/** How files of a folder are transcribed, and which files are written next to them. */
 export function FolderOptions({ options, onChange }: FolderOptionsProps) {
   const say = useSay()
   const { speakers, formats, withSubfolders } = options

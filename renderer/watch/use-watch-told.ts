@@ -4,12 +4,12 @@ import { useStudio } from '../rpc/studio-context.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useSay } from '../ui/words.tsx'
 
-/** What comes within this time is told together. */
+/** Errors within this time are reported together. */
 const GATHER_MS = 1_000
 
 type Told = 'refused' | 'unwritten' | 'problem'
 
-/** Tells once what goes wrong in watched folders, wherever the person is; the settings list it. */
+/** Reports errors of watched folders once, on any screen; the settings list them. */
 export function useWatchTold(): void {
   const say = useSay()
   const studio = useStudio()

@@ -23,7 +23,7 @@ const folder: WatchedFolderCard = {
   troubles: [],
 }
 
-/** A studio that keeps the folders. */
+/** A studio that stores the folders. */
 function openSection(given: readonly WatchedFolderCard[], isWindow = true, address = '#/settings/watch') {
   let folders = [...given]
   const page = openPage(address, {
@@ -104,7 +104,7 @@ it('is switched off, changed and removed', async () => {
   await userEvent.click(dialog.getByRole('checkbox', { name: 'Include the folders in it' }))
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
   await screen.findByText(/with the folders in it/u)
-  // What the switch says is not written back with old options.
+  // The switch's change is not sent with outdated options.
   expect(asked('watch.change')).toEqual([
     { folderId: 'f1', options: { isOn: false } },
     {

@@ -16,7 +16,7 @@ import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import { EditFolderDialog } from './edit-folder-dialog.tsx'
 import styles from './watch.module.css'
 
-/** One folder: where it is, what is made of its files, how many there were, and what went wrong. */
+/** One folder: its path, what is made from its files, how many there were, and errors. */
 export function WatchedFolderLine({ folder }: { readonly folder: WatchedFolderCard }) {
   const say = useSay()
   const language = useLanguage()

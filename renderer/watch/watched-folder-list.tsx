@@ -9,7 +9,7 @@ import { useWatchedFolders } from './watch-queries.ts'
 import { WatchedFolderLine } from './watched-folder-line.tsx'
 import styles from './watch.module.css'
 
-/** The watched folders, and how one is added: only a window can name a folder of this computer. */
+/** The watched folders, and a button to add one: only a window can choose a folder on this computer. */
 export function WatchedFolderList() {
   const say = useSay()
   const language = useLanguage()

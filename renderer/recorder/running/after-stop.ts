@@ -1,15 +1,17 @@
 import type { CallInput } from '#contracts/calls/calls'
 import type { StudioClient } from '../../rpc/studio-client.ts'
 
-/** The settings of the transcript that is made when a recording is in the library. */
+/** The settings of the transcript made when a recording is in the library. */
 export type TranscriptChoice = CallInput<'jobs.start'>['settings']
 
 const STORED_AT = 'parolo.to-transcribe'
 
-/** Older ones were never found again: nothing was recorded, or another library has it. */
+/** Older ones were never found: nothing was recorded, or another library has it. */
 const MOST_KEPT = 20
 
-/** Kept by this browser until the transcript is asked for, as the page or the program may be closed before. */
+/**
+ * Stored in this browser until the transcript is requested, as the page or the program may be closed before.
+ */
 export function keepForLater(runningId: string, choice: TranscriptChoice): void {
   const { [runningId]: _before, ...others } = read()
   const kept = Object.entries(others).slice(1 - MOST_KEPT)
@@ -17,8 +19,8 @@ export function keepForLater(runningId: string, choice: TranscriptChoice): void 
 }
 
 /**
- * Waits until the stopped recording is in the library, and asks for its transcript if that was chosen. Null if nothing
- * was recorded.
+ * Waits until the stopped recording is in the library, and requests its transcript if that was chosen. Null
+ * if nothing was recorded.
  */
 export async function finishStopped(studio: StudioClient, runningId: string): Promise<string | null> {
   const { recordingId } = await studio.call('recorder.result', { runningId })
@@ -30,8 +32,8 @@ export async function finishStopped(studio: StudioClient, runningId: string): Pr
 }
 
 /**
- * Asks for the transcripts of recordings that were stopped before, by another page or as the program was closed: those
- * whose files are made already. The others are asked for when they are added.
+ * Requests the transcripts of recordings that were stopped earlier, by another page or because the program
+ * closed, if their files exist already. The others are requested when they are added.
  */
 export async function finishStoppedBefore(studio: StudioClient, except: string | null): Promise<void> {
   const finish = async (runningId: string, choice: TranscriptChoice): Promise<void> => {
@@ -41,7 +43,7 @@ export async function finishStoppedBefore(studio: StudioClient, except: string |
     forget(runningId)
   }
   const kept = Object.entries(read()).filter(([runningId]) => runningId !== except)
-  // Side by side, as one that is still recorded by another page is waited for.
+  // In parallel, as one that another page is still recording may take long.
   await Promise.all(kept.map(([runningId, choice]) => finish(runningId, choice)))
 }
 

@@ -3,7 +3,7 @@ import { CallFailed } from '../../rpc/call-failed.ts'
 /** The studio could not be reached. */
 export const isLost = (error: unknown): boolean => isCode(error, 'connection.lost')
 
-/** The studio does not write the recording any more. */
+/** The studio no longer writes the recording. */
 export const isOver = (error: unknown): boolean =>
   isCode(error, 'recorder.unknown') || isCode(error, 'recorder.stopped')
 

@@ -1,6 +1,6 @@
 import type { OwnClock } from './own-clock.ts'
 
-/** What a page that was reloaded needs to go on with its recording. */
+/** What a reloaded page needs to continue its recording. */
 export interface KeptRunning {
   readonly runningId: string
   readonly clock: OwnClock

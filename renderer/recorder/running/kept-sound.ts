@@ -14,15 +14,15 @@ export interface KeptSoundOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** Sound of an earlier page that became a recording of its own. */
+/** Sound of an earlier page that became a separate recording. */
 export interface KeptRecording {
   readonly title: string
   readonly lengthMs: number
 }
 
 /**
- * Sound that pages before this one kept and did not get to a disk: it is given to its recording, which goes on, or was to
- * be stopped. If that was closed meanwhile, it becomes one of its own.
+ * Sound that earlier pages kept and that did not reach a disk: it is sent to its recording, which continues,
+ * or was to be stopped. If that was closed meanwhile, it becomes a separate recording.
  */
 export class KeptSound {
   readonly #options: KeptSoundOptions
@@ -34,7 +34,7 @@ export class KeptSound {
     this.#options = options
   }
 
-  /** Tells this library from others that the same address may have; null until it is known. */
+  /** Distinguishes this library from others at the same address; null until known. */
   get library(): string | null {
     return this.#library
   }
@@ -49,7 +49,7 @@ export class KeptSound {
     return this.#delivering
   }
 
-  /** Looks for kept sound, and gives it to the studio. */
+  /** Searches for kept sound, and sends it to the studio. */
   deliver(): Promise<void> {
     this.#delivering = this.#delivering.then(() => this.#deliver()).catch(this.#options.onError)
     return this.#delivering
@@ -64,7 +64,7 @@ export class KeptSound {
   async #deliverOne(storage: BlockStorage): Promise<void> {
     const about = await storage.about()
     if (about === null) {
-      // Its page was killed before any sound was kept.
+      // Its page was killed before any sound was stored.
       await storage.delete()
       return
     }

@@ -1,18 +1,18 @@
 import { create } from 'zustand'
 import type { LiveChange } from '#core/live-text/live-record'
 
-/** A line or a name that is being typed in the text while recording. */
+/** A line or a name being typed in the text while recording. */
 export interface LiveDraft {
-  /** The line, or the paragraph's name, in whose place it is typed. */
+  /** The line, or the paragraph's name, that it replaces. */
   readonly at: string
-  /** As it was when it was opened. */
+  /** The state when it was opened. */
   readonly was: LiveChange
-  /** What it becomes, but for what is typed. */
+  /** The resulting change, except for the typed text. */
   readonly change: LiveChange
   readonly text: string
 }
 
-/** Apart from the text, so that it outlives a change of screen. */
+/** Stored outside of the text, so that it survives a change of screen. */
 export const useLiveDraft = create<{ readonly draft: LiveDraft | null }>(() => ({ draft: null }))
 
 export function openLiveDraft(at: string, change: LiveChange): void {
@@ -23,7 +23,7 @@ export function typeLiveDraft(text: string): void {
   useLiveDraft.setState(({ draft }) => ({ draft: draft === null ? null : { ...draft, text } }))
 }
 
-/** The lines that a name is of; null: all of the source, with the lines in which it was typed. */
+/** The lines that a name applies to; null: the whole source, with the lines in which it was typed. */
 export function scopeLiveDraft(lineIds: readonly string[] | null): void {
   useLiveDraft.setState(({ draft }) => ({
     draft: draft?.change.kind === 'name' ? { ...draft, change: { ...draft.change, lineIds } } : draft,
@@ -34,7 +34,7 @@ export function closeLiveDraft(): void {
   useLiveDraft.setState({ draft: null })
 }
 
-/** Keeps what is typed, and closes it once it is kept; rejects, and leaves it open, if that failed. */
+/** Saves the typed text, and closes it once saved; if that failed, rejects and leaves it open. */
 export async function keepLiveDraft(changeText: (change: LiveChange) => Promise<void>): Promise<void> {
   const { draft } = useLiveDraft.getState()
   if (draft === null) return

@@ -5,22 +5,22 @@ import type { WireError } from '#contracts/errors'
 import type { LiveNews } from '../sending/sound-link.ts'
 import { addNotice } from './recorder-store.ts'
 
-/** Text of the running recording so far; lines, stretches and changes are only added. */
+/** Text of the running recording so far; lines, spans and changes are only added. */
 export interface PageLiveText {
   readonly runningId: string
   readonly state: LiveState
   readonly lagMs: number
   readonly error: WireError | null
   readonly fallback: LiveNews['fallback']
-  /** What is being said; its line replaces it. */
+  /** The current speech, until its line replaces it. */
   readonly draft: LiveDraftText | null
   readonly lines: readonly LiveLine[]
   readonly spoken: readonly SpokenStretch[]
-  /** What a person corrected and named, as the studio keeps it. */
+  /** Corrections and names from a person, as stored by the studio. */
   readonly changes: readonly LiveChange[]
 }
 
-/** Apart from the recorder's state, as it changes each second. */
+/** Separate from the recorder's state, as it changes every second. */
 export const useLiveTextStore = create<{ readonly live: PageLiveText | null }>(() => ({ live: null }))
 
 export interface LiveTextHas {
@@ -29,7 +29,7 @@ export interface LiveTextHas {
   readonly changes: number
 }
 
-/** How much of it the page has. */
+/** How much of it the page has received. */
 export function liveTextHas(runningId: string): LiveTextHas {
   const live = ofRunning(runningId)
   return {
@@ -39,7 +39,7 @@ export function liveTextHas(runningId: string): LiveTextHas {
   }
 }
 
-/** Adds what is new; what is here already stays as it is. */
+/** Adds what is new; what was already received stays unchanged. */
 export function takeLiveText(runningId: string, news: LiveNews): void {
   const before = ofRunning(runningId)
   const { state, lagMs, error, fallback, draft } = news

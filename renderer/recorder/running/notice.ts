@@ -1,6 +1,6 @@
 import type { WireError } from '#contracts/errors'
 
-/** Something about the running recording that the person should know. `input` is the source's. */
+/** Information about the running recording that the person should know. `input` is the source's. */
 export type Notice =
   | { readonly kind: 'silent'; readonly input: number; readonly sinceMs: number }
   | { readonly kind: 'clipped'; readonly input: number; readonly times: number }
@@ -9,23 +9,23 @@ export type Notice =
       readonly input: number
       readonly gone: string
       readonly by: string
-      /** On the recording's own clock. */
+      /** On the recording's clock. */
       readonly atMs: number
       readonly silentMs: number
     }
   | { readonly kind: 'lost'; readonly input: number; readonly gone: string; readonly atMs: number }
   | { readonly kind: 'no-source'; readonly atMs: number }
-  /** The computer slept; `atMs` on the recording's own clock. */
+  /** The computer slept; `atMs` on the recording's clock. */
   | { readonly kind: 'slept'; readonly atMs: number; readonly lengthMs: number }
   | { readonly kind: 'disk-low'; readonly minutes: number }
-  /** For ten seconds nothing could be written to the disk. */
+  /** Nothing could be written to the disk for ten seconds. */
   | { readonly kind: 'failing'; readonly error: WireError }
-  /** A model could not be used for the text; `by` makes it. */
+  /** A model could not be used for the text; it is made with `by`. */
   | { readonly kind: 'text-model'; readonly model: string; readonly by: string; readonly error: WireError }
-  /** The studio had closed the recording: what the page kept, and what follows, is another one. */
+  /** The studio had closed the recording: what the page kept, and what follows, becomes another one. */
   | { readonly kind: 'new-part'; readonly title: string; readonly keptMs: number }
 
-/** One notice of a kind and source at a time. */
+/** At most one notice per kind and source. */
 export const noticeId = (notice: Notice): string =>
   'input' in notice ? `${notice.kind}-${notice.input}` : notice.kind
 

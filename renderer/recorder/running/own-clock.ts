@@ -1,9 +1,9 @@
-/** A recording's own clock: time since its start, without its pauses. Times are those of the steady clock, in ms. */
+/** A recording's clock: time since its start, without pauses. Times are in ms on the steady clock. */
 export interface OwnClock {
   readonly startedAtMs: number
-  /** Length of the pauses that are over. */
+  /** Total length of finished pauses. */
   readonly pausedMs: number
-  /** Since when it has been paused; null while it is not. */
+  /** Start of the current pause; null if not paused. */
   readonly pausedSinceMs: number | null
 }
 

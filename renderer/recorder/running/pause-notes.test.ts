@@ -5,7 +5,7 @@ import { elapsedMs } from './own-clock.ts'
 import { PauseNotes } from './pause-notes.ts'
 
 const START_MS = 1_000
-/** Times of Pause and Resume, in turn. */
+/** Alternating times of Pause and Resume. */
 const times = fc
   .array(fc.integer({ min: 1, max: 500 }), { maxLength: 12 })
   .map((gaps) => gaps.map((_, index) => START_MS + gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap)))
@@ -27,7 +27,7 @@ it('gives each recording the pauses that its clock needs, however often a call h
           await notes
             .tellNext(({ kind, atMs }) => {
               studio[kind](atMs)
-              // The answer is lost: it is told once more.
+              // The answer is lost, so it is sent once more.
               return fails.next().value ? Promise.reject(new Error('lost')) : Promise.resolve()
             })
             .catch(() => undefined)

@@ -4,13 +4,13 @@ import type { PauseNote } from '../sending/kept-block.ts'
 import { type OwnClock, paused, resumed } from './own-clock.ts'
 
 /**
- * The pauses of a session, by this page's own clock. Each recording of the studio is told of them in their order, and takes
- * no sound that came after one of which it does not know.
+ * The pauses of a session, on this page's clock. They are sent to each of the studio's recordings in order; a
+ * recording takes no sound captured after a pause that it does not know.
  */
 export class PauseNotes {
   readonly #timeline: Timeline
   readonly #all: PauseNote[] = []
-  /** How many of them the newest recording knows; another object for each one. */
+  /** How many of them the newest recording knows; a new object for each recording. */
   #told = { count: 0 }
 
   constructor(startedAtMs: number, before: readonly PauseNote[] = []) {
@@ -22,7 +22,7 @@ export class PauseNotes {
     return this.#all
   }
 
-  /** Whether the newest recording knows of all. */
+  /** Whether the newest recording knows all of them. */
   get areTold(): boolean {
     return this.#told.count >= this.#all.length
   }
@@ -32,12 +32,12 @@ export class PauseNotes {
     this.#all.push(note)
   }
 
-  /** Whether any of so much sound from this time on is in no pause. */
+  /** Whether any part of sound of this length from this time is outside of pauses. */
   isWanted(atMs: number, lengthMs: number): boolean {
     return this.#timeline.keptPart(atMs, lengthMs * FRAMES_PER_MS) !== null
   }
 
-  /** Another recording begins, which is told of what is not over by then. */
+  /** Another recording begins; pauses that end after this time are sent to it. */
   beginPart(atMs: number): void {
     const isOver = (index: number): boolean => (this.#all[index + 1]?.atMs ?? Infinity) <= atMs
     let count = 0
@@ -56,7 +56,7 @@ export class PauseNotes {
     )
   }
 
-  /** Tells the newest recording of the next one that it does not know; throws what `tell` throws. */
+  /** Sends the next unknown pause to the newest recording; throws what `tell` throws. */
   async tellNext(tell: (note: PauseNote) => Promise<unknown>): Promise<void> {
     const told = this.#told
     const note = this.#all[told.count]

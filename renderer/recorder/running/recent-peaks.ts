@@ -1,20 +1,20 @@
 import { create } from 'zustand'
 
-/** A column of the wave. */
+/** Length of one column of the waveform. */
 export const COLUMN_MS = 400
 /** Two minutes. */
 export const COLUMNS = 300
 
 export interface RecentPeaks {
-  /** Number of the first column that this page knows. */
+  /** Number of the first column known to this page. */
   readonly firstColumn: number
-  /** Number of the newest column, by the recording's own clock; -1 before the first sound. */
+  /** Number of the newest column, on the recording's clock; -1 before the first sound. */
   readonly lastColumn: number
-  /** Peaks of each source, 0–1: of the column with number `n` at `n % COLUMNS`. Changed in place. */
+  /** Peaks of each source, 0–1: column number `n` is at `n % COLUMNS`. Changed in place. */
   readonly sources: readonly Float32Array[]
 }
 
-/** The loudest sample of each source in the last two minutes. It changes once a column. */
+/** The peak of each source over the last two minutes, by column. Updated once per column. */
 export const usePeakStore = create<RecentPeaks>(() => ({ firstColumn: 0, lastColumn: -1, sources: [] }))
 
 export function forgetPeaks(sources: number): void {
@@ -25,7 +25,7 @@ export function forgetPeaks(sources: number): void {
   })
 }
 
-/** `atMs`: on the recording's own clock. Sound from before the two minutes is left out. */
+/** `atMs`: on the recording's clock. Sound from before the two minutes is ignored. */
 export function addPeak(source: number, atMs: number, peak: number): void {
   const { lastColumn, sources } = usePeakStore.getState()
   const column = Math.floor(atMs / COLUMN_MS)
@@ -46,7 +46,9 @@ export function peaksInOrder({ firstColumn, lastColumn, sources }: RecentPeaks, 
   return Array.from({ length: lastColumn - first + 1 }, (_, index) => own[(first + index) % COLUMNS] ?? 0)
 }
 
-/** Where a time is in the two minutes, 0–1 from their start; null if it was before, or has no sound yet. */
+/**
+ * Position of a time in the two minutes, 0–1 from their start; null if it is earlier, or has no sound yet.
+ */
 export function placeInWave({ lastColumn }: RecentPeaks, atMs: number): number | null {
   if (lastColumn === -1) return null
   const columns = COLUMNS - 1 - lastColumn + atMs / COLUMN_MS

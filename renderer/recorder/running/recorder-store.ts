@@ -9,7 +9,7 @@ import type { SourceSlot } from './source-slot.ts'
 
 export type PageMoment = CallInput<'recorder.setMoment'>['moment']
 
-/** What is recorded by this page. */
+/** The recording made by this page. */
 export interface Running {
   readonly runningId: string
   readonly options: StartOptions
@@ -17,22 +17,22 @@ export interface Running {
   readonly inputs: readonly number[]
   readonly clock: OwnClock
   readonly phase: 'recording' | 'stopping'
-  /** On its own clock: when Stop was pressed; null before. */
+  /** On its clock: when Stop was pressed; null before. */
   readonly stoppedAtMs: number | null
   /** Length on disk of the shortest source, in ms. */
   readonly safeMs: number
-  /** By the steady clock; null before the first. */
+  /** On the steady clock; null before the first. */
   readonly acknowledgedAtMs: number | null
   readonly isConnected: boolean
   /** Sound that the page keeps until it is on disk, in ms of one source. */
   readonly keptMs: number
   readonly moments: readonly PageMoment[]
   readonly notices: readonly Notice[]
-  /** By the ids of notices: what `dismissedAs` gave. */
+  /** By the ids of notices: the result of `dismissedAs`. */
   readonly dismissed: Readonly<Record<string, number>>
 }
 
-/** A recording that has been stopped, until it is in the library. */
+/** A stopped recording, until it is in the library. */
 export interface Ended {
   readonly runningId: string
   readonly title: string
@@ -60,7 +60,7 @@ export const useRecorderStore = create<RecorderState>(() => ({
   ended: null,
 }))
 
-/** Apart, as it changes ten times a second. */
+/** Separate, as it changes ten times per second. */
 export const useMeterStore = create<{ readonly meters: ReadonlyMap<number, Meter> }>(() => ({
   meters: new Map(),
 }))

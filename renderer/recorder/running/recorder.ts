@@ -28,7 +28,7 @@ import { dismissedAs, watchSound } from './watch-sound.ts'
 
 export interface RecorderOptions {
   readonly studio: StudioClient
-  /** Of errors. */
+  /** Language of errors. */
   readonly language: ProgramLanguage
   readonly connect: ConnectSound
   readonly system: SoundSystem
@@ -36,7 +36,7 @@ export interface RecorderOptions {
   readonly onError: (error: unknown, language: ProgramLanguage) => void
 }
 
-/** What a session begins with. */
+/** Initial values of a session. */
 interface Begun {
   readonly options: StartOptions
   readonly inputs: readonly number[]
@@ -48,10 +48,10 @@ interface Begun {
 }
 
 const TICK_MS = 1_000
-/** A studio that does not answer Record within this is away: the page shows that it records all the same. */
+/** If the studio does not answer Record within this time, the page shows that it is recording anyway. */
 const SHOWN_AFTER_MS = 2_000
 
-/** The page's recorder: its sources, and the recording that it makes. What it does is in `useRecorderStore`. */
+/** The page's recorder: its sources, and the recording that it makes. Its state is in `useRecorderStore`. */
 export class PageRecorder {
   readonly sources: Sources
   readonly actions: RunningActions
@@ -96,7 +96,7 @@ export class PageRecorder {
     this.language = language
   }
 
-  /** Gives a source of the running recording another device. */
+  /** Changes the device of a source of the running recording. */
   changeDevice(input: number, deviceId: string | null): Promise<void> {
     return this.#devices.change(this.sources, input, deviceId)
   }
@@ -105,12 +105,12 @@ export class PageRecorder {
     return this.#options.clock
   }
 
-  /** Whether a transcript is made after Stop. */
+  /** Whether a transcript will be made after Stop. */
   get willTranscribe(): boolean {
     return this.#transcript !== null
   }
 
-  /** While the sources are shown or recorded: looks after their devices. */
+  /** Monitors the devices while the sources are shown or recorded. */
   watch(): void {
     this.#timer ??= setInterval(() => void this.#tick(), TICK_MS)
   }
@@ -124,8 +124,8 @@ export class PageRecorder {
   }
 
   /**
-   * Starts with the sources that are on, in their order. Resolves once the studio has the recording, or does not answer;
-   * sound is kept from the call on.
+   * Starts with the enabled sources, in order. Resolves once the studio has the recording, or does not
+   * answer; sound is kept from the time of the call.
    */
   async start(
     options: StartOptions,
@@ -140,7 +140,7 @@ export class PageRecorder {
     await this.#begin(begun, transcript)
   }
 
-  /** Goes on with a recording that a page recorded which was closed or reloaded; the sources are open already. */
+  /** Continues a recording of a page that was closed or reloaded; the sources are already open. */
   async continue(
     { runningId }: RunningCard,
     inputs: readonly number[],
@@ -148,7 +148,7 @@ export class PageRecorder {
   ): Promise<void> {
     const { studio } = this.#options
     await this.sources.resume()
-    // What the page before had kept comes first; the numbers of blocks go on after it.
+    // Sound kept by the earlier page comes first; block numbers continue after it.
     await this.kept.delivered()
     const cards = await studio.call('recorder.running', {})
     const card = cards.find((one) => one.runningId === runningId)
@@ -174,14 +174,17 @@ export class PageRecorder {
       inputs,
       clock: resumed(known, nowMs),
       moments,
-      // Another number than any page before it had: seconds since the start, by two.
+      // A different number than any earlier page had: seconds since the start, divided by two.
       run: 2 + (Math.floor((nowMs - startedAtMs) / 2_000) % 65_000),
       nextSequences: sources.map(({ nextSequence }) => nextSequence),
     }
     await this.#begin(begun, transcript)
   }
 
-  /** Final. Resolves once all sound is safe on disk, or is kept for later; the recording's file is made afterwards. */
+  /**
+   * Final. Resolves once all sound is safe on disk, or is kept for later; the recording's file is created
+   * afterwards.
+   */
   async stop(): Promise<void> {
     const session = this.#session
     const { running } = useRecorderStore.getState()
@@ -193,7 +196,7 @@ export class PageRecorder {
     await session.ended
   }
 
-  /** Goes on after a pause; a device that was unplugged meanwhile is opened again first. */
+  /** Resumes after a pause; a device that was unplugged meanwhile is reopened first. */
   async resume(): Promise<void> {
     const { running } = useRecorderStore.getState()
     if (running === null) return
@@ -215,7 +218,7 @@ export class PageRecorder {
     const onError = this.#onError
     this.#transcript = transcript
     const storage = await system.shelf.create().catch((error: unknown): BlockStorage | null => {
-      // Storage that a browser does not give leaves all of it in memory.
+      // If the browser refuses storage, everything stays in memory.
       onError(error)
       return null
     })
@@ -240,7 +243,7 @@ export class PageRecorder {
       },
       onConnected: (isConnected) => {
         changeRunning(() => ({ isConnected, keptMs: session.keptMs }))
-        // Told again if it still does.
+        // Shown again if it is still failing.
         if (isConnected) dropNotice('failing')
       },
       onSafe: (safeMs) =>
@@ -271,7 +274,7 @@ export class PageRecorder {
     if (end?.how === 'failed') throw end.error
   }
 
-  /** A recording of the studio takes this page's sound from now on. */
+  /** From now on, a recording of the studio takes this page's sound. */
   #show(begun: Begun, { runningId, title, clock, number, keptMs }: Omit<SessionPart, 'startedAtMs'>): void {
     const { running: before } = useRecorderStore.getState()
     const isNext = number > 1

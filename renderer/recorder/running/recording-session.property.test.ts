@@ -32,7 +32,7 @@ const steps = fc.array(
   { maxLength: 80, size: 'max' },
 )
 
-/** Records through all of it, presses Stop, and lets the studio work again after a while. */
+/** Records through all steps, presses Stop, and makes the studio work again after a while. */
 async function recorded(all: readonly Step[]) {
   const studio = new ModelStudio()
   const page = await recordingPage(studio)
@@ -62,7 +62,7 @@ async function recorded(all: readonly Step[]) {
   page.stop()
   const { captured, pauses } = page
   for (let after = 0; after < 3; after += 1) await page.sound()
-  // Stop meets what troubles there are.
+  // Stop happens during whatever failures there are.
   await vi.advanceTimersByTimeAsync(3_000)
   for (let tries = 0; tries < 60 && page.end === null; tries += 1) {
     studio.mend()
@@ -78,7 +78,7 @@ it('loses no block that was captured before Stop, takes none after it, of a paus
       const { studio, captured, pauses, stored, end } = await recorded(all)
       expect(end).not.toBeNull()
       if (end?.how === 'failed') return
-      // A later page is told what the last recording has.
+      // A later page learns what the last recording has.
       const { safe } = studio.parts.at(-1) ?? { safe: 0 }
       const left = stored.filter((sequence) => sequence >= safe)
       const kept = [...studio.kept, ...left].toSorted((a, b) => a - b)
@@ -86,7 +86,7 @@ it('loses no block that was captured before Stop, takes none after it, of a paus
       const missing = Array.from({ length: captured }, (_, index) => index).filter(
         (one) => !kept.includes(one),
       )
-      // What is left over is shorter than half a second only where no recording took it.
+      // A remainder is only missing if it is shorter than half a second and no recording took it.
       expect(missing.length * BLOCK_MS).toBeLessThan(500)
       expect(kept.filter((sequence) => sequence >= captured)).toEqual([])
       expect(studio.parts.every(({ isOpen }) => !isOpen) || end?.how === 'kept').toBe(true)

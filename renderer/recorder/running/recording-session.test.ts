@@ -40,7 +40,7 @@ it('says what it keeps only where that follows what the studio had: a page that 
   expect(sent.at(-1)?.kept).toEqual([{ source: 0, sequence: 7 }])
 })
 
-/** Twenty blocks, of which the studio calls four safe; then Stop, while its disk is as given. */
+/** Twenty blocks, four of which the studio reports as safe; then Stop with the given state of the disk. */
 async function stoppedWhile(disk: ModelStudio['disk'], { isSilent = false } = {}) {
   const studio = new ModelStudio()
   const page = await recordingPage(studio)

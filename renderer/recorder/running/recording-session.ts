@@ -16,24 +16,24 @@ import { SessionParts } from './session-parts.ts'
 import { SessionSound } from './session-sound.ts'
 
 const LOOK_EVERY_MS = 100
-/** The last sound before Stop comes within this. */
+/** The last sound before Stop arrives within this time. */
 const MOST_CAPTURE_WAIT_MS = 1_000
 const START_AGAIN_MS = 1_000
-/** A block is shorter. */
+/** A block is shorter than this. */
 const LAST_BLOCK_MS = 100
 
 /**
- * One recording of this page, whose states are in session-machine.ts. Its sound is in one queue from Record until it is on
- * disk, whichever studio and however many recordings it takes.
+ * A recording session of this page, whose states are in session-machine.ts. Its sound is in one queue from
+ * Record until it is on disk, whichever studio and however many recordings take it.
  */
 export class RecordingSession {
-  /** Resolves once it is over. */
+  /** Resolves at the end of the session. */
   readonly ended: Promise<SessionEnd>
   readonly #options: SessionOptions
   readonly #parts: SessionParts
   readonly #sound: SessionSound
   #state: SessionState
-  /** Sound from this time on is left out: the recording was stopped. */
+  /** Sound from this time on is ignored, because the recording was stopped. */
   #endMs = Infinity
   #safeMs = 0
   #describing: Promise<void> = Promise.resolve()
@@ -64,12 +64,12 @@ export class RecordingSession {
     return this.#parts.runningId
   }
 
-  /** Sound that is not on disk yet, as ms of one source. */
+  /** Sound that is not on disk yet, in ms of one source. */
   get keptMs(): number {
     return this.#sound.keptMs
   }
 
-  /** Begins: asks the studio for a recording, or goes on with the one it has. */
+  /** Begins: requests a recording from the studio, or continues the one it has. */
   begin(): void {
     this.#describe()
     this.#perform(this.runningId === null ? 'start' : 'attach')
@@ -84,7 +84,7 @@ export class RecordingSession {
     this.#sound.take(sound, this.#endMs)
   }
 
-  /** Sound captured from this time on is left out, until it is resumed; whether the studio can be reached or not. */
+  /** Ignores sound captured from this time until it is resumed, whether or not the studio is reachable. */
   pause(atMs: number): void {
     this.#note({ kind: 'pause', atMs })
   }
@@ -93,7 +93,7 @@ export class RecordingSession {
     this.#note({ kind: 'resume', atMs })
   }
 
-  /** Final, whether the studio can be reached or not: it is told as soon as it can. */
+  /** Final, whether or not the studio is reachable: it is notified as soon as possible. */
   stop(atMs: number): void {
     if (!isEnding(this.#state)) {
       this.#endMs = atMs
@@ -160,7 +160,7 @@ export class RecordingSession {
       this.#options.onPart({ ...part, keptMs, clock: this.#sound.pauses.clockFrom(part.startedAtMs) })
       this.#dispatch({ kind: 'started' })
     } catch (error) {
-      // Without storage nothing but this page keeps it.
+      // Without storage, the sound is kept only by this page.
       const isFinal = !isLost(error) && (isFirst || this.#options.storage !== null)
       if (isFinal && isFirst) this.#how = { how: 'failed', error }
       else if (!isLost(error)) this.#options.onError(error)
@@ -191,11 +191,11 @@ export class RecordingSession {
       if (!isEnding(this.#state)) this.#how = { how: 'elsewhere' }
       this.#dispatch({ kind: 'stopped', keptMs: this.keptMs })
     } else if (news.error.code === 'recorder.unknown') this.#unknown()
-    // The disk, for one: asked again until it is well.
+    // For example a full disk: the request is repeated until it succeeds.
     else this.#sound.reconnect()
   }
 
-  /** What is on disk was told before; the rest is kept. */
+  /** What is on disk was reported before; the rest is kept. */
   #stopped(atMs: number): void {
     this.#endMs = Math.min(this.#endMs, atMs)
     this.#sound.dropFrom(this.#endMs)
@@ -203,17 +203,20 @@ export class RecordingSession {
   }
 
   #unknown(): void {
-    // What an earlier page kept is all there is: nothing is added to it.
+    // What an earlier page kept is complete: nothing is added to it.
     if (this.#options.inputs.length === 0) this.stop((this.#sound.newestAtMs ?? 0) + LAST_BLOCK_MS)
     this.#dispatch({ kind: 'unknown', keptMs: this.keptMs })
   }
 
-  /** Resolves the state once the studio has all sound up to Stop: stopping the recording then puts it on disk. */
+  /**
+   * Resolves the state once the studio has all sound up to Stop: stopping the recording then writes it to
+   * disk.
+   */
   async #settle(): Promise<void> {
     const isSettling = (): boolean => this.#state === 'ending-settling'
     const { clock } = this.#options
     const isCaptured = (): boolean => this.#sound.isCapturedUpTo(this.#endMs)
-    // A source that gives nothing any more is not waited for.
+    // A source that no longer delivers sound is not waited for.
     while (isSettling() && !isCaptured() && clock.now() - this.#endMs < MOST_CAPTURE_WAIT_MS)
       await pause(LOOK_EVERY_MS)
     while (isSettling() && !(await this.#sound.isGiven())) await pause(LOOK_EVERY_MS)
@@ -226,7 +229,7 @@ export class RecordingSession {
       this.#sound.acknowledge(sources)
       this.#stopped(atMs)
     } catch (error) {
-      // One that is not there any more tells over its channel what it had.
+      // A recording that no longer exists reports over its channel what it had.
       const isGone = isOver(error)
       if (!isGone && !isLost(error)) this.#options.onError(error)
       if (!isGone) await pause(START_AGAIN_MS)
@@ -250,7 +253,7 @@ export class RecordingSession {
     this.#resolve(this.#how)
   }
 
-  /** Keeps beside the blocks what a later page needs to give them to a recording. */
+  /** Stores, with the blocks, what a later page needs to send them to a recording. */
   #describe(): void {
     const { storage, options, library, onError } = this.#options
     const stoppedAtMs = this.#endMs === Infinity ? null : this.#endMs

@@ -8,7 +8,7 @@ import { elapsedMs, type OwnClock, paused, resumed } from './own-clock.ts'
 import { addNotice, changeRunning, type PageMoment, useRecorderStore } from './recorder-store.ts'
 import type { RecordingSession } from './recording-session.ts'
 
-/** Shorter sleep is not worth a notice. */
+/** Shorter sleep is not reported. */
 const TOLD_FROM_MS = 2_000
 
 export interface RunningActionsOptions {
@@ -19,7 +19,7 @@ export interface RunningActionsOptions {
   readonly onError: (error: unknown) => void
 }
 
-/** What a person does to the running recording of this page, besides stopping it. */
+/** A person's actions on this page's running recording, except stopping it. */
 export class RunningActions {
   readonly #studio: StudioClient
   readonly #clock: SteadyClock
@@ -34,7 +34,10 @@ export class RunningActions {
     clock.onSleep((sleep) => void this.slept(sleep).catch(onError))
   }
 
-  /** The computer slept while it recorded: kept with the recording, and told. The window and the clock may both say so. */
+  /**
+   * The computer slept while it was recording: stored with the recording, and reported. The window and the
+   * clock may both report it.
+   */
   async slept({ fromMs, toMs }: Sleep): Promise<void> {
     const { running } = useRecorderStore.getState()
     if (running?.phase !== 'recording' || running.clock.pausedSinceMs !== null) return
@@ -45,7 +48,7 @@ export class RunningActions {
     await this.#studio.call('recorder.slept', { runningId: running.runningId, fromMs, toMs })
   }
 
-  /** Whether the studio can be reached or not. */
+  /** Works whether or not the studio is reachable. */
   pause(): void {
     const { running } = useRecorderStore.getState()
     if (running === null || running.clock.pausedSinceMs !== null) return
@@ -54,7 +57,7 @@ export class RunningActions {
     this.#setClock((clock) => paused(clock, atMs))
   }
 
-  /** Whether the studio can be reached or not. */
+  /** Works whether or not the studio is reachable. */
   resume(): void {
     const { running } = useRecorderStore.getState()
     if (running === null || running.clock.pausedSinceMs === null) return
@@ -88,7 +91,7 @@ export class RunningActions {
     await this.#studio.call('recorder.changeText', { runningId: running.runningId, change })
   }
 
-  /** Keeps what is being typed in the text. */
+  /** Saves what is being typed in the text. */
   keepLiveDraft(): Promise<void> {
     return keepLiveDraft((change) => this.changeText(change))
   }
@@ -107,7 +110,7 @@ export class RunningActions {
   }
 }
 
-/** Keeps in this browser what the page needs to go on after a reload. */
+/** Stores in this browser what the page needs to continue after a reload. */
 export function keepForReload(willTranscribe: boolean): void {
   const { running } = useRecorderStore.getState()
   if (running !== null) keepRunning({ runningId: running.runningId, clock: running.clock, willTranscribe })

@@ -7,7 +7,7 @@ import type { RunningActions } from './running-actions.ts'
 import type { DeviceNews } from './source-slot.ts'
 import type { Sources } from './sources.ts'
 
-/** The devices of the running recording: what became of them is told and written to its journal. */
+/** The devices of the running recording: changes are reported and written to its journal. */
 export class RunningDevices {
   readonly #studio: StudioClient
   readonly #clock: SteadyClock
@@ -22,7 +22,7 @@ export class RunningDevices {
     this.#actions = actions
   }
 
-  /** Gives a source of the running recording another device. */
+  /** Changes the device of a source of the running recording. */
   async change(sources: Sources, input: number, deviceId: string | null): Promise<void> {
     const { running } = useRecorderStore.getState()
     await sources.open(input, deviceId)

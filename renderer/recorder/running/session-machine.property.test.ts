@@ -25,7 +25,7 @@ const events: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom('unknown' as const, 'stopped' as const), keptMs }),
 )
 
-/** Everything that a machine goes through. */
+/** All states that a machine goes through. */
 function walk(all: readonly SessionEvent[]) {
   let state: SessionState = 'starting'
   const steps = []
@@ -82,7 +82,7 @@ describe('the states of a recording, whatever happens in whatever order', () => 
   })
 
   it('comes to its end from every state once Stop is pressed and the studio answers', () => {
-    /** What a studio that works answers to what is asked of it. */
+    /** The answers of a working studio to each request. */
     const answers: Readonly<Partial<Record<SessionEffect, SessionEvent>>> = {
       start: { kind: 'started' },
       'start-later': { kind: 'started' },
@@ -93,7 +93,7 @@ describe('the states of a recording, whatever happens in whatever order', () => 
     fc.assert(
       fc.property(fc.array(events, { maxLength: 60 }), (all) => {
         let state = walk(all).at(-1)?.state ?? 'starting'
-        // What is under way is answered, or the channel comes back.
+        // Pending requests are answered, or the channel comes back.
         const pending: SessionEvent[] = [{ kind: 'stop' }]
         const underWay: Readonly<Partial<Record<SessionState, SessionEvent>>> = {
           'ending-starting': { kind: 'started' },

@@ -1,42 +1,42 @@
 /**
- * Where a recording of this page is, from Record until all of its sound is on disk. What is captured is kept in every
- * state but the last two; the states that begin with `ending` take no more sound.
+ * State of this page's recording, from Record until all of its sound is on disk. Captured sound is kept in
+ * every state but the last two; the states that begin with `ending` take no more sound.
  */
 export type SessionState =
-  /** The studio is asked for a recording. */
+  /** A recording was requested from the studio. */
   | 'starting'
-  /** It has one; the channel for sound is not there yet, or away. */
+  /** It has a recording; the channel for sound is not open yet, or lost. */
   | 'attaching'
   | 'recording'
-  /** As above, after Stop: what is kept still needs a recording. */
+  /** As above, after Stop: kept sound still needs a recording. */
   | 'ending-starting'
   | 'ending-attaching'
-  /** The studio is given the last sound. */
+  /** The last sound is being sent to the studio. */
   | 'ending-settling'
-  /** It is asked to stop. */
+  /** The studio was asked to stop. */
   | 'ending-stopping'
-  /** All that was captured is on disk. */
+  /** All captured sound is on disk. */
   | 'ended'
-  /** What could not be stored stays in the browser, and is given again later. */
+  /** What could not be stored stays in the browser, and is sent again later. */
   | 'kept'
 
-/** `keptMs`: sound that the page keeps, which no disk has acknowledged. */
+/** `keptMs`: sound that the page keeps because no disk has acknowledged it. */
 export type SessionEvent =
   | { readonly kind: 'started' }
-  /** `isFinal`: asking again would not help now. `isFirst`: nothing was recorded before. */
+  /** `isFinal`: repeating the request would not help now. `isFirst`: nothing was recorded before. */
   | { readonly kind: 'start-failed'; readonly isFinal: boolean; readonly isFirst: boolean }
   | { readonly kind: 'attached' }
   | { readonly kind: 'lost' }
-  /** The studio does not write this recording any more, and takes no sound for it. */
+  /** The studio no longer writes this recording, and takes no sound for it. */
   | { readonly kind: 'unknown'; readonly keptMs: number }
-  /** It was stopped by somebody else, or by a full disk, or as this page asked. */
+  /** It was stopped by somebody else, by a full disk, or as requested by this page. */
   | { readonly kind: 'stopped'; readonly keptMs: number }
   /** The person pressed Stop. */
   | { readonly kind: 'stop' }
   /** The studio has everything up to Stop. */
   | { readonly kind: 'settled' }
   | { readonly kind: 'stop-failed' }
-  /** A page that only gives what an earlier one had kept is done; the recording goes on. */
+  /** A page that only sends what an earlier one had kept is done; the recording continues. */
   | { readonly kind: 'delivered' }
 
 export type SessionEffect =
@@ -44,14 +44,14 @@ export type SessionEffect =
   | 'start-later'
   | 'attach'
   | 'detach'
-  /** No sound from the time of Stop on. */
+  /** Ignore sound from the time of Stop on. */
   | 'end-sound'
   | 'settle'
   | 'call-stop'
-  /** Nothing is kept any more. */
+  /** Nothing needs to be kept any more. */
   | 'finish'
   | 'keep'
-  /** Nothing was recorded, and nothing is. */
+  /** Nothing was recorded, and nothing will be. */
   | 'fail'
 
 export interface SessionStep {
@@ -59,7 +59,7 @@ export interface SessionStep {
   readonly effects: readonly SessionEffect[]
 }
 
-/** Shorter sound that is left over when somebody else stops is the last block under way, and no recording of its own. */
+/** When somebody else stops, a shorter remainder is the last block in transit, not a recording of its own. */
 export const LEAST_PART_MS = 500
 
 type Handlers = {
@@ -71,7 +71,7 @@ const to =
   (): SessionStep => ({ state, effects })
 
 const failed = to('ended', 'fail')
-/** What is left over when no recording takes it becomes one of its own, and nothing is added to it. */
+/** A remainder that no recording takes becomes a recording of its own, and nothing is added to it. */
 const leftOver =
   (...effects: readonly SessionEffect[]) =>
   ({ keptMs }: { readonly keptMs: number }): SessionStep =>
@@ -81,7 +81,7 @@ const leftOver =
 const left = leftOver()
 const stoppedByOthers = leftOver('end-sound')
 
-/** What each state does with each event; an event that is not named changes nothing. */
+/** The reaction of each state to each event; unlisted events change nothing. */
 const transitions: Readonly<Record<SessionState, Handlers>> = {
   starting: {
     started: to('attaching', 'attach'),
@@ -132,7 +132,7 @@ export function nextStep(state: SessionState, event: SessionEvent): SessionStep 
   return handle?.(event) ?? { state, effects: [] }
 }
 
-/** No more sound is taken: Stop was pressed, or somebody else stopped. */
+/** No more sound is taken, because this page or somebody else stopped. */
 export const isEnding = (state: SessionState): boolean =>
   state.startsWith('ending') || state === 'ended' || state === 'kept'
 

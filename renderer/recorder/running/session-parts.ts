@@ -4,15 +4,15 @@ import { CallFailed } from '../../rpc/call-failed.ts'
 import type { PauseNote } from '../sending/kept-block.ts'
 import type { BegunPart, SessionOptions } from './session-options.ts'
 
-/** What of the session's sound is kept when a recording is begun. */
+/** What is kept of the session's sound when a recording is begun. */
 export interface KeptForPart {
   /** When the first of it was captured; null if nothing is kept. */
   readonly oldestAtMs: number | null
-  /** Of each source, the number of its first block. */
+  /** The number of each source's first block. */
   readonly firstSequences: readonly number[]
 }
 
-/** The recordings that the studio makes of one session's sound, one after the other. */
+/** The recordings that the studio makes from one session's sound, one after the other. */
 export class SessionParts {
   readonly #options: SessionOptions
   #runningId: string | null
@@ -27,22 +27,22 @@ export class SessionParts {
     this.#count = runningId === null ? 0 : 1
   }
 
-  /** Of the newest; null before the first. */
+  /** Id of the newest; null before the first. */
   get runningId(): string | null {
     return this.#runningId
   }
 
-  /** Of the newest. */
+  /** Title of the newest. */
   get title(): string {
     return this.#title
   }
 
-  /** Whether none was begun yet. */
+  /** Whether none has begun yet. */
   get isFirst(): boolean {
     return this.#count === 0
   }
 
-  /** Asks for the next one. Throws what the call throws. */
+  /** Requests the next one. Throws what the call throws. */
   async begin({ oldestAtMs, firstSequences }: KeptForPart): Promise<BegunPart> {
     const { studio, options, startedAtMs, clock } = this.#options
     const { isFirst } = this
@@ -60,20 +60,20 @@ export class SessionParts {
     return { runningId, title, startedAtMs: atMs, number: this.#count }
   }
 
-  /** The newest was paused, or goes on. Throws what the call throws. */
+  /** Pauses or resumes the newest. Throws what the call throws. */
   async tellPause({ kind, atMs }: PauseNote): Promise<void> {
     await this.#options.studio.call(`recorder.${kind}`, { runningId: this.#runningId ?? '', atMs })
   }
 
   /**
-   * Whether the newest has every block before these numbers, on disk or not: those that the studio keeps back until it
-   * knows where they belong are not acknowledged.
+   * Whether the newest has every block before these numbers, on disk or not: blocks that the studio holds
+   * until it knows where they belong are not acknowledged.
    */
   async hasAllBefore(sequences: readonly number[]): Promise<boolean> {
     try {
       const cards = await this.#options.studio.call('recorder.running', {})
       const own = cards.find(({ runningId }) => runningId === this.#runningId)
-      // Not running any more: stopping it tells.
+      // It is no longer running: stopping it reports what it has.
       if (own === undefined) return true
       return own.sources.every(({ nextSequence }, source) => nextSequence >= (sequences[source] ?? 0))
     } catch (error) {
@@ -83,7 +83,7 @@ export class SessionParts {
     }
   }
 
-  /** Ends the newest, and says what it has on disk. Throws what the call throws. */
+  /** Ends the newest, and returns what it has on disk. Throws what the call throws. */
   stop(atMs: number): Promise<{ readonly sources: SafeSources; readonly atMs: number }> {
     return this.#options.studio.call('recorder.stop', { runningId: this.#runningId ?? '', atMs })
   }

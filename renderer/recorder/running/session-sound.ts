@@ -11,7 +11,7 @@ import { PauseNotes } from './pause-notes.ts'
 import type { SessionOptions } from './session-options.ts'
 import type { KeptForPart, SessionParts } from './session-parts.ts'
 
-/** Bytes of a millisecond of one source. */
+/** Bytes per millisecond of one source. */
 const BYTES_PER_MS = FRAMES_PER_MS * 2
 const TELL_AGAIN_MS = 1_000
 
@@ -21,13 +21,13 @@ export interface SessionSoundOptions {
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (sources: SafeSources) => void
   readonly onNews: (news: LinkNews) => void
-  /** The newest recording knows of all pauses. */
+  /** The newest recording knows all pauses. */
   readonly onPausesTold: () => void
 }
 
 /**
- * The sound of a session from its capture until a disk has it: in one queue, whose blocks go to the newest recording once
- * that knows of all pauses.
+ * The sound of a session from its capture until it is on disk: in one queue, whose blocks are sent to the
+ * newest recording once that knows all pauses.
  */
 export class SessionSound {
   readonly pauses: PauseNotes
@@ -35,9 +35,9 @@ export class SessionSound {
   readonly #queue: BlockQueue
   readonly #link: SoundLink
   readonly #sequences: number[]
-  /** The last time for which each source has given its sound. */
+  /** The time up to which each source has delivered its sound. */
   readonly #givenUpTo: number[]
-  /** What is kept follows what the studio has. */
+  /** The kept blocks directly follow what the studio has. */
   #mayFollow: boolean
   #isConnected = false
   #isTelling = false
@@ -64,7 +64,7 @@ export class SessionSound {
     })
   }
 
-  /** Sound that is not on disk yet, as ms of one source. */
+  /** Sound that is not on disk yet, in ms of one source. */
   get keptMs(): number {
     return Math.round(this.#queue.keptBytes / BYTES_PER_MS / Math.max(1, this.#sequences.length))
   }
@@ -79,17 +79,17 @@ export class SessionSound {
     return { oldestAtMs: this.#queue.oldestAtMs, firstSequences }
   }
 
-  /** Whether all is on disk, and nothing is left to be told. */
+  /** Whether everything is on disk, and nothing is left to be sent. */
   get isDone(): boolean {
     return this.#queue.isEmpty && this.pauses.areTold
   }
 
-  /** Whether each source has given all its sound up to this time. */
+  /** Whether each source has delivered all its sound up to this time. */
   isCapturedUpTo(atMs: number): boolean {
     return this.#givenUpTo.every((upTo) => upTo >= atMs)
   }
 
-  /** Whether the newest recording has all that was captured, on disk or not. */
+  /** Whether the newest recording has everything that was captured, on disk or not. */
   async isGiven(): Promise<boolean> {
     if (!this.pauses.areTold) return false
     return this.#queue.isEmpty || (await this.#options.parts.hasAllBefore(this.#sequences))
@@ -100,7 +100,7 @@ export class SessionSound {
     await this.#queue.takeStored()
   }
 
-  /** Leaves out what was captured from `endMs` on, and in pauses. */
+  /** Ignores what was captured from `endMs` on, and in pauses. */
   take({ input, samples, firstFrame, endWallMs, peak }: CapturedSound, endMs: number): void {
     const { inputs, clock, run, onTaken } = this.#options.session
     const source = inputs.indexOf(input)
@@ -122,21 +122,21 @@ export class SessionSound {
     void this.#tellPauses()
   }
 
-  /** From now on sound goes to the newest recording. */
+  /** From now on sound is sent to the newest recording. */
   attach(): void {
     const { runningId } = this.#options.parts
     this.#isConnected = false
     if (runningId !== null) this.#link.attach(runningId)
   }
 
-  /** Sound goes nowhere. */
+  /** Sound is not sent anywhere. */
   detach(): void {
     this.#isConnected = false
     this.#link.detach()
     this.#queue.setAway(true)
   }
 
-  /** The connection is of no use: another one is opened after a while. */
+  /** The connection is unusable: another one is opened after a while. */
   reconnect(): void {
     this.#link.reconnect()
   }
@@ -146,24 +146,24 @@ export class SessionSound {
     for (const { source, sequence } of sources) this.#queue.acknowledge(source, sequence)
   }
 
-  /** Forgets what was captured from this time on. */
+  /** Drops what was captured from this time on. */
   dropFrom(atMs: number): void {
     this.#queue.dropFrom(atMs)
   }
 
-  /** Stores all that is kept. */
+  /** Stores everything that is kept. */
   flush(): Promise<void> {
     return this.#queue.flush()
   }
 
-  /** Stores nothing any more. */
+  /** Stops storing. */
   close(): void {
     this.#queue.close()
   }
 
   /**
-   * What a studio that was killed may go on from without a seam: blocks that follow those which it had. The first ones of a
-   * page that goes on after another do not.
+   * Where a studio that was killed may continue without a gap: blocks that follow those it had. The first
+   * blocks of a page that continues another's recording do not.
    */
   #kept(): { source: number; sequence: number }[] {
     if (!this.#mayFollow) return []
@@ -195,13 +195,14 @@ export class SessionSound {
     this.#options.onPausesTold()
   }
 
-  /** Throws only where the connection is lost. */
+  /** Throws only if the connection is lost. */
   async #tellPause(note: PauseNote): Promise<void> {
     try {
       await this.#options.parts.tellPause(note)
     } catch (error) {
       if (isLost(error)) throw error
-      // A recording that has ended tells over its channel; after a failed write the writer tries again by itself.
+      // A recording that has ended reports that over its channel; after a failed write the writer retries by
+      // itself.
       if (!isOver(error)) this.#options.session.onError(error)
     }
   }

@@ -1,17 +1,17 @@
 import type { SourceRole } from '#core/recording/journal-entry'
 import type { SourceProblem } from '../capture/open-sources.ts'
 
-/** A source on the screen, and its input of the capture. */
+/** A source on the screen, and its input in the capture. */
 export interface SourceSlot {
   /** Number of its input, and its id. */
   readonly input: number
   readonly role: SourceRole
   /**
-   * What the person chose: the id of an input; null: the system's default microphone, or what the computer plays by the
-   * system's own way.
+   * The person's choice: the id of an input; null: the system's default microphone, or the computer's sound
+   * by the system's own method.
    */
   readonly chosen: string | null
-  /** Of the device that is open, as its system names it. */
+  /** Label of the open device, as named by its system. */
   readonly label: string
   readonly state: 'off' | 'opening' | 'on' | 'failed'
   readonly problem: SourceProblem | null
@@ -19,7 +19,7 @@ export interface SourceSlot {
 
 export const isOn = ({ state }: SourceSlot): boolean => state === 'on'
 
-/** Something that happened to a source's device while it was open. */
+/** A change of a source's device while it was open. */
 export type DeviceNews =
   | {
       readonly kind: 'replaced'

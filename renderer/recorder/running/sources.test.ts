@@ -23,7 +23,7 @@ async function opened() {
   return { sound, sources, input, slot, news }
 }
 
-/** Inputs that are opened from now on wait for the returned function. */
+/** Inputs opened from now on wait for the returned function. */
 function holdOpening(sound: ReturnType<typeof fakeSound>): () => void {
   const { promise, resolve } = Promise.withResolvers<void>()
   sound.opens = promise

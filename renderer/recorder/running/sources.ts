@@ -9,7 +9,7 @@ import type { SteadyClock } from '#core/recording/steady-clock'
 import type { SoundShelf } from '../sending/kept-block.ts'
 import type { DeviceNews, SourceSlot } from './source-slot.ts'
 
-/** What the browser gives; tests give their own. */
+/** The browser's devices; tests pass their own. */
 export interface SoundSystem {
   readonly openCapture: OpenCapture
   readonly openInput: (deviceId: string | null, type: RecordingType) => Promise<MediaStream>
@@ -17,7 +17,7 @@ export interface SoundSystem {
   readonly openSystemSound: () => Promise<MediaStream>
   readonly listInputs: () => Promise<readonly ListedInput[]>
   readonly createClock: () => SteadyClock
-  /** Keeps sound that is not on disk yet. */
+  /** Stores sound that is not on disk yet. */
   readonly shelf: SoundShelf
 }
 
@@ -31,16 +31,16 @@ export interface SourcesOptions {
   readonly onDevice: (news: DeviceNews) => void
 }
 
-/** Opens, watches and replaces the devices of the sources; their sound goes to `onSound`. */
+/** Opens, monitors and replaces the devices of the sources; their sound is passed to `onSound`. */
 export class Sources {
   readonly #options: SourcesOptions
   #slots: readonly SourceSlot[] = []
   #meters = new Map<number, Meter>()
   readonly #streams = new Map<number, MediaStream>()
   readonly #reopenedForZeros = new Set<number>()
-  /** What was lost, and since when: opened again when it is there again. */
+  /** Lost devices, and since when: reopened when they are available again. */
   readonly #lost = new Map<number, { readonly gone: string; readonly sinceMs: number }>()
-  /** Counts what a person or a failure asked of each input: what was begun before is then of no use. */
+  /** Counts the requests and failures for each input: results of earlier attempts are discarded. */
   readonly #turns = new Map<number, number>()
   #capture: Promise<Capture> | null = null
   #type: RecordingType = 'meeting'
@@ -59,7 +59,7 @@ export class Sources {
     return this.#meters
   }
 
-  /** Adds a source that is off; null if there are as many as there may be. */
+  /** Adds a source that is off; null if the maximum is reached. */
   add(role: SourceRole, chosen: string | null): SourceSlot | null {
     const input = Array.from({ length: MOST_SOURCES }, (_, index) => index).find(
       (free) => !this.#slots.some((slot) => slot.input === free),
@@ -76,7 +76,7 @@ export class Sources {
     this.#setSlots(this.#slots.filter((slot) => slot.input !== input))
   }
 
-  /** Opens the source's device, in place of the one that is open. The system's own sound only after a click or key. */
+  /** Opens the source's device, replacing the open one. The system's own sound only after a click or key. */
   async open(input: number, chosen: string | null): Promise<void> {
     const role = this.#slot(input)?.role
     if (role === undefined) return
@@ -97,7 +97,7 @@ export class Sources {
     await this.#close(input)
   }
 
-  /** The kind decides how microphones are set up: open ones are opened anew. */
+  /** The kind determines how microphones are set up: open ones are reopened. */
   async setType(type: RecordingType): Promise<void> {
     if (type === this.#type) return
     this.#type = type
@@ -122,8 +122,8 @@ export class Sources {
   }
 
   /**
-   * Looks after open devices, once a second: some systems tell that one is gone only when they are asked for the list.
-   * A device that is gone or gives nothing is opened anew or replaced.
+   * Checks open devices, once per second: some systems only report a lost one when the list is requested. A
+   * device that is lost or delivers nothing is reopened or replaced.
    */
   async look(): Promise<void> {
     if (this.#isLooking) return
@@ -138,7 +138,7 @@ export class Sources {
     }
   }
 
-  /** Opens what is not open of these: the device that it was, else another. */
+  /** Opens those of these that are not open: with their previous device, else another. */
   async reopen(inputs: readonly number[]): Promise<void> {
     await this.refreshInputs()
     for (const slot of this.#slots.filter(
@@ -182,7 +182,7 @@ export class Sources {
     await this.#replace(slot, label, since)
   }
 
-  /** A device that was lost is there again. */
+  /** A lost device is available again. */
   async #findAgain(slot: SourceSlot): Promise<void> {
     const lost = this.#lost.get(slot.input)
     if (lost === undefined || lost.gone === '' || !this.#inputs.some(({ label }) => label === lost.gone))
@@ -190,7 +190,7 @@ export class Sources {
     await this.#replace(slot, lost.gone, lost.sinceMs)
   }
 
-  /** What another program or a tab plays is in no list, and a system without labels cannot be compared. */
+  /** The sound of another program or a tab is in no list, and a system without labels cannot be compared. */
   #isListed({ role, chosen, label }: SourceSlot): boolean {
     if (role === 'system' && chosen === null) return true
     if (label === '' || this.#inputs.every((known) => known.label === '')) return true
@@ -230,7 +230,7 @@ export class Sources {
     return await (chosen === null ? system.openSystemSound() : system.openMonitor(chosen))
   }
 
-  /** False, and the stream is closed, if it was switched off or another one was chosen while this one was opened. */
+  /** False, after closing the stream, if the source was switched off or changed while this one was opened. */
   async #put(input: number, stream: MediaStream, isCurrent: () => boolean): Promise<boolean> {
     const capture = await this.#opened().catch((error: unknown) => {
       stopTracks(stream)
@@ -250,7 +250,7 @@ export class Sources {
     return true
   }
 
-  /** Tells whether nothing else was asked of the input since. */
+  /** Returns a function that tells whether there was no other request for the input since. */
   #newTurn(input: number): () => boolean {
     const turn = (this.#turns.get(input) ?? 0) + 1
     this.#turns.set(input, turn)
@@ -299,7 +299,7 @@ export class Sources {
   #setSlots(slots: readonly SourceSlot[]): void {
     this.#slots = slots
     this.#options.onSlots(slots)
-    // Whoever opens the capture handles its failure.
+    // The caller that opens the capture handles its failure.
     this.#capture?.then(
       (capture) => capture.take(slots.map(({ input }) => input)),
       () => undefined,

@@ -3,12 +3,15 @@ import { type Notice, noticeId, withNotice, withoutNotice } from './notice.ts'
 import type { Running } from './recorder-store.ts'
 import type { SourceSlot } from './source-slot.ts'
 
-/** A source that is silent for this long is told about. */
+/** A source that is silent for this long is reported. */
 export const SILENT_FOR_MS = 120_000
-/** Clipping is told about from so many times on. */
+/** Clipping is reported from this many times on. */
 const CLIPPED_TIMES = 3
 
-/** The notices of a recording as its meters are now: about silence, which go by themselves, and about clipping. */
+/**
+ * The notices of a recording for the current meters: about silence, which disappear by themselves, and about
+ * clipping.
+ */
 export function watchSound(
   { notices, dismissed, inputs, clock }: Pick<Running, 'notices' | 'dismissed' | 'inputs' | 'clock'>,
   slots: readonly SourceSlot[],
@@ -32,7 +35,7 @@ export function watchSound(
   }, notices)
 }
 
-/** What is kept when a notice is dismissed, so that it comes again only for something new. */
+/** Stored when a notice is dismissed, so that it only reappears for something new. */
 export function dismissedAs(notice: Notice, meters: ReadonlyMap<number, Meter>): number {
   if (notice.kind === 'silent') return notice.sinceMs
   return notice.kind === 'clipped' ? (meters.get(notice.input)?.clips ?? 0) : 0

@@ -1,12 +1,15 @@
 import type { BlockStorage, KeptBlock } from './kept-block.ts'
 
-/** Bytes of a second of one source. */
+/** Bytes per second of one source. */
 const SECOND = 48_000 * 2
-/** While the studio answers, what it was sent outlives the page: more than this waits for a disk that is slow or stuck. */
+/**
+ * While the studio is reachable, what it was sent survives the page: more than this is waiting for a slow or
+ * stuck disk.
+ */
 export const MOST_IN_MEMORY = 3 * SECOND
-/** While it is away: what a page that is killed loses. */
+/** While it is unreachable: the amount lost if the page is killed. */
 const MOST_IN_MEMORY_AWAY = 0.4 * SECOND
-/** A storage that refuses is tried again after so much more sound. */
+/** After a refused write to storage, retries after this much more sound. */
 const TRIED_AGAIN_AFTER = 10 * SECOND
 /** Size of one file in storage. */
 const FILE_BYTES = 10 * SECOND
@@ -21,13 +24,13 @@ type Entry = { readonly kind: 'block'; readonly block: KeptBlock } | StoredFile
 interface StoredFile {
   readonly kind: 'file'
   readonly file: number
-  /** Those of its blocks that are still kept. */
+  /** Its blocks that are still kept. */
   readonly blocks: readonly BlockFacts[]
 }
 
 export interface BlockQueueOptions {
   readonly storage: BlockStorage | null
-  /** Number of sources, whose sound is kept side by side. */
+  /** Number of sources, whose sound is stored together. */
   readonly sources: number
   readonly mostInMemory?: number
   readonly mostInMemoryAway?: number
@@ -35,18 +38,18 @@ export interface BlockQueueOptions {
 }
 
 /**
- * Blocks that are not on disk yet, in the order in which they were captured. What was sent stays until it is
- * acknowledged, and is sent again after `rewind`.
+ * Blocks that are not on disk yet, in the order of capture. Sent ones are kept until acknowledged, and sent
+ * again after `rewind`.
  */
 export class BlockQueue {
   readonly #options: BlockQueueOptions
   #entries: Entry[] = []
-  /** Index of the entry that is sent next. */
+  /** Index of the next entry to send. */
   #next = 0
   #memoryBytes = 0
   #isStoring = false
   #isAway = true
-  /** Nothing is stored before there is this much: the storage refused. */
+  /** Nothing is stored before there is this much, because the storage refused. */
   #storesFrom = 0
   #hasToldError = false
   #isClosed = false
@@ -56,7 +59,7 @@ export class BlockQueue {
     this.#options = options
   }
 
-  /** Blocks that are not acknowledged, in bytes, in memory and storage. */
+  /** Size in bytes of blocks not acknowledged, in memory and storage. */
   get keptBytes(): number {
     return this.#memoryBytes + this.storedBytes
   }
@@ -84,28 +87,28 @@ export class BlockQueue {
     return times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b))
   }
 
-  /** The lowest number that is kept of a source; null if nothing is. */
+  /** The lowest number kept of a source; null if none is. */
   firstOf(source: number): number | null {
     return least(this.#facts.filter((one) => one.source === source).map(({ sequence }) => sequence))
   }
 
-  /** Forgets what was captured from this time on: the recording had ended. */
+  /** Drops what was captured from this time on, because the recording had ended. */
   dropFrom(atMs: number): void {
     this.#keepOnly((block) => block.atMs < atMs)
   }
 
-  /** Stores all that is in memory; what the storage refuses stays there. */
+  /** Stores everything in memory; what the storage refuses stays there. */
   async flush(): Promise<void> {
     while (this.#isStoring) await this.#storing
     await this.#storeIfMuch(0)
   }
 
-  /** Nothing is stored any more: the storage is deleted. */
+  /** Stops storing, because the storage is deleted. */
   close(): void {
     this.#isClosed = true
   }
 
-  /** While the studio is away nothing but the storage keeps what is captured, should the page be killed. */
+  /** While the studio is unreachable, only the storage preserves what is captured if the page is killed. */
   setAway(isAway: boolean): void {
     this.#isAway = isAway
     if (isAway) void this.#storeIfMuch(0)
@@ -116,7 +119,7 @@ export class BlockQueue {
     const { storage } = this.#options
     for (const file of (await storage?.list()) ?? []) {
       const blocks = (await storage?.read(file)) ?? []
-      // A page that was killed while it wrote leaves an empty file.
+      // A page killed while writing leaves an empty file.
       if (blocks.length === 0) continue
       this.#entries.push(storedFile(file, blocks))
     }
@@ -163,7 +166,10 @@ export class BlockQueue {
     return this.#entries.flatMap((entry) => (entry.kind === 'block' ? [factsOf(entry.block)] : entry.blocks))
   }
 
-  /** What to send next; none if all was sent. A file counts as one and is read when its turn comes. */
+  /**
+   * What to send next; empty if everything was sent. A file counts as one entry and is read when its turn
+   * comes.
+   */
   async take(): Promise<readonly KeptBlock[]> {
     const entry = this.#entries[this.#next]
     if (entry === undefined) return []
@@ -177,7 +183,7 @@ export class BlockQueue {
     return this.#next < this.#entries.length
   }
 
-  /** All that is not acknowledged is sent again. */
+  /** Everything not acknowledged is sent again. */
   rewind(): void {
     this.#next = 0
   }
@@ -221,7 +227,7 @@ export class BlockQueue {
     this.#hasToldError = true
   }
 
-  /** What was acknowledged meanwhile is no longer in memory; the file goes when all of it is. */
+  /** Blocks acknowledged meanwhile are no longer in memory; the file is deleted when all of it is. */
   #replace(blocks: ReadonlySet<KeptBlock>, file: number): void {
     const isMoved = (entry: Entry): boolean => entry.kind === 'block' && blocks.has(entry.block)
     const at = this.#entries.findIndex(isMoved)
@@ -232,7 +238,7 @@ export class BlockQueue {
     const moved = this.#entries.flatMap((entry) =>
       entry.kind === 'block' && blocks.has(entry.block) ? [entry.block] : [],
     )
-    // A file that was sent in part is sent again as a whole: repeats are dropped.
+    // A file that was sent in part is sent again as a whole: duplicates are dropped.
     const sentBefore = this.#entries.slice(0, this.#next).filter((entry) => !isMoved(entry)).length
     const wasSent = this.#entries.every((entry, index) => !isMoved(entry) || index < this.#next)
     this.#memoryBytes -= bytesOf(moved)
@@ -256,7 +262,7 @@ const factsOf = ({ source, sequence, atMs, bytes }: KeptBlock): BlockFacts => ({
 const isSame = (one: BlockFacts, other: KeptBlock): boolean =>
   one.source === other.source && one.sequence === other.sequence
 
-/** Null of none; of hours of blocks too, which are too many for the arguments of one call. */
+/** Null if empty; not Math.min, as hours of blocks are too many arguments for one call. */
 const least = (numbers: readonly number[]): number | null =>
   numbers.length === 0 ? null : numbers.reduce((a, b) => Math.min(a, b))
 

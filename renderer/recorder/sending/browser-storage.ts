@@ -4,7 +4,7 @@ import type { BlockStorage, KeptAbout, KeptBlock, SoundShelf } from './kept-bloc
 const FOLDER = 'recordings'
 const ABOUT = 'about.json'
 
-/** The browser's own storage (OPFS): a folder a recording, which a lock reserves for one page. */
+/** The browser's own storage (OPFS): one folder per recording, which a lock reserves for one page. */
 export const browserShelf: SoundShelf = {
   async create() {
     const folder = await recordingsFolder()
@@ -54,7 +54,7 @@ async function storageIn(
         throw error
       })
       const text = await (await handle?.getFile())?.text()
-      // A page that was killed while it began leaves an empty one.
+      // A page killed at the beginning leaves an empty one.
       return text === undefined || text === '' ? null : (JSON.parse(text) as KeptAbout)
     },
     async delete() {
@@ -76,9 +76,9 @@ async function write(
   await writable.close()
 }
 
-/** Until the returned function is called, or the page is gone; null if another page holds it. */
+/** Until the returned function is called, or the page is closed; null if another page holds it. */
 async function reserve(name: string): Promise<(() => void) | null> {
-  // Without locks there is no telling; sound that two pages give is dropped as a repeat.
+  // Without locks this is unknown; sound sent by two pages is dropped as a duplicate.
   if (!('locks' in navigator)) return () => undefined
   return await new Promise((resolve, reject) => {
     navigator.locks
@@ -121,7 +121,7 @@ export function packed(blocks: readonly KeptBlock[]): Uint8Array<ArrayBuffer> {
   return all
 }
 
-/** Ends before a block that is cut. */
+/** Stops before a truncated block. */
 export function unpacked(all: Uint8Array<ArrayBuffer>): KeptBlock[] {
   const view = new DataView(all.buffer, all.byteOffset, all.byteLength)
   const blocks: KeptBlock[] = []

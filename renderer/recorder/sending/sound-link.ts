@@ -5,7 +5,7 @@ import type { KeptBlock } from './kept-block.ts'
 import type { ConnectSound, SoundConnection } from '../../rpc/sound-connection.ts'
 
 const RETRY_MS = [250, 500, 1_000, 2_000, 3_000] as const
-/** More is not given to the connection at once: what it holds is lost with it. */
+/** No more is passed to the connection at once, as it is lost with it. */
 const MOST_BUFFERED = 1024 * 1024
 
 export type LiveNews = Extract<SoundToPage, { kind: 'live' }>
@@ -16,20 +16,23 @@ export interface SoundLinkOptions {
   readonly language: () => ProgramLanguage
   readonly queue: BlockQueue
   readonly connect: ConnectSound
-  /** What is kept, which a studio that was killed takes up from there. */
+  /** The kept blocks, from which a restarted studio continues. */
   readonly kept: () => SoundFromPage['kept']
-  /** Whether the recording knows all that it must before it is given sound; `goOn` once it does. */
+  /** Whether the recording knows everything needed before it receives sound; call `goOn` once it does. */
   readonly mayGive: () => boolean
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (sources: SafeSources) => void
-  /** Of the live text, how much is here already. */
+  /** How much of the live text was already received. */
   readonly hasLive: (runningId: string) => SoundFromPage['has']
   readonly onLive: (runningId: string, news: LiveNews) => void
   readonly onNews: (news: LinkNews) => void
   readonly onError: (error: unknown) => void
 }
 
-/** Sends blocks to the recording that it is attached to, connects again when the connection is lost, and sends again what is not on disk. */
+/**
+ * Sends blocks to the attached recording, reconnects when the connection is lost, and sends again what is not
+ * on disk.
+ */
 export class SoundLink {
   readonly #options: SoundLinkOptions
   #connection: SoundConnection | null = null
@@ -39,21 +42,21 @@ export class SoundLink {
   #isSending = false
   #tries = 0
   #timer: ReturnType<typeof setTimeout> | undefined
-  /** The recording that it belongs to; null: none. */
+  /** The attached recording; null: none. */
   #runningId: string | null = null
 
   constructor(options: SoundLinkOptions) {
     this.#options = options
   }
 
-  /** From now on sound goes to this recording, over a new connection. */
+  /** From now on sound is sent to this recording, over a new connection. */
   attach(runningId: string): void {
     this.detach()
     this.#runningId = runningId
     this.#connect(runningId)
   }
 
-  /** Sends nothing any more. */
+  /** Stops sending. */
   detach(): void {
     clearTimeout(this.#timer)
     const connection = this.#connection
@@ -64,7 +67,7 @@ export class SoundLink {
     connection?.close()
   }
 
-  /** The connection is of no use: another one is opened after a while. */
+  /** The connection is unusable: another one is opened after a while. */
   reconnect(): void {
     const connection = this.#connection
     if (connection === null) return
@@ -72,7 +75,7 @@ export class SoundLink {
     connection.close()
   }
 
-  /** Gives what waits. */
+  /** Sends what is waiting. */
   goOn(): void {
     void this.#send()
   }
@@ -136,7 +139,10 @@ export class SoundLink {
     } else onNews(message)
   }
 
-  /** Sends what waits, at most `most` while the disk is slow; goes on with the next acknowledgement or block. */
+  /**
+   * Sends what is waiting, at most `most` while the disk is slow; continues with the next acknowledgement or
+   * block.
+   */
   async #send(most = 0): Promise<void> {
     if (this.#isSending || !this.#isAttached) return
     this.#isSending = true
@@ -147,7 +153,7 @@ export class SoundLink {
         const connection = this.#connection
         const blocks = await queue.take()
         if (blocks.length === 0 && !queue.hasUnsent) return
-        // Sent over a connection that was lost meanwhile: the next one begins anew.
+        // Sent over a connection that was lost meanwhile: the next one starts over.
         if (connection === null || connection !== this.#connection) return
         for (const { bytes } of blocks) connection.sendBytes(bytes)
         sent += 1

@@ -15,19 +15,22 @@ export interface FakeSound {
   readonly system: SoundSystem
   /** Inputs of the system; changed by a test. */
   inputs: readonly ListedInput[]
-  /** Opening an input fails with this. */
+  /** Error with which opening an input fails. */
   problem: SourceProblem | null
   /** Inputs open once this is resolved. */
   opens: Promise<void>
-  /** Gives a block of 80 ms to every input that is taken. One block follows the other; time passes up to its end. */
+  /**
+   * Delivers a block of 80 ms to every captured input. Blocks are consecutive; time advances to the end of
+   * the block.
+   */
   play(amplitude?: number): void
-  /** Time passes without sound. But for this, `play` and `sleep` it stands still. */
+  /** Time passes without sound. Only this, `play` and `sleep` advance it. */
   pass(ms: number): void
-  /** The wall clock goes on, the steady one stands still. */
+  /** The wall clock advances, the steady one does not. */
   sleep(ms: number): void
-  /** The track of the device ends. */
+  /** Ends the device's track. */
   unplug(label: string): void
-  /** Labels of the devices that are open. */
+  /** Labels of the open devices. */
   openTracks(): readonly string[]
 }
 
@@ -163,9 +166,9 @@ export function fakeWriter() {
       isAway = on
       refusal = answer
     },
-    /** All that was sent is on disk. */
+    /** Everything that was sent is on disk. */
     acknowledge: () => act(() => listeners?.onMessage({ kind: 'safe', sources: safe() })),
-    /** The answer to `recorder.stop`: all that was sent is on disk. */
+    /** The answer to `recorder.stop`: everything that was sent is on disk. */
     stop: ({ atMs }: { readonly atMs: number }) => ({ sources: safe(), atMs }),
     tell: (message: Parameters<SoundListeners['onMessage']>[0]) => act(() => listeners?.onMessage(message)),
     lose: () => act(() => listeners?.onClose()),

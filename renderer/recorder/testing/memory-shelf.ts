@@ -36,7 +36,7 @@ export function memoryStorage(onDelete: () => void = () => undefined, onRelease 
   }
 }
 
-/** What a browser keeps from one page to the next: a page that is gone lets go of all that it held. */
+/** What a browser keeps from one page to the next: a closed page releases everything it held. */
 export function memoryShelf(): SoundShelf & { pageIsGone: () => void; readonly count: number } {
   const all = new Set<MemoryStorage>()
   const held = new Set<MemoryStorage>()

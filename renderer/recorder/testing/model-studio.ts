@@ -9,10 +9,10 @@ import type { StudioClient } from '../../rpc/studio-client.ts'
 
 const CALL_MS = 200
 
-/** What became of a block. */
+/** The result of a block. */
 interface Placed {
   readonly block: SoundBlock
-  /** On the recording's clock as the studio knew it then; null: it was left out, as in a pause. */
+  /** On the recording's clock as the studio knew it then; null: it was ignored, as in a pause. */
   readonly frame: number | null
 }
 
@@ -22,32 +22,38 @@ interface Part {
   readonly timeline: Timeline
   /** By number. */
   readonly received: Map<number, Placed>
-  /** All before it is on disk. */
+  /** Everything before it is on disk. */
   safe: number
   isOpen: boolean
 }
 
-/** A studio for one source that can be killed, be away, close recordings and fail, and never loses what it called safe. */
+/**
+ * A studio for one source that can be killed, be unreachable, close recordings and fail, and never loses what
+ * it reported as safe.
+ */
 export class ModelStudio {
   readonly parts: Part[] = []
   isUp = true
-  /** Starting a recording fails for good, as on a full disk. */
+  /** Starting a recording fails permanently, as on a full disk. */
   isFull = false
-  /** Nothing can be written to the disk; `kept`: what was given is kept elsewhere, and joined after Stop. */
+  /**
+   * State of the disk: with `fails` nothing can be written; `kept`: what was sent is stored elsewhere, and
+   * joined after Stop.
+   */
   disk: 'works' | 'kept' | 'fails' = 'works'
-  /** What is on disk, and that a recording has ended, is not told over the channel. */
+  /** The channel reports neither what is on disk nor that a recording has ended. */
   isSilent = false
   /** The answer to Stop is lost with the connection. */
   losesStop = false
   #listeners: SoundListeners | null = null
   #attached: Part | null = null
 
-  /** All blocks that its recordings have for certain. */
+  /** All blocks that its recordings are certain to have. */
   get kept(): readonly number[] {
     return this.parts.flatMap((part) => placedIn(part).map(({ block }) => block.sequence))
   }
 
-  /** SIGKILL: what is not on disk is gone. */
+  /** SIGKILL: what is not on disk is lost. */
   kill(): void {
     this.isUp = false
     for (const part of this.parts)
@@ -62,7 +68,7 @@ export class ModelStudio {
     listeners?.onClose()
   }
 
-  /** It was away too long: it takes no more sound for what it had. */
+  /** It was unreachable for too long: it takes no more sound for what it had. */
   close(): void {
     for (const part of this.parts) part.isOpen = false
     this.lose()
@@ -75,7 +81,7 @@ export class ModelStudio {
     if (!this.isSilent) this.#tell({ kind: 'safe', sources: safeOf(part) })
   }
 
-  /** Nothing is amiss any more. */
+  /** Ends all failures. */
   mend(): void {
     this.isUp = true
     this.isFull = false
@@ -133,7 +139,7 @@ export class ModelStudio {
     onEvent: () => () => undefined,
     onConnection: () => () => undefined,
     call: async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
-      // Calls are slower than sound, which has a way of its own.
+      // Calls are slower than sound, which has its own channel.
       await new Promise((resolve) => setTimeout(resolve, CALL_MS))
       if (!this.isUp) throw failure('connection.lost')
       const answer = this.#answer(name, input as never) as CallOutput<Name>
@@ -197,7 +203,7 @@ function advance(part: Part): void {
   while (part.received.has(part.safe)) part.safe += 1
 }
 
-/** The blocks that a recording has for certain. */
+/** The blocks that a recording is certain to have. */
 export function placedIn({ received, safe }: Part) {
   return [...received.values()].flatMap(({ block, frame }) =>
     frame === null || block.sequence >= safe ? [] : [{ block, frame }],

@@ -11,7 +11,7 @@ export const BLOCK_MS = 80
 export const BLOCK_FRAMES = FRAMES_PER_MS * BLOCK_MS
 const OF_A_PAUSE = -1
 
-/** A session of one source, which tells nobody; only with faked timers. */
+/** A session of one source without callbacks; only with fake timers. */
 export function sessionOptions(
   studio: Pick<SessionOptions, 'studio' | 'connect'>,
   changes: Partial<SessionOptions> = {},
@@ -47,7 +47,7 @@ export function sessionOptions(
   }
 }
 
-/** A page that records from this studio on; time passes with its sound. Only with faked timers. */
+/** A page that starts recording with this studio; time advances with its sound. Only with fake timers. */
 export async function recordingPage(studio: ModelStudio) {
   const storage = memoryStorage()
   const startedAtMs = Date.now()
@@ -55,16 +55,16 @@ export async function recordingPage(studio: ModelStudio) {
     session: new RecordingSession(
       sessionOptions({ studio: studio.client, connect: studio.connect }, { storage }),
     ),
-    /** Blocks that were captured so far, without those of pauses. */
+    /** Number of blocks captured so far, without those in pauses. */
     captured: 0,
     pauses: [] as PauseNote[],
     end: null as SessionEnd | null,
-    /** Numbers of the blocks that the browser keeps. */
+    /** Numbers of the blocks stored by the browser. */
     stored: () => [...storage.files.values()].flat().map(({ sequence }) => sequence),
     get isPaused(): boolean {
       return page.pauses.at(-1)?.kind === 'pause'
     },
-    /** A block whose samples are its number, from 1; those of pauses have none. */
+    /** A block whose samples are its number, from 1; those in pauses have none. */
     async sound(): Promise<void> {
       await vi.advanceTimersByTimeAsync(BLOCK_MS)
       page.session.take({

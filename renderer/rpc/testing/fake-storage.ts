@@ -1,4 +1,4 @@
-/** A Storage of its own, with these items. */
+/** A separate Storage with these items. */
 export function fakeStorage(
   items: Readonly<Record<string, string>> = {},
 ): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {

@@ -26,7 +26,7 @@ const fate: fc.Arbitrary<Fate> = fc.record({
 
 const letters = (text: string): string => text.replaceAll(/\s/gu, '')
 
-/** Two windows write into the same words and press Enter in them: no text is doubled and no letter lost. */
+/** Two windows type into the same words and press Enter in them: no text is doubled and no letter lost. */
 export function twoWindowsProperty() {
   const before = letters(texts(conversation()).join(''))
   return fc.asyncProperty(

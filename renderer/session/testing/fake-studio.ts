@@ -15,7 +15,7 @@ import type { StudioClient } from '../../rpc/studio-client.ts'
 export interface Fate {
   readonly thereMs: number
   readonly backMs: number
-  /** Lost before it was done, or done with its answer lost. */
+  /** Lost before it was done, or its answer was lost. */
   readonly lost: 'there' | 'back' | null
 }
 

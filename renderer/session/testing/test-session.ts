@@ -16,7 +16,7 @@ export async function openTestSession(
   unsent = keepNothing(),
 ): Promise<OpenSession> {
   const opening = openSession(client, studio.transcript.id, { windowId, unsent })
-  // A test that waits for the rejection itself is not told twice.
+  // Prevents a second report for a test that awaits the rejection itself.
   opening.catch(() => undefined)
   await vi.advanceTimersByTimeAsync(100)
   return opening

@@ -11,7 +11,7 @@ import { openTestSession, quiet, texts, typeText } from './test-session.ts'
 export interface Key {
   readonly window: number
   readonly kind: 'letter' | 'space' | 'enter'
-  /** Where the cursor is set first, from 0 to 1 of the paragraph's text; null where it is. */
+  /** Where the cursor is placed first, from 0 to 1 of the paragraph's text; null: unchanged. */
   readonly jump: { readonly paragraph: number; readonly share: number } | null
   readonly waitMs: number
 }
@@ -19,14 +19,14 @@ export interface Key {
 interface Cursor {
   paragraphId: string
   offset: number
-  /** The letter typed last, which the cursor follows; every typed letter is another one. */
+  /** The last typed letter, which the cursor follows; every typed letter is different. */
   after: string
   spaces: number
 }
 
 const firstLetter = 0x4e_00
 
-/** What came of keys in two windows on one transcript; every change is sent as `fateOf` says. */
+/** The result of keystrokes in two windows on one transcript; every change is sent as decided by `fateOf`. */
 export async function typeInTwoWindows(
   keys: readonly Key[],
   fateOf: () => Fate,

@@ -23,9 +23,9 @@ export interface PlayerBarProps {
   readonly skipMs: number
   /** True while there is no sound to play. */
   readonly silent: boolean
-  /** The position in words, from ms, where whole seconds are not enough. */
+  /** Formats the position, from ms, if whole seconds are not enough. */
   readonly clock?: (ms: number) => string
-  /** Beside the speed: what the view needs for playing. */
+  /** Next to the speed: the view's own playback controls. */
   readonly controls?: ReactNode
 }
 

@@ -10,7 +10,7 @@ import { renderInStudio, silentPlayer } from '../testing/render-in-studio.tsx'
 import { WordEdges } from '../retime/word-edges.tsx'
 
 const WIDTH = 1_000
-/** 60 s over 1,000 px are all that is shown at 28 ms a pixel from the beginning. */
+/** 60 s over 1,000 px: only the beginning is shown, at 28 ms per pixel. */
 const MS_PER_PIXEL = 28
 
 beforeEach(() => {
@@ -60,7 +60,7 @@ const pointer = (type: string, x: number, more: PointerEventInit = {}): PointerE
     ...more,
   })
 
-/** This DOM's wheel events know no mouse. */
+/** This DOM's wheel events have no mouse properties. */
 const wheel = (target: HTMLElement | null, init: WheelEventInit): void => {
   const event = new WheelEvent('wheel', { ...init, cancelable: true })
   for (const [name, value] of Object.entries(init)) Object.defineProperty(event, name, { value })

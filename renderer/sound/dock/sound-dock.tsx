@@ -30,16 +30,16 @@ export interface SoundDockProps {
   readonly barOnly?: boolean
   /** Drawn over the waveform: the edges of the selected word or paragraph. */
   readonly edges?: (wave: WaveStore, pyramid: PeakPyramid | null) => ReactNode
-  /** Drawn over the waveform in place of the names: the row of captions. */
+  /** Drawn over the waveform instead of the names: the row of captions. */
   readonly cues?: (wave: WaveStore) => ReactNode
   /** Marks over the waveform and in the overview. */
   readonly pins?: {
     readonly wave: (wave: WaveStore) => ReactNode
     readonly map: (durationMs: number) => ReactNode
   }
-  /** The position in words, from ms; by default in whole seconds. */
+  /** Formats the position, from ms; default: in whole seconds. */
   readonly clock?: (ms: number) => string
-  /** In the bar, beside the speed. */
+  /** In the bar, next to the speed. */
   readonly controls?: ReactNode
   /** Asks the user to locate the original; without it there is no button. */
   readonly onLocate?: () => void

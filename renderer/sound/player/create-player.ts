@@ -29,7 +29,7 @@ export interface SoundPlayer extends Player {
   /** Sets or replaces the sound; the position is kept. Null removes it. */
   setSource(soundUrl: string | null, durationMs: number): void
   setRewind(rewindOnResumeMs: number): void
-  /** The part of the recording that is kept, to which playing keeps; null: all of it. */
+  /** The kept part of the recording, to which playback is limited; null: all of it. */
   setPart(part: TimeSpan | null): void
 }
 

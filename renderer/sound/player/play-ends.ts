@@ -10,14 +10,14 @@ export class PlayEnds {
   readonly #element: HTMLMediaElement
   /** The looped span; null if there is none. */
   readonly #loop: () => TimeSpan | null
-  /** The part of the recording that is kept; null: all of it. */
+  /** The kept part of the recording; null: all of it. */
   readonly #part: () => TimeSpan | null
   readonly #onStopped: () => void
   /** Playback stops at this position. */
   #stopAtMs: number | null = null
-  /** True if the position has entered the looped span, so that its end leads back to its start. */
+  /** True if the position has entered the looped span, so that its end jumps back to its start. */
   #isInLoop = false
-  /** True if the position has entered the kept part: who goes outside of it wants to hear that. */
+  /** True if the position has entered the kept part: a user who seeks outside of it wants to hear that. */
   #isInPart = false
   #timer: ReturnType<typeof setTimeout> | undefined
 

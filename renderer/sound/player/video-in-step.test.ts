@@ -26,7 +26,7 @@ afterEach(() => {
   player.close()
 })
 
-/** Both run; the picture at its own pace. Then the player tells where it is. */
+/** Both run, the picture at its own pace; then the player reports its position. */
 const frame = (): void => {
   sound.dispatchEvent(new Event('seeked'))
 }

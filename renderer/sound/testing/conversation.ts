@@ -17,7 +17,10 @@ const said = (id: string, speakerId: string, startMs: number, text: string, perW
   })),
 })
 
-/** A minute of three people: Nora 10 s in 2 turns, Idris 30 s in 1, the third 2 s in 1, a second of it over Idris. */
+/**
+ * A minute of three people: Nora 10 s in 2 turns, Idris 30 s in 1, the third 2 s in 1, one second of which
+ * overlaps Idris.
+ */
 export const conversation: Transcript = {
   id: 't',
   recordingId: 'r',

@@ -21,7 +21,7 @@ export interface StudioHost {
   readonly saved: { readonly fileName: string; readonly mediaType: string; readonly text: string }[]
   /** Files saved together, by the name of the archive or folder. */
   readonly savedTogether: { readonly name: string; readonly fileNames: readonly string[] }[]
-  /** Names of the films that were downloaded. */
+  /** Names of the downloaded videos. */
   readonly downloaded: string[]
   readonly calls: { readonly name: CallName; readonly input: unknown }[]
   readonly unmount: () => void

@@ -18,7 +18,7 @@ export interface MiniMapProps {
   readonly voices: VoiceLanes
   readonly width: number
   readonly height: number
-  /** How far a running job has come; null: the transcript is complete. */
+  /** Progress of a running job; null: the transcript is complete. */
   readonly transcribedUntilMs: number | null
   readonly faint: boolean
   /** Marks over the drawing. */

@@ -2,13 +2,13 @@
 export const PEAK_MS = 10
 
 /**
- * Loudness of each 10 ms (0–128, the larger of |lowest| and |highest|), and above it levels of half the length each, up
- * to one value for the whole. Twice the memory of the finest level: 2.2 MB for three hours.
+ * Peak level of each 10 ms (0–128, the larger of |lowest| and |highest|), and above it levels of half the
+ * length each, up to one value for the whole. Twice the memory of the finest level: 2.2 MB for three hours.
  */
 export interface PeakPyramid {
   readonly levels: readonly Uint8Array[]
   readonly durationMs: number
-  /** Factor that scales the loudness to 0–1; quiet recordings are amplified, silence is not. */
+  /** Factor that scales the level to 0–1; quiet recordings are amplified, silence is not. */
   readonly gain: number
 }
 

@@ -3,7 +3,7 @@ import styles from './dock.module.css'
 import { useWave, type WaveStore } from './wave-store.ts'
 import { endOf, xAt } from './wave-view.ts'
 
-/** What a trimmed recording does not keep, dimmed over the waveform. */
+/** Dims what is outside of a trimmed recording's kept part, over the waveform. */
 export function WaveShades({ wave, part }: { readonly wave: WaveStore; readonly part: TimeSpan }) {
   useWave(wave, (state) => state.view)
   const { view, room } = wave.state

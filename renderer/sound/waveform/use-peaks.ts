@@ -16,7 +16,7 @@ export function usePeaks(url: string | null): LoadedPeaks {
     const controller = new AbortController()
     loadPeaks(url, controller.signal, tries > 0).then(
       (pyramid) => {
-        // They may come after the view is gone.
+        // They may arrive after the view is unmounted.
         if (!controller.signal.aborted) setLoaded({ url, pyramid })
       },
       () => {

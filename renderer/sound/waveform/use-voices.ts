@@ -4,7 +4,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import { useSay } from '../../ui/words.tsx'
 import { lanesOf, turnColumns, type TurnColumns } from './turn-columns.ts'
 
-/** What the waveform and the overview draw of a transcript. */
+/** What the waveform and the overview draw from a transcript. */
 export interface VoiceLanes {
   readonly turns: TurnColumns
   /** By index of the speaker. */
@@ -13,11 +13,12 @@ export interface VoiceLanes {
   readonly laneCount: number
 }
 
-/** Who speaks when, with name and lane. `transcribedUntilMs`: how far a running job has come; null: complete. */
+/** Who speaks when, with name and lane. `transcribedUntilMs`: progress of a running job; null: complete. */
 export function useVoices(transcript: Transcript, transcribedUntilMs: number | null): VoiceLanes {
   const say = useSay()
   const { speakers, turns } = transcript
-  // Words matter only for lanes and, without detected turns, for times; a correction hardly ever changes either.
+  // Words only matter for lanes and, without detected turns, for times; a correction hardly ever changes
+  // either.
   const { paragraphs } = transcript
   return useMemo(() => {
     const order = lanesOf({ paragraphs, turns, speakers })

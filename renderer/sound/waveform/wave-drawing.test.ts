@@ -29,7 +29,7 @@ const theme: WaveTheme = {
   connectorWidth: 1,
 }
 
-/** Writes down what is drawn. */
+/** Records what is drawn. */
 function notebook(): {
   context: DrawingContext
   texts: string[]

@@ -5,7 +5,9 @@ import { endOf, xAt, ticks, type WaveView } from './wave-view.ts'
 /** A bar and the gap after it, in CSS pixels. */
 export const BAR_STEP = 3
 const BAR_WIDTH = 2
-/** Positions at the full height of 104 px: middle, height of the loudest, bands, names, times. */
+/**
+ * Vertical positions at the full height of 104 px: middle, height of the highest peak, bands, names, times.
+ */
 const FULL_HEIGHT = 104
 const MIDDLE = 56
 const REACH = 34

@@ -10,9 +10,9 @@ export interface WaveHandleProps {
   readonly label: string
   readonly description?: string
   readonly ms: number
-  /** Where it is by now, as `ms` may follow later: keys move it from there. */
+  /** Its current position, as `ms` may be updated later: keys move it from there. */
   readonly nowMs?: () => number
-  /** The time in words for screen readers; default: in hundredths of a second. */
+  /** The time as text for screen readers; default: in hundredths of a second. */
   readonly timeText?: (ms: number) => string
   readonly minMs: number
   readonly maxMs: number
@@ -26,10 +26,10 @@ export interface WaveHandleProps {
   readonly onCancel: () => void
   /** Enter. */
   readonly onSnap?: (at: number) => void
-  /** Pressed and not dragged. */
+  /** Pressed without dragging. */
   readonly onPress?: () => void
   readonly className?: string | undefined
-  /** Class in place of the usual look. */
+  /** Class that replaces the default look. */
   readonly look?: string | undefined
   readonly children?: ReactNode
 }

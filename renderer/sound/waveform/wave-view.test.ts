@@ -47,7 +47,8 @@ describe('what the wave shows', () => {
           ]) {
             expect(next.startMs).toBeGreaterThanOrEqual(0)
             expect(next.msPerPixel).toBeGreaterThanOrEqual(1)
-            // Never past the end; a recording that is shorter than the nearest view is wide starts at the left.
+            // Never beyond the end; a recording shorter than the width of the nearest view starts at the
+            // left.
             const latest = Math.max(0, room.durationMs * (1 + 1e-9) - room.width * next.msPerPixel)
             expect(next.startMs).toBeLessThanOrEqual(latest)
           }

@@ -61,7 +61,7 @@ export function withNearness(view: WaveView, room: WaveRoom, near: number, x: nu
 /** When playback leaves the page, the next page begins this much before the position. */
 const PAGE_MARGIN = 0.08
 
-/** The view that contains playback position `ms`; the same view as long as it does. */
+/** The view that contains playback position `ms`; the same object if it already does. */
 export function followed(view: WaveView, room: WaveRoom, ms: number): WaveView {
   const x = xAt(view, ms)
   if (x >= 0 && x <= room.width * (1 - PAGE_MARGIN / 2)) return view

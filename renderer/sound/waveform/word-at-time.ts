@@ -88,7 +88,7 @@ export class WordIndex {
         latest = { paragraphIndex, paragraphId: paragraph.id, wordIndex, wordId, sounding: ms < endMs }
         transcribedUntilMs = endMs
       }
-      // Nothing that began earlier is still being said, or was said later than this.
+      // No earlier word is still being said, or was said later than this one.
       if (latest.sounding || (this.#latestEnds[place - 1] ?? -Infinity) <= transcribedUntilMs) break
     }
     return latest
