@@ -60,8 +60,10 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
 
   await page.getByRole('button', { name: 'More about 10000: zippers' }).click()
   await page.getByRole('menuitem', { name: 'Notes…' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Notes of 10000')
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  // By its name: the menu is a dialog too, and may still be fading out.
+  const notes = page.getByRole('dialog', { name: '10000: zippers', exact: true })
+  await expect(notes).toContainText('Notes of 10000')
+  await notes.getByRole('button', { name: 'Close' }).last().click()
   await page.getByRole('button', { name: 'More about 10000: zippers' }).click()
   await page.getByRole('menuitem', { name: 'Open the feed’s transcript' }).click()
   await expect(page.getByText(/The feed’s transcript is now the transcript of/u)).toBeVisible()
