@@ -14,7 +14,7 @@ export function ensurePage(node, say) {
   run(node, ['node_modules/vite/bin/vite.js', 'build', '--config', 'renderer/vite.config.ts'], say)
 }
 
-/** The page and what Electron runs besides it. */
+/** The page, and the rest that Electron runs. */
 export function ensureWindow(node, say) {
   const oldest = Math.min(modified('out/renderer/index.html'), modified('out/main/index.cjs'))
   if (oldest >= newest(window)) return
@@ -36,7 +36,7 @@ function modified(place) {
   return existsSync(file) ? statSync(file).mtimeMs : 0
 }
 
-/** Time of the newest change to sources below these paths; tests are not counted. */
+/** Time of the latest change to sources below these paths, ignoring tests. */
 function newest(places) {
   let latest = 0
   for (const place of places) {

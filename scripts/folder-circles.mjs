@@ -1,5 +1,5 @@
-// Finds folders and files that import one another in a circle, imports of types and lazy ones counted, tests left out.
-// As a program (part of `npm run check`): prints the circles and exits with 1 if there are any.
+// Finds folders and files that import one another in a circle, including type and lazy imports, but not
+// tests. As a program (part of `npm run check`): prints the circles and exits with 1 if there are any.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -11,9 +11,10 @@ const IMPORTED = /(?:from|import)\s*\(?\s*'([^']+)'/gu
 const LEFT_OUT = /\.test\.tsx?$|\/testing\//u
 
 /**
- * The circles among the folders below `top`, at every depth: where `top/a/x` imports `top/b/x`, and `top/b/y` imports
- * `top/a/y`, `a` and `b` are one, though no folder of files is. Imports between a folder and its own subfolders do not
- * count, but a file in `top` itself counts as a folder. Each circle is a sorted list of folders.
+ * The circles among the folders below `top`, at every depth: if `top/a/x` imports `top/b/x`, and `top/b/y`
+ * imports `top/a/y`, `a` and `b` are a circle, though no two folders of files are. Imports between a folder
+ * and its own subfolders do not count, but a file in `top` itself counts as a folder. Each circle is a sorted
+ * list of folders.
  * @param {ReadonlyMap<string, string>} sources text of each file by its path from the project's root
  * @param {string} top
  * @returns {string[][]}
@@ -39,7 +40,7 @@ export function fileCircles(sources, tops) {
 }
 
 /**
- * What each file below `tops` imports from below them.
+ * The files below `tops` that each of them imports.
  * @param {ReadonlyMap<string, string>} sources
  * @param {readonly string[]} tops
  */
@@ -57,7 +58,7 @@ export function importsOf(sources, tops) {
 }
 
 /**
- * What each folder imports, where folders below `depth` count as their parents.
+ * The imports of each folder; folders below `depth` count as their parents.
  * @param {ReadonlyMap<string, ReadonlySet<string>>} imports of files
  * @param {number} depth
  */
@@ -93,7 +94,8 @@ function fileOf(from, name, sources) {
 }
 
 /**
- * Groups of files or folders that reach one another: two are in one group if each is reachable from the other.
+ * Groups of files or folders that reach one another: two are in the same group if each is reachable from the
+ * other.
  * @param {ReadonlyMap<string, ReadonlySet<string>>} imports
  */
 function circlesOf(imports) {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
-/** Whether texts are in French: by the language of the system. */
+/** Whether texts are in French, from the language of the system. */
 export const isFrench = /^fr/iu.test(
   process.env.LC_ALL ||
     process.env.LC_MESSAGES ||
@@ -63,7 +63,7 @@ export function findNode(say) {
   process.exit(1)
 }
 
-/** The environment for programs started from source: with the compile cache they start in half the time. */
+/** The environment for programs started from source: with the compile cache they start twice as fast. */
 export function withCompileCache(environment = process.env) {
   const folder = path.join(root, 'node_modules', '.cache', 'compiled')
   return { ...environment, NODE_COMPILE_CACHE: environment.NODE_COMPILE_CACHE ?? folder }

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { limitFetch } from './limit-fetch.mjs'
 
-/** A server that never answers `/silent`, refuses `/refused`, and gives 1,000 bytes in two parts otherwise. */
+/**
+ * A server that never answers `/silent`, refuses `/refused`, and otherwise sends 1,000 bytes in two parts.
+ */
 async function serve() {
   const server = createServer((request, response) => {
     if (request.url === '/silent') return

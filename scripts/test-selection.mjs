@@ -1,15 +1,15 @@
-// Which tests `npm test` runs: all but those in `*.long.test.ts` (real recognition, full disks, films, very long texts) and,
-// of the journeys, those with the tag `@main`. `npm test -- --all` runs all.
+// Which tests `npm test` runs: all but those in `*.long.test.ts` (real recognition, full disks, videos, very
+// long texts) and, of the journeys, those with the tag `@main`. `npm test -- --all` runs all.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './install.mjs'
 
-/** Set by `npm test` for vitest and Playwright where only the short tests run. */
+/** Set by `npm test` for vitest and Playwright if only the short tests run. */
 export const SHORT = 'PAROLO_SHORT_TESTS'
 export const isShort = process.env[SHORT] !== undefined
-/** Fits the files of long tests. */
+/** Matches the files of long tests. */
 export const longTests = '**/*.long.test.ts'
-/** Fits the titles of the journeys that always run. */
+/** Matches the titles of the journeys that always run. */
 export const mainJourneys = /@main\b/u
 
 /** Folders of the project that have tests. */
@@ -28,7 +28,9 @@ const FOLDERS = [
 ]
 const MAIN_TAG = "tag: '@main'"
 
-/** How many files of tests are left out of a short run, and how many of journeys, none of which is a main one. */
+/**
+ * How many test files are skipped in a short run, and how many journey files, which contain no main journey.
+ */
 export function countLeftOut() {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>

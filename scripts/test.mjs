@@ -1,6 +1,7 @@
-// The README's test command: installs what is missing, builds, runs tests and end-to-end tests, prints what was left out,
-// what passed only when retried and what failed, with how to run it alone, and ends with one line: N passed, N failed.
-// Without arguments the short tests run (test-selection.mjs), with --all all of them, with paths or -t NAME only those.
+// The README's test command: installs what is missing, builds, runs tests and end-to-end tests, prints what
+// was skipped, what passed only when retried, and what failed with the command to run it alone, and ends with
+// one line: N passed, N failed. Without arguments the short tests run (test-selection.mjs), with --all all of
+// them, with paths or -t NAME only those.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'

@@ -1,5 +1,5 @@
-// A tar.gz that is the same byte for byte wherever it is made from the same files: names in order, no owner, one time, and
-// modes that the umask has no part in.
+// A tar.gz that is byte-identical wherever it is made from the same files: names in order, no owner, a single
+// time, and modes independent of the umask.
 import { createWriteStream, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -19,7 +19,7 @@ export async function writeArchive(folder, file, { top, time }) {
       noDirRecurse: true,
       mtime: time,
       prefix: top,
-      // The state that is put into the archive.
+      // The file state that is written to the archive.
       filter(_, state) {
         state.mode = modeOf(state)
         return true
@@ -27,11 +27,11 @@ export async function writeArchive(folder, file, { top, time }) {
     },
     entriesIn(folder),
   )
-  // No name and no time in the head of the gzip; its byte for the system is the same in every Node.
+  // The gzip header has no name and no time; its byte for the system is the same in every Node.
   await pipeline(packed, createGzip({ level: 9 }), createWriteStream(file))
 }
 
-/** What its owner may run, everybody may. */
+/** Files that their owner may run are executable for everybody. */
 function modeOf(state) {
   const isRunnable = state.isDirectory() || (state.mode & 0o100) !== 0
   return (state.mode & ~0o777) | (isRunnable ? 0o755 : 0o644)

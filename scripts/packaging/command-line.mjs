@@ -1,5 +1,5 @@
-// The command line beside the window: Node and the command `parolo`, for electron-builder to put into `resources`. Electron
-// itself cannot run without a display, and the fuse that would let it be Node is off.
+// The command line shipped with the window: Node and the command `parolo`, for electron-builder to put into
+// `resources`. Electron itself cannot run without a display, and the fuse that would let it be Node is off.
 import { chmodSync, copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../install.mjs'
@@ -8,7 +8,7 @@ const launchers = path.join(root, 'scripts', 'packaging', 'command-line')
 const isWindows = process.platform === 'win32'
 const launcher = isWindows ? 'parolo.cmd' : 'parolo'
 
-/** Where it is made, as in electron-builder.yml. */
+/** Output folder, as in electron-builder.yml. */
 const folder = path.join(root, 'out', 'command-line')
 
 /** @param {string} node the Node that the program runs on */
@@ -20,5 +20,7 @@ export function makeCommandLine(node) {
   for (const name of [isWindows ? 'node.exe' : 'node', launcher]) chmodSync(path.join(folder, name), 0o755)
 }
 
-/** The license of that Node: beside its executable's folder, or beside it on Windows. @param {string} node */
+/**
+ * The license of that Node: next to its executable's folder, or next to it on Windows. @param {string} node
+ */
 export const nodeLicense = (node) => path.join(path.dirname(node), ...(isWindows ? [] : ['..']), 'LICENSE')

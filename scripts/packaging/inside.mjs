@@ -1,4 +1,4 @@
-// What is inside an unpacked program: its packages, models and Electron.
+// The contents of an unpacked program: its packages, models and Electron.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +8,7 @@ const LICENSE = /^license/iu
 
 /**
  * @param {string} folder the unpacked program's `resources`, or `Contents/Resources`
- * @param {string} pageLicenses what Vite wrote of the page's packages
+ * @param {string} pageLicenses what Vite wrote about the page's packages
  */
 export function partsInside(folder, pageLicenses) {
   const unpacked = path.join(folder, 'app.asar.unpacked')

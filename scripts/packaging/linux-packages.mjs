@@ -1,4 +1,4 @@
-// Packages for Linux distributions, each where its tool is on this machine: deb (dpkg-deb), rpm (rpmbuild), AppImage
+// Packages for Linux distributions, each if its tool is installed: deb (dpkg-deb), rpm (rpmbuild), AppImage
 // (appimagetool).
 import { spawnSync } from 'node:child_process'
 import {
@@ -14,7 +14,7 @@ import {
 import path from 'node:path'
 import { root } from '../install.mjs'
 
-/** What Electron is linked against, and ffmpeg, which every recording goes through. */
+/** The libraries that Electron is linked against, and ffmpeg, which every recording needs. */
 const DEB_NEEDS =
   'ffmpeg, libgtk-3-0t64 | libgtk-3-0, libnss3, libnotify4, libxss1, libxtst6, libatspi2.0-0t64 | libatspi2.0-0, ' +
   'libuuid1, libsecret-1-0, libgbm1, libasound2t64 | libasound2, xdg-utils'
@@ -97,7 +97,7 @@ function makeRpm(made) {
       _topdir: work,
       _rpmdir: output,
       _build_name_fmt: '%{NAME}-%{VERSION}-%{RELEASE}.%{ARCH}.rpm',
-      // What is packed is finished: nothing is stripped, compressed or compiled anew.
+      // The contents are final: nothing is stripped, compressed or compiled again.
       __os_install_post: '%{nil}',
       debug_package: '%{nil}',
       _buildhost: 'parolo',
@@ -132,7 +132,7 @@ function makeAppImage(made) {
   return file
 }
 
-/** Calls `make` with a folder that holds what is to be installed, as from `/`. */
+/** Calls `make` with a folder that contains what is to be installed, relative to `/`. */
 function inStaging({ folder, output }, kind, make) {
   const staging = path.join(output, `${kind}-staging`)
   rmSync(staging, { recursive: true, force: true })
@@ -155,7 +155,9 @@ function inStaging({ folder, output }, kind, make) {
   }
 }
 
-/** The umask has no part in them. Chromium's sandbox needs root where the kernel gives users no namespaces. */
+/**
+ * Modes are independent of the umask. Chromium's sandbox needs root if the kernel gives users no namespaces.
+ */
 function normalizeModes(folder) {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

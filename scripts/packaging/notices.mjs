@@ -2,8 +2,8 @@
 
 /**
  * @param {import('./packages-inside.mjs').InsidePackage[]} packages
- * @returns {string} equal texts stand once, below the names of all that have them
- * @throws {Error} names the packages that say nothing of their license
+ * @returns {string} equal texts are listed once, below the names of all packages with them
+ * @throws {Error} names the packages that do not state their license
  */
 export function licenseTexts(packages) {
   const silent = packages.filter(({ license, texts }) => license === '' && texts.length === 0)

@@ -1,7 +1,7 @@
 export interface InsidePackage {
   readonly name: string
   readonly version: string
-  /** SPDX; empty where the package says nothing. */
+  /** SPDX; empty if the package does not state it. */
   readonly license: string
   readonly texts: readonly string[]
 }

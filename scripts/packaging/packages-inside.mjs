@@ -1,5 +1,5 @@
-// The packages that a packaged program really contains, with their licenses: those in its node_modules and those that
-// were built into the page.
+// The packages that a packaged program actually contains, with their licenses: those in its node_modules and
+// those built into the page.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -12,7 +12,7 @@ const PAGE_HEAD = /^## (\S+) - (\S+) \((.+)\)$/gmu
 
 /**
  * @param {string} folder a node_modules folder; nested ones are searched too
- * @returns {InsidePackage[]} by name and version, each once
+ * @returns {InsidePackage[]} by name and version, without duplicates
  */
 export function packagesIn(folder) {
   const found = new Map()
@@ -28,7 +28,7 @@ export function packagesIn(folder) {
 }
 
 /**
- * @param {string} text what Vite writes of the packages that it built into the page
+ * @param {string} text what Vite writes about the packages that it built into the page
  * @returns {InsidePackage[]}
  */
 export function packagesOfPage(text) {
@@ -41,7 +41,7 @@ export function packagesOfPage(text) {
   )
 }
 
-/** @param {InsidePackage[]} lists @returns {InsidePackage[]} each name and version once */
+/** @param {InsidePackage[]} lists @returns {InsidePackage[]} each name and version only once */
 export function joined(...lists) {
   const all = new Map()
   for (const one of lists.flat()) {
@@ -65,7 +65,7 @@ function packageFolders(folder) {
     })
 }
 
-/** By code unit, so that every machine has the same order. */
+/** By code unit, so that the order is the same on every machine. */
 function inOrder(packages) {
   const key = ({ name, version }) => `${name} ${version}`
   return packages.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))

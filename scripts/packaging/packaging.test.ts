@@ -154,7 +154,7 @@ describe.runIf(process.platform !== 'win32')('the command parolo of a package', 
     const command = path.join(place, 'bin-parolo')
     await symlink(launcher, command)
     await writeFile(path.join(place, 'talk.mp3'), '')
-    // A folder that is named as a verb.
+    // A folder with the name of a verb.
     await mkdir(path.join(place, 'archive'))
     const run = (...words: string[]): string =>
       execFileSync(command, words, { cwd: place, encoding: 'utf8' }).trim()

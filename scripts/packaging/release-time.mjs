@@ -1,8 +1,8 @@
-// The one time of all files in an archive: SOURCE_DATE_EPOCH, else that of the commit, else of nothing in particular.
+// The single time of all files in an archive: SOURCE_DATE_EPOCH, else that of the commit, else a constant.
 import { spawnSync } from 'node:child_process'
 import { root } from '../install.mjs'
 
-/** The earliest that every archive format can hold. */
+/** The earliest time that every archive format can represent. */
 const NO_TIME = new Date('1980-01-01T00:00:00Z')
 
 /** @param {NodeJS.ProcessEnv} environment @returns {Date} */

@@ -14,11 +14,11 @@ const TWO_BUILDS_MS = 300_000
 const canRun = process.platform === 'linux' && existsSync(path.join(root, '.git'))
 const WITHOUT = canRun ? '' : ' (left out: not Linux, or not a clone)'
 
-/** What `build` makes of a clone, by file: its SHA-256; and that of an archive of it. */
+/** The result of `build` in a clone, as the SHA-256 of each file, and that of an archive of it. */
 async function builtFrom(folder: string, environment: Readonly<Record<string, string>>, umask: string) {
   const clone = path.join(folder, 'Parolo')
   await run('git', ['clone', '-q', '--no-hardlinks', root, clone])
-  // Without copying half a gigabyte where the disk is the same.
+  // Hard links avoid copying half a gigabyte if the disk is the same.
   await run('cp', ['-al', path.join(root, 'node_modules'), clone]).catch(() =>
     run('cp', ['-a', path.join(root, 'node_modules'), clone]),
   )
