@@ -66,7 +66,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--short', title: 'Short recordings', measure: measureShort },
   { option: '--peers', title: 'Peers', measure: measurePeers },
 ]
-/** Left out of a quick run. */
+/** Skipped in a quick run. */
 const LONG_SECTIONS = new Set([
   '--models',
   '--long',
@@ -84,7 +84,7 @@ const LONG_SECTIONS = new Set([
   '--live',
   '--peers',
 ])
-/** They open the page as it is built. */
+/** They open the built page. */
 const PAGE_SECTIONS = new Set([
   '--editor',
   '--typing',
@@ -103,7 +103,7 @@ npm run bench -- --errors | --doubts | --glossary | --models | --second-model | 
 The tables are printed and written to bench/RESULTS.md.
 `
 
-/** The sections that the words ask for, or null where they ask for what is not there. */
+/** The requested sections, or null if one does not exist. */
 function chosen(words: readonly string[]): typeof SECTIONS | null {
   const known = new Set(['--quick-run', ...SECTIONS.map(({ option }) => option)])
   if (words.some((word) => !known.has(word))) return null
@@ -149,7 +149,7 @@ async function main(words: readonly string[]): Promise<number> {
         leftOut++
         process.stdout.write(`\n${title}: left out, ${error.message}\n\n`)
       } else {
-        // One section that fails must not cost the others.
+        // A failing section must not affect the others.
         failed++
         context.say(`${title}: failed\n${error instanceof Error ? error.stack : String(error)}`)
       }

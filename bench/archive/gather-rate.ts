@@ -8,7 +8,7 @@ import { runCommand } from '../measure/run-command.ts'
 
 const KEY = '0'.repeat(32)
 
-/** Writes an archive whose recordings, of so many words each, are all done. */
+/** Writes an archive of finished recordings with the given number of words each. */
 export async function writeDoneArchive(dir: string, count: number, words: number): Promise<void> {
   const rows: ManifestRow[] = []
   for (let number = 0; number < count; number += 1) {
@@ -34,9 +34,9 @@ export async function writeDoneArchive(dir: string, count: number, words: number
 }
 
 export interface GatherRate {
-  /** Results a minute, with the start of the program. */
+  /** Results per minute, including the start of the program. */
   readonly perMinute: number
-  /** Of the same command again, where nothing is new, seconds. */
+  /** Seconds for the same command again, when nothing is new. */
   readonly again: number
 }
 

@@ -3,18 +3,18 @@ import { paragraphText } from '#core/transcript/transcript'
 import { openLibrary } from '#studio/library/open'
 import { median } from '../editor/statistics.ts'
 
-/** Milliseconds by what is asked, median of some calls; the first call is among them. */
+/** Milliseconds per call, median of several including the first. */
 export interface LibraryTimes {
   readonly recordings: number
   readonly times: Readonly<Record<string, number>>
-  /** Memory of this process, bytes. */
+  /** Memory of this process, in bytes. */
   readonly rssBytes: number
 }
 
 const CALLS = 5
 const PAGE = 60
 
-/** What the page and the command line ask of a library most. */
+/** The most frequent calls of the page and the command line. */
 export async function measureLibraryTimes(folder: string, recordings: number): Promise<LibraryTimes> {
   const times: Record<string, number> = {}
   const startedAt = performance.now()

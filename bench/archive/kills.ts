@@ -17,8 +17,8 @@ export interface Kills {
 }
 
 /**
- * Workers (the whole process group: a node that loses its power) and the program that gathers, each killed at a random time,
- * so many times; then all is finished. With engines without models.
+ * Kills workers (the whole process group, like a node that loses power) and the gathering program at random
+ * times, the given number of times; then everything is finished. With engines without models.
  *
  * @param random 0–1
  */

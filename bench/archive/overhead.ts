@@ -6,19 +6,22 @@ import { joinRecordings } from '../measure/joined-recording.ts'
 import { runCommand } from '../measure/run-command.ts'
 
 export interface Overhead {
-  /** Of each recording. */
+  /** Length of each recording. */
   readonly soundSeconds: number
   readonly plain: Took
   readonly worker: Took
 }
 
-/** Seconds on the clock, and of the processor, which other work on the machine changes little. */
+/** Seconds on the clock, and of the processor, which other work on the machine affects little. */
 export interface Took {
   readonly seconds: number
   readonly cpuSeconds: number
 }
 
-/** Two recordings of some minutes by `parolo transcribe` and by the worker, in turns; medians, seconds. */
+/**
+ * Two recordings of some minutes with `parolo transcribe` and with the worker, alternating; medians, in
+ * seconds.
+ */
 export async function measureOverhead(folder: string, rounds: number): Promise<Overhead> {
   const sounds = path.join(folder, 'sounds')
   await mkdir(sounds, { recursive: true })

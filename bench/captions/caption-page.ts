@@ -7,9 +7,12 @@ import { met } from '../report/table.ts'
 
 export interface CaptionPageFigures {
   readonly captions: number
-  /** From the key to the list drawn, ms, right after the recording is there: all captions are made. */
+  /**
+   * From the key to the rendered list, in ms, immediately after the recording is opened: all captions have to
+   * be made.
+   */
   readonly soonOpeningMs: number
-  /** The first time, some seconds after the recording is there. */
+  /** The first time, some seconds after the recording is opened. */
   readonly firstOpeningMs: number
   readonly openingMs: number
   readonly caption: KeyFigures
@@ -18,7 +21,7 @@ export interface CaptionPageFigures {
 }
 
 const OPENINGS = 5
-/** What a person needs at least to look at a text that was opened before another view of it is asked for. */
+/** The minimum time that a person looks at an opened text before opening another view of it. */
 const LOOK_MS = 3_000
 const TURNS = 4
 const PAUSELESS_TURNS = 2
@@ -37,7 +40,7 @@ export async function measureCaptionPage(page: Page): Promise<CaptionPageFigures
   }
   for (let turn = 0; turn < TURNS; turn += 1) {
     await editCaption(page)
-    // What the first keys compile is not what a key costs.
+    // The first keys compile code, which is not part of a key's cost.
     if (turn === 0) await typeTimed(page, work)
     await typeIn('caption')
     await openText(page)
@@ -52,7 +55,7 @@ export async function measureCaptionPage(page: Page): Promise<CaptionPageFigures
   return { ...openings, ...figures }
 }
 
-/** The same of a text without pauses, typed in captions alone. */
+/** The same for a text without pauses, typing in captions only. */
 export async function measurePauseless(
   page: Page,
 ): Promise<Openings & { readonly caption: KeyFigures; readonly empty: KeyFigures }> {
@@ -100,7 +103,7 @@ async function editCaption(page: Page): Promise<void> {
 
 const noKeys = (): { drawnMs: number[]; workMs: number[] } => ({ drawnMs: [], workMs: [] })
 
-/** Rows of a table: what, measured, aim, whether it is met. */
+/** Rows of a table: what was measured, the value, the aim, and whether it is met. */
 export function captionPageRows({ caption, text, empty, ...openings }: CaptionPageFigures): string[][] {
   const ratio = p95(caption.drawnMs) / p95(text.drawnMs)
   return [
@@ -145,7 +148,7 @@ function openingRows({ captions, soonOpeningMs, firstOpeningMs, openingMs }: Ope
 async function openCaptions(page: Page): Promise<number> {
   const rows = page.locator('ol[aria-label="Captions"] > li')
   await rows.first().waitFor({ state: 'detached' })
-  // The page listens before the key is sent: the two are not in order otherwise.
+  // The page listens before the key is sent, as their order is otherwise undefined.
   const opening = await page.evaluateHandle(() => ({
     drawnMs: new Promise<number>((resolve) => {
       const isThere = () => document.querySelectorAll('ol[aria-label="Captions"] > li').length > 3
@@ -162,6 +165,6 @@ async function openCaptions(page: Page): Promise<number> {
 
 async function openText(page: Page): Promise<void> {
   await page.keyboard.press('Control+1')
-  // Long paragraphs leave room for few.
+  // Long paragraphs leave room for only a few.
   await page.locator('.cm-line').nth(2).waitFor()
 }

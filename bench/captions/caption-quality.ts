@@ -8,7 +8,7 @@ import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Transcript } from '#core/transcript/transcript'
 import { fillCues } from './filled-cues.ts'
 
-/** The cues of some recordings by one way of making them. */
+/** The cues of some recordings, made in one way. */
 export interface CueCounts {
   readonly cues: number
   readonly withoutProblem: number
@@ -18,11 +18,11 @@ export interface CueCounts {
 export interface CaptionQuality {
   readonly filled: CueCounts
   readonly made: CueCounts
-  /** After “fix all” as it is done on the page: by marks. */
+  /** After “fix all”, applied by marks as on the page. */
   readonly fixed: CueCounts
 }
 
-/** What is captioned: every word of it. */
+/** What is captioned: every word. */
 export interface Captioned {
   readonly name: string
   readonly transcript: Transcript

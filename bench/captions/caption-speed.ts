@@ -14,11 +14,11 @@ import type { Edit } from '#core/edits/edit'
 import type { Transcript } from '#core/transcript/transcript'
 import { median } from '../editor/statistics.ts'
 
-/** Milliseconds of work, medians of several runs; of edits the median of several places. */
+/** Milliseconds of work, medians of several runs; for edits, the median over several places. */
 export interface CaptionSpeed {
   readonly cues: number
   readonly makeMs: number
-  /** Cues after an edit that is already applied, with what is known of the others. */
+  /** Cues after an already applied edit, reusing what is known of the others. */
   readonly textEditMs: number
   readonly markEditMs: number
   /** From a cue to the edits of one step. */
@@ -31,7 +31,7 @@ export interface CaptionSpeed {
 
 const RUNS = 3
 const EDITS = 11
-/** Of each edit, timed together: the clock is coarse. */
+/** Each edit is timed several times together, as the clock is coarse. */
 const REPEATS = 3
 const FIXED_CUES = 5_000
 const rules = presetFor('en')
@@ -73,7 +73,7 @@ function cueAt(cues: readonly Cue[], share: number): Cue {
   return cue
 }
 
-/** Each list of edits done and undone; only the making of cues is timed. */
+/** Each list of edits is applied and undone; only the making of cues is timed. */
 function updateMs({ transcript, durationMs, language }: Whole, steps: readonly Edit[][]): number {
   const parts = new CueParts()
   const update = (of: Transcript): void => {
@@ -89,7 +89,7 @@ function updateMs({ transcript, durationMs, language }: Whole, steps: readonly E
   return median(times)
 }
 
-/** Places where an edit has nothing to do are not counted. */
+/** Places where an edit changes nothing do not count. */
 function editMs(cues: readonly Cue[], edit: (cue: Cue) => readonly Edit[]): number {
   const some = cues.filter((cue) => edit(cue).length > 0)
   const repeats = Array.from({ length: REPEATS })
@@ -98,7 +98,7 @@ function editMs(cues: readonly Cue[], edit: (cue: Cue) => readonly Edit[]): numb
 
 const medianRun = (run: () => number): number => median(Array.from({ length: RUNS }, run))
 
-/** Of the processor's clock, so that other programs do not count. */
+/** On the processor's clock, so that other programs do not count. */
 function timed(work: () => unknown): number {
   const start = process.threadCpuUsage()
   work()

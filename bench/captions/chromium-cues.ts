@@ -2,7 +2,7 @@ import { chromium } from 'playwright'
 import { chromiumPath } from '../../e2e/support/chromium.ts'
 import { NothingToMeasure } from '../sections/section.ts'
 
-/** A cue as a browser's `<track>` has it; times in ms. */
+/** A cue in a browser's `<track>`; times in ms. */
 export interface TrackCue {
   readonly id: string
   readonly startMs: number
@@ -16,7 +16,7 @@ export interface TrackCue {
   readonly vertical: string
 }
 
-/** The cues of WebVTT texts in Chromium; null for a text that it refuses. */
+/** The cues of WebVTT texts in Chromium; null for a text that it rejects. */
 export async function chromiumCues(texts: readonly Uint8Array[]): Promise<(readonly TrackCue[] | null)[]> {
   const executablePath = chromiumPath()
   if (executablePath === undefined)

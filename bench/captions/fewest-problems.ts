@@ -13,15 +13,16 @@ export interface FewestProblems {
   readonly broken: number
 }
 
-/** A cue that begins at a place, and when. */
+/** A cue that begins at a place and time. */
 interface Begun extends FewestProblems {
   readonly startMs: number
 }
 
 /**
- * A lower bound for the cues with a problem: the fewest that any cutting and any times could leave, and the fewest cues
- * with which that is reached. Tried are all cuts that do not part an article and its noun or the like, starts as far
- * from the words as the rules allow, and ends as late as the next cue allows; not cues of two voices, and gaps do not count.
+ * A lower bound for the number of cues with a problem: the minimum over any cutting and any times, and the
+ * fewest cues that reach it. It covers all cuts that do not separate an article from its noun or the like,
+ * starts as far from the words as the rules allow, and ends as late as the next cue allows; cues of two
+ * voices and gaps are not considered.
  */
 export function fewestProblems(
   { transcript, language, durationMs }: Captioned,
@@ -64,7 +65,10 @@ function startsAt(table: CostTable, { startToleranceMs }: CaptionRules, place: n
   )
 }
 
-/** Where a cue from a place may end: as long as its lines have room, at no place that parts what belongs together. */
+/**
+ * Where a cue from a place may end: as long as its lines have room, and never between words that belong
+ * together.
+ */
 function endsFrom(table: CostTable, from: number): number[] {
   const ends: number[] = []
   const { bound } = table.rules.costs.cueBreak

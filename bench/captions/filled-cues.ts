@@ -3,8 +3,8 @@ import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Paragraph, Word } from '#core/transcript/transcript'
 
 /**
- * Captions as simple programs make them: words filled into lines and cues until the next would be one too many for the
- * rules, times from the first and the last word; another paragraph begins another cue.
+ * Captions as made by simple programs: words are filled into lines and cues up to the limits of the rules,
+ * with times of the first and the last word; another paragraph begins another cue.
  */
 export function fillCues(paragraphs: readonly Paragraph[], rules: CaptionRules): Cue[] {
   return paragraphs
@@ -14,7 +14,7 @@ export function fillCues(paragraphs: readonly Paragraph[], rules: CaptionRules):
     .map((cue, index) => ({ ...cue, index }))
 }
 
-/** A cue that is being filled. */
+/** A cue being filled. */
 interface Filling {
   readonly words: Word[]
   readonly lines: string[]
@@ -37,13 +37,13 @@ function fillParagraph({ words, speakerId }: Paragraph, rules: CaptionRules): Cu
   }))
 }
 
-/** Adds a word to the last line or to another one; false if it does not fit. */
+/** Adds a word to the last line or to a new one; false if it does not fit. */
 function take(cue: Filling, word: Word, rules: CaptionRules): boolean {
   const startMs = cue.words[0]?.startMs ?? word.startMs
   if (word.endMs - startMs > rules.maxDurationMs) return false
   const text = `${word.before}${word.text}`
   const line = `${cue.lines.at(-1) ?? ''}${text}`
-  // What is attached to the word before goes with it, as no program parts a word.
+  // Text attached to the word before moves with it, as no program splits a word.
   if (line.length <= rules.maxCharactersPerLine || !/^\s/u.test(text)) cue.lines[cue.lines.length - 1] = line
   else if (cue.lines.length < rules.maxLines) cue.lines.push(text.trimStart())
   else return false

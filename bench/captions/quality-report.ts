@@ -11,7 +11,7 @@ import {
 } from './caption-quality.ts'
 import { fewestProblems } from './fewest-problems.ts'
 
-/** A preset on the recordings of some languages, with the aim after “fix all” where there is one. */
+/** A preset on the recordings of some languages, with the aim after “fix all” if there is one. */
 interface Judged {
   readonly name: string
   readonly preset: PresetId
@@ -34,7 +34,7 @@ const JUDGED: readonly Judged[] = [
   { name: 'vertical', preset: 'vertical', speaks: every },
 ]
 
-/** Tables of the shares of cues without any problem, and of what the problems are. */
+/** Tables of the shares of cues without any problem, and of the kinds of problems. */
 export function reportQuality(recordings: readonly Captioned[]): string {
   const results = JUDGED.map((judged) => {
     const its = recordings.filter(({ language }) => judged.speaks(language))
@@ -81,7 +81,7 @@ not part an article and its noun or the like, and if a cue may take as much time
 ${table(['rules and recording', 'cues', 'with problems', 'at least', 'characters a second', 'limit'], leftRows(recordings))}`
 }
 
-/** The recordings in which a problem stays. */
+/** The recordings in which problems remain. */
 function leftRows(recordings: readonly Captioned[]): Cell[][] {
   return JUDGED.filter(({ aim }) => aim !== undefined).flatMap(({ name, preset, speaks }) =>
     recordings
@@ -104,7 +104,7 @@ function leftRows(recordings: readonly Captioned[]): Cell[][] {
 
 const shareOf = ({ cues, withoutProblem }: CueCounts): number => withoutProblem / cues
 
-/** Kinds that any of the three ways has, the most frequent after “fix all” first. */
+/** Kinds that occur in any of the three ways, the most frequent after “fix all” first. */
 function kindsOf({ filled, made, fixed }: CaptionQuality): CueProblemKind[] {
   const kinds = [filled, made, fixed].flatMap(({ byKind }) => Object.keys(byKind) as CueProblemKind[])
   const count = (kind: CueProblemKind): number => fixed.byKind[kind] ?? 0

@@ -2,7 +2,7 @@ import { vttCues } from '#core/formats/vtt-cues'
 import { readVttSettings } from '#core/formats/vtt-settings'
 import type { TrackCue } from './chromium-cues.ts'
 
-/** The cues of a WebVTT text in the form and order of a browser's track; null for a text that it refuses. */
+/** The cues of a WebVTT text in the form and order of a browser's track; null for a text that it rejects. */
 export function cuesAsTrack(text: string): TrackCue[] | null {
   const { hasHeader, cues } = vttCues(text.replace(/^\uFEFF/u, ''))
   if (!hasHeader) return null

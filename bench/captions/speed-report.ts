@@ -3,7 +3,7 @@ import { syntheticText, THREE_HOURS } from '../../e2e/support/synthetic-transcri
 import { type Cell, met, table } from '../report/table.ts'
 import { type CaptionSpeed, measureCaptionSpeed } from './caption-speed.ts'
 
-/** Silence between paragraphs where there is any: longer than what cues of two parts could reach across. */
+/** Silence between paragraphs, if any: too long for cues of two parts to extend across. */
 const PAUSE_MS = 4_000
 const MOST_MAKE_MS = 1_000
 const MOST_EDIT_MS = 5
@@ -25,7 +25,7 @@ const ROWS: readonly Row[] = [
   { what: '“fix all” of 5,000 cues', ms: ({ fixAllMs }) => fixAllMs },
 ]
 
-/** Times with 100,000 words, with pauses between paragraphs and without any. */
+/** Times for 100,000 words, with and without pauses between paragraphs. */
 export function reportSpeed(say: (line: string) => void): string {
   const speeds = [PAUSE_MS, 0].map((pauseMs) => {
     say(pauseMs > 0 ? '  with pauses' : '  without pauses')

@@ -3,18 +3,18 @@ import path from 'node:path'
 import { readRecordings } from '../evaldata/recordings.ts'
 import { projectRoot } from '../project-root.ts'
 
-/** A recording with what is said in it, for doubts. */
+/** A recording with its reference text, for doubts. */
 export interface DoubtRecording {
   readonly name: string
   readonly path: string
   readonly language: string
   readonly seconds: number
   readonly reference: string
-  /** Far or crossed voices, noise, accents: where the recognizer is wrong most. */
+  /** Distant or overlapping voices, noise, accents: where the recognizer makes most errors. */
   readonly isHard: boolean
 }
 
-/** Conversations without a voice of somebody real, written for this project. */
+/** Conversations without a real person's voice, written for this project. */
 export const SAMPLES: readonly (readonly [folder: string, name: string])[] = [
   ['resources/samples', 'conversation-en'],
   ['resources/samples', 'conversation-fr'],
@@ -30,7 +30,7 @@ interface SampleFacts {
   readonly words: readonly { readonly text: string; readonly startMs: number }[]
 }
 
-/** Our own samples; their words are known to the letter. */
+/** Our own samples, whose words are known exactly. */
 export function readSamples(): DoubtRecording[] {
   return SAMPLES.map(([folder, name]) => {
     const file = path.join(projectRoot, folder, name)
@@ -46,7 +46,7 @@ export function readSamples(): DoubtRecording[] {
   })
 }
 
-/** The open set; hard are meetings and phone calls. */
+/** The open set; meetings and phone calls count as hard. */
 export function readOpenSet(evaldata: string): DoubtRecording[] {
   return readRecordings(evaldata)
     .filter(({ path: file }) => existsSync(file))

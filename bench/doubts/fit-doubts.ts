@@ -11,7 +11,7 @@ const USAGE = `npm run fit-doubts -- FOLDER
 Transcribes the open set and the samples at two speeds in FOLDER (what is there already is kept), and prints the
 constants of core/doubt/error-estimate.ts.
 `
-/** A second drawing of each recording: other chunks, other errors. */
+/** A second variant of each recording: other chunks, other errors. */
 const SPEEDS = [1, 1.05]
 
 async function main([folder]: readonly string[]): Promise<number> {

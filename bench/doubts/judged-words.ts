@@ -4,7 +4,7 @@ import { type Transcript, transcriptWords, type Word } from '#core/transcript/tr
 import { comparableText } from '../scoring/comparable-text.ts'
 import { alignWords } from '../scoring/word-errors.ts'
 
-/** A recognized word with what is known of it, and whether it is what was said. */
+/** A recognized word with its traits, and whether it is correct. */
 export interface JudgedWord {
   readonly word: Word
   readonly traits: WordTraits
@@ -12,8 +12,8 @@ export interface JudgedWord {
 }
 
 /**
- * Every recognized word of a transcript against what was said: wrong where the alignment with the fewest errors has
- * another word in its place, or none. Words without a letter or digit are left out.
+ * Every recognized word of a transcript compared with the reference: wrong if the alignment with the fewest
+ * errors has another word in its place, or none. Words without a letter or digit are ignored.
  * @param reference what was said, as plain text
  */
 export function judgeWords(transcript: Transcript, evidence: DoubtEvidence, reference: string): JudgedWord[] {

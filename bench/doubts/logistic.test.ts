@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { type Example, fitLogistic, probability } from './logistic.ts'
 
-/** So many of a hundred are true, with and without the one feature. */
+/** Examples of which the given number per hundred is true, with and without the one feature. */
 function examples(shares: readonly (readonly [feature: number, trueOfHundred: number])[]): Example[] {
   return shares.flatMap(([feature, count]) =>
     Array.from({ length: 10_000 }, (_, index) => ({ features: [feature], isTrue: index < count * 100 })),

@@ -1,17 +1,19 @@
-/** Something that was so or not, with numbers that may tell. */
+/** An outcome that was true or false, with features that may predict it. */
 export interface Example {
   readonly features: readonly number[]
   readonly isTrue: boolean
 }
 
-/** A constant first, then a weight a feature, in natural logarithms of odds. */
+/** A constant first, then one weight per feature, in natural logarithms of odds. */
 export type Weights = readonly number[]
 
-/** A little pull towards 0, as some features are rare; the constant is free. */
+/** A small penalty towards 0, as some features are rare; the constant is free. */
 const RIDGE = 1
 const ROUNDS = 25
 
-/** The weights that make the examples likeliest (logistic regression by Newton's method, ridge 1). */
+/**
+ * The weights that maximize the likelihood of the examples (logistic regression by Newton's method, ridge 1).
+ */
 export function fitLogistic(examples: readonly Example[]): Weights {
   const size = (examples[0]?.features.length ?? 0) + 1
   let weights = Array.from({ length: size }, () => 0)

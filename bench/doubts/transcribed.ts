@@ -13,18 +13,18 @@ import type { DoubtRecording } from './doubt-recordings.ts'
 
 const run = promisify(execFile)
 
-/** A recording, as it is or at another speed, as Parolo transcribed it. */
+/** A recording, at its own or another speed, as transcribed by Parolo. */
 export interface Transcribed {
   readonly recording: DoubtRecording
-  /** 1: as it is. */
+  /** 1: unchanged. */
   readonly speed: number
   readonly transcript: Transcript
   readonly evidence: DoubtEvidence
 }
 
 /**
- * Transcribes recordings at some speeds, the language given, in a library in `folder`. What is there of an earlier run
- * is not done again.
+ * Transcribes recordings at some speeds, with their language given, in a library in `folder`. Results of an
+ * earlier run are reused.
  */
 export async function transcribeAll(
   recordings: readonly DoubtRecording[],
@@ -50,7 +50,7 @@ export async function transcribeAll(
     const rows = await studio.library.recordings()
     const made: Transcribed[] = []
     for (const { recording, speed, file } of files) {
-      // By its content: the library may know the same sound from another place.
+      // By its content: the library may know the same sound from another path.
       const sha256 = await sha256OfFile(file)
       const row = rows.find((one) => one.sha256 === sha256)
       const [facts] = row === undefined ? [] : await studio.library.transcriptsOf(row.id)
@@ -64,7 +64,7 @@ export async function transcribeAll(
   }
 }
 
-/** The recording's own file, or one that is played faster or slower, pitch and all. */
+/** The recording's own file, or one played faster or slower, including pitch. */
 async function atSpeed(recording: DoubtRecording, speed: number, folder: string): Promise<string> {
   if (speed === 1) return recording.path
   const file = path.join(folder, 'sound', `${recording.name}@${speed}.wav`)

@@ -11,7 +11,7 @@ declare global {
 
 let view: EditorView | null = null
 
-/** CodeMirror with nothing of ours, over the page, with the same text: what a key costs at the least. */
+/** Plain CodeMirror over the page, with the same text: the minimum cost of a key. */
 window.openBareEditor = (lines) => {
   const parent = document.createElement('div')
   parent.id = 'bare-editor'

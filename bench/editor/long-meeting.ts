@@ -12,11 +12,11 @@ import { type SyntheticSize, syntheticText, THREE_HOURS } from '../../e2e/suppor
 
 export const MEETING_TITLE = 'A long meeting'
 
-/** Its text, a paragraph a line. */
+/** Its text, one paragraph per line. */
 export const meetingLines = (): string[] =>
   syntheticText(THREE_HOURS).paragraphs.map((paragraph) => paragraphText(paragraph))
 
-/** The real page, standing on a library with one transcript of `size`; probes installed. */
+/** The real page, on a library with one transcript of `size`; probes installed. */
 export async function inLongMeeting<Outcome>(
   work: (page: Page) => Promise<Outcome>,
   size: SyntheticSize = THREE_HOURS,
@@ -52,6 +52,6 @@ export async function inLongMeeting<Outcome>(
 
 export async function openLongMeeting(page: Page): Promise<void> {
   await page.getByRole('link', { name: MEETING_TITLE }).click()
-  // Long paragraphs leave room for few.
+  // Long paragraphs leave room for only a few.
   await page.locator('.cm-line').nth(2).waitFor()
 }

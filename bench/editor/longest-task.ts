@@ -1,6 +1,9 @@
 import type { Page } from 'playwright'
 
-/** The longest task of the page's main thread, by the CPU's clock and by the wall's; not the same task where others work. */
+/**
+ * The longest task of the page's main thread, on the CPU's clock and on the wall clock; not the same task if
+ * other programs run.
+ */
 export interface LongestTask {
   readonly cpuMs: number
   readonly wallMs: number
@@ -18,7 +21,7 @@ interface TraceEvent {
 
 const CATEGORIES = ['disabled-by-default-devtools.timeline']
 
-/** Writes down the browser's tasks from now until `longest`, which ends it. */
+/** Records the browser's tasks from now until `longest`, which ends it. */
 export async function traceTasks(page: Page): Promise<{ longest(): Promise<LongestTask> }> {
   const browser = page.context().browser()
   if (browser === null) throw new Error('the page has no browser to trace')

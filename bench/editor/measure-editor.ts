@@ -9,7 +9,7 @@ declare global {
 }
 
 export interface EditorFigures {
-  /** The first time the code of the screen is still to be loaded. */
+  /** The first time, the code of the screen still has to be loaded. */
   readonly firstOpening: Opening
   readonly opening: Opening
   readonly emptyKey: readonly number[]
@@ -27,9 +27,9 @@ export interface EditorFigures {
 }
 
 export interface Opening {
-  /** From the click on the recording to the text drawn. */
+  /** From the click on the recording to the rendered text. */
   readonly clickMs: number
-  /** Of it, from the words of the transcript in the page, unpacked, to the text drawn. */
+  /** The part of it from the unpacked words in the page to the rendered text. */
   readonly textMs: number
 }
 
@@ -44,7 +44,7 @@ export interface MeasureEditorOptions {
   readonly say: (line: string) => void
 }
 
-/** A person's way through the page, timed. `page` stands on the library, its probes installed. */
+/** A person's steps through the page, timed. `page` is on the library, its probes installed. */
 export async function measureEditor(page: Page, options: MeasureEditorOptions): Promise<EditorFigures> {
   const { title, say } = options
   const cdp = await page.context().newCDPSession(page)
@@ -242,11 +242,11 @@ async function findAndReplace(page: Page): Promise<Pick<EditorFigures, 'findMs' 
   return { findMs, hits: hits.trim(), replaceMs }
 }
 
-/** Heap after a forced collection, in MB, about every minute while a person plays, types and scrolls. */
+/** Heap after a forced collection, in MB, about every minute while the bench plays, types and scrolls. */
 async function heapOverTime(page: Page, cdp: CDPSession, minutes: number): Promise<number[]> {
   const heap: number[] = []
   const note = async () => {
-    // What the probes keep is none of the page's.
+    // What the probes store is not part of the page.
     await page.evaluate(() => void [window.probes.takeFrameWork(), window.probes.takeKeys()])
     await cdp.send('HeapProfiler.collectGarbage')
     const { usedSize } = await cdp.send('Runtime.getHeapUsage')

@@ -5,12 +5,12 @@ import { workClock } from './page-work.ts'
 
 export interface PasteFigures {
   readonly lines: number
-  /** Of the page's main thread from the key until all lines are there, ms. */
+  /** Of the page's main thread from the key until all lines are there, in ms. */
   readonly workMs: number
   readonly pasteTask: LongestTask
-  /** From the key until all is stored, ms. */
+  /** From the key until everything is stored, in ms. */
   readonly savedMs: number
-  /** The same until one undo has taken all of it back. */
+  /** The same until one undo has reverted everything. */
   readonly undoneMs: number
   readonly undoTask: LongestTask
 }
@@ -20,7 +20,7 @@ const MOST_WORK_MS = 2_000
 const LONGEST_TASK_MS = 200
 const LONGEST_WAIT_MS = 60_000
 
-/** Pastes in the text that is open, and takes it back. */
+/** Pastes into the open text, and undoes it. */
 export async function measurePaste(page: Page): Promise<PasteFigures> {
   const workSoFar = await workClock(page)
   await page.evaluate((count) => {
@@ -39,7 +39,7 @@ export async function measurePaste(page: Page): Promise<PasteFigures> {
   const workMs = (await workSoFar()) - workBefore
   await untilSaved(page)
   const savedMs = performance.now() - startedAt
-  // What follows once typing rests belongs to the paste as well.
+  // Work that follows once typing pauses is part of the paste too.
   await page.waitForTimeout(3_000)
   const pasteTask = await tasks.longest()
   const undoTasks = await traceTasks(page)
@@ -52,7 +52,7 @@ export async function measurePaste(page: Page): Promise<PasteFigures> {
   return { lines: LINES, workMs, pasteTask, savedMs, undoneMs, undoTask: await undoTasks.longest() }
 }
 
-/** Rows of a table: what, measured, aim, whether it is met. */
+/** Rows of a table: what was measured, the value, the aim, and whether it is met. */
 export function pasteRows(figures: PasteFigures): string[][] {
   const { lines, workMs, pasteTask, savedMs, undoneMs, undoTask } = figures
   const count = lines.toLocaleString('en')
@@ -70,7 +70,7 @@ export function pasteRows(figures: PasteFigures): string[][] {
   ]
 }
 
-/** Lines of the whole text, as the editor has them: most of them are not drawn. */
+/** Lines of the whole text in the editor, most of which are not rendered. */
 function lineCount(page: Page): Promise<number> {
   return page.evaluate(() => {
     interface WithView {

@@ -6,11 +6,14 @@ import { met } from '../report/table.ts'
 import { workClock, type WorkClock } from './page-work.ts'
 import { median, p95 } from './statistics.ts'
 
-/** Keys of one place, all places in turns of one run, so that other work on the machine meets all. */
+/** Keys in one place; all places alternate within one run, so that other work on the machine affects all. */
 export interface KeyFigures {
-  /** From a key to its letter drawn, ms on the clock. */
+  /** From a key to its drawn letter, in ms on the clock. */
   readonly drawnMs: readonly number[]
-  /** All that the page's main thread does for a key, also after its letter, ms of the CPU; a mean a turn. */
+  /**
+   * All work of the page's main thread for a key, including after its letter, in ms of the CPU; one mean per
+   * turn.
+   */
   readonly workMs: readonly number[]
 }
 
@@ -18,7 +21,7 @@ export interface TypingFigures {
   readonly text: KeyFigures
   /** In an empty contenteditable in the same page. */
   readonly empty: KeyFigures
-  /** In a CodeMirror with nothing of ours and the same text. */
+  /** In a plain CodeMirror with the same text. */
   readonly bare: KeyFigures
 }
 
@@ -27,7 +30,7 @@ const KEY_EVERY_MS = 90
 const TURNS = 4
 const LETTERS = 'what was said is written down here '
 
-/** `page`: with a recording's text open, its probes installed. `lines`: the text that the bare editor gets. */
+/** `page`: with a recording's text open, its probes installed. `lines`: the text for the plain editor. */
 export async function measureTyping(page: Page, lines: readonly string[]): Promise<TypingFigures> {
   const workSoFar = await workClock(page)
   await page.evaluate(await bareEditorScript())
@@ -42,7 +45,7 @@ export async function measureTyping(page: Page, lines: readonly string[]): Promi
     places[place].workMs.push(workMs)
   }
   await toEndOfLine(page, '')
-  // What the first keys compile is not what a key costs.
+  // The first keys compile code, which is not part of a key's cost.
   await typeSlowly(page)
   for (let turn = 0; turn < TURNS; turn += 1) {
     await toEndOfLine(page, '')
@@ -58,11 +61,12 @@ export async function measureTyping(page: Page, lines: readonly string[]): Promi
   return places
 }
 
-/** Rows of a table: what, measured, aim, whether it is met. */
+/** Rows of a table: what was measured, the value, the aim, and whether it is met. */
 export function typingRows({ text, empty, bare }: TypingFigures): string[][] {
   const ratio = p95(text.drawnMs) / p95(empty.drawnMs)
   const bareRatio = p95(bare.drawnMs) / p95(empty.drawnMs)
-  // No editor is quicker than none: then other programs made the keys slow, and the ratio says nothing.
+  // No editor is faster than none: otherwise other programs slowed the keys down, and the ratio is
+  // meaningless.
   const isDisturbed = bareRatio < 1
   const work = (figures: KeyFigures): number => median(figures.workMs)
   const workOf = (figures: KeyFigures): string =>
@@ -103,7 +107,7 @@ export async function openEmptyField(page: Page): Promise<void> {
   })
 }
 
-/** Types a turn of keys where the focus is; the work is the mean of a key. */
+/** Types a turn of keys at the focus; the work is the mean per key. */
 export async function typeTimed(
   page: Page,
   workSoFar: WorkClock,

@@ -1,6 +1,7 @@
 /**
- * Runs inside the page before its own code: times what the person feels. `window.probes` is read by the bench.
- * A key: from when the browser had it until the frame that shows it was drawn. Work: what the page's own frame callbacks took.
+ * Runs inside the page before its own code: times what a person perceives. `window.probes` is read by the
+ * bench. A key: from when the browser received it until the frame that shows it was drawn. Work: the time of
+ * the page's own frame callbacks.
  */
 export function installProbes(): void {
   const keys: number[] = []
@@ -9,7 +10,7 @@ export function installProbes(): void {
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      // After the frame that shows it: a message posted in its callback comes once it was drawn.
+      // After the frame that shows it: a message posted in its callback arrives once it was drawn.
       realFrame(() => {
         const channel = new MessageChannel()
         channel.port1.onmessage = () => keys.push(performance.now() - timeStamp)
@@ -38,7 +39,7 @@ export function installProbes(): void {
       super(...given)
       this.addEventListener('message', ({ data }) => {
         if (typeof data !== 'string' || data.length < 1_000_000) return
-        // Comes once this message is read and unpacked.
+        // Arrives once this message is read and unpacked.
         const channel = new MessageChannel()
         channel.port1.onmessage = () => {
           textAt = performance.now()
@@ -81,15 +82,15 @@ export function installProbes(): void {
 }
 
 export interface Probes {
-  /** Ms since the words of the transcript were in the page, unpacked. */
+  /** Ms since the words of the transcript were unpacked in the page. */
   sinceText(): number
   /** Keydown to drawn, in ms. */
   takeKeys(): number[]
-  /** Work of the page's callbacks, a frame each, in ms. */
+  /** Work of the page's callbacks, one value per frame, in ms. */
   takeFrameWork(): number[]
   countFrames(): void
   /** Time from one frame to the next, in ms. */
   takeFrames(): number[]
-  /** Ms until it is there and drawn. */
+  /** Ms until it exists and is drawn. */
   until(isThere: () => boolean): Promise<number>
 }

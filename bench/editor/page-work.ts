@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright'
 
-/** Work of the page's main thread so far, ms of the CPU: other programs do not count. */
+/** Work of the page's main thread so far, in ms of the CPU: other programs do not count. */
 export type WorkClock = () => Promise<number>
 
 export async function workClock(page: Page): Promise<WorkClock> {

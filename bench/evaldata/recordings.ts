@@ -3,9 +3,9 @@ import path from 'node:path'
 
 export type SpeechKind = 'meeting' | 'phone' | 'talk' | 'read'
 
-/** A recording with what is said in it. */
+/** A recording with its reference text. */
 export interface EvalRecording {
-  /** Inside of the evaldata folder, as `refs.tsv` names it. */
+  /** Path in the evaldata folder, as in `refs.tsv`. */
   readonly name: string
   readonly path: string
   readonly language: string
@@ -14,7 +14,7 @@ export interface EvalRecording {
   readonly reference: string
 }
 
-/** What people do in the recordings of each folder, by the notes beside them. */
+/** The kind of speech in each folder, from the notes there. */
 const KINDS: readonly (readonly [folder: string, kind: SpeechKind])[] = [
   ['der/ami/', 'meeting'],
   ['der/pyannote-sample/', 'phone'],
@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [folder: string, kind: SpeechKind])[] = [
   ['wer/', 'read'],
 ]
 
-/** The recordings of `refs.tsv`, in its order. */
+/** The recordings in `refs.tsv`, in order. */
 export function readRecordings(evaldata: string): EvalRecording[] {
   return readTable(path.join(evaldata, 'refs.tsv')).map((row) => {
     const name = field(row, 'audio')
@@ -38,7 +38,7 @@ export function readRecordings(evaldata: string): EvalRecording[] {
   })
 }
 
-/** Rows of a tab-separated file by the names in its first line. */
+/** Rows of a tab-separated file, keyed by the names in its first line. */
 export function readTable(file: string): ReadonlyMap<string, string>[] {
   const [head = '', ...lines] = readFileSync(file, 'utf8').trimEnd().split(/\r?\n/u)
   const names = head.split('\t')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ScoredSpan, SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { EvalRecording } from './recordings.ts'
 
-/** Who speaks when in a recording, by hand. */
+/** Who speaks when in a recording, annotated by hand. */
 export interface TurnReference {
   readonly turns: readonly SpeakerTurn[]
   readonly scored: readonly ScoredSpan[]
@@ -15,7 +15,7 @@ const FOLDERS: readonly { readonly folder: string; readonly rttm: string; readon
   { folder: 'der/pyannote-sample', rttm: 'sample.rttm', uem: null },
 ]
 
-/** The turns of a recording, or null where nobody marked them. Without a UEM the whole file is scored. */
+/** The turns of a recording, or null if they were not annotated. Without a UEM the whole file is scored. */
 export function readTurns(evaldata: string, recording: EvalRecording): TurnReference | null {
   const found = FOLDERS.find(({ folder }) => path.posix.dirname(recording.name) === folder)
   if (!found) return null

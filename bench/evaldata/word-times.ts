@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import { field, readTable } from './recordings.ts'
 
-/** Word starts by forced alignment, for the recordings that have them, in order of time. By recording name. */
+/** Word starts by forced alignment, if available, in order of time. By recording name. */
 export function readWordTimes(evaldata: string): ReadonlyMap<string, readonly TimedWord[]> {
   const file = path.join(evaldata, 'words', 'WORDS.tsv')
   if (!existsSync(file)) return new Map()

@@ -1,6 +1,6 @@
 import type { Act } from './acts.ts'
 
-/** Times the acts of one program, one that is cut off by its end, too. `onAct` is told of each. */
+/** Times the acts of one program, including one cut off by its end. `onAct` is called for each. */
 export function timeActs(onAct: (what: string, ms: number) => void) {
   let begun: { readonly what: string; readonly atMs: number } | null = null
   const end = (): void => {

@@ -8,7 +8,7 @@ import type { Call } from './page-calls.ts'
 import { newToken, pick } from './random.ts'
 import { writeNewCaptions } from './new-captions.ts'
 
-/** Names of the recordings on the drive; those of the library's own begin otherwise. */
+/** Names of the recordings on the drive; the library's own have other prefixes. */
 const ORIGINALS = ['dzone', 'dztwo', 'dzthree', 'dzfour', 'dzfive', 'dzsix']
 const WATCHED = ['dzseven', 'dzeight', 'dznine']
 const WATCH: WatchOptions = {
@@ -33,12 +33,12 @@ export function fileOnDrive(drive: string, random: () => number): string {
   return path.join(drive, `${pick(ORIGINALS, random)}.${random() < 0.5 ? 'wav' : 'srt'}`)
 }
 
-/** Folder on the drive for what is exported. */
+/** Folder on the drive for exports. */
 export const exportsOn = (drive: string): string => path.join(drive, 'exports')
 
 /**
- * Does something on a drive that may hang: adds an original in place, watches a folder, reads as a player does, transcribes,
- * exports. Rejects where the drive does not answer, or what it held is not there.
+ * Does something on a drive that may hang: adds an original in place, watches a folder, reads like a player,
+ * transcribes, exports. Rejects if the drive does not answer, or its content is missing.
  */
 export async function actOnDrive(
   service: StudioService,

@@ -1,8 +1,8 @@
 import type { HangingDrive } from './hanging-drive.ts'
 
 /**
- * The drive hangs from some moment on, in two cases of five for a while only; `onHang` is told each time. Returns what leaves
- * it as it is.
+ * Makes the drive hang from some moment on, in two cases of five only for a while; `onHang` is called each
+ * time. Returns the function that leaves it as it is.
  */
 export function hangAtRandom(
   drive: HangingDrive,

@@ -1,10 +1,10 @@
-// A drive whose calls never return: a file system (FUSE) that is mounted on the folder and answers nothing but that it is
-// there. Says `hangs`; as soon as it ends, those who wait get an error and what was there before is seen again. Word: the
-// folder. Needs the rights to mount.
+// A drive whose calls never return: a file system (FUSE) mounted on the folder that only answers that it
+// exists. Prints `hangs`; when it ends, waiting calls get an error and the previous content is visible again.
+// Argument: the folder. Needs permission to mount.
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, read, writeSync } from 'node:fs'
 
-/** The kernel gives nothing to smaller buffers than its longest message. */
+/** The kernel passes nothing to buffers smaller than its longest message. */
 const LONGEST_MESSAGE = 1 << 20
 /** Lengths of a message's head, and of an answer's (linux/fuse.h). */
 const [IN_HEAD, OUT_HEAD, INIT_ANSWER] = [40, 16, 64]
@@ -22,7 +22,7 @@ mounting.once('exit', (code) => {
   if (code === 0) receive(Buffer.alloc(LONGEST_MESSAGE))
   else process.exit(1)
 })
-// The one that started it is gone.
+// The process that started it has ended.
 process.stdin.resume().once('end', () => {
   spawn('umount', ['-i', '-l', folder], { detached: true, stdio: 'ignore' }).unref()
   process.exit()
@@ -40,7 +40,7 @@ function receive(message: Buffer): void {
   })
 }
 
-/** After it the kernel sends what programs ask for, and waits. */
+/** After it the kernel passes on requests of programs, and waits. */
 function begin(message: Buffer): void {
   const answer = Buffer.alloc(OUT_HEAD + INIT_ANSWER)
   answer.writeUInt32LE(answer.length, 0)

@@ -6,17 +6,17 @@ import { entry } from './start-program.ts'
 
 const run = promisify(execFile)
 
-/** A drive of its own with files in it (in memory), which stops answering and answers again as told. */
+/** A separate drive with files in it (in memory), which hangs and recovers on request. */
 export class HangingDrive {
   readonly folder: string
-  /** Ends the process that answers nothing. */
+  /** Ends the process that does not answer. */
   #endServer: (() => Promise<unknown>) | null = null
 
   private constructor(folder: string) {
     this.folder = folder
   }
 
-  /** Null where this computer, or this user, cannot make one: it takes Linux with FUSE and the rights to mount. */
+  /** Null if this computer or user cannot create one: it takes Linux with FUSE and permission to mount. */
   static async mount(folder: string): Promise<HangingDrive | null> {
     if (process.platform !== 'linux') return null
     await mkdir(folder, { recursive: true })
@@ -35,7 +35,7 @@ export class HangingDrive {
     return null
   }
 
-  /** From now on calls do not return, and who makes one cannot even be killed. False if that cannot be had. */
+  /** From now on calls do not return, and a caller cannot even be killed. False if that is not possible. */
   async hang(): Promise<boolean> {
     if (this.#endServer !== null) return true
     const words = [...entry('bench/failures/hanging-drive-program.ts'), this.folder]
@@ -50,7 +50,7 @@ export class HangingDrive {
     return hangs
   }
 
-  /** What waited gets an error; the files are there as they were. */
+  /** Waiting calls get an error; the files are unchanged. */
   async recover(): Promise<void> {
     const end = this.#endServer
     if (end === null) return
@@ -59,7 +59,7 @@ export class HangingDrive {
     await run('umount', ['-i', '-l', this.folder])
   }
 
-  /** Its files are gone then. */
+  /** Its files are lost then. */
   async unmount(): Promise<void> {
     await this.recover()
     await run('umount', ['-i', '-l', this.folder])

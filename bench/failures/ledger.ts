@@ -1,14 +1,17 @@
-/** What the library must say of a word or recording: there, gone, or either, as a program was killed on the way. */
+/**
+ * What the library must show for a word or recording: present, absent, or either if a program was killed
+ * meanwhile.
+ */
 export type Expected = 'there' | 'gone' | 'either'
 
 interface Entry {
   readonly recording: string
   expected: Expected
-  /** Its sound is kept whatever happens: one that was cut off becomes a recording some time later. */
+  /** Its sound is always kept: an interrupted one becomes a recording some time later. */
   readonly mayComeLater: boolean
 }
 
-/** What a backup holds of each token. */
+/** What a backup contains for each token. */
 export type Snapshot = ReadonlyMap<string, Expected>
 
 /**
@@ -17,11 +20,19 @@ export type Snapshot = ReadonlyMap<string, Expected>
  */
 export class Ledger {
   readonly #entries = new Map<string, Entry>()
-  /** Tokens whose deletion was tried or acknowledged: where they are not shown any more, no byte of them may be left. */
+  /**
+   * Tokens whose deletion was attempted or acknowledged: once they are no longer shown, no byte of them may
+   * remain.
+   */
   readonly #erased = new Set<string>()
-  /** What programs tried or did while a backup was being restored: before it or after, nobody knows. */
+  /**
+   * What programs attempted or did while a backup was being restored: whether before or after it is unknown.
+   */
   readonly #meanwhile = new Set<string>()
-  /** A backup was being restored in this round; what was replaced is kept, with what was deleted from it in vain. */
+  /**
+   * A backup was being restored in this round; the replaced library is kept, including data that was deleted
+   * from it.
+   */
   #isRestoreTried = false
 
   tryToAdd(token: string, recording: string, mayComeLater = false): void {
@@ -37,11 +48,11 @@ export class Ledger {
     const entry = this.#entries.get(token)
     if (entry === undefined) throw new Error(`${token} was never tried`)
     this.#meanwhile.add(token)
-    // What was typed into a recording that is being deleted may go with it.
+    // Text typed into a recording that is being deleted may disappear with it.
     if (this.#entries.get(entry.recording)?.expected !== 'gone') entry.expected = 'there'
   }
 
-  /** All tokens of a recording, its own included. */
+  /** All tokens of a recording, including its own. */
   tokensOf(recording: string): string[] {
     return [...this.#entries].filter(([, entry]) => entry.recording === recording).map(([token]) => token)
   }
@@ -62,12 +73,12 @@ export class Ledger {
     }
   }
 
-  /** What is known now: the state that a backup begun now holds, but for what changes while it is made. */
+  /** The current knowledge: what a backup begun now contains, except for changes while it is made. */
   snapshot(): Snapshot {
     return new Map([...this.#entries].map(([token, { expected }]) => [token, expected]))
   }
 
-  /** What a backup holds: equal before and after it was made, or either. */
+  /** What a backup contains: equal before and after it was made, or either. */
   static between(before: Snapshot, after: Snapshot): Snapshot {
     return new Map(
       [...after].map(([token, expected]) => [
@@ -77,18 +88,18 @@ export class Ledger {
     )
   }
 
-  /** While a backup is being restored, the library may be as before or as the backup. */
+  /** While a backup is being restored, the library may be in the old state or the backup's. */
   tryToRestore(backup: Snapshot): void {
     this.#meanwhile.clear()
     this.#isRestoreTried = true
     for (const [token, entry] of this.#entries) {
-      // Its deletion may have been killed before it was stored.
+      // The program may have been killed before its deletion was stored.
       if (entry.expected === 'either') this.#erased.delete(token)
       if ((backup.get(token) ?? 'gone') !== entry.expected) this.#set(token, 'either')
     }
   }
 
-  /** Whether it was restored is not known; what was done until now was done before or after. */
+  /** Whether it was restored is unknown; everything so far was done before or after it. */
   didNotRestore(): void {
     for (const token of this.#meanwhile) this.#set(token, 'either')
     this.#meanwhile.clear()
@@ -98,7 +109,7 @@ export class Ledger {
     for (const token of this.#entries.keys()) {
       const expected = backup.get(token) ?? 'gone'
       this.#set(token, this.#meanwhile.has(token) ? 'either' : expected)
-      // It came back on purpose, or is in what was replaced, which is kept.
+      // It was restored on purpose, or is in the replaced library, which is kept.
       this.#erased.delete(token)
     }
   }
@@ -113,7 +124,10 @@ export class Ledger {
     return [...this.#erased]
   }
 
-  /** Sentences about what differs from the library as it was opened afterwards. `fileWith`: a file that still holds it. */
+  /**
+   * Sentences about differences from the library when opened afterwards. `fileWith`: a file that still
+   * contains the token.
+   */
   differences(found: ReadonlySet<string>, fileWith: (token: string) => string | null): string[] {
     const faults: string[] = []
     for (const [token, { recording, expected }] of this.#entries) {
@@ -130,7 +144,7 @@ export class Ledger {
     return faults
   }
 
-  /** From now on what the library showed is what it must show. */
+  /** From now on the library must show what it showed here. */
   settle(found: ReadonlySet<string>): void {
     this.#isRestoreTried = false
     for (const [token, entry] of this.#entries) {

@@ -1,4 +1,5 @@
-// Opens a library as a command does, which finishes what was left, and prints the tokens that it shows. Word: its folder.
+// Opens a library as a command does, which finishes pending work, and prints the tokens that it shows.
+// Argument: its folder.
 import { wholeDocument } from '#studio/export/transcript-document'
 import { presentFolder } from '#studio/library/moved-library'
 import { openAndReport } from '../../cli/library/open-and-report.ts'

@@ -5,10 +5,10 @@ import { promisify } from 'node:util'
 import { filesBelow } from '#studio/files/files-below'
 import { entry } from './start-program.ts'
 
-/** What a library shows once everything that was left is finished. */
+/** What a library shows once all pending work is finished. */
 export interface Look {
   readonly folder: string
-  /** Whether its database was found damaged. */
+  /** Whether its database was damaged. */
   readonly salvaged: boolean
   readonly recordings: number
   readonly tokens: readonly string[]
@@ -25,7 +25,7 @@ export async function lookAt(folder: string): Promise<Look> {
   return JSON.parse(stdout) as Look
 }
 
-/** Which of the tokens any file of the library holds in its bytes or its name. */
+/** Which of the tokens occur in the bytes or the name of any file of the library. */
 export async function tokensInBytes(
   folder: string,
   tokens: readonly string[],

@@ -3,7 +3,7 @@ import type { StudioService } from '#studio/service'
 
 export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
 
-/** Calls as a window makes them. Rejects with code and message of the fault. */
+/** Calls as made by a window. Rejects with code and message of the error. */
 export function callsOf(pages: StudioService): Call {
   const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (error: Error) => void }>()
   const connection = pages.connect({

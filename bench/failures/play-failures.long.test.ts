@@ -100,7 +100,7 @@ describe('the ledger of what was acknowledged finds', () => {
     ledger.tryToAdd('qzlater', 'qzone')
     ledger.didAdd('qzlater')
     ledger.tryToRestore(backup)
-    // By a program that was started beside it.
+    // By a program started in parallel.
     ledger.tryToAdd('qzbeside', 'qzbeside')
     ledger.didAdd('qzbeside')
     ledger.didRestore(backup)

@@ -12,7 +12,7 @@ import { createRandom } from './random.ts'
 
 const run = promisify(execFile)
 const LIBRARY_OF_0_1 = path.join(projectRoot, 'fixtures/libraries/0.1/library')
-/** Another disk than that of temporary folders, on Linux. */
+/** A disk other than that of temporary folders, on Linux. */
 const MEMORY_DISK = '/dev/shm'
 /** Each library is migrated from version 0.1 by the programs of its first round. */
 const ROUNDS_A_LIBRARY = 10
@@ -20,21 +20,21 @@ const ROUNDS_A_LIBRARY = 10
 export interface Played {
   readonly rounds: number
   readonly counts: Play['counts']
-  /** With the round and the seed of its library. */
+  /** With the round and the seed of the library. */
   readonly faults: readonly string[]
 }
 
 export interface FailuresAskedFor {
   readonly rounds: number
   readonly seed: number
-  /** Adds this to the environment of the programs, for a library in the folder. */
+  /** Added to the environment of the programs, for a library in the folder. */
   readonly environmentFor?: (library: string) => NodeJS.ProcessEnv
-  /** Programs work on it, too, and it stops answering in most rounds. */
+  /** Programs work on it as well, and it hangs in most rounds. */
   readonly drive?: HangingDrive
   readonly say: (line: string) => void
 }
 
-/** Plays rounds in `folder`, ten on a library. */
+/** Plays rounds in `folder`, ten per library. */
 export async function playFailures(folder: string, asked: FailuresAskedFor): Promise<Played> {
   const disk = existsSync(MEMORY_DISK) ? await mkdtemp(path.join(MEMORY_DISK, 'parolo-failures-')) : null
   try {
@@ -86,7 +86,7 @@ async function playOn(folder: string, disk: string | null, asked: FailuresAskedF
   return { rounds, counts, faults }
 }
 
-/** Environments in which one of so many writes fails; null where the shim cannot be compiled. */
+/** Environments in which one in a number of writes fails; null if the shim cannot be compiled. */
 export async function failingWrites(
   folder: string,
   error: 'EIO' | 'ENOSPC',

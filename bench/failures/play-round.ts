@@ -11,12 +11,12 @@ import { writeNewCaptions } from './new-captions.ts'
 import { newToken, pick } from './random.ts'
 import { type Program, startProgram } from './start-program.ts'
 
-/** What is carried from round to round. */
+/** State kept from round to round. */
 export interface Play {
   readonly ledger: Ledger
-  /** The first folder of the library: programs follow its notes. */
+  /** The first folder of the library, whose notes lead programs to the current one. */
   readonly library: string
-  /** For new files and backups, outside the library. */
+  /** For new files and backups, outside of the library. */
   readonly work: string
   readonly random: () => number
   readonly counts: Record<
@@ -29,30 +29,33 @@ export interface Play {
     | 'deletions'
     | 'hangs'
     | 'silences'
-    /** Of the acts of the library's own. */
+    /** Of the acts of the library itself. */
     | 'longestMs',
     number
   >
-  /** Of backups that are whole. */
+  /** Of complete backups. */
   readonly backups: Map<string, Snapshot>
   moves: number
   /** A folder on another disk. */
   readonly otherDisk: string | null
   /** For programs whose disk fails. */
   readonly environment?: NodeJS.ProcessEnv
-  /** Where some originals, a watched folder and exports are; it stops answering in most rounds. */
+  /** Contains some originals, a watched folder and exports; it hangs in most rounds. */
   readonly drive: HangingDrive | null
 }
 
 const MOST_MS = 90_000
 /** Programs whose disk fails may acknowledge nothing. */
 const LONGEST_WORK_MS = 8_000
-/** For each act of the library's own while a drive hangs, and for the end of its programs. */
+/** For each act of the library itself while a drive hangs, and for the end of its programs. */
 const HUNG_MOST_MS = 30_000
 const COMMANDS = ['add', 'delete', 'backup', 'restore', 'move', 'list', 'search'] as const
 const DRIVE_COMMANDS = ['add-from-drive', 'export-to-drive'] as const
 
-/** Programs at work on one library, killed at random; then what it holds is compared with what was acknowledged. */
+/**
+ * Programs working on one library are killed at random; then its content is compared with what was
+ * acknowledged.
+ */
 export async function playRound(play: Play): Promise<string[]> {
   const { random, ledger, drive } = play
   await mkdir(play.work, { recursive: true })
@@ -92,9 +95,11 @@ export async function playRound(play: Play): Promise<string[]> {
   return faults
 }
 
-/** Until some acts were acknowledged; in one case of five for a moment only, in which programs are still opening. */
+/**
+ * Until some acts were acknowledged; in one case of five only for a moment, while programs are still opening.
+ */
 async function letWork({ random, counts, drive }: Play): Promise<void> {
-  // A drive counts as silent after ten seconds.
+  // A drive counts as hanging after ten seconds.
   if (drive !== null && random() < 0.7) await wait(15_000 + random() * 7_000)
   if (random() < 0.2) return wait(random() * 1_500)
   const enough = counts.acknowledged + Math.floor(random() * 30)
@@ -127,7 +132,8 @@ function startService(play: Play, faults: string[]): Program {
   const program = startProgram('bench/failures/service-program.ts', words, play.environment, (act) => {
     note(play, act, faults)
     times.note(act)
-    // Deletions are interrupted more often than their share of the time; less where a drive must hang for a while first.
+    // Deletions are interrupted more often than their share of the time; less often if a drive must hang for
+    // a while first.
     const share = play.drive === null ? 0.3 : 0.03
     if (act.act === 'try' && act.what === 'delete' && play.random() < share)
       setTimeout(() => kill(play, program, 'SIGKILL'), play.random() * 40)
@@ -140,7 +146,10 @@ function startService(play: Play, faults: string[]): Program {
   return program
 }
 
-/** Openings that are refused while another program is alone on the library, or as the disk of the round fails. */
+/**
+ * Openings that are refused while another program has exclusive access, or because the disk fails in this
+ * round.
+ */
 const isRefusal = (errors: string): boolean =>
   /library\.(?:busy|unusable)|move\.(?:in-use|not-there)|disk\.|deliberately|ENOSPC|EIO/u.test(errors)
 
@@ -235,18 +244,18 @@ async function runCommand(play: Play, services: Program[], faults: string[]): Pr
   }
 }
 
-/** A program that opens the library while a command has it alone, or is about to. */
+/** A program that opens the library while a command has or is about to get exclusive access. */
 async function startBeside(play: Play, services: Program[], faults: string[]): Promise<void> {
   if (play.random() < 0.4) return
   await wait(play.random() * 1_500)
   services.push(startService(play, faults))
 }
 
-/** In turns on another disk, if there is one, where files are copied and not linked. */
+/** Alternates with another disk, if there is one, where files are copied instead of linked. */
 const nextPlace = ({ library, moves, otherDisk }: Play): string =>
   otherDisk !== null && moves % 2 === 1 ? path.join(otherDisk, `place-${moves}`) : `${library}-${moves}`
 
-/** Moving and restoring wait for nobody to use the library. */
+/** Moving and restoring wait until nobody uses the library. */
 async function endAll(play: Play, services: readonly Program[]): Promise<void> {
   for (const service of services) {
     if (play.random() < 0.5) kill(play, service, 'SIGKILL')
@@ -255,7 +264,7 @@ async function endAll(play: Play, services: readonly Program[]): Promise<void> {
   if (play.random() < 0.7) await Promise.race([wait(5_000), ...services.map(({ ended }) => ended)])
 }
 
-/** Runs a command, which is killed in one case of three; whether it ended well. */
+/** Runs a command, which is killed in one case of three; returns whether it succeeded. */
 async function parolo(play: Play, words: readonly string[], faults: string[]): Promise<boolean> {
   const program = startProgram(
     'cli/index.ts',

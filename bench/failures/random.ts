@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that a seed determines (mulberry32, Tommy Ettinger, public domain). */
+/** Numbers from 0 to 1 determined by a seed (mulberry32, Tommy Ettinger, public domain). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0
   return () => {
@@ -9,7 +9,7 @@ export function createRandom(seed: number): () => number {
   }
 }
 
-/** One of them; undefined of none. */
+/** One of the items; undefined if there are none. */
 export const pick = <Item>(items: readonly Item[], random: () => number): Item | undefined =>
   items[Math.floor(random() * items.length)]
 

@@ -6,7 +6,7 @@ import type { Call } from './page-calls.ts'
 const BLOCK_MS = 50
 const SECONDS = 2
 
-/** Records two seconds at once under this title, as a page does, until they are a recording of the library. */
+/** Records two seconds at once with this title, like a page, until they are a recording in the library. */
 export async function recordSomething(service: StudioService, call: Call, title: string): Promise<void> {
   const atMs = Date.now()
   const { runningId } = await call('recorder.start', {

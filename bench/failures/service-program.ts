@@ -1,6 +1,6 @@
-// A program with a page on a library: adds, edits and deletes at random, says on its output what it tries and did, until
-// SIGTERM or SIGKILL. Words: folder of the library, folder for new files, seed, and a folder on a drive that may hang, where
-// there is one: then it records, too, and works on that drive beside all else.
+// A program with a page on a library: adds, edits and deletes at random, and prints what it attempts and did,
+// until SIGTERM or SIGKILL. Arguments: folder of the library, folder for new files, seed, and optionally a
+// folder on a drive that may hang: then it also records, and works on that drive at the same time.
 import { packWords, unpackWords } from '#core/words/columns'
 import type { CallOutput } from '#contracts/calls/calls'
 import { fakeEngine } from '#studio/engine-link/testing/fake-answers'
@@ -32,7 +32,8 @@ const service = await openService(presentFolder(library), {
 })
 say({ act: 'opened', salvaged: service.studio.library.openingReport !== null })
 const call = callsOf(service)
-// Sound that only the library has must go with its recording; with a drive, originals stay there as often.
+// Sound that only the library has must be deleted with its recording; with a drive, half of the originals
+// stay there.
 const copyOriginals = drive === undefined || random() < 0.5
 await doOwn('set preferences', () => call('program.setPreferences', { copyOriginals }))
 if (drive !== undefined)
@@ -46,7 +47,7 @@ await service.close()
 say({ act: 'closed' })
 process.exit(0)
 
-/** One of the library's own: it is seen from outside how long it takes. */
+/** An act of the library itself, timed from outside. */
 async function doOwn(what: string, work: () => Promise<unknown>): Promise<void> {
   say({ act: 'begin', what })
   try {
@@ -66,7 +67,7 @@ async function workOnDrive(folder: string, number: number): Promise<void> {
 }
 
 function choose(cards: CallOutput<'recordings.list'>): [string, () => Promise<unknown>] {
-  // Those that were recorded have none, and may not be acknowledged yet.
+  // Recorded ones have none, and may not be acknowledged yet.
   const own = cards.filter(({ title, transcript }) => title.startsWith('qz') && transcript !== null)
   const card = pick(own, random)
   if (drive !== undefined && random() < 0.1) return ['record', record]

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { projectRoot } from '../project-root.ts'
 import type { Act } from './acts.ts'
 
-/** Node's words for one of the project's scripts. */
+/** Node's arguments for one of the project's scripts. */
 export const entry = (script: string): string[] => [
   '--disable-warning=ExperimentalWarning',
   path.join(projectRoot, script),
@@ -12,7 +12,7 @@ export const entry = (script: string): string[] => [
 
 export interface Program {
   readonly child: ChildProcess
-  /** The last that it wrote to its error output. */
+  /** The end of its error output. */
   readonly errors: () => string
   readonly ended: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>
 }

@@ -1,4 +1,6 @@
-/** A name, and two ways in which a recognizer that does not know it may write it; written for this project. */
+/**
+ * A name, and two ways in which a recognizer that does not know it may write it; written for this project.
+ */
 export interface MadeUpName {
   readonly term: string
   readonly heard: readonly [string, string]
@@ -7,13 +9,13 @@ export interface MadeUpName {
 export interface MadeUpTalk {
   readonly language: 'en' | 'fr'
   readonly names: readonly MadeUpName[]
-  /** Sentences with a place `*` for a name. */
+  /** Sentences with a placeholder `*` for a name. */
   readonly sentences: readonly string[]
 }
 
 const name = (term: string, first: string, second: string): MadeUpName => ({ term, heard: [first, second] })
 
-/** Each name is said twice, in sentences that take turns. */
+/** Each name is said twice, in alternating sentences. */
 export const madeUpTalks: readonly MadeUpTalk[] = [
   {
     language: 'en',

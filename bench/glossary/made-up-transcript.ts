@@ -1,17 +1,22 @@
 import type { Transcript, Word } from '#core/transcript/transcript'
 import type { MadeUpName, MadeUpTalk } from './made-up-talks.ts'
 
-/** A name in a made-up talk: the words that were heard in its place. */
+/** A name in a made-up talk: the words recognized in its place. */
 export interface SaidName {
   readonly term: string
   readonly wordIds: readonly string[]
 }
 
-/** Confidences of words in a row that are right, and that are wrong, as often as docs/engine.md counts them. */
+/**
+ * Confidences of consecutive words that are right, and of wrong ones, with the frequencies in docs/engine.md.
+ */
 const RIGHT = [0.96, 0.96, 0.72, 0.96, 0.96, 0.96, 0.96, 0.51, 0.96, 0.96, 0.72, 0.96, 0.96]
 const WRONG = [0.72, 0.51, 0.96, 0.72, 0.3, 0.51, 0.72, 0.96, 0.51]
 
-/** The talk as a recognizer may write it that knows none of its names; `null` for `heard`: that knows them all. */
+/**
+ * The talk as written by a recognizer that knows none of its names; `null` for `heard`: one that knows them
+ * all.
+ */
 export function madeUpTranscript(
   { language, names, sentences }: MadeUpTalk,
   heard: 0 | 1 | null,
@@ -40,7 +45,7 @@ export function madeUpTranscript(
   return { said, transcript: ofWords(words, language) }
 }
 
-/** A text as a transcript whose words are unsure as often as recognized ones, at most so many. */
+/** A text as a transcript whose words have the confidences of recognized ones, up to a number of words. */
 export function madeUpProse(text: string, language: string, most = Infinity): Transcript {
   const texts = text.split(/\s+/u).filter((word) => /^[^\p{L}]*\p{L}[\p{L}'’-]*[^\p{L}\p{N}]*$/u.test(word))
   const words = texts.slice(0, most).map((word, index): Word => ({
@@ -68,7 +73,7 @@ function ofWords(words: readonly Word[], language: string): Transcript {
   }
 }
 
-/** With what stands around the name in its sentence. */
+/** With the punctuation around the name in its sentence. */
 function asHeard({ term, heard }: MadeUpName, which: 0 | 1 | null, place: string): string[] {
   return place.replace('*', which === null ? term : heard[which]).split(' ')
 }

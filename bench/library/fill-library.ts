@@ -6,13 +6,13 @@ import type { NewImportedTranscript } from '#studio/library/tables/imported-tran
 import type { TranscriptDocument } from '#core/transcript/document'
 import { syntheticText } from '../../e2e/support/synthetic-transcript.ts'
 
-/** Texts that differ; more of them would only make the filling slower. */
+/** Number of different texts; more would only slow the filling down. */
 const DIFFERENT_TEXTS = 20
 const WORD_MS = 360
-/** One transaction: a write to the disk for each recording would take most of the time. */
+/** Recordings per transaction: one write to disk for each would take most of the time. */
 const RECORDINGS_AT_ONCE = 250
 
-/** The `number`-th of many meetings of so many words, with three speakers. */
+/** The `number`-th of many meetings with a number of words each, with three speakers. */
 export function syntheticDocument(number: number, words: number): TranscriptDocument {
   const text = textOf(number % DIFFERENT_TEXTS, words)
   const title = `Meeting ${number}`
@@ -50,7 +50,10 @@ function textOf(variant: number, words: number): ReturnType<typeof syntheticText
   return made
 }
 
-/** Adds the meetings `from` to `to` (excluded) as finished transcripts, by the library's own functions in this thread. */
+/**
+ * Adds the meetings `from` to `to` (excluded) as finished transcripts, with the library's own functions in
+ * this thread.
+ */
 export function fillLibrary(folder: string, from: number, to: number, words: number): void {
   const { store } = openStore(folder)
   try {
@@ -60,7 +63,7 @@ export function fillLibrary(folder: string, from: number, to: number, words: num
         for (let number = first; number < Math.min(to, first + RECORDINGS_AT_ONCE); number += 1) {
           const document = syntheticDocument(number, words)
           const { transcriptId } = calls.importTranscript(imported(document))
-          // As the program has counted it while it was shown for the first time.
+          // As counted by the program when it was first shown.
           calls.keepEvidence(transcriptId, '{}')
           calls.savePlaces([{ transcriptId, version: 0, ...countPlaces(document.transcript, {}) }])
         }
@@ -71,7 +74,7 @@ export function fillLibrary(folder: string, from: number, to: number, words: num
   }
 }
 
-/** As the library takes an imported document. */
+/** As the library accepts an imported document. */
 export function imported({ recording, transcript }: TranscriptDocument): NewImportedTranscript {
   const { title, fileName, sha256, durationMs } = recording
   return {

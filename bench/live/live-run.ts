@@ -9,26 +9,26 @@ const BLOCK_MS = 80
 const FRAMES_PER_MS = 48
 
 export interface LiveRunOptions {
-  /** Sound of each source, 48 kHz; it is given at its own speed. */
+  /** Sound of each source, 48 kHz, delivered in real time. */
   readonly sources: readonly Int16Array[]
-  /** Other processes that keep a core busy. */
+  /** Number of processes that each keep a core busy. */
   readonly busyCores: number
-  /** The engine is stopped (SIGSTOP) from … to, ms of the recording; null: never. */
+  /** The engine is stopped (SIGSTOP) during this time, in ms of the recording; null: never. */
   readonly stopped: { readonly fromMs: number; readonly toMs: number } | null
 }
 
 export interface LiveRun {
-  /** From each word's end to its text on the page, ms; words are spread evenly over their line. */
+  /** From each word's end to its text on the page, in ms; words are spread evenly over their line. */
   readonly delaysMs: readonly number[]
   readonly lines: readonly LiveLine[]
   readonly states: ReadonlySet<LiveState>
-  /** The longest time from when sound was captured until the page was told that it is on disk. */
+  /** The maximum time from capturing sound until the page was notified that it is on disk. */
   readonly longestUnsafeMs: number
-  /** Length of the recording less than what was given, ms. */
+  /** Difference between the length delivered and the recording's, in ms. */
   readonly missingMs: number
 }
 
-/** Records the given sound in a library of its own, with text while recording. */
+/** Records the given sound in a separate library, with text while recording. */
 export async function runLive(folder: string, options: LiveRunOptions): Promise<LiveRun> {
   const { sources, busyCores, stopped } = options
   const pids = new Set<number>()
@@ -62,7 +62,7 @@ export async function runLive(folder: string, options: LiveRunOptions): Promise<
     const channel = service.openSoundChannel((message) => {
       const nowMs = Date.now() - startMs
       if (message.kind === 'safe') {
-        // What came just after the last acknowledgement has waited longest.
+        // Sound that arrived right after the last acknowledgement has waited longest.
         longestUnsafeMs = Math.max(longestUnsafeMs, nowMs - safeMs)
         safeMs = Math.min(...message.sources.map(({ frames }) => frames / FRAMES_PER_MS))
       } else if (message.kind === 'live') {
@@ -106,7 +106,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch (error) {
-    // One that was started anew since.
+    // One that has been restarted since.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

@@ -3,16 +3,16 @@ import { secondsToFrames } from '#core/windows/frames'
 import type { Piece } from '#core/speakers/pieces'
 
 /**
- * Clusters three hours of made-up speech, the worst case: pieces of 1.5 s without a pause, another voice each time,
- * so that no two join to one item. Prints `{pieces, speakers, seconds}`; a process of its own, so that its memory
- * can be measured.
+ * Clusters three hours of synthetic speech, the worst case: pieces of 1.5 s without a pause, each with
+ * another voice, so that no two join to one item. Prints `{pieces, speakers, seconds}`; a separate process,
+ * so that its memory can be measured.
  */
 
 const PIECE_SECONDS = 1.5
 const PIECES = (3 * 3600) / PIECE_SECONDS
 const DIMENSIONS = 192
 const VOICES = 6
-/** About the likeness of two stretches of one voice in a room: cosine .6–.7. */
+/** About the similarity of two pieces of one voice in a room: cosine .6–.7. */
 const NOISE = 0.75
 
 /** Numerical Recipes' linear congruential generator: every run gets the same numbers. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { findFfmpeg } from '#studio/sound/ffmpeg'
 
-/** Runs this machine's ffmpeg; seconds that it took. */
+/** Runs this machine's ffmpeg; returns the seconds it took. */
 export async function runFfmpeg(args: readonly string[]): Promise<number> {
   const { ffmpeg } = await findFfmpeg()
   const startedAt = performance.now()
@@ -10,7 +10,7 @@ export async function runFfmpeg(args: readonly string[]): Promise<number> {
   return (performance.now() - startedAt) / 1000
 }
 
-/** 16 kHz mono samples of a file, and no more: what any program that hands sound to sherpa has to do. */
+/** Decodes a file to 16 kHz mono samples only, which any program that uses sherpa has to do. */
 export function decodeToPcm(file: string, pcm: string): Promise<number> {
   return runFfmpeg(['-i', file, '-vn', '-ac', '1', '-ar', '16000', '-f', 's16le', pcm])
 }

@@ -2,15 +2,15 @@ import Database from 'better-sqlite3'
 import path from 'node:path'
 import type { SampleSpan } from '#core/windows/windows'
 
-/** The very spans that a run gave to the engine, as its library keeps them. */
+/** The exact spans that a run passed to the engine, from its library. */
 export interface FinishedWork {
   readonly windows: readonly SampleSpan[]
   readonly pieces: readonly (readonly SampleSpan[])[]
-  /** With what they were decoded: the settings' hash. */
+  /** The settings' hash of the decode. */
   readonly decodes: readonly (SampleSpan & { readonly settings: string })[]
 }
 
-/** Reads the checkpoints of a library that holds one recording. `windows` are those of both passes. */
+/** Reads the checkpoints of a library with one recording. `windows` are those of both passes. */
 export function readFinishedWork(data: string): FinishedWork {
   const database = new Database(path.join(data, 'library.db'), { readonly: true })
   try {

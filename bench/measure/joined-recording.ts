@@ -6,7 +6,9 @@ import { decodeToPcm, runFfmpeg } from './ffmpeg.ts'
 
 const PAUSE_SECONDS = 1
 
-/** Several recordings as one FLAC file, a second of silence after each: `seconds` is its length. */
+/**
+ * Joins several recordings into one FLAC file, with a second of silence after each: `seconds` is its length.
+ */
 export async function joinRecordings(
   files: readonly string[],
   folder: string,

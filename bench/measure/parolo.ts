@@ -16,7 +16,10 @@ export interface ParoloOptions {
   readonly metered?: boolean
 }
 
-/** The command line as a person starts it, on files whose names differ; results go to `out` as JSON. */
+/**
+ * The command line as started by a person, on files with distinct names; results are written to `out` as
+ * JSON.
+ */
 export function runParolo(files: readonly string[], options: ParoloOptions): Promise<MeasuredRun> {
   const words = ['transcribe', ...files, '--language', options.language, '--format', 'json']
   words.push('--data', options.data, '--out', options.out, '--progress', 'json')
@@ -28,7 +31,7 @@ export function runParolo(files: readonly string[], options: ParoloOptions): Pro
   })
 }
 
-/** What a run wrote for a file. */
+/** The result of a run for a file. */
 export async function readResult(file: string, out: string): Promise<TranscriptDocument> {
   const text = await readFile(path.join(out, `${path.parse(file).name}.parolo.json`), 'utf8')
   return readJson(text).document

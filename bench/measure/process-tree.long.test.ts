@@ -32,7 +32,7 @@ test.runIf(process.platform === 'linux')(
     const { peakBytes, cpuSeconds } = meter.stop()
     expect(peakBytes).toBeGreaterThan(200e6)
     expect(peakBytes).toBeLessThan(600e6)
-    // The processes' own start and end come on top of what the grandchild counted itself.
+    // Start and end of the processes add to what the grandchild counted itself.
     expect(cpuSeconds).toBeGreaterThan(used * 0.9)
     expect(cpuSeconds).toBeLessThan(used * 1.5 + 1)
   },

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 const SAMPLE_MS = 100
-/** Linux counts a process's time in these, on every machine. */
+/** Linux counts process times in these units, on every machine. */
 const TICKS_A_SECOND = 100
 
-/** What a process and all that it started used; null where it cannot be measured. */
+/** Resources used by a process and all its descendants; null if they cannot be measured. */
 export interface TreeUse {
-  /** Highest sum of proportional set sizes: what several processes share counts once. */
+  /** Maximum sum of proportional set sizes: memory shared by several processes counts once. */
   readonly peakBytes: number | null
-  /** Unlike seconds on the clock, hardly changed by other work on the machine. Exact to a sample. */
+  /** Unlike seconds on the clock, hardly affected by other work on the machine. Exact to one sample. */
   readonly cpuSeconds: number | null
 }
 
@@ -36,7 +36,7 @@ export class ProcessTreeMeter {
     const all = readProcesses()
     const tree = processTree(this.#root, new Map([...all].map(([pid, { parent }]) => [pid, parent])))
     const bytes = tree.reduce((sum, pid) => sum + memoryOf(pid), 0)
-    // The time of children that ended is in their parent's.
+    // The time of ended children is included in their parent's.
     const ticks = tree.reduce((sum, pid) => sum + (all.get(pid)?.ticks ?? 0), 0)
     this.#peakBytes = Math.max(this.#peakBytes, bytes)
     this.#ticks = Math.max(this.#ticks, ticks)
@@ -46,7 +46,7 @@ export class ProcessTreeMeter {
 /** The process and its descendants. */
 export function processTree(root: number, parents: ReadonlyMap<number, number>): number[] {
   const tree = [root]
-  // The list grows while it is gone through: children of children follow.
+  // The list grows during iteration: children of children follow.
   for (const pid of tree) {
     for (const [child, parent] of parents) if (parent === pid) tree.push(child)
   }
@@ -58,7 +58,7 @@ function readProcesses(): Map<number, { readonly parent: number; readonly ticks:
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/u.test(name)) continue
     const stat = readOrGone(`/proc/${name}/stat`)
-    // The command's name, in parentheses, may hold anything; proc(5) counts the fields after it from 3.
+    // The command's name, in parentheses, may contain anything; proc(5) counts the fields after it from 3.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     const field = (number: number): number => Number(fields[number - 3] ?? 0)
     if (stat === '') continue
@@ -75,7 +75,7 @@ function memoryOf(pid: number): number {
   return Number(kilobytes ?? 0) * 1024
 }
 
-/** A process may end between two reads: then there is nothing to count. */
+/** A process may end between two reads, and then counts as nothing. */
 function readOrGone(file: string): string {
   try {
     return readFileSync(file, 'utf8')

@@ -5,7 +5,7 @@ import type { EvalRecording } from '../evaldata/recordings.ts'
 import type { TurnReference } from '../evaldata/turns.ts'
 import type { RecognizedRecording } from '../scoring/lost-words.ts'
 
-/** How a library's recordings were transcribed, by their names: what its checkpoints still say of it. */
+/** How a library's recordings were transcribed, by name, from its checkpoints. */
 export async function readRecognizedRecordings(
   data: string,
   recordings: readonly EvalRecording[],

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { ProcessTreeMeter, type TreeUse } from './process-tree.ts'
 
-/** What a finished process took. */
+/** Resources used by a finished process. */
 export interface MeasuredRun extends TreeUse {
   readonly stdout: string
   /** Seconds from start to exit. */
@@ -13,11 +13,11 @@ export interface MeasuredRun extends TreeUse {
 
 export interface MeasureOptions {
   readonly input?: string
-  /** Memory and CPU time are sampled, which costs a little time itself; null where it was not asked for. */
+  /** Memory and CPU time are sampled, which takes a little time itself; null if not requested. */
   readonly metered?: boolean
 }
 
-/** Runs a program to its end. Throws, with its last words, when it fails. */
+/** Runs a program to its end. Throws with the end of its output if it fails. */
 export async function runMeasured(
   command: string,
   args: readonly string[],

@@ -4,15 +4,15 @@ import { percentile } from '../scoring/word-starts.ts'
 
 const RUNS = 5
 
-/** Seconds, median of five, of the same command on a file that is done. */
+/** Seconds, median of five, for the same command on a finished file. */
 export interface SecondRun {
-  /** The file as it was. */
+  /** The file unchanged. */
   readonly same: number
-  /** Its time touched, so that its hash must tell. */
+  /** Its modification time changed, so that its hash must be compared. */
   readonly touched: number
 }
 
-/** `options` as those of the first run. Throws where the command does not see that the file is done. */
+/** `options` as in the first run. Throws if the command does not recognize that the file is finished. */
 export async function measureSecondRun(file: string, options: ParoloOptions): Promise<SecondRun> {
   const same: number[] = []
   const touched: number[] = []

@@ -13,7 +13,7 @@ export interface SecondTextOptions {
   readonly careful: boolean
 }
 
-/** All of a transcript's recording recognized again. */
+/** A transcript's whole recording recognized again. */
 export async function secondText(
   studio: Studio,
   { id, recordingId }: Pick<Transcript, 'id' | 'recordingId'>,

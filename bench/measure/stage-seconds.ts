@@ -2,13 +2,13 @@ import { JobProgress, type Step, steps } from '#contracts/progress'
 
 export type Stage = Step | 'start' | 'end'
 
-/** The stages of a run, in order: all that a user waits for falls in one of them. */
+/** The stages of a run, in order: everything that a user waits for is in one of them. */
 export const stages: readonly Stage[] = ['start', ...steps, 'end']
 
 /**
- * How long each stage took, from the progress lines of a run over one file. A line tells that so much of its step
- * is done, so the time since the line before is that step's. What comes before the first line is the start
- * (program, library, import, decoding until its first line), what comes after the last one the end.
+ * How long each stage took, from the progress lines of a run over one file. A line reports how much of its
+ * step is done, so the time since the previous line belongs to that step. Time before the first line is the
+ * start (program, library, import, decoding until its first line), time after the last one the end.
  * @param lines of stderr with `--progress json`, `at` in seconds from the start
  */
 export function stageSeconds(

@@ -7,7 +7,7 @@ import { secondText } from '../measure/second-text.ts'
 import { libraryOf, transcribeWithParolo } from './ours.ts'
 import type { ProgramOutputs } from './program-output.ts'
 
-/** A library in `folder` that has the model beside the embedded ones. */
+/** A library in `folder` with the model in addition to the embedded ones. */
 export async function libraryWith(folder: string, model: Model): Promise<void> {
   if (model.embedded) return
   const studio = await openStudio(libraryOf(folder))
@@ -18,13 +18,13 @@ export async function libraryWith(folder: string, model: Model): Promise<void> {
   }
 }
 
-/** The recordings whose language the model is known to speak; all for a model of which that is not known. */
+/** The recordings in languages that the model supports; all if its languages are unknown. */
 export const spokenBy = (
   { entry: { languages } }: Model,
   recordings: readonly EvalRecording[],
 ): EvalRecording[] => recordings.filter(({ language }) => supportsLanguage(languages, language))
 
-/** What a model makes of the recordings in its languages, by the command line. */
+/** Transcribes the recordings in a model's languages, with the command line. */
 export async function transcribeWithModel(
   model: Model,
   recordings: readonly EvalRecording[],
@@ -38,8 +38,8 @@ export async function transcribeWithModel(
 }
 
 /**
- * What two passes everywhere make of recordings that `transcribeWithParolo` has transcribed in `folder`. `seconds` are
- * those of the second passes alone.
+ * The results of two passes everywhere for recordings that `transcribeWithParolo` has transcribed in
+ * `folder`. `seconds` are those of the second passes alone.
  */
 export async function recognizeWithMoreCare(
   model: Model,

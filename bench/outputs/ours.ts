@@ -7,7 +7,7 @@ import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import type { ProgramOutput, ProgramOutputs } from './program-output.ts'
 
-/** Our whole way, by the command line: one batch a language, as a person would do it. */
+/** The complete program, with the command line: one batch per language, as a person would do it. */
 export async function transcribeWithParolo(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
@@ -30,7 +30,7 @@ export async function transcribeWithParolo(
   for (const { name, path: file, language } of recordings) {
     const document = await readResult(file, out)
     const speakers = references.get(name)?.speakers
-    // Words are in the library by now: this counts the speakers again and no more.
+    // Words are already in the library: this only counts the speakers again.
     if (speakers !== undefined) await runParolo([file], { data, out: outGiven, language, speakers })
     of.set(name, {
       text: textOf(document),
@@ -44,7 +44,7 @@ export async function transcribeWithParolo(
   return { program: quick ? 'Parolo --quick' : 'Parolo', of, seconds }
 }
 
-/** Where the recordings lie after `transcribeWithParolo`. */
+/** Location of the recordings after `transcribeWithParolo`. */
 export const libraryOf = (folder: string, quick = false): string =>
   path.join(folder, quick ? 'library-quick' : 'library')
 

@@ -9,7 +9,7 @@ import { rawText, rawWords } from '../raw/raw-words.ts'
 import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { ProgramOutput, ProgramOutputs } from './program-output.ts'
 
-/** The raw engine: Silero's regions, one decode each, its own times, its own clustering of speakers. */
+/** The raw engine: Silero's regions, one decode each, its own times and its own clustering of speakers. */
 export async function transcribeWithRaw(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,
@@ -18,7 +18,7 @@ export async function transcribeWithRaw(
   return transcribeWith('raw engine', await rawModels(), recordings, references, folder)
 }
 
-/** The same with the recognizer that the program had before; null where its files are not there. */
+/** The same with the program's previous recognizer; null if its files are missing. */
 export async function transcribeWithFormerRaw(
   recordings: readonly EvalRecording[],
   folder: string,

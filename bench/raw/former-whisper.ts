@@ -4,15 +4,15 @@ import type { Model } from '#studio/models/model-store'
 import { projectRoot } from '../project-root.ts'
 
 const ID = 'whisper-base-int8'
-/** As it was used: silence appended to a chunk, as a share of its length. */
+/** As formerly used: silence appended to a chunk, as a share of its length. */
 const TAIL_ZEROS = 0.7
-/** And frames of sherpa's own. */
+/** In addition, frames of sherpa's own padding. */
 const TAIL_PADDINGS = 300
 
 /**
- * The Whisper base that the program brought before, decoded greedily, for comparison; null where it is not there.
- * It lies beside the project, as the recordings do. PAROLO_FORMER_MODELS names another place.
- * @param present the one of now, whose settings are the same otherwise
+ * The previously bundled Whisper base, decoded greedily, for comparison; null if it is missing. It is next to
+ * the project, like the recordings. PAROLO_FORMER_MODELS overrides the location.
+ * @param present the current one, whose settings are otherwise the same
  */
 export function formerWhisper(present: Model): Model | null {
   const models = process.env.PAROLO_FORMER_MODELS ?? path.join(projectRoot, '..', 'shared', 'models')

@@ -9,18 +9,18 @@ import { PcmFile } from '../../studio/sound/pcm-file.ts'
 import type { RawReply, RawTask, RawText } from './tasks.ts'
 
 /**
- * The raw engine: sherpa-onnx as its examples use it, with nothing of ours in between, in a process of its own.
- * One task at a time; it ends when its channel closes.
+ * The raw engine: sherpa-onnx as in its examples, without our code in between, in a separate process. One
+ * task at a time; it ends when its channel closes.
  */
 
 const DETECTION = { threshold: 0.35, minSilence: 0.25, minSpeech: 0.1 }
 const PAD_SECONDS = 0.15
-/** The model's own limit with room for its padding, whoever speaks. */
+/** The model's own limit minus room for its padding, whoever speaks. */
 const CHUNKS = { oneSpeakerSeconds: 15, mixedSeconds: 15, joinSeconds: 2 }
 /** sherpa takes 0 for its default. */
 const NONE = 1e-6
 const OWN_CLUSTERING_THRESHOLD = 0.5
-/** As sherpa-onnx's own diarization example has them. */
+/** As in sherpa-onnx's own diarization example. */
 const OWN_DURATIONS = { minDurationOn: 0.3, minDurationOff: 0.5 }
 
 let recognizer: { readonly config: string; readonly loaded: OfflineRecognizer } | null = null
@@ -73,7 +73,7 @@ async function recognize(pcm: PcmFile, task: Extract<RawTask, { kind: 'recognize
   const texts: RawText[] = []
   const waiting = task.spans.entries()
   const decodeTheNext = async (): Promise<void> => {
-    // Both decodes take from one list of what is left.
+    // Both decodes take from one list of remaining spans.
     for (const [index, span] of waiting) {
       const samples = pcm.read(span.startSample, span.sampleCount)
       const padded = new Float32Array(Math.round(samples.length * (1 + task.tailZeros)))

@@ -5,7 +5,7 @@ import { DEFAULT_MODELS, type Model } from '#studio/models/model-store'
 import { tmpdir } from 'node:os'
 import { formerWhisper } from './former-whisper.ts'
 
-/** The embedded models, as the raw engine takes them. */
+/** The embedded models, for the raw engine. */
 export interface RawModels {
   readonly detector: string
   readonly segmentation: string
@@ -13,7 +13,7 @@ export interface RawModels {
   readonly embedding: string
   readonly tailZeros: number
   readonly recognizer: (language: string, pass?: Pass) => object
-  /** What stands in the keys of a pass's decodes (studio/recognition/results/decodes.ts). */
+  /** The settings in the keys of a pass's decodes (studio/recognition/results/decodes.ts). */
   readonly settings: (language: string, pass: Pass) => string
 }
 
@@ -21,7 +21,7 @@ export async function rawModels(): Promise<RawModels> {
   return modelsWith(await modelStore(tmpdir()).find(DEFAULT_MODELS.recognizer))
 }
 
-/** With the recognizer that the program had before; null where it is not there. */
+/** With the program's previous recognizer; null if it is missing. */
 export async function formerRawModels(): Promise<RawModels | null> {
   const former = formerWhisper(await modelStore(tmpdir()).find(DEFAULT_MODELS.recognizer))
   return former && modelsWith(former)

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { RawReply, RawResult, RawTask } from './tasks.ts'
 
-/** A running raw engine, in a process of its own as native code can abort. One task at a time. */
+/** A running raw engine, in a separate process as native code can abort. One task at a time. */
 export class RawProcess {
   readonly #child: ChildProcess
 

@@ -7,7 +7,10 @@ import { RawProcess } from './raw-process.ts'
 import type { Pass } from '#studio/models/model-config'
 import type { RawTask } from './tasks.ts'
 
-/** What each raw stage took on the same work, in seconds, start and model loading included; memory of the highest. */
+/**
+ * The time of each raw stage for the same work, in seconds, including start and model loading; memory of the
+ * highest.
+ */
 export interface RawStages extends TreeUse {
   readonly sound: number
   readonly regions: number
@@ -16,8 +19,8 @@ export interface RawStages extends TreeUse {
 }
 
 /**
- * The raw engine on the very windows, pieces and chunks that our way worked on, with as many processes or decodes at
- * once as our way has.
+ * The raw engine on the exact windows, pieces and chunks of our program, with as many parallel processes or
+ * decodes.
  */
 export async function runRawStages(
   file: string,
@@ -42,7 +45,7 @@ export async function runRawStages(
       { kind: 'embed', pcm, model: models.embedding, pieces } as const,
     ]),
   )
-  // Each pass with its own settings, one after the other, as our way has them.
+  // Each pass with its own settings, one after the other, as in our program.
   const decode = (pass: Pass): RawTask => ({
     kind: 'recognize',
     pcm,
@@ -55,7 +58,7 @@ export async function runRawStages(
   const stages = [segmentation, embeddings, decodes]
   return {
     sound,
-    // Both passes were timed as one: the lifted sound and the sound as it is cost the same.
+    // Both passes were timed as one: lifted and original sound cost the same.
     regions: segmentation.seconds / 2,
     speakers: segmentation.seconds / 2 + embeddings.seconds,
     words: decodes.seconds,
@@ -68,7 +71,7 @@ export async function runRawStages(
   }
 }
 
-/** Runs lists of tasks at once, a process each, from their start to their end. */
+/** Runs lists of tasks in parallel, one process each, from start to end. */
 async function runTasks(
   lists: readonly (readonly RawTask[])[],
 ): Promise<TreeUse & { readonly seconds: number }> {
@@ -87,7 +90,7 @@ async function runTasks(
     const uses = engines.map(({ meter }) => meter.stop())
     return {
       seconds,
-      // They work side by side, so their peaks are taken together.
+      // They run in parallel, so their peaks are added.
       peakBytes: combine(
         uses.map((use) => use.peakBytes),
         sum,
@@ -107,12 +110,12 @@ async function runTasks(
 
 const sum = (...values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-/** null where one of the values could not be measured. */
+/** null if one of the values could not be measured. */
 function combine(values: readonly (number | null)[], how: (...values: number[]) => number): number | null {
   return values.includes(null) ? null : how(...values.map(Number))
 }
 
-/** Every so many-th to each, so that the parts are alike. */
+/** Distributes items in turn, so that the parts are similar. */
 function split<Item>(items: readonly Item[], parts: number): Item[][] {
   return Array.from({ length: parts }, (_, part) => items.filter((_item, index) => index % parts === part))
 }

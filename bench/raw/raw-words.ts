@@ -2,13 +2,13 @@ import { PCM_RATE } from '#core/sound/pcm'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import type { RawText } from './tasks.ts'
 
-/** The embedded Whisper's confidence marks, which stand in its tokens. */
+/** The embedded Whisper's confidence marks, which are part of its tokens. */
 const MARKS = /[\uE001-\uE003]/gu
 
 export const rawText = (texts: readonly RawText[]): string =>
   texts.map(({ text }) => text.replace(MARKS, '').trim()).join(' ')
 
-/** Words with the very starts that sherpa gives: a token with a leading space begins a word. */
+/** Words with the exact starts from sherpa: a token with a leading space begins a word. */
 export function rawWords(texts: readonly RawText[]): TimedWord[] {
   return texts.flatMap(({ span, tokens, timestamps }) => {
     const words: { text: string; start: number }[] = []

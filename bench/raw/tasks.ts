@@ -1,6 +1,6 @@
 import type { SampleSpan } from '#core/windows/windows'
 
-/** What the raw engine can be asked for. `pcm` is a file of 16 kHz mono 16-bit samples; paths are of model files. */
+/** Tasks for the raw engine. `pcm` is a file of 16 kHz mono 16-bit samples; paths are of model files. */
 export type RawTask =
   | { readonly kind: 'chunks'; readonly pcm: string; readonly detector: string }
   | {
@@ -30,11 +30,11 @@ export type RawTask =
       readonly pcm: string
       readonly segmentation: string
       readonly embedding: string
-      /** null: found by sherpa's own threshold. */
+      /** null: detected with sherpa's own threshold. */
       readonly speakers: number | null
     }
 
-/** A decoded span as sherpa gives it; times in seconds from the span's start. */
+/** A decoded span as returned by sherpa; times in seconds from the span's start. */
 export interface RawText {
   readonly span: SampleSpan
   readonly text: string

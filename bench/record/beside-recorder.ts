@@ -16,12 +16,12 @@ const WINDOW = RECORDING_RATE / 10
 const MARGIN_MS = 1_500
 
 export interface Comparison {
-  /** Over all of the recording, at one lag. */
+  /** Over the whole recording, at one lag. */
   readonly correlation: number
   readonly windows: number
-  /** Windows whose own best lag is another than that of the whole. */
+  /** Windows whose best lag differs from that of the whole. */
   readonly moved: number
-  /** Samples that are not the plain recorder's. */
+  /** Samples that differ from the plain recorder's. */
   readonly different: number
   readonly samples: number
 }
@@ -86,7 +86,9 @@ function compare(own: Int16Array, plain: Int16Array): Comparison {
   return { correlation: both / Math.sqrt(one * other), windows, moved, different, samples: own.length - from }
 }
 
-/** By how many samples the same sound is later in the other recording: exact, as both are of one monitor. */
+/**
+ * By how many samples the same sound is later in the other recording: exact, as both are from one monitor.
+ */
 function offsetOf(window: Int16Array, plain: Int16Array, at: number): number {
   for (let from = 0; from + window.length <= plain.length; from += 1) {
     let equal = 0

@@ -7,36 +7,39 @@ import { RECORDING_RATE } from '#core/recording/block'
 import { decodedTracks } from '#studio/recording/testing/decoded-tracks'
 import { onlyMedia } from './recorded-speech.ts'
 
-/** What two devices give in a second; both say 48,000. */
+/** Samples that the two devices deliver per second; both state 48,000. */
 const RATES = [48_000, 48_024] as const
 const FEED_EVERY_MS = 20
 const WINDOW = RECORDING_RATE / 10
 const MOST_LAG = 20 * 48
 const LAG_STEP = 4
-/** One window in so many samples is compared: 1 s. */
+/** One window per this many samples is compared: 1 s. */
 const EVERY = RECORDING_RATE
-/** The recording begins this long after the devices at most, in samples. */
+/** The recording begins at most this long after the devices, in samples. */
 const LONGEST_START = 30 * RECORDING_RATE
 
 export interface Drift {
   readonly seconds: number
-  /** How far the second source is from the first, in ms: at most, and at the end. */
+  /** Distance of the second source from the first, in ms: maximum, and at the end. */
   readonly mostMs: number
   readonly endMs: number
-  /** What it would be if nothing were aligned. */
+  /** The distance without alignment. */
   readonly unalignedMs: number
-  /** The least correlation of a window of either source with what was fed, at its best lag within 20 ms. */
+  /** The minimum correlation of a window of either source with the input, at its best lag within 20 ms. */
   readonly leastCorrelation: number
   readonly windows: number
 }
 
 interface Feed {
-  /** Number of its first sample: sample n is what the device picks up n / rate seconds after this program's start. */
+  /**
+   * Number of its first sample: sample n is what the device captures n / rate seconds after this program's
+   * start.
+   */
   readonly firstFrame: number
   readonly stop: () => void
 }
 
-/** Records two devices whose clocks differ by 0.05 %, which are fed the same sound. */
+/** Records two devices whose clocks differ by 0.05 %, with the same sound as input. */
 export async function recordDriftingSources(folder: string, seconds: number): Promise<Drift> {
   await mkdir(folder, { recursive: true })
   const server = await startSoundServer()
@@ -62,7 +65,7 @@ async function feedDevice(server: SoundServer, folder: string, rate: number): Pr
   return feed(pipe, rate)
 }
 
-/** Writes what such a device gives, by the clock of this computer. */
+/** Writes the output of such a device, on this computer's clock. */
 function feed(pipe: string, rate: number): Feed {
   const stream = createWriteStream(pipe)
   // The sound server closes its end first.
@@ -82,7 +85,7 @@ function feed(pipe: string, rate: number): Feed {
   return { firstFrame, stop }
 }
 
-/** What both devices pick up at a time of this computer's clock: partials that never repeat. */
+/** What both devices capture at a time on this computer's clock: partials that never repeat. */
 function soundAt(seconds: number): number {
   let sum = 0
   for (let partial = 0; partial < 5; partial += 1)
@@ -126,7 +129,7 @@ function startOf(track: Int16Array, firstFrame: number): number {
   throw new Error('what was fed is not in the recording')
 }
 
-/** Where in what was fed the window correlates best, against the middle of it: to the sample. */
+/** Position in the input at which the window correlates best, relative to its middle: exact to the sample. */
 function bestMatch(
   window: Int16Array,
   fed: Int16Array,

@@ -1,6 +1,6 @@
 /**
- * A program that does nothing but write a recording of two sources, as fast as it is told:
- * `feed-writer.ts DATA-FOLDER SPEED HOURS`. Lines of JSON on stdout: `started`, `hour` with memory, `done`.
+ * A program that only writes a recording of two sources, at the given speed: `feed-writer.ts DATA-FOLDER
+ * SPEED HOURS`. Lines of JSON on stdout: `started`, `hour` with memory, `done`.
  */
 import path from 'node:path'
 import { FRAMES_PER_MS, type SoundBlock } from '#core/recording/block'

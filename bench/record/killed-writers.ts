@@ -5,14 +5,14 @@ import { startFedWriter } from './fed-writer.ts'
 export interface KilledWriters {
   readonly rounds: number
   readonly recovered: number
-  /** Sound that was captured and is not in the recording, ms, for each round. */
+  /** Captured sound that is missing in the recording, in ms, for each round. */
   readonly lostMs: readonly number[]
 }
 
 const LEAST_MS = 500
 const MOST_MS = 2_500
 
-/** Kills writers (SIGKILL) at random times; what they wrote is recovered as at the next start. */
+/** Kills writers (SIGKILL) at random times; their recordings are recovered as at the next start. */
 export async function killWriters(dataFolder: string, rounds: number): Promise<KilledWriters> {
   const library = await openLibrary(dataFolder)
   const lostMs: number[] = []

@@ -12,16 +12,19 @@ type Posted = readonly [input: number, firstFrame: number, samples: readonly num
 export interface PageComparison {
   /** Samples of the file from its first sound on. */
   readonly samples: number
-  /** Those that are not what the audio thread posted, one after the other. */
+  /** Those that differ from what the audio thread posted, in sequence. */
   readonly different: number
-  /** Silence of over 100 ms where a busy machine stopped the audio thread, which posts as if no time had passed. */
+  /**
+   * Silence of over 100 ms where a busy machine stopped the audio thread, which posts as if no time had
+   * passed.
+   */
   readonly stalls: number
 }
 
 /** In samples. */
 const LEAST_STALL = 4_800
 
-/** Keeps a copy of what the audio thread posts, before the page has it. */
+/** Keeps a copy of what the audio thread posts, before the page receives it. */
 const KEEP_POSTED = `
   globalThis.postedSound = []
   globalThis.AudioWorkletNode = class extends AudioWorkletNode {

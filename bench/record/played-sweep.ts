@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-/** What is played: partials that never repeat and a little noise, so that every lag but the right one is told apart. */
+/** The played sound: partials that never repeat and a little noise, so that the correct lag is unique. */
 export async function writeSweep(wav: string, seconds: number): Promise<void> {
   const tones = Array.from(
     { length: 6 },

@@ -9,11 +9,11 @@ import { startHost } from '../../e2e/support/host.ts'
 
 const run = promisify(execFile)
 
-/** Silence around what is said: for opening the device, and for the page's clicks. */
+/** Silence around the speech: for opening the device, and for the page's clicks. */
 const BEFORE_S = 8
 const AFTER_S = 4
 
-/** The sound as it is played to a microphone. */
+/** The sound played to a microphone. */
 export interface PlayedSound {
   readonly wav: string
   readonly seconds: number
@@ -21,7 +21,7 @@ export interface PlayedSound {
 
 export async function playedSound(sound: string, seconds: number, folder: string): Promise<PlayedSound> {
   const wav = path.join(folder, `${path.parse(sound).name}.wav`)
-  // Exact zeros are a microphone that is off, which the recorder opens anew.
+  // Exact zeros mean a microphone that is off, which the recorder would reopen.
   const filter =
     `[0:a]aresample=48000,adelay=${BEFORE_S * 1000}:all=1,apad=pad_dur=${AFTER_S}[speech];` +
     'anoisesrc=r=48000:a=0.0006:seed=1[room];[speech][room]amix=inputs=2:duration=first:normalize=0'
@@ -30,7 +30,7 @@ export async function playedSound(sound: string, seconds: number, folder: string
   return { wav, seconds: BEFORE_S + seconds + AFTER_S }
 }
 
-/** `parolo record` from an input of PulseAudio that plays the sound; gives the recording's file. */
+/** `parolo record` from a PulseAudio input that plays the sound; returns the recording's file. */
 export async function recordFromSoundServer({ wav, seconds }: PlayedSound, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   const server = await startSoundServer()
@@ -48,7 +48,7 @@ export async function recordFromSoundServer({ wav, seconds }: PlayedSound, folde
   }
 }
 
-/** The page in Chromium whose microphone plays the sound; gives the recording's file. */
+/** The page in Chromium whose microphone plays the sound; returns the recording's file. */
 export async function recordInPage({ wav, seconds }: PlayedSound, folder: string): Promise<string> {
   const dataFolder = path.join(folder, 'library')
   await mkdir(dataFolder, { recursive: true })
@@ -70,7 +70,7 @@ export async function recordInPage({ wav, seconds }: PlayedSound, folder: string
   return await onlyMedia(dataFolder)
 }
 
-/** The one recording in a library's own folder. */
+/** The single recording in a library's own folder. */
 export async function onlyMedia(home: string): Promise<string> {
   const media = path.join(home, 'media')
   const [own = ''] = await readdir(media)

@@ -17,7 +17,7 @@ export function scoreWords(
   )
 }
 
-/** Errors by language and kind of speech, a column a program, with all of them in the last row. */
+/** Errors by language and kind of speech, one column per program, with totals in the last row. */
 export function wordErrorTable(
   recordings: readonly EvalRecording[],
   programs: readonly ProgramOutputs[],
@@ -42,7 +42,7 @@ export function wordErrorTable(
   )
 }
 
-/** A row a recording, where the counts differ: what to look into. */
+/** One row per recording with different counts: what to investigate. */
 export function differingRecordings(
   recordings: readonly EvalRecording[],
   programs: readonly [ProgramOutputs, ProgramOutputs],

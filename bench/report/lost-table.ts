@@ -3,7 +3,7 @@ import { type RecognizedRecording, lossStages, type LossStage, lostWords } from 
 import type { TimedWord } from '../scoring/word-starts.ts'
 import { table } from './table.ts'
 
-/** Words that the text does not have, by the stage that lost them; of the recordings whose words have times. */
+/** Words missing in the text, by the stage that lost them; for recordings whose words have times. */
 export function lostTable(
   recordings: readonly EvalRecording[],
   wordTimes: ReadonlyMap<string, readonly TimedWord[]>,

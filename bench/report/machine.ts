@@ -4,7 +4,7 @@ import os from 'node:os'
 import { promisify } from 'node:util'
 import { projectRoot } from '../project-root.ts'
 
-/** One line that says where, when and with what a section was measured. */
+/** One line with place, time and setup of a section's measurement. */
 export async function describeMachine(): Promise<string> {
   const cpu = os.cpus()[0]?.model.trim() ?? 'unknown CPU'
   const cores = os.availableParallelism()
@@ -16,7 +16,8 @@ export async function describeMachine(): Promise<string> {
     `${cpu}, ${cores} cores, ${gigabytes} GB`,
     systemName(),
     `Node ${process.versions.node}`,
-    // Other work on the machine makes everything slower: said, so that nobody compares what cannot be compared.
+    // Other work on the machine slows everything down; it is stated, so that results are not compared
+    // wrongly.
     `load ${load.toFixed(1)} at the start`,
   ]
   return `_${parts.join(' · ')}_`
@@ -28,7 +29,7 @@ function systemName(): string {
   return `${pretty ?? 'Linux'}, Linux ${os.release()}`
 }
 
-/** The commit's short hash; `+` where files differ from it (the results themselves aside). */
+/** The commit's short hash; `+` if files differ from it (apart from the results). */
 async function commit(): Promise<string> {
   const git = async (...args: string[]): Promise<string> => {
     const { stdout } = await promisify(execFile)('git', ['--no-optional-locks', ...args], {
@@ -40,7 +41,7 @@ async function commit(): Promise<string> {
     const changed = await git('status', '--porcelain', '--', '.', ':!bench/RESULTS.md')
     return `${await git('rev-parse', '--short', 'HEAD')}${changed === '' ? '' : '+'}`
   } catch (error) {
-    // A copy without its history can be measured as well.
+    // A copy without its history can be measured too.
     if (error instanceof Error) return 'unknown'
     throw error
   }

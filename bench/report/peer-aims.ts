@@ -9,7 +9,7 @@ export interface PeerRuns {
   readonly ours: MeasuredRun
   readonly quick: MeasuredRun
   readonly theirsTextAlone: MeasuredRun
-  /** With word times, as ours has them. */
+  /** With word times, like ours. */
   readonly theirs: MeasuredRun
 }
 
@@ -21,12 +21,12 @@ export interface PeerHearings {
 }
 
 const MOST = { errors: 0.95, inALanguage: 1.05, time: 1.3, quickErrors: 1.05, quickTime: 0.8 }
-/** In a language with few words so many errors more are let pass. */
+/** In a language with few words this many more errors are tolerated. */
 const FEW_ERRORS = 5
-/** Of the words of a kind of speech, above the raw engine. */
+/** Share of the words of a kind of speech, above the raw engine. */
 const MOST_ABOVE_RAW = 1 / 200
 
-/** What is aimed at beside faster-whisper and the raw engine, and what came out in this run. */
+/** The aims relative to faster-whisper and the raw engine, and the results of this run. */
 export function peerAims(
   recordings: readonly EvalRecording[],
   { ours, quick, theirs, raw }: PeerHearings,

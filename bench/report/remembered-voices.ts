@@ -10,16 +10,16 @@ import { dot } from '#core/speakers/vectors'
 import { shareInterval } from '../scoring/share-interval.ts'
 import { percent, table } from './table.ts'
 
-/** The voice of a session, with whose it is. */
+/** The voice of a session, with its person. */
 export interface MeasuredVoice {
-  /** People who read, people in meetings and on the telephone, made-up voices. */
+  /** Readers, people in meetings and on the telephone, synthetic voices. */
   readonly group: string
   readonly voice: string
   readonly room: number
   readonly use: 'print' | 'test'
   readonly most: number
   readonly recording: string
-  /** A conversation, of which all that somebody says is print and test; else nothing is both. */
+  /** A conversation, in which all of a person's speech is both print and test; else nothing is both. */
   readonly isConversation: boolean
   readonly heard: SpeakerVoice
 }
@@ -140,7 +140,7 @@ function offersIn(prints: readonly MeasuredVoice[], tests: readonly MeasuredVoic
   return sum
 }
 
-/** The name that is offered for a voice, beside the others of its recording. */
+/** The name offered for a voice, among the others of its recording. */
 function offerFor(
   test: MeasuredVoice,
   prints: readonly MeasuredVoice[],
@@ -159,7 +159,7 @@ function offerFor(
 const isSameSpeech = (print: MeasuredVoice, test: MeasuredVoice): boolean =>
   print.isConversation && print.recording === test.recording && print.voice === test.voice
 
-/** Of each voice one print, of another recording than the test's where there is one. */
+/** One print per voice, from a recording other than the test's if there is one. */
 function onePrintEach(prints: readonly MeasuredVoice[], test: MeasuredVoice): MeasuredVoice[] {
   const able = prints.filter((print) => !isSameSpeech(print, test))
   return [...Map.groupBy(able, ({ voice }) => voice).values()].flatMap(

@@ -1,6 +1,6 @@
-/** What one kind of run found. */
+/** The result of one kind of run. */
 export interface Section {
-  /** Stands in the file once: a new run of a kind takes the old one's place. */
+  /** Occurs once in the file: a new run of a kind replaces the old one. */
   readonly title: string
   readonly body: string
 }
@@ -12,8 +12,8 @@ it was made; a later run of the same kind takes its place. What is counted and h
 `
 
 /**
- * The file's text with a section put in: in its old place, or else where `order` (titles) has it.
- * @param text what stands there now, '' for nothing
+ * The file's text with a section inserted: in its old position, or else according to `order` (titles).
+ * @param text the current text, '' for none
  */
 export function withSection(text: string, section: Section, order: readonly string[]): string {
   const sections = new Map(readSections(text).map(({ title, body }) => [title, body]))

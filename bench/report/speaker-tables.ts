@@ -11,7 +11,7 @@ import { percent, table } from './table.ts'
 
 export type CountMode = 'given' | 'automatic'
 
-/** Errors over all recordings that have a reference of turns, pooled by their seconds. */
+/** Errors over all recordings with reference turns, weighted by their seconds. */
 export function pooledDiarizationError(
   references: ReadonlyMap<string, TurnReference>,
   outputs: ProgramOutputs,
@@ -31,7 +31,7 @@ function scoreTurns(
   return diarizationError(reference.turns, outputs.of.get(name)?.turns?.[mode] ?? [], reference.scored)
 }
 
-/** A row a recording and one for all; for each program the count given and found. */
+/** One row per recording and one for all; for each program with the count given and detected. */
 export function diarizationTable(
   recordings: readonly EvalRecording[],
   references: ReadonlyMap<string, TurnReference>,

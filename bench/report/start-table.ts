@@ -2,7 +2,10 @@ import type { ProgramOutputs } from '../outputs/program-output.ts'
 import { percentile, type TimedWord, wordStartErrors } from '../scoring/word-starts.ts'
 import { table } from './table.ts'
 
-/** How far off word starts are, by kind of speech: for each program how many words and median / 90th percentile. */
+/**
+ * Errors of word starts, by kind of speech: for each program the number of words and median / 90th
+ * percentile.
+ */
 export function startTable(
   wordTimes: ReadonlyMap<string, readonly TimedWord[]>,
   programs: readonly ProgramOutputs[],

@@ -1,6 +1,6 @@
 export type Cell = string | number
 
-/** A Markdown table: the first column to the left, numbers to the right. */
+/** A Markdown table: the first column left-aligned, numbers right-aligned. */
 export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [head, ...rows].map((row) => row.map(String))
   const widths = head.map((_, column) => Math.max(3, ...lines.map((line) => (line[column] ?? '').length)))

@@ -6,7 +6,7 @@ import type { HeardSound } from '../speakers/heard-sound.ts'
 import { percent, table } from './table.ts'
 import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 
-/** A stretch of one voice to the segmentation, compared with the speakers that were found. */
+/** A span that the segmentation assigns to one voice, compared with the speakers found. */
 export interface ComparedTurn {
   readonly margin: number
   readonly seconds: number
@@ -18,7 +18,10 @@ interface Known {
   readonly heard: HeardSound
 }
 
-/** Margins of turns and whether they are another speaker's, the count given: what `estimateWrongSpeaker` rests on. */
+/**
+ * Margins of turns and whether they are another speaker's, with the count given: the basis of
+ * `estimateWrongSpeaker`.
+ */
 export function comparedTurns({ known, heard }: Known): ComparedTurn[] {
   const centroids = clusterPieces(heard.pieces, heard.embeddings, { speakers: known.speakers })
   const stitched = stitch(heard.windows, heard.sampleCount)

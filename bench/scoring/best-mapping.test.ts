@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { bestMapping } from './best-mapping.ts'
 
 test('the largest sum wins over the largest single gain', () => {
-  // 5 + 0 by taking the largest first, 4 + 4 by taking the best whole.
+  // 5 + 0 by taking the largest first, 4 + 4 by the best total.
   expect(
     bestMapping([
       [5, 4],

@@ -1,13 +1,13 @@
 /**
  * The one-to-one mapping of rows to columns with the largest sum (Hungarian method with potentials, O(n³)).
- * @param gains one row for each of the first kind, all of one length; not negative
- * @returns for each row its column, or null where there are more rows than columns
+ * @param gains one row for each item of the first kind, all of the same length; not negative
+ * @returns the column of each row, or null if there are more rows than columns
  */
 export function bestMapping(gains: readonly (readonly number[])[]): (number | null)[] {
   const columns = gains[0]?.length ?? 0
   const size = Math.max(gains.length, columns)
   const cost = (row: number, column: number): number => -(gains[row]?.[column] ?? 0)
-  // Index 0 stands for "nothing yet"; rows and columns count from 1.
+  // Index 0 means "nothing yet"; rows and columns count from 1.
   const rowPotential = new Float64Array(size + 1)
   const columnPotential = new Float64Array(size + 1)
   const rowOfColumn = new Int32Array(size + 1)

@@ -21,7 +21,7 @@ test('missed, false and confused seconds, worked out by hand', () => {
 })
 
 test('where two speak, each counts', () => {
-  // 4 s of both: one heard there is half missed.
+  // 4 s of both: if only one is detected there, half is missed.
   const reference = [turn('Ann', 0, 10), turn('Bob', 6, 14)]
   const hypothesis = [turn('x', 0, 10), turn('y', 10, 14)]
   expect(diarizationError(reference, hypothesis, all)).toEqual({

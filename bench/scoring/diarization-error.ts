@@ -7,13 +7,13 @@ export interface SpeakerTurn {
   readonly end: number
 }
 
-/** A stretch that is scored, in seconds. */
+/** A scored span, in seconds. */
 export interface ScoredSpan {
   readonly start: number
   readonly end: number
 }
 
-/** Seconds of speaker time: where two speak, a second counts twice. */
+/** Seconds of speaker time: if two speak, a second counts twice. */
 export interface DiarizationError {
   readonly speech: number
   readonly missed: number
@@ -22,8 +22,8 @@ export interface DiarizationError {
 }
 
 /**
- * The diarization error with no collar and overlap counted, under the one-to-one mapping of speakers that is the
- * best for the whole file (as NIST's md-eval scores). Nothing outside of `scored` counts.
+ * The diarization error without a collar and with overlap, under the one-to-one mapping of speakers that is
+ * best for the whole file (as in NIST's md-eval). Nothing outside of `scored` counts.
  */
 export function diarizationError(
   reference: readonly SpeakerTurn[],
@@ -82,7 +82,7 @@ interface Stretch {
   readonly hypothesis: ReadonlySet<string>
 }
 
-/** The scored time cut wherever anybody begins or ends; turns of one speaker over each other count once. */
+/** The scored time cut wherever anybody begins or ends; overlapping turns of one speaker count once. */
 function stretchesOf(
   reference: readonly SpeakerTurn[],
   hypothesis: readonly SpeakerTurn[],

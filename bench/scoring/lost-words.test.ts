@@ -6,7 +6,10 @@ const timed = (text: string, from = 0) =>
 
 const reference = timed('one two three four five six seven eight nine ten')
 
-/** The text has "six" alone; nobody is heard in the last two seconds, and the first passage has no text at all. */
+/**
+ * The text only has "six"; no speech is detected in the last two seconds, and the first passage has no text
+ * at all.
+ */
 const recognized: RecognizedRecording = {
   regions: [{ start: 0, end: 8 }],
   passages: [

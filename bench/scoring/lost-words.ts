@@ -2,7 +2,7 @@ import { comparableText } from './comparable-text.ts'
 import { alignWords } from './word-errors.ts'
 import type { TimedWord } from './word-starts.ts'
 
-/** Where on its way a word of the reference was lost. */
+/** Where a word of the reference was lost. */
 export const lossStages = ['overlap', 'no region', 'not chosen', 'empty', 'edge', 'inside a decode'] as const
 export type LossStage = (typeof lossStages)[number]
 
@@ -13,25 +13,25 @@ interface Stretch {
 }
 
 export interface HeardPassage extends Stretch {
-  /** Texts of decodes that did not become the transcript's. */
+  /** Texts of decodes that were not used in the transcript. */
   readonly otherTexts: readonly string[]
 }
 
-/** What is known of how a recording was transcribed; in order of time. */
+/** How a recording was transcribed; in order of time. */
 export interface RecognizedRecording {
   readonly regions: readonly Stretch[]
   readonly passages: readonly HeardPassage[]
   readonly words: readonly TimedWord[]
-  /** Turns of the reference, where somebody marked them. */
+  /** Turns of the reference, if annotated. */
   readonly turns: readonly (Stretch & { readonly speaker: string })[]
 }
 
-/** A word so near to a passage's edge was lost there. */
+/** A word this close to a passage's edge was lost there. */
 const EDGE_SECONDS = 0.5
-/** Where in a word it is looked for: reference words have a start only. */
+/** Position in a word that is looked up: reference words only have a start. */
 const INTO_WORD = 0.1
 
-/** The reference's words that the text does not have, by the stage that lost them. */
+/** The reference's words missing in the text, by the stage that lost them. */
 export function lostWords(
   reference: readonly TimedWord[],
   recognized: RecognizedRecording,
@@ -62,7 +62,7 @@ function stageOf(
   if (new Set(turns.filter(holds).map(({ speaker }) => speaker)).size > 1) return 'overlap'
   if (!regions.some(holds)) return 'no region'
   const passage = passages.find(holds)
-  // A pause inside of a passage that no region covers.
+  // A pause inside a passage that no region covers.
   if (passage === undefined) return 'no region'
   if (passage.otherTexts.some((text) => comparableText(text).includes(word))) return 'not chosen'
   if (!words.some(({ start }) => passage.start <= start && start < passage.end)) return 'empty'

@@ -1,4 +1,4 @@
-/** A place of the alignment: a word of both texts, or of one only. Indexes into the two lists. */
+/** A position in the alignment: a word of both texts, or of only one. Indexes into the two lists. */
 export interface AlignedWords {
   readonly reference: number | null
   readonly hypothesis: number | null
@@ -48,7 +48,7 @@ export function alignWords(reference: readonly string[], hypothesis: readonly st
   return aligned.reverse()
 }
 
-/** Errors of a text against its reference, both as `comparableText` gives them. */
+/** Errors of a text against its reference, both as returned by `comparableText`. */
 export function wordErrors(reference: readonly string[], hypothesis: readonly string[]): WordErrors {
   let substitutions = 0
   let deletions = 0

@@ -7,7 +7,7 @@ export interface TimedWord {
   readonly start: number
 }
 
-/** How far off the starts are, in ms, of the words that both texts have in the same place. */
+/** Errors of the starts, in ms, for words that both texts have in the same place. */
 export function wordStartErrors(reference: readonly TimedWord[], hypothesis: readonly TimedWord[]): number[] {
   const said = reference.flatMap(comparable)
   const recognized = hypothesis.flatMap(comparable)
@@ -22,12 +22,12 @@ export function wordStartErrors(reference: readonly TimedWord[], hypothesis: rea
   })
 }
 
-/** What a written word is compared as; only its first part has a known start. */
+/** The form in which a written word is compared; only its first part has a known start. */
 function comparable(word: TimedWord): { readonly text: string; readonly start: number | null }[] {
   return comparableText(word.text).map((text, part) => ({ text, start: part === 0 ? word.start : null }))
 }
 
-/** The value that the given share of all is not above (nearest rank); NaN of none. */
+/** The value that the given share of all do not exceed (nearest rank); NaN if there are none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN

@@ -2,7 +2,7 @@ import { bestMapping } from './best-mapping.ts'
 import { comparableText } from './comparable-text.ts'
 import { alignWords } from './word-errors.ts'
 
-/** A word and who says it. */
+/** A word and its speaker. */
 export interface SpokenWord {
   readonly text: string
   /** Null: unknown. */
@@ -13,14 +13,14 @@ export interface WrongSpeakers {
   /** Words that both texts have in the same place. */
   readonly compared: number
   readonly wrong: number
-  /** Of them, the first words of the reference's turns. */
+  /** Those among them that are the first words of the reference's turns. */
   readonly first: number
   readonly firstWrong: number
   /** Indexes of the wrong ones in the recognized text. */
   readonly places: readonly number[]
 }
 
-/** How many of the words that were recognized have another speaker, under the best mapping of speakers. */
+/** How many recognized words have another speaker, under the best mapping of speakers. */
 export function wrongSpeakers(
   reference: readonly SpokenWord[],
   hypothesis: readonly SpokenWord[],

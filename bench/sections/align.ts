@@ -7,7 +7,10 @@ const WORDS = 20_000
 const UNSPOKEN = 1_000
 const WORD_MS = 350
 
-/** A text of two hours aligned with what was recognized, at several rates of errors; words as frequent as in speech. */
+/**
+ * A text of two hours aligned with the recognized text, at several error rates; words as frequent as in
+ * speech.
+ */
 export async function measureAlign({ say }: BenchContext): Promise<string> {
   const rows: (string | number)[][] = []
   for (const errors of [0, 0.05, 0.3, 1]) {

@@ -15,7 +15,10 @@ const GATHERED = 2_000
 const WORDS_EACH = 900
 const KILLS = 50
 const KILLED_RECORDINGS = 40
-/** Libraries of so many recordings; a tenth of the words a recording in the largest, which would take an hour to fill. */
+/**
+ * Numbers of recordings per library; a tenth of the words per recording in the largest, which would take an
+ * hour to fill.
+ */
 const LIBRARIES = [
   { recordings: 1_000, words: WORDS_EACH },
   { recordings: 10_000, words: WORDS_EACH },
@@ -24,7 +27,7 @@ const LIBRARIES = [
 const MOST_OVERHEAD = 0.03
 const LEAST_A_MINUTE = 1_000
 
-/** An archive: the worker beside `transcribe`, gathering, kills, and libraries that grow. */
+/** An archive: the worker compared with `transcribe`, gathering, kills, and growing libraries. */
 export function measureArchive({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     const under = async (name: string): Promise<string> => {

@@ -14,7 +14,7 @@ interface Row {
   asChromium: number
 }
 
-/** Caption files of other projects: read as their tests assert, and as Chromium's `<track>` reads them. */
+/** Caption files of other projects: read as asserted by their tests, and as by Chromium's `<track>`. */
 export async function measureCaptionFiles({ evaldata, say }: BenchContext): Promise<string> {
   const folder = evaldata === null ? null : path.join(evaldata, 'captions')
   const names = folder === null ? [] : await readdir(folder, { recursive: true }).catch(() => [])

@@ -13,7 +13,7 @@ const SIZE = { words: 57_500, paragraphs: 1_400, speakers: 8, durationMs: 6.2 * 
 const PAUSELESS = { ...SIZE, pauseEvery: Infinity }
 const HEAD = ['what', 'measured', 'aim at most', '']
 
-/** How soon the captions of a long recording are there, and how quick a key is in one of them. */
+/** How soon the captions of a long recording are shown, and how fast a key is in one of them. */
 export async function measureCaptionsPage({ say }: BenchContext): Promise<string> {
   say('captions')
   const figures = await inLongMeeting((page) => measureCaptionPage(page), SIZE)

@@ -5,7 +5,7 @@ import { transcribeAll } from '../doubts/transcribed.ts'
 import { inWorkFolder } from '../measure/work-folder.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
-/** How good captions are by the rules of each preset, and how long they take. */
+/** Quality of captions by the rules of each preset, and the time they take. */
 export async function measureCaptions(context: BenchContext): Promise<string> {
   const recordings = [...readOpenSet(needEvaldata(context)), ...readSamples()]
   const made = await inWorkFolder((folder) => transcribeAll(recordings, [1], folder, context.say))

@@ -4,7 +4,7 @@ import { megabytes, met, seconds } from '../report/table.ts'
 
 const MOST_SECONDS = 12
 
-/** Three hours of speech through core's clustering, with made-up voices. */
+/** Three hours of speech through core's clustering, with synthetic voices. */
 export async function measureClustering(): Promise<string> {
   const script = fileURLToPath(new URL('../measure/cluster-three-hours.ts', import.meta.url))
   const run = await runMeasured(process.execPath, [script], { metered: true })

@@ -10,7 +10,10 @@ import { inWorkFolder } from '../measure/work-folder.ts'
 import { met, percent, table } from '../report/table.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
-/** Aims: places a minute on the two sample conversations and the meeting; what the first quarter of the list holds. */
+/**
+ * Aims: places per minute on the two sample conversations and the meeting; share in the first quarter of the
+ * list.
+ */
 const MOST_PLACES_A_MINUTE = 2
 const AIMED_SAMPLES = ['conversation-en', 'conversation-fr', 'meeting-en']
 const FIRST_QUARTER_HOLDS = 0.5
@@ -26,7 +29,7 @@ interface Judged extends Transcribed {
 
 type Estimate = (word: JudgedWord, recording: DoubtRecording) => number
 
-/** How well doubts point at wrong words, beside the model's bands alone. */
+/** How well doubts point at wrong words, compared with the model's bands alone. */
 export async function measureDoubts(context: BenchContext): Promise<string> {
   const openSet = readOpenSet(needEvaldata(context))
   const recordings = [...openSet, ...readSamples()]
@@ -56,7 +59,7 @@ function wordsReport(judged: readonly Judged[], openSet: readonly DoubtRecording
   const rows = groups.flatMap(({ name, its }) =>
     ways.map((way) => {
       const words = scored(its, way.estimate)
-      // Of bands alone all that were not the surest were underlined.
+      // With bands alone, everything but the surest was underlined.
       const flagged = words.filter(({ estimate }) => estimate >= (way.name === 'bands alone' ? 0.1 : LIKELY))
       const wrong = countWrong(words)
       return [
@@ -137,7 +140,7 @@ function scored(its: readonly Judged[], estimate: Estimate): ScoredWord[] {
 
 const countWrong = (words: readonly ScoredWord[]): number => words.filter(({ isWrong }) => isWrong).length
 
-/** Share of all wrong words that are in the first part of the list; of equal estimates each has its share. */
+/** Share of all wrong words in the first part of the list; equal estimates are counted proportionally. */
 function held(words: readonly ScoredWord[], part: number): number {
   const wrong = countWrong(words)
   if (wrong === 0) return 0
@@ -153,7 +156,7 @@ function held(words: readonly ScoredWord[], part: number): number {
   return found / wrong
 }
 
-/** By weights that are fitted on all other recordings. */
+/** With weights fitted on all other recordings. */
 function leftOut(judged: readonly Judged[]): Estimate {
   const weightsOf = new Map<DoubtRecording, Weights>()
   return ({ traits }, recording) => {

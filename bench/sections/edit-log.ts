@@ -15,11 +15,11 @@ import type { BenchContext } from './section.ts'
 const KEYS = 20_000
 const PARAGRAPHS = 20
 const WORDS = 150
-/** Keys that follow one another in one word: one step of undo. */
+/** Consecutive keys in one word: one step of undo. */
 const KEYS_A_STEP = 8
 const MOST_BYTES_A_KEY = 300
 
-/** What the library stores of each key that a person types in long paragraphs. */
+/** What the library stores for each key typed in long paragraphs. */
 export function measureEditLog({ say }: BenchContext): Promise<string> {
   return inWorkFolder((folder) => {
     const { store } = openStore(folder)
@@ -70,7 +70,7 @@ function longParagraphs() {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => ({
     ...first,
     id: `p:c${index}.0`,
-    // As the recognizer names them.
+    // With ids as from the recognizer.
     words: words.slice(index * WORDS, (index + 1) * WORDS).map((word, place) => ({
       ...word,
       id: `c${index}.${place}`,
@@ -80,7 +80,7 @@ function longParagraphs() {
   return { ...document, transcript: { ...document.transcript, paragraphs } }
 }
 
-/** @returns how long each key took, ms */
+/** @returns how long each key took, in ms */
 function typeKeys(calls: ReturnType<typeof createLibraryCalls>, transcriptId: string): number[] {
   let transcript: Transcript = unpackTranscript(calls.storedTranscript(transcriptId))
   let baseNumber = 0
@@ -91,7 +91,7 @@ function typeKeys(calls: ReturnType<typeof createLibraryCalls>, transcriptId: st
     const paragraph = transcript.paragraphs[Math.floor(step / 2) % PARAGRAPHS]
     if (paragraph === undefined) throw new Error('A paragraph is gone')
     const old = paragraphText(paragraph)
-    // Each second step takes away what the one before it wrote.
+    // Every second step deletes what the previous one typed.
     const isBackspace = step % 2 === 1
     if (!isBackspace && key % KEYS_A_STEP === 0) cursor = inWord(old, step)
     const text = isBackspace

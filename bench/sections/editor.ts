@@ -4,7 +4,10 @@ import { median, p95 } from '../editor/statistics.ts'
 import { met, table } from '../report/table.ts'
 import type { BenchContext } from './section.ts'
 
-/** The real page with three hours, 100,000 words and 40 speakers in it. `heapMinutes`: how long the heap is watched. */
+/**
+ * The real page with three hours, 100,000 words and 40 speakers. `heapMinutes`: how long the heap is
+ * observed.
+ */
 export function measureEditorPage({ say }: BenchContext, heapMinutes = 10): Promise<string> {
   return inLongMeeting(async (page) =>
     report(await measureEditor(page, { title: MEETING_TITLE, heapMinutes, say })),
@@ -14,7 +17,7 @@ export function measureEditorPage({ say }: BenchContext, heapMinutes = 10): Prom
 function report(figures: EditorFigures): string {
   const { firstOpening, opening } = figures
   const keyRatio = p95(figures.key) / p95(figures.emptyKey)
-  // The browser keeps what was typed for an undo of its own, up to a number: the first minute is not counted.
+  // The browser keeps a limited amount of typing for its own undo: the first minute does not count.
   const [, ...heap] = figures.heapMegabytes
   const before = median(heap.slice(0, Math.ceil(heap.length / 2)))
   const after = median(heap.slice(Math.floor(heap.length / 2)))

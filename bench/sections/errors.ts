@@ -16,13 +16,13 @@ import type { RecognizedRecording } from '../scoring/lost-words.ts'
 import type { TimedWord } from '../scoring/word-starts.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
-/** Aims: all errors together against the raw engine's, and points of DER over docs/engine.md's figures. */
+/** Aims: total errors relative to the raw engine's, and points of DER above docs/engine.md's figures. */
 const MOST_ERRORS = 0.9
 const MOST_DER_POINTS = 1
 /** On the same open files, docs/engine.md, "Speakers". */
 const MEASURED_DER = { given: 0.306, automatic: 0.285 }
 
-/** Words, speakers and times, ours and the raw engine's on the same files. */
+/** Words, speakers and times, of our program and the raw engine on the same files. */
 export async function measureErrors(context: BenchContext): Promise<string> {
   const evaldata = needEvaldata(context)
   const recordings = readRecordings(evaldata)

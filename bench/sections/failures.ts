@@ -6,13 +6,13 @@ import { inWorkFolder } from '../measure/work-folder.ts'
 import { met, seconds, table } from '../report/table.ts'
 import type { BenchContext } from './section.ts'
 
-/** `PAROLO_FAILURE_ROUNDS` and `PAROLO_FAILURE_SEED` choose others. */
+/** Defaults for `PAROLO_FAILURE_ROUNDS` and `PAROLO_FAILURE_SEED`. */
 const ROUNDS = Number(process.env['PAROLO_FAILURE_ROUNDS'] ?? 200)
 const SEED = Number(process.env['PAROLO_FAILURE_SEED'] ?? 1)
 const FAILING_ROUNDS = Math.ceil(ROUNDS / 10)
 const ONE_WRITE_IN = 60
 
-/** What is left of what programs acknowledged that are killed at random, or whose disk fails. */
+/** What remains of acknowledged work when programs are killed at random, or their disk fails. */
 export function measureFailures({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     say(`  ${ROUNDS} rounds with kills`)
@@ -58,7 +58,7 @@ export function measureFailures({ say }: BenchContext): Promise<string> {
   })
 }
 
-/** Null where this computer cannot make such a drive. */
+/** Null if this computer cannot create such a drive. */
 async function playHung(folder: string, say: BenchContext['say']): Promise<Played | null> {
   const drive = await HangingDrive.mount(path.join(folder, 'drive'))
   if (drive === null) return null

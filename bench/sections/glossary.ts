@@ -13,7 +13,7 @@ import { met, percent, table } from '../report/table.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
 const NAMES = madeUpTalks.flatMap(({ names }) => names.map(({ term }) => ({ text: term })))
-/** Names that are said in the open set, for what is found in a real transcript. */
+/** Names that occur in the open set, to find in a real transcript. */
 const SAID = [
   'Sintra',
   'Kowloon',
@@ -24,10 +24,10 @@ const SAID = [
   'USOC',
 ]
 const SAID_TOO = ['Goethe', 'Fichte', 'Schlegel', 'Dashwood', 'Lord Byron', 'Chicago', 'Yankee']
-/** Aim: 30,000 words against 100 terms, beyond what finding doubts takes without terms. */
+/** Aim: 30,000 words against 100 terms, in addition to finding doubts without terms. */
 const MOST_MS = 500
 
-/** What a glossary of 50 names offers: where they were said and written wrongly, and where none was said. */
+/** The offers from a glossary of 50 names: where they were said and misspelled, and where none was said. */
 export async function measureGlossary(context: BenchContext): Promise<string> {
   const recordings = [...readOpenSet(needEvaldata(context)), ...readSamples()]
   const made = await inWorkFolder((folder) => transcribeAll(recordings, [1], folder, context.say))
@@ -96,7 +96,7 @@ ${list(names)
 const isSaid = (term: string, reference: string): boolean =>
   term.split(' ').every((word) => reference.toLowerCase().includes(word.toLowerCase()))
 
-/** The project's own documents and texts, none of which names anybody of the list. */
+/** The project's own documents and texts, none of which contains a name of the list. */
 function proseReport(): string {
   const read = (file: string): string => readFileSync(path.join(projectRoot, file), 'utf8')
   const english = [

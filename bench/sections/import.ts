@@ -10,10 +10,10 @@ import { type BenchContext, NothingToMeasure } from './section.ts'
 
 const SMALL_BYTES = 100_000_000
 const LARGE_BYTES = 4_000_000_000
-/** Memory for what is on its way, whatever the file: an aim of ours. */
+/** Additional memory in use, whatever the file: our own aim. */
 const MORE_MEMORY_BYTES = 100_000_000
 
-/** A file that comes through the browser's page: streamed in parts into the library, hashed on the way. */
+/** A file imported through the browser's page: streamed in parts into the library, hashed on the way. */
 export async function measureImport({ say }: BenchContext): Promise<string> {
   const executablePath = chromiumPath()
   if (executablePath === undefined)
@@ -66,7 +66,7 @@ async function importOne(
     const meter = new ProcessTreeMeter(host.pid)
     const startedAt = performance.now()
     await chooser.setFiles(file)
-    // The question before the work begins comes once the whole file is there.
+    // The dialog before the job appears once the whole file has arrived.
     await page.getByRole('dialog', { name: 'Before it starts' }).waitFor({ timeout: 600_000 })
     const tookMs = performance.now() - startedAt
     return { tookMs, peakBytes: meter.stop().peakBytes }

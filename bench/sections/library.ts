@@ -26,7 +26,7 @@ const RARE_WORDS = 'meeting 4711'
 
 type Row = readonly [what: string, measured: string, aim: string, isMet: string]
 
-/** A library as it is after years: what the page and the command line ask of it. */
+/** A library after years of use: the calls of the page and the command line. */
 export function measureLibrary({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     const data = path.join(folder, 'library')
@@ -118,7 +118,7 @@ function callRow(what: string, took: readonly number[], aimMs: number): Row {
 }
 
 async function commandRows(data: string, empty: string): Promise<Row[]> {
-  // The first start makes the empty library and compiles the program.
+  // The first start creates the empty library and compiles the program.
   await runCommand(['list', '--data', empty])
   const rowOf = async (name: string, words: readonly string[], aim: number): Promise<Row> => {
     const startUp = await medianSeconds([...words, '--data', empty])

@@ -11,7 +11,7 @@ const AIM_MS = 8_000
 const STOPPED = { fromMs: 40_000, toMs: 60_000 }
 const MOST_UNSAFE_MS = 3_000
 
-/** Text while recording: how long after a word its text is there, and that the sound never waits for it. */
+/** Text while recording: the delay of a word's text, and that the sound never waits for it. */
 export function measureLive({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     const [meeting = new Int16Array()] = await decodedTracks(meetingEn, 1)

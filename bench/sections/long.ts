@@ -8,17 +8,17 @@ import { megabytes, met, seconds, table, times } from '../report/table.ts'
 import { type BenchContext, NothingToMeasure } from './section.ts'
 import { secondRunReport } from './speed.ts'
 
-/** Aims: peak memory of three hours against twenty minutes, and in all. */
+/** Aims: peak memory of three hours relative to twenty minutes, and in total. */
 const MOST_OF_SHORT = 1.2
 const MOST_BYTES = 900e6
 
 const MEETING = path.join(projectRoot, 'fixtures', 'speech', 'meeting-en.opus')
 const SHORT_SECONDS = 20 * 60
 const LONG_SECONDS = 3 * 3600
-/** In the long file the meeting comes once in so many seconds. */
+/** In the long file the meeting occurs once per this many seconds. */
 const MEETING_EVERY_SECONDS = 30 * 60
 
-/** Peak memory: a meeting over and over for twenty minutes, and now and then in three hours of silence. */
+/** Peak memory: a meeting repeated for twenty minutes, and occasionally in three hours of silence. */
 export async function measureLong(context: BenchContext): Promise<string> {
   if (process.platform !== 'linux') {
     throw new NothingToMeasure('the memory of several processes together is measured on Linux only')

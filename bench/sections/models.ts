@@ -23,19 +23,19 @@ import { megabytes, percent, seconds, table } from '../report/table.ts'
 import { addWordErrors, errorCount } from '../scoring/word-errors.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
-/** What was measured of one way to recognize. */
+/** The measurements of one recognizer. */
 interface Measured {
   readonly outputs: ProgramOutputs
-  /** The recordings that it was given. */
+  /** Its recordings. */
   readonly recordings: readonly EvalRecording[]
-  /** Recordings of one language as one file, metered; null: not measured apart. */
+  /** Recordings of one language as one file, metered; null: not measured separately. */
   readonly run: { readonly soundSeconds: number; readonly took: MeasuredRun } | null
 }
 
 /**
- * Every recognizer that is here on the same recordings: the embedded one, the same with two passes everywhere, Moonshine
- * tiny as its npm package ships it, those of the library that `PAROLO_HOME` names, and faster-whisper on the embedded
- * one's weights where `--peers` has installed it.
+ * Every available recognizer on the same recordings: the embedded one, the same with two passes everywhere,
+ * Moonshine tiny from its npm package, those in the library named by `PAROLO_HOME`, and faster-whisper on the
+ * embedded one's weights if `--peers` has installed it.
  */
 export async function measureModels(context: BenchContext): Promise<string> {
   const recordings = readRecordings(needEvaldata(context)).filter(({ path: file }) => existsSync(file))
@@ -75,7 +75,10 @@ async function recognizersHere(folder: string): Promise<Model[]> {
   return [...here.filter(isEmbedded), ...here.filter((model) => !isEmbedded(model)), ...moonshine]
 }
 
-/** The English recordings, or those of the model's first language, as one file: from the command's start to its exit. */
+/**
+ * The English recordings, or those in the model's first language, as one file: from the command's start to
+ * its exit.
+ */
 async function meteredRun(
   model: Model,
   recordings: readonly EvalRecording[],

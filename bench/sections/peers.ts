@@ -22,7 +22,7 @@ import { type BenchContext, needEvaldata } from './section.ts'
 
 const LANGUAGE = 'en'
 
-/** faster-whisper on the very same weights beside us: errors, word starts, time, memory. */
+/** faster-whisper on the same weights compared with our program: errors, word starts, time, memory. */
 export async function measurePeers(context: BenchContext): Promise<string> {
   const evaldata = needEvaldata(context)
   const recordings = readRecordings(evaldata)
@@ -69,7 +69,7 @@ async function transcribeWithPeer(
   timed: ReadonlySet<string>,
 ): Promise<ProgramOutputs> {
   const { run, of } = await runFasterWhisper(peer, recordings, { wordTimes: false, metered: false })
-  // Word times cost it more time, so they are asked for apart, where there is a reference.
+  // Word times take it longer, so they are requested separately, if there is a reference.
   const withTimes = await runFasterWhisper(
     peer,
     recordings.filter(({ name }) => timed.has(name)),
@@ -87,7 +87,7 @@ async function transcribeWithPeer(
   }
 }
 
-/** The English recordings as one file, each program alone from its start to its end. */
+/** The English recordings as one file, each program alone from start to end. */
 async function measureSpeeds(
   context: BenchContext,
   peer: PeerInstallation,

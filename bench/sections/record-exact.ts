@@ -12,7 +12,10 @@ const LONG_S = 600
 const LEAST_CORRELATION = 0.98
 const MOST_APART_MS = 20
 
-/** Whether a recording is what its devices delivered: beside another recorder, in the page, of two clocks. */
+/**
+ * Whether a recording equals what its devices delivered: compared with another recorder, in the page, with
+ * two clocks.
+ */
 export function measureRecordExact({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     if (!(await hasPulseAudio())) throw new NothingToMeasure('no PulseAudio is on this system')

@@ -10,7 +10,7 @@ const ROUNDS = 100
 const HOURS = 4
 const SPEED = 20
 
-/** The recorder's writer: what a kill costs, memory over hours. */
+/** The recorder's writer: losses when killed, memory over hours. */
 export function measureRecord({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     say(`  ${ROUNDS} writers killed`)

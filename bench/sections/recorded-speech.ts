@@ -17,10 +17,10 @@ const SOUNDS = [
   { sound: meetingEn, language: 'en' },
 ]
 const WAYS = ['imported', 'recorded by `parolo record`', 'recorded in Chromium'] as const
-/** Words more of 200 (the aim of recording). */
+/** At most one additional wrong word per this many words (the aim of recording). */
 const MORE_OF = 200
 
-/** What was said against what is in the transcript: of the sound imported, and recorded in real time. */
+/** What was said compared with the transcript: for imported sound, and sound recorded in real time. */
 export function measureRecordedSpeech({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     if (!(await hasPulseAudio())) throw new NothingToMeasure('no PulseAudio is on this system')

@@ -13,7 +13,10 @@ import type { BenchContext } from './section.ts'
 const KILLS = 100
 const KILLS_A_RECORDING = 5
 
-/** Studio, host and page are killed at random while Chromium records: what is lost, and whether the page says so. */
+/**
+ * Studio, host and page are killed at random while Chromium records: what is lost, and whether the page
+ * reports it.
+ */
 export function measureRecorderKills({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     const microphone = await noiseFile(folder)

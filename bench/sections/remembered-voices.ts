@@ -18,12 +18,12 @@ import { type BenchContext, needEvaldata } from './section.ts'
 /** Reads twice in the open set, the second time on another day and with a cold. */
 const personOf = (reader: string): string => (reader === 'cold' ? 'acoustic' : reader)
 
-/** Speech of the prints at most, in seconds. Nobody in the open set speaks for two minutes. */
+/** Maximum speech for the prints, in seconds. Nobody in the open set speaks for two minutes. */
 const LENGTHS = [10, 30] as const
 const MOST_SECONDS = 60
 const ROOM_NUMBERS = [0, 1, 2] as const
 
-/** How often a remembered voice is offered for somebody else, and how often not for its person. */
+/** How often a remembered voice is offered for the wrong person, and how often not for its person. */
 export async function measureRememberedVoices(context: BenchContext): Promise<string> {
   const evaldata = needEvaldata(context)
   return inWorkFolder(async (folder) => {

@@ -16,12 +16,14 @@ import { type BenchContext, needEvaldata } from './section.ts'
 /** A word, whether it is wrong, and where it was found. */
 interface Found extends JudgedWord {
   readonly isListed: boolean
-  /** The second model has another word, or none; where it recognized everything, and only what was unsure. */
+  /**
+   * The second model has another word, or none: when it recognized everything, and when only unsure parts.
+   */
   readonly differsIfAll: boolean
   readonly differsIfUnsure: boolean
 }
 
-/** How many of the wrong words a second model finds, beside the list to check. */
+/** How many of the wrong words a second model finds, compared with the list to check. */
 export async function measureSecondModel(context: BenchContext): Promise<string> {
   const recordings = [...readOpenSet(needEvaldata(context)), ...readSamples()].filter(
     ({ language }) => language === 'en',
@@ -50,7 +52,7 @@ async function foundIn(studio: Studio, one: Transcribed, model: string): Promise
   const differing = (opinion: Opinion): ReadonlySet<string> =>
     new Set(findDifferences(transcript, opinion).flatMap(({ now }) => now.map(({ id }) => id)))
   const ifAll = differing(all)
-  // The same text, of which only what touches an unsure place counts.
+  // The same text, counting only what touches an unsure place.
   const ifUnsure = differing({ ...all, wanted: unsure })
   const words = transcriptWords(transcript)
   const places = new Map(words.map(({ id }, index) => [id, index]))

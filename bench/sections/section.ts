@@ -1,15 +1,15 @@
-/** What every section is given. */
+/** The input of every section. */
 export interface BenchContext {
-  /** Folder of recordings with references; null where it is not there. */
+  /** Folder of recordings with references; null if it is missing. */
   readonly evaldata: string | null
-  /** Tells the person at the terminal what is going on. */
+  /** Reports progress to the person at the terminal. */
   readonly say: (line: string) => void
 }
 
-/** A section's body; a thrown NothingToMeasure leaves the file as it is. */
+/** A section's body; if it throws NothingToMeasure, the file is not changed. */
 export type Measure = (context: BenchContext) => Promise<string>
 
-/** Said plainly where a section lacks what it measures. */
+/** Thrown with a message if a section lacks its input. */
 export class NothingToMeasure extends Error {}
 
 export function needEvaldata({ evaldata }: BenchContext): string {

@@ -12,10 +12,10 @@ const CLIPS = 10
 const MEMOS = 3
 const LANGUAGE = 'en'
 const MOST_SECONDS = 3
-/** Long enough for all clips, each from another place: the same sound would be known. */
+/** Long enough for all clips, each from another position, as the same sound would be recognized. */
 const MEETING = path.join(projectRoot, 'fixtures', 'speech', 'meeting-en.opus')
 
-/** What a short memo costs, where starting and loading weigh most; and many of them, at once and one by one. */
+/** The cost of a short memo, dominated by starting and loading; and of many, together and one by one. */
 export function measureShort({ say }: BenchContext): Promise<string> {
   return inWorkFolder(async (folder) => {
     const clips: string[] = []

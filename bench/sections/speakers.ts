@@ -28,7 +28,7 @@ const ROOMS_OF_EACH = 4
 /** Aim: words with the wrong speaker in our samples. */
 const MOST_WRONG = 0.01
 
-/** A sound of which is known who speaks when. */
+/** A sound with known speaker turns. */
 export type KnownSound = Pick<SpeakerRecording, 'name' | 'turns' | 'scored' | 'speakers'>
 
 export interface HeardKnown {
@@ -36,7 +36,7 @@ export interface HeardKnown {
   readonly heard: HeardSound
 }
 
-/** Who speaks: how many, when, in which words; for each embedding model that is here. */
+/** Who speaks: how many, when, in which words; for each available embedding model. */
 export async function measureSpeakers(context: BenchContext): Promise<string> {
   const evaldata = needEvaldata(context)
   const samples = readSpeakerSamples()
@@ -165,7 +165,7 @@ async function wordsReport(
   await mkdir(sounds)
   const asked = await Promise.all(
     known.map(async (recording) => {
-      // Names of results come from names of files.
+      // Names of results are derived from names of files.
       const file = path.join(sounds, path.basename(recording.path))
       await copyFile(recording.path, file)
       return { ...recording, path: file, reference: '', isHard: false }

@@ -13,11 +13,14 @@ import { type Cell, megabytes, met, seconds, table, times } from '../report/tabl
 import { type BenchContext, needEvaldata } from './section.ts'
 
 const LANGUAGE = 'en'
-/** Aims: the whole way against the raw stages one after the other; a second run of a done file. */
+/** Aims: the complete program relative to the raw stages in sequence; a second run of a finished file. */
 const MOST_OF_RAW = 1.15
 const MOST_SECOND_RUN_SECONDS = 2
 
-/** The whole way and each stage on the English recordings as one file, beside the raw stages on the same work. */
+/**
+ * The complete program and each stage on the English recordings as one file, compared with the raw stages on
+ * the same work.
+ */
 export async function measureSpeed(context: BenchContext): Promise<string> {
   const recordings = readRecordings(needEvaldata(context)).filter(({ language }) => language === LANGUAGE)
   return inWorkFolder(async (folder) => {

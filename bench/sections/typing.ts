@@ -4,7 +4,7 @@ import { inLongMeeting, meetingLines, openLongMeeting } from '../editor/long-mee
 import { table } from '../report/table.ts'
 import type { BenchContext } from './section.ts'
 
-/** The part of the editor's figures that a change of the text's way is judged by; two minutes. */
+/** The editor's figures that show the effect of a change to text handling; two minutes. */
 export function measureTypingPage({ say }: BenchContext): Promise<string> {
   return inLongMeeting(async (page) => {
     await openLongMeeting(page)

@@ -5,7 +5,7 @@ import type { HeardSound } from './heard-sound.ts'
 import type { SpeakerRecording } from './speaker-recordings.ts'
 
 /**
- * The people of a conversation, by who is known to speak when, each as a print and as a test: of other people, and of the
+ * The people of a conversation, from known turns, each as a print and as a test: of other people, and of the
  * same one in another clip.
  */
 export function conversationVoices(

@@ -9,7 +9,7 @@ import { segmentedWindow } from '#studio/recognition/results/windows'
 import { modelPath } from '#studio/models/model-config'
 import type { Model } from '#studio/models/model-store'
 
-/** What the engine finds of the speakers in a sound. */
+/** What the engine detects about the speakers in a sound. */
 export type HeardSound = Omit<DiarizationInput, 'speakers'>
 
 const PARALLEL = 2

@@ -2,13 +2,13 @@ import { seededRandom } from '#core/speakers/testing/seeded-random'
 import { PCM_RATE } from '#core/sound/pcm'
 import type { SpeakerTurn } from '../scoring/diarization-error.ts'
 
-/** Somebody's speech, in stretches without a pause. */
+/** A person's speech, in spans without a pause. */
 export interface Voice {
   readonly name: string
   readonly stretches: readonly Float32Array[]
 }
 
-/** A conversation that was put together. */
+/** A synthesized conversation. */
 export interface MadeRoom {
   readonly name: string
   readonly samples: Float32Array
@@ -17,19 +17,19 @@ export interface MadeRoom {
   readonly seconds: number
 }
 
-/** Pauses between turns, seconds; below 0 the next one begins earlier. */
+/** Pauses between turns, in seconds; below 0 the next one begins earlier. */
 const PAUSE = { shortest: -0.3, longest: 0.8 }
-/** Stretches a turn. */
+/** Spans per turn. */
 const MOST_STRETCHES = 3
 const ECHO_SECONDS = 0.25
-/** Level of the noise of the room, and of the reflections beside the direct sound. */
+/** Level of the room's noise, and of the reflections relative to the direct sound. */
 export const ROOMS = [
   { noise: 0, echo: 0 },
   { noise: 0.002, echo: 0.15 },
   { noise: 0.006, echo: 0.3 },
 ] as const
 
-/** Rooms of 1 to `most` speakers, several of each, the same each time. Each stretch is used once a room. */
+/** Rooms of 1 to `most` speakers, several of each, reproducible. Each span is used once per room. */
 export function madeRooms(voices: readonly Voice[], most: number, ofEach: number): MadeRoom[] {
   return Array.from({ length: most * ofEach }, (_, index) => {
     const speakers = (index % most) + 1

@@ -2,24 +2,29 @@ import { seededRandom } from '#core/speakers/testing/seeded-random'
 import { PCM_RATE } from '#core/sound/pcm'
 import { echoOf, ROOMS, type Voice, withEcho } from './made-rooms.ts'
 
-/** One voice alone, as one recording has it. */
+/** One voice alone, from one recording. */
 export interface VoiceSession {
   readonly voice: string
-  /** Where it was recorded; each session has echoes of its own. */
+  /** Where it was recorded; each session has its own echoes. */
   readonly room: number
   readonly use: 'print' | 'test'
-  /** Speech at most, for prints. */
+  /** Maximum speech, for prints. */
   readonly most: number
   readonly samples: Float32Array
 }
 
-/** Speech to be recognized, and the least that is remembered, in seconds: models find less speech than there is. */
+/**
+ * Speech to be recognized, and the minimum that is remembered, in seconds: models detect less speech than
+ * there is.
+ */
 const SECONDS = { test: 7.5, shortest: 7 } as const
 const PAUSE_SECONDS = 0.3
 
 /**
- * Of each voice the end as what is to be recognized, of the rest up to so much as what is remembered: nothing is in both.
- * @param lengths seconds of speech of the prints at most, rising; the next one only of voices with clearly more
+ * The end of each voice is used to recognize, and up to the given length of the rest to remember: the two do
+ * not overlap.
+ * @param lengths maximum seconds of speech of the prints, ascending; the next one only for voices with
+ * clearly more
  */
 export function madeSessions(
   voices: readonly Voice[],
@@ -28,7 +33,7 @@ export function madeSessions(
 ): VoiceSession[] {
   return voices.flatMap(({ name, stretches }, number) => {
     const own = secondsOf(stretches) - SECONDS.test
-    // Too short for anything.
+    // Too short to be used.
     if (own < 0) return []
     const test = part(stretches, own, own + SECONDS.test)
     return rooms.flatMap((room): VoiceSession[] => {
@@ -53,7 +58,7 @@ export function madeSessions(
 const secondsOf = (stretches: readonly Float32Array[]): number =>
   stretches.reduce((sum, { length }) => sum + length, 0) / PCM_RATE
 
-/** What is said between two times of the stretches after one another. */
+/** The speech between two times of the concatenated spans. */
 function part(stretches: readonly Float32Array[], fromSeconds: number, toSeconds: number): Float32Array[] {
   const [from, to] = [Math.round(fromSeconds * PCM_RATE), Math.round(toSeconds * PCM_RATE)]
   let at = 0

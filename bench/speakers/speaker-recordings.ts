@@ -7,7 +7,7 @@ import { projectRoot } from '../project-root.ts'
 import type { ScoredSpan, SpeakerTurn } from '../scoring/diarization-error.ts'
 import type { SpokenWord } from '../scoring/wrong-speakers.ts'
 
-/** A recording of which is known who speaks when. */
+/** A recording with known speaker turns. */
 export interface SpeakerRecording {
   readonly name: string
   readonly path: string
@@ -16,9 +16,9 @@ export interface SpeakerRecording {
   readonly turns: readonly SpeakerTurn[]
   readonly scored: readonly ScoredSpan[]
   readonly speakers: number
-  /** Words and who says them, in order of time; null where nobody wrote that down. */
+  /** Words with their speakers, in order of time; null if not annotated. */
   readonly words: readonly SpokenWord[] | null
-  /** The voice of each speaker, for made-up ones. */
+  /** The voice of each speaker, for synthetic ones. */
   readonly voiceOf: ReadonlyMap<string, string>
 }
 

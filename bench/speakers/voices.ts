@@ -5,7 +5,10 @@ import { decodeToPcm } from '../measure/ffmpeg.ts'
 import type { SpeakerRecording } from './speaker-recordings.ts'
 import type { Voice } from './made-rooms.ts'
 
-/** Files of the open set by who reads them; of each language of FLEURS one reader, as the others may be the same person. */
+/**
+ * Files of the open set by reader; one reader for each language of FLEURS, as the others may be the same
+ * person.
+ */
 const READERS: Readonly<Record<string, readonly string[]>> = {
   jfk: ['wer/jfk/jfk.flac'],
   acoustic: ['wer/mfa/acoustic_corpus.wav'],
@@ -20,15 +23,15 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   fr: ['wer/fleurs/fleurs-fr-001.ogg'],
   pt: ['wer/fleurs/fleurs-pt-000.ogg'],
 }
-/** More of one voice would make it the only one that speaks at the end of a room. */
+/** With more speech of one voice it would be the only one at the end of a room. */
 const MOST_SECONDS = 30
 const FRAME = PCM_RATE / 50
 const PAUSE_FRAMES = 10
 const SHORTEST_FRAMES = 25
-/** Below the loudest frames by this many dB nobody speaks. */
+/** Nobody speaks this many dB below the highest frames. */
 const QUIET_DB = 32
 
-/** The people who read in the open set. */
+/** The readers in the open set. */
 export async function readersOf(
   evaldata: string,
   folder: string,
@@ -43,7 +46,10 @@ export async function readersOf(
   return voices
 }
 
-/** The voices of recordings with known turns, each where it speaks alone; a voice of two recordings once. */
+/**
+ * The voices of recordings with known turns, each where it speaks alone; a voice in two recordings is used
+ * once.
+ */
 export async function sampleVoices(
   samples: readonly SpeakerRecording[],
   folder: string,
