@@ -42,12 +42,12 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   )
   await picture(page, 'aligned-text')
 
-  // What was not spoken is selected in the text by a click, and then deleted.
+  // A click selects the unspoken text, which is then deleted.
   await unspoken.getByText(ADDED).click()
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(ADDED)
   await unspoken.getByRole('button', { name: /^Delete/u }).click()
   await expect(unspoken).toBeHidden()
-  // What it lacks is inserted where it was said.
+  // Missing speech is inserted where it was said.
   while (await unwritten.isVisible())
     await unwritten
       .getByRole('button', { name: /^Insert/u })

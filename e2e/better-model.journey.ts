@@ -13,14 +13,14 @@ import { expect, test } from './support/test.ts'
 const title = 'one-voice-20s-en'
 const archive = tarGzBytes(nemoMembers('a-better-model'))
 const FIRST = 150
-/** Of what is there of unfinished downloads. */
+/** Sizes of the parts of unfinished downloads. */
 async function partSizes(folder: string): Promise<number[]> {
   const names = await readdir(folder).catch(() => [])
   const parts = names.filter((name) => name.endsWith('.part'))
   return Promise.all(parts.map(async (name) => (await stat(path.join(folder, name))).size))
 }
 
-/** Those that may be recommended for English, by the computer's memory. */
+/** Those that may be recommended for English, depending on the computer's memory. */
 const recommended = ['parakeet-unified-en-0.6b', 'parakeet-tdt-110m-en']
 
 test('the recommended model is downloaded over a broken connection, used again on a recording, and its differences are taken in part', async ({
@@ -44,7 +44,7 @@ test('the recommended model is downloaded over a broken connection, used again o
     const page = await context.newPage()
     await page.goto(`${host.address}#/settings/models`)
 
-    // The recommendation, and what becomes of it.
+    // The recommendation, and its result.
     await page.getByRole('button', { name: 'Recommendation for' }).press('Enter')
     await page.getByRole('option', { name: 'English' }).press('Enter')
     const offer = page.getByRole('region', { name: 'Recommendation' })
@@ -61,7 +61,7 @@ test('the recommended model is downloaded over a broken connection, used again o
     ).toContainText(name)
     await expect(page.getByRole('button', { name: `${name} English` })).toBeVisible()
 
-    // Run again, all of it, with that model: it is the one that the dialog offers.
+    // The whole recording again with that model, which the dialog offers.
     await page.getByRole('link', { name: 'Recordings', exact: true }).click()
     const studio = await openText(page, title)
     const before = await studio.texts()
@@ -80,7 +80,7 @@ test('the recommended model is downloaded over a broken connection, used again o
     await expect(panel.getByRole('status')).toHaveText(`0 of ${differing} differences settled`)
     expect(await studio.texts()).toEqual(before)
 
-    // The first and the third are accepted, the second and all others stay.
+    // The first and the third are accepted; the second and all others stay.
     for (const [key, settled] of [
       ['Enter', 1],
       ['Delete', 2],

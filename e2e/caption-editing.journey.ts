@@ -5,7 +5,7 @@ import { boxOf, soundDock } from './support/sound-dock.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
-// High enough for all captions to be drawn.
+// High enough to render all captions.
 test.use({ library: 'sample', viewport: { width: 1440, height: 2200 } })
 
 const field = (page: Page) => page.getByRole('main').getByRole('textbox', { name: /^Caption \d+$/u })
@@ -21,7 +21,7 @@ const captions = (page: Page) =>
       }),
     )
 
-/** Start and end of each caption, as they are shown. */
+/** Start and end of each caption, as displayed. */
 const times = (page: Page) =>
   page
     .getByRole('list', { name: 'Captions' })
@@ -47,7 +47,7 @@ test('captions are corrected, cut, joined, shortened, dragged and tapped; the ex
   await page.keyboard.type('All ')
   await expect(field(page)).toHaveValue(/^All Right, I think/u)
 
-  // Enter cuts it at the caret, Backspace at the start joins it again.
+  // Enter splits it at the caret, Backspace at the start joins it again.
   await page.keyboard.press('Control+ArrowRight')
   await page.keyboard.press('Control+ArrowRight')
   const count = before.length
@@ -58,19 +58,19 @@ test('captions are corrected, cut, joined, shortened, dragged and tapped; the ex
   await page.keyboard.press('Backspace')
   await expect(page.getByText(`${count} captions`, { exact: true })).toBeVisible()
 
-  // A word goes to the next caption, and comes back with it.
+  // A word is moved to the next caption and back.
   await page.keyboard.press('Alt+ArrowDown')
   await expect(field(page)).toHaveValue(/we're$/u)
   await page.keyboard.press('ArrowDown')
   await expect(field(page)).toHaveValue(/^recording\./u)
 
-  // Shorter here only: the transcript keeps what was said.
+  // The caption is shortened only here: the transcript keeps what was said.
   await page.getByRole('toolbar').getByRole('button', { name: 'This caption only' }).click()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Tell me, Sam.')
   await expect(page.getByText(/^This caption only\. Said: “recording\./u)).toBeVisible()
 
-  // Its end is dragged in the wave: the figures follow before it is released.
+  // Its end is dragged in the waveform: the figures are updated before it is released.
   const end = page.getByRole('slider', { name: 'End of caption 2' })
   const { x, y, width, height } = await boxOf(end)
   const length = page.getByText('Shown for').locator('xpath=..')
@@ -83,7 +83,7 @@ test('captions are corrected, cut, joined, shortened, dragged and tapped; the ex
   await page.mouse.up()
   await page.keyboard.up('Alt')
 
-  // The next one is tapped while the sound plays.
+  // The next one is tapped during playback.
   const dock = soundDock(page)
   await field(page).press('ArrowDown')
   const timesDragged = await times(page)

@@ -4,7 +4,7 @@ import { picture } from './support/picture.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
-// High enough for all captions to be drawn.
+// High enough to render all captions.
 test.use({ library: 'sample', viewport: { width: 1440, height: 2200 } })
 
 const captions = (page: Page) =>
@@ -27,7 +27,7 @@ const times = (page: Page) =>
     .getByTitle(/^Play caption/u)
     .evaluateAll((all) => all.map(({ textContent }) => textContent.replaceAll(/\s+/gu, ' ').trim()))
 
-/** The problems that the bar counts; 0 without a bar. */
+/** The problems counted in the bar; 0 without a bar. */
 const broken = async (page: Page): Promise<number> =>
   Number(
     /^\d+/u.exec(await page.getByRole('region', { name: 'Captions' }).getByRole('status').innerText())?.[0] ??
@@ -47,7 +47,7 @@ test('rules are chosen and changed, the captions follow; undo takes each back; t
   await openCaptions(page)
   const plain = await captions(page)
   expect(await longest(page)).toBeGreaterThan(32)
-  // Marks by hand: a caption is cut, another one has a wording of its own.
+  // Manual marks: one caption is split, another has its own wording.
   await page.getByRole('button', { name: /^Right, I think/u }).click()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+ArrowRight')
@@ -64,13 +64,13 @@ test('rules are chosen and changed, the captions follow; undo takes each back; t
   await page.getByRole('button', { name: 'Rules: Netflix, English' }).click()
   const popover = page.getByRole('dialog', { name: 'Rules' })
   await picture(page, 'o-captions-rules')
-  // The keyboard chooses in the list of presets.
+  // Keys choose in the list of presets.
   await popover.getByRole('radio', { name: 'Netflix, English' }).focus()
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown')
   await expect(popover.getByRole('radio', { name: 'Vertical, 9:16' })).toBeChecked()
   await expect.poll(async () => await longest(page)).toBeLessThanOrEqual(24)
 
-  // Other rules and back: what was done by hand is as it was, and stays under the others too.
+  // Other rules and back: manual changes are kept, under the other rules too.
   expect(await captions(page)).toEqual(expect.arrayContaining(['In my own words.']))
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowUp')
   await expect(popover.getByRole('radio', { name: 'Netflix, English' })).toBeChecked()
@@ -78,7 +78,7 @@ test('rules are chosen and changed, the captions follow; undo takes each back; t
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowDown')
   await expect.poll(async () => await longest(page)).toBeLessThanOrEqual(24)
 
-  // A number: what is not allowed is told, what is allowed applies as it is typed.
+  // A number: an invalid one is reported, a valid one applies as it is typed.
   const line = popover.getByRole('textbox', { name: 'Characters a line' })
   await line.fill('5')
   await expect(popover.getByText('8 to 1,000').or(popover.getByText('8 to 1000'))).toBeVisible()
@@ -91,7 +91,7 @@ test('rules are chosen and changed, the captions follow; undo takes each back; t
   const { bytes } = await exportAs(page, 'SubRip (SRT)')
   expect(textsIn(bytes)).toEqual(shown)
 
-  // The number is one step, the visit of the list another.
+  // The number is one step, the visit to the list another.
   const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/u })
   await undo.click()
   await expect.poll(async () => await longest(page)).toBeLessThanOrEqual(24)
@@ -113,7 +113,7 @@ test('all that can be fixed is fixed after a preview, and one undo takes it all 
   await expect.poll(async () => await broken(page)).toBeGreaterThan(3)
   const [count, timesBefore] = [await broken(page), await times(page)]
 
-  // One by one: F8 goes to the next, F9 to its fixes, which say what they give.
+  // One by one: F8 moves to the next, F9 to its fixes, which show their effect.
   await page.keyboard.press('F8')
   const panel = page.getByRole('region', { name: /^Fixes for \d+/u })
   await expect(panel).toBeVisible()
@@ -135,7 +135,7 @@ test('all that can be fixed is fixed after a preview, and one undo takes it all 
   const timesAfter = await times(page)
   expect(timesAfter).not.toEqual(timesBefore)
 
-  // What is exported has the same times, and every word.
+  // The export has the same times, and every word.
   const { bytes } = await exportAs(page, 'SubRip (SRT)')
   const exported = [...bytes.toString('utf8').matchAll(/^00:(\S+) --> 00:(\S+)$/gmu)]
   const plain = (time = ''): string => time.replace(',', '.').replace(/^0/u, '')

@@ -25,7 +25,7 @@ test.describe('the times of captions', () => {
     await page.keyboard.press('Control+2')
     const dock = soundDock(page)
 
-    // A click on a caption in the wave edits it, and the sound goes there.
+    // A click on a caption in the waveform edits it and seeks there.
     await dock.wave.getByText(/^2 /u).click()
     const start = page.getByRole('slider', { name: 'Start of caption 2' })
     const end = page.getByRole('slider', { name: 'End of caption 2' })
@@ -33,7 +33,7 @@ test.describe('the times of captions', () => {
     const begins = await timeOf(start)
     const ends = await timeOf(end)
 
-    // The time stands beside an edge while it is dragged.
+    // The time is shown next to an edge while it is dragged.
     const { x, y, width, height } = await boxOf(end)
     await page.keyboard.down('Alt')
     await page.mouse.move(x + width / 2, y + height / 2)
@@ -47,21 +47,21 @@ test.describe('the times of captions', () => {
     await expect.poll(() => timeOf(end)).toBeLessThan(ends - 150)
     const dragged = await timeOf(end)
 
-    // A frame, and a tenth of a second.
+    // By one frame, and by a tenth of a second.
     await end.focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => timeOf(end)).toBe(dragged + 42)
     await page.keyboard.press('Shift+ArrowLeft')
     await expect.poll(() => timeOf(end)).toBe(dragged - 58)
 
-    // In the text of the caption the keys are those of its times.
+    // In the text of the caption, the keys apply to its times.
     await page.locator('[data-cue-field="1"]').focus()
     await page.keyboard.press('Alt+ArrowRight')
     await expect.poll(() => timeOf(start)).toBe(begins + 100)
     await page.keyboard.press('Alt+Shift+ArrowRight')
     await expect.poll(() => timeOf(end)).toBe(dragged + 42)
 
-    // Played from a second before, and set where the sound is.
+    // Played from one second before, and set at the playback position.
     await page.keyboard.press('Shift+F6')
     await expect.poll(() => dock.second()).toBeGreaterThanOrEqual(Math.floor((begins + 500) / 1_000))
     await page.keyboard.press('Escape')
@@ -144,7 +144,7 @@ test('edges snap to the shots of a film, which are found when its captions are f
 
 const timeOf = async (edge: Locator): Promise<number> => Number(await edge.getAttribute('aria-valuenow'))
 
-/** A film of three colors, cut at 3 s and 6 s, in which two people speak for eight seconds. */
+/** A video of three colors, cut at 3 s and 6 s, with speech of two people for eight seconds. */
 async function threeShots(folder: string): Promise<string> {
   const film = path.join(folder, 'shots.webm')
   const colors = [3, 3, 2].flatMap((seconds, index) => [

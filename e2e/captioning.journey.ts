@@ -16,7 +16,7 @@ test(
     const page = await visit()
     const chooser = page.waitForEvent('filechooser')
     await pressOn(page.getByRole('button', { name: 'Choose a file…' }))
-    // The dialog of the browser itself takes no keys of a test.
+    // A test cannot send keys to the browser's own dialog.
     await (await chooser).setFiles(films)
     const dialog = page.getByRole('dialog', { name: 'Transcribe this recording' })
     await expect(dialog.getByRole('button', { name: 'Transcribe' })).toBeFocused()
@@ -25,7 +25,7 @@ test(
     await expect(studioPage(page).lines.first()).toHaveText(/\w/u, { timeout: 60_000 })
     await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 })
 
-    // A word is corrected; what is added at the end is too much for its time.
+    // A word is corrected; text added at the end is too much for its time.
     await page.keyboard.press('Control+2')
     const cues = page.getByRole('list', { name: 'Captions' })
     const field = cues.getByRole('textbox', { name: /^Caption \d+$/u })
@@ -36,7 +36,7 @@ test(
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('Control+Delete')
     await page.keyboard.type('Kessler, have ')
-    // Captions are cut anew once typing rests: how many there are is asked at each step.
+    // Captions are cut anew once typing pauses, so their number is read at each step.
     const isLast = async (): Promise<boolean> => {
       const count = await cues.locator('[data-cue], [data-cue-field]').count()
       return (await field.getAttribute('aria-label')) === `Caption ${count}`
@@ -49,7 +49,7 @@ test(
     await page.keyboard.type(' It is blue, and very old, and it was my grandmother’s, I think.')
     await expect(cues).toContainText('Too fast')
 
-    // F8 goes to a problem, F9 to its fixes, then all that can be fixed.
+    // F8 moves to a problem, F9 to its fixes, then everything that can be fixed.
     await page.keyboard.press('F8')
     await page.keyboard.press('F9')
     const fixes = page.getByRole('region', { name: /^Fixes for \d+/u })
@@ -62,7 +62,7 @@ test(
     await expect(fixAll).toBeHidden()
     await expect(cues).not.toContainText('Too fast')
 
-    // The file, by the keys of the list of formats.
+    // The file, with the keys of the list of formats.
     await page.keyboard.press('Control+e')
     const exporting = page.getByRole('dialog', { name: /^Export/u })
     await tabTo(exporting.getByRole('option', { selected: true }))
@@ -82,13 +82,13 @@ test(
   },
 )
 
-/** Presses a button or link that Tab leads to. */
+/** Presses a button or link reached by Tab. */
 async function pressOn(target: Locator): Promise<void> {
   await tabTo(target)
   await target.page().keyboard.press('Enter')
 }
 
-/** By Tab alone. */
+/** By Tab only. */
 async function tabTo(target: Locator): Promise<void> {
   const page: Page = target.page()
   await target.waitFor()

@@ -15,7 +15,7 @@ test(
     const page = await visit()
     const studio = await openText(page, recording)
 
-    // One of the two gets a name.
+    // One of the two speakers gets a name.
     await studio.toLine(studio.lines.nth(0))
     await page.keyboard.press('Control+i')
     const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
@@ -24,7 +24,7 @@ test(
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: /^Speaker: Nora/u }).first()).toBeVisible()
 
-    // No names unless chosen: the file has the very captions of the page.
+    // No names unless chosen: the file has exactly the captions of the page.
     await page.keyboard.press('Control+2')
     const shown = await captionsOn(page)
     expect(shown.count).toBeGreaterThan(10)
@@ -32,7 +32,7 @@ test(
     expect(cuesIn(plain.bytes)).toEqual(shown.texts)
     expect(plain.bytes.toString('utf8')).not.toMatch(/Nora:|Speaker \d/u)
 
-    // Chosen where they are exported, they are on the page too; the dialog counts the very same.
+    // Names chosen for the export are shown on the page too; the dialog counts the same problems.
     await page.keyboard.press('Control+e')
     const dialog = page.getByRole('dialog', { name: /^Export/u })
     await dialog.getByRole('option', { name: 'SubRip (SRT)' }).click()
@@ -48,7 +48,7 @@ test(
     const file = await exportAs(page, 'SubRip (SRT)')
     expect(cuesIn(file.bytes)).toEqual(named.texts)
 
-    // WebVTT has its names beside the text: one voice a caption, also for a voice without a name.
+    // WebVTT stores names outside of the text: one voice per caption, also for an unnamed speaker.
     const vtt = (await exportAs(page, 'WebVTT')).bytes.toString('utf8')
     expect(vtt).not.toContain('Nora:')
     expect(vtt).toContain('<v Nora>')
@@ -66,7 +66,7 @@ interface Captions {
   readonly texts: string[]
 }
 
-/** All captions of the page, from the first to the last by the arrow keys. */
+/** All captions of the page, read from the first to the last with the arrow keys. */
 async function captionsOn(page: Page): Promise<Captions> {
   const region = page.getByRole('region', { name: 'Captions' })
   const counted = region.getByText(/^\d+ captions$/u)

@@ -41,7 +41,7 @@ test('chapters are added where the sound is, named, moved, deleted and put back,
   await chapters.getByRole('button', { name: 'Suggest', exact: true }).click()
   await expect(chapters.getByText('There is no pause that is long enough')).toBeVisible()
 
-  // They are of the recording: kept over a reload, and published with it.
+  // They belong to the recording: kept after a reload, and published with it.
   await page.reload()
   await page.getByRole('tab', { name: /^Moments/u }).click()
   await expect(second).toHaveValue('Glue')
@@ -69,7 +69,7 @@ test('a chapter stands in the text and over the sound, is dragged and moved by k
   await page.keyboard.press('Enter')
   await expect(heading).toHaveText(/^1\. Glue 0:\d\d$/u)
   const start = await at()
-  // It is above its paragraph and no part of the text.
+  // It is above its paragraph and not part of the text.
   expect((await boxOf(heading)).y).toBeLessThan((await boxOf(studio.lines.nth(3))).y)
   expect((await boxOf(heading)).y).toBeGreaterThan((await boxOf(studio.lines.nth(2))).y)
   expect(await studio.copyAll()).not.toContain('Glue')

@@ -25,7 +25,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await page.getByRole('option', { name: 'By time' }).click()
   await studio.toLine(studio.lines.nth(0))
 
-  // F8 opens the list at the first place and puts the sound there: its word is lit in the text.
+  // F8 opens the list at the first place and seeks there: its word is highlighted in the text.
   await page.keyboard.press('F8')
   await expect(open).toBeFocused()
   const all = await leftOf(page)
@@ -33,18 +33,18 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   expect(all.places).toBeGreaterThan(3)
   const first = await doubtIn(open)
   await untilLit(page, first)
-  // Doubtful words say why, in the text too.
+  // Doubtful words show the reason in the text too.
   const reason = await studio.transcript.getByText(first, { exact: true }).getAttribute('title')
   expect(reason).toBeTruthy()
   await expect(open).toContainText(reason ?? '')
 
-  // Tab hears it and stops by itself.
+  // Tab plays it and stops by itself.
   await page.keyboard.press('Tab')
   await expect(sound.pause).toBeVisible()
   await expect(sound.play).toBeVisible()
   await expect(open).toBeFocused()
 
-  // Enter says it is right: it goes, the next is open.
+  // Enter accepts it: it disappears, and the next is open.
   await page.keyboard.press('Enter')
   await expect.poll(() => leftOf(page)).toEqual({ checked: 1, places: all.places })
   await expect(open).toBeFocused()
@@ -52,7 +52,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await untilLit(page, second)
   expect(await studio.texts()).toEqual(before)
 
-  // Any letter corrects it where it stands, also for who thinks in between; F8 goes on to the next.
+  // Any letter corrects it in place, even after a pause to think; F8 moves to the next.
   await page.keyboard.type('Corr')
   await expect.poll(() => leftOf(page)).toMatchObject({ checked: 2 })
   await page.waitForTimeout(300)
@@ -71,7 +71,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await page.keyboard.press('Shift+F8')
   await expect.poll(() => doubtIn(open)).toBe(third)
 
-  // The rest by Enter alone, as quick as it is pressed.
+  // The rest with Enter only, as fast as it can be pressed.
   const { checked, places } = await leftOf(page)
   for (let place = checked; place < places; place += 1) await page.keyboard.press('Enter')
   await expect(panel.getByText('Nothing left to check.')).toBeVisible()
@@ -79,7 +79,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   const { marks } = await storedTranscript(dataFolder, recording)
   expect(marks.filter(({ kind }) => kind === 'accepted').length).toBe((await leftOf(page)).checked - 1)
 
-  // What was accepted stays so over a reload, and is taken back by undo.
+  // Accepted places stay so after a reload, and undo reverts them.
   await page.reload()
   await page.getByRole('tab', { name: /^To check/u }).click()
   await expect(panel.getByText('Nothing left to check.')).toBeVisible()
@@ -103,7 +103,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   await panel.getByText('Include less likely errors').click()
   await panel.getByRole('button', { name: /Sort/u }).click()
   await page.getByRole('option', { name: 'By time' }).click()
-  // Somewhere further down: the third place.
+  // Further down: the third place.
   await studio.toLine(studio.lines.nth(0))
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('F8')
   await expect(open).toBeFocused()
@@ -117,7 +117,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   expect(await doubtIn(open)).toBe(place)
   await page.keyboard.press('Enter')
 
-  // The paragraph is whole; what was corrected stands above the next place, which has the focus.
+  // The paragraph is complete; the corrected place is above the next one, which has the focus.
   await expect(open).toBeFocused()
   await expect(keys).toHaveText(/^Accept/u)
   await expect(panel.getByRole('listitem').first()).toContainText('Corrected')
@@ -127,7 +127,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   const next = await doubtIn(open)
   await untilLit(page, next.split(' '))
 
-  // By a click into its words too; where nothing is changed it is right as it is.
+  // Also by a click into its words; if nothing is changed, it is accepted as it is.
   const line = studio.lines.filter({ has: page.locator('[title]', { hasText: next }) }).first()
   await studio.clickWord(line, next)
   await page.keyboard.press('Enter')
@@ -138,7 +138,7 @@ test('Enter is done with the place that is corrected, and the list goes on from 
   const { marks } = await storedTranscript(dataFolder, recording)
   expect(marks.map(({ kind }) => kind)).toEqual(['accepted'])
 
-  // Elsewhere Enter is what it always is.
+  // Elsewhere Enter has its usual effect.
   await studio.clickWord(studio.lines.last(), ' you')
   await page.keyboard.press('Enter')
   await expect(studio.lines).toHaveCount(before.length + 1)
@@ -159,7 +159,7 @@ test('what a person changed is marked, shown place by place, or not at all', asy
   await page.keyboard.type('OO')
   await expect(marked).toHaveText(['well', 'lOOeft'])
   await expect(marked.nth(1)).toHaveAttribute('title', 'Changed by you (originally: left)')
-  // In front of a word: that word is itself again as soon as a space parts the two.
+  // In front of a word: it is the same word again as soon as a space separates the two.
   await studio.toLine(studio.lines.nth(6))
   const [next = ''] = ((await studio.lines.nth(6).textContent()) ?? '').split(' ')
   await page.keyboard.type('Now')

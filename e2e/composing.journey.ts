@@ -37,7 +37,7 @@ test(
     await page.keyboard.press('Control+y')
     await expect.poll(() => studio.texts()).toEqual(withMiddle('日本'))
 
-    // In the place of selected words, and given up halfway.
+    // Replacing selected words, and cancelled halfway.
     await studio.toLine(lines.nth(1))
     await selectRight(page, 4)
     await method.compose('z')
@@ -95,7 +95,7 @@ test('composing goes on undisturbed while the sound passes the line and another 
   const other = await openText(await visit(), recording)
   const method = await inputMethod(page)
 
-  // The short line: the sound goes through it while letters are composed there.
+  // The short line: it is played while letters are composed in it.
   await page.bringToFront()
   await studio.toLine(studio.lines.nth(2))
   await page.keyboard.press('Escape')
@@ -109,7 +109,7 @@ test('composing goes on undisturbed while the sound passes the line and another 
   await other.page.keyboard.type('Below. ')
   await expect(studio.lines.nth(0)).toHaveText(/^Above\. /u)
   await expect(studio.lines.nth(6)).toHaveText(/^Below\. /u)
-  // What is written into the very paragraph waits until the letters are there.
+  // Text typed by the other window into the same paragraph waits until the letters are committed.
   await other.toEnd(other.lines.nth(2))
   await other.page.keyboard.type(' Beside.')
   await other.saved()

@@ -26,7 +26,7 @@ test('the program goes away: the page says so, typing goes on, all of it arrives
   await expect(studio.lines.last()).toHaveText('A paragraph of its own.')
   const typed = await studio.texts()
   expect(typed[0]).toMatch(/^Kessler says: /u)
-  // What only the studio can do says why it cannot now.
+  // Functions that need the studio report why they are unavailable.
   await studio.undo.click()
   await expect(page.getByText('The connection to Parolo was lost.')).toBeVisible()
 

@@ -10,7 +10,7 @@ import { expect, test } from './support/test.ts'
 
 const twoVoices = fixturePath('two-voices-8s-en.opus')
 
-/** Noise, half a film, nothing at all, pictures without sound, and a sound whose inside is noise. */
+/** Noise, half a video, an empty file, video without sound, and sound with corrupted content. */
 async function makeDamaged(
   folder: string,
 ): Promise<Record<'noisy' | 'half' | 'empty' | 'mute' | 'torn', string>> {
@@ -70,7 +70,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
     /^mute\.mp4 has no audio track\. *Choose a file that has sound\.$/u,
   )
 
-  // The way on is another file; what was sent of a bad one is not kept.
+  // The remedy is another file; the uploaded part of a bad one is not kept.
   await pickFiles(page, rowOf(page, 'empty.wav'), 'Choose another file…', [samplePath])
   await expect(page.getByRole('dialog', { name: 'Transcribe this recording' })).toContainText(
     'conversation-en',
@@ -83,7 +83,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
     (await filesBelow(path.join(dataFolder, 'media'))).map((file) => path.basename(file)).sort(),
   ).toEqual(['conversation-en.opus', 'torn.flac', 'two-voices-8s-en.opus'])
 
-  // What shows only when it is listened to.
+  // Problems that only appear when it is decoded.
   await rowOf(page, 'torn').getByRole('button', { name: 'Transcribe…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await expect(rowOf(page, 'torn')).toContainText(

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 test.use({ library: 'sample' })
 
 const TYPED = 'Zwiebelfischchen'
-/** The recording's title, words that were recognized and one that was typed. */
+/** The recording's title, recognized words, and a typed one. */
 const TRACES = ['conversation-en', 'workshop', 'bicycles', TYPED]
 
 test(
@@ -73,13 +73,13 @@ for (const { colorScheme, locale, named, ask, button, says } of [
     })
   })
 
-/** Which of them any file of the library's folder holds, in UTF-8 or UTF-16, in its name or its bytes. */
+/** Which of them occur in any file of the library's folder, in UTF-8 or UTF-16, in its name or its bytes. */
 async function traces(folder: string): Promise<string[]> {
   const found = new Set<string>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
-    // A file may go while it is looked for.
+    // A file may be deleted during the search.
     const bytes = await readFile(file).catch(() => Buffer.alloc(0))
     for (const trace of TRACES)
       for (const form of [trace, trace.toLowerCase()])

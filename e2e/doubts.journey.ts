@@ -19,14 +19,14 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   const all = panel.getByRole('switch', { name: 'Include less likely errors' })
   await page.getByRole('tab', { name: /^To check/u }).click()
 
-  // Two good voices: hardly anything is worth the person's time, and hardly anything is underlined.
+  // Two clear voices: hardly anything is worth checking, and hardly anything is underlined.
   await expect(all).not.toBeChecked()
   await expect(panel.getByText('The list shows only what is wrong at least one time in three.')).toBeVisible()
   const likely = await placesOf(page)
   expect(likely).toBeLessThan(8)
   const likelyMarks = await underlined.count()
 
-  // All doubts: more places, more underlined, the likeliest errors first.
+  // All doubts: more places, more underlines, the likeliest errors first.
   await panel.getByText('Include less likely errors').click()
   await expect(all).toBeChecked()
   await expect.poll(() => placesOf(page)).toBeGreaterThan(likely + 5)
@@ -34,11 +34,11 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   const places = await placesOf(page)
   await expect(panel.getByText(/^about \d+\smin at 15\ss each$/u)).toBeVisible()
 
-  // Once some are checked it is the person's own pace.
+  // After some were checked it is the person's own pace.
   await page.keyboard.press('F8')
   const open = panel.getByRole('listitem', { name: /^To check: /u })
   await expect(open).toBeFocused()
-  // The likeliest error is the first: all others follow it.
+  // The likeliest error is the first; all others follow it.
   await expect(panel.getByRole('listitem')).toHaveCount(places)
   for (let checked = 1; checked <= 4; checked += 1) {
     await page.keyboard.press('Enter')
@@ -47,7 +47,7 @@ test('the list has what is likely wrong, all doubts on demand, and tells how lon
   }
   await expect(panel.getByText(/^about \d+\smin at your pace$/u)).toBeVisible()
 
-  // The choice and the pace outlive the page; what was accepted is taken back by undo.
+  // The choice and the pace survive the page; undo reverts accepted places.
   await studio.saved()
   await page.reload()
   await page.getByRole('tab', { name: /^To check/u }).click()

@@ -7,7 +7,7 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-/** Types a name of its own at the start of the second line and redacts it. */
+/** Types an invented name at the start of the second line and redacts it. */
 async function openWithSecret(page: Page): Promise<StudioPage> {
   const studio = await openText(page, recording)
   await studio.toLine(studio.lines.nth(1))
@@ -121,7 +121,7 @@ test('a redacted word that is dragged to another line is redacted there; one und
   if (from === null || to === null) throw new Error('not in view')
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
   await page.mouse.down()
-  // A drag begins with a small move; a far one would select.
+  // A drag begins with a small move; a large one would select.
   await page.mouse.move(from.x + from.width / 2 + 6, from.y + from.height / 2, { steps: 3 })
   await page.mouse.move(to.x + 60, to.y + 12, { steps: 8 })
   await page.mouse.move(to.x + 1, to.y + 12, { steps: 4 })

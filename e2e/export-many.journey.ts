@@ -82,7 +82,7 @@ test('recordings that are selected are exported together; those without text are
   await page.keyboard.press('Escape')
   await expect(page.getByText('2 recordings selected')).toBeHidden()
 
-  // One alone, from its row, is a file as it is.
+  // A single one, from its row, is saved as a plain file.
   await chooseInMenu(page, 'A second talk', 'Export…')
   const one = page.getByRole('dialog', { name: 'Export “A second talk”' })
   const file = await downloadedBy(page, () => one.getByRole('button', { name: 'Save 1 file' }).click())
@@ -99,7 +99,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
   const [nora = '', other = ''] = await studio.speakers()
   expect(nora).not.toBe(other)
 
-  // In one paragraph: as it is.
+  // Within one paragraph: unchanged.
   await studio.toLine(studio.lines.nth(0))
   await page.keyboard.press('Shift+Control+ArrowRight')
   await page.keyboard.press('Control+c')
@@ -110,7 +110,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
   const withNames = `${nora}: ${first.trim()}\n${other}: ${second.trim()}`
   expect(await clipboard(page)).toBe(withNames)
 
-  // The button beside the selection gives the same, also to who presses it by keys.
+  // The button next to the selection copies the same, also when pressed by keys.
   await page.evaluate(() => navigator.clipboard.writeText(''))
   const copy = page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Copy' })
   await copy.click()
@@ -119,7 +119,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
   await copy.press('Enter')
   await expect.poll(() => clipboard(page)).toBe(withNames)
 
-  // The plain reading view gives the same.
+  // The plain reading view copies the same.
   await page.getByRole('tab', { name: 'Details' }).click()
   await page.getByText('Reading view').click()
   const read = page.getByRole('article')
@@ -153,7 +153,7 @@ test('what is copied over several paragraphs says who speaks, and when if that i
   }
 })
 
-/** From the start of the one paragraph to the end of the other. */
+/** From the start of one paragraph to the end of another. */
 async function selectBetween(view: Locator, first: string, last: string): Promise<void> {
   await view.evaluate(
     (article, texts) => {
@@ -180,7 +180,7 @@ function textOf(entries: ReadonlyMap<string, Buffer>, name: string): string {
   return entries.get(name)?.toString('utf8') ?? ''
 }
 
-/** The sample's text once more, as of another recording. */
+/** The sample's text once more, as that of another recording. */
 async function addSecond(dataFolder: string, folder: string): Promise<void> {
   await parolo(dataFolder, ['export', recording, '--format', 'json', '--out', folder])
   const given = await readFile(path.join(folder, `${recording}.parolo.json`), 'utf8')

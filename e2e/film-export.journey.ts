@@ -7,7 +7,7 @@ import { dropFiles } from './support/give-files.ts'
 import { picture, pictures } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
 
-/** As other programs write it: a mark, CRLF, a dot in a time, no number, an empty line too many. */
+/** As written by other programs: a byte order mark, CRLF, a dot in a time, no number, an extra empty line. */
 const srt = `\uFEFF1
 00:00:01,000 --> 00:00:02.000
 Where is it?
@@ -28,14 +28,14 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   const page = await visit()
   await dropFiles(page, [captions, film])
 
-  // They open with their film; what was wrong in the file is told.
+  // They open with their video; errors in the file are reported.
   await expect(page.getByText(/transcript imported\. \d+ errors? corrected/u)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Align with the speech' })).toBeVisible()
   await expect(page.getByText("Yes, it's on the shelf.").first()).toBeVisible()
-  // The screen is made anew once the sound is ready.
+  // The screen is rendered again once the sound is ready.
   await expect(page.getByRole('region', { name: 'Player' })).toContainText('/ 0:08')
 
-  // A word is corrected; times and lines stay those of the file.
+  // A word is corrected; times and lines stay as in the file.
   await page.keyboard.press('Control+2')
   await page.getByRole('button', { name: /^Where is it/u }).click()
   await page.keyboard.press('Control+Home')
@@ -46,7 +46,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
     "1\n00:00:01,000 --> 00:00:02,000\nWho is it?\n\n2\n00:00:03,000 --> 00:00:04,000\nYes, it's on\nthe shelf.\n",
   )
 
-  // MP4 has no place for the codecs of this film.
+  // MP4 does not support the codecs of this video.
   await page.keyboard.press('Control+e')
   const dialog = page.getByRole('dialog', { name: /^Export/u })
   await dialog.getByRole('option', { name: /^MP4 with captions/u }).click()
@@ -60,7 +60,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   await failed.getByRole('button', { name: 'Dismiss' }).click()
   await expect(failed).toBeHidden()
 
-  // Matroska has; the captions are half a second later, as they were asked for.
+  // Matroska does; the captions are half a second later, as requested.
   await page.keyboard.press('Control+e')
   await dialog.getByRole('option', { name: /^MKV with captions/u }).click()
   await dialog.getByText('Options of the file').click()
@@ -75,11 +75,11 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   await download.saveAs(made)
   expect(codecsOf(await probed(made))).toEqual(['vp8', 'opus', 'subrip'])
   const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', made, '-map', '0:s:0', '-f', 'srt', '-'])
-  // Which line ends ffmpeg writes is its own.
+  // The line ends depend on ffmpeg.
   expect(stdout.replaceAll('\r', '')).toContain("00:00:03,500 --> 00:00:04,500\nYes, it's on\nthe shelf.")
   expect(path.basename(film)).toBe('film.webm')
 
-  // It stays until it is deleted.
+  // It is kept until it is deleted.
   await expect(page.getByText('“film.captions.mkv” is ready')).toHaveCount(2)
   const again = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download' }).click()
@@ -87,7 +87,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Download' })).toHaveCount(0)
 
-  // Burned in, on a box: any player shows them, and the picture has them at their time alone.
+  // Burned in, on a box: any player shows them, and the picture has them only at their time.
   await page.keyboard.press('Control+e')
   await dialog.getByRole('option', { name: /^MP4, captions burned in/u }).click()
   await dialog.getByText('Options of the file').click()
@@ -105,7 +105,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   }
 })
 
-/** How many pixels of the lower third of the picture at that second are nearly black. */
+/** How many pixels in the lower third of the picture at that second are nearly black. */
 async function darkBelow(file: string, second: number): Promise<number> {
   const words = ['-v', 'error', '-ss', String(second), '-i', file, '-frames:v', '1']
   const lower = ['-vf', 'crop=iw:ih/3:0:ih*2/3', '-pix_fmt', 'gray', '-f', 'rawvideo', '-']

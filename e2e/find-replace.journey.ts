@@ -28,7 +28,7 @@ test('2,000 places are replaced in one step but for the one that was taken out, 
   await expect(search.getByRole('status')).toHaveText(`${firstFromCaret} of ${number.format(places)}`)
   await search.getByRole('textbox', { name: 'Replace with' }).fill('zz')
 
-  // The second place stays as it is.
+  // The second place is excluded.
   const second = preview.getByRole('checkbox').nth(1)
   await expect(second).toBeChecked()
   await preview.getByRole('listitem').nth(1).locator('label').click()
@@ -82,24 +82,24 @@ test(
     await field.press('Shift+Enter')
     await field.press('Shift+Enter')
     await expect(status).toHaveText(`${number.format(inCase)} of ${number.format(inCase)}`)
-    // The last place came into sight.
+    // The last place is scrolled into view.
     const last = before.split('\n').findLast((text) => text.includes('The')) ?? ''
     await expect(studio.lines.filter({ hasText: last })).toBeInViewport()
     await search.getByRole('button', { name: /Match case/u }).click()
 
-    // Whole words alone.
+    // Whole words only.
     await field.fill('to')
     await search.getByRole('button', { name: /Whole words/u }).click()
     await expect(status).toHaveText(`1 of ${number.format(before.match(/\bto\b/giu)?.length ?? 0)}`)
     await search.getByRole('button', { name: /Whole words/u }).click()
 
-    // Letters with and without accent are one, until they are told apart.
+    // Letters with and without accents are equal, unless accents are matched.
     await field.fill('thé')
     await expect(status).toHaveText(`1 of ${number.format(before.match(/the/giu)?.length ?? 0)}`)
     await search.getByRole('button', { name: /Match accents/u }).click()
     await expect(status).toHaveText('No results')
 
-    // An expression, with what it caught.
+    // A regular expression, with its groups.
     await search.getByRole('button', { name: /Regular expression/u }).click()
     await field.fill('(')
     await expect(status).toHaveText('Invalid expression')

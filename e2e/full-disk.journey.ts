@@ -34,7 +34,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       await rowOf(page, 'meeting-en').getByRole('button', { name: 'Transcribe…' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
       await rowOf(page, 'meeting-en').getByRole('link').click()
-      // The disk is full before they are done, however quick they are.
+      // The disk is full before they are done, however fast they are.
       const goOn = await holdOnce(host, () => studio.beginsWith('At0x0'))
       await studio.toLine(studio.lines.first())
       giveBackReserve(dataFolder)
@@ -81,7 +81,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
   }
 })
 
-/** The database keeps its log's room for what is written next; without it the next write needs the disk. */
+/** The database keeps its log's space for later writes; without it the next write needs the disk. */
 function giveBackReserve(dataFolder: string): void {
   const database = new Database(path.join(dataFolder, 'library.db'), { timeout: 10_000 })
   try {

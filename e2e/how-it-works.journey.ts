@@ -11,7 +11,7 @@ test('how this works: from the settings to pictures of the own recording, its so
   await expect(
     main.getByText(/^The pictures are made from your recording, from \d+:\d\d on\.$/u),
   ).toBeVisible()
-  // Really this recording's: two people speak in it, and words of it are shown.
+  // Actually this recording's: two people speak in it, and some of its words are shown.
   await expect(main.getByRole('img', { name: /^\d\d dots, by voice: Speaker 1, Speaker 2$/u })).toBeVisible()
   await expect(main.getByRole('img', { name: /^\d stretch(?:es)? of speech below the wave$/u })).toBeVisible()
   const words = main.getByRole('list', { name: /^The words/u }).getByRole('listitem')

@@ -14,7 +14,7 @@ import { expect, test } from './support/test.ts'
 const twoVoices = fixturePath('two-voices-8s-en.opus')
 const oneVoice = fixturePath('one-voice-20s-en.opus')
 
-/** At work on it still when it is paused. */
+/** Long enough to be still in progress when it is paused. */
 const SECONDS = 200
 const said = countedWords({ from: 0, to: SECONDS }).map(({ text }) => text)
 
@@ -42,7 +42,7 @@ test.describe('while text is written', () => {
     await dialog.getByText('Faster, slightly less accurate').click()
     await dialog.getByRole('button', { name: 'Transcribe' }).click()
 
-    // One works, the other waits.
+    // One is running, the other waits.
     const first = rowOf(page, 'meeting-en')
     const second = rowOf(page, 'two-voices-8s-en')
     await expect(second).toContainText('Queued')
@@ -53,7 +53,7 @@ test.describe('while text is written', () => {
     // The text grows while it is read.
     await first.getByRole('link').click()
     const strip = page.getByRole('main').getByRole('status')
-    // It would be done before it is paused.
+    // Otherwise it would be done before it is paused.
     const goOn = await holdOnce(host, () => studio.beginsWith('At0x0'))
     await expect(strip).toContainText('Transcribing')
     const early = await studio.texts()
@@ -61,7 +61,7 @@ test.describe('while text is written', () => {
     await page.getByRole('button', { name: 'Pause', exact: true }).first().click()
     await expect(strip).toContainText('Paused')
     goOn()
-    // The file that waits gets its turn meanwhile; then nothing works any more.
+    // The waiting file gets its turn meanwhile; then nothing is running any more.
     await page.getByRole('link', { name: 'Recordings' }).click()
     await expect(second).toContainText(/checked|to check/iu, { timeout: 60_000 })
     await expect(first).toContainText('Paused')
@@ -108,7 +108,7 @@ test.describe('while text is written', () => {
     const written = parolo(dataFolder, words, 'counting')
     const studio = studioPage(page)
     const strip = page.getByRole('main').getByRole('status')
-    // The command line needs seconds to begin.
+    // The command line takes seconds to start.
     await expect(strip).toBeVisible({ timeout: 60_000 })
     await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
     await expect(strip).toBeHidden({ timeout: 60_000 })
@@ -124,7 +124,7 @@ test(
     await parolo(dataFolder, ['models', 'add', await makeMoonshineFolder(folder)])
     const page = await visit()
 
-    // A drag that is thought better of leaves nothing behind.
+    // A cancelled drag leaves nothing behind.
     const letGo = page.getByText('Drop to import')
     const drag = await dragFiles(page, [twoVoices])
     await expect(letGo).toBeVisible()
@@ -150,7 +150,7 @@ test(
       await expect(dialog).toContainText('one-voice-20s-en')
       await expect(language).toContainText('English')
       await expect(model).toContainText('moonshine-tiny')
-      // How many speak is asked of each recording anew.
+      // The number of speakers is asked for each recording.
       await expect(people).toBeHidden()
     }
     await remembers()

@@ -16,7 +16,7 @@ test('a time goes between the words, is one step, and is left out of captions al
   const before = await line.innerText()
   const [first = '', second = '', third = ''] = before.split(' ')
 
-  // In the middle of the second word: behind it, between spaces, and the next letter is a word of its own.
+  // In the middle of the second word: inserted after it, with spaces, and the next letter starts a new word.
   await studio.clickWord(line, `${second} ${third}`)
   await page.keyboard.press('Control+j')
   const timed = `${first} ${second} [0:00] ${before.slice(first.length + second.length + 2)}`

@@ -27,7 +27,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await rowOf(page, 'meeting-en').getByRole('link').click()
 
-  // Two thirds of the work are still to come.
+  // Two thirds of the work remain.
   const strip = page.getByRole('main').getByRole('status')
   const goOn = await holdOnce(host, () => studio.beginsWith('At0x0', 'At10x0'))
   expect(Number(/(\d+)%/u.exec(await strip.innerText())?.[1])).toBeLessThan(50)
@@ -35,9 +35,9 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   await studio.toLine(studio.lines.nth(0))
   await selectRight(page, 'At0x0 at0x5'.length)
   await page.keyboard.type('Kessler')
-  // The engine writes on; the caret stays where it is.
+  // The engine continues to write; the caret does not move.
   const lines = await studio.lines.count()
-  // A quick machine would be done before the host is killed.
+  // A fast machine would be done before the host is killed.
   const goOnToTheEnd = await workInBursts(host, goOn, async () => (await studio.lines.count()) > lines)
   await page.keyboard.type(' Brothers')
   await expect(studio.lines.first()).toContainText('Kessler Brothers at1x0')
@@ -54,7 +54,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
 
   const again = await startHost({ dataFolder, port: host.port, engine: 'counting' })
   try {
-    // A quick machine would be done before the page is there.
+    // A fast machine would be done before the page is loaded.
     await expect.poll(() => enginesOf(again).length, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(0)
     const goOnAgain = holdEngines(again)
     const later = await visit()

@@ -28,7 +28,7 @@ test('the sheet of keys opens by ? where no text has the focus, and finds keys',
   await expect(sheet.getByText('Play or pause', { exact: true })).toBeHidden()
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
-  // Escape closed the sheet and played nothing.
+  // Escape closed the overview without starting playback.
   await expect(soundDock(page).play).toBeVisible()
 })
 
@@ -40,7 +40,7 @@ test('a key that is put on another action works in the studio, and the sheet say
   await expect(page.getByText('F10 is now the shortcut for “Play or pause”.').first()).toBeVisible()
   await page.getByRole('button', { name: /^Remove Esc.* from: Play or pause$/u }).click()
 
-  // A key that another action has is asked about, one that writing needs is not given.
+  // A key of another action has to be confirmed; one that typing needs is rejected.
   await page.getByRole('button', { name: 'Add a shortcut for: Faster' }).click()
   await page.keyboard.press('F1')
   await expect(page.getByText('F1 is already the shortcut for “Short skip back”')).toBeVisible()
@@ -58,7 +58,7 @@ test('a key that is put on another action works in the studio, and the sheet say
   await expect(sound.pause).toBeVisible()
   await page.keyboard.press('F10')
   await expect(sound.play).toBeVisible()
-  // Escape plays no more.
+  // Escape no longer starts playback.
   await page.keyboard.press('Escape')
   await page.keyboard.press('F1')
   await expect(page.getByRole('button', { name: 'Speed 1.125' })).toBeVisible()

@@ -34,7 +34,7 @@ test('a library listed by the command line is searched on the page, and taken of
   await expect(dialog).toBeHidden()
   await expect(otherHit).toBeFocused()
 
-  // Its drive is taken away: the others are found all the same.
+  // Its drive is removed: the others are still searched.
   await rm(path.join(elsewhere, 'library.db'))
   await page.reload()
   await expect(main.getByText('“radio 1998” could not be searched.')).toBeVisible()

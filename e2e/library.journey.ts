@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample' })
 
-/** As they stand in the list. */
+/** In the order of the list. */
 const titles = (page: Page) => page.getByRole('main').getByRole('listitem').getByRole('heading')
 
 test(
@@ -33,7 +33,7 @@ test(
     await choose(page.getByRole('main'), 'Sort', 'By title')
     await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en', 'two-voices-8s-en'])
 
-    // Tags, typed and chosen among those used before.
+    // Tags, typed and chosen from those used before.
     await chooseInMenu(page, 'conversation-en', 'Tags…')
     await page.keyboard.type('atelier')
     await page.keyboard.press('Enter')
@@ -48,10 +48,10 @@ test(
     await choose(page.getByRole('main'), 'Tag', 'été')
     await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en'])
 
-    // Order and choice stand in the address, titles and tags in the library.
+    // Order and filters are in the address, titles and tags in the library.
     await page.reload()
     await expect(titles(page)).toHaveText(['Änderung am Plan', 'conversation-en'])
-    // Of the clear conversation nothing is likely to be wrong.
+    // Nothing in the clear conversation is likely to be wrong.
     await expect(rowOf(page, 'conversation-en')).toContainText('Nothing to check')
     await page.getByRole('button', { name: /^Nothing to check/u }).click()
     await expect(titles(page)).toHaveText(['conversation-en'])
@@ -125,7 +125,7 @@ test('the number to check is that of the list, less with every place that is acc
   folder,
   dataFolder,
 }) => {
-  // Heard in the wrong language, much of it is likely to be wrong.
+  // Recognized in the wrong language, much of it is likely to be wrong.
   const clip = fixturePath('two-voices-8s-en.opus')
   await parolo(dataFolder, ['transcribe', clip, '--quick', '--language', 'fr', '--out', folder])
   const page = await visit()
@@ -155,7 +155,7 @@ test('rows are selected in one go with Shift, by mouse and by keys, and all by C
   const box = (title: string) => page.getByRole('checkbox', { name: `Select “${title}”` })
   const pick = async (title: string, modifiers: 'Shift'[] = []): Promise<void> => {
     await rowOf(page, title).hover()
-    // The box itself: the input that is named lies unseen beside it.
+    // The visible box: the labeled input is hidden next to it.
     await page
       .locator('label')
       .filter({ has: box(title) })
@@ -165,7 +165,7 @@ test('rows are selected in one go with Shift, by mouse and by keys, and all by C
   await expect(page.getByText('1 recording selected')).toBeVisible()
   await pick('conversation-en', ['Shift'])
   await expect(page.getByText('3 recordings selected')).toBeVisible()
-  // Shift and a click select no text besides.
+  // Shift and a click do not select text.
   expect(await page.evaluate(() => String(window.getSelection()))).toBe('')
   await page.keyboard.press('Escape')
 

@@ -10,7 +10,7 @@ test(
     const page = await visit()
     const studio = studioPage(page)
     const { lines } = studio
-    // Nothing lies over the buttons, whatever the window's size.
+    // Nothing covers the buttons, at any window size.
     for (const size of [
       { width: 1920, height: 700 },
       { width: 1280, height: 657 },
@@ -22,7 +22,7 @@ test(
     }
     await page.getByRole('button', { name: 'Open the sample' }).click()
 
-    // So short that it may be done as soon as its first words are there; import.journey.ts sees a text grow.
+    // So short that it may be done as soon as its first words appear; import.journey.ts tests growing text.
     await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
     await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
     const before = await studio.texts()
@@ -58,7 +58,7 @@ test(
     await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
     await expect(studio.transcript).toBeFocused()
 
-    // Speaking time knows the name, and its figures are those of the turns that go out.
+    // Speaking time shows the name, and its figures are those of the exported turns.
     await page.keyboard.press('Control+3')
     const row = page.getByRole('row', { name: /Sam Ólafsson/u })
     await expect(row).toBeVisible()
@@ -88,13 +88,13 @@ test(
     expect(sam).toBeDefined()
     expect(share).toBe(`${shareOf(written?.turns ?? [], sam?.id ?? '').toFixed(1)}%`)
 
-    // All of it is there after loading the page again.
+    // Everything is still there after reloading the page.
     await studio.saved()
     await page.reload()
     await expect.poll(() => studio.texts()).toEqual(corrected)
     await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
 
-    // And all of it can be taken back.
+    // And everything can be undone.
     await studio.undoAll()
     await expect.poll(() => studio.texts()).toEqual(before)
     await expect(page.getByRole('button', { name: /Sam Ólafsson/u })).toHaveCount(0)

@@ -1,4 +1,7 @@
-/** `npm run pictures` makes the README's pictures anew: five recordings, really transcribed, seen in a real browser. */
+/**
+ * `npm run pictures` recreates the README's pictures: five recordings, actually transcribed, in a real
+ * browser.
+ */
 import { chromium, type Page } from '@playwright/test'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
@@ -80,7 +83,7 @@ async function takePictures(page: Page, address: string): Promise<void> {
     .first()
     .waitFor()
   await page.keyboard.press('F8')
-  // In good sound hardly anything is likely to be wrong.
+  // In clear sound hardly anything is likely to be wrong.
   await page.getByRole('switch').first().dispatchEvent('click')
   await page.locator('[aria-current="true"]').waitFor()
   await picture(page, 'check')

@@ -11,7 +11,10 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-/** A newer transcript of the recording, whose second paragraph was not recognized, as a file in `folder`. */
+/**
+ * A newer transcript of the recording, in which the second paragraph was not recognized, as a file in
+ * `folder`.
+ */
 async function newerTranscript(dataFolder: string, folder: string): Promise<string> {
   const text = await parolo(dataFolder, ['export', recording, '--format', 'json', '--stdout'])
   const { document } = formats.json.read?.(text) ?? {}
@@ -60,13 +63,13 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   await expect(dialog.getByRole('listitem')).toContainText('has no place')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
-  // It stays while the mouse is on it.
+  // It stays while hovered.
   await page.getByText('2 marks taken over.').hover()
 
-  // The page is now that of the newer transcript.
+  // The page now shows the newer transcript.
   await expect(studio.lines).toHaveCount(before.length - 1)
   await expect(page.locator('.parolo-comment')).toHaveCount(2)
-  // Nor is what has no place offered here.
+  // Marks without a place are not offered here either.
   await expect(page.getByRole('button', { name: 'Preview…' })).toBeHidden()
   const stored = await storedTranscript(dataFolder, recording)
   expect(textsOf(stored)).toEqual(before.filter((_, index) => index !== 1))
@@ -76,7 +79,7 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   await expect(page.locator('.parolo-comment')).toHaveCount(0)
   await expect(studio.undo).toBeDisabled()
 
-  // And back to the earlier one, which is as it was; its details lead to the newer one again.
+  // And back to the earlier one, which is unchanged; its details link to the newer one again.
   await page.getByRole('button', { name: 'Back to the earlier one' }).click()
   await expect(studio.lines).toHaveCount(before.length)
   await expect(page.locator('.parolo-comment')).toHaveCount(3)

@@ -5,10 +5,10 @@ import { parolo } from './support/libraries.ts'
 import { expect, test } from './support/test.ts'
 
 const archive = tarGzBytes(nemoMembers('some-nemo'))
-/** What comes before the server goes quiet. */
+/** Bytes sent before the server stops answering. */
 const FIRST = 150
 
-/** Gives the beginning of an archive and then nothing, until it is asked for the rest. */
+/** Sends the beginning of an archive and then nothing, until the rest is requested. */
 async function slowServer(): Promise<{
   readonly url: string
   readonly ranges: string[]
@@ -43,7 +43,7 @@ test('a download of the command line is paused and resumed on the page, and the 
   )
   const line = page.getByRole('listitem').filter({ hasText: 'some-nemo.tar.gz' })
   await line.getByRole('button', { name: 'Pause the download of some-nemo.tar.gz' }).click()
-  // The command ends, as its work was taken from it.
+  // The command ends, as its job was canceled.
   await added
   await line.getByRole('button', { name: 'Resume the download of some-nemo.tar.gz' }).press('Enter')
   await expect(
@@ -54,7 +54,7 @@ test('a download of the command line is paused and resumed on the page, and the 
   server.closeAllConnections()
   server.close()
 
-  // With a second recognizer there is a choice by language; it is the one that the dialog takes.
+  // With a second recognizer there is a choice by language, which the dialog uses.
   await page.getByRole('button', { name: 'French' }).press('Enter')
   await page.getByRole('option', { name: 'some-nemo' }).press('Enter')
   await expect(page.getByRole('button', { name: 'French' })).toContainText('some-nemo')

@@ -16,7 +16,7 @@ const said = [
   'We thanked Kondo for it.',
 ]
 
-/** A transcript with these recognized words, without its sound, as another computer exports it. */
+/** A transcript with these recognized words, without its sound, as exported by another computer. */
 async function openTalk(page: Page, folder: string): Promise<StudioPage> {
   const file = path.join(folder, 'meeting.parolo.json')
   const transcript = {
@@ -66,7 +66,7 @@ test('a term typed before is offered in the list to check, accepted by a key, an
   await expect(offer).toHaveCount(0)
   await expect(page.getByText('2 more places corrected')).toBeVisible()
 
-  // A step each: the others, the first.
+  // One step each: the others, then the first.
   await studio.undo.click()
   await expect(studio.lines.filter({ hasText: 'Okonjo' })).toHaveCount(1)
   await studio.undo.click()
@@ -93,7 +93,7 @@ test('what is typed over a word is offered for the others once the word is left,
   await expect(offer).toHaveCount(0)
   await expect(studio.transcript).toBeFocused()
 
-  // In a caption as in the text; the word that was corrected there is a person's, and stays.
+  // In a caption as in the text; the word corrected there is a person's, and stays.
   await page.keyboard.press('Control+2')
   const captions = page.getByRole('region', { name: 'Captions' })
   await captions.locator('[data-cue]').filter({ hasText: 'Then Kondo' }).click()
@@ -103,7 +103,7 @@ test('what is typed over a word is offered for the others once the word is left,
     element.setSelectionRange(at, at + 'Kondo'.length)
   })
   await page.keyboard.type('Okoro')
-  // From its first line to its second, and to the next caption.
+  // From its first line to its second, then to the next caption.
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(offer).toContainText('“Kondo” was recognized once more. Change it to “Okoro” too?')
@@ -146,7 +146,7 @@ test('fillers are hidden and numbers in digits, in captions and files; the text 
     expect(text).toContain('50% of them')
     expect(text).not.toMatch(/Um,|fifty|thirty/u)
   }
-  // A single place stays as it was spoken: by a key at the caret, or from the bar of a selection.
+  // A single place stays as spoken: by a key at the caret, or with the selection bar.
   await page.keyboard.press('Control+1')
   await studio.clickWord(studio.lines.nth(1), 'fifty')
   await page.keyboard.press('Alt+j')

@@ -5,7 +5,7 @@ import { expect, test } from './support/test.ts'
 test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
-/** As the engine heard it. */
+/** As detected by the engine. */
 const heard = ['1', '2', '1', '2', '1', '2', '1', '2', '1'].map((number) => `Speaker ${number}`)
 const annaForFirst = heard.map((name) => (name === 'Speaker 1' ? 'Anna' : name))
 
@@ -21,7 +21,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
   const secondName = page.getByRole('button', { name: /^Speaker: Speaker 2, /u }).first()
   const texts = await studio.texts()
 
-  // Something is selected in a paragraph further down.
+  // Text in a later paragraph is selected.
   await studio.toLine(studio.lines.nth(2))
   await selectRight(page, 6)
   await page.getByRole('button', { name: 'Speaker: Speaker 1, 0:00' }).click()

@@ -8,7 +8,7 @@ import { dropFiles, pickFiles } from './support/give-files.ts'
 import { rowOf } from './support/library-page.ts'
 import { expect, test } from './support/test.ts'
 
-/** A transcript as Parolo exports it, of a recording that the library does not have. */
+/** A transcript as exported by Parolo, of a recording that the library does not have. */
 async function makeTranscript(folder: string, title: string): Promise<string> {
   const { recording, transcript } = sampleDocument('fixtures/speech/two-voices-8s-en.json')
   const document = {

@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 
 const title = 'two-voices-8s-en'
 
-// What real speech is cut to is in studio/recognition/range.test.ts.
+// The cuts of real speech are tested in studio/recognition/range.test.ts.
 test.use({ engine: 'counting' })
 
 test('a part of a recording: words only there, said in the details; the same again is known', async ({

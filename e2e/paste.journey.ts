@@ -21,7 +21,7 @@ test.describe('in a short text', () => {
       Array.from({ length: 100 }, (_word, word) => `w${line}x${word}`).join(' '),
     )
     await toClipboard(page, pasted.join('\n'))
-    // In the middle of a paragraph: what stood before and after goes on with the first and the last line.
+    // In the middle of a paragraph: the text before and after continues in the first and the last line.
     await studio.toLine(studio.lines.nth(3))
     await page.keyboard.press('Control+ArrowRight')
     const answered = await timeToAnswer(page, 'Control+v')
@@ -38,7 +38,7 @@ test.describe('in a short text', () => {
     const stored = await storedTranscript(dataFolder, sample)
     expect(textsOf(stored)).toEqual(after)
     expect(await studio.copyAll()).toBe(after.join('\n'))
-    // On this machine 0.2 s; more than a second is not "at once" for anybody.
+    // 0.2 s on our machine; more than a second is noticeable.
     expect(answered).toBeLessThan(1_000)
     await page.keyboard.press('Control+z')
     await expect.poll(() => studio.texts()).toEqual(before)
@@ -66,7 +66,7 @@ test.describe('in a short text', () => {
     const { [3]: cut = '' } = before
     const head = cut.slice(0, cut.indexOf(' '))
     await page.keyboard.press('Control+v')
-    // While the lines still come in.
+    // While the lines are still being inserted.
     await page.keyboard.insertText(' And typed.')
     const after = before.toSpliced(
       3,
@@ -106,7 +106,7 @@ test.describe('in a short text', () => {
     await expect.poll(() => studio.texts()).toEqual(before)
   })
 
-  // As plain text the browser brings no types of one's own.
+  // For plain text the browser does not provide custom types.
   for (const paste of ['Control+v', 'Control+Shift+v']) {
     test(`what is cut across paragraphs comes back by ${paste}`, async ({ visit, dataFolder }) => {
       const page = await visit()
@@ -116,14 +116,14 @@ test.describe('in a short text', () => {
       await studio.toLine(studio.lines.nth(1))
       await page.keyboard.press('Control+ArrowRight')
       await page.keyboard.press('Control+ArrowRight')
-      // By the mouse, to the middle of a paragraph further down.
+      // With the mouse, to the middle of a later paragraph.
       const end = await studio.lines.nth(4).boundingBox()
       await page.keyboard.down('Shift')
       await page.mouse.click((end?.x ?? 0) + 60, (end?.y ?? 0) + 10)
       await page.keyboard.up('Shift')
       await page.keyboard.press('Control+x')
       await expect(studio.lines).toHaveCount(before.length - 3)
-      // Other programs get who speaks with it; what comes back is the text alone.
+      // Other programs get the speakers too; pasted here it is the text alone.
       const cut = await page.evaluate(() => navigator.clipboard.readText())
       expect(cut.split('\n')).toHaveLength(4)
       expect(cut.split('\n')[1]).toBe(`${speakers[2]}: ${before[2]}`)
@@ -180,7 +180,7 @@ test.describe('in an hour', () => {
   })
 })
 
-/** Each paragraph on a line of its own, with who speaks where that is another than before. */
+/** Each paragraph on its own line, with the speaker wherever it changes. */
 function withNames({ speakers, paragraphs }: Transcript): string {
   const names = new Map(speakers.map(({ id, name }, index) => [id, name ?? `Speaker ${index + 1}`]))
   return paragraphs
@@ -197,9 +197,9 @@ async function toClipboard(page: Page, text: string): Promise<void> {
   await page.evaluate((written) => navigator.clipboard.writeText(written), text)
 }
 
-/** From a key to the first frame that is drawn after it, in ms of the page's clock. */
+/** From a key to the first frame drawn after it, in ms on the page's clock. */
 async function timeToAnswer(page: Page, key: string): Promise<number> {
-  // Whoever listens is there before the key is pressed.
+  // The listener is installed before the key is pressed.
   const heard = await page.evaluateHandle(() => ({
     answer: new Promise<number>((resolve) => {
       addEventListener(

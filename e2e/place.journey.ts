@@ -23,7 +23,7 @@ test('the text is where the sound is put while it stands still', async ({ visit 
   await expect.poll(() => sound.second()).not.toBe(before)
   await expect.poll(() => isSeen(page, sound)).toBe(true)
 
-  // Not followed, the text stays.
+  // When following is off, the text does not scroll.
   await sound.following.click()
   const top = await topOfText(page)
   const box = await boxOf(map)
@@ -42,7 +42,7 @@ test('caret, text and sound are where they were: after other views, after leavin
   await sound.toBeAt(1_800)
   await studio.clickWord(studio.lines.nth(1), ' ')
   const second = await sound.second()
-  // Scrolled on: what is seen is not where the caret is.
+  // Scrolled further: the visible text is not at the caret.
   await page.mouse.wheel(0, 700)
   const top = await settledTop(page)
 
@@ -84,7 +84,7 @@ test('a caption that was chosen is where the text is on return', async ({ visit 
   await sound.toBeAt(1_200)
   await page.keyboard.press('Control+2')
 
-  // The captions open where the sound is.
+  // The captions open at the playback position.
   const rows = page.getByRole('list', { name: 'Captions' }).getByRole('button')
   const current = page.locator('[data-cue][aria-current]')
   await expect(current).toBeInViewport()
@@ -96,7 +96,7 @@ test('a caption that was chosen is where the text is on return', async ({ visit 
   await page.keyboard.press('Control+1')
   await expect(studio.lines.first()).toHaveText(/\w/u)
   await studio.transcript.focus()
-  // The caret stands before its first word.
+  // The caret is before its first word.
   await selectRight(page, words[0]?.length ?? 0)
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words[0])
 })
@@ -109,7 +109,7 @@ async function goToTime(page: Page, time: string): Promise<void> {
   await expect(go).toBeHidden()
 }
 
-/** The paragraph at the upper edge, and how far it is above. */
+/** The paragraph at the upper edge, and how far it extends above. */
 function topOfText(page: Page): Promise<{ text: string; above: number } | null> {
   return page.evaluate(() => {
     const room = document.querySelector('.cm-scroller')?.getBoundingClientRect()
@@ -135,7 +135,7 @@ async function settledTop(page: Page): Promise<Awaited<ReturnType<typeof topOfTe
   return last
 }
 
-/** The same paragraph at the upper edge, to the pixel or two that browsers round scrolling to. */
+/** The same paragraph at the upper edge, within the pixel or two to which browsers round scrolling. */
 async function backAt(page: Page, top: Awaited<ReturnType<typeof topOfText>>): Promise<void> {
   await expect.poll(async () => (await topOfText(page))?.text).toBe(top?.text)
   await expect
@@ -143,7 +143,7 @@ async function backAt(page: Page, top: Awaited<ReturnType<typeof topOfText>>): P
     .toBeLessThanOrEqual(2)
 }
 
-/** Whether the sound's second is said by a paragraph that is seen. */
+/** Whether the paragraph at the playback position is visible. */
 async function isSeen(page: Page, sound: ReturnType<typeof soundDock>): Promise<boolean> {
   const second = await sound.second()
   const times = await page.evaluate(() => {

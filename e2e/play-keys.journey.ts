@@ -14,7 +14,7 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   await page.getByRole('tab', { name: /^To check/u }).click()
   await page.getByText('Include less likely errors').click()
 
-  // After a click into the wave, in the middle of writing too.
+  // After a click into the waveform, including while writing.
   await studio.transcript.focus()
   const { x, y, width, height } = await boxOf(sound.wave)
   await page.mouse.click(x + width * 0.4, y + height / 2)
@@ -24,7 +24,7 @@ test('the space bar plays wherever no text or control has the focus', async ({ v
   await expect(sound.play).toBeVisible()
   expect(await studio.texts()).toEqual(texts)
 
-  // On the place in the wave, and on the place to check.
+  // On the position in the waveform, and on the place to check.
   await page.getByRole('slider', { name: 'Position' }).focus()
   await page.keyboard.press('Space')
   await expect(sound.pause).toBeVisible()

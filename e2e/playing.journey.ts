@@ -13,7 +13,7 @@ test.describe('a short recording', () => {
     const studio = await openText(page, 'conversation-en')
     const sound = soundDock(page)
 
-    // A click in the text puts the sound there.
+    // A click in the text seeks there.
     await studio.lines
       .nth(5)
       .getByText('Well,')
@@ -27,7 +27,7 @@ test.describe('a short recording', () => {
     await expect(sound.play).toBeVisible()
     const stopped = await sound.second()
     expect(stopped).toBeGreaterThan(26)
-    // Going on begins a little before.
+    // Resuming begins slightly earlier.
     const resumed = await sound.watch()
     await page.keyboard.press('Escape')
     const { least } = await resumed.goneBack(1)
@@ -35,7 +35,7 @@ test.describe('a short recording', () => {
     await page.keyboard.press('Escape')
     await expect(sound.play).toBeVisible()
 
-    // Keys of the caret take the sound along while it stands.
+    // Caret keys seek while playback is paused.
     await studio.toLine(studio.lines.nth(2))
     await sound.toBeAt(15)
     await page.keyboard.press('ArrowDown')
@@ -70,7 +70,8 @@ test.describe('a short recording', () => {
     // At three times the speed ten seconds take three.
     const began = Date.now()
     await page.keyboard.press('Escape')
-    // On a busy machine a frame takes as long as a word at this speed: one of those that follow does as well.
+    // On a busy machine a frame takes as long as a word at this speed, so one of the following words is
+    // accepted too.
     await untilLit(page, ['woman', 'called', 'Rosa'])
     await untilLit(page, ['bicycles', 'there', 'for', '41', 'years'])
     expect(Date.now() - began).toBeLessThan(8_000)
@@ -94,12 +95,12 @@ test.describe('a short recording', () => {
     )
     const watch = await sound.watch()
     await page.keyboard.press('Escape')
-    // The first time into the stretch, then from its end to its start.
+    // First into the span, then from its end to its start.
     await watch.goneBack(1)
     const { least, most } = await (await sound.watch()).goneBack(2)
     expect(least).toBe(Math.floor(start / 1_000))
     expect(most).toBeLessThanOrEqual(Math.floor(end / 1_000))
-    // Not looped any more, the sound goes on past its end.
+    // After looping is off, playback continues past its end.
     await page.keyboard.press('Control+l')
     await expect.poll(() => sound.second()).toBeGreaterThan(Math.floor(end / 1_000))
   })
@@ -125,7 +126,7 @@ test.describe('a long recording', () => {
     await untilLitWordIs(page, 'in sight')
     await expect(sound.following).toHaveAttribute('aria-pressed', 'true')
 
-    // Scrolled away, the text stays.
+    // After scrolling away, the text stays.
     const { x, y } = await centerOf(studio.transcript)
     await page.mouse.move(x, y)
     await page.mouse.wheel(0, 3_000)
@@ -136,12 +137,12 @@ test.describe('a long recording', () => {
     await expect.poll(() => sound.second()).toBeGreaterThan(second + 1)
     expect(await studio.lines.first().innerText()).toBe(line)
 
-    // One key takes it up again.
+    // One key resumes following.
     await page.keyboard.press('Control+.')
     await expect(sound.following).toHaveAttribute('aria-pressed', 'true')
     await untilLitWordIs(page, 'in sight')
 
-    // So does typing; and the sound plays on while one types.
+    // So does typing; and playback continues while typing.
     await studio.lines.nth(1).click()
     await expect(sound.pause).toBeVisible()
     await page.keyboard.type('typed ')

@@ -5,9 +5,9 @@ import { chromiumPath } from './support/chromium.ts'
 const executablePath = chromiumPath()
 
 /**
- * The journeys: real keys and mouse, the real studio, real recognition. Four at a time on two cores, as much of a
- * journey is waiting; of those in the window one, as windows take the focus from one another: they come first, three in
- * the browser beside each.
+ * The journeys: real keys and mouse, the real studio, real recognition. Four at a time on two cores, as a
+ * journey is mostly waiting; only one of those in the window, as windows take the focus from one another:
+ * they run first, with three in the browser at the same time.
  */
 export default defineConfig({
   testDir: '.',
@@ -22,7 +22,7 @@ export default defineConfig({
     { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
     { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
   ],
-  // On a shared machine a journey may run out of time; three times is a fault.
+  // On a shared machine a journey may time out; three failures are an error.
   retries: process.env['CI'] ? 2 : 0,
   reporter: [['list']],
   use: {
@@ -30,11 +30,11 @@ export default defineConfig({
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
     actionTimeout: 15_000,
-    // Costs as much as the journey: at the second try only, or asked for by --trace on.
+    // As expensive as the journey: only on a retry, or if requested by --trace on.
     trace: 'on-first-retry',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      // The browser's own questions to its maker's servers go nowhere.
+      // Prevents the browser's own requests to its maker's servers.
       args: [
         '--no-sandbox',
         '--disable-gpu',

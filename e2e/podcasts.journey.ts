@@ -22,7 +22,7 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
   await page.getByRole('button', { name: 'Add a podcast…' }).click()
   await expect(page.getByRole('textbox')).toBeFocused()
 
-  // What is wrong is said, and what was typed stays.
+  // The error is shown, and the typed text stays.
   await page.keyboard.type('http://a.example/feed')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('This address is not allowed')
@@ -32,7 +32,7 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
   await expect(page.getByRole('heading', { level: 1, name: 'Mending things' })).toBeVisible()
   await expect(page.getByText('10,000 episodes')).toBeVisible()
 
-  // Only those in view are in the page; the last one is there when one goes to it.
+  // Only visible ones are in the document; the last one is rendered when scrolled to.
   const rows = page.getByRole('list', { name: 'Episodes' }).getByRole('listitem')
   await expect(rows.first()).toContainText('10000: zippers')
   expect(await rows.count()).toBeLessThan(60)
@@ -43,12 +43,12 @@ test('a feed of 10,000 episodes is added, one is found, downloaded and opened wi
 
   await page.getByRole('button', { name: 'Download 10000: zippers' }).click()
   await expect(page.getByRole('link', { name: '10000: zippers' })).toBeVisible()
-  // The size is now the server's, and no longer what the feed claims.
+  // The size is now the server's, no longer the feed's.
   await expect(rows.first()).not.toContainText('39 MB')
   await expect(rows.first()).toContainText('in your library')
   await expectAccessible(page)
   await picture(page, 't-podcast')
-  // The same narrow and dark: nothing is cut off, and axe finds nothing.
+  // The same narrow and dark: nothing is truncated, and axe finds nothing.
   await page.setViewportSize({ width: 800, height: 600 })
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.getByRole('searchbox').fill('1000')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { browserWithMicrophone } from './support/fake-microphone.ts'
 import { expect, test } from './support/test.ts'
 
-/** A page that looks at a recording this often, a second apart, knows whether it grows. */
+/** After this many checks, a second apart, a page knows whether a recording grows. */
 const LOOKS = 6
 
 test('a paused recording is left to the page that records it; once that is closed, any other offers to continue', async ({
@@ -50,7 +50,7 @@ test('a paused recording is left to the page that records it; once that is close
   await one.bringToFront()
   await question(one).getByRole('button', { name: 'Continue recording' }).press('Enter')
   await expect(one.getByRole('button', { name: 'Pause' })).toBeVisible()
-  // The other page asks no longer: the recording has a page again.
+  // The other page no longer asks: the recording has a page again.
   await expect
     .poll(async () => {
       for (const page of [one, other]) await page.clock.runFor(1_000)
@@ -68,7 +68,7 @@ test('a paused recording is left to the page that records it; once that is close
   await browser.close()
 })
 
-/** The page's clock goes on by as much as it needs; its calls take real time. */
+/** The page's clock is advanced as needed; its calls take real time. */
 async function look(page: Page): Promise<void> {
   for (let looked = 0; looked < LOOKS; looked += 1) {
     const answered = page.waitForResponse(() => true, { timeout: 200 }).catch(() => null)

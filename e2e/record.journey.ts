@@ -39,11 +39,11 @@ test(
     await page.keyboard.press('Enter')
     await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
 
-    // It goes on while another screen is open.
+    // It continues while another screen is open.
     await page.keyboard.press('Control+,')
     const bar = page.getByRole('region', { name: 'Recording in progress' })
     await expect(bar).toBeVisible()
-    // A page that was loaded anew asks, and goes on in the same recording.
+    // A reloaded page asks, and continues the same recording.
     page.on('dialog', (dialog) => void dialog.accept())
     await page.reload()
     const question = page.getByRole('alertdialog', { name: 'Continue recording?' })
@@ -52,12 +52,12 @@ test(
     await expect(page.getByRole('listitem').filter({ hasText: 'Spring fair' })).toBeVisible()
     const startedAgain = await seconds(page)
     await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(startedAgain + RECORDED_S)
-    // What was said is there before Stop, and who spoke how long.
+    // The text is there before Stop, with the speaking times.
     await expect(page.getByRole('log')).toContainText(/\w+ \w+/u, { timeout: 30_000 })
     await expect(page.getByText(/longest/u)).toBeVisible()
     const mark = page.getByRole('button', { name: /^Moment/u })
     await expect(mark).toBeFocused()
-    // A line is corrected, and who speaks is named.
+    // A line is corrected, and the speaker is named.
     const line = page.locator('[data-live-line][tabindex="0"]')
     await goTo(page, 'Shift+Tab', line)
     await page.keyboard.press('Enter')
@@ -80,12 +80,12 @@ test(
     await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused()
     await page.keyboard.press('Enter')
 
-    // Its transcript is begun at once.
+    // Its transcript is started immediately.
     const studio = studioPage(page, /^Transcript/u)
     await expect(page).toHaveURL(/#\/recording\//u)
     await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
     await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
-    // A busy machine hears other words in the end: a correction that then has no place is shown instead.
+    // A busy machine recognizes other words at the end: a correction without a place is then shown instead.
     const placed = studio.lines.filter({ hasText: 'Wonderland' })
     const unplaced = page.getByRole('status').filter({ hasText: 'could not be placed' })
     await expect(placed.or(unplaced)).toHaveCount(1)
@@ -101,7 +101,7 @@ test(
   },
 )
 
-/** By keys alone. */
+/** With keys only. */
 async function goTo(page: Page, key: 'Tab' | 'Shift+Tab', wanted: Locator): Promise<void> {
   for (let presses = 0; presses < 25; presses += 1) {
     await page.keyboard.press(key)

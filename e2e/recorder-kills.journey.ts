@@ -1,7 +1,7 @@
 import { killKinds, killWhileRecording, noiseFile } from './support/recording/kill-while-recording.ts'
 import { expect, test } from './support/test.ts'
 
-/** A block that is under way, and what the page stores at most every 0.4 s. */
+/** A block in transit, and what the page stores at most every 0.4 s. */
 const MOST_LOST_MS = 1_000
 
 test('studio, host and page are killed while a page records: one recording, at most a second is lost, and nothing that was called safe', async ({

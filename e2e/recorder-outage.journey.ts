@@ -9,7 +9,7 @@ import { startRecording } from './support/recording/start-recording.ts'
 import { expect, test } from './support/test.ts'
 
 const RATE = 48_000
-/** Half a second of it without a sound is a gap: the microphone gives noise. */
+/** Half a second of silence is a gap: the microphone delivers noise. */
 const GAP_FRAMES = RATE / 2
 
 interface Scene {
@@ -36,7 +36,7 @@ async function recording(
   }
 }
 
-/** The host again, at its port, until the work is done. */
+/** Runs the host again at its port until the work is done. */
 async function hostAgain({ dataFolder, host }: Scene, work: () => Promise<void>): Promise<void> {
   const again = await startHost({ dataFolder, port: host.port, engine: 'counting' })
   try {
@@ -54,7 +54,7 @@ async function seconds(page: Page): Promise<number> {
   return minutes * 60 + rest
 }
 
-/** Runs of silence that are longer than half a second, in seconds. */
+/** Silences longer than half a second, in seconds. */
 function gapsIn(samples: Int16Array): readonly number[] {
   const gaps: number[] = []
   let silent = 0
@@ -82,7 +82,7 @@ test('Stop while the server is away is final: what was said until then is one re
     await expect(
       page.getByText(/^Stopped\. This browser keeps .* of sound until Parolo is back\.$/u),
     ).toBeVisible()
-    // Nothing of what is said now is recorded.
+    // Nothing said now is recorded.
     await page.waitForTimeout(3_000)
     await hostAgain(scene, () => isInLibrary(page))
     const files = await recordedFiles(dataFolder)
@@ -101,7 +101,7 @@ test('a server that is back too late has closed the recording: what the page kep
     const { page, host, dataFolder } = scene
     await host.kill()
     await expect.poll(() => seconds(page)).toBeGreaterThan(8)
-    // As if the server had been away since yesterday.
+    // As if the server had been unavailable since yesterday.
     const recordings = path.join(dataFolder, 'recordings')
     const yesterday = new Date(Date.now() - 24 * 3_600_000)
     for (const id of await readdir(recordings))
@@ -118,7 +118,7 @@ test('a server that is back too late has closed the recording: what the page kep
     })
     const files = await recordedFiles(dataFolder)
     expect(files.map(({ title }) => title)).toEqual(['Council', 'Council (2)'])
-    // Together they have all of it.
+    // Together they contain all of it.
     const [first, second] = files
     const firstEndMs = (first?.startedAtMs ?? 0) + ((first?.samples.length ?? 0) * 1_000) / RATE
     expect(second?.startedAtMs ?? Infinity).toBeLessThanOrEqual(firstEndMs + 200)
@@ -152,7 +152,7 @@ test('a microphone that is unplugged and plugged in again: red while nothing is 
       expect(end.length).toBe(3 * RATE)
       expect(gapsIn(end)).toEqual([])
     },
-    // A fake microphone cannot be unplugged: what the page asks of the system says so.
+    // A fake microphone cannot be unplugged, so the page's request to the system is faked.
     (context) =>
       context.addInitScript(() => {
         const devices = navigator.mediaDevices

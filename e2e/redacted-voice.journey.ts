@@ -9,7 +9,7 @@ test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
 
-/** Redacts all that the speaker of the second paragraph says. */
+/** Redacts everything that the speaker of the second paragraph says. */
 async function redactSecondVoice(page: Page, studio: StudioPage): Promise<void> {
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.press('Control+i')
@@ -19,7 +19,10 @@ async function redactSecondVoice(page: Page, studio: StudioPage): Promise<void> 
   await page.keyboard.press('Escape')
 }
 
-/** Words that only one of two voices says, in lower case; of six letters and more, as shorter ones are in the markup of files. */
+/**
+ * Words that only one of two voices says, in lower case; of six letters and more, as shorter ones occur in
+ * the markup of files.
+ */
 function ownWords(of: readonly string[], others: readonly string[]): string[] {
   const words = (texts: readonly string[]): Set<string> =>
     new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{6,}/gu) ?? []))
@@ -27,10 +30,10 @@ function ownWords(of: readonly string[], others: readonly string[]): string[] {
   return [...words(of)].filter((word) => !said.has(word))
 }
 
-/** What they say, without spaces. */
+/** The texts, without spaces. */
 const squeezed = (texts: readonly string[]): string => texts.join('').replaceAll(/\s/gu, '')
 
-/** The redacted words of these that a text has. */
+/** Which of these redacted words a text contains. */
 const foundIn = (text: string, words: readonly string[]): string[] => {
   const there = new Set(text.toLowerCase().match(/\p{L}{6,}/gu) ?? [])
   return words.filter((word) => there.has(word))
@@ -54,7 +57,7 @@ test('a voice is redacted: marked in the text and its captions, a placeholder wh
   expect(words.length).toBeGreaterThan(8)
   await redactSecondVoice(page, studio)
   const redacted = page.locator('.parolo-redacted')
-  // A mark of a doubt cuts it in two.
+  // A doubt's mark splits it in two.
   const marked = async () => squeezed(await redacted.allInnerTexts())
 
   await test.step('in the text all its words are marked, and none of the others', async () => {
@@ -63,7 +66,7 @@ test('a voice is redacted: marked in the text and its captions, a placeholder wh
   })
 
   await test.step('what is copied has placeholders', async () => {
-    // The focus comes back from the choice that was closed.
+    // The focus returns from the closed choice.
     await expect(studio.transcript).toBeFocused()
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Control+c')
@@ -144,12 +147,12 @@ test('the export dialog: no format has a redacted word, and the sound of the pag
   const peaks = await page.evaluate(loudestIn, { sound, spans })
   const heard = spans.map((span, index) => ({ ...span, peak: peaks[index] ?? 0 }))
   expect(heard.filter(({ isHidden, peak }) => isHidden && peak > 0.01)).toEqual([])
-  // The other voice is heard, but where both speak at once.
+  // The other voice is audible, except where both speak at once.
   const others = heard.filter(({ isHidden }) => !isHidden)
   expect(others.filter(({ peak }) => peak > 0.05).length).toBeGreaterThan(others.length * 0.8)
 })
 
-/** Runs in the page: the loudest sample, 0–1, of each span of a sound. */
+/** Runs in the page: the maximum sample, 0–1, of each span of a sound. */
 async function loudestIn({
   sound,
   spans,

@@ -88,7 +88,7 @@ test('a named voice is remembered when asked, offered in another recording, hear
 
 const voices = (dataFolder: string): Promise<string> => parolo(dataFolder, ['voices', 'list', '--json'])
 
-/** The same two voices in a room with an echo, transcribed by the command line. */
+/** The same two voices in a room with an echo, transcribed with the command line. */
 async function makeSecond(folder: string, dataFolder: string): Promise<void> {
   const file = path.join(folder, `${second}.flac`)
   const filter = 'aecho=0.8:0.6:23:0.25,volume=0.7'
@@ -106,7 +106,7 @@ async function makeSecond(folder: string, dataFolder: string): Promise<void> {
   ])
 }
 
-/** What is played from now on: an address without its host, and from which second. */
+/** Records what is played from now on: a URL without its host, and the start second. */
 async function watchPlaying(page: Page): Promise<() => Promise<string[]>> {
   const list = await page.evaluateHandle(() => {
     const played: string[] = []

@@ -11,7 +11,7 @@ import { expect, test } from './support/test.ts'
 
 test.use({ library: 'sample' })
 
-/** Another program's page on this computer: to a browser it is of the same site, and gets cookies along. */
+/** Another program's page on this computer: for a browser it is the same site, and gets its cookies. */
 async function otherSite(): Promise<{ server: Server; port: number }> {
   const server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html')
@@ -21,7 +21,7 @@ async function otherSite(): Promise<{ server: Server; port: number }> {
   return { server, port: (server.address() as AddressInfo).port }
 }
 
-/** What a page gets by every way that a page has; each is `nothing`, or what came of it. */
+/** The result of every way in which a page can request data; each is `nothing`, or what was returned. */
 function raid(page: Page, origin: string, media: string): Promise<Record<string, string>> {
   return page.evaluate(
     async ([target, path]) => {
@@ -76,7 +76,7 @@ async function recordingIdOf(page: Page): Promise<string> {
   return /#\/recording\/([^?]+)/u.exec(href ?? '')?.[1] ?? ''
 }
 
-/** The address of the recording's sound that the page plays, with its ticket. */
+/** URL of the recording's sound played by the page, with its ticket. */
 async function soundOf(page: Page, recordingId: string): Promise<string> {
   const request = page.waitForRequest((each) => each.url().includes(`/media/${recordingId}/sound`))
   await rowOf(page, 'conversation-en').getByRole('link').click()
@@ -95,7 +95,7 @@ test('the page of another program, in the browser that was let in, gets nothing 
   const id = await recordingIdOf(page)
   const origin = new URL(host.address).origin
   const sound = await soundOf(page, id)
-  // Each way leads somewhere for the person's own page.
+  // Every way works for the person's own page.
   expect(await raid(page, origin, sound)).toMatchObject({
     page: 'read 200',
     blindly: 'read 200',
@@ -115,7 +115,7 @@ test('the page of another program, in the browser that was let in, gets nothing 
       })
       await foreign.goto(site)
       expect(await raid(foreign, origin, sound)).toEqual(NOTHING)
-      // In a frame it shows nothing, and a link to it leads nowhere.
+      // In a frame it shows nothing, and a link to it does not work.
       await foreign.setContent(`<iframe src="${origin}/"></iframe><a href="${origin}/">there</a>`)
       await expect(foreign.frameLocator('iframe').getByRole('main')).toHaveCount(0)
       await foreign.getByRole('link').click()
@@ -205,7 +205,7 @@ test('no cookie is set, the token leaves the address and the history, and only t
   await expect(rowOf(page, 'conversation-en')).toBeVisible()
   expect(page.url()).not.toContain('token')
   expect(await context.cookies()).toEqual([])
-  // A reload, and a tab with the bare address, are let in by what the page keeps.
+  // A reload, and a tab with the bare address, are admitted by what the page has stored.
   await page.reload()
   await expect(rowOf(page, 'conversation-en')).toBeVisible()
   const tab = await context.newPage()

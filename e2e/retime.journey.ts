@@ -24,7 +24,7 @@ test('an edge of a word is dragged into the silence beside it, or moved by keys,
   const { startMs = 0, endMs = 0 } = was ?? {}
   expect(startMs).toBeGreaterThan(0)
 
-  // At "So" there is a pause before it: its start is dragged there, and finds the quietest place.
+  // There is a pause before "So": its start is dragged there, and snaps to the quietest position.
   await studio.clickWord(studio.lines.nth(0), 'So Sam')
   const start = page.getByRole('slider', { name: 'Start of “So”' })
   await expect(start).toHaveAttribute('aria-valuenow', String(startMs))
@@ -39,7 +39,7 @@ test('an edge of a word is dragged into the silence beside it, or moved by keys,
   await page.keyboard.press('Control+z')
   await expect(start).toHaveAttribute('aria-valuenow', String(startMs))
 
-  // With Alt it goes exactly where the pointer is.
+  // With Alt it moves exactly to the pointer.
   await page.keyboard.down('Alt')
   await dragBy(page, start, -100 * pixels)
   await page.keyboard.up('Alt')
@@ -55,7 +55,8 @@ test('an edge of a word is dragged into the silence beside it, or moved by keys,
   await expect(start).toHaveAttribute('aria-valuenow', String(least))
   expect(least).toBe(before.paragraphs[0]?.words.find((word) => word.text === 'recording.')?.endMs)
 
-  // By keys: a hundredth of a second, with Shift a tenth, Enter into the silence; a run of keys is one step.
+  // By keys: a hundredth of a second, with Shift a tenth, Enter into the silence; consecutive keys are one
+  // step.
   await start.focus()
   for (const [key, ms] of [
     ['ArrowRight', least + 10],
@@ -70,7 +71,7 @@ test('an edge of a word is dragged into the silence beside it, or moved by keys,
   await page.keyboard.press('Control+z')
   await expect(start).toHaveAttribute('aria-valuenow', String(furthest))
 
-  // The end of a word, too; all of it is undone.
+  // The end of a word, too; everything is undone.
   const end = page.getByRole('slider', { name: 'End of “So”' })
   await end.focus()
   await page.keyboard.press('Shift+ArrowRight')
@@ -108,11 +109,11 @@ async function dragBy(page: Page, handle: Locator, pixels: number): Promise<void
   await page.mouse.up()
 }
 
-/** How loud the sound is at a time, by the outline that is drawn. */
+/** The level of the sound at a time, from the drawn peaks. */
 async function loudnessAt(page: Page): Promise<(ms: number) => number> {
   const peaks = new Int8Array(
     await page.evaluate(async () => {
-      // The address with the page's own ticket.
+      // The URL with the page's own ticket.
       const asked = performance.getEntriesByType('resource').map(({ name }) => name)
       const address = asked.findLast((name) => /\/media\/[^/]+\/peaks/u.test(name)) ?? ''
       return [...new Int8Array(await (await fetch(address)).arrayBuffer())]

@@ -11,7 +11,7 @@ import type { Screen } from './support/reach-screen.ts'
 import { screens } from './support/screens.ts'
 import { isShort } from '../scripts/test-selection.mjs'
 
-/** Each theme, language and size once; with pictures, the other pairs too. */
+/** Each theme, language and size once; with pictures, the other combinations too. */
 const looks = [
   { name: 'light', colorScheme: 'light', locale: 'en-GB', width: 1440, height: 900 },
   { name: 'fr-dark-small', colorScheme: 'dark', locale: 'fr-FR', width: 800, height: 600 },
@@ -23,7 +23,7 @@ const looks = [
       ] as const)),
 ] as const
 
-/** Each part is a journey in each look, so that several can be looked at at once. */
+/** Each part is a journey in each look, so that several can run in parallel. */
 const numberOfParts = { empty: 1, sample: 4, podcast: 1 } as const
 
 test.describe.configure({ mode: 'parallel' })
@@ -56,7 +56,7 @@ for (const [library, part] of [
       const isMain = part === 1 && library !== 'podcast' && look.name === 'light'
       const tags = isMain ? { tag: '@main' } : {}
       test(`axe finds nothing, nothing is cut off: ${look.name}`, tags, async ({ browser }) => {
-        // One of the screens shows what a second opinion has found, which takes its time on a busy machine.
+        // One of the screens shows the result of a second opinion, which is slow on a busy machine.
         test.setTimeout(240_000)
         const page = await openPage(browser, look)
         await page.goto(host.address)
@@ -64,7 +64,7 @@ for (const [library, part] of [
         const found: string[] = []
         for (const screen of shown) {
           await test.step(screen.name, async () => {
-            // Loaded anew in the same process: by way of another page it would be a new one.
+            // Reloaded in the same process: navigating via another page would create a new one.
             const hash = `#${screen.address.replace('RECORDING', ids.at(-1) ?? '').replace('EPISODE', ids[0] ?? '')}`
             await page.evaluate((next) => history.replaceState(null, '', next), hash)
             await page.reload()
@@ -89,7 +89,10 @@ function screensOf(library: keyof typeof numberOfParts, part: number): readonly 
   return all.slice((part - 1) * size, part * size)
 }
 
-/** What a screen asked for has come: nothing changes for a moment. One that never stands still is looked at as it is. */
+/**
+ * Everything that a screen requested has arrived: nothing changes for a moment. One that always changes is
+ * examined as it is.
+ */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(
     ({ quietMs, mostMs }) =>
@@ -129,7 +132,7 @@ async function recordingIds(page: Page, library: Screen['library']): Promise<str
   return addresses.map((address) => /#\/recording\/([^?]+)/u.exec(address)?.[1] ?? '')
 }
 
-/** The window, its panels and dialogs whose contents are wider than they are, with by how much in px. */
+/** The window, its panels and dialogs whose contents overflow, with by how much in px. */
 async function tooWide(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
     const parts = document.querySelectorAll('html, main, [role=tabpanel], [role=dialog], [role=alertdialog]')

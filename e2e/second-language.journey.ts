@@ -6,7 +6,7 @@ import { picture } from './support/picture.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
-// High enough for all captions to be drawn.
+// High enough to render all captions.
 test.use({ library: 'sample', viewport: { width: 1440, height: 2200 } })
 
 const field = (page: Page) => page.getByRole('main').getByRole('textbox', { name: /^Caption \d+, French$/u })
@@ -14,7 +14,7 @@ const add = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Second language', exact: true }).press('Enter')
   await page.getByRole('menuitem', { name: 'Add a language…' }).press('Enter')
 }
-/** What is shown or typed in French, caption by caption; texts shown with the one before have none. */
+/** The French text or field of each caption; captions shown with the text before have none. */
 const shown = (page: Page) =>
   page.locator('[data-translation], [data-translation-field]').evaluateAll((elements) =>
     elements.flatMap((element) => {
@@ -57,7 +57,7 @@ test('captions are translated by keys beside the original, cut with it, exported
   await page.keyboard.press('ArrowUp')
   await expect(field(page)).toHaveValue(/^Bon, je crois/u)
 
-  // Cut the original: its text is shown with both, until Enter gives the rest to the second.
+  // Splits the original: its text is shown with both, until Enter moves the rest to the second.
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+ArrowRight')

@@ -24,7 +24,7 @@ test('a paragraph is run again in another language, the differences are heard an
 
   const panel = page.getByRole('region', { name: 'Second opinion' })
   const open = panel.getByRole('listitem', { name: /^Difference: /u })
-  // Recognition with models: a busy machine takes its time.
+  // Recognition with models is slow on a busy machine.
   await expect(open).toBeFocused({ timeout: 150_000 })
   // Tab plays and stops by itself; the focus stays.
   await page.keyboard.press('Tab')

@@ -60,7 +60,7 @@ test('what is selected stands in the wave, and shows what can be done with it wi
     await page.mouse.move(from.x, from.y)
     await page.mouse.down()
     await page.mouse.move(from.x + 120, from.y, { steps: 6 })
-    // Not in the way of who is still choosing.
+    // Not shown while the selection is still being made.
     await expect(bar).toBeHidden()
     await page.mouse.up()
     await expect(bar).toBeVisible()
@@ -94,13 +94,13 @@ test('what is selected stands in the wave, and shows what can be done with it wi
   })
 })
 
-/** Whether the bar lies over any letter that is selected. */
+/** Whether the bar covers any selected letter. */
 function covers(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const bar = document.querySelector('[role="toolbar"]')?.getBoundingClientRect()
     const rects = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])]
     if (bar === undefined || rects.length === 0) throw new Error('nothing is selected')
-    // The names beside the text are between its paragraphs, for the browser.
+    // For the browser, the names next to the text are between its paragraphs.
     const text = document.querySelector('.cm-line')?.getBoundingClientRect()
     return rects.some(
       (rect) =>

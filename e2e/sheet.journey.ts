@@ -35,7 +35,7 @@ test('the sheet of a transcript says what the command line says, with the word t
   expect(saved).toEqual(printed)
   expect(saved.run?.cpuMs).toBeGreaterThan(500)
 
-  // On paper there is the sheet alone, in black on white.
+  // Only the sheet is printed, in black on white.
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('table')).toBeVisible()

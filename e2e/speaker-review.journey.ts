@@ -22,7 +22,7 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
     await page.keyboard.press('Alt+w')
     await expect(panel.getByText('Nothing is left to ask.')).toBeVisible()
     await expect(panel.getByRole('region', { name: 'Voices' }).getByRole('listitem')).toHaveCount(2)
-    // From the list back to the voices, and one of them is heard.
+    // From the list back to the voices, one of which is played.
     const play = panel.getByRole('button', { name: 'Play some clear seconds of Speaker 1' })
     for (let presses = 0; presses < 8 && !(await isFocused(play)); presses++) await page.keyboard.press('Tab')
     await expect(play).toBeFocused()

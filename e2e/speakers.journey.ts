@@ -7,7 +7,7 @@ import { expect, test } from './support/test.ts'
 test.use({ library: 'sample' })
 
 const recording = 'conversation-en'
-/** As the engine heard it. */
+/** As detected by the engine. */
 const heard = ['1', '2', '1', '2', '1', '2', '1', '2', '1'].map((number) => `Speaker ${number}`)
 
 test('paragraphs, selections, all that follows and all of one are given to speakers, by keys', async ({
@@ -112,7 +112,7 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   expect(merged.speakers).toHaveLength(1)
   expect(new Set(merged.turns.map(({ speakerId }) => speakerId))).toEqual(new Set([merged.speakers[0]?.id]))
 
-  // One step: a single undo parts them; made again, what somebody else said is taken out by hand.
+  // One step: a single undo separates them; merged again, the other speaker's words are split off by hand.
   await studio.transcript.focus()
   await page.keyboard.press('Control+z')
   await expect.poll(() => studio.speakers()).toEqual(heard)
@@ -124,7 +124,7 @@ test('two voices are heard and merged, and one is split off again', async ({ vis
   const split = page.getByRole('dialog', { name: 'Which paragraphs did someone else say?' })
   await expect(split.getByRole('checkbox', { name: /0:15$/u })).toBeChecked()
 
-  // In a small window the list scrolls to what it begins with.
+  // In a small window the list scrolls to its selection.
   const window = page.viewportSize()
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 900, height: 440 })
@@ -181,7 +181,7 @@ test('counting the speakers anew keeps names and corrections', async ({ visit, d
   expect(counted.speakers).toHaveLength(3)
   expect(counted.speakers.map(({ name }) => name)).toContain('Sam')
 
-  // Found out by Parolo itself, everybody says again what they said before.
+  // With automatic detection, the speakers are the same as before.
   await page.getByRole('button', { name: 'Detect automatically' }).click()
   await expect(count).toHaveValue('2')
   await expect.poll(async () => new Set(await studio.speakers()).size, { timeout: 30_000 }).toBe(2)
@@ -191,7 +191,7 @@ test('counting the speakers anew keeps names and corrections', async ({ visit, d
   await expect.poll(() => studio.speakers()).toEqual(heard)
 })
 
-/** What each says until another speaks. */
+/** What each speaker says until another one speaks. */
 function turnsIn({ paragraphs, speakers }: Transcript): string[] {
   const turns: { name: string; text: string }[] = []
   for (const paragraph of paragraphs) {

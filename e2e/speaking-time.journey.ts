@@ -25,7 +25,7 @@ test(
       .toSorted((a, b) => b.speakingMs - a.speakingMs)
       .map(({ speakingMs, turns, longestTurnMs }) => ({ speakingMs, turns, longestTurnMs }))
     expect(expected.length).toBeGreaterThan(1)
-    // The pauses of this conversation are breaths: there are fewer turns than stretches.
+    // The pauses of this conversation are breaths: there are fewer turns than stored ones.
     const { turns: stretches } = await storedTranscript(dataFolder, recording)
     expect(expected.reduce((sum, { turns }) => sum + turns, 0)).toBeLessThan(stretches.length)
 
@@ -83,7 +83,7 @@ test('giving a paragraph to somebody leaves no sliver of a turn, and undo brings
   expect((await storedTranscript(dataFolder, recording)).turns).toEqual(before.turns)
 })
 
-/** Rows of people in the CSV that is saved, by its headings. */
+/** Rows of people in the saved CSV, by its headings. */
 async function savedCsv(page: Page): Promise<Record<string, number>[]> {
   await page.getByRole('button', { name: 'Save as…' }).click()
   const coming = page.waitForEvent('download')

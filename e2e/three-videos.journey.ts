@@ -36,7 +36,7 @@ test('three pages that play video, and a fourth that loads, searches and writes 
   for (const page of playing)
     await expect.poll(() => secondsShown(page), { timeout: 20_000 }).toBeGreaterThan(1)
 
-  // None of the six connections is kept by a film that the browser has enough of for now.
+  // None of the six connections is held by a video of which the browser has buffered enough.
   if (process.platform === 'linux') await expect.poll(() => heldConnections(host.port)).toBe(0)
   const fourth = await visit()
   await fourth.getByRole('searchbox').fill('at5x5 at6x0')

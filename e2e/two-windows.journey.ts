@@ -128,7 +128,7 @@ test(
   },
 )
 
-/** What the library holds once every window has told it all. */
+/** The library's content once every window has sent everything. */
 async function stored(dataFolder: string, studios: readonly StudioPage[]): Promise<string[]> {
   for (const studio of studios) await studio.saved()
   return textsOf(await storedTranscript(dataFolder, recording))

@@ -8,7 +8,7 @@ test.use({ library: 'sample' })
 const recording = 'conversation-en'
 const steps = 500
 
-/** Both keys held down until the second has come again for every step. */
+/** Holds both keys until the second has repeated for every step. */
 async function hold(page: Page, first: string, second: string): Promise<void> {
   await page.keyboard.down(first)
   await Promise.all(Array.from({ length: steps }, () => page.keyboard.down(second)))
@@ -25,7 +25,7 @@ test('500 corrections are taken back to the very first text and made again, over
   const studio = await openText(page, recording)
   const original = await storedTranscript(dataFolder, recording)
 
-  // No two of these go on in one another, so each is a step of its own.
+  // No two of these continue one another, so each is a step of its own.
   const corrections = ['x', 'Enter', 'Backspace', 'Delete']
   const rows = await studio.lines.count()
   for (let step = 0; step < steps; step += 1) {
@@ -39,7 +39,7 @@ test('500 corrections are taken back to the very first text and made again, over
   const corrected = await storedTranscript(dataFolder, recording)
   const text = await studio.copyAll()
 
-  // What was done is kept over a reload, and so is the way back.
+  // The changes survive a reload, and so does undo.
   await page.reload()
   await expect(studio.lines.first()).toHaveText(/\w/u)
   await studio.transcript.focus()

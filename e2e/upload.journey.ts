@@ -13,7 +13,7 @@ import { rowOf } from './support/library-page.ts'
 import { sparseWav } from './support/sparse-wav.ts'
 import { expect, test } from './support/test.ts'
 
-/** So slow that there is time to break in: the whole takes some ten seconds. */
+/** Slow enough to interrupt: the whole takes some ten seconds. */
 const BYTES_A_SECOND = 6_000_000
 const PART = 8 * 1024 * 1024
 
@@ -40,7 +40,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   const upload = rowOf(page, 'five minutes.wav').getByRole('status')
   await expect(upload).toContainText(/Importing.* of /u)
 
-  // The way is cut, and open again.
+  // The connection is cut, and restored.
   await expect.poll(() => arrived(dataFolder)).toBeGreaterThan(size * 0.2)
   const cut = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT')
   await way.set({ offline: true })
@@ -52,7 +52,7 @@ test('50 MB in parts, cut off twice, once with the host killed: goes on where it
   await expect.poll(() => arrived(dataFolder), { timeout: 30_000 }).toBeGreaterThan(size * 0.5)
   expect(puts.map(firstByte).find((byte) => byte > 0)).toBe(atFirstCut)
 
-  // The program is killed, and started again.
+  // The program is killed, and restarted.
   await host.kill()
   const atSecondCut = await arrived(dataFolder)
   expect(atSecondCut).toBeLessThan(size)
@@ -92,7 +92,7 @@ test('a large file comes in without the host holding it', async ({ visit, host, 
   expect(after.most - before.now).toBeLessThan(bytes / 4)
 })
 
-/** The way from the page to the host: slow, or cut. */
+/** The connection from the page to the host: slow, or cut. */
 async function wayTo(page: Page): Promise<{ set: (how: { readonly offline: boolean }) => Promise<void> }> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -110,7 +110,7 @@ function firstByte(range: string | undefined): number {
   return Number(/^bytes (\d+)-/u.exec(range ?? '')?.[1])
 }
 
-/** Bytes of the one file that is on its way. */
+/** Bytes received of the one file being uploaded. */
 async function arrived(dataFolder: string): Promise<number> {
   const incoming = path.join(dataFolder, 'media', 'incoming')
   const part = (await filesBelow(incoming)).find((name) => name.endsWith('file.part'))

@@ -7,7 +7,7 @@ import { rowOf } from './support/library-page.ts'
 import { studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
 
-/** Where pictures go, for a person to look at; none are made where it is not set. */
+/** Folder for pictures, for a person to look at; none are made if it is not set. */
 const pictures = process.env['PAROLO_PICTURES']
 
 test('a film plays beside the text, muted and in step with the sound, with its captions over it', async ({
@@ -24,7 +24,7 @@ test('a film plays beside the text, muted and in step with the sound, with its c
   const picture = page.getByRole('figure', { name: 'Picture' })
   const video = picture.getByLabel('Video')
 
-  // Beside the text, not over it.
+  // Next to the text, not over it.
   await studio.toLine(studio.lines.nth(1))
   const text = await boxOf(studio.transcript)
   const shown = await boxOf(picture)
@@ -42,14 +42,14 @@ test('a film plays beside the text, muted and in step with the sound, with its c
 
   await expectAccessible(page)
 
-  // A correction is in the caption.
+  // A correction appears in the caption.
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.type('Kessler: ')
   await expect(picture).toContainText("Kessler: Yes, it's on the shelf.")
 
   await page.keyboard.press('Control+2')
   await expect(picture).toContainText("Kessler: Yes, it's on the shelf.")
-  // The picture of where the sound stands: at the caret's word, which the click chose.
+  // The picture at the playback position: the caret's word, chosen by the click.
   await expect.poll(async () => Math.floor(await stillSeconds(video))).toBe(3)
   const caption = await boxOf(picture.locator('p'))
   const film = await boxOf(video)
@@ -58,7 +58,7 @@ test('a film plays beside the text, muted and in step with the sound, with its c
   if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'video-captions.png') })
 })
 
-/** The time of the picture that is to be seen while it stands; -1 while there is none. */
+/** The time of the visible picture while paused; -1 while there is none. */
 function stillSeconds(video: Locator): Promise<number> {
   return video.evaluate((element) => {
     const film = element as HTMLVideoElement

@@ -16,7 +16,7 @@ test('in a browser the watched folders are shown, their options changed by keys,
   await expect(page.getByText('No folder is watched.')).toBeVisible()
   await expect(page.getByText(/parolo watch --add FOLDER/u)).toBeVisible()
 
-  // What a terminal adds comes to the page while it is open.
+  // Folders added in a terminal appear on the open page.
   await parolo(dataFolder, ['watch', '--add', watched, '--speakers', '2'])
   await expect(page.getByText('SubRip (SRT), language detected, 2 speakers')).toBeVisible()
   await expect(page.getByText('Nothing has appeared yet.')).toBeVisible()
@@ -61,7 +61,7 @@ test.describe('with files', () => {
     const page = await visit()
     await parolo(dataFolder, ['watch', '--add', watched])
     await writeFile(path.join(watched, 'empty.mp3'), 'no sound')
-    // A minute, in which it could still become complete.
+    // One minute, during which it could still become complete.
     const told = page.getByText('A file in a watched folder has no sound that can be read.')
     await expect(told).toBeVisible({ timeout: 110_000 })
     await page.getByRole('button', { name: 'Show' }).click()

@@ -4,7 +4,7 @@ import { nullSinkMissing, startNullSink } from './null-sink.ts'
 import { clickNamed, type OtherBrowser, waitFor } from './other-browser.ts'
 import { webkit } from './webkit.ts'
 
-/** What is recognized may take its time on a busy machine. */
+/** Recognition may be slow on a busy machine. */
 const WORK_MS = 120_000
 
 for (const kind of [firefox, webkit]) {
@@ -43,7 +43,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   const before = await texts(browser)
   expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/iu)
 
-  // A word is corrected by keys, and taken back.
+  // A word is corrected by keys, and the correction is undone.
   await toLine(browser, 1)
   const [word = ''] = before[1]?.split(' ') ?? []
   for (const _letter of word) await browser.press('Shift+ArrowRight')
@@ -66,7 +66,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await browser.press('Backspace')
   await untilTexts(browser, corrected)
 
-  // What is copied over paragraphs says who speaks, and comes back as the text alone.
+  // Text copied across paragraphs includes the speakers; pasted here it is the text alone.
   await keepCopiedText(browser)
   await toLine(browser, 1)
   for (const _letter of `${corrected[1]} ${corrected[2]}`) await browser.press('Shift+ArrowRight')
@@ -78,7 +78,7 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
   await browser.press('Control+v')
   await untilTexts(browser, corrected)
 
-  // F8 opens the first place to check, Tab hears it to its end, Enter says that it is right.
+  // F8 opens the first place to check, Tab plays it to its end, Enter accepts it.
   await clickNamed(browser, '[role=tab]', 'To check')
   await clickNamed(browser, 'label', 'Include less likely errors')
   await toLine(browser, 1)
@@ -104,18 +104,18 @@ async function walkMainWay(browser: OtherBrowser, address: string): Promise<void
     place,
   )
 
-  // The captions carry the correction.
+  // The captions contain the correction.
   await clickNamed(browser, 'nav button', 'Captions')
   await waitFor(browser, 'the captions', () => document.body.textContent?.includes('Kessler'), null)
 
-  // What is exported is what was corrected.
+  // The exported text is the corrected one.
   await keepSavedFiles(browser)
   await clickNamed(browser, 'button', 'Export')
   await clickNamed(browser, '[role=option]', 'SubRip')
   await waitFor(
     browser,
     'the preview',
-    // The one before it is shown until it is made.
+    // The previous preview is shown until it is made.
     () => /00:00:0\d,\d{3} -->/u.test(document.querySelector('[role=dialog]')?.textContent ?? ''),
     null,
   )
@@ -138,7 +138,7 @@ async function keepCopiedText(browser: OtherBrowser): Promise<void> {
   }, null)
 }
 
-/** What the page gives the browser to save is kept as text, whatever the browser does with downloads. */
+/** Stores as text what the page passes to the browser to save, however the browser handles downloads. */
 async function keepSavedFiles(browser: OtherBrowser): Promise<void> {
   await browser.evaluate(() => {
     const saved: string[] = []
@@ -162,7 +162,10 @@ async function untilTexts(browser: OtherBrowser, wanted: readonly string[]): Pro
   await expect.poll(() => texts(browser)).toEqual(wanted)
 }
 
-/** One step of undo is what was typed without a pause: on a slow machine a word may be two. Gives how many it took. */
+/**
+ * Typing without a pause is one step of undo: on a slow machine a word may be two. Returns the number of
+ * steps.
+ */
 async function pressUntil(browser: OtherBrowser, keys: string, wanted: readonly string[]): Promise<number> {
   for (let steps = 1; steps < 10; steps += 1) {
     const seen = await texts(browser)

@@ -9,7 +9,7 @@ test.use({ library: 'sample' })
 
 const OPEN_MS = 60_000
 
-// Chromium and WebKit play on without a device, and nobody hears it.
+// Chromium and WebKit continue to play without a device, inaudibly.
 const leftOut = firefox.missing === null ? '' : ` (left out: ${firefox.missing})`
 test(`a machine without a sound device says so in Firefox${leftOut}`, async ({ host }) => {
   test.skip(firefox.missing !== null, firefox.missing ?? '')

@@ -8,14 +8,14 @@ const PULSEAUDIO = '/usr/bin/pulseaudio'
 const START_MS = 20_000
 
 export interface NullSink {
-  /** For the browser: where the sound device is. */
+  /** For the browser: the location of the sound device. */
   readonly environment: NodeJS.ProcessEnv
   stop(): Promise<void>
 }
 
 export const nullSinkMissing = existsSync(PULSEAUDIO) ? null : 'pulseaudio is not installed'
 
-/** A sound device that nobody hears: without one, Firefox plays nothing. */
+/** A sound device without output: without any device, Firefox plays nothing. */
 export async function startNullSink(): Promise<NullSink> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-sound-'))
   const socket = path.join(folder, 'native')

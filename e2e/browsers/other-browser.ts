@@ -1,20 +1,20 @@
-/** A page of a browser other than Chromium, with real keys and a real mouse, by whatever protocol drives it. */
+/** A page of a browser other than Chromium, with real keys and a real mouse, driven by any protocol. */
 export interface OtherBrowser {
   readonly name: string
   open(address: string): Promise<void>
-  /** Runs in the page; argument and result travel as JSON. */
+  /** Runs in the page; argument and result are transferred as JSON. */
   evaluate<Result, Argument>(inPage: (argument: Argument) => Result, argument: Argument): Promise<Result>
-  /** A key by its name in KeyboardEvent, after those that are held: `Control+Enter`. */
+  /** A key by its KeyboardEvent name, preceded by held keys: `Control+Enter`. */
   press(keys: string): Promise<void>
   type(text: string): Promise<void>
-  /** CSS pixels of the viewport. */
+  /** In CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>
   close(): Promise<void>
 }
 
 export interface BrowserKind {
   readonly name: string
-  /** What has to be installed for it, where it is not; null where it is. */
+  /** What has to be installed for it; null if nothing. */
   readonly missing: string | null
   start(environment: NodeJS.ProcessEnv): Promise<OtherBrowser>
 }
@@ -24,7 +24,7 @@ export const VIEWPORT = { width: 1440, height: 900 } as const
 const WAIT_MS = 30_000
 const BETWEEN_MS = 50
 
-/** Asks the page until it answers other than null, false or '': that answer. */
+/** Polls the page until it returns something other than null, false or '', and returns that. */
 export async function waitFor<Result, Argument>(
   browser: OtherBrowser,
   what: string,
@@ -42,8 +42,8 @@ export async function waitFor<Result, Argument>(
 }
 
 /**
- * Clicks the first element that the selector finds and whose label or text begins with the name, once it can be
- * pressed, stands still and nothing lies over it.
+ * Clicks the first element that matches the selector and whose label or text begins with the name, once it is
+ * enabled, does not move and is not covered.
  */
 export async function clickNamed(
   browser: OtherBrowser,
@@ -54,7 +54,7 @@ export async function clickNamed(
   let last = ''
   for (;;) {
     const { x, y } = await waitFor(browser, `${selector} “${name}”`, pressable, { selector, name }, waitMs)
-    // A button that was just moved or enabled is elsewhere at the next look.
+    // A button that was just moved or enabled is elsewhere at the next check.
     if (last === `${x} ${y}`) return await browser.click(x, y)
     last = `${x} ${y}`
   }

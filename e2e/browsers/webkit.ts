@@ -128,7 +128,7 @@ async function untilReady(server: string, service: ChildProcess): Promise<void> 
   throw new Error('WebKitWebDriver did not start')
 }
 
-/** The virtual display goes with the driver. */
+/** The virtual display ends with the driver. */
 function endGroup(service: ChildProcess): void {
   if (service.pid === undefined || service.exitCode !== null) return
   process.kill(-service.pid, 'SIGTERM')

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A server on this machine that would answer whoever comes: what a page tries to reach and must not. */
+/** A server on this machine that would answer any request: a target that a page must not reach. */
 export interface Bait {
   /** `http://127.0.0.1:PORT` */
   readonly address: string
-  /** What was asked for. */
+  /** The requests received. */
   readonly visits: readonly string[]
   close(): Promise<void>
 }

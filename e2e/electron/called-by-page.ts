@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Asks the studio as the page does, beside its own questions: what a person sees stands in the library too. */
+/** Calls the studio as the page does, independently of the page: what a person sees is in the library too. */
 export function calledByPage<Name extends CallName>(
   page: Page,
   name: Name,
@@ -27,7 +27,7 @@ export function calledByPage<Name extends CallName>(
         })
         window.parolo?.send({ kind: 'call', number, name: call, input: given, language: 'en' })
       }),
-    // Playwright's types do not end on a value of JSON inside the input.
+    // Playwright's types do not terminate on a JSON value inside the input.
     [name, input as unknown] as const,
   )
 }

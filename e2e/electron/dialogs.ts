@@ -1,12 +1,12 @@
 import type { ElectronApplication } from '@playwright/test'
 
-/** The system's dialogs, which no journey can click on: answered in main. */
+/** The system's dialogs, which no journey can click: answered in main. */
 export interface Dialogs {
   /** The messages of the boxes so far. */
   shown(): Promise<readonly string[]>
-  /** Boxes, open ones too, are answered by the button with this label from now on; `Quit` at first. */
+  /** From now on boxes, including open ones, are answered with the button of this label; initially `Quit`. */
   choose(button: string): Promise<void>
-  /** Boxes stay open until something is chosen. */
+  /** Boxes stay open until an answer is chosen. */
   leaveOpen(): Promise<void>
   /** Where the save dialog saves. */
   saveAs(file: string): Promise<void>
@@ -50,12 +50,15 @@ export async function takeDialogs(app: ElectronApplication): Promise<Dialogs> {
   }
 }
 
-/** What nobody caught in main. */
+/** Uncaught errors in main. */
 export function uncaughtIn(app: ElectronApplication): Promise<readonly string[]> {
   return app.evaluate(() => (globalThis as unknown as InMain).uncaught)
 }
 
-/** Runs in main. Electron shows what nobody caught in a dialog that waits for a click: a journey reads it instead. */
+/**
+ * Runs in main. Electron shows uncaught errors in a dialog that waits for a click: a journey reads them
+ * instead.
+ */
 function takeInMain({ dialog }: typeof Electron.CrossProcessExports): void {
   const state: InMain = {
     uncaught: [],

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Files of the disk, dragged over the middle of the window and let go. */
+/** Drags files from the disk over the middle of the window and drops them. */
 export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
   const devTools = await page.context().newCDPSession(page)
   const over = { x: 400, y: 300, data: { items: [], files: [...files], dragOperationsMask: 1 } }

@@ -20,7 +20,7 @@ test(`in the window a film with captions goes where the person chooses ${NEEDS_E
   await writeFile(path.join(folder, 'film.srt'), srt)
   const { page, dialogs, pageErrors } = await start({ files: [path.join(folder, 'film.srt')] })
   await expect(page.getByText("Yes, it's on the shelf.").first()).toBeVisible()
-  // The screen is made anew once the sound is ready.
+  // The screen is rendered again once the sound is ready.
   await expect(page.getByRole('region', { name: 'Player' })).not.toContainText('audio has been prepared')
 
   await page.keyboard.press('Control+e')
@@ -34,7 +34,7 @@ test(`in the window a film with captions goes where the person chooses ${NEEDS_E
   expect(codecsOf(await probed(target))).toEqual(['h264', 'aac', 'mov_text'])
   expect((await readdir(folder)).toSorted()).toEqual(['film.mp4', 'film.srt', 'where I want it.mp4'])
 
-  // What cannot be written is told with its reason.
+  // A failed write is reported with its reason.
   await dialogs.saveAs(path.join(folder, 'film.mp4'))
   await page.keyboard.press('Control+e')
   await dialog.getByRole('option', { name: /^MP4 with captions/u }).click()

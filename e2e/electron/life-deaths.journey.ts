@@ -24,7 +24,7 @@ test(`a studio that dies is told of and started again, and what was typed meanwh
   await studio.saved()
   const dying = await studioOf(program.pid)
 
-  // It hears nothing any more, then it is gone; the person types on.
+  // It stops responding, then it dies; the person continues typing.
   process.kill(dying, 'SIGSTOP')
   await page.keyboard.type('meanwhile ')
   await dialogs.leaveOpen()
@@ -72,7 +72,7 @@ test(`a page that crashes is loaded again, with what was typed ${NEEDS_ELECTRON}
     contents?.forcefullyCrashRenderer()
     await loaded
   })
-  // The page that the journey held is gone; the window has another.
+  // The page held by the journey is closed; the window has another.
   const text = () =>
     app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(

@@ -16,7 +16,7 @@ import {
 } from './program.ts'
 import { expect, test } from './test.ts'
 
-/** A recording of a person's own. */
+/** A person's own recording. */
 async function ownFile(home: Home, name: string, content = 'two-voices-8s-en.opus'): Promise<string> {
   const folder = path.join(home.folder, 'Mes entretiens')
   await mkdir(folder, { recursive: true })
@@ -45,7 +45,7 @@ test(`a file that the program was opened with is asked about and written down ${
 test(`a second start hands its file to the first and ends ${NEEDS_ELECTRON}`, async ({ home, start }) => {
   const first = await ownFile(home, 'first.opus')
   const second = await ownFile(home, 'second file.opus', 'one-voice-20s-fr.opus')
-  // One comes while the library of the first is still being opened.
+  // One arrives while the library of the first is still being opened.
   const slowNode = path.join(home.folder, 'slow-node')
   await writeFile(slowNode, `#!/bin/sh\nsleep 2\nexec '${process.execPath}' "$@"\n`, { mode: 0o755 })
   const starting = start({ env: { PAROLO_NODE: slowNode } })
@@ -104,7 +104,7 @@ test(`an original that has moved is shown where it is now ${NEEDS_ELECTRON}`, as
   expect(await calledByPage(page, 'recordings.list', {})).toMatchObject([{ path: moved, missing: false }])
 })
 
-/** Another start of the program by the same person; resolves when it has ended well. */
+/** Another start of the program by the same person; resolves when it has exited successfully. */
 async function startAgain(home: Home, options: ProgramOptions): Promise<void> {
   const child = spawn(programPath(options), programWords(home, options), {
     env: programEnvironment(home, options),

@@ -24,12 +24,12 @@ test(`closing while a job runs asks once; it goes on, or at the next start ${NEE
   })
   await calledByPage(page, 'jobs.start', { recordingId, settings: { language: 'en', quick: true } })
   await page.getByRole('main').getByRole('link', { name: 'meeting-en' }).first().click()
-  // At work still when the window is closed.
+  // Still working when the window is closed.
   const goOn = await holdOnce(program, () => studioPage(page).beginsWith('At0x0'))
   await expect(page.getByRole('main').getByRole('button', { name: 'Pause' })).toBeVisible()
   await expect.poll(() => jobStates(page)).toEqual(['running'])
 
-  // Asked once, however often it is wished.
+  // Asked only once, however often it is requested.
   await dialogs.leaveOpen()
   await close()
   await close()
@@ -44,14 +44,14 @@ test(`closing while a job runs asks once; it goes on, or at the next start ${NEE
   const processes = await processesOf(program.pid)
   expect(processes.filter(({ words }) => /studio|engine/u.test(words)).length).toBeGreaterThan(1)
 
-  // Quit all the same: nothing of the program stays, not even an engine that hangs.
+  // Quitting anyway: nothing of the program remains, not even a hanging engine.
   await dialogs.choose('Quit')
   await program.chooseMenu('Quit')
   expect(await program.ended()).toBe(0)
   await expect.poll(() => processes.filter(({ pid }) => isAlive(pid))).toEqual([])
   letGo()
 
-  // By itself, the same job goes on where it was.
+  // The same job continues by itself from where it was.
   const again = await start({ engine: 'counting' })
   const goOnAgain = holdEngines(again)
   await expect.poll(() => jobStates(again.page)).toEqual(['running'])
@@ -63,7 +63,7 @@ test(`closing while a job runs asks once; it goes on, or at the next start ${NEE
   await expect.poll(() => jobStates(again.page), { timeout: 60_000 }).toEqual(['done'])
   const said = countedWords({ from: 0, to: SECONDS }).map(({ text }) => text)
   expect(textsOf(await storedTranscript(home.dataFolder, 'meeting-en')).join(' ')).toBe(said.join(' '))
-  // Nothing runs: nobody is asked.
+  // Nothing is running, so nobody is asked.
   expect(await again.quit()).toBe(0)
 })
 

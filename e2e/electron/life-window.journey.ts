@@ -21,12 +21,12 @@ test(`the window opens where it was, and where it can be seen ${NEEDS_ELECTRON}`
   await first.quit()
   const second = await start()
   expect(await bounds(second)).toEqual(placed)
-  // Never smaller than the page can be used in.
+  // Never smaller than the minimum usable size.
   await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(300, 200))
   await expect.poll(() => bounds(second)).toMatchObject({ width: 800, height: 600 })
   await second.quit()
 
-  // Its screen is gone; the file is cut off.
+  // Its screen no longer exists; the file is truncated.
   const file = path.join(home.profile, 'window.json')
   await writeFile(file, JSON.stringify({ bounds: { ...placed, x: 90_000 }, maximised: false }))
   const third = await start()
@@ -40,7 +40,7 @@ test(`the window opens where it was, and where it can be seen ${NEEDS_ELECTRON}`
   await fourth.quit()
 })
 
-/** The menu as a person reads it: titles and items, without what greys out. */
+/** The menu as a person reads it: titles and items, without their enabled state. */
 const menu = ({ app }: Program) =>
   app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).map(({ label, submenu }) => {
@@ -74,7 +74,7 @@ test(`the menu is in the person's language, the system's at first ${NEEDS_ELECTR
   await french.page.getByRole('option', { name: 'English' }).click()
   await expect.poll(() => menu(french)).toEqual(ENGLISH)
   await french.quit()
-  // What was chosen holds, whatever the system speaks.
+  // The choice persists, whatever the system's language.
   const later = await start({ language: 'fr' })
   await expect(later.page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
   await expect.poll(() => menu(later)).toEqual(ENGLISH)

@@ -45,7 +45,7 @@ test(
     await expect(choice).toBeHidden()
     await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()
 
-    // The files stand where the save dialog was told.
+    // The files are where the save dialog chose.
     const srt = await exportTo(program, 'SubRip (SRT)', path.join(home.folder, 'talk.srt'))
     const cues = formats.srt.read?.(srt)
     expect(cues?.corrections).toEqual([])
@@ -54,7 +54,7 @@ test(
     expect(vtt).toMatch(/^WEBVTT\n/u)
     expect(vtt).toContain('Sam Ólafsson')
 
-    // Several go into a folder, and none takes another's place.
+    // Several are saved into a folder, and none overwrites another.
     const folder = path.join(home.folder, 'Exports')
     await mkdir(folder)
     await writeFile(path.join(folder, 'talk.srt'), 'mine')
@@ -70,7 +70,7 @@ test(
     expect(await readFile(path.join(folder, 'talk.srt'), 'utf8')).toBe('mine')
     expect(await readFile(path.join(folder, 'talk (2).srt'), 'utf8')).toBe(srt)
 
-    // A file that cannot be written is told in the page, and nothing is lost.
+    // A failed write is reported in the page, and nothing is lost.
     await program.dialogs.saveAs(path.join(home.folder, 'no such folder', 'talk.srt'))
     await page.keyboard.press('Control+e')
     await page

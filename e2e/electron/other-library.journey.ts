@@ -33,7 +33,7 @@ test(`a library is added by its folder, searched, and opened in the window at a 
   await page.waitForURL(new RegExp(`#/recording/${id}\\?at=\\d+$`, 'u'))
   await expect(page.getByText('bicycles', { exact: false }).first()).toBeVisible()
 
-  // The settings are those of the library that is open now, which lists no other.
+  // The settings are those of the library now open, which lists no other.
   await page.goto(page.url().replace(/#.*$/u, '') + '#/settings/folders')
   await expect(page.getByText(radio).first()).toBeVisible()
   await expect(page.getByText('No other library is listed.')).toBeVisible()

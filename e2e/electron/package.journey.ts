@@ -16,7 +16,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
 }) => {
   test.skip(process.platform !== 'linux' || !canTrace, 'not Linux, or strace may not trace')
   test.setTimeout(180_000)
-  // The journeys beside this one live on what is built: it is not built anew under them.
+  // The other journeys use the build, so it is not rebuilt while they run.
   await promisify(execFile)(process.execPath, [
     path.join(programFolder, 'scripts/package.mjs'),
     '--built',
@@ -27,7 +27,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
   const made = path.join(programFolder, 'out/package/linux-unpacked')
   await move(made, place)
 
-  // Its licences stand beside it.
+  // Its licenses are next to it.
   const licences = await readdir(path.join(place, 'licences'))
   expect(licences.toSorted()).toEqual([
     'Charis SIL.txt',
@@ -48,7 +48,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
 
   await expectCommandLine(place, home.folder)
 
-  // The test's own Node lies among the sources.
+  // The test's own Node is inside the sources.
   const node = path.join(home.folder, 'node')
   await copyFile(process.execPath, node)
   const traced = await trace('file', path.join(place, 'parolo'), home.folder)
@@ -57,7 +57,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
   const program = await start({
     executablePath: traced.executablePath,
     cwd: home.folder,
-    // What the tests are compiled to lies among the sources.
+    // The compile cache of the tests is inside the sources.
     env: { PAROLO_NODE: node, NODE_DISABLE_COMPILE_CACHE: '1' },
   })
   const { page } = program
@@ -82,7 +82,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
   const written = await readFile(path.join(home.folder, 'two voices.txt'), 'utf8')
   for (const text of texts) expect(written).toContain(text)
 
-  // Sample and models came along.
+  // Sample and models are included.
   await program.chooseMenu('Settings')
   await expect(page.getByText('Whisper base', { exact: true })).toBeVisible()
   await program.chooseMenu('Recordings')
@@ -94,7 +94,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
   expect(opened.filter((call) => call.includes(`"${programFolder}`))).toEqual([])
 })
 
-/** The package's command line, without a display: text out, and the page served. */
+/** The package's command line, without a display: text output, and the page served. */
 async function expectCommandLine(place: string, folder: string): Promise<void> {
   const command = path.join(place, 'resources/command-line/parolo')
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...environment } = process.env
@@ -119,7 +119,7 @@ async function expectCommandLine(place: string, folder: string): Promise<void> {
   }
 }
 
-/** Without copying 500 MB, where the disk is the same. */
+/** Hard links avoid copying 500 MB, if the disk is the same. */
 async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)

@@ -6,7 +6,7 @@ export interface RunningProcess {
   readonly words: string
 }
 
-/** The processes that one has started, and theirs. */
+/** The processes started by a process, and their descendants. */
 export async function processesOf(pid: number): Promise<readonly RunningProcess[]> {
   const { stdout } = await promisify(execFile)('ps', ['-e', '-o', 'pid=,ppid=,args='])
   const all = [...stdout.matchAll(/^ *(\d+) +(\d+) +(.*)$/gmu)].map(([, own, parent, words]) => ({

@@ -8,13 +8,13 @@ import { type Dialogs, takeDialogs, uncaughtIn } from './dialogs.ts'
 /** The build that journeys run in Electron. */
 export const programFolder = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The Electron that journeys are made in; undefined where none was named. */
+/** The Electron for journeys; undefined if none was named. */
 const electronPath = process.env['PAROLO_ELECTRON']
 
-/** Stands in the name of every journey in the window, as it is why one is left out. */
+/** Part of the name of every journey in the window, as the reason for skipping it. */
 export const NEEDS_ELECTRON = '(needs PAROLO_ELECTRON)'
 
-/** For `skip`: whether, and why. */
+/** Arguments for `skip`: whether, and why. */
 export const isLeftOut = [electronPath === undefined, 'PAROLO_ELECTRON names no Electron'] as const
 
 /** Library, window state and page storage of one person. */
@@ -28,23 +28,23 @@ export interface Home {
 export interface Program {
   readonly app: ElectronApplication
   readonly page: Page
-  /** What the page reported as errors: none in a journey that goes well. */
+  /** Errors reported by the page: none in a successful journey. */
   readonly pageErrors: readonly string[]
   readonly dialogs: Dialogs
-  /** What nobody caught in main. */
+  /** Uncaught errors in main. */
   mainErrors(): Promise<readonly string[]>
-  /** The item whose label begins so; null where there is none. */
+  /** The item whose label begins with this text; null if there is none. */
   menuItem(start: string): Promise<{ readonly label: string; readonly enabled: boolean } | null>
   /** Waits until it can be chosen. */
   chooseMenu(start: string): Promise<void>
-  /** Again and again, until what the page shows is as wanted. */
+  /** Repeats until the page shows what is wanted. */
   chooseMenuUntil<Shown>(start: string, shown: () => Promise<Shown>, wanted: Shown): Promise<void>
-  /** As a person quits: main asks first where a job runs. Resolves to the exit code. */
+  /** Quits as a person does: main asks first if a job is running. Resolves to the exit code. */
   quit(): Promise<number | null>
-  /** As a crash would. */
+  /** Like a crash. */
   kill(): Promise<void>
   hasEnded(): boolean
-  /** Resolves to its exit code when it has ended, null where it was killed. */
+  /** Resolves to its exit code when it has ended, null if it was killed. */
   ended(): Promise<number | null>
   readonly pid: number
 }
@@ -52,19 +52,19 @@ export interface Program {
 export interface ProgramOptions {
   /** Files that the program is opened with. */
   readonly files?: readonly string[]
-  /** More words for Chromium. */
+  /** Additional arguments for Chromium. */
   readonly words?: readonly string[]
   readonly language?: 'en' | 'fr'
-  /** The real one where left out. */
+  /** Default: the real one. */
   readonly engine?: EngineKind
   readonly env?: Readonly<Record<string, string>>
-  /** A packaged program in place of Electron with the build. */
+  /** A packaged program instead of Electron with the build. */
   readonly executablePath?: string
-  /** Where it is started, this folder where left out. */
+  /** Working directory, by default this folder. */
   readonly cwd?: string
 }
 
-/** What a start says on the command line: the tests' Electron has neither a sandbox helper nor a GPU. */
+/** Command-line arguments: the tests' Electron has neither a sandbox helper nor a GPU. */
 export function programWords(home: Home, options: ProgramOptions = {}): string[] {
   return [
     '--no-sandbox',
@@ -83,7 +83,7 @@ export function programEnvironment(home: Home, options: ProgramOptions = {}): Re
   const locale = options.language === 'fr' ? 'fr_FR.UTF-8' : 'en_GB.UTF-8'
   return {
     ...(inherited as Record<string, string>),
-    // The older Electron of the tests brings a Node that is too old for the library.
+    // The tests' older Electron includes a Node that is too old for the library.
     PAROLO_NODE: process.execPath,
     PAROLO_HOME: home.dataFolder,
     LANG: locale,
@@ -99,7 +99,7 @@ export function programPath(options: ProgramOptions = {}): string {
   return place
 }
 
-/** The Node of the studio: the old Electron itself would not take what has another engine loaded. */
+/** The studio's Node: the old Electron itself would reject the preload that loads another engine. */
 async function studioNode(home: Home, engine: EngineKind = 'speech'): Promise<Record<string, string>> {
   const { NODE_OPTIONS: words } = engineEnvironment(engine)
   if (words === undefined) return {}
@@ -174,8 +174,8 @@ export async function startProgram(home: Home, options: ProgramOptions = {}): Pr
 }
 
 /**
- * One time in thirty the tests' old Electron falls over while it waits for Playwright's debugger to leave: all that is
- * the program's own has ended by then, and without a debugger it ends well (60 times of 60).
+ * One time in thirty the tests' old Electron crashes while waiting for Playwright's debugger to detach: the
+ * program itself has ended by then, and without a debugger it ends well (60 times out of 60).
  */
 function fellWithDebugger(signal: string | null, lastWords: string): boolean {
   return signal === 'SIGSEGV' && /Waiting for the debugger to disconnect\.\.\.\s*$/u.test(lastWords)

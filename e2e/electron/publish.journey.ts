@@ -41,7 +41,7 @@ test(`in the window what is published goes into the chosen folder, and replaces 
   await expect(dialog.getByRole('alert')).toBeHidden()
   expect(await readFile(captions, 'utf8')).toBe(written)
 
-  // A page cannot write where nobody pointed.
+  // A page cannot write to a folder that nobody chose.
   const answer = await page.evaluate(
     (elsewhere) =>
       (window as unknown as { readonly parolo: WindowBridge }).parolo.invoke('save-into', {

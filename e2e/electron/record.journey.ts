@@ -25,10 +25,11 @@ test(`the window records; closing asks, and what was recorded is there at the ne
   await expect(page.getByText('Safe on disk')).toBeVisible()
   await dialogs.choose('Stop and close')
   await program.chooseMenu('Quit')
-  // The tests' old Electron falls over at its very end (SIGTRAP) where a microphone was open: its exit code says nothing.
+  // The tests' old Electron crashes at exit (SIGTRAP) if a microphone was open, so its exit code is
+  // meaningless.
   await program.ended()
 
-  // Its file is made at the next start, and nobody is asked: it was stopped.
+  // Its file is created at the next start without asking, as it was stopped.
   const again = await start()
   await expect(again.page.getByRole('heading', { name: /^Recording of/u })).toBeVisible()
   await expect(again.page.getByRole('region', { name: /recovered/u })).toBeHidden()

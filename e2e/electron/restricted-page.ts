@@ -3,16 +3,16 @@ import type { Program } from './program.ts'
 import { expect, test as base } from './test.ts'
 
 interface Locked {
-  /** Nobody may have come to it by the end. */
+  /** Must not have been visited by the end. */
   readonly bait: Bait
-  /** With a recording in its list, and a microphone and a camera that are none. */
+  /** With a recording in its list, and fake microphone and camera. */
   readonly program: Program
 }
 
-/** A journey that tries the restrictions of a window. */
+/** A journey that tests the restrictions of a window. */
 export const test = base.extend<Locked>({
   library: 'sample',
-  // The runner wants the pattern, even of nothing.
+  // The runner requires the pattern, even if it is empty.
   // oxlint-disable-next-line no-empty-pattern
   bait: async ({}, use) => {
     const bait = await layBait()

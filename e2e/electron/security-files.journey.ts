@@ -68,7 +68,7 @@ test(`files are given by recording alone, in the ranges asked for, and none by a
 })
 
 interface Got {
-  /** Null where the page was not even let ask. */
+  /** Null if the page was not even allowed to send the request. */
   readonly status: number | null
   readonly size: number
   readonly range: string | null

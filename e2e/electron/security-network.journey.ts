@@ -15,7 +15,7 @@ test(`no process of the program tries the network, nor can a page make it (needs
   const { page } = program
   const studio = studioPage(page)
 
-  // A day's work: a recording is written down, heard, and a word is misspelt.
+  // Typical work: a recording is transcribed and played, and a word is misspelled.
   await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible()
   await dropFiles(page, [fixturePath('two-voices-8s-en.opus')])
   await page
@@ -35,7 +35,7 @@ test(`no process of the program tries the network, nor can a page make it (needs
   const spelling = await program.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())
   expect(spelling).toBe(false)
 
-  // What no content policy speaks of: names looked up ahead of a click, and a talk between browsers.
+  // What no content policy covers: DNS prefetches before a click, and connections between browsers.
   const gathered = await page.evaluate(async () => {
     for (const [rel, href] of [
       ['dns-prefetch', 'https://looked-up.example.org/'],
@@ -73,7 +73,7 @@ test(`no process of the program tries the network, nor can a page make it (needs
 /** How WebRTC asks the kernel for this machine's own address: a UDP socket that sends nothing. */
 const LOCAL_ADDRESS_PROBE = /^connect\(.*sin6?_port=htons\(53\).*(?:"8\.8\.8\.8"|"2001:4860:4860::8888")/u
 
-/** Calls that name another machine. */
+/** Calls with the address of another machine. */
 function reached(calls: readonly string[]): string[] {
   return calls
     .filter((call) => /^(?:connect|send\w*)\(/u.test(call) && /sin6?_port=/u.test(call))

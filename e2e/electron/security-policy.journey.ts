@@ -155,7 +155,7 @@ test(`the page may hear the microphone, notify and write to the clipboard, and i
   expect(granted).toEqual(['notifications', 'microphone'])
 })
 
-/** What the DOM's types do not know of. */
+/** Missing in the DOM's types. */
 interface Devices {
   requestDevice(wanted: object): Promise<unknown>
   requestPort(wanted: object): Promise<unknown>

@@ -25,7 +25,7 @@ test(`the page has no Node, and of its window only a few words ${NEEDS_ELECTRON}
   ]
   expect(bridge.toSorted()).toEqual(known.map((name) => `${name}: function`).toSorted())
 
-  // A frame in the page is given nothing at all.
+  // A frame in the page gets nothing at all.
   const inFrame = await page.evaluate((names) => {
     const frame = document.createElement('iframe')
     document.body.append(frame)
@@ -36,7 +36,7 @@ test(`the page has no Node, and of its window only a few words ${NEEDS_ELECTRON}
 
   const preferences = await program.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
-    // There in every Electron, in the types of none.
+    // Present in every Electron, but missing in its types.
     const contents = window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
     return contents.getLastWebPreferences()
   })
@@ -66,7 +66,7 @@ test(`nothing leads out of the window ${NEEDS_ELECTRON}`, async ({ program, bait
   const refused = () => app.evaluate(() => (globalThis as unknown as { refused: string[] }).refused)
   await page.evaluate(() => Object.assign(window, { isStillHere: true }))
 
-  // Links as a page might hold them, clicked as a person does.
+  // Links as in a page, clicked as by a person.
   const link = async (attributes: Record<string, string>, button: 'left' | 'middle' = 'left') => {
     await page.evaluate((given) => {
       const element = document.createElement('a')
@@ -76,7 +76,7 @@ test(`nothing leads out of the window ${NEEDS_ELECTRON}`, async ({ program, bait
       element.style.cssText = 'position: fixed; inset: 0; z-index: 9999'
       document.body.append(element)
     }, attributes)
-    // It covers the window; a locator would wait for a page that never comes.
+    // It covers the window; a locator would wait for a page that never loads.
     await page.mouse.click(300, 300, { button })
     await page.evaluate(() => document.getElementById('away')?.remove())
   }
@@ -102,7 +102,7 @@ test(`nothing leads out of the window ${NEEDS_ELECTRON}`, async ({ program, bait
     }, away('refresh')),
   )
 
-  // No second window, whatever would be in it.
+  // No second window, whatever its content.
   await link({ href: away('new'), target: '_blank' })
   await link({ href: away('middle') }, 'middle')
   await link({ href: 'file:///etc/passwd' })
@@ -113,7 +113,7 @@ test(`nothing leads out of the window ${NEEDS_ELECTRON}`, async ({ program, bait
   )
   expect(opened).toEqual([])
 
-  // An element that would hold another page is none.
+  // An element that would embed another page does not work.
   await page.evaluate((src) => {
     const view = document.createElement('webview')
     view.setAttribute('src', src)
@@ -146,12 +146,12 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
       const attack = `${callScript('recordings.setTags', { recordingId, tags: ['stolen'] })}
         parolo.invoke('save-file', { fileName: 'stolen', bytes: new Uint8Array(3) }).then(
           () => 'saved', (error) => error.message)`
-      // Another page, given the preload of ours.
+      // Another page with our preload.
       const other = new BrowserWindow({ show: false, webPreferences })
       await other.loadURL('data:text/html,<title>elsewhere</title>')
       const byOther: unknown = await other.webContents.executeJavaScript(attack)
       other.destroy()
-      // A page at our address with another such page in a frame: our own policy would not let it in.
+      // A page at our address with another such page in a frame, which our own policy would not allow.
       session
         .fromPartition('framed')
         .protocol.registerBufferProtocol('app', (_request, answer) =>
@@ -170,7 +170,7 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
       })`)
       const [frame] = framed.webContents.mainFrame.frames
       const byFrame: unknown = await frame?.executeJavaScript(attack)
-      // Its main frame is heard, after the others would have been.
+      // Its main frame's message arrives, after the others would have.
       await framed.webContents.executeJavaScript(
         callScript('recordings.rename', { recordingId, title: 'Heard' }),
       )
@@ -188,7 +188,7 @@ test(`nobody but the page's own main frame is heard ${NEEDS_ELECTRON}`, async ({
 test(`no redirect is followed, and no webview comes up ${NEEDS_ELECTRON}`, async ({ program, bait }) => {
   const { app } = program
   const redirected = await app.evaluate(async ({ BrowserWindow, session }) => {
-    // Only a scheme that answers differently sends on: our own never does.
+    // Only a scheme with a different answer redirects: our own never does.
     const other = session.fromPartition('redirecting')
     const asked: string[] = []
     other.protocol.registerBufferProtocol('app', ({ url }, answer) => {
@@ -207,7 +207,7 @@ test(`no redirect is followed, and no webview comes up ${NEEDS_ELECTRON}`, async
   })
   expect(redirected).toEqual({ asked: ['app://parolo/'], prevented: true, loaded: false })
 
-  // Even a window that may hold one gets none.
+  // Even a window that allows one gets none.
   const attached = await app.evaluate(async ({ BrowserWindow, webContents }, address) => {
     const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } })
     await window.loadURL('app://parolo/')
@@ -240,7 +240,7 @@ test(`no window fetches from elsewhere, and no name is looked up ${NEEDS_ELECTRO
     }
     return {
       ours: await Promise.all([address, 'https://example.org/', 'file:///etc/passwd'].map(why())),
-      // Where nobody cancels the request, the name leads nowhere.
+      // Even if nobody cancels the request, the name does not resolve.
       without: await Promise.all([address, 'https://example.org/'].map(why('without'))),
     }
   }, `${bait.address}/window`)
@@ -249,7 +249,7 @@ test(`no window fetches from elsewhere, and no name is looked up ${NEEDS_ELECTRO
     without: ['ERR_NAME_NOT_RESOLVED', 'ERR_NAME_NOT_RESOLVED'],
   })
 
-  // What a window was kept from is listed for the person.
+  // Blocked requests of a window are listed for the person.
   const { page } = program
   await page.evaluate((hash) => (location.hash = hash), '#/network')
   await expect(page.getByText(/^0 connections since/u)).toBeVisible()

@@ -9,7 +9,7 @@ const START_MS = 1_800_000_000_000
 const BLOCKS = 40
 const FRAMES = 2_400
 
-/** Sends blocks over a port of the page's own, as an audio worklet does; resolves with the answers up to the last. */
+/** Sends blocks over a port of the page, like an audio worklet; resolves with the answers up to the last. */
 function sendSound(page: Page, runningId: string, blocks: readonly (readonly number[])[], until: string) {
   return page.evaluate(
     ([id, sent, last]) =>

@@ -6,10 +6,10 @@ import { copyLibrary, type LibraryName } from '../support/libraries.ts'
 import { type Home, isLeftOut, type Program, type ProgramOptions, startProgram } from './program.ts'
 
 interface Places {
-  /** What the program finds at its start. */
+  /** The library that the program finds at its start. */
   readonly library: LibraryName
   readonly home: Home
-  /** Starts the program; what still runs at the end is killed. Nothing may fail in main unseen. */
+  /** Starts the program; if still running at the end, it is killed. Errors in main fail the test. */
   readonly start: (options?: ProgramOptions) => Promise<Program>
   readonly onlyWithElectron: void
 }
@@ -17,7 +17,7 @@ interface Places {
 export const test = base.extend<Places>({
   library: ['empty', { option: true }],
   onlyWithElectron: [
-    // The runner wants the pattern, even of nothing.
+    // The runner requires the pattern, even if it is empty.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use, info) => {
       info.skip(...isLeftOut)
@@ -30,7 +30,7 @@ export const test = base.extend<Places>({
     const home = { folder, dataFolder: path.join(folder, 'library'), profile: path.join(folder, 'profile') }
     await copyLibrary(library, home.dataFolder)
     await use(home)
-    // A killed program's children end a moment later than it.
+    // A killed program's children end a moment later.
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   },
   start: async ({ home }, use) => {

@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Whether system calls can be watched here. */
+/** Whether system calls can be traced here. */
 export const canTrace = spawnSync('strace', ['-f', '-e', 'trace=network', 'true']).status === 0
 
 export interface Trace {
-  /** To start in place of the program. */
+  /** Started instead of the program. */
   readonly executablePath: string
-  /** The calls so far, of all its processes, a line each. */
+  /** The calls so far, of all its processes, one per line. */
   calls(): Promise<readonly string[]>
 }
 
-/** Watches the calls of this kind (`network`, `file`) that a program and all its children make. */
+/** Traces the calls of this kind (`network`, `file`) by a program and all its children. */
 export async function trace(kind: 'network' | 'file', program: string, folder: string): Promise<Trace> {
   const file = path.join(folder, 'trace')
   const executablePath = path.join(folder, 'traced')

@@ -12,7 +12,7 @@ import { type Home, NEEDS_ELECTRON, programFolder, programPath } from './program
 import { expect, test } from './test.ts'
 import type { TrialAnswer, TrialQuestion } from './utility-trial/trial-messages.ts'
 
-/** What the trial's main holds. */
+/** State in the trial's main. */
 interface InMain {
   tryStudio(engine: string): {
     ask(question: TrialQuestion): Promise<TrialAnswer>
@@ -88,7 +88,7 @@ test(`a studio in a utility process has its engines of main, as one that forks t
   expect(await trial.kill()).toMatch(/^exit /u)
   await expect.poll(() => isAlive(left as number)).toBe(false)
 
-  // The real engine, with its native code, hears where somebody speaks.
+  // The real engine, with its native code, detects speech.
   const pcmPath = path.join(home.folder, 'sound.pcm')
   const toPcm = [
     '-i',
@@ -114,7 +114,7 @@ test(`a studio in a utility process has its engines of main, as one that forks t
   expect(loaded).toBeNull()
   expect(segments.length).toBeGreaterThan(1)
 
-  // A drive's process, too.
+  // A drive's process works too.
   const text = 'on another drive'
   expect(await trial.ask({ kind: 'drive', path: path.join(home.folder, 'text'), text })).toEqual({
     text,

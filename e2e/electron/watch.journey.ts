@@ -28,7 +28,7 @@ test(`in the window a folder is chosen; what appears in it is transcribed, with 
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Nothing has appeared yet.')).toBeVisible()
 
-  // Another recording, as far as its content goes.
+  // Different content, so another recording.
   await writeFile(path.join(folder, 'after.opus'), Buffer.concat([speech, Buffer.from('x')]))
   await expect(page.getByText('1 recording done')).toBeVisible({ timeout: 90_000 })
   expect(await readFile(path.join(folder, 'after.srt'), 'utf8')).toContain('-->')

@@ -2,21 +2,21 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface BreakingServer {
-  /** Of the folder that every file is in. */
+  /** Of the folder of every file. */
   readonly url: string
-  /** What was asked for of the file, `Range` or nothing, in order. */
+  /** The `Range` of each request for the file, or nothing, in order. */
   readonly ranges: readonly string[]
   close(): void
 }
 
 export interface BreakingOptions {
-  /** So many bytes of the first answer arrive. */
+  /** Number of bytes of the first answer that arrive. */
   readonly first: number
-  /** Resolves once they are stored: bytes that are still on their way are lost with the connection. */
+  /** Resolves once they are stored: bytes in transit are lost with the connection. */
   readonly stored: () => Promise<void>
 }
 
-/** Gives `bytes` for every address; the first answer breaks off in between. */
+/** Serves `bytes` at every URL; the first answer breaks off halfway. */
 export async function breakingServer(
   bytes: Uint8Array,
   { first, stored }: BreakingOptions,
@@ -28,7 +28,7 @@ export async function breakingServer(
     if (ranges.length === 1) {
       response.writeHead(200, { ...headers, 'content-length': bytes.length })
       response.write(bytes.subarray(0, first))
-      // The journey's expectation of the ranges fails where nothing is stored.
+      // The journey's expectation of the ranges fails if nothing is stored.
       void stored().finally(() => response.destroy())
       return
     }

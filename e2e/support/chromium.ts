@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 
 const PLACES = [
-  // Chromium without what only a window needs: a journey takes a tenth less.
+  // Chromium without what only a window needs, which saves a tenth of a journey's time.
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -10,7 +10,7 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The browser that journeys are made in: PAROLO_CHROMIUM, else one that the system has; undefined where none is. */
+/** The browser for journeys: PAROLO_CHROMIUM, else an installed one; undefined if there is none. */
 export function chromiumPath(): string | undefined {
   const given = process.env['PAROLO_CHROMIUM']
   if (given !== undefined) return given

@@ -1,9 +1,9 @@
-/** Of each ten seconds one person speaks for seven, two words a second. */
+/** In every ten seconds one person speaks for seven, two words per second. */
 const ROUND = 10
 const SPOKEN = 7
 const BETWEEN = 0.5
 
-/** A span of a recording, s; `to` is not included. */
+/** A span of a recording in s; `to` is excluded. */
 export interface Seconds {
   readonly from: number
   readonly to: number
@@ -11,13 +11,14 @@ export interface Seconds {
 
 interface CountedWord {
   readonly text: string
-  /** s from the start of the recording. */
+  /** In s from the start of the recording. */
   readonly at: number
 }
 
 /**
- * What the engine without models hears in a span: words that name their time (`At20x0 at20x5 … at26x5.`), a sentence
- * and a paragraph for each stretch of speech. The same span always has the same words, however it is cut.
+ * What the engine without models recognizes in a span: words that contain their time (`At20x0 at20x5 …
+ * at26x5.`), one sentence and one paragraph for each speech region. The same span always has the same words,
+ * however it is cut.
  */
 export function countedWords({ from, to }: Seconds): CountedWord[] {
   const words: CountedWord[] = []
@@ -32,7 +33,7 @@ export function countedWords({ from, to }: Seconds): CountedWord[] {
   return words
 }
 
-/** What another model hears there: at even seconds another word (`Other20x0 at20x5 … other22x0`). */
+/** What another model recognizes there: other words at even seconds (`Other20x0 at20x5 … other22x0`). */
 export function otherWords(span: Seconds): CountedWord[] {
   return countedWords(span).map(({ text, at }) => ({
     text:
@@ -43,7 +44,7 @@ export function otherWords(span: Seconds): CountedWord[] {
   }))
 }
 
-/** Where somebody speaks within a span. */
+/** Speech regions within a span. */
 export function spokenWithin({ from, to }: Seconds): Seconds[] {
   const stretches: Seconds[] = []
   for (let round = Math.floor(from / ROUND); round * ROUND < to; round += 1) {

@@ -4,12 +4,12 @@ import { openParentChannel } from '#contracts/parent-channel'
 import { fakeAnswer } from '../../studio/engine-link/testing/fake-answers.ts'
 import { countedWords, otherWords, type Seconds, spokenWithin } from './counted-words.ts'
 
-/** Long enough for a journey to break in between two decodes. */
+/** Long enough for a journey to interrupt between two decodes. */
 const DECODE_MS = 300
 
-/** An engine process without models that hears `countedWords`: each decode takes its time but no processor. */
+/** An engine process without models that recognizes `countedWords`: each decode takes time but no CPU. */
 let last = Promise.resolve()
-/** Models of NeMo have other words at even seconds. */
+/** NeMo models have other words at even seconds. */
 let hasOtherWords = false
 const send = openParentChannel<EngineReply>(process, {
   message(message) {

@@ -1,6 +1,6 @@
 /**
- * `speech`: the real one. `counting`: without models, hears `countedWords` in any sound; for journeys about processes,
- * files and the page.
+ * `speech`: the real one. `counting`: without models, recognizes `countedWords` in any sound; for journeys
+ * about processes, files and the page.
  */
 export type EngineKind = 'speech' | 'counting'
 

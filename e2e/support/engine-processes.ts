@@ -1,17 +1,22 @@
 import { setTimeout } from 'node:timers/promises'
 import { descendants, type ProcessFacts } from '../../cli/testing/processes.ts'
 
-/** Of the program that starts them, or of one that starts that. */
+/** The program that starts them, or its parent. */
 interface Program {
   readonly pid: number
 }
 
 const LOOK_MS = 50
-/** A burst is shorter than any passage takes; what it gave is written and shown in the rest after it. */
+/**
+ * A burst is shorter than the work on any passage; its results are stored and shown in the pause after it.
+ */
 const BURST_MS = 150
 const REST_MS = 300
 
-/** Lets the engines of this program stand still, those too that it starts meanwhile; gives what lets them go on. */
+/**
+ * Stops the engines of this program, including those started meanwhile; returns the function that resumes
+ * them.
+ */
 export function holdEngines(program: Program): () => void {
   const stop = (): void => signalAll(enginesOf(program), 'SIGSTOP')
   stop()
@@ -23,8 +28,8 @@ export function holdEngines(program: Program): () => void {
 }
 
 /**
- * Lets engines that stand still work in short bursts until enough is done; then they stand still again, however quick the
- * machine is. Gives what lets them go on.
+ * Lets stopped engines work in short bursts until enough is done; then they are stopped again, however fast
+ * the machine is. Returns the function that resumes them.
  */
 export async function workInBursts(
   program: Program,
@@ -41,7 +46,7 @@ export async function workInBursts(
   return goOn
 }
 
-/** As `workInBursts`, for engines that run or are still to be started. */
+/** Like `workInBursts`, for engines that are running or not started yet. */
 export function holdOnce(program: Program, isEnough: () => Promise<boolean>): Promise<() => void> {
   return workInBursts(program, holdEngines(program), isEnough)
 }
@@ -51,13 +56,13 @@ function signalAll(processes: readonly ProcessFacts[], signal: NodeJS.Signals): 
     try {
       process.kill(pid, signal)
     } catch (error) {
-      // One that has no work left ends meanwhile.
+      // One without work ends meanwhile.
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
     }
   }
 }
 
-/** The engines that work for this program now. */
+/** The engines currently working for this program. */
 export function enginesOf(program: Program): ProcessFacts[] {
   return descendants(program.pid).filter(
     ({ commandLine, state }) => /engine\/index\.ts|main\/engine\.cjs/u.test(commandLine) && state !== 'Z',

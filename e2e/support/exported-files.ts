@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
 import { expect, type Page } from '@playwright/test'
 
-/** Exports in the format of that name, as it stands in the dialog, and gives the file's bytes and name. */
+/** Exports in the format with that name in the dialog, and returns the file's bytes and name. */
 export async function exportAs(
   page: Page,
   format: string,
@@ -28,7 +28,7 @@ export async function downloadedBy(
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
 }
 
-/** The text of a Word document, one paragraph a line, read by hand: no part of the program that wrote it. */
+/** The text of a Word document, one paragraph per line, parsed independently of the program's own code. */
 export function docxText(bytes: Buffer): string {
   const xml = zipEntries(bytes).get('word/document.xml')?.toString('utf8') ?? ''
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gsu)]
@@ -44,7 +44,7 @@ export function docxText(bytes: Buffer): string {
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 
-/** The files of a ZIP by name, read by its directory at the end (APPNOTE 4.3.12, 4.3.16). */
+/** The files of a ZIP by name, read from its directory at the end (APPNOTE 4.3.12, 4.3.16). */
 export function zipEntries(zip: Buffer): Map<string, Buffer> {
   const entries = new Map<string, Buffer>()
   let end = zip.length - 22

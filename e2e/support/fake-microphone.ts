@@ -7,14 +7,14 @@ import { chromiumPath } from './chromium.ts'
 
 const samples = fileURLToPath(new URL('../../fixtures/speech/', import.meta.url))
 
-/** A browser whose microphones play one of the samples, again and again. Written into `folder`. */
+/** A browser whose microphones play one of the samples in a loop. Written into `folder`. */
 export async function browserWithMicrophone(folder: string, sample: string): Promise<Browser> {
   const wav = path.join(folder, 'microphone.wav')
   await promisify(execFile)('ffmpeg', ['-v', 'error', '-i', path.join(samples, sample), '-ar', '48000', wav])
   return await browserPlaying(wav)
 }
 
-/** A browser whose microphones play a WAV file, again and again, each from its start. */
+/** A browser whose microphones play a WAV file in a loop, each from its start. */
 export async function browserPlaying(wav: string): Promise<Browser> {
   const executablePath = chromiumPath()
   return await chromium.launch({

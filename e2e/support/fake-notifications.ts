@@ -12,8 +12,8 @@ interface FakeWindow {
 }
 
 /**
- * Takes the place of the system's notifications in every document that the page opens from now on; permission is given
- * when it is asked for. A headless page always has the focus: `look` says whether anybody sees it.
+ * Replaces the system's notifications in every document that the page opens from now on; permission is
+ * granted on request. A headless page always has the focus: `look` sets whether anybody sees it.
  */
 export async function fakeNotifications(page: Page) {
   await page.addInitScript(() => {

@@ -5,8 +5,9 @@ import { fixturePath } from './libraries.ts'
 const PICTURES_SECONDS = 8
 
 /**
- * Films of a test picture under noise: small, but of 250 kB a second, so that no browser holds a minute of it. Two
- * people speak for eight seconds, then nobody does. Each file has bytes of its own. `seconds`: a multiple of eight.
+ * Videos of a test picture with noise: small, but 250 kB per second, so that no browser buffers a minute. Two
+ * people speak for eight seconds, then nobody does. Each file has unique bytes. `seconds`: a multiple of
+ * eight.
  */
 export async function makeFilms(
   folder: string,

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 
-/** Files dragged from the computer over the middle of the window; let go with `drop`, or taken away with `leave`. */
+/**
+ * Drags files from the computer over the middle of the window; released with `drop`, or cancelled with
+ * `leave`.
+ */
 export async function dragFiles(
   page: Page,
   files: readonly string[],
@@ -32,7 +35,7 @@ export async function dropFiles(page: Page, files: readonly string[]): Promise<v
   await drag.drop()
 }
 
-/** Chosen in the browser's own dialog, which a button of that name opens. */
+/** Chosen in the browser's own dialog, opened by a button with that name. */
 export async function pickFiles(
   page: Page,
   scope: Page | Locator,
@@ -44,7 +47,7 @@ export async function pickFiles(
   await (await opens).setFiles([...files])
 }
 
-/** As Ctrl+V does where a file was copied: no test can put one on the system's clipboard. */
+/** Like Ctrl+V after copying a file, as no test can put one on the system's clipboard. */
 export async function pasteFile(page: Page, file: string): Promise<void> {
   const base64 = (await readFile(file)).toString('base64')
   await page.evaluate(

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Host } from './host.ts'
 
-/** What of a host's memory is told by Linux, in bytes: now, and the most since it was last asked to count anew. */
+/** A host's memory as reported by Linux, in bytes: now, and the peak since the last reset. */
 export async function memoryOf(host: Host): Promise<{ readonly now: number; readonly most: number }> {
   const text = await readFile(`/proc/${host.pid}/status`, 'utf8')
   const kilobytes = (name: string): number =>
@@ -9,7 +9,7 @@ export async function memoryOf(host: Host): Promise<{ readonly now: number; read
   return { now: kilobytes('VmRSS') * 1024, most: kilobytes('VmHWM') * 1024 }
 }
 
-/** The most counts from now on (proc(5), clear_refs). */
+/** Resets the peak (proc(5), clear_refs). */
 export async function countMemoryAnew(host: Host): Promise<void> {
   await writeFile(`/proc/${host.pid}/clear_refs`, '5')
 }

@@ -9,28 +9,28 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const START_MS = 30_000
 
 export interface Host {
-  /** With the token of the first visit. */
+  /** Includes the token of the first visit. */
   readonly address: string
   readonly port: number
   readonly dataFolder: string
   readonly pid: number
-  /** As Ctrl-C would. */
+  /** Like Ctrl-C. */
   stop(): Promise<void>
-  /** As a crash would; the data folder stays. */
+  /** Like a crash; the data folder is kept. */
   kill(): Promise<void>
 }
 
 export interface HostOptions {
-  /** An existing library; a new one, deleted at `stop`, where left out. */
+  /** An existing library; default: a new one, deleted at `stop`. */
   readonly dataFolder?: string
-  /** Any that is free where left out. */
+  /** Default: any free one. */
   readonly port?: number
-  /** The real one where left out. */
+  /** Default: the real one. */
   readonly engine?: EngineKind
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Starts the local web host from source, as `npm start` does in a browser. */
+/** Starts the local web host from source, like `npm start` in a browser. */
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const own = options.dataFolder === undefined
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'parolo-journey-')))

@@ -1,14 +1,14 @@
 import type { CDPSession, Page } from '@playwright/test'
 
-/** What an input method does with the text that has the focus, by Chromium's own protocol. */
+/** The effects of an input method on the focused text, through Chromium's own protocol. */
 export interface InputMethod {
-  /** Shows what is composed so far. */
+  /** Shows the composition so far. */
   compose(text: string): Promise<void>
-  /** Composed to its end: this is what goes in. */
+  /** Ends the composition with the text to insert. */
   commit(text: string): Promise<void>
-  /** A dead key as Linux and macOS have it: the accent is composed, the letter ends it. */
+  /** A dead key on Linux and macOS: the accent is composed, the letter ends it. */
   deadKey(accent: string, letter: string): Promise<void>
-  /** A dead key as Windows has it: nothing is seen until the letter comes. */
+  /** A dead key on Windows: nothing is visible until the letter is typed. */
   silentDeadKey(letter: string): Promise<void>
 }
 

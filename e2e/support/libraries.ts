@@ -11,12 +11,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const mostOutput = 64 * 1024 * 1024
 
 /**
- * `sample`: the English conversation, written down by the real engine. `hour`: an hour of synthetic text, 9,000 words of
- * 8 speakers. `empty`: nothing.
+ * `sample`: the English conversation, transcribed by the real engine. `hour`: an hour of synthetic text,
+ * 9,000 words of 8 speakers. `empty`: nothing.
  */
 export type LibraryName = 'empty' | 'sample' | 'hour'
 
-/** A library that is made once a run; each journey that changes something works on a copy. */
+/** A library made once per run; each journey that changes something uses a copy. */
 export async function madeLibrary(name: Exclude<LibraryName, 'empty'>): Promise<string> {
   const place = process.env['PAROLO_JOURNEY_LIBRARIES']
   if (place === undefined) throw new Error('PAROLO_JOURNEY_LIBRARIES is set by the set-up of the run')
@@ -30,7 +30,7 @@ export async function madeLibrary(name: Exclude<LibraryName, 'empty'>): Promise<
   return folder
 }
 
-/** A copy of it in `folder`, which is new. */
+/** Copies it to `folder`, which is new. */
 export async function copyLibrary(name: LibraryName, folder: string): Promise<void> {
   if (name === 'empty') await mkdir(folder, { recursive: true })
   else await cp(await madeLibrary(name), folder, { recursive: true })
@@ -38,14 +38,14 @@ export async function copyLibrary(name: LibraryName, folder: string): Promise<vo
 
 export const samplePath = path.join(root, 'resources/samples/conversation-en.opus')
 
-/** Nearly three minutes: long enough for its text to be seen growing. */
+/** Nearly three minutes: long enough to see its text grow. */
 export const meetingPath = path.join(root, 'fixtures/speech/meeting-en.opus')
 
 export function fixturePath(name: string): string {
   return path.join(root, 'fixtures/speech', name)
 }
 
-/** The command line, on a library. */
+/** Runs the command line on a library. */
 export async function parolo(
   dataFolder: string,
   words: readonly string[],

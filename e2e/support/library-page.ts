@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The row of the recording of that title. */
+/** The row of the recording with that title. */
 export function rowOf(page: Page, title: string): Locator {
   return page
     .getByRole('main')
@@ -15,7 +15,7 @@ export async function chooseInMenu(page: Page, title: string, item: string): Pro
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-/** In one of the kit's choices, by its label. */
+/** Chooses in one of the kit's selects, by its label. */
 export async function choose(scope: Locator, label: string, choice: string): Promise<void> {
   await scope.getByRole('button', { name: label }).click()
   await scope.page().getByRole('option', { name: choice, exact: true }).click()

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** Waits until a word, or one of several, is lit as being spoken, by the browser's own highlight. */
+/**
+ * Waits until a word, or one of several, is highlighted as being spoken, with the browser's Highlight API.
+ */
 export async function untilLit(page: Page, word: string | readonly string[]): Promise<void> {
-  // Asked each frame: a short word is lit no longer than a tenth of a second.
+  // Checked in each frame: a short word is highlighted for at most a tenth of a second.
   await page.waitForFunction((wanted) => {
     for (const lit of CSS.highlights.get('parolo-spoken') ?? []) {
       const range = document.createRange()
@@ -14,7 +16,7 @@ export async function untilLit(page: Page, word: string | readonly string[]): Pr
   }, [word].flat())
 }
 
-/** Waits until the word that is lit is in sight, or until none is. */
+/** Waits until the highlighted word is in view, or until none is. */
 export async function untilLitWordIs(page: Page, place: 'in sight' | 'out of sight'): Promise<void> {
   await page.waitForFunction((wanted) => {
     const room = document.querySelector('.cm-scroller')?.getBoundingClientRect()

@@ -1,6 +1,6 @@
 import { engineEnvironment } from './engine-kind.ts'
 
-/** The archive of a model of the catalog, as a server of the journey gives it. */
+/** The archive of a catalog model, as served by the journey's server. */
 export interface LocalModel {
   readonly id: string
   readonly url: string
@@ -10,7 +10,7 @@ export interface LocalModel {
 
 const hook = new URL('./use-local-models.ts', import.meta.url).href
 
-/** For programs without models that download these from the journey's server, by the catalog's names. */
+/** For programs without models that download these from the journey's server, under the catalog's names. */
 export function localModelsEnvironment(models: readonly LocalModel[]): Readonly<Record<string, string>> {
   const { NODE_OPTIONS = '' } = engineEnvironment('counting')
   return {

@@ -1,6 +1,6 @@
 import { makeSyntheticLibrary } from './synthetic-library.ts'
 
-// A process of its own: the library runs in a worker of Node's, which the test runner's loader does not serve.
+// A separate process: the library runs in a Node worker, which the test runner's loader does not support.
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('make-hour.ts FOLDER')
 await makeSyntheticLibrary(

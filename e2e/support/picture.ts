@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import path from 'node:path'
 
-/** Where pictures of the screens go, for a person to look at; none are made where it is not set. */
+/** Folder for pictures of the screens, for a person to look at; none are made if it is not set. */
 export const pictures = process.env['PAROLO_PICTURES']
 
 export async function picture(page: Page, name: string): Promise<void> {

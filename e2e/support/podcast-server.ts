@@ -4,16 +4,19 @@ import type { AddressInfo } from 'node:net'
 import { oneVoiceEn } from '../../cli/testing/speech.ts'
 
 export interface PodcastServer {
-  /** Address of the feed. */
+  /** URL of the feed. */
   readonly feed: string
-  /** Paths that were asked for. */
+  /** Requested paths. */
   readonly asked: string[]
-  /** Episodes from the next request for the feed on. */
+  /** Number of episodes from the next request for the feed on. */
   episodes: number
   readonly close: () => Promise<void>
 }
 
-/** A podcast on this computer: each episode is 20 s of speech, with chapters, the newest with a transcript too. */
+/**
+ * A podcast on this computer: each episode is 20 s of speech with chapters, the newest also with a
+ * transcript.
+ */
 export async function startPodcastServer(episodes: number): Promise<PodcastServer> {
   const sound = await readFile(oneVoiceEn)
   const asked: string[] = []

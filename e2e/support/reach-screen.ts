@@ -1,16 +1,21 @@
 import { expect, type Page } from '@playwright/test'
 import { studioPage } from './studio-page.ts'
 
-/** A screen as a person comes to it, in either language: found by roles, places and keys, not by words. */
+/**
+ * A screen as a person reaches it, in either language: located by roles, positions and keys, not by texts.
+ */
 export interface Screen {
   readonly name: string
   /** `podcast`: the sample with a podcast, one of whose episodes is downloaded. */
   readonly library: 'empty' | 'sample' | 'podcast'
-  /** What an address says after `#`; RECORDING stands for the id of the sample, EPISODE for that of the episode. */
+  /**
+   * The part of an address after `#`; RECORDING is replaced by the id of the sample, EPISODE by that of the
+   * episode.
+   */
   readonly address: string
-  /** From the address to what is to be seen. */
+  /** From the address to what is to be shown. */
   readonly reach?: (page: Page) => Promise<void>
-  /** Looked at where pictures are made, and with the long tests. */
+  /** Only included when pictures are made, and in the long tests. */
   readonly takesLong?: true
 }
 
@@ -24,7 +29,7 @@ export const dialog = async (page: Page): Promise<void> => {
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
 }
 
-/** A drawer where the window is narrow. */
+/** A drawer in a narrow window. */
 export const details = async (page: Page): Promise<void> => {
   const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })
   if (await panel.isVisible()) await panel.click()

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { madeLibrary } from './libraries.ts'
 
-/** Makes the libraries that journeys share, for the time of the run; in a place that is named they are kept. */
+/** Makes the shared libraries of journeys for the duration of the run; kept if a folder is named. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const { PAROLO_JOURNEY_LIBRARIES: given } = process.env
   if (given !== undefined) {
@@ -17,7 +17,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return () => rm(folder, { recursive: true, force: true })
 }
 
-/** Before any journey, as two may ask for the same one at once. */
+/** Before any journey, as two may need the same one at once. */
 async function makeAll(): Promise<void> {
   await Promise.all([madeLibrary('sample'), madeLibrary('hour')])
 }

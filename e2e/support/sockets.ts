@@ -7,25 +7,28 @@ interface SocketFacts {
   readonly local: { readonly address: string; readonly port: number }
   readonly remote: { readonly address: string; readonly port: number }
   readonly state: string
-  /** Bytes that have come and that nobody has read. */
+  /** Received bytes that were not read. */
   readonly unread: number
 }
 
-/** Addresses, as Linux writes them (127.0.0.1: 0100007F), at which somebody listens on that port. */
+/** Addresses, in Linux notation (127.0.0.1: 0100007F), with a listener on that port. */
 export function listeningAddresses(port: number): string[] {
   return sockets()
     .filter(({ local, state }) => state === LISTENING && local.port === port)
     .map(({ local }) => local.address)
 }
 
-/** Connections to that port whose answers lie there unread: what a browser does with a stream that it has enough of. */
+/**
+ * Connections to that port with unread answers: what a browser does with a stream of which it has buffered
+ * enough.
+ */
 export function heldConnections(port: number): number {
   return sockets().filter(
     ({ remote, state, unread }) => state === ESTABLISHED && remote.port === port && unread > 0,
   ).length
 }
 
-/** proc_net_tcp(5), Linux alone. */
+/** proc_net_tcp(5), Linux only. */
 function sockets(): SocketFacts[] {
   return ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
     readFileSync(file, 'utf8')

@@ -1,17 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** What plays the sound, below the text, as a person sees and uses it. */
+/** The player below the text, as a person sees and uses it. */
 export interface SoundDock {
   readonly play: Locator
   readonly pause: Locator
   readonly wave: Locator
   readonly following: Locator
-  /** Where the sound is, in whole seconds. */
+  /** The playback position in whole seconds. */
   second(): Promise<number>
   toBeAt(second: number): Promise<void>
-  /** Drags over the wave, from and to in shares of its width. */
+  /** Drags over the waveform, from and to as shares of its width. */
   drag(from: number, to: number): Promise<void>
-  /** Looks at the position from now on: the seconds it went through until it had gone back so many times. */
+  /** Observes the position from now on: the seconds it passed until it had gone back this many times. */
   watch(): Promise<{ goneBack(times: number): Promise<Seconds> }>
 }
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 
 const HEADER_BYTES = 44
 
-/** A sound file of that size that takes no room on the disk: silence, 16 bit, 44.1 kHz, stereo. */
+/** A sound file of that size that takes up no disk space: silence, 16 bit, 44.1 kHz, stereo. */
 export async function sparseWav(file: string, bytes: number): Promise<void> {
   const header = Buffer.alloc(HEADER_BYTES)
   header.write('RIFF', 0, 'latin1')

@@ -9,7 +9,7 @@ import { createRecordingCalls } from '#studio/library/tables/recordings'
 import { factsOfAll } from '#studio/library/tables/transcript-facts'
 import { readTranscript } from '#studio/library/tables/transcript-rows'
 
-/** What the library holds of a recording, read beside the program that has it open. */
+/** A recording's transcript in the library, read while the program has it open. */
 export async function storedTranscript(dataFolder: string, title: string): Promise<Transcript> {
   const store = new Store(dataFolder, connect(path.join(dataFolder, LIBRARY_FILE)), null)
   try {
@@ -24,12 +24,12 @@ export async function storedTranscript(dataFolder: string, title: string): Promi
   }
 }
 
-/** What its paragraphs say. */
+/** The texts of its paragraphs. */
 export function textsOf({ paragraphs }: Pick<Transcript, 'paragraphs'>): string[] {
   return paragraphs.map(paragraphText)
 }
 
-/** What people can hear and read of it: all but the identity of the program that wrote it. */
+/** Its audible and readable content: everything but the identity of the program that wrote it. */
 export function contentOf({
   paragraphs,
   speakers,

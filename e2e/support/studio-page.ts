@@ -4,31 +4,32 @@ import { expect, type Locator, type Page } from '@playwright/test'
 export interface StudioPage {
   readonly page: Page
   readonly transcript: Locator
-  /** Paragraphs that are drawn: all of a short recording, those in sight of a long one. */
+  /** Rendered paragraphs: all of a short recording, the visible ones of a long one. */
   readonly lines: Locator
   readonly undo: Locator
-  /** Whether the first lines begin so. */
+  /** Whether the first lines begin with these texts. */
   beginsWith(...beginnings: readonly string[]): Promise<boolean>
-  /** What the lines say. */
+  /** The texts of the lines. */
   texts(): Promise<string[]>
-  /** Who says each line, by the names beside them. */
+  /** The speaker of each line, by the names next to them. */
   speakers(): Promise<string[]>
   /**
-   * The whole text, as selecting all and copying keeps it for a paste into Parolo; the caret stands at its end after.
+   * The whole text, as selecting all and copying stores it for a paste into Parolo; afterwards the caret is
+   * at its end.
    */
   copyAll(): Promise<string>
-  /** The caret to the beginning of a paragraph, by a click and Home. */
+  /** Moves the caret to the start of a paragraph, by a click and Home. */
   toLine(line: Locator): Promise<void>
-  /** And to its end, where it is shown in several rows too. */
+  /** And to its end, even if it is shown in several rows. */
   toEnd(line: Locator): Promise<void>
-  /** A click into a word of a paragraph, behind its first letter. */
+  /** Clicks into a word of a paragraph, after its first letter. */
   clickWord(line: Locator, word: string): Promise<void>
-  /** All that was typed is stored. */
+  /** Waits until everything typed is stored. */
   saved(): Promise<void>
   undoAll(): Promise<number>
 }
 
-/** `name`: what the text is called, in the page's language. */
+/** `name`: the text's accessible name, in the page's language. */
 export function studioPage(page: Page, name: string | RegExp = 'Transcript'): StudioPage {
   const transcript = page.getByRole('textbox', { name })
   const lines = page.locator('.cm-line')
@@ -55,7 +56,7 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
         ),
     async copyAll() {
       await page.keyboard.press('Control+a')
-      // The clipboard itself gives a page no types of one's own.
+      // The clipboard itself does not give custom types to a page.
       const copied = await page.evaluateHandle(() => ({
         words: new Promise<string>((resolve) => {
           const onCopy = ({ clipboardData }: ClipboardEvent): void => {
@@ -120,7 +121,7 @@ export async function openText(page: Page, title: string): Promise<StudioPage> {
   return studio
 }
 
-/** Selects, by keys, so many characters to the right of the caret. */
+/** Selects, by keys, this many characters to the right of the caret. */
 export async function selectRight(page: Page, characters: number): Promise<void> {
   await page.keyboard.down('Shift')
   for (let step = 0; step < characters; step += 1) await page.keyboard.press('ArrowRight')

@@ -12,8 +12,8 @@ export interface SyntheticRecording {
 }
 
 /**
- * A library in `folder` that holds one finished transcript of that size, with a sound to play (a quiet hum, made by
- * ffmpeg) and an outline to draw, as if the program had written it.
+ * A library in `folder` with one finished transcript of that size, with a sound to play (a quiet hum, made by
+ * ffmpeg) and peaks to draw, as if written by the program.
  */
 export async function makeSyntheticLibrary(
   folder: string,
@@ -80,7 +80,7 @@ export async function makeSyntheticLibrary(
   }
 }
 
-/** A minute is encoded and then repeated as it is: three hours would take minutes. */
+/** One minute is encoded and then repeated without encoding: three hours would take minutes. */
 async function hum(file: string, seconds: number): Promise<void> {
   const minute = `${file}.minute.webm`
   const source = 'sine=frequency=220:sample_rate=16000:duration=60'
@@ -90,7 +90,7 @@ async function hum(file: string, seconds: number): Promise<void> {
   await rm(minute)
 }
 
-/** Lowest and highest of each 10 ms, as the decoder leaves it: something that goes up and down like speech. */
+/** Lowest and highest sample of each 10 ms, as from the decoder: it rises and falls like speech. */
 function outline(durationMs: number): Int8Array {
   const pairs = new Int8Array(Math.ceil(durationMs / 10) * 2)
   for (let index = 0; index < pairs.length; index += 2) {

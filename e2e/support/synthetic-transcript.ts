@@ -5,11 +5,11 @@ export interface SyntheticSize {
   readonly paragraphs: number
   readonly speakers: number
   readonly durationMs: number
-  /** After so many paragraphs nobody speaks for 5 s, of the same duration; never where left out. */
+  /** After this many paragraphs there is a pause of 5 s within the same duration; omitted: never. */
   readonly pauseEvery?: number
 }
 
-/** STYLE's measure: three hours, 100,000 words, 2,500 paragraphs, 40 speakers. */
+/** The reference size in STYLE: three hours, 100,000 words, 2,500 paragraphs, 40 speakers. */
 export const THREE_HOURS: SyntheticSize = {
   words: 100_000,
   paragraphs: 2_500,
@@ -32,7 +32,7 @@ const UNSURE_SHARE = 0.08
 const EDITED_SHARE = 0.02
 const PAUSE_MS = 5_000
 
-/** The same text each time: words as in speech (`the` about every tenth), doubtful and edited ones among them. */
+/** A reproducible text: words as in speech (`the` about every tenth), doubtful and edited ones among them. */
 export function syntheticText(size: SyntheticSize): SyntheticText {
   const random = seeded(12_345)
   const rare = Array.from({ length: 4_000 }, () =>
@@ -92,7 +92,7 @@ function pick<Item>(items: readonly Item[], share: number): Item {
   return item
 }
 
-/** mulberry32: small, even, the same everywhere. */
+/** mulberry32: small, uniform, the same everywhere. */
 function seeded(seed: number): () => number {
   let state = seed
   return () => {

@@ -7,21 +7,21 @@ import { startHost, type Host } from './host.ts'
 import { copyLibrary, type LibraryName } from './libraries.ts'
 
 interface Places {
-  /** What the host finds at its start. */
+  /** The library that the host finds at its start. */
   readonly library: LibraryName
   readonly engine: EngineKind
-  /** A folder for the time of the test. */
+  /** A folder for the duration of the test. */
   readonly folder: string
   readonly dataFolder: string
   readonly host: Host
-  /** Opens the studio in a page of its own; what fails in a page fails the journey. */
+  /** Opens the studio in a new page; errors in a page fail the journey. */
   readonly visit: (path?: string) => Promise<Page>
 }
 
 export const test = base.extend<Places>({
   library: ['empty', { option: true }],
   engine: ['speech', { option: true }],
-  // The runner wants the pattern, even of nothing.
+  // The runner requires the pattern, even if it is empty.
   // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-journey-'))

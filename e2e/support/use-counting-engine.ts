@@ -1,6 +1,8 @@
 import { registerHooks } from 'node:module'
 
-/** Preloaded into a program (`--import`), from source or built: replaces its engine by the one without models. */
+/**
+ * Preloaded into a program (`--import`), from source or built: replaces its engine by the one without models.
+ */
 const engines = ['../../engine/index.ts', '../../out/main/engine.cjs'].map(
   (place) => new URL(place, import.meta.url).href,
 )

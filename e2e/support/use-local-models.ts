@@ -2,7 +2,7 @@ import type { CatalogModel } from '../../core/models/catalog-model.ts'
 import { catalog } from '../../core/models/catalog/catalog.ts'
 import type { LocalModel } from './local-models.ts'
 
-/** Preloaded into a program (`--import`): models of the catalog are downloaded from a server of the journey. */
+/** Preloaded into a program (`--import`): catalog models are downloaded from the journey's server. */
 const local = JSON.parse(process.env['PAROLO_JOURNEY_MODELS'] ?? '[]') as readonly LocalModel[]
 const models = catalog as CatalogModel[]
 for (const { id, ...file } of local) {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import Database from 'better-sqlite3'
 
-/** Has the running jobs of a library look as if they had been worked at for so long before, ms. */
+/** Makes the running jobs of a library look as if they had already been worked on for this long, in ms. */
 export function letJobsHaveWorkedFor(dataFolder: string, ms: number): number {
   const database = new Database(path.join(dataFolder, 'library.db'))
   try {

@@ -4,7 +4,7 @@ import type { StudioChild } from '../../../electron/processes/studio-child.ts'
 import { utilityStudio } from '../../../electron/processes/utility-studio.ts'
 import type { TrialAnswer, TrialQuestion } from './trial-messages.ts'
 
-// The window is what a journey waits for.
+// A journey waits for the window.
 void app.whenReady().then(() => {
   Object.assign(globalThis, { tryStudio })
 })
@@ -12,11 +12,11 @@ void app.whenReady().then(() => {
 interface Trial {
   readonly ask: (question: TrialQuestion) => Promise<TrialAnswer>
   readonly kill: () => void
-  /** How it ended, and what it wrote. */
+  /** How it ended, and its output. */
   readonly ended: Promise<string>
 }
 
-/** A studio in a utility process, which has its engines from here; `engine`: the bundle they run. */
+/** A studio in a utility process, with engines from here; `engine`: the bundle that they run. */
 function tryStudio(engine: string): Trial {
   const studio = path.join(__dirname, 'studio.cjs')
   const drive = path.join(path.dirname(engine), 'drive.cjs')

@@ -7,7 +7,7 @@ import { RemoteChildren } from '../../../electron/processes/remote-children.ts'
 import type { ChildEvent, ToStudio } from '../../../electron/processes/studio-messages.ts'
 import type { TrialQuestion } from './trial-messages.ts'
 
-// Stands in for the studio where SQLite cannot be loaded: it has its engines in the same way.
+// Replaces the studio where SQLite cannot be loaded: it starts its engines in the same way.
 const { parentPort } = process as NodeJS.Process & { parentPort: ParentPort }
 const children = new RemoteChildren((command) => parentPort.postMessage(command))
 const startEngine: StartEngine = children.starter('engine')

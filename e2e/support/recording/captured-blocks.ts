@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 
-/** A block as the page's audio thread posted it. */
+/** A block as posted by the page's audio thread. */
 export interface CapturedBlock {
   /** Number of the page in this browser. */
   readonly page: number
@@ -10,7 +10,7 @@ export interface CapturedBlock {
   readonly samples: Int16Array
 }
 
-/** What a page said of its recording. */
+/** What a page reported about its recording. */
 export interface Claim {
   readonly page: number
   readonly atMs: number
@@ -29,7 +29,10 @@ interface Posted {
   readonly base64: string
 }
 
-/** Hands on each block that any page of the browser captures, before it is sent or kept, and what the page says. */
+/**
+ * Passes on each block captured by any page of the browser, before it is sent or stored, and the page's
+ * reports.
+ */
 export async function captureBlocks(context: BrowserContext): Promise<Captured> {
   const captured: Captured = { blocks: [], claims: [] }
   await context.exposeFunction('posted', ({ base64, ...block }: Posted) => {
@@ -54,7 +57,7 @@ export async function captureBlocks(context: BrowserContext): Promise<Captured> 
             endWallMs: number
             samples: Int16Array
           }
-          // The first microphone; a source that is off gives silence.
+          // The first microphone; a source that is off delivers silence.
           if (input !== 0) return
           let text = ''
           for (const byte of new Uint8Array(samples.buffer)) text += String.fromCodePoint(byte)

@@ -13,8 +13,8 @@ const NOISE_SECONDS = 30
 const START_MS = 60_000
 
 /**
- * `studio`: its process is killed and started again at once; `host`: it stays away for some seconds; `page`: the page is
- * killed, another one goes on; `both`: page and studio at the same moment.
+ * `studio`: its process is killed and restarted immediately; `host`: it is unavailable for some seconds;
+ * `page`: the page is killed, another one continues; `both`: page and studio at the same moment.
  */
 export const killKinds = ['studio', 'host', 'page', 'both'] as const
 export type KillKind = (typeof killKinds)[number]
@@ -22,11 +22,11 @@ export type KillKind = (typeof killKinds)[number]
 export interface KilledRecording extends LostSound {
   readonly kinds: readonly KillKind[]
   readonly killedAtMs: readonly number[]
-  /** Recordings that came of it; one is right. */
+  /** Number of resulting recordings; should be one. */
   readonly recordings: number
 }
 
-/** Noise, so that each moment of it is found again. Returns the file for a microphone. */
+/** Noise, so that each moment can be identified. Returns the file for a microphone. */
 export async function noiseFile(folder: string): Promise<string> {
   const frames = NOISE_SECONDS * 48_000
   const samples = Int16Array.from({ length: frames }, () => Math.round((Math.random() - 0.5) * 12_000) || 1)
@@ -35,7 +35,9 @@ export async function noiseFile(folder: string): Promise<string> {
   return file
 }
 
-/** Records in Chromium with these kills at times between them, stops, and compares what was captured with what is kept. */
+/**
+ * Records in Chromium with these kills at intervals, stops, and compares what was captured with what is kept.
+ */
 export async function killWhileRecording(
   folder: string,
   microphone: string,
@@ -90,11 +92,11 @@ export async function killWhileRecording(
   }
 }
 
-/** As the system does with a page that takes too much memory. */
+/** As the system does with a page that uses too much memory. */
 async function crash(page: Page): Promise<void> {
   const crashed = page.waitForEvent('crash')
   const session = await page.context().newCDPSession(page)
-  // It has no answer: the page that would give it is gone.
+  // It has no answer, as the page that would send it is gone.
   session.send('Page.crash').catch(() => undefined)
   await crashed
   await page.close()

@@ -2,36 +2,36 @@ import type { CapturedBlock, Claim } from './captured-blocks.ts'
 
 const RATE = 48_000
 const FRAMES_PER_MS = RATE / 1_000
-/** So many samples of noise tell where a block is. */
+/** This many samples of noise identify the position of a block. */
 const SEARCHED = 480
-/** The page acknowledges about once a second, and says that sound is safe for so long after. */
+/** The page acknowledges about once per second, and reports sound as safe for this long after. */
 const CLAIM_MS = 3_500
 
 export interface Recorded {
-  /** Zero of its clock, ms since the epoch. */
+  /** Origin of its clock, in ms since the epoch. */
   readonly startedAtMs: number
   readonly samples: Int16Array
 }
 
 export interface LostSound {
   readonly blocks: number
-  /** Of captured sound, ms. */
+  /** Lost captured sound, in ms. */
   readonly lostMs: number
-  /** What is missing, from when on and how long. */
+  /** The missing spans, with start and length. */
   readonly stretches: readonly { readonly page: number; readonly atMs: number; readonly lengthMs: number }[]
   /** The longest of them. */
   readonly worstMs: number
-  /** How often a page said that sound is safe which is missing. */
+  /** How often a page reported missing sound as safe. */
   readonly untrue: number
 }
 
-/** From when to when a page was recording, ms since the epoch. */
+/** When a page was recording, in ms since the epoch. */
 export interface RecordedTime {
   readonly fromMs: number
   readonly toMs: number
 }
 
-/** Compares what was captured at these times with what is in the recording, block by block. */
+/** Compares what was captured at these times with the recording, block by block. */
 export function findLostSound(
   captured: readonly CapturedBlock[],
   claims: readonly Claim[],
@@ -77,7 +77,7 @@ function isAt(sound: Int16Array, block: Int16Array, at: number): boolean {
   return block.every((sample, index) => sample === sound[at + index])
 }
 
-/** Within three seconds of where it is by the clock. */
+/** Searches within three seconds of its position by the clock. */
 function findBlock(sound: Int16Array, block: Int16Array, expected: number): number | null {
   const from = Math.max(0, Math.round(expected - 3 * RATE))
   const until = Math.min(sound.length - block.length, Math.round(expected + 3 * RATE))

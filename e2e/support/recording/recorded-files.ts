@@ -6,13 +6,13 @@ const run = promisify(execFile)
 
 export interface RecordedFile {
   readonly title: string
-  /** Zero of its clock, ms since the epoch. */
+  /** Origin of its clock, in ms since the epoch. */
   readonly startedAtMs: number
   /** Mono, 48 kHz. */
   readonly samples: Int16Array
 }
 
-/** All recordings of a library that were recorded, oldest first, with their sound. */
+/** All recordings of a library made by recording, oldest first, with their sound. */
 export async function recordedFiles(dataFolder: string): Promise<readonly RecordedFile[]> {
   const library = await openLibrary(dataFolder)
   try {

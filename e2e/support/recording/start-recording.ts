@@ -3,7 +3,10 @@ import type { Host } from '../host.ts'
 
 const START_MS = 60_000
 
-/** Opens a page that records its microphone as it is, without text; resolves once sound is on disk. */
+/**
+ * Opens a page that records its microphone without processing and without text; resolves once sound is on
+ * disk.
+ */
 export async function startRecording(context: BrowserContext, host: Host, title: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(`${host.address}#/record`)

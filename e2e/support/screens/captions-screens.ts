@@ -26,7 +26,7 @@ export const captionsScreens: readonly Screen[] = [
     reach: async (page) => {
       await fromText('Control+2')(page)
       const next = page.getByRole('button').filter({ hasText: /^(?:Next|Suivant) ?F8$/u })
-      // Some captions are too fast for slower readers; the last look may have left it so.
+      // Some captions are too fast for slower readers; the previous look may have left it so.
       if (!(await next.isVisible())) {
         await rulesButton(page).click()
         await page.getByRole('dialog').getByRole('textbox').nth(2).fill('17')
@@ -56,7 +56,7 @@ export const captionsScreens: readonly Screen[] = [
       await fromText('Control+2')(page)
       await addLanguage(page)
       await page.getByRole('dialog').getByRole('button').last().click()
-      // By the times of the first two captions: one that is too long for them, and one being typed.
+      // With the times of the first two captions: one that is too long for them, and one being typed.
       await page.locator('[data-translation]').first().click()
       await page.keyboard.type(
         'Un texte beaucoup trop long pour le temps de ce sous-titre, comme on en écrit vite.',

@@ -4,7 +4,7 @@ import { dialog, rowMenu, type Screen, selectLastRow } from '../reach-screen.ts'
 /** The library, its dialogs, podcasts and recording. */
 export const libraryScreens: readonly Screen[] = [
   { name: 'a-first-start', library: 'empty', address: '/' },
-  // Without a microphone: what is wrong is said where the level would be.
+  // Without a microphone: the error is shown instead of the level.
   { name: 'n-record', library: 'empty', address: '/record' },
   { name: 'b-library', library: 'sample', address: '/' },
   { name: 'b-search', library: 'sample', address: '/search?words=%22bicycles%22' },

@@ -6,7 +6,7 @@ const episodes = async (page: Page): Promise<void> => {
   await expect(page.getByRole('listitem').first()).toBeVisible()
 }
 
-/** Chapters of the conversation: the first look adds them. */
+/** Chapters of the conversation, added by the first look. */
 const chapters = async (page: Page): Promise<void> => {
   await fromText('Control+6')(page)
   const panel = page.getByRole('button', { name: /^(?:Panel|Volet|Panneau)/u })

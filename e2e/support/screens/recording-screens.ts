@@ -17,7 +17,7 @@ export const recordingScreens: readonly Screen[] = [
     reach: async (page) => {
       await fromText('F8')(page)
       const allDoubts = page.getByRole('switch').first()
-      // The last look left it on.
+      // The previous look left it on.
       if (!(await allDoubts.isChecked())) await allDoubts.dispatchEvent('click')
       await expect(page.locator('[aria-current="true"]')).toBeVisible()
     },
@@ -32,7 +32,7 @@ export const recordingScreens: readonly Screen[] = [
     },
   },
   {
-    // Nothing is written, so that other looks find none.
+    // Nothing is saved, so that other looks find none.
     name: 'c-studio-comments',
     library: 'sample',
     address: '/recording/RECORDING',
@@ -113,7 +113,7 @@ export const recordingScreens: readonly Screen[] = [
     reach: async (page) => {
       await fromText('Alt+s')(page)
       const form = page.getByRole('dialog')
-      // English speech read as French differs everywhere.
+      // English speech recognized as French differs everywhere.
       await form.getByRole('button', { name: /^(?:English|Anglais)/u }).click()
       await page.getByRole('option', { name: /^(?:French|Français)$/u }).click()
       await form.getByRole('button').last().click()
