@@ -1,8 +1,8 @@
 import { breaksLine, type CostTable } from './cost-table.ts'
 
 /**
- * The lines of one speaker's cue: which atoms begin a line. The cheapest lines break where the least is cut, have
- * similar lengths, and put the longer one below.
+ * The lines of one speaker's cue: which atoms begin a line. The cheapest lines break at the weakest
+ * connections, have similar lengths, and put the longer one below.
  */
 
 /** Puts the longer line below when all else is equal; far below any other cost. */
@@ -14,7 +14,7 @@ export function isPrefixAlone(table: CostTable, from: number): boolean {
   return prefix > 0 && prefix + 1 + table.lineLength(from, from + 1) > table.rules.maxCharactersPerLine
 }
 
-/** How many characters of the first atom's line the prefix takes. */
+/** How many characters of the first atom's line the prefix uses. */
 function indentOf(table: CostTable, from: number): number {
   const prefix = table.prefixLengths[from] ?? 0
   return prefix === 0 || isPrefixAlone(table, from) ? 0 : prefix + 1
@@ -37,7 +37,7 @@ export function linesCost(table: CostTable, from: number, to: number): number {
   return Infinity
 }
 
-/** Lines broken by marks cost nothing: a person wants them so. */
+/** Lines broken by marks cost nothing, as a person wants them so. */
 function markedLinesFit(table: CostTable, from: number, to: number, indent: number): boolean {
   const starts = markedStarts(table, from, to)
   if (starts.length > linesLeft(table, from)) return false

@@ -11,7 +11,7 @@ export interface ShownNames {
   readonly prefixOf: (speakerId: string | null) => string
   /** Which cues have the prefix, unless their marks say otherwise. */
   readonly names: CaptionNames
-  /** The speaker before the first atom; undefined for none. */
+  /** The speaker before the first atom; undefined if none. */
   readonly speakerBefore: string | null | undefined
 }
 
@@ -60,7 +60,7 @@ export function makeCostTable(
     const isNamed = names === 'always' || (names === 'change' && lastSpeaker !== speakerId)
     if (marked?.showsName !== undefined) table.nameMarks[index] = marked.showsName ? 1 : 2
     if (marked?.showsName ?? isNamed) table.prefixLengths[index] = fittingName(atom, name, rules)
-    // A pause is one of speech, whatever times marks give to cues.
+    // A pause is measured between spoken words, whatever times marks give to cues.
     const pauseMs = atom.startMs - spokenUntilMs
     const isAfterEnd = before?.atom.marked?.cueEndMs !== undefined
     const startsCue = atom.startsCue || isAfterEnd || (before !== undefined && pauseMs > rules.pauseMs)
@@ -90,7 +90,7 @@ export function makeCostTable(
   }
 }
 
-/** Only a mark can ask for a name that leaves no room on the only line of a cue: it is left out. */
+/** Only a mark can request a name that leaves no room on the only line of a cue: the name is omitted. */
 function fittingName(atom: Atom, name: number, rules: CaptionRules): number {
   const isTooLong = rules.maxLines < 2 && name + 1 + atom.text.length > rules.maxCharactersPerLine
   return isTooLong ? 0 : name

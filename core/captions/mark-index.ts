@@ -2,7 +2,7 @@ import { commonEnds, middleOf } from '../sequences/common-ends.ts'
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
 import { WordParagraphs } from './word-paragraphs.ts'
 
-/** What the marks on the words of a paragraph mean for its surroundings. */
+/** How the marks on the words of a paragraph affect its surroundings. */
 export interface ParagraphMarks {
   /** The marks that begin in it, in their order in the transcript. */
   readonly begun: readonly Mark[]
@@ -11,11 +11,11 @@ export interface ParagraphMarks {
   /** The times that its marks set; Infinity and -Infinity if there are none. */
   readonly earliestMs: number
   readonly latestMs: number
-  /** A fixed cue that was begun before ends in it. */
+  /** A fixed cue begun earlier ends in it. */
   readonly closes: boolean
-  /** It begins another cue, so that a fixed cue begun before cannot go on after it. */
+  /** It begins another cue, so a fixed cue begun earlier cannot continue after it. */
   readonly stops: boolean
-  /** A cue whose start is set may go on after it. */
+  /** A cue whose start is set may continue after it. */
   readonly opens: boolean
 }
 
@@ -29,10 +29,10 @@ const noMarks: ParagraphMarks = {
   opens: false,
 }
 
-/** Up to this many changed marks are looked for one by one. */
+/** Up to this many changed marks are looked up one by one. */
 const FEW = 200
 
-/** The marks of a transcript by paragraph; after an edit only what changed is worked out again. */
+/** The marks of a transcript by paragraph; after an edit only changes are recomputed. */
 export class MarkIndex {
   #marks: readonly Mark[] = []
   /** Marks by the words of their ends. */
@@ -46,7 +46,7 @@ export class MarkIndex {
     this.#words = words
   }
 
-  /** Of the same text; what is known of its marks is worked out anew. */
+  /** A copy with the same text, but without the cached marks. */
   copy(): MarkIndex {
     return new MarkIndex(this.#words)
   }
@@ -73,7 +73,7 @@ export class MarkIndex {
     const hadNone = this.#byWord.size === 0
     for (const mark of gone) this.#remove(mark)
     for (const mark of added) this.#add(mark)
-    // So that the first mark does not cost reading all words.
+    // Avoids reading all words when the first mark is added.
     if (hadNone) for (const paragraph of paragraphs) this.#known.set(paragraph, noMarks)
     for (const { fromWordId, toWordId } of [...gone, ...added]) {
       for (const id of [fromWordId, toWordId]) {
@@ -145,7 +145,7 @@ export class MarkIndex {
 
 type Openings = Pick<ParagraphMarks, 'closes' | 'stops' | 'opens'>
 
-/** At one word, a cue begins before one ends. */
+/** At the same word, a cue begins before one ends. */
 function openings(marks: readonly Mark[], ends: ReadonlyMap<Mark, { from: number; to: number }>): Openings {
   const edges = marks.flatMap((mark): { at: number; rank: number }[] => {
     const { from = 0, to = 0 } = ends.get(mark) ?? {}
@@ -161,7 +161,7 @@ function openings(marks: readonly Mark[], ends: ReadonlyMap<Mark, { from: number
   }
 }
 
-/** The marks that are in only one of two lists; marks are not changed in place. */
+/** The marks that are in only one of two lists; marks never change in place. */
 function changedMarks(before: readonly Mark[], after: readonly Mark[]): [readonly Mark[], readonly Mark[]] {
   const ends = commonEnds(before, after)
   return [middleOf(before, ends), middleOf(after, ends)]

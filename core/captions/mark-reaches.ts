@@ -7,7 +7,7 @@ export interface Reach {
   readonly to: number
 }
 
-/** Marks with ends in two paragraphs; one of which only one end is left has no effect. */
+/** Marks with ends in two paragraphs; one with only one remaining end has no effect. */
 export function wideMarks(marks: readonly ParagraphMarks[]): Map<Mark, Reach> {
   const firsts = new Map<Mark, number>()
   const wide = new Map<Mark, Reach>()
@@ -33,8 +33,8 @@ export function fixedReaches(marks: readonly ParagraphMarks[]): Reach[] {
 }
 
 /**
- * The marks on some paragraphs, in the order of the transcript, in which the later of two marks on a word counts; of
- * marks with ends in two paragraphs those in `wide`.
+ * The marks on some paragraphs in the order of the transcript, as the later of two marks on a word counts;
+ * marks with ends in two paragraphs only if in `wide`.
  * @param marks all marks of the transcript
  */
 export function marksOn(
@@ -48,7 +48,7 @@ export function marksOn(
   return marks.filter((mark) => own.has(mark))
 }
 
-/** Whether two paragraphs have the same marks; marks are not changed in place. */
+/** Whether two paragraphs have the same marks; marks never change in place. */
 export function hasSameMarks(a: ParagraphMarks, b: ParagraphMarks): boolean {
   return a === b || (isSame(a.begun, b.begun) && isSame(a.halves, b.halves))
 }

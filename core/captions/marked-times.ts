@@ -3,12 +3,16 @@ import type { CaptionRules } from './caption-rules.ts'
 import { cueEnd, cueStarts } from './cue-edges.ts'
 import type { CueTime, CueTiming } from './cue-timing.ts'
 
-/** With less than this, a cue is not moved out of the way of one whose times are set: nobody could read it. */
+/**
+ * With less time than this, a cue is not moved to make room for one whose times are set, as nobody could read
+ * it.
+ */
 const ROOM_MS = 200
 
 /**
- * When each cue is on the screen where marks set some times. Fixed cues keep theirs exactly. Cues between them start
- * at or after the end of the one before and end before the next where there is room, and never overlap one another.
+ * When each cue is on the screen if marks set some times. Fixed cues keep theirs exactly. Cues between them
+ * start at or after the end of the previous one and end before the next if there is room, and never overlap
+ * one another.
  */
 export function markedTimes(
   rules: CaptionRules,
@@ -48,7 +52,7 @@ function itemOf(timing: CueTiming, index: number): Item {
   return { index, timing, startMs, endMs }
 }
 
-/** Moves a start to the end of the cue before if a mark sets that end, and enough time is left. */
+/** Moves a start to the end of the previous cue if a mark sets that end, and enough time is left. */
 function giveWay(rules: CaptionRules, items: readonly Item[], item: Item, nextFree: Item | undefined): void {
   const before = items[item.index - 1]
   if (before === undefined || item.timing.isStartSet) return
@@ -58,7 +62,9 @@ function giveWay(rules: CaptionRules, items: readonly Item[], item: Item, nextFr
   if (before.endMs <= lastMs - ROOM_MS) item.startMs = before.endMs
 }
 
-/** The start of what follows, whether or not its times are set; a fixed cue that starts earlier is no limit. */
+/**
+ * The start of the next cue, whether or not its times are set; a fixed cue that starts earlier is no limit.
+ */
 function nextStart(items: readonly Item[], item: Item, nextFree: Item | undefined): number | undefined {
   const after = items[item.index + 1]
   const fixedMs = after?.timing.fixed !== undefined && after.startMs > item.startMs ? after.startMs : Infinity
@@ -80,7 +86,7 @@ function setEnd(
       : Math.max(startMs + 1, Math.min(item.endMs, nextFree?.startMs ?? Infinity))
 }
 
-/** The longest part of a cue's time that is not taken; all of it where no part is long enough. */
+/** The longest free part of a cue's time; all of it if no part is long enough. */
 function around({ startMs, endMs }: CueTime, taken: readonly CueTime[]): CueTime {
   let best: CueTime = { startMs, endMs: startMs }
   let fromMs = startMs

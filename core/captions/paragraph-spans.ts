@@ -1,7 +1,7 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Paragraph } from '../transcript/transcript.ts'
 
-/** Paragraphs are not changed in place. */
+/** Paragraphs never change in place. */
 const known = new WeakMap<Paragraph, TimeSpan>()
 
 /** From the first start to the last end of a paragraph's words; from Infinity to -Infinity without any. */

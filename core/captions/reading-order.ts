@@ -16,7 +16,7 @@ export interface PlacedAtom {
   readonly paragraph: number
 }
 
-/** The last of a cue of several speakers. */
+/** The last speaker of a cue of several speakers. */
 export function lastSpeakerOf({ atom, speakerId }: PlacedAtom): string | null {
   const last = atom.fixed?.parts.at(-1)
   return last === undefined ? speakerId : last.speakerId
@@ -39,7 +39,7 @@ interface QueuedParagraph {
 
 interface Lane {
   readonly voice: number
-  /** Fixed cues are in a lane of their own: they share no cue with anything. */
+  /** Fixed cues have a separate lane, as they share no cue with anything. */
   readonly isFixed: boolean
   readonly speakerId: string | null
   readonly queue: QueuedParagraph[]

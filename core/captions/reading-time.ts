@@ -27,7 +27,7 @@ export function readableIn(ms: number, points: readonly ReadablePoint[]): number
   return before.ms === 0 ? 0 : before.characters + ((ms - before.ms) * before.characters) / before.ms
 }
 
-/** The shortest time in which so many characters can be read. */
+/** The minimum time in which this many characters can be read. */
 function readingMs(characters: number, points: readonly ReadablePoint[]): number {
   let before = start
   for (const point of points) {
@@ -40,22 +40,25 @@ function readingMs(characters: number, points: readonly ReadablePoint[]): number
   return before.ms + ((characters - before.characters) * before.ms) / Math.max(1e-9, before.characters)
 }
 
-/** The time on the screen at which a cue keeps to the reading speed, in whole ms; the longest time may be less. */
+/**
+ * The time on the screen with which a cue keeps the reading speed, in whole ms; the maximum duration may be
+ * less.
+ */
 export function neededMs(cue: Pick<Cue, 'lines'>, rules: CaptionRules): number {
   return msAt(cue, rules, 0)
 }
 
-/** The shortest time that is no problem: a speed that rounds to the limit is within it. */
+/** The minimum time without a problem: a speed that rounds to the limit is within it. */
 export function leastMs(cue: Pick<Cue, 'lines'>, rules: CaptionRules): number {
-  // A hair under the half that is rounded up.
+  // Just below the half that would be rounded up.
   return msAt(cue, rules, 0.499)
 }
 
-/** The same for a text of so many characters and words. */
+/** The same for a text with this many characters and words. */
 export const leastMsOf = (characters: number, words: number, rules: CaptionRules): number =>
   msFor(characters, words, rules, 0.499)
 
-/** @param over how far over the limit a speed may be, in characters a second or words a minute */
+/** @param over how far above the limit a speed may be, in characters per second or words per minute */
 const msAt = (cue: Pick<Cue, 'lines'>, rules: CaptionRules, over: number): number =>
   msFor(characterCount(cue), wordCount(cue), rules, over)
 

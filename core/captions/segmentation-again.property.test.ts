@@ -14,7 +14,7 @@ import { makeCostTable } from './make-cost-table.ts'
 
 const rules = presetFor('en')
 
-/** Paragraphs one after the other, with ids of their own. */
+/** Consecutive paragraphs with unique ids. */
 const longText = fc.array(randomParagraphs, { minLength: 1, maxLength: 6 }).map((parts) => {
   let shiftMs = 0
   return parts.flatMap((paragraphs, part) => {
@@ -131,6 +131,6 @@ test('a changed word costs as much in a long text as in a short one', () => {
     })
     return lengths
   }
-  // Both are whole rounds of the text's pattern.
+  // Both are whole periods of the text's pattern.
   expect(looked(77 * 40)).toBe(looked(77 * 8))
 })

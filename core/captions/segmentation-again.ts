@@ -3,23 +3,23 @@ import { SPARE_ATOMS } from './spare-time.ts'
 import type { CostTable } from './cost-table.ts'
 import { findChange } from './cost-table-change.ts'
 
-/** The part of a text around a change, before and after it; at its edges nobody's words overlap. */
+/** The part of a text around a change, before and after it; no words overlap at its edges. */
 export interface TableWindow {
   readonly before: CostTable
   readonly now: CostTable
   /** How many atoms are before it. */
   readonly base: number
-  /** Nothing comes after it. */
+  /** Nothing follows it. */
   readonly isAtEnd: boolean
-  /** Whether an atom of the part as it was is the same as one of it as it is, beside what the columns say. */
+  /** Whether an atom of the old part equals one of the new part, apart from what the columns say. */
   readonly isAlike: (before: number, now: number) => boolean
 }
 
 export interface Resegmented {
   readonly segmentation: Segmentation
-  /** The ways to this place, and to all earlier ones, are those of before. */
+  /** The ways to this place, and to all earlier ones, are unchanged. */
   readonly start: number
-  /** From this place on the last cues of all ways are those of before; beyond the end where that is nowhere. */
+  /** From this place on the last cues of all ways are unchanged; beyond the end if there is no such place. */
   readonly end: number
 }
 
@@ -27,9 +27,9 @@ export interface Resegmented {
 export type Narrow = 'narrow-before' | 'narrow-after'
 
 /**
- * What `segment` gives for a text with a changed part, computing only what the change affects: until the costs of as
- * many places as the longest cue has differ from the earlier ones by the same amount, from where on all ways are the
- * earlier ones.
+ * The result of `segment` for a text with a changed part, computing only what the change affects: it stops
+ * when the costs of as many places as the longest cue has atoms differ from the old ones by the same amount,
+ * as all ways are the old ones from there.
  */
 export function segmentAgain(before: Segmentation, window: TableWindow): Resegmented | Narrow {
   const { now, base, isAtEnd, isAlike } = window
@@ -39,7 +39,7 @@ export function segmentAgain(before: Segmentation, window: TableWindow): Resegme
   // The costs of cues at the edges of the window depend on what is beyond.
   if (first <= SPARE_ATOMS && base > 0) return 'narrow-before'
   const made = copyAround(before, added, base + start, base + now.count)
-  // The costs of a cue depend on the atom before it too.
+  // The costs of a cue also depend on the atom before it.
   const convergence = new Convergence(before, added, base + to + 1)
   for (let at = Math.max(0, first); at < now.count; at++) {
     if (at >= start && convergence.isAt(made, base + at)) {
@@ -52,7 +52,7 @@ export function segmentAgain(before: Segmentation, window: TableWindow): Resegme
   return isAtEnd ? { segmentation: made, start: base + start, end: made.count + 1 } : 'narrow-after'
 }
 
-/** The first place of the window whose cues may have other costs if the atom `from` has changed. */
+/** The first place of the window whose cues may have different costs if the atom `from` has changed. */
 function firstAffected({ reaches, longestReach }: Segmentation, base: number, from: number): number {
   for (let place = Math.max(0, from - longestReach); place < from; place++) {
     if (place + (reaches[base + place] ?? 0) >= from) return place
@@ -60,7 +60,7 @@ function firstAffected({ reaches, longestReach }: Segmentation, base: number, fr
   return from
 }
 
-/** Ways to `start` and before, and from the end of the window on those of before. */
+/** Copies the ways up to `start`, and from the end of the window on. */
 function copyAround(before: Segmentation, added: number, start: number, until: number): Segmentation {
   const count = before.count + added
   const best = new Float64Array(count + 1)
@@ -75,23 +75,23 @@ function copyAround(before: Segmentation, added: number, start: number, until: n
   return { count, best, lengths, shared, reaches, longestReach: before.longestReach }
 }
 
-/** Finds the place from which on the costs differ from the earlier ones by one amount. */
+/** Finds the place from which on the costs differ from the old ones by a constant. */
 class Convergence {
   readonly #before: Segmentation
   readonly #added: number
   readonly #end: number
-  /** How many places before the one in question have costs that differ by `difference`. */
+  /** How many places before the current one have costs that differ by `difference`. */
   #alike = 0
   difference = Number.NaN
 
-  /** @param end from this place on cues have the costs they had */
+  /** @param end from this place on cues have their old costs */
   constructor(before: Segmentation, added: number, end: number) {
     this.#before = before
     this.#added = added
     this.#end = end
   }
 
-  /** To be asked of each place in turn, once its own cost is final. */
+  /** Called for each place in turn, once its own cost is final. */
   isAt({ best, longestReach }: Segmentation, place: number): boolean {
     if (place < this.#end) return false
     const now = best[place] ?? Infinity

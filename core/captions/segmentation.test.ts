@@ -40,7 +40,7 @@ const tables: fc.Arbitrary<CostTable> = fewWords
     return makeCostTable(readingOrder(atoms), { ...rules, maxCharactersPerLine }, names)
   })
 
-/** The cost of one cue, worked out from its atoms alone; null if the rules do not allow it. */
+/** The cost of one cue, computed from its atoms alone; null if the rules do not allow it. */
 function costOf(table: CostTable, from: number, to: number): number | null {
   const atoms = table.placed.slice(from, to)
   if (atoms.some(({ atom }) => atom.fixed !== undefined)) return atoms.length === 1 ? 0 : null

@@ -10,8 +10,8 @@ export type { CueSpan }
 const COST_STEPS = 10_000
 
 /**
- * The cheapest ways to cut a table up to each place between atoms; places as distances, so that parts can be moved.
- * No cue has as many as 65,536 atoms: each is a character at least.
+ * The cheapest ways to cut a table up to each place between atoms; places are stored as distances, so that
+ * parts can be moved. No cue has as many as 65,536 atoms, as each has at least one character.
  */
 export interface Segmentation {
   readonly count: number
@@ -20,9 +20,9 @@ export interface Segmentation {
   /** How many atoms the last cue of that way has, and whether two voices share it. */
   readonly lengths: Uint16Array
   readonly shared: Uint8Array
-  /** How far from each place the last one is that the costs of the cues from there depend on. */
+  /** Distance from each place to the last one that affects the costs of the cues starting there. */
   readonly reaches: Uint16Array
-  /** At least the longest of these. */
+  /** At least the maximum of these. */
   longestReach: number
 }
 
@@ -52,7 +52,7 @@ export function emptySegmentation(count: number): Segmentation {
 }
 
 /**
- * Adds the ways that end with a cue from this place of the table.
+ * Adds the ways that end with a cue starting at this place of the table.
  * @param base place of the segmentation at which the table begins
  * @param known ways to this place of the table and earlier ones are known
  * @returns the last place of the table that the costs depend on

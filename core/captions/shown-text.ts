@@ -6,7 +6,7 @@ const leadingSpace = /^[ \u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/
 
 export const withoutControls = (text: string): string => text.replace(controls, ' ')
 
-/** A text as captions show it: one line, single spaces, no breaking space at either end. */
+/** A text as shown in captions: one line, single spaces, no breaking space at either end. */
 export const shownText = (text: string): string =>
   withoutControls(text.toWellFormed()).replace(/ {2,}/g, ' ').replace(outerSpaces, '')
 

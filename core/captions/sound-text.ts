@@ -1,9 +1,9 @@
-/** The sign of music, which stands before and after what is sung. */
+/** The symbol for music, written before and after what is sung. */
 const MUSIC = '♪'
 
 /**
- * A sound as captions describe it: in square brackets (Netflix), in capitals with `bbc` (its guidelines, 17); music and
- * lyrics between notes. Empty for blank text.
+ * The description of a sound in captions: in square brackets (Netflix), in capitals with `bbc` (its
+ * guidelines, 17); music and lyrics between notes. Empty for blank text.
  */
 export function soundText(typed: string, presetId: string): string {
   const bare = typed

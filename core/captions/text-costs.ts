@@ -10,10 +10,10 @@ import type { CaptionRules } from './caption-rules.ts'
 import type { CostTable } from './cost-table.ts'
 import { makeCostTable } from './make-cost-table.ts'
 
-/** What of a transcript captions depend on besides its paragraphs. */
+/** The parts of a transcript, besides its paragraphs, that captions depend on. */
 export type CaptionedTranscript = Pick<Transcript, 'speakers' | 'marks' | 'fillers' | 'numbers'>
 
-/** What all parts of a text have in common. */
+/** Settings common to all parts of a text. */
 export interface TextSettings {
   readonly rules: CaptionRules
   readonly language: string
@@ -28,7 +28,7 @@ export function textSettings(
   rules: CaptionRules,
   { language, names = 'never', speakerBefore }: CuesFrom,
 ): TextSettings {
-  // A mark may show a name where the option shows none.
+  // A mark may show a name even if the option shows none.
   const isNamed = names !== 'never' || marks.some(({ kind }) => kind === 'speaker-name')
   const prefixes = isNamed ? namePrefixes(speakers, rules, language) : new Map<string | null, string>()
   return { rules, language, names, speakerBefore, prefixes, reading: { fillers, numbers } }
@@ -52,7 +52,7 @@ export const prefixIn =
   (speakerId) =>
     prefixes.get(speakerId) ?? ''
 
-/** The longest piece that fits on any line: with one line to a cue, beside a name. */
+/** The longest piece that fits on any line: with one line per cue, next to a name. */
 function atomLimit({ rules, names, prefixes }: TextSettings): number {
   if (rules.maxLines > 1 || names === 'never') return rules.maxCharactersPerLine
   const longest = [...prefixes.values()].reduce((length, prefix) => Math.max(length, prefix.length + 1), 0)
@@ -61,9 +61,9 @@ function atomLimit({ rules, names, prefixes }: TextSettings): number {
 
 export interface TextCosts {
   readonly table: CostTable
-  /** How many atoms each paragraph has; those of a cue of several paragraphs count for the first. */
+  /** Number of atoms per paragraph; those of a cue of several paragraphs count for the first. */
   readonly atomCounts: Int32Array
-  /** The paragraph of each paragraph of captions, to which the atoms refer. */
+  /** The transcript's paragraph for each paragraph of captions, which the atoms refer to. */
   readonly places: readonly number[]
 }
 

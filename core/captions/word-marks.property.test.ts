@@ -75,7 +75,7 @@ describe('with any marks', () => {
         )
         for (const own of places) expect(own).toEqual(own.toSorted((a, b) => a - b))
       }
-      // A word longer than a line may go on in the next cue.
+      // A word longer than a line may continue in the next cue.
       const owners = new Map<string, number[]>()
       for (const { wordIds, index } of cues) {
         for (const id of wordIds) owners.set(id, [...(owners.get(id) ?? []), index])

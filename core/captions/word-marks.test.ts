@@ -23,7 +23,7 @@ const shown = (cues: readonly Cue[]): string[] =>
 const timed = (cues: readonly Cue[]): string[] =>
   cues.map((cue) => `${cue.startMs}–${cue.endMs} ${shown([cue])[0]}${cue.isFixed ? ' (fixed)' : ''}`)
 
-/** Words as `0.3`: the fourth word of the first paragraph. */
+/** Words in the form `0.3`: the fourth word of the first paragraph. */
 const mark = (kind: string, from: string, to = from, value: string | null = null): Mark =>
   readStoredMark({ id: `${kind} ${from}`, kind, fromWordId: `p${from}`, toWordId: `p${to}`, value })
 

@@ -3,7 +3,7 @@ import type { Mark, Paragraph, Word } from '../transcript/transcript.ts'
 import { fixedRanges, wholeMs, type FixedRange } from './fixed-ranges.ts'
 import { shownText } from './shown-text.ts'
 
-/** What marks say about one word besides hiding it: omitted when there is nothing. */
+/** What marks say about one word besides hiding it: omitted if there is nothing. */
 export interface WordEffects {
   /** A line begins here inside its cue. */
   readonly startsLine?: true
@@ -17,13 +17,16 @@ export interface WordEffects {
   readonly cueEndMs?: number
 }
 
-/** A word of a text shown instead of the words that were said. */
+/** A word of a text shown instead of the spoken words. */
 export interface WordingText {
   readonly text: string
   readonly startsLine: boolean
 }
 
-/** The effects of all marks, by word id. Marks of other kinds, and those whose words are gone, have none. */
+/**
+ * The effects of all marks, by word id. Marks of other kinds, and those whose words no longer exist, have
+ * none.
+ */
 export interface WordMarks {
   readonly hidden: ReadonlySet<string>
   readonly startsCue: ReadonlySet<string>

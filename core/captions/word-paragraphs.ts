@@ -6,7 +6,7 @@ export class WordParagraphs {
   #paragraphs: readonly Paragraph[] = []
   readonly #byWord = new Map<string, Paragraph>()
 
-  /** To be called with all paragraphs, before they are asked for. Paragraphs are not changed in place. */
+  /** Must be called with all paragraphs before lookups. Paragraphs never change in place. */
   update(paragraphs: readonly Paragraph[]): void {
     const before = this.#paragraphs
     this.#paragraphs = paragraphs

@@ -19,7 +19,7 @@ export function resetCue(context: CueContext, cue: Cue): Edit[] {
   for (const range of cueRanges(order, transcript, cues, cue)) {
     for (const placed of marksIn(order, transcript.marks, captionMarkKinds, range)) {
       const least = placed.mark.kind === 'no-break' ? 2 : 1
-      // The text of a wording stands for all of its words.
+      // The text of a wording replaces all of its words.
       const isWhole = placed.mark.kind === 'wording'
       const left = { from: placed.from, to: range.from - 1 }
       const right = { from: range.to + 1, to: placed.to }

@@ -1,10 +1,10 @@
 import type { Preset } from './preset.ts'
 import { presetFor } from './netflix.ts'
 
-/** Arte as in Subtitle Edit's profile: 40 characters, 20 a second, 1–10 s, a gap of 200 ms. */
+/** Arte, from Subtitle Edit's profile: 40 characters, 20 per second, 1–10 s, a gap of 200 ms. */
 export const arte = {
   id: 'arte',
-  // Unverified: television of 25 frames.
+  // Unverified: television with 25 frames per second.
   frameRate: 25,
   names: 'never',
   rulesFor: (language) => ({

@@ -31,7 +31,7 @@ describe('changes of a transcript’s rules', () => {
     const byCharacters = withRules(bbc, 'en', { wordsPerMinute: null })
     expect(rulesOf(ruled(byCharacters)).wordsPerMinute).toBeUndefined()
     expect(withRules(byCharacters, 'en', { wordsPerMinute: 180 })).toEqual(bbc)
-    // Where the preset has none, none is no change.
+    // If the preset lacks the rule, null changes nothing.
     expect(withRules(settingsOfPreset('netflix'), 'en', { wordsPerMinute: null }).changes).toEqual({})
   })
 

@@ -7,22 +7,22 @@ import { ruleRanges } from './preset-file.ts'
 import { type PresetId, isPresetId, presets } from './presets.ts'
 import { presetOf, type RuledTranscript } from './transcript-rules.ts'
 
-/** New values of rules; null takes an optional rule away. */
+/** New values of rules; null removes an optional rule. */
 export type RuleChanges = { readonly [Rule in keyof CaptionRules]?: JsonValue }
 
-/** The settings from which a change starts: `netflix` for a transcript without, or with unreadable ones. */
+/** The settings from which a change starts: `netflix` if a transcript has none, or unreadable ones. */
 export function settingsOf(transcript: RuledTranscript): CaptionSettings {
   const { captionRules } = transcript
   const isReadable = captionRules !== undefined && presetOf(transcript) !== presets.netflix
   return isReadable ? captionRules : settingsOfPreset('netflix')
 }
 
-/** The preset from which settings start. */
+/** The preset on which settings are based. */
 export function baseOf({ preset, base = preset }: CaptionSettings): PresetId {
   return isPresetId(base) ? base : 'netflix'
 }
 
-/** Settings with some rules changed; those that are as in the preset are not kept. */
+/** Settings with some rules changed; values equal to the preset's are not stored. */
 export function withRules(settings: CaptionSettings, language: string, given: RuleChanges): CaptionSettings {
   const usual: Readonly<Record<string, unknown>> = { ...presets[baseOf(settings)].rulesFor(language) }
   const all = Object.entries<JsonValue>({ ...settings.changes, ...given })
@@ -30,7 +30,7 @@ export function withRules(settings: CaptionSettings, language: string, given: Ru
   return { ...settings, changes: Object.fromEntries(changes) }
 }
 
-/** Settings with another frame rate; null for none. A gap of whole frames stays as many frames. */
+/** Settings with another frame rate; null for none. A gap of whole frames keeps its number of frames. */
 export function withFrameRate(
   settings: CaptionSettings,
   transcript: RuledTranscript,
@@ -52,14 +52,14 @@ export function withFrameRate(
   })
 }
 
-/** Whole frames that last this long, rounded up to ms; null if there is no such number. */
+/** The number of whole frames that last this long, rounded up to ms; null if there is none. */
 export function framesOf(ms: number, frameRate: number | null): number | null {
   if (frameRate === null) return null
   const frames = Math.round((ms * frameRate) / 1_000)
   return Math.abs(msOfFrames(frames, frameRate) - ms) <= 1 ? frames : null
 }
 
-/** Never less than the frames: two at 24 a second are 84 ms. */
+/** Never less than the frames last: two at 24 per second are 84 ms. */
 export const msOfFrames = (frames: number, frameRate: number): number =>
   Math.ceil((frames * 1_000) / frameRate - 1e-9)
 
@@ -70,18 +70,18 @@ export function resetSettings(settings: CaptionSettings, own: readonly OwnPreset
   return known === undefined ? settingsOfPreset(baseOf(settings)) : settingsOfOwn(known)
 }
 
-/** Whether anything differs from the preset that was chosen. */
+/** Whether anything differs from the chosen preset. */
 export function isChanged(settings: CaptionSettings, own: readonly OwnPreset[]): boolean {
   return !isSame(settings, resetSettings(settings, own))
 }
 
-/** A preset of the person's own with the numbers of these settings. */
+/** A person's own preset with the numbers of these settings. */
 export function ownPresetOf(settings: CaptionSettings, name: string): OwnPreset {
   const { preset: _, base: __, ...rest } = settings
   return { name, base: baseOf(settings), ...rest }
 }
 
-/** A name that none of the person's own has: `Films`, else `Films 2`. */
+/** A name that none of the person's own presets has: `Films`, else `Films 2`. */
 export function freeName(name: string, own: readonly OwnPreset[]): string {
   const taken = new Set(own.map((preset) => preset.name))
   let free = name

@@ -11,13 +11,14 @@ const points = [
 const TOLERANCE = 1.2
 
 /**
- * Charte relative à la qualité du sous-titrage (CSA, now Arcom, December 2011): 2 lines (criterion 3), the times above,
- * at least a second (derived from them), a dash at each change of speaker (criterion 7). It gives no length of a line
- * (37, unverified), no gap and no longest time; cutting needs one. Cuts aim at the speed that always suffices.
+ * Charte relative à la qualité du sous-titrage (CSA, now Arcom, December 2011): 2 lines (criterion 3), the
+ * times above, at least a second (derived from them), a dash at each change of speaker (criterion 7). It
+ * specifies no line length (37, unverified), no gap and no maximum duration, which cutting needs. Cuts aim at
+ * the speed that is sufficient for every duration.
  */
 export const charte = {
   id: 'charte',
-  // Unverified: television of 25 frames.
+  // Unverified: television with 25 frames per second.
   frameRate: 25,
   names: 'never',
   rulesFor: (language) => ({

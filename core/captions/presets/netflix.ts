@@ -23,7 +23,7 @@ const english: CaptionRules = {
   costs,
 }
 
-/** Netflix French 217351577: 17 characters a second; a space after the dash (§6). */
+/** Netflix French 217351577: 17 characters per second; a space after the dash (§6). */
 const french: CaptionRules = { ...english, id: 'netflix-fr', charactersPerSecond: 17, dialogueDash: '- ' }
 
 /** Netflix's rules for a language (ISO 639-1): the French ones for French, else the English ones. */
@@ -31,7 +31,7 @@ export function presetFor(language: string): CaptionRules {
   return /^fr(?:$|[-_])/i.test(language) ? french : english
 }
 
-/** 24 frames a second (Netflix timing 360051554394). */
+/** 24 frames per second (Netflix timing 360051554394). */
 export const netflix = {
   id: 'netflix',
   frameRate: 24,

@@ -4,8 +4,8 @@ import { presetFrom, presetValues, UnreadablePreset } from './preset-file.ts'
 import { isPresetId } from './presets.ts'
 
 /**
- * A file of rules as a preset of the person's own; its name is the file's `id`. Throws UnreadablePreset, also where its
- * limits contradict each other in the language.
+ * Reads a file of rules as a person's own preset; its name is the file's `id`. Throws UnreadablePreset,
+ * including when its limits contradict each other in the language.
  */
 export function readOwnPreset(text: string, language: string): OwnPreset {
   const values = presetValues(text)
@@ -14,7 +14,7 @@ export function readOwnPreset(text: string, language: string): OwnPreset {
   preset.rulesFor(language)
   const { id: name, frameRate, names } = preset
   if (!isPresetName(name)) throw new UnreadablePreset(`id: a name of at most 100 characters expected`)
-  // What is not checked here cannot happen: presetFrom has read both.
+  // Other invalid values cannot occur: presetFrom has already checked both.
   if (typeof base !== 'string' || !isPresetId(base) || !areChanges(changes))
     throw new UnreadablePreset('too many rules')
   const isNamed = id !== undefined

@@ -8,11 +8,11 @@ import {
 } from '../../transcript/caption-settings.ts'
 import { type PresetId, isPresetId, presets } from './presets.ts'
 
-/** A preset that a person made, kept in the library's preferences. A transcript takes a copy of it. */
+/** A preset made by a person, stored in the library's preferences. A transcript stores a copy. */
 export interface OwnPreset {
   /** Unique among the person's own. */
   readonly name: string
-  /** The preset from which it starts. */
+  /** The preset on which it is based. */
   readonly base: PresetId
   readonly frameRate?: number | null
   readonly names?: CaptionNames
@@ -22,7 +22,10 @@ export interface OwnPreset {
 
 const members: ReadonlySet<string> = new Set(['name', 'base', 'frameRate', 'names', 'changes'])
 
-/** Whether data from outside is an own preset, of limited size. Its rules are checked where captions are made. */
+/**
+ * Whether external data is a person's own preset, of limited size. Its rules are checked where captions are
+ * made.
+ */
 export function isOwnPreset(value: unknown): value is OwnPreset {
   if (typeof value !== 'object' || value === null) return false
   if (Object.keys(value).some((key) => !members.has(key))) return false
@@ -37,12 +40,12 @@ export function isOwnPreset(value: unknown): value is OwnPreset {
   )
 }
 
-/** What a transcript keeps when a person chooses an own preset. */
+/** What a transcript stores when a person chooses their own preset. */
 export function settingsOfOwn({ name, ...rest }: OwnPreset): CaptionSettings {
   return { preset: name, ...rest }
 }
 
-/** What a transcript keeps when a person chooses a preset: its names come along where it has any. */
+/** What a transcript stores when a person chooses a preset, including its choice of names if it has one. */
 export function settingsOfPreset(id: PresetId): CaptionSettings {
   const { names } = presets[id]
   return names === 'never' ? { preset: id, changes: {} } : { preset: id, names, changes: {} }

@@ -2,8 +2,8 @@ import type { Preset } from './preset.ts'
 import { presetFor } from './netflix.ts'
 
 /**
- * Podcast namespace, transcripts: SRT of 2 lines of 32 characters, `Name:`, a new cue for each speaker, no rule
- * for gaps. The rest as for Netflix.
+ * Podcast namespace, transcripts: SRT of 2 lines of 32 characters, `Name:`, a new cue for each speaker, no
+ * rule for gaps. Everything else as for Netflix.
  */
 export const podcast = {
   id: 'podcast',

@@ -3,7 +3,7 @@ import type { CaptionRules, ReadablePoint } from '../caption-rules.ts'
 import type { Preset } from './preset.ts'
 import { isPresetId, presets } from './presets.ts'
 
-/** Thrown for a file that is no preset; the message names the first wrong value. */
+/** Thrown for an invalid preset file; the message names the first invalid value. */
 export class UnreadablePreset extends Error {
   override readonly name = 'UnreadablePreset'
 }
@@ -12,7 +12,7 @@ export type NumberRule = {
   [Key in keyof CaptionRules]-?: CaptionRules[Key] extends number | undefined ? Key : never
 }[keyof CaptionRules]
 
-/** Smallest and largest value of each number; the limits keep what is made from them readable and computable. */
+/** Minimum and maximum of each number; the limits keep the results readable and computable. */
 export const ruleRanges: Readonly<Record<NumberRule, readonly [number, number]>> = {
   maxCharactersPerLine: [8, 1_000],
   maxLines: [1, 10],
@@ -20,7 +20,7 @@ export const ruleRanges: Readonly<Record<NumberRule, readonly [number, number]>>
   maxDurationMs: [500, 60_000],
   charactersPerSecond: [1, 1_000],
   gapMs: [0, 1_500],
-  // Longer ones would reach over a pause that separates cues computed apart (cue-parts.ts).
+  // Longer ones would extend across a pause that separates cues computed independently (cue-parts.ts).
   closeGapsUnderMs: [0, 1_500],
   lingerMs: [0, 1_500],
   startToleranceMs: [0, 1_000],
@@ -29,18 +29,21 @@ export const ruleRanges: Readonly<Record<NumberRule, readonly [number, number]>>
   minMsPerWord: [0, 10_000],
 }
 
-/** Rules that a preset may be without: null takes away the one of its base. */
+/** Rules that a preset may lack: null removes the one of its base. */
 const optional: ReadonlySet<string> = new Set(['wordsPerMinute', 'minMsPerWord', 'readable'])
 
 /**
- * A preset from the text of a file: a JSON object of `id`, `base` (the preset it starts from, else `netflix`),
- * `frameRate`, `names` and any rule that differs from the base. Throws UnreadablePreset.
+ * A preset from the text of a file: a JSON object of `id`, `base` (the preset it is based on, default
+ * `netflix`), `frameRate`, `names` and any rule that differs from the base. Throws UnreadablePreset.
  */
 export function readPreset(text: string): Preset {
   return presetFrom(presetValues(text))
 }
 
-/** The same from values already parsed. Throws UnreadablePreset; `rulesFor` too where limits contradict each other. */
+/**
+ * The same from values already parsed. Throws UnreadablePreset, as does `rulesFor` if limits contradict each
+ * other.
+ */
 export function presetFrom(given: Readonly<Record<string, unknown>>): Preset {
   const base = baseOf(given['base'])
   const id = given['id'] ?? 'own'
@@ -65,7 +68,7 @@ export function writePreset(preset: Preset, language: string): string {
   return `${JSON.stringify({ id, frameRate, names, ...rules }, null, 2)}\n`
 }
 
-/** The members of a file, not yet checked. Throws UnreadablePreset for what is no JSON object. */
+/** The members of a file, unchecked. Throws UnreadablePreset if it is not a JSON object. */
 export function presetValues(text: string): Readonly<Record<string, unknown>> {
   let value: unknown
   try {

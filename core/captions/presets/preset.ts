@@ -4,9 +4,9 @@ import type { CaptionRules } from '../caption-rules.ts'
 /** A set of caption rules by name. Each has its own file and an entry in `presets.ts`. */
 export interface Preset {
   readonly id: string
-  /** Frames a second where the medium's own are not known; null where the rules do not count in frames. */
+  /** Frames per second if the medium's own are unknown; null if the rules do not count in frames. */
   readonly frameRate: number | null
-  /** Speaker names in the text of formats that cannot hold them otherwise, unless the person chooses. */
+  /** Default for speaker names in the text of formats that cannot contain them otherwise. */
   readonly names: CaptionNames
   /** @param language ISO 639-1, with or without a region */
   readonly rulesFor: (language: string) => CaptionRules

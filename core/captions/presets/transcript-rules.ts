@@ -6,15 +6,19 @@ import { presetFrom, UnreadablePreset } from './preset-file.ts'
 import type { Preset } from './preset.ts'
 import { isPresetId, presets } from './presets.ts'
 
-/** The parts of a transcript that determine its rules; with another language, those of its captions in that one. */
+/**
+ * The parts of a transcript that determine its rules; with another language, those of its captions in that
+ * language.
+ */
 export type RuledTranscript = Pick<Transcript, 'language' | 'captionRules'>
 
 // Settings never change in place, so the same object has the same rules; CueParts compares rules by identity.
 const known = new WeakMap<CaptionSettings, Map<string, Preset>>()
 
 /**
- * The rules of a transcript's captions, on the page, in exports and on the command line; the same object for the same
- * settings and language. Never throws: settings that this version cannot read give the default rules.
+ * The rules of a transcript's captions, on the page, in exports and on the command line; the same object for
+ * the same settings and language. Never throws: settings that this version cannot read are replaced by the
+ * default rules.
  */
 export function rulesOf(transcript: RuledTranscript): CaptionRules {
   return presetOf(transcript).rulesFor(transcript.language)
@@ -33,14 +37,14 @@ export function presetOf({ language, captionRules }: RuledTranscript): Preset {
 }
 
 /**
- * Frames a second of a transcript's captions, for media whose own are not known; undefined for default rules and for
- * rules that do not count in frames.
+ * Frames per second of a transcript's captions, for media whose own are unknown; undefined for default rules
+ * and for rules that do not count in frames.
  */
 export function captionFrameRate(transcript: RuledTranscript): number | undefined {
   return transcript.captionRules === undefined ? undefined : (presetOf(transcript).frameRate ?? undefined)
 }
 
-/** Names in the captions of a transcript: those of its settings, else `preferred`. */
+/** Names in the captions of a transcript: from its settings, else `preferred`. */
 export function captionNamesOf(
   { captionRules }: Pick<Transcript, 'captionRules'>,
   preferred: CaptionNames,
@@ -48,14 +52,14 @@ export function captionNamesOf(
   return captionRules?.names ?? preferred
 }
 
-/** Null if the preset is unknown, or a rule is unknown, out of range or in contradiction with another. */
+/** Null if the preset is unknown, or a rule is unknown, out of range or contradicts another. */
 function readSettings(settings: CaptionSettings, language: string): Preset | null {
   const { preset: id, base = id, frameRate, names, changes } = settings
   if (!isPresetId(base)) return null
   try {
     const preset = presetFrom({ ...changes, id, base, frameRate, names })
     const own = preset.rulesFor(language)
-    // A preset that is no person's own keeps the id of its rules, by which the page names them.
+    // A built-in preset keeps the id of its rules, by which the page names them.
     const rules = settings.base === undefined ? { ...own, id: presets[base].rulesFor(language).id } : own
     return {
       ...preset,

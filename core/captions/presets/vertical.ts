@@ -2,8 +2,8 @@ import type { Preset } from './preset.ts'
 import { presetFor } from './netflix.ts'
 
 /**
- * Pictures of 9:16, as in Subtitle Edit's profile: 24 characters, 2 lines, 25 characters a second, 0.7–5 s, no gap, all
- * gaps closed (here: up to the pause that begins a new cue). A new cue for each speaker.
+ * Pictures of 9:16, from Subtitle Edit's profile: 24 characters, 2 lines, 25 characters per second, 0.7–5 s,
+ * no gap, all gaps closed (here: up to the pause that begins a new cue). A new cue for each speaker.
  */
 export const vertical = {
   id: 'vertical',

@@ -88,7 +88,7 @@ const hostileWords = [
   ],
 ].flat()
 
-/** Paragraphs in which some words are hostile. */
+/** Paragraphs that contain some hostile words. */
 export const hostileParagraphs: fc.Arbitrary<Paragraph[]> = fc
   .tuple(randomParagraphs, fc.infiniteStream(fc.option(fc.constantFrom(...hostileWords), { freq: 2 })))
   .map(([paragraphs, texts]) =>

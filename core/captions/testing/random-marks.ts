@@ -7,7 +7,7 @@ const ms = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 60_000 }) },
 )
 
-/** Kinds that concern captions, those of edges of cues the most. */
+/** Kinds that concern captions, mostly the edges of cues. */
 const randomKind: fc.Arbitrary<Mark> = fc.oneof(
   ...(['break-before', 'line-break', 'hide', 'no-break', 'italic', 'unspoken', 'time'] as const).map((kind) =>
     fc.constant<Mark>({ ...place, kind, value: null }),
@@ -32,14 +32,14 @@ interface RandomMark {
 interface RandomCue {
   readonly from: number
   readonly length: number
-  /** What is added to the times of its words; null: not set by a mark. */
+  /** Added to the times of its words; null: not set by a mark. */
   readonly start: number | null
   readonly end: number | null
 }
 
 const shift = fc.oneof(fc.constant(null), fc.integer({ min: -900, max: 900 }), ms)
 
-/** Marks of all kinds on paragraphs: single ones, and pairs that make fixed cues with odd times. */
+/** Marks of all kinds on paragraphs: single ones, and pairs that make fixed cues with unusual times. */
 export function randomMarks(paragraphs: readonly Paragraph[]): fc.Arbitrary<Mark[]> {
   const words = paragraphs.flatMap((paragraph) => paragraph.words)
   const single = fc.record<RandomMark>({ from: share, length: fc.nat(6), mark: randomKind })

@@ -46,7 +46,7 @@ const randomTurn = fc.constantFrom('en' as const, 'fr' as const).chain((language
   }),
 )
 
-/** Paragraphs of up to four speakers, overlapping, with odd times and texts. */
+/** Paragraphs of up to four speakers, overlapping, with unusual times and texts. */
 export const randomParagraphs: fc.Arbitrary<Paragraph[]> = fc
   .array(randomTurn, { maxLength: 12 })
   .map((turns) => {

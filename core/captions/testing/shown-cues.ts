@@ -12,6 +12,6 @@ export function cuesOf(paragraphs: Paragraph[], language = 'en', marks: Mark[] =
 export const shown = (cues: readonly Cue[]): string[] =>
   cues.map((cue) => cue.lines.map((line) => line.text).join(' / '))
 
-/** What is shown of turns that are spoken. */
+/** The captions of spoken turns, as displayed. */
 export const captions = (turns: readonly ScriptedTurn[], language = 'en'): string[] =>
   shown(cuesOf(spoken(turns, language), language))

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../transcript/transcript.ts'
 
-/** A turn: the speaker, start and end in ms, and the text, with words at an even pace of characters. */
+/** A turn: the speaker, start and end in ms, and the text, with words spread evenly by characters. */
 export type ScriptedTurn = readonly [speakerId: string | null, startMs: number, endMs: number, text: string]
 
 /** Paragraphs `p0`, `p1`, … with words `p0.0`, `p0.1`, … */

@@ -8,17 +8,17 @@ import { translationEntries } from './translation-entries.ts'
 import { joinTranslations, translationsInto, translationText } from './translation-marks.ts'
 
 export interface ImportedTranslations {
-  /** Take the place of all texts that the language had. */
+  /** Replace all texts that the language had. */
   readonly edits: readonly Edit[]
-  /** Cues of the file by what became of them. */
+  /** Number of the file's cues by result. */
   readonly placed: number
   readonly unplaced: number
 }
 
 /**
- * The cues of a file as the texts of a language: each belongs to the cue with which it shares most time, and to those
- * beside it that it covers at least half of and no other text covers more of. Cues of the file at whose time there is
- * none are kept without a place, at the nearest words.
+ * The cues of a file as the texts of a language: each belongs to the cue with which it shares most time, and
+ * to neighboring cues that it covers by at least half and more than any other text. Cues of the file at whose
+ * time there is none are kept without a place, at the nearest words.
  */
 export function importTranslations(
   context: CueContext,
@@ -54,7 +54,7 @@ export function importTranslations(
   for (const group of groups.values()) {
     const range = rangeOf(context, order, cueOf, cues.slice(group.from, group.to + 1))
     const value = { language, text: joinTranslations(group.texts.map(({ text }) => text)) }
-    // A cue that only goes on with a word of an earlier one can have no text.
+    // A cue that only continues a word of an earlier one cannot have a text.
     if (range === null) lost.push(...group.texts)
     else edits.push(addMark(context, order, range, { kind: 'translation', value }))
   }
@@ -72,7 +72,7 @@ interface FileText {
   readonly text: string
 }
 
-/** A text of the file and the first and last cue that it belongs to; -1 for none. */
+/** A text of the file and the first and last of its cues; -1 for none. */
 interface Match {
   readonly text: FileText
   readonly from: number
@@ -82,7 +82,7 @@ interface Match {
 function matchByTime(texts: readonly FileText[], cues: readonly Cue[]): Match[] {
   const shared = sharedTimes(texts, cues)
   const homes = shared.map((times) => indexOfMost(times))
-  /** For each cue the text that covers most of it. */
+  /** For each cue, the text that covers most of it. */
   const covering = new Map<number, { text: number; ms: number }>()
   for (const [text, times] of shared.entries()) {
     for (const [cue, ms] of times) {
@@ -106,7 +106,7 @@ function matchByTime(texts: readonly FileText[], cues: readonly Cue[]): Match[] 
   })
 }
 
-/** For each text the cues at its time, and for how many ms. */
+/** For each text, the cues at its time, and the shared time in ms. */
 function sharedTimes(texts: readonly FileText[], cues: readonly Cue[]): ReadonlyMap<number, number>[] {
   const longestMs = cues.reduce((longest, { startMs, endMs }) => Math.max(longest, endMs - startMs), 0)
   return texts.map(({ startMs, endMs }) => {
@@ -121,7 +121,7 @@ function sharedTimes(texts: readonly FileText[], cues: readonly Cue[]): Readonly
   })
 }
 
-/** Index of the first cue that starts at a time or later; cues are in order of start. */
+/** Index of the first cue that starts at or after a time; cues are in order of start. */
 function firstFrom(cues: readonly Cue[], ms: number): number {
   let [low, high] = [0, cues.length]
   while (low < high) {

@@ -14,7 +14,7 @@ import {
   type TranslationMark,
 } from './translation-marks.ts'
 
-/** Adds a language without any text; nothing where it is there already, or where nothing is captioned. */
+/** Adds a language without any text; nothing if it already exists, or if nothing is captioned. */
 export function addLanguage(context: CueContext, language: string): Edit[] {
   const order = wordOrder(context.transcript)
   if (order.words.length === 0 || translationsInto(context.transcript, language).length > 0) return []
@@ -26,7 +26,7 @@ export function removeLanguage(context: Pick<CueContext, 'transcript' | 'newId'>
   return translationsInto(context.transcript, language).map((mark) => removeMark(context, mark))
 }
 
-/** Edits that put all texts of a language back after it was removed, whatever is done in between. */
+/** Edits that restore all texts of a language after it was removed, whatever is done in between. */
 export function keepLanguage(
   { transcript, newId }: Pick<CueContext, 'transcript' | 'newId'>,
   language: string,
@@ -40,7 +40,7 @@ export function keepLanguage(
   return (now) => edits.flatMap((edit) => rebase(edit, now) ?? [])
 }
 
-/** Puts a text without a place under a cue, after the text that is there. */
+/** Places an unplaced text under a cue, after its existing text. */
 export function placeTranslation(context: CueContext, mark: TranslationMark, cue: Cue): Edit[] {
   const { language, text } = mark.value
   const entry = translationEntries(context.transcript, context.cues, language).byCue.get(cue.index)
@@ -49,7 +49,7 @@ export function placeTranslation(context: CueContext, mark: TranslationMark, cue
   return [...setTranslation(context, language, head, joined), removeMark(context, mark)]
 }
 
-/** Removes a text without a place; the language stays. */
+/** Removes an unplaced text; the language stays. */
 export function dropTranslation(context: CueContext, mark: TranslationMark): Edit[] {
   const { language } = mark.value
   const isLast = translationsInto(context.transcript, language).every((other) => other === mark)

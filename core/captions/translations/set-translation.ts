@@ -7,15 +7,15 @@ import type { Cue } from '../cues.ts'
 import { type TranslationEntries, translationEntries, type TranslationEntry } from './translation-entries.ts'
 import { translationsInto, translationText, type TranslationMark } from './translation-marks.ts'
 
-/** What a cue has in another language. */
+/** The text of a cue in another language. */
 export interface CueTranslation {
-  /** As kept; '' if it has none of its own. */
+  /** As stored; '' if it has none of its own. */
   readonly text: string
-  /** Index of the earlier cue whose text is shown with this one too; null if there is none. */
+  /** Index of the earlier cue whose text also covers this one; null if there is none. */
   readonly shownWith: number | null
-  /** Index of the second cue that its own text is shown with, where it can be cut; null if there is none. */
+  /** Index of the second cue that its own text covers, where it can be split; null if there is none. */
   readonly second: number | null
-  /** False for a cue that only goes on with a word of an earlier one. */
+  /** False for a cue that only continues a word of an earlier one. */
   readonly canHaveText: boolean
 }
 
@@ -34,8 +34,9 @@ export function cueTranslation({ byCue, continued }: Found, { index }: Pick<Cue,
 }
 
 /**
- * Gives a cue its text in another language; blank takes it away. A cue that an earlier one's text is shown with takes
- * the rest of its cues over. The transcript's last mark of a language is kept, so that the language stays.
+ * Sets a cue's text in another language; blank removes it. If an earlier cue's text covers this cue, it takes
+ * over the rest of that text's cues. The transcript's last mark of a language is kept, so that the language
+ * stays.
  */
 export function setTranslation(context: CueContext, language: string, cue: Cue, typed: string): Edit[] {
   const found = translationEntries(context.transcript, context.cues, language)
@@ -43,7 +44,7 @@ export function setTranslation(context: CueContext, language: string, cue: Cue, 
   return change(context, language, found, new Map([[cue.index, translationText(typed)]]))
 }
 
-/** Cuts a text that is shown with several cues: what follows the offset goes to the second and the later ones. */
+/** Splits a text that covers several cues: the part after the offset moves to the second and later ones. */
 export function splitTranslation(context: CueContext, language: string, cue: Cue, offset: number): Edit[] {
   const found = translationEntries(context.transcript, context.cues, language)
   const { text, second } = cueTranslation(found, cue)
@@ -57,7 +58,10 @@ export function splitTranslation(context: CueContext, language: string, cue: Cue
   return change(context, language, found, texts)
 }
 
-/** The last word goes to the cue after those that the text is shown with; to the second of them if there are several. */
+/**
+ * Moves the last word to the cue after those that the text covers; to the second of them if there are
+ * several.
+ */
 export function moveTranslationToNext(context: CueContext, language: string, cue: Cue): Edit[] {
   const found = translationEntries(context.transcript, context.cues, language)
   const own = cueTranslation(found, cue)
@@ -72,7 +76,7 @@ export function moveTranslationToNext(context: CueContext, language: string, cue
   return change(context, language, found, texts)
 }
 
-/** The first word goes to the end of the text before. */
+/** Moves the first word to the end of the previous text. */
 export function moveTranslationToBefore(context: CueContext, language: string, cue: Cue): Edit[] {
   const found = translationEntries(context.transcript, context.cues, language)
   const own = cueTranslation(found, cue)
@@ -95,7 +99,7 @@ interface Wanted {
   readonly marks: readonly TranslationMark[]
 }
 
-/** The edits after which the cues have these texts, by index of the cue; all others stay as they are. */
+/** The edits that give the cues these texts, by index of the cue; all others are unchanged. */
 function change(
   context: CueContext,
   language: string,
@@ -117,7 +121,7 @@ function change(
   return arrange(context, language, cueOf, wanted)
 }
 
-/** An entry cut at each of its cues that is to have a text of its own. */
+/** An entry split at each of its cues that is to have a text of its own. */
 function partsOf(
   entry: TranslationEntry,
   texts: ReadonlyMap<number, string>,
@@ -168,7 +172,7 @@ function arrange(
   }
   const all = translationsInto(transcript, language)
   const left = all.filter((mark) => !removed.has(mark))
-  // A blank one is only there for a language without any text.
+  // A blank one only exists for a language without any text.
   if (isTranslated) for (const mark of left) if (translationText(mark.value.text) === '') removed.add(mark)
   const [kept] = removed
   if (!isTranslated && left.length === 0 && kept !== undefined) {
@@ -186,8 +190,8 @@ function blanked(order: WordOrder, context: CueContext, mark: TranslationMark): 
 }
 
 /**
- * All words of cues, with those that their wordings replace, without those that an earlier cue begins; of a cue with
- * others between its words, the first run.
+ * All words of cues, including those that their wordings replace, without words begun in an earlier cue; if
+ * words of other cues are in between, the first run.
  */
 export function rangeOf(
   { transcript, cues: all }: Pick<CueContext, 'transcript' | 'cues'>,

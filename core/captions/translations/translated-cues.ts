@@ -8,7 +8,7 @@ import { rulesOf } from '../presets/transcript-rules.ts'
 import { type NamesShown, translatedLines, type TranslatedLine } from './translated-lines.ts'
 import { translationEntries, type TranslationEntries, type TranslationEntry } from './translation-entries.ts'
 
-/** A text of another language as it is shown. */
+/** A text in another language as displayed. */
 export interface TranslatedCue {
   readonly entry: TranslationEntry
   /** Its own number, times and lines; its words are those of the original. */
@@ -25,7 +25,10 @@ export interface TranslatedCues extends Pick<TranslationEntries, 'byCue' | 'cont
   readonly untranslated: readonly number[]
 }
 
-/** The transcript's captions in another language, at the times of the original's; a pure function of its input. */
+/**
+ * The transcript's captions in another language, at the times of the original's; a pure function of its
+ * input.
+ */
 export function translatedCues(
   transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers' | 'language' | 'captionRules'>,
   cues: readonly Cue[],
@@ -47,8 +50,8 @@ export function translatedCues(
 }
 
 /**
- * What breaks the rules of the language: text, and the time that a text shown with several cues takes. Gaps are the
- * original's.
+ * What breaks the rules of the language: the text, and the duration of a text that covers several cues. Gaps
+ * are the original's.
  */
 export function translatedProblems({
   shown,

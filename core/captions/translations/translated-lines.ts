@@ -5,7 +5,7 @@ import type { CaptionRules } from '../caption-rules.ts'
 import type { TranslationEntry } from './translation-entries.ts'
 import type { TranslationMark } from './translation-marks.ts'
 
-/** `Name:` by speaker, as the original's captions show it, and as those of the language do. */
+/** `Name:` by speaker, in the original's captions and in those of the language. */
 export interface NamesShown {
   readonly original: ReadonlyMap<string | null, string>
   readonly translated: ReadonlyMap<string | null, string>
@@ -13,13 +13,13 @@ export interface NamesShown {
 
 export interface TranslatedLine {
   readonly line: CueLine
-  /** How much of its text is the dash and the name before what a person typed, in UTF-16 units. */
+  /** How much of its text is the dash and the name before the typed text, in UTF-16 units. */
   readonly opening: number
 }
 
 /**
- * The lines of a text: as typed where it has several, else by the rules of its language. It has the dashes, names and
- * italics of the original where it has as many lines for the same speakers.
+ * The lines of a text: as typed if there are several, else by the rules of its language. It gets the dashes,
+ * names and italics of the original if it has as many lines for the same speakers.
  */
 export function translatedLines(
   { cues, text, marks }: TranslationEntry,
@@ -45,7 +45,7 @@ interface KnownLines {
   readonly lines: readonly TranslatedLine[]
 }
 
-/** By the first mark of a text, which never changes in place: typing in one text lays out that one alone. */
+/** By the first mark of a text, which never changes in place: typing in one text only lays out that one. */
 const known = new WeakMap<TranslationMark, KnownLines>()
 
 function linesOf(
@@ -69,7 +69,7 @@ function linesOf(
   })
 }
 
-/** A text of one line that is too long for it, broken as captions of its language are. */
+/** A single-line text that is too long for a line, broken by the rules of its language. */
 function brokenLines({ speakerId, opening, lines }: Part, language: string, rules: CaptionRules): string[] {
   const words = captionWords(lines.join(' '))
   const fixed = { startMs: 0, endMs: 1, parts: [{ speakerId, language, words }] }
@@ -95,7 +95,7 @@ function partsOf(text: string, cues: readonly Cue[], rules: CaptionRules, names:
     const name = names.translated.get(only)
     return [{ speakerId: only, lines, opening: isNamed && name !== undefined ? `${name} ` : '' }]
   }
-  // Nobody knows which of the lines is whose.
+  // It is unknown which speaker each line belongs to.
   if (cues.length > 1 || cue.lines.length !== lines.length) return [{ speakerId: null, lines, opening: '' }]
   const parts: Part[] = []
   for (const [index, line] of lines.entries()) {

@@ -3,13 +3,15 @@ import type { Cue } from '../cues.ts'
 import { wordOrder, withPlaces, type PlacedWordOrder } from '../edits/word-order.ts'
 import { joinTranslations, translationsInto, textOfMark, type TranslationMark } from './translation-marks.ts'
 
-/** A text of another language and the cues that it is shown with: from the start of the first to the end of the last. */
+/**
+ * A text in another language and the cues that it covers: from the start of the first to the end of the last.
+ */
 export interface TranslationEntry {
   /** In order, at least one. */
   readonly cues: readonly Cue[]
   /** In the order of their words, at least one. */
   readonly marks: readonly TranslationMark[]
-  /** As kept, not blank. */
+  /** As stored, not blank. */
   readonly text: string
 }
 
@@ -18,18 +20,24 @@ export interface TranslationEntries {
   readonly entries: readonly TranslationEntry[]
   /** By the index of each of their cues. */
   readonly byCue: ReadonlyMap<number, TranslationEntry>
-  /** Cues that only go on with a word of an earlier one, which is longer than a line: the text is that one's. */
+  /**
+   * Cues that only continue a word of an earlier one, which is longer than a line, mapped to that cue, whose
+   * text they share.
+   */
   readonly continued: ReadonlyMap<number, number>
-  /** Index of the cue of each word, by its place (`wordOrder`); -1 for none. A word in two cues is in the first. */
+  /**
+   * Index of the cue of each word, by its place (`wordOrder`); -1 for none. A word in two cues is in the
+   * first.
+   */
   readonly cueOf: Int32Array
-  /** Texts whose words are gone or are in no caption; in the order of the transcript. */
+  /** Texts whose words no longer exist or are in no caption; in the order of the transcript. */
   readonly unplaced: readonly TranslationMark[]
 }
 
 /**
- * Where the translations into a language are shown, whatever became of the cues since they were typed. A text is shown
- * with the cues that have at least half of their words under it, else with the one that has most of its words; a cue
- * belongs to one text, the others that are shown there are joined to it.
+ * Where the translations into a language are shown, however the cues have changed since they were typed. A
+ * text covers the cues that have at least half of their words under it, else the one with most of its words;
+ * a cue belongs to one text, and other texts shown there are joined to it.
  */
 export function translationEntries(
   transcript: Pick<Transcript, 'paragraphs' | 'marks'>,
@@ -51,7 +59,7 @@ interface Known extends Pick<Transcript, 'paragraphs' | 'marks'> {
   readonly entries: TranslationEntries
 }
 
-/** Several parts of the page ask for the same. */
+/** Cached, as several parts of the page request the same. */
 const known = new WeakMap<readonly Cue[], Known>()
 
 function findEntries(
@@ -116,7 +124,7 @@ interface WordsOfCues extends Pick<TranslationEntries, 'continued' | 'cueOf'> {
   readonly sizes: Int32Array
 }
 
-/** The cues last asked for, while the words are the same: typing in a translation changes neither. */
+/** The last requested cues, while the words are the same: typing in a translation changes neither. */
 const knownWords = new WeakMap<PlacedWordOrder, { cues: readonly Cue[]; made: WordsOfCues }>()
 
 function wordsOfCues(order: PlacedWordOrder, cues: readonly Cue[]): WordsOfCues {
@@ -154,7 +162,9 @@ function countCues(cueOf: Int32Array, from: number, to: number): ReadonlyMap<num
   return counts
 }
 
-/** For each cue the text that has most of its words, if that is at least half of them; of equal ones the first. */
+/**
+ * For each cue, the text that has most of its words, if that is at least half of them; on a tie the first.
+ */
 function ownersOf(
   placed: readonly PlacedTranslation[],
   sizes: Int32Array,

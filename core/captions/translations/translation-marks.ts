@@ -11,12 +11,12 @@ export function translationLanguages({ marks }: Pick<Transcript, 'marks'>): stri
   return [...new Set(marks.filter(isTranslationMark).map(({ value }) => value.language))]
 }
 
-/** The translations into one language, in their order in the transcript; also blank ones. */
+/** The translations into one language, in their order in the transcript; including blank ones. */
 export function translationsInto({ marks }: Pick<Transcript, 'marks'>, language: string): TranslationMark[] {
   return marks.filter(isTranslationMark).filter(({ value }) => value.language === language)
 }
 
-/** A translation as it is kept: lines without outer or double spaces, none of them blank. */
+/** A translation as stored: lines without outer or double spaces, none of them blank. */
 export function translationText(typed: string): string {
   return typed
     .split(/\r\n|\n|\r/u)
@@ -25,10 +25,10 @@ export function translationText(typed: string): string {
     .join('\n')
 }
 
-/** Marks never change in place, and most stay from one change to the next. */
+/** Marks never change in place, and most are unchanged from one change to the next. */
 const known = new WeakMap<TranslationMark, string>()
 
-/** The text of a mark as it is kept; '' for a blank one. */
+/** The text of a mark as stored; '' for a blank one. */
 export function textOfMark(mark: TranslationMark): string {
   const before = known.get(mark)
   if (before !== undefined) return before
@@ -37,7 +37,7 @@ export function textOfMark(mark: TranslationMark): string {
   return text
 }
 
-/** Several texts as one: each begins a line if one of them has lines of its own. */
+/** Joins several texts: each begins a line if one of them has several lines. */
 export function joinTranslations(texts: readonly string[]): string {
   const shown = texts.filter((text) => text !== '')
   return shown.join(shown.some((text) => text.includes('\n')) ? '\n' : ' ')

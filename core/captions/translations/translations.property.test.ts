@@ -39,7 +39,7 @@ const letters = (transcript: Transcript): string =>
     .sort()
     .join('')
 
-/** Every text that the transcript holds is either shown or listed, once. */
+/** Every text in the transcript is either shown or listed, exactly once. */
 function expectAllListed(session: CueSession): void {
   const { entries, unplaced, byCue } = translationEntries(session.transcript, session.cues, 'fr')
   const listed = [...entries.flatMap(({ marks }) => marks), ...unplaced]

@@ -28,7 +28,7 @@ class Translated extends CueSession {
     ])
   }
 
-  /** Numbers of the cues and the text that is shown with them. */
+  /** Numbers of the cues and the text that covers them. */
   get texts(): string[] {
     return translationEntries(this.transcript, this.cues, 'fr').entries.map(
       ({ cues, text }) => `${cues.map(({ index }) => index).join('+')} ${text.replaceAll('\n', ' / ')}`,

@@ -1,6 +1,6 @@
 import { type ProgramLanguage, say } from '../../messages/messages.ts'
 
-/** Placeholders that stand within a line. */
+/** Placeholders within a line. */
 export const linePlaceholders = ['title', 'date', 'place', 'length', 'file'] as const
 export type LinePlaceholder = (typeof linePlaceholders)[number]
 

@@ -76,7 +76,7 @@ export function useFind(
   useEffect(() => {
     return () => surface?.setHits(new Map(), null)
   }, [surface])
-  // A new query starts at its own first hit, with none left out.
+  // A new query starts at its own first hit, with none excluded.
   const [asked, setAsked] = useState(isSearching ? null : query)
   if (!isSearching && asked !== query) {
     setAsked(query)
