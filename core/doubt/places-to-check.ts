@@ -151,7 +151,9 @@ function textOf(words: readonly Word[]): string {
     .trimStart()
 }
 
-/** The current words of a place, corrected or not; the original ones if its neighbors are gone too. */
+/**
+ * The current words of a place, corrected or not; the original ones if its neighbors no longer exist either.
+ */
 export function textOfPlace({ paragraphs }: Pick<Transcript, 'paragraphs'>, place: PlaceToCheck): string {
   const words = paragraphs.find(({ id }) => id === place.paragraphId)?.words ?? []
   const from = place.wordBeforeId === null ? 0 : words.findIndex(({ id }) => id === place.wordBeforeId) + 1

@@ -10,7 +10,7 @@ export interface CaptionedVideoProps {
   readonly recording: OpenRecording
 }
 
-/** The video with its captions, beside the text. */
+/** The video with its captions, next to the text. */
 export function CaptionedVideo({ session, player, recording }: CaptionedVideoProps) {
   const { cues } = useCues(session, recording.durationMs ?? 0)
   const shown = useCueShown(player, cues)

@@ -168,14 +168,14 @@ export function openPanel(store: EditorStore, panel: SidePanelId): void {
   store.setState({ panel, isDrawerOpen: true, speakerReview: null })
 }
 
-/** Shows a second text beside the transcript. */
+/** Shows a second text next to the transcript. */
 export function compareWith(store: EditorStore, text: ComparedText, isSideBySide = false): void {
   const comparing = { text, isSideBySide, withWriting: false, openKey: null, wantsFocus: true }
   // As a drawer, the panel would cover both texts.
   store.setState({ comparing, speakerReview: null, isDrawerOpen: !isSideBySide, find: 'closed' })
 }
 
-/** Shows the review of who speaks beside the transcript, with the focus in its open question. */
+/** Shows the review of who speaks next to the transcript, with the focus in its open question. */
 export function reviewSpeakers(store: EditorStore): void {
   const speakerReview = { openKey: store.getState().speakerReview?.openKey ?? null, wantsFocus: true }
   store.setState({ speakerReview, comparing: null, isDrawerOpen: true, find: 'closed' })

@@ -53,7 +53,7 @@ export interface ExportDialogProps {
 
 /** Formats with a description, options, a preview of the file, and what the format omits. */
 export function ExportDialog({ open, ...rest }: ExportDialogProps) {
-  // Mounted anew each time, so that its state is reset and no file is generated while it is closed.
+  // Mounted again each time, so that its state is reset and no file is generated while it is closed.
   return open ? <OpenExportDialog {...rest} /> : null
 }
 

@@ -133,7 +133,7 @@ export function useKnownShots(recordingId: string, wanted: boolean) {
   })
 }
 
-/** What a deletion would remove; fetched anew each time. */
+/** What a deletion would remove; fetched each time. */
 export function useDeletion(recordingId: string) {
   const studio = useStudio()
   return useQuery({

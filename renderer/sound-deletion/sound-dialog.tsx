@@ -22,7 +22,7 @@ export interface SoundDialogProps {
 
 type Facts = CallOutput<'room.sound'>
 
-/** What a deletion of the sound would delete; fetched anew each time. */
+/** What a deletion of the sound would delete; fetched each time. */
 export function useSoundFacts(recordingId: string) {
   const studio = useStudio()
   return useQuery({

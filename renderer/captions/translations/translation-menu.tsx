@@ -18,7 +18,7 @@ export interface TranslationMenuProps {
   readonly editor: CaptionEditor
 }
 
-/** Which language is shown beside the original; adds, imports and removes languages. */
+/** Which language is shown with the original; adds, imports and removes languages. */
 export function TranslationMenu({ session, editor }: TranslationMenuProps) {
   const say = useSay()
   const language = useLanguage()

@@ -25,7 +25,7 @@ export interface SelectionBarProps {
   readonly onComment: () => void
 }
 
-/** A toolbar beside the selected text: its time and the actions for it. */
+/** A toolbar next to the selected text: its time and the actions for it. */
 export function SelectionBar({ session, player, store, onComment }: SelectionBarProps) {
   const say = useSay()
   const language = useLanguage()

@@ -8,7 +8,10 @@ export interface PlaceInParent {
   readonly top: number
 }
 
-/** The toolbar's position beside the selection, while the text or the toolbar has the focus and nothing is dragged. */
+/**
+ * The toolbar's position next to the selection, while the text or the toolbar has the focus and nothing is
+ * dragged.
+ */
 export function useBarPlace(store: EditorStore, bar: RefObject<HTMLElement | null>): PlaceInParent | null {
   const surface = useEditor(store, (state) => state.surface)
   const selection = useSelection(store)

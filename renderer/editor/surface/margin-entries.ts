@@ -3,7 +3,7 @@ import type { Paragraph } from '#core/transcript/transcript'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { paragraphOfLine, type Lines } from './lines.ts'
 
-/** What the margin shows beside a line. */
+/** What the margin shows next to a line. */
 export interface MarginEntry {
   readonly paragraphId: string
   readonly speakerId: string | null

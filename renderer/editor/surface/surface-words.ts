@@ -6,7 +6,9 @@ export interface SurfaceWords {
   /** Accessible name of the text. */
   readonly transcript: string
   readonly scroller: string
-  /** Label of words changed by a person; `heard`: the recognized text before, empty if there was none. */
+  /**
+   * Label of words changed by a person; `recognized`: the recognized text before, empty if there was none.
+   */
   changed(recognized: string): string
   /** Displayed names by speaker id. */
   speakerNames(speakers: readonly Speaker[]): ReadonlyMap<string, string>
