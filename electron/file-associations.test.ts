@@ -5,7 +5,7 @@ import { associatedExtensions } from '#core/formats/read-files'
 
 test('the installed program offers to open the files that the formats say', async () => {
   const lines = (await readFile('electron-builder.yml', 'utf8')).matchAll(
-    /^ {2}- \{ ext: (?:\[(.+?)\]|([^,]+)),/gmu,
+    /^ {2}- \{\s+ext: (?:\[(.+?)\]|([^,]+)),/gmu,
   )
   const written = [...lines].map(([, several, one]) => several?.split(', ') ?? [one])
   const [transcripts, ...others] = written
