@@ -94,3 +94,15 @@ it('leaves out files of imports that were under way, which no deletion would fin
   await restored(file, folder)
   expect(await readdir(path.join(folder, 'media'))).toEqual(['stored'])
 })
+
+it('keeps the file of a recording whose path names the library by a link', async () => {
+  const file = await madeBackup(async (library) => {
+    const own = path.join('media', 'linked', 'sound.wav')
+    await mkdir(path.join(library.folder, 'media', 'linked'), { recursive: true })
+    await writeFile(path.join(library.folder, own), 'sound')
+    await library.addRecording(newRecording('linked', { path: path.join('/link to it', own) }))
+  })
+  const folder = temporaryFolder()
+  await restored(file, folder)
+  expect(await readdir(path.join(folder, 'media'))).toEqual(['linked'])
+})

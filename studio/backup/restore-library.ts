@@ -18,6 +18,7 @@ import { deleteLeftPlaces } from '../library/database/left-deletions.ts'
 import { adoptDatabase, isWithoutWork, takePlaceOf } from '../library/database/restored-database.ts'
 import { LibraryLock } from '../library/lock/library-lock.ts'
 import { joinLibrary } from '../library/lock/open-processes.ts'
+import { mediaPlace } from '../library/own-places.ts'
 import { finishReplacing, isReplacing, replaceContents, stagingFolder } from '../library/replace-contents.ts'
 import { finishMove, refuseMoved } from '../library/unfinished-move.ts'
 import { ensureFreeSpace } from '../files/free-space.ts'
@@ -154,10 +155,10 @@ async function unpack(
     const used = new Set<string>()
     const recordings = adoptDatabase(database, dataFolder, ({ id, path: old }) => {
       const name = originals.get(id) ?? ownName(before, old)
-      if (name === null) return old
-      const parts = name.split('/')
-      used.add(parts[0] ?? '')
-      return path.join(dataFolder, 'media', ...parts)
+      // Also one whose path names the library's folder in another way, as by a link.
+      for (const place of name === null ? mediaPlace(old) : [`media/${name}`])
+        used.add(place.split('/')[1] ?? '')
+      return name === null ? old : path.join(dataFolder, 'media', ...name.split('/'))
     })
     // An import had stored these before the backup, without storing its recording: no deletion would find
     // them.
