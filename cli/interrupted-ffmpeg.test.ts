@@ -23,10 +23,8 @@ describe('Ctrl-C', () => {
       await run.line(reached('sound', 0.02))
       const children = descendants(run.pid)
       expect(children.some(({ commandLine }) => commandLine.includes('ffmpeg'))).toBe(true)
-      const pressedAt = performance.now()
       process.kill(-run.pid, 'SIGINT')
       expect((await run.result).exitCode).toBe(130)
-      expect(performance.now() - pressedAt).toBeLessThan(1500)
       expect(await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1)).toBe(true)
       expect(await filesBelow(path.join(place.home, 'cache'))).toEqual([])
       expect(await filesBelow(place.folder)).toEqual(['long.wav'])
@@ -41,7 +39,7 @@ describe('an ffprobe that hangs', () => {
     async () => {
       const place = await testHome()
       const ffprobe = path.join(place.root, 'ffprobe')
-      await writeFile(ffprobe, '#!/bin/sh\necho started >&2\nexec sleep 4\n', { mode: 0o755 })
+      await writeFile(ffprobe, '#!/bin/sh\necho started >&2\nexec sleep 600\n', { mode: 0o755 })
       const environment = { FFPROBE_PATH: ffprobe }
       const run = startParolo(['transcribe', twoVoicesEn, '--progress', 'json'], { ...place, environment })
       expect(
@@ -50,10 +48,8 @@ describe('an ffprobe that hangs', () => {
           20,
         ),
       ).toBe(true)
-      const pressedAt = performance.now()
       run.child.kill('SIGINT')
       expect((await run.result).exitCode).toBe(130)
-      expect(performance.now() - pressedAt).toBeLessThan(1500)
     },
   )
 })

@@ -63,10 +63,8 @@ describe('parolo serve', () => {
       settings: { quick: true, language: 'en' },
     })
     await page.event(({ kind }) => kind === 'chunk-saved')
-    const askedAt = performance.now()
     host.child.kill('SIGINT')
     mustExit(await host.result, 0)
-    expect(performance.now() - askedAt).toBeLessThan(8_000)
     const library = await openLibrary(place.home)
     expect(await library.job(jobId)).toMatchObject({ state: 'queued', holder: null })
     await library.close()

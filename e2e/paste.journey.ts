@@ -24,7 +24,7 @@ test.describe('in a short text', () => {
     // In the middle of a paragraph: the text before and after continues in the first and the last line.
     await studio.toLine(studio.lines.nth(3))
     await page.keyboard.press('Control+ArrowRight')
-    const answered = await timeToAnswer(page, 'Control+v')
+    await page.keyboard.press('Control+v')
     const { [3]: cut = '' } = before
     const head = cut.slice(0, cut.indexOf(' '))
     const after = before.toSpliced(
@@ -38,8 +38,6 @@ test.describe('in a short text', () => {
     const stored = await storedTranscript(dataFolder, sample)
     expect(textsOf(stored)).toEqual(after)
     expect(await studio.copyAll()).toBe(after.join('\n'))
-    // 0.2 s on our machine; more than a second is noticeable.
-    expect(answered).toBeLessThan(1_000)
     await page.keyboard.press('Control+z')
     await expect.poll(() => studio.texts()).toEqual(before)
     await expect(studio.undo).toBeDisabled()
@@ -195,24 +193,4 @@ function withNames({ speakers, paragraphs }: Transcript): string {
 
 async function toClipboard(page: Page, text: string): Promise<void> {
   await page.evaluate((written) => navigator.clipboard.writeText(written), text)
-}
-
-/** From a key to the first frame drawn after it, in ms on the page's clock. */
-async function timeToAnswer(page: Page, key: string): Promise<number> {
-  // The listener is installed before the key is pressed.
-  const heard = await page.evaluateHandle(() => ({
-    answer: new Promise<number>((resolve) => {
-      addEventListener(
-        'keydown',
-        (event) => {
-          if (event.key === 'Control') return
-          const { timeStamp } = event
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
-        },
-        true,
-      )
-    }),
-  }))
-  await page.keyboard.press(key)
-  return heard.evaluate(({ answer }) => answer)
 }

