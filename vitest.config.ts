@@ -26,8 +26,6 @@ export default defineConfig({
     // A machine that others use too takes several times as long.
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    // As with journeys: CI's machine is shared. What passes at the second try is named as flaky.
-    retry: process.env['CI'] ? 1 : 0,
     // Most leave nothing behind for the next: a new worker for each would take as long as most of them do.
     isolate: false,
     projects: [

@@ -51,7 +51,6 @@ test.describe('in a short text', () => {
     dataFolder,
   }) => {
     // On a busy machine storing them takes a while.
-    test.setTimeout(240_000)
     const patient = { timeout: 90_000 }
     const page = await visit()
     const studio = await openText(page, sample)

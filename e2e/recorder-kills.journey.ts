@@ -7,7 +7,6 @@ const MOST_LOST_MS = 1_000
 test('studio, host and page are killed while a page records: one recording, at most a second is lost, and nothing that was called safe', async ({
   folder,
 }) => {
-  test.setTimeout(240_000)
   const { recordings, blocks, worstMs, untrue, stretches, killedAtMs } = await killWhileRecording(
     folder,
     await noiseFile(folder),

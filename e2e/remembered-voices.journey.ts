@@ -18,7 +18,6 @@ test('a named voice is remembered when asked, offered in another recording, hear
   folder,
   dataFolder,
 }) => {
-  test.setTimeout(180_000)
   const page = await visit()
   await makeSecond(folder, dataFolder)
 

@@ -57,7 +57,6 @@ for (const [library, part] of [
       const tags = isMain ? { tag: '@main' } : {}
       test(`axe finds nothing, nothing is cut off: ${look.name}`, tags, async ({ browser }) => {
         // One of the screens shows the result of a second opinion, which is slow on a busy machine.
-        test.setTimeout(240_000)
         const page = await openPage(browser, look)
         await page.goto(host.address)
         const ids = await recordingIds(page, library)

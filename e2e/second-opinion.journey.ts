@@ -10,7 +10,6 @@ test('a paragraph is run again in another language, the differences are heard an
   visit,
   dataFolder,
 }) => {
-  test.setTimeout(240_000)
   const page = await visit()
   const studio = await openText(page, recording)
   const before = await studio.texts()

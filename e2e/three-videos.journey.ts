@@ -19,7 +19,6 @@ test('three pages that play video, and a fourth that loads, searches and writes 
   folder,
   dataFolder,
 }) => {
-  test.setTimeout(240_000)
   const films = await makeFilms(folder, NAMES, 56)
   await parolo(
     dataFolder,

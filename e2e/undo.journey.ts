@@ -20,7 +20,6 @@ test('500 corrections are taken back to the very first text and made again, over
   visit,
   dataFolder,
 }) => {
-  test.setTimeout(240_000)
   const page = await visit()
   const studio = await openText(page, recording)
   const original = await storedTranscript(dataFolder, recording)

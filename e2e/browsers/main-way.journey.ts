@@ -14,7 +14,6 @@ for (const kind of [firefox, webkit]) {
     host,
   }) => {
     test.skip(missing !== null, missing ?? '')
-    test.setTimeout(300_000)
     const sink = await startNullSink()
     try {
       const browser = await kind.start(sink.environment)

@@ -13,7 +13,6 @@ const OPEN_MS = 60_000
 const leftOut = firefox.missing === null ? '' : ` (left out: ${firefox.missing})`
 test(`a machine without a sound device says so in Firefox${leftOut}`, async ({ host }) => {
   test.skip(firefox.missing !== null, firefox.missing ?? '')
-  test.setTimeout(180_000)
   const folder = await mkdtemp(path.join(os.tmpdir(), 'parolo-silent-'))
   const environment = { ...process.env, HOME: folder, PULSE_SERVER: `unix:${folder}/none` }
   const browser = await firefox.start(environment)

@@ -15,7 +15,6 @@ test('the packaged program works far from its sources: a file dropped in, its te
   start,
 }) => {
   test.skip(process.platform !== 'linux' || !canTrace, 'not Linux, or strace may not trace')
-  test.setTimeout(180_000)
   // The other journeys use the build, so it is not rebuilt while they run.
   await promisify(execFile)(process.execPath, [
     path.join(programFolder, 'scripts/package.mjs'),
