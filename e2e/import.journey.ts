@@ -102,7 +102,7 @@ test.describe('while text is written', () => {
     const sound = await countedSound(folder, 'talk', SECONDS)
     await parolo(dataFolder, ['add', sound])
     const row = rowOf(page, 'talk')
-    await expect(row).toBeVisible({ timeout: 1_000 })
+    await expect(row).toBeVisible()
     await row.getByRole('link').click()
     const words = ['transcribe', sound, '--quick', '--language', 'en', '--out', folder]
     const written = parolo(dataFolder, words, 'counting')
