@@ -1,15 +1,14 @@
-import { hasMessage, type ProgramLanguage, say } from '#core/messages/messages'
+import { type ProgramLanguage, say } from '#core/messages/messages'
 import { type ErrorCode, Fault, type WireError } from './errors.ts'
 
 /** Converts an error to a message for transfer. Anything but a Fault is a bug: `internal`. */
 export function describeFault(error: unknown, language: ProgramLanguage): WireError {
   const fault = error instanceof Fault ? error : internal(error)
   const key = `error.${fault.code}` as const
-  const remedyKey = `${key}.remedy`
   return {
     code: fault.code,
     message: say(language, key, fault.values),
-    ...(hasMessage(remedyKey) ? { remedy: say(language, remedyKey, fault.values) } : {}),
+    remedy: say(language, `${key}.remedy`, fault.values),
     ...(fault.detail === undefined ? {} : { detail: fault.detail }),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { libraryCalls } from './calls/libraries.ts'
-import { type ErrorCode, errorCodes } from './errors.ts'
+import { errorCodes } from './error-codes.ts'
+import type { ErrorCode } from './errors.ts'
 
 /**
  * Messages between a program and the child process that accesses one drive for it. Each request has a number

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { errorCodes, type WireError } from './errors.ts'
+import { errorCodes } from './error-codes.ts'
+import type { WireError } from './errors.ts'
 import { StudioEvent } from './events.ts'
 
 export const WireErrorShape = z.object({

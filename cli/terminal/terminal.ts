@@ -2,9 +2,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { describeFault } from '#contracts/describe-fault'
 import type { EpisodeStep } from '#contracts/episode-downloads'
-import type { ErrorCode } from '#contracts/errors'
 import type { DownloadStep } from '#contracts/model-downloads'
 import type { JobCounts, JobProgress, Step } from '#contracts/progress'
+import { errorText } from '#core/messages/errors/all-errors'
 import { type MessageKey, type MessageValues, type ProgramLanguage, say } from '#core/messages/messages'
 import { wholeFraction } from '#studio/recognition/step-shares'
 import { shortClockTime } from './clock-time.ts'
@@ -15,24 +15,6 @@ export type ProgressMode = 'bar' | 'json' | 'none'
 
 const BAR_WIDTH = 24
 const PRINT_EVERY_MS = 100
-/** Errors whose technical details help the user or the developers. */
-const SHOWS_DETAIL: ReadonlySet<ErrorCode> = new Set([
-  'internal',
-  'engine.died',
-  'engine.silent',
-  'engine.failed',
-  'model.load-failed',
-  'model.wrong-hash',
-  'model.archive-damaged',
-  'network.unreachable',
-  'network.changed',
-  'ffmpeg.failed',
-  'video.failed',
-  'format.unreadable',
-  'preset.unreadable',
-  'transcript.wrong-member',
-])
-
 /** Where the program prints: `process`, except in tests that run it within their own process. */
 export interface Output {
   readonly stdout: {
@@ -148,7 +130,7 @@ export class Terminal {
     const subject = named ? '' : `${file}: `
     const said = `parolo: ${subject}${message}${remedy === undefined ? '' : ` ${remedy}`}`
     this.#output.stderr.write(`${printable(said)}\n`)
-    if (detail !== undefined && SHOWS_DETAIL.has(code)) {
+    if (detail !== undefined && errorText(code).showsDetail === true) {
       this.#output.stderr.write(
         `${printable(detail.replaceAll('\r\n', '\n'), '\n\t').replace(/^/gmu, '  | ')}\n`,
       )

@@ -40,7 +40,6 @@ import { rememberedVoices } from './groups/remembered-voices.ts'
 import { sheet } from './groups/sheet.ts'
 import { stats } from './groups/stats.ts'
 import { backup } from './groups/backup.ts'
-import { podcastErrors } from './groups/podcast-errors.ts'
 import { podcastPage } from './groups/podcast-page.ts'
 import { publish } from './groups/publish.ts'
 import { podcasts } from './groups/podcasts.ts'
@@ -48,10 +47,9 @@ import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
-import { transcriptErrors } from './groups/transcript-errors.ts'
-import { usage } from './groups/usage.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
+import { errorMessages } from './errors/all-errors.ts'
 
 /** The English texts of the user interface, in ICU message format; `fr.ts` has the same keys. */
 export const en = {
@@ -98,156 +96,17 @@ export const en = {
   ...strip.en,
   ...translations.en,
   ...backup.en,
-  ...podcastErrors.en,
   ...podcastPage.en,
   ...publish.en,
   ...podcasts.en,
   ...redaction.en,
   ...trim.en,
-  ...transcriptErrors.en,
-  ...usage.en,
   ...watch.en,
   ...web.en,
   ...electron.en,
+  ...errorMessages('en'),
   'speaker.numbered': 'Speaker {number}',
   'speaker.unknown': 'Unknown speaker',
-
-  'error.media.not-found': '{file} was not found.',
-  'error.media.not-found.remedy': 'Check the file name and the folder.',
-  'error.media.not-a-file': '{file} is not a file.',
-  'error.media.not-a-file.remedy': 'Choose an audio or video file, not a folder, pipe, or device.',
-  'error.media.empty-file': '{file} is empty (0 bytes).',
-  'error.media.empty-file.remedy': 'The copy or download may have failed. Get the file again.',
-  'error.media.unreadable': '{file} cannot be read as audio or video.',
-  'error.media.unreadable.remedy':
-    'It may be damaged or in an unsupported format. Try playing it in another program. If it plays, export it from there as WAV or MP3.',
-  'error.media.unsupported':
-    '{file} is not a supported type of file (playlist, music module, device, or similar).',
-  'error.media.unsupported.remedy': 'Choose the recording itself, as an audio or video file.',
-  'error.media.no-audio': '{file} has no audio track.',
-  'error.media.no-audio.remedy': 'Choose a file that has sound.',
-  'error.media.no-samples': '{file} contains no audio that can be decoded.',
-  'error.media.no-samples.remedy':
-    'It may be incomplete or damaged. Try playing it in another program, or export it as WAV.',
-  'error.import.other-tracks': '{file} does not have as many audio tracks as the first file.',
-  'error.import.other-tracks.remedy':
-    'Files that follow one another must have the same number of tracks. Import this one on its own.',
-  'error.media.no-such-track':
-    '{file} has {tracks, plural, one {# audio track} other {# audio tracks}}; track {track} does not exist.',
-  'error.media.no-such-track.remedy': 'Choose a track with --track, from 1 to {tracks}.',
-  'error.media.stalled': '{file} could not be decoded: no data was received for 30 seconds.',
-  'error.media.stalled.remedy': 'It may be damaged, or its disk may not be responding.',
-  'error.media.moved': 'The recording is no longer at {file}.',
-  'error.media.moved.remedy': 'Locate the file in its new place. Its transcript is kept.',
-  'error.media.changed': '{file} changed while it was being read.',
-  'error.media.changed.remedy': 'Wait until the file is complete, then try again.',
-  'error.ffmpeg.missing':
-    '{platform, select, linux {ffmpeg was not found. Install it: sudo apt install ffmpeg (Debian, Ubuntu), sudo dnf install ffmpeg (Fedora), sudo pacman -S ffmpeg (Arch).} darwin {ffmpeg was not found. Install it: brew install ffmpeg (Homebrew) or port install ffmpeg (MacPorts).} win32 {ffmpeg was not found. Install it: winget install Gyan.FFmpeg, then open a new window.} other {ffmpeg was not found. Install it from your system’s packages.}}',
-  'error.ffmpeg.missing.remedy': 'Or set FFMPEG_PATH to the path of the program.',
-  'error.ffmpeg.failed': '{file} could not be decoded completely.',
-  'error.ffmpeg.failed.remedy': 'Try playing it in another program, or export it as WAV.',
-  'error.disk.full':
-    'The disk is full{neededMegabytes, select, none {.} other {: {neededMegabytes} MB are needed, {freeMegabytes} MB are free.}}',
-  'error.disk.full.remedy': 'Free up some space, then try again. Finished work is kept.',
-  'error.disk.read-only': 'Parolo does not have permission to write to {folder}.',
-  'error.disk.read-only.remedy':
-    'Choose another folder (--out for results, --data for the library), or change its permissions.',
-  'error.disk.long-name': 'A file name is too long for {folder}.',
-  'error.disk.long-name.remedy': 'Shorten the title or the name: most disks allow 255 bytes.',
-  'error.disk.failed': '{folder} could not be read or written.',
-  'error.disk.failed.remedy': 'Check the disk, then try again. Finished work is kept.',
-  'error.drive.silent': 'The drive {drive} does not answer.',
-  'error.drive.silent.remedy':
-    'Check that it is connected and switched on, and that its network can be reached. What needs it resumes once it answers; everything else carries on.',
-  'error.output.exists': '{file} already exists and was not overwritten.',
-  'error.output.exists.remedy': 'Use --overwrite, or choose another folder with --out.',
-  'error.model.unknown': 'Unknown model: “{id}”.',
-  'error.model.unknown.remedy': 'Available models: {known}. See `parolo models list`.',
-  'error.model.damaged': 'The model {id} is damaged ({file}).',
-  'error.model.damaged.remedy': 'Reinstall Parolo, or remove the model and add it again.',
-  'error.model.missing': 'A file of the model {id} is missing ({file}).',
-  'error.model.missing.remedy': 'Reinstall Parolo, or remove the model and add it again.',
-  'error.model.not-here': 'The model {id} is not on this computer.',
-  'error.model.not-here.remedy': 'Download it in the settings, under Models.',
-  'error.model.unreadable': 'The model {id} cannot be read ({file}).',
-  'error.model.unreadable.remedy':
-    'It may be damaged, or added by a newer version of Parolo. Update Parolo, or remove the model and add it again.',
-  'error.model.bad-folder': '{folder} does not contain a model of a supported type.',
-  'error.model.bad-folder.remedy':
-    'Choose the folder of a sherpa-onnx model, with its original name, its .onnx files, and tokens.txt, or its archive (.tar.bz2, .tar.gz, .zip).',
-  'error.model.embedded': 'The model {id} is included with Parolo and cannot be removed.',
-  'error.model.embedded.remedy': 'Only models that you added can be removed.',
-  'error.model.exists': 'A model named {id} already exists.',
-  'error.model.exists.remedy': 'Remove it first: `parolo models remove {id}`.',
-  'error.model.language': 'The model {id} does not support “{language}”.',
-  'error.model.language.remedy':
-    'Supported languages: {known}. Choose another language with --language, or another model with --model.',
-  'error.model.load-failed': 'The model could not be loaded.',
-  'error.model.load-failed.remedy':
-    'Check it with `parolo models verify`. If it is intact, its type may not be supported.',
-  'error.engine.died': 'The recognition engine stopped unexpectedly, twice at the same point.',
-  'error.engine.died.remedy':
-    'Try again: finished work is kept. If it happens again, report it with these details.',
-  'error.engine.silent': 'The recognition engine stopped responding.',
-  'error.engine.silent.remedy': 'Try again: finished work is kept.',
-  'error.engine.failed': 'The recognition engine reported an error.',
-  'error.engine.failed.remedy': 'Try again. If it happens again, report it with these details.',
-  'error.library.newer-version': 'The library in {folder} was saved by a newer version of Parolo.',
-  'error.library.newer-version.remedy': 'Update Parolo. The library was not changed.',
-  'error.library.network-drive': 'The library cannot be on a network drive ({folder}).',
-  'error.library.network-drive.remedy': 'Choose a folder on a local disk with --data.',
-  'error.library.damaged': 'The library in {folder} is damaged.',
-  'error.library.damaged.remedy':
-    'Restart Parolo: it tries to repair the library when it opens it, and deletes nothing.',
-  'error.library.busy':
-    '{holders, select, none {Another program is using the library.} other {The library is in use by {holders}.}}',
-  'error.library.busy.remedy': 'Try again in a moment.',
-  'error.library.unusable': 'The library in {folder} cannot be opened.',
-  'error.library.unusable.remedy': 'Choose another folder with --data, or run `parolo doctor`.',
-  'error.recording.unknown': 'There is no recording “{reference}” in the library.',
-  'error.recording.unknown.remedy': 'See `parolo list`.',
-  'error.recording.ambiguous': '“{reference}” matches several recordings: {ids}.',
-  'error.recording.ambiguous.remedy': 'Specify one by its ID.',
-  'error.recording.no-transcript': '“{reference}” has no finished transcript.',
-  'error.recording.no-transcript.remedy': 'Create one with `parolo transcribe`.',
-  'error.job.cancelled': 'Stopped.',
-  'error.job.cancelled.remedy': 'Run the same command again to resume.',
-  'error.transcript.part': 'Only {from} to {to} of “{title}” has been transcribed.',
-  'error.transcript.part.remedy': 'Transcribe the whole recording, or trim it to that part, then publish it.',
-  'error.range.empty': 'There is nothing to transcribe from {from} to {to}.',
-  'error.range.empty.remedy': 'Choose an end that is later than the start.',
-  'error.range.beyond-end': 'The recording is {length} long; {time} is after its end.',
-  'error.range.beyond-end.remedy': 'Choose a part within the recording.',
-  'error.job.lease-lost': 'Another program took over this task.',
-  'error.job.lease-lost.remedy': 'If it did not finish the task, try again.',
-  'error.format.unknown': 'Unknown format: “{format}”.',
-  'error.format.unknown.remedy': 'Available formats: {known}.',
-  'error.format.unreadable': '{file} cannot be read as {format}.',
-  'error.format.unreadable.remedy': 'The details show where the error is.',
-  'error.format.too-large':
-    '{file} is over a limit: {limit, select, bytes {at most {most, number} bytes are read} unpacked {its text may unpack to {most, number} bytes} nested {elements, lists and objects may be nested {most, number} deep} elements {at most {most, number} XML elements are read} cues {at most {most, number} captions are read} words {at most {most, number} words are read} characters {all captions together may have {most, number} characters} speakers {at most {most, number} speakers are read} styles {at most {most, number} styles and regions are read} other {reading it may use {most, number} bytes of memory}}.',
-  'error.format.too-large.remedy': 'Split the file, or check that it is what its name says.',
-  'error.format.too-slow': '{file} was not read within {seconds} seconds.',
-  'error.format.too-slow.remedy': 'Split the file, or check that it is what its name says.',
-  'error.format.not-read': '{file} is not in a format that Parolo can read.',
-  'error.format.not-read.remedy':
-    'Choose captions or a text, for example .srt, .vtt, .ttml, .ass, .stl, .parolo.json, .txt or .docx.',
-  'error.format.no-option': 'No chosen format has the option {option}.',
-  'error.format.no-option.remedy': 'Leave it out, or choose a format that has it: parolo convert --help.',
-  'error.format.no-times': '{file} has no times, and {format} needs them.',
-  'error.format.no-times.remedy':
-    'Align it with its recording first: `parolo align MEDIA {file}`. Without times it converts to txt, md, html, docx and pdf.',
-  'error.output.is-input': '{file} is one of the files to read and was not overwritten.',
-  'error.output.is-input.remedy': 'Choose another folder with --out.',
-  'error.output.is-written':
-    '{file} was already written from another of the given files and was not overwritten.',
-  'error.output.is-written.remedy': 'Convert files of the same name into different folders with --out.',
-  'error.preset.unknown': 'Unknown rules: “{preset}”.',
-  'error.preset.unknown.remedy': 'Available: {known}, or the name of a file.',
-  'error.preset.unreadable': '{file} cannot be read as caption rules.',
-  'error.preset.unreadable.remedy': 'The details show what is wrong.',
-  'error.internal': 'An internal error occurred in Parolo.',
-  'error.internal.remedy': 'Please report it with these details.',
 
   'progress.import': 'importing',
   'progress.sound': 'preparing audio',

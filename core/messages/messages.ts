@@ -1,11 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en, type MessageKey } from './en.ts'
 import { fr } from './fr.ts'
+import type { ProgramLanguage } from './program-language.ts'
 
 export type { MessageKey } from './en.ts'
+export type { ProgramLanguage } from './program-language.ts'
 
-/** Languages of the user interface. */
-export type ProgramLanguage = 'en' | 'fr'
 export type MessageValues = Readonly<Record<string, string | number>>
 
 const catalogs: Readonly<Record<ProgramLanguage, Readonly<Record<MessageKey, string>>>> = { en, fr }

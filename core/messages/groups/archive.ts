@@ -34,28 +34,6 @@ export const archive = messageGroup(
     'archive.broken-results':
       '{count, plural, one {# result is damaged and was left out: run its shard again.} other {# results are damaged and were left out: run their shards again.}}',
     'archive.undated': 'undated',
-    'error.archive.no-plan': '{folder} is not an archive’s plan.',
-    'error.archive.no-plan.remedy': 'Give the folder that parolo archive plan --out wrote.',
-    'error.archive.no-shard': 'There is no shard {shard}.',
-    'error.archive.no-shard.remedy': 'Shards of this plan are numbered from 0 to {most}.',
-    'error.archive.no-recordings': 'There are no recordings there.',
-    'error.archive.no-recordings.remedy': 'Give files, folders or a list (.tsv with a column path).',
-    'error.archive.no-path-column': '{file} has no column named path in its first line.',
-    'error.archive.no-path-column.remedy':
-      'Begin the list with the names of its columns between tabs: path, and id, title, date, language, speakers, collection.',
-    'error.archive.damaged': '{file} is damaged.',
-    'error.archive.damaged.remedy': 'Run parolo archive plan again, with the same words; results are kept.',
-    'error.archive.changed': '{file} is no longer the file that was planned: its content changed.',
-    'error.archive.changed.remedy': 'Bring it back, or run parolo archive plan again.',
-    'error.archive.other-key': 'This computer has another version of Parolo or other models than the plan.',
-    'error.archive.other-key.remedy':
-      'Use the same program and models on all computers (PAROLO_HOME for models you added), or run parolo archive plan again.',
-    'error.archive.interrupted':
-      '{file}: the program ended five times in a row while it worked on this recording.',
-    'error.archive.interrupted.remedy':
-      'Give it more memory or time, then put it back with parolo archive retry.',
-    'error.archive.network-scratch': 'The working folder {folder} is on a network drive.',
-    'error.archive.network-scratch.remedy': 'Choose a folder on this computer’s own disk with --scratch.',
   },
   {
     'archive.planned':
@@ -94,31 +72,5 @@ export const archive = messageGroup(
     'archive.broken-results':
       '{count, plural, one {# résultat est endommagé et laissé de côté\u00A0: relancez son lot.} other {# résultats sont endommagés et laissés de côté\u00A0: relancez leurs lots.}}',
     'archive.undated': 'sans date',
-    'error.archive.no-plan': '{folder} n’est pas le plan d’un fonds d’archives.',
-    'error.archive.no-plan.remedy': 'Donnez le dossier écrit par parolo archive plan --out.',
-    'error.archive.no-shard': 'Il n’y a pas de lot {shard}.',
-    'error.archive.no-shard.remedy': 'Les lots de ce plan sont numérotés de 0 à {most}.',
-    'error.archive.no-recordings': 'Il n’y a pas d’enregistrements à cet endroit.',
-    'error.archive.no-recordings.remedy':
-      'Donnez des fichiers, des dossiers ou une liste (.tsv avec une colonne path).',
-    'error.archive.no-path-column': 'La première ligne de {file} n’a pas de colonne nommée path.',
-    'error.archive.no-path-column.remedy':
-      'Commencez la liste par les noms de ses colonnes, séparés par des tabulations\u00A0: path, puis id, title, date, language, speakers, collection.',
-    'error.archive.damaged': '{file} est endommagé.',
-    'error.archive.damaged.remedy':
-      'Relancez parolo archive plan avec les mêmes mots\u202F; les résultats sont conservés.',
-    'error.archive.changed': '{file} n’est plus le fichier prévu\u00A0: son contenu a changé.',
-    'error.archive.changed.remedy': 'Remettez-le en place, ou relancez parolo archive plan.',
-    'error.archive.other-key':
-      'Cet ordinateur a une autre version de Parolo ou d’autres modèles que ceux du plan.',
-    'error.archive.other-key.remedy':
-      'Utilisez le même programme et les mêmes modèles sur tous les ordinateurs (PAROLO_HOME pour les modèles que vous avez ajoutés), ou relancez parolo archive plan.',
-    'error.archive.interrupted':
-      '{file}\u00A0: le programme s’est arrêté cinq fois de suite pendant le travail sur cet enregistrement.',
-    'error.archive.interrupted.remedy':
-      'Donnez-lui plus de mémoire ou de temps, puis remettez-le en jeu avec parolo archive retry.',
-    'error.archive.network-scratch': 'Le dossier de travail {folder} se trouve sur un disque réseau.',
-    'error.archive.network-scratch.remedy':
-      'Choisissez avec --scratch un dossier sur le disque de cet ordinateur.',
   },
 )

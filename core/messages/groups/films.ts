@@ -30,10 +30,6 @@ export const films = messageGroup(
     'export.option.places': 'Positions',
     'export.option.speaker-colors': 'A color for each speaker',
     'export.option.caption-box': 'Dark box behind the text instead of an outline',
-    'error.export.too-large': 'With the others it is too large to be saved at once.',
-    'error.export.too-large.remedy': 'Export fewer recordings at a time, or pages without sound.',
-    'error.export.not-made': '{file} was not made: it takes too long or too much memory.',
-    'error.export.not-made.remedy': 'Choose another format, or trim the recording and export it in parts.',
     'export.sound': 'Sound in the page',
     'export.sound.size': 'Sound in the page (about {size})',
     'export.sound.making': 'Adding the sound…',
@@ -89,13 +85,6 @@ export const films = messageGroup(
     'export.option.places': 'Positions',
     'export.option.speaker-colors': 'Une couleur par voix',
     'export.option.caption-box': 'Fond sombre derrière le texte au lieu d’un contour',
-    'error.export.too-large':
-      'Avec les autres, l’ensemble est trop volumineux pour être enregistré en une fois.',
-    'error.export.too-large.remedy': 'Exportez moins d’enregistrements à la fois, ou des pages sans son.',
-    'error.export.not-made':
-      '{file} n’a pas été créé\u202F: l’opération est trop longue ou demande trop de mémoire.',
-    'error.export.not-made.remedy':
-      'Choisissez un autre format, ou rognez l’enregistrement et exportez-le en plusieurs parties.',
     'export.sound': 'Son dans la page',
     'export.sound.size': 'Son dans la page (environ {size})',
     'export.sound.making': 'Ajout du son…',

@@ -37,19 +37,6 @@ export const libraries = messageGroup(
     'opening.check': 'Checking the library: {done} of {total}. This can take a few minutes.',
     'opening.copy': 'Copying the library before it is updated: {done} of {total}',
     'opening.change': 'Updating the library for this version ({total})',
-    'error.library.missing': 'There is no library in {folder}.',
-    'error.library.missing.remedy':
-      'Check the path, and whether its drive is connected. A library’s folder holds the file library.db.',
-    'error.library.too-old':
-      'The library in {folder} was made by a much older version of Parolo and cannot be searched yet.',
-    'error.library.too-old.remedy':
-      'Open it once with this version, which keeps a copy of it as it is now in its folder “backups”.',
-    'error.library.same': 'That is the library that is open now: {folder}.',
-    'error.library.same.remedy': 'It is always searched. Choose another one.',
-    'error.library.not-listed': '{folder} is not listed.',
-    'error.library.not-listed.remedy': 'See `parolo libraries list`.',
-    'error.library.recording-now': 'A recording is being made.',
-    'error.library.recording-now.remedy': 'Stop it, then open the other library.',
   },
   {
     'settings.libraries': 'Autres bibliothèques',
@@ -88,18 +75,5 @@ export const libraries = messageGroup(
       'Vérification de la bibliothèque\u00A0: {done} sur {total}. Cela peut prendre quelques minutes.',
     'opening.copy': 'Copie de la bibliothèque avant sa mise à jour\u00A0: {done} sur {total}',
     'opening.change': 'Mise à jour de la bibliothèque au format de cette version ({total})',
-    'error.library.missing': 'Il n’y a pas de bibliothèque dans {folder}.',
-    'error.library.missing.remedy':
-      'Vérifiez le chemin, et que le disque est branché. Le dossier d’une bibliothèque contient le fichier library.db.',
-    'error.library.too-old':
-      'La bibliothèque de {folder} a été créée par une version bien plus ancienne de Parolo, et la recherche ne peut pas encore porter sur elle.',
-    'error.library.too-old.remedy':
-      'Ouvrez-la une fois avec cette version, qui en conserve l’état actuel dans son dossier «\u00A0backups\u00A0».',
-    'error.library.same': 'C’est la bibliothèque déjà ouverte\u00A0: {folder}.',
-    'error.library.same.remedy': 'La recherche porte toujours sur elle. Choisissez-en une autre.',
-    'error.library.not-listed': '{folder} n’est pas dans la liste.',
-    'error.library.not-listed.remedy': 'Consultez `parolo libraries list`.',
-    'error.library.recording-now': 'Un enregistrement est en cours.',
-    'error.library.recording-now.remedy': 'Arrêtez-le, puis ouvrez l’autre bibliothèque.',
   },
 )

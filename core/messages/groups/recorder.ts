@@ -3,29 +3,6 @@ import { messageGroup } from '../message-group.ts'
 /** The recorder: its errors, and the command line's `record`. */
 export const recorder = messageGroup(
   {
-    'error.recorder.unknown': 'This recording is not running, or another program is recording it.',
-    'error.recorder.unknown.remedy': 'Stop it where it was started.',
-    'error.recorder.stopped': 'This recording has already been stopped.',
-    'error.recorder.taken':
-      'Another program has taken over this recording, as this computer did not answer for a while. What was recorded until then is kept.',
-    'error.recorder.taken.remedy': 'To go on, start a new recording.',
-    'error.recorder.stopped.remedy': 'To go on, start a new recording.',
-    'error.recorder.not-equal': 'The finished file of “{title}” does not hold exactly what was recorded.',
-    'error.recorder.not-equal.remedy':
-      'Nothing was deleted: the sound is in {folder}. Parolo tries again the next time it starts.',
-    'error.recorder.no-inputs': 'No microphone or other sound input was found.',
-    'error.recorder.no-inputs.remedy':
-      '{platform, select, linux {Check that PulseAudio or PipeWire is running and that a microphone is connected (pactl list short sources).} darwin {Check that a microphone is connected, and that the terminal may use it: System Settings, Privacy & Security, Microphone.} win32 {Check that a microphone is connected, and that desktop apps may use it: Settings, Privacy & security, Microphone.} other {Check that a microphone is connected.}}',
-    'error.recorder.no-such-device': 'There is no sound input “{device}”.',
-    'error.recorder.no-such-device.remedy': 'Available inputs: {known}. See `parolo record --list`.',
-    'error.recorder.device-failed': 'The sound input “{device}” cannot be recorded.',
-    'error.recorder.device-failed.remedy':
-      'Check that it is connected and that no other program uses it alone, or choose another with --device (see `parolo record --list`).',
-    'error.recorder.no-list': 'This ffmpeg cannot record sound inputs.',
-    'error.recorder.no-list.remedy':
-      '{platform, select, linux {Install a build with PulseAudio, such as the one of your distribution.} darwin {Install a build with avfoundation, such as the one of Homebrew.} win32 {Install a build with dshow, such as Gyan.FFmpeg.} other {Recording on the command line works on Linux, macOS and Windows.}}',
-    'error.usage.no-terminal': '{option} shows text at a terminal, and this output is none.',
-    'error.usage.no-terminal.remedy': 'Remove it, or use --progress json.',
     'record.title': 'Recording of {date}',
     'record.started': 'Recording {devices}. Press Ctrl-C to stop.',
     'record.device-gone': '{device} is gone; waiting for it.',
@@ -53,31 +30,6 @@ export const recorder = messageGroup(
     'state.recording': 'recording',
   },
   {
-    'error.recorder.unknown': 'Cet enregistrement n’est pas en cours, ou un autre programme l’enregistre.',
-    'error.recorder.unknown.remedy': 'Arrêtez-le là où il a été lancé.',
-    'error.recorder.stopped': 'Cet enregistrement est déjà arrêté.',
-    'error.recorder.taken':
-      'Un autre programme a repris cet enregistrement, car cet ordinateur ne répondait plus. Ce qui avait été enregistré est conservé.',
-    'error.recorder.taken.remedy': 'Pour continuer, lancez un nouvel enregistrement.',
-    'error.recorder.stopped.remedy': 'Pour continuer, lancez un nouvel enregistrement.',
-    'error.recorder.not-equal':
-      'Le fichier final de « {title} » ne contient pas exactement ce qui a été enregistré.',
-    'error.recorder.not-equal.remedy':
-      'Rien n’a été supprimé : le son est dans {folder}. Parolo réessaiera à son prochain démarrage.',
-    'error.recorder.no-inputs': 'Aucun micro ni aucune autre entrée audio n’a été trouvé.',
-    'error.recorder.no-inputs.remedy':
-      '{platform, select, linux {Vérifiez que PulseAudio ou PipeWire fonctionne et qu’un micro est branché (pactl list short sources).} darwin {Vérifiez qu’un micro est branché et que le terminal peut l’utiliser : Réglages Système, Confidentialité et sécurité, Microphone.} win32 {Vérifiez qu’un micro est branché et que les applications de bureau peuvent l’utiliser : Paramètres, Confidentialité et sécurité, Microphone.} other {Vérifiez qu’un micro est branché.}}',
-    'error.recorder.no-such-device': 'L’entrée audio « {device} » n’existe pas.',
-    'error.recorder.no-such-device.remedy':
-      'Entrées disponibles : {known}. Consultez `parolo record --list`.',
-    'error.recorder.device-failed': 'L’entrée audio « {device} » ne peut pas être enregistrée.',
-    'error.recorder.device-failed.remedy':
-      'Vérifiez qu’elle est branchée et qu’aucun autre programme ne la réserve, ou choisissez-en une autre avec --device (consultez `parolo record --list`).',
-    'error.recorder.no-list': 'Ce ffmpeg ne peut pas enregistrer les entrées audio.',
-    'error.recorder.no-list.remedy':
-      '{platform, select, linux {Installez une version avec PulseAudio, comme celle de votre distribution.} darwin {Installez une version avec avfoundation, comme celle de Homebrew.} win32 {Installez une version avec dshow, comme Gyan.FFmpeg.} other {L’enregistrement en ligne de commande fonctionne sous Linux, macOS et Windows.}}',
-    'error.usage.no-terminal': '{option} affiche du texte dans un terminal, et cette sortie n’en est pas un.',
-    'error.usage.no-terminal.remedy': 'Retirez l’option, ou utilisez --progress json.',
     'record.title': 'Enregistrement du {date}',
     'record.started': 'Enregistrement de {devices}. Ctrl-C pour arrêter.',
     'record.device-gone': '{device} a disparu ; en attente de son retour.',

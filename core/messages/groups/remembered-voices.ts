@@ -71,18 +71,6 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.line.none': 'No voice is remembered.',
     'remembered-voices.cut': 'What is remembered of the voice of {names} from this recording is deleted too.',
     'keys.voice-offer': 'Remembered voices: give the name (Enter), somebody else (N)',
-    'error.voice.unknown': 'This voice is not remembered.',
-    'error.voice.unknown.remedy': 'It may have been forgotten in another window.',
-    'error.voice.named-unknown': 'No voice is remembered under the name “{name}”.',
-    'error.voice.named-unknown.remedy': 'See `parolo voices list`.',
-    'error.voice.no-name': 'A voice can be remembered once its speaker has a name.',
-    'error.voice.no-name.remedy': 'Name the speaker first.',
-    'error.voice.not-compared':
-      'The voice of {name} cannot be remembered: what was found out about the voices is no longer stored, or this text was not made from sound by Parolo.',
-    'error.voice.not-compared.remedy': 'Transcribe the recording again, then name the speaker.',
-    'error.voice.too-short':
-      '{name} speaks alone for {seconds, number} s in this recording; to remember a voice, {least, number} s are needed.',
-    'error.voice.too-short.remedy': 'Use a recording in which {name} speaks for longer.',
   },
   {
     'remembered-voices.offers': 'Voix mémorisées',
@@ -156,17 +144,5 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.cut':
       'Ce qui a été mémorisé de la voix de {names} à partir de cet enregistrement est supprimé aussi.',
     'keys.voice-offer': 'Voix mémorisées\u00A0: donner le nom (Entrée), quelqu’un d’autre (N)',
-    'error.voice.unknown': 'Cette voix n’est pas mémorisée.',
-    'error.voice.unknown.remedy': 'Elle a peut-être été oubliée dans une autre fenêtre.',
-    'error.voice.named-unknown': 'Aucune voix n’est mémorisée sous le nom «\u00A0{name}\u00A0».',
-    'error.voice.named-unknown.remedy': 'Consultez `parolo voices list`.',
-    'error.voice.no-name': 'Une voix peut être mémorisée une fois qu’elle a un nom.',
-    'error.voice.no-name.remedy': 'Donnez-lui d’abord un nom.',
-    'error.voice.not-compared':
-      'La voix de {name} ne peut pas être mémorisée\u00A0: ce qui a été relevé des voix n’est plus stocké, ou ce texte n’a pas été produit à partir du son par Parolo.',
-    'error.voice.not-compared.remedy': 'Transcrivez de nouveau l’enregistrement, puis nommez la voix.',
-    'error.voice.too-short':
-      '{name} parle sans autre voix pendant {seconds, number}\u00A0s dans cet enregistrement\u202F; pour mémoriser une voix, il en faut {least, number}.',
-    'error.voice.too-short.remedy': 'Prenez un enregistrement où {name} parle plus longtemps.',
   },
 )

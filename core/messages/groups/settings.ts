@@ -26,8 +26,6 @@ export const settings = messageGroup(
     'about.newest.hint': 'Asks {host}; nothing else is sent',
     'about.newest.none': 'This is the newest version.',
     'about.newest.there': 'Version {version} is there.',
-    'error.version.unreadable': 'The answer names no version.',
-    'error.version.unreadable.remedy': 'Look on the page where you got Parolo.',
     'notify.ready': 'The transcript is ready.',
     'models.lead':
       'A speech model turns sound into text. Those that came with Parolo need no internet; better ones can be downloaded once. The bar shows how open a model is: code, data, weights, papers; fourteen points in all.',
@@ -226,8 +224,6 @@ export const settings = messageGroup(
     'about.newest.hint': 'Interroge {host}\u202F; rien d’autre n’est envoyé',
     'about.newest.none': 'C’est la dernière version.',
     'about.newest.there': 'La version {version} est disponible.',
-    'error.version.unreadable': 'La réponse n’indique aucune version.',
-    'error.version.unreadable.remedy': 'Voyez la page où vous avez obtenu Parolo.',
     'notify.ready': 'La transcription est prête.',
     'models.lead':
       'Un modèle de reconnaissance transforme le son en texte. Ceux fournis avec Parolo n’ont pas besoin d’Internet\u202F; de meilleurs se téléchargent une fois. La barre montre ce qui est ouvert dans chacun\u00A0: code, données, poids, articles, quatorze points en tout.',

@@ -62,15 +62,6 @@ export const soundDeletion = messageGroup(
     'sound.not-deleted': 'A sound that was to be deleted on {day} is still there: {reason}',
     'delete.ask': '{button}? [y/N]',
     'delete.nothing': 'Nothing was deleted.',
-    'error.sound.deleted': 'The sound of “{title}” was deleted.',
-    'error.sound.deleted.remedy':
-      'Its text stays. If you have the file elsewhere, choose “Locate…” in the menu of the recording.',
-    'error.sound.no-text': '“{title}” has no finished text yet, which is to stay when the sound is deleted.',
-    'error.sound.no-text.remedy': 'Transcribe it first, or delete the whole recording.',
-    'error.sound.in-use': 'A task still needs the sound of “{title}”.',
-    'error.sound.in-use.remedy': 'Wait until it is done, or cancel it.',
-    'error.sound.not-own': 'The sound of “{title}” is a file of yours, “{file}”.',
-    'error.sound.not-own.remedy': 'Parolo never deletes your own files. You can delete it yourself.',
   },
   {
     'sound-deletion.heading': 'Son',
@@ -135,16 +126,5 @@ export const soundDeletion = messageGroup(
     'sound.not-deleted': 'Un son qui devait être supprimé le {day} est encore là\u00A0: {reason}',
     'delete.ask': '{button}\u202F? [o/N]',
     'delete.nothing': 'Rien n’a été supprimé.',
-    'error.sound.deleted': 'Le son de «\u00A0{title}\u00A0» a été supprimé.',
-    'error.sound.deleted.remedy':
-      'Son texte reste. Si vous avez le fichier ailleurs, choisissez «\u00A0Localiser…\u00A0» dans le menu de l’enregistrement.',
-    'error.sound.no-text':
-      '«\u00A0{title}\u00A0» n’a pas encore de texte terminé, qui doit rester quand le son est supprimé.',
-    'error.sound.no-text.remedy': 'Transcrivez-le d’abord, ou supprimez tout l’enregistrement.',
-    'error.sound.in-use': 'Une tâche a encore besoin du son de «\u00A0{title}\u00A0».',
-    'error.sound.in-use.remedy': 'Attendez qu’elle se termine, ou annulez-la.',
-    'error.sound.not-own': 'Le son de «\u00A0{title}\u00A0» est un de vos fichiers, «\u00A0{file}\u00A0».',
-    'error.sound.not-own.remedy':
-      'Parolo ne supprime jamais vos propres fichiers. Vous pouvez le supprimer vous-même.',
   },
 )

@@ -58,9 +58,6 @@ export const translations = messageGroup(
       '{count, plural, one {# caption without a translation} other {# captions without a translation}}',
     'export.losses.unplaced-translations':
       '{count, plural, one {# translated text without a place} other {# translated texts without a place}}',
-    'error.translation.unknown': 'There is no translation into “{language}”.',
-    'error.translation.unknown.remedy':
-      '{known, select, none {Add it in the captions of this transcript.} other {Languages of this transcript: {known}.}}',
   },
   {
     'translation.title': 'Seconde langue',
@@ -123,8 +120,5 @@ export const translations = messageGroup(
       '{count, plural, one {# sous-titre sans traduction} other {# sous-titres sans traduction}}',
     'export.losses.unplaced-translations':
       '{count, plural, one {# texte traduit sans place} other {# textes traduits sans place}}',
-    'error.translation.unknown': 'Il n’y a pas de traduction en «\u00A0{language}\u00A0».',
-    'error.translation.unknown.remedy':
-      '{known, select, none {Ajoutez-la dans les sous-titres de cette transcription.} other {Langues de cette transcription\u00A0: {known}.}}',
   },
 )

@@ -27,12 +27,6 @@ export const trim = messageGroup(
     'trim.cut.running': 'Writing and checking the part that stays…',
     'trim.cut.done': '“{title}”: the rest is deleted.',
     'trim.own-file': 'The file itself is never changed, as it is not in the library.',
-    'error.trim.none': 'All of “{title}” is kept, or another part by now.',
-    'error.trim.none.remedy': 'Choose the part that is to stay first.',
-    'error.trim.not-own': 'The file of “{title}” is not in the library, or has a picture.',
-    'error.trim.not-own.remedy': 'Files of yours are never changed. Trimming works without deleting.',
-    'error.trim.not-equal': 'The part of “{title}” could not be written exactly. Nothing was deleted.',
-    'error.trim.not-equal.remedy': 'Try again. If it happens again, report it.',
   },
   {
     'library.trim': 'Rogner…',
@@ -59,14 +53,5 @@ export const trim = messageGroup(
     'trim.cut.running': 'Écriture et vérification de l’extrait qui reste…',
     'trim.cut.done': '«\u00A0{title}\u00A0»\u00A0: le reste est supprimé.',
     'trim.own-file': 'Le fichier lui-même n’est jamais modifié, car il n’est pas dans la bibliothèque.',
-    'error.trim.none': '«\u00A0{title}\u00A0» est gardé en entier, ou un autre extrait l’est désormais.',
-    'error.trim.none.remedy': 'Choisissez d’abord l’extrait à conserver.',
-    'error.trim.not-own':
-      'Le fichier de «\u00A0{title}\u00A0» n’est pas dans la bibliothèque, ou contient une image.',
-    'error.trim.not-own.remedy':
-      'Vos fichiers ne sont jamais modifiés. Vous pouvez rogner sans rien supprimer.',
-    'error.trim.not-equal':
-      'L’extrait de «\u00A0{title}\u00A0» n’a pas pu être écrit exactement. Rien n’a été supprimé.',
-    'error.trim.not-equal.remedy': 'Réessayez. Si cela se reproduit, signalez-le.',
   },
 )

@@ -79,25 +79,6 @@ export const watch = messageGroup(
       '{count, plural, one {Captions could not be written into a watched folder. The text is in the library.} other {Captions of # recordings could not be written into a watched folder. The texts are in the library.}}',
     'watch.told.problem': 'A watched folder cannot be read.',
     'watch.told.show': 'Show',
-
-    'error.watch.gone': 'The folder {folder} is not there.',
-    'error.watch.gone.remedy':
-      'If it is on a drive that is not connected, connect it: watching then resumes by itself.',
-    'error.watch.unreadable': 'The folder {folder} cannot be read.',
-    'error.watch.unreadable.remedy': 'Check its permissions and its drive: watching then resumes by itself.',
-    'error.watch.not-a-folder': '{folder} is not a folder.',
-    'error.watch.not-a-folder.remedy': 'Choose a folder.',
-    'error.watch.library': '{folder} is the library’s own folder, or inside it.',
-    'error.watch.library.remedy': 'Choose another folder.',
-    'error.watch.unknown': '{folder} is not watched.',
-    'error.watch.unknown.remedy': 'See `parolo watch --list`.',
-    'error.watch.known': '{folder} is watched already; what was in it at first was left alone.',
-    'error.watch.known.remedy':
-      'To have that transcribed too, remove it first (`parolo watch --remove`), or give the files to `parolo transcribe`.',
-    'error.watch.moved-away': '{file} is no longer in the watched folder, so nothing was written beside it.',
-    'error.watch.moved-away.remedy': 'Export its captions from the library.',
-    'error.watch.name-taken': '{file} is not one of Parolo’s files, so it was not overwritten.',
-    'error.watch.name-taken.remedy': 'Rename or move that file, then try again.',
   },
   {
     'watch.now':
@@ -180,27 +161,5 @@ export const watch = messageGroup(
       '{count, plural, one {Des sous-titres n’ont pas pu être écrits dans un dossier surveillé. Le texte est dans la bibliothèque.} other {Les sous-titres de # enregistrements n’ont pas pu être écrits dans un dossier surveillé. Les textes sont dans la bibliothèque.}}',
     'watch.told.problem': 'Un dossier surveillé ne peut pas être lu.',
     'watch.told.show': 'Afficher',
-
-    'error.watch.gone': 'Le dossier {folder} est introuvable.',
-    'error.watch.gone.remedy':
-      'S’il est sur un disque qui n’est pas branché, branchez-le\u00A0: la surveillance reprendra d’elle-même.',
-    'error.watch.unreadable': 'Le dossier {folder} ne peut pas être lu.',
-    'error.watch.unreadable.remedy':
-      'Vérifiez ses droits d’accès et son disque\u00A0: la surveillance reprendra d’elle-même.',
-    'error.watch.not-a-folder': '{folder} n’est pas un dossier.',
-    'error.watch.not-a-folder.remedy': 'Choisissez un dossier.',
-    'error.watch.library': '{folder} est le dossier de la bibliothèque, ou s’y trouve.',
-    'error.watch.library.remedy': 'Choisissez un autre dossier.',
-    'error.watch.unknown': '{folder} n’est pas surveillé.',
-    'error.watch.unknown.remedy': 'Consultez `parolo watch --list`.',
-    'error.watch.known':
-      '{folder} est déjà surveillé\u202F; ce qu’il contenait au début a été laissé tel quel.',
-    'error.watch.known.remedy':
-      'Pour le transcrire aussi, retirez d’abord le dossier (`parolo watch --remove`), ou donnez les fichiers à `parolo transcribe`.',
-    'error.watch.moved-away':
-      '{file} n’est plus dans le dossier surveillé\u00A0: rien n’a été écrit à côté de lui.',
-    'error.watch.moved-away.remedy': 'Exportez ses sous-titres depuis la bibliothèque.',
-    'error.watch.name-taken': '{file} n’est pas un fichier de Parolo\u00A0: il n’a pas été remplacé.',
-    'error.watch.name-taken.remedy': 'Renommez ou déplacez ce fichier, puis réessayez.',
   },
 )

@@ -1,0 +1,13 @@
+import type { ProgramLanguage } from '../program-language.ts'
+
+/** What one error says: what is wrong, and what the person can do about it. */
+export interface ErrorWords {
+  readonly message: string
+  readonly remedy: string
+}
+
+/** All that is known of an error code, in each language of the user interface. */
+export interface ErrorText extends Readonly<Record<ProgramLanguage, ErrorWords>> {
+  /** Whether its technical details help the person or the developers, so that the command line prints them. */
+  readonly showsDetail?: true
+}

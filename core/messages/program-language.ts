@@ -1,0 +1,2 @@
+/** Languages of the user interface. */
+export type ProgramLanguage = 'en' | 'fr'
