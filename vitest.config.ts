@@ -44,6 +44,7 @@ export default defineConfig({
           // V8 loses track of code pages where many threads start and end in one process with protection keys.
           execArgv: ['--no-memory-protection-keys'],
           globalSetup: 'cli/testing/shared-folder.ts',
+          setupFiles: ['studio/library/testing/reuse-threads.ts'],
           include: ['{engine,studio,cli,web,electron,scripts,bench,e2e}/**/*.test.{ts,tsx}'],
           exclude: [...alone, ...leftOut],
         },

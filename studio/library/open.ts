@@ -1,21 +1,18 @@
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
 import { resolve } from 'node:path'
 import { Fault } from '#contracts/errors'
-import { connectToWorker } from './worker/client.ts'
+import { connectToThread } from './worker/client.ts'
 import { faultOf } from './database/faults.ts'
 import type { Library } from './library.ts'
 import { joinLibrary, type Membership } from './lock/open-processes.ts'
 import type { SearchCalls } from './tables/search.ts'
 import { codeOf } from '../faults/error-code.ts'
 import { presentFolder } from './moved-library.ts'
-import { entryLocation } from '../processes/entry-location.ts'
 import type { OnOpeningStep } from './opening-step.ts'
+import { startThread } from './worker/start-thread.ts'
 import type { WorkerData } from './worker/worker-messages.ts'
 
 export interface OpenLibraryOptions {
-  /** For a bundle that has the worker elsewhere. */
-  readonly workerLocation?: URL
   /** Called with the progress of preparing a large library. */
   readonly onStep?: OnOpeningStep
 }
@@ -73,18 +70,14 @@ function joinedIfWritable(folder: string): Membership | null {
 
 async function openInWorker(
   data: WorkerData,
-  { workerLocation, onStep }: OpenLibraryOptions,
+  { onStep }: OpenLibraryOptions,
   membership: Membership | null,
 ): Promise<Library> {
-  const worker = new Worker(workerLocation ?? entryLocation('studio/library/worker/worker.ts', 'library'), {
-    workerData: membership === null ? data : { ...data, self: membership.self },
-    // The program's own flags (a test runner's loaders) must not apply to the worker.
-    execArgv: [],
-  })
-  worker.once('exit', () => membership?.leave())
+  const thread = startThread(membership === null ? data : { ...data, self: membership.self })
+  thread.on('exit', () => membership?.leave())
   try {
-    return await connectToWorker(
-      worker,
+    return await connectToThread(
+      thread,
       data.folder,
       membership?.self ?? { id: '', pid: process.pid },
       onStep,

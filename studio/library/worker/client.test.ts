@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
-import type { Worker } from 'node:worker_threads'
 import { expect, it } from 'vitest'
-import { connectToWorker } from './client.ts'
+import { connectToThread } from './client.ts'
 import type { FromWorker } from './worker-messages.ts'
 
 it('keeps the process alive until a large library is open, and tells its steps', async () => {
@@ -13,9 +12,7 @@ it('keeps the process alive until a large library is open, and tells its steps',
   })
   const send = (message: FromWorker) => worker.emit('message', message)
   const steps: string[] = []
-  const opening = connectToWorker(worker as unknown as Worker, '/library', { id: 'x', pid: 1 }, ({ step }) =>
-    steps.push(step),
-  )
+  const opening = connectToThread(worker, '/library', { id: 'x', pid: 1 }, ({ step }) => steps.push(step))
   send({ kind: 'opening', step: { step: 'copy', doneBytes: 0, totalBytes: 9 } })
   send({ kind: 'opening', step: { step: 'change', doneBytes: 0, totalBytes: 9 } })
   expect({ held, steps }).toEqual({ held: [], steps: ['copy', 'change'] })

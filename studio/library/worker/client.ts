@@ -1,9 +1,9 @@
-import type { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 import type { LibraryEvent } from '../library-event.ts'
 import type { Asynchronous, Holder, Library, LibraryCalls } from '../library.ts'
 import type { OnOpeningStep } from '../opening-step.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
+import type { LibraryThread } from './start-thread.ts'
 import { fromWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker } from './worker-messages.ts'
 
@@ -14,14 +14,14 @@ interface Pending {
 
 type Opened = Extract<FromWorker, { kind: 'opened' }>
 
-/** The library in a worker that was just started; resolves once it is open. */
-export async function connectToWorker(
-  worker: Worker,
+/** The library in a thread that was just started; resolves once it is open. */
+export async function connectToThread(
+  thread: LibraryThread,
   folder: string,
   self: Holder,
   onStep: OnOpeningStep = () => undefined,
 ): Promise<Library> {
-  const link = new WorkerLink(worker, folder, onStep)
+  const link = new ThreadLink(thread, folder, onStep)
   const { report, names } = await link.opened
   const calls = Object.fromEntries(
     names.map((name) => [name, (...values: readonly unknown[]) => link.call(name, values)]),
@@ -37,10 +37,10 @@ export async function connectToWorker(
   }
 }
 
-/** Messages to and from one worker. */
-class WorkerLink {
+/** Messages to and from one thread. */
+class ThreadLink {
   readonly opened: Promise<Opened>
-  readonly #worker: Worker
+  readonly #thread: LibraryThread
   readonly #folder: string
   readonly #pending = new Map<number, Pending>()
   readonly #watches = new Map<number, (event: LibraryEvent) => void>()
@@ -49,11 +49,11 @@ class WorkerLink {
   /** Why no further call is possible. */
   #over: Fault | undefined
 
-  constructor(worker: Worker, folder: string, onStep: OnOpeningStep) {
-    this.#worker = worker
+  constructor(thread: LibraryThread, folder: string, onStep: OnOpeningStep) {
+    this.#thread = thread
     this.#folder = folder
     this.opened = new Promise((resolve, reject) => {
-      worker.on('message', (message: FromWorker) => {
+      thread.on('message', (message: FromWorker) => {
         if (message.kind === 'opening') {
           // The process waits for the following messages.
           onStep(message.step)
@@ -64,19 +64,19 @@ class WorkerLink {
         else this.#receive(message)
         this.#holdProcess()
       })
-      worker.on('error', (error: Error) => {
+      thread.on('error', (error: Error) => {
         const fault = new Fault('internal', {}, error.stack ?? error.message, error)
         reject(fault)
         this.#end(fault)
       })
-      worker.on('exit', () => {
+      thread.on('exit', () => {
         const fault = this.#closed('the library was closed')
         reject(fault)
         this.#end(fault)
       })
     })
     this.#ended = new Promise((resolve) => {
-      worker.once('exit', () => resolve())
+      thread.on('exit', () => resolve())
     })
   }
 
@@ -109,7 +109,7 @@ class WorkerLink {
 
   async close(): Promise<void> {
     this.#over ??= this.#closed('the library was closed')
-    this.#worker.ref()
+    this.#thread.ref()
     this.#send({ kind: 'close' })
     await this.#ended
   }
@@ -128,8 +128,8 @@ class WorkerLink {
 
   /** With no pending calls and no watches, the process may exit without `close`. */
   #holdProcess(): void {
-    if (this.#pending.size > 0 || this.#watches.size > 0) this.#worker.ref()
-    else if (this.#over === undefined) this.#worker.unref()
+    if (this.#pending.size > 0 || this.#watches.size > 0) this.#thread.ref()
+    else if (this.#over === undefined) this.#thread.unref()
   }
 
   #end(fault: Fault): void {
@@ -149,6 +149,6 @@ class WorkerLink {
   }
 
   #send(message: ToWorker): void {
-    this.#worker.postMessage(message)
+    this.#thread.postMessage(message)
   }
 }
