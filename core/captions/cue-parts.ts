@@ -43,11 +43,7 @@ export class CueParts {
   #fillers: Transcript['fillers']
   #numbers: Transcript['numbers']
   #known = new Map<string, CuePart>()
-  readonly #index: MarkIndex
-
-  constructor(index = new MarkIndex()) {
-    this.#index = index
-  }
+  readonly #index = new MarkIndex()
 
   /**
    * Computes what has changed; yields after each part so that the caller can run other work. Returns all
@@ -82,7 +78,7 @@ export class CueParts {
 
   /** Reuses the same parts, to compute the captions of a possible change separately. */
   copy(): CueParts {
-    const copy = new CueParts(this.#index.copy())
+    const copy = new CueParts()
     copy.#rules = this.#rules
     copy.#durationMs = this.#durationMs
     copy.#language = this.#language

@@ -1,6 +1,6 @@
 import { commonEnds, middleOf } from '../sequences/common-ends.ts'
 import type { Mark, Paragraph } from '../transcript/transcript.ts'
-import { WordParagraphs } from './word-paragraphs.ts'
+import { findParagraphs } from '../transcript/word-paragraphs.ts'
 
 /** How the marks on the words of a paragraph affect its surroundings. */
 export interface ParagraphMarks {
@@ -40,20 +40,9 @@ export class MarkIndex {
   /** Index of each mark, while all marks are new. */
   #places: ReadonlyMap<Mark, number> | null = null
   #known = new WeakMap<Paragraph, ParagraphMarks>()
-  readonly #words: WordParagraphs
-
-  constructor(words = new WordParagraphs()) {
-    this.#words = words
-  }
-
-  /** A copy with the same text, but without the cached marks. */
-  copy(): MarkIndex {
-    return new MarkIndex(this.#words)
-  }
 
   /** The marks of each paragraph of a transcript. */
   of(paragraphs: readonly Paragraph[], marks: readonly Mark[]): readonly ParagraphMarks[] {
-    this.#words.update(paragraphs)
     this.#update(paragraphs, marks)
     return paragraphs.map((paragraph) => this.#of(paragraph))
   }
@@ -75,9 +64,10 @@ export class MarkIndex {
     for (const mark of added) this.#add(mark)
     // Avoids reading all words when the first mark is added.
     if (hadNone) for (const paragraph of paragraphs) this.#known.set(paragraph, noMarks)
+    const paragraphOf = findParagraphs(paragraphs)
     for (const { fromWordId, toWordId } of [...gone, ...added]) {
       for (const id of [fromWordId, toWordId]) {
-        const paragraph = this.#words.of(id)
+        const paragraph = paragraphOf(id)
         if (paragraph !== undefined) this.#known.delete(paragraph)
         // Its paragraph may come back later, as the same object.
         else this.#known = new WeakMap()

@@ -1,14 +1,17 @@
 import type { Paragraph, Transcript } from '../transcript/transcript.ts'
-import { inverseOf, transcriptAfter } from './apply.ts'
 import { appliesUnchanged } from './carry/carry-text.ts'
+import { followMarks } from './carry/marks-follow.ts'
 import { movesMarks } from './carry/marks-moved.ts'
 import { isOfRedactedVoice } from './carry/voices-follow.ts'
-import type { Edit, RestoreEdit } from './edit.ts'
+import { checkIds, checkWordIds } from './check-ids.ts'
+import type { Edit, ReplaceTextEdit, RestoreEdit } from './edit.ts'
 import { wordsPutBack } from './history/put-back.ts'
-import { withWordsPutBack } from './history/put-back-words.ts'
-import { EditRefused } from './refused.ts'
+import { type ParagraphChange, runPutBack } from './history/put-back-words.ts'
+import { restoreBetween, restoreOfWords } from './history/restore.ts'
+import { applyKind } from './apply-kind.ts'
 import { replacedWords } from './kinds/replace-text.ts'
-import { restoreOfWords } from './history/restore.ts'
+import { withParagraphs } from './places.ts'
+import { EditRefused } from './refused.ts'
 import type { EditLimits } from './times.ts'
 
 /** The effect of an edit on a working copy, computed lazily. */
@@ -20,8 +23,8 @@ export interface WorkedEdit {
 const fewSearches = 3
 
 /**
- * A transcript changed by many edits in sequence. An edit of one paragraph's words examines only that
- * paragraph, whereas `applyEdit` alone goes through all of them; the result is the same.
+ * A transcript changed by edits in sequence. An edit of one paragraph's words examines only that paragraph, as long as
+ * no mark has to follow them.
  */
 export class WorkingCopy {
   readonly #limits: EditLimits
@@ -54,27 +57,49 @@ export class WorkingCopy {
 
   /** @throws EditRefused, leaving everything unchanged */
   apply(edit: Edit): WorkedEdit {
-    const quick = this.#applyToWords(edit)
-    if (quick !== null) return quick
+    if (edit.kind === 'replace-text') return this.#change(this.#replaced(edit), edit)
+    const change = edit.kind === 'restore' ? this.#restored(edit) : null
+    if (change !== null) return this.#change(change, edit)
     const before = this.transcript()
-    const transcript = transcriptAfter(before, edit, this.#limits)
-    this.#transcript = transcript
-    this.#places = null
-    return {
-      get inverse() {
-        return inverseOf(edit, before, transcript)
-      },
-    }
+    return this.#follow(before, applyKind(before, edit, this.#limits), edit)
   }
 
-  /** Applies an edit that changes only one paragraph's words; returns null without any effect for any other edit. */
-  #applyToWords(edit: Edit): WorkedEdit | null {
-    const paragraphId = wordsOfOne(edit)
-    const place = paragraphId === null ? undefined : this.#indexOfParagraph(paragraphId)
+  #replaced(edit: ReplaceTextEdit): ParagraphChange {
+    const place = this.#indexOfParagraph(edit.paragraphId)
     const before = this.#paragraphAt(place)
-    if (place === undefined || before === undefined) return null
-    const after = this.#wordsAfter(edit, place, before)
-    if (after === null || this.#movesMarks(before, after, edit)) return null
+    if (place === undefined || before === undefined) throw new EditRefused('paragraph-gone', edit.paragraphId)
+    const { turns } = this.#transcript
+    const words = replacedWords({ paragraphs: this.#now(), turns }, place, edit)
+    return { place, before, after: { ...before, words } }
+  }
+
+  /** Null for a restore of more than one paragraph's words. */
+  #restored(edit: RestoreEdit): ParagraphChange | null {
+    if (!restoresOnlyWords(edit)) return null
+    const {
+      paragraphs: [run],
+      words: [words] = [],
+    } = edit
+    if (words !== undefined) return runPutBack(this.#now(), words, this.#indexOfParagraph(words.paragraphId))
+    const place = this.#indexOfParagraph(run?.remove[0]?.id ?? '')
+    const before = this.#paragraphAt(place)
+    if (run === undefined || place === undefined || before === undefined) return null
+    const after = wordsPutBack(before, run)
+    return after === null || after.words.length === 0 ? null : { place, before, after }
+  }
+
+  #change(change: ParagraphChange, edit: Edit): WorkedEdit {
+    const { place, before, after } = change
+    if (after.words.length === 0 || this.#movesMarks(before, after, edit)) {
+      const whole = this.transcript()
+      return this.#follow(
+        whole,
+        withParagraphs(whole, place, 1, after.words.length === 0 ? [] : [after]),
+        edit,
+      )
+    }
+    // An inverse restores ids that the edit itself removed, so it is never refused.
+    if (edit.kind !== 'restore') checkWordIds([after])
     this.#paragraphs ??= [...this.#transcript.paragraphs]
     this.#paragraphs[place] = after
     return {
@@ -84,14 +109,17 @@ export class WorkingCopy {
     }
   }
 
-  #wordsAfter(edit: Edit, place: number, before: Paragraph): Paragraph | null {
-    if (edit.kind === 'restore') return wordsRestored(before, edit)
-    if (edit.kind !== 'replace-text') return null
-    const paragraphs = this.#paragraphs ?? this.#transcript.paragraphs
-    const words = replacedWords({ paragraphs, turns: this.#transcript.turns }, place, edit)
-    if (words.length === 0) return null
-    checkWordIds(words)
-    return { ...before, words }
+  /** Lets the marks follow words that changed anywhere. */
+  #follow(before: Transcript, changed: Transcript, edit: Edit): WorkedEdit {
+    const after = followMarks(before, changed, edit)
+    if (edit.kind !== 'restore') checkIds(before, after, edit)
+    this.#transcript = after
+    this.#places = null
+    return {
+      get inverse() {
+        return restoreBetween(`${edit.id}/inverse`, before, after)
+      },
+    }
   }
 
   #movesMarks(before: Paragraph, after: Paragraph, edit: Edit): boolean {
@@ -101,12 +129,16 @@ export class WorkingCopy {
     return marks.length > 0 && movesMarks(marks, before, after, edit.kind === 'restore')
   }
 
+  #now(): readonly Paragraph[] {
+    return this.#paragraphs ?? this.#transcript.paragraphs
+  }
+
   #paragraphAt(place: number | undefined): Paragraph | undefined {
-    return place === undefined ? undefined : (this.#paragraphs ?? this.#transcript.paragraphs)[place]
+    return place === undefined ? undefined : this.#now()[place]
   }
 
   #indexOfParagraph(paragraphId: string): number | undefined {
-    const paragraphs = this.#paragraphs ?? this.#transcript.paragraphs
+    const paragraphs = this.#now()
     if (this.#searches < fewSearches) {
       this.#searches += 1
       const at = paragraphs.findIndex(({ id }) => id === paragraphId)
@@ -117,39 +149,9 @@ export class WorkingCopy {
   }
 }
 
-function wordsRestored(
-  before: Paragraph,
-  { paragraphs: [run], words: [ownWords] = [] }: RestoreEdit,
-): Paragraph | null {
-  if (run !== undefined) return wordsPutBack(before, run)
-  if (ownWords === undefined) return null
-  const { afterWordId, remove, put } = ownWords
-  const there = new Set(before.words.map((word) => word.id))
-  // Any other edit may concern the other paragraphs too.
-  const isHere =
-    remove.length > 0 ? remove.every((id) => there.has(id)) : afterWordId === null || there.has(afterWordId)
-  if (!isHere) return null
-  const after = withWordsPutBack(before, ownWords)
-  const isAlone = after.words.length === before.words.length - remove.length + put.length
-  return isAlone && after.words.length > 0 ? after : null
-}
-
-/** The paragraph whose words an edit changes, if it changes nothing else; else null. */
-function wordsOfOne(edit: Edit): string | null {
-  if (edit.kind === 'replace-text') return edit.paragraphId
-  if (edit.kind !== 'restore' || edit.heads.length > 0) return null
-  const { paragraphs, words = [] } = edit
-  if (paragraphs.length + words.length !== 1) return null
-  if (edit.speakers !== null || edit.turns !== null || edit.marks !== null) return null
-  if (edit.captionRules !== undefined || edit.fillers !== undefined || edit.numbers !== undefined) return null
-  return words[0]?.paragraphId ?? paragraphs[0]?.remove[0]?.id ?? null
-}
-
-/** Same check as in `applyEdit`: a reused edit id would produce duplicate ids. */
-function checkWordIds(words: Paragraph['words']): void {
-  const ids = new Set<string>()
-  for (const { id } of words) {
-    if (ids.has(id)) throw new EditRefused('id-taken', id)
-    ids.add(id)
-  }
+/** Whether a restore changes one paragraph's words and nothing else. */
+function restoresOnlyWords({ paragraphs, words = [], heads, ...rest }: RestoreEdit): boolean {
+  if (paragraphs.length + words.length !== 1 || heads.length > 0) return false
+  if (rest.speakers !== null || rest.turns !== null || rest.marks !== null) return false
+  return rest.captionRules === undefined && rest.fillers === undefined && rest.numbers === undefined
 }

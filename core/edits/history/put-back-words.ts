@@ -3,6 +3,14 @@ import { orderTimes } from '../../words/align/order-times.ts'
 import type { RestoredWords } from '../edit.ts'
 import { paragraphSpan } from '../places.ts'
 
+/** A paragraph at an index whose words change. */
+export interface ParagraphChange {
+  readonly place: number
+  readonly before: Paragraph
+  /** Without words, the paragraph is removed. */
+  readonly after: Paragraph
+}
+
 /** The paragraphs with each run of words restored, wherever the words that replaced it are now. */
 export function putBackWords(
   paragraphs: readonly Paragraph[],
@@ -13,24 +21,34 @@ export function putBackWords(
   const places = new Map(list.map(({ id }, index) => [id, index]))
   const emptied = new Set<Paragraph>()
   for (const run of runs) {
-    const known = places.get(run.paragraphId)
-    const own = known === undefined ? undefined : list[known]
-    const isOwn = own !== undefined && (run.remove.length === 0 || hasAny(own, run.remove))
-    const home = isOwn && known !== undefined ? known : homeOf(list, run, known)
-    const paragraph = home === undefined ? undefined : list[home]
-    if (home === undefined || paragraph === undefined) continue
-    const restored = withWordsPutBack(paragraph, run)
-    list[home] = restored
-    if (restored.words.length === 0) emptied.add(restored)
+    const change = runPutBack(list, run, places.get(run.paragraphId))
+    if (change === null) continue
+    const { place, after } = change
+    list[place] = after
+    if (after.words.length === 0) emptied.add(after)
   }
   return emptied.size === 0 ? list : list.filter((paragraph) => !emptied.has(paragraph))
 }
 
+/**
+ * One run of words restored in the paragraph where the words that replaced it are now; null if there is none.
+ * @param known index of the paragraph that the run was in
+ */
+export function runPutBack(
+  paragraphs: readonly Paragraph[],
+  run: RestoredWords,
+  known: number | undefined,
+): ParagraphChange | null {
+  const own = known === undefined ? undefined : paragraphs[known]
+  const isOwn = own !== undefined && (run.remove.length === 0 || hasAny(own, run.remove))
+  const place = isOwn ? known : homeOf(paragraphs, run, known)
+  const before = place === undefined ? undefined : paragraphs[place]
+  if (place === undefined || before === undefined) return null
+  return { place, before, after: withWordsPutBack(before, run) }
+}
+
 /** The paragraph with the restored run; words typed into it since are kept. */
-export function withWordsPutBack(
-  paragraph: Paragraph,
-  { afterWordId, remove, put }: RestoredWords,
-): Paragraph {
+function withWordsPutBack(paragraph: Paragraph, { afterWordId, remove, put }: RestoredWords): Paragraph {
   const { words } = paragraph
   const gone = new Set(remove)
   const isPut = new Set(put.map((word) => word.id))

@@ -1,14 +1,7 @@
 import { paragraphText, type Paragraph, type Transcript, type Word } from '../../transcript/transcript.ts'
 import { retimeText } from '../../words/align/retime-text.ts'
 import type { ReplaceTextEdit, TextBase } from '../edit.ts'
-import { paragraphAt, paragraphIndex, paragraphSpan, withParagraphs } from '../places.ts'
-
-export function applyReplaceText(transcript: Transcript, edit: ReplaceTextEdit): Transcript {
-  const index = paragraphIndex(transcript, edit.paragraphId)
-  const paragraph = paragraphAt(transcript, index)
-  const words = replacedWords(transcript, index, edit)
-  return withParagraphs(transcript, index, 1, words.length === 0 ? [] : [{ ...paragraph, words }])
-}
+import { paragraphAt, paragraphIndex, paragraphSpan } from '../places.ts'
 
 /**
  * The words of the paragraph at `index` after the edit, with times up to the neighboring paragraphs; at the

@@ -3,6 +3,7 @@ import { EditorView } from '@codemirror/view'
 import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/copied-text'
 import { programLanguage, say } from '#core/messages/messages'
 import { redactedParts, redactedTexts } from '#core/redaction/redacted-parts'
+import { redactedWords } from '#core/transcript/redacted-words'
 import {
   type Clip,
   type ClipStore,
@@ -17,7 +18,6 @@ import {
 import { paragraphOfLine } from './lines.ts'
 import { linesField } from './lines-field.ts'
 import { findPastedRedactions, pastedRedactions } from './pasted-redactions.ts'
-import { redactedIn } from './redacted-spans.ts'
 
 export interface CopyAndPasteParts {
   readonly options: () => CopyOptions
@@ -103,7 +103,7 @@ function copiedFrom(state: EditorState, options: CopyOptions): CopiedWords | nul
   if (shown === null && !isRedacted) return null
   const copied = { shown: shown ?? plain, words: state.sliceDoc(from, to) }
   if (!isRedacted) return copied
-  return { ...copied, redacted: redactedTexts(parts, redactedIn(state.field(linesField).transcript)) }
+  return { ...copied, redacted: redactedTexts(parts, redactedWords(state.field(linesField).transcript)) }
 }
 
 function insertPasted(view: EditorView, words: string, redacted: readonly string[] = []): void {
@@ -119,7 +119,7 @@ function draggedText(text: string, state: EditorState): string {
   const shownParts = shownOf(state, parts)
   if (shownParts === parts) return text
   const shown = shownParts.map((part) => part.text).join('\n')
-  const redacted = redactedTexts(parts, redactedIn(state.field(linesField).transcript))
+  const redacted = redactedTexts(parts, redactedWords(state.field(linesField).transcript))
   keepCopied({ shown, words: text, redacted })
   return shown
 }
@@ -127,7 +127,7 @@ function draggedText(text: string, state: EditorState): string {
 function shownOf(state: EditorState, parts: readonly SelectedPart[]): readonly SelectedPart[] {
   const { transcript } = state.field(linesField)
   const placeholder = say(programLanguage(transcript.language), 'redaction.placeholder')
-  return redactedParts(parts, redactedIn(transcript), placeholder)
+  return redactedParts(parts, redactedWords(transcript), placeholder)
 }
 
 function selectedParts(state: EditorState): SelectedPart[] {

@@ -8,6 +8,7 @@ import {
 } from '@codemirror/view'
 import { leftOutIds } from '#core/captions/left-out-words'
 import type { Doubt } from '#core/doubt/reasons'
+import { type RedactedWords, redactionsBy } from '#core/transcript/redacted-words'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Paragraph, Speaker } from '#core/transcript/transcript'
 import { isTyped } from '#core/words/align/former-words'
@@ -18,7 +19,6 @@ import { wordsOf } from './margin-names.ts'
 import { fillerSpans } from './filler-spans.ts'
 import { numberSpans } from './number-spans.ts'
 import { layoutOf } from './paragraph-layout.ts'
-import { redactedIn, redactedSpans } from './redacted-spans.ts'
 import { silentSpans } from './silent-spans.ts'
 import type { SurfaceWords } from './surface-words.ts'
 import { spansOfWords } from './word-spans.ts'
@@ -107,12 +107,14 @@ export const textMarks = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 )
 
+const nothing: RedactedWords = new Map()
+
 function marksOf(view: EditorView): DecorationSet {
   const { state } = view
   const lines = state.field(linesField)
   const shown = state.field(marksField)
   const words = wordsOf(state)
-  const hidden = redactedIn(lines.transcript)
+  const redactedIn = redactionsBy(lines.transcript)
   const leftOut = leftOutIds(lines.transcript)
   const ranges: Range<Decoration>[] = []
   const isBlank = new Set(lines.blanks.map((blank) => blank.line))
@@ -134,7 +136,8 @@ function marksOf(view: EditorView): DecorationSet {
           const look = number(words.number(span.written))
           ranges.push(look.range(line.from + span.from, line.from + span.to))
         }
-        for (const span of redactedSpans(paragraph, hidden)) {
+        const hidden = redactedIn?.(paragraph) ?? nothing
+        for (const span of hidden.size === 0 ? [] : spansOfWords(paragraph, (id) => hidden.has(id))) {
           ranges.push(redacted(words.redacted).range(line.from + span.from, line.from + span.to))
         }
         for (const span of leftOut.size === 0 ? [] : spansOfWords(paragraph, (id) => leftOut.has(id))) {
