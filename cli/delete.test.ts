@@ -9,7 +9,8 @@ import { ownRecording } from '#studio/room/testing/own-recording'
 import { readInvocation } from './options/arguments.ts'
 import { finishDeletionsAndReport } from './library/finished-deletions.ts'
 import { Terminal } from './terminal/terminal.ts'
-import { runDelete } from './verbs/delete.ts'
+import { runDelete } from './verbs/delete/run-delete.ts'
+import { deleteVerb } from './verbs/delete.ts'
 
 const isThere = (file: string): Promise<boolean> =>
   access(file).then(
@@ -31,7 +32,7 @@ async function placeWithRecording(language: ProgramLanguage = 'en') {
       stderr: { write: (text) => (printed += text), isTTY: typed !== null },
       stdin,
     })
-    const exitCode = await runDelete(own.parts, terminal, readInvocation('delete', words))
+    const exitCode = await runDelete(own.parts, terminal, readInvocation(deleteVerb, words))
     return { exitCode, printed }
   }
   return { ...own, run }
@@ -86,7 +87,7 @@ describe('parolo delete', () => {
     expect(printed).toBe(`The deletion of “board” (${recording.id}), which was interrupted, is finished.\n`)
     expect(await isThere(file)).toBe(false)
     const again = (reference: string) =>
-      runDelete({ ...parts, finishedDeletions }, terminal, readInvocation('delete', [reference]))
+      runDelete({ ...parts, finishedDeletions }, terminal, readInvocation(deleteVerb, [reference]))
     expect(await again(recording.id)).toBe(0)
     expect(await again('board')).toBe(0)
     await expect(again('other')).rejects.toMatchObject({ code: 'recording.unknown' })
@@ -141,7 +142,7 @@ describe('parolo delete', () => {
     })
     const { parts, recording, file } = await ownRecording()
     const terminal = new Terminal('en', 'none', { stdout: process.stdout, stderr: { write: () => true } })
-    const invocation = readInvocation('delete', [recording.id, '--sound-only'])
+    const invocation = readInvocation(deleteVerb, [recording.id, '--sound-only'])
     await expect(runDelete(parts, terminal, invocation)).rejects.toMatchObject({ code: 'sound.no-text' })
     expect(await isThere(file)).toBe(true)
   })

@@ -1,29 +1,11 @@
 import { Fault } from '#contracts/errors'
-import type { ProgramLanguage } from '#core/messages/messages'
-import { help as english, type HelpTopic } from './help/en.ts'
-import { help as french } from './help/fr.ts'
-import {
-  type Invocation,
-  isVerb,
-  languageOf,
-  progressMode,
-  readInvocation,
-  text,
-} from './options/arguments.ts'
+import { type Invocation, languageOf, progressMode, readInvocation, text } from './options/arguments.ts'
 import { EXIT_INTERRUPTED } from './terminal/interruptible.ts'
 import { type Output, Terminal } from './terminal/terminal.ts'
+import { verbs } from './verbs/verbs.ts'
 
 export const EXIT_FAILED = 1
 const EXIT_USAGE = 2
-
-async function helpText(language: ProgramLanguage, topic: HelpTopic): Promise<string> {
-  const [{ presetIds }, { withFormats }] = await Promise.all([
-    import('#core/captions/presets/presets'),
-    import('./help/format-lists.ts'),
-  ])
-  const written: string = (language === 'fr' ? french : english)[topic]
-  return withFormats(written, language).replaceAll('{presets}', presetIds.join(', '))
-}
 
 async function version(): Promise<string> {
   const { programVersion } = await import('#studio/studio')
@@ -36,21 +18,24 @@ export async function main(words: readonly string[], output: Output = process): 
   const at = words.findIndex(
     (word, index) => !word.startsWith('-') && !/^--(data|lang|progress)$/u.test(words[index - 1] ?? ''),
   )
-  const verb = at < 0 ? undefined : words[at]
+  const name = at < 0 ? undefined : words[at]
   try {
-    if (verb === undefined) {
+    if (name === undefined) {
       if (words.includes('--version')) {
         terminal.result(`${await version()}\n`)
         return 0
       }
-      terminal.result(await helpText(terminal.language, 'overview'))
+      const { overview } = await import('./help/overview.ts')
+      terminal.result(overview(verbs, terminal.language))
       return words.includes('--help') ? 0 : EXIT_USAGE
     }
-    if (!isVerb(verb)) throw new Fault('usage.unknown-verb', { verb })
+    const verb = verbs.find((known) => known.name === name)
+    if (verb === undefined) throw new Fault('usage.unknown-verb', { verb: name })
     const invocation = readInvocation(verb, words.toSpliced(at, 1))
     checkCommon(invocation)
     if (invocation.options.help) {
-      terminal.result(await helpText(terminal.language, verb))
+      const { helpText } = await import('./help/help-text.ts')
+      terminal.result(helpText(verb, terminal.language))
       return 0
     }
     if (invocation.options.version) {
@@ -59,7 +44,7 @@ export async function main(words: readonly string[], output: Output = process): 
     }
     // Loaded on demand: help and usage errors do not need it.
     const { runVerb } = await import('./run-verb.ts')
-    return await runVerb(invocation, terminal)
+    return await runVerb(verb, invocation, terminal)
   } catch (error) {
     if (error instanceof Fault && error.code === 'job.cancelled') {
       terminal.note('interrupted', {}, terminal.words('result.interrupted'))

@@ -14,6 +14,7 @@ import { spokenIn, twoVoicesEn } from './testing/speech.ts'
 import { makeTestHome, type TestHome, testHome } from './testing/test-home.ts'
 import { wordErrorRate } from './testing/word-errors.ts'
 import { planRecord } from './verbs/record/run-record.ts'
+import { recordVerb } from './verbs/record.ts'
 
 const LONG = 120_000
 const hasServer = await hasPulseAudio()
@@ -266,7 +267,7 @@ describe('parolo record', () => {
   })
 
   it('refuses what it does not know, and a file that is there, before anything is opened', async () => {
-    const plan = (...words: readonly string[]) => planRecord(readInvocation('record', words), false)
+    const plan = (...words: readonly string[]) => planRecord(readInvocation(recordVerb, words), false)
     for (const words of [['--seconds', '0'], ['--seconds', 'x'], ['--language', 'French'], ['extra']])
       await expect(plan(...words)).rejects.toMatchObject({ code: 'usage.bad-option' })
     await expect(plan('--live-text')).rejects.toMatchObject({ code: 'usage.no-terminal' })

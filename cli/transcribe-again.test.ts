@@ -4,7 +4,8 @@ import { readInvocation } from './options/arguments.ts'
 import { sampleLibraryForTest } from './testing/sample-library.ts'
 import { twoVoicesEn } from './testing/speech.ts'
 import { Terminal } from './terminal/terminal.ts'
-import { planTranscribe, runTranscribe } from './verbs/transcribe.ts'
+import { planTranscribe, runTranscribe } from './verbs/transcribe/run-transcribe.ts'
+import { transcribeVerb } from './verbs/transcribe.ts'
 
 it('writes what is transcribed already without starting an engine', async () => {
   const { home, folder } = await sampleLibraryForTest()
@@ -15,7 +16,7 @@ it('writes what is transcribed already without starting an engine', async () => 
   })
   onTestFinished(() => studio.close())
   const words = [twoVoicesEn, '--quick', '--format', 'txt', '--out', folder]
-  const plan = await planTranscribe(readInvocation('transcribe', words))
+  const plan = await planTranscribe(readInvocation(transcribeVerb, words))
   const exit = await runTranscribe(studio, new Terminal('en', 'none'), plan, new AbortController().signal)
   expect({ exit, started }).toEqual({ exit: 0, started: 0 })
 })

@@ -2,11 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verbs } from './options/arguments.ts'
 import { filesBelow, makeTestHome, type TestHome } from './testing/test-home.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { jsonLines, runParolo } from './testing/run-parolo.ts'
 import { twoVoicesEn } from './testing/speech.ts'
+import { verbs } from './verbs/verbs.ts'
+
+const names = verbs.map(({ name }) => name)
 
 let place: TestHome
 beforeAll(async () => {
@@ -26,10 +28,10 @@ describe('help', () => {
     const [bare, asked] = await Promise.all([start([]), start(['--help'])])
     expect(bare.exitCode).toBe(2)
     expect(asked).toMatchObject({ exitCode: 0, stderr: '', stdout: bare.stdout })
-    for (const verb of verbs) expect(asked.stdout).toContain(verb)
+    for (const name of names) expect(asked.stdout).toContain(name)
   })
 
-  it.each(verbs)('%s --help tells its usage in both languages', async (verb) => {
+  it.each(names)('%s --help tells its usage in both languages', async (verb) => {
     const [english, french] = await Promise.all([
       run([verb, '--help']),
       run([verb, '--help', '--lang', 'fr']),

@@ -6,7 +6,8 @@ import { modelStore } from '#studio/studio'
 import { DEFAULT_MODELS, modelSha256 } from '#studio/models/model-store'
 import { readInvocation } from './options/arguments.ts'
 import { Terminal } from './terminal/terminal.ts'
-import { runVoices } from './verbs/voices.ts'
+import { runVoices } from './verbs/voices/run-voices.ts'
+import { voicesVerb } from './verbs/voices.ts'
 
 /**
  * `parolo voices` on a library with two voices, at a terminal where a person types `typed`; null: nobody to
@@ -43,7 +44,7 @@ async function placeWithVoices(language: ProgramLanguage = 'en') {
       stderr: { write: (text) => (printed += text), isTTY: typed !== null },
       stdin,
     })
-    const exitCode = await runVoices({ library, models }, terminal, readInvocation('voices', words))
+    const exitCode = await runVoices({ library, models }, terminal, readInvocation(voicesVerb, words))
     return { exitCode, printed, result }
   }
   const names = async () => (await library.rememberedVoices()).map(({ name }) => name)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { findDoubts } from '#core/doubt/doubts'
 import type { NearGlossaryTerm } from '#core/doubt/reasons'
 import { type Transcript, transcriptWords } from '#core/transcript/transcript'
+import { verbs } from '../../cli/verbs/verbs.ts'
 import { readOpenSet, readSamples } from '../doubts/doubt-recordings.ts'
 import { type Transcribed, transcribeAll } from '../doubts/transcribed.ts'
 import { madeUpTalks } from '../glossary/made-up-talks.ts'
@@ -106,9 +107,10 @@ function proseReport(): string {
     'docs/recording.md',
     'docs/models.md',
   ].map(read)
-  const french = ['cli/help/fr.ts', 'core/messages/groups/editor.ts', 'core/messages/groups/recorder.ts'].map(
-    read,
-  )
+  const french = [
+    ...verbs.map(({ help }) => help.fr.text),
+    ...['core/messages/groups/editor.ts', 'core/messages/groups/recorder.ts'].map(read),
+  ]
   const names = NAMES.filter(({ text }) => !['Parolo', 'sherpa-onnx', 'oxlint'].includes(text))
   const rows = [
     ['English documents', 'en', english.join(' ')] as const,

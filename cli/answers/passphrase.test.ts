@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { readInvocation } from '../options/arguments.ts'
+import { backupVerb } from '../verbs/backup.ts'
 import { askPassphrase, type PassphraseInput } from './passphrase.ts'
 import { Terminal } from '../terminal/terminal.ts'
 
@@ -8,7 +9,7 @@ function asked(words: readonly string[] = ['--passphrase']) {
   let printed = ''
   const output = { stdout: { write: () => true }, stderr: { write: (text: string) => (printed += text) } }
   const terminal = new Terminal('en', 'none', output)
-  return { terminal, invocation: readInvocation('backup', ['f', ...words]), printed: () => printed }
+  return { terminal, invocation: readInvocation(backupVerb, ['f', ...words]), printed: () => printed }
 }
 
 /** What a person types, one chunk per read of the terminal. */

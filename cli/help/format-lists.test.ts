@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { formatIds, formatList } from '#core/formats/formats'
 import { srt } from '#core/formats/srt'
-import { help as english } from './en.ts'
-import { help as french } from './fr.ts'
+import { convertVerb } from '../verbs/convert.ts'
 import { withFormats } from './format-lists.ts'
 
 test('a format that is put into the list is in the help of convert, in both languages', () => {
@@ -14,13 +13,13 @@ test('a format that is put into the list is in the help of convert, in both lang
     label: { en: 'Made up', fr: 'Inventé' },
     input: { ...srt.input, otherExtensions: ['.mupp'], times: 'lines', isAssociated: false, feed: null },
   } as const
-  const text = withFormats(english.convert, 'en', [...formatList, made])
+  const text = withFormats(convertVerb.help.en.text, 'en', [...formatList, made])
   expect(text).toMatch(/Reads .*, Made up\n/u)
   expect(text).toMatch(/\.mup \.mupp;/u)
   expect(text).toMatch(/--format .*, made-up\n/u)
   expect(text).toMatch(/--encoding .*, made-up \(/u)
   expect(text.replaceAll('{presets}', '')).not.toMatch(/[{}]/u)
-  expect(withFormats(french.convert, 'fr', [...formatList, made])).toMatch(/Lit .*, Inventé\n/u)
+  expect(withFormats(convertVerb.help.fr.text, 'fr', [...formatList, made])).toMatch(/Lit .*, Inventé\n/u)
 })
 
 test('the README names every format', async () => {

@@ -1,109 +1,87 @@
-import { createHash } from 'node:crypto'
-import path from 'node:path'
-import { Fault } from '#contracts/errors'
-import { alignRecording, type RecordingAlignment } from '#studio/align/align-recording'
-import { transcriptDocument } from '#studio/export/transcript-document'
-import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
-import { transcribe } from '#studio/job-kinds/transcribe'
-import { modelsFor } from '#studio/recognition/models-for'
-import { recordingSettings } from '#studio/recognition/settings/recording-settings'
-import { settingsKey } from '#studio/recognition/settings/settings-key'
-import { uncountedSteps } from '#studio/recognition/step-shares'
-import { findFfmpeg } from '#studio/sound/ffmpeg'
-import type { Studio } from '#studio/studio'
-import { importFile } from '../library/find-media.ts'
-import { type Invocation, isOn, resolveFromCallerDir, text as valueOf } from '../options/arguments.ts'
-import { chosenSettings, reportModelOfLanguage } from '../options/chosen-models.ts'
-import { askedPart, readSettings } from '../options/transcribe-settings.ts'
-import { realFile } from '../results/real-file.ts'
-import { ensureResultsWritable, giveResults, readResultOptions } from '../results/result-options.ts'
-import { outputPath } from '../results/results.ts'
-import { shortClockTime } from '../terminal/clock-time.ts'
-import { reportCorrections } from '../terminal/corrections.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import { reportFailedChunks, reportReplacedModel } from './transcribe.ts'
+import { withLibrary } from '../library/with-library.ts'
+import { recognitionOptions, resultOptions } from '../options/option-groups.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/** Longer passages are shortened on a line; the JSON has them in full. */
-const SHOWN_LENGTH = 200
+export const alignVerb: Verb = {
+  name: 'align',
+  options: { ...resultOptions, ...recognitionOptions, current: 'switch' },
+  help: {
+    en: {
+      arguments: 'MEDIA TEXT',
+      purpose: 'give a text you have the times and speakers of its recording',
+      text: `Usage: parolo align MEDIA TEXT [options]
 
-/** Reads options and the text before opening anything, so that a mistake costs no time. */
-export async function planAlign(invocation: Invocation) {
-  const [media, textFile, ...others] = invocation.words
-  if (media === undefined || textFile === undefined) throw new Fault('usage.missing-file', { verb: 'align' })
-  const [unexpected] = others
-  if (unexpected !== undefined) throw new Fault('usage.bad-option', { option: unexpected, verb: 'align' })
-  const settings = readSettings(invocation)
-  const results = await readResultOptions(invocation)
-  const text = await readCaptionFile(resolveFromCallerDir(textFile), textFile)
-  const name = path.parse(media).name
-  const inputs = await Promise.all([media, textFile].map((file) => realFile(resolveFromCallerDir(file))))
-  for (const format of results.toStdout ? [] : results.formats) {
-    const file = outputPath(results.folder, name, format)
-    if (inputs.includes(await realFile(file))) throw new Fault('output.is-input', { file })
-  }
-  const isModelGiven = valueOf(invocation, 'model') !== undefined
-  const asked = askedPart(invocation, settings)
-  const becomesCurrent = isOn(invocation, 'current')
-  return { media, textFile, text, name, settings, isModelGiven, asked, results, becomesCurrent }
-}
+Aligns TEXT ({texts} or captions of any format that convert reads) with the speech of MEDIA: transcribes MEDIA, or
+uses its transcript if it was transcribed with the same settings, and gives the words of TEXT its times and speakers.
+The wording of TEXT is kept, captions keep their breaks and times, and names such as ANNA: become speaker names. What was
+not spoken and speech that TEXT does not contain are listed. The result is another transcript of the recording; the one
+that was shown before stays the current one.
 
-export type AlignPlan = Awaited<ReturnType<typeof planAlign>>
+  --current                 make the result the current transcript of the recording
 
-/** Aligns a text with the speech of a recording. Returns the exit code. */
-export async function runAlign(
-  studio: Studio,
-  terminal: Terminal,
-  { media, textFile, text, name, settings: typed, isModelGiven, asked, results, becomesCurrent }: AlignPlan,
-  signal: AbortSignal,
-): Promise<number> {
-  reportCorrections(terminal, textFile, text.corrections)
-  const given = isModelGiven ? typed : await chosenSettings(studio, terminal, typed)
-  const models = await modelsFor(studio.models, given)
-  await findFfmpeg()
-  reportReplacedModel(terminal, given.model, models.recognizer.entry.id)
-  terminal.startFile(uncountedSteps(given))
-  const recording = await importFile(studio, terminal, media, signal)
-  const settings = await recordingSettings(studio.library, recording.id, asked, given)
-  const content = JSON.stringify([settingsKey(settings, models), text.document])
-  const key = `align:${createHash('sha256').update(content).digest('hex').slice(0, 32)}`
-  const source = { recording, name, key, signal }
-  await ensureResultsWritable(studio, results, source)
-  const made = await transcribe(studio, recording, settings, {
-    signal,
-    onProgress: (progress) => terminal.progress(media, progress),
-  })
-  terminal.finished(media, made.counts, made.doneBefore)
-  await reportModelOfLanguage(studio, terminal, media, settings, made.transcriptId)
-  const aligned = await alignRecording(studio.library, recording, made.transcriptId, {
-    fileName: path.basename(textFile),
-    document: text.document,
-  })
-  if (becomesCurrent) await studio.library.chooseTranscript(aligned.transcriptId)
-  reportAlignment(terminal, textFile, aligned)
-  const document = await transcriptDocument(studio.library, aligned.transcriptId, {
-    title: name,
-    fileName: path.basename(media),
-  })
-  await giveResults(studio, terminal, document, results, source)
-  return reportFailedChunks(terminal, media, made.counts.failedChunks) ? 0 : 1
-}
+  --language auto|en|fr|…   spoken language (auto: detected)
+  --model ID, --voice-model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TIME, --to TIME
+                            as for transcribe
+  --format F[,F…]           {formats} (default: srt,vtt)
+  --names never|change|always   speaker names in SRT text (default: never)
+  --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json (default: shown)
+  --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
+  --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
+  --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --sheet                   Word, PDF (last page), WebVTT (note), JSON: how it was made (see: parolo sheet --help)
+  --whole-text              minutes: with the whole text
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
+  --out DIR                 folder for the results, named like MEDIA (default: the current one)
+  --stdout                  print one format instead of saving files
+  --overwrite               replace files that this command did not create; TEXT and MEDIA are never overwritten
+  --progress auto|bar|json|none
 
-/** Prints text that was not spoken and speech that the text lacks, in the order of the recording. */
-function reportAlignment(terminal: Terminal, file: string, aligned: RecordingAlignment): void {
-  const passages = [
-    ...aligned.unspoken.map((passage) => ({ ...passage, kind: 'unspoken' as const })),
-    ...aligned.unwritten.map((passage) => ({ ...passage, kind: 'unwritten' as const })),
-  ]
-  for (const { kind, startMs, endMs, text } of passages.toSorted((a, b) => a.startMs - b.startMs)) {
-    const letters = Array.from(text)
-    const shown = letters.length > SHOWN_LENGTH ? `${letters.slice(0, SHOWN_LENGTH).join('')}…` : text
-    const line = terminal.words(`align.${kind}`, { time: shortClockTime(startMs), text: shown })
-    terminal.note(kind, { file, startMs, endMs, text }, line)
-  }
-  const { matchedWords: matched, words: count } = aligned
-  terminal.note(
-    'aligned',
-    { file, matched, count },
-    terminal.words('align.aligned', { file, matched, count }),
-  )
+Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
+`,
+    },
+    fr: {
+      arguments: 'MÉDIA TEXTE',
+      purpose: 'donner à un texte les temps et les intervenant·es de son enregistrement',
+      text: `Usage : parolo align MÉDIA TEXTE [options]
+
+Aligne TEXTE ({texts} ou des sous-titres de tout format que lit convert) sur la parole de MÉDIA : transcrit MÉDIA, ou
+utilise sa transcription si elle a été faite avec les mêmes réglages, et en donne les temps et les voix aux mots de
+TEXTE. Le texte est conservé à la lettre, les sous-titres gardent leurs coupes et leurs temps, et des noms tels que
+ANNA : deviennent ceux des intervenant·es. Ce qui n’a pas été prononcé et la parole absente de TEXTE sont affichés. Le
+résultat est une autre transcription de l’enregistrement ; celle qui était affichée reste l’actuelle.
+
+  --current                 faire du résultat la transcription actuelle de l’enregistrement
+
+  --language auto|en|fr|…   langue parlée (auto : détectée)
+  --model ID, --voice-model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TEMPS, --to TEMPS
+                            comme pour transcribe
+  --format F[,F…]           {formats} (par défaut : srt,vtt)
+  --names never|change|always   noms dans le texte SRT (par défaut : jamais)
+  --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
+  --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
+  --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
+  --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --sheet                   Word, PDF (dernière page), WebVTT (note), JSON : comment la transcription a été faite
+                            (voir parolo sheet --help)
+  --whole-text              compte rendu : avec le texte entier
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
+  --out DOSSIER             dossier des résultats, nommés comme MÉDIA (par défaut : le dossier courant)
+  --stdout                  afficher un format au lieu d’enregistrer des fichiers
+  --overwrite               remplacer des fichiers que cette commande n’a pas créés ; TEXTE et MÉDIA ne le sont jamais
+  --progress auto|bar|json|none
+
+Codes de sortie : 0 tout est terminé, 1 échec, 2 utilisation incorrecte, 130 interruption.
+`,
+    },
+  },
+  run: async (call) => {
+    const { planAlign, runAlign } = await import('./align/run-align.ts')
+    const plan = await planAlign(call.invocation)
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runAlign(studio, call.terminal, plan, signal)),
+    )
+  },
 }

@@ -1,43 +1,49 @@
-import { Fault } from '#contracts/errors'
-import { backupLibrary } from '#studio/backup/backup-library'
-import type { Studio } from '#studio/studio'
-import { askPassphrase } from '../answers/passphrase.ts'
-import { isOn, resolveFromCallerDir, type Invocation } from '../options/arguments.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { withLibrary } from '../library/with-library.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-export interface BackupPlan {
-  readonly file: string
-  readonly passphrase: string | null
-  readonly withOriginals: boolean
-}
+export const backupVerb: Verb = {
+  name: 'backup',
+  options: { passphrase: 'switch', 'with-originals': 'switch' },
+  help: {
+    en: {
+      arguments: 'FILE',
+      purpose: 'save the library to one file',
+      text: `Usage: parolo backup FILE [--passphrase] [--with-originals]
 
-/** Faults: `usage.missing-file`, `backup.no-passphrase`. */
-export async function planBackup(terminal: Terminal, invocation: Invocation): Promise<BackupPlan> {
-  return {
-    file: onlyFile(invocation),
-    passphrase: await askPassphrase(terminal, invocation, { isNew: true }),
-    withOriginals: isOn(invocation, 'with-originals'),
-  }
-}
+Saves the library to one new file: its database, the recordings that it keeps, those that are being made, and texts to align.
+Prepared audio and models are left out, as they can be made or downloaded again. Every block of the file is proven, so that
+restore finds whatever was cut or changed.
 
-export function onlyFile({ words, verb }: Invocation): string {
-  const [file, other] = words
-  if (file === undefined || other !== undefined) throw new Fault('usage.missing-file', { verb })
-  return resolveFromCallerDir(file)
-}
+  --passphrase       encrypt it (AES-256, key by scrypt); the passphrase is asked for, or read as a line of the standard
+                     input. Without the passphrase nobody can read the backup.
+  --with-originals   also the files outside the library that its recordings refer to
 
-export async function runBackup(
-  studio: Studio,
-  terminal: Terminal,
-  { file, ...options }: BackupPlan,
-  signal: AbortSignal,
-): Promise<number> {
-  const made = await backupLibrary(studio, file, { ...options, signal })
-  const { recordings, bytes, leftOut } = made
-  const megabytes = Math.ceil(bytes / 1e6)
-  terminal.note('backup', { file, ...made }, terminal.words('backup.made', { file, recordings, megabytes }))
-  if (leftOut > 0) {
-    terminal.note('left-out', { count: leftOut }, terminal.words('backup.left-out', { count: leftOut }))
-  }
-  return 0
+Exit codes: 0 saved, 1 failed, 2 incorrect usage, 130 interrupted.
+`,
+    },
+    fr: {
+      arguments: 'FICHIER',
+      purpose: 'sauvegarder la bibliothèque dans un seul fichier',
+      text: `Usage : parolo backup FICHIER [--passphrase] [--with-originals]
+
+Sauvegarde la bibliothèque dans un nouveau fichier : sa base de données, les enregistrements qu’elle garde, ceux qui sont en
+cours, et les textes à aligner. L’audio préparé et les modèles n’y sont pas : ils peuvent être refaits ou téléchargés de nouveau.
+Chaque bloc du fichier porte sa preuve, si bien que restore remarque tout ce qui a été coupé ou modifié.
+
+  --passphrase       chiffrer (AES-256, clé par scrypt) ; la phrase secrète est demandée, ou lue comme une ligne de
+                     l’entrée standard. Sans elle, personne ne peut lire la sauvegarde.
+  --with-originals   aussi les fichiers hors de la bibliothèque auxquels ses enregistrements renvoient
+
+Codes de sortie : 0 sauvegardé, 1 échec, 2 utilisation incorrecte, 130 interrompu.
+`,
+    },
+  },
+  run: async (call) => {
+    const { planBackup, runBackup } = await import('./backup/run-backup.ts')
+    const plan = await planBackup(call.terminal, call.invocation)
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runBackup(studio, call.terminal, plan, signal)),
+    )
+  },
 }

@@ -1,244 +1,110 @@
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
-import { Fault } from '#contracts/errors'
-import type { CaptionNames } from '#core/captions/caption-names'
-import type { Preset } from '#core/captions/presets/preset'
-import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/captioned-videos'
-import { splitName } from '#core/formats/file-names'
-import type { DocumentWithExtras } from '#core/formats/format'
-import { type FormatId, formats, isFormatId } from '#core/formats/formats'
-import { lossWords } from '#core/formats/loss-words'
-import type { OutputOptions } from '#core/formats/output-options'
-import { withLanguage } from '#core/formats/recut-document'
-import { shiftedDocument } from '#core/formats/shifted-document'
-import { areSpread } from '#core/formats/spread-times'
-import { iso6391 } from '#core/language/iso-639-2'
-import { redactedDocument } from '#core/redaction/redacted-document'
-import { makeExport, type MakeExportOptions } from '#studio/export/make-export'
-import { withMediaSound } from '#studio/export/recording-sound'
-import { writeNewFile } from '#studio/export/write-new-file'
-import { mediaOfName } from '#studio/imports/media-of-name'
-import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
-import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'
-import { knownFormat } from '../options/format-option.ts'
-import { readOutputOptions } from '../options/output-options.ts'
-import {
-  allLanguagesOption,
-  cutByPreset,
-  presetOption,
-  translationOption,
-  readCaptionNames,
-} from '../options/preset-option.ts'
-import { type ReadingOptions, readingOptions, withReading } from '../options/reading-options.ts'
-import { convertToVideo } from '../results/convert-video.ts'
-import { soundOptions } from '../results/page-sound.ts'
-import { realFile } from '../results/real-file.ts'
-import { outputPath, shownPath, translatedName } from '../results/results.ts'
-import { reportCorrections } from '../terminal/corrections.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { fileOptions } from '../options/option-groups.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/** Running text has no times. */
-const isUntimed = (id: FormatId): boolean => formats[id].group === 'text'
+export const convertVerb: Verb = {
+  name: 'convert',
+  options: {
+    format: 'value',
+    preset: 'value',
+    language: 'value',
+    names: 'value',
+    fillers: 'value',
+    numbers: 'value',
+    out: 'value',
+    overwrite: 'switch',
+    media: 'value',
+    ...fileOptions,
+    translation: 'value',
+    'all-languages': 'switch',
+  },
+  help: {
+    en: {
+      arguments: 'FILE…',
+      purpose: 'convert captions, transcripts and texts to other formats',
+      text: `Usage: parolo convert FILE… --format F[,F…] [options]
 
-interface Plan {
-  readonly files: readonly string[]
-  readonly formats: readonly FormatId[]
-  readonly videos: readonly CaptionedVideoId[]
-  readonly preset: Preset | null
-  readonly language: string | undefined
-  readonly names: { readonly captionNames?: CaptionNames }
-  readonly reading: ReadingOptions
-  readonly folder: string
-  readonly overwrite: boolean
-  readonly offsetMs: number
-  readonly output: Partial<OutputOptions>
-  readonly media: string | undefined
-  /** Films get a track for each language. */
-  readonly allLanguages: boolean
-}
+Converts captions, transcripts and texts without the recording and without the library. Captions stay as they are unless
+--preset is given. Reads {read}
+(by name: {extensions}; also JSON of whisperX).
+Text without times becomes {untimed}.
 
-/** Converts captions, transcripts and texts without a library. Exit code 1 if a file could not be read or written. */
-export async function runConvert(
-  terminal: Terminal,
-  invocation: Invocation,
-  signal: AbortSignal,
-): Promise<number> {
-  const plan = await planConvert(invocation)
-  const read = [...plan.files, ...(plan.media === undefined ? [] : [plan.media])]
-  const inputs = new Set(await Promise.all(read.map((file) => realFile(resolveFromCallerDir(file)))))
-  const written = new Set<string>()
-  let failed = 0
-  for (const file of plan.files) {
-    if (signal.aborted) throw new Fault('job.cancelled')
-    try {
-      failed += await convertFile(terminal, plan, file, { invocation, inputs, written, signal })
-    } catch (error) {
-      if (signal.aborted) throw error
-      failed++
-      terminal.error(error, file)
-    }
-  }
-  return failed > 0 ? 1 : 0
-}
+  --format F[,F…]           {formats}
+                            with the recording: mp4, mkv (a captions track: NAME.captions.mp4, NAME.captions.mkv; picture
+                            and sound are copied), burn (captions in the picture: NAME.burned.mp4)
+  --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
+  --language CODE           language (default: the file's own, else detected from its words)
+  --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
+  --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json
+                            (default: as a .parolo.json has it, else shown)
+  --numbers spoken|digits   numbers, dates, times and units, likewise (default: as a .parolo.json has it, else spoken)
+  --translation CODE        of a .parolo.json, the translation into this language: NAME.CODE.EXT
+  --all-languages           of a .parolo.json, for mp4 and mkv: a track of the text and one of each translation
+  --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
+  --fps N                   frames per second, for {framed}
+  --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for {dropped} (default: yes)
+  --encoding utf-8|utf-16|windows-1252   for {encoded} ({encodedUnicode}: utf-16); what it lacks becomes ?
+  --bom                     a byte order mark at the start of UTF-8, for {marked}
+  --line-ends lf|crlf       how lines end (default: lf)
+  --word-times, --model-note, --speaker-colors, --no-places   for vtt: the time of each word; a note with the models that
+                            made the text; a color for each speaker; no positions
+  --caption-box             for ass and burn: a dark box behind the text instead of an outline
+  --no-sound                for html: without the sound, which the page carries up to about 3 hours (32 MB)
+  --media FILE              the recording, for html, eaf, mp4, mkv and burn (default: the one of the same name beside FILE)
+  --out DIR                 folder for the results (default: the current one)
+  --overwrite               replace existing files; FILE and the recording are never overwritten
+  --progress auto|bar|json|none   of mp4, mkv and burn
 
-async function planConvert(invocation: Invocation): Promise<Plan> {
-  if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'convert' })
-  const given = text(invocation, 'format')
-  if (given === undefined) throw new Fault('usage.bad-option', { option: '--format', verb: 'convert' })
-  const asked = new Set(given.split(',').map((format) => knownFormat(format.trim(), captionedVideoIds)))
-  const preset = await presetOption(invocation)
-  const media = text(invocation, 'media')
-  const textFormats = [...asked].filter((format) => isFormatId(format))
-  const videos = captionedVideoIds.filter((id) => asked.has(id))
-  // Times are shifted before any format is written, including reading formats.
-  const { offsetMs = 0, ...output } = readOutputOptions(invocation, textFormats, videos.length > 0)
-  return {
-    files: invocation.words,
-    formats: textFormats,
-    videos,
-    preset,
-    language: languageOption(invocation),
-    names: readCaptionNames(invocation, preset),
-    reading: readingOptions(invocation),
-    folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
-    overwrite: isOn(invocation, 'overwrite'),
-    offsetMs,
-    output,
-    media: media === undefined ? undefined : await existingMedia(media),
-    allLanguages: allLanguagesOption(invocation, [...asked]),
-  }
-}
-
-/** ISO 639-1 or -2, with or without a region. Throws `usage.bad-option`. */
-export function languageOption(invocation: Invocation): string | undefined {
-  const given = text(invocation, 'language')
-  if (given === undefined) return undefined
-  if (!/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/iu.test(given)) throw badOption(invocation, 'language', given)
-  return iso6391(given)
-}
-
-async function existingMedia(given: string): Promise<string> {
-  const file = resolveFromCallerDir(given)
-  const facts = await stat(file).catch(() => null)
-  if (facts === null) throw new Fault('media.not-found', { file: given })
-  if (!facts.isFile()) throw new Fault('media.not-a-file', { file: given })
-  return file
-}
-
-interface Run {
-  readonly invocation: Invocation
-  /** Real paths of inputs, which are never overwritten. */
-  readonly inputs: ReadonlySet<string>
-  readonly written: Set<string>
-  readonly signal: AbortSignal
-}
-
-/** Writes a file in all formats; returns how many could not be written. */
-async function convertFile(
-  terminal: Terminal,
-  plan: Plan,
-  file: string,
-  { invocation, inputs, written, signal }: Run,
-): Promise<number> {
-  const source = resolveFromCallerDir(file)
-  const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file, signal)
-  reportCorrections(terminal, file, corrections)
-  const { stem } = splitName(path.basename(source))
-  const translation = translationOption(invocation, read)
-  const name = translatedName(stem, translation)
-  const needsMedia = plan.formats.some((format) => formats[format].output.namesMedia)
-  const media =
-    plan.media ??
-    (needsMedia && hasTimes
-      ? await mediaOfName({ folder: path.dirname(source), fileName: path.basename(source) })
-      : undefined)
-  const {
-    document,
-    options: cut,
-    inLanguages,
-  } = cutByPreset(withReading(prepared(read, plan, stem, media), plan.reading), plan.preset, translation)
-  const options = {
-    name,
-    ...plan.names,
-    times: hasTimes,
-    ...cut,
-    output: plan.output,
-    ...(media === undefined ? {} : { media: path.relative(plan.folder, media).split(path.sep).join('/') }),
-  }
-  const hasWordTimes = read.transcript.paragraphs.some(({ words }) => !areSpread(words))
-  let failed = 0
-  for (const id of plan.videos) {
-    try {
-      if (!hasTimes) throw new Fault('format.no-times', { file, format: id })
-      const { folder, overwrite } = plan
-      const from = { source, file, media: plan.media, folder, name, overwrite }
-      const choices = { ...options, ...inLanguages, allLanguages: plan.allLanguages }
-      await convertToVideo(terminal, document, id, choices, { ...from, inputs, written, signal })
-    } catch (error) {
-      if (signal.aborted) throw error
-      failed++
-      terminal.error(error, file)
-    }
-  }
-  const write = async (withSound: MakeExportOptions): Promise<void> => {
-    for (const format of plan.formats) {
-      try {
-        if (!hasTimes && !isUntimed(format)) throw new Fault('format.no-times', { file, format })
-        const target = outputPath(plan.folder, name, format)
-        const real = await realFile(target)
-        if (inputs.has(real)) throw new Fault('output.is-input', { file: target })
-        // Two inputs with the same name: the second must not replace the output of the first.
-        if (written.has(real)) throw new Fault('output.is-written', { file: target })
-        const made = await makeExport(document, format, withSound)
-        const outcome = await writeNewFile(target, made.bytes, plan.overwrite)
-        written.add(real)
-        // Interpolated word times are not a loss, even where captions were joined.
-        const losses = hasWordTimes ? made.losses : made.losses.filter(({ code }) => code !== 'word-times')
-        reportWritten(terminal, target, format, outcome, losses)
-      } catch (error) {
-        if (signal.aborted) throw error
-        failed++
-        terminal.error(error, file)
-      }
-    }
-  }
-  if (media === undefined) await write(options)
-  else {
-    const { silences = [] } = document
-    const sound = { ...soundOptions(terminal, { file: media, signal }), silences }
-    await withMediaSound(media, sound, (soundOf) => write({ ...options, sound: soundOf }))
-  }
-  return failed
-}
-
-function prepared(
-  read: DocumentWithExtras,
-  plan: Plan,
-  name: string,
-  media: string | undefined,
-): DocumentWithExtras {
-  const { recording } = read
-  const named = {
-    ...read,
-    recording: {
-      ...recording,
-      title: recording.title || name,
-      fileName: recording.fileName || (media === undefined ? '' : path.basename(media)),
+Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted. What was corrected or left out is printed.
+`,
     },
-  }
-  return shiftedDocument(redactedDocument(withLanguage(named, plan.language)), plan.offsetMs)
-}
+    fr: {
+      arguments: 'FICHIER…',
+      purpose: 'convertir des sous-titres, transcriptions et textes dans d’autres formats',
+      text: `Usage : parolo convert FICHIER… --format F[,F…] [options]
 
-/** Prints the file, and what its format leaves out. */
-export function reportWritten(
-  terminal: Terminal,
-  file: string,
-  format: FormatId,
-  outcome: 'written' | 'unchanged',
-  losses: readonly { readonly code: string; readonly count: number }[],
-): void {
-  const key = outcome === 'written' ? 'result.written' : 'result.done-before'
-  const line = terminal.words(key, { file: shownPath(file) })
-  const lost = lossWords(losses, format, terminal.language)
-  terminal.note(outcome, { file, format, losses }, lost === null ? line : `${line}\n  ${lost}`)
+Convertit des sous-titres, transcriptions et textes sans l’enregistrement ni la bibliothèque. Les sous-titres restent
+tels quels, sauf avec --preset. Lit {read}
+(d’après le nom : {extensions} ; aussi le JSON de whisperX).
+Un texte sans temps devient {untimed}.
+
+  --format F[,F…]           {formats}
+                            avec l’enregistrement : mp4, mkv (une piste de sous-titres : NOM.captions.mp4,
+                            NOM.captions.mkv ; image et son sont copiés), burn (sous-titres incrustés dans l’image :
+                            NOM.burned.mp4)
+  --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
+  --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
+  --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
+  --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json
+                            (par défaut : comme dans un .parolo.json, sinon shown)
+  --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : comme dans le .parolo.json,
+                            sinon spoken)
+  --translation CODE        d’un .parolo.json, la traduction dans cette langue : NOM.CODE.EXT
+  --all-languages           d’un .parolo.json, pour mp4 et mkv : une piste pour le texte et une pour chaque traduction
+  --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
+  --fps N                   images par seconde, pour {framed}
+  --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour {dropped} (par défaut : yes)
+  --encoding utf-8|utf-16|windows-1252   pour {encoded} ({encodedUnicode} : utf-16) ; ce qui y manque
+                            devient ?
+  --bom                     marque d’ordre des octets au début de l’UTF-8, pour {marked}
+  --line-ends lf|crlf       fins de ligne (par défaut : lf)
+  --word-times, --model-note, --speaker-colors, --no-places   pour vtt : le temps de chaque mot ; une note avec les
+                            modèles qui ont fait le texte ; une couleur par voix ; sans positions
+  --caption-box             pour ass et burn : un fond sombre derrière le texte au lieu d’un contour
+  --no-sound                pour html : sans le son, que la page contient jusqu’à 3 heures environ (32 Mo)
+  --media FICHIER           l’enregistrement, pour html, eaf, mp4, mkv et burn (par défaut : celui du même nom à côté de
+                            FICHIER)
+  --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
+  --overwrite               remplacer des fichiers existants ; FICHIER et l’enregistrement ne sont jamais remplacés
+  --progress auto|bar|json|none   de mp4, mkv et burn
+
+Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interrompu.
+Ce qui a été corrigé ou écarté est affiché.
+`,
+    },
+  },
+  run: async ({ terminal, invocation }) => {
+    const { runConvert } = await import('./convert/run-convert.ts')
+    return interruptible((signal) => runConvert(terminal, invocation, signal))
+  },
 }

@@ -1,89 +1,90 @@
-import { shiftedDocument } from '#core/formats/shifted-document'
-import { exportedName } from '#studio/export/exported-name'
-import { recordingDate } from '#studio/export/recording-date'
-import { transcriptSheet } from '#studio/sheet/transcript-sheet'
-import type { Studio } from '#studio/studio'
-import { namedRecording, openDocument } from '../library/named-recording.ts'
-import { type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'
-import { readFormatsAndFilms } from '../options/format-option.ts'
-import { readOutputOptions } from '../options/output-options.ts'
-import {
-  allLanguagesOption,
-  cutByPreset,
-  presetOption,
-  translationOption,
-  readCaptionNames,
-} from '../options/preset-option.ts'
-import { readingOptions, withReading } from '../options/reading-options.ts'
-import { convertToVideo } from '../results/convert-video.ts'
-import { checkWholeText, readMinutes } from '../results/minutes.ts'
-import { soundForPages } from '../results/page-sound.ts'
-import { realFile } from '../results/real-file.ts'
-import { printResult, translatedName, writeResults } from '../results/results.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { withLibrary } from '../library/with-library.ts'
+import { isOn, text } from '../options/arguments.ts'
+import { resultOptions } from '../options/option-groups.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/** Exports the transcript of a recording in other formats, and as films with its captions. */
-export async function runExport(
-  studio: Studio,
-  terminal: Terminal,
-  invocation: Invocation,
-  signal: AbortSignal,
-): Promise<number> {
-  const toStdout = isOn(invocation, 'stdout')
-  const { formats, films } = readFormatsAndFilms(invocation, toStdout)
-  const preset = await presetOption(invocation)
-  const output = readOutputOptions(invocation, formats, films.length > 0)
-  const allLanguages = allLanguagesOption(invocation, [...formats, ...films])
-  const names = readCaptionNames(invocation, preset)
-  const reading = readingOptions(invocation)
-  checkWholeText(invocation, formats)
-  const recording = await namedRecording(studio, invocation)
-  const { document: stored, facts } = await openDocument(studio, recording)
-  const document = withReading(stored, reading)
-  const translation = translationOption(invocation, document)
-  const name = exportedName(recording)
-  const minutes = await readMinutes(invocation, studio, formats, document)
-  const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
-  const sheet = () => transcriptSheet(studio, stored)
-  if (toStdout) {
-    await printResult(terminal, document, formats[0] ?? 'srt', {
-      name,
-      preset,
-      output,
-      translation,
-      ...names,
-      ...minutes,
-      sound,
-      sheet,
-    })
-    return 0
-  }
-  const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
-  const overwrite = isOn(invocation, 'overwrite')
-  await writeResults(studio, terminal, document, {
-    formats,
-    folder,
-    name,
-    ...names,
-    ...minutes,
-    sound,
-    sheet,
-    preset,
-    output,
-    translation,
-    firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
-    overwrite,
-    settingsKey: facts.settingsKey,
-    transcriptVersion: facts.version,
-  })
-  const { path: media, fileName: file } = recording
-  const inputs = new Set([await realFile(media)])
-  const cut = cutByPreset(shiftedDocument(document, output.offsetMs ?? 0), preset, translation)
-  const plan = { source: media, file, media, folder, name: translatedName(name, translation), overwrite }
-  for (const id of films) {
-    const run = { ...plan, inputs, written: new Set<string>(), signal }
-    const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages }
-    await convertToVideo(terminal, cut.document, id, choices, run)
-  }
-  return 0
+export const exportVerb: Verb = {
+  name: 'export',
+  options: {
+    ...resultOptions,
+    translation: 'value',
+    'all-languages': 'switch',
+    to: 'value',
+    all: 'switch',
+    'with-recordings': 'switch',
+  },
+  help: {
+    en: {
+      arguments: 'RECORDING',
+      purpose: 'export a transcript in other formats',
+      text: `Usage: parolo export RECORDING --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NAME|FILE] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DIR] [--stdout] [--overwrite]
+
+RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
+mp4, mkv, burn: the recording with its captions, as for convert.
+--names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
+Without it, SRT has names if the transcript's caption rules say so.
+--fillers shown|hidden: fillers, stutters and false starts in everything but .parolo.json (default: as chosen on the page).
+--numbers spoken|digits: numbers, dates, times and units as they were said or in digits, likewise.
+--preset: rules of the captions: {presets}, or a file (default: those of the transcript).
+--translation: the translation into this language, as typed or imported in Parolo, instead of the text: NAME.CODE.EXT.
+--all-languages: mp4, mkv with a track of the text and one of each translation.
+--sheet: Word and PDF end with a page, WebVTT begins with a note, and JSON has a member that says how it was made.
+--first-page: the Word or PDF document begins with a cover page: title, date, length and speaking time.
+--whole-text: minutes (minutes, minutes-md, minutes-html) end with the whole text. Their template is the one of the page.
+Options of the files (--offset, --encoding, --line-ends, --no-sound, …): see parolo convert --help.
+
+parolo export --all [--format F[,F…]] [--with-recordings] [--out DIR] [--overwrite] exports everything: a folder for each recording, with
+its documents (docx, srt and json unless --format says otherwise) and, with --with-recordings, its file as it was imported.
+
+parolo export [RECORDING…] --to opensearch [--out DIR] [--stdout] [--overwrite] writes opensearch-0001.ndjson, …: all transcripts,
+or those named, in the bulk format of OpenSearch and Elasticsearch, a document a paragraph with its times and speaker.
+`,
+    },
+    fr: {
+      arguments: 'ENREGISTREMENT',
+      purpose: 'exporter une transcription dans d’autres formats',
+      text: `Usage : parolo export ENREGISTREMENT --format F[,F…] [--names never|change|always] [--fillers shown|hidden] [--numbers spoken|digits] [--preset NOM|FICHIER] [--translation CODE | --all-languages] [--first-page] [--sheet] [--whole-text] [--out DOSSIER] [--stdout] [--overwrite]
+
+ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
+mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
+--names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
+Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
+--fillers shown|hidden : hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : le choix fait sur la page).
+--preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
+--translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
+--all-languages : mp4, mkv avec une piste pour le texte et une pour chaque traduction.
+--sheet : Word et PDF finissent par une page, WebVTT commence par une note, et JSON a un membre qui disent comment la
+transcription a été faite.
+--first-page : le document Word ou PDF commence par une page de garde : titre, date, durée et temps de parole.
+--whole-text : le compte rendu (minutes, minutes-md, minutes-html) finit par le texte entier. Son modèle est celui de la page.
+Options des fichiers (--offset, --encoding, --line-ends, --no-sound, …) : voir parolo convert --help.
+
+parolo export --all [--format F[,F…]] [--with-recordings] [--out DOSSIER] [--overwrite] exporte tout : un dossier par enregistrement, avec
+ses documents (docx, srt et json si --format ne dit pas autre chose) et, avec --with-recordings, son fichier tel qu’il a été importé.
+
+parolo export [ENREGISTREMENT…] --to opensearch [--out DOSSIER] [--stdout] [--overwrite] écrit opensearch-0001.ndjson, … : toutes les
+transcriptions, ou celles nommées, au format bulk d’OpenSearch et d’Elasticsearch, un document par paragraphe avec ses temps et son
+intervenant·e.
+`,
+    },
+  },
+  run: async (call) => {
+    if (text(call.invocation, 'to') !== undefined) {
+      const { runExportToSearch } = await import('./export/export-to-search.ts')
+      return withLibrary(call, (studio) =>
+        interruptible((signal) => runExportToSearch(studio, call.terminal, call.invocation, signal)),
+      )
+    }
+    if (isOn(call.invocation, 'all')) {
+      const { runExportAll } = await import('./export/export-all.ts')
+      return withLibrary(call, (studio) =>
+        interruptible((signal) => runExportAll(studio, call.terminal, call.invocation, signal)),
+      )
+    }
+    const { runExport } = await import('./export/run-export.ts')
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runExport(studio, call.terminal, call.invocation, signal)),
+    )
+  },
 }

@@ -1,146 +1,60 @@
-import { Fault } from '#contracts/errors'
-import type { ModelSource } from '#contracts/model-downloads'
-import { downloadBytes } from '#core/models/catalog-model'
-import { catalog } from '#core/models/catalog/catalog'
-import { addModel, removeModel } from '#studio/models/added-models'
-import type { Model, ModelStore, Verification } from '#studio/models/model-store'
-import { looksLikeAddress } from '#studio/network/address'
-import type { Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation, text } from '../options/arguments.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import { getModel } from './downloads/get-model.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/** @param openLibrary called if a change must be reported to the library's pages; listing does not need it */
-export async function runModels(
-  models: ModelStore,
-  openLibrary: () => Promise<Studio>,
-  terminal: Terminal,
-  invocation: Invocation,
-  signal: AbortSignal,
-): Promise<number> {
-  const [action, target] = invocation.words
-  switch (action) {
-    case 'list':
-      return listModels(models, terminal)
-    case 'verify':
-      return verifyModels(models, terminal)
-    case 'get':
-    case 'add':
-    case 'remove': {
-      if (target === undefined) throw new Fault('usage.missing-file', { verb: `models ${action}` })
-      const sha256 = givenHash(invocation)
-      const studio = await openLibrary()
-      try {
-        await changeModels(studio, terminal, { action, target, sha256, signal })
-        return 0
-      } finally {
-        await studio.close()
-      }
-    }
-    default:
-      throw new Fault('usage.bad-option', { option: action ?? 'models', verb: 'models' })
-  }
-}
+export const modelsVerb: Verb = {
+  name: 'models',
+  options: { sha256: 'value' },
+  help: {
+    en: {
+      arguments: 'list|get ID|add PATH-OR-URL|remove ID|verify',
+      purpose: '',
+      text: `Usage: parolo models list
+       parolo models get ID
+       parolo models add PATH-OR-URL [--sha256 HASH]
+       parolo models remove ID
+       parolo models verify
 
-interface Change {
-  readonly action: 'get' | 'add' | 'remove'
-  readonly target: string
-  readonly sha256: string | null
-  readonly signal: AbortSignal
-}
+  list     the models that are here, and those of the catalog that can be downloaded
+  get      download a model of the catalog; its size and SHA-256 are checked before it is unpacked
+  add      PATH: a folder or an archive (.tar.bz2, .tar.gz, .zip) that you have; URL: https only (http on this computer).
+           The model's type is detected from its files.
+  remove   delete a model's files; transcripts made with it are kept
+  verify   check the hash of each file of the models that are here
 
-async function changeModels(
-  studio: Studio,
-  terminal: Terminal,
-  { action, target, sha256, signal }: Change,
-): Promise<void> {
-  const download = async (source: ModelSource) => {
-    const { model, wasHere } = await getModel(studio, terminal, source, signal)
-    if (wasHere) {
-      const { id } = model.entry
-      terminal.note('model-here', { id }, terminal.words('models.here-already', { id }))
-    } else reportAdded(terminal, model)
-  }
-  if (action === 'get') await download({ catalogId: target })
-  else if (action === 'remove') {
-    await removeModel(studio, target)
-    terminal.note('model-removed', { id: target }, terminal.words('models.removed', { id: target }))
-  } else if (looksLikeAddress(target)) await download({ url: target, sha256 })
-  else {
-    const report = (step: 'download' | 'check' | 'unpack' | 'add', fraction: number): void =>
-      terminal.modelProgress(target, step, fraction, fraction)
-    reportAdded(terminal, await addModel(studio, resolveFromCallerDir(target), { sha256, signal, report }))
-  }
-}
+  --sha256 HASH   SHA-256 that the archive must have, else nothing is added
 
-/** Throws `model.bad-hash`. */
-function givenHash(invocation: Invocation): string | null {
-  const given = text(invocation, 'sha256')
-  if (given === undefined) return null
-  const hash = given.trim().toLowerCase()
-  if (!/^[0-9a-f]{64}$/u.test(hash)) throw new Fault('model.bad-hash', { hash: given })
-  return hash
-}
+Ctrl-C pauses a download; the same command continues it, also days later.
+`,
+    },
+    fr: {
+      arguments: 'list|get ID|add CHEMIN-OU-URL|remove ID|verify',
+      purpose: '',
+      text: `Usage : parolo models list
+        parolo models get ID
+        parolo models add CHEMIN-OU-URL [--sha256 EMPREINTE]
+        parolo models remove ID
+        parolo models verify
 
-function reportAdded(terminal: Terminal, { entry: { id, kind } }: Model): void {
-  terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
-}
+  list     les modèles présents, et ceux du catalogue qui peuvent être téléchargés
+  get      télécharger un modèle du catalogue ; taille et SHA-256 sont vérifiées avant la décompression
+  add      CHEMIN : un dossier ou une archive (.tar.bz2, .tar.gz, .zip) ; URL : https uniquement (http sur cet
+           ordinateur). Le type du modèle est détecté d’après ses fichiers.
+  remove   supprimer les fichiers d’un modèle ; les transcriptions déjà faites sont conservées
+  verify   vérifier l’empreinte de chaque fichier des modèles présents
 
-async function listModels(models: ModelStore, terminal: Terminal): Promise<number> {
-  const here = await models.list()
-  for (const { entry, embedded } of here) {
-    const bytes = Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0)
-    const how = embedded ? 'embedded' : entry.catalog === true ? 'downloaded' : 'added-archive'
-    printModel(terminal, { ...entry, bytes, how })
-  }
-  for (const { id } of await models.unreadable()) {
-    terminal.lines([[id, '-', '-', '-', '-', terminal.words('models.unreadable'), '-']])
-  }
-  for (const model of catalog) {
-    if (here.some(({ entry }) => entry.id === model.id)) continue
-    printModel(terminal, {
-      ...model,
-      role: model.role ?? 'recogniser',
-      bytes: downloadBytes(model),
-      how: 'available',
-      licence: model.licence ?? '-',
-    })
-  }
-  return 0
-}
+  --sha256 EMPREINTE   empreinte SHA-256 que l’archive doit avoir, sinon rien n’est ajouté
 
-interface ListedModel {
-  readonly id: string
-  readonly role: string
-  readonly kind: string
-  readonly languages: readonly string[]
-  readonly licence: string
-  readonly bytes: number
-  readonly how: 'embedded' | 'downloaded' | 'added-archive' | 'available'
-}
-
-function printModel(
-  terminal: Terminal,
-  { id, role, kind, languages, licence, bytes, how }: ListedModel,
-): void {
-  const spoken = languages.includes('*') ? '99' : languages.join(',') || '-'
-  const size = `${(bytes / 1e6).toFixed(1)} MB`
-  terminal.lines([[id, role, kind, spoken, size, terminal.words(`models.${how}`), licence]])
-}
-
-async function verifyModels(models: ModelStore, terminal: Terminal): Promise<number> {
-  let damaged = 0
-  for (const model of await models.list()) {
-    const verification = await models.verify(model)
-    if (verification.problems.length > 0) damaged++
-    terminal.lines([[model.entry.id, stateOf(verification, terminal)]])
-  }
-  const unreadable = await models.unreadable()
-  for (const { id } of unreadable) terminal.lines([[id, terminal.words('models.unreadable')]])
-  return damaged + unreadable.length > 0 ? 1 : 0
-}
-
-export function stateOf(verification: Verification, terminal: Terminal): string {
-  const worst = verification.problems[0]
-  return worst ? terminal.words('models.damaged', { file: worst.file }) : terminal.words('models.whole')
+Ctrl-C suspend un téléchargement ; la même commande le poursuit, même des jours plus tard.
+`,
+    },
+  },
+  run: async ({ dataFolder, openLibrary, terminal, invocation }) => {
+    const [{ modelStore }, { runModels }] = await Promise.all([
+      import('#studio/studio'),
+      import('./models/run-models.ts'),
+    ])
+    return interruptible((signal) =>
+      runModels(modelStore(dataFolder), openLibrary, terminal, invocation, signal),
+    )
+  },
 }

@@ -1,47 +1,36 @@
-import type { Connection } from '#core/network/connection'
-import { connectionWords } from '#core/network/connection-words'
-import { bytesInWords } from '#core/sheet/amounts'
-import { listedConnections } from '#studio/network/listed-connections'
-import type { Studio } from '#studio/studio'
-import { type Invocation, isOn } from '../options/arguments.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { withLibrary } from '../library/with-library.ts'
+import type { Verb } from './verb.ts'
 
-/** Prints every connection to another computer, newest first. */
-export async function runNetwork(
-  { library }: Studio,
-  terminal: Terminal,
-  invocation: Invocation,
-): Promise<number> {
-  const totals = await library.connectionTotals()
-  const connections = await listedConnections(library, { limit: Number.MAX_SAFE_INTEGER })
-  if (isOn(invocation, 'json')) {
-    const { sinceMs, ...sums } = totals
-    const listed = connections.map(({ startedAtMs, ...one }) => ({ startedAt: isoTime(startedAtMs), ...one }))
-    const whole = { since: isoTime(sinceMs), ...sums, connections: listed }
-    terminal.result(`${JSON.stringify(whole, null, 2)}\n`)
-    return 0
-  }
-  const { language } = terminal
-  const { count, blocked, sinceMs, receivedBytes, sentBytes } = totals
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(sinceMs)
-  const received = bytesInWords(receivedBytes, language)
-  const sent = bytesInWords(sentBytes, language)
-  const lines = [
-    terminal.words('network.since', { count, date }),
-    ...(count === 0 ? [] : [terminal.words('network.sums', { received, sent })]),
-    ...(blocked === 0 ? [] : [terminal.words('network.blocked', { count: blocked })]),
-    ...connections.map((connection) => lineOf(connection, terminal)),
-  ]
-  terminal.lines(lines)
-  return 0
+export const networkVerb: Verb = {
+  name: 'network',
+  options: { json: 'switch' },
+  help: {
+    en: {
+      arguments: '',
+      purpose: 'show every connection to another computer',
+      text: `Usage: parolo network [--json]
+
+Shows every connection to another computer, newest first, a line each, with tabs between: time, host, bytes received and
+sent, what it was for, where you asked for it, how it ended, address. It is listed before it is made, so that a program
+that was killed leaves it as “the program ended before it was over”. Address and title of what was deleted since are
+gone. --json: all of it, with times in UTC. Lookups of names, which your system does, are not listed.
+`,
+    },
+    fr: {
+      arguments: '',
+      purpose: 'afficher chaque connexion à un autre ordinateur',
+      text: `Usage : parolo network [--json]
+
+Affiche chaque connexion à un autre ordinateur, la plus récente d’abord, une par ligne, avec des tabulations : heure,
+hôte, octets reçus et envoyés, objet, où vous l’avez demandée, comment elle a fini, adresse. Elle est inscrite avant
+d’être établie : un programme tué la laisse comme « le programme s’est terminé avant la fin ». L’adresse et le titre de
+ce qui a été supprimé depuis n’y sont plus. --json : le tout, avec les heures en UTC. La résolution des noms, que fait
+votre système, n’y figure pas.
+`,
+    },
+  },
+  run: async (call) => {
+    const { runNetwork } = await import('./network/run-network.ts')
+    return withLibrary(call, (studio) => runNetwork(studio, call.terminal, call.invocation))
+  },
 }
-
-/** Local time, host, received, sent, purpose, where it was requested, how it ended, address. */
-function lineOf(connection: Connection, { language }: Terminal): string[] {
-  const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' })
-  const at = time.format(connection.startedAtMs)
-  return [at, host, received, sent, what, askedFor, end || '-', connection.url ?? '-']
-}
-
-const isoTime = (ms: number): string => new Date(ms).toISOString()

@@ -1,144 +1,65 @@
-import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { Fault } from '#contracts/errors'
-import { diskFault } from '#studio/faults/disk-fault'
-import { looksLikeAddress } from '#studio/network/address'
-import { type AddedPodcasts, addPodcast, addPodcastFile, refreshPodcast } from '#studio/podcasts/podcasts'
-import { MOST_FEED_BYTES } from '#studio/podcasts/read-feed-bytes'
-import type { Studio } from '#studio/studio'
-import { resolveFromCallerDir, type Invocation } from '../options/arguments.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import { getEpisode } from './downloads/get-episode.ts'
-import { listPodcasts } from './podcast/list-podcasts.ts'
+import { withLibrary } from '../library/with-library.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/**
- * Adds, lists, refreshes and removes podcasts, and downloads their episodes. Fetches nothing unless
- * requested.
- */
-export async function runPodcast(
-  studio: Studio,
-  terminal: Terminal,
-  invocation: Invocation,
-  signal: AbortSignal,
-): Promise<number> {
-  const [action, ...targets] = invocation.words
-  switch (action) {
-    case 'list':
-      return listPodcasts(studio, terminal, invocation, targets.join(' '))
-    case 'refresh':
-      return refresh(studio, terminal, targets.join(' '), signal)
-    case 'add':
-      return forEach(terminal, needed(targets, 'add'), signal, (target) =>
-        add(studio, terminal, target, signal),
-      )
-    case 'get':
-      return forEach(terminal, needed(targets, 'get'), signal, (target) =>
-        getEpisode(studio, terminal, target, {
-          withTranscript: invocation.options['transcript'] === true,
-          signal,
-        }),
-      )
-    case 'remove': {
-      const { id, title } = await studio.library.podcast(needed(targets, 'remove').join(' '))
-      await studio.library.removePodcast(id)
-      terminal.note('podcast-removed', { id, title }, terminal.words('podcast.removed', { title }))
-      return 0
-    }
-    default:
-      throw new Fault('usage.bad-option', { option: action ?? 'podcast', verb: 'podcast' })
-  }
-}
+export const podcastVerb: Verb = {
+  name: 'podcast',
+  options: { transcript: 'switch', format: 'value' },
+  help: {
+    en: {
+      arguments: 'add ADDRESS-OR-FILE|list|refresh|get EPISODE|remove',
+      purpose: '',
+      text: `Usage: parolo podcast add ADDRESS-OR-FILE…
+       parolo podcast list [PODCAST] [--format text|json]
+       parolo podcast refresh [PODCAST]
+       parolo podcast get EPISODE… [--transcript]
+       parolo podcast remove PODCAST
 
-const partsOf = ({ library }: Studio) => ({ library, askedBy: 'command' as const })
+  add      ADDRESS: of a feed (RSS, Atom) or of a page that names one; FILE: a feed, or a list of feeds (OPML) that another
+           podcast program exported. https only (http on this computer).
+  list     the podcasts; of one: its episodes, newest first, with their IDs, dates, lengths and sizes
+  refresh  ask for the feed again, of one podcast or of all; nothing ever does that by itself
+  get      download episodes as recordings of the library, with title, date, notes, picture and chapters
+  remove   forget a podcast; recordings of its episodes stay
 
-function needed(targets: readonly string[], action: string): readonly string[] {
-  if (targets.length === 0) throw new Fault('usage.missing-file', { verb: `podcast ${action}` })
-  return targets
-}
+PODCAST is an ID, title or address, EPISODE an ID of the list (its beginning is enough).
 
-/** Continues after a failure; returns the exit code. */
-async function forEach(
-  terminal: Terminal,
-  targets: readonly string[],
-  signal: AbortSignal,
-  work: (target: string) => Promise<number>,
-): Promise<number> {
-  let failed = 0
-  for (const target of targets) {
-    try {
-      failed += await work(target)
-    } catch (error) {
-      if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
-      failed++
-      terminal.error(error, targets.length > 1 ? target : undefined)
-    }
-  }
-  return failed > 0 ? 1 : 0
-}
+  --transcript   get: also open the transcript that the feed has of the episode (JSON, WebVTT, SRT)
+  --format       list: text (default) or json
 
-async function add(studio: Studio, terminal: Terminal, target: string, signal: AbortSignal): Promise<number> {
-  const parts = partsOf(studio)
-  const file = looksLikeAddress(target) ? null : await readFeedFile(resolveFromCallerDir(target))
-  const added =
-    file === null ? await addPodcast(parts, target, signal) : await addPodcastFile(parts, file, signal)
-  return report(studio, terminal, added)
-}
+Ctrl-C pauses a download; the same command continues it, also days later.
+`,
+    },
+    fr: {
+      arguments: 'add ADRESSE-OU-FICHIER|list|refresh|get ÉPISODE|remove',
+      purpose: '',
+      text: `Usage : parolo podcast add ADRESSE-OU-FICHIER…
+        parolo podcast list [PODCAST] [--format text|json]
+        parolo podcast refresh [PODCAST]
+        parolo podcast get ÉPISODE… [--transcript]
+        parolo podcast remove PODCAST
 
-/** Null if there is no such file: then the name is an address without a scheme. */
-async function readFeedFile(file: string): Promise<{ name: string; bytes: Uint8Array } | null> {
-  try {
-    const { size } = await stat(file)
-    const name = path.basename(file)
-    if (size > MOST_FEED_BYTES) throw new Fault('podcast.not-a-feed', { from: name }, `${size} bytes`)
-    return { name, bytes: await readFile(file) }
-  } catch (error) {
-    if (error instanceof Fault) throw error
-    const name = path.basename(file)
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw diskFault(error, file)
-    // `feed.xml` is more likely a file than a host.
-    if (/\.(?:xml|rss|atom|opml)$/iu.test(name) && !/[/\\]/u.test(path.relative(process.cwd(), file)))
-      throw new Fault('media.not-found', { file: name }, undefined, error)
-    return null
-  }
-}
+  add      ADRESSE : celle d’un flux (RSS, Atom) ou d’une page qui en indique un ; FICHIER : un flux, ou une liste de flux
+           (OPML) exportée par un autre logiciel. https uniquement (http sur cet ordinateur).
+  list     les podcasts ; pour l’un d’eux : ses épisodes, du plus récent au plus ancien, avec identifiants, dates, durées
+           et tailles
+  refresh  redemander le flux d’un podcast, ou de tous ; rien ne le fait jamais de lui-même
+  get      télécharger des épisodes comme enregistrements de la bibliothèque, avec titre, date, notes, image et chapitres
+  remove   oublier un podcast ; les enregistrements de ses épisodes restent
 
-/** Returns the number of failures. */
-async function report(studio: Studio, terminal: Terminal, { added, failed }: AddedPodcasts): Promise<number> {
-  for (const { id, isNew, newEpisodes } of added) {
-    const { title, episodes, remarks } = await studio.library.podcast(id)
-    const line = isNew
-      ? terminal.words('podcast.added', { id, title, episodes })
-      : terminal.words('podcast.read-again', { title, count: newEpisodes })
-    terminal.note(
-      isNew ? 'podcast-added' : 'podcast-read',
-      { id, title, episodes, newEpisodes, remarks },
-      line,
+PODCAST est un identifiant, un titre ou une adresse, ÉPISODE un identifiant de la liste (son début suffit).
+
+  --transcript   get : ouvrir aussi la transcription que le flux donne de l’épisode (JSON, WebVTT, SRT)
+  --format       list : text (par défaut) ou json
+
+Ctrl-C suspend un téléchargement ; la même commande le poursuit, même des jours plus tard.
+`,
+    },
+  },
+  run: async (call) => {
+    const { runPodcast } = await import('./podcast/run-podcast.ts')
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runPodcast(studio, call.terminal, call.invocation, signal)),
     )
-    for (const remark of remarks)
-      terminal.note('remark', { id, remark }, `  ${terminal.words(`podcast.remark.${remark}`)}`)
-  }
-  for (const { address, error } of failed) terminal.error(error, address)
-  return failed.length
-}
-
-/** One podcast, or all that have an address. */
-async function refresh(
-  studio: Studio,
-  terminal: Terminal,
-  reference: string,
-  signal: AbortSignal,
-): Promise<number> {
-  const { library } = studio
-  const wanted =
-    reference === ''
-      ? (await library.podcasts()).filter(({ address }) => address !== null)
-      : [await library.podcast(reference)]
-  const titles = new Map(wanted.map(({ id, title }) => [id, title]))
-  return forEach(terminal, [...titles.keys()], signal, async (id) => {
-    const title = titles.get(id) ?? id
-    const put = await refreshPodcast(partsOf(studio), id, signal)
-    if (put !== null) return report(studio, terminal, { added: [put], failed: [] })
-    terminal.note('podcast-unchanged', { id, title }, terminal.words('podcast.unchanged', { title }))
-    return 0
-  })
+  },
 }

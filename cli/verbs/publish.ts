@@ -1,86 +1,54 @@
-import path from 'node:path'
-import { Fault } from '#contracts/errors'
-import { chaptersAmong } from '#core/chapters/chapter'
-import { legalFileName } from '#core/formats/legal-file-name'
-import { feedLines } from '#core/podcasts/feed-lines'
-import { publishedName } from '#core/podcasts/published-name'
-import { exportedName } from '#studio/export/exported-name'
-import { writeOutput } from '#studio/export/output-files'
-import { makeFolder } from '#studio/files/make-folder'
-import { refusePart } from '#studio/publish/publish-recording'
-import { publishedFiles } from '#studio/publish/published-files'
-import { canHoldChapters, writeSoundWithChapters } from '#studio/sound/sound-with-chapters'
-import type { Studio } from '#studio/studio'
-import { namedRecording, openDocument } from '../library/named-recording.ts'
-import { isOn, resolveFromCallerDir, type Invocation, text } from '../options/arguments.ts'
-import { shownPath } from '../results/results.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { withLibrary } from '../library/with-library.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/**
- * Writes the files to publish with an episode into one folder: the transcript in SRT, WebVTT, JSON and HTML,
- * the chapters, and with `--with-sound` a copy of the sound with its chapters; prints the lines for the feed.
- */
-export async function runPublish(
-  studio: Studio,
-  terminal: Terminal,
-  invocation: Invocation,
-  signal: AbortSignal,
-): Promise<number> {
-  const recording = await namedRecording(studio, invocation)
-  const { document, facts } = await openDocument(studio, recording)
-  refusePart(recording.title, facts)
-  const { title } = recording
-  const name = text(invocation, 'name') ?? exportedName(recording)
-  if (name !== legalFileName(name, '', '')) {
-    throw new Fault('usage.bad-option', { option: `--name ${name}`, verb: 'publish' })
-  }
-  const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
-  const withSound = isOn(invocation, 'with-sound')
-  const media = withSound ? name + path.extname(recording.fileName) : recording.fileName
-  if (withSound) checkSoundMayGo(document, media)
-  const hasSound = recording.bytes > 0
-  const files = (await publishedFiles(document, hasSound ? media : undefined)).map((file) => ({
-    ...file,
-    ...publishedName(name, file.kind),
-  }))
-  await makeFolder(folder)
-  for (const file of files) {
-    const target = path.join(folder, file.name)
-    const identity = {
-      path: target,
-      format: `publish-${file.kind}`,
-      recordingId: recording.id,
-      settingsKey: facts.settingsKey,
-      transcriptVersion: facts.version,
-    }
-    const outcome = await writeOutput(studio.library, identity, file.bytes, isOn(invocation, 'overwrite'))
-    report(terminal, outcome, target)
-  }
-  if (withSound) {
-    const target = path.join(folder, media)
-    const chapters = chaptersAmong(document.recording.moments ?? [])
-    const { durationMs } = document.recording
-    await writeSoundWithChapters(recording.path, target, { chapters, durationMs, title, signal })
-    report(terminal, 'written', target)
-  }
-  const lines = feedLines(files, text(invocation, 'url') ?? '', document.transcript.language)
-  terminal.result(`${lines}\n`)
-  return 0
-}
+export const publishVerb: Verb = {
+  name: 'publish',
+  options: {
+    out: 'value',
+    url: 'value',
+    name: 'value',
+    'with-sound': 'switch',
+    overwrite: 'switch',
+  },
+  help: {
+    en: {
+      arguments: 'RECORDING',
+      purpose: 'write transcript and chapters for a podcast’s feed into a folder',
+      text: `Usage: parolo publish RECORDING --out DIR [--url BASE] [--name NAME] [--with-sound] [--overwrite]
 
-/** A copy of the sound would contain what was left out of the text. */
-function checkSoundMayGo(
-  document: Awaited<ReturnType<typeof openDocument>>['document'],
-  media: string,
-): void {
-  const { title } = document.recording
-  if (document.part !== undefined || (document.silences?.length ?? 0) > 0) {
-    throw new Fault('publish.sound-cut', { title })
-  }
-  if (!canHoldChapters(media)) throw new Fault('publish.no-chapters-in', { file: media })
-}
+Writes what belongs beside an episode of a podcast into one folder: the transcript as SRT, WebVTT, JSON (Podcasting 2.0) and web
+page, and the chapters as JSON if the recording has any. Prints the <podcast:transcript> and <podcast:chapters> lines for the
+item of your feed.
 
-function report(terminal: Terminal, outcome: 'written' | 'unchanged', file: string): void {
-  const key = outcome === 'written' ? 'result.written' : 'result.done-before'
-  terminal.note(outcome, { file }, terminal.words(key, { file: shownPath(file) }))
+  --out DIR      folder for the files (default: the current one)
+  --url BASE     address of the folder on your site, for those lines (default: … to be replaced)
+  --name NAME    name of the files without ending (default: the title)
+  --with-sound   also a copy of the sound with its chapters in it (MP3: ID3, MP4, M4A, MKV); the original stays as it is
+  --overwrite    replace files that this command did not create
+`,
+    },
+    fr: {
+      arguments: 'ENREGISTREMENT',
+      purpose: 'écrire transcription et chapitres pour un flux de podcast dans un dossier',
+      text: `Usage : parolo publish ENREGISTREMENT --out DOSSIER [--url BASE] [--name NOM] [--with-sound] [--overwrite]
+
+Écrit dans un dossier ce qui accompagne un épisode de podcast : la transcription en SRT, WebVTT, JSON (Podcasting 2.0) et page
+web, et les chapitres en JSON si l’enregistrement en a. Affiche les lignes <podcast:transcript> et <podcast:chapters> pour
+l’élément de votre flux.
+
+  --out DOSSIER   dossier des fichiers (par défaut : le dossier courant)
+  --url BASE      adresse du dossier sur votre site, pour ces lignes (par défaut : … à remplacer)
+  --name NOM      nom des fichiers sans extension (par défaut : le titre)
+  --with-sound    aussi une copie du son avec ses chapitres (MP3 : ID3, MP4, M4A, MKV) ; l’original reste tel quel
+  --overwrite     remplacer des fichiers que cette commande n’a pas créés
+`,
+    },
+  },
+  run: async (call) => {
+    const { runPublish } = await import('./publish/run-publish.ts')
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runPublish(studio, call.terminal, call.invocation, signal)),
+    )
+  },
 }

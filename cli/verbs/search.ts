@@ -1,109 +1,37 @@
-import { Fault } from '#contracts/errors'
-import { interleaved } from '#core/find/interleaved'
-import { listedLibraries } from '#studio/libraries/listed-libraries'
-import type { Found } from '#studio/library/opened-libraries'
-import { OtherLibraries } from '#studio/libraries/other-libraries'
-import type { Studio } from '#studio/studio'
-import { type Invocation, resolveFromCallerDir, texts } from '../options/arguments.ts'
-import { shortClockTime } from '../terminal/clock-time.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import type { Verb } from './verb.ts'
 
-const MOST_HITS = 200
+export const searchVerb: Verb = {
+  name: 'search',
+  options: { data: 'values' },
+  help: {
+    en: {
+      arguments: 'WORDS',
+      purpose: 'search words, titles and speakers in the library',
+      text: `Usage: parolo search WORDS [--data DIR]…
 
-export interface SearchCall {
-  readonly invocation: Invocation
-  readonly terminal: Terminal
-  readonly openLibrary: () => Promise<Studio>
-}
+Finds all the words in paragraphs, in recordings’ titles, tags and dates, and the paragraphs of speakers with that name;
+of words in quotes ('"old workshop"') only those that follow one another.
+Shows recording, time and speaker. The libraries listed by \`parolo libraries\` are searched too; with --data several times
+only those named. With several libraries, the best results of each come first, and each line begins with its library.
+One that cannot be searched is reported, and the exit code is 1.
+`,
+    },
+    fr: {
+      arguments: 'MOTS',
+      purpose: 'rechercher des mots, des titres et des intervenant·es',
+      text: `Usage : parolo search MOTS [--data DOSSIER]…
 
-/** A library's results for the query, or why it could not be searched. */
-interface Answer {
-  readonly folder: string
-  readonly found: Found | { readonly error: unknown }
-}
-
-/**
- * Prints the recordings and paragraphs that contain all the words, best first. Results of several libraries
- * (those named, else the library and those listed in it) are interleaved by rank, and each line begins with
- * its library. Returns 1 if one could not be searched; the others are printed regardless.
- */
-export async function runSearch({ invocation, terminal, openLibrary }: SearchCall): Promise<number> {
-  const words = invocation.words.join(' ')
-  if (words.trim() === '') throw new Fault('usage.missing-file', { verb: 'search' })
-  const named = [...new Set(texts(invocation, 'data').map((one) => resolveFromCallerDir(one)))]
-  const others = new OtherLibraries()
-  try {
-    const answers =
-      named.length > 1
-        ? await searchEach(others, named, words)
-        : await searchTogether(others, await openLibrary(), words)
-    return print(answers, words, terminal)
-  } finally {
-    await others.close()
-  }
-}
-
-async function searchTogether(others: OtherLibraries, studio: Studio, words: string): Promise<Answer[]> {
-  const { library } = studio
-  try {
-    const own = Promise.all([library.titlesWith(words, MOST_HITS), library.search(words, MOST_HITS)])
-    const elsewhere = await searchEach(others, await listedLibraries(library), words)
-    const [titles, hits] = await own
-    return [{ folder: library.folder, found: { titles, hits } }, ...elsewhere]
-  } finally {
-    await studio.close()
-  }
-}
-
-function searchEach(
-  others: OtherLibraries,
-  folders: readonly string[],
-  words: string,
-): Promise<readonly Answer[]> {
-  return Promise.all(
-    folders.map(async (folder) => ({
-      folder,
-      found: await others.search(folder, words, MOST_HITS).catch((error: unknown) => ({ error })),
-    })),
-  )
-}
-
-function print(answers: readonly Answer[], words: string, terminal: Terminal): number {
-  const isOne = answers.length === 1
-  const found = answers.flatMap((answer) => {
-    if ('error' in answer.found) return []
-    const { titles, hits } = linesOf(answer.found, terminal)
-    const prefixed = (line: Line): Line => (isOne ? line : [answer.folder, ...line])
-    return [{ titles: titles.map(prefixed), hits: hits.map(prefixed) }]
-  })
-  const titles = interleaved(found.map((one) => one.titles))
-  const hits = interleaved(found.map((one) => one.hits))
-  const lines = [...titles.slice(0, MOST_HITS), ...hits.slice(0, MOST_HITS)]
-  terminal.lines(lines)
-  if (lines.length === 0 && found.length > 0)
-    terminal.note('nothing-found', { words }, terminal.words('search.none'))
-  for (const { found: one, folder } of answers) if ('error' in one) terminal.error(one.error, folder)
-  return found.length === answers.length ? 0 : 1
-}
-
-/** Columns. */
-type Line = readonly string[]
-
-interface Lines {
-  readonly titles: readonly Line[]
-  readonly hits: readonly Line[]
-}
-
-function linesOf({ titles, hits }: Found, terminal: Terminal): Lines {
-  return {
-    titles: titles.map(({ recordingId, title }) => [recordingId, title, '-', '-', '-']),
-    hits: hits.map(({ recordingId, title, startMs, speakerName, speakerNumber, snippet }) => {
-      const speaker =
-        speakerName ??
-        (speakerNumber === null
-          ? terminal.words('speaker.unknown')
-          : terminal.words('speaker.numbered', { number: speakerNumber }))
-      return [recordingId, title, shortClockTime(startMs), speaker, snippet]
-    }),
-  }
+Recherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les
+paragraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.
+Affiche l’enregistrement, le temps et l’intervenant·e.
+La recherche porte aussi sur les bibliothèques listées par \`parolo libraries\` ; avec plusieurs --data, seulement sur celles
+qui sont nommées. Les meilleurs résultats de chacune viennent d’abord, et chaque ligne commence par sa bibliothèque. Celle qui
+ne peut pas être lue est signalée, et le code de sortie est 1.
+`,
+    },
+  },
+  run: async (call) => {
+    const { runSearch } = await import('./search/run-search.ts')
+    return runSearch(call)
+  },
 }

@@ -1,53 +1,37 @@
-import { Fault } from '#contracts/errors'
-import { SheetShape } from '#contracts/sheet'
-import type { DocumentWithExtras } from '#core/formats/format'
-import { extraKeys } from '#core/formats/json-extra'
-import type { Sheet } from '#core/sheet/sheet'
-import { sheetLines } from '#core/sheet/sheet-text'
-import { sheetWords } from '#core/sheet/sheet-words'
-import { documentSheet, transcriptSheet } from '#studio/sheet/transcript-sheet'
-import { modelStore, type Studio } from '#studio/studio'
-import { namedRecording, openDocument } from '../library/named-recording.ts'
-import { choice, type Invocation } from '../options/arguments.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import { isStatsFile, readDocument } from './stats.ts'
+import type { Verb } from './verb.ts'
 
-/** Prints how a transcript was made: that of a recording in the library, or a `.parolo.json`. */
-export async function runSheet(
-  openStudio: () => Promise<Studio>,
-  dataFolder: string,
-  terminal: Terminal,
-  invocation: Invocation,
-): Promise<number> {
-  const format = choice(invocation, 'format', ['text', 'json'] as const, 'text')
-  if (invocation.words.length === 0) throw new Fault('usage.missing-file', { verb: 'sheet' })
-  const sheet = isStatsFile(invocation)
-    ? await sheetOfFile(dataFolder, await readDocument(invocation.words.join(' ')))
-    : await sheetInLibrary(openStudio, invocation)
-  if (format === 'json') terminal.result(`${JSON.stringify(sheet, null, 2)}\n`)
-  else {
-    const { language } = terminal
-    terminal.lines(sheetLines(sheetWords(sheet, language), language))
-  }
-  return 0
-}
+export const sheetVerb: Verb = {
+  name: 'sheet',
+  options: { format: 'value' },
+  help: {
+    en: {
+      arguments: 'RECORDING|FILE',
+      purpose: 'show how a transcript was made: models, time, memory, energy',
+      text: `Usage: parolo sheet RECORDING|FILE.parolo.json [--format text|json]
 
-async function sheetInLibrary(openStudio: () => Promise<Studio>, invocation: Invocation): Promise<Sheet> {
-  const studio = await openStudio()
-  try {
-    const { document } = await openDocument(studio, await namedRecording(studio, invocation))
-    return await transcriptSheet(studio, document)
-  } finally {
-    await studio.close()
-  }
-}
+Shows how a transcript was made: its models with their files, licenses, training data and openness; the language and
+how many samples agreed on it; time, memory, energy, and what was sent and received; how many words a person changed
+or checked; versions. Energy is measured where the processor tells it (Linux), else estimated; both have a range.
+What was not recorded, as for imported transcripts, is left out. RECORDING is an ID (or its beginning), a title or a
+file; a FILE has the time, memory and energy only if it was exported with --sheet.
+`,
+    },
+    fr: {
+      arguments: 'ENREGISTREMENT|FICHIER',
+      purpose: 'afficher comment une transcription a été faite : modèles, durée, mémoire, énergie',
+      text: `Usage : parolo sheet ENREGISTREMENT|FICHIER.parolo.json [--format text|json]
 
-/**
- * The run's sheet from the file, if it was exported with one; everything else from the transcript as it is
- * now.
- */
-async function sheetOfFile(dataFolder: string, document: DocumentWithExtras): Promise<Sheet> {
-  const now = await documentSheet(modelStore(dataFolder), document)
-  const kept = SheetShape.safeParse(document.extra?.[extraKeys.document]?.sheet)
-  return kept.success ? { ...kept.data, words: now.words } : now
+Affiche comment une transcription a été faite : ses modèles avec leurs fichiers, licences, données d’entraînement et
+ouverture ; la langue et le nombre d’extraits qui s’accordent sur elle ; durée, mémoire, énergie, et ce qui a été envoyé
+et reçu ; la part des mots qu’une personne a modifiés ou vérifiés ; les versions. L’énergie est mesurée là où le
+processeur l’indique (Linux), sinon estimée, toujours avec une fourchette. Ce qui n’a pas été relevé, comme pour une
+transcription importée, n’est pas affiché. ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier ; un
+FICHIER n’a la durée, la mémoire et l’énergie que s’il a été exporté avec --sheet.
+`,
+    },
+  },
+  run: async ({ dataFolder, openLibrary, terminal, invocation }) => {
+    const { runSheet } = await import('./sheet/run-sheet.ts')
+    return runSheet(openLibrary, dataFolder, terminal, invocation)
+  },
 }

@@ -1,11 +1,29 @@
-import type { Studio } from '#studio/studio'
-import { namedRecording, openDocument } from '../library/named-recording.ts'
-import type { Invocation } from '../options/arguments.ts'
-import { printResult } from '../results/results.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { withLibrary } from '../library/with-library.ts'
+import type { Verb } from './verb.ts'
 
-export async function runShow(studio: Studio, terminal: Terminal, invocation: Invocation): Promise<number> {
-  const { document } = await openDocument(studio, await namedRecording(studio, invocation))
-  await printResult(terminal, document, 'txt', { name: document.recording.title })
-  return 0
+export const showVerb: Verb = {
+  name: 'show',
+  options: {},
+  help: {
+    en: {
+      arguments: 'RECORDING',
+      purpose: 'show a transcript as text',
+      text: `Usage: parolo show RECORDING
+
+RECORDING is an ID (or its beginning), a title or a file.
+`,
+    },
+    fr: {
+      arguments: 'ENREGISTREMENT',
+      purpose: 'afficher une transcription en texte',
+      text: `Usage : parolo show ENREGISTREMENT
+
+ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
+`,
+    },
+  },
+  run: async (call) => {
+    const { runShow } = await import('./show/run-show.ts')
+    return withLibrary(call, (studio) => runShow(studio, call.terminal, call.invocation))
+  },
 }

@@ -1,170 +1,97 @@
-import path from 'node:path'
-import { Fault } from '#contracts/errors'
-import { exportedName } from '#studio/export/exported-name'
-import { transcriptDocument } from '#studio/export/transcript-document'
-import type { JobModels } from '#studio/recognition/job-models'
-import type { JobEngines } from '#studio/recognition/job-engines'
-import { jobEngines, transcribe } from '#studio/job-kinds/transcribe'
-import { modelsToFindLanguage } from '#studio/recognition/model-of-language'
-import { modelsFor } from '#studio/recognition/models-for'
-import { recordingSettings } from '#studio/recognition/settings/recording-settings'
-import { settingsKey } from '#studio/recognition/settings/settings-key'
-import { startRecognizer } from '#studio/recognition/start-recognizer'
-import { uncountedSteps } from '#studio/recognition/step-shares'
-import { findKnownFile } from '#studio/originals/import-recording'
-import { withTerms } from '#studio/recognition/settings/with-terms'
-import { findFfmpeg } from '#studio/sound/ffmpeg'
-import type { Studio } from '#studio/studio'
-import { findMedia } from '../library/find-media.ts'
-import { type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'
-import { chosenSettings, reportModelOfLanguage } from '../options/chosen-models.ts'
-import { readGlossary, reportBadLines, reportOffers } from '../options/glossary.ts'
-import { askedPart, readSettings } from '../options/transcribe-settings.ts'
-import { ensureResultsWritable, giveResults, readResultOptions } from '../results/result-options.ts'
-import type { Terminal } from '../terminal/terminal.ts'
-import { reportLostCorrections } from './transcribe/lost-corrections.ts'
+import { withLibrary } from '../library/with-library.ts'
+import { recognitionOptions, resultOptions } from '../options/option-groups.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/** Reads the options before opening anything, so that a mistake costs no time. */
-export async function planTranscribe(invocation: Invocation) {
-  const files = invocation.words
-  if (files.length === 0) throw new Fault('usage.missing-file', { verb: 'transcribe' })
-  const toStdout = isOn(invocation, 'stdout')
-  if (toStdout && files.length > 1) throw new Fault('usage.stdout-one-file', { count: files.length })
-  const settings = readSettings(invocation)
-  const asked = askedPart(invocation, settings)
-  const glossary = await readGlossary(invocation)
-  const isModelGiven = text(invocation, 'model') !== undefined
-  return { files, settings, isModelGiven, asked, glossary, ...(await readResultOptions(invocation)) }
-}
+export const transcribeVerb: Verb = {
+  name: 'transcribe',
+  options: { ...resultOptions, ...recognitionOptions, glossary: 'value' },
+  help: {
+    en: {
+      arguments: 'FILE…',
+      purpose: 'create transcripts and captions',
+      text: `Usage: parolo transcribe FILE… [options]
 
-export type TranscribePlan = Awaited<ReturnType<typeof planTranscribe>>
+FILE may also be the ID or title of a recording of the library.
 
-/** Two inputs with the same name do not conflict: the second becomes NAME-2. */
-export function outputNames(files: readonly string[]): string[] {
-  const taken = new Set<string>()
-  return files.map((file) => {
-    const stem = path.parse(file).name
-    let name = stem
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${number}`
-    taken.add(name.toLowerCase())
-    return name
-  })
-}
+  --language auto|en|fr|…   spoken language (auto: detected)
+  --model ID                speech model (see: parolo models list; default: the one chosen for the language on the
+                            page, also where the language is detected, else Whisper base)
+  --voice-model ID          model that tells voices apart (role “embedding” in that list)
+  --speakers auto|N         number of speakers (more reliable if you enter it)
+  --quick                   one pass only; no second pass for unsure passages
+  --glossary FILE           names and terms, one a line (term = sounds like, …): words that sound like one are
+                            listed as places to check; the text is not changed
+  --track N                 number of the audio track, from 1
+  --tracks all              all audio tracks, each for itself: speakers by track, and what one microphone picks up of
+                            another track is left out; the default for recordings that Parolo made of several
+  --from TIME, --to TIME    transcribe only this part of each FILE: 75, 1:15, 1:15.5 or 1:02:03; times in the results
+                            are those of the whole recording
+  --format F[,F…]           {formats} (default: srt,vtt)
+  --names never|change|always   speaker names in SRT text: when the speaker changes, or always (default: never)
+  --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json (default: shown)
+  --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
+  --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
+  --first-page              Word, PDF: add a cover page with title, date and speaking time
+  --sheet                   Word, PDF (last page), WebVTT (note), JSON: how it was made (see: parolo sheet --help)
+  --whole-text              minutes: with the whole text
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
+  --out DIR                 folder for the results (default: the current one)
+  --stdout                  print one format of one FILE instead of saving files
+  --overwrite               replace files that this command did not create
+  --progress auto|bar|json|none
 
-/** Transcribes one batch: an error in one file is reported and the others continue. Returns the exit code. */
-export async function runTranscribe(
-  studio: Studio,
-  terminal: Terminal,
-  given: TranscribePlan,
-  signal: AbortSignal,
-): Promise<number> {
-  const asked = given.settings
-  const settings = given.isModelGiven ? asked : await chosenSettings(studio, terminal, asked)
-  const plan = { ...given, settings }
-  const models = await modelsFor(studio.models, settings)
-  // Models stay loaded between files.
-  const engines = jobEngines(studio.startEngine)
-  const { language } = settings
-  // Loads while ffmpeg and the first file are being located; a fault is thrown when the recognizer is used.
-  const starting = (await isNewFile(studio.library, plan.files[0] as string))
-    ? startRecognizer(
-        studio.models,
-        engines,
-        modelsToFindLanguage(models),
-        language === 'auto' ? null : language,
-      ).catch(() => undefined)
-    : undefined
-  let failed = 0
-  try {
-    await findFfmpeg()
-    reportReplacedModel(terminal, settings.model, models.recognizer.entry.id)
-    reportBadLines(terminal, plan.glossary)
-    const names = outputNames(plan.files)
-    for (const [index, file] of plan.files.entries()) {
-      try {
-        const whole = await transcribeOne(
-          { ...studio, engines },
-          terminal,
-          plan,
-          models,
-          file,
-          names[index] as string,
-          signal,
-        )
-        if (!whole) failed++
-      } catch (error) {
-        if (signal.aborted) throw new Fault('job.cancelled', {}, undefined, error)
-        failed++
-        terminal.error(error, file)
-      }
-    }
-  } finally {
-    await starting
-    await engines.close()
-  }
-  if (plan.files.length > 1) {
-    const done = plan.files.length - failed
-    terminal.note('summary', { done, failed }, terminal.words('result.summary', { done, failed }))
-  }
-  return failed > 0 ? 1 : 0
-}
+If a command is stopped, run it again to resume.
+Exit codes: 0 all done, 1 some failed, 2 incorrect usage, 130 interrupted.
+`,
+    },
+    fr: {
+      arguments: 'FICHIER…',
+      purpose: 'créer des transcriptions et des sous-titres',
+      text: `Usage : parolo transcribe FICHIER… [options]
 
-/** False if there may be nothing left to recognize, so that loading the recognizer would be wasted. */
-async function isNewFile(library: Studio['library'], file: string): Promise<boolean> {
-  try {
-    return (await findKnownFile(library, resolveFromCallerDir(file))) === undefined
-  } catch {
-    // An unreadable file is reported when its turn comes.
-    return false
-  }
-}
+FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la bibliothèque.
 
-/** False if chunks of the recording failed. */
-async function transcribeOne(
-  studio: Studio & { readonly engines: JobEngines },
-  terminal: Terminal,
-  plan: TranscribePlan,
-  models: JobModels,
-  file: string,
-  nameOfFile: string,
-  signal: AbortSignal,
-): Promise<boolean> {
-  terminal.startFile(uncountedSteps(plan.settings))
-  const { recording, isFile } = await findMedia(studio, terminal, file, signal)
-  if (plan.glossary !== null && plan.glossary.terms.length > 0) {
-    await studio.library.addTerms(recording.id, plan.glossary.terms)
-  }
-  const asked = await recordingSettings(studio.library, recording.id, plan.asked, plan.settings)
-  const settings = await withTerms(studio.library, recording.id, asked, models)
-  const name = isFile ? nameOfFile : exportedName(recording)
-  const source = { recording, name, key: settingsKey(settings, models), signal }
-  await ensureResultsWritable(studio, plan, source)
-  const made = await transcribe(studio, recording, settings, {
-    signal,
-    onProgress: (progress) => terminal.progress(file, progress),
-  })
-  terminal.finished(file, made.counts, made.doneBefore)
-  const taker = { recordingId: recording.id, transcriptId: made.transcriptId }
-  await reportModelOfLanguage(studio, terminal, file, settings, made.transcriptId)
-  if (!made.doneBefore) await reportLostCorrections(studio.library, terminal, file, taker)
-  const named = isFile ? { title: path.parse(file).name, fileName: path.basename(file) } : {}
-  const document = await transcriptDocument(studio.library, made.transcriptId, named)
-  await giveResults(studio, terminal, document, plan, source)
-  if (plan.glossary !== null) await reportOffers(studio, terminal, file, made.transcriptId)
-  return reportFailedChunks(terminal, file, made.counts.failedChunks)
-}
+  --language auto|en|fr|…   langue parlée (auto : détectée)
+  --model ID                modèle de reconnaissance (liste : parolo models list ; par défaut : celui choisi pour la
+                            langue dans la page, même si la langue est détectée, sinon Whisper base)
+  --voice-model ID          modèle qui distingue les voix (rôle « embedding » de cette liste)
+  --speakers auto|N         nombre d’intervenant·es (plus fiable s’il est indiqué)
+  --quick                   une seule passe, sans seconde passe pour les passages incertains
+  --glossary FICHIER        noms et termes, un par ligne (terme = ce que l’on entend, …) : les mots qui y ressemblent
+                            sont à vérifier ; le texte n’est pas modifié
+  --track N                 numéro de la piste audio, à partir de 1
+  --tracks all              toutes les pistes audio, chacune pour elle-même : les voix par piste, sans ce qu’un micro
+                            capte d’une autre piste ; par défaut pour ce que Parolo a créé de plusieurs pistes
+  --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
+                            des résultats restent ceux de l’enregistrement entier
+  --format F[,F…]           {formats} (par défaut : srt,vtt)
+  --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
+  --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
+  --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
+  --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)
+  --first-page              Word, PDF : ajouter une page de garde avec titre, date et temps de parole
+  --sheet                   Word, PDF (dernière page), WebVTT (note), JSON : comment la transcription a été faite
+                            (voir parolo sheet --help)
+  --whole-text              compte rendu : avec le texte entier
+  --offset, --fps, --drop-frame, --encoding, --bom, --line-ends, --word-times, --model-note, --speaker-colors,
+  --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
+  --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
+  --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
+  --overwrite               remplacer des fichiers que cette commande n’a pas créés
+  --progress auto|bar|json|none
 
-/** False if chunks of the recording failed. */
-export function reportFailedChunks(terminal: Terminal, file: string, count: number): boolean {
-  if (count > 0) {
-    terminal.note('lost-passages', { file, count }, terminal.words('result.failed-chunks', { file, count }))
-  }
-  return count === 0
-}
-
-/** Reports that a model replaces the requested one. */
-export function reportReplacedModel(terminal: Terminal, asked: string, used: string): void {
-  if (asked === used) return
-  const replaced = { id: asked, by: used }
-  terminal.note('model-replaced', replaced, terminal.words('result.model-replaced', replaced))
+Si une commande est arrêtée, relancez-la pour reprendre.
+Codes de sortie : 0 tout est terminé, 1 échecs, 2 utilisation incorrecte, 130 interruption.
+`,
+    },
+  },
+  run: async (call) => {
+    const { planTranscribe, runTranscribe } = await import('./transcribe/run-transcribe.ts')
+    const plan = await planTranscribe(call.invocation)
+    return withLibrary(call, (studio) =>
+      interruptible((signal) => runTranscribe(studio, call.terminal, plan, signal)),
+    )
+  },
 }

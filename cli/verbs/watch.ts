@@ -1,189 +1,94 @@
-import { Fault } from '#contracts/errors'
-import type { WatchedFolder, WatchedFolderOptions } from '#studio/library/library'
-import type { Studio } from '#studio/studio'
-import { addWatchedFolder, realFolder, removeWatchedFolder } from '#studio/watch/change-folders'
-import { badOption, choice, type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'
-import { readFormats } from '../options/format-option.ts'
-import { readLanguage, readSpeakers } from '../options/transcribe-settings.ts'
-import type { Terminal } from '../terminal/terminal.ts'
+import { withLibrary } from '../library/with-library.ts'
+import { interruptible } from '../terminal/interruptible.ts'
+import type { Verb } from './verb.ts'
 
-/** The requested action on folders. */
-export type WatchPlan =
-  | { readonly action: 'list'; readonly asJson: boolean }
-  | { readonly action: 'remove'; readonly folders: readonly string[] }
-  | ({
-      readonly action: 'add' | 'watch'
-      readonly folders: readonly string[]
-      readonly once: boolean
-    } & AskedOptions)
+export const watchVerb: Verb = {
+  name: 'watch',
+  options: {
+    add: 'switch',
+    remove: 'switch',
+    list: 'switch',
+    once: 'switch',
+    existing: 'switch',
+    subfolders: 'switch',
+    language: 'value',
+    speakers: 'value',
+    format: 'value',
+  },
+  help: {
+    en: {
+      arguments: '[FOLDER]',
+      purpose: 'transcribe recordings that appear in a folder, and write captions beside them',
+      text: `Usage: parolo watch [FOLDER] [options]
+       parolo watch --add FOLDER… [options]
+       parolo watch --remove FOLDER…
+       parolo watch --list [--format text|json]
 
-interface AskedOptions {
-  /** Only the options that were given. */
-  readonly options: Partial<WatchedFolderOptions>
-  readonly existing: boolean
-}
+Transcribes recordings that appear in a folder once they are complete, and writes captions beside them. Without FOLDER it
+watches the folders in the settings; they are also watched while a window or parolo serve is open. Ctrl-C stops; the next
+time it goes on where it was, with what appeared meanwhile.
 
-/**
- * Reads the options before opening anything. Throws `usage.bad-option`, `usage.missing-file`,
- * `format.unknown`.
- */
-export function planWatch(invocation: Invocation): WatchPlan {
-  const actions = (['add', 'remove', 'list'] as const).filter((name) => isOn(invocation, name))
-  const [action = 'watch', second] = actions
-  if (second !== undefined) throw badOption(invocation, second, '')
-  const folders = invocation.words.map(resolveFromCallerDir)
-  const once = isOn(invocation, 'once')
-  const [first, extra] = invocation.words
-  if (action === 'list') {
-    if (first !== undefined) throw badOption(invocation, 'list', first)
-    return { action, asJson: choice(invocation, 'format', ['text', 'json'], 'text') === 'json' }
-  }
-  if (action === 'watch') {
-    if (extra !== undefined) throw badOption(invocation, 'watch', extra)
-    if (first === undefined && once) throw new Fault('usage.missing-file', { verb: 'watch --once' })
-  } else {
-    if (once) throw badOption(invocation, 'once', '')
-    if (first === undefined) throw new Fault('usage.missing-file', { verb: `watch --${action}` })
-  }
-  if (action === 'remove') return { action, folders }
-  return { action, folders, once, ...askedOptions(invocation) }
-}
+  --add          add the folder to the settings, or change its options; it stays there until it is removed
+  --remove       stop watching it; recordings, texts and captions stay
+  --list         the folders in the settings
+  --once         transcribe what is complete now, and end; the first time, all that is in the folder
+  --existing     when a folder is watched for the first time: also transcribe what is in it already
+  --subfolders   include the folders in it
+  --language auto|en|fr|…   spoken language (auto: detected)
+  --speakers auto|N         number of speakers
+  --format F[,F…]           {formats} (default: srt)
+  --progress auto|bar|json|none
 
-function askedOptions(invocation: Invocation): AskedOptions {
-  const isGiven = (name: string): boolean => text(invocation, name) !== undefined
-  return {
-    options: {
-      ...(isGiven('language') ? { language: readLanguage(invocation) } : {}),
-      ...(isGiven('speakers') ? { speakers: readSpeakers(invocation) } : {}),
-      ...(isGiven('format') ? { formats: readFormats(invocation, false) } : {}),
-      ...(isOn(invocation, 'subfolders') ? { withSubfolders: true } : {}),
+A file is complete when its size and time have stayed the same for ten seconds, no program has it open for writing (where
+the system can tell), and its sound can be read. Hidden files, unfinished downloads and links are left alone. What cannot be
+read is reported once, and looked at again when it changes. Files that are not Parolo’s are never overwritten: where talk.srt is
+one, the captions go to talk.mp4.srt.
+Exit codes: 0 stopped by Ctrl-C, or --once and all done; 1 some failed, or nothing to watch; 2 incorrect usage; 130 --once
+interrupted.
+`,
     },
-    existing: isOn(invocation, 'existing'),
-  }
-}
+    fr: {
+      arguments: '[DOSSIER]',
+      purpose:
+        'transcrire les enregistrements qui apparaissent dans un dossier, et écrire les sous-titres à côté',
+      text: `Usage : parolo watch [DOSSIER] [options]
+        parolo watch --add DOSSIER… [options]
+        parolo watch --remove DOSSIER…
+        parolo watch --list [--format text|json]
 
-/** Changes and lists the folders of the setting. */
-export async function runWatchSetting(
-  studio: Studio,
-  terminal: Terminal,
-  plan: Exclude<WatchPlan, { readonly action: 'watch' }>,
-  signal: AbortSignal,
-): Promise<number> {
-  if (plan.action === 'list') return list(studio, terminal, plan.asJson)
-  let failed = 0
-  for (const folder of plan.folders) {
-    try {
-      if (plan.action === 'add') await add(studio, terminal, folder, plan, signal)
-      else await remove(studio, terminal, folder)
-    } catch (error) {
-      if (signal.aborted || !(error instanceof Fault)) throw error
-      failed += 1
-      terminal.error(error)
-    }
-  }
-  return failed > 0 ? 1 : 0
-}
+Transcrit les enregistrements qui apparaissent dans un dossier dès qu’ils sont complets, et écrit les sous-titres à côté
+d’eux. Sans DOSSIER, surveille les dossiers des réglages ; ils le sont aussi tant qu’une fenêtre ou parolo serve est ouvert.
+Ctrl-C arrête ; la fois suivante, la surveillance reprend où elle en était, avec ce qui est apparu entre-temps.
 
-/** The folder of a command that watches it while it runs, added if it is unknown. Throws `watch.known`, …. */
-export async function folderToWatch(
-  studio: Studio,
-  folder: string,
-  { options, existing, once }: AskedOptions & { readonly once: boolean },
-  signal: AbortSignal,
-): Promise<{ readonly folder: WatchedFolder; readonly isNew: boolean }> {
-  const known = await knownFolder(studio, folder)
-  if (known !== undefined && existing) throw new Fault('watch.known', { folder: known.path })
-  const own = known === undefined ? { ...options, isSetting: false } : options
-  const added = { path: folder, options: own, takesExisting: existing || once }
-  return { folder: await addWatchedFolder(studio, added, signal), isNew: known === undefined }
-}
+  --add          ajouter le dossier aux réglages, ou changer ses options ; il y reste jusqu’à ce qu’on le retire
+  --remove       ne plus le surveiller ; les enregistrements, textes et sous-titres restent
+  --list         les dossiers des réglages
+  --once         transcrire ce qui est complet, et finir ; la première fois, tout ce que contient le dossier
+  --existing     quand un dossier est surveillé pour la première fois : transcrire aussi ce qui s’y trouve déjà
+  --subfolders   inclure les dossiers qu’il contient
+  --language auto|en|fr|…   langue parlée (auto : détectée)
+  --speakers auto|N         nombre d’intervenant·es
+  --format F[,F…]           {formats} (par défaut : srt)
+  --progress auto|bar|json|none
 
-async function add(
-  studio: Studio,
-  terminal: Terminal,
-  folder: string,
-  { options, existing }: AskedOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const known = await knownFolder(studio, folder)
-  if (known !== undefined && existing) throw new Fault('watch.known', { folder: known.path })
-  const added = {
-    path: folder,
-    options: { ...options, isOn: true, isSetting: true },
-    takesExisting: existing,
-  }
-  const { id, path } = await addWatchedFolder(studio, added, signal)
-  const isChanged = known?.isSetting === true
-  const key = isChanged ? 'watch.changed' : existing ? 'watch.added.existing' : 'watch.added'
-  terminal.note(
-    isChanged ? 'watch-changed' : 'watch-added',
-    { id, folder: path },
-    terminal.words(key, { folder: path }),
-  )
-}
-
-async function remove(studio: Studio, terminal: Terminal, folder: string): Promise<void> {
-  const all = await studio.library.watchedFolders()
-  // A deleted folder has no real path.
-  const known =
-    all.find(({ path }) => path === folder) ?? (await knownFolder(studio, folder).catch(() => undefined))
-  if (known === undefined) throw new Fault('watch.unknown', { folder })
-  await removeWatchedFolder(studio, known.id, folder)
-  terminal.note(
-    'watch-removed',
-    { id: known.id, folder: known.path },
-    terminal.words('watch.removed', { folder: known.path }),
-  )
-}
-
-async function knownFolder(studio: Studio, folder: string): Promise<WatchedFolder | undefined> {
-  const real = await realFolder(studio, folder)
-  return (await studio.library.watchedFolders()).find(({ path }) => path === real)
-}
-
-async function list({ library }: Studio, terminal: Terminal, asJson: boolean): Promise<number> {
-  const folders = (await library.watchedFolders()).filter(({ isSetting }) => isSetting)
-  const counts = await library.watchedCounts()
-  const lines = folders.map(
-    ({ id, path, language, speakers, formats, withSubfolders, isOn: on, problem }) => {
-      const count = (state: string): number =>
-        counts.find((one) => one.folderId === id && one.state === state)?.count ?? 0
-      const tally = {
-        written: count('written'),
-        waiting: count('waiting'),
-        troubled: count('refused') + count('unwritten'),
-      }
-      return {
-        path,
-        isOn: on,
-        language,
-        speakers,
-        formats,
-        withSubfolders,
-        ...tally,
-        problem: problem?.code ?? null,
-      }
+Un fichier est complet quand sa taille et sa date n’ont pas changé pendant dix secondes, qu’aucun programme ne l’a ouvert en
+écriture (si le système l’indique), et que son son est lisible. Les fichiers cachés, les téléchargements inachevés et les
+liens sont laissés de côté. Ce qui est illisible est signalé une fois, et réexaminé s’il change. Les fichiers qui ne sont pas de
+Parolo ne sont jamais remplacés : si entretien.srt en est un, les sous-titres vont dans entretien.mp4.srt.
+Codes de sortie : 0 arrêt par Ctrl-C, ou --once et tout est fait ; 1 échecs, ou rien à surveiller ; 2 utilisation
+incorrecte ; 130 --once interrompu.
+`,
     },
-  )
-  if (asJson) terminal.result(`${JSON.stringify(lines, null, 2)}\n`)
-  else if (lines.length === 0) terminal.note('no-folders', {}, terminal.words('watch.none'))
-  else {
-    for (const {
-      path,
-      isOn: on,
-      language,
-      speakers,
-      formats,
-      written,
-      waiting,
-      troubled,
-      problem,
-    } of lines) {
-      const state = on ? (problem ?? terminal.words('watch.state.on')) : terminal.words('watch.state.off')
-      const facts = [state, language, String(speakers ?? 'auto'), formats.join(',')]
-      const tally = terminal.words('watch.counts', { written, waiting, troubled })
-      terminal.lines([[path, ...facts, tally]])
-    }
-  }
-  return 0
+  },
+  run: async (call) => {
+    const { planWatch, runWatchSetting } = await import('./watch/plan-watch.ts')
+    const plan = planWatch(call.invocation)
+    const { terminal, openLibrary } = call
+    if (plan.action !== 'watch')
+      return withLibrary(call, (studio) =>
+        interruptible((signal) => runWatchSetting(studio, terminal, plan, signal)),
+      )
+    const { runWatch } = await import('./watch/run-watch.ts')
+    return interruptible((signal) => runWatch(openLibrary, terminal, plan, signal))
+  },
 }

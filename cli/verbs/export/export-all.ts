@@ -14,7 +14,7 @@ import { wantedRecordings } from '../../library/wanted-recordings.ts'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
 import { shownPath } from '../../results/results.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
-import { runExport } from '../export.ts'
+import { runExport } from './run-export.ts'
 
 /** One format for other programs, one for reading, and one with everything that Parolo knows. */
 const FORMATS = 'docx,srt,json'

@@ -6,7 +6,7 @@ import { DEFAULT_MODELS } from '#studio/models/model-store'
 import type { Studio } from '#studio/studio'
 import { chosenSettings, reportModelOfLanguage } from '../../options/chosen-models.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
-import { reportFailedChunks } from '../transcribe.ts'
+import { reportFailedChunks } from '../transcribe/run-transcribe.ts'
 
 export interface RecordedSettings {
   readonly tracks: number

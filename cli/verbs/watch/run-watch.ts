@@ -7,7 +7,7 @@ import { WATCH_PACE } from '#studio/watch/folder-watcher'
 import { reportDeletedSound } from '../../library/deleted-sounds.ts'
 import { reportRecovery } from '../../library/recovered.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
-import { folderToWatch, type WatchPlan } from '../watch.ts'
+import { folderToWatch, type WatchPlan } from './plan-watch.ts'
 import { WatchReport } from './watch-report.ts'
 
 type RunPlan = Extract<WatchPlan, { readonly action: 'add' | 'watch' }>

@@ -1,0 +1,89 @@
+import { shiftedDocument } from '#core/formats/shifted-document'
+import { exportedName } from '#studio/export/exported-name'
+import { recordingDate } from '#studio/export/recording-date'
+import { transcriptSheet } from '#studio/sheet/transcript-sheet'
+import type { Studio } from '#studio/studio'
+import { namedRecording, openDocument } from '../../library/named-recording.ts'
+import { type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
+import { readFormatsAndFilms } from '../../options/format-option.ts'
+import { readOutputOptions } from '../../options/output-options.ts'
+import {
+  allLanguagesOption,
+  cutByPreset,
+  presetOption,
+  translationOption,
+  readCaptionNames,
+} from '../../options/preset-option.ts'
+import { readingOptions, withReading } from '../../options/reading-options.ts'
+import { convertToVideo } from '../../results/convert-video.ts'
+import { checkWholeText, readMinutes } from '../../results/minutes.ts'
+import { soundForPages } from '../../results/page-sound.ts'
+import { realFile } from '../../results/real-file.ts'
+import { printResult, translatedName, writeResults } from '../../results/results.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+
+/** Exports the transcript of a recording in other formats, and as films with its captions. */
+export async function runExport(
+  studio: Studio,
+  terminal: Terminal,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
+  const toStdout = isOn(invocation, 'stdout')
+  const { formats, films } = readFormatsAndFilms(invocation, toStdout)
+  const preset = await presetOption(invocation)
+  const output = readOutputOptions(invocation, formats, films.length > 0)
+  const allLanguages = allLanguagesOption(invocation, [...formats, ...films])
+  const names = readCaptionNames(invocation, preset)
+  const reading = readingOptions(invocation)
+  checkWholeText(invocation, formats)
+  const recording = await namedRecording(studio, invocation)
+  const { document: stored, facts } = await openDocument(studio, recording)
+  const document = withReading(stored, reading)
+  const translation = translationOption(invocation, document)
+  const name = exportedName(recording)
+  const minutes = await readMinutes(invocation, studio, formats, document)
+  const sound = soundForPages(studio, terminal, document, { file: recording.fileName, signal })
+  const sheet = () => transcriptSheet(studio, stored)
+  if (toStdout) {
+    await printResult(terminal, document, formats[0] ?? 'srt', {
+      name,
+      preset,
+      output,
+      translation,
+      ...names,
+      ...minutes,
+      sound,
+      sheet,
+    })
+    return 0
+  }
+  const folder = resolveFromCallerDir(text(invocation, 'out') ?? '.')
+  const overwrite = isOn(invocation, 'overwrite')
+  await writeResults(studio, terminal, document, {
+    formats,
+    folder,
+    name,
+    ...names,
+    ...minutes,
+    sound,
+    sheet,
+    preset,
+    output,
+    translation,
+    firstPage: isOn(invocation, 'first-page') ? recordingDate(recording) : null,
+    overwrite,
+    settingsKey: facts.settingsKey,
+    transcriptVersion: facts.version,
+  })
+  const { path: media, fileName: file } = recording
+  const inputs = new Set([await realFile(media)])
+  const cut = cutByPreset(shiftedDocument(document, output.offsetMs ?? 0), preset, translation)
+  const plan = { source: media, file, media, folder, name: translatedName(name, translation), overwrite }
+  for (const id of films) {
+    const run = { ...plan, inputs, written: new Set<string>(), signal }
+    const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages }
+    await convertToVideo(terminal, cut.document, id, choices, run)
+  }
+  return 0
+}

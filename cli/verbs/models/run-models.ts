@@ -1,0 +1,146 @@
+import { Fault } from '#contracts/errors'
+import type { ModelSource } from '#contracts/model-downloads'
+import { downloadBytes } from '#core/models/catalog-model'
+import { catalog } from '#core/models/catalog/catalog'
+import { addModel, removeModel } from '#studio/models/added-models'
+import type { Model, ModelStore, Verification } from '#studio/models/model-store'
+import { looksLikeAddress } from '#studio/network/address'
+import type { Studio } from '#studio/studio'
+import { resolveFromCallerDir, type Invocation, text } from '../../options/arguments.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+import { getModel } from '../downloads/get-model.ts'
+
+/** @param openLibrary called if a change must be reported to the library's pages; listing does not need it */
+export async function runModels(
+  models: ModelStore,
+  openLibrary: () => Promise<Studio>,
+  terminal: Terminal,
+  invocation: Invocation,
+  signal: AbortSignal,
+): Promise<number> {
+  const [action, target] = invocation.words
+  switch (action) {
+    case 'list':
+      return listModels(models, terminal)
+    case 'verify':
+      return verifyModels(models, terminal)
+    case 'get':
+    case 'add':
+    case 'remove': {
+      if (target === undefined) throw new Fault('usage.missing-file', { verb: `models ${action}` })
+      const sha256 = givenHash(invocation)
+      const studio = await openLibrary()
+      try {
+        await changeModels(studio, terminal, { action, target, sha256, signal })
+        return 0
+      } finally {
+        await studio.close()
+      }
+    }
+    default:
+      throw new Fault('usage.bad-option', { option: action ?? 'models', verb: 'models' })
+  }
+}
+
+interface Change {
+  readonly action: 'get' | 'add' | 'remove'
+  readonly target: string
+  readonly sha256: string | null
+  readonly signal: AbortSignal
+}
+
+async function changeModels(
+  studio: Studio,
+  terminal: Terminal,
+  { action, target, sha256, signal }: Change,
+): Promise<void> {
+  const download = async (source: ModelSource) => {
+    const { model, wasHere } = await getModel(studio, terminal, source, signal)
+    if (wasHere) {
+      const { id } = model.entry
+      terminal.note('model-here', { id }, terminal.words('models.here-already', { id }))
+    } else reportAdded(terminal, model)
+  }
+  if (action === 'get') await download({ catalogId: target })
+  else if (action === 'remove') {
+    await removeModel(studio, target)
+    terminal.note('model-removed', { id: target }, terminal.words('models.removed', { id: target }))
+  } else if (looksLikeAddress(target)) await download({ url: target, sha256 })
+  else {
+    const report = (step: 'download' | 'check' | 'unpack' | 'add', fraction: number): void =>
+      terminal.modelProgress(target, step, fraction, fraction)
+    reportAdded(terminal, await addModel(studio, resolveFromCallerDir(target), { sha256, signal, report }))
+  }
+}
+
+/** Throws `model.bad-hash`. */
+function givenHash(invocation: Invocation): string | null {
+  const given = text(invocation, 'sha256')
+  if (given === undefined) return null
+  const hash = given.trim().toLowerCase()
+  if (!/^[0-9a-f]{64}$/u.test(hash)) throw new Fault('model.bad-hash', { hash: given })
+  return hash
+}
+
+function reportAdded(terminal: Terminal, { entry: { id, kind } }: Model): void {
+  terminal.note('model-added', { id, kind }, terminal.words('models.added-now', { id, kind }))
+}
+
+async function listModels(models: ModelStore, terminal: Terminal): Promise<number> {
+  const here = await models.list()
+  for (const { entry, embedded } of here) {
+    const bytes = Object.values(entry.files).reduce((sum, file) => sum + file.bytes, 0)
+    const how = embedded ? 'embedded' : entry.catalog === true ? 'downloaded' : 'added-archive'
+    printModel(terminal, { ...entry, bytes, how })
+  }
+  for (const { id } of await models.unreadable()) {
+    terminal.lines([[id, '-', '-', '-', '-', terminal.words('models.unreadable'), '-']])
+  }
+  for (const model of catalog) {
+    if (here.some(({ entry }) => entry.id === model.id)) continue
+    printModel(terminal, {
+      ...model,
+      role: model.role ?? 'recogniser',
+      bytes: downloadBytes(model),
+      how: 'available',
+      licence: model.licence ?? '-',
+    })
+  }
+  return 0
+}
+
+interface ListedModel {
+  readonly id: string
+  readonly role: string
+  readonly kind: string
+  readonly languages: readonly string[]
+  readonly licence: string
+  readonly bytes: number
+  readonly how: 'embedded' | 'downloaded' | 'added-archive' | 'available'
+}
+
+function printModel(
+  terminal: Terminal,
+  { id, role, kind, languages, licence, bytes, how }: ListedModel,
+): void {
+  const spoken = languages.includes('*') ? '99' : languages.join(',') || '-'
+  const size = `${(bytes / 1e6).toFixed(1)} MB`
+  terminal.lines([[id, role, kind, spoken, size, terminal.words(`models.${how}`), licence]])
+}
+
+async function verifyModels(models: ModelStore, terminal: Terminal): Promise<number> {
+  let damaged = 0
+  for (const model of await models.list()) {
+    const verification = await models.verify(model)
+    if (verification.problems.length > 0) damaged++
+    terminal.lines([[model.entry.id, stateOf(verification, terminal)]])
+  }
+  const unreadable = await models.unreadable()
+  for (const { id } of unreadable) terminal.lines([[id, terminal.words('models.unreadable')]])
+  return damaged + unreadable.length > 0 ? 1 : 0
+}
+
+export function stateOf(verification: Verification, terminal: Terminal): string {
+  const worst = verification.problems[0]
+  return worst ? terminal.words('models.damaged', { file: worst.file }) : terminal.words('models.whole')
+}

@@ -1,0 +1,47 @@
+import type { Connection } from '#core/network/connection'
+import { connectionWords } from '#core/network/connection-words'
+import { bytesInWords } from '#core/sheet/amounts'
+import { listedConnections } from '#studio/network/listed-connections'
+import type { Studio } from '#studio/studio'
+import { type Invocation, isOn } from '../../options/arguments.ts'
+import type { Terminal } from '../../terminal/terminal.ts'
+
+/** Prints every connection to another computer, newest first. */
+export async function runNetwork(
+  { library }: Studio,
+  terminal: Terminal,
+  invocation: Invocation,
+): Promise<number> {
+  const totals = await library.connectionTotals()
+  const connections = await listedConnections(library, { limit: Number.MAX_SAFE_INTEGER })
+  if (isOn(invocation, 'json')) {
+    const { sinceMs, ...sums } = totals
+    const listed = connections.map(({ startedAtMs, ...one }) => ({ startedAt: isoTime(startedAtMs), ...one }))
+    const whole = { since: isoTime(sinceMs), ...sums, connections: listed }
+    terminal.result(`${JSON.stringify(whole, null, 2)}\n`)
+    return 0
+  }
+  const { language } = terminal
+  const { count, blocked, sinceMs, receivedBytes, sentBytes } = totals
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(sinceMs)
+  const received = bytesInWords(receivedBytes, language)
+  const sent = bytesInWords(sentBytes, language)
+  const lines = [
+    terminal.words('network.since', { count, date }),
+    ...(count === 0 ? [] : [terminal.words('network.sums', { received, sent })]),
+    ...(blocked === 0 ? [] : [terminal.words('network.blocked', { count: blocked })]),
+    ...connections.map((connection) => lineOf(connection, terminal)),
+  ]
+  terminal.lines(lines)
+  return 0
+}
+
+/** Local time, host, received, sent, purpose, where it was requested, how it ended, address. */
+function lineOf(connection: Connection, { language }: Terminal): string[] {
+  const { what, host, askedFor, end, received, sent } = connectionWords(connection, language)
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'medium' })
+  const at = time.format(connection.startedAtMs)
+  return [at, host, received, sent, what, askedFor, end || '-', connection.url ?? '-']
+}
+
+const isoTime = (ms: number): string => new Date(ms).toISOString()
