@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { turnRule } from '#core/turn-rules/present-rule'
 import { filesBelow, makeTestHome, type TestHome } from './testing/test-home.ts'
 import { runInProcess } from './testing/run-in-process.ts'
 import { jsonLines, runParolo } from './testing/run-parolo.ts'
@@ -56,6 +57,12 @@ describe('help', () => {
       const text = (await run(words)).stdout + (await run(overviews[index] ?? [])).stdout
       for (const option of options) expect(text).toContain(`--${option}`)
     }
+  })
+
+  it('says how turns are counted', async () => {
+    const { en, fr } = turnRule.texts
+    expect((await run(['stats', '--help', '--lang', 'en'])).stdout).toContain(en.inHelp)
+    expect((await run(['stats', '--help', '--lang', 'fr'])).stdout).toContain(fr.inHelp)
   })
 
   it('leaves no library behind', async () => {

@@ -1,3 +1,4 @@
+import { turnRule } from '#core/turn-rules/present-rule'
 import type { Verb } from './verb.ts'
 
 export const statsVerb: Verb = {
@@ -9,8 +10,8 @@ export const statsVerb: Verb = {
       purpose: 'show speaking time by speaker',
       text: `Usage: parolo stats RECORDING|FILE.parolo.json [--format table|csv|json]
 
-Shows speaking time, share, turns, longest turn, words and words per minute of each speaker; silence and overlaps. A
-pause under 5 s does not end a turn, unless others speak for 1 s in it. Speaking time does not include pauses.
+Shows speaking time, share, turns, longest turn, words and words per minute of each speaker; silence and overlaps.
+${turnRule.texts.en.inHelp} Speaking time does not include pauses.
 RECORDING is an ID (or its beginning), a title or a file.
 `,
     },
@@ -20,8 +21,9 @@ RECORDING is an ID (or its beginning), a title or a file.
       text: `Usage : parolo stats ENREGISTREMENT|FICHIER.parolo.json [--format table|csv|json]
 
 Affiche, pour chaque personne, temps de parole, part, prises de parole, la plus longue, mots et mots par minute ; puis
-silence et chevauchements. Une pause de moins de 5 s ne termine pas une prise de parole, sauf si d’autres y parlent
-1 s. Le temps de parole ne comprend pas les pauses.
+silence et chevauchements.
+${turnRule.texts.fr.inHelp}
+Le temps de parole ne comprend pas les pauses.
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier.
 `,
     },

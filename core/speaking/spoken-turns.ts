@@ -1,5 +1,7 @@
 import type { Speaker, Turn } from '../transcript/transcript.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
+import { turnRule } from '../turn-rules/present-rule.ts'
+import type { Pause } from '../turn-rules/turn-rule.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 
 /** Lasts from the start of its first stretch to the end of its last one; the speaker speaks only in the stretches. */
@@ -14,15 +16,9 @@ export interface SpeakerTurns {
   readonly turns: readonly SpokenTurn[]
 }
 
-/** After a shorter pause a speaker continues the same turn (docs/speaking-time.md). */
-const LONGEST_PAUSE_MS = 5000
-/** Exception: others speaking for this long in the pause ends the turn. */
-const OTHERS_TAKE_OVER_MS = 1000
-
 /**
  * Each speaker's turns, limited to 0 and `durationMs`. Stretches of one speaker that overlap or touch are merged; two
- * stretches are one turn if the gap between them is under 5 s and others speak in it for less than 1 s in all (two at
- * once count once).
+ * stretches are one turn if the program's rule says so of the pause between them.
  */
 export function spokenTurns(
   allTurns: readonly Turn[],
@@ -31,11 +27,16 @@ export function spokenTurns(
 ): SpeakerTurns[] {
   const stretches = stretchesOf(allTurns, durationMs, speakers)
   const spokenUntil = spokenTimeUntil([...stretches.values()].flat())
+  // Speech between a speaker's own stretches is always by somebody else.
+  const pauseBetween = (startMs: number, endMs: number): Pause => ({
+    lengthMs: endMs - startMs,
+    othersMs: () => spokenUntil(endMs) - spokenUntil(startMs),
+  })
   return [...stretches].map(([id, own]) => {
     const turns: { startMs: number; endMs: number; stretches: TimeSpan[] }[] = []
     for (const stretch of own) {
       const last = turns.at(-1)
-      if (last !== undefined && goesOn(last.endMs, stretch.startMs, spokenUntil)) {
+      if (last !== undefined && turnRule.isContinued(pauseBetween(last.endMs, stretch.startMs))) {
         last.endMs = stretch.endMs
         last.stretches.push(stretch)
       } else turns.push({ ...stretch, stretches: [stretch] })
@@ -47,11 +48,6 @@ export function spokenTurns(
 /** All stretches of a speaker, across turns. */
 export function stretchesIn({ turns }: SpeakerTurns): TimeSpan[] {
   return turns.flatMap(({ stretches }) => stretches)
-}
-
-/** Speech in the gap between a speaker's own stretches is always by somebody else. */
-function goesOn(fromMs: number, toMs: number, spokenUntil: (ms: number) => number): boolean {
-  return toMs - fromMs < LONGEST_PAUSE_MS && spokenUntil(toMs) - spokenUntil(fromMs) < OTHERS_TAKE_OVER_MS
 }
 
 function stretchesOf(

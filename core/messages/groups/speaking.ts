@@ -1,4 +1,7 @@
+import { turnRule } from '../../turn-rules/present-rule.ts'
 import { messageGroup } from '../message-group.ts'
+
+const { en, fr } = turnRule.texts
 
 /** Speaking time. */
 export const speaking = messageGroup(
@@ -15,8 +18,7 @@ export const speaking = messageGroup(
     'speaking.overlaps': 'Overlaps',
     'speaking.overlaps.value':
       '{places, plural, =0 {none} one {{time} in # overlap} other {{time} in # overlaps}}',
-    'speaking.note':
-      'Segments joined by a line are one turn: a breath or a short word from another person does not end it. Overlaps count for both speakers.',
+    'speaking.note': `Segments joined by a line are one turn: ${en.whatDoesNot}. Overlaps count for both speakers.`,
     'speaking.running':
       'Words are counted up to {time} of {duration} so far; the count follows the transcription and your corrections.',
     'speaking.sum.one': '{a} speaks for {time} of {duration}.',
@@ -43,8 +45,7 @@ export const speaking = messageGroup(
     'speaking.pace': 'Words per minute',
     'speaking.over': 'Overlapping others',
     'speaking.nobody': 'Silence',
-    'speaking.table.note':
-      'Share is the share of all speech. A turn ends after a pause of 5\u00A0s, or after a shorter pause in which others speak for 1\u00A0s. The length of a turn includes its pauses; speaking time does not. When two people speak at once, the time counts for both. Times are accurate to about a fifth of a second. Parolo does not show who interrupts whom.',
+    'speaking.table.note': `Share is the share of all speech. ${en.whenItEnds} The length of a turn includes its pauses; speaking time does not. When two people speak at once, the time counts for both. Times are accurate to about a fifth of a second. Parolo does not show who interrupts whom.`,
   },
   {
     'speaking.title': 'Temps de parole',
@@ -61,8 +62,7 @@ export const speaking = messageGroup(
     'speaking.overlaps': 'Chevauchements',
     'speaking.overlaps.value':
       '{places, plural, =0 {aucun} one {{time} en # chevauchement} other {{time} en # chevauchements}}',
-    'speaking.note':
-      'Les segments reliés par un trait forment une prise de parole\u00A0: ni une respiration ni un mot bref d’une autre personne ne l’interrompt. Les chevauchements comptent pour chaque personne.',
+    'speaking.note': `Les segments reliés par un trait forment une prise de parole\u00A0: ${fr.whatDoesNot}. Les chevauchements comptent pour chaque personne.`,
     'speaking.running':
       'Les mots sont comptés jusqu’à {time} sur {duration}\u202F; le compte suit la transcription et vos corrections.',
     'speaking.sum.one': '{a} parle pendant {time} sur {duration}.',
@@ -89,7 +89,6 @@ export const speaking = messageGroup(
     'speaking.pace': 'Mots par minute',
     'speaking.over': 'En chevauchement',
     'speaking.nobody': 'Silence',
-    'speaking.table.note':
-      'La part est calculée sur toute la parole. Une prise de parole se termine après 5\u00A0s de pause, ou après une pause plus courte pendant laquelle d’autres parlent 1\u00A0s. Sa durée comprend ses pauses, le temps de parole non. Quand deux personnes parlent à la fois, le temps compte pour chacune. Les temps sont précis à un cinquième de seconde environ. Parolo n’indique pas qui interrompt qui.',
+    'speaking.table.note': `La part est calculée sur toute la parole. ${fr.whenItEnds} Sa durée comprend ses pauses, le temps de parole non. Quand deux personnes parlent à la fois, le temps compte pour chacune. Les temps sont précis à un cinquième de seconde environ. Parolo n’indique pas qui interrompt qui.`,
   },
 )
