@@ -31,7 +31,7 @@ export function AppFrame() {
   const { add, pick } = useAddRecordings()
   const settings = (): void => void navigate({ to: '/settings/$section', params: { section: 'models' } })
   const record = (): void => void navigate({ to: '/record' })
-  useKeyActions({
+  useKeyActions<'app'>({
     keys: openKeysSheet,
     settings,
     record,

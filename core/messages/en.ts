@@ -50,6 +50,7 @@ import { translations } from './groups/translations.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 import { errorMessages } from './errors/all-errors.ts'
+import { shortcutMessages } from '../shortcuts/shortcuts.ts'
 
 /** The English texts of the user interface, in ICU message format; `fr.ts` has the same keys. */
 export const en = {
@@ -105,6 +106,7 @@ export const en = {
   ...web.en,
   ...electron.en,
   ...errorMessages('en'),
+  ...shortcutMessages('en'),
   'speaker.numbered': 'Speaker {number}',
   'speaker.unknown': 'Unknown speaker',
 

@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en, type MessageKey } from './en.ts'
 import { fr } from './fr.ts'
-import type { ProgramLanguage } from './program-language.ts'
+import type { ProgramLanguage } from '../language/program-language.ts'
 
 export type { MessageKey } from './en.ts'
-export type { ProgramLanguage } from './program-language.ts'
+export type { ProgramLanguage } from '../language/program-language.ts'
 
 export type MessageValues = Readonly<Record<string, string | number>>
 

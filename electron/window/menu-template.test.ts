@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
+import { shortcuts } from '#core/shortcuts/shortcuts'
 import { menuTemplate } from './menu-template.ts'
 
 const items = (template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
@@ -52,6 +53,14 @@ describe('menuTemplate', () => {
     comment(true)?.click?.({} as never, undefined, {})
     expect(act).toHaveBeenCalledWith('comment')
     expect(comment(false)?.enabled).toBe(false)
+  })
+
+  it('shows the keys that the page has', () => {
+    const state = { language: 'en', undo: null, redo: null, hasRecording: true } as const
+    const all = items(menuTemplate(state, { act: () => undefined, showLog: () => undefined }, 'linux'))
+    const keyOf = (label: string) => all.find((item) => item.label?.startsWith(label))?.accelerator
+    expect(keyOf('Comment')).toBe(shortcuts.comment.keys[0])
+    expect(['Export', 'Settings', 'Find'].map(keyOf)).toEqual(['CmdOrCtrl+E', 'CmdOrCtrl+,', 'CmdOrCtrl+F'])
   })
 
   it('asks the page to undo, and has no role that would undo behind its back', () => {

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { type MessageKey, say } from '#core/messages/messages'
+import { type ShortcutId, shortcuts } from '#core/shortcuts/shortcuts'
 import type { MenuAction, MenuState } from '#contracts/window-bridge'
 
 export interface MenuCommands {
@@ -44,14 +45,14 @@ export function menuTemplate(
       label: words('menu.file'),
       submenu: [
         item('menu.add', 'add-recordings', 'CmdOrCtrl+O'),
-        item('menu.record', 'record', 'Alt+R', { registerAccelerator: false }),
+        item('menu.record', 'record', acceleratorOf('record'), { registerAccelerator: false }),
         item('menu.library', 'library'),
-        item('menu.export', 'export', 'CmdOrCtrl+E', {
+        item('menu.export', 'export', acceleratorOf('export'), {
           enabled: state.hasRecording,
           registerAccelerator: false,
         }),
         separator,
-        item('menu.settings', 'settings', 'CmdOrCtrl+,'),
+        item('menu.settings', 'settings', acceleratorOf('settings')),
         separator,
         {
           role: platform === 'darwin' ? 'close' : 'quit',
@@ -70,8 +71,11 @@ export function menuTemplate(
         { role: 'paste', label: words('menu.paste') },
         { role: 'selectAll', label: words('menu.select-all') },
         separator,
-        item('menu.find', 'find', 'CmdOrCtrl+F', { enabled: state.hasRecording, registerAccelerator: false }),
-        item('menu.comment', 'comment', 'Alt+M', {
+        item('menu.find', 'find', acceleratorOf('find'), {
+          enabled: state.hasRecording,
+          registerAccelerator: false,
+        }),
+        item('menu.comment', 'comment', acceleratorOf('comment'), {
           enabled: state.hasRecording,
           registerAccelerator: false,
         }),
@@ -97,4 +101,9 @@ export function menuTemplate(
       ],
     },
   ]
+}
+
+/** The default key of an action, as Electron writes it: the menu does not know the user's own. */
+function acceleratorOf(id: ShortcutId): string | undefined {
+  return shortcuts[id].keys[0]?.replace(/^Mod\b/u, 'CmdOrCtrl')
 }

@@ -9,8 +9,7 @@ import type { CommentStore } from '../comments/comment-store.ts'
 import { useComments } from '../comments/use-comments.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
-import { useKeyMap } from '../keys/use-key-actions.ts'
-import { showKey } from '../keys/show-key.ts'
+import { useShownKey } from '../keys/use-key-actions.ts'
 import type { Player } from '../sound/player/player.ts'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { useSession } from '../session/use-session.ts'
@@ -64,7 +63,6 @@ export function CaptionsScreen({
 }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
-  const keys = useKeyMap()
   const list = useCues(session, recording.durationMs ?? 0)
   const now = useCueNow(player, list.cues)
   const onScreen = useCueShown(player, list.cues)
@@ -160,8 +158,7 @@ export function CaptionsScreen({
   useProblemKeys(goToProblem)
   useCaptionKeys(editor, player, frameRate)
 
-  const [key] = keys['next-doubt']
-  const nextKey = key === undefined ? null : showKey(key, language)
+  const nextKey = useShownKey('next-doubt') ?? null
   const cue = list.cues[edited ?? Math.max(0, now)]
   // An edited caption is also shown at its time, but never replaces the current one.
   const pictured = list.cues[onScreen ?? (playing ? null : edited) ?? -1]

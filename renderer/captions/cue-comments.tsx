@@ -4,12 +4,11 @@ import type { Cue } from '#core/captions/cues'
 import { CommentForm } from '../comments/comment-form.tsx'
 import { CommentList } from '../comments/comment-list.tsx'
 import { beginComment, type CommentStore, useCommentState } from '../comments/comment-store.ts'
-import { showKey } from '../keys/show-key.ts'
-import { useKeyActions, useKeyMap } from '../keys/use-key-actions.ts'
+import { useKeyActions, useShownKey } from '../keys/use-key-actions.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useMenuActions } from '../shell/app-bridge.tsx'
 import { Button } from '../ui/button.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
 import type { CaptionEditor } from './editing/caption-editor.ts'
 import { fieldText, wordsToChange } from './editing/cue-field.ts'
@@ -27,8 +26,7 @@ export interface CueCommentsProps {
 /** The comments on the words of a caption, and a comment being written on them. */
 export function CueComments({ session, editor, comments, cue, byWord }: CueCommentsProps) {
   const say = useSay()
-  const language = useLanguage()
-  const [key] = useKeyMap()['comment']
+  const key = useShownKey('comment')
   const draft = useCommentState(comments, (state) => state.draft)
   const own = useMemo(() => commentsOfCue(cue, byWord), [cue, byWord])
   const begin = (): void => {
@@ -40,14 +38,14 @@ export function CueComments({ session, editor, comments, cue, byWord }: CueComme
     if (editor.state.index === null) document.querySelector<HTMLElement>(`[data-cue="${cue.index}"]`)?.focus()
     else editor.edit(editor.state.index)
   }
-  useKeyActions({ comment: begin })
+  useKeyActions<'comments'>({ comment: begin })
   useMenuActions({ comment: begin })
   return (
     <section>
       <div className={styles.commentsHead}>
         <h2 className={styles.factsHead}>{say('comments.title')}</h2>
         <Button variant="line" size="small" icon="comment" preventFocusOnPress onPress={begin}>
-          {say('comments.new')} {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
+          {say('comments.new')} {key !== undefined && <kbd>{key}</kbd>}
         </Button>
       </div>
       {draft?.commentId === null && <CommentForm session={session} store={comments} onLeave={toCue} />}

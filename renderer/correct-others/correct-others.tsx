@@ -1,6 +1,6 @@
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { showKey } from '../keys/show-key.ts'
-import { useKeyActions, useKeyMap } from '../keys/use-key-actions.ts'
+import { useKeyActions, useShownKey } from '../keys/use-key-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -26,14 +26,14 @@ export function CorrectOthers({ session, place }: CorrectOthersProps) {
 function Offer({ offer, place }: { readonly offer: OthersOffer; readonly place: CorrectionPlace }) {
   const say = useSay()
   const language = useLanguage()
-  const [key] = useKeyMap()['correct-others']
+  const key = useShownKey('correct-others')
   const correct = (): void => {
     const count = offer.correct()
     place.focus()
     const keys = showKey('Mod+Z', language)
     toast.show({ text: say('others.done', { count, text: offer.text, keys }), tone: 'done' })
   }
-  useKeyActions({ 'correct-others': correct })
+  useKeyActions<'correction-offer'>({ 'correct-others': correct })
   return (
     <div role="status" aria-label={say('others.title')} className={styles.offer}>
       <Icon name="retry" small />
@@ -42,7 +42,7 @@ function Offer({ offer, place }: { readonly offer: OthersOffer; readonly place: 
       </p>
       <Button variant="line" size="small" onPress={correct}>
         {say('others.correct', { count: offer.count })}
-        {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
+        {key !== undefined && <kbd>{key}</kbd>}
       </Button>
       <Button
         size="small"

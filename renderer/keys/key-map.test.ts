@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { fixedKeys, keyActions, reservedKeys } from './key-actions.ts'
+import { fixedKeys } from '#core/shortcuts/fixed-keys'
+import { shortcutIds, shortcuts } from '#core/shortcuts/shortcuts'
 import { actionOf, conflictOf, conflicts, keyMap, sheetRows } from './key-map.ts'
+import { reservedKeys } from './reserved-keys.ts'
 
 describe('the keys as they come', () => {
   const map = keyMap({})
 
   it('share nothing and take nothing that writing needs', () => {
     expect([...conflicts(map)]).toEqual([])
-    const all = keyActions.flatMap(({ keys }) => [...keys])
+    const all = shortcutIds.flatMap((id) => shortcuts[id].keys)
     expect(new Set(all).size).toBe(all.length)
   })
 
   it('have ids and names of their own', () => {
-    const rows = [...keyActions, ...fixedKeys]
-    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+    expect(Object.keys(fixedKeys).filter((id) => Object.hasOwn(shortcuts, id))).toEqual([])
   })
 
   it('are oTranscribe’s', () => {
@@ -37,7 +38,7 @@ describe('keys that a person gave', () => {
 
   it('are told where two actions share one', () => {
     expect([...conflicts(map).keys()].sort()).toEqual(['back-short', 'slower'])
-    expect(conflictOf('F1', 'slower', map)).toMatchObject({ kind: 'taken', action: { id: 'back-short' } })
+    expect(conflictOf('F1', 'slower', map)).toMatchObject({ kind: 'taken', by: 'back-short' })
     expect(conflictOf('F10', 'slower', map)).toBeNull()
   })
 

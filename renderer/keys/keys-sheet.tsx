@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { shortcutGroups } from '#core/shortcuts/shortcut'
 import { buttonClass } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { keyGroups } from './key-actions.ts'
 import { sheetRows } from './key-map.ts'
 import styles from './keys-sheet.module.css'
 import { closeKeysSheet, useKeysSheet } from './keys-sheet-store.ts'
@@ -30,7 +30,7 @@ function Sheet() {
   const rows = sheetRows(map)
     .map((action) => ({
       ...action,
-      name: say(action.message),
+      name: say(`keys.${action.id}`),
       shown: action.keys.map((key) => (key === '…' ? key : showKey(key, language))),
     }))
     .filter(
@@ -70,7 +70,7 @@ function Sheet() {
       <section className={styles.scroll} {...scrolledByKeys} aria-label={say('shell.keys')}>
         <div className={styles.keys}>
           {rows.length === 0 && <p className={styles.none}>{say('keys.sheet.none')}</p>}
-          {keyGroups.map((group) => {
+          {shortcutGroups.map((group) => {
             const here = rows.filter((row) => row.group === group)
             if (here.length === 0) return null
             return (

@@ -2,12 +2,12 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
-import { useKeyActions } from './use-key-actions.ts'
+import { type PlaceHandlers, useKeyActions } from './use-key-actions.ts'
 
 afterEach(cleanup)
 
 function Screen({ play }: { readonly play: () => void }) {
-  useKeyActions({ play })
+  useKeyActions<'playback'>({ play } as PlaceHandlers<'playback'>)
   return (
     <main tabIndex={-1} aria-label="page">
       <div role="slider" tabIndex={0} aria-label="place" aria-valuenow={0} />

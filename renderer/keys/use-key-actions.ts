@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { usePreferences } from '../rpc/queries.ts'
-import type { KeyActionId } from './key-actions.ts'
+import { useLanguage } from '../ui/words.tsx'
+import type { ShortcutPlace } from '#core/shortcuts/shortcut'
+import type { ShortcutId, ShortcutsOf } from '#core/shortcuts/shortcuts'
 import { isLayerOpen } from './is-layer-open.ts'
 import { actionOf, type KeyMap, keyMap } from './key-map.ts'
 import { isTextTarget, keyOf, takesSpace, writesText } from './key-of.ts'
+import { showKey } from './show-key.ts'
 
 /** The current key bindings. */
 export function useKeyMap(): KeyMap {
@@ -11,18 +14,31 @@ export function useKeyMap(): KeyMap {
   return useMemo(() => keyMap(keys), [keys])
 }
 
-export type KeyHandlers = Readonly<Partial<Record<KeyActionId, () => void>>>
+/** The first key of an action as it is printed on keyboards, for buttons and hints; undefined without one. */
+export function useShownKey(id: ShortcutId): string | undefined {
+  const [key] = useKeyMap()[id]
+  const language = useLanguage()
+  return key === undefined ? undefined : showKey(key, language)
+}
+
+/** What runs for each action of a place: an action without a handler is an error of types. */
+export type PlaceHandlers<Place extends ShortcutPlace> = Readonly<Record<ShortcutsOf<Place>, () => void>>
+
+type Handlers = Readonly<Partial<Record<ShortcutId, () => void>>>
 
 /**
  * Runs actions by key, wherever the focus is, while this is mounted and no dialog is open. A key that types a character
  * (`?`) works only while no text has the focus; the space bar, which plays, also only while no control has it. Ignored:
  * keys during a composition, and keys already handled by an inner element (a popover that closes on Escape).
+ * @param handlers null while none of the place's keys work
  */
-export function useKeyActions(handlers: KeyHandlers): void {
+export function useKeyActions<Place extends ShortcutPlace = never>(
+  handlers: PlaceHandlers<NoInfer<Place>> | null,
+): void {
   const map = useKeyMap()
-  const current = useRef(handlers)
+  const current = useRef<Handlers>(handlers ?? {})
   useEffect(() => {
-    current.current = handlers
+    current.current = handlers ?? {}
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {

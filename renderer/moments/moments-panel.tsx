@@ -1,13 +1,12 @@
 import { useRef } from 'react'
 import { type Moment, type MomentKind, momentKinds, momentText } from '#core/moments/moment'
-import { showKey } from '../keys/show-key.ts'
-import { useKeyMap } from '../keys/use-key-actions.ts'
+import { useShownKey } from '../keys/use-key-actions.ts'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { Icon } from '../ui/icon.tsx'
 import { toast } from '../ui/toast.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { useLanguage, useSay } from '../ui/words.tsx'
+import { useSay } from '../ui/words.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 import { beginMoment, endDraft, type MomentStore, useMomentState } from './moment-store.ts'
 import styles from './moments.module.css'
@@ -89,16 +88,14 @@ export function MomentsPanel({
 
 function NoMoments() {
   const say = useSay()
-  const language = useLanguage()
-  const map = useKeyMap()
-  const keyOf = (kind: MomentKind): string | null => {
-    const [key] = map[kind]
-    return key === undefined ? null : showKey(key, language)
-  }
-  const [decision, action, bookmark] = [keyOf('decision'), keyOf('action'), keyOf('bookmark')]
+  const [decision, action, bookmark] = [
+    useShownKey('decision'),
+    useShownKey('action'),
+    useShownKey('bookmark'),
+  ]
   return (
     <p className={styles.none}>
-      {decision === null || action === null || bookmark === null
+      {decision === undefined || action === undefined || bookmark === undefined
         ? say('moments.none.no-keys')
         : say('moments.none', { decision, action, bookmark })}
     </p>

@@ -17,7 +17,7 @@ afterEach(() => {
 
 function Screen(props: MomentScreenParts) {
   const moments = useMomentScreen(props)
-  useKeyActions(moments.keys)
+  useKeyActions<'moments'>(moments.keys)
   return (
     <>
       <button type="button">elsewhere</button>

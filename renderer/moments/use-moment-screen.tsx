@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { MomentKind } from '#core/moments/moment'
+import type { PlaceHandlers } from '../keys/use-key-actions.ts'
 import { useChapterScreen } from '../chapters/use-chapter-screen.tsx'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
@@ -70,7 +71,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
       decision: () => mark('decision'),
       action: () => mark('action'),
       bookmark: () => mark('bookmark'),
-    },
+    } satisfies PlaceHandlers<'moments'>,
     pins,
     times,
     chapters,

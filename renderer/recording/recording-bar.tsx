@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { openKeysSheet } from '../keys/keys-sheet-store.ts'
 import { showKey } from '../keys/show-key.ts'
-import { useKeyMap } from '../keys/use-key-actions.ts'
+import { useShownKey } from '../keys/use-key-actions.ts'
 import { useSession } from '../session/use-session.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -35,11 +35,8 @@ export function RecordingBar(props: RecordingBarProps) {
   const { title, session, view, onView, onUndo, onRedo, onFind, onPanel, isPanelOpen, onExport } = props
   const say = useSay()
   const language = useLanguage()
-  const keys = useKeyMap()
-  const keyOf = (action: 'find' | 'keys'): string | undefined => {
-    const [first] = keys[action]
-    return first === undefined ? undefined : showKey(first, language)
-  }
+  const findKey = useShownKey('find')
+  const sheetKey = useShownKey('keys')
   return (
     <Bar title={title} state={<Saved session={session} />}>
       <nav className={classNames(tabLinkClasses.list, styles.views)} aria-label={say('editor.views')}>
@@ -60,7 +57,7 @@ export function RecordingBar(props: RecordingBarProps) {
         <HistoryButton session={session} way="redo" keys={showKey('Mod+Y', language)} onPress={onRedo} />
         {view === 'text' && (
           <>
-            <IconButton icon="search" label={say('editor.find')} keys={keyOf('find')} onPress={onFind} />
+            <IconButton icon="search" label={say('editor.find')} keys={findKey} onPress={onFind} />
             <IconButton
               className={styles.narrowOnly}
               icon="panel"
@@ -74,7 +71,7 @@ export function RecordingBar(props: RecordingBarProps) {
           className={styles.wideOnly}
           icon="keys"
           label={say('shell.keys')}
-          keys={keyOf('keys')}
+          keys={sheetKey}
           onPress={openKeysSheet}
         />
         <Button variant="main" className={styles.export} onPress={onExport}>

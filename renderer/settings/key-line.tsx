@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import { type KeyActionId, keyActions } from '../keys/key-actions.ts'
+import { type ShortcutId, shortcuts } from '#core/shortcuts/shortcuts'
 import { conflictOf, type KeyConflict, type KeyMap } from '../keys/key-map.ts'
 import { keyOf } from '../keys/key-of.ts'
 import styles from './keys-section.module.css'
@@ -13,27 +13,26 @@ import { Option } from './option.tsx'
 import { showKey } from '../keys/show-key.ts'
 
 export interface KeyLineProps {
-  readonly action: (typeof keyActions)[number]
+  readonly id: ShortcutId
   readonly map: KeyMap
   /** Keys that another action has too. */
   readonly shared: readonly string[]
   /** True if the user changed its keys. */
   readonly changed: boolean
-  readonly onSet: (patch: Readonly<Partial<Record<KeyActionId, readonly string[]>>>) => void
+  readonly onSet: (patch: Readonly<Partial<Record<ShortcutId, readonly string[]>>>) => void
 }
 
 /** One action with its keys: add by pressing, remove, reset to the default. */
-export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
+export function KeyLine({ id, map, shared, changed, onSet }: KeyLineProps) {
   const say = useSay()
   const language = useLanguage()
-  const { id } = action
-  const name = say(action.message)
+  const name = say(`keys.${id}`)
   const keys = map[id]
   // `over`: a key was pressed, and the button that reappears takes the focus.
   const [pressing, setPressing] = useState<'no' | 'now' | 'over'>('no')
   const [pending, setPending] = useState<{ key: string; conflict: KeyConflict } | null>(null)
 
-  const give = (key: string, from: KeyActionId | null): void => {
+  const give = (key: string, from: ShortcutId | null): void => {
     setPending(null)
     onSet({
       [id]: [...new Set([...keys, key])],
@@ -82,7 +81,7 @@ export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
             <Button
               size="small"
               aria-label={say('keys.reset.of', { action: name })}
-              onPress={() => onSet({ [id]: action.keys })}
+              onPress={() => onSet({ [id]: shortcuts[id].keys })}
             >
               {say('keys.reset')}
             </Button>
@@ -101,7 +100,7 @@ export function KeyLine({ action, map, shared, changed, onSet }: KeyLineProps) {
 
 interface KeyConflictNoticeProps {
   readonly pending: { readonly key: string; readonly conflict: KeyConflict }
-  readonly onTake: (key: string, from: KeyActionId) => void
+  readonly onTake: (key: string, from: ShortcutId) => void
   readonly onLeave: () => void
 }
 
@@ -111,7 +110,7 @@ function KeyConflictNotice({ pending: { key, conflict }, onTake, onLeave }: KeyC
     <div role="alert" className={styles.conflict}>
       <ConflictWords at={key} conflict={conflict} />
       {conflict.kind === 'taken' && (
-        <Button variant="line" size="small" onPress={() => onTake(key, conflict.action.id as KeyActionId)}>
+        <Button variant="line" size="small" onPress={() => onTake(key, conflict.by)}>
           {say('keys.conflict.take')}
         </Button>
       )}
@@ -130,7 +129,7 @@ function ConflictWords({ at, conflict }: { at: string; conflict: KeyConflict }) 
     <p className={styles.conflict}>
       <Icon name="warn" small />
       {conflict.kind === 'taken'
-        ? say('keys.conflict.taken', { key, action: say(conflict.action.message) })
+        ? say('keys.conflict.taken', { key, action: say(`keys.${conflict.by}`) })
         : say('keys.conflict.reserved', { key })}
     </p>
   )

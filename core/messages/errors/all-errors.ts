@@ -13,7 +13,7 @@ import { transcriptErrors } from './transcript.ts'
 import { usageErrors } from './usage.ts'
 import { voiceErrors } from './voice.ts'
 import { watchErrors } from './watch.ts'
-import type { ProgramLanguage } from '../program-language.ts'
+import type { ProgramLanguage } from '../../language/program-language.ts'
 import type { ErrorText } from './error-text.ts'
 
 /** Every error that may be shown, by its stable code. */

@@ -1,4 +1,4 @@
-import type { ProgramLanguage } from '../program-language.ts'
+import type { ProgramLanguage } from '../../language/program-language.ts'
 
 /** What one error says: what is wrong, and what the person can do about it. */
 export interface ErrorWords {

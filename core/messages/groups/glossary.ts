@@ -50,7 +50,6 @@ export const glossary = messageGroup(
     'others.decline': 'No',
     'others.done':
       '“{text}”: {count, plural, one {# more place} other {# more places}} corrected. {keys} undoes {count, plural, one {it} other {them all}}.',
-    'keys.correct-others': 'Correct the same words elsewhere, when offered',
     'result.glossary-offers':
       '{count, plural, =0 {{file}: nothing sounds like a term of the glossary} one {{file}: # place sounds like a term of the glossary; the text is unchanged} other {{file}: # places sound like terms of the glossary; the text is unchanged}}',
     'result.glossary-offer': '  {time}  “{heard}” → {correction}',
@@ -106,7 +105,6 @@ export const glossary = messageGroup(
     'others.decline': 'Non',
     'others.done':
       '«\u00A0{text}\u00A0»\u00A0: {count, plural, one {# autre endroit corrigé} other {# autres endroits corrigés}}. {keys} annule tout.',
-    'keys.correct-others': 'Corriger les mêmes mots ailleurs, s’ils sont proposés',
     'result.glossary-offers':
       '{count, plural, =0 {{file}\u00A0: rien ne ressemble à un terme du glossaire} one {{file}\u00A0: # endroit ressemble à un terme du glossaire\u202F; le texte reste inchangé} other {{file}\u00A0: # endroits ressemblent à des termes du glossaire\u202F; le texte reste inchangé}}',
     'result.glossary-offer': '  {time}  «\u00A0{heard}\u00A0» → {correction}',

@@ -93,10 +93,6 @@ export const moments = messageGroup(
     'moments.date': 'Date',
     'moments.meeting': 'Date and place for minutes',
     'moments.minutes': 'Make minutes…',
-    'keys.decision': 'Mark a decision',
-    'keys.action': 'Mark an action',
-    'keys.bookmark': 'Mark a bookmark',
-    'keys.view-moments': 'Moments',
   },
   {
     'minutes.people': 'Participants',
@@ -189,9 +185,5 @@ export const moments = messageGroup(
     'moments.date': 'Date',
     'moments.meeting': 'Date et lieu du compte rendu',
     'moments.minutes': 'Faire le compte rendu…',
-    'keys.decision': 'Marquer une décision',
-    'keys.action': 'Marquer une action',
-    'keys.bookmark': 'Marquer un signet',
-    'keys.view-moments': 'Moments',
   },
 )

@@ -7,7 +7,6 @@ export const numbers = messageGroup(
       'Write numbers, dates, times and units in digits ({count, plural, one {# place} other {# places}})',
     'numbers.written': 'In captions and exports: {text}',
     'as-said.set': 'As spoken',
-    'keys.as-said': 'Leave a filler or a number as it was spoken, or no longer',
     'editor.edit.set-numbers': 'writing numbers in digits or as spoken',
   },
   {
@@ -15,7 +14,6 @@ export const numbers = messageGroup(
       'Écrire les nombres, dates, heures et unités en chiffres ({count, plural, one {# endroit} other {# endroits}})',
     'numbers.written': 'Dans les sous-titres et les exports\u00A0: {text}',
     'as-said.set': 'Tel quel',
-    'keys.as-said': 'Laisser une hésitation ou un nombre tel quel, ou ne plus le laisser',
     'editor.edit.set-numbers': 'l’écriture des nombres en chiffres ou telle quelle',
   },
 )

@@ -75,16 +75,12 @@ export const opinion = messageGroup(
     'models.idle': 'Check unsure places with a second model',
     'models.idle.hint':
       'When nothing else runs, and not on battery power (where the system tells), a second model for the language recognizes the unsure places of your transcripts. Where it differs, the place is listed to check with its text. The text itself is never changed. Needs two models for the language.',
-    'keys.run-again': 'Run again with another model',
     'opinion.found':
       '{title}: {count, plural, =0 {no difference} one {# difference} other {# differences}} from {model}',
     'opinion.yours': 'written or checked by you',
     'opinion.taken':
       '{count, plural, =0 {nothing accepted} one {# difference accepted} other {# differences accepted}}{left, plural, =0 {} one {; # place that you wrote or checked stays} other {; # places that you wrote or checked stay}}{refused, plural, =0 {} other {; the text has just changed elsewhere, so that some stayed: run the command again}}',
     'opinion.lost': 'Some passages could not be recognized again; they are not compared.',
-    'keys.opinion-hear': 'Second opinion: play',
-    'keys.opinion-accept': 'Second opinion: accept the new text',
-    'keys.opinion-keep': 'Second opinion: keep the present text',
   },
   {
     'opinion.again': 'Relancer…',
@@ -161,7 +157,6 @@ export const opinion = messageGroup(
     'models.idle': 'Vérifier les endroits incertains avec un second modèle',
     'models.idle.hint':
       'Quand rien d’autre ne tourne, et hors batterie (si le système l’indique), un second modèle de la langue reconnaît les endroits incertains de vos transcriptions. Là où il diffère, l’endroit figure dans la liste à vérifier avec son texte. Le texte lui-même n’est jamais modifié. Il faut deux modèles pour la langue.',
-    'keys.run-again': 'Relancer avec un autre modèle',
     'opinion.found':
       '{title}\u00A0: {count, plural, =0 {aucune différence} one {# différence} other {# différences}} avec {model}',
     'opinion.yours': 'écrit ou vérifié par vous',
@@ -169,8 +164,5 @@ export const opinion = messageGroup(
       '{count, plural, =0 {rien accepté} one {# différence acceptée} other {# différences acceptées}}{left, plural, =0 {} one {\u202F; # passage écrit ou vérifié par vous reste} other {\u202F; # passages écrits ou vérifiés par vous restent}}{refused, plural, =0 {} other {\u202F; le texte vient de changer ailleurs, certains sont restés\u00A0: relancez la commande}}',
     'opinion.lost':
       'Certains passages n’ont pas pu être reconnus de nouveau\u202F; ils ne sont pas comparés.',
-    'keys.opinion-hear': 'Second avis\u00A0: écouter',
-    'keys.opinion-accept': 'Second avis\u00A0: accepter le nouveau texte',
-    'keys.opinion-keep': 'Second avis\u00A0: garder le texte actuel',
   },
 )

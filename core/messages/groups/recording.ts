@@ -3,8 +3,6 @@ import { messageGroup } from '../message-group.ts'
 /** Texts of the page that records. */
 export const recording = messageGroup(
   {
-    'keys.record': 'New recording',
-    'keys.record-moment': 'Mark a moment while recording',
     'menu.record': 'Record…',
     'rec.record': 'Record',
     'rec.title': 'New recording',
@@ -174,8 +172,6 @@ export const recording = messageGroup(
     'rec.close.go-on': 'Go on recording',
   },
   {
-    'keys.record': 'Nouvel enregistrement',
-    'keys.record-moment': 'Marquer un moment pendant l’enregistrement',
     'menu.record': 'Enregistrer du son…',
     'rec.record': 'Enregistrer',
     'rec.title': 'Nouvel enregistrement',

@@ -20,7 +20,6 @@ export const redaction = messageGroup(
     'redaction.sound':
       'Redacted words were deleted here: their sound stays silent in exports, and what is typed here is redacted.',
     'redaction.sound.remove': 'Let this sound be heard again',
-    'keys.redact': 'Redact or unredact the selection',
   },
   {
     'redaction.placeholder': '[occulté]',
@@ -41,6 +40,5 @@ export const redaction = messageGroup(
     'redaction.sound':
       'Des mots occultés ont été supprimés ici\u202F: leur son reste silencieux dans les exports, et ce qui est saisi ici est occulté.',
     'redaction.sound.remove': 'Rendre ce son audible',
-    'keys.redact': 'Occulter la sélection, ou ne plus l’occulter',
   },
 )

@@ -70,7 +70,6 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.line.other-model': 'other voice model',
     'remembered-voices.line.none': 'No voice is remembered.',
     'remembered-voices.cut': 'What is remembered of the voice of {names} from this recording is deleted too.',
-    'keys.voice-offer': 'Remembered voices: give the name (Enter), somebody else (N)',
   },
   {
     'remembered-voices.offers': 'Voix mémorisées',
@@ -143,6 +142,5 @@ export const rememberedVoices = messageGroup(
     'remembered-voices.line.none': 'Aucune voix n’est mémorisée.',
     'remembered-voices.cut':
       'Ce qui a été mémorisé de la voix de {names} à partir de cet enregistrement est supprimé aussi.',
-    'keys.voice-offer': 'Voix mémorisées\u00A0: donner le nom (Entrée), quelqu’un d’autre (N)',
   },
 )

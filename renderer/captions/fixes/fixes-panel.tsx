@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useId, useRef } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { type FixKind, fixChoices } from '#core/captions/fixes/fix-choices'
-import { showKey } from '../../keys/show-key.ts'
-import { useKeyActions, useKeyMap } from '../../keys/use-key-actions.ts'
+import { useKeyActions, useShownKey } from '../../keys/use-key-actions.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -31,10 +30,10 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   const language = useLanguage()
   const id = useId()
   const panel = useRef<HTMLElement>(null)
-  const [key] = useKeyMap()['caption-fixes']
+  const key = useShownKey('caption-fixes')
   const choices = useFixChoices(editor, list, cue)
   const askedForRef = useAskedFor()
-  useKeyActions({
+  useKeyActions<'caption-fixes'>({
     'caption-fixes': () => {
       askedForRef.current = true
       focusFirst(panel.current)
@@ -80,8 +79,7 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   return (
     <section ref={panel} tabIndex={-1} className={styles.fixes} aria-labelledby={id}>
       <h2 id={id}>
-        {say('captions.fixes', { number: cue.index + 1 })}{' '}
-        {key !== undefined && <kbd>{showKey(key, language)}</kbd>}
+        {say('captions.fixes', { number: cue.index + 1 })} {key !== undefined && <kbd>{key}</kbd>}
       </h2>
       {choices?.length === 0 && <p className={styles.none}>{say('captions.fixes.none')}</p>}
       <ol>

@@ -1,5 +1,5 @@
 import type { Cue } from '#core/captions/cues'
-import type { KeyHandlers } from '../../keys/use-key-actions.ts'
+import type { PlaceHandlers } from '../../keys/use-key-actions.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { RetimeSteps } from '../../sound/retime/retime-steps.ts'
 import { cueAt } from '../cues/cue-at.ts'
@@ -29,7 +29,7 @@ export function createCaptionKeys(
   player: Player,
   frameRate: number | null,
   now: () => number = () => performance.now(),
-): KeyHandlers {
+): PlaceHandlers<'captions'> {
   let steps = new RetimeSteps()
   let nudged = ''
   const withCue = (act: (cue: Cue) => void): void => {

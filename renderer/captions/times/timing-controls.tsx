@@ -3,8 +3,7 @@ import type { OpenRecording } from '../../rpc/open-recording.ts'
 import { usePreferences, useSetPreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
-import { showKey } from '../../keys/show-key.ts'
-import { useKeyMap } from '../../keys/use-key-actions.ts'
+import { useShownKey } from '../../keys/use-key-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tip } from '../../ui/tooltip.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
@@ -32,7 +31,7 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
   const { mutate } = useSetPreferences()
   const editor = useCaptionEditor(session, recording.durationMs ?? 0)
   const isTapping = useTap(editor, (state) => state.isOn)
-  const [key] = useKeyMap()['caption-tap']
+  const tapKey = useShownKey('caption-tap')
   return (
     <>
       <ShotsStatus recordingId={recording.id} />
@@ -66,11 +65,7 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
           {say('captions.frames')}
         </Button>
       </Tip>
-      <Tip
-        text={say('captions.tap.tip')}
-        placement="top"
-        keys={key === undefined ? undefined : showKey(key, language)}
-      >
+      <Tip text={say('captions.tap.tip')} placement="top" keys={tapKey}>
         <Button
           className={styles.wide}
           size="small"

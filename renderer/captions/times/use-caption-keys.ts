@@ -11,6 +11,6 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
  */
 export function useCaptionKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
   const handlers = useMemo(() => createCaptionKeys(editor, player, frameRate), [editor, player, frameRate])
-  useKeyActions(handlers)
+  useKeyActions<'captions'>(handlers)
   useTapKeys(editor, player, frameRate)
 }

@@ -3,13 +3,12 @@ import { commentsByWord, type ListedComment } from '#core/comments/listed-commen
 import { CommentForm } from '../../comments/comment-form.tsx'
 import { CommentList } from '../../comments/comment-list.tsx'
 import { type CommentStore, useCommentState } from '../../comments/comment-store.ts'
-import { showKey } from '../../keys/show-key.ts'
-import { useKeyMap } from '../../keys/use-key-actions.ts'
+import { useShownKey } from '../../keys/use-key-actions.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { type EditorStore, useSelection } from '../editor-store.ts'
 import styles from './comments-panel.module.css'
 
@@ -26,8 +25,7 @@ export interface CommentsPanelProps {
 /** All comments of the transcript in order, and the one being written. */
 export function CommentsPanel({ session, player, store, comments, all, onNew }: CommentsPanelProps) {
   const say = useSay()
-  const language = useLanguage()
-  const [key] = useKeyMap()['comment']
+  const shownKey = useShownKey('comment')
   const filter = useCommentState(comments, (state) => state.filter)
   const draft = useCommentState(comments, (state) => state.draft)
   const selection = useSelection(store)
@@ -41,7 +39,6 @@ export function CommentsPanel({ session, player, store, comments, all, onNew }: 
       id === null ? [] : (byWord.get(id) ?? []).map((comment) => comment.id),
     ),
   )
-  const shownKey = key === undefined ? null : showKey(key, language)
 
   const toText = (): void => store.getState().surface?.focus()
   const go = ({ fromWordId, toWordId, startMs }: ListedComment): void => {
@@ -70,7 +67,7 @@ export function CommentsPanel({ session, player, store, comments, all, onNew }: 
       {draft?.commentId === null && <CommentForm session={session} store={comments} onLeave={toText} />}
       {all.length === 0 && draft === null && (
         <p className={styles.none}>
-          {shownKey === null ? say('comments.none.no-key') : say('comments.none', { key: shownKey })}
+          {shownKey === undefined ? say('comments.none.no-key') : say('comments.none', { key: shownKey })}
         </p>
       )}
       {all.length > 0 && shown.length === 0 && <p className={styles.none}>{say('comments.none.open')}</p>}

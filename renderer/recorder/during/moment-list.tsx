@@ -1,9 +1,8 @@
-import { useKeyMap } from '../../keys/use-key-actions.ts'
-import { showKey } from '../../keys/show-key.ts'
+import { useShownKey } from '../../keys/use-key-actions.ts'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { type PageMoment, useRecorderStore } from '../running/recorder-store.ts'
 import { momentParts } from './moment-draft.ts'
@@ -12,15 +11,10 @@ import styles from './moments.module.css'
 /** The moments so far, latest first, up to a maximum. */
 export function MomentList({ most = Infinity }: { readonly most?: number }) {
   const say = useSay()
-  const language = useLanguage()
   const moments = useRecorderStore(({ running }) => running?.moments)
-  const [key] = useKeyMap()['record-moment']
+  const key = useShownKey('record-moment')
   if (moments === undefined || moments.length === 0)
-    return (
-      <p className={styles.meta}>
-        {say('rec.moments.none', { key: key === undefined ? say('rec.moment') : showKey(key, language) })}
-      </p>
-    )
+    return <p className={styles.meta}>{say('rec.moments.none', { key: key ?? say('rec.moment') })}</p>
   return (
     <ol className={styles.list}>
       {moments

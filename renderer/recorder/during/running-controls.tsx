@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useKeyMap } from '../../keys/use-key-actions.ts'
-import { showKey } from '../../keys/show-key.ts'
+import { useShownKey } from '../../keys/use-key-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { useLanguage, useSay } from '../../ui/words.tsx'
+import { useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import type { Running } from '../running/recorder-store.ts'
 import { useMomentDraft } from './moment-draft.ts'
@@ -20,11 +19,10 @@ export interface RunningControlsProps {
 /** Pause or resume, stop, and a moment. */
 export function RunningControls({ running, small = false }: RunningControlsProps) {
   const say = useSay()
-  const language = useLanguage()
   const recorder = useRecorder()
   const attempt = useTry()
   const mark = useMarkMoment()
-  const [key] = useKeyMap()['record-moment']
+  const shownKey = useShownKey('record-moment')
   const isDraft = useMomentDraft(({ draft }) => draft !== null)
   const markButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -36,7 +34,6 @@ export function RunningControls({ running, small = false }: RunningControlsProps
   const turn = (): void => (isPaused ? attempt(() => recorder.resume()) : recorder.actions.pause())
   const stop = (): void => attempt(() => recorder.stop())
   const pauseLabel = say(isPaused ? 'rec.resume' : 'rec.pause')
-  const shownKey = key === undefined ? undefined : showKey(key, language)
   if (small)
     return (
       <div className={styles.controls}>

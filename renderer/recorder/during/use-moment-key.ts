@@ -29,13 +29,13 @@ export function useMarkMoment(): (kind?: MomentKind) => void {
 export function useMomentKey(): void {
   const mark = useMarkMoment()
   const isRunning = useRecorderStore(({ running }) => running !== null)
-  useKeyActions(isRunning ? { 'record-moment': () => mark() } : {})
+  useKeyActions<'recorder'>(isRunning ? { 'record-moment': () => mark() } : null)
 }
 
 /** The keys of each kind, as in the text; only on the recorder's own screen, which has no text. */
 export function useMomentKindKeys(): void {
   const mark = useMarkMoment()
-  useKeyActions({
+  useKeyActions<'moments'>({
     bookmark: () => mark('bookmark'),
     decision: () => mark('decision'),
     action: () => mark('action'),

@@ -1,7 +1,7 @@
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { usePreferences } from '../../rpc/queries.ts'
-import { type KeyHandlers, useKeyActions } from '../../keys/use-key-actions.ts'
+import { type PlaceHandlers, useKeyActions } from '../../keys/use-key-actions.ts'
 import type { Player } from './player.ts'
 
 /** Change of speed per key press (oTranscribe uses an eighth; two presses make 0.25). */
@@ -12,8 +12,8 @@ export interface PlaybackKeysOptions {
   readonly session: TranscriptSession
   /** Scrolls the text when a key seeks to another paragraph. */
   readonly onParagraph?: (paragraphId: string) => void
-  /** Actions of the screen that do not concern playback: places to check, views, export. */
-  readonly others?: KeyHandlers
+  /** Actions of the screen that do not concern playback: places to check, views, export; comments where it has them. */
+  readonly others: PlaceHandlers<'recording' | 'moments'> & Partial<PlaceHandlers<'comments'>>
 }
 
 /**
@@ -22,7 +22,7 @@ export interface PlaybackKeysOptions {
  */
 export function usePlaybackKeys({ player, session, onParagraph, others }: PlaybackKeysOptions): void {
   const { playback } = usePreferences()
-  useKeyActions({
+  useKeyActions<'playback' | 'recording' | 'moments'>({
     ...playbackHandlers({ player, session, playback, ...(onParagraph ? { onParagraph } : {}) }),
     ...others,
   })
@@ -38,7 +38,7 @@ export function playbackHandlers({
   readonly session: Pick<TranscriptSession, 'state'>
   readonly playback: { readonly shortSkipMs: number; readonly longSkipMs: number }
   readonly onParagraph?: (paragraphId: string) => void
-}): KeyHandlers {
+}): PlaceHandlers<'playback'> {
   const toParagraph = (step: 1 | -1): void => {
     const paragraph = paragraphFrom(session.state.transcript, player.positionMs, step)
     if (paragraph === null) return

@@ -1,0 +1,22 @@
+/** Keys that no action may have: typing and leaving a field need them. */
+export const reservedKeys: ReadonlySet<string> = new Set([
+  'Enter',
+  'Shift+Enter',
+  'Backspace',
+  'Delete',
+  'Tab',
+  'Shift+Tab',
+  'Space',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Mod+A',
+  'Mod+C',
+  'Mod+V',
+  'Mod+X',
+  'Mod+Z',
+  'Mod+Y',
+  'Mod+Shift+Z',
+  ...Array.from({ length: 9 }, (_, index) => `Alt+${index + 1}`),
+])
