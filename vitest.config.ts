@@ -4,11 +4,7 @@ import { isShort, longTests } from './scripts/test-selection.mjs'
 
 /** Each has a process of its own: it changes what a module reads once, or measures its process's memory. */
 const alone = [
-  'cli/made-up-verb.test.ts',
-  'core/speaking/made-up-turn-rule.test.ts',
-  'core/transcript/marks/made-up-kind.test.ts',
-  'studio/job-kinds/made-up-kind.test.ts',
-  'studio/library/made-up-table.test.ts',
+  '{cli,core,studio}/**/made-up-*.test.ts',
   'studio/recognition/number-of-cores.long.test.ts',
   'studio/recognition/steps/sound.test.ts',
   'studio/sound/slow-ffmpeg.test.ts',
