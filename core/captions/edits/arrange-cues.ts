@@ -185,13 +185,13 @@ function cuesAround(context: CueContext, order: WordOrder, wanted: readonly Want
 function firstShownAfter(context: CueContext, order: WordOrder, wanted: readonly WantedCue[]): number | null {
   const shown = new Set(cuesAround(context, order, wanted).flatMap(({ wordIds }) => wordIds))
   const after = (wanted.at(-1)?.to ?? 0) + 1
-  const until = Math.min(order.words.length, after + SEARCHED_WORDS)
+  const until = Math.min(order.length, after + SEARCHED_WORDS)
   for (let place = after; place < until; place += 1) if (shown.has(idAt(order, place))) return place
   return null
 }
 
-const wordsStart = ({ words }: WordOrder, { from }: PlaceRange): number => words[from]?.startMs ?? 0
-const wordsEnd = ({ words }: WordOrder, { to }: PlaceRange): number => words[to]?.endMs ?? 0
+const wordsStart = (order: WordOrder, { from }: PlaceRange): number => order.at(from)?.startMs ?? 0
+const wordsEnd = (order: WordOrder, { to }: PlaceRange): number => order.at(to)?.endMs ?? 0
 
 /** If all words are hidden, there is no cue to make. */
 function isMade(order: WordOrder, { from, to }: PlaceRange, cues: readonly Cue[]): boolean {

@@ -4,7 +4,7 @@ import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
 import { alignTexts } from '../../words/align/align.ts'
 import { setMark } from './mark-edits.ts'
 import { carriedId, isCarried } from './marks-to-carry.ts'
-import { placesOf, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+import { placesOfEnds, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
 /**
  * Two transcripts of one recording place the same word within this distance; farther away, the same text is
@@ -38,10 +38,7 @@ export function carryMarks(
   const now = wordOrder(to)
   const newPlaces = alignedPlaces(old, now)
   const marks = from.marks.filter((mark) => (wanted === undefined ? isCarried(mark) : wanted.has(mark.id)))
-  const oldPlaces = placesOf(
-    old,
-    new Set(marks.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])),
-  )
+  const oldPlaces = placesOfEnds(old, marks)
   const edits: Edit[] = []
   const carried: Mark[] = []
   const lost: Mark[] = []
@@ -83,7 +80,7 @@ interface Aligned {
 }
 
 function alignedPlaces(old: WordOrder, now: WordOrder): Int32Array {
-  const places = new Int32Array(old.words.length).fill(-1)
+  const places = new Int32Array(old.length).fill(-1)
   const textOf = ({ text }: Word): string => text.trim()
   for (const match of alignTexts(old.words.map(textOf), now.words.map(textOf))) {
     const [a, b] = [old.words[match.old], now.words[match.new]]
@@ -122,7 +119,7 @@ function placeAtTime(place: number, { old, now, newPlaces }: Aligned, edge: 'sta
   while (low >= 0 && (newPlaces[low] ?? -1) < 0) low -= 1
   while (high < newPlaces.length && (newPlaces[high] ?? -1) < 0) high += 1
   const first = (low < 0 ? -1 : (newPlaces[low] ?? -1)) + 1
-  const last = (high < newPlaces.length ? (newPlaces[high] ?? now.words.length) : now.words.length) - 1
+  const last = (high < newPlaces.length ? (newPlaces[high] ?? now.length) : now.length) - 1
   const wanted = edge === 'start' ? old.words[place]?.startMs : old.words[place]?.endMs
   let nearest = -1
   let least = NEAR_MS

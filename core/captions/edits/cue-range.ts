@@ -1,6 +1,6 @@
 import type { Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
-import { marksIn, placesOf, type PlaceRange, type WordOrder } from './word-order.ts'
+import { marksIn, type PlaceRange, type WordOrder } from './word-order.ts'
 
 /** How many cues before and after may have words between those of a cue when speakers overlap. */
 const NEAR = 6
@@ -16,7 +16,7 @@ export function cueRanges(
   cue: Cue,
 ): PlaceRange[] {
   const near = cues.slice(Math.max(0, cue.index - NEAR), cue.index + NEAR + 1)
-  const places = placesOf(order, new Set(near.flatMap(({ wordIds }) => wordIds)))
+  const places = order.placesOf(new Set(near.flatMap(({ wordIds }) => wordIds)))
   const own = placesIn(places, cue)
   const others = new Set(near.filter((other) => other !== cue).flatMap((other) => placesIn(places, other)))
   const ranges: { from: number; to: number }[] = []

@@ -21,8 +21,8 @@ export function setCueWording(context: CueContext, cue: Cue, text: string): Edit
     const [first, ...others] = marksIn(order, transcript.marks, ['wording'], range)
     const gone = others.map(({ mark }) => removeMark(context, mark))
     if (first === undefined) return [addMark(context, order, range, { kind: 'wording', value })]
-    const { id = '' } = order.words[range.from] ?? {}
-    const mark = { ...first.mark, value, fromWordId: id, toWordId: order.words[range.to]?.id ?? id }
+    const { id = '' } = order.at(range.from) ?? {}
+    const mark = { ...first.mark, value, fromWordId: id, toWordId: order.at(range.to)?.id ?? id }
     return [setMark(context, order, range, mark), ...gone]
   })
   const [range, ...others] = ranges

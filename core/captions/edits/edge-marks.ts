@@ -33,7 +33,7 @@ export function keepEdgeMarks(
     ({ mark }: (typeof starts)[number] | (typeof ends)[number]): boolean =>
       !left.has(mark.id) || mark.fromWordId !== id
   const put = (word: Word, mark: (typeof starts)[number]['mark'] | (typeof ends)[number]['mark']): Edit => {
-    const place = now.words.indexOf(word)
+    const place = placeOfWord(now, word)
     return setMark(
       context,
       now,
@@ -59,9 +59,11 @@ function newEdges(
   const first = wordBeside(order, from, -1, head) ?? wordBeside(order, from, -1, tail)
   const last = wordBeside(order, to, 1, tail) ?? wordBeside(order, to, 1, head)
   if (first === undefined || last === undefined) return null
-  const words = wordOrder(after).words
-  return words.indexOf(first) <= words.indexOf(last) ? { first, last } : null
+  const now = wordOrder(after)
+  return placeOfWord(now, first) <= placeOfWord(now, last) ? { first, last } : null
 }
+
+const placeOfWord = (order: WordOrder, { id }: Word): number => order.placesOf([id]).get(id) ?? -1
 
 function paragraphAfter(
   before: Transcript,
@@ -69,7 +71,7 @@ function paragraphAfter(
   place: number,
   after: Transcript,
 ): Paragraph | undefined {
-  const id = before.paragraphs[order.paragraphs[place] ?? 0]?.id
+  const id = before.paragraphs[order.paragraphAt(place) ?? 0]?.id
   return after.paragraphs.find((paragraph) => paragraph.id === id)
 }
 
@@ -81,8 +83,8 @@ function wordBeside(
   paragraph: Paragraph | undefined,
 ): Word | undefined {
   const words = paragraph?.words ?? []
-  const isInside = order.paragraphs[place + step] === order.paragraphs[place]
-  const outer = isInside ? words.findIndex(({ id }) => id === order.words[place + step]?.id) : -1
+  const isInside = order.paragraphAt(place + step) === order.paragraphAt(place)
+  const outer = isInside ? words.findIndex(({ id }) => id === order.at(place + step)?.id) : -1
   if (outer < 0) return step < 0 ? words[0] : words.at(-1)
   return words[outer - step]
 }

@@ -102,8 +102,8 @@ interface Piece {
 }
 
 function pieceAt(order: WordOrder, place: number): Piece {
-  const { id = '', before = '', text = '' } = order.words[place] ?? {}
-  const paragraph = order.paragraphs[place] ?? 0
+  const { id = '', before = '', text = '' } = order.at(place) ?? {}
+  const paragraph = order.paragraphAt(place) ?? 0
   return { id, place, paragraph, text: shownText(before + text), joiner: /^\s/u.test(before) ? ' ' : '' }
 }
 

@@ -76,7 +76,7 @@ function breakWording(
 }
 
 function changeWording(context: CueContext, order: WordOrder, mark: NonNullable<Worded['wording']>): Edit[] {
-  const whole = { from: 0, to: order.words.length - 1 }
+  const whole = { from: 0, to: order.length - 1 }
   const placed = marksIn(order, [mark], ['wording'], whole)[0]
   return placed === undefined ? [] : [setMark(context, order, placed, mark)]
 }

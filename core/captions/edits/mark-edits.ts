@@ -27,7 +27,7 @@ export function setMark(
   { from, to }: PlaceRange,
   mark: Mark,
 ): SetMarkEdit {
-  const near = { startMs: order.words[from]?.startMs ?? 0, endMs: order.words[to]?.endMs ?? 0 }
+  const near = { startMs: order.at(from)?.startMs ?? 0, endMs: order.at(to)?.endMs ?? 0 }
   return { kind: 'set-mark', id: newId(), mark, near }
 }
 

@@ -49,5 +49,5 @@ function lastShown(order: WordOrder, cue: Cue, to: number): number {
 }
 
 /** Whether there is no space before a word, as after an elided article. */
-const isAttached = ({ words, paragraphs }: WordOrder, place: number): boolean =>
-  paragraphs[place] === paragraphs[place - 1] && !/^\s/u.test(words[place]?.before ?? '')
+const isAttached = (order: WordOrder, place: number): boolean =>
+  order.paragraphAt(place) === order.paragraphAt(place - 1) && !/^\s/u.test(order.at(place)?.before ?? '')

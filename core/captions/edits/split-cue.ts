@@ -41,7 +41,7 @@ function splitAt(
   share: number,
   also: readonly Edit[] = [],
 ): Edit[] {
-  const [endMs, startMs] = timesAt(context, cue, order.words[place]?.startMs ?? 0, share)
+  const [endMs, startMs] = timesAt(context, cue, order.at(place)?.startMs ?? 0, share)
   const first = { ...asWanted(cue, { from: range.from, to: place - 1 }), endMs }
   const second = { ...asWanted(cue, { from: place, to: range.to }), startMs }
   return arrangeCues(context, order, [first, second], { also })

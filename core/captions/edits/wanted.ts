@@ -36,7 +36,7 @@ export function pairBefore(context: CueContext, cue: Cue): CuePair | null {
 /** Whether no cue shows the words of a range (end excluded). */
 function isFree(order: WordOrder, { cues }: CueContext, near: Cue, from: number, to: number): boolean {
   if (from >= to) return true
-  const ids = new Set(order.words.slice(from, to).map(({ id }) => id))
+  const ids = new Set(order.slice(from, to).map(({ id }) => id))
   return !cues
     .slice(Math.max(0, near.index - 20), near.index + 20)
     .some(({ wordIds }) => wordIds.some((id) => ids.has(id)))

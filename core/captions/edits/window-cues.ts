@@ -1,7 +1,7 @@
 import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts'
 import { makeCuesFrom, type Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
-import { idAt, placesOfWide, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+import { idAt, placesOfEnds, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
 /** Longer than any pause or cue that could affect what is inside. */
 const MARGIN_MS = 12_000
@@ -17,7 +17,7 @@ export function windowCues(
   const order = wordOrder(transcript)
   const window = windowOf(order, startMs - MARGIN_MS, endMs + MARGIN_MS)
   if (window === null) return []
-  const first = order.paragraphs[window.from - 1]
+  const first = order.paragraphAt(window.from - 1)
   const before = first === undefined ? undefined : transcript.paragraphs[first]
   const part = {
     speakers: transcript.speakers,
@@ -43,11 +43,11 @@ function windowOf({ words }: WordOrder, startMs: number, endMs: number): PlaceRa
 function paragraphsIn(order: WordOrder, { paragraphs }: Transcript, { from, to }: PlaceRange): Paragraph[] {
   const parts: Paragraph[] = []
   for (let place = from; place <= to;) {
-    const index = order.paragraphs[place]
+    const index = order.paragraphAt(place)
     const paragraph = paragraphs[index ?? 0]
     let next = place
-    while (next <= to && order.paragraphs[next] === index) next += 1
-    if (paragraph !== undefined) parts.push({ ...paragraph, words: order.words.slice(place, next) })
+    while (next <= to && order.paragraphAt(next) === index) next += 1
+    if (paragraph !== undefined) parts.push({ ...paragraph, words: order.slice(place, next) })
     place = next
   }
   return parts
@@ -55,10 +55,15 @@ function paragraphsIn(order: WordOrder, { paragraphs }: Transcript, { from, to }
 
 /** The marks on these words, clipped to them. */
 function marksInside(order: WordOrder, marks: readonly Mark[], { from, to }: PlaceRange): Mark[] {
-  const near = new Set(order.words.slice(from, to + 1).map(({ id }) => id))
+  const near = new Set(order.slice(from, to + 1).map(({ id }) => id))
   const isNear = ({ fromWordId, toWordId }: Mark): boolean => near.has(fromWordId) && near.has(toWordId)
-  const ends = placesOfWide(order, marks)
-  return marks.flatMap((mark) => {
+  // Translations do not affect these captions.
+  const shown = marks.filter(({ kind }) => kind !== 'translation')
+  const ends = placesOfEnds(
+    order,
+    shown.filter(({ fromWordId, toWordId }) => fromWordId !== toWordId),
+  )
+  return shown.flatMap((mark) => {
     if (isNear(mark)) return [mark]
     if (mark.fromWordId === mark.toWordId) return []
     const first = ends.get(mark.fromWordId)

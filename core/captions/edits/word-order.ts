@@ -1,15 +1,5 @@
-import type { Mark, Transcript, Word } from '../../transcript/transcript.ts'
-
-/** The words that can be in captions, in the order of the transcript; a place is an index into them. */
-export interface WordOrder {
-  readonly words: readonly Word[]
-  /** Index of the paragraph of each word in the transcript. */
-  readonly paragraphs: Int32Array
-  /**
-   * The place of every word, if many are looked up; else omitted, as building it costs more than a search.
-   */
-  readonly places?: ReadonlyMap<string, number>
-}
+import type { Mark, Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
+import { findParagraphs } from '../../transcript/word-paragraphs.ts'
 
 /** A part of the words, both ends included. */
 export interface PlaceRange {
@@ -22,54 +12,117 @@ export interface PlacedMark<Of extends Mark = Mark> extends PlaceRange {
   readonly mark: Of
 }
 
-/** Cached per paragraph list: several steps of an edit need it. */
-const orders = new WeakMap<Transcript['paragraphs'], WordOrder>()
+/**
+ * The words that can be in captions, in the order of the transcript; a place is an index into them. Made after each key,
+ * so it reads no words until it is asked for them.
+ */
+export class WordOrder {
+  readonly #paragraphs: readonly Paragraph[]
+  /** The place of the first word of each paragraph, and the end. */
+  readonly #starts: Int32Array
+  #words: readonly Word[] | null = null
+  #places: ReadonlyMap<string, number> | null = null
+  #indexes: ReadonlyMap<Paragraph, number> | null = null
 
-export function wordOrder({ paragraphs }: Pick<Transcript, 'paragraphs'>): WordOrder {
-  const known = orders.get(paragraphs)
-  if (known !== undefined) return known
-  const spoken = paragraphs.map(({ kind, words }) => (kind === 'note' ? [] : words))
-  const words = spoken.flat()
-  const owners = new Int32Array(words.length)
-  let place = 0
-  for (const [index, own] of spoken.entries()) {
-    owners.fill(index, place, place + own.length)
-    place += own.length
+  constructor(paragraphs: readonly Paragraph[]) {
+    this.#paragraphs = paragraphs
+    this.#starts = new Int32Array(paragraphs.length + 1)
+    let start = 0
+    for (const [index, paragraph] of paragraphs.entries()) {
+      this.#starts[index] = start
+      start += spokenWords(paragraph).length
+    }
+    this.#starts[paragraphs.length] = start
   }
-  const order = { words, paragraphs: owners }
-  orders.set(paragraphs, order)
-  return order
-}
 
-export interface PlacedWordOrder extends WordOrder {
-  readonly places: ReadonlyMap<string, number>
-}
+  get length(): number {
+    return this.#starts[this.#paragraphs.length] ?? 0
+  }
 
-const placedOrders = new WeakMap<WordOrder, PlacedWordOrder>()
+  /** All words; `at` is faster for a few. */
+  get words(): readonly Word[] {
+    this.#words ??= this.#paragraphs.flatMap(spokenWords)
+    return this.#words
+  }
 
-/** The same order, with fast lookup of many words. */
-export function withPlaces(order: WordOrder): PlacedWordOrder {
-  const known = placedOrders.get(order)
-  if (known !== undefined) return known
-  const placed = { ...order, places: new Map(order.words.map(({ id }, place) => [id, place])) }
-  placedOrders.set(order, placed)
-  return placed
-}
+  /** Makes `placesOf` faster for the words of many cues. */
+  indexAll(): void {
+    this.#places ??= this.places
+  }
 
-/** How far from the first found word the others are searched for before all words are. */
-const NEAR_WORDS = 1_000
+  /** The place of every word; `placesOf` is faster for a few. */
+  get places(): ReadonlyMap<string, number> {
+    this.#places ??= new Map(this.words.map(({ id }, place) => [id, place]))
+    return this.#places
+  }
 
-/** Places of words; missing ones are omitted. */
-export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string, number> {
-  const { words, places: known } = order
-  const places = new Map<string, number>()
-  if (known !== undefined) {
-    for (const id of ids) {
-      const place = known.get(id)
-      if (place !== undefined) places.set(id, place)
+  at(place: number): Word | undefined {
+    const index = this.paragraphAt(place)
+    const paragraph = index === undefined ? undefined : this.#paragraphs[index]
+    return paragraph?.words[place - (this.#starts[index ?? 0] ?? 0)]
+  }
+
+  slice(from: number, to: number): Word[] {
+    const words: Word[] = []
+    for (let place = from; place < to; place += 1) {
+      const word = this.at(place)
+      if (word !== undefined) words.push(word)
+    }
+    return words
+  }
+
+  /** Index of the paragraph in the transcript. */
+  paragraphAt(place: number): number | undefined {
+    if (!(place >= 0 && place < this.length)) return undefined
+    let low = 0
+    let high = this.#paragraphs.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#starts[middle] ?? 0) <= place) low = middle
+      else high = middle
+    }
+    return low
+  }
+
+  /** Places of words; missing ones are omitted. */
+  placesOf(ids: Iterable<string>): Map<string, number> {
+    const places = new Map<string, number>()
+    if (this.#places !== null) {
+      for (const id of ids) {
+        const place = this.#places.get(id)
+        if (place !== undefined) places.set(id, place)
+      }
+      return places
+    }
+    const paragraphOf = findParagraphs(this.#paragraphs)
+    const groups = Map.groupBy(ids, paragraphOf)
+    const indexes = groups.size > FEW_PARAGRAPHS ? this.#indexByParagraph() : null
+    const indexOf = (paragraph: Paragraph): number =>
+      indexes?.get(paragraph) ?? this.#paragraphs.indexOf(paragraph)
+    for (const [paragraph, own] of groups) {
+      if (paragraph === undefined || paragraph.kind === 'note') continue
+      const start = this.#starts[indexOf(paragraph)] ?? 0
+      for (const [id, place] of placesIn(paragraph.words, new Set(own))) places.set(id, start + place)
     }
     return places
   }
+
+  #indexByParagraph(): ReadonlyMap<Paragraph, number> {
+    this.#indexes ??= new Map(this.#paragraphs.map((paragraph, index) => [paragraph, index]))
+    return this.#indexes
+  }
+}
+
+const spokenWords = ({ kind, words }: Paragraph): readonly Word[] => (kind === 'note' ? [] : words)
+
+/** Up to this many paragraphs are searched for one by one. */
+const FEW_PARAGRAPHS = 20
+
+/** How far from the first found word the others are searched for before all words of a paragraph are. */
+const NEAR_WORDS = 1_000
+
+function placesIn(words: readonly Word[], ids: ReadonlySet<string>): Map<string, number> {
+  const places = new Map<string, number>()
   const look = (from: number, to: number): void => {
     for (let place = from; place < to && places.size < ids.size; place += 1) {
       const id = words[place]?.id ?? ''
@@ -78,23 +131,28 @@ export function placesOf(order: WordOrder, ids: ReadonlySet<string>): Map<string
   }
   // Comparing with one word is much faster than looking up each word.
   const [first] = ids
-  const anchor = first === undefined ? -1 : words.findIndex(({ id }) => id === first)
-  if (anchor >= 0) look(Math.max(0, anchor - NEAR_WORDS), Math.min(words.length, anchor + NEAR_WORDS))
+  const anchor = words.findIndex(({ id }) => id === first)
+  look(Math.max(0, anchor - NEAR_WORDS), Math.min(words.length, anchor + NEAR_WORDS))
   if (places.size < ids.size) look(0, words.length)
   return places
 }
 
-/** For the last marks only: they are needed several times during one edit. */
-const wideEnds = new WeakMap<WordOrder, { marks: readonly Mark[]; places: ReadonlyMap<string, number> }>()
+/** Cached per paragraph list: several steps of an edit need it. */
+const orders = new WeakMap<readonly Paragraph[], WordOrder>()
 
-/** Where the ends of all marks on more than one word are. */
-export function placesOfWide(order: WordOrder, marks: readonly Mark[]): ReadonlyMap<string, number> {
-  const known = wideEnds.get(order)
-  if (known?.marks === marks) return known.places
-  const wide = marks.filter(({ fromWordId, toWordId }) => fromWordId !== toWordId)
-  const places = placesOf(order, new Set(wide.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId])))
-  wideEnds.set(order, { marks, places })
-  return places
+export function wordOrder({ paragraphs }: Pick<Transcript, 'paragraphs'>): WordOrder {
+  const order = orders.get(paragraphs) ?? new WordOrder(paragraphs)
+  orders.set(paragraphs, order)
+  return order
+}
+
+/** By kind, as marks never change in place and several steps of an edit need some of them. */
+const markKinds = new WeakMap<readonly Mark[], Map<string, readonly Mark[]>>()
+
+function marksOfKind(marks: readonly Mark[], kind: string): readonly Mark[] {
+  const kinds = markKinds.get(marks) ?? Map.groupBy(marks, (mark) => mark.kind)
+  markKinds.set(marks, kinds)
+  return kinds.get(kind) ?? []
 }
 
 /** The marks of some kinds that cover a word of the range, in their order in the transcript. */
@@ -104,13 +162,15 @@ export function marksIn<Kind extends Mark['kind']>(
   kinds: readonly Kind[],
   range: PlaceRange,
 ): PlacedMark<Extract<Mark, { kind: Kind }>>[] {
-  const names: readonly string[] = kinds
-  const isKind = (mark: Mark): mark is Extract<Mark, { kind: Kind }> => names.includes(mark.kind)
+  const names: ReadonlySet<string> = new Set(kinds)
+  const isKind = (mark: Mark): mark is Extract<Mark, { kind: Kind }> => names.has(mark.kind)
+  const [only, ...others] = kinds
+  const own = (others.length === 0 ? marksOfKind(marks, only ?? '') : marks).filter(isKind)
+  if (own.length === 0) return []
   const near = new Map<string, number>()
-  for (let place = range.from; place <= range.to; place += 1) near.set(order.words[place]?.id ?? '', place)
-  const own = marks.filter(isKind)
-  const isWide = ({ fromWordId, toWordId }: Mark): boolean => fromWordId !== toWordId
-  const places = own.some(isWide) ? placesOfWide(order, marks) : near
+  for (let place = range.from; place <= range.to; place += 1) near.set(idAt(order, place), place)
+  const wide = own.filter(isWide)
+  const places = wide.length === 0 ? near : placesOfEnds(order, wide)
   return own.flatMap((mark) => {
     const found = isWide(mark) ? places : near
     const from = found.get(mark.fromWordId)
@@ -120,4 +180,11 @@ export function marksIn<Kind extends Mark['kind']>(
   })
 }
 
-export const idAt = ({ words }: WordOrder, place: number): string => words[place]?.id ?? ''
+const isWide = ({ fromWordId, toWordId }: Mark): boolean => fromWordId !== toWordId
+
+/** Where the ends of marks are. */
+export function placesOfEnds(order: WordOrder, marks: readonly Mark[]): ReadonlyMap<string, number> {
+  return order.placesOf(marks.flatMap(({ fromWordId, toWordId }) => [fromWordId, toWordId]))
+}
+
+export const idAt = (order: WordOrder, place: number): string => order.at(place)?.id ?? ''

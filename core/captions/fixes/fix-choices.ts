@@ -6,7 +6,7 @@ import { hideWords } from '../edits/hide-words.ts'
 import { moveWordToBefore, moveWordToNext } from '../edits/move-word.ts'
 import { wholeRange } from '../edits/cue-range.ts'
 import { windowCues } from '../edits/window-cues.ts'
-import { placesOf, wordOrder } from '../edits/word-order.ts'
+import { wordOrder } from '../edits/word-order.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import { weightOf } from './cue-fix.ts'
 import { cueFixes, type CueFixId, fixCue } from './fix-all.ts'
@@ -133,9 +133,10 @@ interface Filler {
 /** The cue's fillers, unless it has no other words. */
 function fillersOf({ transcript, language }: CueContext, { wordIds }: Cue): Filler[] {
   const order = wordOrder(transcript)
-  const words = [...placesOf(order, new Set(wordIds)).values()].map((place) => {
-    const { id = '', text = '' } = order.words[place] ?? {}
-    const own = transcript.paragraphs[order.paragraphs[place] ?? 0]?.language ?? ''
+  const places = [...order.placesOf(wordIds).values()].toSorted((a, b) => a - b)
+  const words = places.map((place) => {
+    const { id = '', text = '' } = order.at(place) ?? {}
+    const own = transcript.paragraphs[order.paragraphAt(place) ?? 0]?.language ?? ''
     return { id, text: text.trim(), language: own === '' || own === 'und' ? language : own }
   })
   const fillers = words.filter((word) => isFiller(word.text, word.language))
@@ -206,9 +207,9 @@ function wordsOf(context: CueContext, cue: Cue, result: Cue, kind: FixKind): str
   // A cue whose only word moves is joined with the neighbor.
   const moved = new Set(leaving.length === 0 ? cue.wordIds : leaving)
   const order = wordOrder(context.transcript)
-  return [...placesOf(order, moved).values()]
+  return [...order.placesOf(moved).values()]
     .toSorted((a, b) => a - b)
-    .map((place) => (order.words[place]?.before ?? '') + (order.words[place]?.text ?? ''))
+    .map((place) => (order.at(place)?.before ?? '') + (order.at(place)?.text ?? ''))
     .join('')
     .trim()
 }

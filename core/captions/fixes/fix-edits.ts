@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/edit.ts'
 import { captionProblems, problemCount } from '../caption-problems.ts'
 import { makeCues, type Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
-import { wordOrder, withPlaces } from '../edits/word-order.ts'
+import { wordOrder } from '../edits/word-order.ts'
 import type { Mark, Transcript } from '../../transcript/transcript.ts'
 import { type CueChange, cueChanges, hasSameLines, isUnchanged } from './cue-changes.ts'
 import { CuePins } from './cue-pins.ts'
@@ -58,8 +58,9 @@ export function* fixEditsInSteps(
   const nothing = { edits: [], transcript, cues }
   const changes = changesNear(cues, fixed, near)
   if (changes === null || changes.every(isUnchanged)) return nothing
-  // An index of all places is only worth building for many cues.
-  const order = near === undefined ? withPlaces(wordOrder(transcript)) : wordOrder(transcript)
+  const order = wordOrder(transcript)
+  // Only worth it for many cues.
+  if (near === undefined) order.indexAll()
   const pins = new CuePins(context, order, changes)
   yield
   for (let round = 0; ; round++) {

@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/edit.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { addMark, removeMark } from '../edits/mark-edits.ts'
-import { type PlaceRange, withPlaces, wordOrder, type WordOrder } from '../edits/word-order.ts'
+import { type PlaceRange, wordOrder, type WordOrder } from '../edits/word-order.ts'
 import { rangeOf } from './set-translation.ts'
 import { translationEntries } from './translation-entries.ts'
 import { joinTranslations, translationsInto, translationText } from './translation-marks.ts'
@@ -25,7 +25,7 @@ export function importTranslations(
   language: string,
   file: readonly Pick<Cue, 'startMs' | 'endMs' | 'lines'>[],
 ): ImportedTranslations {
-  const order = withPlaces(wordOrder(context.transcript))
+  const order = wordOrder(context.transcript)
   const { cues } = context
   const { cueOf } = translationEntries(context.transcript, cues, language)
   const texts = file

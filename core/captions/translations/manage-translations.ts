@@ -4,7 +4,7 @@ import type { CueContext } from '../edits/cue-context.ts'
 import { rebase } from '../../edits/carry/rebase.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
 import { addMark, removeMark, setMark } from '../edits/mark-edits.ts'
-import { withPlaces, wordOrder } from '../edits/word-order.ts'
+import { wordOrder } from '../edits/word-order.ts'
 import { setTranslation } from './set-translation.ts'
 import { translationEntries } from './translation-entries.ts'
 import {
@@ -17,7 +17,7 @@ import {
 /** Adds a language without any text; nothing if it already exists, or if nothing is captioned. */
 export function addLanguage(context: CueContext, language: string): Edit[] {
   const order = wordOrder(context.transcript)
-  if (order.words.length === 0 || translationsInto(context.transcript, language).length > 0) return []
+  if (order.length === 0 || translationsInto(context.transcript, language).length > 0) return []
   return [addMark(context, order, { from: 0, to: 0 }, { kind: 'translation', value: { language, text: '' } })]
 }
 
@@ -31,7 +31,7 @@ export function keepLanguage(
   { transcript, newId }: Pick<CueContext, 'transcript' | 'newId'>,
   language: string,
 ): (now: Transcript) => Edit[] {
-  const order = withPlaces(wordOrder(transcript))
+  const order = wordOrder(transcript)
   const edits = translationsInto(transcript, language).flatMap((mark) => {
     const from = order.places.get(mark.fromWordId)
     const to = order.places.get(mark.toWordId)

@@ -1,6 +1,6 @@
 import type { Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
-import { wordOrder, withPlaces, type PlacedWordOrder } from '../edits/word-order.ts'
+import { wordOrder, type WordOrder } from '../edits/word-order.ts'
 import { joinTranslations, translationsInto, textOfMark, type TranslationMark } from './translation-marks.ts'
 
 /**
@@ -68,7 +68,7 @@ function findEntries(
   language: string,
 ): TranslationEntries {
   const marks = translationsInto(transcript, language).filter((mark) => textOfMark(mark) !== '')
-  const order = withPlaces(wordOrder(transcript))
+  const order = wordOrder(transcript)
   const { cueOf, sizes, continued } = wordsOfCues(order, cues)
   const placed: PlacedTranslation[] = []
   const unplaced: TranslationMark[] = []
@@ -125,9 +125,9 @@ interface WordsOfCues extends Pick<TranslationEntries, 'continued' | 'cueOf'> {
 }
 
 /** The last requested cues, while the words are the same: typing in a translation changes neither. */
-const knownWords = new WeakMap<PlacedWordOrder, { cues: readonly Cue[]; made: WordsOfCues }>()
+const knownWords = new WeakMap<WordOrder, { cues: readonly Cue[]; made: WordsOfCues }>()
 
-function wordsOfCues(order: PlacedWordOrder, cues: readonly Cue[]): WordsOfCues {
+function wordsOfCues(order: WordOrder, cues: readonly Cue[]): WordsOfCues {
   const before = knownWords.get(order)
   const isSame = before?.cues.length === cues.length && before.cues.every((cue, index) => cue === cues[index])
   if (before !== undefined && isSame) return before.made
@@ -136,7 +136,7 @@ function wordsOfCues(order: PlacedWordOrder, cues: readonly Cue[]): WordsOfCues 
   return made
 }
 
-function findWords({ words, places }: PlacedWordOrder, cues: readonly Cue[]): WordsOfCues {
+function findWords({ words, places }: WordOrder, cues: readonly Cue[]): WordsOfCues {
   const cueOf = new Int32Array(words.length).fill(-1)
   const sizes = new Int32Array(cues.length)
   const continued = new Map<number, number>()

@@ -4,7 +4,7 @@ import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { presetFor } from '#core/captions/presets/netflix'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { createCueStore } from './cue-store.ts'
+import { createCueStore, problemsOf } from './cue-store.ts'
 import { cueAt } from './cue-at.ts'
 
 beforeEach(() => {
@@ -48,6 +48,27 @@ describe('the captions of an open transcript', () => {
     expect(store.state.cues.flatMap(({ lines }) => lines).map(({ text }) => text)).toContain('Gone.')
     again()
   })
+})
+
+it('after each correction, the problems are those of all captions', () => {
+  const session = fakeSession(conversation)
+  const store = createCueStore(session, 60_000)
+  const texts = [
+    'It was mine.',
+    `It was ${'very '.repeat(60)}long.`,
+    'Mine.',
+    'It was mine, and nobody else had it.',
+  ]
+  for (const [index, text] of ['', ...texts].entries()) {
+    const edit = { kind: 'replace-text', id: `x${index}`, paragraphId: 'p3', text } as const
+    if (text !== '') session.apply([edit])
+    const { cues, rules } = store.makeNow()
+    const expected = cues.flatMap((cue, place) => {
+      const problems = problemsOf(cue, cues[place + 1], rules)
+      return problems.length === 0 ? [] : [[place, problems] as const]
+    })
+    expect([...store.state.problems]).toEqual(expected)
+  }
 })
 
 describe('captions that nobody looks at yet', () => {

@@ -7,6 +7,7 @@ import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/caption-rules'
+import { commonEnds } from '#core/sequences/common-ends'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -85,7 +86,7 @@ export function createCueStore(
     stopMaking = run(steps, (cues) => {
       made = transcript
       shown = transcript
-      store.setState({ cues, rules, problems: allProblems(cues, rules), making: false })
+      store.setState({ cues, rules, problems: allProblems(cues, rules, store.getState()), making: false })
     })
   }
   const inSlices: RunSteps = (steps, done) =>
@@ -133,25 +134,26 @@ export function problemsOf(cue: Cue, next: Cue | undefined, rules: CaptionRules)
   return [...cueProblems(cue, rules), ...gapProblems(cue, next, rules)]
 }
 
-interface KnownProblems {
-  readonly next: Cue | undefined
-  readonly rules: CaptionRules
-  readonly problems: readonly CueProblem[]
-}
-
-/** Unchanged captions stay the same objects, so that a keystroke checks only a few of thousands. */
-const known = new WeakMap<Cue, KnownProblems>()
-
-/** The problems by index of the caption; only captions with problems. */
-function allProblems(cues: readonly Cue[], rules: CaptionRules): ReadonlyMap<number, readonly CueProblem[]> {
+/**
+ * The problems by index of the caption; only captions with problems. Unchanged captions stay the same objects, so that
+ * after a key only a few of thousands are checked.
+ */
+function allProblems(
+  cues: readonly Cue[],
+  rules: CaptionRules,
+  before: ShownCues,
+): ReadonlyMap<number, readonly CueProblem[]> {
+  const { head, tail } = before.rules === rules ? commonEnds(before.cues, cues) : { head: 0, tail: 0 }
+  // The caption before the first changed one may have a problem with it.
+  const from = Math.max(0, head - 1)
+  const to = cues.length - tail
   const found = new Map<number, readonly CueProblem[]>()
-  for (const [index, cue] of cues.entries()) {
-    const next = cues[index + 1]
-    const before = known.get(cue)
-    const isKnown = before !== undefined && before.next === next && before.rules === rules
-    const problems = isKnown ? before.problems : problemsOf(cue, next, rules)
-    if (!isKnown) known.set(cue, { next, rules, problems })
-    if (problems.length > 0) found.set(index, problems)
+  const known = [...before.problems]
+  for (const [index, problems] of known) if (index < from) found.set(index, problems)
+  for (const [at, cue] of cues.slice(from, to).entries()) {
+    const problems = problemsOf(cue, cues[from + at + 1], rules)
+    if (problems.length > 0) found.set(from + at, problems)
   }
+  for (const [index, problems] of known) if (index >= before.cues.length - tail) found.set(index, problems)
   return found
 }

@@ -119,14 +119,23 @@ export function createCaptionEditor(
   }
 }
 
+/** How far a caption is searched for from its former index before all others are: there are thousands. */
+export const NEAR_CUES = 50
+
 /** The caption with most of another's words, else the one at its time. */
 export function sameCue(cues: readonly Cue[], before: Cue): number {
-  const ids = new Set(before.wordIds)
-  let best = -1
+  const near = cues.slice(Math.max(0, before.index - NEAR_CUES), before.index + NEAR_CUES)
+  const found = withMostWords(near, before) ?? withMostWords(cues, before)
+  return found?.index ?? Math.max(0, cueAt(cues, before.startMs))
+}
+
+function withMostWords(cues: readonly Cue[], { wordIds }: Cue): Cue | null {
+  const ids = new Set(wordIds)
+  let best: Cue | null = null
   let most = 0
   for (const cue of cues) {
     const count = cue.wordIds.filter((id) => ids.has(id)).length
-    if (count > most) [best, most] = [cue.index, count]
+    if (count > most) [best, most] = [cue, count]
   }
-  return best >= 0 ? best : Math.max(0, cueAt(cues, before.startMs))
+  return best
 }

@@ -8,8 +8,9 @@ import { splitCue } from '#core/captions/edits/split-cue'
 import { toggleItalic } from '#core/captions/edits/toggle-italic'
 import { typeInCue } from '#core/captions/edits/type-in-cue'
 import type { Edit } from '#core/edits/edit'
-import { type CaptionEditor, sameCue } from './caption-editor.ts'
+import { type CaptionEditor, NEAR_CUES, sameCue } from './caption-editor.ts'
 import { caretAfter, lettersAhead, lettersBefore, sameLetters } from './caret-in-cues.ts'
+import { cueAt } from '../cues/cue-at.ts'
 import type { LinePlace } from '../cues/place-under.ts'
 import type { CueFieldAction, FieldState } from './cue-field-keys.ts'
 
@@ -59,9 +60,12 @@ export function commitText(
  * them.
  */
 function firstOf(cues: readonly Cue[], before: Cue): number {
-  const known = cues.find((cue) => cue.wordIds.some((id) => before.wordIds.includes(id)))
-  const byTime = cues.findLastIndex((cue) => cue.startMs <= before.startMs)
-  return Math.max(0, Math.min(known?.index ?? byTime, byTime < 0 ? 0 : byTime))
+  const byTime = Math.max(0, cueAt(cues, before.startMs))
+  const ids = new Set(before.wordIds)
+  const hasAny = (cue: Cue): boolean => cue.wordIds.some((id) => ids.has(id))
+  // Captions with words of the same one are next to each other.
+  const near = cues.slice(Math.max(0, byTime - NEAR_CUES), byTime + 1)
+  return near.find(hasAny)?.index ?? byTime
 }
 
 /** Runs the action of a key in a caption; `undo` and `redo` are handled by the page. */
