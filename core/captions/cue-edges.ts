@@ -1,36 +1,36 @@
 import type { CaptionRules } from './caption-rules.ts'
 import type { CueTiming } from './cue-timing.ts'
 
-/** Starts at the first words, moved within the tolerance when a short cue needs the time. */
-export function cueStarts(rules: CaptionRules, timings: readonly CueTiming[], horizonMs: number): number[] {
-  const { minDurationMs } = rules
-  // A start set by a mark is not moved.
-  const tolerances = timings.map(({ isStartSet }) => (isStartSet ? 0 : rules.startToleranceMs))
-  const words = timings.map(({ wordMs }) => wordMs)
-  const starts = [...words]
+/**
+ * Starts at the first words, moved within the tolerance when a short cue needs the time. Loops over plain numbers: after
+ * each key it goes through thousands of cues.
+ */
+export function cueStarts(
+  rules: CaptionRules,
+  timings: readonly CueTiming[],
+  horizonMs: number,
+): Float64Array {
+  const { minDurationMs, startToleranceMs } = rules
+  const starts = new Float64Array(timings.length)
+  /** The latest start of each cue that still allows all later starts to be within the tolerance. */
+  const latest = new Float64Array(timings.length)
   let nextMs = horizonMs
-  for (let index = starts.length - 1; index >= 0; index--) {
-    const wordMs = words[index] ?? 0
-    const wanted = Math.min(wordMs, nextMs - minDurationMs)
-    nextMs = Math.max(0, wanted, wordMs - (tolerances[index] ?? 0))
+  let latestMs = Infinity
+  for (let index = timings.length - 1; index >= 0; index--) {
+    const { wordMs = 0, isStartSet = false } = timings[index] ?? {}
+    // A start set by a mark is not moved.
+    const toleranceMs = isStartSet ? 0 : startToleranceMs
+    nextMs = Math.max(0, Math.min(wordMs, nextMs - minDurationMs), wordMs - toleranceMs)
+    latestMs = Math.min(wordMs + toleranceMs, latestMs - 1)
     starts[index] = nextMs
+    latest[index] = latestMs
   }
-  const latest = latestStarts(words, tolerances)
   for (let index = 1; index < starts.length; index++) {
     const previous = starts[index - 1] ?? 0
     const wanted = Math.min(previous + minDurationMs, latest[index] ?? 0)
     starts[index] = Math.max(starts[index] ?? 0, wanted, previous + 1)
   }
   return starts
-}
-
-/** The latest start of each cue that still allows all later starts to be within the tolerance. */
-function latestStarts(words: readonly number[], tolerances: readonly number[]): number[] {
-  const latest = words.map((wordMs, index) => wordMs + (tolerances[index] ?? 0))
-  for (let index = latest.length - 2; index >= 0; index--) {
-    latest[index] = Math.min(latest[index] ?? 0, (latest[index + 1] ?? 0) - 1)
-  }
-  return latest
 }
 
 export function cueEnd(

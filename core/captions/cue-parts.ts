@@ -112,10 +112,12 @@ export class CueParts {
         speakerBefore = before.lastSpeaker
         continue
       }
-      const paragraphs = places.flatMap((place) => marked.paragraphs[place] ?? [])
-      const paragraphMarks = places.flatMap((place) => marked.marks[place] ?? [])
-      // A part that is the whole text uses the list of all marks: copying thousands takes a millisecond.
+      // A part that is the whole text uses the lists of all: copying thousands takes a millisecond.
       const isWhole = places.length === transcript.paragraphs.length
+      const paragraphs = isWhole
+        ? marked.paragraphs
+        : places.flatMap((place) => marked.paragraphs[place] ?? [])
+      const paragraphMarks = isWhole ? marked.marks : places.flatMap((place) => marked.marks[place] ?? [])
       const own = isWhole ? transcript.marks : marksOn(paragraphMarks, transcript.marks, wide)
       const part = { ...transcript, paragraphs, marks: own }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }

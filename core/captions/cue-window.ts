@@ -25,17 +25,16 @@ export function bordersOf({
   paragraphMarks,
 }: Pick<MarkedText, 'paragraphs' | 'paragraphMarks'>): Borders {
   const borders = new Uint8Array(paragraphs.length + 1)
+  const spans = paragraphs.map(paragraphSpan)
   const untilMs = new Float64Array(paragraphs.length + 1).fill(-Infinity)
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const { startMs, endMs } = paragraphSpan(paragraph)
-    const isOdd = paragraph.words.length > 0 && !(Number.isFinite(startMs) && Number.isFinite(endMs))
+  for (const [index, { startMs, endMs }] of spans.entries()) {
+    const hasWords = (paragraphs[index]?.words.length ?? 0) > 0
+    const isOdd = hasWords && !(Number.isFinite(startMs) && Number.isFinite(endMs))
     untilMs[index + 1] = Math.max(untilMs[index] ?? 0, isOdd ? Infinity : endMs)
   }
   let fromMs = Infinity
   for (let index = paragraphs.length - 1; index > 0; index--) {
-    const paragraph = paragraphs[index]
-    if (paragraph === undefined) continue
-    fromMs = Math.min(fromMs, paragraphSpan(paragraph).startMs)
+    fromMs = Math.min(fromMs, spans[index]?.startMs ?? Infinity)
     if (!((untilMs[index] ?? 0) <= fromMs)) borders[index] = OVERLAP
   }
   const reaches = [...wideMarks(paragraphMarks).values(), ...fixedReaches(paragraphMarks)]

@@ -10,7 +10,7 @@ import { cutTextAgain } from './cut-text-again.ts'
 import { type CutText, cutText } from './cut-text.ts'
 import type { ParagraphMarks } from './mark-index.ts'
 import type { CaptionRules } from './caption-rules.ts'
-import { cueTimes } from './timing.ts'
+import { cueTimes, type CueTimes } from './timing.ts'
 
 export interface MadeCues {
   readonly cues: Cue[]
@@ -25,6 +25,8 @@ export interface CueWork extends MadeCues {
   readonly timed: readonly Cue[]
   /** All times are set by marks. */
   readonly isFixed: boolean
+  /** Null after a change of cues of which all are set by marks. */
+  readonly times: CueTimes | null
 }
 
 /**
@@ -47,8 +49,8 @@ export function workOnCues(
   const isOfSame = text !== null && before !== undefined && hasSameSettings(before.cut.settings, settings)
   const again = isOfSame ? cutTextAgain(before.cut, text) : null
   const cut = again ?? cutText(transcript, settings, text)
-  const { timed, isFixed } = timedCues(cut.drafts, rules, options.durationMs, before)
-  return { cut, timed, isFixed, cues: byStart(timed), lastSpeaker: cut.lastSpeaker }
+  const { timed, isFixed, times } = timedCues(cut.drafts, rules, options.durationMs, before)
+  return { cut, timed, isFixed, times, cues: byStart(timed), lastSpeaker: cut.lastSpeaker }
 }
 
 /** An unchanged cue stays the same object, so that a list redraws only what is new. */
@@ -69,25 +71,30 @@ function timedCues(
       const known = earlier[index] === draft ? before.timed[index] : undefined
       return cueOf(draft, index, draft.timing.fixed, known)
     })
-    return { isFixed, timed: before.timed.toSpliced(head, changed.length, ...made) }
+    return { isFixed, timed: before.timed.toSpliced(head, changed.length, ...made), times: null }
   }
   const times = cueTimes(
     rules,
     drafts.map(({ timing }) => timing),
     durationMs,
   )
+  const { startsMs, endsMs } = times
   const shift = drafts.length - earlier.length
-  const timed = drafts.map((draft, index) => {
+  const known = shift === 0 ? (before?.times ?? undefined) : undefined
+  const timed = known === undefined ? [] : [...(before?.timed ?? [])]
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]
+    if (draft === undefined) continue
+    const isSameTime = known?.startsMs[index] === startsMs[index] && known?.endsMs[index] === endsMs[index]
+    if (isSameTime && earlier[index] === draft) continue
     const at = earlier[index] === draft ? index : earlier[index - shift] === draft ? index - shift : -1
-    return cueOf(draft, index, times[index], before?.timed[at])
-  })
-  return { isFixed, timed }
+    const time = { startMs: startsMs[index] ?? 0, endMs: endsMs[index] ?? 0 }
+    timed[index] = cueOf(draft, index, time, before?.timed[at])
+  }
+  return { isFixed, timed, times }
 }
 
-interface Timed {
-  readonly timed: readonly Cue[]
-  readonly isFixed: boolean
-}
+type Timed = Pick<CueWork, 'timed' | 'isFixed' | 'times'>
 
 function cueOf(
   { shown }: CueDraft,
@@ -101,7 +108,11 @@ function cueOf(
 
 /** Only times set by marks can be out of order. */
 function byStart(cues: readonly Cue[]): Cue[] {
-  const isInOrder = cues.every(({ startMs }, index) => startMs >= (cues[index - 1]?.startMs ?? 0))
-  if (isInOrder) return [...cues]
-  return cues.toSorted((a, b) => a.startMs - b.startMs).map((cue, index) => ({ ...cue, index }))
+  let latestMs = 0
+  for (const { startMs } of cues) {
+    if (startMs < latestMs)
+      return cues.toSorted((a, b) => a.startMs - b.startMs).map((cue, index) => ({ ...cue, index }))
+    latestMs = startMs
+  }
+  return [...cues]
 }

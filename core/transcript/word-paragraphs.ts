@@ -40,12 +40,13 @@ class WordParagraphs {
     if (paragraphs === before) return
     this.paragraphs = paragraphs
     const ends = commonEnds(before, paragraphs)
-    const gone = new Set(middleOf(before, ends))
+    for (const paragraph of middleOf(paragraphs, ends))
+      for (const { id } of paragraph.words) this.#byWord.set(id, paragraph)
+    // After the new ones: most words are in the paragraph that replaced theirs, and a map slows down with deletions.
     const added = new Set(middleOf(paragraphs, ends))
-    for (const paragraph of gone)
-      if (!added.has(paragraph)) for (const { id } of paragraph.words) this.#byWord.delete(id)
-    for (const paragraph of added)
-      if (!gone.has(paragraph)) for (const { id } of paragraph.words) this.#byWord.set(id, paragraph)
+    for (const paragraph of middleOf(before, ends))
+      if (!added.has(paragraph))
+        for (const { id } of paragraph.words) if (this.#byWord.get(id) === paragraph) this.#byWord.delete(id)
   }
 
   of(wordId: string): Paragraph | undefined {

@@ -156,14 +156,17 @@ export function withRedacted(
 /** With the default placeholder. */
 const isUsual = ({ kind, value }: Mark): boolean => kind === 'redaction' && value === null
 
+const redactionsIn = (marks: readonly Mark[]): RedactionMark[] =>
+  marks.filter((mark) => mark.kind === 'redaction')
+
 /** Keeps silent the time that redacted words of the changed paragraphs no longer occupy. */
 function withSilence(before: readonly Mark[], after: Transcript, words: WordMap, editId: string): Transcript {
   const added: SoundMark[] = []
-  const marksNow = new Map(after.marks.map((mark) => [mark.id, mark]))
-  for (const mark of before) {
-    const was = mark.kind === 'redaction' ? rangeIn(mark, words.oldPlaces, words.old.length) : null
+  const marksNow = new Map(redactionsIn(after.marks).map((mark) => [mark.id, mark]))
+  for (const mark of redactionsIn(before)) {
+    const was = rangeIn(mark, words.oldPlaces, words.old.length)
     const markNow = marksNow.get(mark.id)
-    if (was === null || markNow?.kind !== 'redaction') continue
+    if (was === null || markNow === undefined) continue
     const is = rangeIn(markNow, words.newPlaces, words.now.length)
     const old = hullOf(words.old.slice(was.first, was.last + 1))
     const sound = (span: TimeSpan, wordId: string, place: number | null): void => {
