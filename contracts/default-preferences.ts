@@ -1,34 +1,23 @@
-import { GUESSED_PACE } from '#core/doubt/checking-pace'
+import type { Preference } from '#core/preferences/preference'
+import { preferences } from '#core/preferences/preferences'
+
+type InitialOf<Of> = Of extends { readonly kind: 'switch' }
+  ? boolean
+  : Of extends { readonly kind: 'choice'; readonly ids: readonly (infer Id)[] }
+    ? Id
+    : Of extends { readonly members: infer Members }
+      ? { [Name in keyof Members]: InitialOf<Members[Name]> }
+      : Of extends { readonly initial: infer Value }
+        ? Value
+        : never
+
+const initialOf = (preference: Preference): unknown =>
+  preference.kind === 'group' ? initialValues(preference.members) : preference.initial
+
+const initialValues = <Named extends Readonly<Record<string, Preference>>>(named: Named) =>
+  Object.fromEntries(Object.entries(named).map(([name, one]) => [name, initialOf(one)])) as {
+    readonly [Name in keyof Named]: InitialOf<Named[Name]>
+  }
 
 /** Defaults for all preferences; without zod, so that the page can load them immediately. */
-export const defaultPreferences = {
-  theme: 'system',
-  contrast: 'system',
-  motion: 'system',
-  language: 'system',
-  textSize: 1,
-  letters: 'serif',
-  job: {},
-  modelByLanguage: {},
-  declinedModels: [],
-  copyOriginals: false,
-  // oTranscribe goes back 1.5 s when playback resumes.
-  playback: { rate: 1, volume: 1, rewindOnResumeMs: 1_500, shortSkipMs: 2_000, longSkipMs: 5_000 },
-  recordingCodec: 'flac',
-  recorder: {},
-  notifyWhenDone: false,
-  captionNames: 'never',
-  exports: {},
-  snapsCaptionEdges: true,
-  captionTimes: 'milliseconds',
-  captionPresets: [],
-  minutesTemplate: '',
-  timesInCopiedText: false,
-  allDoubts: false,
-  checkingPace: GUESSED_PACE,
-  checksWithSecondModel: false,
-  lowPriority: false,
-  waitsForPower: false,
-  publishAddress: '',
-  keys: {},
-} as const
+export const defaultPreferences = initialValues(preferences)

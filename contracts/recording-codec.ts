@@ -1,5 +1,4 @@
-import { z } from 'zod'
+import type { preferences } from '#core/preferences/preferences'
 
 /** Codec of a finished recording: `flac` and `pcm` are lossless. */
-export const RecordingCodec = z.enum(['flac', 'pcm', 'opus'])
-export type RecordingCodec = z.infer<typeof RecordingCodec>
+export type RecordingCodec = (typeof preferences.recordingCodec.ids)[number]

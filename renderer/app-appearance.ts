@@ -1,4 +1,4 @@
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { chosenLanguage } from './ui/words.tsx'
 

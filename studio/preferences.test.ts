@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Preferences } from '#contracts/settings'
+import { Preferences } from '#contracts/preferences'
 import { openedLibrary } from './library/testing/fixtures.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 import { openedService } from './testing/opened-service.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Preferences, type PreferencesPatch } from '#contracts/settings'
+import { Preferences, type PreferencesPatch } from '#contracts/preferences'
 import type { Library } from './library/library.ts'
 
 /**

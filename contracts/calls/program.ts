@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EnergyShape, HourCostShape } from '../sheet.ts'
-import { Preferences, PreferencesPatch } from '../settings.ts'
+import { Preferences, PreferencesPatch } from '../preferences.ts'
 import type { CallGroup } from './call.ts'
 
 export const programCalls = {

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportOptions } from '#contracts/calls/exports'
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import type { CaptionNames } from '#core/captions/caption-names'
 import { formats as allFormats } from '#core/formats/formats'
 import { defaultOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { defaultPreferences } from '#contracts/default-preferences'
-import { Preferences } from '#contracts/settings'
+import { Preferences } from '#contracts/preferences'
 import { opennessPoints } from '#core/models/openness-points'
 import { countOpenness } from './count-openness.ts'
 

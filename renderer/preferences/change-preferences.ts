@@ -1,4 +1,4 @@
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import { useSetPreferences } from '../rpc/queries.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { useLanguage } from '../ui/words.tsx'

@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { RecordingChoice } from '#contracts/calls/recordings'
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { openRecording } from './open-recording.ts'
 import { useStudio } from './studio-context.tsx'

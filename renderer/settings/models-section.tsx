@@ -16,7 +16,7 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { ModelLine } from './model-line.tsx'
 import own from './models-section.module.css'
 import styles from './settings.module.css'
-import { SecondModelOption } from './second-model-option.tsx'
+import { PreferenceLines } from './preference-lines.tsx'
 import { UnreadableModelLine } from './unreadable-model-line.tsx'
 
 /** In the order in which they process a recording. */
@@ -113,7 +113,7 @@ export function ModelsSection() {
         {adding && <Loading />}
       </div>
       <ModelsByLanguage models={models.data ?? []} />
-      <SecondModelOption />
+      <PreferenceLines section="models" />
       {jobs !== undefined && <CatalogList without={[...inOrder.map(({ id }) => id), ...coming]} />}
     </>
   )

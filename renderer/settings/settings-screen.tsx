@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
+import { settingsSection, settingsSections, type SettingsSection } from '#core/preferences/settings-sections'
 import { TopBar } from '../library/top-bar.tsx'
 import { VoicesSection } from '../remembered-voices/voices-section.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
@@ -9,10 +10,8 @@ import { FoldersSection } from './folders-section.tsx'
 import { GlossarySection } from './glossary-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { LibrariesSection } from './libraries-section.tsx'
-import { LookSection } from './look-section.tsx'
 import { ModelsSection } from './models-section.tsx'
-import { PlaybackSection } from './playback-section.tsx'
-import { settingsSection, settingsSections, type SettingsSection } from './sections.ts'
+import { PreferenceLines } from './preference-lines.tsx'
 import { TasksSection } from './tasks-section.tsx'
 import { useScrollToSection } from './use-scroll-to-section.ts'
 import { useVisibleSection } from './use-visible-section.ts'
@@ -24,8 +23,8 @@ const bodies: Readonly<Record<SettingsSection, () => ReactNode>> = {
   models: ModelsSection,
   glossary: GlossarySection,
   voices: VoicesSection,
-  look: LookSection,
-  playback: PlaybackSection,
+  look: () => <PreferenceLines section="look" />,
+  playback: () => <PreferenceLines section="playback" />,
   tasks: TasksSection,
   watch: WatchSection,
   keys: KeysSection,

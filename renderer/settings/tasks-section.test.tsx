@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { toast } from '../ui/toast.tsx'

@@ -1,7 +1,7 @@
 import { cleanup, render } from '@testing-library/react'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { defaultPreferences } from '#contracts/default-preferences'
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import { App } from '../app.tsx'
 import { closeKeysSheet } from '../keys/keys-sheet-store.ts'
 import { useImportStore } from '../library/imports/import-store.ts'

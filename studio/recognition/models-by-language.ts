@@ -1,4 +1,5 @@
-import type { Preferences, TranscribeSettings } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
+import type { TranscribeSettings } from '#contracts/settings'
 import { supportsLanguage } from '../models/languages.ts'
 import type { ModelStore } from '../models/model-store.ts'
 

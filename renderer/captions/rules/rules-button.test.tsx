@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { conversation } from '../../sound/testing/conversation.ts'

@@ -1,5 +1,5 @@
 import type { CallInput } from '#contracts/calls/calls'
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 import type { RecordingType } from '#core/recording/journal-entry'
 import type { ListedInput } from '../capture/list-inputs.ts'
 import type { SourceSlot } from '../running/source-slot.ts'

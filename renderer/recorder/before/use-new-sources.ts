@@ -4,7 +4,7 @@ import { onInputsChanged } from '../capture/list-inputs.ts'
 import { useRecorder } from '../parts/use-recorder.tsx'
 import { useRecorderStore } from '../running/recorder-store.ts'
 import type { PageRecorder } from '../running/recorder.ts'
-import type { Preferences } from '#contracts/settings'
+import type { Preferences } from '#contracts/preferences'
 
 /**
  * While the screen is shown: the sources of the last recording, opened so that their levels are visible.
