@@ -1,23 +1,23 @@
-import { type CueProblem, type CueProblemKind, cueProblems } from './cue-problems.ts'
+import { type CueProblem, type CueProblemKind, cueProblems, problemOf } from './cue-problems.ts'
 import type { Cue } from './cues.ts'
 import type { CaptionRules } from './caption-rules.ts'
+import { problemKindIds, problemKinds } from './problems/problem-kinds.ts'
 
-/** Half a frame at 25 frames per second: gaps are counted in frames, and files round them differently. */
-const GAP_TOLERANCE_MS = 20
-/** The same for the minimum gap, so that two frames at 25 per second count as two at 24. */
-const SHORT_GAP_TOLERANCE_MS = 4
+const finders = problemKindIds.flatMap((kind) => {
+  const { beforeNext } = problemKinds[kind]
+  return beforeNext === null ? [] : [{ kind, find: beforeNext }]
+})
 
 /** Problems between a cue and the next one, which begin at the end of the first. */
 export function gapProblems(cue: Cue, next: Cue | undefined, rules: CaptionRules): CueProblem[] {
-  if (next === undefined || rules.isJudged === false) return []
-  const { gapMs, closeGapsUnderMs } = rules
-  const value = next.startMs - cue.endMs
-  if (value < 0) return [{ kind: 'overlap', value: -value, limit: 0, isSlight: false }]
-  if (value < gapMs - SHORT_GAP_TOLERANCE_MS) {
-    return [{ kind: 'gap-too-short', value, limit: gapMs, isSlight: true }]
+  const problems: CueProblem[] = []
+  if (next === undefined || rules.isJudged === false) return problems
+  const gapMs = next.startMs - cue.endMs
+  for (const { kind, find } of finders) {
+    const found = find(gapMs, rules)
+    if (found !== null) problems.push(problemOf(kind, found))
   }
-  const isOpen = value > gapMs + GAP_TOLERANCE_MS && value < closeGapsUnderMs - GAP_TOLERANCE_MS
-  return isOpen ? [{ kind: 'gap-open', value, limit: closeGapsUnderMs, isSlight: true }] : []
+  return problems
 }
 
 /** The problems of each cue, its own and those with the next one; `cues` in order of start. */

@@ -50,6 +50,7 @@ import { translations } from './groups/translations.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 import { errorMessages } from './errors/all-errors.ts'
+import { problemMessages } from '../captions/problems/problem-kinds.ts'
 import { shortcutMessages } from '../shortcuts/shortcuts.ts'
 
 /** The English texts of the user interface, in ICU message format; `fr.ts` has the same keys. */
@@ -107,6 +108,7 @@ export const en = {
   ...electron.en,
   ...errorMessages('en'),
   ...shortcutMessages('en'),
+  ...problemMessages('en'),
   'speaker.numbered': 'Speaker {number}',
   'speaker.unknown': 'Unknown speaker',
 

@@ -51,6 +51,7 @@ import { translations } from './groups/translations.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 import { errorMessages } from './errors/all-errors.ts'
+import { problemMessages } from '../captions/problems/problem-kinds.ts'
 import { shortcutMessages } from '../shortcuts/shortcuts.ts'
 
 /** The French texts of the user interface: same keys as `en.ts`. */
@@ -108,6 +109,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...electron.fr,
   ...errorMessages('fr'),
   ...shortcutMessages('fr'),
+  ...problemMessages('fr'),
   'speaker.numbered': 'Voix {number}',
   'speaker.unknown': 'Voix inconnue',
 

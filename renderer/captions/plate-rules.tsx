@@ -5,7 +5,7 @@ import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import type { PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { presetName } from './rules/rules-name.ts'
@@ -21,13 +21,14 @@ export interface PlateRulesProps {
  */
 export function PlateRules({ session, shape }: PlateRulesProps) {
   const say = useSay()
+  const shownIn = useLanguage()
   const isVertical = useSession(session, ({ transcript }) => baseOf(settingsOf(transcript)) === 'vertical')
   const language = useSession(session, ({ transcript }) => transcript.language)
   /** The rules before those for the tall picture, to revert to. */
   const [before, setBefore] = useState<CaptionSettings | null>(null)
   if (isVertical === (shape === 'tall')) return null
   const next = isVertical ? (before ?? settingsOfPreset('netflix')) : settingsOfPreset('vertical')
-  const name = next.base === undefined ? presetName(baseOf(next), language, say) : next.preset
+  const name = next.base === undefined ? presetName(baseOf(next), language, shownIn) : next.preset
   const use = (): void => {
     setBefore(isVertical ? null : settingsOf(session.state.transcript))
     session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules: next }], { origin: 'captions' })

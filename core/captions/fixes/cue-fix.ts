@@ -1,5 +1,6 @@
 import { gapProblems } from '../caption-problems.ts'
 import { type CueProblem, cueProblems } from '../cue-problems.ts'
+import { problemKinds } from '../problems/problem-kinds.ts'
 import type { Cue } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 
@@ -44,7 +45,7 @@ function problemsAt(
 
 /** By how much a problem breaks its rule, as a share of the limit; a slight one counts less. */
 function weight({ kind, value, limit, isSlight }: CueProblem): number {
-  const isLack = kind === 'too-short' || kind === 'gap-too-short'
+  const { isLack } = problemKinds[kind]
   const share = Math.abs(value - limit) / Math.max(1, isLack ? limit : Math.max(limit, 1_000))
   return (isSlight ? 0.5 : 1) + Math.min(0.4, share)
 }

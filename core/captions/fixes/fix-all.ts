@@ -1,6 +1,7 @@
-import type { CueProblemKind } from '../cue-problems.ts'
 import type { Cue } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
+import type { CueFixId } from '../problems/problem-kind.ts'
+import { problemKinds } from '../problems/problem-kinds.ts'
 import { borrowTime } from './borrow-time.ts'
 import { closeGap } from './close-gap.ts'
 import { type CueFix, type FixPlace, isBetter, problemsOf } from './cue-fix.ts'
@@ -8,15 +9,13 @@ import { extendIntoSilence } from './extend-into-silence.ts'
 import { splitAgain } from './split-again.ts'
 import { spreadTimes } from './spread-times.ts'
 
-/** The fixes that keep every word, and the kinds of problem that each may solve. */
-export const cueFixes = {
-  split: { fix: splitAgain, kinds: ['line-too-long', 'too-many-lines', 'too-long'] },
-  gap: { fix: closeGap, kinds: ['overlap', 'gap-too-short', 'gap-open'] },
-  extend: { fix: extendIntoSilence, kinds: ['too-fast', 'too-many-words', 'too-short'] },
-  borrow: { fix: borrowTime, kinds: ['too-fast', 'too-many-words', 'too-short'] },
-} as const satisfies Record<string, { readonly fix: CueFix; readonly kinds: readonly CueProblemKind[] }>
-
-export type CueFixId = keyof typeof cueFixes
+/** The fixes that keep every word; each kind of problem says which of them may solve it. */
+export const cueFixes: Readonly<Record<CueFixId, CueFix>> = {
+  split: splitAgain,
+  gap: closeGap,
+  extend: extendIntoSilence,
+  borrow: borrowTime,
+}
 
 export interface FixOptions {
   /** The recording's length; Infinity if unknown. */
@@ -104,7 +103,6 @@ function pass(
   starts: Starts,
 ): readonly Cue[] {
   const startBefore = (cue: Cue): number => starts.get(cue) ?? cue.startMs
-  const kinds: readonly CueProblemKind[] = cueFixes[id].kinds
   const done: Cue[] = []
   let hasChanged = false
   let waiting: Cue | undefined
@@ -112,7 +110,7 @@ function pass(
     const cue = waiting ?? listed
     waiting = undefined
     const place = createFixPlace(done.at(-1), cue, cues[index + 1], rules, options, startBefore)
-    const needsFix = problemsOf(place).some(({ kind }) => kinds.includes(kind))
+    const needsFix = problemsOf(place).some(({ kind }) => problemKinds[kind].fixes.includes(id))
     const fixed = needsFix ? tried(place, id, cues[index + 2]) : null
     if (fixed === null) {
       done.push(cue)
@@ -136,7 +134,7 @@ function pass(
  * The result of a fix at a place, if better; `beyond`: the cue after the next one, whose start is the limit.
  */
 function tried(place: FixPlace, id: CueFixId, beyond: Cue | undefined): ReturnType<CueFix> {
-  const fixed = cueFixes[id].fix(place)
+  const fixed = cueFixes[id](place)
   if (fixed === null || !isBetter(place, fixed)) return null
   const lastMs = (fixed.after ?? fixed.cues.at(-1))?.startMs ?? 0
   const nextMs = fixed.after === undefined ? place.after?.startMs : beyond?.startMs

@@ -4,7 +4,8 @@ import { captionProblems, problemCounts } from '../caption-problems.ts'
 import type { Cue } from '../cues.ts'
 import { presetIds, presets } from '../presets/presets.ts'
 import { presetFor } from '../presets/netflix.ts'
-import { type CueFixId, cueFixes, fixAll, fixCue } from './fix-all.ts'
+import type { CueFixId } from '../problems/problem-kind.ts'
+import { cueFixes, fixAll, fixCue } from './fix-all.ts'
 import { isFiller } from '../../fillers/is-filler.ts'
 
 const rules = presetFor('en')

@@ -10,6 +10,7 @@ import { presetFor } from './netflix.ts'
  */
 export const bbc = {
   id: 'bbc',
+  label: () => ({ en: 'BBC', fr: 'BBC' }),
   // Unverified: television with 25 frames per second.
   frameRate: 25,
   names: 'never',

@@ -3,7 +3,7 @@ import type { CaptionSettings } from '../../transcript/caption-settings.ts'
 import type { JsonValue } from '../../transcript/json-value.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import { type OwnPreset, settingsOfOwn, settingsOfPreset } from './own-preset.ts'
-import { ruleRanges } from './preset-file.ts'
+import { numberRules } from './number-rules.ts'
 import { type PresetId, isPresetId, presets } from './presets.ts'
 import { presetOf, type RuledTranscript } from './transcript-rules.ts'
 
@@ -45,7 +45,7 @@ export function withFrameRate(
   const changed = isUsual ? others : { ...others, frameRate }
   if (frames === null || frames === 0 || frameRate === null) return changed
   const newGapMs = msOfFrames(frames, frameRate)
-  if (newGapMs > ruleRanges.gapMs[1]) return changed
+  if (newGapMs > numberRules.gapMs.range[1]) return changed
   return withRules(changed, language, {
     gapMs: newGapMs,
     closeGapsUnderMs: Math.max(newGapMs, closeGapsUnderMs),

@@ -18,6 +18,7 @@ const TOLERANCE = 1.2
  */
 export const charte = {
   id: 'charte',
+  label: () => ({ en: 'Charte, French', fr: 'Charte, français' }),
   // Unverified: television with 25 frames per second.
   frameRate: 25,
   names: 'never',

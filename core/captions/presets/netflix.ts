@@ -28,12 +28,18 @@ const french: CaptionRules = { ...english, id: 'netflix-fr', charactersPerSecond
 
 /** Netflix's rules for a language (ISO 639-1): the French ones for French, else the English ones. */
 export function presetFor(language: string): CaptionRules {
-  return /^fr(?:$|[-_])/i.test(language) ? french : english
+  return isFrench(language) ? french : english
 }
+
+const isFrench = (language: string): boolean => /^fr(?:$|[-_])/i.test(language)
 
 /** 24 frames per second (Netflix timing 360051554394). */
 export const netflix = {
   id: 'netflix',
+  label: (language) =>
+    isFrench(language)
+      ? { en: 'Netflix, French', fr: 'Netflix, français' }
+      : { en: 'Netflix, English', fr: 'Netflix, anglais' },
   frameRate: 24,
   names: 'never',
   rulesFor: presetFor,

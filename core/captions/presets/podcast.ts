@@ -7,6 +7,7 @@ import { presetFor } from './netflix.ts'
  */
 export const podcast = {
   id: 'podcast',
+  label: () => ({ en: 'Podcast', fr: 'Podcast' }),
   frameRate: null,
   names: 'change',
   rulesFor: (language) => ({

@@ -1,5 +1,6 @@
 import { captionNames, type CaptionNames } from '../caption-names.ts'
 import type { CaptionRules, ReadablePoint } from '../caption-rules.ts'
+import { type NumberRule, numberRules } from './number-rules.ts'
 import type { Preset } from './preset.ts'
 import { isPresetId, presets } from './presets.ts'
 
@@ -8,29 +9,9 @@ export class UnreadablePreset extends Error {
   override readonly name = 'UnreadablePreset'
 }
 
-export type NumberRule = {
-  [Key in keyof CaptionRules]-?: CaptionRules[Key] extends number | undefined ? Key : never
-}[keyof CaptionRules]
-
-/** Minimum and maximum of each number; the limits keep the results readable and computable. */
-export const ruleRanges: Readonly<Record<NumberRule, readonly [number, number]>> = {
-  maxCharactersPerLine: [8, 1_000],
-  maxLines: [1, 10],
-  minDurationMs: [1, 10_000],
-  maxDurationMs: [500, 60_000],
-  charactersPerSecond: [1, 1_000],
-  gapMs: [0, 1_500],
-  // Longer ones would extend across a pause that separates cues computed independently (cue-parts.ts).
-  closeGapsUnderMs: [0, 1_500],
-  lingerMs: [0, 1_500],
-  startToleranceMs: [0, 1_000],
-  pauseMs: [200, 60_000],
-  wordsPerMinute: [1, 10_000],
-  minMsPerWord: [0, 10_000],
-}
-
 /** Rules that a preset may lack: null removes the one of its base. */
-const optional: ReadonlySet<string> = new Set(['wordsPerMinute', 'minMsPerWord', 'readable'])
+const isOptional = (key: string): boolean =>
+  key === 'readable' || (isNumberRule(key) && numberRules[key].isOptional)
 
 /**
  * A preset from the text of a file: a JSON object of `id`, `base` (the preset it is based on, default
@@ -55,6 +36,7 @@ export function presetFrom(given: Readonly<Record<string, unknown>>): Preset {
   const changes = rulesIn(given)
   return {
     id,
+    label: () => ({ en: id, fr: id }),
     frameRate,
     names,
     rulesFor: (language) => consistent(withChanges(base.rulesFor(language), changes, id)),
@@ -90,9 +72,9 @@ function baseOf(base: unknown): Preset {
 function rulesIn(given: Readonly<Record<string, unknown>>): Partial<CaptionRules> {
   const { id: _id, base: _base, frameRate: _frameRate, names: _names, ...rules } = given
   for (const [key, value] of Object.entries(rules)) {
-    if (value === null && optional.has(key)) continue
-    if (Object.hasOwn(ruleRanges, key)) {
-      const [least, most] = ruleRanges[key as NumberRule]
+    if (value === null && isOptional(key)) continue
+    if (isNumberRule(key)) {
+      const [least, most] = numberRules[key].range
       if (!isBetween(value, least, most)) throw wrong(key, `${least} to ${most}`, value)
     } else if (key === 'dialogueDash') {
       if (typeof value !== 'string' || value.length > 4) throw wrong(key, 'a short text', value)
@@ -120,6 +102,8 @@ function consistent(rules: CaptionRules): CaptionRules {
     throw wrong('closeGapsUnderMs', 'gapMs or more', rules.closeGapsUnderMs)
   return rules
 }
+
+const isNumberRule = (key: string): key is NumberRule => Object.hasOwn(numberRules, key)
 
 const isBetween = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && value >= least && value <= most

@@ -7,6 +7,7 @@ import { presetFor } from './netflix.ts'
  */
 export const vertical = {
   id: 'vertical',
+  label: () => ({ en: 'Vertical, 9:16', fr: 'Vertical, 9:16' }),
   frameRate: null,
   names: 'never',
   rulesFor: (language) => ({

@@ -5,15 +5,6 @@ export const captionFixes = messageGroup(
   {
     'captions.broken': '{count, plural, one {# caption breaks a rule} other {# captions break a rule}}',
     'captions.broken.none': 'No caption breaks a rule.',
-    'captions.kinds.too-fast': '{count} too fast',
-    'captions.kinds.too-many-words': '{count} too fast',
-    'captions.kinds.too-short': '{count} too short',
-    'captions.kinds.too-long': '{count} shown too long',
-    'captions.kinds.line-too-long': '{count, plural, one {# line too long} other {# lines too long}}',
-    'captions.kinds.too-many-lines': '{count} with too many lines',
-    'captions.kinds.overlap': '{count, plural, one {# overlap} other {# overlaps}}',
-    'captions.kinds.gap-too-short': '{count, plural, one {# gap too short} other {# gaps too short}}',
-    'captions.kinds.gap-open': '{count, plural, one {# gap to close} other {# gaps to close}}',
     'captions.filter': 'Show',
     'captions.filter.all': 'All',
     'captions.filter.problems': 'Problems',
@@ -38,19 +29,6 @@ export const captionFixes = messageGroup(
     'captions.fix-all.short': 'Fix all…',
     'captions.fix-all.title': 'Fix {fixed} of {count, plural, one {# caption} other {# captions}}',
     'captions.fix-all.looking': 'Looking for what can be fixed',
-    'captions.fix-all.too-fast': '{count} too fast: extended into a pause, or time taken from a neighbor',
-    'captions.fix-all.too-many-words':
-      '{count} too fast: extended into a pause, or time taken from a neighbor',
-    'captions.fix-all.too-short': '{count} too short: extended',
-    'captions.fix-all.too-long': '{count} shown too long: ended earlier, or split',
-    'captions.fix-all.line-too-long':
-      '{count, plural, one {# line too long: broken again} other {# lines too long: broken again}}',
-    'captions.fix-all.too-many-lines': '{count} with too many lines: split',
-    'captions.fix-all.overlap':
-      '{count, plural, one {# overlap: ended earlier} other {# overlaps: ended earlier}}',
-    'captions.fix-all.gap-too-short':
-      '{count, plural, one {# gap too short: opened} other {# gaps too short: opened}}',
-    'captions.fix-all.gap-open': '{count, plural, one {# gap closed} other {# gaps closed}}',
     'captions.fix-all.staying':
       '{count, plural, one {# stays: nothing is free around it} other {# stay: nothing is free around them}}',
     'captions.fix-all.times': '{start} to {end}',
@@ -71,18 +49,6 @@ export const captionFixes = messageGroup(
     'captions.broken':
       '{count, plural, one {# sous-titre enfreint une règle} other {# sous-titres enfreignent une règle}}',
     'captions.broken.none': 'Aucun sous-titre n’enfreint de règle.',
-    'captions.kinds.too-fast': '{count, plural, one {# trop rapide} other {# trop rapides}}',
-    'captions.kinds.too-many-words': '{count, plural, one {# trop rapide} other {# trop rapides}}',
-    'captions.kinds.too-short': '{count, plural, one {# trop bref} other {# trop brefs}}',
-    'captions.kinds.too-long':
-      '{count, plural, one {# affiché trop longtemps} other {# affichés trop longtemps}}',
-    'captions.kinds.line-too-long':
-      '{count, plural, one {# ligne trop longue} other {# lignes trop longues}}',
-    'captions.kinds.too-many-lines': '{count} avec trop de lignes',
-    'captions.kinds.overlap': '{count, plural, one {# chevauchement} other {# chevauchements}}',
-    'captions.kinds.gap-too-short':
-      '{count, plural, one {# intervalle trop court} other {# intervalles trop courts}}',
-    'captions.kinds.gap-open': '{count, plural, one {# intervalle à fermer} other {# intervalles à fermer}}',
     'captions.filter': 'Afficher',
     'captions.filter.all': 'Tous',
     'captions.filter.problems': 'Problèmes',
@@ -108,23 +74,6 @@ export const captionFixes = messageGroup(
     'captions.fix-all.title':
       'Corriger {fixed} sur {count, plural, one {# sous-titre} other {# sous-titres}}',
     'captions.fix-all.looking': 'Recherche de ce qui peut être corrigé',
-    'captions.fix-all.too-fast':
-      '{count, plural, one {# trop rapide\u00A0: prolongé} other {# trop rapides\u00A0: prolongés}} dans une pause, ou temps pris à un voisin',
-    'captions.fix-all.too-many-words':
-      '{count, plural, one {# trop rapide\u00A0: prolongé} other {# trop rapides\u00A0: prolongés}} dans une pause, ou temps pris à un voisin',
-    'captions.fix-all.too-short':
-      '{count, plural, one {# trop bref\u00A0: prolongé} other {# trop brefs\u00A0: prolongés}}',
-    'captions.fix-all.too-long':
-      '{count, plural, one {# affiché trop longtemps\u00A0: terminé plus tôt, ou divisé} other {# affichés trop longtemps\u00A0: terminés plus tôt, ou divisés}}',
-    'captions.fix-all.line-too-long':
-      '{count, plural, one {# ligne trop longue\u00A0: recoupée} other {# lignes trop longues\u00A0: recoupées}}',
-    'captions.fix-all.too-many-lines':
-      '{count, plural, one {# avec trop de lignes\u00A0: divisé} other {# avec trop de lignes\u00A0: divisés}}',
-    'captions.fix-all.overlap':
-      '{count, plural, one {# chevauchement\u00A0: terminé plus tôt} other {# chevauchements\u00A0: terminés plus tôt}}',
-    'captions.fix-all.gap-too-short':
-      '{count, plural, one {# intervalle trop court\u00A0: ouvert} other {# intervalles trop courts\u00A0: ouverts}}',
-    'captions.fix-all.gap-open': '{count, plural, one {# intervalle fermé} other {# intervalles fermés}}',
     'captions.fix-all.staying':
       '{count, plural, one {# reste\u00A0: aucun temps libre autour} other {# restent\u00A0: aucun temps libre autour}}',
     'captions.fix-all.times': '{start} à {end}',

@@ -17,20 +17,6 @@ export const captions = messageGroup(
     'captions.speed.words': '{speed} wpm',
     'captions.speed.long': '{speed} characters per second',
     'captions.speed.words.long': '{speed} words per minute',
-    'captions.too-fast': 'Too fast: {value} characters per second. The limit is {limit}.',
-    'captions.too-fast.slight': 'Slightly too fast: {value} characters per second. The limit is {limit}.',
-    'captions.line-too-long': 'Line too long: {value} characters. The limit is {limit}.',
-    'captions.too-many-lines': 'Too many lines: {value}. The limit is {limit}.',
-    'captions.too-short': 'Shown too briefly: {value}\u00A0s. The minimum is {limit}\u00A0s.',
-    'captions.too-short.slight': 'Shown slightly too briefly: {value}\u00A0s. The minimum is {limit}\u00A0s.',
-    'captions.too-long': 'Shown too long: {value}\u00A0s. The maximum is {limit}\u00A0s.',
-    'captions.too-many-words': 'Too fast: {value} words per minute. The limit is {limit}.',
-    'captions.too-many-words.slight': 'Slightly too fast: {value} words per minute. The limit is {limit}.',
-    'captions.overlap': 'Overlaps the next caption by {value}\u00A0s.',
-    'captions.gap-too-short':
-      'Gap before the next caption too short: {value}\u00A0s. The minimum is {limit}\u00A0s.',
-    'captions.gap-open':
-      'Gap before the next caption too small to stay open: {value}\u00A0s. The minimum is {limit}\u00A0s.',
     'captions.picture': 'Picture',
     'captions.picture.wide': '16:9',
     'captions.picture.tall': '9:16',
@@ -172,23 +158,6 @@ export const captions = messageGroup(
     'captions.speed.words': '{speed} mots/min',
     'captions.speed.long': '{speed} caractères par seconde',
     'captions.speed.words.long': '{speed} mots par minute',
-    'captions.too-fast': 'Trop rapide\u00A0: {value} caractères par seconde. La limite est de {limit}.',
-    'captions.too-fast.slight':
-      'Un peu trop rapide\u00A0: {value} caractères par seconde. La limite est de {limit}.',
-    'captions.line-too-long': 'Ligne trop longue\u00A0: {value} caractères. La limite est de {limit}.',
-    'captions.too-many-lines': 'Trop de lignes\u00A0: {value}. La limite est de {limit}.',
-    'captions.too-short': 'Affiché trop brièvement\u00A0: {value}\u00A0s. Le minimum est de {limit}\u00A0s.',
-    'captions.too-short.slight':
-      'Affiché un peu trop brièvement\u00A0: {value}\u00A0s. Le minimum est de {limit}\u00A0s.',
-    'captions.too-long': 'Affiché trop longtemps\u00A0: {value}\u00A0s. Le maximum est de {limit}\u00A0s.',
-    'captions.too-many-words': 'Trop rapide\u00A0: {value} mots par minute. La limite est de {limit}.',
-    'captions.too-many-words.slight':
-      'Un peu trop rapide\u00A0: {value} mots par minute. La limite est de {limit}.',
-    'captions.overlap': 'Chevauche le sous-titre suivant de {value}\u00A0s.',
-    'captions.gap-too-short':
-      'Intervalle trop court avant le sous-titre suivant\u00A0: {value}\u00A0s. Le minimum est de {limit}\u00A0s.',
-    'captions.gap-open':
-      'Intervalle trop petit pour rester ouvert avant le sous-titre suivant\u00A0: {value}\u00A0s. Le minimum est de {limit}\u00A0s.',
     'captions.picture': 'Image',
     'captions.picture.wide': '16:9',
     'captions.picture.tall': '9:16',

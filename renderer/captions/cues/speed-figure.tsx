@@ -1,4 +1,6 @@
-import { type CueProblem, readingSpeed } from '#core/captions/cue-problems'
+import type { CueProblem } from '#core/captions/cue-problems'
+import { problemKinds } from '#core/captions/problems/problem-kinds'
+import { readingSpeed } from '#core/captions/reading-speed'
 import type { Cue } from '#core/captions/cues'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { classNames } from '../../ui/class-names.ts'
@@ -17,7 +19,7 @@ export function SpeedFigure({ cue, rules, problems }: SpeedFigureProps) {
   const say = useSay()
   const language = useLanguage()
   const { value, unit } = readingSpeed(cue, rules)
-  const fast = problems.find(({ kind }) => kind === 'too-fast' || kind === 'too-many-words')
+  const fast = problems.find(({ kind }) => problemKinds[kind].about === 'speed')
   const speed = formatFigure(value, language)
   const isWords = unit === 'words'
   return (

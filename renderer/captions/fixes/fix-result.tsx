@@ -1,8 +1,9 @@
 import type { Cue } from '#core/captions/cues'
 import type { CueProblem } from '#core/captions/cue-problems'
+import { problemKinds } from '#core/captions/problems/problem-kinds'
 import type { CueResult } from '#core/captions/fixes/fix-report'
 import { hasSameLines } from '#core/captions/fixes/cue-changes'
-import { secondsOf } from '#core/captions/problem-words'
+import { secondsOf } from '#core/messages/problem-words'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
@@ -101,7 +102,7 @@ function Shown({ cue, problem, rules, frameRate, tone }: ShownProps) {
   )
 }
 
-const isAboutText = ({ kind }: CueProblem): boolean => kind === 'line-too-long' || kind === 'too-many-lines'
+const isAboutText = ({ kind }: CueProblem): boolean => problemKinds[kind].about === 'text'
 
 function isSame({ before, after }: CueResult): boolean {
   const [only] = after

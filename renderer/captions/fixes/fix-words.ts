@@ -1,7 +1,9 @@
 import type { Cue } from '#core/captions/cues'
-import { type CueProblemKind, readingSpeed } from '#core/captions/cue-problems'
+import type { CueProblemKind } from '#core/captions/cue-problems'
+import { problemKinds } from '#core/captions/problems/problem-kinds'
+import { readingSpeed } from '#core/captions/reading-speed'
 import type { FixChoice } from '#core/captions/fixes/fix-choices'
-import { secondsOf } from '#core/captions/problem-words'
+import { secondsOf } from '#core/messages/problem-words'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { formatFigure } from '../cues/format-figure.ts'
@@ -38,12 +40,10 @@ export function figureWords(
   say: Say,
   language: ProgramLanguage,
 ): string | null {
-  switch (kind) {
-    case 'too-fast':
-    case 'too-many-words':
+  switch (problemKinds[kind].about) {
+    case 'speed':
       return speedWords(cue, rules, say, language)
-    case 'too-short':
-    case 'too-long':
+    case 'duration':
       return say('captions.shown-for.value', { seconds: secondsOf(cue.endMs - cue.startMs, language) })
     default:
       return null

@@ -4,7 +4,7 @@ import { type OwnPreset, settingsOfOwn, settingsOfPreset } from '#core/captions/
 import { isPresetId, presetIds } from '#core/captions/presets/presets'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
 import { Icon } from '../../ui/icon.tsx'
-import { useSay } from '../../ui/words.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
 import { presetName } from './rules-name.ts'
 import styles from './rules.module.css'
 import type { RulesEditor } from './use-rules-editor.ts'
@@ -18,6 +18,7 @@ export interface PresetListProps {
 /** The program's presets, then the person's own, and the transcript's if it is neither. */
 export function PresetList({ editor, own }: PresetListProps) {
   const say = useSay()
+  const shownIn = useLanguage()
   const { settings, language, startVisit, change } = editor
   const isOwn = settings.base !== undefined
   const isKnown = !isOwn || own.some(({ name }) => name === settings.preset)
@@ -37,7 +38,7 @@ export function PresetList({ editor, own }: PresetListProps) {
       }}
     >
       {presetIds.map((id) => (
-        <PresetChoice key={id} id={id} name={presetName(id, language, say)} />
+        <PresetChoice key={id} id={id} name={presetName(id, language, shownIn)} />
       ))}
       {names.length > 0 && <hr />}
       {names.map((name) => (

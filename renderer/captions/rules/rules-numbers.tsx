@@ -1,5 +1,5 @@
 import { withFrameRate, withRules } from '#core/captions/presets/change-settings'
-import { useSay } from '../../ui/words.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
 import { ChoiceRows } from './choice-rows.tsx'
 import { NumberField } from './number-field.tsx'
 import { lineRows, type NumberRow, numberRows } from './number-rows.ts'
@@ -10,12 +10,13 @@ import type { RulesEditor } from './use-rules-editor.ts'
 /** Every number of the rules; each applies as it is typed. */
 export function RulesNumbers({ editor }: { readonly editor: RulesEditor }) {
   const say = useSay()
+  const shownIn = useLanguage()
   const { rules, preset, language } = editor
   const { frameRate } = preset
   const field = (row: NumberRow) => (
     <NumberField
       key={row.id}
-      label={say(row.label)}
+      label={row.label[shownIn]}
       unit={row.unit === null ? null : say(row.unit)}
       value={row.value}
       least={row.least}

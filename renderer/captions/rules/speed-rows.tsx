@@ -1,11 +1,11 @@
 import type { ReadablePoint } from '#core/captions/caption-rules'
 import { baseOf, type RuleChanges, withRules } from '#core/captions/presets/change-settings'
+import { numberRules } from '#core/captions/presets/number-rules'
 import { presets } from '#core/captions/presets/presets'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { Select } from '../../ui/select.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { NumberField } from './number-field.tsx'
-import { plainRow } from './number-rows.ts'
 import { writtenNumber } from './parse-number.ts'
 import styles from './rules.module.css'
 import type { RulesEditor } from './use-rules-editor.ts'
@@ -30,11 +30,8 @@ export function SpeedRows({ editor }: { readonly editor: RulesEditor }) {
   const change = (changes: RuleChanges): void =>
     editor.change((before) => withRules(before, editor.language, changes))
   const measures: readonly Measure[] = ['characters', 'words', ...tableOf(usual, rules)]
-  const { least, most, value } = plainRow(
-    rules,
-    measure === 'words' ? 'wordsPerMinute' : 'charactersPerSecond',
-    'captions.rules.speed',
-  )
+  const speed = measure === 'words' ? 'wordsPerMinute' : 'charactersPerSecond'
+  const [least, most] = numberRules[speed].range
   return (
     <>
       <div className={styles.speed}>
@@ -44,14 +41,11 @@ export function SpeedRows({ editor }: { readonly editor: RulesEditor }) {
           <NumberField
             label={say('captions.rules.speed')}
             unit={null}
-            value={value}
+            value={rules[speed] ?? 0}
             least={least}
             most={most}
             onVisit={editor.startVisit}
-            onChange={(next) =>
-              next !== null &&
-              change(measure === 'words' ? { wordsPerMinute: next } : { charactersPerSecond: next })
-            }
+            onChange={(next) => next !== null && change({ [speed]: next })}
           />
         )}
         <Select

@@ -1,4 +1,4 @@
-import { problemWords } from '#core/captions/problem-words'
+import { problemWords } from '#core/messages/problem-words'
 import type { ReactNode } from 'react'
 import { languageName } from '../../languages/language-name.ts'
 import { classNames } from '../../ui/class-names.ts'

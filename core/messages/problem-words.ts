@@ -1,13 +1,6 @@
-import { say, type ProgramLanguage } from '../messages/messages.ts'
-import type { CueProblem, CueProblemKind } from './cue-problems.ts'
-
-const times: ReadonlySet<CueProblemKind> = new Set([
-  'too-short',
-  'too-long',
-  'overlap',
-  'gap-too-short',
-  'gap-open',
-])
+import type { CueProblem } from '../captions/cue-problems.ts'
+import { problemKinds } from '../captions/problems/problem-kinds.ts'
+import { say, type ProgramLanguage } from './messages.ts'
 
 /** A problem as a sentence with its figures. */
 export function problemWords(
@@ -16,10 +9,9 @@ export function problemWords(
 ): string {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
   const shown = (figure: number): string =>
-    times.has(kind) ? secondsOf(figure, language) : number.format(figure)
+    problemKinds[kind].unit === 'time' ? secondsOf(figure, language) : number.format(figure)
   const values = { value: shown(value), limit: shown(limit) }
-  const hasSlightWords = kind === 'too-fast' || kind === 'too-many-words' || kind === 'too-short'
-  return say(language, hasSlightWords && isSlight ? `captions.${kind}.slight` : `captions.${kind}`, values)
+  return say(language, isSlight ? `captions.${kind}.slight` : `captions.${kind}`, values)
 }
 
 /** Seconds with two decimals, in the user's number format. */
