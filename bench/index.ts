@@ -18,6 +18,7 @@ import { measureErrors } from './sections/errors.ts'
 import { measureFailures } from './sections/failures.ts'
 import { measureGlossary } from './sections/glossary.ts'
 import { measureImport } from './sections/import.ts'
+import { measureKeys } from './sections/keys.ts'
 import { measureLibrary } from './sections/library.ts'
 import { measureLive } from './sections/live.ts'
 import { measureLong } from './sections/long.ts'
@@ -49,6 +50,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--long', title: 'Long recordings', measure: measureLong },
   { option: '--editor', title: 'The editor', measure: measureEditorPage },
   { option: '--typing', title: 'Typing and pasting', measure: measureTypingPage },
+  { option: '--keys', title: 'A key in a long text', measure: measureKeys },
   { option: '--edit-log', title: 'What is stored of typing', measure: measureEditLog },
   { option: '--captions', title: 'Captions', measure: measureCaptions },
   { option: '--caption-page', title: 'Captions in the page', measure: measureCaptionsPage },
@@ -99,7 +101,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 

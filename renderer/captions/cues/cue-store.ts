@@ -16,6 +16,8 @@ import { runWhenIdle } from '../../scheduling/run-when-idle.ts'
 
 export interface ShownCues {
   readonly cues: readonly Cue[]
+  /** What they were made from. */
+  readonly transcript: Transcript
   readonly rules: CaptionRules
   /** By index of the cue; only cues with problems. */
   readonly problems: ReadonlyMap<number, readonly CueProblem[]>
@@ -60,6 +62,7 @@ export function createCueStore(
 ): CueStore {
   const store = createStore<ShownCues>(() => ({
     cues: [],
+    transcript: session.state.transcript,
     rules: rulesOf(session.state.transcript),
     problems: new Map(),
     making: true,
@@ -69,8 +72,6 @@ export function createCueStore(
   let stop: (() => void) | null = null
   let stopMaking: (() => void) | undefined
   let made: Transcript | null = null
-  /** What the shown captions were made from. */
-  let shown: Transcript = session.state.transcript
 
   /** Generates captions with `run`, which lets other work run between steps. */
   const make = (transcript: Transcript, run: RunSteps): void => {
@@ -85,8 +86,13 @@ export function createCueStore(
     })
     stopMaking = run(steps, (cues) => {
       made = transcript
-      shown = transcript
-      store.setState({ cues, rules, problems: allProblems(cues, rules, store.getState()), making: false })
+      store.setState({
+        cues,
+        transcript,
+        rules,
+        problems: allProblems(cues, rules, store.getState()),
+        making: false,
+      })
     })
   }
   const inSlices: RunSteps = (steps, done) =>
@@ -125,7 +131,7 @@ export function createCueStore(
       make(transcript, (steps, done) => runInSlices(steps, Infinity, done))
       return withCues(transcript)
     },
-    shown: () => withCues(shown),
+    shown: () => withCues(store.getState().transcript),
   }
 }
 

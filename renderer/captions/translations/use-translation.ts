@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { CueProblem } from '#core/captions/cue-problems'
+import type { Cue } from '#core/captions/cues'
 import {
   translatedCues,
   type TranslatedCue,
@@ -7,6 +8,7 @@ import {
   translatedProblems,
 } from '#core/captions/translations/translated-cues'
 import type { CaptionRules } from '#core/captions/caption-rules'
+import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
@@ -33,9 +35,10 @@ export interface ShownTranslation extends TranslatedCues {
 }
 
 /** The captions of the language shown with the original, updated once typing pauses; null for none. */
-export function useTranslation(session: TranscriptSession, { cues }: ShownCues): ShownTranslation | null {
+export function useTranslation(session: TranscriptSession, list: ShownCues): ShownTranslation | null {
   const language = useShownLanguage(session)
   const transcript = useTranscriptAfterTyping(session)
+  const cues = useCuesAfterTyping(list, transcript)
   return useMemo(() => {
     if (language === null) return null
     const made = translatedCues(transcript, cues, language)
@@ -57,4 +60,16 @@ export function useTranslation(session: TranscriptSession, { cues }: ShownCues):
     const broken = new Set([...rows].flatMap(([index, row]) => (row.problems.length > 0 ? [index] : [])))
     return { ...made, rows, missing, broken }
   }, [transcript, cues, language])
+}
+
+/**
+ * While a person types in a caption, the captions before that, as all texts in the other language are placed anew for
+ * others; but not if their number changes, as the texts are shown by it.
+ */
+function useCuesAfterTyping(list: ShownCues, transcript: Transcript): readonly Cue[] {
+  const [before, setBefore] = useState(list.cues)
+  const isTyping = list.transcript !== transcript && before.length === list.cues.length
+  if (isTyping || before === list.cues) return before
+  setBefore(list.cues)
+  return list.cues
 }
