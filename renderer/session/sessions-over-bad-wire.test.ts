@@ -79,7 +79,7 @@ describe('two sessions over a bad wire', () => {
             expect(lint(studio.transcript)).toEqual([])
           },
         ),
-        { numRuns: 150 },
+        { numRuns: 60 },
       )
     },
   )
@@ -125,7 +125,7 @@ describe('two sessions over a bad wire', () => {
           for (const session of windows) session.close()
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

@@ -24,7 +24,10 @@ interface Writer {
 }
 
 async function writer(studio: ReturnType<typeof fakeStudio>, id: string, at: number, fate: () => Fate) {
-  const opening = openSession(studio.connect(fate, 20), 't', { windowId: id, unsent: keepNothing() })
+  const opening = openSession(studio.connect(fate, 20), studio.transcript.id, {
+    windowId: id,
+    unsent: keepNothing(),
+  })
   await vi.advanceTimersByTimeAsync(300)
   const session = await opening
   let caret = at
@@ -115,7 +118,7 @@ describe('people who write in one paragraph at once', () => {
         const { wanted, texts } = await typedAtOnce(places, plan, spaceAt, fateOf(stream))
         for (const text of texts) expect(lettersOf(text)).toEqual(lettersOf(wanted.join('')))
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -131,7 +134,7 @@ describe('people who write in one paragraph at once', () => {
         const { wanted, texts } = await typedAtOnce(places, plan, spaceAt, fateOf(stream))
         for (const text of texts) expect(missing(wanted, text)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

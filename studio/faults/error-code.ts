@@ -1,5 +1,6 @@
 /** `SQLITE_…` or `E…`; undefined for an error without a code. */
 export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
+  // Not by `instanceof`: errors of Node itself are of another realm in a VM context.
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }

@@ -63,10 +63,16 @@ interface Joined {
 /** Keyed by folder: several openings in one thread appear as one process. */
 const joined = new Map<string, Joined>()
 
-// A program may end without closing its library.
-process.once('exit', () => {
-  for (const [folder, own] of joined) removeOwn(folder, own)
-})
+let removesAtExit = false
+
+/** A program may end without closing its library. */
+function removeAtExit(): void {
+  if (removesAtExit) return
+  removesAtExit = true
+  process.once('exit', () => {
+    for (const [folder, own] of joined) removeOwn(folder, own)
+  })
+}
 
 /**
  * Registers this process as having the library in `folder` open; creates the folder if it is missing. Removes
@@ -82,6 +88,7 @@ export function joinLibrary(folder: string): Membership {
     removeDead(folder)
     own = announce(folder)
     joined.set(folder, own)
+    removeAtExit()
   }
   const { self } = own
   own.members += 1

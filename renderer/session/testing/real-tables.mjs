@@ -1,0 +1,1 @@
+export { storeInMemory } from '#studio/library/testing/memory-transcript'
