@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { json } from '#core/formats/json'
+import { json } from '#core/formats/json/json'
 import { sampleDocument } from '#core/formats/testing/sample-document'
 import { sha256OfFile } from '#studio/files/sha256-of-file'
 import { makeTestHome, type TestHome } from './testing/test-home.ts'

@@ -42,8 +42,8 @@ async function placeWithChosen() {
     const { run } = JSON.parse(stdout) as {
       readonly run: { readonly models: readonly { readonly role: string; readonly id: string }[] }
     }
-    const told = jsonLines(stderr).filter(({ type }) => type === 'chosen-model')
-    return { exitCode, told, used: run.models.find(({ role }) => role === 'recogniser')?.id }
+    const reported = jsonLines(stderr).filter(({ type }) => type === 'chosen-model')
+    return { exitCode, reported, used: run.models.find(({ role }) => role === 'recogniser')?.id }
   }
 }
 
@@ -55,14 +55,14 @@ it(
     expect(await run()).toEqual({
       exitCode: 0,
       used: CHOSEN,
-      told: [{ type: 'chosen-model', file: oneVoiceEn, language: 'en', model: CHOSEN }],
+      reported: [{ type: 'chosen-model', file: oneVoiceEn, language: 'en', model: CHOSEN }],
     })
     expect(await run('--language', 'fr')).toEqual({
       exitCode: 0,
       used: CHOSEN,
-      told: [{ type: 'chosen-model', language: 'fr', model: CHOSEN }],
+      reported: [{ type: 'chosen-model', language: 'fr', model: CHOSEN }],
     })
-    expect(await run('--model', EMBEDDED)).toEqual({ exitCode: 0, used: EMBEDDED, told: [] })
+    expect(await run('--model', EMBEDDED)).toEqual({ exitCode: 0, used: EMBEDDED, reported: [] })
   },
   LONG,
 )

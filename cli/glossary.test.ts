@@ -30,8 +30,8 @@ it(
     expect(notes.filter(({ type }) => type === 'glossary-line')).toEqual([
       { type: 'glossary-line', file: 'names.txt', line: 3, problem: 'no-term' },
     ])
-    const [told] = notes.filter(({ type }) => type === 'glossary-offers')
-    expect(told).toMatchObject({
+    const [reported] = notes.filter(({ type }) => type === 'glossary-offers')
+    expect(reported).toMatchObject({
       offers: [{ correction: expect.stringMatching(/^Quillfeather/u) as string }],
     })
     expect(await readFile(file, 'utf8')).toBe(before)

@@ -146,7 +146,7 @@ describe('the program stopped at each of its steps, with real models', { timeout
     return {
       exitCode,
       stdout,
-      told: jsonLines(stderr).at(-1)?.type,
+      reported: jsonLines(stderr).at(-1)?.type,
       isAlone: await eventually(() => children.every(({ pid }) => !isAlive(pid)), 1),
       results: await filesBelow(place.folder),
     }
@@ -154,7 +154,7 @@ describe('the program stopped at each of its steps, with real models', { timeout
   const interrupted = {
     exitCode: 130,
     stdout: '',
-    told: 'interrupted',
+    reported: 'interrupted',
     isAlone: true,
     results: [],
   }

@@ -40,7 +40,7 @@ it('waits for the text of a recording, and corrections made in it outlive kill -
   for (let sequence = 0; sequence < (SECONDS * 48_000) / BLOCK_FRAMES; sequence += 1)
     sound.socket.send(blockToBytes(toneBlock(0, sequence)))
   const lineOf = (): LiveLine | undefined =>
-    sound.told.flatMap((message) => (message.kind === 'live' ? message.lines : []))[0]
+    sound.reported.flatMap((message) => (message.kind === 'live' ? message.lines : []))[0]
   await expect.poll(lineOf, { timeout: 20_000 }).toBeDefined()
   const { id: lineId = '', text } = lineOf() ?? {}
   const corrected = String(text).replace(/^\S+/u, 'Whoever')

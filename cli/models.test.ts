@@ -55,17 +55,17 @@ describe('a model that is added or removed on the command line', { timeout: LONG
   it('is so for every page that is open on the library', async () => {
     const library = await openLibrary(place.home)
     onTestFinished(() => library.close())
-    const told: unknown[] = []
-    library.watch((event) => told.push([event.kind, event.touched]))
+    const reported: unknown[] = []
+    library.watch((event) => reported.push([event.kind, event.touched]))
     const added = await runParolo(['models', 'add', await makeMoonshineFolder(place.root)], place)
     expect(added).toMatchObject({ exitCode: 0, stderr: 'moonshine-tiny: added (moonshine)\n' })
     expect(await library.models()).toMatchObject([
       { id: 'moonshine-tiny', folder: path.join(place.home, 'models', 'moonshine-tiny') },
     ])
-    await expect.poll(() => told).toEqual([['model-added', { modelId: 'moonshine-tiny' }]])
+    await expect.poll(() => reported).toEqual([['model-added', { modelId: 'moonshine-tiny' }]])
     expect((await run('models', 'remove', 'moonshine-tiny')).exitCode).toBe(0)
     expect(await library.models()).toEqual([])
-    await expect.poll(() => told).toContainEqual(['model-removed', { modelId: 'moonshine-tiny' }])
+    await expect.poll(() => reported).toContainEqual(['model-removed', { modelId: 'moonshine-tiny' }])
   })
 })
 
@@ -126,9 +126,9 @@ describe('a model that is fetched', { timeout: LONG }, () => {
     [['add', 'http://example.org/a.zip'], /not allowed/u],
     [['add', 'a.zip', '--sha256', 'abc'], /not a SHA-256/u],
     [['get'], /models get/u],
-  ])('%j is a mistake that is told before anything is asked', async (words, told) => {
+  ])('%j is a mistake that is told before anything is asked', async (words, reported) => {
     const result = await run('models', ...words)
     expect(result.exitCode).toBe(2)
-    expect(result.stderr).toMatch(told)
+    expect(result.stderr).toMatch(reported)
   })
 })

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { readChaptersJson } from '#core/formats/chapters-json'
+import { readChaptersJson } from '#core/formats/json/chapters-json'
 import { probe } from '#studio/sound/probe'
 import { serve } from '../studio/network/testing/file-server.ts'
 import { madeSound } from '../studio/podcasts/testing/made-sounds.ts'

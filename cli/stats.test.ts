@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { json } from '#core/formats/json'
-import { rttm } from '#core/formats/rttm'
+import { json } from '#core/formats/json/json'
+import { rttm } from '#core/formats/tables/rttm'
 import { english, sampleDocument } from '#core/formats/testing/sample-document'
 import type { SpeakingTime } from '#core/speaking/speaking-time'
 import type { TranscriptDocument } from '#core/transcript/document'
@@ -141,16 +141,16 @@ describe('stats', () => {
   it.each(['a file', 'a recording'])('of %s as JSON are what a count of the RTTM gives', async (of) => {
     const result = await run(of === 'a file' ? file : 'The talk', '--format', 'json')
     expect(result).toMatchObject({ exitCode: 0, stderr: '' })
-    const told = JSON.parse(result.stdout) as SpeakingTime
+    const reported = JSON.parse(result.stdout) as SpeakingTime
     const counted = countedFrom(exported, document.recording.durationMs)
-    expect(Object.keys(told)).toEqual(['durationMs', 'silenceMs', 'overlapMs', 'speakers', 'overlaps'])
-    expect(told.durationMs).toBe(document.recording.durationMs)
-    expect(told.silenceMs).toBe(counted.silenceMs)
-    expect(told.overlapMs).toBe(counted.overlapMs)
-    expect(told.overlapMs).toBeGreaterThan(0)
-    expect(told.speakers.map(({ name }) => name)).toEqual(['Zoë', null, 'Bo "B", Jr', 'Mute'])
+    expect(Object.keys(reported)).toEqual(['durationMs', 'silenceMs', 'overlapMs', 'speakers', 'overlaps'])
+    expect(reported.durationMs).toBe(document.recording.durationMs)
+    expect(reported.silenceMs).toBe(counted.silenceMs)
+    expect(reported.overlapMs).toBe(counted.overlapMs)
+    expect(reported.overlapMs).toBeGreaterThan(0)
+    expect(reported.speakers.map(({ name }) => name)).toEqual(['Zoë', null, 'Bo "B", Jr', 'Mute'])
     const everyones = [...counted.speakers.values()].reduce((sum, each) => sum + each.speakingMs, 0)
-    for (const { id, name, share, words, wordsPerMinute, ...times } of told.speakers) {
+    for (const { id, name, share, words, wordsPerMinute, ...times } of reported.speakers) {
       const own = counted.speakers.get(fieldOf(name, id))
       expect(times).toEqual(own ?? { speakingMs: 0, turns: 0, longestTurnMs: 0, overlapMs: 0 })
       expect(share).toBeCloseTo(times.speakingMs / everyones, 10)
@@ -158,9 +158,10 @@ describe('stats', () => {
       expect(words).toBe(said.reduce((sum, each) => sum + each.words.length, 0))
       expect(wordsPerMinute).toBeCloseTo(words === 0 ? 0 : words / (times.speakingMs / 60_000), 10)
     }
-    const nameOf = new Map(told.speakers.map(({ id, name }) => [id, fieldOf(name, id)]))
-    expect(told.overlaps.length).toBeGreaterThan(1)
-    for (const { a, b, ms } of told.overlaps) expect(ms).toBe(counted.both(nameOf.get(a)!, nameOf.get(b)!))
+    const nameOf = new Map(reported.speakers.map(({ id, name }) => [id, fieldOf(name, id)]))
+    expect(reported.overlaps.length).toBeGreaterThan(1)
+    for (const { a, b, ms } of reported.overlaps)
+      expect(ms).toBe(counted.both(nameOf.get(a)!, nameOf.get(b)!))
   })
 
   it('are a table whose columns stand under one another, in both languages', async () => {

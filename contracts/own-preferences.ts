@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordingTypes } from '#core/recording/journal-entry'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
-import { LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
+import { MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
 import { defaultPreferences as defaults } from './default-preferences.ts'
 import { OutputOptions, TranscribeSettings } from './settings.ts'
 
@@ -62,7 +62,7 @@ export const ownPreferences = {
    * Template of the minutes (`core/formats/minutes/minutes-template.ts`); empty: the default one of the
    * text's language.
    */
-  minutesTemplate: z.string().max(LONGEST_TEMPLATE).default(defaults.minutesTemplate),
+  minutesTemplate: z.string().max(MAX_TEMPLATE_LENGTH).default(defaults.minutesTemplate),
   /** How long the person takes for a place in the list to check. */
   checkingPace: z
     .object({ placeMs: z.number().int().positive(), places: z.number().int().nonnegative() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
-import { captionedVideoIds } from '#core/formats/captioned-videos'
+import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import { defaultOutput as output, lineEndings, textEncodings } from '#core/formats/output-options'
 
 /** Words that a recognizer looks for. */

@@ -46,17 +46,17 @@ export const LiveDraftText = z.object({ source: count, startMs: count, text: z.s
 export type LiveDraftText = z.infer<typeof LiveDraftText>
 
 /** Maximum length of a line that a person writes; a line is at most some seconds of speech. */
-const MOST_LINE_LETTERS = 5_000
+const MAX_LINE_LETTERS = 5_000
 /** A paragraph on the page has far fewer. */
-const MOST_LINES_NAMED = 1_000
+const MAX_LINES_NAMED = 1_000
 const singleLine = z.string().transform((text) => text.replaceAll(/\s+/gu, ' ').trim())
-const lineIds = z.array(z.string().max(100)).max(MOST_LINES_NAMED).readonly()
+const lineIds = z.array(z.string().max(100)).max(MAX_LINES_NAMED).readonly()
 /** What a person changed in the text while recording: the text of a line, or who speaks on a source. */
 export const LiveChangeShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('line'),
     lineId: z.string().max(100),
-    text: singleLine.pipe(z.string().max(MOST_LINE_LETTERS)),
+    text: singleLine.pipe(z.string().max(MAX_LINE_LETTERS)),
   }),
   z.object({
     kind: z.literal('name'),
@@ -126,4 +126,4 @@ export const SoundToPage = z.discriminatedUnion('kind', [
 export type SoundToPage = z.infer<typeof SoundToPage>
 
 /** Size of one binary message: a block of one second. */
-export const MOST_SOUND_BYTES = 128 * 1024
+export const MAX_SOUND_BYTES = 128 * 1024

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
+import { MAX_MOMENT_TEXT_LENGTH } from '#core/moments/moment'
 import { FilmRequest, StartedFilm } from './calls/exports.ts'
 import type { WireError } from './errors.ts'
 import { RecorderCommand, RecorderView } from './recorder-view.ts'
@@ -124,7 +124,7 @@ export const windowRequests = {
   /** A button of the strip was pressed. */
   'recorder-command': { in: RecorderCommand, out: z.null() },
   /** Text for the moment last marked in the strip. */
-  'moment-text': { in: z.object({ text: z.string().max(LONGEST_MOMENT_TEXT) }), out: z.null() },
+  'moment-text': { in: z.object({ text: z.string().max(MAX_MOMENT_TEXT_LENGTH) }), out: z.null() },
   'menu-state': { in: MenuState, out: z.null() },
 } as const
 

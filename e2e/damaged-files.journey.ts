@@ -58,15 +58,15 @@ test('files that are no recordings say what is wrong and what to do; the good on
   await expect(dialog).toContainText('torn, two-voices-8s-en')
   await dialog.getByRole('button', { name: 'Not now' }).click()
 
-  const told = (title: string) => rowOf(page, title).getByRole('alert')
-  await expect(told('noise.mp3')).toHaveText(
+  const reported = (title: string) => rowOf(page, title).getByRole('alert')
+  await expect(reported('noise.mp3')).toHaveText(
     /^noise\.mp3 cannot be read as audio or video\. *It may be damaged or in an unsupported format\. Try playing it in another program\. If it plays, export it from there as WAV or MP3\.$/u,
   )
-  await expect(told('half a film.mp4')).toContainText('half a film.mp4 cannot be read as audio or video.')
-  await expect(told('empty.wav')).toHaveText(
+  await expect(reported('half a film.mp4')).toContainText('half a film.mp4 cannot be read as audio or video.')
+  await expect(reported('empty.wav')).toHaveText(
     /^empty\.wav is empty \(0 bytes\)\. *The copy or download may have failed. Get the file again\.$/u,
   )
-  await expect(told('mute.mp4')).toHaveText(
+  await expect(reported('mute.mp4')).toHaveText(
     /^mute\.mp4 has no audio track\. *Choose a file that has sound\.$/u,
   )
 

@@ -63,7 +63,7 @@ for (const { colorScheme, locale, named, ask, button, says } of [
       await writeFile(path.join(kept, 'library.db'), 'x'.repeat(3_000_000))
       const day = new Date('2026-03-12T12:00:00')
       await utimes(kept, day, day)
-      const page = await visit('/room')
+      const page = await visit('/storage')
       await expect(page.getByText(named)).toBeVisible()
       await expect(page.getByText(says)).toBeVisible()
       await page.getByRole('button', { name: ask }).click()

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { json } from '../core/formats/json.ts'
+import { json } from '../core/formats/json/json.ts'
 import { formats } from '../core/formats/formats.ts'
 import { parolo } from './support/libraries.ts'
 import { textsOf, storedTranscript } from './support/stored-transcript.ts'

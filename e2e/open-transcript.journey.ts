@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { twoVoicesEn } from '../cli/testing/speech.ts'
-import { json } from '../core/formats/json.ts'
+import { json } from '../core/formats/json/json.ts'
 import { sampleDocument } from '../core/formats/testing/sample-document.ts'
 import { sha256OfFile } from '../studio/files/sha256-of-file.ts'
 import { dropFiles, pickFiles } from './support/give-files.ts'

@@ -139,9 +139,9 @@ test('a port of another program gets nothing of this one’s page, whichever way
 }) => {
   const page = await visit()
   await expect(rowOf(page, 'conversation-en')).toBeVisible()
-  const told: string[] = []
+  const reported: string[] = []
   const server = createServer((request, response) => {
-    told.push(JSON.stringify([request.url, request.headers]))
+    reported.push(JSON.stringify([request.url, request.headers]))
     response.setHeader('Content-Type', 'text/html')
     response.end('<!doctype html><title>other</title><p>Another program')
   })
@@ -157,9 +157,9 @@ test('a port of another program gets nothing of this one’s page, whichever way
     ).toEqual([0, 0, ''])
     await foreign.close()
     await page.goto(other)
-    expect(told.length).toBeGreaterThan(1)
-    expect(told.join()).not.toContain(secret)
-    expect(told.join()).not.toContain('cookie')
+    expect(reported.length).toBeGreaterThan(1)
+    expect(reported.join()).not.toContain(secret)
+    expect(reported.join()).not.toContain('cookie')
   } finally {
     server.closeAllConnections()
     server.close()

@@ -62,8 +62,8 @@ test.describe('with files', () => {
     await parolo(dataFolder, ['watch', '--add', watched])
     await writeFile(path.join(watched, 'empty.mp3'), 'no sound')
     // One minute, during which it could still become complete.
-    const told = page.getByText('A file in a watched folder has no sound that can be read.')
-    await expect(told).toBeVisible({ timeout: 110_000 })
+    const reported = page.getByText('A file in a watched folder has no sound that can be read.')
+    await expect(reported).toBeVisible({ timeout: 110_000 })
     await page.getByRole('button', { name: 'Show' }).click()
     await expect(page.getByText('1 file could not be transcribed or written:')).toBeVisible()
     await expectAccessible(page)

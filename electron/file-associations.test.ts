@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { playedExtensions } from '#core/formats/media-files'
-import { associatedExtensions } from '#core/formats/read-files'
+import { associatedExtensions } from '#core/formats/reading/read-files'
 
 test('the installed program offers to open the files that the formats say', async () => {
   const lines = (await readFile('electron-builder.yml', 'utf8')).matchAll(

@@ -42,7 +42,7 @@ export interface RequestOptions {
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
 async function recordingExtensions(): Promise<string[]> {
   // Loaded on demand: reading all formats would delay the first window.
-  const { readExtensions } = await import('#core/formats/read-files')
+  const { readExtensions } = await import('#core/formats/reading/read-files')
   return [...mediaExtensions, ...readExtensions()].map((extension) => extension.slice(1))
 }
 

@@ -1,14 +1,14 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useMenuActions, useMenuLanguage, useOpenedFiles } from './shell/app-bridge.tsx'
+import { useMenuActions, useMenuLanguage, useOpenedFiles } from './rpc/app-bridge.tsx'
 import styles from './app-frame.module.css'
-import { focusSearch } from './library/focus-search.ts'
+import { focusSearch } from './library/search/focus-search.ts'
 import { useFilmEndings } from './exports/use-film-endings.ts'
 import { DropAnywhere } from './library/imports/drop-anywhere.tsx'
 import { useAddRecordings } from './library/imports/use-add-recordings.ts'
 import { OpenedTranscripts } from './library/imports/opened-transcripts.tsx'
-import { JobDialog } from './library/job-dialog.tsx'
-import { useNotifyWhenDone } from './library/use-notify-when-done.ts'
+import { JobDialog } from './library/job-dialog/job-dialog.tsx'
+import { useNotifyWhenDone } from './jobs/use-notify-when-done.ts'
 import { ContinueRecording } from './recorder/during/continue-recording.tsx'
 import { RecordingBar } from './recorder/during/recording-bar.tsx'
 import { useConnection, useStudio } from './rpc/studio-context.tsx'
@@ -19,7 +19,7 @@ import { Banner } from './ui/banner.tsx'
 import { Button } from './ui/button.tsx'
 import { toast } from './ui/toast.tsx'
 import { useLanguage, useSay } from './ui/words.tsx'
-import { useWatchTold } from './watch/use-watch-told.ts'
+import { useWatchNotices } from './watch/use-watch-notices.ts'
 
 /**
  * The frame around every screen: file drop, keyboard shortcuts and their overview, notifications, the banner
@@ -51,7 +51,7 @@ export function AppFrame() {
   useOpenedFiles(add)
   useFocusOnArrival()
   useNotifyWhenDone()
-  useWatchTold()
+  useWatchNotices()
   useFilmEndings()
   return (
     <div className={styles.frame}>

@@ -10,9 +10,9 @@ import { AppFrame } from './app-frame.tsx'
 import { NotFound, ScreenError } from './app-errors.tsx'
 import { LibraryFrame } from './library/library-frame.tsx'
 import { LibraryScreen } from './library/library-screen.tsx'
-import { SearchScreen } from './library/search-screen.tsx'
+import { SearchScreen } from './library/search/search-screen.tsx'
 import type { RecordingChoice } from '#contracts/calls/recordings'
-import { filters, sorts } from './library/group-recordings.ts'
+import { filters, sorts } from './library/list/group-recordings.ts'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 
 const rootRoute = createRootRoute({
@@ -85,10 +85,10 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes-record.tsx'), 'RecordRoute'),
 })
 
-const roomRoute = createRoute({
+const storageRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/room',
-  component: lazyRouteComponent(() => import('./room/room-screen.tsx'), 'RoomScreen'),
+  path: '/storage',
+  component: lazyRouteComponent(() => import('./storage/storage-screen.tsx'), 'StorageScreen'),
 })
 
 const networkRoute = createRoute({
@@ -149,7 +149,7 @@ const routeTree = rootRoute.addChildren([
   minutesRoute,
   sheetRoute,
   recordRoute,
-  roomRoute,
+  storageRoute,
   networkRoute,
   podcastsRoute,
   podcastRoute,

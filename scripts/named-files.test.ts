@@ -26,7 +26,7 @@ it.each(documents)('%s names no file or folder that is gone', (document) => {
 it('finds names that are gone, by path or by the end of one; placeholders need their folder alone', () => {
   const text =
     '`core/no-such.ts`, `no-such/read-bytes.ts`, `core/none/NAME.ts`, docs/none.md; ' +
-    '`core/formats/NAME.ts`, `scripts/start*.ts`, `formats/read-bytes.ts`, `cli/verbs/`, `texts/`, docs/engine.md'
+    '`core/formats/NAME.ts`, `scripts/start*.ts`, `reading/read-bytes.ts`, `cli/verbs/`, `texts/`, docs/engine.md'
   const gone = ['core/no-such.ts', 'no-such/read-bytes.ts', 'core/none/NAME.ts', 'docs/none.md']
   expect(goneNames(text)).toEqual(gone)
 })

@@ -9,7 +9,7 @@ import type { Tickets } from './tickets.ts'
 /** A page sends its secret as soon as the socket is open. */
 const ENTER_WITHIN_MS = 10_000
 /** Limits the memory used by clients that have not authenticated. */
-const MOST_BYTES_BEFORE = 4_096
+const MAX_BYTES_BEFORE = 4_096
 
 const SocketEntry = z.strictObject({ kind: z.literal('enter'), secret: z.string().max(200) })
 const entered: SocketEntered = { kind: 'entered' }
@@ -53,14 +53,14 @@ function firstMessage(socket: WebSocket, connection: Duplex): Promise<Buffer | n
     let received = 0
     const count = (chunk: Buffer): void => {
       received += chunk.length
-      if (received > MOST_BYTES_BEFORE) end(null)
+      if (received > MAX_BYTES_BEFORE) end(null)
     }
     const end = (message: Buffer | null): void => {
       clearTimeout(timer)
       connection.off('data', count)
       socket.off('message', onMessage)
       socket.off('close', onClose)
-      if (received > MOST_BYTES_BEFORE) socket.terminate()
+      if (received > MAX_BYTES_BEFORE) socket.terminate()
       resolve(message)
     }
     const onMessage = (data: Parameters<typeof bytesOf>[0]): void => end(bytesOf(data))

@@ -152,14 +152,14 @@ async function route(
 ): Promise<void> {
   // The path is only looked up: nothing is decoded or resolved here.
   const pathname = (request.url ?? '/').replace(/\?.*$/su, '')
-  const [, room = '', id = '', kind = '', ...more] = pathname.split('/')
+  const [, first = '', id = '', kind = '', ...more] = pathname.split('/')
   if (pathname === ENTER_PATH || pathname === TICKET_PATH) {
     if (request.method !== 'POST') notAllowed(response, 'POST')
     else if (pathname === ENTER_PATH) await exchangeToken(request, response, access)
     else await giveTicket(request, response, access)
     return
   }
-  if (room === 'import' && kind === '' && more.length === 0) {
+  if (first === 'import' && kind === '' && more.length === 0) {
     if (request.method !== 'PUT') notAllowed(response, 'PUT')
     else if ((await secretHashOf(request, access)) === null) forbid(request, response, 403)
     else await receivePart(request, response, service.imports, id)
@@ -169,18 +169,18 @@ async function route(
     notAllowed(response, 'GET, HEAD')
     return
   }
-  if ((room === 'media' || room === 'films') && !(await mayRead(request, pathname, access))) {
+  if ((first === 'media' || first === 'films') && !(await mayRead(request, pathname, access))) {
     forbid(request, response, 403)
     return
   }
   const mediaKind = mediaKinds.find((known) => known === kind)
-  if (room === 'media' && mediaKind !== undefined && more.length === 0) {
+  if (first === 'media' && mediaKind !== undefined && more.length === 0) {
     const media = await service.mediaFile(id, mediaKind)
     if (media === null) response.writeHead(404, { 'Content-Length': 0 }).end()
     else await sendMedia(request, response, media)
     return
   }
-  if (room === 'films' && kind === '' && more.length === 0) {
+  if (first === 'films' && kind === '' && more.length === 0) {
     const film = await service.filmFile(id)
     if (film === null) response.writeHead(404, { 'Content-Length': 0 }).end()
     else await sendMedia(request, response, film, { timeoutMs: DOWNLOAD_TIMEOUT_MS, fileName: film.fileName })

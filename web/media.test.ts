@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { otherDrive } from '../studio/drives/testing/hung-drive.ts'
 import { newRecording } from '../studio/library/testing/fixtures.ts'
-import { MOST_BYTES_A_RANGE } from './media.ts'
+import { MAX_BYTES_PER_RANGE } from './media.ts'
 import { openedHost, type OpenedHost } from './testing/opened-host.ts'
 import { heldRequest } from './testing/raw-request.ts'
 import { SocketPage } from './testing/socket-page.ts'
@@ -112,11 +112,11 @@ describe('a range', () => {
 
   it('of a long film is answered in pieces that a browser takes in at once', async () => {
     const host = await openedHost()
-    const bytes = counted(MOST_BYTES_A_RANGE + 5_000)
+    const bytes = counted(MAX_BYTES_PER_RANGE + 5_000)
     const { id } = await recordingOf(host, bytes)
     const first = await host.ask('GET', `/media/${id}/original`, ['Range: bytes=0-'])
-    expect(first.headers.get('content-range')).toBe(`bytes 0-${MOST_BYTES_A_RANGE - 1}/${bytes.length}`)
-    const rest = await host.ask('GET', `/media/${id}/original`, [`Range: bytes=${MOST_BYTES_A_RANGE}-`])
+    expect(first.headers.get('content-range')).toBe(`bytes 0-${MAX_BYTES_PER_RANGE - 1}/${bytes.length}`)
+    const rest = await host.ask('GET', `/media/${id}/original`, [`Range: bytes=${MAX_BYTES_PER_RANGE}-`])
     expect(Buffer.concat([first.body, rest.body]).equals(bytes)).toBe(true)
   })
 })
@@ -142,7 +142,7 @@ describe('many players at once', () => {
 describe('an original on another drive', () => {
   it("is played by the drive's process; where the drive does not answer, all else still does", async () => {
     const host = await openedHost()
-    const bytes = counted(MOST_BYTES_A_RANGE + 5_000)
+    const bytes = counted(MAX_BYTES_PER_RANGE + 5_000)
     const { id, file } = await recordingOf(host, bytes)
     const nas = path.join(host.folder, 'nas')
     await mkdir(nas)

@@ -12,7 +12,7 @@ import type { MediaFile } from '#studio/originals/media-file'
  * Therefore a range is answered with at most this much, which a browser reads completely; the player requests
  * more when needed.
  */
-export const MOST_BYTES_A_RANGE = 1024 * 1024
+export const MAX_BYTES_PER_RANGE = 1024 * 1024
 /** A client that reads nothing for this long is disconnected; a player will request again. */
 const TIMEOUT_MS = 10_000
 
@@ -66,7 +66,7 @@ export async function sendMedia(
     return
   }
   const start = range?.start ?? 0
-  const end = range === null ? size - 1 : Math.min(range.end, start + MOST_BYTES_A_RANGE - 1)
+  const end = range === null ? size - 1 : Math.min(range.end, start + MAX_BYTES_PER_RANGE - 1)
   response.writeHead(range === null ? 200 : 206, {
     ...common,
     'Content-Length': end - start + 1,

@@ -8,7 +8,7 @@ const FORMER_FILE = 'web-token'
 const DAY_MS = 24 * 60 * 60_000
 /** A page that was not open for this long needs the printed address again. */
 export const SECRET_DAYS = 30
-const MOST_SECRETS = 200
+const MAX_SECRETS = 200
 const HASH = /^[\da-f]{64}$/u
 
 /**
@@ -81,7 +81,7 @@ export class PageSecrets {
     )
     usedAt.sort((one, other) => other.usedMs - one.usedMs)
     const old = usedAt.filter(
-      ({ usedMs }, at) => at >= MOST_SECRETS || this.#now() - usedMs > SECRET_DAYS * DAY_MS,
+      ({ usedMs }, at) => at >= MAX_SECRETS || this.#now() - usedMs > SECRET_DAYS * DAY_MS,
     )
     for (const { name } of old) await rm(path.join(this.#folder, name), { force: true })
   }

@@ -130,11 +130,11 @@ describe('without the secret of a page', () => {
     for (const [at, first] of firsts.entries()) {
       const target = at % 2 === 0 ? '/rpc' : '/sound'
       const socket = new WebSocket(`ws://127.0.0.1:${host.port}${target}`, { headers: own })
-      const told: unknown[] = []
-      socket.on('message', (data) => told.push(data))
+      const reported: unknown[] = []
+      socket.on('message', (data) => reported.push(data))
       socket.once('open', () => socket.send(first))
       expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4403)
-      expect(told).toEqual([])
+      expect(reported).toEqual([])
     }
     // Memory is used only for authenticated pages.
     const socket = new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, { headers: own })

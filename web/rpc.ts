@@ -7,9 +7,9 @@ import { enterSocket, type SocketAccess } from './enter-socket.ts'
 import { bytesOf, isOfThePage, parsed } from './socket-messages.ts'
 
 /** Maximum size of a message: a replace-all of 20,000 edits is about 8 MB. */
-const MOST_BYTES = 32 * 1024 * 1024
+const MAX_BYTES = 32 * 1024 * 1024
 /** A page that does not read its messages is disconnected; it reconnects and requests the state. */
-const MOST_UNREAD_BYTES = 64 * 1024 * 1024
+const MAX_UNREAD_BYTES = 64 * 1024 * 1024
 const PING_EVERY_MS = 30_000
 
 const NOT_A_MESSAGE = 1008
@@ -27,7 +27,7 @@ export function rpcServer(
   access: SocketAccess,
   onError: (error: unknown) => void,
 ): RpcServer {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false })
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_BYTES, perMessageDeflate: false })
   const alive = new WeakSet<WebSocket>()
   const pings = setInterval(() => {
     for (const socket of server.clients) {
@@ -40,7 +40,7 @@ export function rpcServer(
 
   const serve = (socket: WebSocket): void => {
     const send = (message: ToPage) => {
-      if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate()
+      if (socket.bufferedAmount > MAX_UNREAD_BYTES) socket.terminate()
       else socket.send(JSON.stringify(message))
     }
     const connection = service.connect({ local: false, send })

@@ -19,19 +19,19 @@ describe('the sound of a page', () => {
       consent: null,
       atMs: START_MS,
     })
-    const { socket, told, attach } = await openSound(host.port, host.secret)
+    const { socket, reported, attach } = await openSound(host.port, host.secret)
     attach(runningId)
     for (let sequence = 0; sequence < 40; sequence += 1) socket.send(blockToBytes(toneBlock(0, sequence)))
     const safe = { kind: 'safe', sources: [{ source: 0, sequence: 40, frames: 96_000 }] }
-    await expect.poll(() => told, { timeout: 10_000 }).toContainEqual(safe)
-    expect(told[0]).toMatchObject({ kind: 'attached' })
+    await expect.poll(() => reported, { timeout: 10_000 }).toContainEqual(safe)
+    expect(reported[0]).toMatchObject({ kind: 'attached' })
     socket.terminate()
     // The recording outlives the connection.
     const again = await openSound(host.port, host.secret)
     again.attach(runningId)
-    await expect.poll(() => again.told).toMatchObject([{ kind: 'attached', sources: safe.sources }])
+    await expect.poll(() => again.reported).toMatchObject([{ kind: 'attached', sources: safe.sources }])
     await page.call('recorder.stop', { runningId, atMs: START_MS + 2_000 })
-    await expect.poll(() => again.told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked' })
+    await expect.poll(() => again.reported.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked' })
     expect(host.troubles).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { MOST_SOUND_BYTES } from '#contracts/sound-wire'
+import { MAX_SOUND_BYTES } from '#contracts/sound-wire'
 import type { StudioService } from '#studio/service'
 import { enterSocket, type SocketAccess } from './enter-socket.ts'
 import { bytesOf, isOfThePage, parsed } from './socket-messages.ts'
@@ -23,7 +23,7 @@ export function soundServer(
 ): SoundServer {
   const server = new WebSocketServer({
     noServer: true,
-    maxPayload: MOST_SOUND_BYTES,
+    maxPayload: MAX_SOUND_BYTES,
     perMessageDeflate: false,
   })
   const serve = (socket: WebSocket): void => {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { manifestHeader, manifestLine, type ManifestRow, noFacts } from '#core/archive/manifest'
 import { places, resultFolder, resultName } from '#core/archive/places'
-import { json } from '#core/formats/json'
+import { json } from '#core/formats/json/json'
 import { syntheticDocument } from '../library/fill-library.ts'
 import { runCommand } from '../measure/run-command.ts'
 

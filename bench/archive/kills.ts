@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readJson } from '#core/formats/json-reader'
+import { readJson } from '#core/formats/json/json-reader'
 import { recordingOfResult } from '#core/archive/places'
 import { withoutModels } from '../../cli/testing/fake-engine.ts'
 import { startParolo, type RunParoloOptions } from '../../cli/testing/run-parolo.ts'

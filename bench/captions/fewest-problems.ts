@@ -1,8 +1,8 @@
-import { costsOfText, textSettings } from '#core/captions/text-costs'
-import { linesCost } from '#core/captions/lines'
-import { leastMsOf } from '#core/captions/reading-time'
+import { costsOfText, textSettings } from '#core/captions/cutting/text-costs'
+import { linesCost } from '#core/captions/cutting/lines'
+import { leastMsOf } from '#core/captions/costs/reading-time'
 import type { CaptionRules } from '#core/captions/caption-rules'
-import type { CostTable } from '#core/captions/cost-table'
+import type { CostTable } from '#core/captions/costs/cost-table'
 import type { Captioned } from './caption-quality.ts'
 
 /** Starts are tried in these steps, in ms. */

@@ -1,5 +1,5 @@
-import { vttCues } from '#core/formats/vtt-cues'
-import { readVttSettings } from '#core/formats/vtt-settings'
+import { vttCues } from '#core/formats/vtt/vtt-cues'
+import { readVttSettings } from '#core/formats/vtt/vtt-settings'
 import type { TrackCue } from './chromium-cues.ts'
 
 /** The cues of a WebVTT text in the form and order of a browser's track; null for a text that it rejects. */

@@ -5,8 +5,8 @@ import { type CaptionSpeed, measureCaptionSpeed } from './caption-speed.ts'
 
 /** Silence between paragraphs, if any: too long for cues of two parts to extend across. */
 const PAUSE_MS = 4_000
-const MOST_MAKE_MS = 1_000
-const MOST_EDIT_MS = 5
+const MAX_MAKE_MS = 1_000
+const MAX_EDIT_MS = 5
 
 interface Row {
   readonly what: string
@@ -15,9 +15,9 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { what: 'all cues', ms: ({ makeMs }) => makeMs, most: MOST_MAKE_MS },
-  { what: 'cues after an edit of text', ms: ({ textEditMs }) => textEditMs, most: MOST_EDIT_MS },
-  { what: 'cues after a mark', ms: ({ markEditMs }) => markEditMs, most: MOST_EDIT_MS },
+  { what: 'all cues', ms: ({ makeMs }) => makeMs, most: MAX_MAKE_MS },
+  { what: 'cues after an edit of text', ms: ({ textEditMs }) => textEditMs, most: MAX_EDIT_MS },
+  { what: 'cues after a mark', ms: ({ markEditMs }) => markEditMs, most: MAX_EDIT_MS },
   { what: 'edits that split a cue', ms: ({ splitMs }) => splitMs },
   { what: 'edits that join two', ms: ({ joinMs }) => joinMs },
   { what: 'edits that set an end', ms: ({ timesMs }) => timesMs },

@@ -1,7 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import { asSaidWords } from '#core/transcript/as-said-words'
 import { applyEdits } from '#core/edits/apply-edits'
-import { leftOutIds } from '#core/captions/left-out-words'
+import { leftOutIds } from '#core/captions/words/left-out-words'
 import type { Edit } from '#core/edits/edit'
 import { redactionsBy } from '#core/transcript/redacted-words'
 import type { Mark, Paragraph, Transcript, Word } from '#core/transcript/transcript'

@@ -5,12 +5,12 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync, read, writeSync } from 'node:fs'
 
 /** The kernel passes nothing to buffers smaller than its longest message. */
-const LONGEST_MESSAGE = 1 << 20
+const MAX_MESSAGE_LENGTH = 1 << 20
 /** Lengths of a message's head, and of an answer's (linux/fuse.h). */
 const [IN_HEAD, OUT_HEAD, INIT_ANSWER] = [40, 16, 64]
 const INIT = 26
 const VERSION = [7, 31] as const
-const LONGEST_WRITE = 1 << 17
+const MAX_WRITE = 1 << 17
 
 const folder = process.argv[2] ?? ''
 const kernel = openSync('/dev/fuse', 'r+')
@@ -19,7 +19,7 @@ const mounting = spawn('mount', ['-i', '-t', 'fuse', '-o', options, 'hanging', f
   stdio: ['ignore', 'ignore', 'inherit', kernel],
 })
 mounting.once('exit', (code) => {
-  if (code === 0) receive(Buffer.alloc(LONGEST_MESSAGE))
+  if (code === 0) receive(Buffer.alloc(MAX_MESSAGE_LENGTH))
   else process.exit(1)
 })
 // The process that started it has ended.
@@ -47,7 +47,7 @@ function begin(message: Buffer): void {
   message.copy(answer, 8, 8, 16)
   answer.writeUInt32LE(VERSION[0], OUT_HEAD)
   answer.writeUInt32LE(VERSION[1], OUT_HEAD + 4)
-  answer.writeUInt32LE(LONGEST_WRITE, OUT_HEAD + 20)
+  answer.writeUInt32LE(MAX_WRITE, OUT_HEAD + 20)
   writeSync(kernel, answer)
   process.stdout.write('hangs\n')
 }

@@ -15,11 +15,11 @@ export interface Look {
 }
 
 const run = promisify(execFile)
-const MOST_MS = 120_000
+const MAX_MS = 120_000
 
 export async function lookAt(folder: string): Promise<Look> {
   const { stdout } = await run(process.execPath, [...entry('bench/failures/look-program.ts'), folder], {
-    timeout: MOST_MS,
+    timeout: MAX_MS,
     maxBuffer: 1 << 26,
   })
   return JSON.parse(stdout) as Look

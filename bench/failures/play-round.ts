@@ -44,9 +44,9 @@ export interface Play {
   readonly drive: HangingDrive | null
 }
 
-const MOST_MS = 90_000
+const MAX_MS = 90_000
 /** Programs whose disk fails may acknowledge nothing. */
-const LONGEST_WORK_MS = 8_000
+const MAX_WORK_MS = 8_000
 /** For each act of the library itself while a drive hangs, and for the end of its programs. */
 const HUNG_MOST_MS = 30_000
 const COMMANDS = ['add', 'delete', 'backup', 'restore', 'move', 'list', 'search'] as const
@@ -78,7 +78,7 @@ export async function playRound(play: Play): Promise<string[]> {
   await letWork(play)
   if (random() < 0.5) kill(play, last, 'SIGKILL')
   else last.child.kill('SIGTERM')
-  const mostMs = drive === null ? MOST_MS : HUNG_MOST_MS
+  const mostMs = drive === null ? MAX_MS : HUNG_MOST_MS
   for (const service of [...services, last]) {
     service.child.kill('SIGTERM')
     const isLate = await Promise.race([service.ended.then(() => false), wait(mostMs).then(() => true)])
@@ -103,7 +103,7 @@ async function letWork({ random, counts, drive }: Play): Promise<void> {
   if (drive !== null && random() < 0.7) await wait(15_000 + random() * 7_000)
   if (random() < 0.2) return wait(random() * 1_500)
   const enough = counts.acknowledged + Math.floor(random() * 30)
-  const until = performance.now() + LONGEST_WORK_MS
+  const until = performance.now() + MAX_WORK_MS
   while (counts.acknowledged < enough && performance.now() < until) await wait(20)
 }
 
@@ -274,9 +274,9 @@ async function parolo(play: Play, words: readonly string[], faults: string[]): P
   const killing =
     play.random() < 0.35 ? setTimeout(() => kill(play, program, 'SIGKILL'), play.random() * 1_800) : null
   const late = setTimeout(() => {
-    faults.push(`${words[0]} did not end within ${MOST_MS / 1_000} s: ${program.errors()}`)
+    faults.push(`${words[0]} did not end within ${MAX_MS / 1_000} s: ${program.errors()}`)
     program.child.kill('SIGKILL')
-  }, MOST_MS)
+  }, MAX_MS)
   const { code, signal } = await program.ended
   if (killing !== null) clearTimeout(killing)
   clearTimeout(late)

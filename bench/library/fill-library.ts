@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { countPlaces } from '#core/doubt/count-places'
 import { createLibraryCalls } from '#studio/library/worker/library-calls'
 import { openStore } from '#studio/library/database/open-store'
-import type { NewImportedTranscript } from '#studio/library/tables/imported-transcripts'
+import type { NewImportedTranscript } from '#studio/library/tables/results/imported-transcripts'
 import type { TranscriptDocument } from '#core/transcript/document'
 import { syntheticText } from '../../e2e/support/synthetic-transcript.ts'
 

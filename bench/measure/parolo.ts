@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TranscriptDocument } from '#core/transcript/document'
-import { readJson } from '#core/formats/json-reader'
+import { readJson } from '#core/formats/json/json-reader'
 import { projectRoot } from '../project-root.ts'
 import { type MeasuredRun, runMeasured } from './run-measured.ts'
 

@@ -1,9 +1,9 @@
-import type { Opinion } from '#core/opinion/opinion'
-import { type StoredOpinion, unpackOpinion } from '#core/opinion/stored-opinion'
+import type { Opinion } from '#core/second-opinion/opinion'
+import { type StoredOpinion, unpackOpinion } from '#core/second-opinion/stored-opinion'
 import type { Transcript } from '#core/transcript/transcript'
 import { opinionKey, secondOpinionKind } from '#studio/job-kinds/second-opinion'
 import { runJob } from '#studio/queue/run-job'
-import { SECOND_OPINION } from '#studio/library/tables/second-opinions'
+import { SECOND_OPINION } from '#studio/library/tables/results/second-opinions'
 import type { Studio } from '#studio/studio'
 
 export interface SecondTextOptions {

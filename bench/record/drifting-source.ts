@@ -11,12 +11,12 @@ import { onlyMedia } from './recorded-speech.ts'
 const RATES = [48_000, 48_024] as const
 const FEED_EVERY_MS = 20
 const WINDOW = RECORDING_RATE / 10
-const MOST_LAG = 20 * 48
+const MAX_LAG = 20 * 48
 const LAG_STEP = 4
 /** One window per this many samples is compared: 1 s. */
 const EVERY = RECORDING_RATE
 /** The recording begins at most this long after the devices, in samples. */
-const LONGEST_START = 30 * RECORDING_RATE
+const MAX_START = 30 * RECORDING_RATE
 
 export interface Drift {
   readonly seconds: number
@@ -100,8 +100,8 @@ function driftOf(tracks: readonly Int16Array[], firstFrame: number, seconds: num
   const correlations: number[] = []
   // Devices are opened in the first seconds.
   for (let frame = 3 * RECORDING_RATE; frame + 2 * WINDOW < first.length; frame += EVERY) {
-    const fed = Int16Array.from({ length: WINDOW + 2 * MOST_LAG }, (_, index) =>
-      soundAt((startFrame + frame - MOST_LAG + index) / RECORDING_RATE),
+    const fed = Int16Array.from({ length: WINDOW + 2 * MAX_LAG }, (_, index) =>
+      soundAt((startFrame + frame - MAX_LAG + index) / RECORDING_RATE),
     )
     const [one, other] = [first, second].map((track) => bestMatch(track.subarray(frame, frame + WINDOW), fed))
     if (one === undefined || other === undefined) continue
@@ -121,7 +121,7 @@ function driftOf(tracks: readonly Int16Array[], firstFrame: number, seconds: num
 /** Number of the first source's sample at frame 0 of the file: it is recorded sample for sample. */
 function startOf(track: Int16Array, firstFrame: number): number {
   const at = 2 * RECORDING_RATE
-  for (let frame = firstFrame; frame < firstFrame + LONGEST_START; frame += 1) {
+  for (let frame = firstFrame; frame < firstFrame + MAX_START; frame += 1) {
     let equal = 0
     while (equal < WINDOW && soundAt((frame + equal) / RATES[0]) === track[at + equal]) equal += 1
     if (equal === WINDOW) return frame - at
@@ -134,7 +134,7 @@ function bestMatch(
   window: Int16Array,
   fed: Int16Array,
 ): { readonly correlation: number; readonly lagMs: number } {
-  const coarse = bestOf(window, fed, { from: -MOST_LAG, to: MOST_LAG, step: LAG_STEP })
+  const coarse = bestOf(window, fed, { from: -MAX_LAG, to: MAX_LAG, step: LAG_STEP })
   const fine = { from: coarse.lag - LAG_STEP, to: coarse.lag + LAG_STEP, step: 1 }
   const { correlation, lag } = bestOf(window, fed, fine)
   return { correlation, lagMs: lag / 48 }
@@ -146,10 +146,10 @@ function bestOf(
   { from, to, step }: { readonly from: number; readonly to: number; readonly step: number },
 ): { readonly correlation: number; readonly lag: number } {
   let best = { correlation: 0, lag: 0 }
-  for (let lag = Math.max(-MOST_LAG, from); lag <= Math.min(MOST_LAG, to); lag += step) {
+  for (let lag = Math.max(-MAX_LAG, from); lag <= Math.min(MAX_LAG, to); lag += step) {
     let [both, one, other] = [0, 0, 0]
     for (const [index, sample] of window.entries()) {
-      const played = fed[MOST_LAG + lag + index] ?? 0
+      const played = fed[MAX_LAG + lag + index] ?? 0
       both += sample * played
       one += sample * sample
       other += played * played

@@ -9,8 +9,8 @@ export interface KilledWriters {
   readonly lostMs: readonly number[]
 }
 
-const LEAST_MS = 500
-const MOST_MS = 2_500
+const MIN_MS = 500
+const MAX_MS = 2_500
 
 /** Kills writers (SIGKILL) at random times; their recordings are recovered as at the next start. */
 export async function killWriters(dataFolder: string, rounds: number): Promise<KilledWriters> {
@@ -25,7 +25,7 @@ export async function killWriters(dataFolder: string, rounds: number): Promise<K
         startedMs = line.atMs ?? 0
         break
       }
-      await new Promise((resolve) => setTimeout(resolve, LEAST_MS + Math.random() * (MOST_MS - LEAST_MS)))
+      await new Promise((resolve) => setTimeout(resolve, MIN_MS + Math.random() * (MAX_MS - MIN_MS)))
       child.kill('SIGKILL')
       const saidMs = performance.timeOrigin + performance.now() - startedMs
       await ended

@@ -22,7 +22,7 @@ export interface PageComparison {
 }
 
 /** In samples. */
-const LEAST_STALL = 4_800
+const MIN_STALL = 4_800
 
 /** Keeps a copy of what the audio thread posts, before the page receives it. */
 const KEEP_POSTED = `
@@ -82,7 +82,7 @@ function compare(file: Int16Array, posted: Int16Array): PageComparison {
   for (let frame = from; frame < file.length; frame += 1) {
     if (file[frame] !== posted[at]) {
       const silence = silentFrom(file, frame)
-      if (silence > LEAST_STALL && file[frame + silence] === posted[at]) {
+      if (silence > MIN_STALL && file[frame + silence] === posted[at]) {
         stalls += 1
         frame += silence
       } else different += 1

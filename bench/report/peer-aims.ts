@@ -24,7 +24,7 @@ const MOST = { errors: 0.95, inALanguage: 1.05, time: 1.3, quickErrors: 1.05, qu
 /** In a language with few words this many more errors are tolerated. */
 const FEW_ERRORS = 5
 /** Share of the words of a kind of speech, above the raw engine. */
-const MOST_ABOVE_RAW = 1 / 200
+const MAX_ABOVE_RAW = 1 / 200
 
 /** The aims relative to faster-whisper and the raw engine, and the results of this run. */
 export function peerAims(
@@ -49,7 +49,7 @@ export function peerAims(
     .filter(({ mine, peer }) => mine > peer * MOST.inALanguage && mine - peer > FEW_ERRORS)
   const kinds = [...Map.groupBy(recordings, ({ kind }) => kind)]
     .map(([kind, its]) => ({ kind, above: (errors(ours, its) - errors(raw, its)) / words(its) }))
-    .filter(({ above }) => above > MOST_ABOVE_RAW)
+    .filter(({ above }) => above > MAX_ABOVE_RAW)
   return table(
     ['aim', 'measured', 'at most', ''],
     [
@@ -63,7 +63,7 @@ export function peerAims(
       [
         'kinds of speech with more errors than the raw engine',
         kinds.map(({ kind, above }) => `${kind} +${percent(above)}`).join(', ') || 'none',
-        percent(MOST_ABOVE_RAW),
+        percent(MAX_ABOVE_RAW),
         met(kinds.length === 0),
       ],
       ratioRow(

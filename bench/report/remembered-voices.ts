@@ -1,6 +1,6 @@
 import {
   AHEAD_BY,
-  LEAST_SECONDS,
+  MIN_SECONDS,
   OFFER_FROM,
   type VoiceOffer,
   voiceOffers,
@@ -26,7 +26,7 @@ export interface MeasuredVoice {
 
 interface Trial {
   readonly isSame: boolean
-  readonly isSameRoom: boolean
+  readonly isSameExtent: boolean
   readonly isSameRecording: boolean
   readonly similarity: number
 }
@@ -35,7 +35,7 @@ const THRESHOLDS = [0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75] as const
 
 /** Tables: similarities, errors at thresholds, errors with the distances to the next one. */
 export function rememberedVoicesReport(found: readonly MeasuredVoice[], lengths: readonly number[]): string {
-  const all = found.filter(({ use, heard }) => use === 'print' || heard.seconds >= LEAST_SECONDS.compared)
+  const all = found.filter(({ use, heard }) => use === 'print' || heard.seconds >= MIN_SECONDS.compared)
   const leftOut = found.length - all.length
   const groups = [...new Set(all.map(({ group }) => group))]
   const sets = lengths.flatMap((most) =>
@@ -56,7 +56,7 @@ export function rememberedVoicesReport(found: readonly MeasuredVoice[], lengths:
     return `${voices} ${group} (${Math.min(...prints).toFixed(0)} to ${Math.max(...prints).toFixed(0)} s of speech remembered)`
   })
   return [
-    `${speech.join(', ')}. Nothing is both remembered and tested. Readers and made-up voices are put into three rooms (echo, noise), each with 7.5 s to test (${leftOut} tests in which the models found less than the ${LEAST_SECONDS.compared} s of speech that the program compares are left out); one of the readers was recorded again with a cold. Conversations are as they were recorded, with what is known of who speaks when; two people are in two clips of one meeting. Nobody in the open set speaks for two minutes, so that such a print is not measured. With another microphone, a person is missed more often than here.`,
+    `${speech.join(', ')}. Nothing is both remembered and tested. Readers and made-up voices are put into three rooms (echo, noise), each with 7.5 s to test (${leftOut} tests in which the models found less than the ${MIN_SECONDS.compared} s of speech that the program compares are left out); one of the readers was recorded again with a cold. Conversations are as they were recorded, with what is known of who speaks when; two people are in two clips of one meeting. Nobody in the open set speaks for two minutes, so that such a print is not measured. With another microphone, a person is missed more often than here.`,
     'How similar a voice is to its own print of the same recording in another room, to one of another recording, and to prints of other people in the same room.',
     table(
       [
@@ -75,9 +75,9 @@ export function rememberedVoicesReport(found: readonly MeasuredVoice[], lengths:
         const trials = pairs(prints, tests)
         const own = trials.filter(({ isSame }) => isSame)
         const kinds = [
-          own.filter(({ isSameRecording, isSameRoom }) => isSameRecording && !isSameRoom),
+          own.filter(({ isSameRecording, isSameExtent }) => isSameRecording && !isSameExtent),
           own.filter(({ isSameRecording }) => !isSameRecording),
-          trials.filter(({ isSame, isSameRoom }) => !isSame && isSameRoom),
+          trials.filter(({ isSame, isSameExtent }) => !isSame && isSameExtent),
         ].map(inOrder)
         const [elsewhere = [], another = [], others = []] = kinds
         return [
@@ -173,7 +173,7 @@ function pairs(prints: readonly MeasuredVoice[], tests: readonly MeasuredVoice[]
       .filter((test) => !isSameSpeech(print, test))
       .map((test) => ({
         isSame: print.voice === test.voice,
-        isSameRoom: print.room === test.room,
+        isSameExtent: print.room === test.room,
         isSameRecording: print.recording === test.recording,
         similarity: dot(print.heard.vector, test.heard.vector),
       })),

@@ -24,8 +24,8 @@ const LIBRARIES = [
   { recordings: 10_000, words: WORDS_EACH },
   { recordings: 100_000, words: WORDS_EACH / 10 },
 ] as const
-const MOST_OVERHEAD = 0.03
-const LEAST_A_MINUTE = 1_000
+const MAX_OVERHEAD = 0.03
+const MIN_PER_MINUTE = 1_000
 
 /** An archive: the worker compared with `transcribe`, gathering, kills, and growing libraries. */
 export function measureArchive({ say }: BenchContext): Promise<string> {
@@ -52,10 +52,10 @@ export function measureArchive({ say }: BenchContext): Promise<string> {
     }
     return [
       `Two recordings of ${seconds(soundSeconds)}, median of ${ROUNDS}: ${seconds(plain.cpuSeconds)} of the processor by \`transcribe\`,`,
-      `${seconds(worker.cpuSeconds)} by the worker (on the clock ${seconds(plain.seconds)} and ${seconds(worker.seconds)}): ${percent(overhead)} more (${met(overhead <= MOST_OVERHEAD)}: at most ${percent(MOST_OVERHEAD)}).`,
+      `${seconds(worker.cpuSeconds)} by the worker (on the clock ${seconds(plain.seconds)} and ${seconds(worker.seconds)}): ${percent(overhead)} more (${met(overhead <= MAX_OVERHEAD)}: at most ${percent(MAX_OVERHEAD)}).`,
       '',
-      `${GATHERED} results of ${WORDS_EACH} words gathered at ${Math.round(gather.perMinute)} a minute (${met(gather.perMinute >= LEAST_A_MINUTE)}: at least`,
-      `${LEAST_A_MINUTE}); again, with nothing new, ${seconds(gather.again)}.`,
+      `${GATHERED} results of ${WORDS_EACH} words gathered at ${Math.round(gather.perMinute)} a minute (${met(gather.perMinute >= MIN_PER_MINUTE)}: at least`,
+      `${MIN_PER_MINUTE}); again, with nothing new, ${seconds(gather.again)}.`,
       '',
       `${kills.kills} kills of workers with all their processes and of the program that gathers, ${KILLED_RECORDINGS} recordings: ${kills.results} results,`,
       `${kills.halfFiles} half files, ${kills.missing} missing in the library, ${kills.twiceInLibrary} twice in it, ${kills.leftParts} parts left.`,

@@ -14,7 +14,7 @@ import { type BenchContext, needEvaldata } from './section.ts'
  * Aims: places per minute on the two sample conversations and the meeting; share in the first quarter of the
  * list.
  */
-const MOST_PLACES_A_MINUTE = 2
+const MAX_PLACES_PER_MINUTE = 2
 const AIMED_SAMPLES = ['conversation-en', 'conversation-fr', 'meeting-en']
 const FIRST_QUARTER_HOLDS = 0.5
 
@@ -121,13 +121,13 @@ function placesReport(judged: readonly Judged[]): string {
         all.length,
         likely.filter(isLikely).length,
         perMinute.toFixed(1),
-        met(perMinute <= MOST_PLACES_A_MINUTE),
+        met(perMinute <= MAX_PLACES_PER_MINUTE),
       ],
     ]
   })
   return `### Places
 
-What the list shows; aim at most ${MOST_PLACES_A_MINUTE} places a minute.
+What the list shows; aim at most ${MAX_PLACES_PER_MINUTE} places a minute.
 
 ${table(['recording', 'minutes', 'wrong words', 'all doubts', 'places', 'a minute', 'aim'], rows)}`
 }

@@ -4,8 +4,8 @@ import type { BenchContext } from './section.ts'
 
 const SHORT_HOURS = 1
 const LONG_HOURS = 12
-const MOST_TIMES = 1.3
-const MOST_MORE_MS = 1
+const MAX_TIMES = 1.3
+const MAX_MORE_MS = 1
 
 type Marked = Omit<KeyText, 'hours'>
 
@@ -42,7 +42,7 @@ export function measureKeys({ say }: BenchContext): Promise<string> {
 }
 
 function row(what: string, short: number, long: number): string[] {
-  const most = Math.max(short * MOST_TIMES, short + MOST_MORE_MS)
+  const most = Math.max(short * MAX_TIMES, short + MAX_MORE_MS)
   return [what, inMs(short), inMs(long), inMs(most), met(long <= most)]
 }
 

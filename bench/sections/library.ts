@@ -1,7 +1,7 @@
 import { OtherLibraries } from '#studio/libraries/other-libraries'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { json } from '#core/formats/json'
+import { json } from '#core/formats/json/json'
 import type { TranscriptDocument } from '#core/transcript/document'
 import { makeRouter } from '#studio/api/router'
 import { studioApi } from '#studio/api/studio-api'

@@ -9,7 +9,7 @@ import type { BenchContext } from './section.ts'
 
 const AIM_MS = 8_000
 const STOPPED = { fromMs: 40_000, toMs: 60_000 }
-const MOST_UNSAFE_MS = 3_000
+const MAX_UNSAFE_MS = 3_000
 
 /** Text while recording: the delay of a word's text, and that the sound never waits for it. */
 export function measureLive({ say }: BenchContext): Promise<string> {
@@ -58,15 +58,15 @@ export function measureLive({ say }: BenchContext): Promise<string> {
 function rowOf(name: string, run: LiveRun, { busyCores }: LiveRunOptions): string[] {
   const { delaysMs, lines, states, longestUnsafeMs, missingMs } = run
   const middle = median(delaysMs)
-  const isTold = states.has('behind') || states.has('given-up')
+  const isReported = states.has('behind') || states.has('given-up')
   return [
     name,
     seconds(middle / 1_000),
     seconds(p95(delaysMs) / 1_000),
-    busyCores === 0 ? met(middle <= AIM_MS) : met(middle <= AIM_MS || isTold),
+    busyCores === 0 ? met(middle <= AIM_MS) : met(middle <= AIM_MS || isReported),
     String(lines.filter(({ text }) => text === null).length),
-    isTold ? '“text follows”' : 'nothing',
-    `${seconds(longestUnsafeMs / 1_000)}, ${met(longestUnsafeMs <= MOST_UNSAFE_MS)}`,
+    isReported ? '“text follows”' : 'nothing',
+    `${seconds(longestUnsafeMs / 1_000)}, ${met(longestUnsafeMs <= MAX_UNSAFE_MS)}`,
     `${Math.max(0, Math.round(missingMs))} ms`,
   ]
 }

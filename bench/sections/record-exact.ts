@@ -9,8 +9,8 @@ import { type BenchContext, NothingToMeasure } from './section.ts'
 
 const SHORT_S = 20
 const LONG_S = 600
-const LEAST_CORRELATION = 0.98
-const MOST_APART_MS = 20
+const MIN_CORRELATION = 0.98
+const MAX_DISTANCE_MS = 20
 
 /**
  * Whether a recording equals what its devices delivered: compared with another recorder, in the page, with
@@ -52,14 +52,14 @@ export function measureRecordExact({ say }: BenchContext): Promise<string> {
       [
         `two devices after ${LONG_S} s (${Math.round(drift.unalignedMs)} ms unaligned)`,
         apart,
-        `${MOST_APART_MS} ms`,
-        met(drift.mostMs < MOST_APART_MS),
+        `${MAX_DISTANCE_MS} ms`,
+        met(drift.mostMs < MAX_DISTANCE_MS),
       ],
       [
         `  least correlation with what was fed, ${drift.windows} windows`,
         drift.leastCorrelation.toFixed(4),
-        String(LEAST_CORRELATION),
-        met(drift.leastCorrelation >= LEAST_CORRELATION),
+        String(MIN_CORRELATION),
+        met(drift.leastCorrelation >= MIN_CORRELATION),
       ],
     )
     return [

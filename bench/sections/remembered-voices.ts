@@ -20,7 +20,7 @@ const personOf = (reader: string): string => (reader === 'cold' ? 'acoustic' : r
 
 /** Maximum speech for the prints, in seconds. Nobody in the open set speaks for two minutes. */
 const LENGTHS = [10, 30] as const
-const MOST_SECONDS = 60
+const MAX_SECONDS = 60
 const ROOM_NUMBERS = [0, 1, 2] as const
 
 /** How often a remembered voice is offered for the wrong person, and how often not for its person. */
@@ -28,10 +28,10 @@ export async function measureRememberedVoices(context: BenchContext): Promise<st
   const evaldata = needEvaldata(context)
   return inWorkFolder(async (folder) => {
     const sets = [
-      { group: 'people who read', voices: await readersOf(evaldata, folder, MOST_SECONDS) },
+      { group: 'people who read', voices: await readersOf(evaldata, folder, MAX_SECONDS) },
       {
         group: 'made-up voices',
-        voices: await sampleVoices(readSpeakerSamples(), folder, MOST_SECONDS),
+        voices: await sampleVoices(readSpeakerSamples(), folder, MAX_SECONDS),
       },
     ]
     const sessions = sets.flatMap(({ group, voices }) =>

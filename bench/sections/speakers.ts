@@ -23,10 +23,10 @@ import { readSpeakerSamples, readSpeakerSet, type SpeakerRecording } from '../sp
 import { readersOf, sampleVoices } from '../speakers/voices.ts'
 import { type BenchContext, needEvaldata } from './section.ts'
 
-const MOST_SPEAKERS = 6
+const MAX_SPEAKERS = 6
 const ROOMS_OF_EACH = 4
 /** Aim: words with the wrong speaker in our samples. */
-const MOST_WRONG = 0.01
+const MAX_WRONG = 0.01
 
 /** A sound with known speaker turns. */
 export type KnownSound = Pick<SpeakerRecording, 'name' | 'turns' | 'scored' | 'speakers'>
@@ -43,8 +43,8 @@ export async function measureSpeakers(context: BenchContext): Promise<string> {
   const open = readSpeakerSet(evaldata)
   return inWorkFolder(async (folder) => {
     const rooms = [
-      ...madeRooms(await readersOf(evaldata, folder), MOST_SPEAKERS, ROOMS_OF_EACH),
-      ...madeRooms(await sampleVoices(samples, folder), MOST_SPEAKERS, ROOMS_OF_EACH),
+      ...madeRooms(await readersOf(evaldata, folder), MAX_SPEAKERS, ROOMS_OF_EACH),
+      ...madeRooms(await sampleVoices(samples, folder), MAX_SPEAKERS, ROOMS_OF_EACH),
     ].map((room, index) => ({ ...room, name: `room-${index + 1}` }))
     const files = await pcmFiles([...samples, ...open], rooms, folder)
     const store = modelStore(process.env.PAROLO_HOME ?? folder)
@@ -139,8 +139,8 @@ ${table(['', 'sounds', 'count right', 'too few', 'too many', 'error, count found
 const roomNames = (set: number): ReadonlySet<string> =>
   new Set(
     Array.from(
-      { length: MOST_SPEAKERS * ROOMS_OF_EACH },
-      (_, index) => `room-${set * MOST_SPEAKERS * ROOMS_OF_EACH + index + 1}`,
+      { length: MAX_SPEAKERS * ROOMS_OF_EACH },
+      (_, index) => `room-${set * MAX_SPEAKERS * ROOMS_OF_EACH + index + 1}`,
     ),
   )
 
@@ -219,6 +219,6 @@ ${table(
   ],
 )}
 
-Aim at most ${percent(MOST_WRONG)} in the samples: ${share <= MOST_WRONG ? 'met' : '**missed**'}.
+Aim at most ${percent(MAX_WRONG)} in the samples: ${share <= MAX_WRONG ? 'met' : '**missed**'}.
 Where: ${found.flatMap(({ name, places }) => places.map((words) => `“${words}” (${name})`)).join(', ')}`
 }

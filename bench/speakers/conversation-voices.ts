@@ -1,5 +1,5 @@
 import { speakerVoices } from '#core/remembered-voices/speaker-voice'
-import { LEAST_SECONDS } from '#core/remembered-voices/voice-offers'
+import { MIN_SECONDS } from '#core/remembered-voices/voice-offers'
 import type { MeasuredVoice } from '../report/remembered-voices.ts'
 import type { HeardSound } from './heard-sound.ts'
 import type { SpeakerRecording } from './speaker-recordings.ts'
@@ -21,7 +21,7 @@ export function conversationVoices(
   const voices = speakerVoices([{ pieces, embeddings, turns }])
   const group = 'people in meetings and on the telephone'
   return voices
-    .filter(({ seconds }) => seconds >= LEAST_SECONDS.compared)
+    .filter(({ seconds }) => seconds >= MIN_SECONDS.compared)
     .flatMap((heard) =>
       (['print', 'test'] as const).map((use): MeasuredVoice => ({
         group,

@@ -20,7 +20,7 @@ export interface MadeRoom {
 /** Pauses between turns, in seconds; below 0 the next one begins earlier. */
 const PAUSE = { shortest: -0.3, longest: 0.8 }
 /** Spans per turn. */
-const MOST_STRETCHES = 3
+const MAX_STRETCHES = 3
 const ECHO_SECONDS = 0.25
 /** Level of the room's noise, and of the reflections relative to the direct sound. */
 export const ROOMS = [
@@ -56,7 +56,7 @@ function madeRoom(voices: readonly Voice[], speakers: number, seed: number): Mad
     const next = pick(others.length > 0 ? others : able, random)
     if (next === undefined) break
     if (last !== null) at += Math.round(between(PAUSE, random) * PCM_RATE)
-    for (let count = 1 + Math.floor(random() * MOST_STRETCHES); count > 0; count--) {
+    for (let count = 1 + Math.floor(random() * MAX_STRETCHES); count > 0; count--) {
       const stretch = next.stretches.shift()
       if (stretch === undefined) break
       placed.push({ at, samples: withEcho(stretch, next.echo) })

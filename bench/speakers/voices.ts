@@ -24,10 +24,10 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   pt: ['wer/fleurs/fleurs-pt-000.ogg'],
 }
 /** With more speech of one voice it would be the only one at the end of a room. */
-const MOST_SECONDS = 30
+const MAX_SECONDS = 30
 const FRAME = PCM_RATE / 50
 const PAUSE_FRAMES = 10
-const SHORTEST_FRAMES = 25
+const MIN_FRAMES = 25
 /** Nobody speaks this many dB below the highest frames. */
 const QUIET_DB = 32
 
@@ -35,7 +35,7 @@ const QUIET_DB = 32
 export async function readersOf(
   evaldata: string,
   folder: string,
-  mostSeconds = MOST_SECONDS,
+  mostSeconds = MAX_SECONDS,
 ): Promise<Voice[]> {
   const voices: Voice[] = []
   for (const [name, files] of Object.entries(READERS)) {
@@ -53,7 +53,7 @@ export async function readersOf(
 export async function sampleVoices(
   samples: readonly SpeakerRecording[],
   folder: string,
-  mostSeconds = MOST_SECONDS,
+  mostSeconds = MAX_SECONDS,
 ): Promise<Voice[]> {
   const voices = new Map<string, Voice>()
   for (const { path: file, turns, voiceOf } of samples) {
@@ -102,7 +102,7 @@ function stretchesOf(sound: Float32Array): Float32Array[] {
       if (from < 0) from = frame
       last = frame
     } else if (from >= 0 && frame - last >= PAUSE_FRAMES) {
-      if (last - from >= SHORTEST_FRAMES) found.push(sound.subarray(from * FRAME, (last + 1) * FRAME))
+      if (last - from >= MIN_FRAMES) found.push(sound.subarray(from * FRAME, (last + 1) * FRAME))
       from = -1
     }
   }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { formatIds, formatList } from '#core/formats/formats'
-import { srt } from '#core/formats/srt'
+import { srt } from '#core/formats/small-captions/srt'
 import { convertVerb } from '../verbs/convert.ts'
 import { withFormats } from './format-lists.ts'
 

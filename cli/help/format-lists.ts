@@ -1,6 +1,6 @@
 import type { Format } from '#core/formats/format'
 import { formatList } from '#core/formats/formats'
-import { readExtensions, readFormats } from '#core/formats/read-files'
+import { readExtensions, readFormats } from '#core/formats/reading/read-files'
 import type { ProgramLanguage } from '#core/messages/messages'
 
 /** A help text with its format lists, which it names in braces, filled in. */

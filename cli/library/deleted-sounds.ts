@@ -1,7 +1,7 @@
 import { dayWords } from '#contracts/day-words'
 import { describeFault } from '#contracts/describe-fault'
-import { deleteDue, type DueSound } from '#studio/room/due-sounds'
-import { localDay } from '#studio/room/local-day'
+import { deleteDue, type DueSound } from '#studio/storage/due-sounds'
+import { localDay } from '#studio/storage/local-day'
 import type { Studio } from '#studio/studio'
 import type { Terminal } from '../terminal/terminal.ts'
 

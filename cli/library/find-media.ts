@@ -1,6 +1,6 @@
 import { Fault } from '#contracts/errors'
 import { importRecording } from '#studio/originals/import-recording'
-import type { StoredRecording } from '#studio/library/tables/recordings'
+import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir } from '../options/arguments.ts'
 import type { Terminal } from '../terminal/terminal.ts'

@@ -1,8 +1,8 @@
 import { Fault } from '#contracts/errors'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { transcriptDocument } from '#studio/export/transcript-document'
-import type { StoredRecording } from '#studio/library/tables/recordings'
-import type { TranscriptFacts } from '#studio/library/tables/transcript-facts'
+import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
+import type { TranscriptFacts } from '#studio/library/tables/transcripts/transcript-facts'
 import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../options/arguments.ts'
 

@@ -15,8 +15,12 @@ export async function chosenSettings(
 ): Promise<TranscribeSettings> {
   const chosen = await withChosenModels(models, await readPreferences(library), settings)
   if (chosen.model !== settings.model) {
-    const told = { language: settings.language, model: chosen.model }
-    terminal.note('chosen-model', told, terminal.words('result.chosen-model', inWords(terminal, told)))
+    const reported = { language: settings.language, model: chosen.model }
+    terminal.note(
+      'chosen-model',
+      reported,
+      terminal.words('result.chosen-model', inWords(terminal, reported)),
+    )
   }
   return chosen
 }
@@ -33,11 +37,11 @@ export async function reportModelOfLanguage(
   const facts = await library.transcriptFacts(transcriptId)
   const model = facts?.run.models.find(({ role }) => role === 'recogniser')?.id
   if (facts === undefined || model === undefined || model === settings.model) return
-  const told = { language: facts.language, model }
+  const reported = { language: facts.language, model }
   terminal.note(
     'chosen-model',
-    { file, ...told },
-    terminal.words('result.chosen-model-found', { file, ...inWords(terminal, told) }),
+    { file, ...reported },
+    terminal.words('result.chosen-model-found', { file, ...inWords(terminal, reported) }),
   )
 }
 

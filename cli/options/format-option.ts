@@ -1,5 +1,9 @@
 import { Fault } from '#contracts/errors'
-import { type CaptionedVideoId, captionedVideoIds, isCaptionedVideoId } from '#core/formats/captioned-videos'
+import {
+  type CaptionedVideoId,
+  captionedVideoIds,
+  isCaptionedVideoId,
+} from '#core/formats/edit-lists/captioned-videos'
 import { type FormatId, formatIds, formats, isFormatId } from '#core/formats/formats'
 import { type Invocation, text } from './arguments.ts'
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Fault } from '#contracts/errors'
 import { findDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
-import { LONGEST_TERM, MOST_TERM_WORDS, MOST_TERMS, MOST_VARIANTS } from '#core/glossary/term'
+import { MAX_TERM_LENGTH, MAX_TERM_WORDS, MAX_TERMS, MAX_VARIANTS } from '#core/glossary/term'
 import { type ParsedTerms, parseTerms } from '#core/glossary/text-form'
 import { transcriptWords } from '#core/transcript/transcript'
 import { evidenceOf } from '#studio/doubt/kept-evidence'
@@ -30,16 +30,16 @@ export async function readGlossary(invocation: Invocation): Promise<GlossaryFile
 /** Reports lines of the file that are not valid terms. */
 export function reportBadLines(terminal: Terminal, glossary: GlossaryFile | null): void {
   for (const { line, problem } of glossary?.badLines ?? []) {
-    const told = terminal.words(`glossary.bad-line.${problem}`, {
-      words: MOST_TERM_WORDS,
-      letters: LONGEST_TERM,
-      count: problem === 'too-many-terms' ? MOST_TERMS : MOST_VARIANTS,
+    const reported = terminal.words(`glossary.bad-line.${problem}`, {
+      words: MAX_TERM_WORDS,
+      letters: MAX_TERM_LENGTH,
+      count: problem === 'too-many-terms' ? MAX_TERMS : MAX_VARIANTS,
     })
     const file = glossary?.file ?? ''
     terminal.note(
       'glossary-line',
       { file, line, problem },
-      terminal.words('result.glossary-line', { file, line, problem: told }),
+      terminal.words('result.glossary-line', { file, line, problem: reported }),
     )
   }
 }

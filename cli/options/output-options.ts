@@ -7,10 +7,10 @@ import {
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
-import { canDropFrames, DEFAULT_FRAME_RATE } from '#core/formats/timecode'
+import { canDropFrames, DEFAULT_FRAME_RATE } from '#core/formats/edit-lists/timecode'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 
-const MOST_FRAMES = 240
+const MAX_FRAMES = 240
 
 /**
  * The output options that were given. `hasFilms`: films with captions are written too. Throws
@@ -22,7 +22,7 @@ export function readOutputOptions(
   hasFilms = false,
 ): Partial<OutputOptions> {
   const offset = numberOption(invocation, 'offset', -1e6, 1e6)
-  const frameRate = numberOption(invocation, 'fps', 1, MOST_FRAMES)
+  const frameRate = numberOption(invocation, 'fps', 1, MAX_FRAMES)
   const drop = choice(invocation, 'drop-frame', ['yes', 'no'])
   const encoding = choice(invocation, 'encoding', textEncodings)
   const lineEnds = choice(invocation, 'line-ends', lineEndings)

@@ -7,7 +7,7 @@ import { readPreset, UnreadablePreset } from '#core/captions/presets/preset-file
 import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import type { DocumentWithExtras } from '#core/formats/format'
-import { recutDocument } from '#core/formats/recut-document'
+import { recutDocument } from '#core/formats/reading/recut-document'
 import type { VideoChoices } from '#studio/export/captioned-video'
 import type { MakeExportOptions } from '#studio/export/make-export'
 import { diskFault } from '#studio/faults/disk-fault'

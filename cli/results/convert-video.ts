@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import type { CaptionedVideoId } from '#core/formats/captioned-videos'
+import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { lossWords } from '#core/formats/loss-words'
 import {

@@ -1,7 +1,7 @@
 import type { DocumentWithExtras } from '#core/formats/format'
 import { ensureWritable } from '#studio/export/output-files'
 import { recordingDate } from '#studio/export/recording-date'
-import type { StoredRecording } from '#studio/library/tables/recordings'
+import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
 import type { Studio } from '#studio/studio'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../options/arguments.ts'

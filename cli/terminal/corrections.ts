@@ -2,7 +2,7 @@ import type { Correction } from '#core/formats/format'
 import type { Terminal } from './terminal.ts'
 
 /** How many corrections of one kind are printed individually; the JSON has all of them. */
-const MOST_SHOWN = 20
+const MAX_SHOWN = 20
 const DETAIL_LENGTH = 80
 
 /** Prints the corrections made while reading a file, each with its line. */
@@ -14,7 +14,7 @@ export function reportCorrections(
   if (corrections.length === 0) return
   const byCode = Map.groupBy(corrections, ({ code }) => code)
   const lines = [...byCode.values()].flatMap((own) => {
-    const shown = own.slice(0, MOST_SHOWN).map((correction) => correctionLine(terminal, file, correction))
+    const shown = own.slice(0, MAX_SHOWN).map((correction) => correctionLine(terminal, file, correction))
     const more = own.length - shown.length
     return more > 0 ? [...shown, terminal.words('correction.more', { file, count: more })] : shown
   })

@@ -14,7 +14,7 @@ import { podcastCalls } from './podcasts.ts'
 import { programCalls } from './program.ts'
 import { recorderCalls } from './recorder.ts'
 import { recordingCalls } from './recordings.ts'
-import { roomCalls } from './room.ts'
+import { storageCalls } from './room.ts'
 import { transcriptCalls } from './transcripts.ts'
 import { watchCalls } from './watch.ts'
 import { voiceCalls } from './voices.ts'
@@ -35,7 +35,7 @@ export const calls = {
   podcasts: podcastCalls,
   program: programCalls,
   recorder: recorderCalls,
-  room: roomCalls,
+  room: storageCalls,
   network: networkCalls,
   watch: watchCalls,
   voices: voiceCalls,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CallGroup } from './call.ts'
 
 /** UTF-16 units; enough for several long transcripts. */
-const LONGEST_CLIP = 20_000_000
+const MAX_CLIP = 20_000_000
 
 /** Random, so that it reveals nothing about the text. */
 const id = z.uuid()
@@ -10,7 +10,7 @@ const id = z.uuid()
 /** Copied or cut text that contains redacted words. */
 export const ClipShape = z.object({
   /** One line per paragraph, including the redacted words. */
-  text: z.string().max(LONGEST_CLIP),
+  text: z.string().max(MAX_CLIP),
   /** The redacted parts of `text`. */
   redacted: z.array(z.string()),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { captionedVideoIds } from '#core/formats/captioned-videos'
+import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import type { MinutesBlock } from '#core/formats/minutes/minutes-blocks'
-import { blockPlaceholders, LONGEST_TEMPLATE } from '#core/formats/minutes/minutes-template'
+import { blockPlaceholders, MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
 import { formatIds } from '#core/formats/formats'
 import { CaptionedVideoSettings, CaptionNames, OutputOptions } from '../settings.ts'
 import type { CallGroup } from './call.ts'
@@ -27,7 +27,7 @@ export const ExportOptions = z
     /** Minutes: append the whole text. */
     wholeText: z.boolean().default(false),
     /** Minutes: the template; defaults to `Preferences.minutesTemplate`. */
-    minutesTemplate: z.string().max(LONGEST_TEMPLATE).optional(),
+    minutesTemplate: z.string().max(MAX_TEMPLATE_LENGTH).optional(),
     /** Minutes: sections to leave out. */
     minutesWithout: z.array(z.enum(blockPlaceholders)).optional(),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { CallGroup } from './call.ts'
 
 /** UTF-16 units; enough for 5,000 terms with their pronunciations. */
-export const LONGEST_GLOSSARY = 500_000
+export const MAX_GLOSSARY_LENGTH = 500_000
 
 /** A recording's glossary; null: the library's. */
 const whose = z.object({ recordingId: z.string().nullable() })
@@ -25,7 +25,7 @@ export const glossaryCalls = {
   /**
    * Lines that are not valid terms are kept, and reported where they are shown. Fault `recording.unknown`.
    */
-  set: { in: whose.extend({ text: z.string().max(LONGEST_GLOSSARY) }), out: done },
+  set: { in: whose.extend({ text: z.string().max(MAX_GLOSSARY_LENGTH) }), out: done },
   /** Adds a line for each term that is missing from the glossary. Fault `recording.unknown`. */
   add: { in: whose.extend({ terms: z.array(TermShape).min(1).max(5_000) }), out: done },
   /** Terms of the recording and the library, without duplicate names. */

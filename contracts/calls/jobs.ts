@@ -49,7 +49,7 @@ export const JobCard = z.union(cardsByKind) as unknown as z.ZodType<JobCard>
 const job = z.object({ jobId: z.string() })
 
 /** Base64 length of a text sent by a page; a million words take a fifth of it. */
-const MOST_TEXT = 30_000_000
+const MAX_TEXT = 30_000_000
 
 export const jobCalls = {
   list: { in: z.object({}), out: z.array(JobCard) },
@@ -71,7 +71,7 @@ export const jobCalls = {
       recordingId: z.string(),
       file: z.union([
         z.object({ path: z.string() }),
-        z.object({ fileName: z.string().min(1).max(500), base64: z.string().max(MOST_TEXT) }),
+        z.object({ fileName: z.string().min(1).max(500), base64: z.string().max(MAX_TEXT) }),
       ]),
     }),
     out: job,

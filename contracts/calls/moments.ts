@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { LONGEST_CHAPTER_TITLE } from '#core/chapters/chapter'
-import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
+import { MAX_CHAPTER_TITLE_LENGTH } from '#core/chapters/chapter'
+import { MAX_MOMENT_TEXT_LENGTH } from '#core/moments/moment'
 import type { CallGroup } from './call.ts'
 
-const text = z.string().max(LONGEST_MOMENT_TEXT)
+const text = z.string().max(MAX_MOMENT_TEXT_LENGTH)
 const atTime = {
   id: z.string().min(1).max(100),
   /** In the recording's own time. */
@@ -26,7 +26,7 @@ const address = z.string().max(4_000)
 /** A chapter (`core/chapters/chapter.ts`). */
 export const ChapterShape = z.object({
   ...atTime,
-  title: z.string().max(LONGEST_CHAPTER_TITLE),
+  title: z.string().max(MAX_CHAPTER_TITLE_LENGTH),
   link: address,
   picture: address,
   isListed: z.boolean(),

@@ -35,8 +35,8 @@ export const opinionCalls = {
   /** Second texts of a transcript, newest last. Event `opinions-changed`. */
   list: { in: z.object({ transcriptId: z.string() }), out: z.array(OpinionCard) },
   /**
-   * A finished one: JSON of core's StoredOpinion (core/opinion/stored-opinion), and the times of words that a
-   * person removed from the transcript (core/opinion/removed-words). Null until it is finished, and after it
+   * A finished one: JSON of core's StoredOpinion (core/second-opinion/stored-opinion), and the times of words that a
+   * person removed from the transcript (core/second-opinion/removed-words). Null until it is finished, and after it
    * is discarded.
    */
   get: { in: job, out: z.object({ opinion: z.string(), removed: SpansShape }).nullable() },

@@ -51,7 +51,7 @@ const Added = z.object({
  * A file sent by a page, in base64: lists are some kilobytes, feeds with thousands of episodes some
  * megabytes.
  */
-const MOST_FILE = 40_000_000
+const MAX_FILE = 40_000_000
 
 export const podcastCalls = {
   /** Ordered by title (event `podcasts-changed`). */
@@ -64,7 +64,7 @@ export const podcastCalls = {
   add: { in: z.object({ address: z.string().min(1).max(4_000) }), out: Added },
   /** Like `add`, from a file. */
   addFile: {
-    in: z.object({ fileName: z.string().min(1).max(500), base64: z.string().max(MOST_FILE) }),
+    in: z.object({ fileName: z.string().min(1).max(500), base64: z.string().max(MAX_FILE) }),
     out: Added,
   },
   /** Fetches the feed again. Faults: those of `add`, `podcast.unknown`, `podcast.no-address`. */

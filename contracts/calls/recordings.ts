@@ -130,7 +130,7 @@ export const FoundHit = z.object({
 const recording = z.object({ recordingId: z.string() })
 
 /** Maximum delay of a file's start after the first one's: a day. */
-const MOST_OFFSET_MS = 86_400_000
+const MAX_OFFSET_MS = 86_400_000
 
 /** The recording created from a file, or the one that the file belongs to. */
 export const AddedFile = recording.extend({
@@ -253,7 +253,7 @@ export const recordingCalls = {
       /** For parallel files, by recording; defaults to names taken from the file names. */
       names: z.array(z.string().trim().min(1).max(200)).optional(),
       /** For parallel files, by recording: start of each, ms; by default all start together. */
-      offsetsMs: z.array(z.number().int().nonnegative().max(MOST_OFFSET_MS)).optional(),
+      offsetsMs: z.array(z.number().int().nonnegative().max(MAX_OFFSET_MS)).optional(),
       /** An id chosen by the page to ask for the progress. */
       request: z.string().min(1).max(100).optional(),
     }),

@@ -9,7 +9,7 @@ const done = z.object({})
 export const Day = z.iso.date()
 
 /** Disk usage of a recording in bytes; without its text, which is small. */
-export const RecordingRoom = recording.extend({
+export const RecordingStorage = recording.extend({
   title: z.string(),
   /** Sound that exists only in the library; 0 for a person's own file, and after its sound was deleted. */
   soundBytes: bytes,
@@ -24,7 +24,7 @@ export const RecordingRoom = recording.extend({
   /** The day on which the whole recording is to be deleted. */
   deletionDueOn: Day.nullable(),
 })
-export type RecordingRoom = z.infer<typeof RecordingRoom>
+export type RecordingStorage = z.infer<typeof RecordingStorage>
 
 /**
  * A damaged library kept in the folder `backups`: deletions cannot search it, so it may contain deleted data.
@@ -38,7 +38,7 @@ export const DamagedCopy = z.object({
 })
 export type DamagedCopy = z.infer<typeof DamagedCopy>
 
-export const roomCalls = {
+export const storageCalls = {
   /** What uses space on the library's disk; sizes in bytes, read from the disk. */
   overview: {
     in: z.object({}),
@@ -58,7 +58,7 @@ export const roomCalls = {
       backupBytes: bytes,
       damagedCopies: z.array(DamagedCopy),
       /** Recordings that use space, largest first. */
-      recordings: z.array(RecordingRoom),
+      recordings: z.array(RecordingStorage),
     }),
   },
   /** What deleting the sound would remove, and what prevents it. */

@@ -111,7 +111,7 @@ export const transcriptCalls = {
   list: { in: z.object({ recordingId: z.string() }), out: z.array(TranscriptCard) },
   /**
    * Another transcript of the same recording as a second text of this one: as `opinions.get`, with the number
-   * of places where they differ (core/opinion/find-differences). Faults: `recording.no-transcript`,
+   * of places where they differ (core/second-opinion/find-differences). Faults: `recording.no-transcript`,
    * `transcript.other-recording`.
    */
   compare: {

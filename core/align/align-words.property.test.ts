@@ -102,10 +102,10 @@ describe('alignWords', () => {
             range(0, index).findLast(isMatch),
             range(index, words.length).find(isMatch),
           ]
-          const room =
+          const limits =
             (after === undefined ? Number.MAX_SAFE_INTEGER : (words[after]?.startMs ?? 0)) -
             (before === undefined ? 0 : (words[before]?.endMs ?? 0))
-          expect(room).toBeLessThan(shortestWordMs * ((after ?? words.length) - (before ?? -1)))
+          expect(limits).toBeLessThan(shortestWordMs * ((after ?? words.length) - (before ?? -1)))
         }
       }),
     )

@@ -114,20 +114,20 @@ function fillGap(
   const left = before === undefined ? undefined : timed[before.recognized]
   const right = after === undefined ? undefined : timed[after.recognized]
   const startMs = left?.endMs ?? 0
-  const room = { startMs, endMs: Math.max(startMs, right?.startMs ?? durationMs) }
+  const limits = { startMs, endMs: Math.max(startMs, right?.startMs ?? durationMs) }
   const there = timed.slice(gap.recognizedFrom, gap.recognizedTo)
-  const speech = there.length > 0 || given.length === 0 ? [] : spansWithin(joined, room)
+  const speech = there.length > 0 || given.length === 0 ? [] : spansWithin(joined, limits)
   const kind = gapKind({ given, recognizedCount: there.length, speech })
   const word = { recognized: null, isUnspoken: kind.isUnspoken }
   if (kind.isUnspoken) {
-    const atMs = left === undefined ? room.endMs : room.startMs
+    const atMs = left === undefined ? limits.endMs : limits.startMs
     const place = left === undefined && right === undefined ? 0 : atMs
     return { ...kind, words: given.map(() => ({ ...word, startMs: place, endMs: place })) }
   }
   const spoken = outline(there.length > 0 ? there.slice(0, kind.unwrittenFrom ?? there.length) : speech)
   const lengths = given.map(({ length }) => length)
   const times = gapTimes(lengths, {
-    room,
+    limits,
     spoken,
     hasBefore: left !== undefined,
     hasAfter: right !== undefined,

@@ -1,4 +1,4 @@
-import { isLayoutMark } from '../captions/cue-marks.ts'
+import { isLayoutMark } from '../captions/marks/cue-marks.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
 import { orderTimes } from '../words/align/order-times.ts'
 import { alignWords } from './align-words.ts'

@@ -43,13 +43,13 @@ export function timesByOtherText(
       times[at(match.given)] = { startMs: right.startMs, endMs: right.endMs }
     if (gap.givenFrom === gap.givenTo) continue
     const startMs = left?.endMs ?? 0
-    const room = { startMs, endMs: Math.max(startMs, right?.startMs ?? lengthMs) }
+    const limits = { startMs, endMs: Math.max(startMs, right?.startMs ?? lengthMs) }
     const there = others.slice(gap.recognizedFrom, gap.recognizedTo)
     const filled = gapTimes(
       places.slice(gap.givenFrom, gap.givenTo).map((place) => words[place]?.length ?? 0),
       {
-        room,
-        spoken: outline(there.length > 0 ? there : spansWithin(joined, room)),
+        limits,
+        spoken: outline(there.length > 0 ? there : spansWithin(joined, limits)),
         hasBefore: left !== undefined,
         hasAfter: right !== undefined,
       },

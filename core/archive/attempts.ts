@@ -1,7 +1,7 @@
 /** A recording becomes a dead letter after this many faults. */
-export const MOST_FAULTS = 3
+export const MAX_FAULTS = 3
 /** A recording becomes a dead letter after this many interrupted attempts in a row. */
-export const MOST_INTERRUPTED = 5
+export const MAX_INTERRUPTED = 5
 
 /**
  * State of an attempt: `running`, `fault` (caused by the recording), `interrupted` (by a signal, or its
@@ -15,7 +15,7 @@ export type Verdict = 'try' | 'faults' | 'interrupted'
 /** @param states of its attempts for one key, in the order in which they began */
 export function verdictOf(states: readonly AttemptState[]): Verdict {
   const faults = states.filter((state) => state === 'fault').length
-  if (faults >= MOST_FAULTS) return 'faults'
+  if (faults >= MAX_FAULTS) return 'faults'
   let inARow = 0
   for (let place = states.length - 1; place >= 0; place--) {
     // An attempt running in another worker is not counted yet.
@@ -23,5 +23,5 @@ export function verdictOf(states: readonly AttemptState[]): Verdict {
     if (states[place] !== 'interrupted') break
     inARow++
   }
-  return inARow >= MOST_INTERRUPTED ? 'interrupted' : 'try'
+  return inARow >= MAX_INTERRUPTED ? 'interrupted' : 'try'
 }

@@ -19,7 +19,7 @@ export interface ReadList {
   }[]
 }
 
-const MOST_SPEAKERS = 64
+const MAX_SPEAKERS = 64
 
 /**
  * A list of recordings: a header, then one line each, separated by tabs. The column `path` is required; `id`,
@@ -63,6 +63,6 @@ function problemOf({ path, language, speakers }: ListedRecording): {
   if (path === '') return { problem: 'no-path', value: '' }
   if (language !== '' && !/^(?:auto|[a-z]{2,3})$/u.test(language))
     return { problem: 'bad-language', value: language }
-  const isCount = /^\d{1,3}$/u.test(speakers) && Number(speakers) >= 1 && Number(speakers) <= MOST_SPEAKERS
+  const isCount = /^\d{1,3}$/u.test(speakers) && Number(speakers) >= 1 && Number(speakers) <= MAX_SPEAKERS
   return speakers === '' || isCount ? null : { problem: 'bad-speakers', value: speakers }
 }

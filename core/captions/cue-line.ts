@@ -1,5 +1,5 @@
-import type { PlacedAtom } from './reading-order.ts'
-import { shiftSpan, type TextSpan } from './text-span.ts'
+import type { PlacedAtom } from './words/reading-order.ts'
+import { shiftSpan, type TextSpan } from './words/text-span.ts'
 
 export interface CueLine {
   readonly speakerId: string | null

@@ -1,11 +1,11 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
-import type { CaptionedTranscript } from './text-costs.ts'
-import { groupsApart } from './cue-groups.ts'
-import { type CueWork, workOnCues } from './cue-work.ts'
+import type { CaptionedTranscript } from './cutting/text-costs.ts'
+import { groupsApart } from './cutting/cue-groups.ts'
+import { type UpdatableCues, updateCues } from './update-cues.ts'
 import type { Cue } from './cue.ts'
-import { MarkIndex, type ParagraphMarks } from './mark-index.ts'
-import { hasSameMarks, marksOn } from './mark-reaches.ts'
+import { MarkIndex, type ParagraphMarks } from './marks/mark-index.ts'
+import { hasSameMarks, marksOn } from './marks/mark-reaches.ts'
 import type { CaptionRules } from './caption-rules.ts'
 
 export interface CuePart {
@@ -15,7 +15,7 @@ export interface CuePart {
   readonly speakerBefore: string | null | undefined
   readonly lastSpeaker: string | null | undefined
   /** Null for a part that is as fast to compute without it. */
-  readonly work: CueWork | null
+  readonly work: UpdatableCues | null
   /** Its cues as numbered in the whole. */
   numbered: readonly Cue[]
 }
@@ -122,7 +122,7 @@ export class CueParts {
       const part = { ...transcript, paragraphs, marks: own }
       const from = speakerBefore === undefined ? whole : { ...whole, speakerBefore }
       const isLong = paragraphs.reduce((sum, { words }) => sum + words.length, 0) >= LONG_PART
-      const work = workOnCues(
+      const work = updateCues(
         part,
         rules,
         from,

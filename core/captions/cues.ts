@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/transcript.ts'
-import type { CaptionedTranscript } from './text-costs.ts'
+import type { CaptionedTranscript } from './cutting/text-costs.ts'
 import type { CueOptions, CuesFrom } from './cue-options.ts'
-import { type MadeCues, workOnCues } from './cue-work.ts'
+import { type PartCues, updateCues } from './update-cues.ts'
 import type { Cue } from './cue.ts'
 import type { CaptionRules } from './caption-rules.ts'
 
@@ -25,7 +25,7 @@ export function makeCuesFrom(
   transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
   rules: CaptionRules,
   options: CuesFrom,
-): MadeCues {
-  const { cues, lastSpeaker } = workOnCues(transcript, rules, options)
+): PartCues {
+  const { cues, lastSpeaker } = updateCues(transcript, rules, options)
   return { cues, lastSpeaker }
 }

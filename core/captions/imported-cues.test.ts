@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import { readSrt } from '../formats/srt-reader.ts'
-import { readVtt } from '../formats/vtt-reader.ts'
+import { readSrt } from '../formats/small-captions/srt-reader.ts'
+import { readVtt } from '../formats/vtt/vtt-reader.ts'
 import { lint } from '../transcript/lint.ts'
 import { type Paragraph, transcriptWords, type Transcript } from '../transcript/transcript.ts'
 import type { CaptionNames } from './caption-names.ts'
-import { withCues } from './cue-words.ts'
+import { withCues } from './words/cue-words.ts'
 import type { Cue } from './cues.ts'
 import { makeCues } from './cues.ts'
-import { joinedCues } from './joined-cues.ts'
+import { joinedCues } from './words/joined-cues.ts'
 import { presetFor } from './presets/netflix.ts'
 
 const cuesOf = (transcript: Transcript, names: CaptionNames = 'never'): Cue[] =>

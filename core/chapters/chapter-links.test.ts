@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { chapterMoment, chaptersAmong } from './chapter.ts'
-import { readChaptersJson, writeChaptersJson } from '../formats/chapters-json.ts'
+import { readChaptersJson, writeChaptersJson } from '../formats/json/chapters-json.ts'
 import { webLink } from '../links/web-link.ts'
 
 it.each([

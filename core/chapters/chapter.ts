@@ -8,9 +8,9 @@ import type { JsonValue } from '../transcript/json-value.ts'
 export const CHAPTER = 'chapter'
 
 /** UTF-16 units. */
-export const LONGEST_CHAPTER_TITLE = 500
+export const MAX_CHAPTER_TITLE_LENGTH = 500
 /** More than any recording has. */
-export const MOST_CHAPTERS = 2_000
+export const MAX_CHAPTERS = 2_000
 
 /** A titled part of a recording; it ends where the next one begins. */
 export interface Chapter {

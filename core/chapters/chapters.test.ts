@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { readChaptersJson, writeChaptersJson } from '../formats/chapters-json.ts'
-import { UnreadableText } from '../formats/unreadable-text.ts'
+import { readChaptersJson, writeChaptersJson } from '../formats/json/chapters-json.ts'
+import { UnreadableText } from '../formats/reading/unreadable-text.ts'
 import { chapterMoment, chaptersAmong, type FoundChapter, oneATime } from './chapter.ts'
 import { writeChaptersMetadata } from './chapters-metadata.ts'
 

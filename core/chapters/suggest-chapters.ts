@@ -9,13 +9,13 @@ export interface ChapterSuggestion {
 }
 
 /** Shorter pauses separate sentences. */
-const SHORTEST_PAUSE_MS = 1_500
+const MIN_PAUSE_MS = 1_500
 /** Added to a pause before another speaker when pauses are compared. */
 const OTHER_SPEAKER_MS = 1_000
 /** Topics change less often than this. */
-const LEAST_APART_MS = 60_000
+const MIN_DISTANCE_MS = 60_000
 /** At most this many chapters per hour, as in most podcasts that have them. */
-const MOST_AN_HOUR = 12
+const MAX_PER_HOUR = 12
 
 /**
  * Where chapters may begin: at the longest pauses between paragraphs, preferring changes of speaker; far
@@ -27,13 +27,13 @@ export function suggestChapters(
 ): ChapterSuggestion[] {
   const first = paragraphs.find(({ words }) => words.length > 0)?.words[0]?.startMs ?? 0
   const last = paragraphs.reduce((end, { words }) => Math.max(end, words.at(-1)?.endMs ?? 0), 0)
-  const apartMs = Math.max(LEAST_APART_MS, 3_600_000 / MOST_AN_HOUR / 2)
-  const most = Math.max(1, Math.round(((last - first) / 3_600_000) * MOST_AN_HOUR))
+  const apartMs = Math.max(MIN_DISTANCE_MS, 3_600_000 / MAX_PER_HOUR / 2)
+  const most = Math.max(1, Math.round(((last - first) / 3_600_000) * MAX_PER_HOUR))
   const chosen: ChapterSuggestion[] = []
   const isFree = (atMs: number): boolean =>
-    atMs - first >= LEAST_APART_MS &&
-    last - atMs >= LEAST_APART_MS &&
-    taken.every((other) => Math.abs(other - atMs) >= LEAST_APART_MS) &&
+    atMs - first >= MIN_DISTANCE_MS &&
+    last - atMs >= MIN_DISTANCE_MS &&
+    taken.every((other) => Math.abs(other - atMs) >= MIN_DISTANCE_MS) &&
     chosen.every((other) => Math.abs(other.atMs - atMs) >= apartMs)
   const byWeight = candidates(paragraphs).toSorted((a, b) => weightOf(b) - weightOf(a) || a.atMs - b.atMs)
   for (const candidate of byWeight) {
@@ -55,7 +55,7 @@ function candidates(paragraphs: readonly Pick<Paragraph, 'speakerId' | 'words'>[
     const atMs = paragraph.words[0]?.startMs
     if (atMs === undefined) continue
     const pauseMs = endMs === null ? 0 : atMs - endMs
-    if (pauseMs >= SHORTEST_PAUSE_MS) {
+    if (pauseMs >= MIN_PAUSE_MS) {
       found.push({ atMs, pauseMs, isOtherSpeaker: paragraph.speakerId !== speakerId })
     }
     endMs = paragraph.words.reduce((end, word) => Math.max(end, word.endMs), endMs ?? 0)

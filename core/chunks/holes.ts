@@ -3,9 +3,9 @@ import type { SampleRange } from '../sound/range.ts'
 
 /* All numbers measured, see docs/engine.md. */
 /** Shorter speech may legitimately have no token. */
-const SHORTEST_HOLE = 0.8 * PCM_RATE
+const MIN_HOLE = 0.8 * PCM_RATE
 /** Longest time without a token inside a region in which tokens do start. */
-const LONGEST_WITHOUT_TOKEN = 2 * PCM_RATE
+const MAX_WITHOUT_TOKEN = 2 * PCM_RATE
 /** Assumed duration of the token before a hole. */
 const TOKEN_LENGTH = 0.3 * PCM_RATE
 /** Token times are inexact: a token this far outside of a region still counts as inside. */
@@ -28,7 +28,7 @@ export function findHoles(
       )
       return starts.length === 0 ? [region] : stretchesWithoutToken(region, starts)
     })
-    .filter((hole) => hole.endSample - hole.startSample > SHORTEST_HOLE)
+    .filter((hole) => hole.endSample - hole.startSample > MIN_HOLE)
     .map(({ startSample, endSample }) => ({ startSample, endSample }))
 }
 
@@ -38,7 +38,7 @@ function stretchesWithoutToken(region: SampleRange, starts: readonly number[]): 
   for (const [index, endSample] of ends.entries()) {
     const token = starts[index - 1]
     const from = token ?? region.startSample
-    if (endSample - from <= LONGEST_WITHOUT_TOKEN) continue
+    if (endSample - from <= MAX_WITHOUT_TOKEN) continue
     stretches.push({ startSample: token === undefined ? from : from + TOKEN_LENGTH, endSample })
   }
   return stretches

@@ -6,12 +6,12 @@ export interface CommentedWords {
   readonly toWordId: string
   readonly startMs: number
   readonly endMs: number
-  /** On one line, at most `MOST_WORDS` words; the rest is replaced by an ellipsis. */
+  /** On one line, at most `MAX_WORDS` words; the rest is replaced by an ellipsis. */
   readonly words: string
 }
 
 /** Enough to recognize the place in a list. */
-export const MOST_WORDS = 40
+export const MAX_WORDS = 40
 
 /** Null if one of the words does not exist, or they are in the wrong order. */
 export function commentedWords(
@@ -32,14 +32,14 @@ export function commentedWords(
 export function wordsAt(all: readonly Word[], from: number, to: number): CommentedWords | null {
   const [first, last] = [all[from], all[to]]
   if (first === undefined || last === undefined || from > to) return null
-  const shown = all.slice(from, Math.min(to + 1, from + MOST_WORDS))
+  const shown = all.slice(from, Math.min(to + 1, from + MAX_WORDS))
   const text = shown.map(({ before, text: own }, index) => (index === 0 ? own : before + own)).join('')
   return {
     fromWordId: first.id,
     toWordId: last.id,
     startMs: first.startMs,
     endMs: last.endMs,
-    words: text.replaceAll(/\s*\n\s*/gu, ' ').trim() + (to - from >= MOST_WORDS ? '…' : ''),
+    words: text.replaceAll(/\s*\n\s*/gu, ' ').trim() + (to - from >= MAX_WORDS ? '…' : ''),
   }
 }
 

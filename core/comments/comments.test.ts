@@ -8,7 +8,7 @@ import { EditRefused } from '../edits/refused.ts'
 import { lint } from '../transcript/lint.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { addComment, changeComment, deleteComment, setResolved } from './comment-edits.ts'
-import { commentedWords, MOST_WORDS } from './commented-words.ts'
+import { commentedWords, MAX_WORDS } from './commented-words.ts'
 import { commentsByWord, listedComments } from './listed-comments.ts'
 
 const ids = () => {
@@ -102,8 +102,8 @@ describe('comments', () => {
       paragraphs: [paragraph('p', 's1', saidWords('c', text, 0))],
     }
     const { words } = on(long, 'c.0', 'c.99')
-    expect(words).toBe(`${text.split(' ').slice(0, MOST_WORDS).join(' ')}…`)
-    expect(on(long, 'c.0', `c.${MOST_WORDS - 1}`).words).not.toContain('…')
+    expect(words).toBe(`${text.split(' ').slice(0, MAX_WORDS).join(' ')}…`)
+    expect(on(long, 'c.0', `c.${MAX_WORDS - 1}`).words).not.toContain('…')
     expect(commentedWords(long, 'c.2', 'c.1')).toBeNull()
     expect(commentedWords(long, 'c.2', 'x')).toBeNull()
   })

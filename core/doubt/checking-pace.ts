@@ -14,13 +14,13 @@ const OWN_FROM = 3
 /** Earlier places together weigh at most this many, as people become quicker. */
 const REMEMBERED = 20
 /** A longer time means that the person did something else in between. */
-const LONGEST_MS = 120_000
+const MAX_MS = 120_000
 
 export const isOwnPace = ({ places }: CheckingPace): boolean => places >= OWN_FROM
 
 /** The pace after one more place that took `tookMs`. */
 export function afterPlace(pace: CheckingPace, tookMs: number): CheckingPace {
-  if (tookMs <= 0 || tookMs > LONGEST_MS) return pace
+  if (tookMs <= 0 || tookMs > MAX_MS) return pace
   const places = Math.min(REMEMBERED, pace.places + 1)
   return { places, placeMs: Math.round(pace.placeMs + (tookMs - pace.placeMs) / places) }
 }

@@ -9,7 +9,7 @@ const CONSTANT = 0.42
 const WEIGHTS: readonly number[] = [1.17, 1.75, 2.8, 1.73, 1.39, -0.11, -1.12, -0.48, -0.05]
 
 /** Bounds the logarithm for a passage without doubt. */
-const LEAST_COMPANY = 0.02
+const MIN_COMPANY = 0.02
 
 /**
  * Traits as inputs of the model, in the order of its weights: band 1, 2, 3 (0 or 1); the logarithm of the mean doubt
@@ -24,7 +24,7 @@ export function errorFeatures(traits: WordTraits): readonly number[] | null {
     Number(band === 2),
     Number(band === 3),
     // A word without neighbors gets the overall mean.
-    Math.log((company ?? ALONE) + LEAST_COMPANY),
+    Math.log((company ?? ALONE) + MIN_COMPANY),
     Number(other === 'differs'),
     Number(other === 'same'),
     disputed,

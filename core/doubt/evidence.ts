@@ -1,4 +1,4 @@
-import type { StoredOpinion } from '../opinion/stored-opinion.ts'
+import type { StoredOpinion } from '../second-opinion/stored-opinion.ts'
 import type { Term } from '../glossary/term.ts'
 import type { ReviewEvidence } from '../speaker-review/questions.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'

@@ -16,7 +16,7 @@ interface EstimatedWords {
 }
 
 /** At most this many words between two likely errors are included with them: one place, not two. */
-const MOST_BETWEEN = 2
+const MAX_BETWEEN = 2
 
 /**
  * The places that are likely to be wrong: words with a high estimate, joined when close together in a paragraph, with
@@ -27,7 +27,7 @@ export function likelySpans(spans: readonly PlacedSpan[], words: EstimatedWords)
   const runs = likelyRuns(words)
   let next = 0
   for (const run of runs) {
-    while ((spans[next]?.from ?? Infinity) < run.from - LONGEST_SPAN) next += 1
+    while ((spans[next]?.from ?? Infinity) < run.from - MAX_SPAN) next += 1
     for (let at = next; (spans[at]?.from ?? Infinity) <= run.to; at += 1) {
       const span = spans[at]
       if (span !== undefined && span.to >= run.from) addReasons(run.reasons, reasonsFor(run, span))
@@ -68,7 +68,7 @@ const isOffer = ({ reason }: DoubtReason): boolean =>
   reason === 'near-glossary-term' || reason === 'other-model-differs'
 
 /** Upper limit for a span: a passage of 30 s never has more words. */
-const LONGEST_SPAN = 300
+const MAX_SPAN = 300
 
 function likelyRuns({ estimates, paragraphs }: EstimatedWords): PlacedSpan[] {
   const runs: PlacedSpan[] = []
@@ -77,7 +77,7 @@ function likelyRuns({ estimates, paragraphs }: EstimatedWords): PlacedSpan[] {
     let last: PlacedSpan | undefined
     for (let index = start; index < start + count; index += 1) {
       if ((estimates[index] ?? 0) < LIKELY) continue
-      if (last !== undefined && index - last.to - 1 <= MOST_BETWEEN) last.to = index
+      if (last !== undefined && index - last.to - 1 <= MAX_BETWEEN) last.to = index
       else runs.push((last = { from: index, to: index, reasons: [] }))
     }
     start += count

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { applyEdits } from '../edits/apply-edits.ts'
 import { conversation, saidWords } from '../edits/testing/samples.ts'
-import { packOpinion } from '../opinion/stored-opinion.ts'
+import { packOpinion } from '../second-opinion/stored-opinion.ts'
 import { alternativeEdit, alternatives } from './alternatives.ts'
 import { findDoubts } from './doubts.ts'
 import { LIKELY } from './order.ts'

@@ -1,5 +1,5 @@
-import { findDifferences } from '../opinion/find-differences.ts'
-import { unpackOpinion } from '../opinion/stored-opinion.ts'
+import { findDifferences } from '../second-opinion/find-differences.ts'
+import { unpackOpinion } from '../second-opinion/stored-opinion.ts'
 import type { Transcript, Word } from '../transcript/transcript.ts'
 import type { OtherModelText } from './evidence.ts'
 import type { SuspectSpan } from './reasons.ts'

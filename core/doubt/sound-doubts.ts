@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Turn, Word } from '../transcript/transcript.ts'
+import type { SpeakerSegment, Word } from '../transcript/transcript.ts'
 import type { SuspectSpan } from './reasons.ts'
 import { firstStartingFrom, spansAt } from './time-index.ts'
 
@@ -57,7 +57,7 @@ export function textOverSilence(words: readonly Word[], regions: readonly TimeSp
 }
 
 /** Recognized words mostly spoken while two or more people speak. */
-export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]): SuspectSpan[] {
+export function speakersOverlap(words: readonly Word[], turns: readonly SpeakerSegment[]): SuspectSpan[] {
   const spans = overlaps(turns)
   return runsOf(words, (word) => {
     if (word.origin !== 'recognised') return null
@@ -71,7 +71,7 @@ export function speakersOverlap(words: readonly Word[], turns: readonly Turn[]):
 }
 
 /** Words mostly spoken while two or more people speak. */
-export function overlappedWords(words: readonly Word[], turns: readonly Turn[]): Word[] {
+export function overlappedWords(words: readonly Word[], turns: readonly SpeakerSegment[]): Word[] {
   const spans = overlaps(turns)
   return words.filter((word) =>
     spansAt(spans, word).some((span) => commonMs(word, span) * 2 > word.endMs - word.startMs),
@@ -82,11 +82,11 @@ interface Overlap extends TimeSpan {
   readonly speakerIds: readonly string[]
 }
 
-function overlaps(turns: readonly Turn[]): Overlap[] {
+function overlaps(turns: readonly SpeakerSegment[]): Overlap[] {
   const times = [...new Set(turns.flatMap((turn) => [turn.startMs, turn.endMs]))].sort((a, b) => a - b)
   const sorted = turns.toSorted((a, b) => a.startMs - b.startMs)
   const spans: Overlap[] = []
-  let open: Turn[] = []
+  let open: SpeakerSegment[] = []
   let next = 0
   times.forEach((startMs, index) => {
     const endMs = times[index + 1]

@@ -1,4 +1,4 @@
-import type { Transcript, Turn, Word } from '../transcript/transcript.ts'
+import type { Transcript, SpeakerSegment, Word } from '../transcript/transcript.ts'
 import { type BandShares, bandSharesOf } from '../words/band-shares.ts'
 import type { Band } from '../words/decoded.ts'
 import { wordsOfChunks } from './chunk-words.ts'
@@ -94,7 +94,7 @@ function readingsOf(words: readonly Word[], chunks: readonly ChunkEvidence[], la
   return { differing, readAgain, atEdge }
 }
 
-function overlappedOf(words: readonly Word[], turns: readonly Turn[]): ReadonlySet<string> {
+function overlappedOf(words: readonly Word[], turns: readonly SpeakerSegment[]): ReadonlySet<string> {
   return new Set(overlappedWords(words, turns).map(({ id }) => id))
 }
 

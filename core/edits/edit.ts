@@ -1,6 +1,13 @@
 import type { StoredFillers } from '../transcript/filler-choice.ts'
 import type { StoredNumbers } from '../transcript/number-choice.ts'
-import type { CaptionSettings, Mark, Paragraph, Speaker, Turn, Word } from '../transcript/transcript.ts'
+import type {
+  CaptionSettings,
+  Mark,
+  Paragraph,
+  Speaker,
+  SpeakerSegment,
+  Word,
+} from '../transcript/transcript.ts'
 
 /**
  * Every change that a person can make to a transcript. An edit is data: plain JSON with an `id` chosen by the caller,
@@ -139,7 +146,7 @@ export interface CountSpeakersEdit {
   readonly kind: 'count-speakers'
   readonly id: string
   readonly speakers: readonly Speaker[]
-  readonly turns: readonly Turn[]
+  readonly turns: readonly SpeakerSegment[]
   /** Paragraphs not listed keep their speaker if that id still exists; otherwise they have none. */
   readonly paragraphs: readonly CountedParagraph[]
 }
@@ -263,7 +270,7 @@ export interface RestoreEdit {
   /** Paragraphs whose words stay and whose other properties are restored. */
   readonly heads: readonly ParagraphHead[]
   readonly speakers: ListPatch<Speaker> | null
-  readonly turns: ListPatch<Turn> | null
+  readonly turns: ListPatch<SpeakerSegment> | null
   readonly marks: ListPatch<Mark> | null
   /** The previous caption rules, null for the default ones; omitted if unchanged. */
   readonly captionRules?: CaptionSettings | null

@@ -1,11 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 import { spokenTurns, stretchesIn } from '../speaking/spoken-turns.ts'
 import { reassignTurns } from './turns-follow.ts'
 
-const at = (speakerId: string, startMs: number, endMs: number): Turn => ({ speakerId, startMs, endMs })
-const shown = (turns: readonly Turn[]): string[] =>
+const at = (speakerId: string, startMs: number, endMs: number): SpeakerSegment => ({
+  speakerId,
+  startMs,
+  endMs,
+})
+const shown = (turns: readonly SpeakerSegment[]): string[] =>
   turns.map(({ speakerId, startMs, endMs }) => `${speakerId} ${startMs}-${endMs}`)
 
 describe('reassignTurns', () => {
@@ -46,13 +50,13 @@ describe('reassignTurns', () => {
             .map(([id, start, long]) => at(id, start, start + long))
             .sort((x, y) => x.startMs - y.startMs)
           const after = reassignTurns(turns, { startMs, endMs: startMs + length }, 'a', 'b')
-          const stretches = (of: readonly Turn[], id: string) =>
+          const stretches = (of: readonly SpeakerSegment[], id: string) =>
             spokenTurns(of, 10_000, []).flatMap((each) => (each.id === id ? stretchesIn(each) : []))
           const before = stretches(turns, 'a').map((each) => `${each.startMs}-${each.endMs}`)
           const short = stretches(after, 'a').filter((each) => each.endMs - each.startMs < 300)
           for (const each of short) expect(before).toContain(`${each.startMs}-${each.endMs}`)
           expect(stretches(after, 'c')).toEqual(stretches(turns, 'c'))
-          const covered = (of: readonly Turn[], ms: number): boolean =>
+          const covered = (of: readonly SpeakerSegment[], ms: number): boolean =>
             of.some((each) => each.startMs <= ms && ms < each.endMs)
           for (let ms = 0; ms < 7000; ms += 37) if (covered(turns, ms)) expect(covered(after, ms)).toBe(true)
         },

@@ -1,12 +1,12 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 
 /**
  * A remainder shorter than this after a cut is not speech: word edges are accurate to about a tenth of a
  * second.
  */
-const LEAST_LEFT_MS = 300
+const MIN_LEFT_MS = 300
 
 /**
  * The turns after a person reassigned what `from` spoke between two times to `to` (null: unknown speaker).
@@ -15,14 +15,14 @@ const LEAST_LEFT_MS = 300
  * and their overlaps, are unchanged. In order of start.
  */
 export function reassignTurns(
-  turns: readonly Turn[],
+  turns: readonly SpeakerSegment[],
   words: TimeSpan,
   from: string | null,
   to: string | null,
-): readonly Turn[] {
+): readonly SpeakerSegment[] {
   if (from === to || words.endMs <= words.startMs) return turns
   const span = withShortRemainders(turns, words, from)
-  const result: Turn[] = []
+  const result: SpeakerSegment[] = []
   let isRelabeled = false
   for (const turn of turns) {
     if (turn.speakerId !== from || turn.endMs <= span.startMs || turn.startMs >= span.endMs) {
@@ -48,14 +48,18 @@ export function reassignTurns(
 }
 
 /** The span extended by the remainders of a turn of `from` that a cut at its ends would leave too short. */
-function withShortRemainders(turns: readonly Turn[], span: TimeSpan, from: string | null): TimeSpan {
+function withShortRemainders(
+  turns: readonly SpeakerSegment[],
+  span: TimeSpan,
+  from: string | null,
+): TimeSpan {
   const stretches = uniteSpans(turns.filter((turn) => turn.speakerId === from))
   const cutAt = (ms: number): TimeSpan | undefined =>
     stretches.find((one) => one.startMs < ms && ms < one.endMs)
   const before = cutAt(span.startMs)?.startMs ?? span.startMs
   const after = cutAt(span.endMs)?.endMs ?? span.endMs
   return {
-    startMs: span.startMs - before < LEAST_LEFT_MS ? before : span.startMs,
-    endMs: after - span.endMs < LEAST_LEFT_MS ? after : span.endMs,
+    startMs: span.startMs - before < MIN_LEFT_MS ? before : span.startMs,
+    endMs: after - span.endMs < MIN_LEFT_MS ? after : span.endMs,
   }
 }

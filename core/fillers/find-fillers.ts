@@ -5,9 +5,9 @@ import { isStarter, isStutterWord } from './repeated-words.ts'
 export type FillerKind = 'filler' | 'stutter' | 'false-start'
 
 /** Maximum length of a false start, in words. */
-const LONGEST_START = 5
+const MAX_START = 5
 /** A word repeated after a longer pause (ms) is not a stutter. */
-const LONGEST_PAUSE = 2_000
+const MAX_PAUSE = 2_000
 
 /**
  * The words of a paragraph that can be left out without changing its meaning, by index: fillers; a word that
@@ -60,7 +60,7 @@ export const bareWord = (text: string): string =>
 
 /** How many words from here are repeated immediately after; 0: none. */
 function repeatedLength(words: readonly Spoken[], at: number, language: string): number {
-  for (let length = LONGEST_START; length > 0; length -= 1) {
+  for (let length = MAX_START; length > 0; length -= 1) {
     const first = words.slice(at, at + length)
     const second = words.slice(at + length, at + 2 * length)
     if (second.length < length || !isSaidAgain(first, second)) continue
@@ -78,7 +78,7 @@ function repeatedLength(words: readonly Spoken[], at: number, language: string):
 
 function isSaidAgain(first: readonly Spoken[], second: readonly Spoken[]): boolean {
   const [last, next] = [first.at(-1), second[0]]
-  if (last === undefined || next === undefined || next.startMs - last.endMs > LONGEST_PAUSE) return false
+  if (last === undefined || next === undefined || next.startMs - last.endMs > MAX_PAUSE) return false
   if (first.some(({ text }) => endsSentence(text))) return false
   return first.every(({ bare, text }, place) => {
     const again = second[place]?.bare ?? ''

@@ -8,7 +8,7 @@ import type { DocumentWithExtras, ReadResult } from './format.ts'
 import { type FormatId, formatGroups, formatIds, formats, isFormatId } from './formats.ts'
 import { cuesRead, heldText, holds } from './testing/round-trip.ts'
 import { documentOf, english, sampleDocument } from './testing/sample-document.ts'
-import { UnreadableText } from './unreadable-text.ts'
+import { UnreadableText } from './reading/unreadable-text.ts'
 
 test('every format is listed by its id, with an extension and names of its own in both languages', () => {
   for (const id of formatIds) {

@@ -1,5 +1,5 @@
 /** Most file systems allow 255 bytes; the rest is reserved for a folder, a number and a `.part` suffix. */
-const MOST_BYTES = 120
+const MAX_BYTES = 120
 
 /** Names that Windows reserves for devices, with any extension (Microsoft, Naming Files, Paths, and Namespaces). */
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/iu
@@ -10,7 +10,7 @@ const forbidden = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-
  * `otherwise` is used when no character of the name is left.
  */
 export function legalFileName(name: string, extension: string, otherwise: string): string {
-  const room = MOST_BYTES - bytesOf(extension)
+  const room = MAX_BYTES - bytesOf(extension)
   const wanted = trimmed(name.toWellFormed().normalize('NFC').replaceAll(forbidden, '-'))
   const legal = wanted === '' ? otherwise : wanted
   // Only the part before the first dot counts: `con.srt` is the device too.

@@ -3,7 +3,7 @@ import { translationLanguages } from '../captions/translations/translation-marks
 import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Loss } from './format.ts'
-import { areSpread } from './spread-times.ts'
+import { areSpread } from './reading/spread-times.ts'
 
 /**
  * The losses of a format of plain text and cues: word times, confidence, marks and speaker turns. Word times

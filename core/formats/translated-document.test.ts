@@ -10,13 +10,13 @@ import { paragraph, saidWords } from '../edits/testing/samples.ts'
 import { lint } from '../transcript/lint.ts'
 import type { CaptionNames } from '../transcript/caption-settings.ts'
 import { formats } from './formats.ts'
-import { readJson } from './json-reader.ts'
-import { json } from './json.ts'
+import { readJson } from './json/json-reader.ts'
+import { json } from './json/json.ts'
 import { english } from './testing/sample-document.ts'
-import { srt } from './srt.ts'
+import { srt } from './small-captions/srt.ts'
 import { translatedDocument } from './translated-document.ts'
-import { txt } from './txt.ts'
-import { vtt } from './vtt.ts'
+import { txt } from './documents/txt.ts'
+import { vtt } from './vtt/vtt.ts'
 
 const durationMs = 600_000
 const recording = { title: 'Home', fileName: 'home.wav', durationMs, sha256: '' }
@@ -76,9 +76,9 @@ describe('a translation as a document', () => {
     for (const format of Object.values(formats)) {
       const losses = format.write?.(document, english).losses ?? format.writeBytes?.(document, english).losses
       if (losses === undefined) continue
-      const told = losses.filter(({ code }) => code === 'translations' || code === 'marks')
+      const reported = losses.filter(({ code }) => code === 'translations' || code === 'marks')
       const expected = format.id === 'json' ? [] : [{ code: 'translations', count: 1 }]
-      expect({ format: format.id, told }).toEqual({ format: format.id, told: expected })
+      expect({ format: format.id, reported }).toEqual({ format: format.id, reported: expected })
     }
     const text = json.write?.(document, english).text ?? ''
     expect(readJson(text).document).toEqual(document)

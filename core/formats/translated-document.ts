@@ -1,7 +1,7 @@
 import { withFillers } from '../transcript/filler-choice.ts'
 import { withNumbers } from '../transcript/number-choice.ts'
 import { captionNamesOf } from '../captions/presets/transcript-rules.ts'
-import { type CueLayout, layoutMarks } from '../captions/cue-marks.ts'
+import { type CueLayout, layoutMarks } from '../captions/marks/cue-marks.ts'
 import type { Cue, CueLine } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/caption-rules.ts'
 import { type TranslatedCue, translatedCues } from '../captions/translations/translated-cues.ts'
@@ -9,8 +9,8 @@ import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 import { documentCues } from './document-cues.ts'
 import type { DocumentWithExtras, Format, Loss, WriteOptions } from './format.ts'
 import { translationLosses } from './losses.ts'
-import { spreadTimes } from './spread-times.ts'
-import { StyleMarks } from './style-marks.ts'
+import { spreadTimes } from './reading/spread-times.ts'
+import { StyleMarks } from './reading/style-marks.ts'
 
 export interface TranslatedDocument {
   /** The translation alone: its words have the times of its captions, spread over them. */

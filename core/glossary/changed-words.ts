@@ -1,7 +1,7 @@
 import { endsSentence } from '../fillers/find-fillers.ts'
 import { commonEnds, middleOf } from '../sequences/common-ends.ts'
 import type { Word } from '../transcript/transcript.ts'
-import { MOST_TERM_WORDS } from './term.ts'
+import { MAX_TERM_WORDS } from './term.ts'
 import { wordParts } from './word-parts.ts'
 
 /**
@@ -42,7 +42,7 @@ export function madeCorrection(
   language: string,
 ): MadeCorrection | null {
   if (before.length === 0 || after.length === 0) return null
-  if (before.length > MOST_TERM_WORDS || after.length > MOST_TERM_WORDS) return null
+  if (before.length > MAX_TERM_WORDS || after.length > MAX_TERM_WORDS) return null
   if (!before.every(isFound)) return null
   const heard = coreTexts(before, language)
   const text = coreTexts(after, language).join(' ')

@@ -1,7 +1,7 @@
 import { changedRuns, isChanged } from '../edits/changed-places.ts'
 import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 import { spellingKey } from './spelling-key.ts'
-import { MOST_TERM_WORDS, type Term, termKey } from './term.ts'
+import { MAX_TERM_WORDS, type Term, termKey } from './term.ts'
 import { wordParts } from './word-parts.ts'
 
 /** A person's correction of recognized words, without surrounding punctuation. */
@@ -13,7 +13,7 @@ export interface Correction {
 }
 
 /** A shorter word is too likely to be a different word elsewhere. */
-const LEAST_LETTERS = 3
+const MIN_LETTERS = 3
 
 /** Corrections of up to six words into up to six others; a change of only case or punctuation is not one. */
 export function corrections({ paragraphs, language }: Transcript): Correction[] {
@@ -32,7 +32,7 @@ function correctionOf(words: readonly Word[], language: string): Correction | nu
   const former = words.flatMap(({ was = [] }) => was.map(({ text }) => text))
   // A word without former words was added, so what was recognized in its place is unknown.
   if (former.length === 0 || words.some(({ was = [] }) => was.length === 0)) return null
-  if (former.length > MOST_TERM_WORDS || words.length > MOST_TERM_WORDS) return null
+  if (former.length > MAX_TERM_WORDS || words.length > MAX_TERM_WORDS) return null
   const heard = coreOf(former, language)
   const text = coreOf(
     words.map((word) => word.text),
@@ -73,7 +73,7 @@ export function unknownTerms(
 ): Term[] {
   const keys = new Set(known.flatMap(({ text, forms = [] }) => [text, ...forms].map(termKey)))
   return [...Map.groupBy(all, ({ text }) => text)].flatMap(([text, made]) => {
-    const isTerm = made.length < 2 || text.length < LEAST_LETTERS || keys.has(termKey(text))
+    const isTerm = made.length < 2 || text.length < MIN_LETTERS || keys.has(termKey(text))
     return isTerm || isRecognized(transcript, text) ? [] : [{ text }]
   })
 }

@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../language/function-words.ts'
 import { languageOfText } from '../language/language-of-text.ts'
 import { lineBreakWords } from '../language/line-break-words.ts'
-import { foldedWords, LONGEST_TERM, MOST_TERM_WORDS, type Term, termKey } from './term.ts'
+import { foldedWords, MAX_TERM_LENGTH, MAX_TERM_WORDS, type Term, termKey } from './term.ts'
 
 /** A name or term in a document, in its most frequent spelling. */
 export interface ProposedTerm {
@@ -11,7 +11,7 @@ export interface ProposedTerm {
 }
 
 /** A person reviews at most this many; terms that occur once come last. */
-const MOST_PROPOSED = 300
+const MAX_PROPOSED = 300
 
 /** Words that join the parts of a name: "Vincent van Gogh", « Rue de la Paix ». */
 const particles = new Set('de du des la le les van von der den of da di del al bin ibn'.split(' '))
@@ -55,7 +55,7 @@ export function documentTerms(text: string, known: readonly Term[] = []): Propos
       return [{ text: best[0], count: [...spellings.values()].reduce((sum, each) => sum + each, 0) }]
     })
     .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, MOST_PROPOSED)
+    .slice(0, MAX_PROPOSED)
 }
 
 /** Words that the document also has in lower case, so they are not names. */
@@ -98,7 +98,7 @@ function namesIn(
   for (let from = 0; from < words.length; from += 1) {
     if (!isName(coreOf(words[from]))) continue
     let to = from
-    while (to - from + 1 < MOST_TERM_WORDS && !closes(words[to]) && !opens(words[to + 1])) {
+    while (to - from + 1 < MAX_TERM_WORDS && !closes(words[to]) && !opens(words[to + 1])) {
       const next = coreOf(words[to + 1])
       if (isName(next)) to += 1
       else if (
@@ -110,11 +110,11 @@ function namesIn(
         to += 2
       else break
     }
-    const parts = words.slice(from, Math.min(to, from + MOST_TERM_WORDS - 1) + 1)
+    const parts = words.slice(from, Math.min(to, from + MAX_TERM_WORDS - 1) + 1)
     const name = parts.map((word) => coreOf(word)).join(' ')
     // A capital at the start of a sentence is no evidence of a name.
     const isFirst = from === 0 && !CODED.test(parts[0] ?? '')
-    if (name.length <= LONGEST_TERM) names.push({ name, isFirst })
+    if (name.length <= MAX_TERM_LENGTH) names.push({ name, isFirst })
     from = to
   }
   return names

@@ -33,8 +33,8 @@ export interface HeardWord {
 /** For models without confidences: roughly the share of words that are wrong. */
 const UNKNOWN_DOUBT = 0.1
 /** Bounds the odds for a word that the model is certain of. */
-const LEAST_DOUBT = 0.01
-const MOST_DOUBT = 0.95
+const MIN_DOUBT = 0.01
+const MAX_DOUBT = 0.95
 
 /** German capitalizes all nouns. */
 const hasCapitalNouns = (language: string): boolean => language === 'de'
@@ -68,8 +68,7 @@ export function wordReader(language: string): (doubted: DoubtedWords) => HeardWo
       const doubt = estimate === 'unknown' ? UNKNOWN_DOUBT : estimate
       return {
         ...read,
-        doubt:
-          doubt === null || read.sounds === '' ? null : Math.min(MOST_DOUBT, Math.max(LEAST_DOUBT, doubt)),
+        doubt: doubt === null || read.sounds === '' ? null : Math.min(MAX_DOUBT, Math.max(MIN_DOUBT, doubt)),
         isCapital: hasCapital && !/[.?!…:]["»”’)\s]*$/u.test(before),
         beginsAnew: /[.,;:?!…]["»”’)\s]*$/u.test(before),
       }

@@ -1,7 +1,7 @@
 import type { Term } from './term.ts'
 
 /** More would slow the search down and match one another. */
-const MOST_HOTWORDS = 1_000
+const MAX_HOTWORDS = 1_000
 
 /**
  * The spellings that a recognizer should look for, in a fixed order. Those of another language are omitted,
@@ -13,5 +13,5 @@ export function hotwordsOf(terms: readonly Term[], language: string): string[] {
     (term) => term.language === undefined || language === 'auto' || term.language === language,
   )
   const texts = own.flatMap(({ text, forms = [] }) => [text, ...forms])
-  return [...new Set(texts)].toSorted().slice(0, MOST_HOTWORDS)
+  return [...new Set(texts)].toSorted().slice(0, MAX_HOTWORDS)
 }

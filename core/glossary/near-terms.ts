@@ -1,5 +1,5 @@
 import type { DoubtedWords, HeardWord } from './heard-words.ts'
-import { MOST_WEIGHT, type PreparedTerms, type SpokenTerm } from './prepared-terms.ts'
+import { MAX_WEIGHT, type PreparedTerms, type SpokenTerm } from './prepared-terms.ts'
 import { lossOf, soundDistance } from './sounds/distance.ts'
 import type { Term } from './term.ts'
 
@@ -27,7 +27,7 @@ const COMMON_TIMES = 3
 const HEARD_AS = 4
 
 /** Maximum share of the sounds that may differ, whatever the doubt. */
-const MOST_UNLIKE = 0.3
+const MAX_UNLIKE = 0.3
 /** A place may have this many more sounds than the longest term. */
 const MORE_SOUNDS = 4
 const ROUNDING = 1e-9
@@ -54,7 +54,7 @@ export function nearTerms(doubted: DoubtedWords, terms: PreparedTerms, common: C
       wrong += word.sounds.length * word.doubt
       const doubt = wrong / length
       // Most words are those that the model is surest of, and no term is close enough to be offered for them.
-      if (START + logOdds(doubt) + CAPITAL + MOST_WEIGHT < 0 && terms.heardAs.size === 0) continue
+      if (START + logOdds(doubt) + CAPITAL + MAX_WEIGHT < 0 && terms.heardAs.size === 0) continue
       const words = heard.slice(from, to + 1)
       const best = bestTerm({ words, sounds, loss, doubt, within: [...within] }, terms, common)
       if (best !== null) found.push({ from, to, ...best })
@@ -90,7 +90,7 @@ function bestTerm(
   const base = START + logOdds(doubt) + (isName ? CAPITAL : 0) + Math.min(COMMON_TIMES, times) * COMMON
   const named = terms.heardAs.get(words.map(({ key }) => key).join(' '))
   let best = named === undefined ? null : { term: named, odds: HEARD_AS }
-  const reach = (base + MOST_WEIGHT) / UNLIKE + ROUNDING
+  const reach = (base + MAX_WEIGHT) / UNLIKE + ROUNDING
   if (reach < 0) return best
   for (let at = firstOfLoss(terms.spoken, loss - reach); at < terms.spoken.length; at += 1) {
     const spoken = terms.spoken[at]
@@ -99,7 +99,7 @@ function bestTerm(
     const least = best?.odds ?? 0
     const most = Math.min(
       (base + spoken.weight - least) / UNLIKE,
-      MOST_UNLIKE * Math.max(sounds.length, spoken.sounds.length),
+      MAX_UNLIKE * Math.max(sounds.length, spoken.sounds.length),
     )
     if (most < 0 || Math.abs(loss - spoken.loss) > most + ROUNDING) continue
     const distance = soundDistance(sounds, spoken.sounds, most)

@@ -35,7 +35,7 @@ export interface PreparedTerms {
 }
 
 /** Fewer sounds occur in too many words. */
-const LEAST_SOUNDS = 3
+const MIN_SOUNDS = 3
 /** A name may be recognized as up to this many more words than it has. */
 const MORE_WORDS = 2
 /**
@@ -45,7 +45,7 @@ const MORE_WORDS = 2
 const CONSONANT = 0.9
 const VOWEL = 0.45
 /** Further sounds add no evidence beyond this: the recognizer knows long words. */
-export const MOST_WEIGHT = 5
+export const MAX_WEIGHT = 5
 
 export function prepareTerms(terms: readonly Term[], language: string): PreparedTerms {
   const right = new Set<string>()
@@ -79,7 +79,7 @@ function waysToSay(term: Term, language: string): SpokenTerm[] {
   const add = (text: string, spelledIn: string): void => {
     const sounds = soundsOf(text, spelledIn)
     const words = foldedWords(text).length
-    if (sounds.length >= LEAST_SOUNDS) ways.set(sounds, Math.max(words, ways.get(sounds) ?? 0))
+    if (sounds.length >= MIN_SOUNDS) ways.set(sounds, Math.max(words, ways.get(sounds) ?? 0))
   }
   add(term.text, term.language ?? language)
   add(term.text, language)
@@ -96,5 +96,5 @@ function waysToSay(term: Term, language: string): SpokenTerm[] {
 
 function weightOf(sounds: string): number {
   const sum = Array.from(sounds).reduce((weight, sound) => weight + (isVowel(sound) ? VOWEL : CONSONANT), 0)
-  return Math.min(MOST_WEIGHT, sum)
+  return Math.min(MAX_WEIGHT, sum)
 }

@@ -15,13 +15,13 @@ export interface Term {
 }
 
 /** UTF-16 units in a term, a form or a "sounds like". */
-export const LONGEST_TERM = 100
+export const MAX_TERM_LENGTH = 100
 /** Words in a term, a form or a "sounds like". */
-export const MOST_TERM_WORDS = 6
+export const MAX_TERM_WORDS = 6
 /** Terms in one list. */
-export const MOST_TERMS = 5_000
+export const MAX_TERMS = 5_000
 /** Forms and "sounds like" per term, each. */
-export const MOST_VARIANTS = 20
+export const MAX_VARIANTS = 20
 
 /** The words of a text, normalized for comparison: case, punctuation and kinds of spaces are ignored. */
 export function foldedWords(text: string): string[] {
@@ -70,5 +70,5 @@ function joinVariants(
       seen.add(key)
       return true
     })
-    .slice(0, MOST_VARIANTS)
+    .slice(0, MAX_VARIANTS)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LONGEST_TERM, MOST_TERMS, mergeTerms, type Term } from './term.ts'
+import { MAX_TERM_LENGTH, MAX_TERMS, mergeTerms, type Term } from './term.ts'
 import { parseTerms, printTerms } from './text-form.ts'
 
 describe('parseTerms', () => {
@@ -18,7 +18,7 @@ describe('parseTerms', () => {
   })
 
   it('tells lines that are no terms, with their numbers', () => {
-    const long = 'x'.repeat(LONGEST_TERM + 1)
+    const long = 'x'.repeat(MAX_TERM_LENGTH + 1)
     const { terms, badLines } = parseTerms(
       `Okonjo\n= who\n***\n${long}\none two three four five six seven\nOK = …`,
     )
@@ -36,10 +36,10 @@ describe('parseTerms', () => {
     expect(parseTerms('Parolo = a\nparolo = b, A').terms).toEqual([
       { text: 'Parolo', soundsLike: ['a', 'b'] },
     ])
-    const many = Array.from({ length: MOST_TERMS + 1 }, (_, index) => `name${index}`).join('\n')
+    const many = Array.from({ length: MAX_TERMS + 1 }, (_, index) => `name${index}`).join('\n')
     const { terms, badLines } = parseTerms(`${many}\nname0 = again`)
-    expect(terms).toHaveLength(MOST_TERMS)
-    expect(badLines).toEqual([{ line: MOST_TERMS + 1, text: `name${MOST_TERMS}`, problem: 'too-many-terms' }])
+    expect(terms).toHaveLength(MAX_TERMS)
+    expect(badLines).toEqual([{ line: MAX_TERMS + 1, text: `name${MAX_TERMS}`, problem: 'too-many-terms' }])
   })
 
   it('reads what printTerms writes', () => {

@@ -1,10 +1,10 @@
 import {
   foldedWords,
-  LONGEST_TERM,
+  MAX_TERM_LENGTH,
   mergeTerms,
-  MOST_TERM_WORDS,
-  MOST_TERMS,
-  MOST_VARIANTS,
+  MAX_TERM_WORDS,
+  MAX_TERMS,
+  MAX_VARIANTS,
   type Term,
   termKey,
 } from './term.ts'
@@ -44,7 +44,7 @@ export function parseTerms(text: string): ParsedTerms {
     const line = raw.normalize('NFC').trim()
     if (line === '' || line.startsWith('#')) continue
     const parsed = parseLine(line.replace(BULLET, ''))
-    const isFull = typeof parsed !== 'string' && keys.size >= MOST_TERMS && !keys.has(termKey(parsed.text))
+    const isFull = typeof parsed !== 'string' && keys.size >= MAX_TERMS && !keys.has(termKey(parsed.text))
     if (typeof parsed === 'string' || isFull) {
       const problem = typeof parsed === 'string' ? parsed : 'too-many-terms'
       badLines.push({ line: index + 1, text: line, problem })
@@ -74,9 +74,9 @@ function parseLine(line: string): Term | LineProblem {
   if (text === '') return 'no-term'
   const texts = [text, ...forms, ...soundsLike]
   if (texts.some((each) => foldedWords(each).length === 0)) return 'no-word'
-  if (texts.some((each) => each.length > LONGEST_TERM || foldedWords(each).length > MOST_TERM_WORDS))
+  if (texts.some((each) => each.length > MAX_TERM_LENGTH || foldedWords(each).length > MAX_TERM_WORDS))
     return 'too-long'
-  if (forms.length > MOST_VARIANTS || soundsLike.length > MOST_VARIANTS) return 'too-many-variants'
+  if (forms.length > MAX_VARIANTS || soundsLike.length > MAX_VARIANTS) return 'too-many-variants'
   return {
     text,
     ...(forms.length === 0 ? {} : { forms }),

@@ -5,7 +5,7 @@ import type { Transcript, Word } from '../transcript/transcript.ts'
 /** Length of what the pictures show, in ms. */
 export const SEEN_MS = 12_000
 /** As many as fit side by side. */
-const MOST_WORDS = 9
+const MAX_WORDS = 9
 /** Of words with a lower confidence, at least half are wrong (docs/engine.md). */
 export const UNSURE = 0.6
 const BEFORE_PASSAGE_MS = 300
@@ -57,7 +57,7 @@ function secondsFrom(
     endMs,
     speech: cut(regions),
     passages,
-    words: own.slice(0, MOST_WORDS).map(({ text, confidence }) => ({ text, confidence })),
+    words: own.slice(0, MAX_WORDS).map(({ text, confidence }) => ({ text, confidence })),
   }
 }
 

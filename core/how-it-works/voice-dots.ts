@@ -12,7 +12,7 @@ export interface VoiceDot {
 }
 
 /** More would overlap in a picture. */
-const MOST_DOTS = 120
+const MAX_DOTS = 120
 /** Enough for a picture; each round at least doubles the precision. */
 const ROUNDS = 60
 
@@ -33,9 +33,9 @@ export function voiceDots(parts: readonly VoicesInput[]): VoiceDot[] {
       return [{ vector, speakerId: most.id }]
     })
   })
-  const step = Math.max(1, all.length / MOST_DOTS)
+  const step = Math.max(1, all.length / MAX_DOTS)
   const shown = Array.from(
-    { length: Math.min(all.length, MOST_DOTS) },
+    { length: Math.min(all.length, MAX_DOTS) },
     (_, index) => all[Math.floor(index * step)],
   ).filter((one) => one !== undefined)
   const places = project(shown.map(({ vector }) => vector))

@@ -18,7 +18,7 @@ export interface CapitalChanges {
 }
 
 /** More characters at once are pasted or dictated, and already capitalized. */
-const MOST_TYPED = 3
+const MAX_TYPED = 3
 
 /**
  * Capitalizes the word after a typed full stop, question or exclamation mark, and reverts that once the stop
@@ -62,7 +62,7 @@ function placeNow(text: string, { from, to, removed }: TextChange, former: numbe
 /** The start of the word that follows the typed stop, or the space typed after a stop. */
 function raisedBy(text: string, { from, to }: TextChange, language: string): number | null {
   const typed = text.slice(from, to)
-  if (typed.length > MOST_TYPED || !/[.?!\s]$/u.test(typed)) return null
+  if (typed.length > MAX_TYPED || !/[.?!\s]$/u.test(typed)) return null
   const at = to + (/^\s*/u.exec(text.slice(to))?.[0].length ?? 0)
   // The stop was typed, or is right before what was typed.
   const isNear = /[.?!]\s+$/u.test(text.slice(Math.max(0, from - 1), at))

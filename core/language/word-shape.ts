@@ -41,14 +41,14 @@ export interface WordShape {
 }
 
 /** About the number of distinct words in a long text. */
-const MOST_KNOWN = 20_000
+const MAX_KNOWN = 20_000
 const known = new Map<string, WordShape>()
 
 /** Cached, because words recur. */
 export function wordShape(word: string): WordShape {
   const before = known.get(word)
   if (before !== undefined) return before
-  if (known.size >= MOST_KNOWN) known.clear()
+  if (known.size >= MAX_KNOWN) known.clear()
   const shape = shapeOf(word)
   known.set(word, shape)
   return shape

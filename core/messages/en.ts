@@ -31,7 +31,7 @@ import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
-import { room } from './groups/room.ts'
+import { storage } from './groups/storage.ts'
 import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
@@ -72,7 +72,7 @@ export const en = {
   ...markOffer.en,
   ...sound.en,
   ...soundDeletion.en,
-  ...room.en,
+  ...storage.en,
   ...speaking.en,
   ...speakerReview.en,
   ...rememberedVoices.en,

@@ -32,7 +32,7 @@ import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
-import { room } from './groups/room.ts'
+import { storage } from './groups/storage.ts'
 import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
 import { speaking } from './groups/speaking.ts'
@@ -73,7 +73,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...markOffer.fr,
   ...sound.fr,
   ...soundDeletion.fr,
-  ...room.fr,
+  ...storage.fr,
   ...speaking.fr,
   ...speakerReview.fr,
   ...rememberedVoices.fr,

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../transcript/json-value.ts'
 
 /** UTF-16 units of a text typed for a moment. */
-export const LONGEST_MOMENT_TEXT = 2_000
+export const MAX_MOMENT_TEXT_LENGTH = 2_000
 
 /** In the order of lists and documents. */
 export const momentKinds = ['decision', 'action', 'bookmark'] as const

@@ -19,7 +19,7 @@ export interface Token {
 }
 
 /** Words separated by a longer pause (ms) are not a single number. */
-const LONGEST_PAUSE = 1_000
+const MAX_PAUSE = 1_000
 
 const DIGITS = /^\d{1,3}(?:[ \u00A0\u202F.,]\d{3})*(?:[.,]\d{1,2})?$|^\d+(?:[.,]\d+)?$/u
 
@@ -31,7 +31,7 @@ export function spokenTokens(words: readonly Word[]): Token[] {
     const bare = plain.slice(lead.length, plain.length - tail.length)
     const [before, next] = [words[index - 1], words[index + 1]]
     const isApart =
-      next === undefined || next.startMs - endMs > LONGEST_PAUSE || /^[^\p{L}\p{N}]/u.test(next.text)
+      next === undefined || next.startMs - endMs > MAX_PAUSE || /^[^\p{L}\p{N}]/u.test(next.text)
     const begins = before === undefined || endsSentence(before.text)
     return {
       lead,

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 import { absorbStrayWords } from './absorb-stray-words.ts'
 import { ids, letters, spoken, turn } from './testing/spoken.ts'
 
-const absorbed = (text: string, speakers: string, turns: readonly Turn[] = []): string =>
+const absorbed = (text: string, speakers: string, turns: readonly SpeakerSegment[] = []): string =>
   letters(absorbStrayWords(spoken(text), ids(speakers), turns))
 
 test('a single word between words of one other speaker', () => {

@@ -1,4 +1,4 @@
-import type { Turn, Word } from '../transcript/transcript.ts'
+import type { SpeakerSegment, Word } from '../transcript/transcript.ts'
 import { PAUSE_MS, pauseBefore } from './pauses.ts'
 import { distance, nearestSpan, speakerSpans } from './speaker-spans.ts'
 import { type WordRun, wordRuns } from './word-runs.ts'
@@ -18,7 +18,7 @@ const OWN_TURN_REACH_MS = 1000
 export function absorbStrayWords(
   words: readonly Word[],
   speakerIds: readonly (string | null)[],
-  turns: readonly Turn[],
+  turns: readonly SpeakerSegment[],
 ): (string | null)[] {
   const spans = new Map(speakerSpans(turns).map((speaker) => [speaker.speakerId, speaker]))
   const result = [...speakerIds]

@@ -1,4 +1,4 @@
-import type { Turn, Word } from '../transcript/transcript.ts'
+import type { SpeakerSegment, Word } from '../transcript/transcript.ts'
 import { absorbStrayWords } from './absorb-stray-words.ts'
 import { alignChanges } from './align-changes.ts'
 import { speakersByTurns } from './speakers-by-turns.ts'
@@ -11,7 +11,7 @@ import { speakersByTurns } from './speakers-by-turns.ts'
  */
 export function assignSpeakers(
   words: readonly Word[],
-  turns: readonly Turn[],
+  turns: readonly SpeakerSegment[],
   language = 'und',
 ): (string | null)[] {
   const covering = speakersByTurns(words, turns, language)

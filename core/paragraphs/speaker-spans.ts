@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 
 /** When one speaker talks: spans in order of time that neither overlap nor touch. */
 export interface SpeakerSpans {
@@ -9,7 +9,7 @@ export interface SpeakerSpans {
 }
 
 /** Turns by speaker, in order of first turn; overlapping or touching turns are merged. */
-export function speakerSpans(turns: readonly Turn[]): SpeakerSpans[] {
+export function speakerSpans(turns: readonly SpeakerSegment[]): SpeakerSpans[] {
   const inOrder = [...turns].sort((a, b) => a.startMs - b.startMs)
   const bySpeaker = Map.groupBy(inOrder, (turn) => turn.speakerId)
   return Array.from(bySpeaker, ([speakerId, own]) => ({ speakerId, spans: uniteSpans(own) }))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 import { speakersByTurns } from './speakers-by-turns.ts'
 import { letters, spoken, turn } from './testing/spoken.ts'
 
-const lettersOf = (text: string, turns: readonly Turn[]): string =>
+const lettersOf = (text: string, turns: readonly SpeakerSegment[]): string =>
   letters(speakersByTurns(spoken(text), turns))
 
 test('the speaker whose turns cover most of a word', () => {

@@ -1,4 +1,4 @@
-import type { Turn, Word } from '../transcript/transcript.ts'
+import type { SpeakerSegment, Word } from '../transcript/transcript.ts'
 import { divideOverlaps } from './divide-overlaps.ts'
 import { coverage, distance, nearestSpan, speakerSpans, type SpeakerSpans } from './speaker-spans.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
@@ -17,7 +17,7 @@ const FRAME_MS = 17
  */
 export function speakersByTurns(
   words: readonly Word[],
-  turns: readonly Turn[],
+  turns: readonly SpeakerSegment[],
   language = 'und',
 ): (string | null)[] {
   const speakers = speakerSpans(turns)

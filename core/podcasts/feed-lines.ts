@@ -1,5 +1,5 @@
 import { formats } from '../formats/formats.ts'
-import { escapedXml } from '../formats/xml-text.ts'
+import { escapedXml } from '../formats/reading/xml-text.ts'
 import type { PublishedKind, PublishedName } from './published-name.ts'
 
 /** Media types of the podcast namespace (transcripts.md, chapters). */

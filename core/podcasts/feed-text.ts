@@ -1,4 +1,4 @@
-import { decodeText } from '../formats/text-encoding.ts'
+import { decodeText } from '../formats/reading/text-encoding.ts'
 
 /** Encodings of feeds in addition to those that `decodeText` detects, by their names in XML and HTTP. */
 const LATIN = /^(?:iso[-_]?8859[-_]?1|latin[-_]?1|windows-1252|cp1252|us-ascii|ascii)$/iu

@@ -1,5 +1,5 @@
 /** Longer than any episode: one day. */
-const LONGEST_MS = 24 * 3_600_000
+const MAX_MS = 24 * 3_600_000
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** Time zones named in RFC 822, in hours. Others count as UTC. */
@@ -78,7 +78,7 @@ export function readFeedDuration(written: string): number | null {
     .split(':')
     .reduce((sum, part) => sum * 60 + Number(part), 0)
   const ms = Math.round(seconds * 1_000)
-  return ms > 0 && ms <= LONGEST_MS ? ms : null
+  return ms > 0 && ms <= MAX_MS ? ms : null
 }
 
 /** Size in bytes as stated by a feed; null if it cannot be the size of a sound file. */

@@ -17,11 +17,11 @@ interface OpenElement extends FeedElement {
 }
 
 /** No feed is nested deeper. */
-const MOST_NESTED = 100
+const MAX_NESTED = 100
 /** For 20,000 episodes, with their chapters, people and transcripts. */
-const MOST_ELEMENTS = 2_000_000
+const MAX_ELEMENTS = 2_000_000
 /** Longer texts and attributes are truncated: show notes have some thousand characters. */
-const LONGEST_TEXT = 200_000
+const MAX_TEXT_LENGTH = 200_000
 
 /** By URL of the namespace, in lower case and without `http:` or `https:`. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export function readFeedXml(
     const element: OpenElement = {
       name: nameOf(prefix, local, uri),
       attributes: Object.fromEntries(
-        Object.entries(attributes).map(([name, { value }]) => [name, value.slice(0, LONGEST_TEXT)]),
+        Object.entries(attributes).map(([name, { value }]) => [name, value.slice(0, MAX_TEXT_LENGTH)]),
       ),
       children: [],
     }
@@ -73,8 +73,8 @@ export function readFeedXml(
     root ??= element
     if (parent !== undefined && !isTaken(element.name)) parent.children.push(element)
     open.push(element)
-    if (++count > MOST_ELEMENTS) throw new UnreadableFeed('not-a-feed', `more than ${MOST_ELEMENTS} elements`)
-    if (open.length > MOST_NESTED) throw new UnreadableFeed('not-a-feed', 'elements nested too deeply')
+    if (++count > MAX_ELEMENTS) throw new UnreadableFeed('not-a-feed', `more than ${MAX_ELEMENTS} elements`)
+    if (open.length > MAX_NESTED) throw new UnreadableFeed('not-a-feed', 'elements nested too deeply')
   })
   parser.on('closetag', () => {
     const element = open.pop()
@@ -83,7 +83,7 @@ export function readFeedXml(
     else if (isTaken(element.name)) take(element)
   })
   const addText = (piece: string): void => {
-    open.at(-1)?.children.push(piece.length > LONGEST_TEXT ? piece.slice(0, LONGEST_TEXT) : piece)
+    open.at(-1)?.children.push(piece.length > MAX_TEXT_LENGTH ? piece.slice(0, MAX_TEXT_LENGTH) : piece)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)

@@ -62,6 +62,6 @@ export interface FeedList {
 }
 
 /** More episodes than any podcast has; further ones are skipped and reported. */
-export const MOST_EPISODES = 20_000
+export const MAX_EPISODES = 20_000
 /** More feeds than a person follows. */
-export const MOST_FEEDS = 1_000
+export const MAX_FEEDS = 1_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Feed } from './feed.ts'
-import { MOST_EPISODES } from './feed.ts'
+import { MAX_EPISODES } from './feed.ts'
 import { readFeed } from './read-feed.ts'
 import { UnreadableFeed } from './unreadable-feed.ts'
 
@@ -162,8 +162,8 @@ describe('feeds that are none, broken or hostile', () => {
   it('reads 10,000 episodes, and no more than its limit', () => {
     const many = (count: number) => rss(Array.from({ length: count }, (_, index) => item('', index)).join(''))
     expect(feedOf(many(10_000)).episodes).toHaveLength(10_000)
-    const cut = feedOf(many(MOST_EPISODES + 5))
-    expect([cut.episodes.length, cut.remarks]).toEqual([MOST_EPISODES, ['too-many-episodes']])
+    const cut = feedOf(many(MAX_EPISODES + 5))
+    expect([cut.episodes.length, cut.remarks]).toEqual([MAX_EPISODES, ['too-many-episodes']])
   })
 
   it('reads or refuses any text, and loses nothing before the damage', () => {

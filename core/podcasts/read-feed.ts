@@ -1,4 +1,4 @@
-import { type Feed, type FeedEpisode, type FeedList, MOST_EPISODES, MOST_FEEDS } from './feed.ts'
+import { type Feed, type FeedEpisode, type FeedList, MAX_EPISODES, MAX_FEEDS } from './feed.ts'
 import { elementsIn, type FeedElement, firstChild, readFeedXml } from './feed-xml.ts'
 import { readAtomFeed, readEntry } from './read-atom.ts'
 import { readChannel, readItem } from './read-rss.ts'
@@ -23,7 +23,7 @@ export function readFeed(text: string): ReadFeed {
       const episode = element.name === 'item' ? readItem(element) : readEntry(element)
       // In nearly all feeds, the first of two with the same guid is newer.
       if (episode === null || episodes.has(episode.guid)) return
-      if (episodes.size >= MOST_EPISODES) hasTooMany = true
+      if (episodes.size >= MAX_EPISODES) hasTooMany = true
       else episodes.set(episode.guid, episode)
     },
   )
@@ -52,7 +52,7 @@ function readOpml(root: FeedElement): FeedList {
     for (const child of elementsIn(element)) {
       const named = Object.entries(child.attributes).find(([name]) => name.toLowerCase() === 'xmlurl')
       const address = named?.[1].trim() ?? ''
-      if (child.name === 'outline' && address !== '' && addresses.size < MOST_FEEDS) addresses.add(address)
+      if (child.name === 'outline' && address !== '' && addresses.size < MAX_FEEDS) addresses.add(address)
       collect(child)
     }
   }

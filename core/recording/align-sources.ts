@@ -3,12 +3,12 @@ import type { JournalEntry } from './journal-entry.ts'
 import { sourceTimes, type TimedFrame } from './source-times.ts'
 
 /** A source that is never further than this from its correct position is not changed. In ms. */
-export const LEAST_CORRECTED_MS = 20
+export const MIN_CORRECTED_MS = 20
 /** A correction changes the rate by at most this: 1 %. */
-const MOST_CHANGE = 0.01
+const MAX_CHANGE = 0.01
 
 /** Minimum length of a segment, in frames: 0.1 s. */
-const LEAST_STRETCH = 100 * FRAMES_PER_MS
+const MIN_STRETCH = 100 * FRAMES_PER_MS
 
 /** Frames of a source's file that become `length` frames. */
 export interface Stretch {
@@ -87,16 +87,16 @@ function stretchesOf(
   if (times.length < 2) return null
   const target = (frame: number): number => frameAt(first, msAt(times, frame))
   const bends = [...times.map(({ frame }) => frame), ...first.map(({ atMs }) => frameAt(times, atMs))]
-  const isFar = (frame: number): boolean => frame >= LEAST_STRETCH && frame <= length - LEAST_STRETCH
+  const isFar = (frame: number): boolean => frame >= MIN_STRETCH && frame <= length - MIN_STRETCH
   const inner = bends
     .map(Math.round)
     .filter(isFar)
     .toSorted((a, b) => a - b)
-    .filter((frame, index, all) => index === 0 || frame - (all[index - 1] ?? 0) >= LEAST_STRETCH)
+    .filter((frame, index, all) => index === 0 || frame - (all[index - 1] ?? 0) >= MIN_STRETCH)
   const ends = [0, ...inner, length]
   const begin = times[0]?.frame ?? 0
   const off = ends.filter((frame) => frame >= begin).map((frame) => Math.abs(target(frame) - frame))
-  if (Math.max(0, ...off) < LEAST_CORRECTED_MS * FRAMES_PER_MS) return null
+  if (Math.max(0, ...off) < MIN_CORRECTED_MS * FRAMES_PER_MS) return null
   const stretches: Stretch[] = []
   // Silence before its first sound absorbs any delay there.
   let done = Math.max(0, begin === 0 ? Math.round(target(0)) : 0)
@@ -105,7 +105,7 @@ function stretchesOf(
     const from = ends[index - 1]
     if (from === undefined) continue
     const wanted = Math.round(target(to)) - done
-    const [least, most] = [(to - from) * (1 - MOST_CHANGE), (to - from) * (1 + MOST_CHANGE)]
+    const [least, most] = [(to - from) * (1 - MAX_CHANGE), (to - from) * (1 + MAX_CHANGE)]
     const given = to <= begin ? Math.max(0, wanted) : Math.max(least, Math.min(most, wanted))
     stretches.push({ from, to, length: Math.round(given) })
     done += Math.round(given)

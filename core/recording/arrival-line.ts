@@ -2,13 +2,13 @@ import { FRAMES_PER_MS, RECORDING_RATE } from './block.ts'
 import { fitLine } from './theil-sen.ts'
 
 /** Seconds of sound used to fit the line. */
-const MOST_SECONDS = 60
+const MAX_SECONDS = 60
 /** With fewer, the device is assumed to deliver exactly its nominal rate. */
-const LEAST_SECONDS = 10
+const MIN_SECONDS = 10
 /** In that case the minimum delay of this many seconds is used. */
 const RECENT_SECONDS = 5
 /** Devices deviate from their nominal rate by less than this, in ms of delay per frame: 1 %. */
-const MOST_SLOPE = 0.01 / FRAMES_PER_MS
+const MAX_SLOPE = 0.01 / FRAMES_PER_MS
 
 /**
  * When a device captured each frame of a run: a line fitted to the arrival of its blocks. Blocks arrive late
@@ -34,10 +34,10 @@ export class ArrivalLine {
       Object.assign(last, { frame, delayMs })
     } else {
       this.#seconds.push({ second, frame, delayMs })
-      if (this.#seconds.length > MOST_SECONDS) this.#seconds.shift()
-      if (this.#seconds.length >= LEAST_SECONDS) this.#fit()
+      if (this.#seconds.length > MAX_SECONDS) this.#seconds.shift()
+      if (this.#seconds.length >= MIN_SECONDS) this.#fit()
     }
-    if (this.#seconds.length < LEAST_SECONDS)
+    if (this.#seconds.length < MIN_SECONDS)
       this.#offsetMs = Math.min(...this.#seconds.slice(-RECENT_SECONDS).map((one) => one.delayMs))
   }
 
@@ -57,7 +57,7 @@ export class ArrivalLine {
     const { slope, offset } = fitLine(
       this.#seconds.slice(0, -1).map(({ frame, delayMs }) => [frame, delayMs] as const),
     )
-    this.#slope = Math.max(-MOST_SLOPE, Math.min(MOST_SLOPE, slope))
+    this.#slope = Math.max(-MAX_SLOPE, Math.min(MAX_SLOPE, slope))
     const middle = this.#seconds[this.#seconds.length >> 1]?.frame ?? 0
     this.#offsetMs = offset + (slope - this.#slope) * middle
   }

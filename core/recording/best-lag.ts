@@ -7,23 +7,23 @@ export function bestLag(first: Int16Array, second: Int16Array, most: number): nu
   const inner = length - 2 * most
   if (inner <= 0) return null
   const firstPower = powerOf(first, most, inner)
-  if (firstPower < inner * LEAST_POWER) return null
+  if (firstPower < inner * MIN_POWER) return null
   let [best, bestScore] = [0, 0]
   for (const lag of lagsFromZero(most)) {
     let product = 0
     for (let index = 0; index < inner; index += 1)
       product += (first[most + index] ?? 0) * (second[most + lag + index] ?? 0)
     const score = product / Math.sqrt(firstPower * Math.max(1, powerOf(second, most + lag, inner)))
-    if (score > bestScore + LEAST_GAIN) [best, bestScore] = [lag, score]
+    if (score > bestScore + MIN_GAIN) [best, bestScore] = [lag, score]
   }
-  return bestScore < LEAST_CORRELATION ? null : best
+  return bestScore < MIN_CORRELATION ? null : best
 }
 
 /** An amplitude of 30, about -61 dB. */
-const LEAST_POWER = 30 * 30
-const LEAST_CORRELATION = 0.5
+const MIN_POWER = 30 * 30
+const MIN_CORRELATION = 0.5
 /** A tone correlates again after each period: the shortest shift is used unless another is better by this. */
-const LEAST_GAIN = 0.005
+const MIN_GAIN = 0.005
 
 function* lagsFromZero(most: number): Generator<number> {
   yield 0

@@ -1,4 +1,4 @@
-import { MOST_BLOCK_FRAMES, type SoundBlock } from './block.ts'
+import { MAX_BLOCK_FRAMES, type SoundBlock } from './block.ts'
 
 /** The letters PB and the version 1. */
 const MAGIC = 0x50_42_01_00
@@ -28,7 +28,7 @@ export function blockFromBytes(bytes: Uint8Array): SoundBlock | null {
   if (bytes.byteLength < HEADER_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(12, true)
-  if (view.getUint32(0, true) !== MAGIC || count === 0 || count > MOST_BLOCK_FRAMES) return null
+  if (view.getUint32(0, true) !== MAGIC || count === 0 || count > MAX_BLOCK_FRAMES) return null
   if (bytes.byteLength !== HEADER_BYTES + count * 2) return null
   const firstFrame = view.getFloat64(20, true)
   const atMs = view.getFloat64(28, true)

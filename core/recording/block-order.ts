@@ -1,7 +1,7 @@
 import type { SoundBlock } from './block.ts'
 
 /** This many blocks are held for a missing one before it counts as lost. */
-const MOST_WAITING = 6
+const MAX_WAITING = 6
 
 /** Orders the blocks of one source by number and drops duplicates. */
 export class BlockOrder {
@@ -37,7 +37,7 @@ export class BlockOrder {
     }
     this.#waiting.set(block.sequence, block)
     const ready = this.#takeReady()
-    while (this.#waiting.size > MOST_WAITING) {
+    while (this.#waiting.size > MAX_WAITING) {
       this.#next = Math.min(...this.#waiting.keys())
       ready.push(...this.#takeReady())
     }

@@ -3,7 +3,7 @@ export const RECORDING_RATE = 48_000
 export const FRAMES_PER_MS = RECORDING_RATE / 1000
 
 /** The longest block that is accepted, in frames: 1 s; senders use 50–100 ms. */
-export const MOST_BLOCK_FRAMES = RECORDING_RATE
+export const MAX_BLOCK_FRAMES = RECORDING_RATE
 
 /** Mono sound of one source, as its sender captured it. */
 export interface SoundBlock {

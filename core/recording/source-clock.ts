@@ -14,9 +14,9 @@ export const HOLD_MS = 700
  */
 export const START_HOLD_MS = 200
 /** A block counts as waiting for its own length, with a margin for uneven ones. */
-const MOST_PACE = 1.5
+const MAX_PACE = 1.5
 /** No more is held, in frames. */
-const MOST_HELD_FRAMES = 60_000 * FRAMES_PER_MS
+const MAX_HELD_FRAMES = 60_000 * FRAMES_PER_MS
 /** A sender's frame count may be ahead of the clock by this much, in ms. */
 const TOLERATED_JUMP_MS = 1_000
 /** Capture times are written to the journal once per this much sound, in frames. */
@@ -198,7 +198,7 @@ export class SourceClock {
     const isOnTime = !this.#isStart && this.#heldLateMs() <= GAP_MS
     const hasWaited = this.#waitedMs() >= (this.#isStart ? START_HOLD_MS : HOLD_MS)
     const frames = this.#held.reduce((sum, one) => sum + one.lost + one.block.samples.length, 0)
-    if (isOnTime || hasWaited || frames > MOST_HELD_FRAMES) this.#release(hasWaited)
+    if (isOnTime || hasWaited || frames > MAX_HELD_FRAMES) this.#release(hasWaited)
   }
 
   /** Blocks that are all late count only at their own pace: after a long delay many arrive at once. */
@@ -207,7 +207,7 @@ export class SourceClock {
     for (const [index, { block }] of this.#held.entries()) {
       const before = this.#held[index - 1]?.block
       if (before === undefined) continue
-      const most = (MOST_PACE * block.samples.length) / FRAMES_PER_MS
+      const most = (MAX_PACE * block.samples.length) / FRAMES_PER_MS
       waited += Math.max(0, Math.min(most, endOf(block) - endOf(before)))
     }
     return waited

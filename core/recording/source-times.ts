@@ -9,14 +9,14 @@ export interface TimedFrame {
 }
 
 /** A shorter run's rate is unknown and counts as nominal. In ms. */
-const LEAST_FITTED_MS = 3 * 60_000
+const MIN_FITTED_MS = 3 * 60_000
 /**
  * A run whose rate changes is divided in two until four fifths of its times are within this distance of a
  * line. In ms.
  */
-const MOST_OFF_MS = 5
+const MAX_OFF_MS = 5
 /** Maximum number of points that a line is fitted to. */
-const MOST_POINTS = 200
+const MAX_POINTS = 200
 
 /**
  * Capture times of one source's samples, from its journal: one line per run, or several if the device's rate
@@ -49,10 +49,10 @@ function fitRun(points: readonly TimedFrame[], from: number, to: number): TimedF
 
 /** The index of the best point to divide a run; null if one line is close enough. */
 function cutOf(points: readonly TimedFrame[], from: number, to: number): number | null {
-  if (to - from < 2 * LEAST_FITTED_MS * FRAMES_PER_MS) return null
+  if (to - from < 2 * MIN_FITTED_MS * FRAMES_PER_MS) return null
   const line = lineOf(points, from, to)
   const offMs = points.map(({ frame, atMs }) => Math.abs(atMs - line(frame))).toSorted((a, b) => a - b)
-  if ((offMs[Math.floor(offMs.length * 0.8)] ?? 0) <= MOST_OFF_MS) return null
+  if ((offMs[Math.floor(offMs.length * 0.8)] ?? 0) <= MAX_OFF_MS) return null
   // The point furthest from a line between the ends is where the rate changes most.
   const [first, last] = [points[0], points.at(-1)]
   if (first === undefined || last === undefined) return null
@@ -61,14 +61,14 @@ function cutOf(points: readonly TimedFrame[], from: number, to: number): number 
   for (const [index, { frame, atMs }] of points.entries()) {
     const nearest = Math.min(frame - from, to - frame)
     const away = Math.abs(atMs - first.atMs - slope * (frame - first.frame))
-    if (nearest >= LEAST_FITTED_MS * FRAMES_PER_MS && away > furthest) [best, furthest] = [index, away]
+    if (nearest >= MIN_FITTED_MS * FRAMES_PER_MS && away > furthest) [best, furthest] = [index, away]
   }
   return best
 }
 
 function lineOf(points: readonly TimedFrame[], from: number, to: number): (frame: number) => number {
   const delays = points.map(({ frame, atMs }) => [frame, atMs - frame / FRAMES_PER_MS] as const)
-  const isLong = to - from >= LEAST_FITTED_MS * FRAMES_PER_MS
+  const isLong = to - from >= MIN_FITTED_MS * FRAMES_PER_MS
   const { slope, offset } = isLong
     ? fitLine(leastDelays(delays))
     : { slope: 0, offset: median(delays.map(([, delayMs]) => delayMs)) }
@@ -77,7 +77,7 @@ function lineOf(points: readonly TimedFrame[], from: number, to: number): (frame
 
 /** Sound arrives late but never early: among neighbors, the one with the least delay counts. */
 function leastDelays(delays: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const size = Math.ceil(delays.length / MOST_POINTS)
+  const size = Math.ceil(delays.length / MAX_POINTS)
   const least: (readonly [number, number])[] = []
   for (let from = 0; from < delays.length; from += size) {
     const group = delays.slice(from, from + size)

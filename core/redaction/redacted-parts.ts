@@ -1,4 +1,4 @@
-import type { SelectedPart } from '../formats/copied-text.ts'
+import type { SelectedPart } from '../formats/documents/copied-text.ts'
 
 /**
  * Selected text in a form that may leave the library: redacted text becomes the placeholder. The same parts

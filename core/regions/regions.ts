@@ -4,7 +4,7 @@ import { NOBODY, type StitchedFrames, stitch } from '../windows/stitch.ts'
 import { type SegmentedWindow } from '../windows/windows.ts'
 
 /** Shorter regions are noise. */
-const SHORTEST_SECONDS = 0.05
+const MIN_SECONDS = 0.05
 /** A region this short after a pause this short belongs to the previous speaker: a "hm" does not end a chunk. */
 const INTERJECTION = { seconds: 0.5, pauseSeconds: 0.3 }
 
@@ -38,7 +38,7 @@ export function regionsFromWindows(windows: readonly SegmentedWindow[], sampleCo
       localSpeaker: isInterjection ? before.localSpeaker : localSpeaker,
     })
   }
-  return regions.filter((region) => region.endSample - region.startSample > SHORTEST_SECONDS * PCM_RATE)
+  return regions.filter((region) => region.endSample - region.startSample > MIN_SECONDS * PCM_RATE)
 }
 
 function speechOf({ frameCount, first }: StitchedFrames, sampleCount: number): Region[] {

@@ -1,7 +1,7 @@
 import { speakerSpans } from '../paragraphs/speaker-spans.ts'
 import { speakerOf } from '../speaker-review/own-pieces.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 
 /** "Not her": the speech for which a person declined. */
 export interface DeclinedVoice extends TimeSpan {
@@ -14,7 +14,7 @@ export interface DeclinedVoice extends TimeSpan {
  */
 export function declinedSpeakers(
   declined: readonly DeclinedVoice[],
-  turns: readonly Turn[],
+  turns: readonly SpeakerSegment[],
 ): (speakerId: string, voiceId: string) => boolean {
   const speakers = speakerSpans(turns)
   const pairs = declined.map((one) => ({ voiceId: one.voiceId, speakerId: speakerOf(one, speakers) }))

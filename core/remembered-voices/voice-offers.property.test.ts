@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dot, toUnit } from '../speakers/vectors.ts'
-import { AHEAD_BY, LEAST_SECONDS, OFFER_FROM, voiceOffers } from './voice-offers.ts'
+import { AHEAD_BY, MIN_SECONDS, OFFER_FROM, voiceOffers } from './voice-offers.ts'
 
 // In few dimensions random voices are often similar.
 const vector = fc
@@ -45,7 +45,7 @@ test('whatever is offered is similar enough and has no near second choice; nothi
         const offered = made.voices[of]
         if (own === undefined || offered === undefined) throw new Error('of the scene')
         expect(own.name).toBeNull()
-        expect(own.seconds).toBeGreaterThanOrEqual(LEAST_SECONDS.compared)
+        expect(own.seconds).toBeGreaterThanOrEqual(MIN_SECONDS.compared)
         expect(made.speakers.map(({ name }) => name)).not.toContain(offered.name)
         expect(input.isDeclined(speakerId, voiceId)).toBe(false)
         expect(similarity).toBe(dot(own.vector, offered.vector))

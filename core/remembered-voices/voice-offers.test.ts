@@ -3,7 +3,7 @@ import { saidBy } from '../speaker-review/testing/heard.ts'
 import { dot, toUnit } from '../speakers/vectors.ts'
 import { declinedSpeakers } from './declined-speakers.ts'
 import { speakerVoices } from './speaker-voice.ts'
-import { joinedVoice, LEAST_SECONDS, type OffersInput, voiceOffers } from './voice-offers.ts'
+import { joinedVoice, MIN_SECONDS, type OffersInput, voiceOffers } from './voice-offers.ts'
 
 /** Unit vectors by their similarity to the first axis, each with a second axis of its own. */
 const like = (similarity: number, axis = 1): Float64Array => {
@@ -44,7 +44,7 @@ test('with a near second choice nobody is offered: neither another voice nor ano
   expect(offersOf({ heard: [heard('s1', 0.8), heard('s2', 0.72, 2)] })).toEqual([])
   expect(offersOf({ heard: [heard('s1', 0.8), heard('s2', 0.69, 2)] })).toEqual(['s1 v1'])
   // A speaker with little speech is not compared, and does not affect the others.
-  const little = LEAST_SECONDS.compared - 0.1
+  const little = MIN_SECONDS.compared - 0.1
   expect(offersOf({ heard: [heard('s1', 0.8), heard('s2', 0.9, 2, little)] })).toEqual(['s1 v1'])
   expect(offersOf({ heard: [heard('s1', 0.8, 1, little)] })).toEqual([])
 })

@@ -14,9 +14,9 @@ export const AHEAD_BY = 0.1
  * Minimum speech in seconds, as less says too little: to remember a voice, and to offer or refuse a name for
  * it.
  */
-export const LEAST_SECONDS = { remembered: 10, compared: 5 } as const
+export const MIN_SECONDS = { remembered: 10, compared: 5 } as const
 /** One long recording must not outweigh all others, in seconds. */
-const MOST_WEIGHT = 60
+const MAX_WEIGHT = 60
 
 /** A voice that a person chose to remember, for one voice model. */
 export interface RememberedVoice {
@@ -50,7 +50,7 @@ export interface OffersInput {
  */
 export function voiceOffers({ speakers, heard, remembered, isDeclined }: OffersInput): VoiceOffer[] {
   const pairs = heard
-    .filter(({ seconds }) => seconds >= LEAST_SECONDS.compared)
+    .filter(({ seconds }) => seconds >= MIN_SECONDS.compared)
     .flatMap(({ speakerId, vector }) =>
       remembered
         .filter(({ id, vector: { length } }) => length === vector.length && !isDeclined(speakerId, id))
@@ -81,7 +81,5 @@ export function voiceOffers({ speakers, heard, remembered, isDeclined }: OffersI
 export function joinedVoice(
   parts: readonly { readonly vector: Vector; readonly seconds: number }[],
 ): Float64Array {
-  return weightedMean(
-    parts.map(({ vector, seconds }) => ({ vector, weight: Math.min(seconds, MOST_WEIGHT) })),
-  )
+  return weightedMean(parts.map(({ vector, seconds }) => ({ vector, weight: Math.min(seconds, MAX_WEIGHT) })))
 }

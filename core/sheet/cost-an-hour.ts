@@ -9,7 +9,7 @@ export interface HourCost {
 }
 
 /** Shorter ones consist mostly of starting and loading. */
-const LEAST_SOUND_MS = 60_000
+const MIN_SOUND_MS = 60_000
 const HOUR_MS = 3_600_000
 
 /**
@@ -26,7 +26,7 @@ export function costAnHour(
     const isSame =
       details.isQuick === isQuick && models.some(({ role, id }) => role === 'recogniser' && id === modelId)
     const isWhole =
-      kind === 'transcribe' && outcome === 'done' && soundMs >= LEAST_SOUND_MS && reusedTexts === 0
+      kind === 'transcribe' && outcome === 'done' && soundMs >= MIN_SOUND_MS && reusedTexts === 0
     if (!isSame || !isWhole) return []
     const hours = soundMs / HOUR_MS
     return [{ minutes: wallMs / 60_000 / hours, wattHours: energy.wattHours / hours }]

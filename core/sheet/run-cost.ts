@@ -79,10 +79,10 @@ export function wholeCost(runs: readonly RunCost[]): WholeCost | null {
   const last = runs.at(-1)
   if (energy === null || first === undefined || last === undefined) return null
   const sum = (of: (run: RunCost) => number): number => runs.reduce((total, run) => total + of(run), 0)
-  const told = runs.findLast(({ outcome }) => outcome !== 'stopped') ?? last
+  const reported = runs.findLast(({ outcome }) => outcome !== 'stopped') ?? last
   // A later run reuses the texts of the first one, which did not exist before it.
   const { reusedTexts } = first.details
-  const { reusedTexts: _, ...did } = told.details
+  const { reusedTexts: _, ...did } = reported.details
   return {
     runs: runs.length,
     startedAtMs: first.startedAtMs,

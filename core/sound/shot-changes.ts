@@ -5,7 +5,7 @@ export interface FrameScore {
 }
 
 /** A change sooner after another is a flash or a fade, not a shot of its own. */
-const SHORTEST_SHOT_MS = 200
+const MIN_SHOT_MS = 200
 
 /** Collects the times, in whole ms, at which a new shot begins; frames are added in order. */
 export class ShotChanges {
@@ -20,7 +20,7 @@ export class ShotChanges {
   add({ ms, score }: FrameScore): void {
     const time = Math.round(ms)
     const last = this.#timesMs.at(-1) ?? 0
-    if (score >= this.#threshold && time - last >= SHORTEST_SHOT_MS) this.#timesMs.push(time)
+    if (score >= this.#threshold && time - last >= MIN_SHOT_MS) this.#timesMs.push(time)
   }
 
   get timesMs(): readonly number[] {

@@ -2,7 +2,7 @@ import { coverage, speakerSpans, type SpeakerSpans } from '../paragraphs/speaker
 import type { Embeddings } from '../speakers/cluster/items.ts'
 import type { Piece } from '../speakers/pieces.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 import { frameTime } from '../windows/frames.ts'
 
 export interface VoicesInput {
@@ -10,7 +10,7 @@ export interface VoicesInput {
   /** Unit vectors, one for each piece; null where a piece was too short. */
   readonly embeddings: Embeddings
   /** The current turns of the transcript. */
-  readonly turns: readonly Turn[]
+  readonly turns: readonly SpeakerSegment[]
 }
 
 /** A piece in which one speaker talks alone, with its vector and speaker. */

@@ -7,9 +7,9 @@ import { type SampleSpan } from '../windows/windows.ts'
 /** Shorter pieces do not characterize a voice and are not embedded (all numbers measured, see docs/engine.md). */
 export const MIN_EMBED_SECONDS = 0.25
 
-const LONGEST_PIECE_FRAMES = Math.round(secondsToFrames(1.5))
+const MAX_PIECE_FRAMES = Math.round(secondsToFrames(1.5))
 const JOINED_GAP_FRAMES = Math.round(secondsToFrames(0.3))
-const SHORTEST_OVERLAP_SECONDS = 0.4
+const MIN_OVERLAP_SECONDS = 0.4
 /** A speaker who talks alone this close to an overlap needs no piece from it. */
 const NEAR_OVERLAP_SECONDS = 4
 
@@ -102,7 +102,7 @@ function stretchesAlone({ frameCount, first, second }: FrameTracks): Stretch[] {
 /** Cuts a span into the fewest equal parts of at most 1.5 s. */
 function evenParts(runs: readonly FrameRun[]): FrameRun[][] {
   const total = framesOf(runs)
-  const count = Math.max(1, Math.ceil(total / LONGEST_PIECE_FRAMES))
+  const count = Math.max(1, Math.ceil(total / MAX_PIECE_FRAMES))
   const parts: FrameRun[][] = [[]]
   let taken = 0
   for (const [start, end] of runs) {
@@ -131,7 +131,7 @@ function overlappedPieces(frames: FrameTracks, alone: readonly Piece[]): Piece[]
   const pieces: Piece[] = []
   for (const run of overlapRuns(frames)) {
     const [start, end] = run
-    if ((end - start) * FRAME_SECONDS < SHORTEST_OVERLAP_SECONDS) continue
+    if ((end - start) * FRAME_SECONDS < MIN_OVERLAP_SECONDS) continue
     for (const localSpeaker of [frames.first[start] as number, frames.second[start] as number]) {
       const hasPieceNear = embeddable
         .get(localSpeaker)

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Paragraph, Transcript, Turn } from '../transcript/transcript.ts'
+import type { Paragraph, Transcript, SpeakerSegment } from '../transcript/transcript.ts'
 import { speakingTime, type SpeakingTime } from './speaking-time.ts'
 
 /** Speaking time within a span of the recording; null: in all of it. */
@@ -17,7 +17,10 @@ export function spanLengthMs(durationMs: number, span: TimeSpan | null): number 
 }
 
 /** Turns with times relative to the span's start; they are not clipped to it. */
-export function turnsInSpan(turns: readonly Turn[], span: TimeSpan | null): readonly Turn[] {
+export function turnsInSpan(
+  turns: readonly SpeakerSegment[],
+  span: TimeSpan | null,
+): readonly SpeakerSegment[] {
   const startMs = span?.startMs ?? 0
   if (startMs === 0) return turns
   return turns.map((turn) => ({ ...turn, startMs: turn.startMs - startMs, endMs: turn.endMs - startMs }))

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 import { conversation } from '../edits/testing/samples.ts'
 import { speakingTime } from './speaking-time.ts'
 
@@ -9,12 +9,12 @@ const durationMs = 120
 const turns = fc.array(
   fc
     .tuple(fc.constantFrom('a', 'b', 'c'), fc.nat(110), fc.integer({ min: 1, max: 40 }))
-    .map(([speakerId, startMs, length]): Turn => ({ speakerId, startMs, endMs: startMs + length })),
+    .map(([speakerId, startMs, length]): SpeakerSegment => ({ speakerId, startMs, endMs: startMs + length })),
   { maxLength: 14 },
 )
 
 /** Who speaks in each millisecond, counted one by one. */
-function millisecondBySecond(all: readonly Turn[]): string[][] {
+function millisecondBySecond(all: readonly SpeakerSegment[]): string[][] {
   return Array.from({ length: durationMs }, (_, ms) =>
     ['a', 'b', 'c'].filter((id) => all.some((t) => t.speakerId === id && t.startMs <= ms && ms < t.endMs)),
   )

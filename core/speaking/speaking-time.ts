@@ -1,4 +1,4 @@
-import type { Paragraph, Speaker, Turn } from '../transcript/transcript.ts'
+import type { Paragraph, Speaker, SpeakerSegment } from '../transcript/transcript.ts'
 import { type SpeakerTurns, spokenTurns, stretchesIn } from './spoken-turns.ts'
 
 export interface SpeakerTime {
@@ -40,7 +40,7 @@ export interface SpeakingTime {
  * are in the order of `speakers`, then any others in order of first turn; a speaker without turns is listed with 0.
  */
 export function speakingTime(
-  turns: readonly Turn[],
+  turns: readonly SpeakerSegment[],
   durationMs: number,
   paragraphs: readonly Pick<Paragraph, 'speakerId' | 'kind' | 'words'>[],
   speakers: readonly Pick<Speaker, 'id' | 'name'>[] = [],

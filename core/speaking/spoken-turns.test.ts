@@ -1,12 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Turn } from '../transcript/transcript.ts'
+import type { SpeakerSegment } from '../transcript/transcript.ts'
 import { spokenTurns } from './spoken-turns.ts'
 
-const at = (speakerId: string, startMs: number, endMs: number): Turn => ({ speakerId, startMs, endMs })
+const at = (speakerId: string, startMs: number, endMs: number): SpeakerSegment => ({
+  speakerId,
+  startMs,
+  endMs,
+})
 
 /** Turns of a speaker as `start-end`, their stretches in brackets. */
-function shown(allTurns: readonly Turn[], id: string, durationMs = 60_000): string[] {
+function shown(allTurns: readonly SpeakerSegment[], id: string, durationMs = 60_000): string[] {
   const own = spokenTurns(allTurns, durationMs, []).find((speaker) => speaker.id === id)
   return (own?.turns ?? []).map(({ startMs, endMs, stretches }) => {
     return `${startMs}-${endMs} (${stretches.map((each) => `${each.startMs}-${each.endMs}`).join(' ')})`

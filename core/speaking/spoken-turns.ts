@@ -1,4 +1,4 @@
-import type { Speaker, Turn } from '../transcript/transcript.ts'
+import type { Speaker, SpeakerSegment } from '../transcript/transcript.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import { turnRule } from '../turn-rules/present-rule.ts'
 import type { Pause } from '../turn-rules/turn-rule.ts'
@@ -21,7 +21,7 @@ export interface SpeakerTurns {
  * stretches are one turn if the program's rule says so of the pause between them.
  */
 export function spokenTurns(
-  allTurns: readonly Turn[],
+  allTurns: readonly SpeakerSegment[],
   durationMs: number,
   speakers: readonly Pick<Speaker, 'id'>[],
 ): SpeakerTurns[] {
@@ -51,7 +51,7 @@ export function stretchesIn({ turns }: SpeakerTurns): TimeSpan[] {
 }
 
 function stretchesOf(
-  allTurns: readonly Turn[],
+  allTurns: readonly SpeakerSegment[],
   durationMs: number,
   speakers: readonly Pick<Speaker, 'id'>[],
 ): Map<string, TimeSpan[]> {

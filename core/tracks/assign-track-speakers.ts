@@ -1,5 +1,5 @@
 import { assignSpeakers } from '../paragraphs/assign-speakers.ts'
-import type { Turn, Word } from '../transcript/transcript.ts'
+import type { SpeakerSegment, Word } from '../transcript/transcript.ts'
 import { tracksOfWords } from './track-ids.ts'
 
 /**
@@ -10,7 +10,7 @@ import { tracksOfWords } from './track-ids.ts'
  */
 export function assignTrackSpeakers(
   words: readonly Word[],
-  turnsOf: (track: number) => readonly Turn[],
+  turnsOf: (track: number) => readonly SpeakerSegment[],
   language: string,
 ): (string | null)[] {
   const tracks = tracksOfWords(words)

@@ -6,7 +6,7 @@ import { MIX, trackOfRun } from './mix.ts'
 import { shareSpeakers } from './share-speakers.ts'
 import { spoken } from './testing/spoken.ts'
 import { trackOfWord, tracksOfWords } from './track-ids.ts'
-import { turnsWithoutEcho } from './without-echo.ts'
+import { segmentsWithoutEcho } from './without-echo.ts'
 
 describe('the track of a word', () => {
   it('is in its id, and that of the word before it where a person wrote it', () => {
@@ -73,9 +73,9 @@ describe('turnsWithoutEcho', () => {
       { speakerId: 's1', startMs: 0, endMs: 1000 },
       { speakerId: 's2', startMs: 3900, endMs: 6400 },
     ]
-    expect(turnsWithoutEcho(turns, [...own, ...echo], ids, 'en')).toEqual(turns.slice(0, 1))
+    expect(segmentsWithoutEcho(turns, [...own, ...echo], ids, 'en')).toEqual(turns.slice(0, 1))
     const joined = [{ speakerId: 's1', startMs: 0, endMs: 9000 }]
-    expect(turnsWithoutEcho(joined, [...own, ...echo], ids, 'en')).toEqual([
+    expect(segmentsWithoutEcho(joined, [...own, ...echo], ids, 'en')).toEqual([
       { speakerId: 's1', startMs: 0, endMs: 4300 },
       { speakerId: 's1', startMs: 6880, endMs: 9000 },
     ])
@@ -83,7 +83,7 @@ describe('turnsWithoutEcho', () => {
 
   it('changes nothing without echo', () => {
     const turns = [{ speakerId: 's1', startMs: 0, endMs: 100 }]
-    expect(turnsWithoutEcho(turns, own, new Set(), 'en')).toEqual(turns)
+    expect(segmentsWithoutEcho(turns, own, new Set(), 'en')).toEqual(turns)
   })
 })
 

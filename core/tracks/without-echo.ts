@@ -1,11 +1,11 @@
 import { assignSpeakers } from '../paragraphs/assign-speakers.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Turn, Word } from '../transcript/transcript.ts'
+import type { SpeakerSegment, Word } from '../transcript/transcript.ts'
 
 /** Turns begin before the first word and end after the last one. */
 const MARGIN_MS = 700
 /** The rest of a cut turn is speech only if it is longer. */
-const SHORTEST_MS = 300
+const MIN_MS = 300
 
 /**
  * A track's turns without the parts in which only an echo was recognized, and without speakers who have no
@@ -14,19 +14,21 @@ const SHORTEST_MS = 300
  * @param echo ids of words of the echo
  * @param language ISO 639-1
  */
-export function turnsWithoutEcho(
-  turns: readonly Turn[],
+export function segmentsWithoutEcho(
+  turns: readonly SpeakerSegment[],
   words: readonly Word[],
   echo: ReadonlySet<string>,
   language: string,
-): Turn[] {
+): SpeakerSegment[] {
   const spans = echoSpans(words, echo)
   const speakers = assignSpeakers(words, turns, language)
   const speakersOf = (isEcho: boolean): Set<string | null> =>
     new Set(speakers.filter((_, index) => echo.has(words[index]?.id ?? '') === isEcho))
   const [echoed, speaking] = [speakersOf(true), speakersOf(false)]
   const own = turns.filter(({ speakerId }) => speaking.has(speakerId) || !echoed.has(speakerId))
-  return own.flatMap((turn) => spans.reduce<Turn[]>((parts, span) => parts.flatMap(without(span)), [turn]))
+  return own.flatMap((turn) =>
+    spans.reduce<SpeakerSegment[]>((parts, span) => parts.flatMap(without(span)), [turn]),
+  )
 }
 
 function echoSpans(words: readonly Word[], echo: ReadonlySet<string>): TimeSpan[] {
@@ -48,10 +50,10 @@ function echoSpans(words: readonly Word[], echo: ReadonlySet<string>): TimeSpan[
 
 const without =
   ({ startMs, endMs }: TimeSpan) =>
-  (turn: Turn): Turn[] => {
+  (turn: SpeakerSegment): SpeakerSegment[] => {
     if (turn.endMs <= startMs || turn.startMs >= endMs) return [turn]
     return [
       { ...turn, endMs: startMs },
       { ...turn, startMs: endMs },
-    ].filter((part) => part.endMs - part.startMs >= SHORTEST_MS)
+    ].filter((part) => part.endMs - part.startMs >= MIN_MS)
   }

@@ -24,9 +24,9 @@ export interface CaptionSettings {
 }
 
 /** Limits for external data; lists already truncate a name of 100 characters. */
-const MOST_NAME = 100
-const MOST_CHANGES = 50
-const MOST_CHANGES_LENGTH = 10_000
+const MAX_NAME = 100
+const MAX_CHANGES = 50
+const MAX_CHANGES_LENGTH = 10_000
 
 const members: ReadonlySet<string> = new Set(['preset', 'base', 'frameRate', 'names', 'changes'])
 
@@ -44,7 +44,7 @@ export function isCaptionSettings(value: unknown): value is CaptionSettings {
 }
 
 export const isPresetName = (value: unknown): value is string =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= MOST_NAME
+  typeof value === 'string' && value.trim() !== '' && value.length <= MAX_NAME
 
 export const isFrameRate = (value: unknown): value is number | null =>
   value === null || (typeof value === 'number' && value >= 1 && value <= 240)
@@ -54,7 +54,7 @@ export const isCaptionNames = (value: unknown): value is CaptionNames =>
 
 export function areChanges(value: unknown): value is CaptionSettings['changes'] {
   if (!isRecord(value)) return false
-  return Object.keys(value).length <= MOST_CHANGES && JSON.stringify(value).length <= MOST_CHANGES_LENGTH
+  return Object.keys(value).length <= MAX_CHANGES && JSON.stringify(value).length <= MAX_CHANGES_LENGTH
 }
 
 /**

@@ -55,8 +55,8 @@ export interface Speaker {
   readonly redacted?: true
 }
 
-/** A turn found by diarization; turns of different speakers may overlap. */
-export interface Turn {
+/** A stretch of one speaker without a pause, found by diarization; stretches of different speakers may overlap. */
+export interface SpeakerSegment {
   readonly speakerId: string
   readonly startMs: number
   readonly endMs: number
@@ -84,7 +84,7 @@ export interface Transcript {
   readonly language: string
   readonly run: Run
   readonly speakers: readonly Speaker[]
-  readonly turns: readonly Turn[]
+  readonly turns: readonly SpeakerSegment[]
   readonly paragraphs: readonly Paragraph[]
   readonly marks: readonly Mark[]
   /** Omitted for the default rules of the language. */

@@ -6,7 +6,7 @@ import { redactedWords } from '../transcript/redacted-words.ts'
 import { shortestWordMs } from '../transcript/shortest-word.ts'
 import { withMappedTimes } from '../transcript/marks/mark-times.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
-import type { Mark, Paragraph, Speaker, Transcript, Turn, Word } from '../transcript/transcript.ts'
+import type { Mark, Paragraph, Speaker, Transcript, SpeakerSegment, Word } from '../transcript/transcript.ts'
 
 /**
  * The document without what is outside the kept part: words (by their midpoint), turns, moments, marks on
@@ -104,7 +104,7 @@ const shifted = <Item extends Timed>(item: Item, byMs: number): Item => ({
 const endingBy = <Item extends Timed>(item: Item, mostMs: number): Item =>
   item.endMs <= mostMs ? item : { ...item, startMs: Math.min(item.startMs, mostMs), endMs: mostMs }
 
-function turnWithin(turn: Turn, part: TimeSpan): Turn[] {
+function turnWithin(turn: SpeakerSegment, part: TimeSpan): SpeakerSegment[] {
   const startMs = Math.max(turn.startMs, part.startMs)
   const endMs = Math.min(turn.endMs, part.endMs)
   return endMs > startMs ? [{ ...turn, startMs, endMs }] : []

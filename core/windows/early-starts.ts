@@ -23,8 +23,8 @@ export interface EarlyStart {
 }
 
 /** For longer ones, the two windows disagree about more than a start (measured, see docs/engine.md 5). */
-const LONGEST_FRAMES = Math.round(secondsToFrames(0.6))
-const SHORTEST_FRAMES = Math.round(secondsToFrames(0.1))
+const MAX_FRAMES = Math.round(secondsToFrames(0.6))
+const MIN_FRAMES = Math.round(secondsToFrames(0.1))
 
 /** Speech from the first frames of a window may be the end of earlier speech. */
 const EDGE_FRAMES = Math.round(secondsToFrames(0.2))
@@ -42,7 +42,7 @@ export function findEarlyStarts(windows: readonly PlacedWindow[]): EarlyStart[] 
         if (active[at] !== 1 || active[at - 1] === 1) continue
         const other = [windows[index - 1], windows[index + 1]].find((near) => covers(near, frame - 1))
         const startFrame = other === undefined ? frame : startIn(other, window.ids[speaker] ?? -1, frame)
-        if (frame - startFrame < SHORTEST_FRAMES || frame - startFrame > LONGEST_FRAMES) continue
+        if (frame - startFrame < MIN_FRAMES || frame - startFrame > MAX_FRAMES) continue
         found.push({ localSpeaker: window.ids[speaker] ?? -1, startFrame, endFrame: frame })
       }
       return found

@@ -2,7 +2,7 @@ import type { Word } from '../transcript/transcript.ts'
 import { comparableWords } from './comparable.ts'
 
 /** At most this many words are recognized twice at the edge of a hole. */
-const LONGEST_OVERLAP = 3
+const MAX_OVERLAP = 3
 
 const same = (a: Word | undefined, b: Word | undefined): boolean =>
   a !== undefined && b !== undefined && comparableWords(a.text).join() === comparableWords(b.text).join()
@@ -34,7 +34,7 @@ function repeatedHead(
   covered: readonly Word[],
   place: number,
 ): { readonly count: number; readonly place: number } {
-  for (let count = Math.min(LONGEST_OVERLAP, covered.length); count > 0; count--) {
+  for (let count = Math.min(MAX_OVERLAP, covered.length); count > 0; count--) {
     for (const end of [place, place + 1]) {
       if (end < count || end > words.length) continue
       const repeats = covered.slice(0, count).every((word, index) => same(word, words[end - count + index]))
@@ -46,7 +46,7 @@ function repeatedHead(
 
 /** How many of the last found words repeat those that begin at `place`. */
 function repeatedTail(words: readonly Word[], covered: readonly Word[], place: number): number {
-  for (let count = Math.min(LONGEST_OVERLAP, covered.length); count > 0; count--) {
+  for (let count = Math.min(MAX_OVERLAP, covered.length); count > 0; count--) {
     const tail = covered.slice(covered.length - count)
     if (tail.every((word, index) => same(word, words[place + index]))) return count
   }

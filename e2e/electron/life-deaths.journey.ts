@@ -30,8 +30,8 @@ test(`a studio that dies is told of and started again, and what was typed meanwh
   await dialogs.leaveOpen()
   process.kill(dying, 'SIGKILL')
   await expect.poll(() => isAlive(dying)).toBe(false)
-  const told = 'A part of Parolo stopped unexpectedly. Saved changes are kept.'
-  await expect.poll(() => dialogs.shown()).toEqual([told])
+  const reported = 'A part of Parolo stopped unexpectedly. Saved changes are kept.'
+  await expect.poll(() => dialogs.shown()).toEqual([reported])
   await page.keyboard.type('after ')
   await expect(studio.lines.nth(1)).toContainText('Before meanwhile after ')
   await expect(page.getByText('Parolo is not responding.')).toBeVisible()

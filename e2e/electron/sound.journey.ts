@@ -15,10 +15,10 @@ function sendSound(page: Page, runningId: string, blocks: readonly (readonly num
     ([id, sent, last]) =>
       new Promise<unknown[]>((resolve) => {
         const { port1, port2 } = new MessageChannel()
-        const told: unknown[] = []
+        const reported: unknown[] = []
         port1.addEventListener('message', ({ data }) => {
-          told.push(data)
-          if (JSON.stringify(data).includes(last)) resolve(told)
+          reported.push(data)
+          if (JSON.stringify(data).includes(last)) resolve(reported)
         })
         port1.start()
         window.postMessage('parolo-sound-port', location.origin, [port2])
@@ -52,9 +52,9 @@ test(`the window's sound reaches the recorder over a port and is acknowledged fr
       samples: new Int16Array(FRAMES).fill(100),
     }),
   ])
-  const told = (await sendSound(page, runningId, blocks, `"sequence":${BLOCKS}`)) as SoundToPage[]
-  expect(told[0]).toMatchObject({ kind: 'attached' })
-  expect(told.at(-1)).toEqual({
+  const reported = (await sendSound(page, runningId, blocks, `"sequence":${BLOCKS}`)) as SoundToPage[]
+  expect(reported[0]).toMatchObject({ kind: 'attached' })
+  expect(reported.at(-1)).toEqual({
     kind: 'safe',
     sources: [{ source: 0, sequence: BLOCKS, frames: BLOCKS * FRAMES }],
   })

@@ -5,9 +5,9 @@ import { connect } from '#studio/library/database/connection'
 import { LIBRARY_FILE } from '#studio/library/database/library-file'
 import { Store } from '#studio/library/database/store'
 import { unpackTranscript } from '#studio/library/stored-transcript'
-import { createRecordingCalls } from '#studio/library/tables/recordings'
-import { factsOfAll } from '#studio/library/tables/transcript-facts'
-import { readTranscript } from '#studio/library/tables/transcript-rows'
+import { createRecordingCalls } from '#studio/library/tables/recordings/recordings'
+import { factsOfAll } from '#studio/library/tables/transcripts/transcript-facts'
+import { readTranscript } from '#studio/library/tables/transcripts/transcript-rows'
 
 /** A recording's transcript in the library, read while the program has it open. */
 export async function storedTranscript(dataFolder: string, title: string): Promise<Transcript> {

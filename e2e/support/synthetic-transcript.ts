@@ -1,4 +1,4 @@
-import type { Paragraph, Speaker, Turn, Word } from '#core/transcript/transcript'
+import type { Paragraph, Speaker, SpeakerSegment, Word } from '#core/transcript/transcript'
 
 export interface SyntheticSize {
   readonly words: number
@@ -19,7 +19,7 @@ export const THREE_HOURS: SyntheticSize = {
 
 export interface SyntheticText {
   readonly speakers: Speaker[]
-  readonly turns: Turn[]
+  readonly turns: SpeakerSegment[]
   readonly paragraphs: Paragraph[]
 }
 
@@ -48,7 +48,7 @@ export function syntheticText(size: SyntheticSize): SyntheticText {
     groupId: null,
   }))
   const paragraphs: Paragraph[] = []
-  const turns: Turn[] = []
+  const turns: SpeakerSegment[] = []
   let written = 0
   for (let index = 0; index < size.paragraphs; index += 1) {
     const left = size.paragraphs - index - 1

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { withoutNames } from './forget-names.ts'
 
 /** Per file; with the two previous ones about 3 MB at most. */
-const MOST_BYTES = 1024 * 1024
+const MAX_BYTES = 1024 * 1024
 const KEPT_BEFORE = 2
 
 /**
@@ -15,7 +15,7 @@ export class LogFile {
   readonly #mostBytes: number
   #hasFailed = false
 
-  constructor(folder: string, mostBytes = MOST_BYTES) {
+  constructor(folder: string, mostBytes = MAX_BYTES) {
     this.path = path.join(folder, 'parolo.log')
     this.#mostBytes = mostBytes
   }

@@ -10,7 +10,7 @@ export function isRequestAllowed(address: string): boolean {
 }
 
 /** Limits reports, as a page may repeat requests forever: each address is reported once. */
-const MOST_REPORTED = 200
+const MAX_REPORTED = 200
 
 /** Reports blocked requests of a page to other computers. */
 export class BlockedRequests {
@@ -23,7 +23,7 @@ export class BlockedRequests {
 
   add(address: string): void {
     if (!NETWORK.has(protocolOf(address) ?? '')) return
-    if (this.#reported.has(address) || this.#reported.size >= MOST_REPORTED) return
+    if (this.#reported.has(address) || this.#reported.size >= MAX_REPORTED) return
     this.#reported.add(address)
     this.#report(address)
   }

@@ -1,6 +1,6 @@
 import { type CaptionNames, captionNames } from '#core/captions/caption-names'
 import { settingsOf } from '#core/captions/presets/change-settings'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'

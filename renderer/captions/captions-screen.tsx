@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { redactedWords } from '#core/transcript/redacted-words'
 import type { Cue } from '#core/captions/cues'
-import { leftOutByCue } from '#core/captions/left-out-words'
+import { leftOutByCue } from '#core/captions/words/left-out-words'
 import { removeMarkEdit } from '#core/edits/kinds/remove-mark'
 import { commentsByWord } from '#core/comments/listed-comments'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'

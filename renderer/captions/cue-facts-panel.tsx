@@ -1,5 +1,5 @@
 import { cueFacts } from '#core/captions/cue-facts'
-import { readingSpeed } from '#core/captions/reading-speed'
+import { readingSpeed } from '#core/captions/costs/reading-speed'
 import type { Cue } from '#core/captions/cues'
 import { secondsOf } from '#core/messages/problem-words'
 import type { CaptionRules } from '#core/captions/caption-rules'

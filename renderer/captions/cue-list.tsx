@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { showWords } from '#core/captions/edits/hide-words'
-import type { LeftOutWords } from '#core/captions/left-out-words'
+import type { LeftOutWords } from '#core/captions/words/left-out-words'
 import type { ListedComment } from '#core/comments/listed-comments'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Speaker } from '#core/transcript/transcript'

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, type MouseEvent, type ReactNode } from 'react
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { problemWords } from '#core/messages/problem-words'
-import type { LeftOutWords } from '#core/captions/left-out-words'
+import type { LeftOutWords } from '#core/captions/words/left-out-words'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'

@@ -1,4 +1,4 @@
-import type { LeftOutWords } from '#core/captions/left-out-words'
+import type { LeftOutWords } from '#core/captions/words/left-out-words'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'

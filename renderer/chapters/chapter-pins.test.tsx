@@ -30,7 +30,7 @@ function open(given: readonly Chapter[] = []) {
   let stored = [...given]
   const gone: number[] = []
   const wave = createWaveStore()
-  act(() => wave.setRoom({ durationMs: 800_000, width: 20_000 }))
+  act(() => wave.setExtent({ durationMs: 800_000, width: 20_000 }))
   function Screen() {
     const place = (): number => 0
     const goTo = (ms: number): void => void gone.push(ms)

@@ -23,8 +23,8 @@ export interface WaveChaptersProps {
 export function WaveChapters(props: WaveChaptersProps) {
   const { wave, session, chapters, changes, suggested, onAdd, onDismiss, onGo } = props
   useWave(wave, (state) => state.view)
-  const { view, room } = wave.state
-  const endMs = endOf(view, room.width)
+  const { view, extent } = wave.state
+  const endMs = endOf(view, extent.width)
   const isSeen = (atMs: number): boolean => atMs >= view.startMs && atMs <= endMs
   return (
     <>
@@ -38,7 +38,7 @@ export function WaveChapters(props: WaveChaptersProps) {
             chapter={chapter}
             number={index + 1}
             minMs={(chapters[index - 1]?.atMs ?? -1) + 1}
-            maxMs={(chapters[index + 1]?.atMs ?? room.durationMs + 1) - 1}
+            maxMs={(chapters[index + 1]?.atMs ?? extent.durationMs + 1) - 1}
             untilMs={chapters[index + 1]?.atMs ?? Infinity}
             onGo={onGo}
           />

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { type Chapter, LONGEST_CHAPTER_TITLE } from '#core/chapters/chapter'
+import { type Chapter, MAX_CHAPTER_TITLE_LENGTH } from '#core/chapters/chapter'
 import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
@@ -111,7 +111,7 @@ function ChapterRow({ chapter, number, onGo, onRename, onMove, onRemove }: Chapt
         showLabel={false}
         saved={title}
         placeholder={say('chapters.untitled')}
-        longest={LONGEST_CHAPTER_TITLE}
+        longest={MAX_CHAPTER_TITLE_LENGTH}
         onSave={(text) => {
           if (text.trim() !== title) onRename(text.trim())
         }}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Chapter } from '#core/chapters/chapter'
 import { withItem } from '#core/moments/with-item'
-import { type StepSession, useStepChange } from '../lists/use-step-change.ts'
+import { type StepSession, useStepChange } from '../session/use-step-change.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { type ChapterChanges, changedBy } from './chapter-changes.ts'
 

@@ -9,7 +9,7 @@ import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { toast } from '../ui/toast.tsx'
 import { createEditorStore, noSelection } from '../editor/editor-store.ts'
-import { textCorrectionPlace } from '../editor/text/text-correction-place.ts'
+import { textCorrectionPlace } from '../editor/text-correction-place.ts'
 import type { Surface } from '../editor/surface/surface.ts'
 import { CorrectOthers } from './correct-others.tsx'
 

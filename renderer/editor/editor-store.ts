@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { notifiedAfterFrame } from '../ui/after-frame.ts'
 import type { PlaceToCheck } from '#core/doubt/places-to-check'
-import type { AgainScope } from '#core/opinion/again-scope'
+import type { AgainScope } from '#core/second-opinion/again-scope'
 import type { Surface, SurfaceSelection } from './surface/surface.ts'
 
 export const sidePanels = ['speaking', 'check', 'aligned', 'comments', 'moments', 'details'] as const

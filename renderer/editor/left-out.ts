@@ -1,5 +1,5 @@
 import { showWords } from '#core/captions/edits/hide-words'
-import { leftOutIds } from '#core/captions/left-out-words'
+import { leftOutIds } from '#core/captions/words/left-out-words'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { EditorStore } from './editor-store.ts'
 import { rangeAtCaret } from './range-at-caret.ts'

@@ -30,7 +30,7 @@ import {
   captionedVideoIds,
   captionedVideos,
   isCaptionedVideoId,
-} from '#core/formats/captioned-videos'
+} from '#core/formats/edit-lists/captioned-videos'
 import { formats as allFormats, formatIds } from '#core/formats/formats'
 import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { type Exported, FormatList } from './format-list.tsx'

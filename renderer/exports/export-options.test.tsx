@@ -13,7 +13,7 @@ import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { toast } from '../ui/toast.tsx'
 import { ExportDialog } from './export-dialog.tsx'
-import { FilmStrips, KeptFilms } from './film-strips.tsx'
+import { FilmNotices, KeptFilms } from './film-notices.tsx'
 
 afterEach(() => {
   cleanup()
@@ -198,7 +198,7 @@ describe('the films of a recording', () => {
 
   it('show how far they are and can be canceled; those that failed say why', async () => {
     const error = { code: 'video.failed', message: 'It failed.', remedy: 'Do this.' } as const
-    const house = renderInStudio(<FilmStrips recordingId="r1" />, {
+    const house = renderInStudio(<FilmNotices recordingId="r1" />, {
       'jobs.list': () => [
         film({ id: 'j1' }),
         film({ id: 'j2', state: 'failed', error }),

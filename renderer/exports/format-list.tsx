@@ -1,6 +1,10 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import type { ExportFormat } from '#contracts/calls/exports'
-import { type CaptionedVideoId, captionedVideos, isCaptionedVideoId } from '#core/formats/captioned-videos'
+import {
+  type CaptionedVideoId,
+  captionedVideos,
+  isCaptionedVideoId,
+} from '#core/formats/edit-lists/captioned-videos'
 import type { FormatGroup } from '#core/formats/format'
 import { formatGroups, formats as allFormats } from '#core/formats/formats'
 import { useLanguage, useSay } from '../ui/words.tsx'

@@ -30,14 +30,14 @@ const studioOf = (titles: Readonly<Record<string, string>>, onMake = (): void =>
   })
 
 const wanted = (cards: readonly CardWithText[], signal = new AbortController().signal) => {
-  const told: string[] = []
+  const reported: string[] = []
   return {
-    told,
+    reported,
     cards,
     formats: ['vtt', 'srt'] as const,
     optionsOf: (format: ExportFormat) => optionsOf(format, firstChoices, 'always'),
     signal,
-    onFile: (number: number, title: string) => void told.push(`${number} ${title}`),
+    onFile: (number: number, title: string) => void reported.push(`${number} ${title}`),
   }
 }
 
@@ -60,7 +60,7 @@ describe('exports of several recordings', () => {
       't-b vtt never',
       't-b srt always',
     ])
-    expect(asked.told).toEqual(['1 Talk', '2 Talk', '3 talk', '4 talk'])
+    expect(asked.reported).toEqual(['1 Talk', '2 Talk', '3 talk', '4 talk'])
   })
 
   it('leave out a recording that cannot be made, with its title and reason', async () => {

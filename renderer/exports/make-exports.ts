@@ -9,7 +9,7 @@ import { bytesOf } from './use-made-export.ts'
 /**
  * Maximum total bytes: files are held in memory until they are saved together, and once more in an archive.
  */
-const MOST_BYTES = 400e6
+const MAX_BYTES = 400e6
 
 export interface ExportsWanted {
   readonly cards: readonly CardWithText[]
@@ -33,7 +33,7 @@ export interface FailedExport {
  */
 export async function makeExports(
   studio: StudioClient,
-  { cards, formats, optionsOf, signal, mostBytes = MOST_BYTES, onFile }: ExportsWanted,
+  { cards, formats, optionsOf, signal, mostBytes = MAX_BYTES, onFile }: ExportsWanted,
 ): Promise<{ readonly files: readonly SavedFile[]; readonly failed: readonly FailedExport[] }> {
   const files: SavedFile[] = []
   const failed: FailedExport[] = []

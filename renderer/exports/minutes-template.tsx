@@ -2,11 +2,11 @@ import { useId, useState } from 'react'
 import {
   blockPlaceholders,
   linePlaceholders,
-  LONGEST_TEMPLATE,
+  MAX_TEMPLATE_LENGTH,
   usualTemplate,
 } from '#core/formats/minutes/minutes-template'
 import { programLanguage } from '#core/messages/messages'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
@@ -67,7 +67,7 @@ function TemplateDialog({ language, onClose }: { readonly language: string; read
           aria-describedby={id}
           rows={14}
           spellCheck={false}
-          maxLength={LONGEST_TEMPLATE}
+          maxLength={MAX_TEMPLATE_LENGTH}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />

@@ -9,7 +9,7 @@ export interface OffsetFieldProps {
 }
 
 /** At most ten hours in either direction. */
-const MOST_MS = 36_000_000
+const MAX_MS = 36_000_000
 
 /** Number of seconds by which all times are delayed; negative: earlier. */
 export function OffsetField({ offsetMs, onChange }: OffsetFieldProps) {
@@ -44,5 +44,5 @@ function parsed(text: string): number | null {
   const plain = text.trim().replace(/^[−–]/u, '-').replace(',', '.')
   if (plain === '') return 0
   const ms = /^[-+]?\d+(?:\.\d*)?$/u.test(plain) ? Math.round(Number(plain) * 1_000) : Number.NaN
-  return Math.abs(ms) <= MOST_MS ? ms : null
+  return Math.abs(ms) <= MAX_MS ? ms : null
 }

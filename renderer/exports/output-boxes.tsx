@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ExportFormat } from '#contracts/calls/exports'
-import type { CaptionedVideoId } from '#core/formats/captioned-videos'
+import type { CaptionedVideoId } from '#core/formats/edit-lists/captioned-videos'
 import { formats as allFormats } from '#core/formats/formats'
 import {
   type CueDetail,
@@ -13,7 +13,7 @@ import {
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
-import { canDropFrames } from '#core/formats/timecode'
+import { canDropFrames } from '#core/formats/edit-lists/timecode'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'

@@ -1,4 +1,4 @@
-import { languageName } from '../languages/language-name.ts'
+import { languageName } from '../ui/language-name.ts'
 import { Select } from '../ui/select.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 

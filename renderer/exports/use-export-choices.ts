@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { choicesToRemember, type ExportChoices, rememberedChoices } from './export-choices.ts'
 

@@ -71,6 +71,6 @@ it('a document that cannot be read is told, with what to do', async () => {
   await userEvent.upload(input, new File(['no archive'], 'minutes.docx'))
   // The reader for Word documents is loaded on demand.
   const problem = /“minutes.docx” cannot be read. Save it as text/u
-  const told = await screen.findByText(problem, {}, { timeout: 20_000 })
-  expect(told.getAttribute('role')).toBe('status')
+  const reported = await screen.findByText(problem, {}, { timeout: 20_000 })
+  expect(reported.getAttribute('role')).toBe('status')
 })

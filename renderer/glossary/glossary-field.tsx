@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LONGEST_GLOSSARY } from '#contracts/calls/glossary'
+import { MAX_GLOSSARY_LENGTH } from '#contracts/calls/glossary'
 import { parseTerms } from '#core/glossary/text-form'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -24,7 +24,7 @@ function Editor({ recordingId, stored }: { readonly recordingId: string | null; 
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? stored
   const { terms } = parseTerms(text)
-  const isTooLong = text.length > LONGEST_GLOSSARY
+  const isTooLong = text.length > MAX_GLOSSARY_LENGTH
   const isChanged = text !== stored
   return (
     <div className={styles.glossary}>

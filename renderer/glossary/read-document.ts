@@ -1,11 +1,11 @@
-import { decodeText } from '#core/formats/text-encoding'
+import { decodeText } from '#core/formats/reading/text-encoding'
 import { paragraphText } from '#core/transcript/transcript'
 
 /** File types that can be read, for the file dialog. */
 export const documentTypes = '.txt,.md,.markdown,.html,.htm,.docx'
 
 /** A larger file is not a document with names. */
-const MOST_BYTES = 64 * 1_024 * 1_024
+const MAX_BYTES = 64 * 1_024 * 1_024
 
 export type DocumentProblem = 'too-large' | 'unreadable'
 
@@ -21,11 +21,11 @@ export class UnreadDocument extends Error {
 
 /** The text of a document, one paragraph per line. Throws UnreadDocument. */
 export async function readDocument(file: File): Promise<string> {
-  if (file.size > MOST_BYTES) throw new UnreadDocument('too-large')
+  if (file.size > MAX_BYTES) throw new UnreadDocument('too-large')
   try {
     const bytes = new Uint8Array(await file.arrayBuffer())
     if (/\.docx$/iu.test(file.name)) {
-      const { readDocx } = await import('#core/formats/docx-reader')
+      const { readDocx } = await import('#core/formats/documents/docx-reader')
       return readDocx(bytes).document.transcript.paragraphs.map(paragraphText).join('\n')
     }
     const { text } = decodeText(bytes)

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { LONGEST_TERM, MOST_TERM_WORDS, MOST_TERMS, MOST_VARIANTS } from '#core/glossary/term'
+import { MAX_TERM_LENGTH, MAX_TERM_WORDS, MAX_TERMS, MAX_VARIANTS } from '#core/glossary/term'
 import { type BadLine, parseTerms } from '#core/glossary/text-form'
 import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'
@@ -43,8 +43,8 @@ function BadLines({ badLines }: { readonly badLines: readonly BadLine[] }) {
   const say = useSay()
   if (badLines.length === 0) return null
   const limits = {
-    words: MOST_TERM_WORDS,
-    letters: LONGEST_TERM,
+    words: MAX_TERM_WORDS,
+    letters: MAX_TERM_LENGTH,
     count: 0,
   }
   return (
@@ -57,7 +57,7 @@ function BadLines({ badLines }: { readonly badLines: readonly BadLine[] }) {
               line,
               problem: say(`glossary.bad-line.${problem}`, {
                 ...limits,
-                count: problem === 'too-many-terms' ? MOST_TERMS : MOST_VARIANTS,
+                count: problem === 'too-many-terms' ? MAX_TERMS : MAX_VARIANTS,
               }),
             })}
           </li>

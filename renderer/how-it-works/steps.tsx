@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Step } from '#core/how-it-works/page-text'
-import { shortTime } from '#core/formats/clock-time'
+import { shortTime } from '#core/formats/reading/clock-time'
 import { useRecordings } from '../rpc/queries.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -13,14 +13,14 @@ import { StepPicture } from './step-picture.tsx'
 import { useSeen } from './use-seen.ts'
 
 /** Maximum number of recordings to choose from. */
-const MOST_CHOICES = 50
+const MAX_CHOICES = 50
 
 /** The steps, with pictures of the newest recording that has a text, or of another chosen one. */
 export function Steps({ steps }: { readonly steps: readonly Step[] }) {
   const say = useSay()
   const sample = sampleSeen[useLanguage()]
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const { data: list } = useRecordings({ filter: 'all', sort: 'newest', tag: null }, MOST_CHOICES)
+  const { data: list } = useRecordings({ filter: 'all', sort: 'newest', tag: null }, MAX_CHOICES)
   const withText = list?.filter(({ transcript }) => transcript?.state === 'done') ?? []
   const chosen = withText.find(({ id }) => id === chosenId) ?? withText[0] ?? null
   const { data, error } = useSeen(chosen)

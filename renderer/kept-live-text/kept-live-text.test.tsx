@@ -3,7 +3,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
-import { LostChangesStrip } from './lost-changes-strip.tsx'
+import { LostChangesNotice } from './lost-changes-notice.tsx'
 import { TakeLiveText } from './take-live-text.tsx'
 
 afterEach(cleanup)
@@ -15,7 +15,7 @@ const lost = {
 const nothing = { corrections: [], names: [] }
 
 it('corrections without a place are listed until they are put away', async () => {
-  const { calls } = renderInStudio(<LostChangesStrip recordingId="r" />, {
+  const { calls } = renderInStudio(<LostChangesNotice recordingId="r" />, {
     'recorder.liveText': () => ({ canBeTranscript: false, lost }),
     'recorder.putAwayLostChanges': () => ({}),
   })

@@ -21,8 +21,8 @@ export function DiskSpaceBanner({ jobs, className }: DiskSpaceBannerProps) {
       title={jobs[0]?.error?.message}
       actions={
         <>
-          <Link className={buttonClass('quiet', 'small')} to="/room">
-            {say('library.room.what')}
+          <Link className={buttonClass('quiet', 'small')} to="/storage">
+            {say('library.space.what')}
           </Link>
           <Button
             variant="line"
@@ -36,7 +36,7 @@ export function DiskSpaceBanner({ jobs, className }: DiskSpaceBannerProps) {
         </>
       }
     >
-      <p>{say('library.room')}</p>
+      <p>{say('library.space')}</p>
     </Banner>
   )
 }

@@ -8,7 +8,7 @@ import { SpeakerTrack } from '../ui/speaker-track.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './first-start.module.css'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
-import { peaks, sampleTurns } from './sample-drawing.ts'
+import { peaks, sampleTurns } from './list/sample-drawing.ts'
 
 /** An empty library: a drop area, and a sample conversation that one click opens. */
 export function FirstStart() {

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { RecordingChoice } from '#contracts/calls/recordings'
-import { FilmStrips } from '../exports/film-strips.tsx'
+import { FilmNotices } from '../exports/film-notices.tsx'
 import { RecoveredRecordings } from '../recovered/recovered-recordings.tsx'
 import { RunningElsewhere } from '../recovered/running-elsewhere.tsx'
 import { useJobs, useRecordingCounts, useRecordings } from '../rpc/queries.ts'
@@ -13,18 +13,18 @@ import { usePageTitle } from '../ui/use-page-title.ts'
 import { useSay } from '../ui/words.tsx'
 import { FirstStart } from './first-start.tsx'
 import { useImportStore } from './imports/import-store.ts'
-import { LibraryBar } from './library-bar.tsx'
+import { LibraryBar } from './list/library-bar.tsx'
 import frame from '../ui/page-frame.module.css'
 import styles from './library.module.css'
-import { RecordingList } from './recording-list.tsx'
+import { RecordingList } from './list/recording-list.tsx'
 import { DiskSpaceBanner } from './disk-space-banner.tsx'
 import { SelectedBar } from './selection/selected-bar.tsx'
 import { useSelectionStore } from './selection/selection-store.ts'
-import { isWaitingForSpace } from './row-state.ts'
-import { groupRecordings } from './group-recordings.ts'
-import { useGrowingLimit } from './use-growing-limit.ts'
+import { isWaitingForSpace } from './list/row-state.ts'
+import { groupRecordings } from './list/group-recordings.ts'
+import { useGrowingLimit } from './list/use-growing-limit.ts'
 import { useIsFirstStart } from './use-is-first-start.ts'
-import { UploadRow } from './upload-row.tsx'
+import { UploadRow } from './list/upload-row.tsx'
 
 /** All recordings; if there are none, the first start. */
 export function LibraryScreen() {
@@ -82,7 +82,7 @@ export function LibraryScreen() {
             </p>
           </>
         )}
-        <FilmStrips />
+        <FilmNotices />
         <RunningElsewhere />
         {recordings.isPending && <Loading />}
         {imports.length > 0 && (

@@ -9,7 +9,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { Logo } from '../ui/speaker-track.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
-import { onFocusSearch } from './focus-search.ts'
+import { onFocusSearch } from './search/focus-search.ts'
 import styles from './top-bar.module.css'
 
 /** The search starts once typing has paused for this long. */

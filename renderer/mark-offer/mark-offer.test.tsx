@@ -9,7 +9,7 @@ import type { OpenSession } from '../session/open-session.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
-import { MarkOfferStrip } from './mark-offer-strip.tsx'
+import { MarkOfferNotice } from './mark-offer-notice.tsx'
 
 afterEach(cleanup)
 
@@ -56,7 +56,7 @@ function open(language: 'en' | 'fr' = 'en') {
   const declined: (readonly string[] | undefined)[] = []
   const offer = { fromTranscriptId: 'old', toTranscriptId: 'new', markIds: ['c', 'r', 'h', 'd'], count: 3 }
   const { calls } = renderInStudio(
-    <MarkOfferStrip session={session as unknown as OpenSession} recording={recordingCard()} />,
+    <MarkOfferNotice session={session as unknown as OpenSession} recording={recordingCard()} />,
     {
       'transcripts.markOffer': () => (declined.length > 0 ? null : structuredClone(offer)),
       'transcripts.get': () => stateOf(earlier),

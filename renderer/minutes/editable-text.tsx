@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
+import { MAX_MOMENT_TEXT_LENGTH } from '#core/moments/moment'
 import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
 import styles from './minutes.module.css'
@@ -46,7 +46,7 @@ export function EditableText({ label, text, placeholder, onSave, isNew = false, 
       <textarea
         aria-label={label}
         rows={1}
-        maxLength={LONGEST_MOMENT_TEXT}
+        maxLength={MAX_MOMENT_TEXT_LENGTH}
         value={typed}
         // The person just requested it.
         // oxlint-disable-next-line jsx-a11y/no-autofocus

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useMomentChanges, useMoments } from '../moments/use-moments.ts'
-import { PrintedPage, printedClass } from '../printed-page/printed-page.tsx'
+import { PrintedPage, printedClass } from '../sheet/printed-page.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { queryKeys, useRecording } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { languageName } from '../languages/language-name.ts'
+import { languageName } from '../ui/language-name.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './better-model.module.css'

@@ -4,12 +4,12 @@ import { catalogOpenness } from '#core/models/catalog/openness'
 import { oneWordIn } from '#core/models/errors-in-words'
 import { whisperLanguages } from '#contracts/whisper-languages'
 import { hasMessage } from '#core/messages/messages'
-import { languageName } from '../languages/language-name.ts'
+import { languageName } from '../ui/language-name.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
 import styles from './catalog-list.module.css'
-import { OpennessStrip } from './openness-strip.tsx'
+import { OpennessPoints } from './openness-points.tsx'
 import { useDownload } from './use-download.ts'
 
 export interface CatalogListProps {
@@ -56,7 +56,7 @@ function CatalogLine({ model }: { readonly model: CatalogModel }) {
         </p>
         <p className={styles.meta}>{factWords(model, say, language).join(' ')}</p>
         {openness !== null && (
-          <OpennessStrip name={name} openness={openness.points} sources={openness.sources} />
+          <OpennessPoints name={name} openness={openness.points} sources={openness.sources} />
         )}
       </div>
       <IconButton

@@ -1,5 +1,5 @@
 import { declinedName, unaskedOffer } from '#core/models/offer'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { useJobs, useModels, usePreferencesQuery } from '../rpc/queries.ts'
 import { modelIdOf, openDownloads } from './download-jobs.ts'
 import { useMachine } from './use-machine.ts'

@@ -19,8 +19,8 @@ export interface WavePinsProps {
 export function WavePins({ wave, moments, onGo }: WavePinsProps) {
   const say = useSay()
   useWave(wave, (state) => state.view)
-  const { view, room } = wave.state
-  const endMs = endOf(view, room.width)
+  const { view, extent } = wave.state
+  const endMs = endOf(view, extent.width)
   const shown = moments.filter(({ atMs }) => atMs >= view.startMs && atMs <= endMs)
   return (
     <div aria-hidden="true">

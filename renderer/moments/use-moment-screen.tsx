@@ -7,7 +7,7 @@ import type { Player } from '../sound/player/player.ts'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { MapPins, WavePins } from './moment-pins.tsx'
 import { beginMoment, createMomentStore, endDraft } from './moment-store.ts'
-import { MomentStrip } from './moment-strip.tsx'
+import { MomentForm } from './moment-form.tsx'
 import { MomentsPanel } from './moments-panel.tsx'
 import { useMomentChanges, useMoments } from './use-moments.ts'
 import { useSavedMoment } from './use-saved-moment.ts'
@@ -90,7 +90,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
         {chapters.panel}
       </>
     ),
-    strip: <MomentStrip store={store} changes={changes} durationMs={durationMs} onLeave={focusText} />,
+    strip: <MomentForm store={store} changes={changes} durationMs={durationMs} onLeave={focusText} />,
   }
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Moment } from '#core/moments/moment'
 import { queryKeys } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
-import { type StepSession, useStepChange } from '../lists/use-step-change.ts'
+import { type StepSession, useStepChange } from '../session/use-step-change.ts'
 import { withItem } from '#core/moments/with-item'
 
 const none: readonly Moment[] = []

@@ -6,7 +6,7 @@ import { ConnectionList } from './connection-list.tsx'
 import styles from './network.module.css'
 import { useConnections } from './use-connections.ts'
 
-const MOST_OF_RECORDING = 100
+const MAX_OF_RECORDING = 100
 const NEWEST = 5
 
 /**
@@ -15,7 +15,7 @@ const NEWEST = 5
 export function NetworkPanel({ recordingId }: { readonly recordingId: string }) {
   const say = useSay()
   const language = useLanguage()
-  const own = useConnections(MOST_OF_RECORDING, recordingId)
+  const own = useConnections(MAX_OF_RECORDING, recordingId)
   const all = useConnections(NEWEST)
   const error = own.error ?? all.error
   const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long' })

@@ -14,7 +14,7 @@ import { useConnections } from './use-connections.ts'
 
 const ROWS_AT_ONCE = 100
 /** The studio's limit for one call. */
-const MOST_ROWS = 1_000
+const MAX_ROWS = 1_000
 
 /** Every connection to another computer, for the whole program. */
 export function NetworkScreen() {
@@ -35,8 +35,8 @@ export function NetworkScreen() {
           ) : (
             <Loading />
           )}
-          {data?.hasMore === true && limit < MOST_ROWS && (
-            <Button onPress={() => setLimit(Math.min(MOST_ROWS, limit + ROWS_AT_ONCE))}>
+          {data?.hasMore === true && limit < MAX_ROWS && (
+            <Button onPress={() => setLimit(Math.min(MAX_ROWS, limit + ROWS_AT_ONCE))}>
               {say('network.more')}
             </Button>
           )}
@@ -74,7 +74,7 @@ function Connections({
       {connections.length > 0 && (
         <ConnectionList connections={connections} label={say('network.list')} withAddress />
       )}
-      {hasMore && connections.length === MOST_ROWS && <p>{say('network.rest', { count: MOST_ROWS })}</p>}
+      {hasMore && connections.length === MAX_ROWS && <p>{say('network.rest', { count: MAX_ROWS })}</p>}
     </>
   )
 }

@@ -1,6 +1,6 @@
 // Style sheets have no exports; base is imported first, because it defines the order of the layers.
 // oxlint-disable import/no-unassigned-import
-import '../compatibility/older-browsers.ts'
+import '../ui/older-browsers.ts'
 import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/fonts.css'

@@ -9,7 +9,7 @@ import { useEpisodeJobs } from './podcast-queries.ts'
 import styles from './podcasts.module.css'
 
 /** Fewer do not need a search. */
-const LEAST_TO_SEARCH = 12
+const MIN_TO_SEARCH = 12
 const ROW_PX = 68
 
 export interface EpisodeListProps {
@@ -47,7 +47,7 @@ export function EpisodeList({ episodes, page, nowMs }: EpisodeListProps) {
   })
   return (
     <>
-      {episodes.length >= LEAST_TO_SEARCH && (
+      {episodes.length >= MIN_TO_SEARCH && (
         <TextField
           className={styles.search}
           label={say('podcasts.search')}

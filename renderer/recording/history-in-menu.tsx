@@ -1,5 +1,5 @@
 import type { TranscriptSession } from '../session/transcript-session.ts'
-import { useMenuState } from '../shell/app-bridge.tsx'
+import { useMenuState } from '../rpc/app-bridge.tsx'
 import { useLanguage } from '../ui/words.tsx'
 import { useHistoryWords } from './use-history-words.ts'
 

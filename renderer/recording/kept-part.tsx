@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { typedTime } from '#core/sound/parse-time'
-import { TrimDialog } from '../library/trim-dialog.tsx'
+import { TrimDialog } from '../library/job-dialog/trim-dialog.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { Player } from '../sound/player/player.ts'
 import { useSay } from '../ui/words.tsx'

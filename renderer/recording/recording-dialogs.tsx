@@ -1,6 +1,6 @@
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
-import { RunAgainDialog } from '../opinion/run-again-dialog.tsx'
+import { RunAgainDialog } from '../second-opinion/run-again-dialog.tsx'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { OpenSession } from '../session/open-session.ts'

@@ -10,7 +10,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { useSay } from '../ui/words.tsx'
 import { TakeLiveText } from '../kept-live-text/take-live-text.tsx'
-import { JobStrip } from './job-strip.tsx'
+import { JobNotice } from './job-notice.tsx'
 import { keptPlace } from '../editor/place/kept-places.ts'
 import { BareBar } from './recording-bar.tsx'
 import styles from './recording.module.css'
@@ -78,7 +78,7 @@ function Opened({
   return (
     <div className={styles.screen}>
       <BareBar title={recording.title} />
-      <JobStrip recording={recording} />
+      <JobNotice recording={recording} />
       <main id="content" tabIndex={-1} className={styles.empty}>
         {error !== null && (
           <>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { OpenRecording } from '../rpc/open-recording.ts'
-import { useMenuActions } from '../shell/app-bridge.tsx'
+import { useMenuActions } from '../rpc/app-bridge.tsx'
 import { CaptionsScreen } from '../captions/captions-screen.tsx'
 import { useDoubts, useDoubtsInText } from '../editor/doubt/use-doubts.ts'
 import { finishPlace, isInOpenPlace } from '../editor/doubt/finish-place.ts'
@@ -17,8 +17,8 @@ import {
   type SidePanelId,
   useEditor,
 } from '../editor/editor-store.ts'
-import { takeAskAgain } from '../editor/again/again-when-opened.ts'
-import { askAgainAtCaret } from '../editor/again/ask-again.ts'
+import { takeAskAgain } from '../editor/selection/again-when-opened.ts'
+import { askAgainAtCaret } from '../editor/selection/ask-again.ts'
 import { selectionKeys } from '../editor/selection/selection-keys.ts'
 import { showSelectionInSound } from '../editor/selection/selection-in-sound.ts'
 import { alignedFileOf } from '../editor/aligned/use-aligned-passages.ts'
@@ -41,11 +41,11 @@ import { CaptionRow } from '../captions/caption-row.tsx'
 import { TimingControls } from '../captions/times/timing-controls.tsx'
 import { EdgesAtCaret } from './edges-at-caret.tsx'
 import { HistoryInMenu } from './history-in-menu.tsx'
-import { JobStrip } from './job-strip.tsx'
+import { JobNotice } from './job-notice.tsx'
 import type { OpenSession } from '../session/open-session.ts'
-import { LostChangesStrip } from '../kept-live-text/lost-changes-strip.tsx'
-import { WaitingTextStrip } from './waiting-text-strip.tsx'
-import { MarkOfferStrip } from '../mark-offer/mark-offer-strip.tsx'
+import { LostChangesNotice } from '../kept-live-text/lost-changes-notice.tsx'
+import { WaitingTextNotice } from './waiting-text-notice.tsx'
+import { MarkOfferNotice } from '../mark-offer/mark-offer-notice.tsx'
 import { BetterModelAfter } from '../models/better-model-after.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
 import { RecordingBar, type View } from './recording-bar.tsx'
@@ -225,9 +225,9 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
         onExport={openExport}
       />
       <RefusedBanner session={session} />
-      <MarkOfferStrip session={session} recording={recording} />
-      <WaitingTextStrip recordingId={recording.id} transcriptId={session.transcriptId} store={store} />
-      <LostChangesStrip recordingId={recording.id} />
+      <MarkOfferNotice session={session} recording={recording} />
+      <WaitingTextNotice recordingId={recording.id} transcriptId={session.transcriptId} store={store} />
+      <LostChangesNotice recordingId={recording.id} />
       <BetterModelAfter session={session} />
       {view === 'text' && (
         <TextView
@@ -248,7 +248,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       )}
       {view !== 'text' && (
         <main id="content" tabIndex={-1} className={styles.view}>
-          <JobStrip recording={recording} />
+          <JobNotice recording={recording} />
           {view === 'captions' ? (
             <CaptionsScreen
               session={session}

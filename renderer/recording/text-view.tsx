@@ -18,8 +18,8 @@ import { FindInText } from '../editor/find/find-in-text.tsx'
 import { ReadingView } from '../editor/reading/reading-view.tsx'
 import { SelectionBar } from '../editor/selection/selection-bar.tsx'
 import { SpeakerChoice } from '../editor/speakers/speaker-choice.tsx'
-import { textCorrectionPlace } from '../editor/text/text-correction-place.ts'
-import { TranscriptEditor } from '../editor/text/transcript-editor.tsx'
+import { textCorrectionPlace } from '../editor/text-correction-place.ts'
+import { TranscriptEditor } from '../editor/transcript-editor.tsx'
 import type { Player } from '../sound/player/player.ts'
 import { useMedia } from '../sound/player/use-media.ts'
 import { useSession } from '../session/use-session.ts'
@@ -31,10 +31,10 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { useSay } from '../ui/words.tsx'
 import { DetailsPanel } from './details-panel.tsx'
-import { JobStrip } from './job-strip.tsx'
+import { JobNotice } from './job-notice.tsx'
 import type { OpenSession } from '../session/open-session.ts'
-import { OpinionPanel } from '../opinion/opinion-panel.tsx'
-import { SideBySide } from '../opinion/side-by-side.tsx'
+import { OpinionPanel } from '../second-opinion/opinion-panel.tsx'
+import { SideBySide } from '../second-opinion/side-by-side.tsx'
 import { useEscape } from '../keys/use-escape.ts'
 import type { PlaceOfViews } from '../editor/place/use-kept-place.ts'
 import styles from './recording.module.css'
@@ -107,7 +107,7 @@ export function TextView(props: TextViewProps) {
         </div>
       )}
       <main id="content" tabIndex={-1} className={styles.sheet}>
-        <JobStrip recording={recording} />
+        <JobNotice recording={recording} />
         {isReading ? (
           <ReadingView session={session} onClose={() => setReading(false)} />
         ) : comparing?.isSideBySide === true ? (

@@ -18,7 +18,7 @@ export function useForget(onDone: () => void = () => undefined): {
   const language = useLanguage()
   const one = useCall('voices.forget')
   const all = useCall('voices.forgetAll')
-  const told = (text: string, { isErased, unreadableBackups }: CallOutput<'voices.forget'>): void => {
+  const reported = (text: string, { isErased, unreadableBackups }: CallOutput<'voices.forget'>): void => {
     onDone()
     const left = [
       ...(isErased ? [] : [say('remembered-voices.not-erased')]),
@@ -31,13 +31,13 @@ export function useForget(onDone: () => void = () => undefined): {
     voice: ({ id: voiceId, name }) =>
       one.mutate(
         { voiceId },
-        { onSuccess: (outcome) => told(say('remembered-voices.forgotten', { name }), outcome), onError },
+        { onSuccess: (outcome) => reported(say('remembered-voices.forgotten', { name }), outcome), onError },
       ),
     part: ({ id: voiceId, name }, { recordingId, title }) =>
       one.mutate(
         { voiceId, recordingId },
         {
-          onSuccess: (outcome) => told(say('remembered-voices.forgotten.part', { name, title }), outcome),
+          onSuccess: (outcome) => reported(say('remembered-voices.forgotten.part', { name, title }), outcome),
           onError,
         },
       ),
@@ -46,7 +46,7 @@ export function useForget(onDone: () => void = () => undefined): {
         {},
         {
           onSuccess: (outcome) =>
-            told(say('remembered-voices.forgotten.all', { count: outcome.count }), outcome),
+            reported(say('remembered-voices.forgotten.all', { count: outcome.count }), outcome),
           onError,
         },
       ),

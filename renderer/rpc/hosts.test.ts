@@ -53,10 +53,10 @@ describe('the window', () => {
   it('adds what the program was opened with, or what was picked, by its path alone', async () => {
     const { studio, host } = house('', { kind: 'done', output: ['C:\\Sons\\café.mp3'] })
     const [picked = ''] = await host.pickFiles({ several: true })
-    const told: unknown[] = []
-    await host.importFile(picked, { ...options, onProgress: (progress) => told.push(progress) })
+    const reported: unknown[] = []
+    await host.importFile(picked, { ...options, onProgress: (progress) => reported.push(progress) })
     expect(studio.asked).toEqual([{ name: 'recordings.add', input: { path: 'C:\\Sons\\café.mp3' } }])
-    expect(told).toEqual([{ fileName: 'café.mp3', sentBytes: 0, totalBytes: 0 }])
+    expect(reported).toEqual([{ fileName: 'café.mp3', sentBytes: 0, totalBytes: 0 }])
   })
 
   it('tells in words what the window could not do', async () => {

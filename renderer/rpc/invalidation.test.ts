@@ -38,7 +38,7 @@ describe('what events make stale', () => {
     studio.emit('chunk-saved')
     studio.emit('model-added')
     vi.advanceTimersByTime(1_000)
-    expect(rounds).toEqual([['models'], ['room']])
+    expect(rounds).toEqual([['models'], ['storage']])
   })
 
   it('is everything after missed events and a new connection', () => {

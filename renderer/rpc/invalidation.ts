@@ -4,9 +4,9 @@ import type { StudioClient } from './studio-client.ts'
 
 /** The queries that each kind of event makes stale; null: none. */
 const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
-  'recording-added': ['recordings', 'search', 'room'],
-  'recording-updated': ['recordings', 'room', 'minutes', 'live-text', 'publish', 'remembered-voices'],
-  'recording-deleted': ['recordings', 'search', 'program', 'room', 'remembered-voices'],
+  'recording-added': ['recordings', 'search', 'storage'],
+  'recording-updated': ['recordings', 'storage', 'minutes', 'live-text', 'publish', 'remembered-voices'],
+  'recording-deleted': ['recordings', 'search', 'program', 'storage', 'remembered-voices'],
   'track-saved': ['recordings'],
   'transcript-started': ['recordings'],
   'transcript-finished': ['recordings', 'search', 'mark-offer', 'live-text', 'publish'],
@@ -27,11 +27,11 @@ const stale: Readonly<Record<EventKind, readonly string[] | 'all' | null>> = {
   'job-freed': ['jobs'],
   'job-progress': ['jobs'],
   'job-released': ['recordings', 'jobs'],
-  'job-finished': ['recordings', 'jobs', 'search', 'films', 'room', 'sheet', 'energy'],
+  'job-finished': ['recordings', 'jobs', 'search', 'films', 'storage', 'sheet', 'energy'],
   'job-failed': ['recordings', 'jobs', 'sheet', 'energy'],
   'output-recorded': null,
-  'model-added': ['models', 'room'],
-  'model-removed': ['models', 'room'],
+  'model-added': ['models', 'storage'],
+  'model-removed': ['models', 'storage'],
   'setting-changed': ['preferences', 'minutes', 'libraries'],
   'connections-changed': ['network'],
   'voices-changed': ['remembered-voices'],

@@ -1,5 +1,5 @@
 import { mediaExtensions } from '#core/formats/media-files'
-import { readExtensions } from '#core/formats/read-files'
+import { readExtensions } from '#core/formats/reading/read-files'
 
 /** Filter of the system's dialog; any file may be chosen, as the content decides whether it plays. */
 const ACCEPT = ['audio/*', 'video/*', ...mediaExtensions, ...readExtensions()].join(',')

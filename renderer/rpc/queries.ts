@@ -37,10 +37,10 @@ export const queryKeys = {
   jobs: ['jobs'],
   running: ['recorder', 'running'],
   recovered: ['recorder', 'recovered'],
-  room: (sources: number) => ['recorder', 'room', sources],
+  space: (sources: number) => ['recorder', 'room', sources],
   connections: (recordingId: string | null, limit: number) => ['network', recordingId, limit],
-  roomOverview: ['room', 'overview'],
-  soundFacts: (recordingId: string) => ['room', 'sound', recordingId],
+  storageOverview: ['storage', 'overview'],
+  soundFacts: (recordingId: string) => ['storage', 'sound', recordingId],
   models: ['models'],
   unreadableModels: ['models', 'unreadable'],
   preferences: ['preferences'],
@@ -80,7 +80,7 @@ export function useRecordingCounts() {
 }
 
 /** The studio's limit for one call. */
-const MOST_AT_ONCE = 1_000
+const MAX_AT_ONCE = 1_000
 
 function slicesOf(ids: readonly string[], size: number): string[][] {
   return Array.from({ length: Math.ceil(ids.length / size) }, (_, index) =>
@@ -94,7 +94,7 @@ export function useRecordingsOf(recordingIds: readonly string[]) {
   return useQuery({
     queryKey: queryKeys.recordingsOf(recordingIds),
     queryFn: async ({ signal }) => {
-      const slices = slicesOf(recordingIds, MOST_AT_ONCE)
+      const slices = slicesOf(recordingIds, MAX_AT_ONCE)
       const cards = slices.map((ids) => studio.call('recordings.getMany', { recordingIds: ids }, { signal }))
       return (await Promise.all(cards)).flat()
     },
@@ -159,7 +159,7 @@ export function useTranslationLanguagesOf(transcriptIds: readonly string[]) {
   return useQuery({
     queryKey: queryKeys.languages(transcriptIds),
     queryFn: async ({ signal }) => {
-      const slices = slicesOf(transcriptIds, MOST_AT_ONCE)
+      const slices = slicesOf(transcriptIds, MAX_AT_ONCE)
       const asked = slices.map((ids) => studio.call('exports.languages', { transcriptIds: ids }, { signal }))
       return (await Promise.all(asked)).flat()
     },

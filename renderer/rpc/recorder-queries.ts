@@ -32,10 +32,10 @@ export function useRecoveredRecordings() {
 }
 
 /** For how long this disk has room for recordings of this many sources; fetched again every 10 s. */
-export function useRecordingRoom(sources: number) {
+export function useRecordingSpace(sources: number) {
   const studio = useStudio()
   return useQuery({
-    queryKey: queryKeys.room(sources),
+    queryKey: queryKeys.space(sources),
     queryFn: ({ signal }) => studio.call('recorder.room', { sources }, { signal }),
     refetchInterval: ROOM_EVERY_MS,
     placeholderData: keepPreviousData,

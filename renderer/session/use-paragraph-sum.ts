@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { asSaidWords } from '#core/transcript/as-said-words'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
-import { runInSlices } from '../scheduling/run-in-slices.ts'
+import { runInSlices } from './run-in-slices.ts'
 import type { TranscriptSession } from './transcript-session.ts'
 import { useTranscriptAfterTyping } from './use-transcript-after-typing.ts'
 

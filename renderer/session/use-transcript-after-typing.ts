@@ -10,7 +10,7 @@ const WAIT_MS = 250
  * … and at the latest after this long during continuous typing, once the frame of a keystroke is drawn; the next
  * keystroke is furthest away then.
  */
-const LONGEST_WAIT_MS = 1_500
+const MAX_WAIT_MS = 1_500
 
 /**
  * The transcript for views computed from all of it: speakers and times update immediately, words once typing pauses, so
@@ -90,7 +90,7 @@ function startWatch(session: Watched): Watch {
     }
     typedAt = performance.now()
     waitingSince ??= typedAt
-    if (typedAt - waitingSince >= LONGEST_WAIT_MS) noFrame ??= afterFrame(take)
+    if (typedAt - waitingSince >= MAX_WAIT_MS) noFrame ??= afterFrame(take)
     else timer ??= setTimeout(look, WAIT_MS)
   })
   const watch: Watch = {

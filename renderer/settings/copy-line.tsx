@@ -1,4 +1,4 @@
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Switch } from '../ui/switch.tsx'

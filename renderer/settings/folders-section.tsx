@@ -21,8 +21,8 @@ export function FoldersSection() {
       </Option>
       <Option name={say('folders.free')}>
         {formatBytes(info.data.freeBytes, language)}{' '}
-        <Link className={buttonClass('line', 'small')} to="/room">
-          {say('library.room.what')}
+        <Link className={buttonClass('line', 'small')} to="/storage">
+          {say('library.space.what')}
         </Link>
       </Option>
       <Option name={say('folders.cache')} hint={say('folders.cache.hint')}>

@@ -1,7 +1,7 @@
 import { usePreferences } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/words.tsx'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { shortcutGroups } from '#core/shortcuts/shortcut'
 import { type ShortcutId, shortcutIds, shortcuts } from '#core/shortcuts/shortcuts'
 import { KeyLine } from './key-line.tsx'

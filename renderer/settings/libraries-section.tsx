@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type LibraryToOpen, OpenLibraryDialog } from '../libraries/open-library-dialog.tsx'
-import { useLibraries } from '../libraries/use-libraries.ts'
+import { type LibraryToOpen, OpenLibraryDialog } from '../library/dialogs/open-library-dialog.tsx'
+import { useLibraries } from '../library/dialogs/use-libraries.ts'
 import { useCall } from '../rpc/queries.ts'
 import { useHost } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { preferences } from '#core/preferences/preferences'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { Slider } from '../ui/slider.tsx'

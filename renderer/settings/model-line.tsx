@@ -10,10 +10,10 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
 import { type Say, useLanguage, useSay } from '../ui/words.tsx'
-import { languageName } from '../languages/language-name.ts'
+import { languageName } from '../ui/language-name.ts'
 import { whisperLanguages } from '#contracts/whisper-languages'
-import { OpennessStrip } from '../models/openness-strip.tsx'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { OpennessPoints } from '../models/openness-points.tsx'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import styles from './models-section.module.css'
 import { RemoveModelDialog } from './remove-model-dialog.tsx'
 
@@ -70,7 +70,7 @@ export function ModelLine({ model, used }: ModelLineProps) {
           {model.openness === null ? (
             <span className={styles.meta}>{say('openness.unknown')}</span>
           ) : (
-            <OpennessStrip
+            <OpennessPoints
               name={model.name}
               openness={model.openness}
               sources={(model.catalog && catalogOpenness(model.id)?.sources) || [model.source]}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { Switch } from '../ui/switch.tsx'
 import { useSay } from '../ui/words.tsx'

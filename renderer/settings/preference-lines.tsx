@@ -1,5 +1,5 @@
 import type { SettingsSection } from '#core/preferences/settings-sections'
-import { useChangePreferences } from '../preferences/change-preferences.ts'
+import { useChangePreferences } from '../session/change-preferences.ts'
 import { usePreferences } from '../rpc/queries.ts'
 import { useSay } from '../ui/words.tsx'
 import { Option } from './option.tsx'

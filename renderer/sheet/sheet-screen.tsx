@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { NetworkPanel } from '../network/network-panel.tsx'
-import { PrintedPage, printedClass } from '../printed-page/printed-page.tsx'
+import { PrintedPage, printedClass } from './printed-page.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { queryKeys, useRecording } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'

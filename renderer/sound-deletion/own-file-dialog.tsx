@@ -26,14 +26,14 @@ export function OwnFileDialog({ card, facts, onClose }: OwnFileDialogProps) {
       {
         onSuccess: () => {
           onClose()
-          toast.show({ text: say('room.prepared.deleted', { size }) })
+          toast.show({ text: say('storage.prepared.deleted', { size }) })
         },
       },
     )
   return (
     <ConfirmDialog
       title={say('sound-deletion.own.title', { title: card.title })}
-      action={facts.preparedBytes > 0 ? say('room.prepared.delete') : null}
+      action={facts.preparedBytes > 0 ? say('storage.prepared.delete') : null}
       disabled={remove.isPending}
       onAction={run}
       close={say('shell.close')}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type SpeakerTurns, spokenTurns, stretchesIn } from '#core/speaking/spoken-turns'
-import type { Turn } from '#core/transcript/transcript'
+import type { SpeakerSegment } from '#core/transcript/transcript'
 import { speakerBar } from './speaker-bar.ts'
 
 const speakers = fc
@@ -11,7 +11,7 @@ const speakers = fc
   })
   .map((spans) => {
     let at = 0
-    const ownTurns = spans.map(([length, pause]): Turn => {
+    const ownTurns = spans.map(([length, pause]): SpeakerSegment => {
       const startMs = at
       at += length + pause
       return { speakerId: 's', startMs, endMs: startMs + length }

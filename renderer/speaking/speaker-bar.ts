@@ -28,9 +28,9 @@ const WIDEST_GAP_PX = 9.5
 const WIDEST_TURN_GAP_PX = 13
 const DOT_GAP_PX = 3.3
 /** If dots fill more than this share of the bar, ends are straight. */
-const MOST_DOTS = 0.5
+const MAX_DOTS = 0.5
 const CUT_GAP_PX = 1.5
-const MOST_CUTS = 0.4
+const MAX_CUTS = 0.4
 /** With straight ends, a turn ends with this many gaps. */
 const GAPS_AFTER_TURN = 2
 
@@ -48,7 +48,7 @@ export function speakerBar(speaker: SpeakerTurns, longestMs: number, width: numb
   const length = (width * spokenMs) / longestMs
   const lastOnes = lastStretches(speaker)
   const inner = length - 2 * CAP_PX
-  if (inner > 0 && (lengths.length - 1) * DOT_GAP_PX <= inner * MOST_DOTS) {
+  if (inner > 0 && (lengths.length - 1) * DOT_GAP_PX <= inner * MAX_DOTS) {
     const gapAfter: GapAfter = (px, index) =>
       Math.min(lastOnes.has(index) ? WIDEST_TURN_GAP_PX : WIDEST_GAP_PX, DOT_GAP_PX + px)
     const segments = laid(lengths, CAP_PX, scaleFor(lengths, inner, gapAfter), gapAfter)
@@ -56,7 +56,7 @@ export function speakerBar(speaker: SpeakerTurns, longestMs: number, width: numb
   }
   const gapsAfter = (index: number): number => (lastOnes.has(index) ? GAPS_AFTER_TURN : 1)
   const gaps = lengths.slice(1).reduce((sum, _, index) => sum + gapsAfter(index), 0)
-  const gap = gaps === 0 ? 0 : Math.min(CUT_GAP_PX, (length * MOST_CUTS) / gaps)
+  const gap = gaps === 0 ? 0 : Math.min(CUT_GAP_PX, (length * MAX_CUTS) / gaps)
   const segments = laid(lengths, 0, (length - gap * gaps) / spokenMs, (_, index) => gap * gapsAfter(index))
   return { length, segments, connectors: connectorsOf(speaker, segments), ends: 'butt' }
 }

@@ -26,11 +26,11 @@ export function speakingOf(
 ): Speaking {
   return {
     figures: speakingInSpan(transcript, durationMs, span),
-    ...diarizedTurns(transcript, durationMs, span),
+    ...diarizedSegments(transcript, durationMs, span),
   }
 }
 
-export function diarizedTurns(
+export function diarizedSegments(
   { turns, speakers }: Pick<Transcript, 'turns' | 'speakers'>,
   durationMs: number,
   span: TimeSpan | null,

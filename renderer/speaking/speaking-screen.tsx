@@ -100,7 +100,7 @@ function turnNumbers(turns: readonly SpokenTurn[]): number[] {
 /** Approximate width at which it is displayed. */
 const WIDTH = 880
 const LANE_PX = 26
-const MOST_COURSE_PX = 360
+const MAX_COURSE_PX = 360
 
 function Course({ speaking, onVoice }: PartProps) {
   const say = useSay()
@@ -138,7 +138,7 @@ function Course({ speaking, onVoice }: PartProps) {
     // The last round time is omitted if it is too close to the end.
     (time) => time > startMs && endMs - time > figures.durationMs * 0.06,
   )
-  const height = Math.min(MOST_COURSE_PX, people.length * LANE_PX)
+  const height = Math.min(MAX_COURSE_PX, people.length * LANE_PX)
   const at = (ms: number): CSSProperties => ({ left: `${((ms - startMs) / figures.durationMs) * 100}%` })
   return (
     <section className={styles.course} aria-label={say('speaking.course')}>

@@ -4,14 +4,14 @@ import { hasRange, rangeOfRun, rangeTimes } from '#core/sound/range'
 import { speakingInSpan } from '#core/speaking/speaking-in-span'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
-import { lanesOf } from '../sound/waveform/turn-columns.ts'
+import { lanesOf } from '../sound/waveform/segment-columns.ts'
 import type { Player } from '../sound/player/player.ts'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { usePlayer } from '../sound/player/use-player.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
 import { voiceNumber } from '../ui/voice.ts'
 import { useSay } from '../ui/words.tsx'
-import { diarizedTurns, type Speaking } from './speaking-of.ts'
+import { diarizedSegments, type Speaking } from './speaking-of.ts'
 
 export interface SpeakerDisplay {
   readonly name: string
@@ -68,7 +68,7 @@ export function useSpeaking(
     )
   }, [speakers, turns, paragraphs, say])
   const turnFigures = useMemo(
-    () => (isAsked ? diarizedTurns({ turns, speakers }, durationMs, span) : null),
+    () => (isAsked ? diarizedSegments({ turns, speakers }, durationMs, span) : null),
     [turns, speakers, durationMs, span, isAsked],
   )
   const figures = useMemo(

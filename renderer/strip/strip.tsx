@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { LONGEST_MOMENT_TEXT } from '#core/moments/moment'
+import { MAX_MOMENT_TEXT_LENGTH } from '#core/moments/moment'
 import type { RecorderCommand, RecorderView } from '#contracts/recorder-view'
 import type { WindowBridge } from '#contracts/window-bridge'
 import { newMeter } from '../recorder/capture/level-meter.ts'
@@ -82,7 +82,7 @@ function StripOf({
           className={styles.text}
           aria-label={say('strip.text')}
           placeholder={say('strip.text')}
-          maxLength={LONGEST_MOMENT_TEXT}
+          maxLength={MAX_MOMENT_TEXT_LENGTH}
           value={typed}
           // The person just marked a moment.
           // oxlint-disable-next-line jsx-a11y/no-autofocus

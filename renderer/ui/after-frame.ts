@@ -1,5 +1,5 @@
 /** A hidden page gets no animation frames. */
-const LONGEST_WAIT_MS = 100
+const MAX_WAIT_MS = 100
 /** How long after an input its frame may still be pending. */
 const FRAME_DUE_MS = 50
 /** User input, captured before any other handler. */
@@ -35,7 +35,7 @@ function askForFrame(): NonNullable<typeof asked> {
       clearTimeout(asked.timer)
       asked.timer = setTimeout(runAll)
     }),
-    timer: setTimeout(runAll, LONGEST_WAIT_MS),
+    timer: setTimeout(runAll, MAX_WAIT_MS),
   }
 }
 

@@ -17,7 +17,7 @@ export interface SpeakerTrackPaths {
 }
 
 /** LOOK.md: segments under 3 px are drawn without connectors. */
-const LEAST_SEGMENT_PX = 3
+const MIN_SEGMENT_PX = 3
 /** The drawing's own units, stretched to its size: 1000 in both directions. */
 const SIZE = 1000
 
@@ -33,7 +33,7 @@ export function speakerTrackPaths(
   widthPx: number,
 ): SpeakerTrackPaths {
   const perMs = SIZE / Math.max(1, durationMs)
-  const least = (LEAST_SEGMENT_PX / widthPx) * SIZE
+  const least = (MIN_SEGMENT_PX / widthPx) * SIZE
   const end = progress * SIZE
   const lanes = Math.max(1, colors.length)
   const voices = new Map<number, string>()

@@ -1,6 +1,6 @@
 import type { WatchOptions } from '#contracts/calls/watch'
 import { FormatBoxes } from '../exports/format-boxes.tsx'
-import { spokenLanguages } from '../languages/spoken-languages.ts'
+import { spokenLanguages } from '../ui/spoken-languages.ts'
 import { useModels, usePreferences } from '../rpc/queries.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { NumberStepper } from '../ui/number-stepper.tsx'
@@ -14,7 +14,7 @@ export interface FolderOptionsProps {
   readonly onChange: (options: WatchOptions) => void
 }
 
-const MOST_SPEAKERS = 64
+const MAX_SPEAKERS = 64
 
 /** How files of a folder are transcribed, and which files are written next to them. */
 export function FolderOptions({ options, onChange }: FolderOptionsProps) {
@@ -41,7 +41,7 @@ export function FolderOptions({ options, onChange }: FolderOptionsProps) {
               label={say('job.speakers.count')}
               value={speakers}
               min={1}
-              max={MOST_SPEAKERS}
+              max={MAX_SPEAKERS}
               onChange={(count) => set({ speakers: count })}
             />
           )}

@@ -4,7 +4,7 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import { trackOfRun } from '#core/tracks/mix'
 import { transcriptWords } from '#core/transcript/transcript'
 import type { Library } from '../library/library.ts'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 
 export interface RecordingAlignment {
   readonly transcriptId: string

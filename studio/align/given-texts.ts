@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { ReadFile } from '#core/formats/read-bytes'
+import type { ReadFile } from '#core/formats/reading/read-bytes'
 import { diskFault } from '../faults/disk-fault.ts'
 import { readCaptionFile } from '../imports/reading/read-caption-file.ts'
 

@@ -7,7 +7,7 @@ interface Clip {
 }
 
 /** Enough for the copies that a person may go back to. */
-const MOST_CLIPS = 20
+const MAX_CLIPS = 20
 
 /** Copied text with redacted words, only in memory: the words are not stored again. */
 export type Clips = Map<string, Clip>
@@ -17,7 +17,7 @@ export function clipApi(clips: Clips): GroupApi<'clips', CallOptions> {
     keep: ({ id, text, redacted }) => {
       clips.set(id, { text, redacted })
       const [oldest] = clips.keys()
-      if (clips.size > MOST_CLIPS && oldest !== undefined) clips.delete(oldest)
+      if (clips.size > MAX_CLIPS && oldest !== undefined) clips.delete(oldest)
       return Promise.resolve({})
     },
     read: ({ id }) => Promise.resolve(clips.get(id) ?? null),

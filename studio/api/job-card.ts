@@ -5,7 +5,7 @@ import { TranscribeSettings } from '#contracts/settings'
 import { rangeTimes } from '#core/sound/range'
 import { jobErrorFor, jobErrorOf } from '../queue/job-error.ts'
 import type { JobRunner } from '../queue/job-runner.ts'
-import type { JobRecord } from '../library/tables/jobs.ts'
+import type { JobRecord } from '../library/tables/jobs/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 
 /** Steps during which the text is already complete. */

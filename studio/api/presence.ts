@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import { answerWithin } from '../drives/answer-within.ts'
 import { factsOf } from '../drives/files.ts'
-import type { CardRow } from '../library/tables/cards.ts'
+import type { CardRow } from '../library/tables/list/cards.ts'
 import { soundFiles } from '../sound/decode.ts'
 import type { Presence } from './recording-card.ts'
 

@@ -31,10 +31,10 @@ const wanted: CallInput<'recorder.start'> = {
 }
 
 function channelOf({ service }: OpenedService) {
-  const told: SoundToPage[] = []
-  const channel = service.openSoundChannel((message) => told.push(message))
+  const reported: SoundToPage[] = []
+  const channel = service.openSoundChannel((message) => reported.push(message))
   return {
-    told,
+    reported,
     attach: (runningId: string) => channel.receive({ kind: 'attach', runningId, language: 'en' }),
     send(from: number, to: number) {
       for (const block of toneBlocks(from, to)) channel.receiveBytes(blockToBytes(block))
@@ -67,7 +67,7 @@ describe('recording by calls', () => {
     const { runningId } = await page.call('recorder.start', wanted)
     const first = channelOf(opened)
     first.attach(runningId)
-    expect(first.told).toEqual([
+    expect(first.reported).toEqual([
       {
         kind: 'attached',
         isPaused: false,
@@ -105,7 +105,7 @@ describe('recording by calls', () => {
       sources,
       atMs: START_MS + 5_000,
     })
-    expect(second.told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked', atMs: START_MS + 5_000 })
+    expect(second.reported.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked', atMs: START_MS + 5_000 })
     const { recordingId } = await page.call('recorder.result', { runningId })
     const recording = await page.call('recordings.get', { recordingId: recordingId ?? '' })
     expect(recording).toMatchObject({
@@ -127,7 +127,7 @@ describe('recording by calls', () => {
     const late = channelOf(opened)
     late.attach(runningId)
     await expect
-      .poll(() => late.told)
+      .poll(() => late.reported)
       .toMatchObject([
         { kind: 'safe', sources },
         { kind: 'refused', error: { code: 'recorder.unknown' } },
@@ -142,7 +142,7 @@ describe('recording by calls', () => {
     const channel = channelOf(opened)
     channel.attach('none')
     await expect
-      .poll(() => channel.told)
+      .poll(() => channel.reported)
       .toMatchObject([{ kind: 'refused', error: { code: 'recorder.unknown' } }])
     expect(channel.raw.receive({ kind: 'else' })).toBe(false)
     expect(channel.raw.receiveBytes(Buffer.from('no block'))).toBe(false)
@@ -155,8 +155,8 @@ describe('recording by calls', () => {
     const channel = channelOf(opened)
     channel.attach(runningId)
     channel.send(0, 500)
-    expect(channel.told.at(-1)).toEqual({ kind: 'wait' })
-    await expect.poll(() => channel.told.some(({ kind }) => kind === 'go-on')).toBe(true)
+    expect(channel.reported.at(-1)).toEqual({ kind: 'wait' })
+    await expect.poll(() => channel.reported.some(({ kind }) => kind === 'go-on')).toBe(true)
     await page.call('recorder.stop', { runningId, atMs: START_MS + 25_000 })
     const [card] = await page.call('recorder.running', {})
     expect(card).toMatchObject({ durationMs: 25_000, state: 'finishing' })
@@ -169,7 +169,7 @@ describe('recording by calls', () => {
     channel.attach(runningId)
     channel.send(0, 40)
     await opened.close()
-    expect(channel.told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'closed' })
+    expect(channel.reported.at(-1)).toMatchObject({ kind: 'stopped', reason: 'closed' })
     const again = await openedService(opened.folder)
     const page = again.page()
     await expect.poll(() => page.call('recordings.list', {}), { timeout: 20_000 }).toHaveLength(1)

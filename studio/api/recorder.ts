@@ -2,7 +2,7 @@ import type { GroupApi } from '#contracts/calls/calls'
 import type { JobRunner } from '../queue/job-runner.ts'
 import { keptLiveText } from '../live-text/kept-live-text.ts'
 import { makeLiveTranscript } from '../live-text/live-transcript.ts'
-import { roomInSeconds } from '../recording/room-on-disk.ts'
+import { secondsOfSpace } from '../recording/space-on-disk.ts'
 import { changeLiveText } from '../recording/live-changes.ts'
 import { lastSeconds } from '../recording/last-seconds.ts'
 import type { Recorder } from '../recording/recorder.ts'
@@ -27,7 +27,7 @@ export function recorderApi(
   return {
     room: async ({ sources }) => ({
       freeBytes: await freeBytes(dataFolder),
-      minutes: Math.floor((await roomInSeconds(dataFolder, sources)) / 60),
+      minutes: Math.floor((await secondsOfSpace(dataFolder, sources)) / 60),
     }),
     start: async (options) => ({ runningId: (await recorder.start({ ...options, fromPage: true })).id }),
     running: () => runningCards(recorder, dataFolder),

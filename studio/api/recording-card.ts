@@ -1,7 +1,7 @@
 import { jobKindFacts } from '#contracts/job-facts'
 import type { RecordingCard, TranscriptCard } from '#contracts/calls/recordings'
-import type { CardRow, CardTranscript } from '../library/tables/cards.ts'
-import type { JobRecord } from '../library/tables/jobs.ts'
+import type { CardRow, CardTranscript } from '../library/tables/list/cards.ts'
+import type { JobRecord } from '../library/tables/jobs/jobs.ts'
 import type { CallOptions } from './call-options.ts'
 import { type JobFacts, jobCardOf } from './job-card.ts'
 

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { calls } from '#contracts/calls/calls'
-import { ownRecording } from '../room/testing/own-recording.ts'
-import { localDay } from '../room/local-day.ts'
-import { roomApi } from './room.ts'
+import { ownRecording } from '../storage/testing/own-recording.ts'
+import { localDay } from '../storage/local-day.ts'
+import { storageApi } from './room.ts'
 
 const options = { signal: new AbortController().signal, language: 'en' as const }
 
 it('what takes up room is listed by kind and recording, and what a deletion would delete', async () => {
   const { parts, library, recording, finish } = await ownRecording()
-  const api = roomApi(parts)
+  const api = storageApi(parts)
   const { id: recordingId, title } = recording
   expect(calls.room.sound.out.parse(await api.sound({ recordingId }, options))).toEqual({
     isOwn: true,
@@ -57,7 +57,7 @@ it('results of models count for the recording whose sound they were computed fro
   if (!('lease' in claim)) throw new Error('the job was not free')
   await library.saveChunk(claim.lease, 'words', 'a', 'pcm', '{"é":1}')
   await library.saveChunk(claim.lease, 'piece', 'b', 'pcm', new Uint8Array(40))
-  const { recordings, resultBytes } = await roomApi(parts).overview({}, options)
+  const { recordings, resultBytes } = await storageApi(parts).overview({}, options)
   expect(resultBytes).toBe(48)
   expect(recordings).toMatchObject([{ resultBytes: 48 }])
 })

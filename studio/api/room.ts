@@ -1,18 +1,18 @@
 import type { GroupApi } from '#contracts/calls/calls'
-import { deleteDamagedCopy } from '../room/damaged-copies.ts'
-import { checkOwnSound, deletePrepared, deleteSound } from '../room/delete-sound.ts'
-import { soundDeletionFacts } from '../room/deletion-facts.ts'
-import { localDay } from '../room/local-day.ts'
-import { roomOverview } from '../room/room-overview.ts'
+import { deleteDamagedCopy } from '../storage/damaged-copies.ts'
+import { checkOwnSound, deletePrepared, deleteSound } from '../storage/delete-sound.ts'
+import { soundDeletionFacts } from '../storage/deletion-facts.ts'
+import { localDay } from '../storage/local-day.ts'
+import { storageOverview } from '../storage/storage-overview.ts'
 import type { Studio } from '../studio.ts'
 import type { CallOptions } from './call-options.ts'
 
-export function roomApi(
+export function storageApi(
   studio: Pick<Studio, 'library' | 'dataFolder' | 'cacheFolder'>,
 ): GroupApi<'room', CallOptions> {
   const { library } = studio
   return {
-    overview: () => roomOverview(studio),
+    overview: () => storageOverview(studio),
     sound: ({ recordingId }) => soundDeletionFacts(studio, recordingId),
     async deleteSound({ recordingId }) {
       await deleteSound(studio, recordingId, localDay(Date.now()))

@@ -19,7 +19,7 @@ import { podcastApi } from './podcasts.ts'
 import { programApi } from './program.ts'
 import { recorderApi } from './recorder.ts'
 import { recordingApi } from './recordings.ts'
-import { roomApi } from './room.ts'
+import { storageApi } from './room.ts'
 import type { StudioApi } from './router.ts'
 import { transcriptApi } from './transcripts.ts'
 import { watchApi } from './watch.ts'
@@ -64,7 +64,7 @@ export function studioApi(parts: ApiParts): StudioApi {
     podcasts: podcastApi(studio, runner, findProxy),
     program: programApi(studio, findProxy),
     recorder: recorderApi(studio, runner, recorder, onDeleted),
-    room: roomApi(studio),
+    room: storageApi(studio),
     network: networkApi(studio),
     watch: watchApi(studio, besideWriter),
     voices: voiceApi(studio),

@@ -12,7 +12,7 @@ import { diarizePieces } from '#core/speakers/diarize'
 import { makePieces } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
 import { goldenResults, goldens, goldenWindows } from '#core/speakers/testing/golden'
-import type { Turn } from '#core/transcript/transcript'
+import type { SpeakerSegment } from '#core/transcript/transcript'
 import { Checkpoints } from '../recognition/checkpoints.ts'
 import { StoredDecodes } from '../recognition/results/decodes.ts'
 import type { Pass } from '../models/model-config.ts'
@@ -34,7 +34,7 @@ import { transcriptApi } from './transcripts.ts'
 const golden = goldens.find(({ name }) => name.startsWith('conversation')) ?? goldens[0]!
 const scene = goldenResults(golden)
 const options = { signal: new AbortController().signal, language: 'en' } as const
-const turnsOf = (speakers: number | null): Turn[] =>
+const turnsOf = (speakers: number | null): SpeakerSegment[] =>
   diarizePieces({ ...scene, speakers }).turns.map(({ speaker: voice, startMs, endMs }) => ({
     speakerId: `s${voice + 1}`,
     startMs,
@@ -251,11 +251,11 @@ describe('evidence', () => {
     await save('first', 0, 'so it was')
     await save('second', 0, 'sow it was not')
     await save('first', 1, 'no no no no no')
-    const { chunks: told } = await evidenceOf(parts)
-    expect(told).toHaveLength(chunks.length)
-    expect(told?.[0]).toMatchObject({ readings: 2, otherTexts: ['so it was', 'sow it was not'] })
-    expect(told?.[1]).toMatchObject({ retried: 'repetition' })
-    expect(told?.[1]).not.toHaveProperty('otherTexts')
+    const { chunks: reported } = await evidenceOf(parts)
+    expect(reported).toHaveLength(chunks.length)
+    expect(reported?.[0]).toMatchObject({ readings: 2, otherTexts: ['so it was', 'sow it was not'] })
+    expect(reported?.[1]).toMatchObject({ retried: 'repetition' })
+    expect(reported?.[1]).not.toHaveProperty('otherTexts')
   })
 
   it('stays with a finished transcript when sound and passages are gone', async () => {
@@ -263,10 +263,10 @@ describe('evidence', () => {
     await saveWindows(parts, 'region-window')
     mkdirSync(dirname(parts.pcm), { recursive: true })
     writeFileSync(parts.pcm, new Uint8Array(golden.sampleCount * 2))
-    const told = await evidenceOf(parts)
-    expect(told.chunks?.length).toBeGreaterThan(0)
+    const reported = await evidenceOf(parts)
+    expect(reported.chunks?.length).toBeGreaterThan(0)
     rmSync(parts.pcm)
-    expect(await evidenceOf(parts)).toEqual(told)
+    expect(await evidenceOf(parts)).toEqual(reported)
   })
 })
 

@@ -122,11 +122,11 @@ export class Attempt {
   async failed(state: 'fault' | 'interrupted', fault: WireError | null): Promise<void> {
     clearInterval(this.#heartbeat)
     const { code, message, detail } = fault ?? {}
-    const told =
+    const reported =
       code === undefined || message === undefined
         ? null
         : { code, message, ...(detail === undefined ? {} : { detail }) }
-    await this.#files.replace(this.#file, text({ ...this.#stored, state, fault: told }))
+    await this.#files.replace(this.#file, text({ ...this.#stored, state, fault: reported }))
   }
 
   /** There is a result, so earlier attempts no longer matter. */

@@ -25,7 +25,7 @@ const DeadLetterShape = z.object({
 })
 export type DeadLetter = z.infer<typeof DeadLetterShape>
 
-const MOST_STDERR = 4_000
+const MAX_STDERR = 4_000
 
 /** Writes it, unless it exists. Throws the faults of the disk. */
 export async function writeDeadLetter(
@@ -43,7 +43,7 @@ export async function writeDeadLetter(
     durationMs: row.durationMs,
     because,
     fault: { code, message, ...(remedy === undefined ? {} : { remedy }) },
-    stderr: detail.slice(-MOST_STDERR),
+    stderr: detail.slice(-MAX_STDERR),
     attempts: attempts.flatMap(({ state, stored }) =>
       stored === null
         ? []

@@ -60,7 +60,7 @@ export class WholeFiles {
 }
 
 /** Other workers create and remove the same folders. */
-const MOST_TRIES = 10
+const MAX_TRIES = 10
 
 /** Runs work that needs a folder, creating it if it is missing. */
 async function inFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
@@ -68,10 +68,10 @@ async function inFolder<Result>(folder: string, work: () => Promise<Result>): Pr
     try {
       return await work()
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT' || tries === MOST_TRIES) throw error
+      if (codeOf(error) !== 'ENOENT' || tries === MAX_TRIES) throw error
     }
     await makeFolder(folder).catch((error: unknown) => {
-      if (codeOf(error) !== 'ENOENT' || tries === MOST_TRIES) throw error
+      if (codeOf(error) !== 'ENOENT' || tries === MAX_TRIES) throw error
     })
   }
 }

@@ -138,10 +138,10 @@ async function workOn(run: Run, row: ManifestRow): Promise<keyof Worked> {
     const attempts = await knownAttempts(dir, row)
     const verdict = verdictOf(attempts.map((attempt) => attempt.state))
     if (verdict !== 'try') {
-      const told = attempts.filter(({ state: how }) => how === 'fault').at(-1)?.stored?.fault
+      const reported = attempts.filter(({ state: how }) => how === 'fault').at(-1)?.stored?.fault
       const wire =
-        verdict === 'faults' && told
-          ? { ...told, code: told.code as Fault['code'] }
+        verdict === 'faults' && reported
+          ? { ...reported, code: reported.code as Fault['code'] }
           : describeFault(new Fault('archive.interrupted', { file: row.path }), run.language)
       await writeDeadLetter(dir, files, row, verdict, wire as ReturnType<typeof describeFault>, attempts)
       onOutcome(row, { kind: 'dead-letter' })

@@ -11,7 +11,7 @@ const Entry = z.object({
 })
 export type Entry = z.infer<typeof Entry>
 
-const MOST_HEAD_BYTES = 64 * 1024
+const MAX_HEAD_BYTES = 64 * 1024
 
 /** The name of the entry that ends the list. */
 const END = ''
@@ -57,7 +57,7 @@ export async function eachEntry(
   const seen = new Set<string>()
   for (;;) {
     const length = (await reader.take(4)).readUInt32BE()
-    if (length > MOST_HEAD_BYTES) throw reader.damaged()
+    if (length > MAX_HEAD_BYTES) throw reader.damaged()
     const entry = entryOf((await reader.take(length)).toString('utf8'))
     if (entry === null) throw reader.damaged()
     if (entry.path === END) break

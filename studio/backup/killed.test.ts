@@ -14,7 +14,7 @@ import { moveLibrary } from './move-library.ts'
 import { restoreLibrary } from './restore-library.ts'
 
 const { signal } = new AbortController()
-const MOST_CHANGES = 200
+const MAX_CHANGES = 200
 /** Trying every kill point takes a minute. */
 const EVERY = process.env['PAROLO_ALL_KILLS'] === undefined ? 4 : 1
 /** These may remain once everything else is done; nothing reads them then. */
@@ -51,7 +51,7 @@ it.each([
   await closedLibrary(pattern, 'board')
   let isDead = true
   let kills = 0
-  for (let changes = 0; isDead && changes < MOST_CHANGES; changes += EVERY) {
+  for (let changes = 0; isDead && changes < MAX_CHANGES; changes += EVERY) {
     const base = temporaryFolder()
     const [from, to] = [path.join(base, 'from'), path.join(base, 'to')]
     await cp(pattern, from, { recursive: true, preserveTimestamps: true })
@@ -114,7 +114,7 @@ it('a library is the one before or the one of the backup, wherever restoring was
   await closedLibrary(pattern, 'before')
   let isDead = true
   const outcomes = new Set<string>()
-  for (let changes = 0; isDead && changes < MOST_CHANGES; changes += EVERY) {
+  for (let changes = 0; isDead && changes < MAX_CHANGES; changes += EVERY) {
     const folder = path.join(temporaryFolder(), 'library')
     await cp(pattern, folder, { recursive: true, preserveTimestamps: true })
     const restored = await dyingAfter(changes, () =>

@@ -19,10 +19,12 @@ it('a studio finishes what a killed program began to delete, and tells the names
   await library.copyDatabase(path.join(folder, 'backups', 'library-version-26.db'))
   await library.deleteRecording(id)
   await library.close()
-  const told: string[] = []
-  const { service } = await openedService(folder, undefined, { onDeleted: (names) => told.push(...names) })
+  const reported: string[] = []
+  const { service } = await openedService(folder, undefined, {
+    onDeleted: (names) => reported.push(...names),
+  })
   await vi.waitUntil(async () => (await service.studio.library.unfinishedDeletions()).length === 0)
-  expect(told).toContain('secret')
+  expect(reported).toContain('secret')
   expect([
     ...(await filesBelow(path.dirname(path.dirname(own)))),
     ...(await filesBelow(path.join(folder, 'cache'))),

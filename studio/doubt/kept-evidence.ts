@@ -1,7 +1,7 @@
 import { OpinionSettings } from '#contracts/opinion-settings'
 import type { DoubtEvidence, OtherModelText } from '#core/doubt/evidence'
 import { mergeTerms } from '#core/glossary/term'
-import type { StoredOpinion } from '#core/opinion/stored-opinion'
+import type { StoredOpinion } from '#core/second-opinion/stored-opinion'
 import { speakerEvidence } from './speaker-evidence.ts'
 import { type EvidenceParts, transcriptEvidence } from './transcript-evidence.ts'
 

@@ -4,11 +4,11 @@ import type { VoicesInput } from '#core/speaker-review/own-pieces'
 import type { ReviewEvidence } from '#core/speaker-review/questions'
 import { MIX, trackOfRun } from '#core/tracks/mix'
 import { tracksOfWords } from '#core/tracks/track-ids'
-import type { Run, Turn } from '#core/transcript/transcript'
+import type { Run, SpeakerSegment } from '#core/transcript/transcript'
 import { readDiarizedTrack } from '../recognition/results/diarized-track.ts'
 import type { Library } from '../library/library.ts'
 import { type StoredTranscript, unpackParagraph } from '../library/stored-transcript.ts'
-import type { TrackRecord } from '../library/tables/recordings.ts'
+import type { TrackRecord } from '../library/tables/recordings/recordings.ts'
 
 interface Compared {
   /** What the comparison depends on. */
@@ -18,7 +18,7 @@ interface Compared {
 
 /** The newest comparison of each recently requested transcript: words change often, turns seldom. */
 const compared = new WeakMap<Library, Map<string, Compared>>()
-const MOST_KEPT = 4
+const MAX_KEPT = 4
 
 /**
  * Which speaker's voice each stretch resembles, for the current speakers; null if the engine's results no
@@ -49,7 +49,7 @@ export async function comparedVoices(
   known.delete(id)
   // Anything not stored yet may be by the next time.
   if (voices.length > 0) known.set(id, { of, voices })
-  for (const oldest of known.keys()) if (known.size > MOST_KEPT) known.delete(oldest)
+  for (const oldest of known.keys()) if (known.size > MAX_KEPT) known.delete(oldest)
   return voices
 }
 
@@ -61,7 +61,10 @@ async function compareVoices(library: Library, transcript: StoredTranscript): Pr
 export async function comparedPieces(library: Library, transcript: StoredTranscript): Promise<VoicesInput[]> {
   const { recordingId, turns } = transcript
   const run = JSON.parse(transcript.run) as Run
-  const onTrack = async (track: TrackRecord | undefined, own: readonly Turn[]): Promise<VoicesInput[]> => {
+  const onTrack = async (
+    track: TrackRecord | undefined,
+    own: readonly SpeakerSegment[],
+  ): Promise<VoicesInput[]> => {
     const found = track === undefined ? null : await readDiarizedTrack(library, track, run)
     return found === null ? [] : [{ ...found, turns: own }]
   }

@@ -25,10 +25,10 @@ const send = openParentChannel<FromDrive>(process, {
     }
     const controller = new AbortController()
     running.set(number, controller)
-    let toldAt = performance.now()
+    let reportedAt = performance.now()
     const onBytes = (bytes: number): void => {
-      if (performance.now() - toldAt < PROGRESS_EVERY_MS) return
-      toldAt = performance.now()
+      if (performance.now() - reportedAt < PROGRESS_EVERY_MS) return
+      reportedAt = performance.now()
       send({ kind: 'progress', number, bytes })
     }
     doDriveWork(checked.request, { signal: controller.signal, onBytes })

@@ -15,7 +15,7 @@ export interface DrivesOptions {
   readonly limits?: DriveLimits
 }
 
-const MOST_LINKS = 40
+const MAX_LINKS = 40
 /**
  * Lists request many files of one folder and players one file repeatedly, so locations are cached for this
  * long, ms.
@@ -134,7 +134,7 @@ async function followOwnLinks(
       continue
     }
     links += 1
-    if (links > MOST_LINKS) throw Object.assign(new Error(`too many links: ${full}`), { code: 'ELOOP' })
+    if (links > MAX_LINKS) throw Object.assign(new Error(`too many links: ${full}`), { code: 'ELOOP' })
     const led = path.resolve(at, target)
     at = path.parse(led).root
     rest = [...partsBelow(at, led), ...others]

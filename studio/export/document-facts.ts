@@ -1,4 +1,4 @@
-import { readableTime } from '#core/formats/clock-time'
+import { readableTime } from '#core/formats/reading/clock-time'
 import { dayWords } from '#contracts/day-words'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type ProgramLanguage, say } from '#core/messages/messages'

@@ -1,5 +1,5 @@
 import type { DocumentWithExtras, JsonObject } from '#core/formats/format'
-import { extraKeys } from '#core/formats/json-extra'
+import { extraKeys } from '#core/formats/json/json-extra'
 import type { Sheet } from '#core/sheet/sheet'
 
 /** A document whose `.parolo.json` has its sheet as the member `sheet`, replacing an imported one. */

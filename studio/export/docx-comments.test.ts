@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { documentOf } from '#core/formats/testing/sample-document'
 import { saidWords, paragraph } from '#core/edits/testing/samples'
-import { elementsNamed, readXml, type XmlElement } from '#core/formats/xml-tree'
+import { elementsNamed, readXml, type XmlElement } from '#core/formats/reading/xml-tree'
 import type { Mark } from '#core/transcript/transcript'
 import { formats, formatIds } from '#core/formats/formats'
-import { readDocx } from '#core/formats/docx-reader'
+import { readDocx } from '#core/formats/documents/docx-reader'
 import { makeExport } from './make-export.ts'
 import { unzip } from './testing/unzip.ts'
 
@@ -62,9 +62,9 @@ it('every other format says that it leaves comments out, but the lossless one', 
   for (const id of formatIds) {
     if (formats[id].write === undefined && formats[id].writeBytes === undefined) continue
     const { losses, text } = await makeExport(document, id, {})
-    const told = losses.find(({ code }) => code === 'comments')
+    const reported = losses.find(({ code }) => code === 'comments')
     if (id === 'json') expect(text).toContain('"value":"b"')
-    else expect([id, told?.count]).toEqual([id, 3])
+    else expect([id, reported?.count]).toEqual([id, 3])
   }
 })
 

@@ -1,8 +1,8 @@
 import type * as Docx from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type ListedComment, listedComments } from '#core/comments/listed-comments'
-import { placeInBlock, type TextBlock } from '#core/formats/text-blocks'
-import { xmlText } from '#core/formats/xml-text'
+import { placeInBlock, type TextBlock } from '#core/formats/reading/text-blocks'
+import { xmlText } from '#core/formats/reading/xml-text'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { Transcript } from '#core/transcript/transcript'
 

@@ -1,5 +1,5 @@
 import type { DocumentWithExtras, WriteOptions } from '#core/formats/format'
-import { xmlText } from '#core/formats/xml-text'
+import { xmlText } from '#core/formats/reading/xml-text'
 import type { ProgramLanguage } from '#core/messages/messages'
 import type * as Docx from 'docx'
 import { speakingTable } from '#core/speaking/speaking-table'

@@ -1,4 +1,4 @@
-import { xmlText } from '#core/formats/xml-text'
+import { xmlText } from '#core/formats/reading/xml-text'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { SheetWords } from '#core/sheet/sheet-words'
 import type * as Docx from 'docx'

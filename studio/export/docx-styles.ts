@@ -1,4 +1,4 @@
-import type { TextBlock } from '#core/formats/text-blocks'
+import type { TextBlock } from '#core/formats/reading/text-blocks'
 import type * as Docx from 'docx'
 
 /** Style names, as a word processor lists them. */

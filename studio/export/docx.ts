@@ -1,7 +1,7 @@
-import { readableTime } from '#core/formats/clock-time'
+import { readableTime } from '#core/formats/reading/clock-time'
 import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '#core/formats/format'
 import { wordLosses } from '#core/formats/losses'
-import { textBlocks, type TextBlock } from '#core/formats/text-blocks'
+import { textBlocks, type TextBlock } from '#core/formats/reading/text-blocks'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import type { SheetWords } from '#core/sheet/sheet-words'
 import type * as Docx from 'docx'
@@ -17,7 +17,7 @@ import { docxSpeakingTable } from './docx-first-page.ts'
 import { docxSheet } from './docx-sheet.ts'
 import { docxStyles, pageNumbers, spellingOf, styleNames, styleOf } from './docx-styles.ts'
 import type { RecordingDate } from './recording-date.ts'
-import { xmlText } from '#core/formats/xml-text'
+import { xmlText } from '#core/formats/reading/xml-text'
 
 export interface DocxOptions extends WriteOptions {
   /** Language of the facts; the text is marked with the transcript's own language for spell checking. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textEncodings } from '#core/formats/output-options'
-import { decodeText } from '#core/formats/text-encoding'
+import { decodeText } from '#core/formats/reading/text-encoding'
 import { encodeText } from './encode-text.ts'
 
 const usual = { encoding: 'utf-8', byteOrderMark: false, lineEnds: 'lf' } as const

@@ -1,5 +1,5 @@
 import type { OutputOptions } from '#core/formats/output-options'
-import { WINDOWS_1252 } from '#core/formats/text-encoding'
+import { WINDOWS_1252 } from '#core/formats/reading/text-encoding'
 
 export interface EncodedText {
   readonly bytes: Uint8Array

@@ -11,7 +11,7 @@ import { type MadeExport, makeExport, type MakeExportOptions } from './make-expo
 /** Words that take a tenth of a second to write: two hours of speech. */
 const SHORT_WORDS = 20_000
 /** A PDF of the longest readable text takes minutes. */
-const MOST_SECONDS = 1_200
+const MAX_SECONDS = 1_200
 
 /** Input of the thread. */
 export interface ExportInput {
@@ -52,7 +52,7 @@ async function madeInThread(input: ExportInput, limits: ThreadLimits): Promise<M
   const file = `${name}${formats[input.format].extension}`
   try {
     const answer = await firstMessageOf<ThreadAnswer<MadeExport>>(location, input, file, {
-      mostSeconds: MOST_SECONDS,
+      mostSeconds: MAX_SECONDS,
       ...limits,
     })
     return resultOf(answer)

@@ -1,5 +1,5 @@
 import { legalFileName } from '#core/formats/legal-file-name'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 
 /**
  * Name, without extension, of files made from a recording: its title in the library, without characters that

@@ -1,9 +1,9 @@
 import { readdir, rm, rmdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { CaptionedVideoSettings } from '#contracts/settings'
-import { captionedVideos } from '#core/formats/captioned-videos'
+import { captionedVideos } from '#core/formats/edit-lists/captioned-videos'
 import type { Library } from '../library/library.ts'
-import type { JobRecord } from '../library/tables/jobs.ts'
+import type { JobRecord } from '../library/tables/jobs/jobs.ts'
 import type { MediaFile } from '../originals/media-file.ts'
 
 /** A film ready for download by a browser. */

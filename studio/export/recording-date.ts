@@ -1,4 +1,4 @@
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 
 /** When a recording was made or, if unknown, when it was added. */
 export interface RecordingDate {

@@ -12,7 +12,7 @@ import { decodeSound } from '../recognition/steps/sound.ts'
 import { soundFiles } from '../sound/decode.ts'
 import { probe } from '../sound/probe.ts'
 import {
-  MOST_SOUND_BYTES,
+  MAX_SOUND_BYTES,
   smallBitRate,
   smallBytes,
   type SmallSoundOptions,
@@ -62,7 +62,7 @@ export async function announcedSound(
   if (recording.bytes === 0) return null
   for (const file of isWhole ? [files.proxy, small] : [small]) {
     const bytes = await sizeOf(file)
-    if (bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: file, bytes }
+    if (bytes !== null && bytes <= MAX_SOUND_BYTES) return { path: file, bytes }
   }
   const isThere = (await sizeOf(files.proxy)) !== null || (await sizeOf(recording.path)) !== null
   if (!isThere) return { lost: await lostOf(library, recording.id) }
@@ -85,7 +85,7 @@ export async function recordingSound(
     if ((await sizeOf(files.proxy)) === null) {
       await decodeSound(studio.library, recording, track, files, { onProgress: () => undefined, ...options })
       const bytes = await sizeOf(files.proxy)
-      if (isWhole && bytes !== null && bytes <= MOST_SOUND_BYTES) return { path: files.proxy, bytes }
+      if (isWhole && bytes !== null && bytes <= MAX_SOUND_BYTES) return { path: files.proxy, bytes }
     }
     if (!isWhole) await dropRedacted(path.dirname(small))
     return smallOf(files.proxy, small, {

@@ -5,7 +5,7 @@ import { redactedDocument } from '#core/redaction/redacted-document'
 import { trackOfRun } from '#core/tracks/mix'
 import { trimmedDocument } from '#core/trim/trimmed-document'
 import type { RecordingFacts } from '#core/transcript/document'
-import type { ImportedMembers } from '../library/tables/imported-transcripts.ts'
+import type { ImportedMembers } from '../library/tables/results/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
 
 /**

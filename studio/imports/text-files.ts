@@ -1,5 +1,5 @@
-import { detectFormat } from '#core/formats/detect-format'
-import { decodeText } from '#core/formats/text-encoding'
+import { detectFormat } from '#core/formats/reading/detect-format'
+import { decodeText } from '#core/formats/reading/text-encoding'
 import { readBlock } from '../drives/files.ts'
 
 /** Enough to distinguish formats with the same extension. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { factsIfThere, readIfThere } from '../drives/files.ts'
 import { LIBRARY_FILE } from '../library/database/library-file.ts'
-import { MOST_MOVES, MOVED_NOTE, readMovedNote } from '../library/moved-library.ts'
+import { MAX_MOVES, MOVED_NOTE, readMovedNote } from '../library/moved-library.ts'
 
 export const hasLibraryIn = async (folder: string): Promise<boolean> =>
   (await factsIfThere(path.join(folder, LIBRARY_FILE))) !== null
@@ -13,7 +13,7 @@ export const hasLibraryIn = async (folder: string): Promise<boolean> =>
  */
 export async function presentLibrary(folder: string): Promise<string> {
   let at = folder
-  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+  for (let moves = 0; moves < MAX_MOVES; moves += 1) {
     if (await hasLibraryIn(at)) return at
     const note = await readIfThere(path.join(at, MOVED_NOTE))
     if (note === null) {

@@ -8,7 +8,7 @@ import { isReplacingUnfinished } from './replace-contents.ts'
 /** File left in the former folder of a moved library. */
 export const MOVED_NOTE = 'library-moved.json'
 const Note = z.object({ to: z.string() })
-export const MOST_MOVES = 20
+export const MAX_MOVES = 20
 
 /** Writes the note, completely or not at all. */
 export function noteMove(from: string, to: string): void {
@@ -23,7 +23,7 @@ export function noteMove(from: string, to: string): void {
  */
 export function presentFolder(folder: string): string {
   let at = folder
-  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+  for (let moves = 0; moves < MAX_MOVES; moves += 1) {
     if (hasLibrary(at)) return at
     const to = movedTo(at)
     if (to === null) {

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { codeOf } from '../faults/error-code.ts'
 import { LIBRARY_FILE } from './database/library-file.ts'
 import { openLibraryToRead, type ReadLibrary } from './open.ts'
-import type { FoundRecording, TitleHit } from './tables/search.ts'
-import type { SearchHit } from './tables/search-hits.ts'
+import type { FoundRecording, TitleHit } from './tables/search/search.ts'
+import type { SearchHit } from './tables/search/search-hits.ts'
 
 /** One library's results for a query. */
 export interface Found {

@@ -8,7 +8,7 @@ import type {
   Run,
   Speaker,
   Transcript,
-  Turn,
+  SpeakerSegment,
 } from '#core/transcript/transcript'
 import type { StoredFillers } from '#core/transcript/filler-choice'
 import type { StoredNumbers } from '#core/transcript/number-choice'
@@ -29,7 +29,7 @@ export interface StoredTranscript {
   readonly language: string
   readonly run: string
   readonly speakers: readonly Speaker[]
-  readonly turns: readonly Turn[]
+  readonly turns: readonly SpeakerSegment[]
   readonly paragraphs: readonly StoredParagraph[]
   readonly marks: readonly Mark[]
   readonly captionRules?: CaptionSettings

@@ -5,12 +5,12 @@ import type { LiveSource } from './live-source.ts'
 import type { LiveSound } from './live-sound.ts'
 
 /** Shorter speech gives no useful text, and is often over by then. */
-const SHORTEST_SAMPLES = 1.5 * PCM_RATE
+const MIN_SAMPLES = 1.5 * PCM_RATE
 const EVERY_MS = 1_500
 /** A streaming model reads only new sound. */
 const EVERY_STREAMED_MS = 500
 /** Maximum share of the time spent on drafts, so that complete passages seldom wait for one. */
-const MOST_SHARE = 0.2
+const MAX_SHARE = 0.2
 
 export interface LiveDraftsOptions {
   /** Recognizes unfinished speech; null: no text can be shown. */
@@ -35,7 +35,7 @@ export class LiveDrafts {
     if (this.#options.now() < this.#nextAtMs) return null
     return (
       sources
-        .filter((one) => lengthOf(one) >= SHORTEST_SAMPLES)
+        .filter((one) => lengthOf(one) >= MIN_SAMPLES)
         .toSorted((a, b) => lengthOf(b) - lengthOf(a))[0] ?? null
     )
   }
@@ -47,7 +47,7 @@ export class LiveDrafts {
     const startSample = openSpeech ?? 0
     const text = await decode({ startSample, endSample: sound.endSample }, sound)
     const tookMs = now() - beganAtMs
-    this.#nextAtMs = beganAtMs + Math.max(isStreamed() ? EVERY_STREAMED_MS : EVERY_MS, tookMs / MOST_SHARE)
+    this.#nextAtMs = beganAtMs + Math.max(isStreamed() ? EVERY_STREAMED_MS : EVERY_MS, tookMs / MAX_SHARE)
     return text === null || text === ''
       ? null
       : { source, startMs: Math.round((startSample * 1_000) / PCM_RATE), text }

@@ -9,7 +9,7 @@ import type { Model, ModelStore } from '../models/model-store.ts'
 /** Detection continues while a passage is decoded. */
 const CALLS_AT_ONCE = 2
 /** A recognizer that fails on this many passages in a row counts as unusable. */
-const MOST_LOST = 3
+const MAX_LOST = 3
 
 export interface LiveEngineOptions {
   readonly store: Pick<ModelStore, 'ensureVerified'>
@@ -107,7 +107,7 @@ export class LiveEngine implements EngineCaller {
     if (error instanceof Fault && error.code === 'model.load-failed') return true
     if (request.kind !== 'recognize' || !isLostWork(error)) return false
     this.#lostInARow += 1
-    return this.#lostInARow >= MOST_LOST
+    return this.#lostInARow >= MAX_LOST
   }
 
   async #replace(error: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
-import { JOB_TIMEOUT_MS, jobOf, started, told } from '../queue/testing/started-job.ts'
+import { JOB_TIMEOUT_MS, jobOf, started, reported } from '../queue/testing/started-job.ts'
 import { START_MS, toneBlock } from '../recording/testing/running.ts'
 import { blockToBytes } from '#core/recording/block-bytes'
 import { openedService } from '../testing/opened-service.ts'
@@ -29,7 +29,7 @@ it(
     const { jobId } = await started(page)
     expect(await jobOf(page, jobId)).toMatchObject({ state: 'queued', waitsFor: 'recording' })
     await recording.page().call('recorder.stop', { runningId, atMs: START_MS + 50 })
-    await told(page, 'job-finished', jobId)
+    await reported(page, 'job-finished', jobId)
     // Either program may have done the job; the other one checks every second.
     await expect.poll(() => holds.isHeld('transcribe'), { timeout: 5_000 }).toBe(false)
     expect([...recording.troubles, ...other.troubles]).toEqual([])

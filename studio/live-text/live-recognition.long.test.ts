@@ -4,7 +4,7 @@ import { blockToBytes } from '#core/recording/block-bytes'
 import { paragraphText } from '#core/transcript/transcript'
 import { comparableWords } from '#core/words/comparable'
 import { spokenIn, twoVoicesEn } from '../../cli/testing/speech.ts'
-import { told } from '../queue/testing/started-job.ts'
+import { reported } from '../queue/testing/started-job.ts'
 import { decodedTracks } from '../recording/testing/decoded-tracks.ts'
 import { START_MS } from '../recording/testing/running.ts'
 import { openedService } from '../testing/opened-service.ts'
@@ -71,7 +71,7 @@ it(
       recordingId,
       settings: { language: 'en', quick: true, speakers: 1 },
     })
-    await told(page, 'job-finished', jobId)
+    await reported(page, 'job-finished', jobId)
     const { transcript: card } = await page.call('recordings.get', { recordingId })
     const transcriptId = card?.id ?? ''
     const { library } = opened.service.studio

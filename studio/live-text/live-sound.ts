@@ -9,7 +9,7 @@ import { PcmFile } from '../sound/pcm-file.ts'
 /** Frames of sound read at once. */
 const FRAMES_A_READ = 5 * RECORDING_RATE
 /** Beyond this length a new file begins, once nothing earlier is needed. */
-const LONGEST_FILE = 120 * PCM_RATE
+const MAX_FILE_LENGTH = 120 * PCM_RATE
 
 export interface LiveSoundOptions {
   readonly folder: string
@@ -74,7 +74,7 @@ export class LiveSound {
   /** Sound before this position is no longer needed, and nothing reads the file at the moment. */
   async forget(beforeSample: number): Promise<void> {
     const before = this.#file
-    if (before === null || beforeSample - this.#firstSample < LONGEST_FILE) return
+    if (before === null || beforeSample - this.#firstSample < MAX_FILE_LENGTH) return
     const kept = Int16Array.from(
       this.read(beforeSample, this.#endSample - beforeSample),
       (sample) => sample * 32_768,

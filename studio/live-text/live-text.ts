@@ -14,7 +14,7 @@ const CAUGHT_UP_MS = 5_000
 /** Lag beyond which waiting speech is skipped, so that the text is current again. */
 const LEFT_OUT_MS = 60_000
 /** After skipping this often without keeping up for a while in between, this computer is too slow. */
-const MOST_TIMES_LEFT_OUT = 3
+const MAX_TIMES_LEFT_OUT = 3
 const FOLLOWED_WELL_MS = 120_000
 /** How long words of the computer's own sound are kept for comparison; a passage is shorter. */
 const FAR_MS = 60_000
@@ -230,7 +230,7 @@ export class LiveText {
   #leaveOut(): void {
     const feed = this.#feed
     this.#timesLeftOut += 1
-    feed.state = this.#timesLeftOut >= MOST_TIMES_LEFT_OUT ? 'given-up' : 'behind'
+    feed.state = this.#timesLeftOut >= MAX_TIMES_LEFT_OUT ? 'given-up' : 'behind'
     for (const one of this.#waiting) if (this.#mayEcho(one.source)) this.#addSpoken(one)
     for (const { source } of this.#options.sources) {
       const own = this.#waiting.filter((one) => one.source === source)

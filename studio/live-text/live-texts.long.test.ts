@@ -8,7 +8,7 @@ import { blockToBytes } from '#core/recording/block-bytes'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import type { ChildListener } from '../processes/child-process.ts'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
-import { jobOf, started, told } from '../queue/testing/started-job.ts'
+import { jobOf, started, reported } from '../queue/testing/started-job.ts'
 import { lineText } from '#core/live-text/live-record'
 import { readJournalState } from '../recording/journal-file.ts'
 import { START_MS, toneBlock } from '../recording/testing/running.ts'
@@ -215,7 +215,7 @@ describe('text of a running recording', () => {
     await expect.poll(() => channel.lines.length, { timeout: 10_000 }).toBe(1)
     expect(await jobOf(page, jobId)).toMatchObject({ state: 'queued', waitsFor: 'recording' })
     await page.call('recorder.stop', { runningId, atMs: START_MS + 10_000 })
-    await told(page, 'job-finished', jobId)
+    await reported(page, 'job-finished', jobId)
     expect(await jobOf(page, jobId)).toMatchObject({ state: 'done', waitsFor: null })
   })
 })

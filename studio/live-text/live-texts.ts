@@ -21,7 +21,7 @@ import { LiveSource } from './live-source.ts'
 import { LiveText } from './live-text.ts'
 
 const TICK_MS = 500
-const MOST_DECODED_AGAIN_MS = 60_000
+const MAX_DECODED_AGAIN_MS = 60_000
 /** A killed program leaves its sound; a running one begins a new file every few minutes. */
 const LEFT_MS = 24 * 3_600_000
 
@@ -216,7 +216,7 @@ export class LiveTexts {
 function decodedUntil({ live, writer }: RunningRecording, source: number): number {
   const ends = live.lines.filter((line) => line.source === source).map(({ endMs }) => endMs)
   const length = Math.floor(writer.frames / FRAMES_PER_MS)
-  const fromMs = Math.max(0, Math.min(length, Math.max(length - MOST_DECODED_AGAIN_MS, ...ends)))
+  const fromMs = Math.max(0, Math.min(length, Math.max(length - MAX_DECODED_AGAIN_MS, ...ends)))
   return Math.floor((fromMs * PCM_RATE) / 1000)
 }
 

@@ -5,7 +5,7 @@ import { wordsOfSources } from '#core/live-text/placed-words'
 import type { RecordedSource } from '#core/recording/journal-entry'
 import { trackPrefix } from '#core/tracks/track-ids'
 import { trackOfRun } from '#core/tracks/mix'
-import type { Run, Speaker, Transcript, Turn, Word } from '#core/transcript/transcript'
+import type { Run, Speaker, Transcript, SpeakerSegment, Word } from '#core/transcript/transcript'
 import { Fault } from '#contracts/errors'
 import { paragraphsOf } from '../recognition/words/live-paragraphs.ts'
 import type { Library } from '../library/library.ts'
@@ -73,7 +73,7 @@ export function liveTranscript(
     speakerIds.set(key, id)
     return id
   }
-  const turnsOf = (source: number): Turn[] =>
+  const turnsOf = (source: number): SpeakerSegment[] =>
     record.lines
       .filter((line) => line.source === source && line.words !== null)
       .map((line) => ({ speakerId: speakerOf(line), startMs: line.startMs, endMs: line.endMs }))

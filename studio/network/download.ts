@@ -19,7 +19,7 @@ const STALL_MS = 60_000
 /** Waits between attempts that brought no data; the download fails after the last. */
 const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 20_000, 40_000]
 /** A server that forces more restarts will not deliver the file. */
-const MOST_RESTARTS = 3
+const MAX_RESTARTS = 3
 
 export interface DownloadOptions {
   readonly signal: AbortSignal
@@ -69,7 +69,7 @@ async function downloadWhole(url: string, target: string, options: DownloadOptio
     if (outcome.kind === 'done') return part.finish(target)
     if (outcome.kind === 'restart') {
       await part.remove()
-      if (++restarts > MOST_RESTARTS) throw new Fault('network.changed', { host }, outcome.because)
+      if (++restarts > MAX_RESTARTS) throw new Fault('network.changed', { host }, outcome.because)
       continue
     }
     if ((await part.size()) > before) failures = 0

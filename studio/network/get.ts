@@ -9,7 +9,7 @@ import { type Reach, type Resolve, resolveHost } from './reach.ts'
 import { connectSecurely } from './tunnel.ts'
 import { destinationOf, type NamedBy } from './where-to.ts'
 
-const MOST_REDIRECTS = 8
+const MAX_REDIRECTS = 8
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 export interface GetOptions {
@@ -36,7 +36,7 @@ export async function get(address: string, options: GetOptions): Promise<Incomin
   let url = allowedAddress(address)
   let namedBy = options.namedBy ?? null
   let status = 0
-  for (let count = 0; count <= MOST_REDIRECTS; count++) {
+  for (let count = 0; count <= MAX_REDIRECTS; count++) {
     const { answer, reach } = await getOnce(url, namedBy, options)
     const { location } = answer.headers
     status = answer.statusCode ?? 0
@@ -47,7 +47,7 @@ export async function get(address: string, options: GetOptions): Promise<Incomin
     namedBy ??= { host: url.hostname, reach }
     url = allowedAddress(location, url)
   }
-  throw new Fault('network.refused', { host: url.host, status }, `more than ${MOST_REDIRECTS} redirects`)
+  throw new Fault('network.refused', { host: url.host, status }, `more than ${MAX_REDIRECTS} redirects`)
 }
 
 async function getOnce(

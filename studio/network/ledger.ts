@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { ConnectionAsker, ConnectionOutcome, ConnectionPurpose } from '#core/network/connection'
 import type { Holder } from '../library/lock/open-processes.ts'
 import { currentMeter } from '../run-cost/run-meter.ts'
-import type { ConnectionEnd, NewConnection } from '../library/tables/connections.ts'
+import type { ConnectionEnd, NewConnection } from '../library/tables/sources/connections.ts'
 
 /** Why a connection is made, for the list shown to a person. */
 export interface ConnectionReason {

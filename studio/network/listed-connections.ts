@@ -1,7 +1,7 @@
 import type { Connection } from '#core/network/connection'
 import type { Library } from '../library/library.ts'
 import { isOpenIn } from '../library/lock/open-processes.ts'
-import type { ConnectionChoice } from '../library/tables/connections.ts'
+import type { ConnectionChoice } from '../library/tables/sources/connections.ts'
 
 /** The library's connections, newest first. */
 export async function listedConnections(

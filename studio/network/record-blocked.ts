@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts'
 import { connectionSubject } from '../library/connection-subject.ts'
 
-const MOST_CHARACTERS = 4_000
+const MAX_CHARACTERS = 4_000
 
 /** Records a blocked request of a page. `address`: a URL. */
 export async function recordBlocked(
@@ -9,7 +9,7 @@ export async function recordBlocked(
   address: string,
 ): Promise<void> {
   const { host } = new URL(address)
-  const url = address.slice(0, MOST_CHARACTERS)
+  const url = address.slice(0, MAX_CHARACTERS)
   const atMs = Date.now()
   const number = await library.beginConnection({
     startedAtMs: atMs,

@@ -35,9 +35,9 @@ export async function destinationOf(
   namedBy: NamedBy | null,
   { resolve, isResolved }: { readonly resolve: Resolve; readonly isResolved: boolean },
 ): Promise<Destination> {
-  const told = reachOfHost(url)
-  const addresses = told === null && isResolved ? await resolve(url.hostname) : []
-  const reach = told ?? nearestReach(addresses)
+  const reported = reachOfHost(url)
+  const addresses = reported === null && isResolved ? await resolve(url.hostname) : []
+  const reach = reported ?? nearestReach(addresses)
   if (namedBy !== null && namedBy.host !== url.hostname && isNearer(reach, namedBy.reach))
     throw new Fault(
       'network.address',

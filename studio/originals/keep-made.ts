@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { mediaFactsOf } from './import-recording.ts'
-import type { MediaFacts, NewRecording } from '../library/tables/recordings.ts'
+import type { MediaFacts, NewRecording } from '../library/tables/recordings/recordings.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { probe } from '../sound/probe.ts'
 import { keepOriginal } from './keep-original.ts'

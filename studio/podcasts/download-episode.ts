@@ -2,14 +2,14 @@ import { rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { EpisodeStep } from '#contracts/episode-downloads'
-import { UnreadableText } from '#core/formats/unreadable-text'
+import { UnreadableText } from '#core/formats/reading/unreadable-text'
 import { soundEnding } from '#core/podcasts/media-types'
 import { keepChapters } from '../chapters/keep-chapters.ts'
 import { factsIfThere } from '../drives/files.ts'
 import { keepOriginal, keptName } from '../originals/keep-original.ts'
 import { mediaFactsOf } from '../originals/import-recording.ts'
 import type { StoredEpisode } from '../library/library.ts'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { sha256OfFile } from '../files/sha256-of-file.ts'
 import { connectionSubject } from '../library/connection-subject.ts'
 import { download, type DownloadOptions } from '../network/download.ts'
@@ -21,7 +21,7 @@ import { fetchPicture, type NamedInFeed } from './podcast-picture.ts'
 import type { PodcastParts } from './podcast-parts.ts'
 
 /** A day of video; anything longer is not an episode. */
-const MOST_BYTES = 50_000_000_000
+const MAX_BYTES = 50_000_000_000
 
 export interface EpisodeParts extends PodcastParts {
   /** The library's folder. */
@@ -104,18 +104,18 @@ async function fetchRecording(
   const fileName = keptName(`${episode.title.slice(0, 120)}${ending}`)
   const file = path.join(folder, `file${ending}`)
   if ((await factsIfThere(file)) === null) {
-    let toldBytes = episode.serverBytes
+    let reportedBytes = episode.serverBytes
     await download(episode.soundAddress, file, {
       signal,
       ledger: ledgerFor(parts, 'episode', episode.title, connectionSubject('episode', episode.id)),
-      mostBytes: MOST_BYTES,
+      mostBytes: MAX_BYTES,
       namedBy: namedByFeed(feed),
       ...(findProxy && { findProxy }),
       ...(stallMs !== undefined && { stallMs }),
       ...(retryMs !== undefined && { retryMs }),
       onProgress(there, of) {
-        if (of !== null && of !== toldBytes) {
-          toldBytes = of
+        if (of !== null && of !== reportedBytes) {
+          reportedBytes = of
           library.setServerBytes(episode.id, of).catch((error: unknown) => {
             // The size is only for the page: a disk problem surfaces when the recording is added.
             if (!(error instanceof Fault)) throw error

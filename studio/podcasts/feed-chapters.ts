@@ -1,6 +1,6 @@
 import type { FoundChapter } from '#core/chapters/chapter'
-import { readChaptersJson } from '#core/formats/chapters-json'
-import { decodeText } from '#core/formats/text-encoding'
+import { readChaptersJson } from '#core/formats/json/chapters-json'
+import { decodeText } from '#core/formats/reading/text-encoding'
 import { fetchBytes } from '../network/fetch-bytes.ts'
 import { namedByFeed } from '../network/where-to.ts'
 import { ledgerFor } from './ledger-for.ts'
@@ -8,7 +8,7 @@ import type { NamedInFeed } from './podcast-picture.ts'
 import type { PodcastParts } from './podcast-parts.ts'
 
 /** A thousand chapters with pictures and links take 300 kB. */
-const MOST_BYTES = 5_000_000
+const MAX_BYTES = 5_000_000
 
 /** Fetches the chapters named by a feed. Throws the faults of `fetchBytes`, and UnreadableText. */
 export async function fetchChapters(
@@ -23,7 +23,7 @@ export async function fetchChapters(
     signal,
     ledger,
     findProxy,
-    mostBytes: MOST_BYTES,
+    mostBytes: MAX_BYTES,
     namedBy: namedByFeed(of.feed),
   })
   if (fetched.kind === 'unchanged') throw new Error('an unconditional request was answered with 304')

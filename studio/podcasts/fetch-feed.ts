@@ -9,7 +9,7 @@ import type { FindProxy } from '../network/proxy.ts'
 import { type NamedBy, namedByFeed } from '../network/where-to.ts'
 import { absoluteFeed } from './absolute-feed.ts'
 import { addressInFeed } from './feed-address.ts'
-import { MOST_FEED_BYTES, readFeedBytes } from './read-feed-bytes.ts'
+import { MAX_FEED_BYTES, readFeedBytes } from './read-feed-bytes.ts'
 
 export interface FetchFeedOptions {
   readonly signal: AbortSignal
@@ -57,7 +57,7 @@ async function fetchOne(address: string, options: FetchFeedOptions): Promise<Fet
     signal,
     ledger,
     findProxy,
-    mostBytes: MOST_FEED_BYTES,
+    mostBytes: MAX_FEED_BYTES,
     ...(options.namedBy && { namedBy: options.namedBy }),
     headers: {
       accept: 'application/rss+xml, application/atom+xml, text/x-opml, application/xml;q=0.9, */*;q=0.5',

@@ -10,7 +10,7 @@ import { ledgerFor } from './ledger-for.ts'
 import type { PodcastParts } from './podcast-parts.ts'
 
 /** A day of speech with a time for each word. */
-const MOST_BYTES = 50_000_000
+const MAX_BYTES = 50_000_000
 
 /**
  * Fetches the feed's transcript of an episode in the library, and adds it to the recording. Throws
@@ -32,7 +32,7 @@ export async function openFeedTranscript(
     signal,
     ledger,
     findProxy,
-    mostBytes: MOST_BYTES,
+    mostBytes: MAX_BYTES,
     namedBy: namedByFeed(feed),
   })
   if (fetched.kind === 'unchanged') throw new Error('an unconditional request was answered with 304')

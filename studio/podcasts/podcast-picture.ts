@@ -8,7 +8,7 @@ import { ledgerFor } from './ledger-for.ts'
 import type { PodcastParts } from './podcast-parts.ts'
 
 /** Covers are up to 3000 × 3000 pixels and some megabytes. */
-const MOST_BYTES = 20_000_000
+const MAX_BYTES = 20_000_000
 /** Twice the designed size, for dense screens. */
 const SIDE = 176
 
@@ -38,7 +38,7 @@ export async function fetchPicture(
       signal,
       ledger,
       findProxy,
-      mostBytes: MOST_BYTES,
+      mostBytes: MAX_BYTES,
       namedBy: namedByFeed(of.feed),
     })
     return fetched.kind === 'bytes' ? await smallPicture(fetched.bytes, SIDE, signal) : null

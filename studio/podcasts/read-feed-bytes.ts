@@ -6,7 +6,7 @@ import { firstMessageOf } from '../processes/bounded-thread.ts'
 import { entryLocation } from '../processes/entry-location.ts'
 
 /** A feed with 10,000 episodes and long notes takes 40 MB. */
-export const MOST_FEED_BYTES = 64_000_000
+export const MAX_FEED_BYTES = 64_000_000
 
 /** Reading takes as long as a thread takes to start. */
 const SHORT_BYTES = 32_768

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
-import { JOB_TIMEOUT_MS, jobOf, started, told } from '../queue/testing/started-job.ts'
+import { JOB_TIMEOUT_MS, jobOf, started, reported } from '../queue/testing/started-job.ts'
 import { openedService } from '../testing/opened-service.ts'
 
 it(
@@ -18,7 +18,7 @@ it(
     const { jobId } = await started(window)
     expect(await jobOf(window, jobId)).toMatchObject({ state: 'queued', waitsFor: 'battery' })
     onBattery = false
-    await told(window, 'job-finished', jobId)
+    await reported(window, 'job-finished', jobId)
     expect(await jobOf(window, jobId)).toMatchObject({ state: 'done', waitsFor: null })
     expect(troubles).toEqual([])
   },

@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads'
 import { Fault } from '#contracts/errors'
 
 /** Reading takes time in proportion to the size: a file not read by then would never be. */
-const MOST_SECONDS = 60
+const MAX_SECONDS = 60
 /** Limit of a thread's heap: files within the readers' limits need less. */
-const MOST_MEGABYTES = 2_048
+const MAX_MEGABYTES = 2_048
 
 /** Tests allow less time and memory. */
 export interface ThreadLimits {
@@ -23,7 +23,7 @@ export async function firstMessageOf<Message>(
   location: string,
   input: unknown,
   shownAs: string,
-  { mostSeconds = MOST_SECONDS, mostMegabytes = MOST_MEGABYTES, signal }: ThreadLimits = {},
+  { mostSeconds = MAX_SECONDS, mostMegabytes = MAX_MEGABYTES, signal }: ThreadLimits = {},
 ): Promise<Message> {
   const worker = new Worker(location, {
     workerData: input,

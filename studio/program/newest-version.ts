@@ -10,7 +10,7 @@ import { environmentProxy, type FindProxy } from '../network/proxy.ts'
 /** Response of the address: a version, and the page to get it from. */
 const Newest = z.object({ version: z.string().max(50), page: z.url().max(1_000).nullable().default(null) })
 
-const MOST_BYTES = 10_000
+const MAX_BYTES = 10_000
 const TIMEOUT_MS = 20_000
 
 export interface NewestVersion {
@@ -47,7 +47,7 @@ export async function askNewestVersion(
     for await (const part of answer.setEncoding('utf8')) {
       text += String(part)
       // Leaving the loop closes the connection.
-      if (text.length > MOST_BYTES) break
+      if (text.length > MAX_BYTES) break
     }
     const { version, page } = readNewest(text)
     return { version, isNewer: isNewer(version, own), page }

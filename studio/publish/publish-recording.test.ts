@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { chapterMoment } from '#core/chapters/chapter'
-import { readChaptersJson } from '#core/formats/chapters-json'
+import { readChaptersJson } from '#core/formats/json/chapters-json'
 import {
   begunTranscript,
   openedCalls,

@@ -1,6 +1,6 @@
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { chaptersAmong } from '#core/chapters/chapter'
-import { writeChaptersJson } from '#core/formats/chapters-json'
+import { writeChaptersJson } from '#core/formats/json/chapters-json'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { formats } from '#core/formats/formats'
 import type { PublishedKind } from '#core/podcasts/published-name'

@@ -1,7 +1,7 @@
 import { describeFault } from '#contracts/describe-fault'
 import { Fault, type WireError } from '#contracts/errors'
 import { withoutPaths } from '../faults/without-paths.ts'
-import type { JobError } from '../library/tables/jobs.ts'
+import type { JobError } from '../library/tables/jobs/jobs.ts'
 
 /** Why a job failed, as stored: the English text, and the values that other languages need for it. */
 export function jobErrorOf(error: unknown): JobError {

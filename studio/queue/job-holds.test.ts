@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
 import { openedService } from '../testing/opened-service.ts'
-import { JOB_TIMEOUT_MS, jobOf, started, told } from './testing/started-job.ts'
+import { JOB_TIMEOUT_MS, jobOf, started, reported } from './testing/started-job.ts'
 
 it(
   'a running job whose kind is held is interrupted, keeps its place, and goes on once all let go',
@@ -9,7 +9,7 @@ it(
     const { page, service } = await openedService(undefined, fakeEngine)
     const window = page()
     const { jobId } = await started(window)
-    await told(window, 'job-claimed', jobId)
+    await reported(window, 'job-claimed', jobId)
     const { holds } = service.runner
     const [first, second] = [holds.hold('recording'), holds.hold('battery')]
     const stateOf = async (): Promise<string> => (await jobOf(window, jobId)).state
@@ -18,7 +18,7 @@ it(
     first()
     expect(holds.reasonOf('transcribe')).toBe('battery')
     second()
-    await told(window, 'job-finished', jobId)
+    await reported(window, 'job-finished', jobId)
     expect(await stateOf()).toBe('done')
   },
   JOB_TIMEOUT_MS,

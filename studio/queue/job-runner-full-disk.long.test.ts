@@ -8,7 +8,7 @@ import { conversationEn } from '../../cli/testing/speech.ts'
 import { forkEngine } from '../engine-link/fork-engine.ts'
 import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
 import { openedService, temporaryFolder } from '../testing/opened-service.ts'
-import { JOB_TIMEOUT_MS, jobOf, started, told } from './testing/started-job.ts'
+import { JOB_TIMEOUT_MS, jobOf, started, reported } from './testing/started-job.ts'
 
 /** Without models, but each decode takes a moment, during which the disk can be filled. */
 const slowEngine = forkEngine(
@@ -26,10 +26,10 @@ describe('a full disk', () => {
       const { page, close } = await openedService(path.join(folder, 'library'), fakeEngine)
       const window = page()
       const { jobId } = await started(window)
-      await told(window, 'job-failed', jobId)
+      await reported(window, 'job-failed', jobId)
       expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
       await disk.resize('300m')
-      await told(window, 'job-finished', jobId)
+      await reported(window, 'job-finished', jobId)
       await close()
     },
     JOB_TIMEOUT_MS,
@@ -45,13 +45,13 @@ describe('a disk that is full to the last byte while a job works', () => {
       const { page, close, troubles } = await openedService(path.join(folder, 'library'), slowEngine)
       const window = page()
       const { jobId } = await started(window, conversationEn)
-      await told(window, 'chunk-saved', jobId)
+      await reported(window, 'chunk-saved', jobId)
       const filler = await fillDisk(folder)
       await window.event(({ kind }) => kind === 'events-missed')
       expect(await jobOf(window, jobId)).toMatchObject({ state: 'failed', error: { code: 'disk.full' } })
       expect(troubles).not.toEqual([])
       await rm(filler)
-      await told(window, 'job-finished', jobId)
+      await reported(window, 'job-finished', jobId)
       expect(await jobOf(window, jobId)).toMatchObject({ state: 'done', error: null })
       await close()
     },

@@ -102,7 +102,7 @@ describe('time left', () => {
 
   it('is never less than a minute for over a minute', () => {
     const pace = new JobPace()
-    const told = fc.array(
+    const reported = fc.array(
       fc.record({
         afterMs: fc.integer({ min: 100, max: 40_000 }),
         made: fc.double({ min: 0, max: 0.2, noNaN: true }),
@@ -110,7 +110,7 @@ describe('time left', () => {
       { minLength: 1, maxLength: 60 },
     )
     fc.assert(
-      fc.property(told, fc.boolean(), (tellings, quick) => {
+      fc.property(reported, fc.boolean(), (tellings, quick) => {
         pace.forget('j')
         let [atMs, fraction] = [0, 0]
         let sinceMs: number | null = null

@@ -3,8 +3,8 @@ const WINDOW_MS = 45_000
 /** A step's start is ignored: after a restart, finished work is skipped almost instantly. */
 const SETTLING_MS = 3_000
 /** Minimum duration and overall progress for an estimate. */
-const LEAST_MS = 3_000
-const LEAST_FRACTION = 0.002
+const MIN_MS = 3_000
+const MIN_FRACTION = 0.002
 const MINUTE_MS = 60_000
 
 /** Overall progress, 0–1, at a fraction of a step. */
@@ -84,7 +84,7 @@ function wholeMsOf({ step, samples }: Pace, whole: WholeFraction): number | null
   if (first === undefined || last === undefined) return null
   const made = whole(step, last.fraction) - whole(step, first.fraction)
   const tookMs = last.atMs - first.atMs
-  return tookMs < LEAST_MS || made < LEAST_FRACTION ? null : tookMs / made
+  return tookMs < MIN_MS || made < MIN_FRACTION ? null : tookMs / made
 }
 
 /** Average time between two samples: an upper limit for the time since the last one. */

@@ -1,12 +1,12 @@
 import { factsOf } from '../drives/files.ts'
 import type { Library } from '../library/library.ts'
-import type { JobRecord } from '../library/tables/jobs.ts'
+import type { JobRecord } from '../library/tables/jobs/jobs.ts'
 import { freeBytes } from '../files/free-space.ts'
 
 /** Assumed need if a disk-full fault gives no size: enough for the library and some minutes of audio. */
 const MIN_FREE_BYTES = 128 * 1024 * 1024
 const FIRST_PAUSE_MS = 2_000
-const LONGEST_PAUSE_MS = 300_000
+const MAX_PAUSE_MS = 300_000
 
 /** Codes of faults that end a job whose original cannot be read now. */
 const NEEDS_ORIGINAL: ReadonlySet<string> = new Set(['media.moved', 'drive.silent'])
@@ -54,7 +54,7 @@ export class JobRetries {
 
   #noteTry(jobId: string, nowMs: number): void {
     const count = (this.#tried.get(jobId)?.count ?? 0) + 1
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** count)
+    const pauseMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** count)
     this.#tried.set(jobId, { count, notBeforeMs: nowMs + pauseMs })
   }
 

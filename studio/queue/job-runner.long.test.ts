@@ -6,7 +6,7 @@ import { fakeEngine } from '../engine-link/testing/fake-answers.ts'
 import { openLibrary } from '../library/open.ts'
 import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { openedService, temporaryFolder } from '../testing/opened-service.ts'
-import { JOB_TIMEOUT_MS, jobOf, started, told } from './testing/started-job.ts'
+import { JOB_TIMEOUT_MS, jobOf, started, reported } from './testing/started-job.ts'
 
 describe('a job', () => {
   it(
@@ -15,11 +15,11 @@ describe('a job', () => {
       const { page, troubles } = await openedService()
       const window = page()
       const { recordingId, jobId } = await started(window)
-      await told(window, 'job-progress', jobId)
+      await reported(window, 'job-progress', jobId)
       const running = await jobOf(window, jobId)
       expect(running).toMatchObject({ state: 'running', elsewhere: false, error: null })
       expect(running.wholeFraction).toBeGreaterThanOrEqual(0)
-      await told(window, 'job-finished', jobId)
+      await reported(window, 'job-finished', jobId)
       const card = await window.call('recordings.get', { recordingId })
       expect(card).toMatchObject({ playable: true, job: null, transcript: { state: 'done', language: 'en' } })
       expect(card.durationMs).toBeGreaterThan(7_000)
@@ -43,18 +43,18 @@ describe('a job', () => {
       const { page } = await openedService()
       const window = page()
       const { jobId } = await started(window)
-      await told(window, 'chunk-saved', jobId)
+      await reported(window, 'chunk-saved', jobId)
       await window.call('jobs.pause', { jobId })
       expect((await jobOf(window, jobId)).state).toBe('paused')
       // Events arrive a moment after answers; their numbers give the order.
-      const { seq: pausedAt } = await told(window, 'job-released', jobId)
+      const { seq: pausedAt } = await reported(window, 'job-released', jobId)
       // Nothing is written for it any more: another job may begin at once.
       const { recordingId } = await window.call('recordings.addSample', { language: 'en' })
       const other = await window.call('jobs.start', {
         recordingId,
         settings: { quick: true, language: 'en' },
       })
-      await told(window, 'job-claimed', other.jobId)
+      await reported(window, 'job-claimed', other.jobId)
       await window.call('jobs.cancel', { jobId: other.jobId })
       expect((await jobOf(window, jobId)).state).toBe('paused')
       expect((await jobOf(window, other.jobId)).state).toBe('cancelled')
@@ -63,7 +63,7 @@ describe('a job', () => {
         [],
       )
       await window.call('jobs.resume', { jobId })
-      await told(window, 'job-finished', jobId)
+      await reported(window, 'job-finished', jobId)
     },
     JOB_TIMEOUT_MS,
   )
@@ -83,7 +83,7 @@ describe('a job', () => {
       const second = await openedService(folder, fakeEngine)
       const window = second.page()
       window.watch(0)
-      await told(window, 'job-finished', jobId)
+      await reported(window, 'job-finished', jobId)
       expect((await jobOf(window, jobId)).state).toBe('done')
     },
     JOB_TIMEOUT_MS,
@@ -96,7 +96,7 @@ describe('a job', () => {
       const { page, close, troubles } = await openedService(folder)
       const window = page()
       const { jobId } = await started(window)
-      await told(window, 'job-claimed', jobId)
+      await reported(window, 'job-claimed', jobId)
       await close()
       const library = await openLibrary(folder)
       expect(await library.job(jobId)).toMatchObject({ state: 'queued', holder: null })
@@ -136,7 +136,7 @@ describe('a job', () => {
       })
       expect((await jobOf(window, jobId)).state).toBe('queued')
       await library.finishJob(claim.lease)
-      await told(window, 'job-finished', jobId)
+      await reported(window, 'job-finished', jobId)
     },
     JOB_TIMEOUT_MS,
   )
@@ -180,14 +180,14 @@ describe('a job', () => {
         recordingId,
         settings: { language: 'en', quick: true },
       })
-      await told(window, 'job-failed', jobId)
+      await reported(window, 'job-failed', jobId)
       const failed = await jobOf(window, jobId)
       expect(failed).toMatchObject({ state: 'failed', error: { code: 'media.moved' } })
       expect(failed.error?.message).toMatch(/n’est plus/u)
       const inBrowser = await jobOf(page({ local: false }), jobId)
       expect(JSON.stringify(inBrowser)).not.toContain(folder)
       await window.call('recordings.locate', { recordingId, path: after })
-      await told(window, 'job-finished', jobId)
+      await reported(window, 'job-finished', jobId)
     },
     JOB_TIMEOUT_MS,
   )
@@ -198,7 +198,7 @@ describe('a job', () => {
       const { page, troubles } = await openedService()
       const window = page()
       const { recordingId, jobId } = await started(window)
-      await told(window, 'chunk-saved', jobId)
+      await reported(window, 'chunk-saved', jobId)
       await window.call('recordings.delete', { recordingId })
       expect(await window.call('recordings.list', {})).toEqual([])
       expect(await window.call('jobs.list', {})).toEqual([])

@@ -20,7 +20,7 @@ export interface Allotment {
 const BASE_BYTES = 600e6
 const CORE_BYTES = 200e6
 /** Beyond this many at once, disk and sound are the bottleneck. */
-const MOST_AT_ONCE = 8
+const MAX_AT_ONCE = 8
 const MEGABYTE = 1024 ** 2
 
 type Read = (file: string) => string | null
@@ -45,8 +45,8 @@ export function allotment(
     ...groupFiles(read, 'memory').map((file) => memoryIn(file, read)),
   ])
   const room =
-    memoryBytes === null ? MOST_AT_ONCE : Math.max(1, Math.floor((memoryBytes - BASE_BYTES) / CORE_BYTES))
-  return { cores: Math.min(given, room, MOST_AT_ONCE), given, memoryBytes }
+    memoryBytes === null ? MAX_AT_ONCE : Math.max(1, Math.floor((memoryBytes - BASE_BYTES) / CORE_BYTES))
+  return { cores: Math.min(given, room, MAX_AT_ONCE), given, memoryBytes }
 }
 
 /** Files of this process's group and those above it: each limits everything below. */

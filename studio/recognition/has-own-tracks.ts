@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts'
-import type { CardRow } from '../library/tables/cards.ts'
+import type { CardRow } from '../library/tables/list/cards.ts'
 
 /** Whether this program gave a recording several tracks: by recording it, or by joining several files. */
 export async function hasOwnTracks(

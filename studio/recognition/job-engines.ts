@@ -43,16 +43,16 @@ export interface SpeakerEngines {
  * all models at once would set the memory peak.
  */
 export class JobEngines {
-  readonly #room: EngineResources
+  readonly #resources: EngineResources
   #words: { readonly model: Model; readonly link: EngineLink } | null = null
 
-  constructor(room: EngineResources) {
-    this.#room = room
+  constructor(resources: EngineResources) {
+    this.#resources = resources
   }
 
   /** Number of calls worth making in parallel. */
   get cores(): number {
-    return this.#room.cores
+    return this.#resources.cores
   }
 
   /** A link set to `language` (null: detected for each span) and the first pass, whatever the previous job left. */
@@ -62,8 +62,8 @@ export class JobEngines {
     if (this.#words === null) {
       const link = new EngineLink({
         setUp: [load],
-        parallel: model.entry.streaming ? 1 : this.#room.cores,
-        startEngine: this.#room.startEngine,
+        parallel: model.entry.streaming ? 1 : this.#resources.cores,
+        startEngine: this.#resources.startEngine,
       })
       this.#words = { model, link }
       return link
@@ -77,7 +77,7 @@ export class JobEngines {
     { segmentation, embedding }: Pick<JobModels, 'segmentation' | 'embedding'>,
     seconds: number | null,
   ): Promise<SpeakerEngines> {
-    const { cores, startEngine } = this.#room
+    const { cores, startEngine } = this.#resources
     const segment: EngineRequest = {
       kind: 'load-segmentation',
       model: modelPath(segmentation, 'model'),

@@ -2,7 +2,7 @@ import type { JobCounts, Step } from '#contracts/progress'
 import type { TranscribeSettings } from '#contracts/settings'
 import type { StartEngine } from '../engine-link/engine-child.ts'
 import type { Library } from '../library/library.ts'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import type { ModelStore } from '../models/model-store.ts'
 import type { JobModels } from './job-models.ts'
 

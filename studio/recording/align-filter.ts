@@ -4,7 +4,7 @@ import { RECORDING_RATE } from '#core/recording/block'
 /** Options of ffmpeg's resampler: long filters, with interpolated phases if the ratio has too many. */
 const RESAMPLER = 'filter_size=64:phase_shift=10:linear_interp=1:exact_rational=1:cutoff=0.98'
 /** Maximum term of the ratio of two lengths. */
-const MOST_TERM = 1_000_000
+const MAX_TERM = 1_000_000
 
 /**
  * An ffmpeg filter graph that aligns one source: each stretch of `input` at its own rate, or, without
@@ -49,7 +49,7 @@ export function ratesOf(frames: number, length: number): readonly [number, numbe
   for (;;) {
     const whole = Math.floor(value)
     const [nextIn, nextOut] = [whole * lastIn + beforeIn, whole * lastOut + beforeOut]
-    if (Math.max(nextIn, nextOut) > MOST_TERM) break
+    if (Math.max(nextIn, nextOut) > MAX_TERM) break
     ;[beforeIn, beforeOut, lastIn, lastOut] = [lastIn, lastOut, nextIn, nextOut]
     if (lastIn * length === lastOut * frames) break
     value = 1 / (value - whole)

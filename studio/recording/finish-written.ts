@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { RecordingCodec } from '#contracts/recording-codec'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { type FinishOptions, finishRecording } from './finish-recording.ts'
 import { joinSpool } from './join-spool.ts'
 import { readJournalState } from './journal-file.ts'

@@ -45,16 +45,16 @@ async function killedWriter({ fromPage = true, partFrames = 48_000 * 3_600 } = {
 }
 
 function pageOf({ service }: OpenedService, runningId: string, keptFrom: number) {
-  const told: SoundToPage[] = []
-  const channel = service.openSoundChannel((message) => told.push(message))
+  const reported: SoundToPage[] = []
+  const channel = service.openSoundChannel((message) => reported.push(message))
   const kept = [0, 1].map((source) => ({ source, sequence: keptFrom }))
   channel.receive({ kind: 'attach', runningId, language: 'en', kept })
   return {
-    told,
+    reported,
     send: (from: number, to: number) => {
       for (const block of toneBlocks(from, to)) channel.receiveBytes(blockToBytes(block))
     },
-    isAttached: () => expect.poll(() => told[0]?.kind).toBe('attached'),
+    isAttached: () => expect.poll(() => reported[0]?.kind).toBe('attached'),
   }
 }
 
@@ -79,7 +79,7 @@ describe('a recording whose writer was killed', () => {
       ])
       const recording = pageOf(opened, runningId, SYNCED_BLOCKS)
       await recording.isAttached()
-      expect(recording.told[0]).toMatchObject({
+      expect(recording.reported[0]).toMatchObject({
         sources: [0, 1].map((source) => ({ source, sequence: SYNCED_BLOCKS, frames: SYNCED_BLOCKS * 2_400 })),
       })
       recording.send(SYNCED_BLOCKS, 90)
@@ -114,7 +114,7 @@ describe('a recording whose writer was killed', () => {
     ])
     const late = pageOf(opened, runningId, SYNCED_BLOCKS)
     await expect
-      .poll(() => late.told)
+      .poll(() => late.reported)
       .toMatchObject([
         { kind: 'safe', sources: [0, 1].map((source) => ({ source, sequence: SYNCED_BLOCKS })) },
         { kind: 'refused', error: { code: 'recorder.unknown' } },

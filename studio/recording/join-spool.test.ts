@@ -57,7 +57,7 @@ describe('what could not be written to the folder', () => {
   )
 
   it('does not keep a recording from ending: what is kept elsewhere is joined when its file is made', async () => {
-    const { dataFolder, folder, writer, disk, told, safe, feed, seconds } = await writerOnDisk()
+    const { dataFolder, folder, writer, disk, reported, safe, feed, seconds } = await writerOnDisk()
     feed(0, 30)
     seconds(1)
     disk.error = 'EIO'
@@ -65,7 +65,7 @@ describe('what could not be written to the folder', () => {
     writer.end(START_MS + 3_500, 'asked')
     // Otherwise its page would make another recording of sound that is joined to this one.
     expect(safe()).toEqual([70, 70])
-    expect(told.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked' })
+    expect(reported.at(-1)).toMatchObject({ kind: 'stopped', reason: 'asked' })
     const state = (await readJournalState(folder)) ?? expect.unreachable('no journal')
     expect(state.stopped).toBeNull()
     // It does not wait for a page.
@@ -104,7 +104,7 @@ describe('what could not be written to the folder', () => {
   it('and what the page is told to forget at Stop are the same sound, wherever writes fail', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), async (steps) => {
-        const { folder, writer, disk, safe, told, feed, seconds } = await writerOnDisk({ fromPage: true })
+        const { folder, writer, disk, safe, reported, feed, seconds } = await writerOnDisk({ fromPage: true })
         let given = 0
         for (const one of steps) {
           if ('blocks' in one) {
@@ -116,7 +116,7 @@ describe('what could not be written to the folder', () => {
         writer.end(START_MS + given * 50, 'asked')
         // Attempts continue for this long.
         seconds(11)
-        expect(told.map(({ kind }) => kind)).toContain('stopped')
+        expect(reported.map(({ kind }) => kind)).toContain('stopped')
         Object.assign(disk, { error: null, elsewhere: null })
         await joinSpool(folder)
         const state = await readJournalState(folder)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import type { MediaFacts } from '../library/tables/recordings.ts'
+import type { MediaFacts } from '../library/tables/recordings/recordings.ts'
 import { inputRestrictions } from '../sound/demuxers.ts'
 import { runFfmpeg } from '../sound/run-ffmpeg.ts'
 import { wavHeader } from './wav-header.ts'

@@ -52,8 +52,8 @@ export class RecorderLease {
    * Called once if another process has taken it, having considered this one dead because its computer slept.
    * Nothing may be written then.
    */
-  set onLost(told: () => void) {
-    this.#onLost = told
+  set onLost(reported: () => void) {
+    this.#onLost = reported
   }
 
   /**

@@ -84,13 +84,13 @@ describe('the writer', () => {
   })
 
   it('acknowledges what is synced, once a second', async () => {
-    const told: (readonly SafeSound[])[] = []
-    const { writer, folder } = await startWriter({ syncEveryMs: 20, onSafe: (safe) => told.push(safe) })
+    const reported: (readonly SafeSound[])[] = []
+    const { writer, folder } = await startWriter({ syncEveryMs: 20, onSafe: (safe) => reported.push(safe) })
     feed(writer, 0, 40)
     await writer.settle()
     const frames = 40 * BLOCK_FRAMES
     expect(writer.safe).toEqual([0, 1].map((source) => ({ source, sequence: 40, frames })))
-    expect(told.at(-1)).toEqual(writer.safe)
+    expect(reported.at(-1)).toEqual(writer.safe)
     const { entries } = readJournal(await readFile(journalPath(folder), 'utf8'))
     expect(entries).toContainEqual({ kind: 'synced', source: 0, sequence: 40, frames })
     // A file that is not closed states that its length is unknown.

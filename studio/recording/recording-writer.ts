@@ -8,7 +8,7 @@ import { joinSpool } from './join-spool.ts'
 import { readJournalState } from './journal-file.ts'
 import { readSource } from './read-source.ts'
 import { RecorderLease } from './recorder-lease.ts'
-import { LOOK_EVERY_MS } from './room-on-disk.ts'
+import { LOOK_EVERY_MS } from './space-on-disk.ts'
 import { dropSpoolPlace, makeSpoolPlace } from './spool-place.ts'
 import { PART_FRAMES } from './writing/part-frames.ts'
 import { partFramesOf } from './writing/what-is-there.ts'
@@ -35,7 +35,7 @@ export class RecordingWriter {
   #frames: readonly number[] = []
   #writtenFrames: readonly number[] = []
   #safe: readonly SafeSound[]
-  #roomSeconds: number | null = null
+  #secondsLeft: number | null = null
   #isPaused: boolean
   #stopping: Promise<void> | null = null
   #endedAtMs = Infinity
@@ -163,8 +163,8 @@ export class RecordingWriter {
   }
 
   /** Seconds that fit on the disk; null before the first check. */
-  get roomSeconds(): number | null {
-    return this.#roomSeconds
+  get secondsLeft(): number | null {
+    return this.#secondsLeft
   }
 
   /**
@@ -263,8 +263,8 @@ export class RecordingWriter {
         this.#safe = news.sources
         onSafe?.(this.#safe)
         break
-      case 'room':
-        this.#roomSeconds = news.seconds
+      case 'space':
+        this.#secondsLeft = news.seconds
         if (news.lowMinutes !== null) onDiskLow?.(news.lowMinutes)
         break
       case 'failing':

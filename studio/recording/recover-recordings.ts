@@ -1,6 +1,6 @@
 import type { RecordingCodec } from '#contracts/recording-codec'
 import type { Library } from '../library/library.ts'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { finishWritten } from './finish-written.ts'
 import {
   mayHavePage,

@@ -50,7 +50,7 @@ function ownCard(running: RunningRecording): RunningCard {
   const { id, options, writer, title, consent, moments, devices, stopReason, finished } = running
   const { language, people, type, atMs, sources, liveText = false } = options
   const safe = writer.safe.map(({ frames }) => Math.floor(frames / FRAMES_PER_MS))
-  const { roomSeconds } = writer
+  const { secondsLeft } = writer
   return {
     runningId: id,
     title,
@@ -72,7 +72,7 @@ function ownCard(running: RunningRecording): RunningCard {
     })),
     consent,
     moments: [...moments.values()].toSorted((a, b) => a.atMs - b.atMs),
-    roomMinutes: roomSeconds === null ? null : Math.floor(roomSeconds / 60),
+    roomMinutes: secondsLeft === null ? null : Math.floor(secondsLeft / 60),
     stopReason,
     finished,
   }

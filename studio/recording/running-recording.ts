@@ -5,7 +5,7 @@ import type {
   RecordingType,
   StopReason,
 } from '#core/recording/journal-entry'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import type { LiveFeed } from './live-feed.ts'
 import type { RecordingWriter } from './recording-writer.ts'
 import type { SafeSound } from './writer-options.ts'

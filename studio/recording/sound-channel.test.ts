@@ -7,7 +7,7 @@ import type { RecorderNews, RunningRecording } from './running-recording.ts'
 import { SoundChannel } from './sound-channel.ts'
 
 it('tells a page that the disk fails, and one that comes later, without the path', async () => {
-  const told: SoundToPage[] = []
+  const reported: SoundToPage[] = []
   const listeners = new Set<(news: RecorderNews) => void>()
   const running = {
     stopReason: null,
@@ -21,18 +21,18 @@ it('tells a page that the disk fails, and one that comes later, without the path
   } as unknown as RunningRecording
   const recorder = { isWriting: () => true, get: () => running } as unknown as Recorder
   const open = async (): Promise<void> => {
-    const channel = new SoundChannel({ recorder, send: (message) => told.push(message) })
+    const channel = new SoundChannel({ recorder, send: (message) => reported.push(message) })
     channel.receive({ kind: 'attach', runningId: 'one', language: 'en' })
-    await expect.poll(() => told.at(0)?.kind).toBe('attached')
+    await expect.poll(() => reported.at(0)?.kind).toBe('attached')
   }
   await open()
   running.failing = diskFault(Object.assign(new Error('EIO, write'), { code: 'EIO' }), '/home/ruth/library')
   for (const listener of listeners) listener({ kind: 'failing', error: running.failing })
-  expect(told.at(-1)).toMatchObject({ kind: 'failing', error: { code: 'disk.failed' } })
-  expect(JSON.stringify(told.at(-1))).not.toContain('/home/ruth')
+  expect(reported.at(-1)).toMatchObject({ kind: 'failing', error: { code: 'disk.failed' } })
+  expect(JSON.stringify(reported.at(-1))).not.toContain('/home/ruth')
   for (const listener of listeners) listener({ kind: 'failing', error: null })
-  expect(told.at(-1)).toEqual({ kind: 'failing', error: null })
-  told.length = 0
+  expect(reported.at(-1)).toEqual({ kind: 'failing', error: null })
+  reported.length = 0
   await open()
-  expect(told.map(({ kind }) => kind)).toEqual(['attached', 'failing'])
+  expect(reported.map(({ kind }) => kind)).toEqual(['attached', 'failing'])
 })

@@ -7,7 +7,7 @@ import type { RecorderNews, RunningRecording } from './running-recording.ts'
 import { withoutPaths } from '../faults/without-paths.ts'
 
 /** Unwritten sound above which senders are asked to wait: 40 s of one source. */
-const MOST_WAITING_BYTES = 4 * 1024 * 1024
+const MAX_WAITING_BYTES = 4 * 1024 * 1024
 const LOOK_EVERY_MS = 100
 
 export interface SoundChannelOptions {
@@ -83,7 +83,7 @@ export class SoundChannel {
     const writer = this.#running?.writer
     if (writer === undefined) return true
     writer.append(block)
-    if (writer.waitingBytes > MOST_WAITING_BYTES && this.#timer === undefined) this.#waitForDisk(writer)
+    if (writer.waitingBytes > MAX_WAITING_BYTES && this.#timer === undefined) this.#waitForDisk(writer)
     return true
   }
 
@@ -100,7 +100,7 @@ export class SoundChannel {
   #waitForDisk(writer: RunningRecording['writer']): void {
     this.#options.send({ kind: 'wait' })
     this.#timer = setInterval(() => {
-      if (writer.waitingBytes > MOST_WAITING_BYTES / 2) return
+      if (writer.waitingBytes > MAX_WAITING_BYTES / 2) return
       clearInterval(this.#timer)
       this.#timer = undefined
       this.#options.send({ kind: 'go-on' })

@@ -20,15 +20,12 @@ export interface WrittenRecording {
 /** How long a recording waits for a page whose studio was killed. */
 export const WAIT_FOR_PAGE_MS = 120_000
 /** After this long without its studio, no page is expected. */
-const LONGEST_AWAY_MS = 12 * 3_600_000
+const MAX_AWAY_MS = 12 * 3_600_000
 
 /** Whether the page that sent the sound may continue it: its writer was killed, and nobody stopped it. */
 export function mayHavePage({ state, isAlive, writtenAtMs }: WrittenRecording, nowMs: number): boolean {
   return (
-    !isAlive &&
-    state.stopped === null &&
-    state.start.fromPage === true &&
-    nowMs - writtenAtMs < LONGEST_AWAY_MS
+    !isAlive && state.stopped === null && state.start.fromPage === true && nowMs - writtenAtMs < MAX_AWAY_MS
   )
 }
 

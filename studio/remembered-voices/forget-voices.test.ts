@@ -6,8 +6,8 @@ import { secretsIn } from '../deletion/testing/secrets-in.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
 import { newRecording, openedLibrary } from '../library/testing/fixtures.ts'
 import { recordingWithTranscript } from '../api/testing/recording-with-transcript.ts'
-import { deleteSound } from '../room/delete-sound.ts'
-import { ownRecording } from '../room/testing/own-recording.ts'
+import { deleteSound } from '../storage/delete-sound.ts'
+import { ownRecording } from '../storage/testing/own-recording.ts'
 import { forgetAllVoices, forgetVoice } from './forget-voices.ts'
 
 type Library = Awaited<ReturnType<typeof openedLibrary>>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Fault } from '#contracts/errors'
 import { clearStretches } from '#core/speaker-review/clear-stretches'
 import { type SpeakerVoice, speakerVoices } from '#core/remembered-voices/speaker-voice'
-import { LEAST_SECONDS } from '#core/remembered-voices/voice-offers'
+import { MIN_SECONDS } from '#core/remembered-voices/voice-offers'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Run } from '#core/transcript/transcript'
 import { comparedPieces, comparedVoices } from '../doubt/speaker-evidence.ts'
@@ -30,11 +30,11 @@ export async function rememberVoice(
   if (found === null) throw new Fault('voice.not-compared', { name })
   const voice = found.voices.find((one) => one.speakerId === speakerId)
   const sample = voice && (await sampleOf(library, transcript, speakerId))
-  if (!voice || !sample || voice.seconds < LEAST_SECONDS.remembered)
+  if (!voice || !sample || voice.seconds < MIN_SECONDS.remembered)
     throw new Fault('voice.too-short', {
       name,
       seconds: Math.floor(voice?.seconds ?? 0),
-      least: LEAST_SECONDS.remembered,
+      least: MIN_SECONDS.remembered,
     })
   const vector = Float32Array.from(voice.vector)
   const part = { name, recordingId, modelSha256: found.modelSha256, vector, seconds: voice.seconds, sample }

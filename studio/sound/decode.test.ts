@@ -86,10 +86,10 @@ describe('decodeTrack', () => {
     [1, 2, 1200],
   ])('track %i: PCM, peaks, levels and a proxy of %i s at %i Hz', async (track, seconds, frequency) => {
     const files = soundFiles(path.join(folder, 'cache'), 'film', track)
-    const told: number[] = []
+    const reported: number[] = []
     const facts = await decodeTrack(await probe(film), track, files, {
       ...quiet,
-      onProgress: (at) => told.push(at),
+      onProgress: (at) => reported.push(at),
     })
     expect(facts.sampleCount / 16_000).toBeCloseTo(seconds, 1)
     expect(facts.sha256).toMatch(/^[0-9a-f]{64}$/u)
@@ -110,7 +110,7 @@ describe('decodeTrack', () => {
       files.proxy,
     ])
     expect(proxy.stdout.trim()).toBe('opus')
-    for (const at of told) expect(at).toBeLessThanOrEqual(seconds + 0.1)
+    for (const at of reported) expect(at).toBeLessThanOrEqual(seconds + 0.1)
   })
 
   it('says which tracks there are when another is asked for', async () => {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { type FoundChapter, LONGEST_CHAPTER_TITLE, MOST_CHAPTERS, oneATime } from '#core/chapters/chapter'
+import { type FoundChapter, MAX_CHAPTER_TITLE_LENGTH, MAX_CHAPTERS, oneATime } from '#core/chapters/chapter'
 import { readableFacts } from './readable-facts.ts'
 import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
 
@@ -106,9 +106,9 @@ export async function probe(file: string, options: FfprobeOptions = {}): Promise
 }
 
 function chaptersIn(described: NonNullable<MediaDescription['chapters']>): FoundChapter[] {
-  const found = described.slice(0, MOST_CHAPTERS).map(({ start_time, tags }) => ({
+  const found = described.slice(0, MAX_CHAPTERS).map(({ start_time, tags }) => ({
     atMs: Math.round(Math.max(0, Number(start_time) || 0) * 1_000),
-    title: (text(tags?.title) ?? '').trim().slice(0, LONGEST_CHAPTER_TITLE),
+    title: (text(tags?.title) ?? '').trim().slice(0, MAX_CHAPTER_TITLE_LENGTH),
     link: '',
     picture: '',
     isListed: true,

@@ -6,7 +6,7 @@ import { meterChild } from '../run-cost/meter-child.ts'
 import { ChildStop } from './child-stop.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 
-const MOST_ERROR_TEXT = 8_000
+const MAX_ERROR_TEXT = 8_000
 
 export interface FfmpegRun {
   readonly folder: string
@@ -37,7 +37,7 @@ export async function runFfmpeg<Result>(
   signal.addEventListener('abort', onAbort, { once: true })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    errors = (errors + text).slice(-MOST_ERROR_TEXT)
+    errors = (errors + text).slice(-MAX_ERROR_TEXT)
   })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)

@@ -11,7 +11,7 @@ export interface FfprobeOptions {
 
 const STALL_MS = 30_000
 /** Some kilobytes are usual; a file with a hundred thousand streams is not a recording. */
-const MOST_BYTES = 16 * 1024 * 1024
+const MAX_BYTES = 16 * 1024 * 1024
 
 /**
  * Runs ffprobe on a file and returns its JSON output. On timeout, abort or too much output ffprobe is killed
@@ -57,14 +57,14 @@ async function outputOf(child: ChildProcess): Promise<string> {
   throw new Error(`ffprobe ended with ${exitCode}\n${stderr.text()}`.trim())
 }
 
-/** Collects the text of a stream, up to `MOST_BYTES`. */
+/** Collects the text of a stream, up to `MAX_BYTES`. */
 function collect(stream: ChildProcess['stdout']): { text: () => string; tooMuch: Promise<void> } {
   const chunks: Buffer[] = []
   let bytes = 0
   const tooMuch = new Promise<void>((resolve) => {
     stream?.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes > MOST_BYTES) resolve()
+      if (bytes > MAX_BYTES) resolve()
       else chunks.push(chunk)
     })
   })

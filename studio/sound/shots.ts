@@ -21,7 +21,7 @@ export interface ShotOptions {
 }
 
 const STALL_MS = 30_000
-const MOST_ERROR_TEXT = 4_000
+const MAX_ERROR_TEXT = 4_000
 /** Skips smoothing of block edges: nobody sees the picture. */
 const QUICKLY = ['-skip_loop_filter', 'all']
 /**
@@ -65,7 +65,7 @@ async function readScores(
   watch()
   let errors = ''
   child.stderr?.on('data', (chunk: Buffer) => {
-    errors = (errors + chunk.toString('utf8')).slice(-MOST_ERROR_TEXT)
+    errors = (errors + chunk.toString('utf8')).slice(-MAX_ERROR_TEXT)
   })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)

@@ -3,15 +3,15 @@ import type { TimeSpan } from '#core/transcript/time-span'
 /** Filters switch at whole frames of sound: short ones make the spans exact (6 ms at 44.1 kHz). */
 const FRAME_SAMPLES = 256
 /** Maximum number of spans in one filter: ffmpeg rejects expressions that are nested too deeply. */
-const MOST_SPANS = 50
+const MAX_SPANS = 50
 
 /** ffmpeg filters that silence the sound in the spans, in ms from its start; none for no spans. */
 export function silenceFilters(spans: readonly TimeSpan[]): string[] {
   if (spans.length === 0) return []
   const filters = [`asetnsamples=n=${FRAME_SAMPLES}:p=0`]
-  for (let at = 0; at < spans.length; at += MOST_SPANS) {
+  for (let at = 0; at < spans.length; at += MAX_SPANS) {
     const when = spans
-      .slice(at, at + MOST_SPANS)
+      .slice(at, at + MAX_SPANS)
       .map(({ startMs, endMs }) => `between(t,${startMs / 1_000},${endMs / 1_000})`)
       .join('+')
     filters.push(`volume=volume=0:enable='${when}'`)

@@ -4,8 +4,8 @@ import { meterChild } from '../run-cost/meter-child.ts'
 import { findFfmpeg } from './ffmpeg.ts'
 
 /** A picture that takes longer is rejected. */
-const LONGEST_MS = 20_000
-const MOST_BYTES = 2_000_000
+const MAX_MS = 20_000
+const MAX_BYTES = 2_000_000
 
 /**
  * Converts a picture (JPEG, PNG, WebP, GIF) to a JPEG of `side` × `side` pixels, cropped to a square. Its
@@ -28,13 +28,13 @@ export async function smallPicture(
   meterChild(child, 'ffmpeg')
   const stop = (): void => void child.kill('SIGKILL')
   signal.addEventListener('abort', stop, { once: true })
-  const timer = setTimeout(stop, LONGEST_MS)
+  const timer = setTimeout(stop, MAX_MS)
   const chunks: Buffer[] = []
   let bytes = 0
   let errors = ''
   child.stdout.on('data', (chunk: Buffer) => {
     bytes += chunk.length
-    if (bytes > MOST_BYTES) stop()
+    if (bytes > MAX_BYTES) stop()
     else chunks.push(chunk)
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { ffmpeg, lavfi, probed, useFilms } from './captioned/testing/films.ts'
 import { probe } from './probe.ts'
-import { MOST_SOUND_BYTES, smallBitRate, smallBytes, writeSmallSound } from './small-sound.ts'
+import { MAX_SOUND_BYTES, smallBitRate, smallBytes, writeSmallSound } from './small-sound.ts'
 
 const films = useFilms()
 const { signal } = new AbortController()
@@ -18,19 +18,19 @@ it('the longer the sound, the lower the bit rate, so that it fits into a page; o
     16_000,
     null,
   ])
-  expect(smallBytes(3 * HOUR, 16_000)).toBeLessThan(MOST_SOUND_BYTES)
+  expect(smallBytes(3 * HOUR, 16_000)).toBeLessThan(MAX_SOUND_BYTES)
 })
 
 it('the sound of a film is mono Opus, as long as the film, and the same each time', async () => {
   const film = await probe(films.madeFile('film.mp4'))
   const [file, again] = [films.fileOf('small.webm'), films.fileOf('again.webm')]
-  const told: number[] = []
-  const bytes = await writeSmallSound(film, file, { signal, onProgress: (at) => told.push(at) })
+  const reported: number[] = []
+  const bytes = await writeSmallSound(film, file, { signal, onProgress: (at) => reported.push(at) })
   const { streams, format } = await probed(file)
   expect(streams).toMatchObject([{ codec_name: 'opus', channels: 1 }])
   expect(Number(format.duration)).toBeCloseTo(4, 1)
   expect(bytes).toBeLessThan(smallBytes(4, 32_000))
-  expect(told.at(-1)).toBeGreaterThan(0.9)
+  expect(reported.at(-1)).toBeGreaterThan(0.9)
   await writeSmallSound(film, again, { signal })
   expect((await readFile(again)).equals(await readFile(file))).toBe(true)
 })

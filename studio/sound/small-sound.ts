@@ -14,7 +14,7 @@ import { silenceFilters } from './silence-filters.ts'
  * Maximum bytes of sound embedded in a page. Its `data:` URL then has 32 MB, which every Firefox since 97
  * accepts (others, and Firefox since 136, accept 512 MB), and the file can still be shared.
  */
-export const MOST_SOUND_BYTES = 24 * 1024 * 1024
+export const MAX_SOUND_BYTES = 24 * 1024 * 1024
 /** Bits per second of mono Opus: speech is clear at all of them. */
 const BIT_RATES = [32_000, 24_000, 16_000] as const
 /** Container overhead, and by how much Opus may exceed its rate. */
@@ -26,7 +26,7 @@ export const smallBytes = (seconds: number, bitRate: number): number =>
 
 /** The best bit rate at which the sound fits into a page; null if it is too long for any, over 3 hours. */
 export const smallBitRate = (seconds: number): number | null =>
-  BIT_RATES.find((rate) => smallBytes(seconds, rate) <= MOST_SOUND_BYTES) ?? null
+  BIT_RATES.find((rate) => smallBytes(seconds, rate) <= MAX_SOUND_BYTES) ?? null
 
 export interface SmallSoundOptions {
   readonly signal: AbortSignal
@@ -59,7 +59,7 @@ export async function writeSmallSound(
       for (const rate of BIT_RATES.slice(BIT_RATES.findIndex((each) => each === first))) {
         await encode(source, unfinished.file, rate, options)
         const { size } = await stat(unfinished.file)
-        if (size > MOST_SOUND_BYTES) continue
+        if (size > MAX_SOUND_BYTES) continue
         await rename(unfinished.file, file)
         return size
       }

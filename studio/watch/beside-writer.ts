@@ -81,14 +81,14 @@ export class BesideWriter {
   async #writeOne(file: WaitingFile): Promise<void> {
     const { studio, onNotice } = this.#options
     const { folder: of, ...row } = file
-    const told = { folder: of.path, file: file.path }
+    const reported = { folder: of.path, file: file.path }
     try {
       const transcript = await wholeTranscript(studio.library, file.recordingId)
       if (transcript === null) return
       const outputs = await writeBeside(studio, file, transcript, this.#closing.signal)
       if (outputs === null) return
       const isNew = await studio.library.setWatchedFile(of.id, { ...row, state: 'written', error: null })
-      if (isNew) onNotice({ kind: 'written', ...told, outputs })
+      if (isNew) onNotice({ kind: 'written', ...reported, outputs })
     } catch (error) {
       if (this.#closing.signal.aborted) throw error
       if (error instanceof Fault) {
@@ -99,7 +99,7 @@ export class BesideWriter {
       } else this.#options.onError(error)
       const stored = jobErrorOf(error)
       const isNew = await studio.library.setWatchedFile(of.id, { ...row, state: 'unwritten', error: stored })
-      if (isNew) onNotice({ kind: 'unwritten', ...told, error: stored })
+      if (isNew) onNotice({ kind: 'unwritten', ...reported, error: stored })
     }
   }
 }

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Fault } from '#contracts/errors'
 import { jobErrorOf } from '../queue/job-error.ts'
 import type { WatchedFile, WatchedFolder } from '../library/library.ts'
-import type { JobError } from '../library/tables/jobs.ts'
-import { WATCH_HEARTBEAT_MS } from '../library/tables/watched-folders.ts'
+import type { JobError } from '../library/tables/jobs/jobs.ts'
+import { WATCH_HEARTBEAT_MS } from '../library/tables/sources/watched-folders.ts'
 import type { Studio } from '../studio.ts'
 import { folderFault } from './folder-fault.ts'
 import { filesOpenForWriting } from './open-for-writing.ts'
@@ -34,7 +34,7 @@ export const WATCH_PACE: WatchPace = {
 const LOOKS = 3
 /** Divisor: listing takes at most this fraction of the time, so that a slow drive is not kept busy. */
 const SHARE_OF_TIME = 20
-const LONGEST_PAUSE_MS = 60_000
+const MAX_PAUSE_MS = 60_000
 
 /** Codes of faults that mean that a file has nothing to transcribe. */
 const REFUSALS: ReadonlySet<string> = new Set([
@@ -132,7 +132,7 @@ export class FolderWatcher {
         if (trouble !== this.#lastTrouble) onError(error)
         this.#lastTrouble = trouble
       }
-      const pause = Math.max(pace.everyMs, Math.min(SHARE_OF_TIME * this.#listedMs, LONGEST_PAUSE_MS))
+      const pause = Math.max(pace.everyMs, Math.min(SHARE_OF_TIME * this.#listedMs, MAX_PAUSE_MS))
       await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined)
     }
     clearInterval(heartbeat)
@@ -242,11 +242,11 @@ export class FolderWatcher {
       if (!REFUSALS.has(error.code)) return error
       // A film whose end is still missing cannot be read either.
       if (!mayRefuse) return 'settling'
-      const told = jobErrorOf(
+      const reported = jobErrorOf(
         new Fault(error.code, { ...error.values, file: path.basename(file) }, error.detail),
       )
-      const isStored = await keep({ state: 'refused', path: file, recordingId: null, error: told })
-      if (isStored) onNotice({ kind: 'refused', folder: folder.path, file, error: told })
+      const isStored = await keep({ state: 'refused', path: file, recordingId: null, error: reported })
+      if (isStored) onNotice({ kind: 'refused', folder: folder.path, file, error: reported })
       return 'taken'
     }
   }

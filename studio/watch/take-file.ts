@@ -9,7 +9,7 @@ import { settingsKey } from '../recognition/settings/settings-key.ts'
 import { findKnownFile, readRecording } from '../originals/import-recording.ts'
 import { withTerms } from '../recognition/settings/with-terms.ts'
 import type { JobSettings, JobState, Library, TranscriptFacts, WatchedFolder } from '../library/library.ts'
-import type { StoredRecording } from '../library/tables/recordings.ts'
+import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
 

@@ -1,4 +1,4 @@
-import type { JobError } from '../library/tables/jobs.ts'
+import type { JobError } from '../library/tables/jobs/jobs.ts'
 
 /** Notices for a person at a terminal, in order; `file`: its path relative to the folder. */
 export type WatchNotice = { readonly folder: string } & (

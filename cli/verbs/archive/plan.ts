@@ -74,8 +74,8 @@ function report(terminal: Terminal, dir: string, planned: PlannedArchive): void 
     )
   }
   if (refused > 0) {
-    const told = { count: refused, file: `${dir}/refused.tsv` }
-    terminal.note('refused', told, terminal.words('archive.refused', told))
+    const reported = { count: refused, file: `${dir}/refused.tsv` }
+    terminal.note('refused', reported, terminal.words('archive.refused', reported))
   }
   const command = slurmCommands({ dir, shards })[0] ?? ''
   terminal.note('next', { command }, terminal.words('archive.next', { command, file: `${dir}/README.txt` }))

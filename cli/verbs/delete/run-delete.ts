@@ -3,12 +3,12 @@ import { Fault } from '#contracts/errors'
 import { byteSize } from '#core/messages/byte-size'
 import type { MessageKey, MessageValues } from '#core/messages/messages'
 import { deleteRecording } from '#studio/deletion/delete-recording'
-import type { StoredRecording } from '#studio/library/tables/recordings'
-import { deleteDamagedCopy, listDamagedCopies } from '#studio/room/damaged-copies'
-import { checkOwnSound, deleteSound, type RoomParts } from '#studio/room/delete-sound'
-import { recordingDeletion, soundDeletionFacts } from '#studio/room/deletion-facts'
+import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
+import { deleteDamagedCopy, listDamagedCopies } from '#studio/storage/damaged-copies'
+import { checkOwnSound, deleteSound, type StorageParts } from '#studio/storage/delete-sound'
+import { recordingDeletion, soundDeletionFacts } from '#studio/storage/deletion-facts'
 import { checkSound } from '#studio/originals/gone-sound'
-import { localDay } from '#studio/room/local-day'
+import { localDay } from '#studio/storage/local-day'
 import { isYes } from '../../answers/is-yes.ts'
 import { namedRecording } from '../../library/named-recording.ts'
 import type { OpenedStudio } from '../../library/open-and-report.ts'
@@ -21,7 +21,7 @@ const EXIT_NOT_WANTED = 1
  * [--yes]`. At a terminal it lists what will be deleted and asks, unless `--yes` is given.
  */
 export async function runDelete(
-  studio: RoomParts & Partial<Pick<OpenedStudio, 'finishedDeletions'>>,
+  studio: StorageParts & Partial<Pick<OpenedStudio, 'finishedDeletions'>>,
   terminal: Terminal,
   invocation: Invocation,
 ): Promise<number> {
@@ -49,7 +49,7 @@ export async function runDelete(
 }
 
 async function deleteAll(
-  studio: RoomParts,
+  studio: StorageParts,
   terminal: Terminal,
   { id, title }: StoredRecording,
   { isSure, keepBackups }: { readonly isSure: boolean; readonly keepBackups: boolean },
@@ -72,7 +72,7 @@ async function deleteAll(
     stays: [
       ...item(originalStays, 'library.delete.stays'),
       ...item(facts.damagedCopies > 0, 'library.delete.damaged-copies', { count: facts.damagedCopies }),
-      ...item(facts.damagedCopies > 0, 'room.damaged.hint'),
+      ...item(facts.damagedCopies > 0, 'storage.damaged.hint'),
     ],
     button: 'library.delete.do',
   }
@@ -86,7 +86,7 @@ async function deleteAll(
 
 /** Faults as `deleteSound`; those known in advance are thrown before asking. */
 async function deleteOnlySound(
-  studio: RoomParts,
+  studio: StorageParts,
   terminal: Terminal,
   { id, title }: StoredRecording,
   isSure: boolean,
@@ -116,28 +116,32 @@ async function deleteOnlySound(
   return 0
 }
 
-async function deleteDamagedCopies(studio: RoomParts, terminal: Terminal, isSure: boolean): Promise<number> {
+async function deleteDamagedCopies(
+  studio: StorageParts,
+  terminal: Terminal,
+  isSure: boolean,
+): Promise<number> {
   const copies = await listDamagedCopies(studio)
   if (copies.length === 0) {
-    terminal.note('no-damaged-copy', {}, terminal.words('room.damaged.none'))
+    terminal.note('no-damaged-copy', {}, terminal.words('storage.damaged.none'))
     return 0
   }
   const items = copies.map(({ name, bytes, keptOn }): Item => {
     const day = dayWords(keptOn, terminal.language)
-    return ['room.damaged.size', { name, day, size: byteSize(bytes, terminal.language) }]
+    return ['storage.damaged.size', { name, day, size: byteSize(bytes, terminal.language) }]
   })
   const question: Question = {
-    title: 'room.damaged.all',
+    title: 'storage.damaged.all',
     goes: 'library.delete.goes',
     items,
-    stays: [['room.damaged.about']],
-    button: 'room.damaged.do',
+    stays: [['storage.damaged.about']],
+    button: 'storage.damaged.do',
   }
   if (!isSure && !(await isWanted(terminal, '', question))) return EXIT_NOT_WANTED
   for (const { name, bytes, keptOn } of copies) {
     const day = dayWords(keptOn, terminal.language)
     await deleteDamagedCopy(studio, name)
-    terminal.note('damaged-copy-deleted', { name, bytes }, terminal.words('room.damaged.deleted', { day }))
+    terminal.note('damaged-copy-deleted', { name, bytes }, terminal.words('storage.damaged.deleted', { day }))
   }
   return 0
 }

@@ -7,7 +7,7 @@ import { Fault } from '#contracts/errors'
 import { coresForWork } from '#studio/recognition/cores'
 import { openLibrary } from '#studio/library/open'
 import { modelSha256 } from '#studio/models/model-store'
-import { listDamagedCopies } from '#studio/room/damaged-copies'
+import { listDamagedCopies } from '#studio/storage/damaged-copies'
 import { ffmpegVersion, findFfmpeg } from '#studio/sound/ffmpeg'
 import { freeBytes } from '#studio/files/free-space'
 import { modelStore, programVersion } from '#studio/studio'
@@ -68,9 +68,9 @@ export async function runDoctor(dataFolder: string, terminal: Terminal): Promise
         const day = dayWords(keptOn, terminal.language)
         line(
           [
-            `${terminal.words('room.damaged', { day })}.`,
-            terminal.words('room.damaged.more', { name }),
-            terminal.words('room.damaged.hint'),
+            `${terminal.words('storage.damaged', { day })}.`,
+            terminal.words('storage.damaged.more', { name }),
+            terminal.words('storage.damaged.hint'),
           ].join(' '),
         )
       }

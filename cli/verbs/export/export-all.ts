@@ -7,7 +7,7 @@ import { diskFault } from '#studio/faults/disk-fault'
 import { codeOf } from '#studio/faults/error-code'
 import { makeFolder } from '#studio/files/make-folder'
 import type { Library } from '#studio/library/library'
-import type { StoredRecording } from '#studio/library/tables/recordings'
+import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import { sha256OfFile } from '#studio/files/sha256-of-file'
 import type { Studio } from '#studio/studio'
 import { wantedRecordings } from '../../library/wanted-recordings.ts'
@@ -107,9 +107,9 @@ async function copyRecording(
       throw error
     },
   )
-  const told = { file: target, format: 'recording' }
+  const reported = { file: target, format: 'recording' }
   if (isThere) {
-    terminal.note('unchanged', told, terminal.words('result.done-before', { file: shownPath(target) }))
+    terminal.note('unchanged', reported, terminal.words('result.done-before', { file: shownPath(target) }))
     return
   }
   // The disk's own message would not say which of the two files is meant.
@@ -124,5 +124,5 @@ async function copyRecording(
     await removeLeft(part)
     throw diskFault(error, folder)
   }
-  terminal.note('written', told, terminal.words('result.written', { file: shownPath(target) }))
+  terminal.note('written', reported, terminal.words('result.written', { file: shownPath(target) }))
 }

@@ -1,4 +1,4 @@
-import { shortTime } from '#core/formats/clock-time'
+import { shortTime } from '#core/formats/reading/clock-time'
 import { bestTranscript } from '#core/podcasts/media-types'
 import type { StoredEpisode } from '#studio/library/library'
 import type { Studio } from '#studio/studio'

@@ -4,7 +4,7 @@ import { Fault } from '#contracts/errors'
 import { diskFault } from '#studio/faults/disk-fault'
 import { looksLikeAddress } from '#studio/network/address'
 import { type AddedPodcasts, addPodcast, addPodcastFile, refreshPodcast } from '#studio/podcasts/podcasts'
-import { MOST_FEED_BYTES } from '#studio/podcasts/read-feed-bytes'
+import { MAX_FEED_BYTES } from '#studio/podcasts/read-feed-bytes'
 import type { Studio } from '#studio/studio'
 import { resolveFromCallerDir, type Invocation } from '../../options/arguments.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
@@ -89,7 +89,7 @@ async function readFeedFile(file: string): Promise<{ name: string; bytes: Uint8A
   try {
     const { size } = await stat(file)
     const name = path.basename(file)
-    if (size > MOST_FEED_BYTES) throw new Fault('podcast.not-a-feed', { from: name }, `${size} bytes`)
+    if (size > MAX_FEED_BYTES) throw new Fault('podcast.not-a-feed', { from: name }, `${size} bytes`)
     return { name, bytes: await readFile(file) }
   } catch (error) {
     if (error instanceof Fault) throw error

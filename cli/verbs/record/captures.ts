@@ -6,7 +6,7 @@ import type { RunningRecording } from '#studio/recording/running-recording'
 import { shortClockTime } from '../../terminal/clock-time.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
-const MOST_KEPT_MS = 30_000
+const MAX_KEPT_MS = 30_000
 
 /** The inputs of one recording, open together. */
 export class Captures {
@@ -65,7 +65,7 @@ export class Captures {
     else {
       this.#kept.push(block)
       // Starting takes far less time.
-      const oldestMs = block.atMs - MOST_KEPT_MS
+      const oldestMs = block.atMs - MAX_KEPT_MS
       if ((this.#kept[0]?.atMs ?? 0) < oldestMs)
         this.#kept = this.#kept.filter(({ atMs }) => atMs >= oldestMs)
     }

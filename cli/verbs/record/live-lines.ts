@@ -6,7 +6,7 @@ import { shortClockTime } from '../../terminal/clock-time.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
 /** Number of characters of the draft that fit next to the time on one line; the newest are shown. */
-const MOST_DRAFT_LETTERS = 48
+const MAX_DRAFT_LETTERS = 48
 
 const TOLD: Partial<Record<LiveState, MessageKey>> = {
   behind: 'live.behind',
@@ -84,9 +84,9 @@ export class LiveLines {
 
 function lastLetters(text: string): string {
   const letters = Array.from(text)
-  if (letters.length <= MOST_DRAFT_LETTERS) return text
+  if (letters.length <= MAX_DRAFT_LETTERS) return text
   return `…${letters
-    .slice(-MOST_DRAFT_LETTERS)
+    .slice(-MAX_DRAFT_LETTERS)
     .join('')
     .replace(/^\S*\s/u, '')}`
 }

@@ -1,7 +1,7 @@
 import { TranscribeSettings } from '#contracts/settings'
 import { jobEngines, transcribe } from '#studio/job-kinds/transcribe'
 import { uncountedSteps } from '#studio/recognition/step-shares'
-import type { StoredRecording } from '#studio/library/tables/recordings'
+import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import { DEFAULT_MODELS } from '#studio/models/model-store'
 import type { Studio } from '#studio/studio'
 import { chosenSettings, reportModelOfLanguage } from '../../options/chosen-models.ts'

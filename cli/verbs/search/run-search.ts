@@ -8,7 +8,7 @@ import { type Invocation, resolveFromCallerDir, texts } from '../../options/argu
 import { shortClockTime } from '../../terminal/clock-time.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 
-const MOST_HITS = 200
+const MAX_HITS = 200
 
 export interface SearchCall {
   readonly invocation: Invocation
@@ -46,7 +46,7 @@ export async function runSearch({ invocation, terminal, openLibrary }: SearchCal
 async function searchTogether(others: OtherLibraries, studio: Studio, words: string): Promise<Answer[]> {
   const { library } = studio
   try {
-    const own = Promise.all([library.titlesWith(words, MOST_HITS), library.search(words, MOST_HITS)])
+    const own = Promise.all([library.titlesWith(words, MAX_HITS), library.search(words, MAX_HITS)])
     const elsewhere = await searchEach(others, await listedLibraries(library), words)
     const [titles, hits] = await own
     return [{ folder: library.folder, found: { titles, hits } }, ...elsewhere]
@@ -63,7 +63,7 @@ function searchEach(
   return Promise.all(
     folders.map(async (folder) => ({
       folder,
-      found: await others.search(folder, words, MOST_HITS).catch((error: unknown) => ({ error })),
+      found: await others.search(folder, words, MAX_HITS).catch((error: unknown) => ({ error })),
     })),
   )
 }
@@ -78,7 +78,7 @@ function print(answers: readonly Answer[], words: string, terminal: Terminal): n
   })
   const titles = interleaved(found.map((one) => one.titles))
   const hits = interleaved(found.map((one) => one.hits))
-  const lines = [...titles.slice(0, MOST_HITS), ...hits.slice(0, MOST_HITS)]
+  const lines = [...titles.slice(0, MAX_HITS), ...hits.slice(0, MAX_HITS)]
   terminal.lines(lines)
   if (lines.length === 0 && found.length > 0)
     terminal.note('nothing-found', { words }, terminal.words('search.none'))

@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 import { SheetShape } from '#contracts/sheet'
 import type { DocumentWithExtras } from '#core/formats/format'
-import { extraKeys } from '#core/formats/json-extra'
+import { extraKeys } from '#core/formats/json/json-extra'
 import type { Sheet } from '#core/sheet/sheet'
 import { sheetLines } from '#core/sheet/sheet-text'
 import { sheetWords } from '#core/sheet/sheet-words'

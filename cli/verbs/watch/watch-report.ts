@@ -3,7 +3,7 @@ import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
 import { Step } from '#contracts/progress'
 import type { Library, LibraryEvent, Watch } from '#studio/library/library'
-import type { JobError } from '#studio/library/tables/jobs'
+import type { JobError } from '#studio/library/tables/jobs/jobs'
 import type { WatchNotice } from '#studio/watch/watch-notice'
 import type { Terminal } from '../../terminal/terminal.ts'
 
@@ -29,13 +29,13 @@ export class WatchReport {
   notice(notice: WatchNotice): void {
     const terminal = this.#terminal
     const { kind, folder } = notice
-    const told = { folder, ...('file' in notice ? { file: notice.file } : {}) }
+    const reported = { folder, ...('file' in notice ? { file: notice.file } : {}) }
     switch (kind) {
       case 'taken':
         this.#files.set(notice.recordingId, notice.file)
         terminal.note(
           'watch-taken',
-          { ...told, recordingId: notice.recordingId, isKnown: notice.isKnown },
+          { ...reported, recordingId: notice.recordingId, isKnown: notice.isKnown },
           terminal.words(notice.isKnown ? 'watch.taken.known' : 'watch.taken', { file: notice.file }),
         )
         break
@@ -44,7 +44,7 @@ export class WatchReport {
         const names = notice.outputs.map((file) => path.basename(file)).join(', ')
         terminal.note(
           'watch-written',
-          { ...told, outputs: notice.outputs },
+          { ...reported, outputs: notice.outputs },
           terminal.words('watch.written', { file: notice.file, names }),
         )
         break
@@ -56,7 +56,7 @@ export class WatchReport {
         const text = [message, kind === 'unwritten' ? remedy : undefined].filter(Boolean).join(' ')
         terminal.note(
           `watch-${kind}`,
-          { ...told, code, message },
+          { ...reported, code, message },
           terminal.words(`watch.${kind}`, { file: notice.file, message: text }),
         )
         break
@@ -65,12 +65,12 @@ export class WatchReport {
         terminal.error(faultOf(notice.error))
         break
       case 'back':
-        terminal.note('watch-back', told, terminal.words('watch.back', { folder }))
+        terminal.note('watch-back', reported, terminal.words('watch.back', { folder }))
         break
       case 'elsewhere':
         terminal.note(
           'watch-elsewhere',
-          { ...told, pid: notice.pid },
+          { ...reported, pid: notice.pid },
           terminal.words(this.#once ? 'watch.elsewhere.once' : 'watch.elsewhere', {
             folder,
             pid: notice.pid,

@@ -16,7 +16,7 @@ export interface JobFacts {
 }
 
 /** Slurm rejects larger arrays by default (MaxArraySize 1001). */
-export const MOST_IN_ARRAY = 1_000
+export const MAX_IN_ARRAY = 1_000
 
 /** Text quoted as one word for a shell. */
 export const shellWord = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`

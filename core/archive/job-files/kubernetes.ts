@@ -1,7 +1,7 @@
 import { type JobFacts, kubernetesMemory, shellWord } from './job-facts.ts'
 
 /** Pods at once, by default. */
-const MOST_AT_ONCE = 1_000
+const MAX_AT_ONCE = 1_000
 
 /** An Indexed Job: one pod per shard. */
 export function kubernetesFile(facts: JobFacts): string {
@@ -19,7 +19,7 @@ spec:
   completionMode: Indexed
   completions: ${shards}
   # Pods at once.
-  parallelism: ${Math.min(shards, MOST_AT_ONCE)}
+  parallelism: ${Math.min(shards, MAX_AT_ONCE)}
   # A recording that ends its pod five times in a row is left out by the sixth, which goes on with the others.
   backoffLimitPerIndex: 20
   template:

@@ -1,9 +1,9 @@
-import { type JobFacts, MOST_IN_ARRAY, shellWord } from './job-facts.ts'
+import { type JobFacts, MAX_IN_ARRAY, shellWord } from './job-facts.ts'
 import { places } from '../places.ts'
 
 /** The job array, started with `sbatch job.slurm` alone. */
 export function slurmFile({ dir, shards, cpus, mem }: JobFacts): string {
-  const last = Math.min(shards, MOST_IN_ARRAY) - 1
+  const last = Math.min(shards, MAX_IN_ARRAY) - 1
   return `#!/bin/bash
 # A task of the array is a shard of the archive, counted from 0.
 #SBATCH --job-name=parolo
@@ -32,8 +32,8 @@ const sbatchValue = (text: string): string =>
 export function slurmCommands({ dir, shards }: Pick<JobFacts, 'dir' | 'shards'>): string[] {
   const file = shellWord(`${dir}/job.slurm`)
   const commands = [`sbatch ${file}`]
-  for (let offset = MOST_IN_ARRAY; offset < shards; offset += MOST_IN_ARRAY) {
-    const last = Math.min(MOST_IN_ARRAY, shards - offset) - 1
+  for (let offset = MAX_IN_ARRAY; offset < shards; offset += MAX_IN_ARRAY) {
+    const last = Math.min(MAX_IN_ARRAY, shards - offset) - 1
     commands.push(`PAROLO_OFFSET=${offset} sbatch --export=ALL --array=0-${last} ${file}`)
   }
   return commands

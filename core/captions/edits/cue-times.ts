@@ -6,7 +6,7 @@ import { cueRanges, sharesWord } from './cue-range.ts'
 import { wordOrder } from './word-order.ts'
 
 /** Minimum duration that can be set: one frame at 25 frames per second. */
-export const SHORTEST_CUE_MS = 40
+export const MIN_CUE_MS = 40
 
 export interface CueTimes {
   /** Empty if nothing changes. */
@@ -50,13 +50,13 @@ export function limitTimes(
   const after = cues[cue.index + 1]
   const earliest = before === undefined ? 0 : Math.min(endOfBefore(before, rules.minDurationMs), cue.startMs)
   const latest = Math.max(after?.startMs ?? (durationMs > 0 ? durationMs : Infinity), cue.endMs)
-  const startMs = clamp(Math.round(set.startMs ?? cue.startMs), earliest, latest - SHORTEST_CUE_MS)
-  const endMs = clamp(Math.round(set.endMs ?? cue.endMs), earliest + SHORTEST_CUE_MS, latest)
-  if (endMs - startMs >= SHORTEST_CUE_MS) return { startMs, endMs }
+  const startMs = clamp(Math.round(set.startMs ?? cue.startMs), earliest, latest - MIN_CUE_MS)
+  const endMs = clamp(Math.round(set.endMs ?? cue.endMs), earliest + MIN_CUE_MS, latest)
+  if (endMs - startMs >= MIN_CUE_MS) return { startMs, endMs }
   // The edge that was set stays next to the other one.
   return set.endMs === undefined
-    ? { startMs: Math.max(earliest, endMs - SHORTEST_CUE_MS), endMs }
-    : { startMs, endMs: startMs + SHORTEST_CUE_MS }
+    ? { startMs: Math.max(earliest, endMs - MIN_CUE_MS), endMs }
+    : { startMs, endMs: startMs + MIN_CUE_MS }
 }
 
 /** An automatically cut cue can end earlier. */

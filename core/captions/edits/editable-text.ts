@@ -1,6 +1,6 @@
 import type { Mark, Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
-import { shownText } from '../shown-text.ts'
+import { shownText } from '../marks/shown-text.ts'
 import { cueRanges } from './cue-range.ts'
 import { idAt, marksIn, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 

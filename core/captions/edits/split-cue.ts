@@ -2,7 +2,7 @@ import type { Edit } from '../../edits/edit.ts'
 import type { Cue } from '../cues.ts'
 import { arrangeCues } from './arrange-cues.ts'
 import type { CueContext } from './cue-context.ts'
-import { SHORTEST_CUE_MS } from './cue-times.ts'
+import { MIN_CUE_MS } from './cue-times.ts'
 import { editableText, wordFrom, type EditableText } from './editable-text.ts'
 import { addMark, removeMark } from './mark-edits.ts'
 import { asWanted } from './wanted.ts'
@@ -52,7 +52,7 @@ function splitAt(
  * proportion to their lengths.
  */
 function timesAt({ rules }: CueContext, cue: Cue, wordMs: number, share: number): [number, number] {
-  const least = Math.min(SHORTEST_CUE_MS, Math.floor((cue.endMs - cue.startMs) / 2))
+  const least = Math.min(MIN_CUE_MS, Math.floor((cue.endMs - cue.startMs) / 2))
   const [earliest, latest] = [cue.startMs + least, cue.endMs - least]
   const isInside = wordMs >= earliest && wordMs <= latest
   const byShare = Math.round(cue.startMs + (cue.endMs - cue.startMs) * share)

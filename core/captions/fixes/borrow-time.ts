@@ -1,5 +1,5 @@
 import type { Cue } from '../cues.ts'
-import { neededMs } from '../reading-time.ts'
+import { neededMs } from '../costs/reading-time.ts'
 import type { CueFix } from './cue-fix.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { neededMs } from '../reading-time.ts'
+import { neededMs } from '../costs/reading-time.ts'
 import type { CueFix } from './cue-fix.ts'
 
 /**

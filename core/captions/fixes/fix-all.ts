@@ -44,7 +44,7 @@ export function fixCue(
 }
 
 /** After this many rounds nothing changes in practice. */
-const MOST_ROUNDS = 4
+const MAX_ROUNDS = 4
 
 /**
  * Fixes what times and line breaks alone can fix: no word is dropped, changed or moved. Returns the same
@@ -66,7 +66,7 @@ export function* fixAllInSteps(
 ): Generator<undefined, readonly Cue[]> {
   let current = cues
   const starts: Starts = new Map()
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = current
     for (const id of ['split', 'gap', 'extend', 'borrow', 'gap'] as const) {
       current = pass(current, id, rules, options, starts)

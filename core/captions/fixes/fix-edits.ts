@@ -28,7 +28,7 @@ export interface FixEditsOptions {
 }
 
 /** Pinning a neighbor can move the next one; no more is tried after this many rounds. */
-const MOST_ROUNDS = 8
+const MAX_ROUNDS = 8
 
 /**
  * The marks with which a transcript's captions become those of a fix. Marks pin the times and words of
@@ -69,7 +69,7 @@ export function* fixEditsInSteps(
     const after = withMarkEdits(transcript, edits)
     const made = yield* make(after)
     const missed = missedChanges(context, pins, made)
-    const hasMore = round < MOST_ROUNDS && missed.map((index) => pins.tryMore(index)).some(Boolean)
+    const hasMore = round < MAX_ROUNDS && missed.map((index) => pins.tryMore(index)).some(Boolean)
     if (!hasMore) {
       // If speakers overlap, marks on one cue can cut another.
       const most = Math.max(brokenCount(cues, context), brokenCount(fixed, context))

@@ -1,5 +1,5 @@
 import type { Cue } from '../cues.ts'
-import { leastMs } from '../reading-time.ts'
+import { leastMs } from '../costs/reading-time.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import { fewestLacking, type Stop } from './fewest-lacking.ts'
 

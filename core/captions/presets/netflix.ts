@@ -1,5 +1,5 @@
 import type { CaptionRules } from '../caption-rules.ts'
-import { costs } from '../costs.ts'
+import { costs } from '../costs/costs.ts'
 import type { Preset } from './preset.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { wordCount } from '../reading-time.ts'
+import { wordCount } from '../costs/reading-time.ts'
 import type { ProblemKind } from './problem-kind.ts'
 
 /** Falling short of the minimum duration by up to this is invisible: two frames at 24 a second. */

@@ -1,8 +1,8 @@
 import type { CaptionRules } from '../caption-rules.ts'
 import type { Cue } from '../cue.ts'
 import { cueFacts } from '../cue-facts.ts'
-import { readingSpeed } from '../reading-speed.ts'
-import { readableIn } from '../reading-time.ts'
+import { readingSpeed } from '../costs/reading-speed.ts'
+import { readableIn } from '../costs/reading-time.ts'
 import type { FoundProblem, ProblemKind } from './problem-kind.ts'
 
 /** A reading speed above the target by up to this share is a slight problem; set by judgment. */

@@ -1,6 +1,6 @@
-import type { CaptionWord } from '../caption-words.ts'
+import type { CaptionWord } from '../words/caption-words.ts'
 import type { Cue, CueLine } from '../cues.ts'
-import { fixedLines } from '../fixed-lines.ts'
+import { fixedLines } from '../cutting/fixed-lines.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import type { TranslationEntry } from './translation-entries.ts'
 import type { TranslationMark } from './translation-marks.ts'

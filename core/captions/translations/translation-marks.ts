@@ -1,4 +1,4 @@
-import { shownText } from '../shown-text.ts'
+import { shownText } from '../marks/shown-text.ts'
 import type { KnownMark } from '../../transcript/marks/mark.ts'
 import type { Mark, Transcript } from '../../transcript/transcript.ts'
 

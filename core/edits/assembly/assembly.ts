@@ -1,4 +1,4 @@
-import type { Paragraph, Transcript, Turn, Word } from '../../transcript/transcript.ts'
+import type { Paragraph, Transcript, SpeakerSegment, Word } from '../../transcript/transcript.ts'
 import { orderTimes } from '../../words/align/order-times.ts'
 import { carryIds, type CarriedWord } from './carry-ids.ts'
 import { isChunkTouched } from './chunk-touched.ts'
@@ -24,7 +24,7 @@ export interface AssemblyOptions {
    * Groups a run of words in reading order into paragraphs (core/paragraphs), given the transcript's current turns.
    * It must use each word once, in order, and return the same ids for the same words.
    */
-  readonly paragraphsOf: (words: readonly Word[], turns: readonly Turn[]) => readonly Paragraph[]
+  readonly paragraphsOf: (words: readonly Word[], turns: readonly SpeakerSegment[]) => readonly Paragraph[]
 }
 
 export interface Assembled {

@@ -5,7 +5,7 @@ import {
   type Paragraph,
   type Speaker,
   type Transcript,
-  type Turn,
+  type SpeakerSegment,
 } from '../../transcript/transcript.ts'
 import type { CountedParagraph, CountSpeakersEdit } from '../edit.ts'
 import type { KeptParagraphs } from './kept-by-person.ts'
@@ -40,19 +40,19 @@ export function recountEdit(
   const isKept = (paragraph: Paragraph): boolean => kept.speakers.has(paragraph.id)
   const stay = new Set(transcript.paragraphs.filter(isKept).map((paragraph) => paragraph.speakerId))
   const { speakers, speakerOfVoice } = speakersOf(transcript, counted, stay, id)
-  const countedTurns = counted.turns.map(({ voice, startMs, endMs }): Turn => ({
+  const countedTurns = counted.turns.map(({ voice, startMs, endMs }): SpeakerSegment => ({
     speakerId: speakerOfVoice[voice] ?? '',
     startMs,
     endMs,
   }))
   const speech = transcript.paragraphs.filter((paragraph) => paragraph.kind === 'speech')
   const words = speech.flatMap((paragraph) => paragraph.words)
-  const turnsOf = (track: number): Turn[] =>
+  const turnsOf = (track: number): SpeakerSegment[] =>
     countedTurns.filter((_, index) => (counted.turns[index]?.track ?? track) === track)
   const speakerIds = assignTrackSpeakers(words, turnsOf, transcript.language)
   const speakerOfWord = new Map(words.map((word, index) => [word.id, speakerIds[index] ?? null]))
 
-  let turns: readonly Turn[] = countedTurns
+  let turns: readonly SpeakerSegment[] = countedTurns
   const ofSpeech = speech.map((paragraph): CountedParagraph => {
     const countedIds = paragraph.words.map((word) => speakerOfWord.get(word.id) ?? null)
     if (isKept(paragraph)) {

@@ -13,10 +13,10 @@ export function replacedWords(
   edit: ReplaceTextEdit,
 ): Word[] {
   const { words, language } = paragraphAt(transcript, index)
-  return retimeText(words, edit.text, { editId: edit.id, language, ...room(transcript, index) })
+  return retimeText(words, edit.text, { editId: edit.id, language, ...limits(transcript, index) })
 }
 
-function room(
+function limits(
   transcript: Pick<Transcript, 'paragraphs' | 'turns'>,
   index: number,
 ): { startMs: number; endMs: number } {

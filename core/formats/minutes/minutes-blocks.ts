@@ -1,5 +1,5 @@
 import type { SpeakingVoice } from '../../speaking/speaking-table.ts'
-import type { TextBlock } from '../text-blocks.ts'
+import type { TextBlock } from '../reading/text-blocks.ts'
 
 /** One decision. */
 export interface NumberedItem {

@@ -9,7 +9,7 @@ export const blockPlaceholders = ['people', 'decisions', 'actions', 'passages', 
 export type BlockPlaceholder = (typeof blockPlaceholders)[number]
 
 /** UTF-16 units: more than any template needs. */
-export const LONGEST_TEMPLATE = 20_000
+export const MAX_TEMPLATE_LENGTH = 20_000
 
 /** A line of a template; the first three kinds still contain placeholders. */
 export type TemplateLine =

@@ -2,7 +2,7 @@ import type { Transcript } from '../../transcript/transcript.ts'
 import type { FormatChoices, FormatOf, Loss, WriteOptions } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
 import { noOutputChoices } from '../output-options.ts'
-import { readDocx } from '../docx-reader.ts'
+import { readDocx } from '../documents/docx-reader.ts'
 import { input } from '../format-input.ts'
 
 export const minutesChoices: FormatChoices = {

@@ -1,6 +1,6 @@
 import type { Correction, ReadResult } from '../format.ts'
-import { importedDocument, type ReadCue } from '../imported-cues.ts'
-import { UnreadableText } from '../unreadable-text.ts'
+import { importedDocument, type ReadCue } from '../reading/imported-cues.ts'
+import { UnreadableText } from '../reading/unreadable-text.ts'
 import { type StlTable, stlTables } from './stl-characters.ts'
 
 const GSI_BYTES = 1_024

@@ -1,9 +1,15 @@
 import type { Cue } from '../../captions/cues.ts'
-import { namedSpeakers } from '../cue-voices.ts'
+import { namedSpeakers } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
-import { DEFAULT_FRAME_RATE, frameAt, type FrameRate, frameRateOf, frameStartMs } from '../timecode.ts'
+import {
+  DEFAULT_FRAME_RATE,
+  frameAt,
+  type FrameRate,
+  frameRateOf,
+  frameStartMs,
+} from '../edit-lists/timecode.ts'
 import { bestTable, encodeLine, type StlTable } from './stl-characters.ts'
 
 const GSI_BYTES = 1_024
@@ -15,7 +21,7 @@ const NEW_LINE = 0x8a
 const UNUSED = 0x8f
 const LAST_BLOCK = 0xff
 /** Numbers of blocks that continue a text stay below those with other meanings. */
-const MOST_BLOCKS = 0xf0
+const MAX_BLOCKS = 0xf0
 const CENTERED = 2
 /** Language codes (Tech 3264, appendix 3). */
 const languages: Readonly<Record<string, string>> = {
@@ -107,7 +113,7 @@ function textBytes({ lines }: Cue, table: StlTable): { readonly bytes: number[];
     bytes.push(...line.bytes)
     lost += line.replaced
   }
-  const room = MOST_BLOCKS * TEXT_BYTES
+  const room = MAX_BLOCKS * TEXT_BYTES
   return { bytes: bytes.slice(0, room), lost: lost + Math.max(0, bytes.length - room) }
 }
 

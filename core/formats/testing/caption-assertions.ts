@@ -1,7 +1,7 @@
 import { formats } from '../formats.ts'
-import { UnreadableText } from '../unreadable-text.ts'
-import { vttCues } from '../vtt-cues.ts'
-import { readVttSettings, type VttSettings } from '../vtt-settings.ts'
+import { UnreadableText } from '../reading/unreadable-text.ts'
+import { vttCues } from '../vtt/vtt-cues.ts'
+import { readVttSettings, type VttSettings } from '../vtt/vtt-settings.ts'
 import { cuesRead } from './round-trip.ts'
 
 type Expected = Partial<VttSettings> & {

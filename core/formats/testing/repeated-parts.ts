@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
-import { readBytes } from '../read-bytes.ts'
-import { UnreadableText } from '../unreadable-text.ts'
+import { readBytes } from '../reading/read-bytes.ts'
+import { UnreadableText } from '../reading/unreadable-text.ts'
 
 /** Repeated parts: unclosed openings, and text that could match several parts of a pattern. */
 export const UNITS = [

@@ -56,9 +56,9 @@ export const recording = messageGroup(
     'rec.transcribe.hint': 'The text is started at once, with the settings of the last task.',
     'rec.consent': 'Everyone here knows that this is recorded and transcribed, and nobody objects.',
     'rec.consent.hint': 'Kept with the recording, with the time. Never ticked in advance.',
-    'rec.room':
+    'rec.space':
       'Room for {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# hour} other {# hours}}',
-    'rec.room.free': '{free} free on this disk, {sources, plural, one {one source} other {# sources}}',
+    'rec.space.free': '{free} free on this disk, {sources, plural, one {one source} other {# sources}}',
     'rec.nothing-sent': 'Nothing is sent anywhere.',
     'rec.no-source': 'Switch on a source that works first.',
     'rec.track.me': 'Me',
@@ -227,9 +227,9 @@ export const recording = messageGroup(
     'rec.consent':
       'Toutes les personnes présentes savent que la réunion est enregistrée et transcrite, et aucune ne s’y oppose.',
     'rec.consent.hint': 'Conservé avec l’enregistrement, avec l’heure. Jamais coché d’avance.',
-    'rec.room':
+    'rec.space':
       'De la place pour {hours, plural, =0 {{minutes, plural, one {# minute} other {# minutes}}} one {# heure} other {# heures}}',
-    'rec.room.free': '{free} libres sur ce disque, {sources, plural, one {une source} other {# sources}}',
+    'rec.space.free': '{free} libres sur ce disque, {sources, plural, one {une source} other {# sources}}',
     'rec.nothing-sent': 'Rien n’est envoyé, nulle part.',
     'rec.no-source': 'Activez d’abord une source qui fonctionne.',
     'rec.track.me': 'Moi',

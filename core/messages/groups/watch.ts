@@ -73,12 +73,12 @@ export const watch = messageGroup(
     'watch.troubles':
       '{count, plural, one {# file could not be transcribed or written:} other {# files could not be transcribed or written:}}',
     'watch.troubles.more': 'and {count, number} more',
-    'watch.told.refused':
+    'watch.notice.refused':
       '{count, plural, one {A file in a watched folder has no sound that can be read.} other {# files in watched folders have no sound that can be read.}}',
-    'watch.told.unwritten':
+    'watch.notice.unwritten':
       '{count, plural, one {Captions could not be written into a watched folder. The text is in the library.} other {Captions of # recordings could not be written into a watched folder. The texts are in the library.}}',
-    'watch.told.problem': 'A watched folder cannot be read.',
-    'watch.told.show': 'Show',
+    'watch.notice.problem': 'A watched folder cannot be read.',
+    'watch.notice.show': 'Show',
   },
   {
     'watch.now':
@@ -155,11 +155,11 @@ export const watch = messageGroup(
     'watch.troubles':
       '{count, plural, one {# fichier n’a pas pu être transcrit ou écrit\u00A0:} other {# fichiers n’ont pas pu être transcrits ou écrits\u00A0:}}',
     'watch.troubles.more': 'et {count, plural, one {# autre} other {# autres}}',
-    'watch.told.refused':
+    'watch.notice.refused':
       '{count, plural, one {Un fichier d’un dossier surveillé n’a pas de son lisible.} other {# fichiers de dossiers surveillés n’ont pas de son lisible.}}',
-    'watch.told.unwritten':
+    'watch.notice.unwritten':
       '{count, plural, one {Des sous-titres n’ont pas pu être écrits dans un dossier surveillé. Le texte est dans la bibliothèque.} other {Les sous-titres de # enregistrements n’ont pas pu être écrits dans un dossier surveillé. Les textes sont dans la bibliothèque.}}',
-    'watch.told.problem': 'Un dossier surveillé ne peut pas être lu.',
-    'watch.told.show': 'Afficher',
+    'watch.notice.problem': 'Un dossier surveillé ne peut pas être lu.',
+    'watch.notice.show': 'Afficher',
   },
 )

@@ -60,7 +60,7 @@ const WINDOW = 8
 /** This many of them are more than the quotation of a title: English text has one in two. */
 const MOST = 4
 /** Fewer distinct ones are a name or a loop. */
-const LEAST_DIFFERENT = 3
+const MIN_DIFFERENT = 3
 
 /**
  * Whether a text in `language` has a run of English function words: Parakeet v3 drifts into English-like
@@ -74,7 +74,7 @@ export function driftsToEnglish(text: string, language: string): boolean {
   const isEnglish = words.map((word) => english.has(word) && !own.has(word))
   for (let start = 0; start + MOST <= words.length; start++) {
     const run = words.slice(start, start + WINDOW).filter((_, at) => isEnglish[start + at])
-    if (run.length >= MOST && new Set(run).size >= LEAST_DIFFERENT) return true
+    if (run.length >= MOST && new Set(run).size >= MIN_DIFFERENT) return true
   }
   return false
 }

@@ -1,4 +1,4 @@
-import type { Turn, Word } from '../../transcript/transcript.ts'
+import type { SpeakerSegment, Word } from '../../transcript/transcript.ts'
 
 /**
  * Words of 200 ms with 50 ms between them; a number in brackets is a pause in ms before the next word:
@@ -27,7 +27,7 @@ export function spoken(text: string, startMs = 0): Word[] {
   return words
 }
 
-export const turn = (speakerId: string, startMs: number, endMs: number): Turn => ({
+export const turn = (speakerId: string, startMs: number, endMs: number): SpeakerSegment => ({
   speakerId,
   startMs,
   endMs,

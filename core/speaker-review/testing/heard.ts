@@ -1,7 +1,7 @@
 import { secondsToFrames } from '../../windows/frames.ts'
 import { toUnit } from '../../speakers/vectors.ts'
 import type { Piece } from '../../speakers/pieces.ts'
-import type { Turn } from '../../transcript/transcript.ts'
+import type { SpeakerSegment } from '../../transcript/transcript.ts'
 import type { VoicesInput } from '../own-pieces.ts'
 
 /**
@@ -40,7 +40,7 @@ export function saidBy(said: readonly Said[], apart = 0.2): VoicesInput {
     own[2 + index] = 0.5
     return Float32Array.from(toUnit(own))
   })
-  const turns = said.map(({ speakerId, at, seconds }): Turn => ({
+  const turns = said.map(({ speakerId, at, seconds }): SpeakerSegment => ({
     speakerId,
     startMs: at * 1000,
     endMs: (at + seconds) * 1000,

@@ -7,7 +7,7 @@ import { averageLinkage } from './linkage.ts'
 
 /** Less than this share of all speech is not a speaker, within bounds in seconds (measured, see docs/engine.md). */
 const SMALL_SPEAKER = { share: 0.025, shortest: 1.5, longest: 8 }
-const MOST_SPEAKERS = 20
+const MAX_SPEAKERS = 20
 const REFINING_ROUNDS = 3
 
 /**
@@ -41,7 +41,7 @@ function findGroups(items: readonly ClusterItem[]): readonly (readonly number[])
     .map((group) => ({ group, seconds: secondsOf(items, group) }))
     .sort((a, b) => b.seconds - a.seconds)
   const large = found.filter(({ seconds }) => seconds >= small)
-  return (large.length > 0 ? large : found.slice(0, 1)).slice(0, MOST_SPEAKERS).map(({ group }) => group)
+  return (large.length > 0 ? large : found.slice(0, 1)).slice(0, MAX_SPEAKERS).map(({ group }) => group)
 }
 
 function smallSeconds(items: readonly ClusterItem[]): number {

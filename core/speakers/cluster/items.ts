@@ -3,15 +3,15 @@ import type { Piece } from '../pieces.ts'
 import { type Vector, weightedMean } from '../vectors.ts'
 
 /* All numbers measured, see docs/engine.md. */
-const LONGEST_ITEM_SECONDS = 3
+const MAX_ITEM_SECONDS = 3
 /** An item may be this many times longer, to avoid leaving a short remainder. */
 const LENGTH_TOLERANCE = 1.05
-const LONGEST_GAP_SECONDS = 0.5
-const SHORTEST_ITEM_SECONDS = 0.5
-const SHORTEST_ITEM_OF_LITTLE_SPEECH_SECONDS = 0.25
+const MAX_GAP_SECONDS = 0.5
+const MIN_ITEM_SECONDS = 0.5
+const MIN_ITEM_OF_LITTLE_SPEECH_SECONDS = 0.25
 /** Clustering takes the square of this in memory (4 bytes each) and time: about 6 h of speech. */
-const MOST_ITEMS = 7200
-const MOST_DOUBLINGS = 4
+const MAX_ITEMS = 7200
+const MAX_DOUBLINGS = 4
 
 /** The unit of clustering: neighboring pieces of one local speaker, with the mean of their embeddings. */
 export interface ClusterItem {
@@ -31,10 +31,10 @@ export type Embeddings = readonly (Float32Array | null)[]
  * @param embeddings unit vectors, one for each piece; null where a piece was too short
  */
 export function makeItems(pieces: readonly Piece[], embeddings: Embeddings, wanted: number): ClusterItem[] {
-  const items = joinedItems(pieces, embeddings, SHORTEST_ITEM_SECONDS, 1)
-  if (items.length > MOST_ITEMS) return fewerItems(pieces, embeddings)
+  const items = joinedItems(pieces, embeddings, MIN_ITEM_SECONDS, 1)
+  if (items.length > MAX_ITEMS) return fewerItems(pieces, embeddings)
   if (items.length >= Math.max(2, wanted)) return items
-  const shorter = joinedItems(pieces, embeddings, SHORTEST_ITEM_OF_LITTLE_SPEECH_SECONDS, 1)
+  const shorter = joinedItems(pieces, embeddings, MIN_ITEM_OF_LITTLE_SPEECH_SECONDS, 1)
   if (shorter.length >= Math.max(1, wanted)) return shorter
   const single = pieces.flatMap((piece, index) => {
     const vector = embeddings[index]
@@ -52,11 +52,11 @@ export function makeItems(pieces: readonly Piece[], embeddings: Embeddings, want
  */
 function fewerItems(pieces: readonly Piece[], embeddings: Embeddings): ClusterItem[] {
   let items: ClusterItem[] = []
-  for (let doubling = 1; doubling <= MOST_DOUBLINGS; doubling++) {
-    items = joinedItems(pieces, embeddings, SHORTEST_ITEM_SECONDS, 2 ** doubling)
-    if (items.length <= MOST_ITEMS) return items
+  for (let doubling = 1; doubling <= MAX_DOUBLINGS; doubling++) {
+    items = joinedItems(pieces, embeddings, MIN_ITEM_SECONDS, 2 ** doubling)
+    if (items.length <= MAX_ITEMS) return items
   }
-  const longest = new Set([...items].sort((a, b) => b.seconds - a.seconds).slice(0, MOST_ITEMS))
+  const longest = new Set([...items].sort((a, b) => b.seconds - a.seconds).slice(0, MAX_ITEMS))
   return items.filter((item) => longest.has(item))
 }
 
@@ -84,8 +84,8 @@ function joinedItems(
     if (
       last !== undefined &&
       (last.localSpeaker !== piece.localSpeaker ||
-        (piece.startFrame - last.endFrame) * FRAME_SECONDS > LONGEST_GAP_SECONDS * reach ||
-        seconds + piece.seconds > LONGEST_ITEM_SECONDS * LENGTH_TOLERANCE * reach)
+        (piece.startFrame - last.endFrame) * FRAME_SECONDS > MAX_GAP_SECONDS * reach ||
+        seconds + piece.seconds > MAX_ITEM_SECONDS * LENGTH_TOLERANCE * reach)
     ) {
       endItem()
     }

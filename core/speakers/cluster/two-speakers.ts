@@ -12,7 +12,7 @@ const CONSTANT = 0.2
 const SELF_WEIGHT = 0.45
 /** Per natural logarithm of the shorter side's seconds, up to a limit. */
 const LENGTH_WEIGHT = 0.06
-const LONGEST_SIDE_SECONDS = 40
+const MAX_SIDE_SECONDS = 40
 /** For pairs that the segmentation always separates; subtracted by the same amount if it never does. */
 const SEGMENTED_WEIGHT = 0.05
 const FULL_PAIRS = 8
@@ -30,7 +30,7 @@ const ONE_VOICE = { similarity: 0.6, separation: 0.12, pairs: 8, share: 0.2 }
 /** Items no farther apart than this are neighbors. */
 const NEIGHBOR_FRAMES = secondsToFrames(5)
 /** No item is longer, including pauses. */
-const LONGEST_ITEM_FRAMES = secondsToFrames(20)
+const MAX_ITEM_FRAMES = secondsToFrames(20)
 
 /** Decides on the splits of one recording. */
 export class SpeakerSplits {
@@ -71,7 +71,7 @@ export class SpeakerSplits {
     return (
       CONSTANT +
       SELF_WEIGHT * this.selfSimilarity +
-      LENGTH_WEIGHT * Math.log(Math.min(shorterSeconds, LONGEST_SIDE_SECONDS)) +
+      LENGTH_WEIGHT * Math.log(Math.min(shorterSeconds, MAX_SIDE_SECONDS)) +
       ((2 * SEGMENTED_WEIGHT * (share - 0.5)) / FULL_PAIRS) * Math.min(pairs, FULL_PAIRS) +
       LITTLE_SPEECH_WEIGHT * Math.log(longest / speech)
     )
@@ -125,7 +125,7 @@ function comparedPairs(
   let pairs = 0
   let apart = 0
   for (const item of itemsOf(left)) {
-    const from = firstStartingFrom(rightItems, item.startFrame - NEIGHBOR_FRAMES - LONGEST_ITEM_FRAMES)
+    const from = firstStartingFrom(rightItems, item.startFrame - NEIGHBOR_FRAMES - MAX_ITEM_FRAMES)
     for (let index = from; index < rightItems.length; index++) {
       const other = rightItems[index] as ClusterItem
       if (other.startFrame > item.endFrame + NEIGHBOR_FRAMES) break

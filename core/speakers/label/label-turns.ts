@@ -7,8 +7,8 @@ import { labelPieces } from './label-pieces.ts'
 import { Voices } from './voices.ts'
 
 /** Shorter turns are dropped, shorter pauses closed (measured, see docs/engine.md). */
-const SHORTEST_TURN_SECONDS = 0.2
-const SHORTEST_PAUSE_SECONDS = 0.4
+const MIN_TURN_SECONDS = 0.2
+const MIN_PAUSE_SECONDS = 0.4
 
 /** Continuous speech of one speaker. Turns of different speakers may overlap. */
 export interface DiarizedTurn {
@@ -54,7 +54,7 @@ export function labelTurns(
   const recordingSeconds = sampleCount / PCM_RATE
   return activity
     .flatMap((active, speaker) => smoothStretches(active).map((stretch) => ({ speaker, ...stretch })))
-    .filter(({ start, end }) => end - start >= SHORTEST_TURN_SECONDS && start < recordingSeconds)
+    .filter(({ start, end }) => end - start >= MIN_TURN_SECONDS && start < recordingSeconds)
     .sort((a, b) => a.start - b.start)
     .map(({ speaker, start, end }) => ({
       speaker,
@@ -71,7 +71,7 @@ function smoothStretches(active: Uint8Array): { start: number; end: number }[] {
     const until = stop < 0 ? active.length : stop
     const [start, end] = [frameTime(from), frameTime(until)]
     const last = stretches.at(-1)
-    if (last !== undefined && start - last.end < SHORTEST_PAUSE_SECONDS) last.end = end
+    if (last !== undefined && start - last.end < MIN_PAUSE_SECONDS) last.end = end
     else stretches.push({ start, end })
     from = active.indexOf(1, until)
   }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { isLayoutMark } from '../../captions/cue-marks.ts'
+import { isLayoutMark } from '../../captions/marks/cue-marks.ts'
 import { captionMarkKinds } from '../../captions/edits/reset-cue.ts'
 import { checkedPlaces } from '../../doubt/places-to-check.ts'
 import { historyKindOf } from '../../edits/history/history-kind.ts'

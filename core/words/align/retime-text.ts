@@ -153,23 +153,23 @@ function moveTrailingSpace(slots: Slot[], rest: Word[]): void {
   last.word = { ...last.word, text }
 }
 
-function placeNewWords(slots: Slot[], room: TimeSpan): void {
+function placeNewWords(slots: Slot[], limits: TimeSpan): void {
   for (let from = 0; from < slots.length; from += 1) {
     if (slots[from]?.placed === true) continue
     let to = from + 1
     while (slots[to]?.placed === false) to += 1
-    placeRun(slots, from, to, room)
+    placeRun(slots, from, to, limits)
     from = to
   }
 }
 
 /** Assigns times to the untimed words `from..to` between two timed ones. */
-function placeRun(slots: Slot[], from: number, to: number, room: TimeSpan): void {
+function placeRun(slots: Slot[], from: number, to: number, limits: TimeSpan): void {
   const run = slots.slice(from, to)
   const left = slots[from - 1]
   const right = slots[to]
-  const earliest = left?.word.endMs ?? Math.min(room.startMs, right?.word.startMs ?? room.startMs)
-  const latest = Math.max(earliest, right?.word.startMs ?? room.endMs)
+  const earliest = left?.word.endMs ?? Math.min(limits.startMs, right?.word.startMs ?? limits.startMs)
+  const latest = Math.max(earliest, right?.word.startMs ?? limits.endMs)
   const lengths = run.map((slot) => slot.word.text.trim().length)
   const need = shortestWordMs * run.length
   const natural = naturalMs(lengths)

@@ -13,7 +13,7 @@ export const libraryScreens: readonly Screen[] = [
   { name: 'b-tags', library: 'sample', address: '/', reach: rowMenu(2) },
   { name: 'b-delete', library: 'sample', address: '/', reach: rowMenu(-1) },
   { name: 'b-delete-sound', library: 'sample', address: '/', reach: rowMenu(-2) },
-  { name: 'b-room', library: 'sample', address: '/room' },
+  { name: 'b-storage', library: 'sample', address: '/storage' },
   {
     name: 'b-selected',
     library: 'sample',

@@ -11,8 +11,8 @@ import { commonEnds } from '#core/sequences/common-ends'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
-import { runInSlices } from '../../scheduling/run-in-slices.ts'
-import { runWhenIdle } from '../../scheduling/run-when-idle.ts'
+import { runInSlices } from '../../session/run-in-slices.ts'
+import { runWhenIdle } from '../../session/run-when-idle.ts'
 
 export interface ShownCues {
   readonly cues: readonly Cue[]

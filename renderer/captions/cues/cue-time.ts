@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { frameAt, frameRateOf, timecode } from '#core/formats/timecode'
+import { frameAt, frameRateOf, timecode } from '#core/formats/edit-lists/timecode'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { presetOf, type RuledTranscript } from '#core/captions/presets/transcript-rules'
 import { usePreferences } from '../../rpc/queries.ts'

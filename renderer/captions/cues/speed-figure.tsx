@@ -1,6 +1,6 @@
 import type { CueProblem } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
-import { readingSpeed } from '#core/captions/reading-speed'
+import { readingSpeed } from '#core/captions/costs/reading-speed'
 import type { Cue } from '#core/captions/cues'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { classNames } from '../../ui/class-names.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Cue } from '#core/captions/cues'
-import { soundText } from '#core/captions/sound-text'
+import { soundText } from '#core/captions/words/sound-text'
 import { presetOf, rulesOf } from '#core/captions/presets/transcript-rules'
 import type { Transcript } from '#core/transcript/transcript'
 import type { CueContext } from '#core/captions/edits/cue-context'
@@ -22,7 +22,7 @@ export interface SoundDescriptionProps {
 /** How long a sound is shown if nothing else begins. */
 const SOUND_MS = 2_000
 /** A sound shown for less than the minimum duration would be merged into the caption after it. */
-const LEAST_MS = 500
+const MIN_MS = 500
 
 /** Asks for a description of a sound, and inserts it as a caption of its own, formatted by the rules. */
 export function SoundDescription({ open, onClose, editor, cue, transcript }: SoundDescriptionProps) {
@@ -30,7 +30,7 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
   const [typed, setTyped] = useState('')
   const text = soundText(typed, presetOf(transcript).id)
   const { startMs, endMs } = open ? spanAfter(editor.shown(), cue) : cue
-  const hasRoom = endMs - startMs >= Math.max(LEAST_MS, rulesOf(transcript).minDurationMs)
+  const hasRoom = endMs - startMs >= Math.max(MIN_MS, rulesOf(transcript).minDurationMs)
   const insert = (): void => {
     if (text === '' || !hasRoom) return
     editor.run(cue.index, ({ newId }) => [

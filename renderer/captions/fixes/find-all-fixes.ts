@@ -3,7 +3,7 @@ import type { CueContext } from '#core/captions/edits/cue-context'
 import { fixAllInSteps } from '#core/captions/fixes/fix-all'
 import { type FixEdits, fixEditsInSteps } from '#core/captions/fixes/fix-edits'
 import { type FixReport, fixReport } from '#core/captions/fixes/fix-report'
-import { runInSlices } from '../../scheduling/run-in-slices.ts'
+import { runInSlices } from '../../session/run-in-slices.ts'
 
 /** Everything that can be fixed, with its result before it is applied. */
 export interface FoundFixes extends FixEdits {

@@ -1,7 +1,7 @@
 import type { Cue } from '#core/captions/cues'
 import type { CueProblemKind } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
-import { readingSpeed } from '#core/captions/reading-speed'
+import { readingSpeed } from '#core/captions/costs/reading-speed'
 import type { FixChoice } from '#core/captions/fixes/fix-choices'
 import { secondsOf } from '#core/messages/problem-words'
 import type { CaptionRules } from '#core/captions/caption-rules'

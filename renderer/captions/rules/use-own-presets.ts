@@ -3,7 +3,7 @@ import { type OwnPreset, settingsOfOwn } from '#core/captions/presets/own-preset
 import { readOwnPreset } from '#core/captions/presets/own-preset-file'
 import { UnreadablePreset, writePreset } from '#core/captions/presets/preset-file'
 import { legalFileName } from '#core/formats/legal-file-name'
-import { useChangePreferences } from '../../preferences/change-preferences.ts'
+import { useChangePreferences } from '../../session/change-preferences.ts'
 import { pickFiles } from '../../rpc/pick-files.ts'
 import { usePreferences, useReadPreferences } from '../../rpc/queries.ts'
 import { useHost } from '../../rpc/studio-context.tsx'

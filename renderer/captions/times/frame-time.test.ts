@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { frameAt, frameRateOf, frameStartMs } from '#core/formats/timecode'
+import { frameAt, frameRateOf, frameStartMs } from '#core/formats/edit-lists/timecode'
 import { frameTime } from './frame-time.ts'
 
 const rates = fc.constantFrom(23.976, 24, 25, 29.97, 30, 50, 59.94)

@@ -1,4 +1,4 @@
-import { frameAt, frameRateOf, frameStartMs } from '#core/formats/timecode'
+import { frameAt, frameRateOf, frameStartMs } from '#core/formats/edit-lists/timecode'
 import type { TimeSpan } from '#core/transcript/time-span'
 
 /**

@@ -11,7 +11,7 @@ afterEach(cleanup)
 
 function Lines({ hasVideo = true, missing = false }: { hasVideo?: boolean; missing?: boolean }) {
   const wave = createWaveStore()
-  wave.setRoom({ durationMs: 60_000, width: 1_000 })
+  wave.setExtent({ durationMs: 60_000, width: 1_000 })
   return <ShotLines wave={wave} shots={useShots(recordingCard({ hasVideo, missing }))} />
 }
 const lines = () =>

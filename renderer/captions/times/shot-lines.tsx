@@ -10,7 +10,7 @@ export interface ShotLinesProps {
 }
 
 /** Lines closer than this are indistinguishable. */
-const LEAST_PX = 6
+const MIN_PX = 6
 /** Room for the label of a line. */
 const WORD_PX = 44
 
@@ -21,8 +21,8 @@ const WORD_PX = 44
 export function ShotLines({ wave, shots }: ShotLinesProps) {
   const say = useSay()
   useWave(wave, (state) => state.view)
-  const { view, room } = wave.state
-  const lines = visibleShots(shots, view.startMs, endOf(view, room.width), LEAST_PX * view.msPerPixel)
+  const { view, extent } = wave.state
+  const lines = visibleShots(shots, view.startMs, endOf(view, extent.width), MIN_PX * view.msPerPixel)
   return (
     <div aria-hidden="true">
       {lines.map((ms, index) => {

@@ -1,6 +1,6 @@
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Cue } from '#core/captions/cues'
-import { SHORTEST_CUE_MS } from '#core/captions/edits/cue-times'
+import { MIN_CUE_MS } from '#core/captions/edits/cue-times'
 import type { TimeSpan } from '#core/transcript/time-span'
 
 /** New times of a caption. */
@@ -19,7 +19,7 @@ export function firstToTap(cues: readonly Cue[], edited: number | null, position
 export function tappedSpan(pressedMs: number, releasedMs: number): TimeSpan | null {
   if (releasedMs < pressedMs) return null
   const startMs = Math.round(pressedMs)
-  return { startMs, endMs: Math.max(Math.round(releasedMs), startMs + SHORTEST_CUE_MS) }
+  return { startMs, endMs: Math.max(Math.round(releasedMs), startMs + MIN_CUE_MS) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { importTranslations } from '#core/captions/translations/import-translations'
-import { readExtensions } from '#core/formats/read-files'
+import { readExtensions } from '#core/formats/reading/read-files'
 import { pickFiles } from '../../rpc/pick-files.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { toast } from '../../ui/toast.tsx'

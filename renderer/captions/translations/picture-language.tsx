@@ -1,4 +1,4 @@
-import { languageName } from '../../languages/language-name.ts'
+import { languageName } from '../../ui/language-name.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { languageName } from '../../languages/language-name.ts'
+import { languageName } from '../../ui/language-name.ts'
 import { Button } from '../../ui/button.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from '../editing/caption-editor.ts'

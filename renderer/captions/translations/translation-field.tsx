@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { translationText } from '#core/captions/translations/translation-marks'
-import { languageName } from '../../languages/language-name.ts'
+import { languageName } from '../../ui/language-name.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import type { CaptionEditor, CaptionEditorState } from '../editing/caption-editor.ts'
 import { stateOf } from '../editing/field-state.ts'

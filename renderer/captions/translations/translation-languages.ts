@@ -1,6 +1,6 @@
 import { whisperLanguages } from '#contracts/whisper-languages'
 import type { ProgramLanguage } from '#core/messages/messages'
-import { languageName } from '../../languages/language-name.ts'
+import { languageName } from '../../ui/language-name.ts'
 
 /** Languages whose spelling differs by region. */
 const regional = 'en-GB en-US es-419 es-ES fr-CA fr-FR pt-BR pt-PT zh-Hans zh-Hant'.split(' ')

@@ -1,6 +1,6 @@
 import { problemWords } from '#core/messages/problem-words'
 import type { ReactNode } from 'react'
-import { languageName } from '../../languages/language-name.ts'
+import { languageName } from '../../ui/language-name.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { keepLanguage, removeLanguage } from '#core/captions/translations/manage-translations'
-import { languageName } from '../../languages/language-name.ts'
+import { languageName } from '../../ui/language-name.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { toastError } from '../../ui/error-notice.tsx'

@@ -1,5 +1,5 @@
 import { usePreferences } from '../../rpc/queries.ts'
-import { useChangePreferences } from '../../preferences/change-preferences.ts'
+import { useChangePreferences } from '../../session/change-preferences.ts'
 import { Switch } from '../../ui/switch.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './check.module.css'

@@ -1,6 +1,6 @@
 import type { FoundDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
-import type { Mark, Paragraph, Transcript, Turn } from '#core/transcript/transcript'
+import type { Mark, Paragraph, Transcript, SpeakerSegment } from '#core/transcript/transcript'
 
 /** Messages from the page to the worker that looks for doubts. */
 export type ToDoubtWorker =
@@ -12,7 +12,7 @@ export type ToDoubtWorker =
       readonly kind: 'look'
       readonly head: Omit<Transcript, 'paragraphs' | 'turns' | 'marks'>
       readonly order: readonly string[]
-      readonly turns: readonly Turn[]
+      readonly turns: readonly SpeakerSegment[]
       readonly marks: readonly Mark[]
     }
 

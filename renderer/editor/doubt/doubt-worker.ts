@@ -1,6 +1,6 @@
 // A worker has its own built-ins, so the polyfills are loaded here too.
 // oxlint-disable-next-line import/no-unassigned-import
-import '../../compatibility/older-browsers.ts'
+import '../../ui/older-browsers.ts'
 import { findDoubts } from '#core/doubt/doubts'
 import type { DoubtEvidence } from '#core/doubt/evidence'
 import type { Paragraph } from '#core/transcript/transcript'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { afterPlace, type CheckingPace } from '#core/doubt/checking-pace'
 import { usePreferences } from '../../rpc/queries.ts'
-import { useChangePreferences } from '../../preferences/change-preferences.ts'
+import { useChangePreferences } from '../../session/change-preferences.ts'
 
 /** The user's pace, measured while the list is open: the time from one checked place to the next. */
 export function useCheckingPace(checked: number): CheckingPace {

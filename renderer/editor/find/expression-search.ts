@@ -3,7 +3,7 @@ import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { FromSearcher, SearchRequest } from './expression-messages.ts'
 
 /** A regular expression that takes longer is stopped. */
-const MOST_MS = 1_000
+const MAX_MS = 1_000
 
 /** `too-costly`: it did not finish in time. */
 export type SearchRefusal = FindRefused['reason'] | 'too-costly'
@@ -55,7 +55,7 @@ export class ExpressionSearch {
         this.#timer = setTimeout(() => {
           this.close()
           resolve({ hits: [], refused: 'too-costly' })
-        }, MOST_MS)
+        }, MAX_MS)
       }
       this.#onError = (error) => {
         this.close()

@@ -1,4 +1,4 @@
-import type { SelectedPart } from '#core/formats/copied-text'
+import type { SelectedPart } from '#core/formats/documents/copied-text'
 import type { Paragraph } from '#core/transcript/transcript'
 
 /** The selected text of each paragraph; `<p data-paragraph="ID">` in the view holds the paragraph's text. */

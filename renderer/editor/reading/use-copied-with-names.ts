@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { copiedText } from '#core/formats/copied-text'
+import { copiedText } from '#core/formats/documents/copied-text'
 import { programLanguage, say as inLanguage } from '#core/messages/messages'
 import { redactedParts } from '#core/redaction/redacted-parts'
 import { redactedWords } from '#core/transcript/redacted-words'

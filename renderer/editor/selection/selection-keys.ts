@@ -1,9 +1,9 @@
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { askAgainAtCaret } from '../again/ask-again.ts'
+import { askAgainAtCaret } from './ask-again.ts'
 import { toggleAsSaidAtCaret } from '../as-said.ts'
 import type { Say } from '../../ui/words.tsx'
 import type { EditorStore } from '../editor-store.ts'
-import { redactAtCaret } from '../redaction/redact.ts'
+import { redactAtCaret } from '../surface/redact.ts'
 
 /** Actions of keys for the selection, or for the word at the caret, equal to those of the selection bar. */
 export function selectionKeys(

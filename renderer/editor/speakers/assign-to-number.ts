@@ -1,5 +1,5 @@
 import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { lanesOf } from '../../sound/waveform/turn-columns.ts'
+import { lanesOf } from '../../sound/waveform/segment-columns.ts'
 import type { SurfaceSelection } from '../surface/surface.ts'
 import { assignEdits } from './assign-edits.ts'
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useSay } from '../../ui/words.tsx'
 import { RememberAction, SpeakerOffer } from '../../remembered-voices/speaker-memory.tsx'
-import { isSpeakerRedacted, redactSpeaker } from '../redaction/redact.ts'
+import { isSpeakerRedacted, redactSpeaker } from '../surface/redact.ts'
 import { clipsOf, sampleClips } from './speaker-clips.ts'
 import styles from './speakers.module.css'
 

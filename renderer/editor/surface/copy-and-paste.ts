@@ -1,6 +1,6 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/copied-text'
+import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/documents/copied-text'
 import { programLanguage, say } from '#core/messages/messages'
 import { redactedParts, redactedTexts } from '#core/redaction/redacted-parts'
 import { redactedWords } from '#core/transcript/redacted-words'

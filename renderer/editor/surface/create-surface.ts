@@ -1,6 +1,6 @@
 import type { Transaction } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { CopyOptions } from '#core/formats/copied-text'
+import type { CopyOptions } from '#core/formats/documents/copied-text'
 import { showChapters } from './chapter-headings.ts'
 import { copyAndPaste, copySelection } from './copy-and-paste.ts'
 import { CoreSync } from './core-sync.ts'

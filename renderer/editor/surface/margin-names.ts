@@ -8,7 +8,7 @@ import {
   type Transaction,
 } from '@codemirror/state'
 import { EditorView, type Decoration, type DecorationSet } from '@codemirror/view'
-import { lanesOf } from '../../sound/waveform/turn-columns.ts'
+import { lanesOf } from '../../sound/waveform/segment-columns.ts'
 import { voiceNumber } from '../../ui/voice.ts'
 import { paragraphOfLine, type Lines } from './lines.ts'
 import { fromCore, linesField } from './lines-field.ts'

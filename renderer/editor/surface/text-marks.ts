@@ -6,7 +6,7 @@ import {
   type EditorView,
   type ViewUpdate,
 } from '@codemirror/view'
-import { leftOutIds } from '#core/captions/left-out-words'
+import { leftOutIds } from '#core/captions/words/left-out-words'
 import type { Doubt } from '#core/doubt/reasons'
 import { type RedactedWords, redactionsBy } from '#core/transcript/redacted-words'
 import type { TimeSpan } from '#core/transcript/time-span'

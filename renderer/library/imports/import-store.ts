@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { CallInput } from '#contracts/calls/calls'
 import type { AddedFile } from '#contracts/calls/recordings'
-import { isCaptionFile, isReadFile } from '#core/formats/read-files'
+import { isCaptionFile, isReadFile } from '#core/formats/reading/read-files'
 import type { Term } from '#core/glossary/term'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 

@@ -28,8 +28,8 @@ function StoppedByItself({ ended }: { readonly ended: Ended }) {
       icon={ended.reason === 'disk-full' ? 'disk' : 'info'}
       actions={
         ended.reason === 'disk-full' && (
-          <Link className={buttonClass('line', 'small')} to="/room">
-            {say('library.room.what')}
+          <Link className={buttonClass('line', 'small')} to="/storage">
+            {say('library.space.what')}
           </Link>
         )
       }

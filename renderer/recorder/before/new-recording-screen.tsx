@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { TopBar } from '../../library/top-bar.tsx'
 import { usePreferencesQuery } from '../../rpc/queries.ts'
-import { useRecordingRoom } from '../../rpc/recorder-queries.ts'
-import { useChangePreferences } from '../../preferences/change-preferences.ts'
+import { useRecordingSpace } from '../../rpc/recorder-queries.ts'
+import { useChangePreferences } from '../../session/change-preferences.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { formatBytes } from '../../ui/format-bytes.ts'
@@ -46,7 +46,7 @@ function NewRecording() {
   const [isTried, setTried] = useState(false)
   const [isStarting, setStarting] = useState(false)
   const sourceCount = useRecorderStore(({ slots }) => Math.max(1, slots.filter(isOn).length))
-  const room = useRecordingRoom(sourceCount).data
+  const space = useRecordingSpace(sourceCount).data
 
   const start = async (): Promise<void> => {
     setTried(true)
@@ -123,20 +123,20 @@ function NewRecording() {
         </div>
       </main>
       <section className={styles.dock} aria-label={say('rec.record')}>
-        <div className={styles.room}>
-          {room && (
+        <div className={styles.space}>
+          {space && (
             <>
               <Icon name="disk" />
               <div>
                 <b>
-                  {say('rec.room', {
-                    hours: Math.floor(room.minutes / 60),
-                    minutes: room.minutes,
+                  {say('rec.space', {
+                    hours: Math.floor(space.minutes / 60),
+                    minutes: space.minutes,
                   })}
                 </b>
                 <p className={styles.meta}>
-                  {say('rec.room.free', {
-                    free: formatBytes(room.freeBytes, language),
+                  {say('rec.space.free', {
+                    free: formatBytes(space.freeBytes, language),
                     sources: sourceCount,
                   })}
                 </p>

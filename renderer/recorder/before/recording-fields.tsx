@@ -1,4 +1,4 @@
-import { spokenLanguages } from '../../languages/spoken-languages.ts'
+import { spokenLanguages } from '../../ui/spoken-languages.ts'
 import { useModels, usePreferences } from '../../rpc/queries.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'

@@ -19,7 +19,7 @@ export interface RecordingForm {
 }
 
 const DATE = '{date}'
-const MOST_PEOPLE = 64
+const MAX_PEOPLE = 64
 
 export function formOf(
   remembered: Remembered,
@@ -48,7 +48,7 @@ export function formOf(
 export function readPeople(typed: string): number | null | undefined {
   if (typed.trim() === '') return undefined
   const number = Number(typed)
-  return Number.isInteger(number) && number >= 1 && number <= MOST_PEOPLE ? number : null
+  return Number.isInteger(number) && number >= 1 && number <= MAX_PEOPLE ? number : null
 }
 
 /** What to remember for the next time: the day in the title is replaced by the next one's. */

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx'
 import { useSay } from '../../ui/words.tsx'
-import { MOST_SOURCES } from '../capture/capture-messages.ts'
+import { MAX_SOURCES } from '../capture/capture-messages.ts'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { useRecorderStore } from '../running/recorder-store.ts'
 import { SourceCard } from './source-card.tsx'
@@ -30,7 +30,7 @@ export function SourceList() {
         />
       ))}
       <div className={styles.more}>
-        <Button size="small" icon="plus" disabled={slots.length >= MOST_SOURCES} onPress={addMicrophone}>
+        <Button size="small" icon="plus" disabled={slots.length >= MAX_SOURCES} onPress={addMicrophone}>
           {say('rec.add')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 /** Name of the capturing processor (capture-processor.ts). */
 export const PROCESSOR_NAME = 'parolo-capture'
 /** Inputs of the single worklet node, one per source. */
-export const MOST_SOURCES = 8
+export const MAX_SOURCES = 8
 
 /** Sound of one input of the worklet node, 80 ms. */
 export interface CapturedSound {

@@ -1,5 +1,5 @@
 import { RECORDING_RATE } from '#core/recording/block'
-import { type CapturedSound, type CaptureOrder, MOST_SOURCES, PROCESSOR_NAME } from './capture-messages.ts'
+import { type CapturedSound, type CaptureOrder, MAX_SOURCES, PROCESSOR_NAME } from './capture-messages.ts'
 import { SourceFailed } from './open-sources.ts'
 
 /** One AudioContext with one worklet node, so that all sources share one clock; one input per source. */
@@ -25,7 +25,7 @@ export async function openCapture(): Promise<Capture> {
   const { default: address } = await import('./capture-processor.ts?worker&url')
   await context.audioWorklet.addModule(address)
   const node = new AudioWorkletNode(context, PROCESSOR_NAME, {
-    numberOfInputs: MOST_SOURCES,
+    numberOfInputs: MAX_SOURCES,
     numberOfOutputs: 1,
     channelCount: 1,
     channelCountMode: 'explicit',

@@ -33,8 +33,8 @@ export interface FlowMoment {
 export type FlowItem = FlowParagraph | FlowMoment
 
 /** After a longer pause, or this many letters, a new paragraph begins. */
-const LONGEST_PAUSE_MS = 5_000
-const MOST_LETTERS = 500
+const MAX_PAUSE_MS = 5_000
+const MAX_LETTERS = 500
 
 /**
  * The content of the page: lines in order of arrival, as paragraphs, and each moment before the first line
@@ -79,7 +79,7 @@ function goesOn(last: FlowParagraph, { source, startMs, text }: LiveLine): boole
     last.source === source &&
     text !== null &&
     last.lines.length > 0 &&
-    last.lines.reduce((letters, { decoded }) => letters + decoded.length + 1, -1) < MOST_LETTERS &&
-    startMs - last.endMs < LONGEST_PAUSE_MS
+    last.lines.reduce((letters, { decoded }) => letters + decoded.length + 1, -1) < MAX_LETTERS &&
+    startMs - last.endMs < MAX_PAUSE_MS
   )
 }

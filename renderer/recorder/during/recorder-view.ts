@@ -13,7 +13,7 @@ import { silentSources } from './silent-sources.ts'
 import { stoppingWords } from './stopping-words.ts'
 
 /** Shown for silence, which has no level in decibels. */
-const LEAST_DB = -120
+const MIN_DB = -120
 
 export interface ViewedRecorder {
   readonly running: Running
@@ -45,8 +45,8 @@ export function recorderView(
           name: sourceName(slot, slots, say),
           role: slot.role,
           voice: sourceVoice(slot.input, slots),
-          levelDb: Math.max(LEAST_DB, meter?.levelDb ?? LEAST_DB),
-          peakDb: Math.max(LEAST_DB, meter?.peakDb ?? LEAST_DB),
+          levelDb: Math.max(MIN_DB, meter?.levelDb ?? MIN_DB),
+          peakDb: Math.max(MIN_DB, meter?.peakDb ?? MIN_DB),
           clips: meter?.clips ?? 0,
         }
       }),

@@ -41,8 +41,8 @@ export function RunningNotices({ running }: { readonly running: Running }) {
                 {say('rec.notice.dismiss')}
               </Button>
               {notice.kind === 'disk-low' && (
-                <Link className={buttonClass('line', 'small')} to="/room">
-                  {say('library.room.what')}
+                <Link className={buttonClass('line', 'small')} to="/storage">
+                  {say('library.space.what')}
                 </Link>
               )}
             </>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { languageName } from '../../languages/language-name.ts'
+import { languageName } from '../../ui/language-name.ts'
 import { openKeysSheet } from '../../keys/keys-sheet-store.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Moment } from '#core/moments/moment'
 import { useHost } from '../../rpc/studio-context.tsx'
-import { useMenuActions, useMomentText } from '../../shell/app-bridge.tsx'
+import { useMenuActions, useMomentText } from '../../rpc/app-bridge.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { useRecorder, useTry } from '../parts/use-recorder.tsx'
 import { elapsedMs } from '../running/own-clock.ts'

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useHost, useStudio } from '../../rpc/studio-context.tsx'
-import { useSlept } from '../../shell/app-bridge.tsx'
+import { useSlept } from '../../rpc/app-bridge.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { formatDuration } from '../../ui/format-duration.ts'
 import { toast } from '../../ui/toast.tsx'

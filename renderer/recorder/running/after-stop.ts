@@ -7,14 +7,14 @@ export type TranscriptChoice = CallInput<'jobs.start'>['settings']
 const STORED_AT = 'parolo.to-transcribe'
 
 /** Older ones were never found: nothing was recorded, or another library has it. */
-const MOST_KEPT = 20
+const MAX_KEPT = 20
 
 /**
  * Stored in this browser until the transcript is requested, as the page or the program may be closed before.
  */
 export function keepForLater(runningId: string, choice: TranscriptChoice): void {
   const { [runningId]: _before, ...others } = read()
-  const kept = Object.entries(others).slice(1 - MOST_KEPT)
+  const kept = Object.entries(others).slice(1 - MAX_KEPT)
   write({ ...Object.fromEntries(kept), [runningId]: choice })
 }
 

@@ -23,7 +23,7 @@ it('gives each recording the pauses that its clock needs, however often a call h
       for (const startedAtMs of [START_MS, START_MS + later]) {
         notes.beginPart(startedAtMs)
         const studio = new Timeline(startedAtMs)
-        while (!notes.areTold)
+        while (!notes.areReported)
           await notes
             .tellNext(({ kind, atMs }) => {
               studio[kind](atMs)

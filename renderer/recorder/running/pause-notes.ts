@@ -11,7 +11,7 @@ export class PauseNotes {
   readonly #timeline: Timeline
   readonly #all: PauseNote[] = []
   /** How many of them the newest recording knows; a new object for each recording. */
-  #told = { count: 0 }
+  #reported = { count: 0 }
 
   constructor(startedAtMs: number, before: readonly PauseNote[] = []) {
     this.#timeline = new Timeline(startedAtMs)
@@ -23,8 +23,8 @@ export class PauseNotes {
   }
 
   /** Whether the newest recording knows all of them. */
-  get areTold(): boolean {
-    return this.#told.count >= this.#all.length
+  get areReported(): boolean {
+    return this.#reported.count >= this.#all.length
   }
 
   add(note: PauseNote): void {
@@ -42,7 +42,7 @@ export class PauseNotes {
     const isOver = (index: number): boolean => (this.#all[index + 1]?.atMs ?? Infinity) <= atMs
     let count = 0
     while (this.#all[count]?.kind === 'pause' && isOver(count)) count += 2
-    this.#told = { count }
+    this.#reported = { count }
   }
 
   /** The clock of a recording that begins at this time. */
@@ -58,10 +58,10 @@ export class PauseNotes {
 
   /** Sends the next unknown pause to the newest recording; throws what `tell` throws. */
   async tellNext(tell: (note: PauseNote) => Promise<unknown>): Promise<void> {
-    const told = this.#told
-    const note = this.#all[told.count]
+    const reported = this.#reported
+    const note = this.#all[reported.count]
     if (note === undefined) return
     await tell(note)
-    told.count += 1
+    reported.count += 1
   }
 }

@@ -17,7 +17,7 @@ import { SessionSound } from './session-sound.ts'
 
 const LOOK_EVERY_MS = 100
 /** The last sound before Stop arrives within this time. */
-const MOST_CAPTURE_WAIT_MS = 1_000
+const MAX_CAPTURE_WAIT_MS = 1_000
 const START_AGAIN_MS = 1_000
 /** A block is shorter than this. */
 const LAST_BLOCK_MS = 100
@@ -56,7 +56,7 @@ export class RecordingSession {
       },
       onSafe: (sources) => this.#safe(sources),
       onNews: (news) => this.#news(news),
-      onPausesTold: () => this.#endIfDelivered(),
+      onPausesReported: () => this.#endIfDelivered(),
     })
   }
 
@@ -217,7 +217,7 @@ export class RecordingSession {
     const { clock } = this.#options
     const isCaptured = (): boolean => this.#sound.isCapturedUpTo(this.#endMs)
     // A source that no longer delivers sound is not waited for.
-    while (isSettling() && !isCaptured() && clock.now() - this.#endMs < MOST_CAPTURE_WAIT_MS)
+    while (isSettling() && !isCaptured() && clock.now() - this.#endMs < MAX_CAPTURE_WAIT_MS)
       await pause(LOOK_EVERY_MS)
     while (isSettling() && !(await this.#sound.isGiven())) await pause(LOOK_EVERY_MS)
     this.#dispatch({ kind: 'settled' })

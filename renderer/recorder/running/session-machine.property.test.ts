@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import {
   isEnding,
   isOver,
-  LEAST_PART_MS,
+  MIN_PART_MS,
   nextStep,
   type SessionEffect,
   type SessionEvent,
   type SessionState,
 } from './session-machine.ts'
 
-const keptMs = fc.nat({ max: 4 * LEAST_PART_MS })
+const keptMs = fc.nat({ max: 4 * MIN_PART_MS })
 const events: fc.Arbitrary<SessionEvent> = fc.oneof(
   fc.constantFrom<SessionEvent>(
     { kind: 'started' },
@@ -47,7 +47,7 @@ describe('the states of a recording, whatever happens in whatever order', () => 
           if (!isEnding(before)) continue
           expect(isEnding(state)).toBe(true)
           expect(effects).not.toContain('end-sound')
-          if (effects.includes('start')) expect('keptMs' in event && event.keptMs >= LEAST_PART_MS).toBe(true)
+          if (effects.includes('start')) expect('keptMs' in event && event.keptMs >= MIN_PART_MS).toBe(true)
         }
       }),
     )
@@ -57,7 +57,7 @@ describe('the states of a recording, whatever happens in whatever order', () => 
     fc.assert(
       fc.property(fc.array(events, { maxLength: 60 }), (all) => {
         for (const { event, effects, state } of walk(all)) {
-          if (!('keptMs' in event) || event.keptMs < LEAST_PART_MS) continue
+          if (!('keptMs' in event) || event.keptMs < MIN_PART_MS) continue
           expect(effects).not.toContain('finish')
           if (effects.length > 0) expect(isOver(state)).toBe(false)
         }
@@ -70,8 +70,8 @@ describe('the states of a recording, whatever happens in whatever order', () => 
     fc.assert(
       fc.property(fc.array(events, { maxLength: 60 }), (all) => {
         const steps = walk(all)
-        const told = steps.filter(({ effects }) => effects.some((effect) => ends.includes(effect)))
-        expect(told.length).toBe(steps.some(({ state }) => isOver(state)) ? 1 : 0)
+        const reported = steps.filter(({ effects }) => effects.some((effect) => ends.includes(effect)))
+        expect(reported.length).toBe(steps.some(({ state }) => isOver(state)) ? 1 : 0)
         for (const { before, state, effects } of steps) {
           if (!isOver(before)) continue
           expect(state).toBe(before)

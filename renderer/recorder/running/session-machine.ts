@@ -60,7 +60,7 @@ export interface SessionStep {
 }
 
 /** When somebody else stops, a shorter remainder is the last block in transit, not a recording of its own. */
-export const LEAST_PART_MS = 500
+export const MIN_PART_MS = 500
 
 type Handlers = {
   readonly [Kind in SessionEvent['kind']]?: (event: Extract<SessionEvent, { kind: Kind }>) => SessionStep
@@ -75,7 +75,7 @@ const failed = to('ended', 'fail')
 const leftOver =
   (...effects: readonly SessionEffect[]) =>
   ({ keptMs }: { readonly keptMs: number }): SessionStep =>
-    keptMs >= LEAST_PART_MS
+    keptMs >= MIN_PART_MS
       ? { state: 'ending-starting', effects: [...effects, 'detach', 'start'] }
       : { state: 'ended', effects: [...effects, 'detach', 'finish'] }
 const left = leftOver()

@@ -22,7 +22,7 @@ export interface SessionSoundOptions {
   readonly onSafe: (sources: SafeSources) => void
   readonly onNews: (news: LinkNews) => void
   /** The newest recording knows all pauses. */
-  readonly onPausesTold: () => void
+  readonly onPausesReported: () => void
 }
 
 /**
@@ -55,7 +55,7 @@ export class SessionSound {
       ...session,
       queue: this.#queue,
       kept: () => this.#kept(),
-      mayGive: () => this.pauses.areTold,
+      mayGive: () => this.pauses.areReported,
       onConnected: (isConnected) => this.#connected(isConnected),
       onSafe,
       hasLive: liveTextHas,
@@ -81,7 +81,7 @@ export class SessionSound {
 
   /** Whether everything is on disk, and nothing is left to be sent. */
   get isDone(): boolean {
-    return this.#queue.isEmpty && this.pauses.areTold
+    return this.#queue.isEmpty && this.pauses.areReported
   }
 
   /** Whether each source has delivered all its sound up to this time. */
@@ -91,7 +91,7 @@ export class SessionSound {
 
   /** Whether the newest recording has everything that was captured, on disk or not. */
   async isGiven(): Promise<boolean> {
-    if (!this.pauses.areTold) return false
+    if (!this.pauses.areReported) return false
     return this.#queue.isEmpty || (await this.#options.parts.hasAllBefore(this.#sequences))
   }
 
@@ -184,7 +184,7 @@ export class SessionSound {
   async #tellPauses(): Promise<void> {
     if (this.#isTelling) return
     this.#isTelling = true
-    while (this.#isConnected && !this.pauses.areTold) {
+    while (this.#isConnected && !this.pauses.areReported) {
       await this.pauses
         .tellNext((note) => this.#tellPause(note))
         .catch(() => new Promise((resolve) => setTimeout(resolve, TELL_AGAIN_MS)))
@@ -192,7 +192,7 @@ export class SessionSound {
     this.#isTelling = false
     if (!this.#isConnected) return
     this.#link.goOn()
-    this.#options.onPausesTold()
+    this.#options.onPausesReported()
   }
 
   /** Throws only if the connection is lost. */

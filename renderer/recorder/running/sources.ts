@@ -1,6 +1,6 @@
 import type { RecordingType, SourceRole } from '#core/recording/journal-entry'
 import type { Capture, OpenCapture } from '../capture/capture.ts'
-import { type CapturedSound, MOST_SOURCES } from '../capture/capture-messages.ts'
+import { type CapturedSound, MAX_SOURCES } from '../capture/capture-messages.ts'
 import { deviceTrouble, replacementOf } from '../capture/device-watch.ts'
 import { clearClips, type Meter, newMeter, nextMeter } from '../capture/level-meter.ts'
 import type { ListedInput } from '../capture/list-inputs.ts'
@@ -61,7 +61,7 @@ export class Sources {
 
   /** Adds a source that is off; null if the maximum is reached. */
   add(role: SourceRole, chosen: string | null): SourceSlot | null {
-    const input = Array.from({ length: MOST_SOURCES }, (_, index) => index).find(
+    const input = Array.from({ length: MAX_SOURCES }, (_, index) => index).find(
       (free) => !this.#slots.some((slot) => slot.input === free),
     )
     if (input === undefined) return null

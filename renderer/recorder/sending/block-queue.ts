@@ -6,9 +6,9 @@ const SECOND = 48_000 * 2
  * While the studio is reachable, what it was sent survives the page: more than this is waiting for a slow or
  * stuck disk.
  */
-export const MOST_IN_MEMORY = 3 * SECOND
+export const MAX_IN_MEMORY = 3 * SECOND
 /** While it is unreachable: the amount lost if the page is killed. */
-const MOST_IN_MEMORY_AWAY = 0.4 * SECOND
+const MAX_IN_MEMORY_AWAY = 0.4 * SECOND
 /** After a refused write to storage, retries after this much more sound. */
 const TRIED_AGAIN_AFTER = 10 * SECOND
 /** Size of one file in storage. */
@@ -51,7 +51,7 @@ export class BlockQueue {
   #isAway = true
   /** Nothing is stored before there is this much, because the storage refused. */
   #storesFrom = 0
-  #hasToldError = false
+  #hasReportedError = false
   #isClosed = false
   #storing: Promise<void> = Promise.resolve()
 
@@ -193,7 +193,7 @@ export class BlockQueue {
   }
 
   get #mostInMemory(): number {
-    const { sources, mostInMemory = MOST_IN_MEMORY, mostInMemoryAway = MOST_IN_MEMORY_AWAY } = this.#options
+    const { sources, mostInMemory = MAX_IN_MEMORY, mostInMemoryAway = MAX_IN_MEMORY_AWAY } = this.#options
     return Math.max(this.#storesFrom, sources * (this.#isAway ? mostInMemoryAway : mostInMemory))
   }
 
@@ -223,8 +223,8 @@ export class BlockQueue {
   }
 
   #tellOnce(error: unknown): void {
-    if (!this.#hasToldError && !this.#isClosed) this.#options.onError(error)
-    this.#hasToldError = true
+    if (!this.#hasReportedError && !this.#isClosed) this.#options.onError(error)
+    this.#hasReportedError = true
   }
 
   /** Blocks acknowledged meanwhile are no longer in memory; the file is deleted when all of it is. */

@@ -6,7 +6,7 @@ import type { ConnectSound, SoundConnection } from '../../rpc/sound-connection.t
 
 const RETRY_MS = [250, 500, 1_000, 2_000, 3_000] as const
 /** No more is passed to the connection at once, as it is lost with it. */
-const MOST_BUFFERED = 1024 * 1024
+const MAX_BUFFERED = 1024 * 1024
 
 export type LiveNews = Extract<SoundToPage, { kind: 'live' }>
 
@@ -167,7 +167,7 @@ export class SoundLink {
 
   #mayGoOn(sent: number, most: number): boolean {
     if (!this.#isAttached || !this.#options.mayGive()) return false
-    if ((this.#connection?.bufferedBytes ?? Infinity) > MOST_BUFFERED) return false
+    if ((this.#connection?.bufferedBytes ?? Infinity) > MAX_BUFFERED) return false
     return !this.#isWaiting || sent < most
   }
 }

@@ -172,12 +172,12 @@ const ZOOM_STEP = 1.6
 
 function Zoom({ player, wave }: { readonly player: Player; readonly wave: WaveStore }) {
   const say = useSay()
-  const near = useWave(wave, ({ view, room }) => Math.round(nearness(view, room) * 100) / 100)
+  const near = useWave(wave, ({ view, extent }) => Math.round(nearness(view, extent) * 100) / 100)
   /** Zooms around the playhead if it is visible, else around the middle. */
   const focus = (): number => {
-    const { view, room } = wave.state
+    const { view, extent } = wave.state
     const x = xAt(view, player.positionMs)
-    return x >= 0 && x <= room.width ? x : room.width / 2
+    return x >= 0 && x <= extent.width ? x : extent.width / 2
   }
   return (
     <div className={`${styles.zoom} ${styles.wide}`}>

@@ -85,12 +85,12 @@ export function SoundDock({
   const transcript = useTranscriptAfterTyping(session)
   const transcribedUntilMs = wordsUpTo(recording)
   const voices = useVoices(transcript, transcribedUntilMs)
-  const room = useMemo(() => ({ durationMs, width }), [durationMs, width])
+  const extent = useMemo(() => ({ durationMs, width }), [durationMs, width])
   useEffect(() => {
-    const isFirst = wave.state.room.width === 0 || wave.state.room.durationMs === 0
-    wave.setRoom(room)
+    const isFirst = wave.state.extent.width === 0 || wave.state.extent.durationMs === 0
+    wave.setExtent(extent)
     if (isFirst) wave.show(player.positionMs)
-  }, [wave, room, player])
+  }, [wave, extent, player])
   // A click in the text seeks: the waveform scrolls to the new position.
   useEffect(
     () =>

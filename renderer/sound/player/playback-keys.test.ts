@@ -74,14 +74,14 @@ describe('the keys of hearing', () => {
   })
 
   it('go to the paragraph after and before, and tell which', () => {
-    const told: string[] = []
-    const keys = handlers((id) => told.push(id))
+    const reported: string[] = []
+    const keys = handlers((id) => reported.push(id))
     player.seek(1_200)
     keys['paragraph-after']?.()
     expect(player.positionMs).toBe(5_000)
     keys['paragraph-before']?.()
     expect(player.positionMs).toBe(1_000)
-    expect(told).toEqual(['b', 'a'])
+    expect(reported).toEqual(['b', 'a'])
   })
 })
 

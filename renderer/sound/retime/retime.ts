@@ -23,7 +23,7 @@ export interface WordTimes extends TimeSpan {
 }
 
 /** Minimum duration of a word (core's text edits use the same). */
-const LEAST_WORD_MS = 20
+const MIN_WORD_MS = 20
 
 /** The edges of a target in the current transcript; null if it was removed or has no words. */
 export function edgesOf(
@@ -40,8 +40,8 @@ export function edgesOf(
     startMs: first.startMs,
     endMs: last.endMs,
     text: null,
-    earliest: { start: 0, end: last.startMs + LEAST_WORD_MS },
-    latest: { start: first.endMs - LEAST_WORD_MS, end: Math.max(durationMs, last.endMs) },
+    earliest: { start: 0, end: last.startMs + MIN_WORD_MS },
+    latest: { start: first.endMs - MIN_WORD_MS, end: Math.max(durationMs, last.endMs) },
     wordIds: { start: first.id, end: last.id },
   }
 }
@@ -55,9 +55,9 @@ function wordEdges({ words }: Paragraph, wordId: string, durationMs: number): Wo
     startMs: word.startMs,
     endMs: word.endMs,
     text: word.text,
-    earliest: { start: words[index - 1]?.endMs ?? 0, end: word.startMs + LEAST_WORD_MS },
+    earliest: { start: words[index - 1]?.endMs ?? 0, end: word.startMs + MIN_WORD_MS },
     latest: {
-      start: word.endMs - LEAST_WORD_MS,
+      start: word.endMs - MIN_WORD_MS,
       end: next?.startMs ?? Math.max(durationMs, word.endMs),
     },
     wordIds: { start: wordId, end: wordId },

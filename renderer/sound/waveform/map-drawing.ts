@@ -1,8 +1,8 @@
-import type { TurnColumns } from './turn-columns.ts'
+import type { SegmentColumns } from './segment-columns.ts'
 import type { DrawingContext, WaveTheme } from './wave-drawing.ts'
 
 export interface MapScene {
-  readonly turns: TurnColumns
+  readonly turns: SegmentColumns
   /** By index of the speaker. */
   readonly lanes: Int32Array
   readonly laneCount: number
@@ -14,7 +14,7 @@ export interface MapScene {
 /** Space above and below the lanes. */
 const MARGIN = 6
 /** Turns closer together than this are drawn as one segment; otherwise three hours would be all connectors. */
-const LEAST_SEGMENT = 3
+const MIN_SEGMENT = 3
 
 /**
  * Draws the whole conversation as a speaker track: a segment in the speaker's lane for each turn, with connectors
@@ -34,7 +34,7 @@ export function drawMap(context: DrawingContext, scene: MapScene, theme: WaveThe
   context.strokeStyle = theme.edge
   context.beginPath()
   for (let turn = 1; turn < turns.count; turn++) {
-    const isThin = xOf((turns.ends[turn] ?? 0) - (turns.starts[turn] ?? 0)) < LEAST_SEGMENT
+    const isThin = xOf((turns.ends[turn] ?? 0) - (turns.starts[turn] ?? 0)) < MIN_SEGMENT
     if (laneOf(turn) === laneOf(turn - 1) || isThin) continue
     context.moveTo(xOf(turns.ends[turn - 1] ?? 0), yOf(turn - 1))
     context.lineTo(xOf(turns.starts[turn] ?? 0), yOf(turn))

@@ -25,7 +25,7 @@ export interface MiniMapProps {
   readonly children?: ReactNode
 }
 
-const LEAST_FRAME_PX = 14
+const MIN_FRAME_PX = 14
 const STEP_MS = 5_000
 const BIG_STEP_MS = 60_000
 
@@ -55,8 +55,8 @@ export function MiniMap({
   useEffect(() => {
     const place = (): void => {
       if (frame.current === null || durationMs === 0) return
-      const { view, room } = wave.state
-      const length = Math.max(LEAST_FRAME_PX, ((endOf(view, room.width) - view.startMs) / durationMs) * width)
+      const { view, extent } = wave.state
+      const length = Math.max(MIN_FRAME_PX, ((endOf(view, extent.width) - view.startMs) / durationMs) * width)
       const x = Math.min((view.startMs / durationMs) * width, width - length)
       frame.current.style.transform = `translateX(${Math.max(0, x)}px)`
       frame.current.style.width = `${Math.min(length, width)}px`
@@ -73,8 +73,8 @@ export function MiniMap({
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left
     goTo((x / Math.max(1, width)) * durationMs)
   }
-  const shown = useWave(wave, ({ view, room }) =>
-    [view.startMs, Math.min(endOf(view, room.width), room.durationMs)].map(formatDuration).join('–'),
+  const shown = useWave(wave, ({ view, extent }) =>
+    [view.startMs, Math.min(endOf(view, extent.width), extent.durationMs)].map(formatDuration).join('–'),
   )
   const [start = '', end = ''] = shown.split('–')
   const progress =

@@ -13,7 +13,7 @@ export interface PeakPyramid {
 }
 
 /** Maximum amplification: near silence must look like silence. */
-const MOST_GAIN = 12 / 128
+const MAX_GAIN = 12 / 128
 /** Share of the peaks that may exceed the drawn height. */
 const CLIPPED_SHARE = 0.002
 
@@ -54,7 +54,7 @@ function gainFor(finest: Uint8Array): number {
     left -= counts[loudest] ?? 0
     loudest--
   }
-  return loudest === 0 ? MOST_GAIN : Math.min(MOST_GAIN, 1 / loudest)
+  return loudest === 0 ? MAX_GAIN : Math.min(MAX_GAIN, 1 / loudest)
 }
 
 /**

@@ -29,11 +29,11 @@ export function Playhead({ player, wave }: PlayheadProps) {
     const place = (): void => {
       const element = head.current
       if (element === null) return
-      const { view, room } = wave.state
+      const { view, extent } = wave.state
       const ms = player.positionMs
       const x = xAt(view, ms)
       element.style.transform = `translateX(${x}px)`
-      element.style.visibility = x < -8 || x > room.width + 8 ? 'hidden' : 'visible'
+      element.style.visibility = x < -8 || x > extent.width + 8 ? 'hidden' : 'visible'
       const second = Math.floor(ms / 1_000)
       if (second === shownSecond) return
       shownSecond = second
@@ -75,7 +75,7 @@ export function Playhead({ player, wave }: PlayheadProps) {
       aria-valuenow={Math.floor(player.positionMs / 1_000)}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return
-        const { width } = wave.state.room
+        const { width } = wave.state.extent
         const pageMs = width * wave.state.view.msPerPixel
         const step = event.shiftKey ? BIG_STEP_MS : STEP_MS
         const x = xAt(wave.state.view, player.positionMs)

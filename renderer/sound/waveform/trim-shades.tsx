@@ -6,15 +6,15 @@ import { endOf, xAt } from './wave-view.ts'
 /** Dims what is outside of a trimmed recording's kept part, over the waveform. */
 export function WaveShades({ wave, part }: { readonly wave: WaveStore; readonly part: TimeSpan }) {
   useWave(wave, (state) => state.view)
-  const { view, room } = wave.state
-  const before = Math.min(room.width, xAt(view, part.startMs))
+  const { view, extent } = wave.state
+  const before = Math.min(extent.width, xAt(view, part.startMs))
   const after = Math.max(0, xAt(view, part.endMs))
   return (
     <>
       {part.startMs > view.startMs && (
         <i className={styles.shade} style={{ left: 0, width: before }} data-shade />
       )}
-      {part.endMs < endOf(view, room.width) && (
+      {part.endMs < endOf(view, extent.width) && (
         <i className={styles.shade} style={{ left: after, right: 0 }} data-shade />
       )}
     </>

@@ -2,11 +2,11 @@ import { useMemo } from 'react'
 import { speakerNames } from '#core/transcript/speaker-names'
 import type { Transcript } from '#core/transcript/transcript'
 import { useSay } from '../../ui/words.tsx'
-import { lanesOf, turnColumns, type TurnColumns } from './turn-columns.ts'
+import { lanesOf, segmentColumns, type SegmentColumns } from './segment-columns.ts'
 
 /** What the waveform and the overview draw from a transcript. */
 export interface VoiceLanes {
-  readonly turns: TurnColumns
+  readonly turns: SegmentColumns
   /** By index of the speaker. */
   readonly names: readonly string[]
   readonly lanes: Int32Array
@@ -30,7 +30,7 @@ export function useVoices(transcript: Transcript, transcribedUntilMs: number | n
             .filter(({ startMs }) => startMs < transcribedUntilMs)
             .map((turn) => ({ ...turn, endMs: Math.min(turn.endMs, transcribedUntilMs) }))
     return {
-      turns: turnColumns({ turns: shownTurns, paragraphs, speakers }),
+      turns: segmentColumns({ turns: shownTurns, paragraphs, speakers }),
       names: speakers.map(({ id }) => names.get(id) ?? ''),
       lanes: Int32Array.from(speakers, ({ id }) => order.get(id) ?? 0),
       laneCount: order.size,

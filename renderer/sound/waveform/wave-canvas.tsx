@@ -24,11 +24,11 @@ export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCan
     let frame = 0
     const draw = (): void => {
       frame = 0
-      const { view, room } = wave.state
+      const { view, extent } = wave.state
       const { current } = canvas
-      if (current === null || room.width === 0) return
+      if (current === null || extent.width === 0) return
       const pixelRatio = window.devicePixelRatio || 1
-      const context = fitCanvas(current, room.width, height, pixelRatio)
+      const context = fitCanvas(current, extent.width, height, pixelRatio)
       if (context === null) return
       const { turns, names } = voices
       const scene = {
@@ -36,7 +36,7 @@ export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCan
         turns,
         names,
         view,
-        width: room.width,
+        width: extent.width,
         height,
         withNames,
         formatTime: formatDuration,

@@ -19,19 +19,19 @@ export interface WaveCuesProps {
 }
 
 /** Minimum width in px for showing the cue's number. */
-const LEAST_PX = 18
+const MIN_PX = 18
 
 /** The visible captions in the top row of the waveform. For the pointer only: the list of captions is above. */
 export function WaveCues({ wave, cues, now, edited = null, editedSpan, onCue }: WaveCuesProps) {
   useWave(wave, (state) => state.view)
-  const { view, room } = wave.state
-  const endMs = endOf(view, room.width)
+  const { view, extent } = wave.state
+  const endMs = endOf(view, extent.width)
   const first = firstAfter(cues, view.startMs)
   const shown: Cue[] = []
   for (let index = first; index < cues.length; index++) {
     const cue = cues[index]
     if (cue === undefined || cue.startMs >= endMs) break
-    if ((cue.endMs - cue.startMs) / view.msPerPixel >= LEAST_PX) shown.push(cue)
+    if ((cue.endMs - cue.startMs) / view.msPerPixel >= MIN_PX) shown.push(cue)
   }
   return (
     <div aria-hidden="true">

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { peakPyramid } from './peak-pyramid.ts'
 import { conversation } from '../testing/conversation.ts'
-import { turnColumns } from './turn-columns.ts'
+import { segmentColumns } from './segment-columns.ts'
 import {
   BAR_STEP,
   drawWave,
@@ -14,7 +14,7 @@ import {
 import { clampedView } from './wave-view.ts'
 
 const DURATION = 60_000
-const turns = turnColumns(conversation)
+const turns = segmentColumns(conversation)
 const pyramid = peakPyramid(
   Int8Array.from({ length: (DURATION / 10) * 2 }, (_, index) => ((index >> 1) * 37) % 101),
 )

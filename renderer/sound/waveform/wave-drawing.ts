@@ -1,5 +1,5 @@
 import { loudestBetween, PEAK_MS, type PeakPyramid } from './peak-pyramid.ts'
-import { turnsBetween, type TurnColumns } from './turn-columns.ts'
+import { segmentsBetween, type SegmentColumns } from './segment-columns.ts'
 import { endOf, xAt, ticks, type WaveView } from './wave-view.ts'
 
 /** A bar and the gap after it, in CSS pixels. */
@@ -11,7 +11,7 @@ const BAR_WIDTH = 2
 const FULL_HEIGHT = 104
 const MIDDLE = 56
 const REACH = 34
-const LEAST_REACH = 1
+const MIN_REACH = 1
 const BAND_FROM_BELOW = 8
 /** A speaker who overlaps another has a band above the other's. */
 const SECOND_BAND = 6
@@ -33,7 +33,7 @@ export interface WaveTheme {
 
 export interface WaveScene {
   readonly pyramid: PeakPyramid | null
-  readonly turns: TurnColumns
+  readonly turns: SegmentColumns
   /** By index of the speaker. */
   readonly names: readonly string[]
   readonly view: WaveView
@@ -51,7 +51,12 @@ export interface WaveBars {
   readonly voices: Uint8Array
 }
 
-export function waveBars(pyramid: PeakPyramid, turns: TurnColumns, view: WaveView, width: number): WaveBars {
+export function waveBars(
+  pyramid: PeakPyramid,
+  turns: SegmentColumns,
+  view: WaveView,
+  width: number,
+): WaveBars {
   const barMs = BAR_STEP * view.msPerPixel
   const first = Math.floor(view.startMs / barMs)
   const count = Math.ceil(width / BAR_STEP) + 1
@@ -66,9 +71,9 @@ export function waveBars(pyramid: PeakPyramid, turns: TurnColumns, view: WaveVie
 }
 
 /** During overlap the speaker who started last colors the bar. */
-function barVoices(turns: TurnColumns, first: number, count: number, barMs: number): Uint8Array {
+function barVoices(turns: SegmentColumns, first: number, count: number, barMs: number): Uint8Array {
   const voices = new Uint8Array(count)
-  const [from, to] = turnsBetween(turns, first * barMs, (first + count) * barMs)
+  const [from, to] = segmentsBetween(turns, first * barMs, (first + count) * barMs)
   for (let turn = from; turn < to; turn++) {
     const start = Math.max(0, Math.floor((turns.starts[turn] ?? 0) / barMs) - first)
     const end = Math.min(count, Math.ceil((turns.ends[turn] ?? 0) / barMs) - first)
@@ -131,7 +136,7 @@ function drawBars(
       if (x >= endX) break
       if (!isUsed) context.beginPath()
       isUsed = true
-      const reach = Math.max(LEAST_REACH, (bars.heights[bar] ?? 0) * REACH * scale)
+      const reach = Math.max(MIN_REACH, (bars.heights[bar] ?? 0) * REACH * scale)
       context.rect(x, MIDDLE * scale - reach, BAR_WIDTH, 2 * reach)
     }
     if (!isUsed) continue
@@ -145,7 +150,7 @@ function drawBands(
   { turns, view, width, height }: WaveScene,
   theme: WaveTheme,
 ): void {
-  const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
+  const [from, to] = segmentsBetween(turns, view.startMs, endOf(view, width))
   context.lineCap = 'round'
   context.lineWidth = theme.segmentWidth
   const margin = theme.segmentWidth / 2
@@ -176,7 +181,7 @@ function drawNames(
   { turns, names, view, width, height }: WaveScene,
   theme: WaveTheme,
 ): void {
-  const [from, to] = turnsBetween(turns, view.startMs, endOf(view, width))
+  const [from, to] = segmentsBetween(turns, view.startMs, endOf(view, width))
   context.font = theme.names
   context.textBaseline = 'top'
   let freeX = 0

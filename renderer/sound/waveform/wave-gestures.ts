@@ -1,5 +1,5 @@
 import type { Player } from '../player/player.ts'
-import { turnsBetween, type TurnColumns } from './turn-columns.ts'
+import { segmentsBetween, type SegmentColumns } from './segment-columns.ts'
 import type { WaveStore } from './wave-store.ts'
 import { timeAt } from './wave-view.ts'
 
@@ -22,7 +22,7 @@ interface Finger {
  */
 export function attachWaveGestures(
   element: HTMLElement,
-  { wave, player, turns }: { wave: WaveStore; player: Player; turns: () => TurnColumns },
+  { wave, player, turns }: { wave: WaveStore; player: Player; turns: () => SegmentColumns },
 ): () => void {
   const controller = new AbortController()
   const { signal } = controller
@@ -114,7 +114,7 @@ export function attachWaveGestures(
     (event) => {
       const ms = timeOf(event)
       const columns = turns()
-      const [from, to] = turnsBetween(columns, ms, ms + 1)
+      const [from, to] = segmentsBetween(columns, ms, ms + 1)
       for (let turn = to - 1; turn >= from; turn--) {
         const endMs = columns.ends[turn] ?? 0
         if (endMs <= ms) continue

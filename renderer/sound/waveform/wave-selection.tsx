@@ -15,7 +15,7 @@ export interface WaveSelectionProps {
 
 const STEP_MS = 100
 const BIG_STEP_MS = 1_000
-const LEAST_MS = 50
+const MIN_MS = 50
 
 /** The selected span, pale yellow, with a handle at each end. */
 export function WaveSelection({ player, wave }: WaveSelectionProps) {
@@ -44,7 +44,7 @@ export function WaveSelection({ player, wave }: WaveSelectionProps) {
         ms={startMs}
         nowMs={() => player.state.selection?.startMs ?? startMs}
         minMs={0}
-        maxMs={endMs - LEAST_MS}
+        maxMs={endMs - MIN_MS}
         onDrag={(ms) => setDragged({ startMs: ms, endMs })}
         onMove={(ms) => take({ startMs: ms, endMs })}
       />
@@ -54,7 +54,7 @@ export function WaveSelection({ player, wave }: WaveSelectionProps) {
         label={say('sound.selection.end')}
         ms={endMs}
         nowMs={() => player.state.selection?.endMs ?? endMs}
-        minMs={startMs + LEAST_MS}
+        minMs={startMs + MIN_MS}
         maxMs={durationMs}
         onDrag={(ms) => setDragged({ startMs, endMs: ms })}
         onMove={(ms) => take({ startMs, endMs: ms })}

@@ -5,12 +5,12 @@ import { endOf } from './wave-view.ts'
 let wave: WaveStore
 beforeEach(() => {
   wave = createWaveStore()
-  wave.setRoom({ durationMs: 600_000, width: 1_000 })
+  wave.setExtent({ durationMs: 600_000, width: 1_000 })
 })
 
 const seen = (ms: number): boolean => {
-  const { view, room } = wave.state
-  return ms >= view.startMs && ms <= endOf(view, room.width)
+  const { view, extent } = wave.state
+  return ms >= view.startMs && ms <= endOf(view, extent.width)
 }
 
 describe('the wave’s view', () => {
@@ -50,17 +50,17 @@ describe('the wave’s view', () => {
   it('keeps its size when the window changes', () => {
     wave.zoom(0.5, 0)
     const { msPerPixel } = wave.state.view
-    wave.setRoom({ durationMs: 600_000, width: 700 })
+    wave.setExtent({ durationMs: 600_000, width: 700 })
     expect(wave.state.view.msPerPixel).toBe(msPerPixel)
   })
 
   it('tells nobody of what changes nothing', () => {
-    let told = 0
-    wave.subscribe(() => told++)
+    let reported = 0
+    wave.subscribe(() => reported++)
     wave.pan(-500)
-    const after = told
+    const after = reported
     wave.pan(-500)
-    wave.setRoom({ durationMs: 600_000, width: 1_000 })
-    expect(told).toBe(after)
+    wave.setExtent({ durationMs: 600_000, width: 1_000 })
+    expect(reported).toBe(after)
   })
 })

@@ -6,7 +6,7 @@ import {
   firstView,
   followed,
   panned,
-  type WaveRoom,
+  type WaveExtent,
   type WaveView,
   withNearness,
   zoomed,
@@ -14,7 +14,7 @@ import {
 
 export interface WaveState {
   readonly view: WaveView
-  readonly room: WaveRoom
+  readonly extent: WaveExtent
   /** True while the view pages along with playback; panning turns it off until the next seek. */
   readonly turnsPages: boolean
 }
@@ -22,7 +22,7 @@ export interface WaveState {
 export interface WaveStore {
   readonly state: WaveState
   subscribe(listener: () => void): () => void
-  setRoom(room: WaveRoom): void
+  setExtent(extent: WaveExtent): void
   /** Zoom by the user: paging stops until the playhead is visible again. */
   zoom(factor: number, x: number): void
   setNearness(near: number, x: number): void
@@ -36,10 +36,10 @@ export interface WaveStore {
 }
 
 export function createWaveStore(): WaveStore {
-  const nowhere: WaveRoom = { durationMs: 0, width: 0 }
+  const nowhere: WaveExtent = { durationMs: 0, width: 0 }
   const store = createStore<WaveState>(() => ({
     view: firstView(nowhere),
-    room: nowhere,
+    extent: nowhere,
     turnsPages: true,
   }))
   const set = (view: WaveView, turnsPages: boolean): void => {
@@ -53,38 +53,38 @@ export function createWaveStore(): WaveStore {
       return store.getState()
     },
     subscribe: (listener) => store.subscribe(listener),
-    setRoom: (room) => {
+    setExtent: (extent) => {
       const before = store.getState()
-      if (room.durationMs === before.room.durationMs && room.width === before.room.width) return
-      const isFirst = before.room.width === 0 || before.room.durationMs === 0
-      store.setState({ room, view: isFirst ? firstView(room) : clampedView(before.view, room) })
+      if (extent.durationMs === before.extent.durationMs && extent.width === before.extent.width) return
+      const isFirst = before.extent.width === 0 || before.extent.durationMs === 0
+      store.setState({ extent, view: isFirst ? firstView(extent) : clampedView(before.view, extent) })
     },
     zoom: (factor, x) => {
-      const { view, room, turnsPages } = store.getState()
-      set(zoomed(view, room, factor, x), turnsPages)
+      const { view, extent, turnsPages } = store.getState()
+      set(zoomed(view, extent, factor, x), turnsPages)
     },
     setNearness: (near, x) => {
-      const { view, room, turnsPages } = store.getState()
-      set(withNearness(view, room, near, x), turnsPages)
+      const { view, extent, turnsPages } = store.getState()
+      set(withNearness(view, extent, near, x), turnsPages)
     },
     pan: (byPixels) => {
-      const { view, room } = store.getState()
-      set(panned(view, room, byPixels), false)
+      const { view, extent } = store.getState()
+      set(panned(view, extent, byPixels), false)
     },
     center: (ms) => {
-      const { view, room } = store.getState()
-      set(centered(view, room, ms), true)
+      const { view, extent } = store.getState()
+      set(centered(view, extent, ms), true)
     },
     follow: (ms) => {
-      const { view, room, turnsPages } = store.getState()
-      const next = followed(view, room, ms)
+      const { view, extent, turnsPages } = store.getState()
+      const next = followed(view, extent, ms)
       if (turnsPages) set(next, true)
       // The playhead came back into view by itself.
       else if (next === view) set(view, true)
     },
     show: (ms) => {
-      const { view, room } = store.getState()
-      if (room.width > 0) set(followed(view, room, ms), true)
+      const { view, extent } = store.getState()
+      if (extent.width > 0) set(followed(view, extent, ms), true)
     },
   }
 }

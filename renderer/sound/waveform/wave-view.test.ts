@@ -24,9 +24,9 @@ const placed = fc
     fc.double({ min: 0, max: 1, noNaN: true }),
     fc.double({ min: 0.1, max: 100_000, noNaN: true }),
   )
-  .map(([room, share, msPerPixel]) => ({
-    room,
-    view: clampedView({ startMs: share * room.durationMs, msPerPixel }, room),
+  .map(([extent, share, msPerPixel]) => ({
+    extent,
+    view: clampedView({ startMs: share * extent.durationMs, msPerPixel }, extent),
   }))
 
 describe('what the wave shows', () => {
@@ -36,20 +36,20 @@ describe('what the wave shows', () => {
         placed,
         fc.double({ min: 0.01, max: 100, noNaN: true }),
         fc.integer({ min: -5_000, max: 5_000 }),
-        ({ room, view }, factor, x) => {
+        ({ extent, view }, factor, x) => {
           for (const next of [
-            zoomed(view, room, factor, x),
-            panned(view, room, x),
-            centered(view, room, x * 1_000),
-            followed(view, room, Math.abs(x) * 100),
-            withNearness(view, room, factor, x),
-            firstView(room),
+            zoomed(view, extent, factor, x),
+            panned(view, extent, x),
+            centered(view, extent, x * 1_000),
+            followed(view, extent, Math.abs(x) * 100),
+            withNearness(view, extent, factor, x),
+            firstView(extent),
           ]) {
             expect(next.startMs).toBeGreaterThanOrEqual(0)
             expect(next.msPerPixel).toBeGreaterThanOrEqual(1)
             // Never beyond the end; a recording shorter than the width of the nearest view starts at the
             // left.
-            const latest = Math.max(0, room.durationMs * (1 + 1e-9) - room.width * next.msPerPixel)
+            const latest = Math.max(0, extent.durationMs * (1 + 1e-9) - extent.width * next.msPerPixel)
             expect(next.startMs).toBeLessThanOrEqual(latest)
           }
         },
@@ -58,10 +58,10 @@ describe('what the wave shows', () => {
   })
 
   it('keeps what is under the pointer there while zooming, away from the ends', () => {
-    const room = { durationMs: 3_600_000, width: 1_000 }
-    const view = clampedView({ startMs: 1_800_000, msPerPixel: 30 }, room)
+    const extent = { durationMs: 3_600_000, width: 1_000 }
+    const view = clampedView({ startMs: 1_800_000, msPerPixel: 30 }, extent)
     for (const factor of [0.5, 0.9, 1.1, 2]) {
-      const next = zoomed(view, room, factor, 400)
+      const next = zoomed(view, extent, factor, 400)
       expect(xAt(next, timeAt(view, 400))).toBeCloseTo(400)
       expect(next.msPerPixel).toBeCloseTo(30 * factor)
     }
@@ -69,28 +69,28 @@ describe('what the wave shows', () => {
 
   it('has a nearness from the whole to the nearest that leads back to the same size', () => {
     fc.assert(
-      fc.property(placed, ({ room, view }) => {
-        const near = nearness(view, room)
+      fc.property(placed, ({ extent, view }) => {
+        const near = nearness(view, extent)
         expect(near).toBeGreaterThanOrEqual(-1e-9)
         expect(near).toBeLessThanOrEqual(1 + 1e-9)
-        expect(withNearness(view, room, near, 0).msPerPixel).toBeCloseTo(view.msPerPixel, 5)
+        expect(withNearness(view, extent, near, 0).msPerPixel).toBeCloseTo(view.msPerPixel, 5)
       }),
     )
   })
 
   it('turns the page when the sound leaves it, and not before', () => {
-    const room = { durationMs: 600_000, width: 1_000 }
+    const extent = { durationMs: 600_000, width: 1_000 }
     const view = { startMs: 0, msPerPixel: 10 }
-    expect(followed(view, room, 5_000)).toBe(view)
-    const next = followed(view, room, 9_900)
+    expect(followed(view, extent, 5_000)).toBe(view)
+    const next = followed(view, extent, 9_900)
     expect(xAt(next, 9_900)).toBeCloseTo(80)
-    expect(followed(next, room, 0).startMs).toBe(0)
+    expect(followed(next, extent, 0).startMs).toBe(0)
   })
 
   it('has round times that are far enough from one another', () => {
     fc.assert(
-      fc.property(placed, ({ room, view }) => {
-        const times = ticks(view, room.width, 90)
+      fc.property(placed, ({ extent, view }) => {
+        const times = ticks(view, extent.width, 90)
         const gaps = times.slice(1).map((time, index) => (time - (times[index] ?? 0)) / view.msPerPixel)
         expect(Math.min(90, ...gaps)).toBeGreaterThanOrEqual(90 - 1e-6)
         expect(Math.min(0, ...times.map((time) => xAt(view, time)))).toBeGreaterThanOrEqual(-1e-6)

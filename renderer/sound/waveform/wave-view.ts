@@ -5,7 +5,7 @@ export interface WaveView {
 }
 
 /** A recording's duration and the width of its drawing. */
-export interface WaveRoom {
+export interface WaveExtent {
   readonly durationMs: number
   readonly width: number
 }
@@ -15,18 +15,18 @@ const NEAREST_MS_PER_PIXEL = 1
 /** Initial zoom: a page of about 40 s, the length of a paragraph. */
 const FIRST_MS_PER_PIXEL = 28
 
-export const wholeMsPerPixel = ({ durationMs, width }: WaveRoom): number =>
+export const wholeMsPerPixel = ({ durationMs, width }: WaveExtent): number =>
   Math.max(NEAREST_MS_PER_PIXEL, durationMs / Math.max(1, width))
 
 /** The view, moved into the recording and to a valid zoom. */
-export function clampedView(view: WaveView, room: WaveRoom): WaveView {
-  const msPerPixel = Math.min(Math.max(view.msPerPixel, NEAREST_MS_PER_PIXEL), wholeMsPerPixel(room))
-  const latest = Math.max(0, room.durationMs - msPerPixel * room.width)
+export function clampedView(view: WaveView, extent: WaveExtent): WaveView {
+  const msPerPixel = Math.min(Math.max(view.msPerPixel, NEAREST_MS_PER_PIXEL), wholeMsPerPixel(extent))
+  const latest = Math.max(0, extent.durationMs - msPerPixel * extent.width)
   return { startMs: Math.min(Math.max(view.startMs, 0), latest), msPerPixel }
 }
 
-export const firstView = (room: WaveRoom): WaveView =>
-  clampedView({ startMs: 0, msPerPixel: FIRST_MS_PER_PIXEL }, room)
+export const firstView = (extent: WaveExtent): WaveView =>
+  clampedView({ startMs: 0, msPerPixel: FIRST_MS_PER_PIXEL }, extent)
 
 export const endOf = (view: WaveView, width: number): number => view.startMs + width * view.msPerPixel
 export const timeAt = (view: WaveView, x: number): number => view.startMs + x * view.msPerPixel
@@ -35,37 +35,37 @@ export const xAt = (view: WaveView, ms: number): number => (ms - view.startMs) /
 /**
  * `factor` over 1 shows more of the recording. The time at `x` stays there unless an end of the recording prevents it.
  */
-export function zoomed(view: WaveView, room: WaveRoom, factor: number, x: number): WaveView {
-  const { msPerPixel } = clampedView({ ...view, msPerPixel: view.msPerPixel * factor }, room)
-  return clampedView({ startMs: timeAt(view, x) - x * msPerPixel, msPerPixel }, room)
+export function zoomed(view: WaveView, extent: WaveExtent, factor: number, x: number): WaveView {
+  const { msPerPixel } = clampedView({ ...view, msPerPixel: view.msPerPixel * factor }, extent)
+  return clampedView({ startMs: timeAt(view, x) - x * msPerPixel, msPerPixel }, extent)
 }
 
-export const panned = (view: WaveView, room: WaveRoom, byPixels: number): WaveView =>
-  clampedView({ ...view, startMs: view.startMs + byPixels * view.msPerPixel }, room)
+export const panned = (view: WaveView, extent: WaveExtent, byPixels: number): WaveView =>
+  clampedView({ ...view, startMs: view.startMs + byPixels * view.msPerPixel }, extent)
 
-export const centered = (view: WaveView, room: WaveRoom, ms: number): WaveView =>
-  clampedView({ ...view, startMs: ms - (room.width * view.msPerPixel) / 2 }, room)
+export const centered = (view: WaveView, extent: WaveExtent, ms: number): WaveView =>
+  clampedView({ ...view, startMs: ms - (extent.width * view.msPerPixel) / 2 }, extent)
 
 /** The zoom as a slider value: 0 is the whole recording, 1 the maximum; equal steps are equal factors. */
-export function nearness(view: WaveView, room: WaveRoom): number {
-  const range = Math.log(wholeMsPerPixel(room) / NEAREST_MS_PER_PIXEL)
-  return range === 0 ? 0 : Math.log(wholeMsPerPixel(room) / view.msPerPixel) / range
+export function nearness(view: WaveView, extent: WaveExtent): number {
+  const range = Math.log(wholeMsPerPixel(extent) / NEAREST_MS_PER_PIXEL)
+  return range === 0 ? 0 : Math.log(wholeMsPerPixel(extent) / view.msPerPixel) / range
 }
 
-export function withNearness(view: WaveView, room: WaveRoom, near: number, x: number): WaveView {
-  const whole = wholeMsPerPixel(room)
+export function withNearness(view: WaveView, extent: WaveExtent, near: number, x: number): WaveView {
+  const whole = wholeMsPerPixel(extent)
   const msPerPixel = whole * (NEAREST_MS_PER_PIXEL / whole) ** Math.min(1, Math.max(0, near))
-  return zoomed(view, room, msPerPixel / view.msPerPixel, x)
+  return zoomed(view, extent, msPerPixel / view.msPerPixel, x)
 }
 
 /** When playback leaves the page, the next page begins this much before the position. */
 const PAGE_MARGIN = 0.08
 
 /** The view that contains playback position `ms`; the same object if it already does. */
-export function followed(view: WaveView, room: WaveRoom, ms: number): WaveView {
+export function followed(view: WaveView, extent: WaveExtent, ms: number): WaveView {
   const x = xAt(view, ms)
-  if (x >= 0 && x <= room.width * (1 - PAGE_MARGIN / 2)) return view
-  return clampedView({ ...view, startMs: ms - room.width * PAGE_MARGIN * view.msPerPixel }, room)
+  if (x >= 0 && x <= extent.width * (1 - PAGE_MARGIN / 2)) return view
+  return clampedView({ ...view, startMs: ms - extent.width * PAGE_MARGIN * view.msPerPixel }, extent)
 }
 
 const STEPS_MS = [

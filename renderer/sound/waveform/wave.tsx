@@ -59,8 +59,8 @@ function ShownSpan({
 }) {
   const say = useSay()
   const start = useWave(wave, ({ view }) => formatDuration(view.startMs))
-  const end = useWave(wave, ({ view, room }) =>
-    formatDuration(Math.min(endOf(view, room.width), room.durationMs)),
+  const end = useWave(wave, ({ view, extent }) =>
+    formatDuration(Math.min(endOf(view, extent.width), extent.durationMs)),
   )
   return children(say('sound.wave', { start, end }))
 }

@@ -1,4 +1,4 @@
-import type { ReadFile } from '#core/formats/read-bytes'
+import type { ReadFile } from '#core/formats/reading/read-bytes'
 import { readAside } from './read-aside.ts'
 import { textFileBytes } from './text-file-bytes.ts'
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
-import { LIMITS } from '#core/formats/limits'
+import { LIMITS } from '#core/formats/reading/limits'
 import { BLOCK_BYTES, readBlock } from '../../drives/files.ts'
 import { diskFault } from '../../faults/disk-fault.ts'
 import { codeOf } from '../../faults/error-code.ts'

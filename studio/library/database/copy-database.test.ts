@@ -20,18 +20,18 @@ describe('copyDatabase', () => {
     const [from, to] = [path.join(folder, 'a'), path.join(folder, 'b')]
     const bytes = Buffer.alloc(40_000_001, 'abc')
     writeFileSync(from, bytes)
-    const told: number[] = []
+    const reported: number[] = []
     copyDatabase(
       from,
       to,
       (done, total) => {
         expect(total).toBe(bytes.length)
-        told.push(done)
+        reported.push(done)
       },
       cannotShare,
     )
     expect(readFileSync(to).equals(bytes)).toBe(true)
-    expect(told).toEqual([16e6, 32e6, bytes.length])
+    expect(reported).toEqual([16e6, 32e6, bytes.length])
     copyDatabase(from, to, () => undefined)
     expect(readFileSync(to).equals(bytes)).toBe(true)
   })

@@ -4,7 +4,7 @@ import { closeSync, openSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
 import { hasWal } from './sound-file.ts'
 import type { Store } from './store.ts'
-import { MOST_PAGES, zeroUnusedBytes } from './unused-bytes.ts'
+import { MAX_PAGES, zeroUnusedBytes } from './unused-bytes.ts'
 
 /**
  * Setting that exists from a deletion until the database's file contains no deleted data. Its value differs
@@ -68,7 +68,7 @@ export function erase(
   if (isLarge(target.database, largeBytes)) return false
   const isErased = whetherNotBusy(() => eraseAtOnce(target, keepsRequest))
   // If that is not possible, the pages are reused later.
-  if (isErased) whetherNotBusy(() => giveRoomBack(target.database))
+  if (isErased) whetherNotBusy(() => returnFreePages(target.database))
   return isErased
 }
 
@@ -103,8 +103,8 @@ export function* eraseInSteps(target: Erasable, keepsRequest = false): Generator
   if (request === undefined) return true
   yield* mergeSearchIndex(target)
   const pages = target.database.pragma('page_count', { simple: true }) as number
-  if (pages >= MOST_PAGES) target.database.exec('VACUUM')
-  let from: number | null = pages >= MOST_PAGES ? null : 0
+  if (pages >= MAX_PAGES) target.database.exec('VACUUM')
+  let from: number | null = pages >= MAX_PAGES ? null : 0
   while (from !== null) {
     const next = zeroFrom(target, from)
     if (next === 'busy') return false
@@ -167,7 +167,7 @@ function zeroFrom(target: Erasable, from: number): number | null | 'busy' {
 }
 
 /** Free pages are reused; if there are many, they are returned to the disk. */
-function giveRoomBack(database: Database): boolean {
+function returnFreePages(database: Database): boolean {
   const [free, all] = ['freelist_count', 'page_count'].map(
     (name) => database.pragma(name, { simple: true }) as number,
   )

@@ -7,11 +7,11 @@ import { readAhead } from './read-ahead.ts'
 it('reads all of a file that fits into memory, and nothing of another', () => {
   const file = path.join(temporaryFolder(), 'file')
   writeFileSync(file, Buffer.alloc(20_000_000))
-  const told = (freeBytes: number) => {
+  const reported = (freeBytes: number) => {
     const bytes: number[] = []
     readAhead(file, (done) => bytes.push(done), freeBytes)
     return bytes
   }
-  expect(told(20_000_000)).toEqual([0, 16e6, 20e6])
-  expect(told(19_999_999)).toEqual([0])
+  expect(reported(20_000_000)).toEqual([0, 16e6, 20e6])
+  expect(reported(19_999_999)).toEqual([0])
 })

@@ -7,13 +7,13 @@ const LOCKED_AT = 2 ** 30
 /** The first byte of b-tree pages; overflow and free pages begin with a page number. */
 const TREE_PAGES: ReadonlySet<number> = new Set([2, 5, 10, 13])
 /** Page numbers from here on can begin with such a byte. */
-export const MOST_PAGES = 2 ** 25
+export const MAX_PAGES = 2 ** 25
 
 /**
  * Overwrites with zeros the space between cell pointers and cells on b-tree pages: nothing reads it, but
  * SQLite leaves copies there of cells that it moved to other pages, which `secure_delete` does not overwrite.
  * Writes only those bytes, so that kills and concurrent reads do no harm. The caller must block other
- * writers, all of the database must be in this file, and it must have fewer pages than `MOST_PAGES`.
+ * writers, all of the database must be in this file, and it must have fewer pages than `MAX_PAGES`.
  * (https://sqlite.org/fileformat2.html, 1.6)
  * @returns where to continue after `mostBytes`, null at the end of the file
  */

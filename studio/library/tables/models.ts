@@ -1,5 +1,5 @@
 import { connectionSubject } from '../connection-subject.ts'
-import { forgetConnections } from './connections.ts'
+import { forgetConnections } from './sources/connections.ts'
 import type { Store } from '../database/store.ts'
 import { OF_NO_RECORDING, type TableDescription } from '../table-description.ts'
 

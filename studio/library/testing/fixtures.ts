@@ -8,7 +8,7 @@ import type { Library } from '../library.ts'
 import { joinLibrary } from '../lock/open-processes.ts'
 import { openStore } from '../database/open-store.ts'
 import { openLibrary } from '../open.ts'
-import type { NewRecording } from '../tables/recordings.ts'
+import type { NewRecording } from '../tables/recordings/recordings.ts'
 
 /** A folder for one test, with a space in its name; deleted after the test. */
 export function temporaryFolder(): string {

@@ -5,11 +5,11 @@ import { migrations } from '../database/migrations/migrations.ts'
 import type { LibraryEvent } from '../library-event.ts'
 import { Store } from '../database/store.ts'
 import { unpackTranscript } from '../stored-transcript.ts'
-import { createEditCalls } from '../tables/edits.ts'
+import { createEditCalls } from '../tables/transcripts/edits.ts'
 import { createEventCalls } from '../tables/events.ts'
-import { createImportedTranscriptCalls } from '../tables/imported-transcripts.ts'
-import { createRecordingCalls } from '../tables/recordings.ts'
-import { createTranscriptCalls } from '../tables/transcripts.ts'
+import { createImportedTranscriptCalls } from '../tables/results/imported-transcripts.ts'
+import { createRecordingCalls } from '../tables/recordings/recordings.ts'
+import { createTranscriptCalls } from '../tables/transcripts/transcripts.ts'
 
 /** The calls that a transcript needs: loading those of all tables takes longer than most tests. */
 type TranscriptCalls = ReturnType<typeof openInMemory>

@@ -6,7 +6,7 @@ import type { Store } from '../database/store.ts'
 
 const EVERY_MS = 10_000
 /** Longest wait between attempts, while others use the library or the disk is full. */
-const LONGEST_WAIT_MS = 3_600_000
+const MAX_WAIT_MS = 3_600_000
 /** Pause between steps, for other calls. */
 const PAUSE_MS = 20
 
@@ -24,7 +24,7 @@ export interface BackgroundErasure {
  */
 export function eraseInBackground(
   store: Store,
-  { everyMs = EVERY_MS, longestWaitMs = LONGEST_WAIT_MS, pauseMs = PAUSE_MS } = {},
+  { everyMs = EVERY_MS, longestWaitMs = MAX_WAIT_MS, pauseMs = PAUSE_MS } = {},
 ): BackgroundErasure {
   let steps: Generator<undefined, boolean> | null = null
   let timer: NodeJS.Timeout | undefined

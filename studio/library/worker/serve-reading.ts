@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { faultOf } from '../database/faults.ts'
 import type { Store } from '../database/store.ts'
-import { createSearchCalls } from '../tables/search.ts'
+import { createSearchCalls } from '../tables/search/search.ts'
 import { toWire } from './wire-fault.ts'
 import type { FromWorker, LibraryCallName, ToWorker } from './worker-messages.ts'
 

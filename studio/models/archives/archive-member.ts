@@ -1,7 +1,7 @@
 import { Fault } from '#contracts/errors'
 
 /** Members of real archives of models number a few dozen. */
-export const MOST_MEMBERS = 10_000
+export const MAX_MEMBERS = 10_000
 
 /**
  * The parts of a member's path, without a leading `./`. Throws `model.archive-unsafe` for a path that leads

@@ -1,6 +1,6 @@
 import { Parser, type ReadEntry } from 'tar'
 import { Fault } from '#contracts/errors'
-import { damagedArchive, isWanted, memberParts, MOST_MEMBERS, unsafeMember } from './archive-member.ts'
+import { damagedArchive, isWanted, memberParts, MAX_MEMBERS, unsafeMember } from './archive-member.ts'
 import { MemberWriter, type UnpackedBytes } from './member-writer.ts'
 
 const FILES: ReadonlySet<string> = new Set(['File', 'OldFile', 'ContiguousFile'])
@@ -37,7 +37,7 @@ export async function unpackTar(
     }
   }
   const take = (entry: ReadEntry): void => {
-    if (++count > MOST_MEMBERS) throw new Fault('model.archive-too-large', { file: archive })
+    if (++count > MAX_MEMBERS) throw new Fault('model.archive-too-large', { file: archive })
     if (!FILES.has(entry.type) && !FOLDERS.has(entry.type)) throw unsafeMember(archive, entry.path)
     const parts = memberParts(archive, entry.path)
     if (!FILES.has(entry.type) || !isWanted(parts, members)) return

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { Fault } from '#contracts/errors'
-import { damagedArchive, isWanted, memberParts, MOST_MEMBERS, unsafeMember } from './archive-member.ts'
+import { damagedArchive, isWanted, memberParts, MAX_MEMBERS, unsafeMember } from './archive-member.ts'
 import { MemberWriter } from './member-writer.ts'
 import type { Unpacking } from './unpack-tar.ts'
 
@@ -53,7 +53,7 @@ function entriesOf(zip: ZipFile, archive: string): Promise<Entry[]> {
     const entries: Entry[] = []
     zip.on('entry', (entry: Entry) => {
       entries.push(entry)
-      if (entries.length > MOST_MEMBERS) reject(new Fault('model.archive-too-large', { file: archive }))
+      if (entries.length > MAX_MEMBERS) reject(new Fault('model.archive-too-large', { file: archive }))
       else zip.readEntry()
     })
     zip.once('end', () => resolve(entries))

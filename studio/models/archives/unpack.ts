@@ -31,11 +31,11 @@ export type FromUnpacker =
   | { readonly kind: 'system'; readonly code: string; readonly message: string }
 
 /** Weights hardly compress: an archive that expands more than this is not a model's. */
-const MOST_GROWTH = 5
+const MAX_GROWTH = 5
 const ALWAYS_ALLOWED_BYTES = 64e6
 
 export function mostUnpackedBytes(archiveBytes: number): number {
-  return Math.max(ALWAYS_ALLOWED_BYTES, archiveBytes * MOST_GROWTH)
+  return Math.max(ALWAYS_ALLOWED_BYTES, archiveBytes * MAX_GROWTH)
 }
 
 /** By the file's first bytes; null if it is not a supported archive. */

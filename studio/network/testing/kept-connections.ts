@@ -1,4 +1,4 @@
-import type { ConnectionEnd, NewConnection } from '../../library/tables/connections.ts'
+import type { ConnectionEnd, NewConnection } from '../../library/tables/sources/connections.ts'
 import { type ConnectionReason, type ConnectionStore, Ledger } from '../ledger.ts'
 
 export const reason: ConnectionReason = {

@@ -14,7 +14,7 @@ export async function jobOf(page: DirectPage, jobId: string): Promise<JobCard> {
 }
 
 /** The matching event for this job, after earlier ones. */
-export const told = (page: DirectPage, kind: string, jobId: string) =>
+export const reported = (page: DirectPage, kind: string, jobId: string) =>
   page.event((event) => event.kind === kind && event.touched.jobId === jobId)
 
 /** Adds a recording and starts a quick job on it. */

@@ -6,7 +6,7 @@ import { shareSpeakers } from '#core/tracks/share-speakers'
 import { tracksOfWords } from '#core/tracks/track-ids'
 import type { Run, Transcript } from '#core/transcript/transcript'
 import type { Library } from '../../library/library.ts'
-import type { TrackRecord } from '../../library/tables/recordings.ts'
+import type { TrackRecord } from '../../library/tables/recordings/recordings.ts'
 import { diarizeInWorker } from './diarize-in-worker.ts'
 import { readDiarizedTrack } from '../results/diarized-track.ts'
 

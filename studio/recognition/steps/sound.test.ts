@@ -49,13 +49,13 @@ describe.runIf(process.platform !== 'win32')('decodeSound (left out on Windows: 
     decodeSound(library, recording, 0, files, { signal, onProgress })
 
   it('decodes once where a page and a job want the same sound at once, and tells both how far it is', async () => {
-    const told: number[][] = [[], []]
-    const facts = await Promise.all(told.map((each) => decode(undefined, (at) => each.push(at))))
+    const reported: number[][] = [[], []]
+    const facts = await Promise.all(reported.map((each) => decode(undefined, (at) => each.push(at))))
     expect(facts[0]).toEqual(facts[1])
     expect(facts[0]?.sampleCount).toBe(SAMPLES)
     expect(await starts()).toBe(1)
-    expect(told[0]?.length).toBeGreaterThan(0)
-    expect(told[1]).toEqual(told[0])
+    expect(reported[0]?.length).toBeGreaterThan(0)
+    expect(reported[1]).toEqual(reported[0])
   })
 
   it('goes on for whoever still wants it when another cancels', async () => {

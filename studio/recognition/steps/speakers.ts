@@ -1,7 +1,7 @@
 import type { DiarizedTurn } from '#core/speakers/diarize'
 import { makePieces, type Piece } from '#core/speakers/pieces'
 import { stitch } from '#core/windows/stitch'
-import type { Speaker, Turn } from '#core/transcript/transcript'
+import type { Speaker, SpeakerSegment } from '#core/transcript/transcript'
 import type { SampleSpan } from '#core/windows/windows'
 import { modelSha256 } from '../../models/model-store.ts'
 import { diarizeInWorker } from '../diarization/diarize-in-worker.ts'
@@ -13,7 +13,7 @@ import { segmentWindows } from '../segment-windows.ts'
 
 export interface DiarizedSpeakers {
   readonly speakers: readonly Speaker[]
-  readonly turns: readonly Turn[]
+  readonly turns: readonly SpeakerSegment[]
   /** Unit vectors in the order of `speakers`. */
   readonly voicePrints: readonly Float32Array[]
 }

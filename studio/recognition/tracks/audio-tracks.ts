@@ -1,6 +1,6 @@
 import { mediaFactsOf } from '../../originals/import-recording.ts'
 import type { Library } from '../../library/library.ts'
-import type { MediaFacts, StoredRecording } from '../../library/tables/recordings.ts'
+import type { MediaFacts, StoredRecording } from '../../library/tables/recordings/recordings.ts'
 import { probe } from '../../sound/probe.ts'
 
 /**

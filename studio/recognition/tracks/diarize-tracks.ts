@@ -1,5 +1,5 @@
 import { shareSpeakers } from '#core/tracks/share-speakers'
-import type { Speaker, Turn } from '#core/transcript/transcript'
+import type { Speaker, SpeakerSegment } from '#core/transcript/transcript'
 import type { JobContext } from '../job-context.ts'
 import type { SpeakerEngines } from '../job-engines.ts'
 import { type DiarizedSpeakers, diarize } from '../steps/speakers.ts'
@@ -67,7 +67,7 @@ function numbered(tracks: readonly TrackContext[], found: readonly DiarizedSpeak
         name: at === 0 ? name : null,
         colour: first + at,
       })),
-      turns: turns.map((turn): Turn => ({ ...turn, speakerId: idOf(turn.speakerId) })),
+      turns: turns.map((turn): SpeakerSegment => ({ ...turn, speakerId: idOf(turn.speakerId) })),
       voicePrints,
     }
   })

@@ -1,5 +1,5 @@
 import { PCM_RATE } from '#core/sound/pcm'
-import type { MediaFacts } from '../../library/tables/recordings.ts'
+import type { MediaFacts } from '../../library/tables/recordings/recordings.ts'
 import type { JobContext } from '../job-context.ts'
 import type { JobEngines } from '../job-engines.ts'
 import { contextOfLanguage, modelsToFindLanguage } from '../model-of-language.ts'

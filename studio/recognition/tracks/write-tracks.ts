@@ -1,7 +1,7 @@
 import type { Chunk } from '#core/chunks/plan'
 import type { Region } from '#core/regions/regions'
 import { trackPrefix } from '#core/tracks/track-ids'
-import { turnsWithoutEcho } from '#core/tracks/without-echo'
+import { segmentsWithoutEcho } from '#core/tracks/without-echo'
 import type { Run } from '#core/transcript/transcript'
 import type { EngineLink } from '../../engine-link/engine-link.ts'
 import type { Model } from '../../models/model-store.ts'
@@ -101,7 +101,7 @@ export async function writeTracks(
   }
   report('paragraphs', 0)
   await live.write()
-  if (!live.isCorrected) await saveTurnsWithoutEcho(live, tracks, language, shared)
+  if (!live.isCorrected) await saveSegmentsWithoutEcho(live, tracks, language, shared)
   await library.finishTranscript(id, lease)
   report('paragraphs', 1)
   return id
@@ -144,7 +144,7 @@ function onTrack({ chunkId, words }: ChunkWords, track: number): ChunkWords {
 }
 
 /** A speaker whose words on a track are only an echo does not speak there. */
-async function saveTurnsWithoutEcho(
+async function saveSegmentsWithoutEcho(
   live: LiveTranscript,
   tracks: readonly WrittenTrack[],
   language: string,
@@ -153,7 +153,7 @@ async function saveTurnsWithoutEcho(
   if (live.echo.size === 0) return
   const words = wordsByTrack(live.chunks, Math.max(...tracks.map(({ track }) => track)) + 1)
   const left = tracks.map(({ track, speakers: { speakers, turns, voicePrints } }) => {
-    const own = turnsWithoutEcho(turns, words[track] ?? [], live.echo, language)
+    const own = segmentsWithoutEcho(turns, words[track] ?? [], live.echo, language)
     const speaking = new Set(own.map(({ speakerId }) => speakerId))
     const isLeft = (index: number): boolean => speaking.has(speakers[index]?.id ?? '')
     return {

@@ -3,7 +3,7 @@ import { frenchSpacing } from '#core/paragraphs/spacing'
 import { assignTrackSpeakers } from '#core/tracks/assign-track-speakers'
 import { interleaveTracks } from '#core/tracks/interleave'
 import { tracksOfWords } from '#core/tracks/track-ids'
-import type { Paragraph, Turn, Word } from '#core/transcript/transcript'
+import type { Paragraph, SpeakerSegment, Word } from '#core/transcript/transcript'
 import { clipTimes } from '#core/words/clip-times'
 import { lengthenWords } from '#core/words/lengthen-words'
 import { isUnspaced } from '#core/language/unspaced-scripts'
@@ -20,7 +20,7 @@ export function paragraphsOf(
   const timed = ofTrack.map((own) =>
     frenchSpacing(withSpaces(lengthenWords(clipTimes(own), endMs)), language),
   )
-  const turnsOf = (track: number): readonly Turn[] => tracks[track]?.turns ?? []
+  const turnsOf = (track: number): readonly SpeakerSegment[] => tracks[track]?.turns ?? []
   const speakers = new Map<string, string | null>()
   for (const own of timed) {
     const ids = assignTrackSpeakers(own, turnsOf, language)
@@ -41,14 +41,15 @@ export function paragraphsOf(
  */
 export function correctedParagraphs(
   words: readonly Word[],
-  turns: readonly Turn[],
+  turns: readonly SpeakerSegment[],
   { tracks, language }: Pick<LiveTarget, 'tracks' | 'language'>,
 ): Paragraph[] {
   const spaced = frenchSpacing(withSpaces(words), language)
   const speakersOf = tracks.map((track) => new Set(track.turns.map(({ speakerId }) => speakerId)))
   const isOnOther = (speakerId: string, track: number): boolean =>
     !(speakersOf[track]?.has(speakerId) ?? false) && speakersOf.some((speakers) => speakers.has(speakerId))
-  const turnsOf = (track: number): Turn[] => turns.filter(({ speakerId }) => !isOnOther(speakerId, track))
+  const turnsOf = (track: number): SpeakerSegment[] =>
+    turns.filter(({ speakerId }) => !isOnOther(speakerId, track))
   return makeParagraphs(spaced, assignTrackSpeakers(spaced, turnsOf, language), language)
 }
 

@@ -1,9 +1,9 @@
 import type { TrackWords } from '#core/tracks/echo'
-import type { Turn, Word } from '#core/transcript/transcript'
+import type { SpeakerSegment, Word } from '#core/transcript/transcript'
 
 /** A track of the recording that is transcribed. */
 export interface LiveTrack extends Pick<TrackWords, 'strength'> {
-  readonly turns: readonly Turn[]
+  readonly turns: readonly SpeakerSegment[]
 }
 
 /** The transcript that a job writes. */

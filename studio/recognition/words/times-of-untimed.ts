@@ -16,7 +16,7 @@ import { VoicedSpans } from './voiced-spans.ts'
  * The embedded model reads 29.5 s at most, and is best up to 15 s (docs/engine.md 3); a longer span is read
  * in halves.
  */
-const LONGEST_SECONDS = 20
+const MAX_SECONDS = 20
 
 export type SpreadTimes = (words: readonly UntimedWord[]) => readonly VoicedSpan[]
 
@@ -75,7 +75,7 @@ export class TimesOfUntimed {
 
   /** The embedded model's words of a span; none for a part on which the engine failed. */
   async #otherWords(span: SampleSpan): Promise<Word[]> {
-    if (span.sampleCount > LONGEST_SECONDS * PCM_RATE) {
+    if (span.sampleCount > MAX_SECONDS * PCM_RATE) {
       const words: Word[] = []
       for (const half of halvesOf(span, this.#readSamples)) words.push(...(await this.#otherWords(half)))
       return words

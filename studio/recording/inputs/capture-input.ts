@@ -19,7 +19,7 @@ const FIRST_LOOKS = 40
 const RETRY_MS = 500
 /** After this many failures, the default input replaces a missing one. */
 const RETRIES_OF_SAME = 4
-const MOST_ERROR_TEXT = 4_000
+const MAX_ERROR_TEXT = 4_000
 
 export interface CaptureOptions {
   /** Number of the source in the recording. */
@@ -121,7 +121,7 @@ export class InputCapture {
     let frames = 0
     let rest = Buffer.alloc(0)
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      errors = (errors + text).slice(-MOST_ERROR_TEXT)
+      errors = (errors + text).slice(-MAX_ERROR_TEXT)
     })
     child.stdout.on('data', (chunk: Buffer) => {
       const atMs = inputClock.now()

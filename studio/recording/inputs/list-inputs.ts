@@ -4,7 +4,7 @@ import { Fault } from '#contracts/errors'
 import { findFfmpeg } from '../../sound/ffmpeg.ts'
 import { type InputSystem, inputSystem, type SoundInput } from './input-systems.ts'
 
-const LONGEST_MS = 15_000
+const MAX_MS = 15_000
 
 /**
  * All sound inputs, in the system's order. Faults: `recorder.no-list` if this ffmpeg, or this system, has no sound
@@ -51,7 +51,7 @@ async function printedList({ listWords }: InputSystem): Promise<string> {
   const { ffmpeg } = await findFfmpeg()
   try {
     const { stdout, stderr } = await promisify(execFile)(ffmpeg, ['-hide_banner', '-nostdin', ...listWords], {
-      timeout: LONGEST_MS,
+      timeout: MAX_MS,
       windowsHide: true,
     })
     return `${stdout}\n${stderr}`

@@ -45,7 +45,7 @@ export async function writerOnDisk({ partFrames = PART_FRAMES, fromPage = false 
       systemFiles.sync(fd)
     },
   }
-  const told: FromWriter[] = []
+  const reported: FromWriter[] = []
   const spoolFolder = await makeSpoolPlace(folder)
   const writer = new SoundWriter({
     folder,
@@ -57,7 +57,7 @@ export async function writerOnDisk({ partFrames = PART_FRAMES, fromPage = false 
     partFrames,
     files,
     now: () => disk.nowMs,
-    tell: (news) => told.push(news),
+    tell: (news) => reported.push(news),
   })
   writer.open(0)
   return {
@@ -65,9 +65,9 @@ export async function writerOnDisk({ partFrames = PART_FRAMES, fromPage = false 
     folder,
     writer,
     disk,
-    told,
-    kinds: () => told.map(({ kind }) => kind).filter((kind) => kind !== 'progress'),
-    safe: () => told.findLast((news) => news.kind === 'safe')?.sources.map(({ sequence }) => sequence),
+    reported,
+    kinds: () => reported.map(({ kind }) => kind).filter((kind) => kind !== 'progress'),
+    safe: () => reported.findLast((news) => news.kind === 'safe')?.sources.map(({ sequence }) => sequence),
     feed: (from: number, to: number) => {
       for (const block of toneBlocks(from, to)) writer.append(block)
     },

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type DiskFiles, isDiskFull, writeAll } from './disk-files.ts'
 
-export const MOST_RESERVE_BYTES = 4 * 1024 * 1024
+export const MAX_RESERVE_BYTES = 4 * 1024 * 1024
 const CHUNK_BYTES = 64 * 1024
 
 /** Space reserved to end properly on a full disk: for the last sound, the journal, the library's row. */

@@ -4,7 +4,7 @@ import { expectTones, recoveredTracks, writerOnDisk } from '../testing/writer-on
 
 describe('a write that fails', () => {
   it('is not acknowledged, is tried again each second and told after ten, and nothing is lost or shifted', async () => {
-    const { dataFolder, writer, disk, told, safe, kinds, feed, seconds } = await writerOnDisk({
+    const { dataFolder, writer, disk, reported, safe, kinds, feed, seconds } = await writerOnDisk({
       partFrames: 50_000,
     })
     feed(0, 40)
@@ -16,7 +16,7 @@ describe('a write that fails', () => {
     expect(safe()).toEqual([40, 40])
     expect(kinds()).not.toContain('failing')
     seconds(2)
-    expect(told.filter(({ kind }) => kind === 'failing')).toMatchObject([
+    expect(reported.filter(({ kind }) => kind === 'failing')).toMatchObject([
       { error: { code: 'EIO' }, isKept: true },
     ])
     // Pages resend what was not acknowledged.
@@ -31,12 +31,16 @@ describe('a write that fails', () => {
   })
 
   it('on a full disk ends the recording with what there was room for', async () => {
-    const { dataFolder, writer, disk, told, safe, feed, seconds } = await writerOnDisk()
+    const { dataFolder, writer, disk, reported, safe, feed, seconds } = await writerOnDisk()
     feed(0, 30)
     seconds(1)
     disk.error = 'ENOSPC'
     feed(30, 40)
-    expect(told).toContainEqual({ kind: 'stopped', reason: 'disk-full', atMs: expect.any(Number) as number })
+    expect(reported).toContainEqual({
+      kind: 'stopped',
+      reason: 'disk-full',
+      atMs: expect.any(Number) as number,
+    })
     expect(safe()).toEqual([30, 30])
     disk.error = null
     writer.tick()

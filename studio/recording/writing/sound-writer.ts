@@ -13,7 +13,7 @@ export const TOLD_AFTER_MS = 10_000
 /** At the end, sound that can be written neither here nor elsewhere is retried for this long. */
 const LAST_TRIES_MS = 10_000
 /** With more unwritten sound than this in memory, the recording ends. */
-const MOST_WAITING_BYTES = 512 * 1024 * 1024
+const MAX_WAITING_BYTES = 512 * 1024 * 1024
 
 export interface SoundWriterOptions extends Omit<WriterData, 'syncEveryMs' | 'diskLookEveryMs'> {
   readonly files: DiskFiles
@@ -25,7 +25,7 @@ export interface SoundWriterOptions extends Omit<WriterData, 'syncEveryMs' | 'di
 interface Failure {
   readonly sinceMs: number
   error: unknown
-  isTold: boolean
+  isReported: boolean
 }
 
 /** A requested stop, with its time by `now`. */
@@ -149,7 +149,7 @@ export class SoundWriter {
       let isKept = false
       if (isDiskFull(error)) ended = 'disk-full'
       else {
-        this.#failure ??= { sinceMs, error, isTold: false }
+        this.#failure ??= { sinceMs, error, isReported: false }
         isKept = this.#keep()
         if (!isKept && this.#options.now() - sinceMs < LAST_TRIES_MS) return
         this.#options.tell({ kind: 'error', error: failed })
@@ -183,7 +183,7 @@ export class SoundWriter {
     if (failure === null) return
     this.#kept = null
     this.#try(() => this.#spool?.clear())
-    if (failure.isTold) this.#options.tell({ kind: 'again' })
+    if (failure.isReported) this.#options.tell({ kind: 'again' })
   }
 
   #onFailed(): void {
@@ -192,10 +192,11 @@ export class SoundWriter {
     const isKept = this.#keep()
     if (this.#options.now() - failure.sinceMs >= TOLD_AFTER_MS) {
       this.#answer(diskError(failure.error))
-      if (!failure.isTold) this.#options.tell({ kind: 'failing', error: diskError(failure.error), isKept })
-      failure.isTold = true
+      if (!failure.isReported)
+        this.#options.tell({ kind: 'failing', error: diskError(failure.error), isKept })
+      failure.isReported = true
     }
-    if (this.#waitingBytes() > MOST_WAITING_BYTES) this.end(Date.now(), 'disk-full')
+    if (this.#waitingBytes() > MAX_WAITING_BYTES) this.end(Date.now(), 'disk-full')
   }
 
   /** False if the other folder fails too, or there is none: the sound stays in memory. */
@@ -219,7 +220,7 @@ export class SoundWriter {
         return false
       }
       if (this.#failure === null) this.#options.tell({ kind: 'error', error: diskError(error) })
-      this.#failure ??= { sinceMs: this.#options.now(), error, isTold: false }
+      this.#failure ??= { sinceMs: this.#options.now(), error, isReported: false }
       return false
     }
   }

@@ -37,7 +37,7 @@ export interface DiskError {
 
 export type FromWriter =
   | { readonly kind: 'opened' }
-  | { readonly kind: 'refused'; readonly error: DiskError; readonly free: FreeRoom | null }
+  | { readonly kind: 'refused'; readonly error: DiskError; readonly free: FreeSpace | null }
   | { readonly kind: 'answer'; readonly call: number; readonly error: DiskError | null }
   /** For each source, after each accepted block. */
   | {
@@ -53,7 +53,7 @@ export type FromWriter =
       readonly waitingBytes: number
     }
   | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
-  | { readonly kind: 'room'; readonly seconds: number; readonly lowMinutes: number | null }
+  | { readonly kind: 'space'; readonly seconds: number; readonly lowMinutes: number | null }
   /** Nothing could be written for ten seconds; `again`: now it works. */
   | { readonly kind: 'failing'; readonly error: DiskError; readonly isKept: boolean }
   | { readonly kind: 'again' }
@@ -61,7 +61,7 @@ export type FromWriter =
   | { readonly kind: 'stopped'; readonly reason: StopReason; readonly atMs: number }
 
 /** Sent if the disk is too full to start. */
-export interface FreeRoom {
+export interface FreeSpace {
   readonly neededMegabytes: number
   readonly freeMegabytes: number
 }

@@ -3,14 +3,14 @@
  * work.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { bytesPerSecond, LEAST_SECONDS, WARN_SECONDS } from '../room-on-disk.ts'
+import { bytesPerSecond, MIN_SECONDS, WARN_SECONDS } from '../space-on-disk.ts'
 import { systemFiles } from './disk-files.ts'
-import { MOST_RESERVE_BYTES } from './reserve.ts'
+import { MAX_RESERVE_BYTES } from './reserve.ts'
 import { diskError, SoundWriter } from './sound-writer.ts'
-import type { DiskError, FreeRoom, FromWriter, ToWriter, WriterData } from './writer-messages.ts'
+import type { DiskError, FreeSpace, FromWriter, ToWriter, WriterData } from './writer-messages.ts'
 
 /** Seconds that must fit on the disk to start. */
-const LEAST_ROOM_SECONDS = 60
+const MIN_FREE_SECONDS = 60
 
 const port = parentPort
 if (port === null) throw new Error('this file runs as a worker')
@@ -25,15 +25,15 @@ const timers: NodeJS.Timeout[] = []
 const writer = openWriter()
 
 function openWriter(): SoundWriter | null {
-  let free: FreeRoom | null = null
+  let free: FreeSpace | null = null
   try {
     const own = new SoundWriter({ ...data, files: systemFiles, now: () => performance.now(), tell })
-    const [freeBytes, needed] = [own.freeBytes(), perSecond * LEAST_ROOM_SECONDS]
+    const [freeBytes, needed] = [own.freeBytes(), perSecond * MIN_FREE_SECONDS]
     if (data.state === null && freeBytes < needed) {
       free = { neededMegabytes: Math.ceil(needed / 1e6), freeMegabytes: Math.floor(freeBytes / 1e6) }
       throw Object.assign(new Error('no room for a minute'), { code: 'ENOSPC' })
     }
-    own.open(Math.max(0, Math.min(MOST_RESERVE_BYTES, freeBytes - needed)))
+    own.open(Math.max(0, Math.min(MAX_RESERVE_BYTES, freeBytes - needed)))
     tell({ kind: 'opened' })
     timers.push(setInterval(() => own.tick(), data.syncEveryMs))
     timers.push(setInterval(() => lookAtDisk(own), data.diskLookEveryMs))
@@ -77,8 +77,8 @@ function lookAtDisk(own: SoundWriter): void {
   }
   const wasLow = isLow
   isLow = seconds < WARN_SECONDS
-  tell({ kind: 'room', seconds, lowMinutes: isLow && !wasLow ? Math.floor(seconds / 60) : null })
-  if (seconds < LEAST_SECONDS) own.end(Date.now(), 'disk-full')
+  tell({ kind: 'space', seconds, lowMinutes: isLow && !wasLow ? Math.floor(seconds / 60) : null })
+  if (seconds < MIN_SECONDS) own.end(Date.now(), 'disk-full')
 }
 
 function close(): void {

@@ -22,7 +22,7 @@ export interface WriteFilmOptions {
 }
 
 const STALL_MS = 60_000
-const MOST_ERROR_TEXT = 8_000
+const MAX_ERROR_TEXT = 8_000
 /** End of a film during which ffmpeg may print nothing: it moves an MP4's index to the beginning. */
 const LAST_SECONDS = 2
 const REFUSED =
@@ -80,7 +80,7 @@ async function watchFfmpeg(
   watch()
   let errors = ''
   child.stderr?.on('data', (chunk: Buffer) => {
-    errors = (errors + chunk.toString('utf8')).slice(-MOST_ERROR_TEXT)
+    errors = (errors + chunk.toString('utf8')).slice(-MAX_ERROR_TEXT)
   })
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject)

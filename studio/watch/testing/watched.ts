@@ -29,7 +29,7 @@ export async function watching(dataFolder?: string) {
     onWatchNotice: (notice) => notices.push(notice),
   })
   const window = opened.page()
-  const told = <Kind extends WatchNotice['kind']>(kind: Kind, file?: string) =>
+  const reported = <Kind extends WatchNotice['kind']>(kind: Kind, file?: string) =>
     vi.waitFor(() => {
       const found = notices.find(
         (notice) =>
@@ -42,7 +42,7 @@ export async function watching(dataFolder?: string) {
   const add = async (folder: string, given: Partial<WatchOptions> = {}, takesExisting = false) =>
     (await window.call('watch.add', { path: folder, options: { ...options, ...given }, takesExisting }))
       .folderId
-  return { ...opened, library: opened.service.studio.library, window, notices, told, add }
+  return { ...opened, library: opened.service.studio.library, window, notices, reported, add }
 }
 
 export async function folderToWatch(): Promise<string> {

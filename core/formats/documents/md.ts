@@ -1,0 +1,54 @@
+import { readableTime } from '../reading/clock-time.ts'
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
+import { wordLosses } from '../losses.ts'
+import { textBlocks, type TextBlock } from '../reading/text-blocks.ts'
+import { utf8Lines } from '../output-options.ts'
+
+/** Markdown (CommonMark): the title, then the speaker, time and text of each paragraph. */
+export const md: FormatOf<'md'> = {
+  id: 'md',
+  label: { en: 'Markdown', fr: 'Markdown' },
+  purpose: { en: 'Words with names and times', fr: 'Les mots avec les noms et les temps' },
+  extension: '.md',
+  mediaType: 'text/markdown',
+  choices: { names: true, times: true, firstPage: false, captions: null },
+  output: { ...utf8Lines, byteOrderMark: true },
+  group: 'text',
+  input: null,
+  write: writeMd,
+}
+
+function writeMd(document: DocumentWithExtras, options: WriteOptions): WriteResult {
+  const title = document.recording.title.toWellFormed().replace(/\s+/gu, ' ').trim()
+  const parts = textBlocks(document, options).flatMap(blockLines)
+  const all = title === '' ? parts : [`# ${escapedMd(title)}`, ...parts]
+  return { text: all.map((part) => `${part}\n`).join('\n'), losses: wordLosses(document.transcript) }
+}
+
+function blockLines({ kind, name, startMs, text }: TextBlock): string[] {
+  const time = startMs === null ? null : `(${readableTime(startMs)})`
+  const who = name === null ? null : `**${escapedMd(name)}**`
+  const head = [who, time].filter((part) => part !== null).join(' ')
+  const said = escapedMd(text)
+  const shown = kind === 'speech' ? said : kind === 'note' ? `> ${said}` : `*${said}*`
+  return head === '' ? [shown] : [head, shown]
+}
+
+const inWord = /[\p{L}\p{N}]/u
+
+/** A text on one line, escaped so that Markdown shows it literally at the start of a line. */
+export function escapedMd(text: string): string {
+  return escapedInMd(text)
+    .replace(/^([#+=-])/u, String.raw`\$1`)
+    .replace(/^(\d{1,9})([.)])/u, String.raw`$1\$2`)
+}
+
+/**
+ * The same within a line. A `_` inside a word is not emphasis and is not escaped, so that addresses stay readable.
+ */
+export function escapedInMd(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>&~|$]/gu, (mark, at: number) => {
+    const inside = inWord.test(text.charAt(at - 1)) && inWord.test(text.charAt(at + 1))
+    return mark === '_' && inside ? mark : `\\${mark}`
+  })
+}

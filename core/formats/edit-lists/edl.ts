@@ -1,0 +1,61 @@
+import { brokenCues, cueVoices, namesOf } from '../reading/cue-voices.ts'
+import { documentCues } from '../document-cues.ts'
+import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
+import { countedLosses, wordLosses } from '../losses.ts'
+import { DEFAULT_FRAME_RATE, frameAt, frameRateOf, timecode } from './timecode.ts'
+import { anyText, videoFrameRates } from '../output-options.ts'
+
+/** An edit decision list (CMX 3600) of markers for DaVinci Resolve: one per caption, on whole frames. */
+export const edl: FormatOf<'edl'> = {
+  id: 'edl',
+  label: { en: 'Markers (EDL)', fr: 'Marqueurs (EDL)' },
+  purpose: { en: 'Markers in an editing program', fr: 'Marqueurs dans un logiciel de montage' },
+  extension: '.edl',
+  mediaType: 'text/plain',
+  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  output: {
+    ...anyText,
+    offset: true,
+    frameRates: videoFrameRates,
+    dropFrame: true,
+  },
+  group: 'editing',
+  input: null,
+  write: writeEdl,
+}
+
+function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteResult {
+  const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
+  const names = namesOf(document, options)
+  const cues = documentCues(document, options, 'never')
+  let replaced = 0
+  const plain = (text: string): string =>
+    text.replaceAll('|', () => {
+      replaced++
+      return '¦'
+    })
+  const events = cues.map((cue, index) => {
+    const frame = frameAt(cue.startMs, rate)
+    const frames = Math.max(1, frameAt(cue.endMs, rate) - frame)
+    const [from, to] = [timecode(frame, rate), timecode(frame + 1, rate)]
+    const text = cueVoices(cue, names)
+      .map(({ name, lines }) => `${name === null ? '' : `${name}: `}${lines.join(' ')}`)
+      .join(' ')
+    const number = String(index + 1).padStart(3, '0')
+    return [
+      `${number}  001      V     C        ${from} ${to} ${from} ${to}`,
+      ` |C:ResolveColorBlue |M:${plain(text)} |D:${frames}`,
+      '',
+    ].join('\n')
+  })
+  const title = (options.name ?? document.recording.title)
+    .toWellFormed()
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+  const head = `TITLE: ${title || 'captions'}\nFCM: ${rate.drops ? '' : 'NON-'}DROP FRAME\n`
+  const losses = countedLosses([
+    { code: 'markup-replaced', count: replaced },
+    { code: 'line-breaks', count: brokenCues(cues) },
+  ])
+  return { text: [head, ...events].join('\n'), losses: [...wordLosses(document.transcript), ...losses] }
+}

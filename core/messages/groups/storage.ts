@@ -1,0 +1,113 @@
+import { messageGroup } from '../message-group.ts'
+
+/** What takes up storage, and which of it may be deleted. */
+export const storage = messageGroup(
+  {
+    'storage.title': 'What takes up room',
+    'storage.free': '{free} free on this disk. The library takes up {size}.',
+    'storage.kinds': 'By kind',
+    'storage.kind.sound': 'Sound of recordings',
+    'storage.kind.sound.more':
+      'Recorded here, sent from a browser, or copied. There is no other copy in Parolo.',
+    'storage.kind.running': 'Recordings that are not finished',
+    'storage.kind.running.more': 'What is being recorded now, or waits to be recovered.',
+    'storage.kind.prepared': 'Prepared audio',
+    'storage.kind.prepared.more': 'Made again when you open a recording. It can be deleted safely.',
+    'storage.kind.films': 'Films with captions',
+    'storage.kind.films.more': 'Waiting to be downloaded, for a day.',
+    'storage.kind.models': 'Added models',
+    'storage.kind.models.more': 'Removed in the settings; those that came with Parolo are not counted.',
+    'storage.kind.database': 'Texts and results',
+    'storage.kind.database.more':
+      'Transcripts and everything typed; {size} of it are results of models, with which places to check are found and speakers counted.',
+    'storage.kind.backups': 'Earlier states of the library',
+    'storage.kind.backups.more':
+      'Kept before an update or when the library was replaced, in the folder “backups”. What you delete is deleted from them too.',
+    'storage.damaged': 'Damaged library of {day}',
+    'storage.damaged.more':
+      'Kept in “backups/{name}” as it was. Parolo cannot delete recordings inside it: it may still hold words and sound of those that you have deleted since.',
+    'storage.damaged.delete': 'Delete…',
+    'storage.damaged.delete-one': 'Delete the damaged library of {day}',
+    'storage.damaged.title': 'Delete the damaged library of {day}?',
+    'storage.damaged.about':
+      'What could still be saved by hand from a damaged library will be lost. This cannot be undone.',
+    'storage.damaged.all': 'Delete the damaged libraries that are kept?',
+    'storage.damaged.size': 'backups/{name}, of {day}, {size}',
+    'storage.damaged.do': 'Delete',
+    'storage.damaged.deleted': 'The damaged library of {day} is deleted.',
+    'storage.damaged.none': 'There are no damaged libraries.',
+    'storage.damaged.hint': 'To delete damaged libraries, run `parolo delete --damaged-copies`.',
+    'storage.recordings': 'By recording',
+    'storage.recordings.none': 'No recording takes up room beside its text.',
+    'storage.all': 'All, largest first',
+    'storage.column.title': 'Recording',
+    'storage.column.sound': 'Sound',
+    'storage.column.prepared': 'Prepared',
+    'storage.column.results': 'Results',
+    'storage.column.all': 'Total',
+    'storage.column.acts': 'Free room',
+    'storage.more': 'Free room: {title}',
+    'storage.prepared.delete': 'Delete prepared audio',
+    'storage.prepared.delete-all': 'Delete all prepared audio',
+    'storage.prepared.deleted': '{size} of prepared audio are deleted.',
+    'storage.prepared.some': '{size} of prepared audio are deleted. What a task still needs stays.',
+    'storage.models': 'Models…',
+    'storage.delete': 'Delete the recording…',
+  },
+  {
+    'storage.title': 'Ce qui occupe l’espace',
+    'storage.free': '{free} libres sur ce disque. La bibliothèque occupe {size}.',
+    'storage.kinds': 'Par type',
+    'storage.kind.sound': 'Son des enregistrements',
+    'storage.kind.sound.more':
+      'Enregistré ici, envoyé par un navigateur ou copié. Parolo n’en a pas d’autre exemplaire.',
+    'storage.kind.running': 'Enregistrements non terminés',
+    'storage.kind.running.more': 'Ce qui s’enregistre en ce moment, ou attend d’être récupéré.',
+    'storage.kind.prepared': 'Audio préparé',
+    'storage.kind.prepared.more':
+      'Refait quand vous ouvrez un enregistrement. Il peut être supprimé sans risque.',
+    'storage.kind.films': 'Films sous-titrés',
+    'storage.kind.films.more': 'En attente de téléchargement, pendant un jour.',
+    'storage.kind.models': 'Modèles ajoutés',
+    'storage.kind.models.more':
+      'Se retirent dans les réglages\u202F; ceux livrés avec Parolo ne sont pas comptés.',
+    'storage.kind.database': 'Textes et résultats',
+    'storage.kind.database.more':
+      'Les transcriptions et tout ce qui a été saisi\u202F; dont {size} de résultats des modèles, qui servent à trouver les endroits à vérifier et à compter les intervenant·es.',
+    'storage.kind.backups': 'États antérieurs de la bibliothèque',
+    'storage.kind.backups.more':
+      'Conservés avant une mise à jour ou lors d’un remplacement, dans le dossier «\u202Fbackups\u202F». Ce que vous supprimez en est retiré aussi.',
+    'storage.damaged': 'Bibliothèque endommagée du {day}',
+    'storage.damaged.more':
+      'Conservée telle quelle dans «\u202Fbackups/{name}\u202F». Parolo ne peut pas y supprimer d’enregistrement\u202F: elle peut encore contenir les mots et le son de ceux que vous avez supprimés depuis.',
+    'storage.damaged.delete': 'Supprimer…',
+    'storage.damaged.delete-one': 'Supprimer la bibliothèque endommagée du {day}',
+    'storage.damaged.title': 'Supprimer la bibliothèque endommagée du {day}\u202F?',
+    'storage.damaged.about':
+      'Ce qu’on pourrait encore sauver à la main d’une bibliothèque endommagée sera perdu. Cette action est irréversible.',
+    'storage.damaged.all': 'Supprimer les bibliothèques endommagées conservées\u202F?',
+    'storage.damaged.size': 'backups/{name}, du {day}, {size}',
+    'storage.damaged.do': 'Supprimer',
+    'storage.damaged.deleted': 'La bibliothèque endommagée du {day} est supprimée.',
+    'storage.damaged.none': 'Il n’y a pas de bibliothèque endommagée.',
+    'storage.damaged.hint':
+      'Pour supprimer les bibliothèques endommagées, lancez `parolo delete --damaged-copies`.',
+    'storage.recordings': 'Par enregistrement',
+    'storage.recordings.none': 'Aucun enregistrement n’occupe d’espace en dehors de son texte.',
+    'storage.all': 'Tous, les plus grands d’abord',
+    'storage.column.title': 'Enregistrement',
+    'storage.column.sound': 'Son',
+    'storage.column.prepared': 'Préparé',
+    'storage.column.results': 'Résultats',
+    'storage.column.all': 'Total',
+    'storage.column.acts': 'Libérer de l’espace',
+    'storage.more': 'Libérer de l’espace\u00A0: {title}',
+    'storage.prepared.delete': 'Supprimer l’audio préparé',
+    'storage.prepared.delete-all': 'Supprimer tout l’audio préparé',
+    'storage.prepared.deleted': '{size} d’audio préparé ont été supprimés.',
+    'storage.prepared.some':
+      '{size} d’audio préparé ont été supprimés. Ce dont une tâche a encore besoin est conservé.',
+    'storage.models': 'Modèles…',
+    'storage.delete': 'Supprimer l’enregistrement…',
+  },
+)

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { CallOutput } from '#contracts/calls/calls'
+import { dayWords } from '#contracts/day-words'
+import { useDeletion } from '../../rpc/queries.ts'
+import { DeletionDay, useDeletionDay } from '../../sound-deletion/deletion-day.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { formatBytes } from '../../ui/format-bytes.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { localeOf, useLanguage, useSay } from '../../ui/words.tsx'
+import { useRecordingDeletion } from './use-recording-deletion.ts'
+import styles from './delete-dialog.module.css'
+
+export interface DeleteDialogProps {
+  readonly card: { readonly id: string; readonly title: string }
+  readonly onClose: () => void
+  readonly onDeleted?: () => void
+}
+
+/** Lists what will be deleted, and asks whether now or on a set day. */
+export function DeleteDialog(props: DeleteDialogProps) {
+  const { data, error } = useDeletion(props.card.id)
+  const key = data === undefined ? 'asking' : 'known'
+  return <AskDialog key={key} deletion={data} factsError={error} {...props} />
+}
+
+interface AskDialogProps extends DeleteDialogProps {
+  readonly deletion: CallOutput<'recordings.deletion'> | undefined
+  readonly factsError: Error | null
+}
+
+function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialogProps) {
+  const say = useSay()
+  const locale = localeOf(useLanguage())
+  const dueOn = deletion?.dueOn ?? null
+  const choice = useDeletionDay(dueOn)
+  const { when, day, isDay, setTried } = choice
+  const [keepBackups, setKeepBackups] = useState(false)
+  const originalStays = deletion?.originalStays === true
+  const parts = { card, dueOn, originalStays, onClose, onDeleted }
+  const { deleteNow, plan, error, isPending } = useRecordingDeletion(parts)
+  const run = (): void => {
+    setTried(true)
+    if (when === 'now') deleteNow(keepBackups)
+    else if (isDay) plan(day)
+  }
+  const label =
+    when === 'now'
+      ? say('library.delete.do')
+      : say('sound-deletion.do-on', { day: isDay ? dayWords(day, locale) : '…' })
+  return (
+    <ConfirmDialog
+      title={say('library.delete.title', { title: card.title })}
+      action={label}
+      variant="forever"
+      disabled={deletion === undefined || isPending}
+      onAction={run}
+      onClose={onClose}
+      beside={
+        dueOn !== null && (
+          <Button disabled={isPending} onPress={() => plan(null)}>
+            {say('deletion.keep')}
+          </Button>
+        )
+      }
+    >
+      {deletion === undefined ? factsError === null && <Loading /> : <Goes deletion={deletion} />}
+      {deletion !== undefined && (
+        <>
+          <DeletionDay {...choice} />
+          {when === 'day' && <p className={styles.hint}>{say('deletion.until-then')}</p>}
+          {when === 'now' && deletion.backups > 0 && (
+            <Checkbox checked={!keepBackups} onChange={(goes) => setKeepBackups(!goes)}>
+              {say('library.delete.backups', { count: deletion.backups })}
+            </Checkbox>
+          )}
+        </>
+      )}
+      {(factsError ?? error) && <ErrorNotice error={factsError ?? error} />}
+    </ConfirmDialog>
+  )
+}
+
+function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion'> }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { transcripts, corrections, cachedBytes, originalGoes, originalStays, rememberedVoices } = deletion
+  const { damagedCopies } = deletion
+  return (
+    <>
+      <p>{say('library.delete.goes')}</p>
+      <ul className={styles.goes}>
+        <li>{say('library.delete.transcripts', { count: transcripts })}</li>
+        {corrections > 0 && <li>{say('library.delete.corrections', { count: corrections })}</li>}
+        {cachedBytes > 0 && (
+          <li>{say('library.delete.cached', { size: formatBytes(cachedBytes, language) })}</li>
+        )}
+        {originalGoes && <li>{say('library.delete.original')}</li>}
+        <li>{say('library.delete.stored')}</li>
+        {rememberedVoices.length > 0 && (
+          <li>
+            {say('remembered-voices.deletion', {
+              names: new Intl.ListFormat(localeOf(language)).format(rememberedVoices),
+            })}
+          </li>
+        )}
+      </ul>
+      {originalStays && <p className={styles.stays}>{say('library.delete.stays')}</p>}
+      {damagedCopies > 0 && (
+        <p className={styles.stays}>
+          {say('library.delete.damaged-copies', { count: damagedCopies })}{' '}
+          <Link to="/storage">{say('library.delete.damaged-copies.where')}</Link>
+        </p>
+      )}
+    </>
+  )
+}

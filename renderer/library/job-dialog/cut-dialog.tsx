@@ -1,0 +1,69 @@
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { typedTime } from '#core/sound/parse-time'
+import type { TimeSpan } from '#core/transcript/time-span'
+import { useCall } from '../../rpc/queries.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { formatDuration } from '../../ui/format-duration.ts'
+import { toast } from '../../ui/toast.tsx'
+import { useRememberedVoices } from '../../remembered-voices/use-remembered-voices.ts'
+import { localeOf, useLanguage, useSay } from '../../ui/words.tsx'
+import styles from '../dialogs/delete-dialog.module.css'
+
+export interface CutDialogProps {
+  readonly card: Pick<RecordingCard, 'id' | 'title' | 'durationMs'>
+  /** The part to keep. */
+  readonly part: TimeSpan
+  readonly onClose: () => void
+}
+
+/** Asks for confirmation before everything outside of a trimmed recording's kept part is deleted. */
+export function CutDialog({ card, part, onClose }: CutDialogProps) {
+  const say = useSay()
+  const locale = localeOf(useLanguage())
+  const cut = useCall('recordings.cut')
+  const { data: voices = [] } = useRememberedVoices()
+  const names = voices
+    .filter(({ parts }) => parts.some(({ recordingId }) => recordingId === card.id))
+    .map(({ name }) => name)
+  const lengthMs = Math.max(0, (card.durationMs ?? part.endMs) - (part.endMs - part.startMs))
+  const run = (): void => {
+    cut.mutate(
+      { recordingId: card.id },
+      {
+        onSuccess: () => {
+          onClose()
+          toast.show({ text: say('trim.cut.done', { title: card.title }) })
+        },
+      },
+    )
+  }
+  return (
+    <ConfirmDialog
+      title={say('trim.cut.title', { title: card.title })}
+      action={say('trim.cut.do')}
+      variant="forever"
+      disabled={cut.isPending}
+      onAction={run}
+      onClose={onClose}
+    >
+      <p>
+        {say('trim.cut.goes', {
+          from: typedTime(part.startMs),
+          to: typedTime(part.endMs),
+          length: formatDuration(lengthMs),
+        })}
+      </p>
+      {names.length > 0 && (
+        <p className={styles.stays}>
+          {say('remembered-voices.cut', { names: new Intl.ListFormat(locale).format(names) })}
+        </p>
+      )}
+      <p className={styles.stays}>{say('trim.cut.never')}</p>
+      <p role="status" className={styles.stays}>
+        {cut.isPending && say('trim.cut.running')}
+      </p>
+      {cut.error && <ErrorNotice error={cut.error} />}
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { TranscriptCard } from '#contracts/calls/recordings'
+import type { ProgramLanguage } from '#core/messages/messages'
+import { App } from '../../app.tsx'
+import { fakeHost, fakeStudio } from '../../rpc/testing/fake-studio.ts'
+import { defaultPreferences } from '#contracts/default-preferences'
+import { recordingCard, transcriptCard } from '../testing/cards.ts'
+import { listAnswers } from '../testing/fake-library.ts'
+
+function openList(places: TranscriptCard['places'], language: ProgramLanguage = 'en'): void {
+  const list = [recordingCard({ title: 'Repair', transcript: transcriptCard({ places }) })]
+  const studio = fakeStudio({
+    ...listAnswers(() => list),
+    'program.preferences': () => ({ ...defaultPreferences, language }),
+  })
+  render(<App client={studio} host={fakeHost()} bridge={null} />)
+}
+
+beforeEach(() => {
+  window.location.hash = '/'
+})
+afterEach(cleanup)
+
+it('says how many places there are to check, in both languages', async () => {
+  openList({ toCheck: 1_234, checked: 3 })
+  expect(await screen.findByText('1,234 to check')).toBeTruthy()
+  cleanup()
+  openList({ toCheck: 3, checked: 0 }, 'fr')
+  expect(await screen.findByText('3 à vérifier')).toBeTruthy()
+})
+
+it('tells all checked from nothing to check, and says neither before the places are counted', async () => {
+  openList({ toCheck: 0, checked: 2 })
+  expect(await screen.findByText('All checked')).toBeTruthy()
+  cleanup()
+  openList({ toCheck: 0, checked: 0 })
+  expect(await screen.findByText('Nothing to check')).toBeTruthy()
+  cleanup()
+  openList(null)
+  await screen.findByRole('heading', { name: 'Repair' })
+  expect(screen.queryByText(/to check|All checked/u, { selector: 'li *' })).toBeNull()
+})
+
+it('has a text aligned that the user chooses', async () => {
+  const user = userEvent.setup()
+  const script = new File(['Hello'], 'script.txt')
+  const given: unknown[] = []
+  const host = fakeHost({
+    pickFiles: () => Promise.resolve([script]),
+    alignText(...asked) {
+      given.push(asked)
+      return Promise.resolve()
+    },
+  })
+  const studio = fakeStudio(listAnswers(() => [recordingCard({ id: 'r7', title: 'Repair' })]))
+  render(<App client={studio} host={host} bridge={null} />)
+  await user.click(await screen.findByRole('button', { name: 'More actions for Repair' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Align a text…' }))
+  expect(await screen.findByText('The text is being aligned.')).toBeTruthy()
+  expect(given).toEqual([['r7', script]])
+})

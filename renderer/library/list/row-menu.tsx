@@ -1,0 +1,135 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { RecordingCard } from '#contracts/calls/recordings'
+import { askAgainWhenOpened } from '../../editor/selection/again-when-opened.ts'
+import { ExportRecordingsDialog } from '../../exports/export-recordings-dialog.tsx'
+import { hasText } from '../../exports/has-text.ts'
+import { GlossaryDialog } from '../../glossary/glossary-dialog.tsx'
+import { useHost } from '../../rpc/studio-context.tsx'
+import { toastError } from '../../ui/error-notice.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
+import { DeleteDialog } from '../dialogs/delete-dialog.tsx'
+import { offerJobDialog } from '../imports/import-store.ts'
+import { useAlign } from '../imports/use-align.ts'
+import { useLocate } from '../imports/use-locate.ts'
+import styles from './recording-row.module.css'
+import { RenameDialog } from '../dialogs/rename-dialog.tsx'
+import { setSelected, useIsSelected } from '../selection/selection-store.ts'
+import { SoundBackDialog } from '../../sound-deletion/sound-back-dialog.tsx'
+import { SoundDialog } from '../../sound-deletion/sound-dialog.tsx'
+import { TagsDialog } from '../dialogs/tags-dialog.tsx'
+import { TrimDialog } from '../job-dialog/trim-dialog.tsx'
+
+export interface RowMenuProps {
+  readonly card: RecordingCard
+  readonly knownTags: readonly string[]
+}
+
+type OpenDialog = 'rename' | 'tags' | 'glossary' | 'trim' | 'export' | 'sound' | 'sound-back' | 'delete'
+
+/** The actions for a recording, and their dialogs. */
+export function RowMenu({ card, knownTags }: RowMenuProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const host = useHost()
+  const navigate = useNavigate()
+  const locate = useLocate()
+  const align = useAlign()
+  const [open, setOpen] = useState<OpenDialog | null>(null)
+  const isSelected = useIsSelected(card.id)
+  const deletedOn = card.soundDeletion?.deletedOn ?? null
+  const isDeleted = deletedOn !== null
+  const close = (): void => setOpen(null)
+  const show = (): void => {
+    host.showInFolder(card.id).catch((error: unknown) => toastError(error, language))
+  }
+  return (
+    <span className={styles.above}>
+      <Menu
+        label={say('library.more', { title: card.title })}
+        trigger={<IconButton icon="more" label={say('library.more', { title: card.title })} />}
+      >
+        <MenuItem
+          icon="file"
+          onChoose={() => void navigate({ to: '/recording/$id', params: { id: card.id } })}
+        >
+          {say('library.open')}
+        </MenuItem>
+        <MenuItem icon="pen" onChoose={() => setOpen('rename')}>
+          {say('library.rename')}
+        </MenuItem>
+        <MenuItem icon="list" onChoose={() => setOpen('tags')}>
+          {say('library.tags')}
+        </MenuItem>
+        <MenuItem icon="list" onChoose={() => setOpen('glossary')}>
+          {say('glossary.menu')}
+        </MenuItem>
+        {!isDeleted && (
+          <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
+            {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
+          </MenuItem>
+        )}
+        {!isDeleted && hasText(card) && (
+          <MenuItem
+            icon="retry"
+            onChoose={() => {
+              askAgainWhenOpened(card.id)
+              void navigate({ to: '/recording/$id', params: { id: card.id } })
+            }}
+          >
+            {say('opinion.again')}
+          </MenuItem>
+        )}
+        {card.durationMs !== null && (
+          <MenuItem icon="split" onChoose={() => setOpen('trim')}>
+            {say('library.trim')}
+          </MenuItem>
+        )}
+        {card.missing ? null : (
+          <MenuItem icon="list" onChoose={() => align(card.id)}>
+            {say('library.align')}
+          </MenuItem>
+        )}
+        {hasText(card) ? (
+          <MenuItem icon="out" onChoose={() => setOpen('export')}>
+            {say('library.export')}
+          </MenuItem>
+        ) : null}
+        {host.kind === 'window' && !card.missing ? (
+          <MenuItem icon="folder" onChoose={show}>
+            {say('library.show-in-folder')}
+          </MenuItem>
+        ) : null}
+        {card.missing ? (
+          <MenuItem icon="folder" onChoose={() => (isDeleted ? setOpen('sound-back') : locate(card.id))}>
+            {say('library.locate')}
+          </MenuItem>
+        ) : null}
+        <MenuItem icon="check" onChoose={() => setSelected(card.id, !isSelected)}>
+          {say(isSelected ? 'library.deselect' : 'library.select')}
+        </MenuItem>
+        <MenuLine />
+        {card.bytes > 0 && !isDeleted ? (
+          <MenuItem icon="vol" onChoose={() => setOpen('sound')}>
+            {say('sound-deletion.open')}
+          </MenuItem>
+        ) : null}
+        <MenuItem icon="trash" danger onChoose={() => setOpen('delete')}>
+          {say('library.delete')}
+        </MenuItem>
+      </Menu>
+      {open === 'rename' && <RenameDialog card={card} onClose={close} />}
+      {open === 'tags' && <TagsDialog card={card} knownTags={knownTags} onClose={close} />}
+      {open === 'glossary' && <GlossaryDialog card={card} onClose={close} />}
+      {open === 'trim' && <TrimDialog card={card} onClose={close} />}
+      {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}
+      {open === 'sound' && <SoundDialog card={card} onClose={close} />}
+      {open === 'sound-back' && deletedOn !== null && (
+        <SoundBackDialog card={card} deletedOn={deletedOn} onChoose={() => locate(card.id)} onClose={close} />
+      )}
+      {open === 'delete' && <DeleteDialog card={card} onClose={close} />}
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { OpinionCard } from '#contracts/calls/opinions'
+import type { Opinion } from '#core/second-opinion/opinion'
+import { type StoredOpinion, unpackOpinion } from '#core/second-opinion/stored-opinion'
+import type { TimeSpan } from '#core/transcript/time-span'
+import type { ComparedText } from '../editor/editor-store.ts'
+import { queryKeys } from '../rpc/queries.ts'
+import { useStudio } from '../rpc/studio-context.tsx'
+
+/** Second texts of a transcript, newest last. */
+export function useOpinions(transcriptId: string): readonly OpinionCard[] | undefined {
+  const studio = useStudio()
+  const { data } = useQuery({
+    queryKey: queryKeys.opinions(transcriptId),
+    queryFn: ({ signal }) => studio.call('opinions.list', { transcriptId }, { signal }),
+  })
+  return data
+}
+
+export interface SecondText {
+  readonly opinion: Opinion
+  /** Times of words that a person removed from the transcript. */
+  readonly removed: readonly TimeSpan[]
+}
+
+/** A second text; null while it is being made, undefined while it is fetched. */
+export function useSecondText(transcriptId: string, compared: ComparedText) {
+  const studio = useStudio()
+  const query = useQuery({
+    queryKey:
+      compared.kind === 'job'
+        ? queryKeys.opinion(compared.jobId)
+        : queryKeys.comparison(transcriptId, compared.transcriptId),
+    queryFn: ({ signal }) =>
+      compared.kind === 'job'
+        ? studio.call('opinions.get', { jobId: compared.jobId }, { signal })
+        : studio.call('transcripts.compare', { transcriptId, otherId: compared.transcriptId }, { signal }),
+    staleTime: 0,
+  })
+  const { data } = query
+  const text = useMemo((): SecondText | null | undefined => {
+    if (data === undefined || data === null) return data
+    return { opinion: unpackOpinion(JSON.parse(data.opinion) as StoredOpinion), removed: data.removed }
+  }, [data])
+  return { text, error: query.error }
+}

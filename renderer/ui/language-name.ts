@@ -1,0 +1,18 @@
+import { type ProgramLanguage, say } from '#core/messages/messages'
+import { localeOf } from './words.tsx'
+
+const names = new Map<string, Intl.DisplayNames>()
+
+/** Languages of Whisper for which Chromium has no name. */
+const unnamed: ReadonlySet<string> = new Set(['ba', 'bo'])
+
+/** `French`, `Français`: the name of a language by ISO 639 code, in the language of the program, capitalized. */
+export function languageName(code: string, language: ProgramLanguage): string {
+  if (unnamed.has(code)) return say(language, `library.language.${code as 'ba' | 'bo'}`)
+  const locale = localeOf(language)
+  const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' })
+  names.set(locale, known)
+  // Whisper's only code that differs from ISO: Javanese.
+  const name = known.of(code === 'jw' ? 'jv' : code) ?? code
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+}

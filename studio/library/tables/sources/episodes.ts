@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto'
+import { Fault } from '#contracts/errors'
+import type { FeedEpisode, FeedTranscript } from '#core/podcasts/feed'
+import type { Store } from '../../database/store.ts'
+import type { TableDescription } from '../../table-description.ts'
+
+export interface StoredEpisode {
+  readonly id: string
+  readonly podcastId: string
+  readonly title: string
+  readonly publishedAtMs: number | null
+  readonly durationMs: number | null
+  readonly link: string
+  readonly pictureAddress: string
+  readonly soundAddress: string
+  readonly soundType: string
+  /** As stated by the feed; null if it states none. */
+  readonly soundBytes: number | null
+  /** As stated by the server at the download; null before. */
+  readonly serverBytes: number | null
+  readonly transcripts: readonly FeedTranscript[]
+  /** Empty if there are none. */
+  readonly chaptersAddress: string
+  /** The recording made from it; null if it is not in the library. */
+  readonly recordingId: string | null
+  /** Whether the feed listed it when last read. */
+  readonly isListed: boolean
+}
+
+/** Origin of a recording. */
+export interface RecordingSource {
+  /** Title of the podcast. */
+  readonly podcast: string
+  readonly publishedAtMs: number | null
+  readonly notes: string
+  readonly link: string
+  /** A small JPEG. */
+  readonly picture: Uint8Array | null
+}
+
+export interface EpisodeCalls {
+  /** Newest first. */
+  episodes(podcastId: string): StoredEpisode[]
+  /** By id or its beginning. Fault `podcast.unknown-episode`. */
+  episode(reference: string): StoredEpisode & { readonly notes: string }
+  /** The episode that this recording was made from; null if it was made otherwise. */
+  episodeOfRecording(recordingId: string): StoredEpisode | null
+  setServerBytes(episodeId: string, bytes: number): void
+  /**
+   * Records that the episode became this recording. Faults: `podcast.unknown-episode`, `recording.unknown`.
+   */
+  linkEpisode(episodeId: string, recordingId: string, source: RecordingSource): void
+  /** Null for a recording that was not made from an episode. */
+  recordingSource(recordingId: string): RecordingSource | null
+}
+
+type Row = Omit<StoredEpisode, 'transcripts' | 'isListed'> & { transcripts: string; isListed: number }
+
+const COLUMNS = `id, podcast_id AS podcastId, title, published_at_ms AS publishedAtMs, duration_ms AS durationMs, link,
+  picture_address AS pictureAddress, sound_address AS soundAddress, sound_type AS soundType, sound_bytes AS soundBytes,
+  server_bytes AS serverBytes, transcripts, chapters_address AS chaptersAddress, recording_id AS recordingId,
+  is_listed AS isListed`
+
+export function createEpisodeCalls(store: Store): EpisodeCalls {
+  return {
+    episodes: (podcastId) =>
+      store
+        .rows<Row>(
+          `SELECT ${COLUMNS} FROM episodes WHERE podcast_id = ?
+           ORDER BY published_at_ms IS NULL, published_at_ms DESC, position`,
+          podcastId,
+        )
+        .map(episodeOf),
+    episode(reference) {
+      const rows = store.rows<Row & { notes: string }>(
+        `SELECT ${COLUMNS}, notes FROM episodes WHERE id = ? OR (length(?) >= 4 AND substr(id, 1, length(?)) = ?) LIMIT 2`,
+        reference,
+        reference,
+        reference,
+        reference,
+      )
+      const [row] = rows
+      if (row === undefined || rows.length > 1) throw new Fault('podcast.unknown-episode', { reference })
+      return { ...episodeOf(row), notes: row.notes }
+    },
+    episodeOfRecording(recordingId) {
+      const row = store.row<Row>(
+        `SELECT ${COLUMNS} FROM episodes WHERE recording_id = ? ORDER BY id LIMIT 1`,
+        recordingId,
+      )
+      return row === undefined ? null : episodeOf(row)
+    },
+    setServerBytes(episodeId, bytes) {
+      store.change((append) => {
+        store.run('UPDATE episodes SET server_bytes = ? WHERE id = ?', bytes, episodeId)
+        append('podcasts-changed', { podcastId: podcastOf(store, episodeId) })
+      })
+    },
+    linkEpisode(episodeId, recordingId, { podcast, publishedAtMs, notes, link, picture }) {
+      store.change((append) => {
+        const podcastId = podcastOf(store, episodeId)
+        if (store.row('SELECT 1 FROM recordings WHERE id = ?', recordingId) === undefined)
+          throw new Fault('recording.unknown', { reference: recordingId })
+        store.run('UPDATE episodes SET recording_id = ? WHERE id = ?', recordingId, episodeId)
+        store.run(
+          'INSERT OR REPLACE INTO recording_sources VALUES (?, ?, ?, ?, ?, ?)',
+          recordingId,
+          podcast,
+          publishedAtMs,
+          notes,
+          link,
+          picture,
+        )
+        append('podcasts-changed', { podcastId })
+        append('recording-updated', { recordingId })
+      })
+    },
+    recordingSource: (recordingId) =>
+      store.row<RecordingSource>(
+        `SELECT podcast, published_at_ms AS publishedAtMs, notes, link, picture
+         FROM recording_sources WHERE recording_id = ?`,
+        recordingId,
+      ) ?? null,
+  }
+}
+
+/** Stores the feed's current episodes, within a transaction of the caller. Returns how many are new. */
+export function putEpisodes(store: Store, podcastId: string, episodes: readonly FeedEpisode[]): number {
+  const known = new Set(
+    store
+      .rows<{ guid: string }>('SELECT guid FROM episodes WHERE podcast_id = ?', podcastId)
+      .map(({ guid }) => guid),
+  )
+  store.run('UPDATE episodes SET is_listed = 0 WHERE podcast_id = ?', podcastId)
+  for (const [position, episode] of episodes.entries()) {
+    const { guid, title, publishedAtMs, durationMs, notes, link, picture, sound, transcripts, chapters } =
+      episode
+    store.run(
+      `INSERT INTO episodes VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, NULL)
+       ON CONFLICT (podcast_id, guid) DO UPDATE SET position = excluded.position, is_listed = 1, title = excluded.title,
+         published_at_ms = excluded.published_at_ms, duration_ms = excluded.duration_ms, notes = excluded.notes,
+         link = excluded.link, picture_address = excluded.picture_address,
+         server_bytes = iif(sound_address = excluded.sound_address, server_bytes, NULL),
+         sound_address = excluded.sound_address, sound_type = excluded.sound_type, sound_bytes = excluded.sound_bytes,
+         transcripts = excluded.transcripts, chapters_address = excluded.chapters_address`,
+      createHash('sha256').update(`${podcastId}\n${guid}`).digest('hex').slice(0, 16),
+      podcastId,
+      guid,
+      position,
+      title,
+      publishedAtMs,
+      durationMs,
+      notes,
+      link,
+      picture,
+      sound.address,
+      sound.type,
+      sound.bytes,
+      JSON.stringify(transcripts),
+      chapters,
+    )
+  }
+  return episodes.filter(({ guid }) => !known.has(guid)).length
+}
+
+function podcastOf(store: Store, episodeId: string): string {
+  const row = store.row<{ podcastId: string }>(
+    'SELECT podcast_id AS podcastId FROM episodes WHERE id = ?',
+    episodeId,
+  )
+  if (row === undefined) throw new Fault('podcast.unknown-episode', { reference: episodeId })
+  return row.podcastId
+}
+
+const episodeOf = ({ transcripts, isListed, ...row }: Row): StoredEpisode => ({
+  ...row,
+  transcripts: JSON.parse(transcripts) as FeedTranscript[],
+  isListed: isListed === 1,
+})
+
+export const episodesTable: TableDescription = {
+  name: 'episodes',
+  whenDeleted: 'unlinked',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}
+
+export const recordingSourcesTable: TableDescription = {
+  name: 'recording_sources',
+  whenDeleted: 'deleted',
+  whenJoined: 'as-deleted',
+  whenTrimmed: 'kept',
+  isWork: true,
+  whenRepaired: 'counted',
+  whenCopied: null,
+  foundBy: null,
+}

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import type { CallOutput } from '#contracts/calls/calls'
+import { keptFilms } from '../export/film-files.ts'
+import { bytesBelow } from '../files/files-below.ts'
+import { ownFolderOf } from '../library/own-folder.ts'
+import { canCut } from '../trim/cut-recording.ts'
+import type { StorageParts } from './delete-sound.ts'
+import { soundSizes } from './storage-overview.ts'
+
+/** What deleting the recording removes and keeps. Fault `recording.unknown`. */
+export async function recordingDeletion(
+  { library, dataFolder, cacheFolder }: StorageParts,
+  recordingId: string,
+): Promise<CallOutput<'recordings.deletion'>> {
+  const { title, path: original, media, soundDeletion, deletionDueOn } = await library.card(recordingId)
+  const isDeleted = soundDeletion?.deletedOn != null
+  const transcripts = await library.transcriptsOf(recordingId)
+  const own = ownFolderOf(dataFolder, original)
+  return {
+    title,
+    transcripts: transcripts.length,
+    corrections: transcripts.reduce((sum, { editNumber }) => sum + editNumber, 0),
+    cachedBytes: await bytesBelow(path.join(cacheFolder, recordingId)),
+    originalGoes: own !== null && !isDeleted,
+    originalStays: own === null,
+    backups: await library.backupCount(),
+    damagedCopies: (await library.damagedCopies()).length,
+    dueOn: deletionDueOn,
+    canCut: !isDeleted && canCut(dataFolder, { path: original, media }),
+    rememberedVoices: await voicesFrom(library, recordingId),
+  }
+}
+
+/** What deleting the sound removes, and what prevents it. Fault `recording.unknown`. */
+export async function soundDeletionFacts(
+  parts: StorageParts,
+  recordingId: string,
+): Promise<CallOutput<'room.sound'>> {
+  const { library, dataFolder } = parts
+  const card = await library.card(recordingId)
+  const transcripts = await library.transcriptsOf(recordingId)
+  const { soundBytes, preparedBytes, filmBytes } = await soundSizes(parts, card)
+  return {
+    isOwn: ownFolderOf(dataFolder, card.path) !== null,
+    hasVideo: card.media?.hasVideo ?? false,
+    hasText: transcripts.some(({ state }) => state === 'done'),
+    soundBytes,
+    preparedBytes: preparedBytes + filmBytes,
+    films: (await keptFilms(parts, recordingId)).length,
+    rememberedVoices: await voicesFrom(library, recordingId),
+  }
+}
+
+async function voicesFrom(library: StorageParts['library'], recordingId: string): Promise<string[]> {
+  const voices = await library.rememberedVoices()
+  return voices
+    .filter(({ parts }) => parts.some((part) => part.recordingId === recordingId))
+    .map(({ name }) => name)
+}
