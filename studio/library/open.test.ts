@@ -8,7 +8,7 @@ import { Fault } from '#contracts/errors'
 import type { LibraryEvent } from './library-event.ts'
 import type { Library } from './library.ts'
 import { LIBRARY_FILE } from './database/library-file.ts'
-import { rememberSound, whenFoundSound } from './database/sound-file.ts'
+import { recordDamage, rememberSound, whenFoundSound } from './database/sound-file.ts'
 import { openLibrary } from './open.ts'
 import {
   newRecording,
@@ -164,13 +164,25 @@ describe('openLibrary', () => {
     }
   })
 
-  it('is mended once where many find it damaged at once', async () => {
+  it('whose damage was looked for by one program is opened by others beside it', async () => {
     const folder = temporaryFolder()
-    writeFileSync(join(folder, 'library.db'), 'garbage')
-    const libraries = await Promise.all(Array.from({ length: 3 }, () => openedLibrary(folder)))
-    expect(libraries.filter((library) => library.openingReport !== null)).toHaveLength(1)
-    await Promise.all(libraries.map((library, index) => library.addRecording(newRecording(`r${index}`))))
-    expect(await libraries[0]?.recordings()).toHaveLength(3)
+    await (await openedLibrary(folder)).close()
+    recordDamage(join(folder, 'library.db'), Date.now())
+    const [first, second] = [await openedLibrary(folder), await openedLibrary(folder)]
+    await first.addRecording(newRecording('a'))
+    expect(await second.recordings()).toHaveLength(1)
+  })
+
+  it('is mended once where many find it damaged at once', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'library.db'), 'garbage')
+      const libraries = await Promise.all(Array.from({ length: 5 }, () => openedLibrary(folder)))
+      expect(libraries.filter((library) => library.openingReport !== null)).toHaveLength(1)
+      await Promise.all(libraries.map((library, index) => library.addRecording(newRecording(`r${index}`))))
+      expect(await libraries[0]?.recordings()).toHaveLength(5)
+      await Promise.all(libraries.map((library) => library.close()))
+    }
   })
 })
 

@@ -17,7 +17,7 @@ import { migrations as allMigrations } from './migrations/migrations.ts'
 import { refuseNetworkDrive } from './network-drive.ts'
 import { readAhead } from './read-ahead.ts'
 import { isSalvageUnfinished, salvage, type SalvageReport, undoUnfinishedSalvage } from './salvage.ts'
-import { isDamageKnown, recordDamage, whenFoundSound } from './sound-file.ts'
+import { forgetDamage, isDamageKnown, recordDamage, whenFoundSound } from './sound-file.ts'
 import { Store } from './store.ts'
 
 /** Subfolders of a library's folder. */
@@ -36,6 +36,9 @@ export interface OpenedStore {
 
 /** A check while opening reads the whole file: 0.6 s for 180 MB. */
 const LARGE_BYTES = 300e6
+
+/** How long to wait for exclusive access before looking again whether it is still needed. */
+const LOOK_AGAIN_MS = 500
 
 interface Opening {
   readonly folder: string
@@ -65,9 +68,14 @@ export function openStore(
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
     refuseNetworkDrive(folder)
-    const lock = LibraryLock.tryAlone(folder)
-    if (lock !== null) return openAlone(opening, lock)
-    return openBeside(opening) ?? openAlone(opening, LibraryLock.takeAlone(folder, waitMs))
+    const until = performance.now() + waitMs
+    for (let lock = LibraryLock.tryAlone(folder); ; lock = LibraryLock.tryAlone(folder, LOOK_AGAIN_MS)) {
+      if (lock !== null) return openAlone(opening, lock)
+      // Whoever had it alone may have prepared it, and keeps it open from then on.
+      const opened = openBeside(opening)
+      if (opened !== null) return opened
+      if (performance.now() >= until) return inUse(folder)
+    }
   } catch (error) {
     // A file that was trusted but turns out to be damaged is checked and repaired at the next start.
     if (isDamage(error)) recordDamage(file, Date.now())
@@ -90,6 +98,7 @@ function openAlone(opening: Opening, lock: LibraryLock): OpenedStore {
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
     else createDatabase(file, migrations)
     const { database, report, checkedAt } = connectOrSalvage(opening)
+    if (checkedAt !== null) forgetDamage(file)
     if (versionToOpen(database, opening) === migrations.length) {
       lock.share()
       return { store: new Store(folder, database, lock), report, checkedAt }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { codeOf } from '../../faults/error-code.ts'
 
 /** Even an unchanged file is checked again after this long, as a disk can lose what nobody has written to. */
@@ -43,6 +43,17 @@ export function recordDamage(file: string, now: number): void {
     writeFileSync(recordFile(file), JSON.stringify({ damagedAt: now }))
   } catch (error) {
     // The fault already being thrown is more informative.
+    if (codeOf(error) === undefined) throw error
+  }
+}
+
+/** Called with exclusive access once the whole file is sound: programs that open it beside this one trust it. */
+export function forgetDamage(file: string): void {
+  if (!isDamageKnown(file)) return
+  try {
+    rmSync(recordFile(file), { force: true })
+  } catch (error) {
+    // Until it is closed, others are told that it is in use.
     if (codeOf(error) === undefined) throw error
   }
 }

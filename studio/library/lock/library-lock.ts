@@ -55,9 +55,9 @@ export class LibraryLock {
     }
   }
 
-  /** Null if another holder has it. */
-  static tryAlone(folder: string): LibraryLock | null {
-    return LibraryLock.#take(folder, (lock) => lock.takeAlone())
+  /** Null if others hold it for `waitMs`. */
+  static tryAlone(folder: string, waitMs = 0): LibraryLock | null {
+    return LibraryLock.#take(folder, (lock) => lock.takeAlone(waitMs))
   }
 
   /** Null if another holds it alone for `waitMs`. */
