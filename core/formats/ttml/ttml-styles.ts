@@ -4,6 +4,8 @@ import { elementsIn, elementsNamed, type XmlElement } from '../reading/xml-tree.
 
 /** Styles and regions of a TTML document, by id. */
 export interface TtmlStyles {
+  /** By id. */
+  readonly regions: ReadonlyMap<string, XmlElement>
   /**
    * The value of a style attribute of an element, its own or from the styles that it names; undefined if
    * none.
@@ -62,6 +64,7 @@ export function ttmlStyles(root: XmlElement, head: XmlElement | undefined): Ttml
     return undefined
   }
   return {
+    regions,
     valueOf,
     positionOf(regionId, align) {
       const region = regionId === null ? undefined : regions.get(regionId)
