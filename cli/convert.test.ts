@@ -51,6 +51,20 @@ it('writes every format side by side, keeps the cues, and tells what it correcte
   expect(await fileOf('back/my talk.srt')).toContain('Nora, look at\nthat bicycle.')
 })
 
+it('counts from a start timecode in the formats that have one, and refuses what is none', async () => {
+  const options = ['--fps', '25', '--start-timecode', '10:00:00:00']
+  expect(await run('convert', 'my talk.srt', '--format', 'stl,edl,vtt', ...options)).toMatchObject({
+    exitCode: 0,
+  })
+  expect((await fileOf('my talk.stl')).slice(256, 272)).toBe('1000000010000100')
+  expect(await fileOf('my talk.edl')).toContain(' 10:00:01:00 ')
+  expect(await fileOf('my talk.vtt')).toContain('00:00:01.000 -->')
+  const wrong = await run('convert', 'my talk.srt', '--format', 'stl', '--start-timecode', '25:00:00:00')
+  expect(wrong.exitCode).toBe(2)
+  const unused = await run('convert', 'my talk.srt', '--format', 'srt', '--start-timecode', '10:00:00:00')
+  expect(unused.stderr).toContain('--start-timecode')
+})
+
 it('writes a text without times as PDF, and files with the options that their formats have', async () => {
   await writeFile(path.join(place.folder, 'note.txt'), 'Where is it?\n\nOn the shelf.\n')
   expect(await run('convert', 'note.txt', '--format', 'pdf')).toMatchObject({ exitCode: 0 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
 import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
+import { isTimecode } from '#core/formats/edit-lists/timecode'
 import { defaultOutput as output, lineEndings, textEncodings } from '#core/formats/output-options'
 
 /** Words that a recognizer looks for. */
@@ -57,6 +58,7 @@ export const OutputOptions = z.object({
   offsetMs: z.number().int().min(-1e9).max(1e9).default(output.offsetMs),
   frameRate: z.number().min(1).max(240).nullable().default(output.frameRate),
   dropFrame: z.boolean().nullable().default(output.dropFrame),
+  startTimecode: z.string().refine(isTimecode).nullable().default(output.startTimecode),
   encoding: z.enum(textEncodings).default(output.encoding),
   byteOrderMark: z.boolean().default(output.byteOrderMark),
   lineEnds: z.enum(lineEndings).default(output.lineEnds),

@@ -17,6 +17,7 @@ export const fileOptions = {
   offset: 'value',
   fps: 'value',
   'drop-frame': 'value',
+  'start-timecode': 'value',
   encoding: 'value',
   bom: 'switch',
   'line-ends': 'value',

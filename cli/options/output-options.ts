@@ -7,7 +7,7 @@ import {
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
-import { canDropFrames, DEFAULT_FRAME_RATE } from '#core/formats/edit-lists/timecode'
+import { canDropFrames, DEFAULT_FRAME_RATE, isTimecode } from '#core/formats/edit-lists/timecode'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 
 const MAX_FRAMES = 240
@@ -24,6 +24,9 @@ export function readOutputOptions(
   const offset = numberOption(invocation, 'offset', -1e6, 1e6)
   const frameRate = numberOption(invocation, 'fps', 1, MAX_FRAMES)
   const drop = choice(invocation, 'drop-frame', ['yes', 'no'])
+  const startTimecode = text(invocation, 'start-timecode')
+  if (startTimecode !== undefined && !isTimecode(startTimecode))
+    throw badOption(invocation, 'start-timecode', startTimecode)
   const encoding = choice(invocation, 'encoding', textEncodings)
   const lineEnds = choice(invocation, 'line-ends', lineEndings)
   if (drop === 'yes' && !canDropFrames(frameRate ?? DEFAULT_FRAME_RATE))
@@ -32,6 +35,7 @@ export function readOutputOptions(
     ...(offset === undefined ? {} : { offsetMs: Math.round(1_000 * offset) }),
     ...(frameRate === undefined ? {} : { frameRate }),
     ...(drop === undefined ? {} : { dropFrame: drop === 'yes' }),
+    ...(startTimecode === undefined ? {} : { startTimecode }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(lineEnds === undefined ? {} : { lineEnds }),
     ...(isOn(invocation, 'bom') ? { byteOrderMark: true } : {}),
@@ -51,6 +55,7 @@ const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
   offsetMs: '--offset',
   frameRate: '--fps',
   dropFrame: '--drop-frame',
+  startTimecode: '--start-timecode',
   encoding: '--encoding',
   byteOrderMark: '--bom',
   lineEnds: '--line-ends',

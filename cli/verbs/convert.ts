@@ -43,6 +43,7 @@ Text without times becomes {untimed}.
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
   --fps N                   frames per second, for {framed}
   --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for {dropped} (default: yes)
+  --start-timecode HH:MM:SS:FF   timecode at which the recording begins, for {started} (default: 00:00:00:00)
   --encoding utf-8|utf-16|windows-1252   for {encoded} ({encodedUnicode}: utf-16); what it lacks becomes ?
   --bom                     a byte order mark at the start of UTF-8, for {marked}
   --line-ends lf|crlf       how lines end (default: lf)
@@ -84,6 +85,7 @@ Un texte sans temps devient {untimed}.
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
   --fps N                   images par seconde, pour {framed}
   --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour {dropped} (par défaut : yes)
+  --start-timecode HH:MM:SS:II   timecode du début de l’enregistrement, pour {started} (par défaut : 00:00:00:00)
   --encoding utf-8|utf-16|windows-1252   pour {encoded} ({encodedUnicode} : utf-16) ; ce qui y manque
                             devient ?
   --bom                     marque d’ordre des octets au début de l’UTF-8, pour {marked}

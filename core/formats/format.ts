@@ -23,6 +23,8 @@ export interface DocumentWithExtras extends TranscriptDocument {
   readonly extra?: Readonly<Record<string, JsonObject>>
   /** The part of the recording that is kept, outside of which there is nothing; omitted: all of it. */
   readonly part?: TimeSpan
+  /** Delay that was added to all times (`shifted-document.ts`), in ms; omitted: none. */
+  readonly offsetMs?: number
   /**
    * Times to silence because words are redacted, so that exported sound does not contain them; omitted: none.
    */
@@ -97,6 +99,7 @@ export type LossCode =
   | 'line-breaks'
   | 'characters'
   | 'time-precision'
+  | 'frame-rate'
   | 'overlaps'
   | 'sound-missing'
   | 'sound-deleted'
@@ -129,6 +132,8 @@ export interface WriteOptions {
   readonly frameRate?: number
   /** Whether frame numbers are dropped at a rate that allows it; defaults to the convention for the rate. */
   readonly dropFrame?: boolean
+  /** Timecode of the recording's first frame, `10:00:00:00`; defaults to 0. */
+  readonly startTimecode?: string
   /** What captions contain besides text and times; default: positions only. */
   readonly details?: Pick<OutputOptions, CueDetail>
   /**

@@ -13,6 +13,8 @@ export interface OutputOptions {
   readonly frameRate: number | null
   /** Whether frame numbers are dropped to stay in step with the clock; null: the convention for the rate. */
   readonly dropFrame: boolean | null
+  /** Timecode of the recording's first frame, as `10:00:00:00`; null: 0. */
+  readonly startTimecode: string | null
   readonly encoding: TextEncoding
   /** A byte order mark in UTF-8, by which some programs recognize the encoding. */
   readonly byteOrderMark: boolean
@@ -37,6 +39,7 @@ export const defaultOutput: OutputOptions = {
   offsetMs: 0,
   frameRate: null,
   dropFrame: null,
+  startTimecode: null,
   encoding: 'utf-8',
   byteOrderMark: false,
   lineEnds: 'lf',
@@ -58,6 +61,8 @@ export interface OutputChoices {
   /** Supported frame rates; empty for a format that does not count frames. */
   readonly frameRates: readonly number[]
   readonly dropFrame: boolean
+  /** Whether times may count from a timecode at the start of the program. */
+  readonly startTimecode: boolean
   /** Empty for a binary format, or one whose text has a fixed encoding. */
   readonly encodings: readonly TextEncoding[]
   readonly byteOrderMark: boolean
@@ -73,6 +78,7 @@ export const noOutputChoices: OutputChoices = {
   offset: false,
   frameRates: [],
   dropFrame: false,
+  startTimecode: false,
   encodings: [],
   byteOrderMark: false,
   lineEnds: false,
@@ -110,6 +116,7 @@ export function fittedOutput(given: Partial<OutputOptions>, has: OutputChoices):
     offsetMs: has.offset ? all.offsetMs : 0,
     frameRate: hasRate ? all.frameRate : null,
     dropFrame: has.dropFrame ? all.dropFrame : null,
+    startTimecode: has.startTimecode ? all.startTimecode : null,
     encoding,
     byteOrderMark: has.byteOrderMark && encoding === 'utf-8' && all.byteOrderMark,
     lineEnds: has.lineEnds ? all.lineEnds : defaultOutput.lineEnds,

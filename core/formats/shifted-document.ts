@@ -25,6 +25,7 @@ export function shiftedDocument(document: DocumentWithExtras, offsetMs: number):
   const durationMs = Math.max(at(recording.durationMs), ...(recording.durationMs === 0 ? [] : [1]))
   return {
     ...document,
+    offsetMs: (document.offsetMs ?? 0) + offsetMs,
     recording: { ...recording, durationMs, ...(moments === undefined ? {} : { moments }) },
     transcript: { ...transcript, paragraphs, marks, turns },
   }

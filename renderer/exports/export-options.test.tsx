@@ -53,6 +53,23 @@ const open = (
 const openOptions = async (): Promise<void> => userEvent.click(await screen.findByText('Options of the file'))
 
 describe('the options of a file', () => {
+  it('has a start timecode where a format counts from one, and keeps it', async () => {
+    const { house, asked } = open()
+    await screen.findByText('vtt made')
+    await openOptions()
+    expect(screen.queryByRole('textbox', { name: 'Timecode at the start' })).toBeNull()
+    await userEvent.click(screen.getByRole('option', { name: /^EBU STL/ }))
+    const field = screen.getByRole('textbox', { name: 'Timecode at the start' })
+    await userEvent.type(field, '10:00:00')
+    expect(screen.getByText(/^Enter hours, minutes, seconds and frames/)).toBeTruthy()
+    await userEvent.type(field, ':00')
+    await waitFor(() => expect(asked()).toMatchObject({ startTimecode: '10:00:00:00' }))
+    const kept = house.calls.findLast(({ name }) => name === 'program.setPreferences')?.input
+    expect(kept).toMatchObject({ exports: { output: { startTimecode: '10:00:00:00' } } })
+    await userEvent.clear(field)
+    await waitFor(() => expect(asked()).toMatchObject({ startTimecode: null }))
+  })
+
   it('are those of the format, change it, and are remembered but for the offset', async () => {
     const { house, asked } = open()
     await screen.findByText('vtt made')
@@ -103,6 +120,7 @@ describe('the options of a file', () => {
 const defaultsOfOutput = {
   frameRate: null,
   dropFrame: null,
+  startTimecode: null,
   encoding: 'utf-8',
   byteOrderMark: false,
   lineEnds: 'lf',

@@ -19,6 +19,7 @@ import { Select } from '../ui/select.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './export.module.css'
 import { OffsetField } from './offset-field.tsx'
+import { StartTimecodeField } from './start-timecode-field.tsx'
 
 export interface OutputBoxesProps {
   readonly formats: readonly ExportFormat[]
@@ -59,6 +60,7 @@ export function OutputBoxes({ formats, film = null, output, onChange }: OutputBo
           <OffsetField offsetMs={output.offsetMs} onChange={(offsetMs) => change({ offsetMs })} />
         )}
         <FrameFields {...props} />
+        <StartField {...props} />
         <EncodingFields {...props} />
         <DetailBoxes {...props} film={film} />
       </div>
@@ -107,6 +109,22 @@ function FrameFields({ formats, output, change }: FieldProps) {
         </Checkbox>
       )}
     </>
+  )
+}
+
+function StartField({ formats, output, change }: FieldProps) {
+  const say = useSay()
+  const counting = formats.filter((id) => allFormats[id].output.startTimecode)
+  if (counting.length === 0) return null
+  return (
+    <span className={styles.option}>
+      {say('export.option.start-timecode')}
+      <StartTimecodeField
+        startTimecode={output.startTimecode}
+        onChange={(startTimecode) => change({ startTimecode })}
+      />
+      <ForFormats own={counting} all={formats} />
+    </span>
   )
 }
 

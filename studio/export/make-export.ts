@@ -118,6 +118,7 @@ async function writtenExport(
     ...choices,
     ...(frameRate === undefined ? {} : { frameRate }),
     ...(output.dropFrame === null ? {} : { dropFrame: output.dropFrame }),
+    ...(output.startTimecode === null ? {} : { startTimecode: output.startTimecode }),
     details: output,
     ...(words === null ? {} : { sheetLines: sheetLines(words, language) }),
     speakerLabel: labelIn(language),

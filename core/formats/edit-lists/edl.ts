@@ -2,7 +2,7 @@ import { brokenCues, cueVoices, namesOf } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
-import { DEFAULT_FRAME_RATE, frameAt, frameRateOf, timecode } from './timecode.ts'
+import { DEFAULT_FRAME_RATE, frameAt, frameOfTimecode, frameRateOf, timecode } from './timecode.ts'
 import { anyText, videoFrameRates } from '../output-options.ts'
 
 /** An edit decision list (CMX 3600) of markers for DaVinci Resolve: one per caption, on whole frames. */
@@ -18,6 +18,7 @@ export const edl: FormatOf<'edl'> = {
     offset: true,
     frameRates: videoFrameRates,
     dropFrame: true,
+    startTimecode: true,
   },
   group: 'editing',
   input: null,
@@ -26,6 +27,7 @@ export const edl: FormatOf<'edl'> = {
 
 function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
+  const start = frameOfTimecode(options.startTimecode ?? '', rate)
   const names = namesOf(document, options)
   const cues = documentCues(document, options, 'never')
   let replaced = 0
@@ -35,8 +37,9 @@ function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteRes
       return '¦'
     })
   const events = cues.map((cue, index) => {
-    const frame = frameAt(cue.startMs, rate)
-    const frames = Math.max(1, frameAt(cue.endMs, rate) - frame)
+    const first = frameAt(cue.startMs, rate)
+    const frames = Math.max(1, frameAt(cue.endMs, rate) - first)
+    const frame = start + first
     const [from, to] = [timecode(frame, rate), timecode(frame + 1, rate)]
     const text = cueVoices(cue, names)
       .map(({ name, lines }) => `${name === null ? '' : `${name}: `}${lines.join(' ')}`)

@@ -2,7 +2,7 @@ import { namedSpeakers } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
-import { DEFAULT_FRAME_RATE, frameAt, type FrameRate, frameRateOf } from './timecode.ts'
+import { DEFAULT_FRAME_RATE, frameAt, frameOfTimecode, type FrameRate, frameRateOf } from './timecode.ts'
 import { escapedXml, notXmlCount } from '../reading/xml-text.ts'
 import { utf8Lines, videoFrameRates } from '../output-options.ts'
 
@@ -19,6 +19,7 @@ export const fcpxml: FormatOf<'fcpxml'> = {
     offset: true,
     frameRates: videoFrameRates,
     dropFrame: true,
+    startTimecode: true,
   },
   group: 'editing',
   input: null,
@@ -48,6 +49,7 @@ function writeFcpxml(document: DocumentWithExtras, options: WriteOptions): Write
     placed.push({ from, to: Math.max(from + 1, frameAt(endMs, rate)), text })
   }
   const length = Math.max(placed.at(-1)?.to ?? 0, frameAt(document.recording.durationMs, rate), 1)
+  const start = rational(frameOfTimecode(options.startTimecode ?? '', rate), rate)
   const { language } = document.transcript
   const role = `iTT?captionFormat=ITT.${language === 'und' ? 'en' : language}`
   const name = escapedXml(options.name ?? document.recording.title)
@@ -59,8 +61,8 @@ function writeFcpxml(document: DocumentWithExtras, options: WriteOptions): Write
     `  <format id="r1" frameDuration="${rational(1, rate)}" width="1920" height="1080"/>`,
     ' </resources>',
     ` <library><event name="${name}"><project name="${name}">`,
-    `  <sequence format="r1" duration="${rational(length, rate)}" tcStart="0s" tcFormat="${rate.drops ? 'DF' : 'NDF'}">`,
-    `   <spine><gap name="Gap" offset="0s" start="0s" duration="${rational(length, rate)}">`,
+    `  <sequence format="r1" duration="${rational(length, rate)}" tcStart="${start}" tcFormat="${rate.drops ? 'DF' : 'NDF'}">`,
+    `   <spine><gap name="Gap" offset="${start}" start="0s" duration="${rational(length, rate)}">`,
     ...placed.map((caption, index) => captionLine(caption, index + 1, role, rate)),
     '   </gap></spine>',
     '  </sequence>',

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { frameAt, frameRateOf, frameStartMs, timecode } from './timecode.ts'
+import { videoFrameRates } from '../output-options.ts'
+import { frameAt, frameOfTimecode, frameRateOf, frameStartMs, isTimecode, timecode } from './timecode.ts'
 
 test('whole rates count every frame', () => {
   const rate = frameRateOf(25)
@@ -22,4 +24,24 @@ test('23.976 drops no numbers; 59.94 drops four', () => {
   expect(frameRateOf(23.976)).toMatchObject({ numerator: 24_000, denominator: 1_001, drops: false })
   expect(timecode(3_600, frameRateOf(59.94))).toBe('00:01:00;04')
   expect(frameRateOf(12.5)).toMatchObject({ numerator: 12_500, denominator: 1_000, drops: false })
+})
+
+test('a timecode is the frame that it was written for, at every rate', () => {
+  const rate = fc.tuple(fc.constantFrom(...videoFrameRates), fc.boolean())
+  fc.assert(
+    fc.property(rate, fc.nat({ max: 2_000_000 }), ([framesPerSecond, drops], frame) => {
+      const counted = frameRateOf(framesPerSecond, drops)
+      const text = timecode(frame, counted)
+      expect(isTimecode(text)).toBe(true)
+      expect(frameOfTimecode(text, counted)).toBe(frame)
+    }),
+  )
+})
+
+test('frames that a second does not have', () => {
+  expect(frameOfTimecode('00:00:01:29', frameRateOf(25))).toBe(49)
+  expect(frameOfTimecode('00:01:00;00', frameRateOf(29.97))).toBe(1_800)
+  expect(frameOfTimecode('', frameRateOf(25))).toBe(0)
+  expect(['10:00:00:00', '23:59:59;29'].every(isTimecode)).toBe(true)
+  expect(['24:00:00:00', '10:60:00:00', '10:00:00', '1:00:00:00', ''].some(isTimecode)).toBe(false)
 })

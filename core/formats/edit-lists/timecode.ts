@@ -47,6 +47,27 @@ export function timecode(frame: number, rate: FrameRate): string {
   return `${fields.join(':')}${drops ? ';' : ':'}${pad(count % nominal)}`
 }
 
+const timecodeForm = /^(\d\d):([0-5]\d):([0-5]\d)[:;.](\d\d)$/
+
+/** Whether it is a timecode within a day, at any rate. */
+export const isTimecode = (text: string): boolean => Number(timecodeForm.exec(text)?.[1] ?? 24) < 24
+
+/**
+ * The frame of a timecode, from 0; a number of the frame that its second does not have is its last. 0 for
+ * what is no timecode.
+ */
+export function frameOfTimecode(text: string, { nominal, drops }: FrameRate): number {
+  const [, hours = 0, minutes = 0, seconds = 0, frame = 0] = (timecodeForm.exec(text) ?? []).map(Number)
+  const inMinutes = hours * 60 + minutes
+  const counted = (inMinutes * 60 + seconds) * nominal + Math.min(frame, nominal - 1)
+  if (!drops) return counted
+  const perMinute = nominal / 15
+  // A dropped number stands for the next one.
+  const isDropped = minutes % 10 !== 0 && seconds === 0 && frame < perMinute
+  const left = perMinute * (inMinutes - Math.floor(inMinutes / 10))
+  return counted - left + (isDropped ? perMinute - frame : 0)
+}
+
 /** Two frame numbers are dropped each minute, except in every tenth. */
 function withDropped(frame: number, nominal: number): number {
   const dropped = nominal / 15

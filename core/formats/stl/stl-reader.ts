@@ -1,5 +1,7 @@
 import type { Correction, ReadResult } from '../format.ts'
 import { importedDocument, type ReadCue } from '../reading/imported-cues.ts'
+import type { CuePosition } from '../../transcript/marks/kinds/position.ts'
+import type { TextSpan } from '../reading/style-marks.ts'
 import { UnreadableText } from '../reading/unreadable-text.ts'
 import { type StlTable, stlTables } from './stl-characters.ts'
 
@@ -10,6 +12,12 @@ const NEW_LINE = 0x8a
 const UNUSED = 0x8f
 const LAST_BLOCK = 0xff
 const USER_DATA = 0xfe
+const ITALICS = { on: 0x80, off: 0x81 } as const
+/** Codes of underlined text; those of boxes draw a background. */
+const UNDERLINED = [0x82, 0x83]
+/** Rows of a screen of teletext. */
+const TELETEXT_ROWS = 23
+const sides = [null, 'left', 'center', 'right'] as const
 
 /** Teletext codes of letters in a color other than white. */
 const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan'] as const
@@ -17,8 +25,8 @@ const COLORS = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan'] as
 type Correct = (code: Correction['code'], detail: string) => void
 
 /**
- * Reads EBU STL (Tech 3264). Teletext colors, italics and other formatting are dropped and reported; boxes
- * and positions are dropped silently. Times count from the program start in the header if every caption is
+ * Reads EBU STL (Tech 3264). Italics and positions are kept; teletext colors and underlined text are dropped
+ * and reported, boxes silently. Times count from the program start in the header if every caption is
  * after it.
  */
 export function readStl(bytes: Uint8Array): ReadResult {
@@ -31,7 +39,8 @@ export function readStl(bytes: Uint8Array): ReadResult {
     throw new UnreadableText('wrong-shape', '', 'a header of EBU STL expected')
   }
   const table = stlTables.find(({ code }) => code === header(12, 2)) ?? stlTables[0]
-  const cues: (ReadCue & { text: string })[] = []
+  const cues: ReadCue[] = []
+  const rows = Number(header(253, 2)) || TELETEXT_ROWS
   let open: number[] = []
   if ((bytes.length - GSI_BYTES) % TTI_BYTES !== 0)
     correct('content-dropped', `${(bytes.length - GSI_BYTES) % TTI_BYTES} bytes`)
@@ -43,13 +52,15 @@ export function readStl(bytes: Uint8Array): ReadResult {
     const until = text.indexOf(UNUSED)
     open.push(...(until < 0 ? text : text.slice(0, until)))
     if (extension !== LAST_BLOCK) continue
-    const said = textOf(Uint8Array.from(open), table, correct)
+    const shown = Uint8Array.from(open)
+    const { text: said, italics } = textOf(shown, table, correct)
     open = []
     // A comment for the makers of the captions.
     if (block[15] === 1) correct('content-dropped', said)
     else {
       const [startMs, endMs] = [timeAt(block, 5, Number(frames)), timeAt(block, 9, Number(frames))]
-      cues.push({ line: null, startMs, endMs, voices: [{ name: null, text: said }], text: said })
+      const position = positionOf(block, shown, rows)
+      cues.push({ line: null, startMs, endMs, voices: [{ name: null, text: said, italics }], position })
     }
   }
   const startMs = programStart(header(256, 8), Number(frames))
@@ -74,30 +85,61 @@ function programStart(text: string, frames: number): number {
   return match === null ? 0 : timeAt(Uint8Array.from(match.slice(1).map(Number)), 0, frames)
 }
 
-function textOf(bytes: Uint8Array, table: StlTable, correct: Correct): string {
-  let text = ''
-  let hasStyle = false
+/** The third of the picture that holds the rows of a text; null for the default, bottom and center. */
+function positionOf(block: Uint8Array, text: Uint8Array, rows: number): CuePosition | null {
+  const [first = 0, side = 0] = block.subarray(13, 15)
+  const horizontal = sides[side] ?? 'center'
+  const above = first - 1
+  const below = rows - first - text.filter((byte) => byte === NEW_LINE).length
+  const share = first === 0 || below < 0 || above + below === 0 ? 1 : above / (above + below)
+  const vertical = share < 1 / 3 ? 'top' : share < 2 / 3 ? 'middle' : 'bottom'
+  return vertical === 'bottom' && horizontal === 'center' ? null : { vertical, horizontal }
+}
+
+interface StyledText {
+  readonly text: string
+  readonly italics: readonly TextSpan[]
+}
+
+/** Lines without empty ones, and without spaces at their edges or two in a row. */
+function textOf(bytes: Uint8Array, table: StlTable, correct: Correct): StyledText {
+  const italics: TextSpan[] = []
   const colors = new Set<string>()
+  let text = ''
+  let pending = ''
+  let isItalic = false
+  let isUnderlined = false
+  const add = (piece: string): void => {
+    if (text !== '') text += pending
+    pending = ''
+    const last = italics.at(-1)
+    if (isItalic) {
+      const to = text.length + piece.length
+      if (last?.to === text.length || (last !== undefined && text.slice(last.to).trim() === ''))
+        italics[italics.length - 1] = { from: last.from, to }
+      else italics.push({ from: text.length, to })
+    }
+    text += piece
+  }
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0
-    if (byte === NEW_LINE) text += '\n'
+    if (byte === NEW_LINE) pending = '\n'
     // A teletext code occupies a space.
-    else if (byte < 0x20) {
-      text += ' '
+    else if (byte <= 0x20) {
+      pending ||= ' '
       const color = COLORS[byte]
       if (color !== undefined) colors.add(color)
-    } else if (byte >= 0x80 && byte < 0xa0) hasStyle = true
+    } else if (byte === ITALICS.on || byte === ITALICS.off) isItalic = byte === ITALICS.on
+    else if (byte >= 0x80 && byte < 0xa0) isUnderlined ||= UNDERLINED.includes(byte)
     else {
       const decoded = table.decode(bytes, at)
-      text += decoded.text
+      add(decoded.text)
       at += decoded.length
       continue
     }
     at++
   }
-  const lines = text.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim())
-  const shown = lines.filter((line) => line !== '').join('\n')
-  if (hasStyle) correct('tags-dropped', shown)
-  if (colors.size > 0) correct('tags-dropped', `${[...colors].join(', ')}: ${shown}`)
-  return shown
+  if (isUnderlined) correct('tags-dropped', text)
+  if (colors.size > 0) correct('tags-dropped', `${[...colors].join(', ')}: ${text}`)
+  return { text, italics }
 }

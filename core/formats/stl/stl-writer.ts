@@ -1,4 +1,5 @@
 import type { Cue } from '../../captions/cues.ts'
+import type { CuePosition } from '../../transcript/marks/kinds/position.ts'
 import { namedSpeakers } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, WriteOptions, WrittenBytes } from '../format.ts'
@@ -6,10 +7,12 @@ import { countedLosses, wordLosses } from '../losses.ts'
 import {
   DEFAULT_FRAME_RATE,
   frameAt,
+  frameOfTimecode,
   type FrameRate,
   frameRateOf,
   frameStartMs,
 } from '../edit-lists/timecode.ts'
+import { runsOf } from '../reading/styled-text.ts'
 import { bestTable, encodeLine, type StlTable } from './stl-characters.ts'
 
 const GSI_BYTES = 1_024
@@ -22,7 +25,12 @@ const UNUSED = 0x8f
 const LAST_BLOCK = 0xff
 /** Numbers of blocks that continue a text stay below those with other meanings. */
 const MAX_BLOCKS = 0xf0
-const CENTERED = 2
+const ITALICS_ON = 0x80
+const ITALICS_OFF = 0x81
+/** Values of the justification code. */
+const justification = { left: 1, center: 2, right: 3 } as const
+/** A delay of this or more is where the program begins; a shorter one moves captions in it. */
+const PROGRAM_DELAY_MS = 3_600_000
 /** Language codes (Tech 3264, appendix 3). */
 const languages: Readonly<Record<string, string>> = {
   sq: '01',
@@ -75,12 +83,16 @@ const languages: Readonly<Record<string, string>> = {
 
 /**
  * EBU STL (Tech 3264) for open subtitles at 25 or 30 frames per second, on whole frames, in the table that
- * covers most of the text.
+ * covers most of the text. Italics and positions are kept; both times of the header count from the start timecode.
  */
 export function writeStl(document: DocumentWithExtras, options: WriteOptions): WrittenBytes {
-  const isThirty = Math.round(options.frameRate ?? DEFAULT_FRAME_RATE) % 30 === 0
-  const rate = frameRateOf(isThirty ? 30 : 25)
+  const wanted = options.frameRate ?? DEFAULT_FRAME_RATE
+  const rate = frameRateOf(Math.round(wanted) % 30 === 0 ? 30 : 25)
+  const start = frameOfTimecode(options.startTimecode ?? '', rate)
+  const { offsetMs = 0 } = document
+  const program = start + (offsetMs >= PROGRAM_DELAY_MS ? frameAt(offsetMs, rate) : 0)
   const cues = documentCues(document, options, 'never')
+  const firstCue = start + frameAt(cues[0]?.startMs ?? 0, rate)
   const table = bestTable(cues.flatMap(({ lines }) => lines.map(({ text }) => text)))
   let replaced = 0
   let rounded = 0
@@ -90,35 +102,41 @@ export function writeStl(document: DocumentWithExtras, options: WriteOptions): W
     const from = frameAt(cue.startMs, rate)
     const to = Math.max(from + 1, frameAt(cue.endMs, rate))
     if (frameStartMs(from, rate) !== cue.startMs || frameStartMs(to, rate) !== cue.endMs) rounded++
-    return textBlocks(cue, index, bytes, [timeBytes(from, rate), timeBytes(to, rate)])
+    return textBlocks(cue, index, bytes, [timeBytes(start + from, rate), timeBytes(start + to, rate)])
   })
-  const head = generalBlock(document, cues, blocks.length, table, rate)
+  const head = generalBlock(document, cues, blocks.length, table, { rate, program, firstCue })
   const bytes = new Uint8Array(GSI_BYTES + blocks.length * TTI_BYTES)
   bytes.set(head)
   for (const [index, block] of blocks.entries()) bytes.set(block, GSI_BYTES + index * TTI_BYTES)
   const losses = countedLosses([
     { code: 'characters', count: replaced },
     { code: 'time-precision', count: rounded },
+    // Twice its frames have all of its times.
+    { code: 'frame-rate', count: wanted % rate.nominal === 0 ? 0 : 1 },
     { code: 'speaker-names', count: namedSpeakers(cues, document) },
   ])
-  return { bytes, losses: [...wordLosses(document.transcript), ...losses] }
+  return { bytes, losses: [...wordLosses(document.transcript, 'styled'), ...losses] }
 }
 
 function textBytes({ lines }: Cue, table: StlTable): { readonly bytes: number[]; readonly lost: number } {
   const bytes: number[] = []
   let lost = 0
-  for (const [index, { text }] of lines.entries()) {
-    const line = encodeLine(text, table)
+  for (const [index, line] of lines.entries()) {
     if (index > 0) bytes.push(NEW_LINE)
-    bytes.push(...line.bytes)
-    lost += line.replaced
+    for (const { text, isItalic } of runsOf(line)) {
+      const run = encodeLine(text, table)
+      if (isItalic) bytes.push(ITALICS_ON)
+      bytes.push(...run.bytes)
+      if (isItalic) bytes.push(ITALICS_OFF)
+      lost += run.replaced
+    }
   }
   const room = MAX_BLOCKS * TEXT_BYTES
   return { bytes: bytes.slice(0, room), lost: lost + Math.max(0, bytes.length - room) }
 }
 
 function textBlocks(
-  { lines }: Cue,
+  { lines, position }: Cue,
   index: number,
   text: readonly number[],
   [start, end]: readonly [readonly number[], readonly number[]],
@@ -127,11 +145,18 @@ function textBlocks(
   return Array.from({ length: count }, (_, at) => {
     const block = new Uint8Array(TTI_BYTES).fill(UNUSED)
     const number = at === count - 1 ? LAST_BLOCK : at
-    const row = Math.max(1, ROWS - lines.length)
-    block.set([0, index & 0xff, (index >> 8) & 0xff, number, 0, ...start, ...end, row, CENTERED, 0])
+    const row = rowOf(lines.length, position?.vertical ?? 'bottom')
+    const side = justification[position?.horizontal ?? 'center']
+    block.set([0, index & 0xff, (index >> 8) & 0xff, number, 0, ...start, ...end, row, side, 0])
     block.set(text.slice(at * TEXT_BYTES, (at + 1) * TEXT_BYTES), TTI_BYTES - TEXT_BYTES)
     return block
   })
+}
+
+/** The row of a caption's first line; the last row stays free. */
+function rowOf(lines: number, vertical: CuePosition['vertical']): number {
+  const lowest = Math.max(1, ROWS - lines)
+  return { top: 1, middle: Math.max(1, Math.round(lowest / 2)), bottom: lowest }[vertical]
 }
 
 /** Hours, minutes, seconds, frames; a day has no 25th hour. */
@@ -150,7 +175,11 @@ function generalBlock(
   cues: readonly Cue[],
   blocks: number,
   table: StlTable,
-  { nominal }: FrameRate,
+  {
+    rate,
+    program,
+    firstCue,
+  }: { readonly rate: FrameRate; readonly program: number; readonly firstCue: number },
 ): Uint8Array {
   const block = new Uint8Array(GSI_BYTES).fill(0x20)
   const put = (at: number, text: string, length: number): void => {
@@ -162,10 +191,12 @@ function generalBlock(
   const number = (value: number, digits: number): string =>
     String(Math.min(value, 10 ** digits - 1)).padStart(digits, '0')
   const longest = cues.reduce((most, { lines }) => Math.max(most, ...lines.map(({ text }) => text.length)), 1)
-  const first = frameAt(cues[0]?.startMs ?? 0, { numerator: nominal, denominator: 1, nominal, drops: false })
-  const firstTime = timeBytes(first, { numerator: nominal, denominator: 1, nominal, drops: false })
+  const time = (frame: number): string =>
+    timeBytes(frame, rate)
+      .map((value) => number(value, 2))
+      .join('')
   put(0, '850', 3)
-  put(3, `STL${nominal}.01`, 8)
+  put(3, `STL${rate.nominal}.01`, 8)
   put(11, '0', 1)
   put(12, table.code, 2)
   put(14, languages[transcript.language] ?? '00', 2)
@@ -180,8 +211,8 @@ function generalBlock(
   put(251, number(longest, 2), 2)
   put(253, String(ROWS), 2)
   put(255, '1', 1)
-  put(256, '00000000', 8)
-  put(264, firstTime.map((value) => number(value, 2)).join(''), 8)
+  put(256, time(program), 8)
+  put(264, time(firstCue), 8)
   put(272, '11', 2)
   return block
 }

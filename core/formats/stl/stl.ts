@@ -12,7 +12,7 @@ export const stl: FormatOf<'stl'> = {
   extension: '.stl',
   mediaType: 'application/octet-stream',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  output: { ...onlyOffset, frameRates: [25, 30] },
+  output: { ...onlyOffset, frameRates: [25, 30], startTimecode: true },
   group: 'captions',
   input: captionInput,
   readBytes: readStl,

@@ -1,4 +1,5 @@
 import { clockTime } from '../reading/clock-time.ts'
+import { DEFAULT_FRAME_RATE, frameOfTimecode, frameRateOf, frameStartMs } from '../edit-lists/timecode.ts'
 import { cueVoices, namesOf } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
@@ -21,7 +22,7 @@ export const ttml: FormatOf<'ttml'> = {
   extension: '.ttml',
   mediaType: 'application/ttml+xml',
   choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
-  output: { ...utf8Lines, offset: true },
+  output: { ...utf8Lines, offset: true, startTimecode: true },
   group: 'captions',
   input: {
     ...captionInput,
@@ -44,6 +45,8 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
   const cues = documentCues(document, options, 'never')
   const names = namesOf(document, options)
   const agents = new Map([...new Set(names.values())].map((name, index) => [name, `speaker${index + 1}`]))
+  const startMs = startTimecodeMs(options)
+  const at = (ms: number): string => clockTime(startMs + ms, '.')
   const { language } = document.transcript
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -68,7 +71,7 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
         const agent = name === null ? '' : ` ttm:agent="${agents.get(name)}"`
         return `<span style="text"${agent}>${styled.map((line) => taggedText(line, escapedXml, italics)).join('<br/>')}</span>`
       })
-      const times = `begin="${clockTime(cue.startMs, '.')}" end="${clockTime(cue.endMs, '.')}"`
+      const times = `begin="${at(cue.startMs)}" end="${at(cue.endMs)}"`
       const place = cue.position?.vertical ?? 'bottom'
       const side = cue.position?.horizontal ?? 'center'
       const align = side === 'center' ? '' : ` tts:textAlign="${side}"`
@@ -89,6 +92,13 @@ function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
       ...countedLosses([{ code: 'characters', count: characters }]),
     ],
   }
+}
+
+/** As a time of the media time base, in which frames count from the second (TTML2, appendix I.1). */
+function startTimecodeMs({ startTimecode = '', frameRate = DEFAULT_FRAME_RATE }: WriteOptions): number {
+  const rate = frameRateOf(frameRate, false)
+  const frames = frameOfTimecode(startTimecode, rate)
+  return Math.floor(frames / rate.nominal) * 1_000 + frameStartMs(frames % rate.nominal, rate)
 }
 
 const agentLine = ([name, id]: [string, string]): string =>

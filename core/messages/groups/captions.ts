@@ -135,6 +135,7 @@ export const captions = messageGroup(
       '{count, plural, one {# character that it does not have} other {# characters that it does not have}}',
     'export.losses.time-precision':
       '{count, plural, one {the exact time of # caption} other {the exact times of # captions}}',
+    'export.losses.frame-rate': 'the frame rate of the video (rounded to 25 or 30)',
     'export.losses.overlaps':
       '{count, plural, one {the end of # caption that overlaps the next one} other {the ends of # captions that overlap the next one}}',
     'export.losses.sound-missing': 'the sound (the recording was not found)',
@@ -282,6 +283,7 @@ export const captions = messageGroup(
       '{count, plural, one {# caractère qu’il n’a pas} other {# caractères qu’il n’a pas}}',
     'export.losses.time-precision':
       '{count, plural, one {le temps exact de # sous-titre} other {les temps exacts de # sous-titres}}',
+    'export.losses.frame-rate': 'la cadence de la vidéo (arrondie à 25 ou 30 images)',
     'export.losses.overlaps':
       '{count, plural, one {la fin de # sous-titre qui chevauche le suivant} other {la fin de # sous-titres qui chevauchent le suivant}}',
     'export.losses.sound-missing': 'le son (enregistrement introuvable)',
