@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { SpeakerShape } from '../edits.ts'
 import type { CallGroup } from './call.ts'
 import { JobCard } from './jobs.ts'
+import { droppedCodes } from '#core/formats/reading/dropped-content'
 
 /** Who speaks when, for a recording's portrait: columns, in order of time, at most a few hundred entries. */
 export const Portrait = z.object({
@@ -136,8 +137,15 @@ const MAX_OFFSET_MS = 86_400_000
 export const AddedFile = recording.extend({
   /** For a transcript file: whether the recording already had exactly that one. Null for a recording. */
   transcript: z.enum(['new', 'known']).nullable(),
-  /** Number of errors corrected while reading a transcript or captions; omitted if there were none. */
+  /**
+   * Number of errors corrected while reading a transcript or captions, what was left out among them; omitted if
+   * there were none.
+   */
   corrections: z.number().int().positive().exactOptional(),
+  /** What was left out in reading, by kind; omitted if nothing was. */
+  dropped: z
+    .array(z.object({ code: z.enum(droppedCodes), count: z.number().int().positive() }))
+    .exactOptional(),
   /** The sound of this recording had been deleted deliberately, and this file restores it. */
   soundIsBack: z.literal(true).exactOptional(),
 })

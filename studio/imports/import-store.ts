@@ -16,6 +16,7 @@ import { probe } from '../sound/probe.ts'
 import { IncomingFile, type PartOutcome } from './incoming-file.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
+import { toldCorrections } from './told-corrections.ts'
 import { isUnidentified, keepOriginal } from '../originals/keep-original.ts'
 import { noticingSoundBack } from '../originals/sound-back.ts'
 
@@ -187,11 +188,10 @@ export class ImportStore {
     }
     const place = { path: file, fileName, folder: null }
     const { recording, isNew, corrections } = await openText(parts, place, { copy: false, signal })
-    const count = corrections.length
     return {
       recordingId: recording.id,
       transcript: isNew ? 'new' : 'known',
-      ...(count === 0 ? {} : { corrections: count }),
+      ...toldCorrections(corrections),
     }
   }
 

@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AddedFile } from '#contracts/calls/recordings'
 import { fileNameOf } from '../../rpc/host.ts'
 import { recordingCard, transcriptCard } from '../testing/cards.ts'
 import { closePage, forgetPage, openPage } from '../../testing/open-page.tsx'
@@ -124,6 +125,26 @@ describe('files that are dropped', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }))
     await screen.findByRole('dialog', { name: 'Transcribe this recording' })
     expect(screen.queryByText('An internal error occurred in Parolo.')).toBeNull()
+  })
+
+  it('that are captions say what of them was left out', async () => {
+    const dropped: AddedFile['dropped'] = [
+      { code: 'tags-dropped', count: 2 },
+      { code: 'content-dropped', count: 1 },
+    ]
+    openPage('/', {
+      cards: [recordingCard({ transcript: transcriptCard() })],
+      host: {
+        importFile: () => Promise.resolve({ recordingId: 'r1', transcript: 'new', corrections: 4, dropped }),
+      },
+    })
+    await screen.findByText('The repair café')
+    drop(new File(['1'], 'cafe.stl'))
+    expect(
+      await screen.findByText(
+        /1 error corrected in reading\. Left out: formatting in 2 places and 1 passage that is never shown or cannot be read\.$/u,
+      ),
+    ).toBeDefined()
   })
 
   it('are not asked about when they are in the library already', async () => {

@@ -3,6 +3,7 @@ import type { CallInput } from '#contracts/calls/calls'
 import type { AddedFile } from '#contracts/calls/recordings'
 import { isCaptionFile, isReadFile } from '#core/formats/reading/read-files'
 import type { Term } from '#core/glossary/term'
+import { addedUp, type Dropped } from '#core/formats/reading/dropped-content'
 import { fileNameOf, type FileOrPath, type ImportProgress, type PageHost } from '../../rpc/host.ts'
 
 /** A file being imported. */
@@ -34,6 +35,8 @@ interface ImportState {
   readonly captions: ReadonlyMap<string, FileOrPath>
   /** How many errors in the files of those transcripts were corrected. */
   readonly corrected: number
+  /** What of them was left out in reading. */
+  readonly dropped: readonly Dropped[]
   /** Recordings whose sound had been deleted on purpose, and was restored by an imported file. */
   readonly soundBack: ReadonlySet<string>
   /** True if the user requested it: the dialog opens even if a transcript exists. */
@@ -50,6 +53,7 @@ export const useImportStore = create<ImportState>(() => ({
   opened: [],
   captions: new Map(),
   corrected: 0,
+  dropped: [],
   soundBack: new Set(),
   byName: false,
   chosen: [],
@@ -86,7 +90,7 @@ export async function importFiles(host: PageHost, files: readonly FileOrPath[]):
 
 /** Clears the recordings that were announced. */
 export function forgetOpened(): void {
-  set({ opened: [], captions: new Map(), corrected: 0 })
+  set({ opened: [], captions: new Map(), corrected: 0, dropped: [] })
 }
 
 /** Clears the recordings that the dialog has handled. */
@@ -165,9 +169,14 @@ function arrive(added: readonly Arrival[]): void {
       ...state.soundBack,
       ...added.flatMap((one) => (one.soundIsBack ? one.recordingId : [])),
     ]),
-    corrected: added.reduce((sum, { corrections = 0 }) => sum + corrections, state.corrected),
+    corrected: added.reduce((sum, one) => sum + correctedIn(one), state.corrected),
+    dropped: addedUp([...state.dropped, ...added.flatMap(({ dropped = [] }) => dropped)]),
   }))
 }
+
+/** What was left out is told by itself. */
+const correctedIn = ({ corrections = 0, dropped = [] }: AddedFile): number =>
+  corrections - dropped.reduce((sum, { count }) => sum + count, 0)
 
 /** Returns false if no settings were chosen for it, so that the dialog opens, or if it has a transcript. */
 function startAsChosen(id: string, { recordingId, transcript }: AddedFile): boolean {

@@ -16,12 +16,18 @@ export function OpenedTranscripts() {
   const opened = useImportStore((state) => state.opened)
   const captions = useImportStore((state) => state.captions)
   const corrected = useImportStore((state) => state.corrected)
+  const dropped = useImportStore((state) => state.dropped)
   const recordings = useRecordingsOf(opened.slice(0, 1)).data
   const first = recordings?.find(({ id }) => id === opened[0])
   useEffect(() => {
     if (first === undefined) return
     forgetOpened()
-    const fixed = corrected === 0 ? '' : ` ${say('upload.corrected', { count: corrected })}`
+    const kinds = dropped.map(({ code, count }) => say(`upload.dropped.${code}`, { count }))
+    const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(kinds)
+    const fixed = [
+      ...(corrected === 0 ? [] : [` ${say('upload.corrected', { count: corrected })}`]),
+      ...(kinds.length === 0 ? [] : [` ${say('upload.dropped', { list })}`]),
+    ].join('')
     if (opened.length === 1) {
       const file = captions.get(first.id)
       const canAlign = file !== undefined && first.bytes > 0 && !first.missing
@@ -41,6 +47,6 @@ export function OpenedTranscripts() {
       })
       void navigate({ to: '/recording/$id', params: { id: first.id } })
     } else toast.show({ text: say('upload.transcripts', { count: opened.length }) + fixed, tone: 'done' })
-  }, [first, opened, captions, corrected, say, language, host, navigate])
+  }, [first, opened, captions, corrected, dropped, say, language, host, navigate])
   return null
 }

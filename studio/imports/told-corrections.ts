@@ -1,0 +1,12 @@
+import type { AddedFile } from '#contracts/calls/recordings'
+import type { Correction } from '#core/formats/format'
+import { droppedIn } from '#core/formats/reading/dropped-content'
+
+/** What a page is told about the reading of a file; nothing for a file without errors. */
+export function toldCorrections(
+  corrections: readonly Correction[],
+): Pick<AddedFile, 'corrections' | 'dropped'> {
+  if (corrections.length === 0) return {}
+  const dropped = droppedIn(corrections)
+  return { corrections: corrections.length, ...(dropped.length === 0 ? {} : { dropped }) }
+}
