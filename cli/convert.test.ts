@@ -65,6 +65,28 @@ it('counts from a start timecode in the formats that have one, and refuses what 
   expect(unused.stderr).toContain('--start-timecode')
 })
 
+it.each([
+  ['--shift=-0.5', '00:00:00,500', '00:00:03,500'],
+  ['--shift=1:00', '00:01:01,000', '00:01:04,000'],
+  ['--stretch=25:24', '00:00:01,042', '00:00:04,167'],
+  ['--stretch=23.976:25', '00:00:00,959', '00:00:03,836'],
+  ['--sync=0:01=0:02,0:04=0:08', '00:00:02,000', '00:00:08,000'],
+])('moves captions in time: %s', async (move, start, end) => {
+  expect(await run('convert', 'my talk.srt', '--format', 'srt', move, '--out', 'moved')).toMatchObject({
+    exitCode: 0,
+  })
+  const times = [...(await fileOf('moved/my talk.srt')).matchAll(/[\d:]+,\d+/gu)].map(([time]) => time)
+  expect([times[0], times.at(-1)]).toEqual([start, end])
+})
+
+it('tells what a move would bring before the start, and moves what is kept in a .parolo.json too', async () => {
+  const result = await run('convert', 'my talk.srt', '--format', 'json', '--shift=-1.5', '--out', 'moved')
+  expect(result.stderr).toMatch(/my talk\.srt: 2 words would begin before the start of the film/u)
+  const back = await run('convert', 'moved/my talk.parolo.json', '--format', 'vtt', '--shift', '10')
+  expect(back.exitCode).toBe(0)
+  expect(await fileOf('my talk.vtt')).toContain('00:00:10.500 --> 00:00:12.500')
+})
+
 it('writes a text without times as PDF, and files with the options that their formats have', async () => {
   await writeFile(path.join(place.folder, 'note.txt'), 'Where is it?\n\nOn the shelf.\n')
   expect(await run('convert', 'note.txt', '--format', 'pdf')).toMatchObject({ exitCode: 0 })
@@ -145,6 +167,16 @@ it.each([
     'an offset that is none',
     ['convert', 'my talk.srt', '--format', 'vtt', '--offset', 'soon'],
     '--offset soon',
+  ],
+  [
+    'a move through times in two orders',
+    ['convert', 'my talk.srt', '--format', 'vtt', '--sync', '0:01=0:09,0:04=0:02'],
+    '--sync',
+  ],
+  [
+    'a stretch without two rates',
+    ['convert', 'my talk.srt', '--format', 'vtt', '--stretch', '25'],
+    '--stretch 25',
   ],
   ['two files to check', ['check', 'my talk.srt', 'b.srt'], 'b.srt'],
 ])('%s: exit 2, one line that names it', async (_, words, named) => {

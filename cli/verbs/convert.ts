@@ -14,6 +14,9 @@ export const convertVerb: Verb = {
     out: 'value',
     overwrite: 'switch',
     media: 'value',
+    shift: 'value',
+    stretch: 'value',
+    sync: 'value',
     ...fileOptions,
     translation: 'value',
     'all-languages': 'switch',
@@ -40,6 +43,9 @@ Text without times becomes {untimed}.
   --numbers spoken|digits   numbers, dates, times and units, likewise (default: as a .parolo.json has it, else spoken)
   --translation CODE        of a .parolo.json, the translation into this language: NAME.CODE.EXT
   --all-languages           of a .parolo.json, for mp4 and mkv: a track of the text and one of each translation
+  --shift TIME              move the captions later; earlier if negative: --shift=-0:01.5
+  --stretch FROM:TO         for a film at another frame rate: 23.976:25 (before --shift)
+  --sync A=B,C=D            move by two captions: times A and C become B and D
   --offset SECONDS          all times later by this; earlier if negative: --offset=-1.5
   --fps N                   frames per second, for {framed}
   --drop-frame yes|no       leave out frame numbers at 29.97 and 59.94, for {dropped} (default: yes)
@@ -82,6 +88,9 @@ Un texte sans temps devient {untimed}.
                             sinon spoken)
   --translation CODE        d’un .parolo.json, la traduction dans cette langue : NOM.CODE.EXT
   --all-languages           d’un .parolo.json, pour mp4 et mkv : une piste pour le texte et une pour chaque traduction
+  --shift TEMPS             décaler les sous-titres ; plus tôt si négatif : --shift=-0:01.5
+  --stretch DE:À            pour un film à une autre cadence : 23.976:25 (avant --shift)
+  --sync A=B,C=D            caler sur deux sous-titres : les temps A et C deviennent B et D
   --offset SECONDES         décaler tous les temps ; plus tôt si négatif : --offset=-1.5
   --fps N                   images par seconde, pour {framed}
   --drop-frame yes|no       sauter des numéros d’image à 29,97 et 59,94, pour {dropped} (par défaut : yes)

@@ -57,9 +57,7 @@ export function cutDocument(document: DocumentWithExtras, part: TimeSpan): Docum
     ...paragraph,
     words: paragraph.words.map((word) => ({
       ...endingBy(word, durationMs),
-      ...(word.was === undefined
-        ? {}
-        : { was: word.was.map((former) => endingBy(shifted(former, -part.startMs), durationMs)) }),
+      ...(word.was === undefined ? {} : { was: word.was.map((former) => endingBy(former, durationMs)) }),
     })),
   }))
   return {
@@ -94,12 +92,6 @@ function isLeft({ startMs, endMs, origin }: Word, part: TimeSpan): boolean {
 }
 
 type Timed = Pick<Word, 'startMs' | 'endMs'>
-
-const shifted = <Item extends Timed>(item: Item, byMs: number): Item => ({
-  ...item,
-  startMs: Math.max(0, item.startMs + byMs),
-  endMs: Math.max(0, item.endMs + byMs),
-})
 
 const endingBy = <Item extends Timed>(item: Item, mostMs: number): Item =>
   item.endMs <= mostMs ? item : { ...item, startMs: Math.min(item.startMs, mostMs), endMs: mostMs }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import type { CaptionNames } from '#core/captions/caption-names'
+import type { TimeMap } from '#core/captions/retiming/time-map'
 import type { Preset } from '#core/captions/presets/preset'
 import { type CaptionedVideoId, captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import { splitName } from '#core/formats/file-names'
@@ -9,6 +10,7 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formats, isFormatId } from '#core/formats/formats'
 import { lossWords } from '#core/formats/loss-words'
 import type { OutputOptions } from '#core/formats/output-options'
+import { retimedDocument, wordsBeforeStart } from '#core/formats/retimed-document'
 import { withLanguage } from '#core/formats/reading/recut-document'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { areSpread } from '#core/formats/reading/spread-times'
@@ -21,6 +23,7 @@ import { mediaOfName } from '#studio/imports/media-of-name'
 import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
 import { badOption, type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
 import { knownFormat } from '../../options/format-option.ts'
+import { moveOption } from '../../options/move-option.ts'
 import { readOutputOptions } from '../../options/output-options.ts'
 import {
   allLanguagesOption,
@@ -51,6 +54,7 @@ interface Plan {
   readonly folder: string
   readonly overwrite: boolean
   readonly offsetMs: number
+  readonly move: TimeMap
   readonly output: Partial<OutputOptions>
   readonly media: string | undefined
   /** Films get a track for each language. */
@@ -103,6 +107,7 @@ async function planConvert(invocation: Invocation): Promise<Plan> {
     folder: resolveFromCallerDir(text(invocation, 'out') ?? '.'),
     overwrite: isOn(invocation, 'overwrite'),
     offsetMs,
+    move: moveOption(invocation),
     output,
     media: media === undefined ? undefined : await existingMedia(media),
     allLanguages: allLanguagesOption(invocation, [...asked]),
@@ -143,6 +148,13 @@ async function convertFile(
   const source = resolveFromCallerDir(file)
   const { document: read, corrections, hasTimes = true } = await readCaptionFile(source, file, signal)
   reportCorrections(terminal, file, corrections)
+  const before = wordsBeforeStart(read, plan.move)
+  if (before > 0)
+    terminal.note(
+      'before-start',
+      { file, count: before },
+      terminal.words('convert.before-start', { file, count: before }),
+    )
   const { stem } = splitName(path.basename(source))
   const translation = translationOption(invocation, read)
   const name = translatedName(stem, translation)
@@ -226,7 +238,9 @@ function prepared(
       fileName: recording.fileName || (media === undefined ? '' : path.basename(media)),
     },
   }
-  return shiftedDocument(redactedDocument(withLanguage(named, plan.language)), plan.offsetMs)
+  // The sound keeps its times, so that what is silenced in it is found before.
+  const redacted = redactedDocument(withLanguage(named, plan.language))
+  return shiftedDocument(retimedDocument(redacted, plan.move), plan.offsetMs)
 }
 
 /** Prints the file, and what its format leaves out. */

@@ -34,6 +34,8 @@ export const convert = messageGroup(
     'correction.file': '{file}: {what}',
     'correction.more':
       '{file}: {count, plural, one {# more correction} other {# more corrections}} of this kind',
+    'convert.before-start':
+      '{file}: {count, plural, one {# word would begin before the start of the film and begins} other {# words would begin before the start of the film and begin}} at 0',
     'check.cue': 'Caption {number}, {time}: {problem}',
     'check.translation': '{file}: {left}',
     'check.none': '{file}: {cues, plural, one {# caption} other {# captions}}, no problems ({preset})',
@@ -75,6 +77,8 @@ export const convert = messageGroup(
     'correction.file': '{file}\u00A0: {what}',
     'correction.more':
       '{file}\u00A0: {count, plural, one {# autre correction} other {# autres corrections}} de ce type',
+    'convert.before-start':
+      '{file}\u00A0: {count, plural, one {# mot commencerait avant le début du film et commence} other {# mots commenceraient avant le début du film et commencent}} à 0',
     'check.cue': 'Sous-titre {number}, {time}\u00A0: {problem}',
     'check.translation': '{file}\u00A0: {left}',
     'check.none':
