@@ -34,6 +34,7 @@ import { measureRememberedVoices } from './sections/remembered-voices.ts'
 import { measureShort } from './sections/short.ts'
 import { measureSpeakers } from './sections/speakers.ts'
 import { measureSpeed } from './sections/speed.ts'
+import { measureTimedText } from './sections/timed-text.ts'
 import { measureTypingPage } from './sections/typing.ts'
 
 /** In the order of the file. */
@@ -55,6 +56,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--captions', title: 'Captions', measure: measureCaptions },
   { option: '--caption-page', title: 'Captions in the page', measure: measureCaptionsPage },
   { option: '--caption-files', title: 'Caption files', measure: measureCaptionFiles },
+  { option: '--timed-text', title: 'Timed text', measure: measureTimedText },
   { option: '--align', title: 'A text aligned with two hours', measure: measureAlign },
   { option: '--import', title: 'Import by the browser', measure: measureImport },
   { option: '--library', title: 'A large library', measure: measureLibrary },
@@ -84,8 +86,11 @@ const LONG_SECTIONS = new Set([
   '--recorder-kills',
   '--recorded-speech',
   '--live',
+  '--timed-text',
   '--peers',
 ])
+/** They install other programs. */
+const PEER_SECTIONS = new Set(['--timed-text', '--peers'])
 /** They open the built page. */
 const PAGE_SECTIONS = new Set([
   '--editor',
@@ -101,7 +106,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --timed-text | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 
@@ -110,7 +115,7 @@ function chosen(words: readonly string[]): typeof SECTIONS | null {
   const known = new Set(['--quick-run', ...SECTIONS.map(({ option }) => option)])
   if (words.some((word) => !known.has(word))) return null
   if (words.includes('--quick-run')) return SECTIONS.filter(({ option }) => !LONG_SECTIONS.has(option))
-  if (words.length === 0) return SECTIONS.filter(({ option }) => option !== '--peers')
+  if (words.length === 0) return SECTIONS.filter(({ option }) => !PEER_SECTIONS.has(option))
   return SECTIONS.filter(({ option }) => words.includes(option))
 }
 
