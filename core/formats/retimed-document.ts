@@ -23,8 +23,10 @@ export function retimedDocument(document: DocumentWithExtras, map: TimeMap): Doc
   const turns = transcript.turns.map(span).filter(({ startMs, endMs }) => endMs > startMs)
   const moments = recording.moments?.map((moment) => ({ ...moment, atMs: at(moment.atMs) }))
   const durationMs = Math.max(at(recording.durationMs), ...(recording.durationMs === 0 ? [] : [1]))
+  const part = document.part === undefined ? {} : { part: span(document.part) }
   return {
     ...document,
+    ...part,
     recording: { ...recording, durationMs, ...(moments === undefined ? {} : { moments }) },
     transcript: { ...transcript, paragraphs, marks, turns },
   }
