@@ -1,7 +1,7 @@
 import { arte } from './arte.ts'
 import { bbc } from './bbc.ts'
 import { charte } from './charte.ts'
-import { netflix } from './netflix.ts'
+import { netflix, netflixChildren, netflixSdh } from './netflix.ts'
 import { none } from './none.ts'
 import { podcast } from './podcast.ts'
 import type { Preset } from './preset.ts'
@@ -10,6 +10,8 @@ import { vertical } from './vertical.ts'
 /** Every preset, in the order of lists. */
 export const allPresets = [
   netflix,
+  netflixChildren,
+  netflixSdh,
   bbc,
   charte,
   arte,

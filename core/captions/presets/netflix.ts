@@ -1,46 +1,52 @@
+import type { ProgramLanguage } from '../../language/program-language.ts'
+import { languageNameIn } from '../../language/language-name.ts'
 import type { CaptionRules } from '../caption-rules.ts'
-import { costs } from '../costs/costs.ts'
+import { hasOwnGuide, type NetflixAudience, netflixRules } from './netflix-rules.ts'
 import type { Preset } from './preset.ts'
 
-/**
- * 42 characters, 2 lines, 5/6 s to 7 s, 2 frames of gap, gaps of 3–11 frames closed to 2, out up to half a second
- * after speech (Netflix general 215758617 §1, timing 360051554394; English 217350977). Frames at 24 a second, rounded
- * up so that 2 frames are never less than 2 frames.
- */
-const english: CaptionRules = {
-  id: 'netflix-en',
-  maxCharactersPerLine: 42,
-  maxLines: 2,
-  minDurationMs: 834,
-  maxDurationMs: 7_000,
-  charactersPerSecond: 20,
-  gapMs: 84,
-  closeGapsUnderMs: 500,
-  lingerMs: 500,
-  startToleranceMs: 300,
-  pauseMs: 1_500,
-  dialogueDash: '-',
-  costs,
-}
-
-/** Netflix French 217351577: 17 characters per second; a space after the dash (§6). */
-const french: CaptionRules = { ...english, id: 'netflix-fr', charactersPerSecond: 17, dialogueDash: '- ' }
-
-/** Netflix's rules for a language (ISO 639-1): the French ones for French, else the English ones. */
-export function presetFor(language: string): CaptionRules {
-  return isFrench(language) ? french : english
-}
-
-const isFrench = (language: string): boolean => /^fr(?:$|[-_])/i.test(language)
+/** Netflix's rules for a language (ISO 639-1), for adults who hear. */
+export const presetFor = (language: string): CaptionRules => netflixRules(language, 'adults')
 
 /** 24 frames per second (Netflix timing 360051554394). */
 export const netflix = {
   id: 'netflix',
-  label: (language) =>
-    isFrench(language)
-      ? { en: 'Netflix, French', fr: 'Netflix, français' }
-      : { en: 'Netflix, English', fr: 'Netflix, anglais' },
+  label: (language) => labels(language, 'adults'),
   frameRate: 24,
   names: 'never',
   rulesFor: presetFor,
 } as const satisfies Preset
+
+/** Programs for children: slower. */
+export const netflixChildren = {
+  id: 'netflix-children',
+  label: (language) => labels(language, 'children'),
+  frameRate: 24,
+  names: 'never',
+  rulesFor: (language) => netflixRules(language, 'children'),
+} as const satisfies Preset
+
+/** For people who do not hear: faster, as sounds take room. Who is not seen is named by hand (219375728). */
+export const netflixSdh = {
+  id: 'netflix-sdh',
+  label: (language) => labels(language, 'sdh'),
+  frameRate: 24,
+  names: 'never',
+  rulesFor: (language) => netflixRules(language, 'sdh'),
+} as const satisfies Preset
+
+const audiences: Readonly<Record<NetflixAudience, Readonly<Record<ProgramLanguage, string | null>>>> = {
+  adults: { en: null, fr: null },
+  children: { en: 'children', fr: 'enfants' },
+  sdh: { en: 'SDH', fr: 'sourds et malentendants' },
+}
+
+const general: Readonly<Record<ProgramLanguage, string>> = { en: 'general rules', fr: 'règles générales' }
+
+function labels(language: string, audience: NetflixAudience): Readonly<Record<ProgramLanguage, string>> {
+  const inLanguage = (shownIn: ProgramLanguage): string => {
+    const parts = ['Netflix', languageNameIn(language, shownIn), audiences[audience][shownIn]]
+    const name = parts.filter((part) => part !== null).join(', ')
+    return hasOwnGuide(language) ? name : `${name} (${general[shownIn]})`
+  }
+  return { en: inLanguage('en'), fr: inLanguage('fr') }
+}

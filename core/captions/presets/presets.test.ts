@@ -7,11 +7,57 @@ import { isPresetId, presetIds, presets } from './presets.ts'
 import { readPreset, UnreadablePreset, writePreset } from './preset-file.ts'
 
 test('the presets, and the one for a language', () => {
-  expect(presetIds).toEqual(['netflix', 'bbc', 'charte', 'arte', 'podcast', 'vertical', 'none'])
+  expect(presetIds).toEqual([
+    'netflix',
+    'netflix-children',
+    'netflix-sdh',
+    'bbc',
+    'charte',
+    'arte',
+    'podcast',
+    'vertical',
+    'none',
+  ])
   expect(presets.netflix.rulesFor('fr')).toBe(presetFor('fr'))
   expect(presets.netflix.rulesFor('fr-CA').charactersPerSecond).toBe(17)
   expect(presets.netflix.rulesFor('en').charactersPerSecond).toBe(20)
   expect(isPresetId('constructor')).toBe(false)
+})
+
+describe('Netflix', () => {
+  const speeds = (language: string) =>
+    (['netflix', 'netflix-children', 'netflix-sdh'] as const).map(
+      (id) => presets[id].rulesFor(language).charactersPerSecond,
+    )
+
+  it.each([
+    ['en', [20, 17, 20]],
+    ['fr', [17, 13, 20]],
+    ['de', [17, 13, 20]],
+    ['es-MX', [17, 13, 20]],
+    ['ru', [17, 13, 20]],
+    ['ja', [4, 4, 7]],
+  ])('has the speeds of %s: adults, children, people who do not hear', (language, expected) => {
+    expect(speeds(language)).toEqual(expected)
+  })
+
+  it('has 42 characters a line in Latin and Cyrillic script', () => {
+    const lines = ['en', 'de', 'pt-BR', 'uk', 'zh', ''].map(
+      (language) => presets.netflix.rulesFor(language).maxCharactersPerLine,
+    )
+    expect(lines).toEqual([42, 42, 42, 42, 16, 42])
+  })
+
+  it('names the language of the text, and says where its own guide was not read', () => {
+    expect(presets.netflix.label('en-GB').en).toBe('Netflix, English')
+    expect(presets['netflix-children'].label('fr').fr).toBe('Netflix, français, enfants')
+    expect(presets.netflix.label('de')).toEqual({
+      en: 'Netflix, German (general rules)',
+      fr: 'Netflix, allemand (règles générales)',
+    })
+    expect(presets['netflix-sdh'].label('es').en).toBe('Netflix, Spanish, SDH (general rules)')
+    expect(presets.netflix.label('').en).toBe('Netflix (general rules)')
+  })
 })
 
 describe.each(presetIds)('%s', (id) => {
