@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Cue } from '../cues.ts'
 import { spoken } from '../testing/spoken.ts'
 import { setCueTimes } from '../edits/cue-times.ts'
 import { splitCue } from '../edits/split-cue.ts'
@@ -6,6 +7,7 @@ import { CueSession } from '../edits/testing/cue-session.ts'
 import { fixAll } from './fix-all.ts'
 import { fixChoices } from './fix-choices.ts'
 import { fixEdits } from './fix-edits.ts'
+import { isSameCue } from './cue-changes.ts'
 import { fixReport } from './fix-report.ts'
 
 const fast = 'Um, they come with the toaster and they stay because somebody sat down beside them.'
@@ -81,20 +83,45 @@ describe('the fixes of one cue', () => {
 })
 
 describe('what fixing all would do', () => {
+  const session = sessionOf(
+    ['A', 1_000, 2_200, quick],
+    ['B', 6_000, 6_900, fast],
+    ['A', 6_900, 7_800, fast],
+    ['B', 7_800, 9_000, fast],
+  )
+  const { context } = session
+  const { cues } = fixEdits(context, fixAll(context.cues, context.rules, fixOptions))
+  const report = fixReport(context, cues)
+
   it('is told by kind, with what stays', () => {
-    const session = sessionOf(
-      ['A', 1_000, 2_200, quick],
-      ['B', 6_000, 6_900, fast],
-      ['A', 6_900, 7_800, fast],
-      ['B', 7_800, 9_000, fast],
-    )
-    const { context } = session
-    const { cues } = fixEdits(context, fixAll(context.cues, context.rules, fixOptions))
-    const report = fixReport(context.cues, cues, context.rules)
     expect(report.fixed).toBe(report.byKind.reduce((sum, { results }) => sum + results.length, 0))
-    expect(report.count).toBe(report.fixed + report.staying.length)
+    expect(report.count).toBe(report.fixed + report.improved.length + report.staying.length)
     expect(report.byKind[0]).toMatchObject({ kind: 'too-fast' })
     expect(report.byKind[0]?.results[0]).toMatchObject({ before: { index: 0 }, after: [{ index: 0 }] })
-    expect(report.staying.length).toBeGreaterThan(0)
+    expect(report.staying.length + report.improved.length).toBeGreaterThan(0)
+  })
+
+  it('changes no cue that is said to stay, and tells each one that it changes', () => {
+    const shown = ({ startMs, endMs, lines }: Cue) => ({
+      startMs,
+      endMs,
+      lines: lines.map(({ text }) => text),
+    })
+    for (const { before, after } of report.staying) expect(after.map(shown)).toEqual([shown(before)])
+    const told = [...report.byKind.flatMap(({ results }) => results), ...report.improved, ...report.adjusted]
+    const changed = context.cues.filter((cue) => !cues.some((after) => isSameCue(cue, after)))
+    expect(told.map(({ before }) => before.index).toSorted((a, b) => a - b)).toEqual(
+      changed.map(({ index }) => index),
+    )
+  })
+
+  it('says how fast the words were spoken where speech itself is faster than the rules', () => {
+    const left = [...report.improved, ...report.staying]
+    expect(left.map((result) => result.spoken)).toEqual(
+      left.map(() => expect.objectContaining({ unit: 'characters', limit: 20 })),
+    )
+    for (const result of left) expect(result.spoken?.value).toBeGreaterThan(20)
+    for (const { results } of report.byKind)
+      expect(results.every((result) => result.spoken === null)).toBe(true)
   })
 })

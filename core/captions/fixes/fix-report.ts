@@ -1,13 +1,18 @@
 import { captionProblems } from '../caption-problems.ts'
 import type { CueProblem, CueProblemKind } from '../cue-problems.ts'
 import type { Cue } from '../cues.ts'
-import type { CaptionRules } from '../caption-rules.ts'
+import type { ReadingSpeed } from '../costs/reading-speed.ts'
+import type { CueContext } from '../edits/cue-context.ts'
+import { wordOrder } from '../edits/word-order.ts'
+import { problemKinds } from '../problems/problem-kinds.ts'
+import { isSameCue } from './cue-changes.ts'
+import { tooFastSpeech } from './spoken-speed.ts'
 
-/** A cue with a problem, and its result. */
+/** A cue with a problem or a change, and its result. */
 export interface CueResult {
   readonly before: Cue
-  /** Its worst problem. */
-  readonly problem: CueProblem
+  /** Its worst problem; null if it had none. */
+  readonly problem: CueProblem | null
   /** The cues with its words: several if it was split. */
   readonly after: readonly Cue[]
   /** How much time its neighbors gave, in ms. */
@@ -15,8 +20,11 @@ export interface CueResult {
   readonly fromBefore: number
   /** How much later the next cue begins, in ms. */
   readonly nextLater: number
+  /** How fast it was said, if it is still too fast and speech itself is faster than the rules. */
+  readonly spoken: ReadingSpeed | null
 }
 
+/** All that a fix did; every cue that had a problem or was changed is in exactly one list. */
 export interface FixReport {
   /** Cues with problems before. */
   readonly count: number
@@ -24,37 +32,67 @@ export interface FixReport {
   readonly fixed: number
   /** The fixed ones by their worst problem, most frequent first. */
   readonly byKind: readonly { readonly kind: CueProblemKind; readonly results: readonly CueResult[] }[]
-  /** Those that still have a problem. */
+  /** Those that were changed and still have a problem. */
+  readonly improved: readonly CueResult[]
+  /** Those without a problem that were changed for a neighbor. */
+  readonly adjusted: readonly CueResult[]
+  /** Those that have a problem and were not changed. */
   readonly staying: readonly CueResult[]
 }
 
-/** The result of each cue with problems; `after` has the words of `before` in the same order. */
-export function fixReport(before: readonly Cue[], after: readonly Cue[], rules: CaptionRules): FixReport {
+/** The result of each cue; `after` has the words of the context's cues in the same order. */
+export function fixReport(
+  { cues: before, rules, transcript }: Pick<CueContext, 'cues' | 'rules' | 'transcript'>,
+  after: readonly Cue[],
+): FixReport {
   const problemsBefore = captionProblems(before, rules)
   const problemsAfter = captionProblems(after, rules)
-  const byWord = new Map<string, Cue[]>()
-  for (const cue of after) {
-    for (const id of cue.wordIds) byWord.set(id, [...(byWord.get(id) ?? []), cue])
-  }
-  const partsOf = ({ wordIds }: Cue): Cue[] =>
-    [...new Set(wordIds.flatMap((id) => byWord.get(id) ?? []))].toSorted((a, b) => a.index - b.index)
+  const order = wordOrder(transcript)
+  order.indexAll()
+  const partsOf = partsByWord(after)
+  // A word longer than a line is in several cues.
+  const partsBefore = partsByWord(before)
   const kinds = new Map<CueProblemKind, CueResult[]>()
+  const improved: CueResult[] = []
+  const adjusted: CueResult[] = []
   const staying: CueResult[] = []
   let count = 0
   for (const cue of before) {
-    const problem = problemsBefore[cue.index]?.[0]
-    if (problem === undefined) continue
-    count++
     const parts = partsOf(cue)
-    const result = { before: cue, problem, after: parts, ...given(before, after, cue, parts) }
+    const problem = problemsBefore[cue.index]?.[0] ?? null
+    const isSame = areSame(partsBefore(cue), parts)
+    if (problem === null && isSame) continue
     const isFixed = parts.length > 0 && parts.every(({ index }) => problemsAfter[index]?.length === 0)
-    if (isFixed) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), result])
-    else staying.push(result)
+    const isStillFast = problem !== null && !isFixed && problemKinds[problem.kind].about === 'speed'
+    const spoken = isStillFast ? tooFastSpeech(cue, order, rules) : null
+    const result = { before: cue, problem, after: parts, spoken, ...given(before, after, cue, parts) }
+    if (problem === null) adjusted.push(result)
+    else if (isFixed) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), result])
+    else if (isSame) staying.push(result)
+    else improved.push(result)
+    if (problem !== null) count++
   }
   const byKind = [...kinds]
     .map(([kind, results]) => ({ kind, results }))
     .toSorted((a, b) => b.results.length - a.results.length)
-  return { count, fixed: count - staying.length, byKind, staying }
+  return { count, fixed: count - staying.length - improved.length, byKind, improved, adjusted, staying }
+}
+
+const areSame = (a: readonly Cue[], b: readonly Cue[]): boolean =>
+  a.length === b.length && a.every((cue, index) => isSameCue(cue, b[index] ?? cue))
+
+/** The cues that contain words of another, in order. */
+function partsByWord(cues: readonly Cue[]): (cue: Cue) => Cue[] {
+  const byWord = new Map<string, Cue[]>()
+  for (const cue of cues) {
+    for (const id of cue.wordIds) {
+      const known = byWord.get(id)
+      if (known === undefined) byWord.set(id, [cue])
+      else known.push(cue)
+    }
+  }
+  return ({ wordIds }) =>
+    [...new Set(wordIds.flatMap((id) => byWord.get(id) ?? []))].toSorted((a, b) => a.index - b.index)
 }
 
 /** What the neighbors gave to a cue that became longer. */

@@ -12,7 +12,8 @@ export const captionFixes = messageGroup(
     'captions.filter.everyone': 'Everyone',
     'captions.filter.none': 'No caption is like that.',
     'captions.fixes': 'Fixes for {number}',
-    'captions.fixes.none': 'No fix would help here.',
+    'captions.fixes.none': 'No change of times or breaks would help here.',
+    'captions.fixes.spoken': 'Spoken at {speed}: only fewer words would help.',
     'captions.fixes.extend': 'Extend into the pause, by {seconds}\u00A0s',
     'captions.fixes.borrow': 'Borrow {seconds}\u00A0s from {neighbor}',
     'captions.fixes.split': '{count, plural, one {Break its lines again} other {Split again into #}}',
@@ -29,8 +30,14 @@ export const captionFixes = messageGroup(
     'captions.fix-all.short': 'Fix all…',
     'captions.fix-all.title': 'Fix {fixed} of {count, plural, one {# caption} other {# captions}}',
     'captions.fix-all.looking': 'Looking for what can be fixed',
-    'captions.fix-all.staying':
-      '{count, plural, one {# stays: nothing is free around it} other {# stay: nothing is free around them}}',
+    'captions.fix-all.improved':
+      '{count, plural, one {# is better, but still breaks a rule} other {# are better, but still break a rule}}',
+    'captions.fix-all.adjusted':
+      '{count, plural, one {# without a problem changes for a neighbor} other {# without a problem change for a neighbor}}',
+    'captions.fix-all.staying': '{count, plural, one {# stays as it is} other {# stay as they are}}',
+    'captions.fix-all.no-time': 'nothing is free around it',
+    'captions.fix-all.no-break': 'no better break',
+    'captions.spoken': 'spoken at {speed}',
     'captions.fix-all.times': '{start} to {end}',
     'captions.fix-all.extended': 'extended by {seconds}\u00A0s',
     'captions.fix-all.taken': '{seconds}\u00A0s from {neighbor}',
@@ -42,7 +49,7 @@ export const captionFixes = messageGroup(
     'captions.fix-all.more': 'and {count} more',
     'captions.fix-all.note': 'No word is dropped or changed. One undo takes it all back.',
     'captions.fix-all.cancel': 'Cancel',
-    'captions.fix-all.do': 'Fix {count}',
+    'captions.fix-all.do': '{count, plural, =0 {Improve {improved}} other {Fix #}}',
     'captions.fix-all.close': 'Close',
   },
   {
@@ -56,7 +63,8 @@ export const captionFixes = messageGroup(
     'captions.filter.everyone': 'Tout le monde',
     'captions.filter.none': 'Aucun sous-titre de ce genre.',
     'captions.fixes': 'Corrections pour {number}',
-    'captions.fixes.none': 'Aucune correction n’aiderait ici.',
+    'captions.fixes.none': 'Ni les temps ni les coupes n’y changeraient rien.',
+    'captions.fixes.spoken': 'Prononcé à {speed}\u00A0: il faudrait moins de mots.',
     'captions.fixes.extend': 'Prolonger dans la pause, de {seconds}\u00A0s',
     'captions.fixes.borrow': 'Emprunter {seconds}\u00A0s au {neighbor}',
     'captions.fixes.split': '{count, plural, one {Recouper ses lignes} other {Recouper en #}}',
@@ -74,8 +82,14 @@ export const captionFixes = messageGroup(
     'captions.fix-all.title':
       'Corriger {fixed} sur {count, plural, one {# sous-titre} other {# sous-titres}}',
     'captions.fix-all.looking': 'Recherche de ce qui peut être corrigé',
-    'captions.fix-all.staying':
-      '{count, plural, one {# reste\u00A0: aucun temps libre autour} other {# restent\u00A0: aucun temps libre autour}}',
+    'captions.fix-all.improved':
+      '{count, plural, one {# amélioré, mais encore hors des règles} other {# améliorés, mais encore hors des règles}}',
+    'captions.fix-all.adjusted':
+      '{count, plural, one {# sans problème change pour un voisin} other {# sans problème changent pour un voisin}}',
+    'captions.fix-all.staying': '{count, plural, one {# reste tel quel} other {# restent tels quels}}',
+    'captions.fix-all.no-time': 'aucun temps libre autour',
+    'captions.fix-all.no-break': 'pas de meilleure coupe',
+    'captions.spoken': 'prononcé à {speed}',
     'captions.fix-all.times': '{start} à {end}',
     'captions.fix-all.extended': 'prolongé de {seconds}\u00A0s',
     'captions.fix-all.taken': '{seconds}\u00A0s du {neighbor}',
@@ -87,7 +101,7 @@ export const captionFixes = messageGroup(
     'captions.fix-all.more': 'et {count} de plus',
     'captions.fix-all.note': 'Aucun mot n’est retiré ni changé. Une seule annulation défait tout.',
     'captions.fix-all.cancel': 'Annuler',
-    'captions.fix-all.do': 'Corriger {count}',
+    'captions.fix-all.do': '{count, plural, =0 {Améliorer {improved}} other {Corriger #}}',
     'captions.fix-all.close': 'Fermer',
   },
 )

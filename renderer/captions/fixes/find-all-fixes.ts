@@ -44,5 +44,5 @@ export function* allFixes(context: CueContext, parts: CueParts): Generator<undef
   const fixed = yield* fixAllInSteps(cues, rules, options)
   const make = (after: typeof transcript) => parts.update(after, rules, { durationMs, language, names })
   const found = yield* fixEditsInSteps(context, fixed, { make })
-  return { ...found, from: transcript, report: fixReport(cues, found.cues, rules) }
+  return { ...found, from: transcript, report: fixReport(context, found.cues) }
 }

@@ -8,7 +8,7 @@ import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import { useShownFrameRate } from '../cues/cue-time.ts'
-import { FixResult } from './fix-result.tsx'
+import { FixResult, type FixResultProps } from './fix-result.tsx'
 import styles from './fixes.module.css'
 import { useAllFixes } from './use-all-fixes.ts'
 
@@ -26,7 +26,8 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
   const { found, fix } = useAllFixes(session, editor)
   const frameRate = useShownFrameRate(editor.shown().transcript)
   const report = found?.report
-  const canFix = (report?.fixed ?? 0) > 0
+  const improved = report?.improved.length ?? 0
+  const shown = { rules: list.rules, nextKey, frameRate }
   const title =
     report === undefined
       ? say('captions.fix-all.looking')
@@ -44,14 +45,14 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
           <Button onPress={onClose}>{say('captions.fix-all.cancel')}</Button>
           <Button
             variant="main"
-            disabled={!canFix}
+            disabled={(report?.fixed ?? 0) + improved === 0}
             takesFocus
             onPress={() => {
               fix()
               onClose()
             }}
           >
-            {say('captions.fix-all.do', { count: report?.fixed ?? 0 })}
+            {say('captions.fix-all.do', { count: report?.fixed ?? 0, improved })}
           </Button>
         </>
       }
@@ -65,22 +66,19 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
               key={kind}
               title={say(`captions.fix-all.${kind}`, { count: results.length })}
               results={results}
-              rules={list.rules}
-              stays={false}
-              nextKey={nextKey}
-              frameRate={frameRate}
+              tone="good"
+              {...shown}
             />
           ))}
-          {report.staying.length > 0 && (
+          {(['improved', 'adjusted', 'staying'] as const).map((group) => (
             <ResultGroup
-              title={say('captions.fix-all.staying', { count: report.staying.length })}
-              results={report.staying}
-              rules={list.rules}
-              stays
-              nextKey={nextKey}
-              frameRate={frameRate}
+              key={group}
+              title={say(`captions.fix-all.${group}`, { count: report[group].length })}
+              results={report[group]}
+              tone={group === 'staying' ? 'stays' : 'plain'}
+              {...shown}
             />
-          )}
+          ))}
         </>
       )}
     </Dialog>
@@ -95,14 +93,16 @@ interface ResultGroupProps {
   readonly title: string
   readonly results: readonly CueResult[]
   readonly rules: ShownCues['rules']
-  readonly stays: boolean
+  readonly tone: FixResultProps['tone']
   readonly nextKey: string | null
   readonly frameRate: number | null
 }
 
+/** Empty without results. */
 function ResultGroup({ title, results, ...shown }: ResultGroupProps) {
   const say = useSay()
   const [count, setCount] = useState(FEW)
+  if (results.length === 0) return null
   const left = results.length - count
   return (
     <section className={styles.group}>

@@ -2,20 +2,19 @@ import type { Cue } from '#core/captions/cues'
 import type { CueProblem } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
 import type { CueResult } from '#core/captions/fixes/fix-report'
-import { hasSameLines } from '#core/captions/fixes/cue-changes'
 import { secondsOf } from '#core/messages/problem-words'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { type Say, useLanguage, useSay } from '../../ui/words.tsx'
 import { cueTime } from '../cues/cue-time.ts'
-import { figureWords } from './fix-words.ts'
+import { figureWords, speedText } from './fix-words.ts'
 import styles from './fixes.module.css'
 
 export interface FixResultProps {
   readonly result: CueResult
   readonly rules: CaptionRules
-  /** It still has a problem. */
-  readonly stays: boolean
+  /** `good`: it has no problem left; `stays`: it has one and is unchanged; `plain`: changed, without either. */
+  readonly tone: 'good' | 'plain' | 'stays'
   /** The key that moves between problems; null for none. */
   readonly nextKey: string | null
   /** Frame rate in which times are shown; null for milliseconds. */
@@ -23,48 +22,54 @@ export interface FixResultProps {
 }
 
 /** A caption before and after a fix, with the changes. */
-export function FixResult({ result, rules, stays, nextKey, frameRate }: FixResultProps) {
+export function FixResult({ result, rules, tone, nextKey, frameRate }: FixResultProps) {
   const say = useSay()
   const language = useLanguage()
   const { before, after, problem } = result
-  const isChanged = !isSame(result)
-  const what = stays
-    ? nextKey === null
-      ? ''
-      : say('captions.fix-all.goes-there', { key: nextKey })
-    : doneWords(result, say, language)
+  const what =
+    tone === 'stays'
+      ? [reasonWords(result, say, language), nextKey && say('captions.fix-all.goes-there', { key: nextKey })]
+      : [doneWords(result, say, language), result.spoken && reasonWords(result, say, language)]
+  const shown = { problem, rules, frameRate }
   return (
     <li className={styles.trade}>
       <span className={styles.number} data-figures>
         {before.index + 1}
       </span>
       <div>
-        <Shown cue={before} problem={problem} rules={rules} frameRate={frameRate} tone="wrong" />
+        {!isAboutText(problem) && <p className={styles.words}>{wordsOf(before)}</p>}
+        <Shown cue={before} tone={problem === null ? 'plain' : 'wrong'} {...shown} />
       </div>
       <div>
-        {isChanged &&
+        {tone !== 'stays' &&
           after.map((cue) => (
-            <Shown
-              key={cue.index}
-              cue={cue}
-              problem={problem}
-              rules={rules}
-              frameRate={frameRate}
-              tone={stays ? 'plain' : 'good'}
-            />
+            <div key={cue.index}>
+              {!isAboutText(problem) && after.length > 1 && <p className={styles.words}>{wordsOf(cue)}</p>}
+              <Shown cue={cue} tone={tone} {...shown} />
+            </div>
           ))}
       </div>
-      <span className={styles.what}>{what}</span>
+      <span className={styles.what}>{what.filter(Boolean).join(', ')}</span>
     </li>
   )
 }
 
+const wordsOf = ({ lines }: Cue): string => lines.map(({ text }) => text).join(' ')
+
+/** Why nothing can be done, or not more. */
+function reasonWords({ spoken, problem }: CueResult, say: Say, language: ProgramLanguage): string {
+  if (spoken !== null) return say('captions.spoken', { speed: speedText(spoken, say, language) })
+  return problem !== null && problemKinds[problem.kind].about === 'text'
+    ? say('captions.fix-all.no-break')
+    : say('captions.fix-all.no-time')
+}
+
 interface ShownProps {
   readonly cue: Cue
-  readonly problem: CueProblem
+  readonly problem: CueProblem | null
   readonly rules: CaptionRules
   readonly frameRate: number | null
-  readonly tone: 'wrong' | 'good' | 'plain'
+  readonly tone: 'wrong' | FixResultProps['tone']
 }
 
 /** The lines if they are the problem, else the times with the figure that the problem concerns. */
@@ -85,7 +90,7 @@ function Shown({ cue, problem, rules, frameRate, tone }: ShownProps) {
       </p>
     )
   }
-  const figure = figureWords(problem.kind, cue, rules, say, language)
+  const figure = problem === null ? null : figureWords(problem.kind, cue, rules, say, language)
   const times = say('captions.fix-all.times', {
     start: cueTime(cue.startMs, language, frameRate),
     end: cueTime(cue.endMs, language, frameRate),
@@ -102,18 +107,8 @@ function Shown({ cue, problem, rules, frameRate, tone }: ShownProps) {
   )
 }
 
-const isAboutText = ({ kind }: CueProblem): boolean => problemKinds[kind].about === 'text'
-
-function isSame({ before, after }: CueResult): boolean {
-  const [only] = after
-  return (
-    after.length === 1 &&
-    only !== undefined &&
-    only.startMs === before.startMs &&
-    only.endMs === before.endMs &&
-    hasSameLines(only, before)
-  )
-}
+const isAboutText = (problem: CueProblem | null): boolean =>
+  problem !== null && problemKinds[problem.kind].about === 'text'
 
 /** The changes of a caption, in a few words. */
 function doneWords(

@@ -1,7 +1,7 @@
 import type { Cue } from '#core/captions/cues'
 import type { CueProblemKind } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
-import { readingSpeed } from '#core/captions/costs/reading-speed'
+import { type ReadingSpeed, readingSpeed } from '#core/captions/costs/reading-speed'
 import type { FixChoice } from '#core/captions/fixes/fix-choices'
 import { secondsOf } from '#core/messages/problem-words'
 import type { CaptionRules } from '#core/captions/caption-rules'
@@ -27,7 +27,10 @@ export function fixWords(
 
 /** Reading speed in the unit of the rules. */
 export function speedWords(cue: Cue, rules: CaptionRules, say: Say, language: ProgramLanguage): string {
-  const { value, unit } = readingSpeed(cue, rules)
+  return speedText(readingSpeed(cue, rules), say, language)
+}
+
+export function speedText({ value, unit }: ReadingSpeed, say: Say, language: ProgramLanguage): string {
   const speed = formatFigure(value, language)
   return say(unit === 'words' ? 'captions.speed.words' : 'captions.speed', { speed })
 }

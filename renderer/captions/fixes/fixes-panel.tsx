@@ -1,6 +1,10 @@
 import { type RefObject, useEffect, useId, useRef } from 'react'
 import type { Cue } from '#core/captions/cues'
+import type { ReadingSpeed } from '#core/captions/costs/reading-speed'
+import { wordOrder } from '#core/captions/edits/word-order'
 import { type FixKind, fixChoices } from '#core/captions/fixes/fix-choices'
+import { tooFastSpeech } from '#core/captions/fixes/spoken-speed'
+import { problemKinds } from '#core/captions/problems/problem-kinds'
 import { useKeyActions, useShownKey } from '../../keys/use-key-actions.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -8,7 +12,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import type { ShownCues } from '../cues/cue-store.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
-import { fixWords, speedWords } from './fix-words.ts'
+import { fixWords, speedText, speedWords } from './fix-words.ts'
 import styles from './fixes.module.css'
 import { useFixChoices } from './use-fix-choices.ts'
 
@@ -32,6 +36,8 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   const panel = useRef<HTMLElement>(null)
   const key = useShownKey('caption-fixes')
   const choices = useFixChoices(editor, list, cue)
+  // A key in a caption does not look words up.
+  const spoken = choices?.length === 0 ? spokenTooFast(editor, list, cue) : null
   const askedForRef = useAskedFor()
   useKeyActions<'caption-fixes'>({
     'caption-fixes': () => {
@@ -81,7 +87,13 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
       <h2 id={id}>
         {say('captions.fixes', { number: cue.index + 1 })} {key !== undefined && <kbd>{key}</kbd>}
       </h2>
-      {choices?.length === 0 && <p className={styles.none}>{say('captions.fixes.none')}</p>}
+      {choices?.length === 0 && (
+        <p className={styles.none}>
+          {spoken === null
+            ? say('captions.fixes.none')
+            : say('captions.fixes.spoken', { speed: speedText(spoken, say, language) })}
+        </p>
+      )}
       <ol>
         {buttons.map((button, place) => (
           <li key={button.id}>
@@ -105,6 +117,16 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
       </ol>
     </section>
   )
+}
+
+/** Null if the problem is not that its speech is faster than the rules. */
+function spokenTooFast(
+  editor: CaptionEditor,
+  { problems, rules }: FixesPanelProps['list'],
+  cue: Cue,
+): ReadingSpeed | null {
+  const isFast = problems.get(cue.index)?.some(({ kind }) => problemKinds[kind].about === 'speed') === true
+  return isFast ? tooFastSpeech(cue, wordOrder(editor.context().transcript), rules) : null
 }
 
 /** True until another key or button is pressed. */

@@ -100,7 +100,7 @@ describe('problems of captions', () => {
     expect(within(dialog).getByText(/^2 too fast: extended into a pause/)).toBeTruthy()
     const [change] = within(dialog).getAllByRole('listitem')
     expect(change?.textContent).toMatch(
-      /^10:01\.000 to 0:0\d\.\d+, \d+ c\/s.*, \d+ c\/sextended by [\d.]+\s*s$/,
+      /^1Um, they come with the toaster and they stay\.0:01\.000 to 0:0\d\.\d+, \d+ c\/s.*, \d+ c\/sextended by [\d.]+\s*s$/,
     )
     expect(
       within(dialog).getByText('No word is dropped or changed. One undo takes it all back.'),
