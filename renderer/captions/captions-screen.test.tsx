@@ -53,6 +53,13 @@ describe('the page of captions', () => {
     expect(screen.getByText(/^Too fast: \d+ characters per second\. The limit is 20\.$/)).toBeTruthy()
   })
 
+  it('have the focus after the key that led to them, as it removed what had it', async () => {
+    open()
+    await waitFor(() => expect(document.activeElement?.hasAttribute('data-cue')).toBe(true))
+    await userEvent.keyboard('{ArrowDown}')
+    expect(document.activeElement?.getAttribute('data-cue')).toBe('1')
+  })
+
   it('plays a caption whose times are clicked, from its start to its end', async () => {
     const { player, media } = open()
     const row = (await screen.findByRole('button', { name: /^One iron, and it was mine/ })).closest('div')

@@ -124,6 +124,16 @@ export function CueList({
     hasArrived.current = true
   }, [now, following, scrollToCue])
 
+  // The key that led here removed what had the focus: the arrow keys move from the current caption on.
+  const first = useRef(Math.max(0, now))
+  useEffect(() => {
+    const { activeElement } = document
+    if (activeElement === document.body || activeElement?.id === 'content')
+      focusCue(scroller.current, cueAtRow(only, rowOf(only, first.current)))
+    // Only when the list appears.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
   // The caret may move to a caption that is out of view.
   useEffect(() => {
     if (edited === null) return undefined

@@ -75,6 +75,16 @@ describe('the export dialog', () => {
     await waitFor(() => expect(isOff()).toBe(false))
   })
 
+  it('follows the arrow keys in the list of formats', async () => {
+    open()
+    await screen.findByText('vtt é names=true times=true captions=never')
+    await userEvent.keyboard('{ArrowDown}')
+    const focused = document.activeElement
+    expect(focused?.getAttribute('aria-selected')).toBe('true')
+    expect(screen.getAllByRole('option', { selected: true })).toEqual([focused])
+    expect(focused?.textContent).not.toContain('WebVTT')
+  })
+
   it('makes it anew with each choice', async () => {
     open()
     await userEvent.click(await screen.findByRole('option', { name: /^Text/ }))

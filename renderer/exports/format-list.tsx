@@ -39,6 +39,8 @@ export function FormatList({ chosen, onChoose, films, withMinutes }: FormatListP
       className={styles.formats ?? ''}
       aria-label={say('export.format')}
       selectionMode="single"
+      // The preview follows the arrow keys.
+      selectionBehavior="replace"
       disallowEmptySelection
       selectedKeys={[chosen]}
       onSelectionChange={(keys) => {

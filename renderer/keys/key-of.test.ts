@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KeyPress, keyOf, writesText } from './key-of.ts'
+import { digitOf, type KeyPress, keyOf, writesText } from './key-of.ts'
 import { showKey } from './show-key.ts'
 
 function press(key: string, code: string, held: Partial<KeyPress> = {}): KeyPress {
@@ -56,4 +56,16 @@ describe('showKey', () => {
     expect(showKey('Mod++', 'en', false)).toBe('Ctrl +')
     expect(showKey('Escape', 'fr', false)).toBe('Échap')
   })
+})
+
+describe('digitOf', () => {
+  it.each([
+    ['a digit', press('2', 'Digit2'), 2],
+    ['a digit of the number pad', press('2', 'Numpad2'), 2],
+    ['the key of a French keyboard', press('é', 'Digit2'), 2],
+    ['the same with Shift', press('2', 'Digit2', { shiftKey: true }), 2],
+    ['a sign on Shift', press('@', 'Digit2', { shiftKey: true }), null],
+    ['a digit with Ctrl', press('2', 'Digit2', { ctrlKey: true }), null],
+    ['a letter', press('é', 'KeyE'), null],
+  ])('reads %s', (_, event, digit) => expect(digitOf(event)).toBe(digit))
 })

@@ -48,6 +48,17 @@ function nameOf(key: string, code: string, held: boolean, alt: boolean): string 
   return key.toUpperCase()
 }
 
+/**
+ * The digit of a key, from 0 to 9; null for another key, or with other keys held. On French keyboards the row of digits
+ * counts without Shift too (`é` is 2): only where nothing is typed.
+ */
+export function digitOf({ key, code, altKey, ctrlKey, metaKey, shiftKey }: KeyPress): number | null {
+  if (altKey || ctrlKey || metaKey) return null
+  if (/^\d$/u.test(key)) return Number(key)
+  const inRow = shiftKey ? undefined : /^Digit(\d)$/u.exec(code)?.[1]
+  return inRow === undefined ? null : Number(inRow)
+}
+
 /** Whether the event would type into its target. */
 export function isTextTarget(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

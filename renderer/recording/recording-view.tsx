@@ -91,6 +91,12 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   useEffect(() => surface?.setPart(recording.trim), [surface, recording.trim])
   useEffect(() => showSelectionInSound(store, session, player), [store, session, player])
 
+  // A key that led to the view removed what had the focus.
+  useEffect(() => {
+    if (view !== 'text' && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
+  }, [view])
+
   const openFind = (kind: 'find' | 'replace'): void => {
     setView('text')
     store.setState({ find: kind })

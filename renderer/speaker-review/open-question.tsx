@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReviewQuestion } from '#core/speaker-review/questions'
 import type { Speaker, Transcript } from '#core/transcript/transcript'
+import { digitOf } from '../keys/key-of.ts'
 import { Button } from '../ui/button.tsx'
 import { formatDuration } from '../ui/format-duration.ts'
 import { voiceNumber } from '../ui/voice.ts'
@@ -47,7 +48,7 @@ export function OpenQuestion(props: OpenQuestionProps) {
   }, [onLost])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== item.current) return
-    const answer = answerOf(question, event.key, speakers)
+    const answer = answerOf(question, event.key, digitOf(event.nativeEvent), speakers)
     if (answer !== null) onAnswer(answer)
     else if (event.key === 'Tab' && !event.shiftKey) onPlay()
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') onStep(event.key === 'ArrowDown' ? 1 : -1)
@@ -173,11 +174,16 @@ export function PairNames({
 }
 
 /** The answer that a key gives; null if none. */
-function answerOf(question: ReviewQuestion, key: string, speakers: readonly Speaker[]): Answer | null {
-  if (question.kind === 'pair') return key === '1' ? { kind: 'one' } : key === '2' ? { kind: 'two' } : null
+function answerOf(
+  question: ReviewQuestion,
+  key: string,
+  digit: number | null,
+  speakers: readonly Speaker[],
+): Answer | null {
+  if (question.kind === 'pair') return digit === 1 ? { kind: 'one' } : digit === 2 ? { kind: 'two' } : null
   if (key === 'Enter') return { kind: 'keep' }
-  if (key === '0') return { kind: 'speaker', speakerId: null }
+  if (digit === 0) return { kind: 'speaker', speakerId: null }
   if (key === 'n' || key === 'N') return { kind: 'new' }
-  const speaker = /^[1-9]$/u.test(key) ? speakers[Number(key) - 1] : undefined
+  const speaker = digit === null ? undefined : speakers[digit - 1]
   return speaker === undefined ? null : { kind: 'speaker', speakerId: speaker.id }
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { HeardPiece } from '#core/speaker-review/heard-voices'
@@ -103,6 +103,13 @@ it('asks who may be one person, then about the least certain turn; each is one k
   expect(session.state.transcript.paragraphs.map(paragraphText)).toEqual(
     conversation.paragraphs.map(paragraphText),
   )
+})
+
+it('are answered by the row of digits of a French keyboard too, without Shift', async () => {
+  const { session, open } = openReview()
+  await isFocused(open, /^One person or two/)
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'é', code: 'Digit2' })
+  expect(session.state.transcript.marks.map(({ kind }) => kind)).toEqual(['different-speakers'])
 })
 
 it('two become one person by a key, and a turn stays as it is by Enter', async () => {

@@ -5,6 +5,7 @@ import { wordOrder } from '#core/captions/edits/word-order'
 import { type FixKind, fixChoices } from '#core/captions/fixes/fix-choices'
 import { tooFastSpeech } from '#core/captions/fixes/spoken-speed'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
+import { digitOf } from '../../keys/key-of.ts'
 import { useKeyActions, useShownKey } from '../../keys/use-key-actions.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -52,12 +53,22 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
     if (askedForRef.current || document.activeElement === panel.current) focusFirst(panel.current)
   }, [choices, askedForRef])
 
+  // Without problems there is no panel: typing goes on in the caption.
+  const hasChosen = useRef(false)
+  const hasProblem = list.problems.has(cue.index)
+  useEffect(() => {
+    if (hasProblem || !hasChosen.current) return
+    hasChosen.current = false
+    if (document.activeElement === document.body) editor.edit(cue.index)
+  }, [hasProblem, cue.index, editor])
+
   const choose = (kind: FixKind): void => {
     editor.run(cue.index, (context, now) => {
       return fixChoices(context, now.index).find((choice) => choice.kind === kind)?.edits ?? []
     })
-    // The pressed button may no longer exist.
+    // The pressed button may no longer exist, nor the panel a moment later.
     panel.current?.focus()
+    hasChosen.current = true
   }
   const buttons = [
     ...(choices ?? []).map((choice) => ({
@@ -81,7 +92,7 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
         ]),
   ]
   useDigits(panel, (digit) => buttons[digit - 1]?.run())
-  if (!list.problems.has(cue.index)) return null
+  if (!hasProblem) return null
   return (
     <section ref={panel} tabIndex={-1} className={styles.fixes} aria-labelledby={id}>
       <h2 id={id}>
@@ -157,10 +168,11 @@ function useDigits(panel: RefObject<HTMLElement | null>, choose: (digit: number)
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/u.test(event.key)) return
+      const digit = digitOf(event)
+      if (digit === null || digit === 0) return
       if (panel.current?.contains(document.activeElement) !== true) return
       event.preventDefault()
-      current.current(Number(event.key))
+      current.current(digit)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { baseOf } from '#core/captions/presets/change-settings'
 import { type OwnPreset, settingsOfOwn, settingsOfPreset } from '#core/captions/presets/own-preset'
@@ -21,17 +22,20 @@ export function PresetList({ editor, own }: PresetListProps) {
   const shownIn = useLanguage()
   const { settings, language, startVisit, change } = editor
   const isOwn = settings.base !== undefined
+  // The rules follow after a frame; a key pressed before that moves on from the one that is shown as chosen.
+  const [pressed, setPressed] = useState<{ id: string; shown: CaptionSettings } | null>(null)
   const isKnown = !isOwn || own.some(({ name }) => name === settings.preset)
   const names = [...own.map(({ name }) => name), ...(isKnown ? [] : [settings.preset])]
   const choose = (id: string): void => {
     const next = chosenSettings(id, own)
+    setPressed({ id, shown: settings })
     if (next !== null) change(() => next)
   }
   return (
     <RadioGroup
       className={styles.presets ?? ''}
       aria-label={say('captions.rules.presets')}
-      value={isOwn ? ownId(settings.preset) : baseOf(settings)}
+      value={pressed?.shown === settings ? pressed.id : isOwn ? ownId(settings.preset) : baseOf(settings)}
       onChange={choose}
       onFocus={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) startVisit()

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Preferences } from '#contracts/preferences'
 import { defaultPreferences } from '#contracts/default-preferences'
+import { presetIds } from '#core/captions/presets/presets'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
@@ -75,6 +76,21 @@ describe('the rules of captions', () => {
     await userEvent.type(field, '30')
     await userEvent.click(await screen.findByRole('button', { name: 'Reset' }))
     expect(rules(session).maxCharactersPerLine).toBe(32)
+  })
+
+  it('lose no key of a person who comes back to those chosen before the rules are shown', async () => {
+    const { session } = await open()
+    const press = (key: string): void =>
+      void fireEvent.keyDown(document.activeElement ?? document.body, { key })
+    act(() => screen.getByRole('radio', { name: 'Netflix, English' }).focus())
+    press('ArrowDown')
+    press('ArrowDown')
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Netflix, English, SDH' }))
+    expect(session.state.transcript.captionRules).toMatchObject({ preset: 'netflix-sdh' })
+    // Once around the list, back to the ones that are still shown as chosen.
+    for (let step = 0; step < presetIds.length - 2; step += 1) press('ArrowDown')
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Netflix, English' }))
+    expect(session.state.transcript.captionRules).toMatchObject({ preset: 'netflix' })
   })
 
   it('count the gap in frames, and reading speed in words or by a table', async () => {

@@ -9,8 +9,8 @@ import { leaveTap, pressTap, releaseTap, tapStoreOf, useTap } from './tap-store.
 const TAP_KEYS: ReadonlySet<string> = new Set(['Space', 'J'])
 
 /**
- * In tap mode: Space or J is held while a caption is spoken, Escape leaves. Only during playback, but then
- * also in a text field; handled before other uses of these keys.
+ * In tap mode: Space or J is held while a caption is spoken, and plays while nothing does; Escape leaves. Also in a
+ * text field; handled before other uses of these keys.
  */
 export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
   const isOn = useTap(editor, (state) => state.isOn)
@@ -18,26 +18,38 @@ export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: num
   useEffect(() => {
     if (!isOn) return undefined
     let held: string | null = null
+    /** The key that started playback: its release, and its repetitions until then, do nothing. */
+    let started: string | null = null
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = event.isComposing ? null : keyOf(event)
       if (key === null || !TAP_KEYS.has(key)) return
-      if (held === null && (!player.state.playing || isLayerOpen())) return
+      if (held === null && isLayerOpen()) return
       event.preventDefault()
       event.stopPropagation()
-      if (held !== null) return
+      if (held !== null || started !== null || event.repeat) return
+      if (!player.state.playing) {
+        started = event.code
+        player.play()
+        return
+      }
       held = event.code
       pressTap(editor, player.positionMs)
     }
     const onKeyUp = (event: KeyboardEvent): void => {
-      if (event.code !== held) return
+      if (event.code !== held && event.code !== started) return
       event.preventDefault()
       event.stopPropagation()
+      if (event.code === started) {
+        started = null
+        return
+      }
       held = null
       releaseTap(editor, player, frameRate)
     }
     // The release of a key outside of the window is never reported.
     const onBlur = (): void => {
       held = null
+      started = null
       tapStoreOf(editor).setState({ pressedMs: null })
     }
     window.addEventListener('keydown', onKeyDown, { capture: true })

@@ -34,10 +34,17 @@ export function FindBar(props: FindBarProps) {
   const step = (by: 1 | -1): void => {
     if (hits.length > 0) onGo((now + by + hits.length) % hits.length)
   }
+  // Where the next key belongs: once there is something to replace, to what replaces it.
+  const replacing = useRef<HTMLInputElement>(null)
+  const hasQuery = useRef(query !== '')
   useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
+    hasQuery.current = query !== ''
+  })
+  useEffect(() => {
+    const wanted = withReplace && hasQuery.current ? replacing.current : field.current
+    wanted?.focus()
+    wanted?.select()
+  }, [withReplace])
   const taken = hits.filter((hit) => find.taken.has(hit))
   const current = hits[now]
   return (
@@ -114,6 +121,7 @@ export function FindBar(props: FindBarProps) {
           <label className={styles.field}>
             <Icon name="pen" small />
             <input
+              ref={replacing}
               aria-label={say('editor.find.replacement')}
               placeholder={say('editor.find.replacement')}
               value={replacement}

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, expect, it } from 'vitest'
+import { conversation } from '#core/edits/testing/samples'
+import { renderInStudio } from '../../sound/testing/render-in-studio.tsx'
+import { FindBar } from './find-bar.tsx'
+import type { FindState } from './use-find.ts'
+
+afterEach(cleanup)
+
+const nothingFound: FindState = {
+  transcript: conversation([]),
+  hits: [],
+  refused: null,
+  isSearching: false,
+  now: -1,
+  setNow: () => undefined,
+  taken: new Set(),
+  toggle: () => undefined,
+}
+
+function Bar({ first }: { readonly first: string }) {
+  const [query, setQuery] = useState(first)
+  const [replacement, setReplacement] = useState('')
+  const [withReplace, setWithReplace] = useState(false)
+  return (
+    <FindBar
+      find={nothingFound}
+      query={query}
+      onQuery={setQuery}
+      replaced={null}
+      replacement={replacement}
+      onReplacement={setReplacement}
+      withReplace={withReplace}
+      onWithReplace={setWithReplace}
+      choices={{ matchCase: false, wholeWord: false, accents: 'ignore', regularExpression: false }}
+      onChoices={() => undefined}
+      onGo={() => undefined}
+      onReplace={() => undefined}
+      onClose={() => undefined}
+    />
+  )
+}
+
+it('has the focus where the next key belongs: the query, then what replaces it', async () => {
+  renderInStudio(<Bar first="" />)
+  await userEvent.keyboard('toaster')
+  expect(screen.getByRole('textbox', { name: 'Find' })).toHaveProperty('value', 'toaster')
+  await userEvent.click(screen.getByRole('button', { name: /Replace/ }))
+  await userEvent.keyboard('kettle')
+  expect(screen.getByRole('textbox', { name: /^Replace/ })).toHaveProperty('value', 'kettle')
+})
