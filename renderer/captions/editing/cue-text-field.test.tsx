@@ -64,6 +64,19 @@ describe('the text of a caption', () => {
     await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
   })
 
+  it('shows what is in italics: the words that are, or the whole text', async () => {
+    const { field, put } = await edit(/^One iron/)
+    put(0, 'One iron,'.length)
+    await userEvent.keyboard('{Control>}i{/Control}')
+    await waitFor(() =>
+      expect(document.querySelector('em[class], div > span > em')?.textContent).toBe('One iron,'),
+    )
+    expect(field.dataset['italic']).toBe('false')
+    put(0)
+    await userEvent.keyboard('{Control>}i{/Control}')
+    await waitFor(() => expect(field.dataset['italic']).toBe('true'))
+  })
+
   it('keeps a space that is being typed, and the caret behind it', async () => {
     const { field, texts } = await edit(/^One iron/)
     await userEvent.keyboard(' Yes ')

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Cue } from '#core/captions/cues'
+import { italicParts } from '#core/captions/edits/toggle-italic'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor, CaptionEditorState } from './caption-editor.ts'
 import { sameLetters } from './caret-in-cues.ts'
 import { commitText, fieldText, runFieldAction, renderedText } from './cue-field.ts'
+import { FieldItalics } from './field-italics.tsx'
 import { FieldCapitals } from './field-capitals.ts'
 import { cueFieldAction, type CueFieldAction, type FieldState } from './cue-field-keys.ts'
 import { fieldStateOf, stateOf } from './field-state.ts'
@@ -61,18 +63,25 @@ export function CueTextField({ editor, cue, caret, onUndo }: CueTextFieldProps) 
     if (action === 'undo' || action === 'redo') onUndo(action)
     else runFieldAction(editor, now, action, now === index ? stateOf(element) : fieldStateOf(now, ''))
   }
+  const rendered = renderedText(editor, cue)
+  const italics = italicParts(editor.shown(), cue, rendered)
+  const isAllItalic = italics.length === 1 && italics[0]?.from === 0 && italics[0].to === rendered.text.length
   return (
-    <textarea
-      ref={field}
-      className={styles.field}
-      aria-label={say('captions.number', { number: index + 1 })}
-      data-cue-field={index}
-      rows={1}
-      spellCheck
-      defaultValue={renderedText(editor, cue).text}
-      onKeyDown={onKeyDown}
-      {...handlers}
-    />
+    <div className={styles.fieldBox}>
+      {!isAllItalic && <FieldItalics text={rendered.text} parts={italics} />}
+      <textarea
+        ref={field}
+        className={styles.field}
+        aria-label={say('captions.number', { number: index + 1 })}
+        data-cue-field={index}
+        data-italic={isAllItalic}
+        rows={1}
+        spellCheck
+        defaultValue={rendered.text}
+        onKeyDown={onKeyDown}
+        {...handlers}
+      />
+    </div>
   )
 }
 
