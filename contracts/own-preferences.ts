@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordingTypes } from '#core/recording/journal-entry'
+import { recordingKinds } from '#core/captions/presets/default-rules'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
 import { MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
 import { defaultPreferences as defaults } from './default-preferences.ts'
@@ -58,6 +59,10 @@ export const ownPreferences = {
     .refine((own) => new Set(own.map(({ name }) => name)).size === own.length, 'a name is there twice')
     .readonly()
     .default(defaults.captionPresets),
+  /** Caption rules of new recordings by kind: a preset's id, or `own NAME`; ones that no longer exist are ignored. */
+  captionRulesByKind: z
+    .partialRecord(z.enum(recordingKinds), z.string().min(1).max(200))
+    .default(defaults.captionRulesByKind),
   /**
    * Template of the minutes (`core/formats/minutes/minutes-template.ts`); empty: the default one of the
    * text's language.

@@ -138,6 +138,7 @@ export const preferences = {
   recorder: own({}),
   exports: own({}),
   captionPresets: own([]),
+  captionRulesByKind: own({}),
   minutesTemplate: own(''),
   checkingPace: own(GUESSED_PACE),
   publishAddress: own(''),

@@ -11,6 +11,7 @@ import type { JobModels } from './job-models.ts'
 import { isOneChunk, isShort, type JobEngines, type SpeakerEngines } from './job-engines.ts'
 import { contextOfLanguage, modelsToFindLanguage } from './model-of-language.ts'
 import { notedRun } from './used-models.ts'
+import { defaultCaptionRules } from './settings/default-caption-rules.ts'
 import { startRecognizer } from './start-recognizer.ts'
 import { detectSpeech } from './steps/regions.ts'
 import { decodeSound } from './steps/sound.ts'
@@ -194,7 +195,8 @@ async function writeTranscript(
     const chunks = chunksOf(context, regions)
     const language = await findLanguage(context, decoder, chunks)
     const starting = diarizing.then(async ({ speakers, turns, voicePrints }) => {
-      const { id } = await library.startTranscript({ ...about, recordingId, language, lease })
+      const captionRules = await defaultCaptionRules(library, recordingId, context.signal)
+      const { id } = await library.startTranscript({ ...about, recordingId, language, captionRules, lease })
       await library.saveSpeakersAndTurns(id, speakers, turns, voicePrints, lease)
       const there = chunkIdsIn(await library.transcript(id))
       const endMs = durationMsOf(range.endSample)

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { baseOf } from '#core/captions/presets/change-settings'
-import { type OwnPreset, settingsOfOwn, settingsOfPreset } from '#core/captions/presets/own-preset'
-import { isPresetId, presetIds } from '#core/captions/presets/presets'
+import { ownRulesId, settingsOfRules } from '#core/captions/presets/default-rules'
+import type { OwnPreset } from '#core/captions/presets/own-preset'
+import { presetIds } from '#core/captions/presets/presets'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
 import { Icon } from '../../ui/icon.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
@@ -27,7 +28,7 @@ export function PresetList({ editor, own }: PresetListProps) {
   const isKnown = !isOwn || own.some(({ name }) => name === settings.preset)
   const names = [...own.map(({ name }) => name), ...(isKnown ? [] : [settings.preset])]
   const choose = (id: string): void => {
-    const next = chosenSettings(id, own)
+    const next = settingsOfRules(id, own)
     setPressed({ id, shown: settings })
     if (next !== null) change(() => next)
   }
@@ -35,7 +36,9 @@ export function PresetList({ editor, own }: PresetListProps) {
     <RadioGroup
       className={styles.presets ?? ''}
       aria-label={say('captions.rules.presets')}
-      value={pressed?.shown === settings ? pressed.id : isOwn ? ownId(settings.preset) : baseOf(settings)}
+      value={
+        pressed?.shown === settings ? pressed.id : isOwn ? ownRulesId(settings.preset) : baseOf(settings)
+      }
       onChange={choose}
       onFocus={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) startVisit()
@@ -46,20 +49,10 @@ export function PresetList({ editor, own }: PresetListProps) {
       ))}
       {names.length > 0 && <hr />}
       {names.map((name) => (
-        <PresetChoice key={name} id={ownId(name)} name={name} />
+        <PresetChoice key={name} id={ownRulesId(name)} name={name} />
       ))}
     </RadioGroup>
   )
-}
-
-/** A person's own preset may have the same name as a built-in one. */
-const ownId = (name: string): string => `own ${name}`
-
-/** Null for the transcript's own rules that are not in any list: they are already chosen. */
-function chosenSettings(id: string, own: readonly OwnPreset[]): CaptionSettings | null {
-  if (isPresetId(id)) return settingsOfPreset(id)
-  const preset = own.find(({ name }) => ownId(name) === id)
-  return preset === undefined ? null : settingsOfOwn(preset)
 }
 
 function PresetChoice({ id, name }: { readonly id: string; readonly name: string }) {

@@ -138,6 +138,23 @@ describe('the rules of captions', () => {
     expect(screen.getByRole('radio', { name: 'Films' })).toHaveProperty('checked', true)
   })
 
+  it('can be those of new recordings of a kind, keep being so under another name, and end with it', async () => {
+    const { preferences } = await open([own])
+    await userEvent.click(screen.getByRole('radio', { name: 'Harbor films' }))
+    const choose = async (name: string): Promise<void> => {
+      await userEvent.click(screen.getByRole('button', { name: 'More' }))
+      await userEvent.click(await screen.findByRole('menuitem', { name }))
+    }
+    await choose('Use for new films')
+    await waitFor(() => expect(preferences().captionRulesByKind).toEqual({ film: 'own Harbor films' }))
+    expect(await screen.findByText('Used for new films.')).toBeTruthy()
+    await choose('Rename “Harbor films”…')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), ' 2{Enter}')
+    await waitFor(() => expect(preferences().captionRulesByKind).toEqual({ film: 'own Harbor films 2' }))
+    await choose('No longer use for new films')
+    await waitFor(() => expect(preferences().captionRulesByKind).toEqual({}))
+  })
+
   it('come back by the Undo of their deletion beside those saved meanwhile', async () => {
     const { preferences } = await open([own])
     await userEvent.click(screen.getByRole('radio', { name: 'Harbor films' }))

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { isChanged, resetSettings } from '#core/captions/presets/change-settings'
+import { recordingKinds } from '#core/captions/presets/default-rules'
 import { Button } from '../../ui/button.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { NameForm } from './name-form.tsx'
 import styles from './rules.module.css'
@@ -53,7 +54,15 @@ export function RulesFoot({ editor, own }: RulesFootProps) {
         </p>
       )}
       <div className={styles.foot}>
-        <p className={styles.note}>{say('captions.rules.note')}</p>
+        <p className={styles.note}>
+          {say('captions.rules.note')}
+          {own.defaultFor.map((kind) => (
+            <span key={kind}>
+              {' '}
+              {say('captions.rules.is-default', { kind: say(`captions.rules.default.${kind}`) })}
+            </span>
+          ))}
+        </p>
         {isChanged(editor.settings, own.all) && (
           <Button
             size="small"
@@ -75,6 +84,14 @@ export function RulesFoot({ editor, own }: RulesFootProps) {
           label={say('captions.rules.more')}
           trigger={<IconButton icon="more" size="small" label={say('captions.rules.more')} />}
         >
+          {recordingKinds.map((kind) => (
+            <MenuItem key={kind} onChoose={() => own.toggleDefault(kind)}>
+              {say(own.defaultFor.includes(kind) ? 'captions.rules.default-not' : 'captions.rules.default', {
+                kind: say(`captions.rules.default.${kind}`),
+              })}
+            </MenuItem>
+          ))}
+          <MenuLine />
           <MenuItem onChoose={writeFile}>{say('captions.rules.to-file')}</MenuItem>
           {chosen !== undefined && (
             <MenuItem onChoose={() => setNaming('rename')}>

@@ -1,4 +1,11 @@
-import { freeName, ownPresetOf } from '#core/captions/presets/change-settings'
+import { baseOf, freeName, ownPresetOf } from '#core/captions/presets/change-settings'
+import {
+  ownRulesId,
+  type RecordingKind,
+  recordingKinds,
+  withDefaultRules,
+  withRulesRenamed,
+} from '#core/captions/presets/default-rules'
 import { type OwnPreset, settingsOfOwn } from '#core/captions/presets/own-preset'
 import { readOwnPreset } from '#core/captions/presets/own-preset-file'
 import { UnreadablePreset, writePreset } from '#core/captions/presets/preset-file'
@@ -19,6 +26,9 @@ export interface OwnPresets {
   readonly save: (name: string) => void
   readonly rename: (name: string) => void
   readonly remove: () => void
+  /** The kinds of new recordings that get these rules. */
+  readonly defaultFor: readonly RecordingKind[]
+  readonly toggleDefault: (kind: RecordingKind) => void
   /** Resolves to what is wrong with the file; null if it was read or none was chosen. */
   readonly readFromFile: () => Promise<string | null>
   readonly writeToFile: () => Promise<void>
@@ -28,7 +38,7 @@ export interface OwnPresets {
 export function useOwnPresets(editor: RulesEditor): OwnPresets {
   const say = useSay()
   const host = useHost()
-  const { captionPresets: all } = usePreferences()
+  const { captionPresets: all, captionRulesByKind: byKind } = usePreferences()
   const setPreferences = useChangePreferences()
   const readPreferences = useReadPreferences()
   const { settings, preset, language } = editor
@@ -38,9 +48,12 @@ export function useOwnPresets(editor: RulesEditor): OwnPresets {
     editor.startVisit()
     editor.change(() => settingsOfOwn(own))
   }
+  const id = settings.base === undefined ? baseOf(settings) : ownRulesId(settings.preset)
   return {
     all,
     chosen,
+    defaultFor: recordingKinds.filter((kind) => byKind[kind] === id),
+    toggleDefault: (kind) => setPreferences({ captionRulesByKind: withDefaultRules(byKind, kind, id) }),
     isTaken: (name) => all.some((own) => own.name === name),
     save: (name) => {
       const own = ownPresetOf(settings, name)
@@ -49,7 +62,10 @@ export function useOwnPresets(editor: RulesEditor): OwnPresets {
     },
     rename: (name) => {
       if (chosen === undefined) return
-      keep(all.map((own) => (own === chosen ? { ...own, name } : own)))
+      setPreferences({
+        captionPresets: all.map((own) => (own === chosen ? { ...own, name } : own)),
+        captionRulesByKind: withRulesRenamed(byKind, chosen.name, name),
+      })
       editor.startVisit()
       editor.change((before) => ({ ...before, preset: name }))
     },

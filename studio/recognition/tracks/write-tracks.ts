@@ -7,6 +7,7 @@ import type { EngineLink } from '../../engine-link/engine-link.ts'
 import type { Model } from '../../models/model-store.ts'
 import type { JobContext } from '../job-context.ts'
 import type { JobModels } from '../job-models.ts'
+import { defaultCaptionRules } from '../settings/default-caption-rules.ts'
 import { chunksOf, findLanguage, recognizeWords, type WordsSink } from '../steps/words.ts'
 import { chunkIdsIn } from '../words/chunk-ids.ts'
 import { Decoder } from '../words/decoder.ts'
@@ -60,7 +61,8 @@ export async function writeTracks(
     chunked.push(context === track.context ? track : withChunks({ ...track, context }))
   }
   const run = runWith(chunked[0]?.context.models ?? shared.models)
-  const { id } = await library.startTranscript({ ...about, run, recordingId, language, lease })
+  const captionRules = await defaultCaptionRules(library, recordingId, shared.signal)
+  const { id } = await library.startTranscript({ ...about, run, recordingId, language, captionRules, lease })
   const all = tracks.map(({ speakers }) => speakers)
   await library.saveSpeakersAndTurns(
     id,

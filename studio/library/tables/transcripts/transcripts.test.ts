@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CaptionSettings } from '#core/transcript/caption-settings'
 import { unpackTranscript } from '../../stored-transcript.ts'
 import { begunTranscript, openedCalls, paragraph, run, speaker } from '../../testing/fixtures.ts'
 
@@ -37,6 +38,31 @@ describe('startTranscript', () => {
     })
     expect(again).toMatchObject({ id: transcriptId, language: 'fr', state: 'running', version: 1 })
     expect(calls.transcriptsOf(recording.id)).toHaveLength(1)
+  })
+
+  it('has the caption rules of new recordings; going on with it keeps those it has', () => {
+    const { calls, recording, job, transcript } = opened()
+    const again = (captionRules: CaptionSettings) =>
+      calls.startTranscript({
+        ...{ recordingId: recording.id, jobId: job.id, language: 'en', run, settingsKey: 'k1' },
+        captionRules,
+      })
+    again({ preset: 'bbc', changes: {} })
+    expect(transcript().captionRules).toBeUndefined()
+    const other = calls.requestJob({
+      recordingId: recording.id,
+      kind: 'transcribe',
+      settings: {},
+      settingsKey: 'k2',
+    })
+    const started = calls.startTranscript({
+      ...{ recordingId: recording.id, jobId: other.id, language: 'en', run, settingsKey: 'k2' },
+      captionRules: { preset: 'bbc', changes: {} },
+    })
+    expect(unpackTranscript(calls.storedTranscript(started.id)).captionRules).toEqual({
+      preset: 'bbc',
+      changes: {},
+    })
   })
 
   it('refuses a recording that is gone', () => {

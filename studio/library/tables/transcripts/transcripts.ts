@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { Paragraph, Run, Speaker, SpeakerSegment } from '#core/transcript/transcript'
 import { writeSummary } from './kept-summaries.ts'
 import { checkLease, type Lease } from '../jobs/leases.ts'
@@ -18,7 +19,7 @@ import { TranscriptSummaries } from './transcript-card.ts'
 import { factsOf, factsOfAll, factsOfJob, type TranscriptFacts } from './transcript-facts.ts'
 import { takeLiveChanges } from './take-live-changes.ts'
 import { takeRedactions } from './take-redactions.ts'
-import { noTranscript, readTranscript, touchTranscript } from './transcript-rows.ts'
+import { noTranscript, readTranscript, touchTranscript, writeCaptionRules } from './transcript-rows.ts'
 import type { TableDescription } from '../../table-description.ts'
 
 export interface NewTranscript {
@@ -27,6 +28,8 @@ export interface NewTranscript {
   readonly language: string
   readonly run: Run
   readonly settingsKey: string
+  /** Stored with a new transcript only: a resumed job's may have others by now. */
+  readonly captionRules?: CaptionSettings | undefined
   readonly lease?: Lease
 }
 
@@ -181,6 +184,7 @@ function startTranscript(store: Store, transcript: NewTranscript): TranscriptFac
         language,
         JSON.stringify(run),
       )
+      if (transcript.captionRules !== undefined) writeCaptionRules(store, id, transcript.captionRules)
       rankNew(store, id, { waits: false })
     }
     const started = factsOfJob(store, jobId)
