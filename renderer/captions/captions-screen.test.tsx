@@ -11,6 +11,7 @@ import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.
 import { CaptionsScreen, problemFrom } from './captions-screen.tsx'
 import type { CaptionEditor } from './editing/caption-editor.ts'
 import { useCaptionEditor } from './editing/use-caption-editor.ts'
+import type { FindMode } from './find/find-in-captions.tsx'
 import { setDraggedEdge } from './times/dragged-edge.ts'
 
 beforeEach(() => {
@@ -23,7 +24,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null) => {
+const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null, find: FindMode = 'closed') => {
   const { player, media } = silentPlayer()
   const session = fakeSession(conversation)
   const kept: { editor?: CaptionEditor } = {}
@@ -35,6 +36,7 @@ const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null) => {
         player={player}
         recording={{ ...recordingCard(), trim }}
         comments={createCommentStore()}
+        find={find}
       />
     )
   }
@@ -58,6 +60,20 @@ describe('the page of captions', () => {
     await waitFor(() => expect(document.activeElement?.hasAttribute('data-cue')).toBe(true))
     await userEvent.keyboard('{ArrowDown}')
     expect(document.activeElement?.getAttribute('data-cue')).toBe('1')
+  })
+
+  it('are searched as they are shown: what is found is made current, and replaced as one step', async () => {
+    const { player, session, editor } = open('en', null, 'replace')
+    await screen.findByRole('button', { name: /^One iron/ })
+    await userEvent.type(screen.getByRole('textbox', { name: 'Find' }), 'iron')
+    await waitFor(() => expect(screen.getByText(/^1 of \d+$/)).toBeTruthy())
+    await userEvent.keyboard('{Enter}')
+    const current = editor.cues.find(({ startMs }) => startMs === player.positionMs)
+    expect(current?.lines.map(({ text }) => text).join(' ')).toMatch(/iron/i)
+    await userEvent.type(screen.getByRole('textbox', { name: 'Replace with' }), 'kettle')
+    await userEvent.click(screen.getByRole('button', { name: /^Replace \d+ of/ }))
+    expect(await screen.findByRole('button', { name: /^One kettle/ })).toBeTruthy()
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
   })
 
   it('plays a caption whose times are clicked, from its start to its end', async () => {

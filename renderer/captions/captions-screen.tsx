@@ -29,6 +29,12 @@ import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-e
 import { useShownFrameRate } from './cues/cue-time.ts'
 import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
 import type { LinePlace } from './cues/place-under.ts'
+import {
+  CaptionsReplacePreview,
+  FindInCaptions,
+  type FindMode,
+  useFindingInCaptions,
+} from './find/find-in-captions.tsx'
 import { CueFilters } from './fixes/cue-filters.tsx'
 import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
@@ -50,6 +56,8 @@ export interface CaptionsScreenProps {
   readonly comments: CommentStore
   /** Undoes or redoes, by default a step of the text. */
   readonly onHistory?: (way: 'undo' | 'redo') => Promise<void>
+  readonly find?: FindMode
+  readonly onFind?: (find: FindMode) => void
 }
 
 /** The captions as they will look, following playback, with their problems. */
@@ -60,6 +68,8 @@ export function CaptionsScreen({
   onCue,
   comments,
   onHistory,
+  find = 'closed',
+  onFind = () => undefined,
 }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
@@ -145,6 +155,14 @@ export function CaptionsScreen({
   const leave = useCallback(() => {
     if (player.state.following) player.setFollowing(false)
   }, [player])
+  const finding = useFindingInCaptions(session, editor, list.cues, find !== 'closed')
+  const goToFound = (index: number): void => {
+    const found = list.cues[index]
+    if (found === undefined) return
+    if (only?.includes(index) === false) setFilter(everyCue)
+    player.setFollowing(true)
+    player.seek(found.startMs)
+  }
   const goToProblem = (step: 1 | -1): void => {
     const withProblems = filterCues(list.cues, broken, { ...filter, only: 'problems' })
     const index = problemFrom(withProblems, edited ?? now, step)
@@ -165,6 +183,18 @@ export function CaptionsScreen({
   return (
     <div className={styles.work}>
       <section className={styles.cues} aria-label={say('captions.title')}>
+        {find !== 'closed' && (
+          <FindInCaptions
+            finding={finding}
+            mode={find}
+            onMode={onFind}
+            onGo={goToFound}
+            onClose={() => {
+              onFind('closed')
+              if (list.cues.length > 0) editor.edit(edited ?? Math.max(0, now))
+            }}
+          />
+        )}
         <div className={styles.bar}>
           <RulesButton session={session} />
           <CueFilters
@@ -228,20 +258,26 @@ export function CaptionsScreen({
         )}
         <CorrectOthers session={session} place={corrections} />
       </section>
-      <CaptionsSide
-        session={session}
-        player={player}
-        recording={recording}
-        editor={editor}
-        list={list}
-        transcript={transcript}
-        translation={translation}
-        comments={comments}
-        commented={commented}
-        cue={cue}
-        isEdited={edited !== null}
-        pictured={pictured}
-      />
+      {find === 'replace' ? (
+        <div className={styles.side}>
+          <CaptionsReplacePreview session={session} finding={finding} />
+        </div>
+      ) : (
+        <CaptionsSide
+          session={session}
+          player={player}
+          recording={recording}
+          editor={editor}
+          list={list}
+          transcript={transcript}
+          translation={translation}
+          comments={comments}
+          commented={commented}
+          cue={cue}
+          isEdited={edited !== null}
+          pictured={pictured}
+        />
+      )}
       {isFixingAll && (
         <FixAllDialog
           session={session}

@@ -81,6 +81,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   const [dialog, setDialog] = useState<RecordingDialog | null>(null)
   const [order, setOrder] = useState<CheckOrder>('likeliest')
   const surface = useEditor(store, (state) => state.surface)
+  const find = useEditor(store, (state) => state.find)
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const locate = useLocate()
   const doubts = useDoubts(session)
@@ -98,7 +99,7 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
   }, [view])
 
   const openFind = (kind: 'find' | 'replace'): void => {
-    setView('text')
+    if (view !== 'captions') setView('text')
     store.setState({ find: kind })
   }
   const showPanel = (panel: SidePanelId): void => {
@@ -263,6 +264,8 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
               onCue={viewPlace.chooseCue}
               comments={comments}
               onHistory={(way) => session[way]()}
+              find={find}
+              onFind={(next) => store.setState({ find: next })}
             />
           ) : (
             <SpeakingView session={session} player={player} recording={recording} store={store} />

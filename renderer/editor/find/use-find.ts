@@ -5,7 +5,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
 import type { Surface } from '../surface/surface.ts'
 import type { ParagraphHits } from '../surface/text-marks.ts'
-import type { CreateWorker, SearchRefusal } from './expression-search.ts'
+import type { SearchRefusal } from './expression-search.ts'
 import { useExpressionSearch } from './use-expression-search.ts'
 import { isLeftOut, type LeftOut, placesOfHits, toggled } from './left-out.ts'
 
@@ -29,7 +29,7 @@ export interface FindState extends Found {
   readonly toggle: (hit: Hit) => void
 }
 
-/** Searches for `query` once typing pauses, for a regular expression in a worker; marks the hits in the text and scrolls to the current one. */
+/** Searches the text for `query` once typing pauses. */
 export function useFind(
   session: TranscriptSession,
   surface: Surface | null,
@@ -37,16 +37,24 @@ export function useFind(
   choices: FindChoices,
   /** The caret's paragraph: the first hit shown is the next one from here. */
   fromParagraphId: string | null,
-  /** For tests. */
-  createWorker?: CreateWorker,
 ): FindState {
-  const transcript = useTranscriptAfterTyping(session)
+  return useFindIn(useTranscriptAfterTyping(session), surface, query, choices, fromParagraphId)
+}
+
+/** Searches paragraphs for `query`, for a regular expression in a worker; marks the hits in the text and scrolls to the current one. */
+export function useFindIn(
+  transcript: Transcript,
+  surface: Surface | null,
+  query: string,
+  choices: FindChoices,
+  fromParagraphId: string | null,
+): FindState {
   const isExpression = choices.regularExpression && query !== ''
   const text = useMemo(
     () => ({ hits: isExpression ? [] : findAll(transcript, query, choices), refused: null, transcript }),
     [transcript, query, choices, isExpression],
   )
-  const expression = useExpressionSearch(transcript, query, choices, isExpression, createWorker)
+  const expression = useExpressionSearch(transcript, query, choices, isExpression)
   const found: Found = expression ?? text
   const isSearching = isExpression && expression === null
   const first = (): number => firstFrom(found, fromParagraphId)

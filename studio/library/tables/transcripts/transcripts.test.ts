@@ -44,7 +44,11 @@ describe('startTranscript', () => {
     const { calls, recording, job, transcript } = opened()
     const again = (captionRules: CaptionSettings) =>
       calls.startTranscript({
-        ...{ recordingId: recording.id, jobId: job.id, language: 'en', run, settingsKey: 'k1' },
+        recordingId: recording.id,
+        jobId: job.id,
+        language: 'en',
+        run,
+        settingsKey: 'k1',
         captionRules,
       })
     again({ preset: 'bbc', changes: {} })
@@ -56,7 +60,11 @@ describe('startTranscript', () => {
       settingsKey: 'k2',
     })
     const started = calls.startTranscript({
-      ...{ recordingId: recording.id, jobId: other.id, language: 'en', run, settingsKey: 'k2' },
+      recordingId: recording.id,
+      jobId: other.id,
+      language: 'en',
+      run,
+      settingsKey: 'k2',
       captionRules: { preset: 'bbc', changes: {} },
     })
     expect(unpackTranscript(calls.storedTranscript(started.id)).captionRules).toEqual({
