@@ -63,6 +63,12 @@ export const ownPreferences = {
   captionRulesByKind: z
     .partialRecord(z.enum(recordingKinds), z.string().min(1).max(200))
     .default(defaults.captionRulesByKind),
+  /** The list of what is replaced by what; `isOn`: ticked. */
+  replacePairs: z
+    .array(z.object({ find: z.string().max(500), by: z.string().max(500), isOn: z.boolean() }))
+    .max(1_000)
+    .readonly()
+    .default(defaults.replacePairs),
   /**
    * Template of the minutes (`core/formats/minutes/minutes-template.ts`); empty: the default one of the
    * text's language.

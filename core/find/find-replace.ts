@@ -19,6 +19,8 @@ export interface Hit {
   readonly to: number
   /** For a regular expression: the whole match, then each captured group, as in the original text. */
   readonly groups?: readonly string[]
+  /** For a list of pairs: what replaces it. */
+  readonly replacement?: string
 }
 
 /** Thrown for an invalid regular expression. */
@@ -54,7 +56,52 @@ export function findAll(
   return hits
 }
 
-function patternOf(query: string, { matchCase, wholeWord, accents, regularExpression }: FindOptions): RegExp {
+/** What is replaced, and by what. */
+export interface ReplacePair {
+  readonly find: string
+  readonly by: string
+}
+
+/**
+ * All matches of a list of pairs, in reading order, without overlaps; where two pairs match at one place, the one that
+ * is first in the list. All are found in the text as it was: no pair replaces what another one put there.
+ */
+export function findPairs(
+  transcript: Pick<Transcript, 'paragraphs'>,
+  pairs: readonly ReplacePair[],
+  choices: Omit<FindOptions, 'regularExpression'>,
+): Hit[] {
+  const options = { ...choices, regularExpression: false }
+  const wanted = pairs.filter(({ find }) => find !== '')
+  if (wanted.length === 0) return []
+  const source = wanted.map(({ find }) => `(${sourceOf(find, options)})`).join('|')
+  const pattern = new RegExp(source, `gu${options.matchCase ? '' : 'i'}`)
+  const hits: Hit[] = []
+  for (const paragraph of transcript.paragraphs) {
+    findInParagraph(paragraph, pattern, options, hits, (match) => {
+      const groups: readonly (string | undefined)[] = match.slice(1)
+      const pair = wanted[groups.findIndex((group) => group !== undefined)]
+      return { replacement: pair?.by ?? '' }
+    })
+  }
+  return hits
+}
+
+function patternOf(query: string, options: FindOptions): RegExp {
+  const { matchCase, accents, regularExpression } = options
+  // Group indices are costly and requested only when needed.
+  const flags = `gu${matchCase ? '' : 'i'}${regularExpression && accents === 'ignore' ? 'd' : ''}`
+  try {
+    // Checked alone first: `a)(b` is invalid, but becomes valid inside the parentheses added by `sourceOf`.
+    if (regularExpression) void new RegExp(accents === 'ignore' ? foldAccents(query) : query, 'u')
+    return new RegExp(sourceOf(query, options), flags)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new FindRefused('bad-expression', error.message, error)
+  }
+}
+
+function sourceOf(query: string, { wholeWord, accents, regularExpression }: FindOptions): string {
   const wanted = accents === 'ignore' ? foldAccents(query) : query
   let source = regularExpression ? `(?:${wanted})` : escaped(wanted)
   if (wholeWord) {
@@ -63,23 +110,20 @@ function patternOf(query: string, { matchCase, wholeWord, accents, regularExpres
     const closes = regularExpression || /[\p{L}\p{M}\p{N}_]$/u.test(wanted)
     source = `${opens ? String.raw`(?<![\p{L}\p{M}\p{N}_])` : ''}${source}${closes ? String.raw`(?![\p{L}\p{M}\p{N}_])` : ''}`
   }
-  // Group indices are costly and requested only when needed.
-  const flags = `gu${matchCase ? '' : 'i'}${regularExpression && accents === 'ignore' ? 'd' : ''}`
-  try {
-    // Checked alone first: `a)(b` is invalid, but becomes valid inside the parentheses added below.
-    if (regularExpression) void new RegExp(wanted, 'u')
-    return new RegExp(source, flags)
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new FindRefused('bad-expression', error.message, error)
-  }
+  return source
 }
 
 function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`)
 }
 
-function findInParagraph(paragraph: Paragraph, pattern: RegExp, options: FindOptions, hits: Hit[]): void {
+function findInParagraph(
+  paragraph: Paragraph,
+  pattern: RegExp,
+  options: FindOptions,
+  hits: Hit[],
+  more: (match: RegExpExecArray) => Partial<Hit> = () => ({}),
+): void {
   const text = paragraphText(paragraph)
   const folded = options.accents === 'ignore' ? foldedText(text) : null
   const searched = folded?.text ?? text
@@ -96,7 +140,7 @@ function findInParagraph(paragraph: Paragraph, pattern: RegExp, options: FindOpt
     const to = toOriginal(match.index + whole.length)
     // A match that begins or ends inside a folded `œ` has no position in the original text.
     if (from === null || to === null) continue
-    const hit = { paragraphId: paragraph.id, from, to }
+    const hit = { paragraphId: paragraph.id, from, to, ...more(match) }
     hits.push(options.regularExpression ? { ...hit, groups: groupsOf(match, text, toOriginal) } : hit)
   }
 }
@@ -138,7 +182,11 @@ export function replaceHits(
 }
 
 /** The text that replaces a hit, for a preview. */
-export function replacementOf({ groups }: Pick<Hit, 'groups'>, replacement: string): string {
+export function replacementOf(
+  { groups, replacement: own }: Pick<Hit, 'groups' | 'replacement'>,
+  replacement: string,
+): string {
+  if (own !== undefined) return own
   if (groups === undefined) return replacement
   return replacement.replaceAll(/\$(\$|&|\d{1,2})/gu, (whole, name: string) => {
     if (name === '$') return '$'

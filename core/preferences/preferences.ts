@@ -139,6 +139,7 @@ export const preferences = {
   exports: own({}),
   captionPresets: own([]),
   captionRulesByKind: own({}),
+  replacePairs: own([]),
   minutesTemplate: own(''),
   checkingPace: own(GUESSED_PACE),
   publishAddress: own(''),

@@ -3,6 +3,8 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defaultPreferences } from '#contracts/default-preferences'
+import type { Preferences } from '#contracts/preferences'
 import type { TimeSpan } from '#core/transcript/time-span'
 import { createCommentStore } from '../comments/comment-store.ts'
 import { conversation, recordingCard } from '../sound/testing/conversation.ts'
@@ -40,7 +42,12 @@ const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null, find: 
       />
     )
   }
-  renderInStudio(<Page />, {}, language)
+  let preferences: Preferences = defaultPreferences
+  const answers = {
+    'program.preferences': () => preferences,
+    'program.setPreferences': (patch: Partial<Preferences>) => (preferences = { ...preferences, ...patch }),
+  }
+  renderInStudio(<Page />, answers, language)
   const { editor } = kept
   if (editor === undefined) throw new Error('the page has an editor')
   return { player, media, session, editor }
@@ -73,6 +80,24 @@ describe('the page of captions', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Replace with' }), 'kettle')
     await userEvent.click(screen.getByRole('button', { name: /^Replace \d+ of/ }))
     expect(await screen.findByRole('button', { name: /^One kettle/ })).toBeTruthy()
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+  })
+
+  it('are replaced by a list of pairs, those that are ticked', async () => {
+    const { session } = open('en', null, 'replace')
+    await screen.findByRole('button', { name: /^One iron/ })
+    await userEvent.click(screen.getByRole('button', { name: 'List…' }))
+    const type = async (name: string, text: string): Promise<void> =>
+      userEvent.type(await screen.findByRole('textbox', { name }), `${text}{Enter}`)
+    await type('Find, pair 1', 'iron')
+    await type('Replace with, pair 1', 'kettle')
+    await userEvent.click(screen.getByRole('button', { name: 'Add a pair' }))
+    await type('Find, pair 2', 'mine')
+    await type('Replace with, pair 2', 'yours')
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Use pair 2' }))
+    const all = await screen.findByRole('button', { name: /^Replace [1-9]\d* of/ })
+    await userEvent.click(all)
+    expect(await screen.findByRole('button', { name: /^One kettle, and it was mine/ })).toBeTruthy()
     expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
   })
 

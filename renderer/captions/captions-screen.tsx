@@ -155,7 +155,7 @@ export function CaptionsScreen({
   const leave = useCallback(() => {
     if (player.state.following) player.setFollowing(false)
   }, [player])
-  const finding = useFindingInCaptions(session, editor, list.cues, find !== 'closed')
+  const finding = useFindingInCaptions(session, editor, list.cues, find)
   const goToFound = (index: number): void => {
     const found = list.cues[index]
     if (found === undefined) return

@@ -4,6 +4,7 @@ import { replaceInCues, searchedCues } from '#core/captions/edits/replace-in-cue
 import type { Hit } from '#core/find/find-replace'
 import { FindBar } from '../../editor/find/find-bar.tsx'
 import { ReplacePreview } from '../../editor/find/replace-preview.tsx'
+import { type PairList, usePairList } from '../../editor/find/use-pair-list.ts'
 import { type FindChoices, type FindState, useFindIn } from '../../editor/find/use-find.ts'
 import { showKey } from '../../keys/show-key.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
@@ -32,17 +33,20 @@ export interface FindingInCaptions {
   /** Number of hits replaced by the last action; null if the query changed since. */
   readonly replaced: number | null
   readonly replace: (hits: readonly Hit[]) => void
+  readonly list: PairList
 }
 
 const noCues: readonly Cue[] = []
 
-/** What is searched for in the captions as they are shown, own wordings too. @param isOpen nothing is searched otherwise */
+/** What is searched for in the captions as they are shown, own wordings too; nothing while it is closed. */
 export function useFindingInCaptions(
   session: TranscriptSession,
   editor: CaptionEditor,
   cues: readonly Cue[],
-  isOpen: boolean,
+  mode: FindMode,
 ): FindingInCaptions {
+  const isOpen = mode !== 'closed'
+  const list = usePairList()
   const [query, setQuery] = useState('')
   const [replacement, setReplacement] = useState('')
   const [choices, setChoices] = useState<FindChoices>({
@@ -54,7 +58,8 @@ export function useFindingInCaptions(
   const [replaced, setReplaced] = useState<number | null>(null)
   const wanted = isOpen ? cues : noCues
   const searched = useMemo(() => searchedCues(session.state.transcript, wanted), [session, wanted])
-  const find = useFindIn(searched, null, isOpen ? query : '', choices, null)
+  const pairs = mode === 'replace' ? list.wanted : null
+  const find = useFindIn(searched, null, isOpen ? query : '', choices, null, pairs)
   return {
     find,
     query,
@@ -72,12 +77,13 @@ export function useFindingInCaptions(
       if (edits.length > 0) session.apply(edits, { stepId: session.newId(), origin: 'find' })
       setReplaced(count)
     },
+    list,
   }
 }
 
 /** Find and replace in the captions. */
 export function FindInCaptions({ finding, mode, onMode, onGo, onClose }: FindInCaptionsProps) {
-  const { find, query, setQuery, replacement, setReplacement, choices, setChoices, replaced, replace } =
+  const { find, query, setQuery, replacement, setReplacement, choices, setChoices, replaced, replace, list } =
     finding
   return (
     <FindBar
@@ -98,6 +104,7 @@ export function FindInCaptions({ finding, mode, onMode, onGo, onClose }: FindInC
       }}
       onReplace={replace}
       onClose={onClose}
+      list={list}
     />
   )
 }

@@ -6,6 +6,7 @@ import { afterEach, expect, it } from 'vitest'
 import { conversation } from '#core/edits/testing/samples'
 import { renderInStudio } from '../../sound/testing/render-in-studio.tsx'
 import { FindBar } from './find-bar.tsx'
+import { usePairList } from './use-pair-list.ts'
 import type { FindState } from './use-find.ts'
 
 afterEach(cleanup)
@@ -40,6 +41,7 @@ function Bar({ first }: { readonly first: string }) {
       onGo={() => undefined}
       onReplace={() => undefined}
       onClose={() => undefined}
+      list={usePairList()}
     />
   )
 }

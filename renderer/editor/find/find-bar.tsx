@@ -6,7 +6,9 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Tip } from '../../ui/tooltip.tsx'
 import { useSay } from '../../ui/words.tsx'
 import styles from './find.module.css'
+import { PairRows } from './pair-rows.tsx'
 import type { FindChoices, FindState } from './use-find.ts'
+import type { PairList } from './use-pair-list.ts'
 
 export interface FindBarProps {
   readonly find: FindState
@@ -23,11 +25,13 @@ export interface FindBarProps {
   readonly onGo: (index: number) => void
   readonly onReplace: (hits: readonly Hit[]) => void
   readonly onClose: () => void
+  /** Pairs that can be searched for instead of the query, while replacing. */
+  readonly list: PairList
 }
 
 export function FindBar(props: FindBarProps) {
   const { find, query, onQuery, replacement, onReplacement, withReplace, choices, onChoices } = props
-  const { onWithReplace, onGo, onReplace, onClose, replaced } = props
+  const { onWithReplace, onGo, onReplace, onClose, replaced, list } = props
   const say = useSay()
   const field = useRef<HTMLInputElement>(null)
   const { hits, now, refused, isSearching } = find
@@ -67,7 +71,9 @@ export function FindBar(props: FindBarProps) {
             ref={field}
             aria-label={say('editor.find.query')}
             aria-invalid={refused !== null}
-            value={query}
+            // The pairs of a list are searched for instead.
+            value={list.isOn ? say('editor.pairs.count', { count: list.wanted?.length ?? 0 }) : query}
+            readOnly={list.isOn}
             placeholder={say('editor.find.query')}
             spellCheck={false}
             autoComplete="off"
@@ -101,12 +107,14 @@ export function FindBar(props: FindBarProps) {
           pressed={choices.accents === 'exact'}
           onChange={(isExact) => onChoices({ ...choices, accents: isExact ? 'exact' : 'ignore' })}
         />
-        <Choice
-          label=".*"
-          name={say('editor.find.expression')}
-          pressed={choices.regularExpression}
-          onChange={(regularExpression) => onChoices({ ...choices, regularExpression })}
-        />
+        {!list.isOn && (
+          <Choice
+            label=".*"
+            name={say('editor.find.expression')}
+            pressed={choices.regularExpression}
+            onChange={(regularExpression) => onChoices({ ...choices, regularExpression })}
+          />
+        )}
       </div>
       <div className={styles.end}>
         {!withReplace && (
@@ -118,22 +126,24 @@ export function FindBar(props: FindBarProps) {
       </div>
       {withReplace && (
         <div className={styles.line}>
-          <label className={styles.field}>
-            <Icon name="pen" small />
-            <input
-              ref={replacing}
-              aria-label={say('editor.find.replacement')}
-              placeholder={say('editor.find.replacement')}
-              value={replacement}
-              autoComplete="off"
-              onChange={(event) => onReplacement(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing || current === undefined) return
-                event.preventDefault()
-                onReplace([current])
-              }}
-            />
-          </label>
+          {!list.isOn && (
+            <label className={styles.field}>
+              <Icon name="pen" small />
+              <input
+                ref={replacing}
+                aria-label={say('editor.find.replacement')}
+                placeholder={say('editor.find.replacement')}
+                value={replacement}
+                autoComplete="off"
+                onChange={(event) => onReplacement(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || event.nativeEvent.isComposing || current === undefined) return
+                  event.preventDefault()
+                  onReplace([current])
+                }}
+              />
+            </label>
+          )}
           <Button
             variant="line"
             disabled={current === undefined}
@@ -144,14 +154,18 @@ export function FindBar(props: FindBarProps) {
           <Button variant="line" disabled={taken.length === 0} onPress={() => onReplace(taken)}>
             {say('editor.find.replace-all', { count: taken.length, all: hits.length })}
           </Button>
+          <Button size="small" pressed={list.isOn} onPress={() => list.turn(!list.isOn)}>
+            {say('editor.pairs.on')}
+          </Button>
         </div>
       )}
+      {withReplace && list.isOn && <PairRows list={list} />}
     </search>
   )
 
   function countWords(): string {
     if (refused !== null) return say(`editor.find.${refused}`)
-    if (query === '') return ''
+    if (query === '' && !list.isOn) return ''
     // When replacing one by one, the position among the hits is more useful than the count.
     if (replaced !== null && (replaced !== 1 || hits.length === 0))
       return say('editor.find.replaced', { count: replaced })

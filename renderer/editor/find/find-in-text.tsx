@@ -7,6 +7,7 @@ import { useLanguage } from '../../ui/words.tsx'
 import { type EditorStore, useEditor } from '../editor-store.ts'
 import { FindBar } from './find-bar.tsx'
 import { ReplacePreview } from './replace-preview.tsx'
+import { usePairList } from './use-pair-list.ts'
 import { replaceIn, useFind, type FindChoices } from './use-find.ts'
 
 export interface FindInTextProps {
@@ -32,7 +33,8 @@ export function FindInText({ session, store, withReplace, preview }: FindInTextP
   const [replacement, setReplacement] = useState('')
   const [choices, setChoices] = useState(firstChoices)
   const [startId] = useState(() => store.getState().selection.paragraphId)
-  const find = useFind(session, surface, query, choices, startId)
+  const list = usePairList()
+  const find = useFind(session, surface, query, choices, startId, withReplace ? list.wanted : null)
   /** Number of hits replaced by the last action, until the query changes. */
   const [replaced, setReplaced] = useState<number | null>(null)
 
@@ -63,6 +65,7 @@ export function FindInText({ session, store, withReplace, preview }: FindInTextP
         onChoices={setChoices}
         onGo={go}
         onReplace={replace}
+        list={list}
         onClose={() => {
           store.setState({ find: 'closed' })
           surface?.focus()

@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
-import { findAll, replaceHits, type FindOptions, type Hit } from '#core/find/find-replace'
+import {
+  findAll,
+  findPairs,
+  replaceHits,
+  type FindOptions,
+  type Hit,
+  type ReplacePair,
+} from '#core/find/find-replace'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -37,8 +44,9 @@ export function useFind(
   choices: FindChoices,
   /** The caret's paragraph: the first hit shown is the next one from here. */
   fromParagraphId: string | null,
+  pairs: readonly ReplacePair[] | null = null,
 ): FindState {
-  return useFindIn(useTranscriptAfterTyping(session), surface, query, choices, fromParagraphId)
+  return useFindIn(useTranscriptAfterTyping(session), surface, query, choices, fromParagraphId, pairs)
 }
 
 /** Searches paragraphs for `query`, for a regular expression in a worker; marks the hits in the text and scrolls to the current one. */
@@ -48,12 +56,15 @@ export function useFindIn(
   query: string,
   choices: FindChoices,
   fromParagraphId: string | null,
+  /** Searched for instead of the query; null for none. */
+  pairs: readonly ReplacePair[] | null = null,
 ): FindState {
-  const isExpression = choices.regularExpression && query !== ''
-  const text = useMemo(
-    () => ({ hits: isExpression ? [] : findAll(transcript, query, choices), refused: null, transcript }),
-    [transcript, query, choices, isExpression],
-  )
+  const isExpression = choices.regularExpression && query !== '' && pairs === null
+  const text = useMemo(() => {
+    if (isExpression) return { hits: [], refused: null, transcript }
+    const hits = pairs === null ? findAll(transcript, query, choices) : findPairs(transcript, pairs, choices)
+    return { hits, refused: null, transcript }
+  }, [transcript, query, choices, isExpression, pairs])
   const expression = useExpressionSearch(transcript, query, choices, isExpression)
   const found: Found = expression ?? text
   const isSearching = isExpression && expression === null
@@ -85,9 +96,10 @@ export function useFindIn(
     return () => surface?.setHits(new Map(), null)
   }, [surface])
   // A new query starts at its own first hit, with none excluded.
-  const [asked, setAsked] = useState(isSearching ? null : query)
-  if (!isSearching && asked !== query) {
-    setAsked(query)
+  const question = pairs ?? query
+  const [asked, setAsked] = useState(isSearching ? null : question)
+  if (!isSearching && asked !== question) {
+    setAsked(question)
     setNow(first())
     setLeftOut(new Map())
   }
