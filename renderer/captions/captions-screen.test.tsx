@@ -43,11 +43,17 @@ const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null, find: 
     )
   }
   let preferences: Preferences = defaultPreferences
-  const answers = {
-    'program.preferences': () => preferences,
-    'program.setPreferences': (patch: Partial<Preferences>) => (preferences = { ...preferences, ...patch }),
-  }
-  renderInStudio(<Page />, answers, language)
+  renderInStudio(
+    <Page />,
+    {
+      'program.preferences': () => preferences,
+      'program.setPreferences': (patch) => {
+        preferences = { ...preferences, ...patch } as Preferences
+        return preferences
+      },
+    },
+    language,
+  )
   const { editor } = kept
   if (editor === undefined) throw new Error('the page has an editor')
   return { player, media, session, editor }

@@ -159,6 +159,11 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
     finishPlace(session, store, places, openPlace, order)
     return true
   }
+  /** Keys for the text's selection: in another view they lead to the text, and change nothing that is not seen. */
+  const inText = <Keys extends Readonly<Record<string, () => void>>>(keys: Keys): Keys =>
+    Object.fromEntries(
+      Object.entries(keys).map(([id, run]) => [id, view === 'text' ? run : () => setView('text')]),
+    ) as Keys
   const playFromCaret = (): void => {
     const caret = store.getState().selection
     const paragraph = session.state.transcript.paragraphs.find(({ id }) => id === caret.paragraphId)
@@ -174,18 +179,20 @@ export function RecordingView({ session, player, recording, atMs }: RecordingVie
       'hear-from-caret': playFromCaret,
       'next-doubt': () => toDoubt(1),
       'previous-doubt': () => toDoubt(-1),
-      ...selectionKeys(store, session, say),
+      ...inText(selectionKeys(store, session, say)),
       'review-speakers': () => {
         setView('text')
         reviewSpeakers(store)
       },
-      'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
       find: () => openFind('find'),
       replace: () => openFind('replace'),
       'show-changes': () => store.setState(({ showsChanges }) => ({ showsChanges: !showsChanges })),
       // The captions view has its own, for a caption.
       ...(view === 'captions' ? {} : { comment }),
-      'choose-speaker': () => void askSpeakerAtCaret(store, null),
+      ...inText({
+        'insert-time': () => surface?.insertTime(`[${formatDuration(player.positionMs)}]`),
+        'choose-speaker': () => void askSpeakerAtCaret(store, null),
+      }),
       'go-to-time': () => setDialog('go-to-time'),
       'view-text': () => setView('text'),
       'view-captions': () => setView('captions'),
