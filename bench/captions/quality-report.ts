@@ -1,5 +1,7 @@
 import { captionProblems } from '#core/captions/caption-problems'
 import type { CueProblemKind } from '#core/captions/cue-problems'
+import { tooFastSpeech } from '#core/captions/fixes/spoken-speed'
+import { wordOrder } from '#core/captions/edits/word-order'
 import { presets, type PresetId } from '#core/captions/presets/presets'
 import { type Cell, met, percent, table } from '../report/table.ts'
 import {
@@ -75,10 +77,13 @@ What “fix all” left under the rules that have an aim, by recording; the spee
 the last end. No word is dropped and no cue starts further from its words than the rules allow, so cues of speech that is
 itself faster than the rules stay too fast.
 
+“Spoken too fast”: those whose words themselves, from the first to the last, are faster than the rules allow; the page says
+so for each.
+
 “At least”: a lower bound. No cutting and no times within these limits leave fewer, whatever the length of the cues, if cuts do
 not part an article and its noun or the like, and if a cue may take as much time from others as helps it.
 
-${table(['rules and recording', 'cues', 'with problems', 'at least', 'characters a second', 'limit'], leftRows(recordings))}`
+${table(['rules and recording', 'cues', 'with problems', 'spoken too fast', 'at least', 'characters a second', 'limit'], leftRows(recordings))}`
 }
 
 /** The recordings in which problems remain. */
@@ -88,15 +93,27 @@ function leftRows(recordings: readonly Captioned[]): Cell[][] {
       .filter(({ language }) => speaks(language))
       .flatMap((recording): Cell[][] => {
         const { rules, fixed } = fixedCues(recording, presets[preset])
-        const left = captionProblems(fixed, rules).filter((problems) => problems.length > 0).length
+        const problems = captionProblems(fixed, rules)
+        const broken = fixed.filter(({ index }) => (problems[index]?.length ?? 0) > 0)
+        const left = broken.length
         if (left === 0) return []
+        const order = wordOrder(recording.transcript)
+        const spoken = broken.filter((cue) => tooFastSpeech(cue, order, rules) !== null).length
         const characters = fixed.flatMap(({ lines }) => lines).reduce((sum, { text }) => sum + text.length, 0)
         const ms = (fixed.at(-1)?.endMs ?? 0) - (fixed[0]?.startMs ?? 0)
         const speed = ((characters * 1_000) / Math.max(1, ms)).toFixed(1)
         const least = fewestProblems(recording, rules)
         const possible = `${least.broken} of ${least.cues}`
         return [
-          [`${name}: ${recording.name}`, fixed.length, left, possible, speed, rules.charactersPerSecond],
+          [
+            `${name}: ${recording.name}`,
+            fixed.length,
+            left,
+            spoken,
+            possible,
+            speed,
+            rules.charactersPerSecond,
+          ],
         ]
       }),
   )
