@@ -107,6 +107,18 @@ describe('the page of captions', () => {
     expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
   })
 
+  it('are redacted by the key that redacts: the selected words, or the whole caption', async () => {
+    const { session } = open()
+    await userEvent.click(await screen.findByRole('button', { name: /^One iron/ }))
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox')
+    field.setSelectionRange(0, 'One'.length)
+    await userEvent.keyboard('{Alt>}x{/Alt}')
+    const [mark] = session.state.transcript.marks
+    expect(mark).toMatchObject({ kind: 'redaction' })
+    expect(mark?.fromWordId).toBe(mark?.toWordId)
+    expect(session.applied).toHaveLength(1)
+  })
+
   it('plays a caption whose times are clicked, from its start to its end', async () => {
     const { player, media } = open()
     const row = (await screen.findByRole('button', { name: /^One iron, and it was mine/ })).closest('div')

@@ -4,6 +4,9 @@ import type { Cue } from '#core/captions/cues'
 import { leftOutByCue } from '#core/captions/words/left-out-words'
 import { removeMarkEdit } from '#core/edits/kinds/remove-mark'
 import { commentsByWord } from '#core/comments/listed-comments'
+import type { WordRange } from '#core/redaction/redaction-edits'
+import { leaveAsSaid } from '../editor/as-said.ts'
+import { redactWords } from '../editor/surface/redact.ts'
 import { CorrectOthers } from '../correct-others/correct-others.tsx'
 import type { CommentStore } from '../comments/comment-store.ts'
 import { useComments } from '../comments/use-comments.ts'
@@ -25,6 +28,7 @@ import styles from './captions.module.css'
 import { CueList } from './cue-list.tsx'
 import { captionCorrectionPlace } from './editing/caption-correction-place.ts'
 import { caretUnder } from './editing/cue-field.ts'
+import { wordsAtCaret } from './editing/words-at-caret.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import { useShownFrameRate } from './cues/cue-time.ts'
 import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
@@ -45,7 +49,7 @@ import { TranslationBar } from './translations/translation-bar.tsx'
 import { TranslationMenu } from './translations/translation-menu.tsx'
 import { useTranslation } from './translations/use-translation.ts'
 import { useCueNow, useCueShown, useCues } from './cues/use-cues.ts'
-import { useProblemKeys } from './use-problem-keys.ts'
+import { useViewKeys } from './use-view-keys.ts'
 
 export interface CaptionsScreenProps {
   readonly session: TranscriptSession
@@ -173,7 +177,16 @@ export function CaptionsScreen({
     player.seek(cue.startMs)
     editor.edit(cue.index)
   }
-  useProblemKeys(goToProblem)
+  const withWords = (act: (range: WordRange) => void) => (): void => {
+    const at = editor.cues[editor.state.index ?? Math.max(0, now)]
+    if (at !== undefined) act(wordsAtCaret(editor, at))
+  }
+  useViewKeys({
+    'next-doubt': () => goToProblem(1),
+    'previous-doubt': () => goToProblem(-1),
+    redact: withWords((range) => redactWords(range, session, say)),
+    'as-said': withWords((range) => leaveAsSaid(range, session)),
+  })
   useCaptionKeys(editor, player, frameRate)
 
   const nextKey = useShownKey('next-doubt') ?? null

@@ -1,4 +1,4 @@
-import { isAsSaid, toggleAsSaid } from '#core/reading/as-said-edits'
+import { isAsSaid, type SaidRange, toggleAsSaid } from '#core/reading/as-said-edits'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { EditorStore } from './editor-store.ts'
 import { rangeAtCaret } from './range-at-caret.ts'
@@ -18,6 +18,11 @@ export function isSelectionAsSaid(store: EditorStore, session: TranscriptSession
  */
 export function toggleAsSaidAtCaret(store: EditorStore, session: TranscriptSession): void {
   const range = rangeAtCaret(store)
-  const edits = range === null ? [] : toggleAsSaid(session.state.transcript, range, () => session.newId())
+  if (range !== null) leaveAsSaid(range, session)
+}
+
+/** The same for these words. */
+export function leaveAsSaid(range: SaidRange, session: TranscriptSession): void {
+  const edits = toggleAsSaid(session.state.transcript, range, () => session.newId())
   if (edits.length > 0) session.apply(edits, { stepId: session.newId() })
 }

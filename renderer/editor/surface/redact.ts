@@ -18,7 +18,11 @@ import { namesOf } from '../use-speaker-names.ts'
  */
 export function redactAtCaret(store: EditorStore, session: TranscriptSession, say: Say): void {
   const range = rangeAtCaret(store)
-  if (range === null) return
+  if (range !== null) redactWords(range, session, say)
+}
+
+/** The same for these words. */
+export function redactWords(range: WordRange, session: TranscriptSession, say: Say): void {
   const { speakers } = session.state.transcript
   toggle(session, [range])
   const names = namesOf(speakers, say)
