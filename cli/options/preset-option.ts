@@ -37,7 +37,7 @@ export async function presetOption(invocation: Invocation): Promise<Preset | nul
 }
 
 /**
- * Whether the text of SRT contains speaker names; if not given, the preset decides; if omitted, the
+ * Whether captions contain speaker names in their text; if not given, the preset decides; if omitted, the
  * transcript's rules do. Throws `usage.bad-option`.
  */
 export function readCaptionNames(

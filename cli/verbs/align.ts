@@ -24,7 +24,7 @@ that was shown before stays the current one.
   --model ID, --voice-model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TIME, --to TIME
                             as for transcribe
   --format F[,F…]           {formats} (default: srt,vtt)
-  --names never|change|always   speaker names in SRT text (default: never)
+  --names never|change|always   speaker names in captions (default: never)
   --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json (default: shown)
   --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
@@ -58,7 +58,7 @@ résultat est une autre transcription de l’enregistrement ; celle qui était 
   --model ID, --voice-model ID, --speakers auto|N, --quick, --track N, --tracks all, --from TEMPS, --to TEMPS
                             comme pour transcribe
   --format F[,F…]           {formats} (par défaut : srt,vtt)
-  --names never|change|always   noms dans le texte SRT (par défaut : jamais)
+  --names never|change|always   noms dans les sous-titres (par défaut : jamais)
   --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
   --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier

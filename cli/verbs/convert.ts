@@ -37,7 +37,7 @@ Text without times becomes {untimed}.
                             and sound are copied), burn (captions in the picture: NAME.burned.mp4)
   --preset NAME|FILE        cut captions anew by rules: {presets}, or a file
   --language CODE           language (default: the file's own, else detected from its words)
-  --names never|change|always   speaker names in SRT text (default: never; with the podcast rules: change)
+  --names never|change|always   speaker names in captions (default: never; with the podcast rules: change)
   --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json
                             (default: as a .parolo.json has it, else shown)
   --numbers spoken|digits   numbers, dates, times and units, likewise (default: as a .parolo.json has it, else spoken)
@@ -81,7 +81,7 @@ Un texte sans temps devient {untimed}.
                             NOM.burned.mp4)
   --preset NOM|FICHIER      redécouper les sous-titres selon des règles : {presets}, ou un fichier
   --language CODE           langue (par défaut : celle du fichier, sinon détectée d’après ses mots)
-  --names never|change|always   noms dans le texte SRT (par défaut : jamais ; avec les règles podcast : à chaque changement)
+  --names never|change|always   noms dans les sous-titres (par défaut : jamais ; avec les règles podcast : à chaque changement)
   --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json
                             (par défaut : comme dans un .parolo.json, sinon shown)
   --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : comme dans le .parolo.json,

@@ -22,8 +22,8 @@ export const exportVerb: Verb = {
 
 RECORDING is an ID (or its beginning), a title or a file. Formats: {formats};
 mp4, mkv, burn: the recording with its captions, as for convert.
---names: include speaker names in SRT text, when the speaker changes or always. Unnamed speakers are left out.
-Without it, SRT has names if the transcript's caption rules say so.
+--names: include speaker names in captions, when the speaker changes or always. Unnamed speakers are left out.
+Without it, as on the page: by the transcript's caption rules, else by the settings.
 --fillers shown|hidden: fillers, stutters and false starts in everything but .parolo.json (default: as chosen on the page).
 --numbers spoken|digits: numbers, dates, times and units as they were said or in digits, likewise.
 --preset: rules of the captions: {presets}, or a file (default: those of the transcript).
@@ -48,8 +48,8 @@ or those named, in the bulk format of OpenSearch and Elasticsearch, a document a
 
 ENREGISTREMENT : un identifiant (ou son début), un titre ou un fichier. Formats : {formats} ;
 mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
---names : inclure les noms dans le texte SRT, à chaque changement ou toujours. Les voix sans nom sont omises.
-Sans cette option, le SRT contient les noms si les règles des sous-titres de la transcription le disent.
+--names : inclure les noms dans les sous-titres, à chaque changement ou toujours. Les voix sans nom sont omises.
+Sans cette option, comme sur la page : selon les règles des sous-titres de la transcription, sinon selon les réglages.
 --fillers shown|hidden : hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : le choix fait sur la page).
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.

@@ -28,7 +28,7 @@ FILE may also be the ID or title of a recording of the library.
   --from TIME, --to TIME    transcribe only this part of each FILE: 75, 1:15, 1:15.5 or 1:02:03; times in the results
                             are those of the whole recording
   --format F[,F…]           {formats} (default: srt,vtt)
-  --names never|change|always   speaker names in SRT text: when the speaker changes, or always (default: never)
+  --names never|change|always   speaker names in captions: when the speaker changes, or always (default: never)
   --fillers shown|hidden    fillers, stutters and false starts in everything but .parolo.json (default: shown)
   --numbers spoken|digits   numbers, dates, times and units, likewise (default: spoken)
   --preset NAME|FILE        rules of the captions: {presets}, or a file (default: netflix)
@@ -67,7 +67,7 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
   --from TEMPS, --to TEMPS  ne transcrire que cet extrait de chaque FICHIER : 75, 1:15, 1:15,5 ou 1:02:03 ; les temps
                             des résultats restent ceux de l’enregistrement entier
   --format F[,F…]           {formats} (par défaut : srt,vtt)
-  --names never|change|always   noms dans le texte SRT : à chaque changement, ou toujours (par défaut : jamais)
+  --names never|change|always   noms dans les sous-titres : à chaque changement, ou toujours (par défaut : jamais)
   --fillers shown|hidden    hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : shown)
   --numbers spoken|digits   nombres, dates, heures et unités, de même (par défaut : spoken)
   --preset NOM|FICHIER      règles des sous-titres : {presets}, ou un fichier (par défaut : netflix)

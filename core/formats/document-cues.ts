@@ -1,17 +1,19 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
 import { makeCues, type Cue } from '../captions/cues.ts'
-import { rulesOf } from '../captions/presets/transcript-rules.ts'
+import { captionNamesOf, rulesOf } from '../captions/presets/transcript-rules.ts'
 import type { DocumentWithExtras, WriteOptions } from './format.ts'
 
 /**
  * The captions of a document: those in the options, else those made by its rules and marks, as on the page.
+ * @param names for formats that have the speaker in a field of its own: never
  */
 export function documentCues(
-  { transcript, recording }: DocumentWithExtras,
+  document: DocumentWithExtras,
   options: WriteOptions,
-  names: CaptionNames,
+  names: CaptionNames = options.captionNames ?? captionNamesOf(document.transcript, 'never'),
 ): readonly Cue[] {
   if (options.cues !== undefined) return options.cues
+  const { transcript, recording } = document
   const { language } = transcript
   const rules = options.rules ?? rulesOf(transcript)
   return makeCues(transcript, rules, { durationMs: recording.durationMs, language, names })

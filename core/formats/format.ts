@@ -124,7 +124,7 @@ export interface WriteOptions {
   readonly name?: string
   /** Speaker names in readable formats; defaults to true. */
   readonly speakerNames?: boolean
-  /** Speaker names in the text of SRT captions; defaults to the transcript's caption rules, else to never. */
+  /** Speaker names in the text of captions, in every caption format; defaults to the transcript's caption rules, else to never. */
   readonly captionNames?: CaptionNames
   /** The time of each paragraph in readable formats; defaults to true. */
   readonly times?: boolean

@@ -99,17 +99,16 @@ describe('the export dialog', () => {
     expect(screen.queryByText(/Not kept in/)).toBeNull()
   })
 
-  it('asks for names in the text of SRT alone, and counts the captions of that file', async () => {
+  it('asks for names in the text of any captions, and counts the captions of the file', async () => {
     const preferences = { ...defaultPreferences, captionNames: 'always' as const }
     open(make, preferences)
-    expect(await screen.findByText(/^vtt .* captions=never$/)).toBeTruthy()
+    expect(await screen.findByText(/^vtt .* captions=always$/)).toBeTruthy()
     const counted = (names: CaptionNames): string => {
       const cues = makeCues(conversation, presetFor('en'), { durationMs: 60_000, language: 'en', names })
       const problems = cues.filter((cue) => cueProblems(cue, presetFor('en')).length > 0).length
       return `${cues.length} captions, ${problems} problem${problems === 1 ? '' : 's'}`
     }
-    expect(await screen.findByText(counted('never'))).toBeTruthy()
-    expect(screen.queryByRole('button', { name: /Names in the text/ })).toBeNull()
+    expect(await screen.findByText(counted('always'))).toBeTruthy()
     await userEvent.click(screen.getByRole('option', { name: /^SubRip/ }))
     expect(await screen.findByText(/^srt .* captions=always$/)).toBeTruthy()
     expect(screen.getByRole('button', { name: /Names in the text/ }).textContent).toBe(
@@ -161,7 +160,7 @@ describe('the export dialog', () => {
     await waitFor(() => expect(onClose).toHaveBeenCalled())
     expect(house.savedTogether).toEqual([{ name: 'talk', fileNames: ['talk.vtt', 'talk.srt', 'talk.txt'] }])
     expect(house.saved.map(({ text }) => text)).toEqual([
-      'vtt é names=true times=false captions=never',
+      'vtt é names=true times=false captions=always',
       'srt é names=true times=false captions=always',
       'txt é names=true times=false captions=never',
     ])

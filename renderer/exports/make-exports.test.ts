@@ -53,11 +53,10 @@ describe('exports of several recordings', () => {
       'talk (2).vtt',
       'talk (2).srt',
     ])
-    // Only SRT has names in the text.
     expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([
-      't-a vtt never',
+      't-a vtt always',
       't-a srt always',
-      't-b vtt never',
+      't-b vtt always',
       't-b srt always',
     ])
     expect(asked.reported).toEqual(['1 Talk', '2 Talk', '3 talk', '4 talk'])

@@ -1,9 +1,7 @@
 import { Fault } from '#contracts/errors'
-import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { type CaptionedVideoId, captionedVideos } from '#core/formats/edit-lists/captioned-videos'
-import { documentCues } from '#core/formats/document-cues'
 import { fitAss } from '#core/formats/ass/fit-ass'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import type { DocumentWithExtras, Loss, LossCode } from '#core/formats/format'
@@ -60,16 +58,7 @@ export async function makeCaptionedVideo(
     const leftOut = await muxCaptions(film, tracks, { ...options, container: id, output: files.output })
     return { losses, leftOut: leftOut.map(({ codec }) => codec) }
   }
-  const names = choices.captionNames ?? captionNamesOf(document.transcript, 'never')
-  const shown = { speakerLabel: String, ...choices }
-  // Names are drawn too if captions show them; SubStation Alpha's own captions use styles instead.
-  const cues = names === 'never' ? {} : { cues: documentCues(document, shown, names) }
-  const { text, losses } = await makeExportAside(
-    document,
-    'ass',
-    { ...choices, ...cues },
-    { signal: options.signal },
-  )
+  const { text, losses } = await makeExportAside(document, 'ass', choices, { signal: options.signal })
   if (text === null || !/^Dialogue:/mu.test(text))
     throw new Fault('video.no-captions', { file: film.fileName })
   await burnCaptions(film, fitted(text, film), { ...options, output: files.output })

@@ -22,9 +22,10 @@ export async function publishedFiles(
   document: DocumentWithExtras,
   media: string | undefined,
 ): Promise<PublishedFile[]> {
-  const captionNames = captionNamesOf(document.transcript, 'change')
   const files: PublishedFile[] = []
   for (const kind of ['srt', 'vtt', 'podcast', 'html'] as const) {
+    // Players show the names of a voice in WebVTT by themselves.
+    const captionNames = captionNamesOf(document.transcript, kind === 'vtt' ? 'never' : 'change')
     const options = media === undefined ? { captionNames } : { captionNames, media }
     const { bytes } = await makeExportAside(document, kind, options)
     files.push({ kind, mediaType: formats[kind].mediaType, bytes })

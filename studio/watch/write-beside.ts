@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { FileFacts } from '#contracts/drive'
 import { Fault } from '#contracts/errors'
+import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formats, isFormatId } from '#core/formats/formats'
 import { makeExportAside } from '../export/export-aside.ts'
@@ -62,7 +63,8 @@ async function made(
   { name, media, signal }: { readonly name: string; readonly media: string; readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
   const isMinutes = formats[format].choices.minutes === true
-  const { captionNames } = await readPreferences(library)
+  const preferences = await readPreferences(library)
+  const captionNames = captionNamesOf(document.transcript, preferences.captionNames)
   const options = {
     name,
     media,

@@ -1,3 +1,5 @@
+import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import { readPreferences } from '#studio/preferences'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { exportedName } from '#studio/export/exported-name'
 import { recordingDate } from '#studio/export/recording-date'
@@ -34,12 +36,15 @@ export async function runExport(
   const preset = await presetOption(invocation)
   const output = readOutputOptions(invocation, formats, films.length > 0)
   const allLanguages = allLanguagesOption(invocation, [...formats, ...films])
-  const names = readCaptionNames(invocation, preset)
+  const given = readCaptionNames(invocation, preset)
   const reading = readingOptions(invocation)
   checkWholeText(invocation, formats)
   const recording = await namedRecording(studio, invocation)
   const { document: stored, facts } = await openDocument(studio, recording)
   const document = withReading(stored, reading)
+  // As on the page.
+  const { captionNames: preferred } = await readPreferences(studio.library)
+  const names = { captionNames: given.captionNames ?? captionNamesOf(document.transcript, preferred) }
   const translation = translationOption(invocation, document)
   const name = exportedName(recording)
   const minutes = await readMinutes(invocation, studio, formats, document)

@@ -14,7 +14,7 @@ export const ass: FormatOf<'ass'> = {
   purpose: { en: 'Captions with a style for each speaker', fr: 'Sous-titres avec un style par voix' },
   extension: '.ass',
   mediaType: 'text/x-ssa',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...anyText, offset: true, details: ['captionBox'] },
   group: 'captions',
   input: { ...captionInput, otherExtensions: ['.ssa'] },
@@ -29,7 +29,7 @@ const styleFormat =
   'Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding'
 
 function writeAss(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   const names = namesOf(document, options)
   const edge = options.details?.captionBox === true ? BOX : OUTLINE
   let replaced = 0

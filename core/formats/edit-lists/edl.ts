@@ -1,4 +1,4 @@
-import { brokenCues, cueVoices, namesOf } from '../reading/cue-voices.ts'
+import { brokenCues } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
@@ -12,7 +12,7 @@ export const edl: FormatOf<'edl'> = {
   purpose: { en: 'Markers in an editing program', fr: 'Marqueurs dans un logiciel de montage' },
   extension: '.edl',
   mediaType: 'text/plain',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: {
     ...anyText,
     offset: true,
@@ -28,8 +28,7 @@ export const edl: FormatOf<'edl'> = {
 function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
   const start = frameOfTimecode(options.startTimecode ?? '', rate)
-  const names = namesOf(document, options)
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   let replaced = 0
   const plain = (text: string): string =>
     text.replaceAll('|', () => {
@@ -41,9 +40,7 @@ function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteRes
     const frames = Math.max(1, frameAt(cue.endMs, rate) - first)
     const frame = start + first
     const [from, to] = [timecode(frame, rate), timecode(frame + 1, rate)]
-    const text = cueVoices(cue, names)
-      .map(({ name, lines }) => `${name === null ? '' : `${name}: `}${lines.join(' ')}`)
-      .join(' ')
+    const text = cue.lines.map((line) => line.text).join(' ')
     const number = String(index + 1).padStart(3, '0')
     return [
       `${number}  001      V     C        ${from} ${to} ${from} ${to}`,

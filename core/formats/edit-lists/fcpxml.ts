@@ -13,7 +13,7 @@ export const fcpxml: FormatOf<'fcpxml'> = {
   purpose: { en: 'Captions in Final Cut Pro', fr: 'Sous-titres dans Final Cut Pro' },
   extension: '.fcpxml',
   mediaType: 'application/xml',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: {
     ...utf8Lines,
     offset: true,
@@ -34,7 +34,7 @@ interface Placed {
 
 function writeFcpxml(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   let overlaps = 0
   const placed: Placed[] = []
   for (const { startMs, endMs, lines } of cues) {
@@ -71,7 +71,7 @@ function writeFcpxml(document: DocumentWithExtras, options: WriteOptions): Write
   ]
   const losses = countedLosses([
     { code: 'overlaps', count: overlaps },
-    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+    { code: 'speaker-names', count: namedSpeakers(cues, document, options) },
     { code: 'characters', count: placed.reduce((sum, { text }) => sum + notXmlCount(text), 0) },
   ])
   return { text: `${lines.join('\n')}\n`, losses: [...wordLosses(document.transcript), ...losses] }

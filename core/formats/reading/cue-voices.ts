@@ -1,3 +1,4 @@
+import { captionNamesOf } from '../../captions/presets/transcript-rules.ts'
 import type { Cue, CueLine } from '../../captions/cues.ts'
 import { speakerNames } from '../../transcript/speaker-names.ts'
 import type { DocumentWithExtras, WriteOptions } from '../format.ts'
@@ -34,8 +35,14 @@ export function cueVoices({ lines }: Cue, names: ReadonlyMap<string, string>): C
   return voices
 }
 
-/** How many speakers with a name occur in the cues: the loss of a format without names. */
-export function namedSpeakers(cues: readonly Cue[], { transcript }: DocumentWithExtras): number {
+/** How many speakers with a name occur in the cues whose text never shows it: the loss of a format without names. */
+export function namedSpeakers(
+  cues: readonly Cue[],
+  { transcript }: DocumentWithExtras,
+  options: WriteOptions,
+): number {
+  const names = options.captionNames ?? captionNamesOf(transcript, 'never')
+  if (names !== 'never') return 0
   const heard = new Set(cues.flatMap(({ lines }) => lines.map(({ speakerId }) => speakerId)))
   return transcript.speakers.filter(({ id, name }) => name !== null && heard.has(id)).length
 }

@@ -7,6 +7,7 @@ import type { Correction } from '../format.ts'
 import { checkLimit } from './limits.ts'
 import { StyleMarks, type TextSpan } from './style-marks.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
+import { withoutShownName } from './shown-name.ts'
 import { spreadTimes } from './spread-times.ts'
 
 /** A cue as read from a file. */
@@ -77,7 +78,9 @@ export function importedDocument(
   for (const cue of inOrder(cues, correct)) {
     characters += cue.voices.reduce((sum, { text }) => sum + text.length, 0)
     checkLimit('characters', characters)
-    const voices = cue.voices.map((voice) => ({ ...voice, lines: textLines(voice.text) }))
+    const voices = cue.voices
+      .map(withoutShownName)
+      .map((voice) => ({ ...voice, lines: textLines(voice.text) }))
     const count = voices.reduce((sum, { lines }) => sum + lines.flat().length, 0)
     wordCount += count
     checkLimit('words', wordCount)
@@ -91,13 +94,14 @@ export function importedDocument(
     const endMs = cue.endMs > cue.startMs ? cue.endMs : cue.startMs + count * wordMs
     const layout: string[][] = []
     const cueIds: string[] = []
-    for (const { name, text, lines, words: given, italics = [] } of voices) {
+    for (const { name, text, lines, words: given, italics = [], showsName } of voices) {
       if (lines.flat().length === 0) continue
       const id = `p${paragraphs.length + 1}`
       const words = timedWords(lines.flat(), id, { startMs: cue.startMs, endMs }, given)
       const ids = words.map((word) => word.id)
       for (const wordId of ids) cueIds.push(wordId)
       styles.addItalics(text, ids, italics)
+      if (showsName) styles.addName(ids)
       let from = 0
       for (const line of lines) {
         if (line.length > 0) layout.push(ids.slice(from, from + line.length))

@@ -42,6 +42,11 @@ export class StyleMarks {
     close()
   }
 
+  /** The name of the words' speaker is shown before them. */
+  addName([first]: readonly string[]): void {
+    if (first !== undefined) this.marks.push({ ...this.#on(first, first), kind: 'speaker-name', value: true })
+  }
+
   addPosition(wordIds: readonly string[], position: CuePosition | null): void {
     const first = wordIds[0]
     const last = wordIds.at(-1)

@@ -33,6 +33,9 @@ export function wordStamps(
   return stamps
 }
 
+const between = /^[\s–—-]*$/
+const beforeFirst = /^[\s–—-]*(?:[^:]+:\s)?$/
+
 function findInLines(
   text: string,
   lines: Cue['lines'],
@@ -43,8 +46,8 @@ function findInLines(
     const shown = lines[line]?.text ?? ''
     const start = line === firstLine ? from : 0
     const at = shown.indexOf(text, start)
-    // Only space, or the dash of a speaker, may be between two words.
-    if (at < 0 || !/^[\s–—-]*$/.test(shown.slice(start, at))) continue
+    // Only space, or the dash and the name of a speaker, may be between two words.
+    if (at < 0 || !(start === 0 ? beforeFirst : between).test(shown.slice(start, at))) continue
     // A dash attached to its word is part of it.
     const end = at + text.length
     return { line, at: /^[–—-]$/.test(shown.slice(0, at)) ? 0 : at, end }

@@ -19,7 +19,7 @@ export const lrc: FormatOf<'lrc'> = {
   },
   extension: '.lrc',
   mediaType: 'text/plain',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...anyText, offset: true },
   group: 'captions',
   input: input('words'),
@@ -28,7 +28,7 @@ export const lrc: FormatOf<'lrc'> = {
 }
 
 function writeLrc(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   let replaced = 0
   let rounded = 0
   let overlaps = 0
@@ -62,7 +62,7 @@ function writeLrc(document: DocumentWithExtras, options: WriteOptions): WriteRes
     { code: 'time-precision', count: rounded },
     { code: 'overlaps', count: overlaps },
     { code: 'line-breaks', count: brokenCues(cues) },
-    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+    { code: 'speaker-names', count: namedSpeakers(cues, document, options) },
   ])
   const text = lines.map((line) => `${line}\n`).join('')
   return { text, losses: [...wordLosses(document.transcript), ...losses] }

@@ -22,7 +22,7 @@ export const sbv: FormatOf<'sbv'> = {
   purpose: { en: 'Captions for YouTube', fr: 'Sous-titres pour YouTube' },
   extension: '.sbv',
   mediaType: 'text/plain',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...utf8Lines, offset: true, byteOrderMark: true },
   group: 'captions',
   input: captionInput,
@@ -36,7 +36,7 @@ const strictTimeLine = /^\d+:[0-5]\d:[0-5]\d\.\d{3},\d+:[0-5]\d:[0-5]\d\.\d{3}$/
 const looksLikeTimes = /^\s*\d{1,3}:[\w:.]*,\d{1,3}:[\w:.]*\s*$/
 
 function writeSbv(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   let replaced = 0
   const blocks = cues.map(({ startMs, endMs, lines }) => {
     const texts = lines.map(({ text }) => {
@@ -49,7 +49,7 @@ function writeSbv(document: DocumentWithExtras, options: WriteOptions): WriteRes
   })
   const losses = countedLosses([
     { code: 'markup-replaced', count: replaced },
-    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+    { code: 'speaker-names', count: namedSpeakers(cues, document, options) },
   ])
   return { text: blocks.join('\n'), losses: [...wordLosses(document.transcript), ...losses] }
 }

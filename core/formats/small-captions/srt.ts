@@ -1,5 +1,4 @@
 import { clockTime } from '../reading/clock-time.ts'
-import { captionNamesOf } from '../../captions/presets/transcript-rules.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
@@ -42,11 +41,7 @@ function writeSrt(document: DocumentWithExtras, options: WriteOptions): WriteRes
     // Readers also accept a shorter arrow between two times.
     return isTimeLine(shown) ? shown.replaceAll('->', replace) : shown
   }
-  const blocks = documentCues(
-    document,
-    options,
-    options.captionNames ?? captionNamesOf(document.transcript, 'never'),
-  ).map((cue, index) => {
+  const blocks = documentCues(document, options).map((cue, index) => {
     const times = `${clockTime(cue.startMs, ',')} --> ${clockTime(cue.endMs, ',')}`
     const lines = cue.lines.map((line) => taggedText(line, plain, ['<i>', '</i>']))
     const place = cue.position === undefined ? '' : `{\\an${numpadOf(cue.position)}}`

@@ -91,7 +91,7 @@ export function writeStl(document: DocumentWithExtras, options: WriteOptions): W
   const start = frameOfTimecode(options.startTimecode ?? '', rate)
   const { offsetMs = 0 } = document
   const program = start + (offsetMs >= PROGRAM_DELAY_MS ? frameAt(offsetMs, rate) : 0)
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   const firstCue = start + frameAt(cues[0]?.startMs ?? 0, rate)
   const table = bestTable(cues.flatMap(({ lines }) => lines.map(({ text }) => text)))
   let replaced = 0
@@ -113,7 +113,7 @@ export function writeStl(document: DocumentWithExtras, options: WriteOptions): W
     { code: 'time-precision', count: rounded },
     // Twice its frames have all of its times.
     { code: 'frame-rate', count: wanted % rate.nominal === 0 ? 0 : 1 },
-    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+    { code: 'speaker-names', count: namedSpeakers(cues, document, options) },
   ])
   return { bytes, losses: [...wordLosses(document.transcript, 'styled'), ...losses] }
 }

@@ -11,7 +11,7 @@ export const stl: FormatOf<'stl'> = {
   purpose: { en: 'Captions for broadcasters', fr: 'Sous-titres pour la télévision' },
   extension: '.stl',
   mediaType: 'application/octet-stream',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...onlyOffset, frameRates: [25, 30], startTimecode: true },
   group: 'captions',
   input: captionInput,

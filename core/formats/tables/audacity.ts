@@ -39,7 +39,7 @@ function writeAudacity(document: DocumentWithExtras, options: WriteOptions): Wri
   })
   const losses = countedLosses([
     { code: 'line-breaks', count: brokenCues(cues) },
-    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+    { code: 'speaker-names', count: namedSpeakers(cues, document, { ...options, captionNames: 'never' }) },
   ])
   return { text: lines.join(''), losses: [...wordLosses(document.transcript), ...losses] }
 }

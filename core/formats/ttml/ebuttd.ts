@@ -17,7 +17,7 @@ export const ebuttd: FormatOf<'ebuttd'> = {
   purpose: { en: 'Captions for broadcasters’ players', fr: 'Sous-titres pour les lecteurs des chaînes' },
   extension: '.ebuttd.xml',
   mediaType: 'application/ttml+xml',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...utf8Lines, offset: true },
   group: 'captions',
   input: { ...captionInput, shared: { extension: '.xml', isOne: isEbuTt } },
@@ -34,7 +34,7 @@ const namespaces = [
 ].join(' ')
 
 function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   const { language } = document.transcript
   const hasItalics = cues.some(({ lines: shown }) => shown.some(({ italics }) => italics !== undefined))
   const sides = (['left', 'right'] as const).filter((side) =>
@@ -81,7 +81,7 @@ function writeEbuttd(document: DocumentWithExtras, options: WriteOptions): Write
     0,
   )
   const losses = countedLosses([
-    { code: 'speaker-names', count: namedSpeakers(cues, document) },
+    { code: 'speaker-names', count: namedSpeakers(cues, document, options) },
     { code: 'characters', count: characters },
   ])
   return { text: `${lines.join('\n')}\n`, losses: [...wordLosses(document.transcript, 'styled'), ...losses] }

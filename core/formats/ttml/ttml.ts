@@ -21,7 +21,7 @@ export const ttml: FormatOf<'ttml'> = {
   },
   extension: '.ttml',
   mediaType: 'application/ttml+xml',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: { ...utf8Lines, offset: true, startTimecode: true },
   group: 'captions',
   input: {
@@ -42,7 +42,7 @@ const namespaces = [
 ].join(' ')
 
 function writeTtml(document: DocumentWithExtras, options: WriteOptions): WriteResult {
-  const cues = documentCues(document, options, 'never')
+  const cues = documentCues(document, options)
   const names = namesOf(document, options)
   const agents = new Map([...new Set(names.values())].map((name, index) => [name, `speaker${index + 1}`]))
   const startMs = startTimecodeMs(options)

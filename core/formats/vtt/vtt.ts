@@ -23,7 +23,7 @@ export const vtt: FormatOf<'vtt'> = {
   },
   extension: '.vtt',
   mediaType: 'text/vtt',
-  choices: { names: false, times: false, firstPage: false, captions: 'without-names' },
+  choices: { names: false, times: false, firstPage: false, captions: 'with-names' },
   output: {
     ...utf8Lines,
     offset: true,
@@ -49,7 +49,7 @@ function writeVtt(document: DocumentWithExtras, options: WriteOptions): WriteRes
   const { transcript } = document
   const names = speakerNames(transcript.speakers, options.speakerLabel)
   const words = wordTimes ? wordsById(readTranscript(transcript)) : null
-  const blocks = documentCues(document, options, 'never').map((cue, index) => {
+  const blocks = documentCues(document, options).map((cue, index) => {
     const settings = places ? settingsOf(cue.position ?? null) : ''
     const place = settings === '' ? '' : ` ${settings}`
     const times = `${clockTime(cue.startMs, '.')} --> ${clockTime(cue.endMs, '.')}${place}`
