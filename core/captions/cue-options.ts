@@ -6,6 +6,8 @@ export interface CueOptions {
   readonly language: string
   /** Whether speakers' names precede their words; defaults to never. */
   readonly names?: CaptionNames
+  /** The text is already without its redacted words. */
+  readonly isRedacted?: boolean
 }
 
 /** Options for captions that continue from earlier ones. */

@@ -1,4 +1,5 @@
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
+import { shownText, type ShownText } from './shown-text.ts'
 import type { CaptionNames } from './caption-names.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
 import { groupsApart } from './cutting/cue-groups.ts'
@@ -55,6 +56,8 @@ export class CueParts {
     whole: Whole,
   ): Generator<undefined, Cue[]> {
     const { names = 'never' } = whole
+    const shown = shownText({ ...transcript, marks: withoutTranslations(transcript.marks) }, whole)
+    const { speakers } = shown.text
     if (
       rules !== this.#rules ||
       whole.durationMs !== this.#durationMs ||
@@ -62,7 +65,7 @@ export class CueParts {
       names !== this.#names ||
       transcript.fillers !== this.#fillers ||
       transcript.numbers !== this.#numbers ||
-      (transcript.speakers !== this.#speakers && hasNames(names, transcript.marks))
+      (speakers !== this.#speakers && hasNames(names, transcript.marks))
     ) {
       this.#known.clear()
     }
@@ -70,10 +73,10 @@ export class CueParts {
     this.#durationMs = whole.durationMs
     this.#language = whole.language
     this.#names = names
-    this.#speakers = transcript.speakers
+    this.#speakers = speakers
     this.#fillers = transcript.fillers
     this.#numbers = transcript.numbers
-    return this.#make({ ...transcript, marks: withoutTranslations(transcript.marks) }, rules, whole)
+    return this.#make(shown, rules, whole)
   }
 
   /** Reuses the same parts, to compute the captions of a possible change separately. */
@@ -91,7 +94,7 @@ export class CueParts {
   }
 
   *#make(
-    transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
+    { text: transcript, wholeCues }: ShownText,
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {
@@ -145,7 +148,7 @@ export class CueParts {
       yield
     }
     this.#known = next
-    return numbered([...next.values()])
+    return wholeCues(numbered([...next.values()]))
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
 import type { CueOptions, CuesFrom } from './cue-options.ts'
+import { shownText } from './shown-text.ts'
 import { type PartCues, updateCues } from './update-cues.ts'
 import type { Cue } from './cue.ts'
 import type { CaptionRules } from './caption-rules.ts'
@@ -10,7 +11,7 @@ export type { Cue } from './cue.ts'
 
 /**
  * The captions of a transcript; a pure function of its input. Cues end after they start, are in order of start, and
- * contain every word except notes and those hidden by a mark or as fillers. None overlap, except where marks set the times.
+ * contain every word except notes and those hidden by a mark or as fillers; redacted ones as placeholders. None overlap, except where marks set the times.
  */
 export function makeCues(
   transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
@@ -26,6 +27,7 @@ export function makeCuesFrom(
   rules: CaptionRules,
   options: CuesFrom,
 ): PartCues {
-  const { cues, lastSpeaker } = updateCues(transcript, rules, options)
-  return { cues, lastSpeaker }
+  const { text, wholeCues } = shownText(transcript, options)
+  const { cues, lastSpeaker } = updateCues(text, rules, options)
+  return { cues: wholeCues(cues), lastSpeaker }
 }

@@ -16,5 +16,11 @@ export function documentCues(
   const { transcript, recording } = document
   const { language } = transcript
   const rules = options.rules ?? rulesOf(transcript)
-  return makeCues(transcript, rules, { durationMs: recording.durationMs, language, names })
+  return makeCues(transcript, rules, {
+    durationMs: recording.durationMs,
+    language,
+    names,
+    // Already without its redacted words if it says where sound is silent.
+    isRedacted: document.silences !== undefined,
+  })
 }

@@ -31,6 +31,11 @@ export interface DocumentWithExtras extends TranscriptDocument {
   readonly silences?: readonly TimeSpan[]
   /** Number of moments omitted because their time is redacted, by kind; omitted: none. */
   readonly redactedMoments?: Readonly<Record<string, number>>
+  /**
+   * Number of own wordings and translations that are redacted as a whole, as it is unknown which of their words
+   * are; omitted: none.
+   */
+  readonly unplacedRedactions?: number
 }
 
 /** An error in a file that a reader corrected in order to continue. */
@@ -88,6 +93,7 @@ export type LossCode =
   | 'translations'
   | 'untranslated'
   | 'unplaced-translations'
+  | 'unplaced-redactions'
   | 'caption-styles'
   | 'speaker-turns'
   | 'words'

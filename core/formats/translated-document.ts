@@ -35,7 +35,8 @@ export function translatedDocument(
   const isNamed = format.choices.captions === 'with-names'
   const names = isNamed ? (options.captionNames ?? captionNamesOf(transcript, 'never')) : 'never'
   const original = documentCues(document, options, names)
-  const translated = translatedCues(transcript, original, language, options.translationRules)
+  const isRedacted = document.silences !== undefined
+  const translated = translatedCues(transcript, original, language, options.translationRules, isRedacted)
   const writer = new TranslationWriter(transcript, language)
   const cues = translated.shown.map((one) => writer.add(one))
   return {

@@ -122,7 +122,13 @@ describe('redactedDocument', () => {
     const whole = JSON.stringify(document)
     for (const secret of ['Zanzibarstreet', 'Xanadu', 'Quentin', 'live', 'know'])
       expect([secret, whole.includes(secret)]).toEqual([secret, false])
-    expect(document.transcript.marks.map(({ id }) => id)).toEqual(['m5', 'm6'])
+    expect(document.transcript.marks.map(({ id, value }) => [id, value])).toEqual([
+      ['m2', '[redacted]'],
+      ['m3', { language: 'fr', text: '[occulté]' }],
+      ['m5', 'kept'],
+      ['m6', 5_100],
+      ['m7', 9_100],
+    ])
     expect(document.recording.moments?.map(({ id }) => id)).toEqual(['o2'])
     expect(document.transcript.speakers.map(({ name }) => name)).toEqual(['Ann', null])
   })

@@ -1,9 +1,9 @@
-import { behaviorOf, silencesOf } from '../transcript/marks/mark-behavior.ts'
+import { redactedText } from '../outgoing/redacted-text.ts'
+import { silencesOf } from '../transcript/marks/mark-behavior.ts'
 import type { DocumentWithExtras } from '../formats/format.ts'
-import { programLanguage, say } from '../messages/messages.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
-import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
+import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
 
 /** Word times may be slightly off: this much more is silenced before and after, in ms. */
@@ -20,12 +20,7 @@ export function redactedDocument(document: DocumentWithExtras): DocumentWithExtr
   const redacted = redactedWords(transcript)
   const silences = redactedSilences(transcript, redacted)
   if (redacted.size === 0 && silences.length === 0) return document
-  const placeholder = say(programLanguage(transcript.language), 'redaction.placeholder')
-  const runs: Run[] = []
-  const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => ({
-    ...paragraph,
-    words: withPlaceholders(paragraph.words, redacted, placeholder, runs),
-  }))
+  const { unplaced, paragraphs, marks, speakers } = redactedText(transcript, transcript.language, redacted)
   const isAudible = (ms: number): boolean =>
     silences.every(({ startMs, endMs }) => ms < startMs || ms > endMs)
   const moments = recording.moments?.filter(({ atMs }) => isAudible(atMs))
@@ -39,55 +34,23 @@ export function redactedDocument(document: DocumentWithExtras): DocumentWithExtr
     recording: { ...recording, ...(moments === undefined ? {} : { moments }) },
     transcript: {
       ...transcript,
-      speakers: transcript.speakers.map((speaker) => withoutName(speaker, transcript, redacted)),
-      paragraphs,
-      marks: marksAround(transcript, redacted, runs),
+      speakers,
+      // Former words may be redacted ones.
+      paragraphs: paragraphs.map(withoutFormerWords),
+      marks,
     },
     silences,
+    ...(unplaced === 0 ? {} : { unplacedRedactions: unplaced }),
     ...(Object.keys(redactedMoments).length === 0 ? {} : { redactedMoments }),
   }
 }
 
-interface Run {
-  readonly first: Word
-  readonly last: Word
-}
-
-/** Adjacent words become one placeholder, which hides their number too; a full stop or comma stays. */
-function withPlaceholders(
-  words: readonly Word[],
-  redacted: ReadonlyMap<string, string | null>,
-  placeholder: string,
-  runs: Run[],
-): Word[] {
-  const left: Word[] = []
-  for (let index = 0; index < words.length;) {
-    const first = words[index]
-    if (first === undefined) break
-    const text = redacted.get(first.id)
-    if (text === undefined) {
-      const { was: _was, ...word } = first
-      left.push(word)
-      index += 1
-      continue
-    }
-    let end = index + 1
-    while (end < words.length && redacted.get(words[end]?.id ?? '') === text) end += 1
-    const last = words[end - 1] ?? first
-    const ending = /[.,;:!?…]+$/u.exec(last.text.trimEnd())?.[0] ?? ''
-    left.push({
-      id: first.id,
-      before: first.before,
-      text: (text ?? placeholder) + ending,
-      startMs: first.startMs,
-      endMs: Math.max(first.endMs, last.endMs),
-      confidence: null,
-      origin: 'written',
-    })
-    runs.push({ first, last })
-    index = end
-  }
-  return left
+function withoutFormerWords(paragraph: Paragraph): Paragraph {
+  const words = paragraph.words.map((word): Word => {
+    const { was: _was, ...left } = word
+    return left
+  })
+  return { ...paragraph, words }
 }
 
 /**
@@ -116,71 +79,4 @@ export function redactedSilences(
       endMs: endMs + MARGIN_MS,
     })),
   )
-}
-
-/** What remains of each mark: ends on redacted words move to their placeholder. */
-function marksAround(
-  { marks, paragraphs }: Pick<Transcript, 'marks' | 'paragraphs'>,
-  redacted: ReadonlyMap<string, string | null>,
-  runs: readonly Run[],
-): Mark[] {
-  const touches = touching(paragraphs, marks, redacted)
-  const firsts = new Map(runs.map((run) => [run.first.id, run]))
-  const lasts = new Map(runs.map((run) => [run.last.id, run]))
-  return marks.flatMap((mark): Mark[] => {
-    const onRedacted = behaviorOf(mark)?.onRedacted ?? 'left-out'
-    if (onRedacted === 'never-leaves') return []
-    if (!touches(mark)) return [mark]
-    if (onRedacted === 'left-out' || mark.fromWordId !== mark.toWordId) return []
-    // A start belongs to the first replaced word, an end to the last; words in between have no place.
-    const run = (onRedacted === 'last' ? lasts : firsts).get(mark.fromWordId)
-    return run === undefined ? [] : [{ ...mark, fromWordId: run.first.id, toWordId: run.first.id }]
-  })
-}
-
-/**
- * Whether a mark has a redacted word, or a text and a word next to which redacted ones were removed: it may
- * be about them. Also true if its words no longer exist, as its subject is unknown.
- */
-function touching(
-  paragraphs: readonly Paragraph[],
-  marks: readonly Mark[],
-  redacted: ReadonlyMap<string, string | null>,
-): (mark: Mark) => boolean {
-  const beside = new Set(
-    marks.flatMap((mark) => (mark.kind === 'redacted-sound' ? [mark.fromWordId, mark.toWordId] : [])),
-  )
-  const places = new Map<string, number>()
-  /**
-   * How many redacted words precede each place, and how many words that are redacted or next to removed ones.
-   */
-  const before = [0]
-  const near = [0]
-  for (const { words } of paragraphs) {
-    for (const { id } of words) {
-      places.set(id, places.size)
-      const isRedacted = redacted.has(id)
-      before.push((before.at(-1) ?? 0) + (isRedacted ? 1 : 0))
-      near.push((near.at(-1) ?? 0) + (isRedacted || beside.has(id) ? 1 : 0))
-    }
-  }
-  return (mark) => {
-    const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
-    if (from === undefined || to === undefined) return true
-    const holdsText = mark.kind === 'unknown' || behaviorOf(mark)?.holdsText === true
-    const counts = holdsText ? near : before
-    return (counts[to + 1] ?? 0) > (counts[from] ?? 0)
-  }
-}
-
-/** A redacted voice has no name, nor does one all of whose words are redacted. */
-function withoutName(
-  speaker: Speaker,
-  { paragraphs }: Pick<Transcript, 'paragraphs'>,
-  redacted: ReadonlyMap<string, string | null>,
-): Speaker {
-  const words = paragraphs.filter(({ speakerId }) => speakerId === speaker.id).flatMap((each) => each.words)
-  const isHidden =
-    speaker.redacted === true || (words.length > 0 && words.every(({ id }) => redacted.has(id)))
-  return isHidden ? { ...speaker, name: null } : speaker
 }

@@ -76,7 +76,8 @@ export async function makeExport(
     cues: translated.cues,
   })
   const losses = made.losses.filter(({ code }) => code !== 'word-times')
-  return { ...made, losses: [...losses, ...translated.losses] }
+  const redacted = countedLosses([{ code: 'unplaced-redactions', count: given.unplacedRedactions ?? 0 }])
+  return { ...made, losses: [...losses, ...translated.losses, ...redacted] }
 }
 
 /** Labels of unnamed speakers in a text of this language. */
@@ -97,6 +98,7 @@ async function exportDocument(
   const lost = countedLosses([
     { code: 'moments', count: holdsMoments ? 0 : all.length - chapters },
     { code: 'chapters', count: format === 'json' ? 0 : chapters },
+    { code: 'unplaced-redactions', count: given.unplacedRedactions ?? 0 },
   ])
   return { ...made, losses: [...made.losses, ...lost] }
 }

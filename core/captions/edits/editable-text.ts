@@ -1,3 +1,4 @@
+import { redactedText } from '../../outgoing/redacted-text.ts'
 import type { Mark, Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import { shownText } from '../marks/shown-text.ts'
@@ -33,9 +34,13 @@ export interface WordOffset {
   readonly offset: number
 }
 
+/** The parts of a transcript that the text of a cue depends on; without the last two, redacted lines are not found. */
+export type EditedText = Pick<Transcript, 'paragraphs' | 'marks'> &
+  Partial<Pick<Transcript, 'speakers' | 'language'>>
+
 export function editableText(
   cue: Cue,
-  transcript: Pick<Transcript, 'paragraphs' | 'marks'>,
+  transcript: EditedText,
   cues: readonly Cue[],
   order: WordOrder = wordOrder(transcript),
 ): EditableText {
@@ -47,7 +52,7 @@ export function editableText(
     const places = Array.from({ length: to - from + 1 }, (_, index) => from + index)
     return places.filter((place) => shown.has(idAt(order, place))).map((place) => pieceAt(order, place))
   })
-  const lineStarts = startsOfLines(cue, pieces)
+  const lineStarts = startsOfLines(cue, pieces, placeholdersOf(transcript, pieces))
   let text = ''
   const words = pieces.map((piece, index): EditableWord => {
     const before = pieces[index - 1]
@@ -110,7 +115,11 @@ function pieceAt(order: WordOrder, place: number): Piece {
 /**
  * Which words begin a line of the cue, derived from line ends, because dashes and names are at line starts.
  */
-function startsOfLines({ lines }: Cue, pieces: readonly Piece[]): Set<number> {
+function startsOfLines(
+  { lines }: Cue,
+  pieces: readonly Piece[],
+  placeholders: ReadonlyMap<string, string>,
+): Set<number> {
   const starts = new Set<number>()
   let at = 0
   for (const { text } of lines) {
@@ -119,10 +128,29 @@ function startsOfLines({ lines }: Cue, pieces: readonly Piece[]): Set<number> {
     for (let next = at; next < pieces.length && line.length <= text.length; next += 1) {
       const piece = pieces[next]
       if (piece === undefined) break
-      line += (next === from ? '' : piece.joiner) + piece.text
+      const shown = placeholders.get(piece.id) ?? piece.text
+      if (shown !== '') line += (next === from ? '' : piece.joiner) + shown
       if (text.endsWith(line)) at = next + 1
     }
     if (at > from) starts.add(from)
   }
   return starts
+}
+
+/** What captions show for redacted words: a placeholder for the first of a run, nothing for the others. */
+function placeholdersOf(
+  { paragraphs, marks, speakers, language }: EditedText,
+  pieces: readonly Piece[],
+): ReadonlyMap<string, string> {
+  const shown = new Map<string, string>()
+  if (speakers === undefined || language === undefined) return shown
+  const { joined, paragraphs: left } = redactedText({ paragraphs, marks, speakers }, language)
+  if (joined.size === 0) return shown
+  for (const place of new Set(pieces.map(({ paragraph }) => paragraph))) {
+    for (const { id, text } of left[place]?.words ?? []) {
+      const own = joined.get(id) ?? []
+      for (const [index, replaced] of own.entries()) shown.set(replaced, index === 0 ? shownText(text) : '')
+    }
+  }
+  return shown
 }

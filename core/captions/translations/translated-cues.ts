@@ -1,3 +1,4 @@
+import { redactedText } from '../../outgoing/redacted-text.ts'
 import type { Speaker, Transcript } from '../../transcript/transcript.ts'
 import { namePrefixes } from '../caption-names.ts'
 import { gapProblems } from '../caption-problems.ts'
@@ -26,17 +27,20 @@ export interface TranslatedCues extends Pick<TranslationEntries, 'byCue' | 'cont
 }
 
 /**
- * The transcript's captions in another language, at the times of the original's; a pure function of its
- * input.
+ * The transcript's captions in another language, at the times of the original's, with placeholders for redacted
+ * words; a pure function of its input.
+ * @param isRedacted the text is already without its redacted words
  */
 export function translatedCues(
   transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers' | 'language' | 'captionRules'>,
   cues: readonly Cue[],
   language: string,
   rules: CaptionRules = rulesOf({ ...transcript, language }),
+  isRedacted = false,
 ): TranslatedCues {
-  const { entries, byCue, continued, unplaced } = translationEntries(transcript, cues, language)
-  const names = namesIn(transcript, rules, language)
+  const text = isRedacted ? transcript : { ...transcript, ...redactedText(transcript, transcript.language) }
+  const { entries, byCue, continued, unplaced } = translationEntries(text, cues, language)
+  const names = namesIn(text, rules, language)
   const shown = entries
     .map((entry) => ({
       entry,

@@ -1,12 +1,17 @@
-import type { ReadVoice } from './imported-cues.ts'
+import type { TextSpan } from '../../captions/words/text-span.ts'
 
-export interface NamedVoice extends ReadVoice {
-  /** The text began with the speaker's name, as captions show it. */
-  readonly showsName: boolean
+interface VoiceText {
+  readonly name: string | null
+  readonly text: string
+  readonly italics?: readonly TextSpan[]
+  readonly words?: readonly unknown[]
 }
 
+/** Whether the text began with the speaker's name, as captions show it. */
+export type NamedVoice<Voice> = Voice & { readonly showsName: boolean }
+
 /** A voice without the name of its speaker at the start of its text: captions put it there by a mark. */
-export function withoutShownName(voice: ReadVoice): NamedVoice {
+export function withoutShownName<Voice extends VoiceText>(voice: Voice): NamedVoice<Voice> {
   const length = voice.name === null ? 0 : shownLength(voice.text, voice.name)
   if (length === 0) return { ...voice, showsName: false }
   const count = voice.text

@@ -3,7 +3,6 @@ import { messageGroup } from '../message-group.ts'
 /** Words that leave the library as a placeholder. */
 export const redaction = messageGroup(
   {
-    'redaction.placeholder': '[redacted]',
     'redaction.set': 'Redact',
     'redaction.remove': 'Redacted',
     'redaction.voice': 'Redact all',
@@ -22,7 +21,6 @@ export const redaction = messageGroup(
     'redaction.sound.remove': 'Let this sound be heard again',
   },
   {
-    'redaction.placeholder': '[occulté]',
     'redaction.set': 'Occulter',
     'redaction.remove': 'Occulté',
     'redaction.voice': 'Occulter cette voix',

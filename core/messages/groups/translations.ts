@@ -56,6 +56,8 @@ export const translations = messageGroup(
       '{count, plural, one {the captions in the second language} other {the captions in # other languages}}',
     'export.losses.untranslated':
       '{count, plural, one {# caption without a translation} other {# captions without a translation}}',
+    'export.losses.unplaced-redactions':
+      '{count, plural, one {# wording or translation replaced entirely, because its redacted words could not be found in it} other {# wordings or translations replaced entirely, because their redacted words could not be found in them}}',
     'export.losses.unplaced-translations':
       '{count, plural, one {# translated text without a place} other {# translated texts without a place}}',
   },
@@ -118,6 +120,8 @@ export const translations = messageGroup(
       '{count, plural, one {les sous-titres dans la seconde langue} other {les sous-titres dans # autres langues}}',
     'export.losses.untranslated':
       '{count, plural, one {# sous-titre sans traduction} other {# sous-titres sans traduction}}',
+    'export.losses.unplaced-redactions':
+      '{count, plural, one {# texte ou traduction entièrement remplacé, faute d’y trouver les mots occultés} other {# textes ou traductions entièrement remplacés, faute d’y trouver les mots occultés}}',
     'export.losses.unplaced-translations':
       '{count, plural, one {# texte traduit sans place} other {# textes traduits sans place}}',
   },

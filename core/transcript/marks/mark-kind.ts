@@ -44,10 +44,11 @@ export interface MarkBehavior<Value> {
    */
   readonly onTrim: 'goes' | 'moves'
   /**
-   * On a redacted word, in exported content: on the placeholder, if the word is first or last in it, or
-   * omitted; `never-leaves`: always omitted, as it redacts.
+   * On redacted words, in captions and exported content: a placeholder begins with its first word, ends with its
+   * last, or both; `spans`: it is on the placeholders of its words, which may be longer; or it is omitted;
+   * `never-leaves`: always omitted, as it redacts. Redacted words leave its text, too.
    */
-  readonly onRedacted: 'first' | 'last' | 'left-out' | 'never-leaves'
+  readonly onRedacted: 'first' | 'last' | 'both' | 'spans' | 'left-out' | 'never-leaves'
   /** The time silenced by its value, besides the time of its words; null: none. */
   readonly silenceOf: ((value: Value) => TimeSpan) | null
   /** Its value is a person's text, which may repeat the words. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { redactedText } from '#core/outgoing/redacted-text'
 import { readTranscript } from '#core/reading/read-transcript'
 import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
@@ -24,7 +25,10 @@ const turnsOnAPage = 60
 export function ReadingView({ session, onClose }: ReadingViewProps) {
   const say = useSay()
   const whole = useTranscriptAfterTyping(session)
-  const transcript = useMemo(() => readTranscript(whole), [whole])
+  const transcript = useMemo(
+    () => readTranscript({ ...whole, ...redactedText(whole, whole.language) }),
+    [whole],
+  )
   const names = useSpeakerNames(session)
   const turns = useMemo(() => turnsOf(transcript), [transcript])
   const [wanted, setWanted] = useState(0)

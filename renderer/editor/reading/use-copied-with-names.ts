@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import { copiedText } from '#core/formats/documents/copied-text'
-import { programLanguage, say as inLanguage } from '#core/messages/messages'
+import { placeholderIn } from '#core/outgoing/placeholder'
 import { redactedParts } from '#core/redaction/redacted-parts'
 import { redactedWords } from '#core/transcript/redacted-words'
 import type { Transcript } from '#core/transcript/transcript'
@@ -22,7 +22,7 @@ export function useCopiedWithNames(
       const selection = window.getSelection()
       if (view.current === null || event.clipboardData === null || !selection?.rangeCount) return
       const selected = selectedParts(view.current, selection.getRangeAt(0), paragraphs)
-      const placeholder = inLanguage(programLanguage(language), 'redaction.placeholder')
+      const placeholder = placeholderIn(language)
       const parts = redactedParts(selected, redactedWords({ paragraphs, marks, speakers }), placeholder)
       const speakerLabel = (number: number): string => say('speaker.numbered', { number })
       const shown = copiedText(speakers, parts, { speakerLabel, times })

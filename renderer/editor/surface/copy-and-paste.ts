@@ -1,7 +1,7 @@
 import type { EditorState, Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { copiedText, type CopyOptions, type SelectedPart } from '#core/formats/documents/copied-text'
-import { programLanguage, say } from '#core/messages/messages'
+import { placeholderIn } from '#core/outgoing/placeholder'
 import { redactedParts, redactedTexts } from '#core/redaction/redacted-parts'
 import { redactedWords } from '#core/transcript/redacted-words'
 import {
@@ -126,7 +126,7 @@ function draggedText(text: string, state: EditorState): string {
 
 function shownOf(state: EditorState, parts: readonly SelectedPart[]): readonly SelectedPart[] {
   const { transcript } = state.field(linesField)
-  const placeholder = say(programLanguage(transcript.language), 'redaction.placeholder')
+  const placeholder = placeholderIn(transcript.language)
   return redactedParts(parts, redactedWords(transcript), placeholder)
 }
 

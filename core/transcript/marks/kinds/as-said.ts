@@ -5,7 +5,7 @@ export const asSaid = plainMark('as-said', {
   onEdit: 'goes',
   divides: 'nowhere',
   inNewer: 'kept-words',
-  onRedacted: 'left-out',
+  onRedacted: 'spans',
   effect: 'none',
   isResettable: false,
   onTrim: 'goes',

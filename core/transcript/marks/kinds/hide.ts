@@ -5,7 +5,7 @@ export const hide = plainMark('hide', {
   onEdit: 'stays',
   divides: 'both',
   inNewer: 'kept-words',
-  onRedacted: 'left-out',
+  onRedacted: 'both',
   effect: 'text',
   isResettable: true,
   onTrim: 'goes',

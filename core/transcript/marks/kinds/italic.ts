@@ -5,7 +5,7 @@ export const italic = plainMark('italic', {
   onEdit: 'stays',
   divides: 'both',
   inNewer: 'kept-words',
-  onRedacted: 'left-out',
+  onRedacted: 'both',
   effect: 'style',
   isResettable: true,
   onTrim: 'goes',

@@ -5,7 +5,7 @@ export const noBreak = plainMark('no-break', {
   onEdit: 'goes',
   divides: 'nowhere',
   inNewer: 'kept-words',
-  onRedacted: 'last',
+  onRedacted: 'spans',
   effect: 'layout',
   isResettable: true,
   onTrim: 'goes',

@@ -15,7 +15,7 @@ export const position = jsonMark(
     onEdit: 'stays',
     divides: 'both',
     inNewer: 'kept-words',
-    onRedacted: 'first',
+    onRedacted: 'both',
     effect: 'style',
     isResettable: true,
     onTrim: 'goes',

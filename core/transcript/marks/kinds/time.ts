@@ -5,7 +5,7 @@ export const time = plainMark('time', {
   onEdit: 'goes',
   divides: 'both',
   inNewer: null,
-  onRedacted: 'left-out',
+  onRedacted: 'both',
   effect: 'text',
   isResettable: false,
   onTrim: 'goes',

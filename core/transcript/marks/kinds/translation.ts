@@ -26,7 +26,7 @@ export const translation = jsonMark(
     }),
     divides: 'both',
     inNewer: 'passage',
-    onRedacted: 'left-out',
+    onRedacted: 'spans',
     effect: 'text',
     isResettable: false,
     onTrim: 'goes',

@@ -5,7 +5,7 @@ export const unspoken = plainMark('unspoken', {
   onEdit: 'goes',
   divides: 'both',
   inNewer: null,
-  onRedacted: 'left-out',
+  onRedacted: 'both',
   effect: 'none',
   isResettable: false,
   onTrim: 'goes',

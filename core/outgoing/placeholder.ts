@@ -1,0 +1,5 @@
+const placeholders = { en: '[redacted]', fr: '[occulté]' } as const
+
+/** What stands for redacted words in a text of this language. */
+export const placeholderIn = (language: string): string =>
+  /^fr\b|^fr[_-]/iu.test(language) ? placeholders.fr : placeholders.en
