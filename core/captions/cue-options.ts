@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { CaptionNames } from '../transcript/caption-settings.ts'
 
 export interface CueOptions {
@@ -6,6 +7,8 @@ export interface CueOptions {
   readonly language: string
   /** Whether speakers' names precede their words; defaults to never. */
   readonly names?: CaptionNames
+  /** The kept part of a trimmed recording: captions are inside it. Omitted: all is kept. */
+  readonly part?: TimeSpan
   /** The text is already without its redacted words. */
   readonly isRedacted?: boolean
 }

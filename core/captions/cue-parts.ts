@@ -1,7 +1,9 @@
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
-import { shownText, type ShownText } from './shown-text.ts'
+import { shownText, type ShownText, withinPart } from './shown-text.ts'
 import type { CaptionNames } from './caption-names.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
+import type { CueOptions } from './cue-options.ts'
 import { groupsApart } from './cutting/cue-groups.ts'
 import { type UpdatableCues, updateCues } from './update-cues.ts'
 import type { Cue } from './cue.ts'
@@ -24,11 +26,7 @@ export interface CuePart {
 /** In words: from this length on the intermediate results are kept with the cues. */
 const LONG_PART = 400
 
-interface Whole {
-  readonly durationMs: number
-  readonly language: string
-  readonly names?: CaptionNames
-}
+type Whole = Pick<CueOptions, 'durationMs' | 'language' | 'names' | 'part'>
 
 /**
  * The captions of a transcript, equal to those of `makeCues`, computed in parts: a part whose paragraphs and
@@ -39,6 +37,7 @@ export class CueParts {
   #rules: CaptionRules | null = null
   #durationMs = 0
   #language = ''
+  #part: TimeSpan | undefined
   #names: CaptionNames = 'never'
   #speakers: Transcript['speakers'] = []
   #fillers: Transcript['fillers']
@@ -62,6 +61,7 @@ export class CueParts {
       rules !== this.#rules ||
       whole.durationMs !== this.#durationMs ||
       whole.language !== this.#language ||
+      !isSamePart(whole.part, this.#part) ||
       names !== this.#names ||
       transcript.fillers !== this.#fillers ||
       transcript.numbers !== this.#numbers ||
@@ -72,11 +72,12 @@ export class CueParts {
     this.#rules = rules
     this.#durationMs = whole.durationMs
     this.#language = whole.language
+    this.#part = whole.part
     this.#names = names
     this.#speakers = speakers
     this.#fillers = transcript.fillers
     this.#numbers = transcript.numbers
-    return this.#make(shown, rules, whole)
+    return this.#make(shown, rules, withinPart(whole))
   }
 
   /** Reuses the same parts, to compute the captions of a possible change separately. */
@@ -85,6 +86,7 @@ export class CueParts {
     copy.#rules = this.#rules
     copy.#durationMs = this.#durationMs
     copy.#language = this.#language
+    copy.#part = this.#part
     copy.#names = this.#names
     copy.#speakers = this.#speakers
     copy.#fillers = this.#fillers
@@ -151,6 +153,9 @@ export class CueParts {
     return wholeCues(numbered([...next.values()]))
   }
 }
+
+const isSamePart = (a: TimeSpan | undefined, b: TimeSpan | undefined): boolean =>
+  a?.startMs === b?.startMs && a?.endMs === b?.endMs
 
 /** Translations do not affect these captions, so typing in one leaves all parts unchanged. */
 function withoutTranslations(marks: readonly Mark[]): readonly Mark[] {

@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
 import type { CueOptions, CuesFrom } from './cue-options.ts'
-import { shownText } from './shown-text.ts'
+import { shownText, withinPart } from './shown-text.ts'
 import { type PartCues, updateCues } from './update-cues.ts'
 import type { Cue } from './cue.ts'
 import type { CaptionRules } from './caption-rules.ts'
@@ -28,6 +28,6 @@ export function makeCuesFrom(
   options: CuesFrom,
 ): PartCues {
   const { text, wholeCues } = shownText(transcript, options)
-  const { cues, lastSpeaker } = updateCues(text, rules, options)
+  const { cues, lastSpeaker } = updateCues(text, rules, withinPart(options))
   return { cues: wholeCues(cues), lastSpeaker }
 }

@@ -1,4 +1,6 @@
-import { redactedText } from '../outgoing/redacted-text.ts'
+import { keptText } from '../outgoing/kept-part.ts'
+import { type RedactableText, redactedText } from '../outgoing/redacted-text.ts'
+import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Cue } from './cue.ts'
 import type { CueOptions } from './cue-options.ts'
@@ -6,26 +8,43 @@ import type { CaptionedTranscript } from './cutting/text-costs.ts'
 
 type CaptionedText = CaptionedTranscript & Pick<Transcript, 'paragraphs'>
 
-export interface ShownText {
-  /** What captions are made from: placeholders for redacted words. */
-  readonly text: CaptionedText
+export interface ShownText<Text = CaptionedText> {
+  /** What captions are made from: the kept part, with placeholders for redacted words. */
+  readonly text: Text
   /** The cues of that text, with the ids of all words that placeholders replace. */
   readonly wholeCues: (cues: Cue[]) => Cue[]
 }
 
 /** A text as its captions show it, on the page, in every file and in films. */
-export function shownText(
-  transcript: CaptionedText,
-  { language, isRedacted = false }: Pick<CueOptions, 'language' | 'isRedacted'>,
-): ShownText {
-  if (isRedacted) return { text: transcript, wholeCues: asTheyAre }
-  const { paragraphs, marks, speakers, joined } = redactedText(transcript, language)
-  const isSame =
-    paragraphs === transcript.paragraphs && marks === transcript.marks && speakers === transcript.speakers
+export function shownText<Text extends RedactableText>(
+  transcript: Text,
+  { language, part, isRedacted = false }: Pick<CueOptions, 'language' | 'part' | 'isRedacted'>,
+): ShownText<Text> {
+  const kept = part === undefined ? transcript : { ...transcript, ...keptText(transcript, part) }
+  const within = part === undefined ? asTheyAre : (cues: Cue[]) => cues.map((cue) => cueWithin(cue, part))
+  if (isRedacted) return { text: kept, wholeCues: within }
+  const { paragraphs, marks, speakers, joined } = redactedText(kept, language)
+  const isSame = paragraphs === kept.paragraphs && marks === kept.marks && speakers === kept.speakers
   return {
-    text: isSame ? transcript : { ...transcript, paragraphs, marks, speakers },
-    wholeCues: joined.size === 0 ? asTheyAre : (cues) => cues.map((cue) => wholeCue(cue, joined)),
+    text: isSame ? kept : { ...kept, paragraphs, marks, speakers },
+    wholeCues: joined.size === 0 ? within : (cues) => within(cues).map((cue) => wholeCue(cue, joined)),
   }
+}
+
+/** With the end of the kept part as the end of the recording. */
+export function withinPart<Options extends Pick<CueOptions, 'durationMs' | 'part'>>(
+  options: Options,
+): Options {
+  const { durationMs, part } = options
+  return part === undefined || (durationMs > 0 && durationMs <= part.endMs)
+    ? options
+    : { ...options, durationMs: part.endMs }
+}
+
+function cueWithin(cue: Cue, part: TimeSpan): Cue {
+  if (cue.startMs >= part.startMs && cue.endMs <= part.endMs) return cue
+  const startMs = Math.min(Math.max(cue.startMs, part.startMs), part.endMs - 1)
+  return { ...cue, startMs, endMs: Math.min(Math.max(cue.endMs, startMs + 1), part.endMs) }
 }
 
 const asTheyAre = (cues: Cue[]): Cue[] => cues

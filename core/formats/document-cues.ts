@@ -20,6 +20,7 @@ export function documentCues(
     durationMs: recording.durationMs,
     language,
     names,
+    ...(document.part === undefined ? {} : { part: document.part }),
     // Already without its redacted words if it says where sound is silent.
     isRedacted: document.silences !== undefined,
   })

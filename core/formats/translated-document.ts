@@ -36,7 +36,7 @@ export function translatedDocument(
   const names = isNamed ? (options.captionNames ?? captionNamesOf(transcript, 'never')) : 'never'
   const original = documentCues(document, options, names)
   const isRedacted = document.silences !== undefined
-  const translated = translatedCues(transcript, original, language, options.translationRules, isRedacted)
+  const translated = translatedCues(transcript, original, language, options.translationRules, { isRedacted })
   const writer = new TranslationWriter(transcript, language)
   const cues = translated.shown.map((one) => writer.add(one))
   return {

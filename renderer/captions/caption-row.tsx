@@ -24,9 +24,8 @@ export interface CaptionRowProps {
  * where a click edits one, and the edges of the one being edited.
  */
 export function CaptionRow({ session, player, recording, wave }: CaptionRowProps) {
-  const durationMs = recording.durationMs ?? 0
-  const list = useCues(session, durationMs)
-  const editor = useCaptionEditor(session, durationMs)
+  const list = useCues(session, recording)
+  const editor = useCaptionEditor(session, recording)
   const edited = useCaptionEditorState(editor, ({ index }) => index)
   const now = useCueNow(player, list.cues)
   const shots = useShots(recording)

@@ -12,7 +12,7 @@ export interface CaptionedVideoProps {
 
 /** The video with its captions, next to the text. */
 export function CaptionedVideo({ session, player, recording }: CaptionedVideoProps) {
-  const { cues } = useCues(session, recording.durationMs ?? 0)
+  const { cues } = useCues(session, recording)
   const shown = useCueShown(player, cues)
   return (
     <CaptionPicture

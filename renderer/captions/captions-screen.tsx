@@ -77,7 +77,7 @@ export function CaptionsScreen({
 }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
-  const list = useCues(session, recording.durationMs ?? 0)
+  const list = useCues(session, recording)
   const now = useCueNow(player, list.cues)
   const onScreen = useCueShown(player, list.cues)
   const following = usePlayer(player, (state) => state.following)
@@ -85,7 +85,7 @@ export function CaptionsScreen({
   const speakers = useSession(session, (state) => state.transcript.speakers)
   const [filter, setFilter] = useState(everyCue)
   const [isFixingAll, setFixingAll] = useState(false)
-  const editor = useCaptionEditor(session, recording.durationMs ?? 0)
+  const editor = useCaptionEditor(session, recording)
   const edited = useCaptionEditorState(editor, (state) => state.index)
   const corrections = useMemo(() => captionCorrectionPlace(editor), [editor])
   const transcript = useTranscriptAfterTyping(session)
@@ -245,7 +245,6 @@ export function CaptionsScreen({
             list={list}
             only={only}
             speakers={speakers}
-            part={recording.trim}
             frameRate={frameRate}
             now={now}
             following={following}

@@ -5,7 +5,6 @@ import type { Cue } from '#core/captions/cues'
 import { showWords } from '#core/captions/edits/hide-words'
 import type { LeftOutWords } from '#core/captions/words/left-out-words'
 import type { ListedComment } from '#core/comments/listed-comments'
-import type { TimeSpan } from '#core/transcript/time-span'
 import type { Speaker } from '#core/transcript/transcript'
 import { bringIntoView } from '../ui/bring-into-view.ts'
 import { useSay } from '../ui/words.tsx'
@@ -18,7 +17,6 @@ import { EditedCue } from './editing/edited-cue.tsx'
 import { useCaptionEditorState } from './editing/use-caption-editor.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import { problemsOf, type ShownCues } from './cues/cue-store.ts'
-import { isInPart } from './cues/in-part.ts'
 import { useDraggedEdge, withDraggedEdge } from './times/dragged-edge.ts'
 import { TranslationField } from './translations/translation-field.tsx'
 import type { ShownTranslation } from './translations/use-translation.ts'
@@ -28,8 +26,6 @@ export interface CueListProps {
   /** Indexes of the captions that are listed, ascending; null for all. */
   readonly only: readonly number[] | null
   readonly speakers: readonly Speaker[]
-  /** The kept part of a trimmed recording; null: all of it. */
-  readonly part: TimeSpan | null
   /** Frame rate in which times are shown; null for milliseconds. */
   readonly frameRate: number | null
   /** Index of the current cue; -1 before the first. */
@@ -67,7 +63,6 @@ export function CueList({
   list,
   only,
   speakers,
-  part,
   frameRate,
   now,
   following,
@@ -217,7 +212,6 @@ export function CueList({
                 }
                 voices={cueVoices(cue, voices)}
                 isNow={index === now}
-                isOutside={!isInPart(cue, part)}
                 isReached={index === stop}
                 said={said.get(cue.wordIds[0] ?? '') ?? null}
                 redacted={redactedOf(cue, redacted)}

@@ -26,8 +26,6 @@ export interface CueRowProps {
   /** The `data-v` value of each speaker in it. */
   readonly voices: string
   readonly isNow: boolean
-  /** Outside of the part that a trimmed recording keeps. */
-  readonly isOutside: boolean
   /** True for the one row in the tab order. */
   readonly isReached: boolean
   /** The spoken words if the caption has its own wording. */
@@ -59,7 +57,6 @@ export const CueRow = memo(function CueRow({
   problems,
   voices,
   isNow,
-  isOutside,
   isReached,
   said,
   redacted,
@@ -83,9 +80,7 @@ export const CueRow = memo(function CueRow({
       data-v={voiceList[0]}
       {...(isNow ? { 'data-now': true } : {})}
       {...(field === null ? {} : { 'data-edited': true })}
-      {...(isOutside ? { 'data-outside': true, title: say('trim.outside') } : {})}
     >
-      {isOutside && <VisuallyHidden>{say('trim.outside')}</VisuallyHidden>}
       <span className={styles.number} data-figures>
         {cue.index + 1}
       </span>

@@ -6,7 +6,6 @@ import {
   translatedProblems,
 } from '#core/captions/translations/translated-cues'
 import { useRulesName } from '../captions/rules/rules-name.ts'
-import { isInPart } from '../captions/cues/in-part.ts'
 import { useCues } from '../captions/cues/use-cues.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
@@ -33,26 +32,30 @@ export interface CaptionFactsProps {
 /** The captions in the exported file: rules, number of cues, number of problems. */
 export function CaptionFacts({ session, recording, names, translation }: CaptionFactsProps) {
   const say = useSay()
-  const list = useCues(session, recording.durationMs ?? 0, names)
+  const list = useCues(session, recording, names)
   const transcript = useTranscriptAfterTyping(session)
   const rules = useRulesName(session, translation)
   const translated = useMemo(
-    () => (translation === null ? null : translatedCues(transcript, list.cues, translation)),
-    [transcript, list.cues, translation],
+    () =>
+      translation === null
+        ? null
+        : translatedCues(
+            transcript,
+            list.cues,
+            translation,
+            undefined,
+            list.part === undefined ? {} : { part: list.part },
+          ),
+    [transcript, list, translation],
   )
-  const { trim } = recording
-  const kept = (translated?.shown.map(({ cue }) => cue) ?? list.cues).filter((cue) => isInPart(cue, trim))
-  const problems = [...list.problems.keys()].filter((index) => {
-    const cue = list.cues[index]
-    return cue !== undefined && isInPart(cue, trim)
-  })
-  const broken = translated === null ? problems.length : brokenIn(translated)
+  const count = translated?.shown.length ?? list.cues.length
+  const broken = translated === null ? list.problems.size : brokenIn(translated)
   return (
     <>
       <span>{say('export.rules', { rules })}</span>
       {!list.making && (
         <output className={styles.captions} {...(broken > 0 ? { 'data-some': true } : {})}>
-          {say('captions.count', { count: kept.length })},{' '}
+          {say('captions.count', { count })},{' '}
           {broken > 0 ? say('captions.problems', { count: broken }) : say('export.problems.none')}
         </output>
       )}

@@ -75,7 +75,7 @@ export function TextView(props: TextViewProps) {
   const isDrawerOpen = useEditor(store, (state) => state.isDrawerOpen)
   const isEmpty = useSession(session, (state) => state.transcript.paragraphs.length === 0)
   const running = useSession(session, (state) => state.running)
-  usePreparedCues(session, recording.durationMs ?? 0, running)
+  usePreparedCues(session, recording, running)
   const transcript = useTranscriptAfterTyping(session)
   const places = useMemo(
     () => (doubts === null ? null : placesToCheck(transcript, doubts, order)),

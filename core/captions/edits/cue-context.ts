@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
 import type { CaptionNames } from '../caption-names.ts'
 import type { Cue } from '../cues.ts'
@@ -14,6 +15,8 @@ export interface CueContext {
   /** ISO 639-1; for paragraphs without a language. */
   readonly language: string
   readonly names?: CaptionNames
+  /** The kept part of a trimmed recording, inside which captions are; omitted: all is kept. */
+  readonly part?: TimeSpan
   /** A new id each time, for edits and marks; unique in the transcript. */
   readonly newId: () => string
 }

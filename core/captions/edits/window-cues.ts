@@ -10,7 +10,7 @@ const MARGIN_WORDS = 60
 
 /** The cues of a few seconds of a transcript, without making all of them: those at its edges may differ. */
 export function windowCues(
-  { rules, durationMs, language, names = 'never' }: CueContext,
+  { rules, durationMs, language, names = 'never', part }: CueContext,
   transcript: Transcript,
   { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
 ): Cue[] {
@@ -19,7 +19,7 @@ export function windowCues(
   if (window === null) return []
   const first = order.paragraphAt(window.from - 1)
   const before = first === undefined ? undefined : transcript.paragraphs[first]
-  const part = {
+  const text = {
     speakers: transcript.speakers,
     paragraphs: paragraphsIn(order, transcript, window),
     marks: marksInside(order, transcript.marks, window),
@@ -27,7 +27,13 @@ export function windowCues(
     ...(transcript.numbers === undefined ? {} : { numbers: transcript.numbers }),
   }
   const from = before === undefined ? {} : { speakerBefore: before.speakerId }
-  return makeCuesFrom(part, rules, { durationMs, language, names, ...from }).cues
+  return makeCuesFrom(text, rules, {
+    durationMs,
+    language,
+    names,
+    ...(part === undefined ? {} : { part }),
+    ...from,
+  }).cues
 }
 
 /** From the first to the last word said in this time, with all words in between, whenever they were said. */

@@ -82,10 +82,10 @@ export function* fixEditsInSteps(
 
 // oxlint-disable-next-line require-yield -- all at once; a caller that has parts yields between them
 function* makeAll(
-  { rules, durationMs, language, names = 'never' }: CueContext,
+  { rules, durationMs, language, names = 'never', part }: CueContext,
   transcript: Transcript,
 ): Generator<undefined, readonly Cue[]> {
-  return makeCues(transcript, rules, { durationMs, language, names })
+  return makeCues(transcript, rules, { durationMs, language, names, ...(part === undefined ? {} : { part }) })
 }
 
 /** The changes of the cues; with `near`, only cues in that range are examined. */

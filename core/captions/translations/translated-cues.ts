@@ -1,10 +1,11 @@
-import { redactedText } from '../../outgoing/redacted-text.ts'
 import type { Speaker, Transcript } from '../../transcript/transcript.ts'
 import { namePrefixes } from '../caption-names.ts'
 import { gapProblems } from '../caption-problems.ts'
+import type { CueOptions } from '../cue-options.ts'
 import { cueProblems, type CueProblem } from '../cue-problems.ts'
 import type { Cue, CueLine } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
+import { shownText } from '../shown-text.ts'
 import { rulesOf } from '../presets/transcript-rules.ts'
 import { type NamesShown, translatedLines, type TranslatedLine } from './translated-lines.ts'
 import { translationEntries, type TranslationEntries, type TranslationEntry } from './translation-entries.ts'
@@ -29,16 +30,16 @@ export interface TranslatedCues extends Pick<TranslationEntries, 'byCue' | 'cont
 /**
  * The transcript's captions in another language, at the times of the original's, with placeholders for redacted
  * words; a pure function of its input.
- * @param isRedacted the text is already without its redacted words
+ * @param given as the cues were made
  */
 export function translatedCues(
   transcript: Pick<Transcript, 'paragraphs' | 'marks' | 'speakers' | 'language' | 'captionRules'>,
   cues: readonly Cue[],
   language: string,
   rules: CaptionRules = rulesOf({ ...transcript, language }),
-  isRedacted = false,
+  given: Pick<CueOptions, 'part' | 'isRedacted'> = {},
 ): TranslatedCues {
-  const text = isRedacted ? transcript : { ...transcript, ...redactedText(transcript, transcript.language) }
+  const { text } = shownText(transcript, { language: transcript.language, ...given })
   const { entries, byCue, continued, unplaced } = translationEntries(text, cues, language)
   const names = namesIn(text, rules, language)
   const shown = entries

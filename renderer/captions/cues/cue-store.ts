@@ -8,6 +8,7 @@ import type { CueContext } from '#core/captions/edits/cue-context'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { commonEnds } from '#core/sequences/common-ends'
+import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { transcriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -23,10 +24,15 @@ export interface ShownCues {
   readonly problems: ReadonlyMap<number, readonly CueProblem[]>
   /** True until this transcript's captions are generated for the first time. */
   readonly making: boolean
+  /** The kept part of a trimmed recording; omitted: all is kept. */
+  readonly part?: TimeSpan
 }
 
 /** Captions and what they were made from, in sync with each other. */
-export type MadeNow = Pick<CueContext, 'transcript' | 'cues' | 'rules' | 'durationMs' | 'language' | 'names'>
+export type MadeNow = Pick<
+  CueContext,
+  'transcript' | 'cues' | 'rules' | 'durationMs' | 'language' | 'names' | 'part'
+>
 
 export interface CueStore {
   readonly state: ShownCues
@@ -59,13 +65,16 @@ export function createCueStore(
   session: Pick<TranscriptSession, 'state' | 'subscribe'>,
   durationMs: number,
   names: CaptionNames = 'never',
+  part: TimeSpan | null = null,
 ): CueStore {
+  const kept = part === null ? {} : { part }
   const store = createStore<ShownCues>(() => ({
     cues: [],
     transcript: session.state.transcript,
     rules: rulesOf(session.state.transcript),
     problems: new Map(),
     making: true,
+    ...kept,
   }))
   const parts = new CueParts()
   let watchers = 0
@@ -83,6 +92,7 @@ export function createCueStore(
       durationMs,
       language: transcript.language,
       names,
+      ...kept,
     })
     stopMaking = run(steps, (cues) => {
       made = transcript
@@ -99,7 +109,7 @@ export function createCueStore(
     runInSlices(steps, store.getState().making ? FIRST_SLICE_MS : SLICE_MS, done)
   const withCues = (transcript: Transcript): MadeNow => {
     const { cues, rules } = store.getState()
-    return { transcript, cues, rules, durationMs, language: transcript.language, names }
+    return { transcript, cues, rules, durationMs, language: transcript.language, names, ...kept }
   }
   return {
     get state() {

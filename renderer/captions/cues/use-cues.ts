@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { CaptionNames } from '#core/captions/caption-names'
 import type { Cue } from '#core/captions/cues'
+import type { OpenRecording } from '../../rpc/open-recording.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { cueAt } from './cue-at.ts'
@@ -10,11 +11,18 @@ import { createCueStore, type ShownCues, type CueStore } from './cue-store.ts'
 /** One store per session and names option, shared by the captions page, the waveform, the video and the export. */
 const stores = new WeakMap<TranscriptSession, Map<string, CueStore>>()
 
-export function cueStoreOf(session: TranscriptSession, durationMs: number, names: CaptionNames): CueStore {
-  const key = `${durationMs} ${names}`
+/** What of a recording its captions depend on. */
+export type CaptionedRecording = Pick<OpenRecording, 'durationMs' | 'trim'>
+
+export function cueStoreOf(
+  session: TranscriptSession,
+  { durationMs, trim }: CaptionedRecording,
+  names: CaptionNames,
+): CueStore {
+  const key = `${durationMs} ${names} ${trim?.startMs}–${trim?.endMs}`
   const known = stores.get(session) ?? new Map<string, CueStore>()
   stores.set(session, known)
-  const store = known.get(key) ?? createCueStore(session, durationMs, names)
+  const store = known.get(key) ?? createCueStore(session, durationMs ?? 0, names, trim)
   known.set(key, store)
   return store
 }
@@ -22,9 +30,13 @@ export function cueStoreOf(session: TranscriptSession, durationMs: number, names
 /**
  * The captions by the transcript's rules and the user's preferences, or with `names` as a format requires.
  */
-export function useCues(session: TranscriptSession, durationMs: number, names?: CaptionNames): ShownCues {
+export function useCues(
+  session: TranscriptSession,
+  recording: CaptionedRecording,
+  names?: CaptionNames,
+): ShownCues {
   const captionNames = useCaptionNames(session)
-  const store = cueStoreOf(session, durationMs, names ?? captionNames)
+  const store = cueStoreOf(session, recording, names ?? captionNames)
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])
   return useSyncExternalStore(subscribe, () => store.state)
 }

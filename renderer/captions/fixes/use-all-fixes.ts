@@ -18,7 +18,11 @@ export function useAllFixes(session: TranscriptSession, editor: CaptionEditor): 
   const [found, setFound] = useState<FoundFixes | null>(null)
   useEffect(() => {
     const context = editor.context()
-    const store = cueStoreOf(session, context.durationMs, context.names ?? 'never')
+    const store = cueStoreOf(
+      session,
+      { durationMs: context.durationMs, trim: context.part ?? null },
+      context.names ?? 'never',
+    )
     return findAllFixes(context, store.copyParts(), setFound)
   }, [session, editor, transcript])
   return {

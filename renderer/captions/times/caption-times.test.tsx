@@ -46,7 +46,7 @@ function Page({
   readonly onEditor: (editor: CaptionEditor) => void
 }) {
   const recording = recordingCard()
-  const editor = useCaptionEditor(session, 60_000)
+  const editor = useCaptionEditor(session, { durationMs: 60_000, trim: null })
   onEditor(editor)
   useCaptionKeys(editor, player, useShownFrameRate(session.state.transcript))
   const shared = { session, player, recording }

@@ -29,7 +29,7 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
   const { snapsCaptionEdges, captionTimes } = usePreferences()
   const { frameRate } = presetOf(useSessionRules(session))
   const { mutate } = useSetPreferences()
-  const editor = useCaptionEditor(session, recording.durationMs ?? 0)
+  const editor = useCaptionEditor(session, recording)
   const isTapping = useTap(editor, (state) => state.isOn)
   const tapKey = useShownKey('caption-tap')
   return (

@@ -39,9 +39,10 @@ export function useTranslation(session: TranscriptSession, list: ShownCues): Sho
   const language = useShownLanguage(session)
   const transcript = useTranscriptAfterTyping(session)
   const cues = useCuesAfterTyping(list, transcript)
+  const { part } = list
   return useMemo(() => {
     if (language === null) return null
-    const made = translatedCues(transcript, cues, language)
+    const made = translatedCues(transcript, cues, language, undefined, part === undefined ? {} : { part })
     const { rules } = made
     const problems = translatedProblems(made)
     const rows = new Map<number, RowTranslation>()
@@ -59,7 +60,7 @@ export function useTranslation(session: TranscriptSession, list: ShownCues): Sho
     const missing = { language, rules, shown: null, problems: [], shownWith: null }
     const broken = new Set([...rows].flatMap(([index, row]) => (row.problems.length > 0 ? [index] : [])))
     return { ...made, rows, missing, broken }
-  }, [transcript, cues, language])
+  }, [transcript, cues, language, part])
 }
 
 /**
