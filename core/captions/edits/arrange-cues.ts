@@ -38,7 +38,11 @@ export function arrangeCues(
   const limited = wanted.map((cue) => withinRecording(cue, context.durationMs))
   const begun = { ...context, transcript: applied(context, also) }
   const after = firstShownAfter(begun, order, limited)
-  let plan: Planned[] = limited.map((cue) => ({ cue, isTogether: isTogether && cue.to > cue.from }))
+  // A fixed cue is one anyway; kept together, its words would be on one line, however long.
+  let plan: Planned[] = limited.map((cue) => ({
+    cue,
+    isTogether: isTogether && cue.to > cue.from && !cue.isFixed,
+  }))
   for (;;) {
     const edits = editsFor(begun, order, plan, after)
     const missed = missedCues({ ...begun, transcript: applied(begun, edits) }, order, plan)

@@ -3,6 +3,7 @@ import type { Cue } from '../cues.ts'
 import { arrangeCues } from './arrange-cues.ts'
 import type { CueContext } from './cue-context.ts'
 import { cueRanges, sharesWord } from './cue-range.ts'
+import { uncoverRange } from './mark-edits.ts'
 import { wordOrder } from './word-order.ts'
 
 /** Minimum duration that can be set: one frame at 25 frames per second. */
@@ -34,9 +35,11 @@ export function setCueTimes(
   const order = wordOrder(transcript)
   // If words of other cues are in between, each part has the same times.
   const ranges = cueRanges(order, transcript, cues, cue)
-  const edits = ranges.flatMap(({ from, to }) =>
-    arrangeCues(context, order, [{ from, to, startMs, endMs, isFixed: true }]),
-  )
+  const edits = ranges.flatMap(({ from, to }) => {
+    // In a fixed cue, words that are kept together are on one line, however long.
+    const also = cue.isFixed === true ? [] : uncoverRange(context, order, { from, to }, 'no-break')
+    return arrangeCues(context, order, [{ from, to, startMs, endMs, isFixed: true }], { also })
+  })
   return { edits, startMs, endMs }
 }
 
