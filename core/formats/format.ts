@@ -66,6 +66,7 @@ export type CorrectionCode =
   | 'default-filled'
   | 'time-rounded'
   | 'speaker-added'
+  | 'names-in-text'
   | 'mark-dropped'
   | 'former-words-dropped'
   | 'xml-error'

@@ -42,5 +42,6 @@ test('so has one whose times were set before', () => {
   session.apply(joinWithBefore(session.context, session.cue(1)))
   expectTwoLines(session)
   session.apply(setCueTimes(session.context, session.cue(0), { endMs: 5_300 }).edits)
+  expect(session.cue(0).endMs).toBe(5_300)
   expectTwoLines(session)
 })

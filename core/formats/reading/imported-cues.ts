@@ -7,6 +7,7 @@ import type { Correction } from '../format.ts'
 import { checkLimit } from './limits.ts'
 import { StyleMarks, type TextSpan } from './style-marks.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
+import { withNamesInText } from './names-in-text.ts'
 import { withoutShownName } from './shown-name.ts'
 import { spreadTimes } from './spread-times.ts'
 
@@ -75,7 +76,9 @@ export function importedDocument(
   const styles = new StyleMarks()
   let [characters, wordCount] = [0, 0]
   checkLimit('cues', cues.length)
-  for (const cue of inOrder(cues, correct)) {
+  const { cues: named, names } = withNamesInText<ReadVoice, ReadCue>(inOrder(cues, correct))
+  if (names.length > 0) correct({ code: 'names-in-text', line: null, detail: names.join(', ') })
+  for (const cue of named) {
     characters += cue.voices.reduce((sum, { text }) => sum + text.length, 0)
     checkLimit('characters', characters)
     const voices = cue.voices
