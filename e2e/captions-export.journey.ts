@@ -48,10 +48,9 @@ test(
     const file = await exportAs(page, 'SubRip (SRT)')
     expect(cuesIn(file.bytes)).toEqual(named.texts)
 
-    // WebVTT stores names outside of the text: one voice per caption, also for an unnamed speaker.
+    // WebVTT has them in the text as well, and a voice per caption, also for an unnamed speaker.
     const vtt = (await exportAs(page, 'WebVTT')).bytes.toString('utf8')
-    expect(vtt).not.toContain('Nora:')
-    expect(vtt).toContain('<v Nora>')
+    expect(vtt).toContain('<v Nora>Nora: ')
     expect(vtt).toContain('<v Speaker 2>')
     const cues = vtt.trimEnd().split('\n\n').slice(1)
     expect(cues.filter((cue) => !cue.includes('\n- '))).toEqual(
