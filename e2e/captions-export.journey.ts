@@ -87,7 +87,9 @@ async function captionsOn(page: Page): Promise<Captions> {
 
 function cuesIn(bytes: Buffer): string[] {
   const text = bytes.toString('utf8')
-  expect(formats.srt.read?.(text).corrections).toEqual([])
+  const corrections = formats.srt.read?.(text).corrections ?? []
+  // Names in the text are read as speakers, and told.
+  expect(corrections.filter(({ code }) => code !== 'names-in-text')).toEqual([])
   return text
     .trimEnd()
     .split('\n\n')

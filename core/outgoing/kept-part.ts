@@ -105,16 +105,50 @@ const knownMarks = new WeakMap<Mark, Known<Mark>>()
 /** A mark over several words stays on the remaining ones. */
 function marksOnLeftWords(before: KeptText, left: readonly Paragraph[], part: TimeSpan): Mark[] {
   if (before.marks.length === 0) return []
-  const places = new Map(before.paragraphs.flatMap(({ words }) => words).map(({ id }, place) => [id, place]))
-  const kept = left.flatMap(({ words }) => words.map(({ id }) => ({ id, place: places.get(id) ?? 0 })))
+  const keptBefore = keptBeforeGone(before.paragraphs, left)
+  const idAt = idsByPlace(left)
   return before.marks.flatMap((mark): Mark[] => {
-    const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
-    if (from === undefined || to === undefined) return []
-    const first = kept[firstFrom(kept, from)]
-    const last = kept[firstFrom(kept, to + 1) - 1]
-    const isThere = first !== undefined && last !== undefined && first.place <= last.place
-    return isThere ? [keptMark(mark, { fromWordId: first.id, toWordId: last.id }, part)] : []
+    const from = keptBefore.get(mark.fromWordId)
+    const to = keptBefore.get(mark.toWordId)
+    const isGone = from !== undefined && to !== undefined && from >= to
+    const fromWordId = from === undefined ? mark.fromWordId : idAt(from)
+    const toWordId = to === undefined ? mark.toWordId : idAt(to - 1)
+    if (isGone || fromWordId === undefined || toWordId === undefined) return []
+    return [keptMark(mark, { fromWordId, toWordId }, part)]
   })
+}
+
+/** How many words that are left precede each one that is not: thousands of others are not read after each key. */
+function keptBeforeGone(before: readonly Paragraph[], left: readonly Paragraph[]): Map<string, number> {
+  const gone = new Map<string, number>()
+  let [next, count] = [0, 0]
+  for (const paragraph of before) {
+    const kept = left[next]?.id === paragraph.id ? left[next] : undefined
+    if (kept !== undefined) next += 1
+    if (kept === paragraph) {
+      count += paragraph.words.length
+      continue
+    }
+    let own = 0
+    for (const { id } of paragraph.words) {
+      if (kept?.words[own]?.id === id) own += 1
+      else gone.set(id, count + own)
+    }
+    count += own
+  }
+  return gone
+}
+
+function idsByPlace(paragraphs: readonly Paragraph[]): (place: number) => string | undefined {
+  return (place) => {
+    let rest = place
+    for (const { words } of paragraphs) {
+      const id = words[rest]?.id
+      if (id !== undefined) return id
+      rest -= words.length
+    }
+    return undefined
+  }
 }
 
 function keptMark(mark: Mark, ends: Pick<Mark, 'fromWordId' | 'toWordId'>, part: TimeSpan): Mark {
@@ -128,15 +162,4 @@ function keptMark(mark: Mark, ends: Pick<Mark, 'fromWordId' | 'toWordId'>, part:
   const made = { ...(isTime ? withMappedTimes(mark, within) : mark), ...ends }
   knownMarks.set(mark, { part, made })
   return made
-}
-
-/** Index of the first one at or after this place. */
-function firstFrom(kept: readonly { readonly place: number }[], place: number): number {
-  let [low, high] = [0, kept.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((kept[middle]?.place ?? 0) < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
