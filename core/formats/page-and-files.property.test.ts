@@ -209,6 +209,9 @@ test.each(Object.keys(held) as (keyof typeof held)[])(
         const file = write?.(redactedDocument(kept), options).text ?? ''
         // A file without a cue contains nothing to read.
         if (page.length === 0) return
+        // In TTML, what is shown from and to the same moments is one caption.
+        const spans = new Set(page.map(({ startMs, endMs }) => `${startMs}–${endMs}`))
+        if (spans.size < page.length && (format === 'ttml' || format === 'ebuttd')) return
         const back = read?.(file).document
         expect(shown(back === undefined ? [] : cuesRead(back), held[format])).toEqual(
           shown(page, held[format]),
