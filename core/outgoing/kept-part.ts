@@ -1,6 +1,7 @@
 import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import { withMappedTimes } from '../transcript/marks/mark-times.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
+import { shortestWordMs } from '../transcript/shortest-word.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Transcript, Word } from '../transcript/transcript.ts'
 
@@ -64,9 +65,11 @@ function keptWords(words: readonly Word[], part: TimeSpan, keeps: (word: Word) =
     const middleMs = (word.startMs + word.endMs) / 2
     if (middleMs < part.startMs || middleMs >= part.endMs || !keeps(word)) return []
     if (isInside(word, part)) return [word]
-    return [
-      { ...word, startMs: Math.max(word.startMs, part.startMs), endMs: Math.min(word.endMs, part.endMs) },
-    ]
+    const startMs = Math.max(word.startMs, part.startMs)
+    const endMs = Math.min(word.endMs, part.endMs)
+    // A shorter word cannot be heard: no transcript has one.
+    const isTooShort = word.origin === 'recognised' && endMs - startMs < shortestWordMs
+    return [isTooShort ? word : { ...word, startMs, endMs }]
   })
 }
 
