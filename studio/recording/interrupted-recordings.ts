@@ -67,8 +67,17 @@ export class InterruptedRecordings {
   }
 
   async #recover(): Promise<void> {
+    const unsettled = await this.#idsByOthers(({ isAlive }) => isAlive)
     await this.#recoverAll(() => false)
-    await this.#lookAgainAt(new Set())
+    await this.#lookAgainAt(unsettled)
+  }
+
+  /** Ids of recordings that are not written by this process. */
+  async #idsByOthers(isWanted: (written: WrittenRecording) => boolean): Promise<Set<string>> {
+    const { recorder, dataFolder } = this.#options
+    const own = new Set(recorder.all.map(({ id }) => id))
+    const written = await writtenRecordings(dataFolder)
+    return new Set(written.filter((one) => !own.has(one.id) && isWanted(one)).map(({ id }) => id))
   }
 
   async #recoverAll(isLeft: (written: WrittenRecording) => boolean): Promise<void> {
@@ -80,23 +89,18 @@ export class InterruptedRecordings {
   }
 
   /**
-   * Checks again later for recordings of other processes, and for those in `waiting`, which wait for a page:
-   * their process may be killed. A process on another computer, or on this one before its last boot, counts
-   * as dead only after some time without renewal.
+   * Checks again later for recordings of other processes, and for those in `unsettled`: they wait for a page, or their
+   * process lived when they were last looked at and may have been killed since. A process on another computer, or
+   * on this one before its last boot, counts as dead only after some time without renewal.
    */
-  async #lookAgainAt(waiting: ReadonlySet<string>): Promise<void> {
-    const { recorder, dataFolder, signal, lookAgainMs = LOOK_AGAIN_MS } = this.#options
-    const own = new Set(recorder.all.map(({ id }) => id))
-    const looked = new Set(
-      (await writtenRecordings(dataFolder))
-        .filter(({ id, isAlive }) => !own.has(id) && (isAlive || waiting.has(id)))
-        .map(({ id }) => id),
-    )
+  async #lookAgainAt(unsettled: ReadonlySet<string>): Promise<void> {
+    const { signal, lookAgainMs = LOOK_AGAIN_MS } = this.#options
+    const looked = await this.#idsByOthers(({ id, isAlive }) => isAlive || unsettled.has(id))
     if (signal.aborted || looked.size === 0) return
     const timer = setTimeout(() => {
       this.#timers.delete(timer)
       this.#queue(async () => {
-        const left = new Set<string>()
+        const left = await this.#idsByOthers(({ isAlive }) => isAlive)
         const nowMs = Date.now()
         await this.#recoverAll((one) => {
           const waits = mayHavePage(one, nowMs) && nowMs - one.writtenAtMs < WAIT_FOR_PAGE_MS
