@@ -35,8 +35,8 @@ function withRedactions(said: Transcript, spans: readonly [number, number][]): T
   return { ...said, marks: [...said.marks, ...marks] }
 }
 
-function hasIdTwice({ paragraphs }: Transcript): boolean {
-  return new Set(paragraphs.map(({ id }) => id)).size < paragraphs.length
+function hasIdTwice({ paragraphs, marks }: Transcript): boolean {
+  return [paragraphs, marks].some((list) => new Set(list.map(({ id }) => id)).size < list.length)
 }
 
 function applied(copy: WorkingCopy, edit: Edit): WorkedEdit | null {
@@ -66,7 +66,7 @@ it('edits and restores of one paragraph give what going through all paragraphs a
       }
       const inverses: Edit[] = []
       plan.forEach((choice, index) => {
-        // Undoing a split before later edits of its parts can leave two paragraphs with one id.
+        // Undoing an edit before later ones of the same words can leave two paragraphs or marks with one id.
         if (hasIdTwice(copy.transcript())) return
         const edit = randomEdit(copy.transcript(), `e${index}`, choice)
         const worked = edit === null ? null : compare(edit)
