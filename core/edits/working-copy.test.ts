@@ -58,7 +58,8 @@ it('edits and restores of one paragraph give what going through all paragraphs a
       const compare = (edit: Edit): WorkedEdit | null => {
         const before = copy.transcript()
         const worked = applied(copy, edit)
-        const expected = worked === null ? null : afterAll(before, edit)
+        // Undoing an edit before later ones of the same words can leave two paragraphs or marks with one id.
+        const expected = worked === null || hasIdTwice(before) ? null : afterAll(before, edit)
         if (expected === null) return worked
         compared += 1
         expect(copy.transcript()).toEqual(expected)
@@ -66,8 +67,6 @@ it('edits and restores of one paragraph give what going through all paragraphs a
       }
       const inverses: Edit[] = []
       plan.forEach((choice, index) => {
-        // Undoing an edit before later ones of the same words can leave two paragraphs or marks with one id.
-        if (hasIdTwice(copy.transcript())) return
         const edit = randomEdit(copy.transcript(), `e${index}`, choice)
         const worked = edit === null ? null : compare(edit)
         if (worked !== null) inverses.push(worked.inverse)

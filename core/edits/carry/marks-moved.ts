@@ -11,6 +11,8 @@ interface MarkIndex {
   readonly lasting: ReadonlySet<string>
   /** Times at which newly typed words are redacted. */
   readonly gaps: readonly TimeSpan[]
+  /** The words beside these times. */
+  readonly besideGaps: ReadonlySet<string>
 }
 
 // Marks never change in place, and most keystrokes leave them unchanged.
@@ -26,13 +28,14 @@ export function movesMarks(
   after: Paragraph,
   isRestored: boolean,
 ): boolean {
-  const { ends, lasting, gaps } = indexOf(marks)
+  const { ends, lasting, gaps, besideGaps } = indexOf(marks)
   const [old, now] = [before.words, after.words]
   const same = commonEnds(old, now)
   const typed = middleOf(now, same)
   const left = new Set(typed.map(({ id }) => id))
   const changed = middleOf(old, same)
   if (changed.some(({ id }) => ends.has(id) && !left.has(id))) return true
+  if (besideGaps.size > 0 && old.some(({ id }) => besideGaps.has(id))) return true
   if (isRestored) return false
   const around = old.slice(Math.max(0, same.head - 1), old.length - same.tail + 1)
   if (around.some(({ id }) => lasting.has(id))) return true
@@ -43,13 +46,21 @@ export function movesMarks(
 function indexOf(marks: readonly Mark[]): MarkIndex {
   const before = known.get(marks)
   if (before !== undefined) return before
-  const index = { ends: new Set<string>(), lasting: new Set<string>(), gaps: [] as TimeSpan[] }
+  const index = {
+    ends: new Set<string>(),
+    lasting: new Set<string>(),
+    gaps: [] as TimeSpan[],
+    besideGaps: new Set<string>(),
+  }
   for (const mark of marks) {
     for (const id of [mark.fromWordId, mark.toWordId]) {
       index.ends.add(id)
       if ((kindOf(mark.kind)?.behavior.onEdit ?? 'goes') !== 'goes') index.lasting.add(id)
     }
-    if (mark.kind === 'redacted-sound' && isGap(mark)) index.gaps.push(mark.value)
+    if (mark.kind === 'redacted-sound' && isGap(mark)) {
+      index.gaps.push(mark.value)
+      index.besideGaps.add(mark.fromWordId).add(mark.toWordId)
+    }
   }
   known.set(marks, index)
   return index
