@@ -38,6 +38,7 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   // A word is corrected; times and lines stay as in the file.
   await page.keyboard.press('Control+2')
   await page.getByRole('button', { name: /^Where is it/u }).click()
+  await expect(page.getByRole('textbox', { name: /^Caption/u })).toBeFocused()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+Delete')
   await page.keyboard.type('Who ')

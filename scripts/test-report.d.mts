@@ -2,6 +2,7 @@ export interface Totals {
   passed: number
   failed: number
   leftOut: string[]
+  flaky: string[]
   faults: string[]
 }
 
