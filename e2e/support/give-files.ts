@@ -31,6 +31,8 @@ export async function dragFiles(
 }
 
 export async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  // Before it is drawn, a page takes nothing that is dropped on it.
+  await page.getByRole('main').first().waitFor()
   const drag = await dragFiles(page, files)
   await drag.drop()
 }
