@@ -92,6 +92,29 @@ describe('redacted words in captions', () => {
     expect(texts(fileCues(kept))).toMatch(/name is \[redacted\]\. I live/u)
   })
 
+  test('own wordings and translations have no redacted word inside of another, nor a part of one', () => {
+    const own = 'My name: Zanzibar’s and Quentin-Zanzibar’s! I live here with d’Quentin (née Zanzibar-Smith).'
+    const wording = withMarks(on('redaction', at(3), at(4)), on('wording', at(0), at(8), own))
+    expect(texts(fileCues(wording))).not.toMatch(/quentin|zanzibar/iu)
+    expect(texts(fileCues(wording))).toContain('I live here with')
+    const french = 'Je suis Quentin Zanzibar, fils de Zanzibar-Smith, ami d’Quentin.'
+    const translated = redactedDocument(
+      withMarks(
+        on('redaction', at(3), at(4)),
+        on('translation', at(0), at(8), { language: 'fr', text: french }),
+      ),
+    )
+    expect(JSON.stringify(translated.transcript.marks)).not.toMatch(/quentin|zanzibar/iu)
+    expect(JSON.stringify(translated.transcript.marks)).toContain('Je suis [occulté], fils de [occulté], ami')
+    const compound = documentOf(spoken([['A', 0, 4_000, 'My name is Ann-Zanzibar and I live here.']]), [])
+    const words = compound.transcript.paragraphs.flatMap((paragraph) => paragraph.words.map(({ id }) => id))
+    const halves = 'My name is hers and I live here, Zanzibar.'
+    const marks = [on('redaction', words[3] ?? ''), on('wording', words[0] ?? '', words[7] ?? '', halves)]
+    expect(texts(fileCues({ ...compound, transcript: { ...compound.transcript, marks } }))).toMatch(
+      /^My name is \[redacted\] and I live here, \[redacted\]\.$/u,
+    )
+  })
+
   test('so has a translation; what cannot be placed is redacted as a whole, and counted', () => {
     const into = (own: string): Mark => on('translation', at(0), at(8), { language: 'fr', text: own })
     const placed = redactedDocument(

@@ -26,14 +26,15 @@ export function redactedWording(
     .filter((match) => tokens[match.new]?.key !== '')
     .toSorted((a, b) => a.new - b.new)
   if (matches.length === 0) return null
-  const secrets = new Set(spokenKeys.filter((key, index) => key !== '' && isRedacted(spoken[index])))
+  const secrets = secretsIn(spoken)
   const hidden = new Map<number, string>()
   let [spokenFrom, tokenFrom] = [0, 0]
   for (const match of [...matches, { old: spoken.length, new: tokens.length }]) {
     const replaced = spoken.slice(spokenFrom, match.old).find(isRedacted)
     for (let at = tokenFrom; at < match.new; at += 1) {
-      const key = tokens[at]?.key ?? ''
-      if (key !== '' && (replaced !== undefined || secrets.has(key)))
+      const token = tokens[at]
+      if (token === undefined || token.key === '') continue
+      if (replaced !== undefined || holdsSecret(token, secrets))
         hidden.set(at, replaced?.redaction ?? placeholder)
     }
     const own = spoken[match.old]
@@ -57,14 +58,48 @@ export function redactedTranslation(
   for (const word of spoken.filter(isRedacted)) {
     const key = keyOf(word.text)
     if (key === '') continue
-    const places = tokens.flatMap((token, at) => (token.key === key ? [at] : []))
-    if (places.length === 0) return null
+    const own = secretsIn([word])
+    const places = tokens.flatMap((token, at) => (holdsSecret(token, own) ? [at] : []))
+    if (!places.some((at) => tokens[at]?.key === key)) return null
     for (const at of places) hidden.set(at, word.redaction ?? placeholder)
   }
   return withHidden(tokens, hidden)
 }
 
 const isRedacted = (word: SpokenWord | undefined): boolean => word?.redaction !== undefined
+
+/** Shorter parts of a redacted word are not looked for: l’, s, it. */
+const shortestPart = 3
+
+/** Comparable texts of redacted words, and of the parts of compound ones. */
+function secretsIn(spoken: readonly SpokenWord[]): ReadonlySet<string> {
+  const secrets = new Set<string>()
+  for (const { text } of spoken.filter(isRedacted)) {
+    const key = keyOf(text)
+    if (key !== '') secrets.add(key)
+    for (const part of partsOf(text)) if (part.length >= shortestPart) secrets.add(part)
+  }
+  return secrets
+}
+
+/** Whether it is a redacted word, or has one between hyphens and apostrophes: Rosa’s, d’Anna. */
+function holdsSecret({ text, key }: Token, secrets: ReadonlySet<string>): boolean {
+  if (key === '') return false
+  if (secrets.has(key)) return true
+  const parts = partsOf(text)
+  return parts.some((_, from) =>
+    parts.some((_part, to) => {
+      const joined = parts.slice(from, to + 1).join('')
+      return joined.length > 1 && secrets.has(joined)
+    }),
+  )
+}
+
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(keyOf)
+    .filter((part) => part !== '')
 
 interface Token {
   /** White space before it, with line ends. */

@@ -80,7 +80,7 @@ describe('redactedDocument', () => {
     expect(textOf(redactedDocument(french))[1]).toBe('I live at (address) in [occulté], you know.')
   })
 
-  it('holds nothing of what was there: former words, texts on it, moments, members of a file, the name of a voice', () => {
+  it('holds nothing of what was there: former words, the glossary, texts on it, moments, members of a file, the name of a voice', () => {
     const given = secretDocument([
       redaction('r', 'b.0', 'b.7'),
       { id: 'm1', kind: 'comment', fromWordId: 'b.2', toWordId: 'c.0', value: 'Zanzibarstreet!' },
@@ -112,6 +112,7 @@ describe('redactedDocument', () => {
       },
       transcript: {
         ...transcript,
+        run: { ...transcript.run, settings: { hotwords: 'Zanzibarstreet\nXanadu', quick: false } },
         paragraphs: transcript.paragraphs.map((each) => ({
           ...each,
           words: each.words.map((word, index) => (index === 1 ? { ...word, was } : word)),
@@ -129,6 +130,7 @@ describe('redactedDocument', () => {
       ['m6', 5_100],
       ['m7', 9_100],
     ])
+    expect(document.transcript.run.settings).toEqual({ quick: false })
     expect(document.recording.moments?.map(({ id }) => id)).toEqual(['o2'])
     expect(document.transcript.speakers.map(({ name }) => name)).toEqual(['Ann', null])
   })

@@ -3,7 +3,7 @@ import { silencesOf } from '../transcript/marks/mark-behavior.ts'
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
-import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
+import type { Paragraph, Run, Transcript, Word } from '../transcript/transcript.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
 
 /** Word times may be slightly off: this much more is silenced before and after, in ms. */
@@ -11,7 +11,7 @@ const MARGIN_MS = 120
 
 /**
  * The document in a form that may leave the library: a placeholder for each run of redacted words, and
- * nothing that reveals them: no former words, no marks with text on them, no moments at their time, no extra
+ * nothing that reveals them: no former words, no glossary, no marks with text on them, no moments at their time, no extra
  * members of an imported file, no name of a speaker all of whose words are redacted. `silences` are the times
  * at which accompanying sound must be silent. The same document if nothing is redacted.
  */
@@ -34,6 +34,7 @@ export function redactedDocument(document: DocumentWithExtras): DocumentWithExtr
     recording: { ...recording, ...(moments === undefined ? {} : { moments }) },
     transcript: {
       ...transcript,
+      run: withoutTerms(transcript.run),
       speakers,
       // Former words may be redacted ones.
       paragraphs: paragraphs.map(withoutFormerWords),
@@ -43,6 +44,12 @@ export function redactedDocument(document: DocumentWithExtras): DocumentWithExtr
     ...(unplaced === 0 ? {} : { unplacedRedactions: unplaced }),
     ...(Object.keys(redactedMoments).length === 0 ? {} : { redactedMoments }),
   }
+}
+
+/** The glossary that the recognizer was given has names, which may be the redacted ones. */
+function withoutTerms(run: Run): Run {
+  const { hotwords: _terms, ...settings } = run.settings
+  return { ...run, settings }
 }
 
 function withoutFormerWords(paragraph: Paragraph): Paragraph {
