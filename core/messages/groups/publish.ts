@@ -19,7 +19,6 @@ export const publish = messageGroup(
     'publish.left.redacted':
       'These files leave out what is redacted. In {media} itself it can still be heard.',
     'publish.left.cut': 'These files leave out what was trimmed. {media} itself still has it.',
-    'publish.folder': 'Folder',
     'publish.folder.none': 'No folder chosen',
     'publish.folder.choose': 'Choose a folder…',
     'publish.folder.change': 'Change…',
@@ -55,7 +54,6 @@ export const publish = messageGroup(
     'publish.left.redacted':
       'Ces fichiers omettent ce qui est occulté. Dans {media} lui-même, on l’entend encore.',
     'publish.left.cut': 'Ces fichiers omettent ce qui a été rogné. {media} lui-même le contient encore.',
-    'publish.folder': 'Dossier',
     'publish.folder.none': 'Aucun dossier choisi',
     'publish.folder.choose': 'Choisir un dossier…',
     'publish.folder.change': 'Changer…',

@@ -13,7 +13,6 @@ export const recording = messageGroup(
     'rec.system': 'This computer’s sound',
     'rec.device': 'Input for: {source}',
     'rec.device.default': 'Default microphone',
-    'rec.device.unnamed': 'Input {number}',
     'rec.device.shared':
       '{host, select, window {Everything that plays} other {A tab or the screen, with its sound}}',
     'rec.add': 'Add a microphone',
@@ -128,9 +127,7 @@ export const recording = messageGroup(
     'rec.notice.new-part.more':
       'The recording had been closed without the sound that this page kept. That sound ({time}) and what follows are in the recording “{title}”.',
     'rec.notice.dismiss': 'Dismiss',
-    'rec.notice.choose': 'Choose another',
     'rec.notice.choose-for': 'Another input for: {source}',
-    'rec.ended': 'The recording is stopped',
     'rec.ended.disk-full': 'The disk is full.',
     'rec.ended.disk-full.more': 'The recording stopped at {time}. Everything up to there is kept.',
     'rec.ended.elsewhere': 'The recording was stopped.',
@@ -182,7 +179,6 @@ export const recording = messageGroup(
     'rec.system': 'Son de cet ordinateur',
     'rec.device': 'Entrée pour : {source}',
     'rec.device.default': 'Micro par défaut',
-    'rec.device.unnamed': 'Entrée {number}',
     'rec.device.shared':
       '{host, select, window {Tout ce qui est lu} other {Un onglet ou l’écran, avec le son}}',
     'rec.add': 'Ajouter un micro',
@@ -303,9 +299,7 @@ export const recording = messageGroup(
     'rec.notice.new-part.more':
       'L’enregistrement avait été clos sans le son gardé par cette page. Ce son ({time}) et la suite sont dans l’enregistrement « {title} ».',
     'rec.notice.dismiss': 'Ignorer',
-    'rec.notice.choose': 'En choisir une autre',
     'rec.notice.choose-for': 'Autre entrée pour : {source}',
-    'rec.ended': 'L’enregistrement est arrêté',
     'rec.ended.disk-full': 'Le disque est plein.',
     'rec.ended.disk-full.more': 'L’enregistrement s’est arrêté à {time}. Tout ce qui précède est conservé.',
     'rec.ended.elsewhere': 'L’enregistrement a été arrêté.',

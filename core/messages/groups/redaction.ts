@@ -18,7 +18,6 @@ export const redaction = messageGroup(
       '“{name}” is no longer redacted as a whole: its other words stay redacted, but text assigned to it later will not be.',
     'redaction.sound':
       'Redacted words were deleted here: their sound stays silent in exports, and what is typed here is redacted.',
-    'redaction.sound.remove': 'Let this sound be heard again',
   },
   {
     'redaction.set': 'Occulter',
@@ -37,6 +36,5 @@ export const redaction = messageGroup(
       'La voix «\u202F{name}\u202F» n’est plus occultée en entier\u202F: ses autres mots le restent, mais le texte qui lui sera attribué plus tard ne le sera pas.',
     'redaction.sound':
       'Des mots occultés ont été supprimés ici\u202F: leur son reste silencieux dans les exports, et ce qui est saisi ici est occulté.',
-    'redaction.sound.remove': 'Rendre ce son audible',
   },
 )

@@ -1,10 +1,5 @@
 import type { SoundBlock } from '../block.ts'
 
-/** Samples whose values are their positions, to check where each of them went. */
-export function ramp(length: number, from = 0): Int16Array {
-  return Int16Array.from({ length }, (_, index) => ((from + index) % 20_000) + 1)
-}
-
 export interface SentBlocks {
   readonly startMs: number
   readonly blockFrames: number
