@@ -16,6 +16,8 @@ import { fillers } from './groups/fillers.ts'
 import { glossary } from './groups/glossary.ts'
 import { films } from './groups/films.ts'
 import { howItWorks } from './groups/how-it-works.ts'
+import { firstStart } from './groups/first-start.ts'
+import { jobDialog } from './groups/job-dialog.ts'
 import { libraries } from './groups/libraries.ts'
 import { library } from './groups/library.ts'
 import { markOffer } from './groups/mark-offer.ts'
@@ -29,8 +31,10 @@ import { opinion } from './groups/opinion.ts'
 import { recorder } from './groups/recorder.ts'
 import { liveText } from './groups/live-text.ts'
 import { recording } from './groups/recording.ts'
+import { search } from './groups/search.ts'
 import { settings } from './groups/settings.ts'
 import { shell } from './groups/shell.ts'
+import { stages } from './groups/stages.ts'
 import { storage } from './groups/storage.ts'
 import { sound } from './groups/sound.ts'
 import { soundDeletion } from './groups/sound-deletion.ts'
@@ -47,6 +51,7 @@ import { redaction } from './groups/redaction.ts'
 import { trim } from './groups/trim.ts'
 import { strip } from './groups/strip.ts'
 import { translations } from './groups/translations.ts'
+import { uploads } from './groups/uploads.ts'
 import { watch } from './groups/watch.ts'
 import { web } from './groups/web.ts'
 import { errorMessages } from './errors/all-errors.ts'
@@ -61,6 +66,11 @@ export const en = {
   ...howItWorks.en,
   ...libraries.en,
   ...library.en,
+  ...stages.en,
+  ...uploads.en,
+  ...jobDialog.en,
+  ...firstStart.en,
+  ...search.en,
   ...settings.en,
   ...editor.en,
   ...marks.en,

@@ -1,0 +1,61 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Files on their way into the library, and what came of them. */
+export const uploads = messageGroup(
+  {
+    'upload.sending': 'Importing',
+    'upload.amount': '{sent} of {total}',
+    'upload.cancel': 'Cancel import of {file}',
+    'upload.known': '“{title}” is already in the library.',
+    'upload.sound-back':
+      'The sound of “{title}” had been deleted. This file is that sound: it is in the library again.',
+    'upload.transcript': '“{title}”: transcript imported.',
+    'upload.align': 'Align with the speech',
+    'upload.align.why': 'When each word is said is estimated from its caption.',
+    'upload.transcripts': '{count, plural, one {# transcript} other {# transcripts}} imported.',
+    'upload.corrected': '{count, plural, one {# error} other {# errors}} corrected in reading.',
+    'upload.dropped': 'Left out: {list}.',
+    'upload.dropped.tags-dropped':
+      '{count, plural, one {formatting in # place} other {formatting in # places}}',
+    'upload.dropped.settings-dropped': '{count, plural, one {# caption setting} other {# caption settings}}',
+    'upload.dropped.word-times-dropped':
+      '{count, plural, one {word times in # place} other {word times in # places}}',
+    'upload.dropped.content-dropped':
+      '{count, plural, one {# passage that is never shown or cannot be read} other {# passages that are never shown or cannot be read}}',
+    'upload.dropped.text-without-time':
+      '{count, plural, one {# text without a time} other {# texts without a time}}',
+    'upload.dropped.mark-dropped': '{count, plural, one {# mark} other {# marks}}',
+    'upload.dropped.former-words-dropped':
+      '{count, plural, one {the former text of # word} other {the former text of # words}}',
+    'upload.dismiss': 'Dismiss',
+  },
+  {
+    'upload.sending': 'Import en cours',
+    'upload.amount': '{sent} sur {total}',
+    'upload.cancel': 'Annuler l’import de {file}',
+    'upload.known': '«\u00A0{title}\u00A0» est déjà dans la bibliothèque.',
+    'upload.sound-back':
+      'Le son de «\u00A0{title}\u00A0» avait été supprimé. Ce fichier est ce son\u00A0: il est de nouveau dans la bibliothèque.',
+    'upload.transcript': '«\u00A0{title}\u00A0»\u00A0: transcription importée.',
+    'upload.align': 'Aligner sur la parole',
+    'upload.align.why': 'Le moment où chaque mot est dit est estimé d’après son sous-titre.',
+    'upload.corrected': '{count, plural, one {# erreur corrigée} other {# erreurs corrigées}} à la lecture.',
+    'upload.dropped': 'Non repris\u00A0: {list}.',
+    'upload.dropped.tags-dropped':
+      '{count, plural, one {la mise en forme à # endroit} other {la mise en forme à # endroits}}',
+    'upload.dropped.settings-dropped':
+      '{count, plural, one {# réglage de sous-titre} other {# réglages de sous-titres}}',
+    'upload.dropped.word-times-dropped':
+      '{count, plural, one {les temps des mots à # endroit} other {les temps des mots à # endroits}}',
+    'upload.dropped.content-dropped':
+      '{count, plural, one {# passage jamais affiché ou illisible} other {# passages jamais affichés ou illisibles}}',
+    'upload.dropped.text-without-time':
+      '{count, plural, one {# texte sans temps} other {# textes sans temps}}',
+    'upload.dropped.mark-dropped': '{count, plural, one {# repère} other {# repères}}',
+    'upload.dropped.former-words-dropped':
+      '{count, plural, one {l’ancien texte de # mot} other {l’ancien texte de # mots}}',
+    'upload.transcripts':
+      '{count, plural, one {# transcription importée} other {# transcriptions importées}}.',
+    'upload.dismiss': 'Masquer',
+  },
+)
