@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
-import { shownText, type ShownText, withinPart } from './shown-text.ts'
+import { type Captioned, captionedText, withinPart } from './captioned-text.ts'
 import type { CaptionNames } from './caption-names.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
 import type { CueOptions } from './cue-options.ts'
@@ -55,7 +55,7 @@ export class CueParts {
     whole: Whole,
   ): Generator<undefined, Cue[]> {
     const { names = 'never' } = whole
-    const shown = shownText({ ...transcript, marks: withoutTranslations(transcript.marks) }, whole)
+    const shown = captionedText({ ...transcript, marks: withoutTranslations(transcript.marks) }, whole)
     const { speakers } = shown.text
     if (
       rules !== this.#rules ||
@@ -96,7 +96,7 @@ export class CueParts {
   }
 
   *#make(
-    { text: transcript, wholeCues }: ShownText,
+    { text: transcript, wholeCues }: Captioned,
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {

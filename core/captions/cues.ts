@@ -1,7 +1,7 @@
 import type { Transcript } from '../transcript/transcript.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
 import type { CueOptions, CuesFrom } from './cue-options.ts'
-import { shownText, withinPart } from './shown-text.ts'
+import { captionedText, withinPart } from './captioned-text.ts'
 import { type PartCues, updateCues } from './update-cues.ts'
 import type { Cue } from './cue.ts'
 import type { CaptionRules } from './caption-rules.ts'
@@ -27,7 +27,7 @@ export function makeCuesFrom(
   rules: CaptionRules,
   options: CuesFrom,
 ): PartCues {
-  const { text, wholeCues } = shownText(transcript, options)
+  const { text, wholeCues } = captionedText(transcript, options)
   const { cues, lastSpeaker } = updateCues(text, rules, withinPart(options))
   return { cues: wholeCues(cues), lastSpeaker }
 }

@@ -5,7 +5,7 @@ import type { CueOptions } from '../cue-options.ts'
 import { cueProblems, type CueProblem } from '../cue-problems.ts'
 import type { Cue, CueLine } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
-import { shownText } from '../shown-text.ts'
+import { captionedText } from '../captioned-text.ts'
 import { rulesOf } from '../presets/transcript-rules.ts'
 import { type NamesShown, translatedLines, type TranslatedLine } from './translated-lines.ts'
 import { translationEntries, type TranslationEntries, type TranslationEntry } from './translation-entries.ts'
@@ -39,7 +39,7 @@ export function translatedCues(
   rules: CaptionRules = rulesOf({ ...transcript, language }),
   given: Pick<CueOptions, 'part' | 'isRedacted'> = {},
 ): TranslatedCues {
-  const { text } = shownText(transcript, { language: transcript.language, ...given })
+  const { text } = captionedText(transcript, { language: transcript.language, ...given })
   const { entries, byCue, continued, unplaced } = translationEntries(text, cues, language)
   const names = namesIn(text, rules, language)
   const shown = entries

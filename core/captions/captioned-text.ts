@@ -6,9 +6,9 @@ import type { Cue } from './cue.ts'
 import type { CueOptions } from './cue-options.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
 
-type CaptionedText = CaptionedTranscript & Pick<Transcript, 'paragraphs'>
+type CaptionableText = CaptionedTranscript & Pick<Transcript, 'paragraphs'>
 
-export interface ShownText<Text = CaptionedText> {
+export interface Captioned<Text = CaptionableText> {
   /** What captions are made from: the kept part, with placeholders for redacted words. */
   readonly text: Text
   /** The cues of that text, with the ids of all words that placeholders replace. */
@@ -16,10 +16,10 @@ export interface ShownText<Text = CaptionedText> {
 }
 
 /** A text as its captions show it, on the page, in every file and in films. */
-export function shownText<Text extends RedactableText>(
+export function captionedText<Text extends RedactableText>(
   transcript: Text,
   { language, part, isRedacted = false }: Pick<CueOptions, 'language' | 'part' | 'isRedacted'>,
-): ShownText<Text> {
+): Captioned<Text> {
   const kept = part === undefined ? transcript : { ...transcript, ...keptText(transcript, part) }
   const within = part === undefined ? asTheyAre : (cues: Cue[]) => cues.map((cue) => cueWithin(cue, part))
   if (isRedacted) return { text: kept, wholeCues: within }
