@@ -2,6 +2,7 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import type { CaptionNames } from '../transcript/caption-settings.ts'
 
 export interface CueOptions {
+  /** Length of the recording; 0 if unknown. */
   readonly durationMs: number
   /** ISO 639-1; for paragraphs without a language. */
   readonly language: string

@@ -10,7 +10,7 @@ const MARGIN_WORDS = 60
 
 /** The cues of a few seconds of a transcript, without making all of them: those at its edges may differ. */
 export function windowCues(
-  { rules, durationMs, language, names = 'never', part }: CueContext,
+  context: CueContext,
   transcript: Transcript,
   { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
 ): Cue[] {
@@ -27,13 +27,7 @@ export function windowCues(
     ...(transcript.numbers === undefined ? {} : { numbers: transcript.numbers }),
   }
   const from = before === undefined ? {} : { speakerBefore: before.speakerId }
-  return makeCuesFrom(text, rules, {
-    durationMs,
-    language,
-    names,
-    ...(part === undefined ? {} : { part }),
-    ...from,
-  }).cues
+  return makeCuesFrom(text, context.rules, { ...context, ...from }).cues
 }
 
 /** From the first to the last word said in this time, with all words in between, whenever they were said. */

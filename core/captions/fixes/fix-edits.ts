@@ -81,11 +81,8 @@ export function* fixEditsInSteps(
 }
 
 // oxlint-disable-next-line require-yield -- all at once; a caller that has parts yields between them
-function* makeAll(
-  { rules, durationMs, language, names = 'never', part }: CueContext,
-  transcript: Transcript,
-): Generator<undefined, readonly Cue[]> {
-  return makeCues(transcript, rules, { durationMs, language, names, ...(part === undefined ? {} : { part }) })
+function* makeAll(context: CueContext, transcript: Transcript): Generator<undefined, readonly Cue[]> {
+  return makeCues(transcript, context.rules, context)
 }
 
 /** The changes of the cues; with `near`, only cues in that range are examined. */

@@ -39,11 +39,10 @@ export function findAllFixes(
  * @param parts those of the current captions: what no fix changes is not computed again
  */
 export function* allFixes(context: CueContext, parts: CueParts): Generator<undefined, FoundFixes> {
-  const { transcript, cues, rules, durationMs, language, names = 'never', part } = context
+  const { transcript, cues, rules, durationMs, language } = context
   const options = { durationMs: durationMs > 0 ? durationMs : Infinity, language }
   const fixed = yield* fixAllInSteps(cues, rules, options)
-  const make = (after: typeof transcript) =>
-    parts.update(after, rules, { durationMs, language, names, ...(part === undefined ? {} : { part }) })
+  const make = (after: typeof transcript) => parts.update(after, rules, context)
   const found = yield* fixEditsInSteps(context, fixed, { make })
   return { ...found, from: transcript, report: fixReport(context, found.cues) }
 }
