@@ -10,7 +10,7 @@ import type { DocumentWithExtras, WriteOptions } from './format.ts'
 export function documentCues(
   document: DocumentWithExtras,
   options: WriteOptions,
-  names: CaptionNames = options.captionNames ?? captionNamesOf(document.transcript, 'never'),
+  names: CaptionNames = namesInText(document, options),
 ): readonly Cue[] {
   if (options.cues !== undefined) return options.cues
   const { transcript, recording } = document
@@ -25,3 +25,9 @@ export function documentCues(
     isRedacted: document.silences !== undefined,
   })
 }
+
+/** Whether captions show names in their text: as the options say, else the transcript's rules. */
+export const namesInText = (
+  { transcript }: DocumentWithExtras,
+  { captionNames }: WriteOptions,
+): CaptionNames => captionNames ?? captionNamesOf(transcript, 'never')

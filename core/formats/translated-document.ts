@@ -1,12 +1,11 @@
 import { withFillers } from '../transcript/filler-choice.ts'
 import { withNumbers } from '../transcript/number-choice.ts'
-import { captionNamesOf } from '../captions/presets/transcript-rules.ts'
 import { type CueLayout, layoutMarks } from '../captions/marks/cue-marks.ts'
 import type { Cue, CueLine } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/caption-rules.ts'
 import { type TranslatedCue, translatedCues } from '../captions/translations/translated-cues.ts'
 import type { Paragraph, Transcript, Word } from '../transcript/transcript.ts'
-import { documentCues } from './document-cues.ts'
+import { documentCues, namesInText } from './document-cues.ts'
 import type { DocumentWithExtras, Format, Loss, WriteOptions } from './format.ts'
 import { translationLosses } from './losses.ts'
 import { spreadTimes } from './reading/spread-times.ts'
@@ -33,7 +32,7 @@ export function translatedDocument(
 ): TranslatedDocument {
   const { transcript, recording } = document
   const isNamed = format.choices.captions === 'with-names'
-  const names = isNamed ? (options.captionNames ?? captionNamesOf(transcript, 'never')) : 'never'
+  const names = isNamed ? namesInText(document, options) : 'never'
   const original = documentCues(document, options, names)
   const isRedacted = document.silences !== undefined
   const translated = translatedCues(transcript, original, language, options.translationRules, { isRedacted })

@@ -1,6 +1,6 @@
-import { captionNamesOf } from '../../captions/presets/transcript-rules.ts'
 import type { Cue, CueLine } from '../../captions/cues.ts'
 import { speakerNames } from '../../transcript/speaker-names.ts'
+import { namesInText } from '../document-cues.ts'
 import type { DocumentWithExtras, WriteOptions } from '../format.ts'
 
 /** The consecutive lines of one speaker in a cue. */
@@ -38,13 +38,12 @@ export function cueVoices({ lines }: Cue, names: ReadonlyMap<string, string>): C
 /** How many speakers with a name occur in the cues whose text never shows it: the loss of a format without names. */
 export function namedSpeakers(
   cues: readonly Cue[],
-  { transcript }: DocumentWithExtras,
+  document: DocumentWithExtras,
   options: WriteOptions,
 ): number {
-  const names = options.captionNames ?? captionNamesOf(transcript, 'never')
-  if (names !== 'never') return 0
-  const heard = new Set(cues.flatMap(({ lines }) => lines.map(({ speakerId }) => speakerId)))
-  return transcript.speakers.filter(({ id, name }) => name !== null && heard.has(id)).length
+  if (namesInText(document, options) !== 'never') return 0
+  const speaking = new Set(cues.flatMap(({ lines }) => lines.map(({ speakerId }) => speakerId)))
+  return document.transcript.speakers.filter(({ id, name }) => name !== null && speaking.has(id)).length
 }
 
 /** How many cues have more than one line: the loss of a format without line breaks. */
