@@ -41,6 +41,12 @@ describe('names in the text of captions', () => {
   test.each([
     ['once', ['Nora: Hello.', 'Yes.']],
     ['a word that is no name', ['Note: This.', 'Note: That.']],
+    ['a word that begins a sentence', ['Well: I think so.', 'Late.', 'Well: let us go.']],
+    ['a French word that begins a sentence', ['Bon : on y va.', 'Oui.', 'Bon : ça suffit.']],
+    ['capitals of such a word', ['LOOK: a bird.', 'LOOK: a plane.']],
+    ['a numbered part', ['Step 1: open', 'the box.', 'Step 1: again.']],
+    ['a French numbered part', ['Étape 2 : ouvrir.', 'Étape 2 : encore.']],
+    ['an hour', ['At 10: we left.', 'At 10: we came.']],
     ['small letters', ['one thing: this', 'one thing: that']],
     ['a time', ['At 10:30 we left', 'At 10:30 we left']],
     ['nothing behind it', ['Nora:', 'Nora:']],
@@ -49,6 +55,11 @@ describe('names in the text of captions', () => {
     expect(document.transcript.speakers).toEqual([])
     expect(corrections).toEqual([])
     expect(textsOf(document)).toEqual(texts)
+  })
+
+  test.each(['Speaker 1', 'Locuteur 2', 'NARRATOR', 'Voix 1', 'Dr. Who', 'Rose'])('are names: %s', (name) => {
+    const { document } = readSrt(srtOf(`${name}: Hello.`, `${name}: Yes.`))
+    expect(voicesOf(document)).toEqual([name, name])
   })
 
   test('our own SRT has its speakers again', () => {

@@ -1,3 +1,4 @@
+import { isNoName } from './no-names.ts'
 import { withoutShownName } from './shown-name.ts'
 
 interface Voice {
@@ -19,8 +20,6 @@ export interface NamesInText<Cue> {
 const nameBefore =
   /^(\p{Lu}[\p{L}\p{M}\p{N}'’.-]*(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{N}+|d[aeiu]|del|van|von|de la|le|la|of|the)){0,3}…?)[ \u00A0\u202F]?:[ \n]\s*\S/u
 const longestName = 40
-/** Words before a colon that recur and are no names. */
-const notNames = /^(?:note|nota|nb|ps|warning|example|remarque|attention|exemple)$/iu
 const endsSentence = /[.!?…][)\]"'’”»]*$/u
 
 /**
@@ -56,6 +55,6 @@ export function withNamesInText<OneVoice extends Voice, Cue extends NamedCue<One
 
 function nameIn(text: string): string | null {
   const name = nameBefore.exec(text)?.[1] ?? null
-  if (name === null || name.length > longestName || notNames.test(name)) return null
+  if (name === null || name.length > longestName || isNoName(name)) return null
   return withoutShownName({ name, text }).showsName ? name : null
 }
