@@ -89,6 +89,16 @@ describe('the page of captions', () => {
     expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
   })
 
+  it('show what is found in them, the current hit first', async () => {
+    open('en', null, 'find')
+    await screen.findByRole('button', { name: /^One iron/ })
+    await userEvent.type(screen.getByRole('textbox', { name: 'Find' }), 'mine')
+    await waitFor(() => expect(document.querySelectorAll('mark').length).toBeGreaterThan(0))
+    const marks = [...document.querySelectorAll('mark')]
+    expect(new Set(marks.map(({ textContent }) => textContent.toLowerCase()))).toEqual(new Set(['mine']))
+    expect(marks.filter(({ className }) => className.includes('now'))).toHaveLength(1)
+  })
+
   it('are replaced by a list of pairs, those that are ticked', async () => {
     const { session } = open('en', null, 'replace')
     await screen.findByRole('button', { name: /^One iron/ })

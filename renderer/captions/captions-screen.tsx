@@ -39,6 +39,7 @@ import {
   type FindMode,
   useFindingInCaptions,
 } from './find/find-in-captions.tsx'
+import { hitsInCues } from './cues/hits-in-cues.ts'
 import { CueFilters } from './fixes/cue-filters.tsx'
 import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
@@ -159,7 +160,9 @@ export function CaptionsScreen({
   const leave = useCallback(() => {
     if (player.state.following) player.setFollowing(false)
   }, [player])
-  const finding = useFindingInCaptions(session, editor, list.cues, find)
+  const finding = useFindingInCaptions(session, editor, list.cues, find, edited ?? now)
+  const hits = useMemo(() => hitsInCues(finding.find, list.cues), [finding.find, list.cues])
+  const hit = finding.find.hits[finding.find.now]
   const goToFound = (index: number): void => {
     const found = list.cues[index]
     if (found === undefined) return
@@ -256,6 +259,8 @@ export function CaptionsScreen({
             redacted={redacted}
             leftOut={leftOut}
             commented={commented}
+            hits={hits}
+            hitNow={hit === undefined ? null : Number(hit.paragraphId)}
             translation={translation}
             onTranslate={translate}
             onScrolled={leave}

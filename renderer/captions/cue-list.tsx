@@ -17,6 +17,7 @@ import { EditedCue } from './editing/edited-cue.tsx'
 import { useCaptionEditorState } from './editing/use-caption-editor.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import { problemsOf, type ShownCues } from './cues/cue-store.ts'
+import type { LineHit } from './cues/hits-in-cues.ts'
 import { useDraggedEdge, withDraggedEdge } from './times/dragged-edge.ts'
 import { TranslationField } from './translations/translation-field.tsx'
 import type { ShownTranslation } from './translations/use-translation.ts'
@@ -44,6 +45,10 @@ export interface CueListProps {
   readonly leftOut: ReadonlyMap<number, readonly LeftOutWords[]>
   /** The comments on each word, by its id. */
   readonly commented: ReadonlyMap<string, readonly ListedComment[]>
+  /** What a search found, by the index of the caption. */
+  readonly hits: ReadonlyMap<number, readonly LineHit[]>
+  /** Index of the caption with the current hit; null for none. */
+  readonly hitNow: number | null
   /** The second language; null if none is shown. */
   readonly translation: ShownTranslation | null
   readonly onTranslate: (index: number) => void
@@ -53,6 +58,7 @@ export interface CueListProps {
 
 const noProblems: readonly CueProblem[] = []
 const nothing: readonly LeftOutWords[] = []
+const noHits: readonly LineHit[] = []
 /** After this delay a newly opened row is measured, and the list has scrolled to it. */
 const MEASURED_MS = 120
 /** Height of a row of two lines, used until the row is measured. */
@@ -74,6 +80,8 @@ export function CueList({
   redacted,
   leftOut,
   commented,
+  hits,
+  hitNow,
   translation,
   onTranslate,
   onScrolled,
@@ -118,6 +126,10 @@ export function CueList({
     scrollToCue(now, hasArrived.current ? 'auto' : 'center')
     hasArrived.current = true
   }, [now, following, scrollToCue])
+
+  useEffect(() => {
+    if (hitNow !== null) scrollToCue(hitNow, 'auto')
+  }, [hitNow, scrollToCue])
 
   // The key that led here removed what had the focus: the arrow keys move from the current caption on.
   const first = useRef(Math.max(0, now))
@@ -218,6 +230,7 @@ export function CueList({
                 leftOut={leftOut.get(index) ?? nothing}
                 onShowAgain={showAgain}
                 comments={openCommentsOf(cue, commented)}
+                hits={hits.get(index) ?? noHits}
                 field={
                   index === edited ? (
                     <EditedCue

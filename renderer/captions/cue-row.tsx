@@ -13,6 +13,7 @@ import { cueTime } from './cues/cue-time.ts'
 import { LineText } from './cues/line-text.tsx'
 import { SpeedFigure } from './cues/speed-figure.tsx'
 import { placeUnder, type LinePlace } from './cues/place-under.ts'
+import type { LineHit } from './cues/hits-in-cues.ts'
 import { LeftOutNote } from './left-out-note.tsx'
 import { TranslationLine } from './translations/translation-line.tsx'
 import type { RowTranslation } from './translations/use-translation.ts'
@@ -37,6 +38,8 @@ export interface CueRowProps {
   readonly onShowAgain: (index: number, words: LeftOutWords) => void
   /** The texts of its open comments; null without any. */
   readonly comments: string | null
+  /** What a search found in it. */
+  readonly hits: readonly LineHit[]
   /** Replaces its text while it is edited. */
   readonly field: ReactNode
   /** Its text in the second language; null if none is shown. */
@@ -63,6 +66,7 @@ export const CueRow = memo(function CueRow({
   leftOut,
   onShowAgain,
   comments,
+  hits,
   field,
   translation,
   translationField,
@@ -115,7 +119,11 @@ export const CueRow = memo(function CueRow({
             // Lines have no identity other than their position.
             // oxlint-disable-next-line react/no-array-index-key
             <span key={index} data-line={index}>
-              <LineText line={line} limit={problems.find((problem) => problem.line === index)?.limit} />
+              <LineText
+                line={line}
+                limit={problems.find((problem) => problem.line === index)?.limit}
+                hits={hits.filter((hit) => hit.line === index)}
+              />
             </span>
           ))}
         </button>

@@ -1,19 +1,38 @@
 import type { CueLine } from '#core/captions/cues'
+import { classNames } from '../../ui/class-names.ts'
+import type { LineHit } from './hits-in-cues.ts'
 import styles from './line-text.module.css'
 
 interface Part {
   readonly text: string
   readonly isItalic: boolean
   readonly isOver: boolean
+  readonly hit: LineHit | undefined
 }
 
-/** A line with its italics; the characters over the limit are marked. */
-export function LineText({ line, limit }: { readonly line: CueLine; readonly limit?: number | undefined }) {
-  const parts = partsOf(line, limit)
+export interface LineTextProps {
+  readonly line: CueLine
+  readonly limit?: number | undefined
+  /** What was found in it. */
+  readonly hits?: readonly LineHit[]
+}
+
+const noHits: readonly LineHit[] = []
+
+/** A line with its italics; the characters over the limit, and hits of a search, are marked. */
+export function LineText({ line, limit, hits = noHits }: LineTextProps) {
+  const parts = partsOf(line, limit, hits)
   const [only] = parts
-  if (parts.length === 1 && only !== undefined && !only.isItalic && !only.isOver) return only.text
-  return parts.map(({ text, isItalic, isOver }, index) => {
-    const shown = isItalic ? <em>{text}</em> : text
+  if (parts.length === 1 && only !== undefined && !only.isItalic && !only.isOver && only.hit === undefined)
+    return only.text
+  return parts.map(({ text, isItalic, isOver, hit }, index) => {
+    const marked =
+      hit === undefined ? (
+        text
+      ) : (
+        <mark className={classNames(styles.hit, hit.isNow && styles.now)}>{text}</mark>
+      )
+    const shown = isItalic ? <em>{marked}</em> : marked
     return (
       // Parts have no identity other than their position.
       // oxlint-disable-next-line react/no-array-index-key
@@ -24,8 +43,8 @@ export function LineText({ line, limit }: { readonly line: CueLine; readonly lim
   })
 }
 
-function partsOf({ text, italics = [] }: CueLine, limit = Infinity): Part[] {
-  const cuts = [0, text.length, ...italics.flatMap(({ from, to }) => [from, to])]
+function partsOf({ text, italics = [] }: CueLine, limit = Infinity, hits = noHits): Part[] {
+  const cuts = [0, text.length, ...[...italics, ...hits].flatMap(({ from, to }) => [from, to])]
   if (limit < text.length) cuts.push(limit)
   const places = [...new Set(cuts)].toSorted((a, b) => a - b)
   return places.slice(0, -1).map((from, index) => {
@@ -34,6 +53,7 @@ function partsOf({ text, italics = [] }: CueLine, limit = Infinity): Part[] {
       text: text.slice(from, to),
       isItalic: italics.some((italic) => italic.from <= from && to <= italic.to),
       isOver: from >= limit,
+      hit: hits.find((hit) => hit.from <= from && to <= hit.to),
     }
   })
 }

@@ -44,6 +44,8 @@ export function useFindingInCaptions(
   editor: CaptionEditor,
   cues: readonly Cue[],
   mode: FindMode,
+  /** Index of the caption from which a new query is searched for. */
+  here: number,
 ): FindingInCaptions {
   const isOpen = mode !== 'closed'
   const list = usePairList()
@@ -59,7 +61,7 @@ export function useFindingInCaptions(
   const wanted = isOpen ? cues : noCues
   const searched = useMemo(() => searchedCues(session.state.transcript, wanted), [session, wanted])
   const pairs = mode === 'replace' ? list.wanted : null
-  const find = useFindIn(searched, null, isOpen ? query : '', choices, null, pairs)
+  const find = useFindIn(searched, null, isOpen ? query : '', choices, String(here), pairs)
   return {
     find,
     query,
