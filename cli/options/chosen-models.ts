@@ -1,3 +1,4 @@
+import { languageNameIn } from '#core/language/language-name'
 import type { TranscribeSettings } from '#contracts/settings'
 import { withChosenModels } from '#studio/recognition/models-by-language'
 import { readPreferences } from '#studio/preferences'
@@ -49,5 +50,5 @@ function inWords(
   { language: own }: Terminal,
   { language, model }: { readonly language: string; readonly model: string },
 ): { readonly language: string; readonly model: string } {
-  return { language: new Intl.DisplayNames(own, { type: 'language' }).of(language) ?? language, model }
+  return { language: languageNameIn(language, own) ?? language, model }
 }

@@ -1,3 +1,4 @@
+import { languageNameIn } from '../language/language-name.ts'
 import { type MessageKey, type ProgramLanguage, say } from '../messages/messages.ts'
 import { type Openness, opennessPoints } from '../models/openness-points.ts'
 import { spokenLength } from '../speaking/spoken-length.ts'
@@ -72,7 +73,7 @@ function aboutWords({ title, durationMs, language: spoken, run }: Sheet, languag
 
 function languageName(code: string, language: ProgramLanguage): string {
   if (code === 'und') return say(language, 'sheet.unknown')
-  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code
+  return languageNameIn(code, language) ?? code
 }
 
 function costFacts({ durationMs }: Sheet, run: SheetRun, language: ProgramLanguage): SheetFact[] {

@@ -1,7 +1,6 @@
+import { languageNameIn } from '#core/language/language-name'
 import { type ProgramLanguage, say } from '#core/messages/messages'
 import { localeOf } from './words.tsx'
-
-const names = new Map<string, Intl.DisplayNames>()
 
 /** Languages of Whisper for which Chromium has no name. */
 const unnamed: ReadonlySet<string> = new Set(['ba', 'bo'])
@@ -10,9 +9,6 @@ const unnamed: ReadonlySet<string> = new Set(['ba', 'bo'])
 export function languageName(code: string, language: ProgramLanguage): string {
   if (unnamed.has(code)) return say(language, `library.language.${code as 'ba' | 'bo'}`)
   const locale = localeOf(language)
-  const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' })
-  names.set(locale, known)
-  // Whisper's only code that differs from ISO: Javanese.
-  const name = known.of(code === 'jw' ? 'jv' : code) ?? code
+  const name = languageNameIn(code, locale) ?? code
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }

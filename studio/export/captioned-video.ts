@@ -1,3 +1,4 @@
+import { languageNameIn } from '#core/language/language-name'
 import { Fault } from '#contracts/errors'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
@@ -104,7 +105,7 @@ const fitted = (ass: string, { picture }: Film): string => (picture === null ? a
 function trackTitle(language: string): string {
   const [plain = ''] = language.split(/[-_]/u)
   const fallback = say(programLanguage(language), 'video.track-title')
-  if (!/^[a-z]{2,3}$/u.test(plain) || plain === 'und') return fallback
-  const name = new Intl.DisplayNames(plain, { type: 'language', fallback: 'none' }).of(plain) ?? fallback
+  if (!/^[a-z]{2,3}$/u.test(plain)) return fallback
+  const name = languageNameIn(plain, plain) ?? fallback
   return name.charAt(0).toLocaleUpperCase(plain) + name.slice(1)
 }

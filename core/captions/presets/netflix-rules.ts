@@ -63,8 +63,8 @@ export function netflixRules(language: string, audience: NetflixAudience): Capti
 /** Languages whose own guide was read; the others have what the guides have in common. */
 export const hasOwnGuide = (language: string): boolean => ['en', 'fr'].includes(plainLanguage(language))
 
-/** Unreadable codes share one entry, so that files cannot fill the memory. */
-function plainLanguage(language: string): string {
+/** Without a region. Unreadable codes share one entry, so that files cannot fill the memory. */
+export function plainLanguage(language: string): string {
   const [plain = ''] = language.toLowerCase().split(/[-_]/)
   return /^[a-z]{2,3}$/.test(plain) ? plain : 'und'
 }

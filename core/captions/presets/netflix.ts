@@ -1,7 +1,7 @@
 import type { ProgramLanguage } from '../../language/program-language.ts'
 import { languageNameIn } from '../../language/language-name.ts'
 import type { CaptionRules } from '../caption-rules.ts'
-import { hasOwnGuide, type NetflixAudience, netflixRules } from './netflix-rules.ts'
+import { hasOwnGuide, type NetflixAudience, netflixRules, plainLanguage } from './netflix-rules.ts'
 import type { Preset } from './preset.ts'
 
 /** Netflix's rules for a language (ISO 639-1), for adults who hear. */
@@ -44,7 +44,7 @@ const general: Readonly<Record<ProgramLanguage, string>> = { en: 'general rules'
 
 function labels(language: string, audience: NetflixAudience): Readonly<Record<ProgramLanguage, string>> {
   const inLanguage = (shownIn: ProgramLanguage): string => {
-    const parts = ['Netflix', languageNameIn(language, shownIn), audiences[audience][shownIn]]
+    const parts = ['Netflix', languageNameIn(plainLanguage(language), shownIn), audiences[audience][shownIn]]
     const name = parts.filter((part) => part !== null).join(', ')
     return hasOwnGuide(language) ? name : `${name} (${general[shownIn]})`
   }
