@@ -7,7 +7,7 @@ import { joinFiles } from '../imports/join-files.ts'
 import { locateOriginal } from '../originals/keep-original.ts'
 import { ownFolderOf } from '../library/own-folder.ts'
 import { PathImports } from '../imports/path-imports.ts'
-import { toldCorrections } from '../imports/told-corrections.ts'
+import { readingErrors } from '../imports/reading-errors.ts'
 import { checkRange } from '../recognition/check-range.ts'
 import type { JobRunner } from '../queue/job-runner.ts'
 import { requestShots } from '../job-kinds/shots.ts'
@@ -110,7 +110,7 @@ export function recordingApi(
       return {
         recordingId: recording.id,
         transcript,
-        ...toldCorrections(corrections),
+        ...readingErrors(corrections),
         ...(soundIsBack ? { soundIsBack } : {}),
       }
     },

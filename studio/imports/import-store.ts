@@ -16,7 +16,7 @@ import { probe } from '../sound/probe.ts'
 import { IncomingFile, type PartOutcome } from './incoming-file.ts'
 import { MediaBeside } from './media-beside.ts'
 import { openText } from './open-text.ts'
-import { toldCorrections } from './told-corrections.ts'
+import { readingErrors } from './reading-errors.ts'
 import { isUnidentified, keepOriginal } from '../originals/keep-original.ts'
 import { noticingSoundBack } from '../originals/sound-back.ts'
 
@@ -191,7 +191,7 @@ export class ImportStore {
     return {
       recordingId: recording.id,
       transcript: isNew ? 'new' : 'known',
-      ...toldCorrections(corrections),
+      ...readingErrors(corrections),
     }
   }
 

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest'
 import { formats } from '#core/formats/formats'
-import { toldCorrections } from './told-corrections.ts'
+import { readingErrors } from './reading-errors.ts'
 
-it('tells a page how often something was corrected, and what was left out', () => {
+it('counts what was corrected in reading a file, and what was left out', () => {
   const ttml = `<tt xmlns="http://www.w3.org/ns/ttml"><body><div>
     <p begin="1s" end="2s" color="red">one</p><p begin="2s" end="3s" color="red">two</p>
     <p begin="4s" end="5s">three<span begin="9s">never</span></p><p begin="6s">four</p></div></body></tt>`
   const { corrections } = formats.ttml.read?.(ttml) ?? expect.unreachable()
-  expect(toldCorrections(corrections)).toEqual({
+  expect(readingErrors(corrections)).toEqual({
     corrections: 4,
     dropped: [
       { code: 'tags-dropped', count: 2 },
       { code: 'content-dropped', count: 1 },
     ],
   })
-  expect(toldCorrections([])).toEqual({})
+  expect(readingErrors([])).toEqual({})
 })
