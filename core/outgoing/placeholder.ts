@@ -3,3 +3,6 @@ const placeholders = { en: '[redacted]', fr: '[occulté]' } as const
 /** What stands for redacted words in a text of this language. */
 export const placeholderIn = (language: string): string =>
   /^fr\b|^fr[_-]/iu.test(language) ? placeholders.fr : placeholders.en
+
+/** The full stop or comma after a redacted word, which stays after its placeholder. */
+export const endingOf = (word: string): string => /[.,;:!?…]+$/u.exec(word)?.[0] ?? ''

@@ -114,21 +114,21 @@ function nearnessIn(
   )
   const places = new Map<string, number>()
   /** How many redacted words precede each place, and how many words next to removed ones. */
-  const before = [0]
-  const near = [0]
+  const redactedBefore = [0]
+  const besideBefore = [0]
   for (const { words } of paragraphs) {
     for (const { id } of words) {
       places.set(id, places.size)
-      before.push((before.at(-1) ?? 0) + (redacted.has(id) ? 1 : 0))
-      near.push((near.at(-1) ?? 0) + (beside.has(id) ? 1 : 0))
+      redactedBefore.push((redactedBefore.at(-1) ?? 0) + (redacted.has(id) ? 1 : 0))
+      besideBefore.push((besideBefore.at(-1) ?? 0) + (beside.has(id) ? 1 : 0))
     }
   }
   return (mark) => {
     const [from, to] = [places.get(mark.fromWordId), places.get(mark.toWordId)]
     if (from === undefined || to === undefined) return 'beside'
     const has = (counts: readonly number[]): boolean => (counts[to + 1] ?? 0) > (counts[from] ?? 0)
+    if (has(redactedBefore)) return 'on'
     const holdsText = mark.kind === 'unknown' || behaviorOf(mark)?.holdsText === true
-    if (has(before)) return 'on'
-    return holdsText && has(near) ? 'beside' : 'apart'
+    return holdsText && has(besideBefore) ? 'beside' : 'apart'
   }
 }

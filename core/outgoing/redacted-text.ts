@@ -1,7 +1,7 @@
 import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import { redactedWords, type RedactedWords } from '../transcript/redacted-words.ts'
 import type { Mark, Paragraph, Speaker, Transcript, Word } from '../transcript/transcript.ts'
-import { placeholderIn } from './placeholder.ts'
+import { endingOf, placeholderIn } from './placeholder.ts'
 import { redactedMarks } from './redacted-marks.ts'
 import { edgesOfRuns, type RunEdges } from './run-edges.ts'
 
@@ -120,11 +120,10 @@ function placeholderOf(words: readonly Word[], text: string): Word {
   const [first] = words
   const last = words.at(-1)
   if (first === undefined || last === undefined) throw new Error('a placeholder replaces words')
-  const ending = /[.,;:!?…]+$/u.exec(last.text.trimEnd())?.[0] ?? ''
   return {
     id: first.id,
     before: first.before,
-    text: text + ending,
+    text: text + endingOf(last.text.trimEnd()),
     startMs: first.startMs,
     endMs: Math.max(first.endMs, last.endMs),
     confidence: null,

@@ -1,5 +1,6 @@
 import { alignTexts } from '../words/align/align.ts'
 import { foldWord } from '../words/align/fold.ts'
+import { endingOf } from './placeholder.ts'
 
 /** A word under a text that is shown instead of it. */
 export interface SpokenWord {
@@ -127,7 +128,7 @@ function withHidden(tokens: readonly Token[], hidden: ReadonlyMap<number, string
     else {
       if (hidden.get(at - 1) !== own) shown += before + own
       const goesOn = hidden.get(at + 1) === own
-      if (!goesOn) shown += /[.,;:!?…]+$/u.exec(text)?.[0] ?? ''
+      if (!goesOn) shown += endingOf(text)
     }
   }
   return shown

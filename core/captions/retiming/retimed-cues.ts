@@ -22,7 +22,7 @@ export const cuesFrom = (index: number): MovedRange => ({ from: index, to: Infin
 
 /**
  * Cues moved in time, each at least 1 ms long. No cue is dropped, and none changes its place in the list: what a
- * selection runs into is told, so that a person sees it before it is done.
+ * selection runs into is listed, so that a person sees it before it is done.
  */
 export function retimedCues<Cue extends TimeSpan>(
   cues: readonly Cue[],

@@ -174,7 +174,7 @@ function arrive(added: readonly Arrival[]): void {
   }))
 }
 
-/** What was left out is told by itself. */
+/** What was left out is counted by kind. */
 const correctedIn = ({ corrections = 0, dropped = [] }: AddedFile): number =>
   corrections - dropped.reduce((sum, { count }) => sum + count, 0)
 

@@ -9,7 +9,7 @@ import { Spool } from './spool.ts'
 import type { ChangeEntry, DiskError, FromWriter, WriterData } from './writer-messages.ts'
 
 /** A failure that lasts this long is reported. */
-export const TOLD_AFTER_MS = 10_000
+const REPORTED_AFTER_MS = 10_000
 /** At the end, sound that can be written neither here nor elsewhere is retried for this long. */
 const LAST_TRIES_MS = 10_000
 /** With more unwritten sound than this in memory, the recording ends. */
@@ -190,7 +190,7 @@ export class SoundWriter {
     const failure = this.#failure
     if (failure === null) return
     const isKept = this.#keep()
-    if (this.#options.now() - failure.sinceMs >= TOLD_AFTER_MS) {
+    if (this.#options.now() - failure.sinceMs >= REPORTED_AFTER_MS) {
       this.#answer(diskError(failure.error))
       if (!failure.isReported)
         this.#options.tell({ kind: 'failing', error: diskError(failure.error), isKept })
