@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordingTypes } from '#core/recording/journal-entry'
 import { recordingKinds } from '#core/captions/presets/default-rules'
+import { MAX_PAIR_TEXT, MAX_PAIRS } from '#core/find/pair-files'
 import { isOwnPreset, type OwnPreset } from '#core/captions/presets/own-preset'
 import { MAX_TEMPLATE_LENGTH } from '#core/formats/minutes/minutes-template'
 import { defaultPreferences as defaults } from './default-preferences.ts'
@@ -65,8 +66,10 @@ export const ownPreferences = {
     .default(defaults.captionRulesByKind),
   /** The list of what is replaced by what; `isOn`: ticked. */
   replacePairs: z
-    .array(z.object({ find: z.string().max(500), by: z.string().max(500), isOn: z.boolean() }))
-    .max(1_000)
+    .array(
+      z.object({ find: z.string().max(MAX_PAIR_TEXT), by: z.string().max(MAX_PAIR_TEXT), isOn: z.boolean() }),
+    )
+    .max(MAX_PAIRS)
     .readonly()
     .default(defaults.replacePairs),
   /**

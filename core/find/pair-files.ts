@@ -1,5 +1,9 @@
 import type { ReplacePair } from './find-replace.ts'
 
+export const MAX_PAIRS = 1_000
+/** Longest text to find or to put there, in UTF-16 units. */
+export const MAX_PAIR_TEXT = 500
+
 export interface ReadPairs {
   readonly pairs: readonly ReplacePair[]
   /** Lines that are no pair: without two columns, or with nothing to find. */

@@ -5,7 +5,7 @@ import type { Hit } from '#core/find/find-replace'
 import { FindBar } from '../../editor/find/find-bar.tsx'
 import { ReplacePreview } from '../../editor/find/replace-preview.tsx'
 import { type PairList, usePairList } from '../../editor/find/use-pair-list.ts'
-import { type FindChoices, type FindState, useFindIn } from '../../editor/find/use-find.ts'
+import { type FindChoices, type FindState, firstChoices, useFindIn } from '../../editor/find/use-find.ts'
 import { showKey } from '../../keys/show-key.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useLanguage } from '../../ui/words.tsx'
@@ -51,12 +51,7 @@ export function useFindingInCaptions(
   const list = usePairList()
   const [query, setQuery] = useState('')
   const [replacement, setReplacement] = useState('')
-  const [choices, setChoices] = useState<FindChoices>({
-    matchCase: false,
-    wholeWord: false,
-    accents: 'ignore',
-    regularExpression: false,
-  })
+  const [choices, setChoices] = useState(firstChoices)
   const [replaced, setReplaced] = useState<number | null>(null)
   const wanted = isOpen ? cues : noCues
   const searched = useMemo(() => searchedCues(session.state.transcript, wanted), [session, wanted])

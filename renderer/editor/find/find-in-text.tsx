@@ -8,7 +8,7 @@ import { type EditorStore, useEditor } from '../editor-store.ts'
 import { FindBar } from './find-bar.tsx'
 import { ReplacePreview } from './replace-preview.tsx'
 import { usePairList } from './use-pair-list.ts'
-import { replaceIn, useFind, type FindChoices } from './use-find.ts'
+import { firstChoices, replaceIn, useFind } from './use-find.ts'
 
 export interface FindInTextProps {
   readonly session: TranscriptSession
@@ -16,13 +16,6 @@ export interface FindInTextProps {
   readonly withReplace: boolean
   /** Element that receives the preview of replacing. */
   readonly preview: HTMLElement | null
-}
-
-const firstChoices: FindChoices = {
-  matchCase: false,
-  wholeWord: false,
-  accents: 'ignore',
-  regularExpression: false,
 }
 
 /** Find and replace in the open transcript. */

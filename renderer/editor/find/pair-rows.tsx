@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { MAX_PAIR_TEXT } from '#core/find/pair-files'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
@@ -66,7 +67,7 @@ function PairRow({ list, pair, index }: PairRowProps) {
         label={say('editor.pairs.find', { number })}
         placeholder={say('editor.find.query')}
         value={find}
-        onChange={(text) => setTyped({ ...typed, find: text.slice(0, 500) })}
+        onChange={(text) => setTyped({ ...typed, find: text.slice(0, MAX_PAIR_TEXT) })}
         onBlur={store}
         onEnter={store}
       />
@@ -75,7 +76,7 @@ function PairRow({ list, pair, index }: PairRowProps) {
         label={say('editor.pairs.by', { number })}
         placeholder={say('editor.find.replacement')}
         value={by}
-        onChange={(text) => setTyped({ ...typed, by: text.slice(0, 500) })}
+        onChange={(text) => setTyped({ ...typed, by: text.slice(0, MAX_PAIR_TEXT) })}
         onBlur={store}
         onEnter={store}
       />

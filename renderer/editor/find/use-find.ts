@@ -19,6 +19,13 @@ import { isLeftOut, type LeftOut, placesOfHits, toggled } from './left-out.ts'
 /** Search options that the user can switch. */
 export type FindChoices = FindOptions
 
+export const firstChoices: FindChoices = {
+  matchCase: false,
+  wholeWord: false,
+  accents: 'ignore',
+  regularExpression: false,
+}
+
 export interface Found {
   /** The transcript that was searched. */
   readonly transcript: Transcript

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Preferences } from '#contracts/preferences'
 import type { ReplacePair } from '#core/find/find-replace'
-import { readPairs, writePairs } from '#core/find/pair-files'
+import { MAX_PAIR_TEXT, MAX_PAIRS, readPairs, writePairs } from '#core/find/pair-files'
 import { pickFiles } from '../../rpc/pick-files.ts'
 import { usePreferences } from '../../rpc/queries.ts'
 import { useHost } from '../../rpc/studio-context.tsx'
@@ -25,7 +25,6 @@ export interface PairList {
   readonly writeFile: () => Promise<void>
 }
 
-const MOST = 1_000
 const EMPTY: ListedPair = { find: '', by: '', isOn: true }
 
 export function usePairList(): PairList {
@@ -35,7 +34,8 @@ export function usePairList(): PairList {
   const { replacePairs: pairs } = usePreferences()
   const [isOn, setOn] = useState(false)
   const wanted = useMemo(() => (isOn ? pairs.filter((pair) => pair.isOn) : null), [isOn, pairs])
-  const change = (next: readonly ListedPair[]): void => setPreferences({ replacePairs: next.slice(0, MOST) })
+  const change = (next: readonly ListedPair[]): void =>
+    setPreferences({ replacePairs: next.slice(0, MAX_PAIRS) })
   return {
     isOn,
     turn: (next) => {
@@ -49,11 +49,11 @@ export function usePairList(): PairList {
       const [file] = await pickFiles({ several: false, accept: '.tsv,.csv,.txt,text/plain,text/csv' })
       if (file === undefined) return
       const read = readPairs(await file.text())
-      const short = read.pairs.filter(({ find, by }) => find.length <= 500 && by.length <= 500)
+      const short = read.pairs.filter(({ find, by }) => Math.max(find.length, by.length) <= MAX_PAIR_TEXT)
       const kept = pairs.filter(({ find, by }) => find !== '' || by !== '')
       const isKnown = (pair: ReplacePair): boolean =>
         kept.some(({ find, by }) => find === pair.find && by === pair.by)
-      const added = short.filter((pair) => !isKnown(pair)).slice(0, MOST - kept.length)
+      const added = short.filter((pair) => !isKnown(pair)).slice(0, MAX_PAIRS - kept.length)
       change([...kept, ...added.map((pair) => ({ ...pair, isOn: true }))])
       const left = read.left + read.pairs.length - short.length
       toast.show({ text: say('editor.pairs.read', { count: added.length, left }) })
