@@ -51,6 +51,7 @@ mp4, mkv, burn : l’enregistrement avec ses sous-titres, comme pour convert.
 --names : inclure les noms dans les sous-titres, à chaque changement ou toujours. Les voix sans nom sont omises.
 Sans cette option, comme sur la page : selon les règles des sous-titres de la transcription, sinon selon les réglages.
 --fillers shown|hidden : hésitations, répétitions et faux départs, partout sauf dans .parolo.json (par défaut : le choix fait sur la page).
+--numbers spoken|digits : nombres, dates, heures et unités tels qu’ils ont été dits ou en chiffres, de même.
 --preset : règles des sous-titres : {presets}, ou un fichier (par défaut : celles de la transcription).
 --translation : la traduction dans cette langue, saisie ou importée dans Parolo, au lieu du texte : NOM.CODE.EXT.
 --all-languages : mp4, mkv avec une piste pour le texte et une pour chaque traduction.
