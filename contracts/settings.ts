@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
 import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
 import { isTimecode } from '#core/formats/edit-lists/timecode'
-import { defaultOutput as output, lineEndings, textEncodings } from '#core/formats/output-options'
+import {
+  defaultOutput as output,
+  lineEndings,
+  MAX_FRAME_RATE,
+  textEncodings,
+} from '#core/formats/output-options'
 
 /** Words that a recognizer looks for. */
 export const Hotwords = z.array(z.string().max(100)).max(1_000)
@@ -56,7 +61,7 @@ export const CaptionNames = z.enum(captionNames)
 /** Options of exported files (`core/formats/output-options.ts`). */
 export const OutputOptions = z.object({
   offsetMs: z.number().int().min(-1e9).max(1e9).default(output.offsetMs),
-  frameRate: z.number().min(1).max(240).nullable().default(output.frameRate),
+  frameRate: z.number().min(1).max(MAX_FRAME_RATE).nullable().default(output.frameRate),
   dropFrame: z.boolean().nullable().default(output.dropFrame),
   startTimecode: z.string().refine(isTimecode).nullable().default(output.startTimecode),
   encoding: z.enum(textEncodings).default(output.encoding),

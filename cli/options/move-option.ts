@@ -8,10 +8,10 @@ import {
   UNMOVED,
 } from '#core/captions/retiming/time-map'
 import { frameRateOf } from '#core/formats/edit-lists/timecode'
+import { MAX_FRAME_RATE } from '#core/formats/output-options'
 import { parseTime } from '#core/sound/parse-time'
 import { badOption, type Invocation, text } from './arguments.ts'
 
-const MAX_FRAMES = 240
 /** A shift of at most twelve days either way. */
 const MAX_SHIFT_MS = 1e9
 
@@ -51,7 +51,7 @@ function readRates(given: string): TimeMap | null {
     .map((rate) => Number(rate.replace(',', '.')))
   const [from, to] = rates ?? []
   if (from === undefined || to === undefined) return null
-  const isRate = (rate: number): boolean => rate >= 1 && rate <= MAX_FRAMES
+  const isRate = (rate: number): boolean => rate >= 1 && rate <= MAX_FRAME_RATE
   return isRate(from) && isRate(to) ? stretchedBy(frameRateOf(from), frameRateOf(to)) : null
 }
 

@@ -4,13 +4,12 @@ import {
   defaultOutput,
   fittedOutput,
   lineEndings,
+  MAX_FRAME_RATE,
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
 import { canDropFrames, DEFAULT_FRAME_RATE, isTimecode } from '#core/formats/edit-lists/timecode'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
-
-const MAX_FRAMES = 240
 
 /**
  * The output options that were given. `hasFilms`: films with captions are written too. Throws
@@ -22,7 +21,7 @@ export function readOutputOptions(
   hasFilms = false,
 ): Partial<OutputOptions> {
   const offset = numberOption(invocation, 'offset', -1e6, 1e6)
-  const frameRate = numberOption(invocation, 'fps', 1, MAX_FRAMES)
+  const frameRate = numberOption(invocation, 'fps', 1, MAX_FRAME_RATE)
   const drop = choice(invocation, 'drop-frame', ['yes', 'no'])
   const startTimecode = text(invocation, 'start-timecode')
   if (startTimecode !== undefined && !isTimecode(startTimecode))

@@ -5,6 +5,9 @@ export type TextEncoding = (typeof textEncodings)[number]
 export const lineEndings = ['lf', 'crlf'] as const
 export type LineEnding = (typeof lineEndings)[number]
 
+/** Frames per second. */
+export const MAX_FRAME_RATE = 240
+
 /** A person's options for files of any format; each format supports some (`OutputChoices`). */
 export interface OutputOptions {
   /** Delays all times by this, in ms; negative: earlier, but not before 0. */
