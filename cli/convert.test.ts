@@ -79,6 +79,15 @@ it.each([
   expect([times[0], times.at(-1)]).toEqual([start, end])
 })
 
+it.each(['0:01=0:02,0:01=0:03', '0:01=0:05,0:02=0:05', '0:01=0:05,0:02=0:03', '0:01=0:02,0:01.001=9:00:00'])(
+  'refuses to move captions by times that are no film at another speed: %s',
+  async (pairs) => {
+    const words = ['convert', 'my talk.srt', '--format', 'vtt', `--sync=${pairs}`]
+    expect(await run(...words)).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(await filesBelow(place.folder)).toEqual(['my talk.srt'])
+  },
+)
+
 it('tells what a move would bring before the start, and moves what is kept in a .parolo.json too', async () => {
   const result = await run('convert', 'my talk.srt', '--format', 'json', '--shift=-1.5', '--out', 'moved')
   expect(result.stderr).toMatch(/my talk\.srt: 2 words would begin before the start of the film/u)

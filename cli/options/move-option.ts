@@ -59,7 +59,9 @@ function readRates(given: string): TimeMap | null {
 function readPairs(given: string): TimeMap | null {
   const pairs = given.split(/,(?=[\d:.]*=)|;/u).map(readPair)
   const [one, other] = pairs
-  return pairs.length === 2 && one != null && other != null ? throughPairs(one, other) : null
+  const map = pairs.length === 2 && one != null && other != null ? throughPairs(one, other) : null
+  // As far apart as frame rates can be: other pairs are a slip.
+  return map !== null && map.ratio <= MAX_FRAME_RATE && map.ratio >= 1 / MAX_FRAME_RATE ? map : null
 }
 
 function readPair(given: string): TimePair | null {

@@ -28,6 +28,8 @@ export const edl: FormatOf<'edl'> = {
 function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
   const start = frameOfTimecode(options.startTimecode ?? '', rate)
+  // There is no timecode after 23:59:59: it goes on from 0.
+  const day = frameOfTimecode('23:59:59:99', rate) + 1
   const cues = documentCues(document, options)
   let replaced = 0
   const plain = (text: string): string =>
@@ -39,7 +41,7 @@ function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteRes
     const first = frameAt(cue.startMs, rate)
     const frames = Math.max(1, frameAt(cue.endMs, rate) - first)
     const frame = start + first
-    const [from, to] = [timecode(frame, rate), timecode(frame + 1, rate)]
+    const [from, to] = [timecode(frame % day, rate), timecode((frame + 1) % day, rate)]
     const text = cue.lines.map((line) => line.text).join(' ')
     const number = String(index + 1).padStart(3, '0')
     return [

@@ -11,6 +11,10 @@ test('markers of an EDL count from the start timecode, with dropped frames too',
   expect(written('edl', '01:00:00;00', 29.97)).toContain('01:00:01;00 01:00:01;01')
 })
 
+test('timecodes of an EDL go on from 0 at midnight, as tapes and edit programs do', () => {
+  expect(written('edl', '23:59:59:00')).toContain('V     C        00:00:00:00 00:00:00:01')
+})
+
 test('a sequence of Final Cut Pro begins at it, and its captions stay where they are in it', () => {
   const text = written('fcpxml', '01:00:00:00')
   expect(text).toContain('tcStart="90000/25s"')
