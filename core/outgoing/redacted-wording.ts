@@ -67,6 +67,27 @@ export function redactedTranslation(
   return withHidden(tokens, hidden)
 }
 
+/**
+ * Hides redacted names and numbers (words with a capital or a digit) in texts that are about other words; null if there
+ * are none. Those that are also said where nothing is redacted stay.
+ */
+export function hiderOf(
+  spoken: readonly SpokenWord[],
+  placeholder: string,
+): ((text: string) => string) | null {
+  const named = spoken.filter((word) => isRedacted(word) && /[\p{Lu}\p{N}]/u.test(word.text))
+  const open = new Set(spoken.filter((word) => !isRedacted(word)).map(({ text }) => keyOf(text)))
+  const secrets = new Set([...secretsIn(named)].filter((secret) => secret.length > 1 && !open.has(secret)))
+  if (secrets.size === 0) return null
+  return (text) => {
+    const tokens = tokensOf(text)
+    const hidden = tokens.flatMap((token, at) =>
+      holdsSecret(token, secrets) ? [[at, placeholder] as const] : [],
+    )
+    return hidden.length === 0 ? text : withHidden(tokens, new Map(hidden))
+  }
+}
+
 const isRedacted = (word: SpokenWord | undefined): boolean => word?.redaction !== undefined
 
 /** Shorter parts of a redacted word are not looked for: l’, s, it. */

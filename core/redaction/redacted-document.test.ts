@@ -135,6 +135,51 @@ describe('redactedDocument', () => {
     expect(document.transcript.speakers.map(({ name }) => name)).toEqual(['Ann', null])
   })
 
+  it('hides redacted words in remarks and moments elsewhere, unless they are said elsewhere too', () => {
+    const given = secretDocument([
+      redaction('r', 'b.1', 'b.5'),
+      {
+        id: 'm1',
+        kind: 'comment',
+        fromWordId: 'c.0',
+        toWordId: 'c.1',
+        value: 'Ask in Xanadu, at “Zanzibarstreet’s”.',
+      },
+      { id: 'm2', kind: 'bookmark', fromWordId: 'c.0', toWordId: 'c.0', value: null },
+      { id: 'm3', kind: 'comment', fromWordId: 'a.0', toWordId: 'a.1', value: 'my friend  knows' },
+    ])
+    const moments = [
+      {
+        id: 'o1',
+        kind: 'chapter',
+        atMs: 1_000,
+        value: { title: 'In Xanadu', link: 'https://a.org/xanadu', isListed: true },
+      },
+      { id: 'o2', kind: 'decision', atMs: 2_000, value: 'To Zanzibarstreet' },
+      { id: 'o3', kind: 'action', atMs: 3_000, value: { text: 'Write', who: 'Xanadu', until: 'May' } },
+      { id: 'o4', kind: 'bookmark', atMs: 3_500, value: null },
+    ]
+    const document = redactedDocument({ ...given, recording: { ...given.recording, moments } })
+    expect(document.transcript.marks.map(({ value }) => value)).toEqual([
+      'Ask in [redacted], at [redacted].',
+      null,
+      'my friend  knows',
+    ])
+    expect(document.recording.moments?.map(({ value }) => value)).toEqual([
+      { title: 'In [redacted]', link: 'https://a.org/xanadu', isListed: true },
+      'To [redacted]',
+      { text: 'Write', who: '[redacted]', until: 'May' },
+      null,
+    ])
+    const marks: Mark[] = [
+      redaction('r1', 'a.0', 'a.0'),
+      redaction('r2', 'a.2', 'a.2'),
+      { id: 'm', kind: 'comment', fromWordId: 'a.4', toWordId: 'a.4', value: 'Ann and Bob' },
+    ]
+    const said = redactedDocument(documentOf([paragraph('a', 'Ann met Bob. Ann left.', 0, 's1')], marks))
+    expect(said.transcript.marks.map(({ value }) => value)).toEqual(['Ann and [redacted]'])
+  })
+
   it('leaves nothing redacted in any format of text', () => {
     const document = redactedDocument(secretDocument([redaction('r', 'b.3', 'b.5')]))
     for (const format of Object.values(formats)) {

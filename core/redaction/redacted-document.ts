@@ -4,6 +4,7 @@ import type { DocumentWithExtras } from '../formats/format.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Paragraph, Run, Transcript, Word } from '../transcript/transcript.ts'
+import { withHiddenRemarks } from './hidden-remarks.ts'
 import { redactedWords } from '../transcript/redacted-words.ts'
 
 /** Word times may be slightly off: this much more is silenced before and after, in ms. */
@@ -20,10 +21,13 @@ export function redactedDocument(document: DocumentWithExtras): DocumentWithExtr
   const redacted = redactedWords(transcript)
   const silences = redactedSilences(transcript, redacted)
   if (redacted.size === 0 && silences.length === 0) return document
-  const { unplaced, paragraphs, marks, speakers } = redactedText(transcript, transcript.language, redacted)
+  const { language } = transcript
+  const { unplaced, paragraphs, speakers, ...text } = redactedText(transcript, language, redacted)
   const isAudible = (ms: number): boolean =>
     silences.every(({ startMs, endMs }) => ms < startMs || ms > endMs)
-  const moments = recording.moments?.filter(({ atMs }) => isAudible(atMs))
+  const audible = recording.moments?.filter(({ atMs }) => isAudible(atMs))
+  const remarks = { marks: text.marks, moments: audible }
+  const { marks, moments } = withHiddenRemarks(remarks, transcript.paragraphs, redacted, language)
   const redactedMoments: Record<string, number> = {}
   for (const { kind, atMs } of recording.moments ?? []) {
     if (!isAudible(atMs)) redactedMoments[kind] = (redactedMoments[kind] ?? 0) + 1
