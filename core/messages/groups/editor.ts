@@ -155,7 +155,7 @@ export const editor = messageGroup(
     'editor.pairs.export': 'Export…',
     'editor.pairs.file': 'replacements',
     'editor.pairs.read':
-      '{count, plural, one {# pair added.} other {# pairs added.}}{left, plural, =0 {} one { # line was left out: it has no two columns.} other { # lines were left out: they have no two columns.}}',
+      '{count, plural, one {# pair added.} other {# pairs added.}}{left, plural, =0 {} one { # line was left out: a pair is two columns of at most {longest} characters.} other { # lines were left out: a pair is two columns of at most {longest} characters.}}',
     'editor.find.none': 'No results',
     'editor.find.replaced': '{count, number} replaced',
     'editor.find.count': '{now, number} of {all, number}',
@@ -365,7 +365,7 @@ export const editor = messageGroup(
     'editor.pairs.export': 'Exporter…',
     'editor.pairs.file': 'remplacements',
     'editor.pairs.read':
-      '{count, plural, one {# paire ajoutée.} other {# paires ajoutées.}}{left, plural, =0 {} one { # ligne ignorée, sans deux colonnes.} other { # lignes ignorées, sans deux colonnes.}}',
+      '{count, plural, one {# paire ajoutée.} other {# paires ajoutées.}}{left, plural, =0 {} one { # ligne ignorée\u00A0: une paire est formée de deux colonnes de {longest} caractères au plus.} other { # lignes ignorées\u00A0: une paire est formée de deux colonnes de {longest} caractères au plus.}}',
     'editor.find.none': 'Aucun résultat',
     'editor.find.replaced': '{count, plural, one {# remplacement} other {# remplacements}}',
     'editor.find.count': '{now, number} sur {all, number}',

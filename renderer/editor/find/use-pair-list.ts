@@ -56,7 +56,7 @@ export function usePairList(): PairList {
       const added = short.filter((pair) => !isKnown(pair)).slice(0, MAX_PAIRS - kept.length)
       change([...kept, ...added.map((pair) => ({ ...pair, isOn: true }))])
       const left = read.left + read.pairs.length - short.length
-      toast.show({ text: say('editor.pairs.read', { count: added.length, left }) })
+      toast.show({ text: say('editor.pairs.read', { count: added.length, left, longest: MAX_PAIR_TEXT }) })
     },
     writeFile: async () => {
       await host.saveFile({
