@@ -61,7 +61,7 @@ describe('parolo add FILE.parolo.json', { timeout: LONG }, () => {
     expect(await readFile(path.join(place.folder, wrong), 'utf8')).toContain('"startMs":-4')
   })
 
-  it('tells what it put right in reading', async () => {
+  it('reports what it put right in reading', async () => {
     const file = await put('half.parolo.json', text.replace(/"startMs":(\d+)/u, '"startMs":$1.4'))
     const result = await run('add', file)
     expect(result.exitCode).toBe(0)

@@ -12,7 +12,7 @@ import { filesBelow, testHome } from './testing/test-home.ts'
 const two = { 'one.opus': oneVoiceEn, 'two.opus': twoVoicesEn }
 
 describe('parolo archive', () => {
-  it('plans, works, tells how far it is, and gathers again and again', async () => {
+  it('plans, works, reports how far it is, and gathers again and again', async () => {
     const archive = await planned(two, '--hours', '0.003')
     await writeFile(path.join(archive.sounds, 'broken.mp3'), 'no sound')
     await archive.plan('--hours', '0.003')

@@ -25,7 +25,7 @@ beforeEach(async () => {
 const run = (...words: readonly string[]) => runInProcess(words, place)
 const fileOf = (name: string): Promise<string> => readFile(path.join(place.folder, name), 'utf8')
 
-it('writes every format side by side, keeps the cues, and tells what it corrected, without a library', async () => {
+it('writes every format side by side, keeps the cues, and reports what it corrected, without a library', async () => {
   const ids =
     'vtt,ttml,ebuttd,stl,ass,sbv,lrc,txt,md,html,docx,pdf,csv,tsv,json,podcast,whisper,rttm,textgrid,eaf,audacity,edl,fcpxml'
   const result = await runParolo(['convert', 'my talk.srt', '--format', ids], place)
@@ -88,7 +88,7 @@ it.each(['0:01=0:02,0:01=0:03', '0:01=0:05,0:02=0:05', '0:01=0:05,0:02=0:03', '0
   },
 )
 
-it('tells what a move would bring before the start, and moves what is kept in a .parolo.json too', async () => {
+it('reports what a move would bring before the start, and moves what is kept in a .parolo.json too', async () => {
   const result = await run('convert', 'my talk.srt', '--format', 'json', '--shift=-1.5', '--out', 'moved')
   expect(result.stderr).toMatch(/my talk\.srt: 2 words would begin before the start of the film/u)
   const back = await run('convert', 'moved/my talk.parolo.json', '--format', 'vtt', '--shift', '10')
@@ -229,7 +229,7 @@ it('check lists problems with their numbers, and --fix writes what can be mended
   expect(await fileOf('my talk.srt')).toBe(srt)
 })
 
-it('rules from a file are used, and a wrong one is told', async () => {
+it('rules from a file are used, and a wrong one is reported', async () => {
   await writeFile(path.join(place.folder, 'ours.json'), '{"id": "ours", "maxCharactersPerLine": 20}')
   const found = await run('check', 'my talk.srt', '--json', '--preset', 'ours.json')
   expect(JSON.parse(found.stdout)).toMatchObject({ preset: 'ours', byKind: { 'line-too-long': 1 } })

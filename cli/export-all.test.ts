@@ -41,7 +41,7 @@ it('exports everything: a folder for each recording with documents and its file,
   )
 })
 
-it('keeps recordings of one title apart, tells what is missing, and exports the rest', async () => {
+it('keeps recordings of one title apart, reports what is missing, and exports the rest', async () => {
   const place = await sampleLibraryForTest()
   const run = (...words: string[]) => runInProcess(words, place)
   const library = await openLibrary(place.home)

@@ -7,7 +7,7 @@ import { tone } from './testing/short-sounds.ts'
 import { oneVoiceEn } from './testing/speech.ts'
 import { testHome } from './testing/test-home.ts'
 
-it('once: what is in a folder is transcribed by the real models, then only what is new; refusals are told once', async () => {
+it('once: what is in a folder is transcribed by the real models, then only what is new; refusals are reported once', async () => {
   const place = await testHome()
   const folder = path.join(place.folder, 'in')
   await mkdir(folder)

@@ -94,7 +94,7 @@ test('Stop while the server is away is final: what was said until then is one re
   })
 })
 
-test('a server that is back too late has closed the recording: what the page kept is another one, told with its length', async ({
+test('a server that is back too late has closed the recording: what the page kept is another one, reported with its length', async ({
   folder,
 }) => {
   await recording(folder, async (scene) => {

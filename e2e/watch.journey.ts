@@ -51,7 +51,7 @@ test('in a browser the watched folders are shown, their options changed by keys,
 test.describe('with files', () => {
   test.use({ engine: 'counting', library: 'sample' })
 
-  test('what cannot be read or written is told wherever one is, and listed in the settings', async ({
+  test('what cannot be read or written is reported wherever one is, and listed in the settings', async ({
     visit,
     dataFolder,
     folder,

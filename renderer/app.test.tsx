@@ -48,7 +48,7 @@ describe('keys', () => {
   })
 })
 
-it('a lost connection is told, and its return', async () => {
+it('a lost connection is reported, and its return', async () => {
   const { studio } = openPage('/', { cards: [recordingCard()] })
   await screen.findByText('The repair café')
   studio.connect('lost')

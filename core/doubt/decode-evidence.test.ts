@@ -65,7 +65,7 @@ describe('decodeEvidence', () => {
     expect(decodeEvidence([chunk('We recognise speech well', [['']])], words)).toEqual(twice)
   })
 
-  it('tells why the first reading was not believed, and where the sound was cut', () => {
+  it('reports why the first reading was not believed, and where the sound was cut', () => {
     expect(decodeEvidence([chunk('', [['We recognise speech well']], { cutAtEnd: true })], words)).toEqual([
       { startMs: 0, endMs: 3000, readings: 2, retried: 'empty', cutAtEnd: true },
     ])

@@ -49,7 +49,7 @@ describe('how likely a word is wrong', () => {
     expect(estimate({ other: 'same' })).toBeLessThanOrEqual(estimate())
   })
 
-  it('is not told where the model says nothing of its confidence', () => {
+  it('is not given where the model says nothing of its confidence', () => {
     expect(estimateError({ ...calm, band: null })).toBeNull()
     expect(errorFeatures({ ...calm, band: null })).toBeNull()
   })

@@ -64,7 +64,7 @@ test('WebVTT keeps its voices with names in the text; read again, the voice is t
   expect(paragraphs.flatMap(({ words }) => words).some((word) => word.text === 'Nora:')).toBe(false)
 })
 
-test('a format without names tells so only if captions do not show them', () => {
+test('a format without names reports that only if captions do not show them', () => {
   const lost = (captionNames: CaptionNames): boolean =>
     formats.ebuttd.write!(document, { ...english, captionNames }).losses.some(
       ({ code }) => code === 'speaker-names',

@@ -31,11 +31,11 @@ describe('the gain of a model', () => {
   const gainFor = (id: string, language: string) =>
     gainOver(errorsOfEmbedded(language), catalogModel(id)?.errors[language] ?? null)
 
-  it('is told where both figures are of read speech', () => {
+  it('is given where both figures are of read speech', () => {
     expect(gainFor('parakeet-tdt-0.6b-v3', 'fr')).toMatchObject({ nowOneIn: 3, afterOneIn: 20 })
   })
 
-  it('is not told where a figure is missing or of another kind of speech', () => {
+  it('is not given where a figure is missing or of another kind of speech', () => {
     expect(gainFor('fast-conformer-10-languages', 'fr')).toBe(null)
     expect(gainFor('parakeet-tdt-0.6b-v3', 'it')).toBe(null)
     expect(gainFor('parakeet-tdt-0.6b-v2', 'en')).toBe(null)

@@ -7,7 +7,7 @@ import { expect, test } from './test.ts'
 
 test.use({ library: 'sample' })
 
-test(`the log tells what went wrong, holds no word of a transcript, and Help shows it ${NEEDS_ELECTRON}`, async ({
+test(`the log reports what went wrong, holds no word of a transcript, and Help shows it ${NEEDS_ELECTRON}`, async ({
   home,
   start,
 }) => {

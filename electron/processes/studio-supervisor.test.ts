@@ -64,7 +64,7 @@ describe('another library', () => {
     await expect.poll(() => started).toEqual([undefined, '/archive/radio', '/archive/radio'])
   })
 
-  it('that cannot be opened leaves the former one open, and tells why', async () => {
+  it('that cannot be opened leaves the former one open, and reports why', async () => {
     const { supervisor, started, states, troubles } = supervised()
     await supervisor.ready
     await supervisor.open('/archive/radio', 1_000)

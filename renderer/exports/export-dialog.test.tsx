@@ -209,7 +209,7 @@ describe('the export dialog', () => {
     expect(written).toHaveBeenCalledWith('vtt é names=true times=true captions=never')
   })
 
-  it('saves a page with its sound, whose size is told, copies it without, and makes it without if asked', async () => {
+  it('saves a page with its sound, whose size is shown, copies it without, and makes it without if asked', async () => {
     const user = userEvent.setup()
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
     const withSound = (input: CallInput<'exports.make'>): CallOutput<'exports.make'> => ({

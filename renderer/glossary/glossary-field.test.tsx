@@ -7,7 +7,7 @@ import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 beforeEach(forgetPage)
 afterEach(closePage)
 
-it('the library’s terms are edited as a list, bad lines are told by number, and nothing is saved before Save', async () => {
+it('the library’s terms are edited as a list, bad lines are reported by number, and nothing is saved before Save', async () => {
   const saved: unknown[] = []
   openPage('/settings/glossary', {
     answers: {
@@ -64,7 +64,7 @@ it('names and terms of a document are proposed, and those that are ticked are ad
   expect(saved).toEqual([])
 })
 
-it('a document that cannot be read is told, with what to do', async () => {
+it('a document that cannot be read is reported, with what to do', async () => {
   openPage('/settings/glossary', { answers: { 'glossary.get': () => ({ text: '' }) } })
   await screen.findByRole('textbox', { name: 'Terms, one a line' })
   const input = screen.getByLabelText('From a document…', { selector: 'input' })

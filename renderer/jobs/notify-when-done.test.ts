@@ -140,7 +140,7 @@ it('comes once a page, to be replaced by its tag, where a browser has no locks',
   expect(new Set(sent.map(({ options }) => options.tag))).toEqual(new Set(['parolo-j1']))
 })
 
-it('tells what went wrong in asking for the task', async () => {
+it('reports what went wrong in asking for the task', async () => {
   const studio = fakeStudio({})
   const onError = vi.fn<(error: unknown) => void>()
   notifyWhenDone(studio, { textOf: () => '', onOpen: () => undefined, onError })

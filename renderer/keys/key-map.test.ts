@@ -36,7 +36,7 @@ describe('keys that a person gave', () => {
     expect(sheetRows(map).find(({ id }) => id === 'slower')?.keys).toEqual(['F1'])
   })
 
-  it('are told where two actions share one', () => {
+  it('are reported where two actions share one', () => {
     expect([...conflicts(map).keys()].sort()).toEqual(['back-short', 'slower'])
     expect(conflictOf('F1', 'slower', map)).toMatchObject({ kind: 'taken', by: 'back-short' })
     expect(conflictOf('F10', 'slower', map)).toBeNull()

@@ -257,7 +257,7 @@ describe('sound that a page kept which is gone', () => {
     expect([...asked('recorder.start'), ...asked('recorder.stop')]).toEqual([])
   })
 
-  it('becomes another recording, told with its length, where that is closed', async () => {
+  it('becomes another recording, reported with its length, where that is closed', async () => {
     const shelf = await killedPage()
     const { studio, answers } = studioOf()
     const { writer, asked } = openRecorder(answers, shelf)

@@ -140,7 +140,7 @@ it('says what could not be done, why, and tries again', async () => {
   expect(asked('watch.tryAgain')).toEqual([{ folderId: 'f1' }])
 })
 
-it('what goes wrong is told once wherever the person is, several files together, and leads to the settings', async () => {
+it('what goes wrong is reported once wherever the person is, several files together, and leads to the settings', async () => {
   const { studio } = openSection([folder], true, '#/network')
   await screen.findByRole('main')
   studio.emit('watch-changed', { folderId: 'f1', what: 'file', state: 'waiting' })

@@ -77,7 +77,7 @@ describe('calls', () => {
     expect(inWindow.error.message).toContain(file)
   })
 
-  it('that end in a bug of ours say `internal`, and the bug is told', async () => {
+  it('that end in a bug of ours say `internal`, and the bug is reported', async () => {
     const bug = new TypeError('x is not a function')
     const { page, bugs } = pageOf(() => Promise.reject(bug))
     const { error } = await refused(page.call('jobs.list', {}))

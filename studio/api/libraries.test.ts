@@ -50,7 +50,7 @@ it('lists libraries once each, searches each of them, and takes them off again',
   expect((await window.call('libraries.list', {})).listed.map(({ name }) => name)).toEqual(["l'archive"])
 })
 
-it('tells why a library is not searched, in the language of the page, and lists no folder that is none', async () => {
+it('reports why a library is not searched, in the language of the page, and lists no folder that is none', async () => {
   const { page, folder } = await openedService()
   const radio = await libraryCalled('radio')
   const window = page({ language: 'fr' })

@@ -84,7 +84,7 @@ describe('why a job failed', () => {
     JSON.stringify(jobErrorOf(new Fault('media.moved', { file }, `at ${file}`))),
   ) as ReturnType<typeof jobErrorOf>
 
-  it('is told in the language of the one who asks, to a browser without its place', () => {
+  it('is reported in the language of the one who asks, to a browser without its place', () => {
     expect(jobErrorFor(kept, 'fr', true).message).toContain(`n’est plus`)
     expect(jobErrorFor(kept, 'en', true).message).toContain(file)
     const browser = JSON.stringify(jobErrorFor(kept, 'en', false))

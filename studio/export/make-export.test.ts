@@ -22,7 +22,7 @@ describe('options of exported files', () => {
     expect(await textOf('fcpxml', { frameRate: 29.97, dropFrame: false })).toContain('tcFormat="NDF"')
   })
 
-  it('are bytes of the encoding, whose losses are told; a format that has one encoding keeps it', async () => {
+  it('are bytes of the encoding, whose losses are reported; a format that has one encoding keeps it', async () => {
     const output = { encoding: 'windows-1252', lineEnds: 'crlf' } as const
     const { recording, transcript } = document
     const [first, ...others] = transcript.paragraphs

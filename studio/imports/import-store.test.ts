@@ -134,7 +134,7 @@ describe('a file in parts', () => {
     expect(await readdir(path.join(dataFolder, 'media'))).toEqual(['incoming'])
   })
 
-  it('that is no recording is told so by its own name, and not kept', async () => {
+  it('that is no recording is reported by its own name, and not kept', async () => {
     const { store, dataFolder } = await opened()
     const bytes = Buffer.from('no sound in this')
     const { importId } = await store.begin(about(bytes.length, { fileName: 'letter.txt' }))

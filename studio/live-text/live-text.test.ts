@@ -183,7 +183,7 @@ describe('text while recording', () => {
     expect(feed.state).toBe('following')
   })
 
-  it('gives up on a computer that is too slow again and again; who spoke is told all the same', async () => {
+  it('gives up on a computer that is too slow again and again; who spoke is reported all the same', async () => {
     const { feed, say, passes, hang, goOn } = await opened()
     for (let time = 0; time < 3; time += 1) {
       hang()

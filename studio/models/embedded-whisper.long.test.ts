@@ -159,7 +159,7 @@ describe('the embedded Whisper', () => {
   )
 
   it(
-    'names the language where none is told',
+    'names the language where none is given',
     async () => {
       await speak(null)
       const onePerClip = new Map(searches.map((search) => [search.clip, search])).values()

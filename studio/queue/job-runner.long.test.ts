@@ -10,7 +10,7 @@ import { JOB_TIMEOUT_MS, jobOf, started, reported } from './testing/started-job.
 
 describe('a job', () => {
   it(
-    'runs by itself, tells how far it is, and its recording shows the transcript',
+    'runs by itself, reports how far it is, and its recording shows the transcript',
     async () => {
       const { page, troubles } = await openedService()
       const window = page()

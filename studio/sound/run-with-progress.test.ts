@@ -10,7 +10,7 @@ import { runWithProgress } from './run-with-progress.ts'
 
 const wav = ['-c:a', 'pcm_s16le', '-f', 'wav', '-y', 'made.wav']
 
-it('tells how far it is', async () => {
+it('reports how far it is', async () => {
   const folder = await temporaryFolder()
   const source = path.join(folder, 'a.wav')
   await writeFile(source, tone(16_000, 200))

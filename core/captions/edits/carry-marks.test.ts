@@ -70,7 +70,7 @@ test('the edge of a cue goes to the word said at its time where its own was hear
   expect(carried([mark('line-break', '0.5')]).marks).toEqual(['line-break np0.4 np0.4'])
 })
 
-test('what has no place any more is told', () => {
+test('what has no place any more is reported', () => {
   expect(carried([mark('hide', '0.1'), mark('wording', '0.5', '0.5', 'home'), mark('hide', '0.0')])).toEqual({
     marks: ['hide np0.0 np0.0'],
     lost: ['hide 0.1', 'wording 0.5'],

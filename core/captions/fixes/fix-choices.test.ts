@@ -93,7 +93,7 @@ describe('what fixing all would do', () => {
   const { cues } = fixEdits(context, fixAll(context.cues, context.rules, fixOptions))
   const report = fixReport(context, cues)
 
-  it('is told by kind, with what stays', () => {
+  it('is reported by kind, with what stays', () => {
     expect(report.fixed).toBe(report.byKind.reduce((sum, { results }) => sum + results.length, 0))
     expect(report.count).toBe(report.fixed + report.improved.length + report.staying.length)
     expect(report.byKind[0]).toMatchObject({ kind: 'too-fast' })
@@ -101,16 +101,20 @@ describe('what fixing all would do', () => {
     expect(report.staying.length + report.improved.length).toBeGreaterThan(0)
   })
 
-  it('changes no cue that is said to stay, and tells each one that it changes', () => {
+  it('changes no cue that is listed as staying, and lists each one that it changes', () => {
     const shown = ({ startMs, endMs, lines }: Cue) => ({
       startMs,
       endMs,
       lines: lines.map(({ text }) => text),
     })
     for (const { before, after } of report.staying) expect(after.map(shown)).toEqual([shown(before)])
-    const told = [...report.byKind.flatMap(({ results }) => results), ...report.improved, ...report.adjusted]
+    const listed = [
+      ...report.byKind.flatMap(({ results }) => results),
+      ...report.improved,
+      ...report.adjusted,
+    ]
     const changed = context.cues.filter((cue) => !cues.some((after) => isSameCue(cue, after)))
-    expect(told.map(({ before }) => before.index).toSorted((a, b) => a - b)).toEqual(
+    expect(listed.map(({ before }) => before.index).toSorted((a, b) => a - b)).toEqual(
       changed.map(({ index }) => index),
     )
   })

@@ -18,15 +18,15 @@ const byCue = (marks: readonly Mark[]): [number, string[]][] => {
   return [...leftOutByCue(transcript, cues)].map(([index, words]) => [index, words.map(({ text }) => text)])
 }
 
-test('a turn that is left out whole is told with the caption before it', () => {
+test('a turn that is left out whole is reported with the caption before it', () => {
   expect(byCue([hide('c2.0', 'c2.4')])).toEqual([[0, ['Nobody. They all went home.']]])
 })
 
-test('words at the start are told with the first caption, two runs one after the other', () => {
+test('words at the start are reported with the first caption, two runs one after the other', () => {
   expect(byCue([hide('c1.0', 'c1.1'), hide('c1.3', 'c1.3')])).toEqual([[0, ['Who was', 'last']]])
 })
 
-test('where nothing is left they are told without a caption', () => {
+test('where nothing is left they are reported without a caption', () => {
   expect(byCue([hide('c1.0', 'c3.4')]).map(([index]) => index)).toEqual([-1])
   expect(byCue([])).toEqual([])
 })

@@ -138,7 +138,7 @@ describe('reading', () => {
     expect(readJson(written(document)).document).toEqual(document)
   })
 
-  test('what a word was is dropped, and told, where it could not come back', () => {
+  test('what a word was is dropped, and reported, where it could not come back', () => {
     const [paragraph] = smallest.paragraphs
     const [one] = paragraph?.words ?? []
     const two = { id: 'w2', text: 'two', startMs: 500, endMs: 900 }
@@ -215,7 +215,7 @@ describe('reading', () => {
     expect(written(document)).toContain('"__proto__": {"evil":1}')
   })
 
-  test('the smallest file is filled in, each default told', () => {
+  test('the smallest file is filled in, each default reported', () => {
     const { document, corrections } = readJson(JSON.stringify(smallest))
     expect(document.recording.durationMs).toBe(500)
     expect(document.transcript.paragraphs[0]).toMatchObject({

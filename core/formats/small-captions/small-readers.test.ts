@@ -19,7 +19,7 @@ describe('LRC', () => {
     expect(() => readLrc('just words')).toThrow(UnreadableText)
   })
 
-  test('a time inside a word is told, and the word stays whole', () => {
+  test('a time inside a word is reported, and the word stays whole', () => {
     const { document, corrections } = readLrc(
       '[00:01.00]<00:01.00>ka<00:01.50>ra <00:02.00>oke\n[00:03.00]\n',
     )

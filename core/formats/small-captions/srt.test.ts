@@ -52,7 +52,7 @@ describe('writing', () => {
     expect(srt.write!(alone, { ...english, captionNames: 'always' }).text).toBe(written(alone))
   })
 
-  test('what a player would take for markup is replaced, and told', () => {
+  test('what a player would take for markup is replaced, and reported', () => {
     const document = documentOf(spoken([[null, 0, 3_000, '<i>so</i> --> {\\an8} 1 < 2']]))
     const { text, losses } = srt.write!(document, english)
     expect(text).toContain('\n‹i>so‹/i> → (\\an8} 1 < 2\n')

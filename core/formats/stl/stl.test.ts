@@ -99,7 +99,7 @@ describe('what is shown', () => {
     ])
   })
 
-  test('underlined text is told, boxes are not', () => {
+  test('underlined text is reported, boxes are not', () => {
     const cue = {
       index: 0,
       startMs: 0,
@@ -140,11 +140,11 @@ describe('timecodes', () => {
     expect([0, 500, 36_000_000].map(startAfter)).toEqual(['00000000', '00000000', '10000000'])
   })
 
-  test('other frame rates are rounded, and told', () => {
-    const told = (frameRate: number) =>
+  test('other frame rates are rounded, and reported', () => {
+    const lossesAt = (frameRate: number) =>
       writeStl(documentOf([]), { ...english, cues: [cue], frameRate }).losses.map(({ code }) => code)
-    expect([25, 50, 30, 60].flatMap(told)).toEqual([])
-    expect([23.976, 24, 29.97, 59.94].flatMap(told)).toEqual([
+    expect([25, 50, 30, 60].flatMap(lossesAt)).toEqual([])
+    expect([23.976, 24, 29.97, 59.94].flatMap(lossesAt)).toEqual([
       'frame-rate',
       'frame-rate',
       'frame-rate',
@@ -153,7 +153,7 @@ describe('timecodes', () => {
   })
 })
 
-test('colors other than white are told', () => {
+test('colors other than white are reported', () => {
   const cue = {
     index: 0,
     startMs: 0,

@@ -36,7 +36,7 @@ test('no spaces in fields, one field a speaker, turns in order, none without len
   expect(rttm.write!({ ...document, transcript }, english).text).toContain('SPEAKER a_b 1 ')
 })
 
-test('a text that does not say who speaks is one voice, which is told; notes are none', () => {
+test('a text that does not say who speaks is one voice, which is reported; notes are none', () => {
   const srt = readSrt(
     '1\n00:00:01,000 --> 00:00:02,500\nHello there.\n\n2\n00:00:04,000 --> 00:00:05,000\nBye.\n',
   )

@@ -21,7 +21,7 @@ describe('times', () => {
     expect(cues(`<p begin="${begin}" end="99:00:00">a</p>`, attributes)).toEqual([`${ms}–356400000 a`])
   })
 
-  it('of frames without a rate are told', () => {
+  it('of frames without a rate are reported', () => {
     const result = found(readTtml(body('<p begin="00:00:01:15" end="2s">a</p>')))
     expect(result).toEqual({ cues: ['1500–2000 a'], codes: ['frame-rate-missing'] })
   })
@@ -54,7 +54,7 @@ test('line breaks, spaces, entities, other prefixes, agents, language, title', (
   expect(document.recording.title).toBe('Le vélo')
 })
 
-test('colors and other formatting of words that are read are told once for each caption', () => {
+test('colors and other formatting of words that are read are reported once for each caption', () => {
   const text = `<tt xmlns="http://www.w3.org/ns/ttml"><head><styling>
     <style xml:id="y" color="Yellow"/><style xml:id="w" color="#FFFFFF"/></styling></head><body style="w"><div>
     <p begin="1s" end="2s">plain</p>
@@ -65,7 +65,7 @@ test('colors and other formatting of words that are read are told once for each 
   ])
 })
 
-test('what cannot be kept is told with its line', () => {
+test('what cannot be kept is reported with its line', () => {
   const { corrections } = readTtml(
     body('<p>never</p>\n<p begin="soon" end="2s">x</p>\n<p begin="3s">open</p>'),
   )
@@ -76,7 +76,7 @@ test('what cannot be kept is told with its line', () => {
   ])
 })
 
-test('errors of XML are told and passed over; entities of the file are not expanded; what is no TTML is refused', () => {
+test('errors of XML are reported and passed over; entities of the file are not expanded; what is no TTML is refused', () => {
   const unclosed = found(readTtml('<tt><body><div><p begin="0s" end="1s">a</div></body></tt>'))
   expect(unclosed.cues).toEqual(['0–1000 a'])
   expect(unclosed.codes).toContain('xml-error')

@@ -207,7 +207,7 @@ function readParagraph(element: XmlElement, inherited: Inherited, context: Conte
   const { line } = element
   if (timing.isInverted(element)) {
     const { fromMs, toMs } = timing.timeOf(element)
-    // Told when the document is made; its words would be lost with its time.
+    // Reported when the document is made; its words would be lost with its time.
     addCue({ startMs: Math.round(fromMs), endMs: Math.round(toMs), pieces }, inherited, line, context)
     return
   }

@@ -32,7 +32,7 @@ test.each(ttmlRules)('W3C’s reader shows the same: $clause', ({ file, cues }) 
   }
 })
 
-test('what is never shown, and animations, are told with their lines', () => {
+test('what is never shown, and animations, are reported with their lines', () => {
   const text = `<tt xmlns="http://www.w3.org/ns/ttml" xmlns:tts="http://www.w3.org/ns/ttml#styling"><body><div>
     <p begin="1s" end="2s"><set tts:color="red" begin="0.5s"/>a<span begin="5s">late</span></p>
     <p begin="2s" end="3s" tts:display="none">hidden</p>

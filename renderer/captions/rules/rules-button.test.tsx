@@ -171,7 +171,7 @@ describe('the rules of captions', () => {
     )
   })
 
-  it('come from a file and go into one; a wrong file is told', async () => {
+  it('come from a file and go into one; a wrong file is reported', async () => {
     const { session, studio, preferences } = await open([own])
     const pick = async (text: string): Promise<void> => {
       await userEvent.click(screen.getByRole('button', { name: 'From a file…' }))

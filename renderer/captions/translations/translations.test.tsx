@@ -106,7 +106,7 @@ describe('a second language', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(2)
   })
 
-  it('is read from a file by time, told, and taken away with undo', async () => {
+  it('is read from a file by time, reported, and taken away with undo', async () => {
     const { session, texts } = await open()
     const srt =
       '1\n00:00:10,100 --> 00:00:12,000\nUn fer, et il était à moi.\n\n2\n00:00:30,000 --> 00:00:31,000\nRien\n'

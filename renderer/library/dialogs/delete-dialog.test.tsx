@@ -80,7 +80,7 @@ it('says that a damaged library which is kept may hold it, and where to delete t
   expect(dialog.getByRole('link', { name: 'See what takes up room' }).getAttribute('href')).toBe('/#/storage')
 })
 
-it('is told once all of it is deleted, also where the row has gone before, and so is what fails then', async () => {
+it('is reported once all of it is deleted, also where the row has gone before, and so is what fails then', async () => {
   for (const fails of [false, true]) {
     const deleting = Promise.withResolvers<{ files: number; backups: number; isErased: boolean }>()
     const page = openPage('/', {

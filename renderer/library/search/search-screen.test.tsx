@@ -89,7 +89,7 @@ describe('the search', () => {
       },
     })
 
-  it('shows the hits of all listed libraries by rank, each with its library, and tells which could not be searched', async () => {
+  it('shows the hits of all listed libraries by rank, each with its library, and reports which could not be searched', async () => {
     openTogether()
     expect(await screen.findByText('“broken” could not be searched.')).toBeTruthy()
     expect(screen.getByText('It is damaged. Open it.')).toBeTruthy()

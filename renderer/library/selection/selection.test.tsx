@@ -194,7 +194,7 @@ it('is exported in several formats at once, without those that have no text', as
   expect(await screen.findByText('“Parolo - 2 recordings.zip” saved.')).toBeTruthy()
 })
 
-it('is exported in a second language, without those that have none in it, which are told', async () => {
+it('is exported in a second language, without those that have none in it, which are reported', async () => {
   const { saved, studio } = open({
     'exports.languages': ({ transcriptIds }) =>
       transcriptIds.map((id) => (id === 't-a' ? ['fr', 'de'] : ['de'])),
@@ -218,7 +218,7 @@ it('is exported in a second language, without those that have none in it, which 
   expect(made).toMatchObject([{ transcriptId: 't-a', options: { translation: 'fr' } }])
 })
 
-it('is exported without a recording that fails, which is told with its title', async () => {
+it('is exported without a recording that fails, which is reported with its title', async () => {
   const { saved } = open({
     'exports.make': ({ transcriptId, format }) => {
       if (transcriptId === 't-a') throw new Fault('recording.no-transcript', { reference: 'Repair' })

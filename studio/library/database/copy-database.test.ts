@@ -15,7 +15,7 @@ const cannotShare = (): never => {
 }
 
 describe('copyDatabase', () => {
-  it('copies every byte, and tells how far it is where blocks cannot be shared', () => {
+  it('copies every byte, and reports how far it is where blocks cannot be shared', () => {
     const folder = temporaryFolder()
     const [from, to] = [path.join(folder, 'a'), path.join(folder, 'b')]
     const bytes = Buffer.alloc(40_000_001, 'abc')
@@ -65,7 +65,7 @@ function countIn(file: string): unknown {
 }
 
 describe('a migration', () => {
-  it('copies all that was written, also what a killed program left out of the file, and tells its steps', () => {
+  it('copies all that was written, also what a killed program left out of the file, and reports its steps', () => {
     const killed = openedCalls()
     killed.addRecording(newRecording('a'))
     const folder = temporaryFolder()

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { connectToThread } from './client.ts'
 import type { FromWorker } from './worker-messages.ts'
 
-it('keeps the process alive until a large library is open, and tells its steps', async () => {
+it('keeps the process alive until a large library is open, and reports its steps', async () => {
   const held: string[] = []
   const worker = Object.assign(new EventEmitter(), {
     ref: () => void held.push('ref'),

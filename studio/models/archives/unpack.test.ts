@@ -177,7 +177,7 @@ describe('in a thread of its own', { timeout: LONG }, () => {
     return unpackArchive(file, 'model.tar.gz', 'tar.gz', staging, null, { ...(onFraction && { onFraction }) })
   }
 
-  it('tells its progress', async () => {
+  it('reports its progress', async () => {
     const fractions: number[] = []
     await inThread(tarGzBytes(nemoMembers('nemo')), (fraction) => fractions.push(fraction))
     expect(fractions.at(-1)).toBe(1)

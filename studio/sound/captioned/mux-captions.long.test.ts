@@ -167,7 +167,7 @@ describe('a captions track', () => {
     }
   })
 
-  it('keeps the time code and the cover of MP4; Matroska has no place for a cover, and that is told', async () => {
+  it('keeps the time code and the cover of MP4; Matroska has no place for a cover, and that is reported', async () => {
     const timed = fileOf('timed.mov')
     await ffmpeg(['-i', madeFile('film.mp4')], ['-c', 'copy', '-timecode', '01:00:00:00', timed])
     expect(await muxCaptions(await readFilm(timed), srt, muxed('mp4'))).toEqual([])

@@ -18,7 +18,7 @@ function twoTranscripts() {
   return { calls, first, second, shown, make }
 }
 
-it('a former transcript is the current one again, found and told of, until a later one is made', () => {
+it('a former transcript is the current one again, found and reported, until a later one is made', () => {
   const { calls, first, second, shown, make } = twoTranscripts()
   expect(shown()).toBe(second)
   calls.makeNewest(first)
