@@ -33,3 +33,11 @@ export function withRulesRenamed(byKind: RulesByKind, from: string, to: string):
   ])
   return Object.fromEntries(renamed) as RulesByKind
 }
+
+/** The kinds whose default these rules are. */
+export const kindsWithRules = (byKind: RulesByKind, id: string): RecordingKind[] =>
+  recordingKinds.filter((kind) => byKind[kind] === id)
+
+/** After one of a person's own presets was deleted. */
+export const withoutRules = (byKind: RulesByKind, name: string): RulesByKind =>
+  Object.fromEntries(Object.entries(byKind).filter(([, id]) => id !== ownRulesId(name))) as RulesByKind

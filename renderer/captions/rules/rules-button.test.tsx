@@ -155,6 +155,28 @@ describe('the rules of captions', () => {
     await waitFor(() => expect(preferences().captionRulesByKind).toEqual({}))
   })
 
+  it('are no default of new recordings once they are deleted, until that is undone', async () => {
+    const { preferences } = await open([own])
+    await userEvent.click(screen.getByRole('radio', { name: 'Harbor films' }))
+    const choose = async (name: string): Promise<void> => {
+      await userEvent.click(screen.getByRole('button', { name: 'More' }))
+      await userEvent.click(await screen.findByRole('menuitem', { name }))
+    }
+    await choose('Use for new films')
+    expect(await screen.findByText('Used for new films.')).toBeTruthy()
+    await choose('Delete “Harbor films”')
+    await waitFor(() => expect(preferences().captionRulesByKind).toEqual({}))
+    expect(screen.queryByText('Used for new films.')).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'More' }))
+    await screen.findByRole('menuitem', { name: 'Save to a file…' })
+    expect(screen.queryByRole('menuitem', { name: 'Use for new films' })).toBeNull()
+    await userEvent.keyboard('{Escape}')
+    const messages = await screen.findByRole('region', { name: 'Messages', hidden: true })
+    await userEvent.click(within(messages).getByRole('button', { name: 'Undo', hidden: true }))
+    await waitFor(() => expect(preferences().captionRulesByKind).toEqual({ film: 'own Harbor films' }))
+    expect(preferences().captionPresets).toEqual([own])
+  })
+
   it('come back by the Undo of their deletion beside those saved meanwhile', async () => {
     const { preferences } = await open([own])
     await userEvent.click(screen.getByRole('radio', { name: 'Harbor films' }))

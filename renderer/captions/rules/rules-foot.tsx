@@ -84,14 +84,14 @@ export function RulesFoot({ editor, own }: RulesFootProps) {
           label={say('captions.rules.more')}
           trigger={<IconButton icon="more" size="small" label={say('captions.rules.more')} />}
         >
-          {recordingKinds.map((kind) => (
+          {(own.canBeDefault ? recordingKinds : []).map((kind) => (
             <MenuItem key={kind} onChoose={() => own.toggleDefault(kind)}>
               {say(own.defaultFor.includes(kind) ? 'captions.rules.default-not' : 'captions.rules.default', {
                 kind: say(`captions.rules.default.${kind}`),
               })}
             </MenuItem>
           ))}
-          <MenuLine />
+          {own.canBeDefault && <MenuLine />}
           <MenuItem onChoose={writeFile}>{say('captions.rules.to-file')}</MenuItem>
           {chosen !== undefined && (
             <MenuItem onChoose={() => setNaming('rename')}>

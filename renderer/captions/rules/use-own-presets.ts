@@ -2,8 +2,9 @@ import { baseOf, freeName, ownPresetOf } from '#core/captions/presets/change-set
 import {
   ownRulesId,
   type RecordingKind,
-  recordingKinds,
+  kindsWithRules,
   withDefaultRules,
+  withoutRules,
   withRulesRenamed,
 } from '#core/captions/presets/default-rules'
 import { type OwnPreset, settingsOfOwn } from '#core/captions/presets/own-preset'
@@ -26,6 +27,8 @@ export interface OwnPresets {
   readonly save: (name: string) => void
   readonly rename: (name: string) => void
   readonly remove: () => void
+  /** False for rules of a preset that was deleted. */
+  readonly canBeDefault: boolean
   /** The kinds of new recordings that get these rules. */
   readonly defaultFor: readonly RecordingKind[]
   readonly toggleDefault: (kind: RecordingKind) => void
@@ -49,10 +52,13 @@ export function useOwnPresets(editor: RulesEditor): OwnPresets {
     editor.change(() => settingsOfOwn(own))
   }
   const id = settings.base === undefined ? baseOf(settings) : ownRulesId(settings.preset)
+  /** A transcript keeps the rules of a preset that was deleted. */
+  const isThere = settings.base === undefined || chosen !== undefined
   return {
     all,
     chosen,
-    defaultFor: recordingKinds.filter((kind) => byKind[kind] === id),
+    canBeDefault: isThere,
+    defaultFor: isThere ? kindsWithRules(byKind, id) : [],
     toggleDefault: (kind) => setPreferences({ captionRulesByKind: withDefaultRules(byKind, kind, id) }),
     isTaken: (name) => all.some((own) => own.name === name),
     save: (name) => {
@@ -71,14 +77,23 @@ export function useOwnPresets(editor: RulesEditor): OwnPresets {
     },
     remove: () => {
       if (chosen === undefined) return
-      keep(all.filter((own) => own !== chosen))
+      setPreferences({
+        captionPresets: all.filter((own) => own !== chosen),
+        captionRulesByKind: withoutRules(byKind, chosen.name),
+      })
+      const kinds = kindsWithRules(byKind, ownRulesId(chosen.name))
       toast.show({
         text: say('captions.rules.deleted', { name: chosen.name }),
         action: {
           label: say('editor.undo'),
           run: () => {
-            const { captionPresets: now } = readPreferences()
-            keep([...now, { ...chosen, name: freeName(chosen.name, now) }])
+            const { captionPresets: now, captionRulesByKind: others } = readPreferences()
+            const name = freeName(chosen.name, now)
+            const again = Object.fromEntries(kinds.map((kind) => [kind, ownRulesId(name)]))
+            setPreferences({
+              captionPresets: [...now, { ...chosen, name }],
+              captionRulesByKind: { ...again, ...others },
+            })
           },
         },
       })
