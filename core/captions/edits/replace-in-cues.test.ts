@@ -28,9 +28,9 @@ const opened = () => {
   return session
 }
 
-const replace = (session: CueSession, query: string, by: string) => {
+const replace = (session: CueSession, query: string, by: string, wholeWord = true) => {
   const searched = searchedCues(session.transcript, session.cues)
-  const hits = findAll(searched, query, options)
+  const hits = findAll(searched, query, { ...options, wholeWord })
   const { edits, count } = replaceInCues(session.context, searched, hits, by)
   session.apply(edits)
   return { hits: hits.length, count }
@@ -62,6 +62,21 @@ describe('what is found in captions', () => {
     expect(count).toBe(1)
     session.apply(edits)
     expect(session.transcript.paragraphs.map(paragraphText)[0]).toBe(text.replace(across, 'X'))
+  })
+
+  it('may begin with the space before a word, or be a space alone', () => {
+    const session = opened()
+    expect(replace(session, ' toaster', '-kettle', false).count).toBe(4)
+    expect(paragraphText(session.transcript.paragraphs[0]!)).toBe(
+      'The-kettle of Mr Okonjo, a-kettle that nobody wanted to have anymore.',
+    )
+    session.undoAll()
+    const spaces = replace(session, ' ', '_', false)
+    expect(spaces.count).toBe(spaces.hits)
+    expect(session.transcript.paragraphs.slice(0, 2).map(paragraphText)).toEqual([
+      'The_toaster_of_Mr_Okonjo,_a_toaster_that_nobody_wanted_to_have_anymore.',
+      'A_toaster.',
+    ])
   })
 
   it('is left alone where the caption has another text by now', () => {

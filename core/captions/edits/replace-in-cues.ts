@@ -72,25 +72,27 @@ function withReplaced(text: string, hits: readonly Hit[], replacement: string): 
     .reduce((all, hit) => all.slice(0, hit.from) + replacementOf(hit, replacement) + all.slice(hit.to), text)
 }
 
-/** The same hit in the paragraph that its words are in; null if they are in two. */
+/**
+ * The same hit in the paragraph that its words are in; null if they are in two, or it is a space where captions leave out
+ * words.
+ */
 function hitInParagraph({ paragraphs }: Transcript, { words }: EditableText, hit: Hit): Hit | null {
   const first = words.find(({ to }) => to > hit.from)
   const last = words.findLast(({ from }) => from < hit.to)
   const paragraph = paragraphs[first?.paragraph ?? -1]
   if (first === undefined || last === undefined || paragraph === undefined) return null
   if (first.paragraph !== last.paragraph) return null
-  const startOf = (wordId: string): number => {
+  const placeOf = (wordId: string): { readonly start: number; readonly spaces: number } => {
     let at = 0
     for (const { id, before, text } of paragraph.words) {
-      if (id === wordId) return at + before.length
+      if (id === wordId) return { start: at + before.length, spaces: before.length }
       at += before.length + text.length
     }
-    return at
+    return { start: at, spaces: 0 }
   }
-  return {
-    ...hit,
-    paragraphId: paragraph.id,
-    from: startOf(first.wordId) + Math.max(0, hit.from - first.from),
-    to: startOf(last.wordId) + hit.to - last.from,
-  }
+  const { start, spaces } = placeOf(first.wordId)
+  // A hit may begin with spaces before its first word.
+  const from = start + Math.max(-spaces, hit.from - first.from)
+  const to = placeOf(last.wordId).start + hit.to - last.from
+  return from < to ? { ...hit, paragraphId: paragraph.id, from, to } : null
 }
