@@ -48,9 +48,7 @@ describe('list', () => {
   })
 
   it('speaks French', async () => {
-    expect((await run('list', '--lang', 'fr')).stdout).toMatch(
-      /\t1 intervenant·e\tterminé\tone-voice-20s-en$/mu,
-    )
+    expect((await run('list', '--lang', 'fr')).stdout).toMatch(/\t1 voix\tterminé\tone-voice-20s-en$/mu)
   })
 })
 

@@ -167,7 +167,7 @@ describe('stats', () => {
   it('are a table whose columns stand under one another, in both languages', async () => {
     for (const [language, headings] of [
       ['en', /^Speaker +Time +Share +Turns/u],
-      ['fr', /^Intervenant·e +Temps +Part +Prises de parole/u],
+      ['fr', /^Voix +Temps +Part +Prises de parole/u],
     ] as const) {
       const { stdout, exitCode } = await run(file, '--lang', language)
       expect(exitCode).toBe(0)

@@ -16,7 +16,7 @@ See: parolo COMMAND --help
 `,
   },
   fr: {
-    before: `Parolo transcrit des enregistrements, avec intervenant·es et sous-titres, sur cet ordinateur uniquement.
+    before: `Parolo transcrit des enregistrements, distingue les voix et fait des sous-titres, sur cet ordinateur uniquement.
 
 Usage : parolo COMMANDE [options]
 `,

@@ -43,13 +43,13 @@ Exit codes: 0 all done, 1 failed, 2 incorrect usage, 130 interrupted.
     },
     fr: {
       arguments: 'MÉDIA TEXTE',
-      purpose: 'donner à un texte les temps et les intervenant·es de son enregistrement',
+      purpose: 'donner à un texte les temps et les voix de son enregistrement',
       text: `Usage : parolo align MÉDIA TEXTE [options]
 
 Aligne TEXTE ({texts} ou des sous-titres de tout format que lit convert) sur la parole de MÉDIA : transcrit MÉDIA, ou
 utilise sa transcription si elle a été faite avec les mêmes réglages, et en donne les temps et les voix aux mots de
 TEXTE. Le texte est conservé à la lettre, les sous-titres gardent leurs coupes et leurs temps, et des noms tels que
-ANNA : deviennent ceux des intervenant·es. Ce qui n’a pas été prononcé et la parole absente de TEXTE sont affichés. Le
+ANNA : deviennent ceux des voix. Ce qui n’a pas été prononcé et la parole absente de TEXTE sont affichés. Le
 résultat est une autre transcription de l’enregistrement ; celle qui était affichée reste l’actuelle.
 
   --current                 faire du résultat la transcription actuelle de l’enregistrement

@@ -65,8 +65,8 @@ parolo export --all [--format F[,F…]] [--with-recordings] [--out DOSSIER] [--o
 ses documents (docx, srt et json si --format ne dit pas autre chose) et, avec --with-recordings, son fichier tel qu’il a été importé.
 
 parolo export [ENREGISTREMENT…] --to opensearch [--out DOSSIER] [--stdout] [--overwrite] écrit opensearch-0001.ndjson, … : toutes les
-transcriptions, ou celles nommées, au format bulk d’OpenSearch et d’Elasticsearch, un document par paragraphe avec ses temps et son
-intervenant·e.
+transcriptions, ou celles nommées, au format bulk d’OpenSearch et d’Elasticsearch, un document par paragraphe avec ses temps et sa
+voix.
 `,
     },
   },

@@ -21,7 +21,7 @@ One line per recording, oldest first: ID, length, language, speakers, state, tit
       purpose: 'afficher les enregistrements de la bibliothèque',
       text: `Usage : parolo list [--limit N] [--after ID]
 
-Une ligne par enregistrement, du plus ancien au plus récent : identifiant, durée, langue, intervenant·es, état, titre.
+Une ligne par enregistrement, du plus ancien au plus récent : identifiant, durée, langue, voix, état, titre.
 
   --limit N    au plus N enregistrements
   --after ID   ceux qui suivent celui-ci

@@ -18,12 +18,12 @@ One that cannot be searched is reported, and the exit code is 1.
     },
     fr: {
       arguments: 'MOTS',
-      purpose: 'rechercher des mots, des titres et des intervenant·es',
+      purpose: 'rechercher des mots, des titres et des voix',
       text: `Usage : parolo search MOTS [--data DOSSIER]…
 
 Recherche tous les mots dans les paragraphes, dans le titre, les étiquettes et la date des enregistrements, ainsi que les
-paragraphes des intervenant·es de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.
-Affiche l’enregistrement, le temps et l’intervenant·e.
+paragraphes des voix de ce nom ; des mots entre guillemets ('"vieil atelier"'), seulement ceux qui se suivent.
+Affiche l’enregistrement, le temps et la voix.
 La recherche porte aussi sur les bibliothèques listées par \`parolo libraries\` ; avec plusieurs --data, seulement sur celles
 qui sont nommées. Les meilleurs résultats de chacune viennent d’abord, et chaque ligne commence par sa bibliothèque. Celle qui
 ne peut pas être lue est signalée, et le code de sortie est 1.

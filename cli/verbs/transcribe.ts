@@ -57,7 +57,7 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
   --model ID                modèle de reconnaissance (liste : parolo models list ; par défaut : celui choisi pour la
                             langue dans la page, même si la langue est détectée, sinon Whisper base)
   --voice-model ID          modèle qui distingue les voix (rôle « embedding » de cette liste)
-  --speakers auto|N         nombre d’intervenant·es (plus fiable s’il est indiqué)
+  --speakers auto|N         nombre de voix (plus fiable s’il est indiqué)
   --quick                   une seule passe, sans seconde passe pour les passages incertains
   --glossary FICHIER        noms et termes, un par ligne (terme = ce que l’on entend, …) : les mots qui y ressemblent
                             sont à vérifier ; le texte n’est pas modifié

@@ -67,7 +67,7 @@ Ctrl-C arrête ; la fois suivante, la surveillance reprend où elle en était,
   --existing     quand un dossier est surveillé pour la première fois : transcrire aussi ce qui s’y trouve déjà
   --subfolders   inclure les dossiers qu’il contient
   --language auto|en|fr|…   langue parlée (auto : détectée)
-  --speakers auto|N         nombre d’intervenant·es
+  --speakers auto|N         nombre de voix
   --format F[,F…]           {formats} (par défaut : srt)
   --progress auto|bar|json|none
 

@@ -161,7 +161,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   'state.unfinished': 'inachevé',
   'state.not-transcribed': 'non transcrit',
   'search.none': 'Aucun résultat.',
-  'show.speakers': '{count, plural, =0 {aucune voix} one {# intervenant·e} other {# intervenant·es}}',
+  'show.speakers': '{count, plural, =0 {aucune voix} one {# voix} other {# voix}}',
   'show.words': '{count, plural, one {# mot} other {# mots}}',
 
   'models.whole': 'intact',

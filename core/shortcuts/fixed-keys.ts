@@ -42,7 +42,7 @@ export const fixedKeys = {
     group: 'who',
     keys: ['Alt+1', '…', 'Alt+9'],
     en: 'Speakers 1 to 9',
-    fr: 'Intervenant·es 1 à 9',
+    fr: 'Voix 1 à 9',
   },
   'speaker-onwards': {
     group: 'who',

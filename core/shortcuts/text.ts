@@ -27,15 +27,15 @@ export const textShortcuts = {
     group: 'move',
     place: 'recording',
     keys: ['F8'],
-    en: 'Next item to check',
-    fr: 'Passage suivant à vérifier',
+    en: 'Next place to check',
+    fr: 'Endroit suivant à vérifier',
   },
   'previous-doubt': {
     group: 'move',
     place: 'recording',
     keys: ['Shift+F8'],
-    en: 'Previous item to check',
-    fr: 'Passage précédent à vérifier',
+    en: 'Previous place to check',
+    fr: 'Endroit précédent à vérifier',
   },
   'caption-fixes': {
     group: 'check',
@@ -140,6 +140,6 @@ export const textShortcuts = {
     place: 'recording',
     keys: ['Mod+I'],
     en: 'Choose speaker',
-    fr: 'Choisir l’intervenant·e',
+    fr: 'Choisir la voix',
   },
 } as const satisfies Readonly<Record<string, Shortcut>>

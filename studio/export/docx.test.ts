@@ -39,9 +39,7 @@ describe('a Word document', () => {
       { style: 'Title', text: 'A sample' },
       {
         style: 'Facts',
-        text: expect.stringMatching(
-          /^conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u,
-        ),
+        text: expect.stringMatching(/^conversation-fr\.opus · durée 0:00:\d\d · 2 voix · \d+ mots$/u),
       },
       { style: 'Speaker', text: 'Léa  0:00:00', bold: true },
       { style: 'Speech', text: paragraphText(document.transcript.paragraphs[0]!).trim() },
@@ -79,11 +77,9 @@ describe('a Word document', () => {
     const longestFirst = figures.toSorted((a, b) => b.speakingMs - a.speakingMs)
     expect(paragraphs.slice(0, first).map((each) => each.text)).toEqual([
       'A sample',
-      expect.stringMatching(
-        /^3 mars 2025 · conversation-fr\.opus · durée 0:00:\d\d · 2 intervenant·es · \d+ mots$/u,
-      ),
+      expect.stringMatching(/^3 mars 2025 · conversation-fr\.opus · durée 0:00:\d\d · 2 voix · \d+ mots$/u),
       'Temps de parole',
-      'Intervenant·e',
+      'Voix',
       'Temps',
       'Part',
       ...longestFirst.flatMap(({ name, speakingMs, share }) => [

@@ -47,7 +47,7 @@ export const archive = messageGroup(
     'archive.list.bad-language':
       '{list}, ligne {line}\u00A0: «\u00A0{value}\u00A0» n’est pas un code de langue comme en ou fr.',
     'archive.list.bad-speakers':
-      '{list}, ligne {line}\u00A0: «\u00A0{value}\u00A0» n’est pas un nombre d’intervenant·es de 1 à 64.',
+      '{list}, ligne {line}\u00A0: «\u00A0{value}\u00A0» n’est pas un nombre de voix de 1 à 64.',
     'archive.outcome.done': '{file}\u00A0: terminé.',
     'archive.outcome.dead-letter':
       '{file}\u00A0: laissé de côté\u202F; la raison est dans le dossier failed. parolo archive retry le remet en jeu.',

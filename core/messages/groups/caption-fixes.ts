@@ -59,7 +59,7 @@ export const captionFixes = messageGroup(
     'captions.filter': 'Afficher',
     'captions.filter.all': 'Tous',
     'captions.filter.problems': 'Problèmes',
-    'captions.filter.speaker': 'Intervenant·e',
+    'captions.filter.speaker': 'Voix',
     'captions.filter.everyone': 'Tout le monde',
     'captions.filter.none': 'Aucun sous-titre de ce genre.',
     'captions.fixes': 'Corrections pour {number}',

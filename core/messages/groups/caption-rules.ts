@@ -70,7 +70,7 @@ export const captionRules = messageGroup(
     'captions.rules.speed.point': 'Lisible en {seconds}\u00A0s',
     'captions.rules.speed.point.unit': 'caractères',
     'captions.rules.frame-rate': 'Cadence',
-    'captions.rules.speaker-change': 'Changement d’intervenant·e',
+    'captions.rules.speaker-change': 'Changement de voix',
     'captions.rules.speaker-change.cue': 'nouveau sous-titre',
     'captions.rules.speaker-change.dash': 'tiret',
     'captions.rules.speaker-change.dash-space': 'tiret et espace',

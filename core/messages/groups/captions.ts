@@ -152,7 +152,7 @@ export const captions = messageGroup(
     'captions.problems.none': 'Aucun problème',
     'captions.names': 'Noms dans le texte',
     'captions.names.never': 'Aucun nom',
-    'captions.names.change': 'Nom à chaque changement d’intervenant·e',
+    'captions.names.change': 'Nom à chaque changement de voix',
     'captions.names.always': 'Nom à chaque sous-titre',
     'captions.next': 'Suivant',
     'captions.speed': '{speed} car./s',
@@ -173,9 +173,9 @@ export const captions = messageGroup(
     'captions.italics': 'Italique',
     'captions.top': 'En haut',
     'captions.name': 'Nom',
-    'captions.name.tip': 'Le nom de l’intervenant·e dans ce sous-titre',
+    'captions.name.tip': 'Le nom de la voix dans ce sous-titre',
     'captions.name.none': 'Cette voix n’a pas encore de nom. Les noms se donnent dans le texte.',
-    'captions.speaker': 'Intervenant·e',
+    'captions.speaker': 'Voix',
     'captions.speaker.unknown': 'Voix inconnue',
     'captions.hide': 'Retirer des sous-titres',
     'captions.show-hidden': 'Remettre les mots retirés',
@@ -229,7 +229,7 @@ export const captions = messageGroup(
     'export.title': 'Exporter',
     'export.size': '{words, plural, one {# mot} other {# mots}}',
     'export.format': 'Format',
-    'export.names': 'Noms des intervenant·es',
+    'export.names': 'Noms des voix',
     'export.times': 'Minutage',
     'export.first-page': 'Page de garde avec titre, date et temps de parole',
     'export.also': 'Enregistrer aussi en',
@@ -275,8 +275,7 @@ export const captions = messageGroup(
       '{count, plural, one {# prise de parole sans durée} other {# prises de parole sans durée}}',
     'export.losses.markup-replaced':
       '{count, plural, one {# caractère qui y a un sens particulier} other {# caractères qui y ont un sens particulier}}',
-    'export.losses.speaker-names':
-      '{count, plural, one {le nom de # intervenant·e} other {les noms de # intervenant·es}}',
+    'export.losses.speaker-names': '{count, plural, one {le nom de # voix} other {les noms de # voix}}',
     'export.losses.line-breaks':
       '{count, plural, one {les lignes de # sous-titre} other {les lignes de # sous-titres}}',
     'export.losses.characters':

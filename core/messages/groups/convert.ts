@@ -64,7 +64,7 @@ export const convert = messageGroup(
     'correction.order': 'sous-titres triés par leur début',
     'correction.default-filled': 'valeur manquante, valeur par défaut utilisée\u00A0: {detail}',
     'correction.time-rounded': 'temps arrondi à la milliseconde\u00A0: {detail}',
-    'correction.speaker-added': 'intervenant·e absent·e de la liste ajouté·e\u00A0: {detail}',
+    'correction.speaker-added': 'voix absente de la liste ajoutée\u00A0: {detail}',
     'correction.names-in-text': 'les noms répétés devant un deux-points sont des voix\u00A0: {detail}',
     'correction.mark-dropped': 'repère écarté\u00A0: {detail}',
     'correction.former-words-dropped': 'mots antérieurs écartés\u00A0: {detail}',

@@ -16,7 +16,7 @@ export const exports = messageGroup(
   },
   {
     'export.untitled': 'transcription',
-    'export.speakers': '{count, plural, =0 {aucune voix} one {# intervenant·e} other {# intervenant·es}}',
+    'export.speakers': '{count, plural, =0 {aucune voix} one {# voix} other {# voix}}',
     'export.words': '{count, plural, one {# mot} other {# mots}}',
     'export.length': 'durée {time}',
     'export.part': 'partie de {from} à {to} sur {time}',

@@ -122,7 +122,7 @@ export const library = messageGroup(
     'library.group.month': 'Plus tôt en {month}',
     'library.none-shown': 'Aucun enregistrement ne correspond à ce filtre.',
     'library.show-all': 'Tout afficher',
-    'library.speakers': '{count, plural, one {# intervenant·e} other {# intervenant·es}}',
+    'library.speakers': '{count, plural, one {# voix} other {# voix}}',
     'library.and-more': '{names} et {count, plural, one {# autre} other {# autres}}',
     'library.places-to-check': '{count, number} à vérifier',
     'library.all-checked': 'Tout vérifié',

@@ -64,7 +64,7 @@ export const liveText = messageGroup(
       '{transcribes, select, yes {Le texte entier est produit après l’arrêt.} other {Vous pourrez transcrire l’enregistrement après l’arrêt.}}',
     'live.lag': 'Texte en retard de {seconds} s',
     'live.latest': 'Aller au texte le plus récent',
-    'live.speaking.note': 'Jusqu’ici, par source. Les intervenant·es sont identifié·es après l’arrêt.',
+    'live.speaking.note': 'Jusqu’ici, par source. Les voix sont identifiées après l’arrêt.',
     'live.latest-moments': 'Derniers moments',
     'live.wave':
       'Son {minutes, plural, one {de la dernière minute} other {des # dernières minutes}}, source par source',

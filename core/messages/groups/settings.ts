@@ -257,7 +257,7 @@ export const settings = messageGroup(
     'keys.hear': 'Lecteur',
     'keys.move': 'Navigation',
     'keys.write': 'Édition',
-    'keys.who': 'Intervenant·es',
+    'keys.who': 'Qui parle',
     'keys.check': 'À vérifier',
     'keys.go': 'Aller à',
     'keys.captions': 'Sous-titres',

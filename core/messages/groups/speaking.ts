@@ -81,7 +81,7 @@ export const speaking = messageGroup(
     'speaking.course': 'Au cours de l’enregistrement',
     'speaking.course.track': 'Qui parle quand',
     'speaking.table': 'Temps de parole en tableau',
-    'speaking.speaker': 'Intervenant·e',
+    'speaking.speaker': 'Voix',
     'speaking.time': 'Temps',
     'speaking.share': 'Part',
     'speaking.turns': 'Prises de parole',

@@ -73,7 +73,7 @@ export const storage = messageGroup(
       'Se retirent dans les réglages\u202F; ceux livrés avec Parolo ne sont pas comptés.',
     'storage.kind.database': 'Textes et résultats',
     'storage.kind.database.more':
-      'Les transcriptions et tout ce qui a été saisi\u202F; dont {size} de résultats des modèles, qui servent à trouver les endroits à vérifier et à compter les intervenant·es.',
+      'Les transcriptions et tout ce qui a été saisi\u202F; dont {size} de résultats des modèles, qui servent à trouver les endroits à vérifier et à compter les voix.',
     'storage.kind.backups': 'États antérieurs de la bibliothèque',
     'storage.kind.backups.more':
       'Conservés avant une mise à jour ou lors d’un remplacement, dans le dossier «\u202Fbackups\u202F». Ce que vous supprimez en est retiré aussi.',

@@ -146,7 +146,7 @@ export const watch = messageGroup(
     'watch.again': 'Réessayer',
     'watch.removed-now': '{folder} n’est plus surveillé. Les enregistrements et sous-titres restent.',
     'watch.facts.language.auto': 'langue détectée',
-    'watch.facts.speakers': '{count, plural, one {# intervenant·e} other {# intervenant·es}}',
+    'watch.facts.speakers': '{count, plural, one {# voix} other {# voix}}',
     'watch.facts.subfolders': 'avec les dossiers qu’il contient',
     'watch.tally.none': 'Rien n’est encore apparu.',
     'watch.tally.waiting': '{count, plural, one {# en cours} other {# en cours}}',

@@ -48,9 +48,7 @@ describe('a PDF', () => {
     expect(losses.map(({ code }) => code)).toEqual(['word-times', 'speaker-turns'])
     expect(pages).toHaveLength(1)
     const shown = spaced(pages[0] ?? '')
-    expect(shown).toMatch(
-      /^A sample conversation-fr\.opus · durée 0:00:46 · 2 intervenant·es · \d+ mots Léa 0:00:00 /u,
-    )
+    expect(shown).toMatch(/^A sample conversation-fr\.opus · durée 0:00:46 · 2 voix · \d+ mots Léa 0:00:00 /u)
     for (const paragraph of document.transcript.paragraphs) {
       expect(shown).toContain(spaced(paragraphText(paragraph)))
     }
@@ -79,7 +77,7 @@ describe('a PDF', () => {
     const { pages } = await opened(document, { firstPage: recorded })
     expect(pages).toHaveLength(2)
     expect(spaced(pages[0] ?? '')).toMatch(
-      /3 mars 2025 .* Temps de parole Intervenant·e Temps Part Hugo 0:24 59,1 % Léa 0:17 40,9 % 1 \/ 2$/u,
+      /3 mars 2025 .* Temps de parole Voix Temps Part Hugo 0:24 59,1 % Léa 0:17 40,9 % 1 \/ 2$/u,
     )
     const plain = await opened(document, { speakerNames: false, times: false })
     expect(plain.pages.join(' ')).not.toMatch(/Léa 0:00|0:00:07/u)
