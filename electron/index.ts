@@ -13,7 +13,7 @@ import { BlockedRequests } from './security/allowed-requests.ts'
 import { DisplayCapture } from './security/display-capture.ts'
 import { restrictPages, disableNameResolution } from './security/restrict-pages.ts'
 import { KeepAwake } from './keep-awake.ts'
-import { tellSleep } from './recorder/tell-sleep.ts'
+import { reportSleep } from './recorder/report-sleep.ts'
 import { openLibrary } from './processes/open-library.ts'
 import { RecorderPresence } from './recorder/recorder-presence.ts'
 import { LogFile } from './log/log-file.ts'
@@ -21,7 +21,7 @@ import { logFolder } from './log/log-folder.ts'
 import { setMenu } from './window/menu.ts'
 import { filesIn } from './opened-files.ts'
 import { Shutdown } from './shutdown.ts'
-import { tellPower } from './tell-power.ts'
+import { reportPower } from './report-power.ts'
 import { answerRequests } from './requests.ts'
 import { registerSchemes, serveSchemes } from './security/schemes.ts'
 import { isTrustedSender } from './security/sender.ts'
@@ -101,8 +101,8 @@ async function run(): Promise<void> {
     quit: () => void shutdown.quit(),
     placeFile: () => path.join(app.getPath('userData'), 'strip.json'),
   })
-  tellSleep((sleep) => pageWindow()?.webContents.send('slept', sleep))
-  const tellStudioPower = tellPower((onBattery) => studio.send({ kind: 'power', onBattery }))
+  reportSleep((sleep) => pageWindow()?.webContents.send('slept', sleep))
+  const reportStudioPower = reportPower((onBattery) => studio.send({ kind: 'power', onBattery }))
   const sounds = new SoundRelay((message) => studio.send(message))
   studio = new StudioSupervisor({
     startStudio: studioKind(),
@@ -119,7 +119,7 @@ async function run(): Promise<void> {
       opening.close()
       if (state === 'lost') sounds.drop()
       // A restarted process does not know the power state yet.
-      else tellStudioPower()
+      else reportStudioPower()
       for (const window of BrowserWindow.getAllWindows()) window.webContents.send('studio-state', state)
     },
     askWhetherToRestart: (detail) =>
@@ -127,7 +127,7 @@ async function run(): Promise<void> {
     onFailure: (error) => void refuse(error),
     onGivenUp: () => void shutdown.end(),
   })
-  tellStudioPower()
+  reportStudioPower()
   log.write(
     'program',
     `Parolo ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,

@@ -53,7 +53,7 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
       const left = lossList(losses, terminal.language)
       terminal.note('translation', { file, losses }, terminal.words('check.translation', { file, left }))
     }
-    return tell(terminal, invocation, file, checked)
+    return reportProblems(terminal, invocation, file, checked)
   }
   const preset = given ?? presets.netflix
   const rules = rulesOf(preset, document.transcript.language)
@@ -61,7 +61,7 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
   const cues = isFixing ? fixed(found, document, rules) : found
   const problems = captionProblems(cues, rules)
   const judged = isFixing ? await writeFixed(terminal, invocation, { file, format, document, cues }) : file
-  return tell(terminal, invocation, judged, { preset: preset.id, cues, problems })
+  return reportProblems(terminal, invocation, judged, { preset: preset.id, cues, problems })
 }
 
 interface Checked {
@@ -71,7 +71,7 @@ interface Checked {
 }
 
 /** Prints the problems found; returns the exit code. */
-function tell(
+function reportProblems(
   terminal: Terminal,
   invocation: Invocation,
   file: string,

@@ -47,8 +47,8 @@ export class LiveLines {
       this.#terminal.note('live-line', { source, startMs, endMs, text }, line)
     }
     this.#shown = live.lines.length
-    this.#tellFallback()
-    this.#tellState()
+    this.#reportFallback()
+    this.#reportState()
   }
 
   /** State of the text for the status line, always the last one; empty if there is nothing to report. */
@@ -59,7 +59,7 @@ export class LiveLines {
     return draft === null ? '' : lastLetters(draft.text)
   }
 
-  #tellFallback(): void {
+  #reportFallback(): void {
     const { fallback } = this.#running.live
     if (fallback === null || fallback.model === this.#unusable) return
     const { model, by, error } = fallback
@@ -70,7 +70,7 @@ export class LiveLines {
     this.#terminal.note('live-model', { model, by, reason }, text)
   }
 
-  #tellState(): void {
+  #reportState(): void {
     const { state, error } = this.#running.live
     if (state === this.#state) return
     this.#state = state

@@ -145,7 +145,7 @@ async function recordUntilEnd(
   const devices = inputs.map(({ name }) => name).join(', ')
   const fields = { id, devices: inputs.map((input) => input.id) }
   terminal.note('recording', fields, terminal.words('record.started', { devices }))
-  const stopTelling = tellSleep(running, terminal)
+  const stopReporting = reportSleep(running, terminal)
   const lines = liveText ? new LiveLines(running, terminal) : null
   const safeLine = (): string => {
     const frames = Math.min(...writer.safe.map((one) => one.frames))
@@ -166,7 +166,7 @@ async function recordUntilEnd(
         lines?.show()
         const { state, lagMs, draft } = running.live
         terminal.status('live', { state, lagMs, draft: draft?.text ?? null }, safeLine())
-      } else if (news.kind === 'failing') tellFailing(terminal, news.error)
+      } else if (news.kind === 'failing') reportFailing(terminal, news.error)
       else if (news.kind === 'disk-low') {
         const { minutes } = news
         terminal.note('disk-low', { minutes }, terminal.words('record.disk-low', { minutes }))
@@ -174,13 +174,13 @@ async function recordUntilEnd(
     })
   })
   clearTimeout(timer)
-  stopTelling()
+  stopReporting()
   await captures.close()
   await writer.stop(inputClock.now(), reason)
   return reason
 }
 
-function tellFailing(terminal: Terminal, error: Error | null): void {
+function reportFailing(terminal: Terminal, error: Error | null): void {
   if (error === null) {
     terminal.note('writing-again', {}, terminal.words('record.writing-again'))
     return
@@ -190,7 +190,7 @@ function tellFailing(terminal: Terminal, error: Error | null): void {
 }
 
 /** Reports that the computer slept, and stores with the recording why it has a gap. */
-function tellSleep({ writer, options }: RunningRecording, terminal: Terminal): () => void {
+function reportSleep({ writer, options }: RunningRecording, terminal: Terminal): () => void {
   return inputClock.onSleep((sleep) => {
     const length = shortClockTime(sleep.toMs - sleep.fromMs)
     const time = shortClockTime(sleep.fromMs - options.atMs)

@@ -69,7 +69,7 @@ async function forgetNamed(
 ): Promise<number> {
   const voice = named(await library.rememberedVoices(), name)
   const outcome = await forgetVoice(library, { voiceId: voice.id })
-  tell(
+  reportForgotten(
     terminal,
     { names: [voice.name] },
     terminal.words('remembered-voices.forgotten', { name: voice.name }),
@@ -87,7 +87,7 @@ async function forgetAll(
   if (voices.length > 0 && !isSure && !(await isWanted(terminal, voices))) return EXIT_NOT_WANTED
   const outcome = await forgetAllVoices(library)
   const text = terminal.words('remembered-voices.forgotten.all', { count: outcome.count })
-  tell(terminal, { names: voices.map(({ name }) => name) }, text, outcome)
+  reportForgotten(terminal, { names: voices.map(({ name }) => name) }, text, outcome)
   return 0
 }
 
@@ -113,7 +113,7 @@ async function isWanted(terminal: Terminal, voices: readonly StoredVoice[]): Pro
   return false
 }
 
-function tell(
+function reportForgotten(
   terminal: Terminal,
   fields: Readonly<Record<string, unknown>>,
   text: string,

@@ -9,7 +9,7 @@ import { openStore, type OpenedStore } from '../database/open-store.ts'
 import { openToRead } from '../database/open-to-read.ts'
 import { renew, RENEW_MS } from '../lock/open-processes.ts'
 import { rememberSound } from '../database/sound-file.ts'
-import { tellSteps } from './tell-steps.ts'
+import { sendSteps } from './send-steps.ts'
 import { serveReading } from './serve-reading.ts'
 import { toWire } from './wire-fault.ts'
 import type { LibraryCallName, FromWorker, ToWorker, WorkerData } from './worker-messages.ts'
@@ -26,7 +26,7 @@ export function serveLibrary({ folder, self, isOnlyRead = false }: WorkerData, p
   const send = (message: FromWorker): void => port.postMessage(message)
   try {
     if (isOnlyRead) serveReading(openToRead(folder), port)
-    else serveOpened(openStore(folder, undefined, undefined, tellSteps(send)), port, send)
+    else serveOpened(openStore(folder, undefined, undefined, sendSteps(send)), port, send)
   } catch (error) {
     send({ kind: 'refused', fault: toWire(faultOf(error, folder)) })
     port.close()

@@ -1,14 +1,14 @@
 import { powerMonitor } from 'electron'
 import type { Slept } from '#contracts/window-bridge'
 
-/** Calls `tell` each time the computer wakes up, with the time that it slept. */
-export function tellSleep(tell: (sleep: Slept) => void): void {
+/** Calls `report` each time the computer wakes up, with the time that it slept. */
+export function reportSleep(report: (sleep: Slept) => void): void {
   let fromMs: number | null = null
   powerMonitor.on('suspend', () => {
     fromMs = Date.now()
   })
   powerMonitor.on('resume', () => {
-    if (fromMs !== null) tell({ fromMs, toMs: Date.now() })
+    if (fromMs !== null) report({ fromMs, toMs: Date.now() })
     fromMs = null
   })
 }

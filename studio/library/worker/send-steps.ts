@@ -7,7 +7,7 @@ const LARGE_BYTES = 100e6
 const EVERY_MS = 200
 
 /** Sends each new step of opening a large library, and its progress a few times a second. */
-export function tellSteps(
+export function sendSteps(
   send: (message: FromWorker) => void,
   now: () => number = () => performance.now(),
 ): OnOpeningStep {

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
 import type { OpeningStep } from '../opening-step.ts'
-import { tellSteps } from './tell-steps.ts'
+import { sendSteps } from './send-steps.ts'
 
-it('tells each step of a large library, what is done a few times a second, and its end', () => {
+it('sends each step of a large library, what is done a few times a second, and its end', () => {
   const sent: unknown[] = []
   let now = 0
-  const tell = tellSteps(
+  const send = sendSteps(
     (message) => message.kind === 'opening' && sent.push([message.step.step, message.step.doneBytes]),
     () => now,
   )
   const at = (ms: number, step: OpeningStep['step'], doneBytes: number, totalBytes = 1e9) => {
     now = ms
-    tell({ step, doneBytes, totalBytes })
+    send({ step, doneBytes, totalBytes })
   }
   at(0, 'copy', 0, 50e6)
   at(0, 'check', 0)
