@@ -1,6 +1,6 @@
 import { behaviorOf } from '../transcript/marks/mark-behavior.ts'
 import { withMappedTimes } from '../transcript/marks/mark-times.ts'
-import { redactedWords } from '../transcript/redacted-words.ts'
+import { redactedWords, type RedactedWords } from '../transcript/redacted-words.ts'
 import { shortestWordMs } from '../transcript/shortest-word.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Transcript, Word } from '../transcript/transcript.ts'
@@ -27,8 +27,34 @@ export function keptText(
     const kept = keptParagraph(paragraph, part, keeps)
     return kept === null ? [] : [kept]
   })
-  const marks = [...marksOnLeftWords(text, paragraphs, part), ...soundOfGone(text, paragraphs, part)]
+  const redacted = redactedWords(text)
+  const marks = [
+    ...marksOnLeftWords(withoutTextsOfGone(text, paragraphs, redacted), paragraphs, part),
+    ...soundOfGone(text, paragraphs, part, redacted),
+  ]
   return { paragraphs, marks }
+}
+
+/** Texts on redacted words that are not left may repeat them, and nothing else tells later: they are not left either. */
+function withoutTextsOfGone(
+  { paragraphs, marks }: KeptText,
+  left: readonly Paragraph[],
+  redacted: RedactedWords,
+): KeptText {
+  const holdsText = (mark: Mark): boolean => behaviorOf(mark)?.holdsText ?? true
+  if (redacted.size === 0 || !marks.some(holdsText)) return { paragraphs, marks }
+  const there = new Set(left.flatMap(({ words }) => words.map(({ id }) => id)))
+  const places = new Map<string, number>()
+  const goneBefore = [0]
+  for (const { words } of paragraphs) {
+    for (const { id } of words) {
+      places.set(id, places.size)
+      goneBefore.push((goneBefore.at(-1) ?? 0) + (redacted.has(id) && !there.has(id) ? 1 : 0))
+    }
+  }
+  const hasGone = ({ fromWordId, toWordId }: Mark): boolean =>
+    (goneBefore[(places.get(toWordId) ?? -1) + 1] ?? 0) > (goneBefore[places.get(fromWordId) ?? 0] ?? 0)
+  return { paragraphs, marks: marks.filter((mark) => !holdsText(mark) || !hasGone(mark)) }
 }
 
 const keepsAll = (): boolean => true
@@ -77,8 +103,12 @@ function keptWords(words: readonly Word[], part: TimeSpan, keeps: (word: Word) =
  * Sound of redacted words within the part that are not left in it, marked on the first remaining word: it
  * stays silent.
  */
-function soundOfGone(transcript: TrimmableText, left: readonly Paragraph[], part: TimeSpan): Mark[] {
-  const redacted = redactedWords(transcript)
+function soundOfGone(
+  transcript: TrimmableText,
+  left: readonly Paragraph[],
+  part: TimeSpan,
+  redacted: RedactedWords,
+): Mark[] {
   const isQuiet = redacted.size === 0 && !transcript.marks.some(({ kind }) => kind === 'redacted-sound')
   if (isQuiet) return []
   const there = new Set(left.flatMap(({ words }) => words.map(({ id }) => id)))

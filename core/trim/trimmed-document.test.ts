@@ -71,6 +71,27 @@ describe('redacted words at the border of the part', () => {
     expect(redactedSilences(trimmed.transcript)[0]?.startMs).toBeLessThanOrEqual(2_300)
   })
 
+  it('take along the texts that repeat them, as nothing tells later that they do', () => {
+    const text = (id: string, fromWordId: string, more: object): Mark =>
+      ({ id, fromWordId, toWordId: 'c2.3', ...more }) as Mark
+    const marks = [
+      ...redacted.transcript.marks,
+      text('own', 'c2.0', { kind: 'wording', value: 'Nobody knows' }),
+      text('french', 'c2.0', { kind: 'translation', value: { language: 'fr', text: 'Nobody, tous' } }),
+      text('remark', 'c2.0', { kind: 'comment', value: 'Nobody?' }),
+      text('later', 'c2.2', { kind: 'wording', value: 'They went' }),
+      text('slanted', 'c2.0', { kind: 'italic', value: null }),
+    ]
+    const document = { ...redacted, transcript: { ...redacted.transcript, marks } }
+    for (const trimmed of [trimmedDocument, cutDocument]) {
+      const left = trimmed(document, { startMs: 2_600, endMs: 4_500 }).transcript.marks
+      expect(left.filter(({ id }) => id.length > 3).map(({ id }) => id)).toEqual(['later', 'slanted'])
+    }
+    expect(trimmedDocument(document, { startMs: 0, endMs: 4_500 }).transcript.marks).toHaveLength(
+      marks.length,
+    )
+  })
+
   it('are silent in what is cut for good too', () => {
     const { transcript, recording } = cutDocument(redacted, part)
     expect(lint(transcript, recording.durationMs)).toEqual([])
