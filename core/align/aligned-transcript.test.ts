@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { makeCues } from '../captions/cues.ts'
 import { rulesOf } from '../captions/presets/transcript-rules.ts'
 import { sampleTranscript } from '../captions/testing/sample-transcript.ts'
@@ -127,4 +127,19 @@ describe('alignTranscript', () => {
     expect(lint(transcript, durationMs)).toEqual([])
     expect(unspoken).toHaveLength(1)
   })
+})
+
+test('a script of one line a speaker gives the speakers its names, and no name is a word', () => {
+  const lines = [
+    'SAM: Have you seen my bicycle pump? I left it by the door.',
+    'Tom (off): Yes, it’s on the shelf. I borrowed it this morning, sorry.',
+    'SAM: No problem.',
+  ]
+  const { transcript, unspoken } = align(readText(lines.join('\n')).document.transcript)
+  expect(textOf(transcript)).toEqual(lines.map((line) => line.replace(' (off)', '')))
+  expect(transcript.speakers.map(({ id, name }) => [id, name])).toEqual([
+    ['A', 'SAM'],
+    ['B', 'Tom'],
+  ])
+  expect(unspoken).toEqual([])
 })

@@ -5,7 +5,6 @@ import { alignWords } from './align-words.ts'
 import type { AlignedWord, WordRange } from './aligned-words.ts'
 import { cueWordTimes } from './cue-word-times.ts'
 import { cutAtSpeakers } from './cut-paragraphs.ts'
-import { withNamesAsSpeakers } from './given-names.ts'
 import { nameSpeakers } from './name-speakers.ts'
 
 export interface AlignedPassage {
@@ -28,14 +27,13 @@ export interface AlignedTranscript {
 /**
  * The transcript of a person's text, with times and speakers from the recognized transcript of its recording.
  * The text stays letter for letter, in its paragraphs, which are cut where the recognized speaker changes;
- * marks keep the breaks and times of a caption file's cues. Names in the text become names of speakers.
+ * marks keep the breaks and times of a caption file's cues. Its speakers name recognized ones.
  */
 export function alignTranscript(
-  text: Transcript,
+  given: Transcript,
   recognized: Transcript,
   durationMs: number,
 ): AlignedTranscript {
-  const given = withNamesAsSpeakers(text)
   const words = given.paragraphs.flatMap((paragraph) => paragraph.words)
   const spoken = recognizedWords(recognized)
   const {

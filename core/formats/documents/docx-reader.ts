@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { ReadResult } from '../format.ts'
 import { checkLimit } from '../reading/limits.ts'
 import { decodeText } from '../reading/text-encoding.ts'
-import { untimedDocument } from '../reading/text-reader.ts'
+import { untimedText } from '../reading/text-reader.ts'
 import { UnreadableText } from '../reading/unreadable-text.ts'
 import { elementsNamed, readXml, type XmlElement } from '../reading/xml-tree.ts'
 
@@ -13,7 +13,8 @@ export function readDocx(bytes: Uint8Array): ReadResult {
   const corrections: ReadResult['corrections'][number][] = []
   const root = readXml(documentText(bytes), (correction) => void corrections.push(correction))
   const texts = elementsNamed(root, 'p').map(paragraphText)
-  return { document: untimedDocument(texts), corrections, hasTimes: false }
+  const read = untimedText(texts)
+  return { ...read, corrections: [...corrections, ...read.corrections] }
 }
 
 function documentText(bytes: Uint8Array): string {
@@ -38,13 +39,14 @@ function documentText(bytes: Uint8Array): string {
   return decodeText(text).text
 }
 
-/** Text, with spaces for tabs and line ends; deleted text, field codes and nested paragraphs are omitted. */
+/** Text, with a space for a tab and its line breaks; deleted text, field codes and nested paragraphs are omitted. */
 function paragraphText(paragraph: XmlElement): string {
   return paragraph.children
     .map((child) => {
       if (typeof child === 'string') return ''
       if (child.name === 't') return child.children.filter((each) => typeof each === 'string').join('')
-      if (child.name === 'tab' || child.name === 'br' || child.name === 'cr') return ' '
+      if (child.name === 'tab') return ' '
+      if (child.name === 'br' || child.name === 'cr') return '\n'
       return child.name === 'p' || child.name === 'del' ? '' : paragraphText(child)
     })
     .join('')

@@ -9,6 +9,7 @@ import { StyleMarks, type TextSpan } from './style-marks.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import { withNamesInText } from './names-in-text.ts'
 import { withoutShownName } from './shown-name.ts'
+import { speakerNamed } from './speaker-named.ts'
 import { spreadTimes } from './spread-times.ts'
 
 /** A cue as read from a file. */
@@ -69,7 +70,7 @@ export function importedDocument(
   facts: ImportedFacts = {},
 ): TranscriptDocument {
   const speakers = new Map<string, Speaker>()
-  for (const name of facts.speakers ?? []) speakerFor(name, speakers)
+  for (const name of facts.speakers ?? []) speakerNamed(name, speakers)
   const language = languageCode(facts.language)
   const paragraphs: Paragraph[] = []
   const layouts: CueLayout[] = []
@@ -110,7 +111,7 @@ export function importedDocument(
         if (line.length > 0) layout.push(ids.slice(from, from + line.length))
         from += line.length
       }
-      const speakerId = name === null ? null : speakerFor(name, speakers).id
+      const speakerId = name === null ? null : speakerNamed(name, speakers).id
       paragraphs.push({ id, speakerId, language, kind: 'speech', words })
     }
     layouts.push({ startMs: cue.startMs, endMs, lines: layout })
@@ -143,15 +144,6 @@ function inOrder(cues: readonly ReadCue[], correct: Correct): readonly ReadCue[]
   if (late === undefined) return cues
   correct({ code: 'order', line: late.line, detail: '' })
   return cues.toSorted((a, b) => a.startMs - b.startMs)
-}
-
-function speakerFor(name: string, speakers: Map<string, Speaker>): Speaker {
-  const known = speakers.get(name)
-  if (known !== undefined) return known
-  checkLimit('speakers', speakers.size + 1)
-  const speaker = { id: `s${speakers.size + 1}`, name, colour: speakers.size, groupId: null }
-  speakers.set(name, speaker)
-  return speaker
 }
 
 interface TextWord {

@@ -12,7 +12,7 @@ import {
   isReadFile,
   readExtensions,
 } from './read-files.ts'
-import { untimedDocument } from './text-reader.ts'
+import { untimedText } from './text-reader.ts'
 import { srt } from '../small-captions/srt.ts'
 
 describe('every format', () => {
@@ -53,7 +53,7 @@ test('a format that is put into the list is opened wherever files are', () => {
       isAssociated: true,
       feed: { rank: 9, mediaTypes: ['text/mup'] },
     },
-    read: (text) => ({ document: untimedDocument([text]), corrections: [] }),
+    read: (text) => untimedText([text]),
   }
   const formats: readonly FormatOf<FormatId | 'made-up'>[] = [...formatList, made]
   const read = readAmong(formats, 'A talk.MUPP', new TextEncoder().encode('Hello.'))

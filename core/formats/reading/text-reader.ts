@@ -1,28 +1,40 @@
-import type { Paragraph } from '../../transcript/transcript.ts'
-import type { ReadResult } from '../format.ts'
+import type { Paragraph, Speaker } from '../../transcript/transcript.ts'
+import type { Correction, ReadResult } from '../format.ts'
 import { checkLimit } from './limits.ts'
-import { withoutByteOrderMark } from './text-lines.ts'
+import { scriptParagraphs } from './script-paragraphs.ts'
+import { speakerNamed } from './speaker-named.ts'
+import { linesOf, withoutByteOrderMark } from './text-lines.ts'
 
-/** Reads plain text: one paragraph per block between blank lines, its lines joined. It has no times. */
+/** French puts a non-breaking space before `?`, which stays with its word, as in captions. */
+const breakingSpace = /[^\S\u00A0\u202F]+/
+
+/**
+ * Reads plain text: one paragraph per block between blank lines, its lines joined, and one for each line that names its
+ * speaker. It has no times.
+ */
 export function readText(text: string): ReadResult {
   const { plain, corrections } = withoutByteOrderMark(text)
-  const blocks = plain.replaceAll('\0', '\uFFFD').split(/(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*/)
-  return { document: untimedDocument(blocks), corrections, hasTimes: false }
+  const blocks = linesOf(plain.replaceAll('\0', '\uFFFD'))
+    .join('\n')
+    .split(/\n[^\S\n]*\n\s*/)
+  const read = untimedText(blocks)
+  return { ...read, corrections: [...corrections, ...read.corrections] }
 }
 
-/** A document of paragraphs whose words have no times: each is 0. */
-export function untimedDocument(texts: readonly string[]): ReadResult['document'] {
+/** A document of blocks of lines, whose words have no times: each is 0. */
+export function untimedText(blocks: readonly string[]): ReadResult {
   let wordCount = 0
-  const paragraphs = texts.flatMap((text, index): Paragraph[] => {
+  const speakers = new Map<string, Speaker>()
+  const paragraphs = scriptParagraphs(blocks).flatMap(({ name, text }, index): Paragraph[] => {
     const id = `p${index + 1}`
-    const words = text.split(/\s+/).filter((word) => word !== '')
+    const words = text.split(breakingSpace).filter((word) => word.trim() !== '')
     if (words.length === 0) return []
     wordCount += words.length
     checkLimit('words', wordCount)
     return [
       {
         id,
-        speakerId: null,
+        speakerId: name === null ? null : speakerNamed(name, speakers).id,
         language: 'und',
         kind: 'speech',
         words: words.map((word, place) => ({
@@ -37,17 +49,21 @@ export function untimedDocument(texts: readonly string[]): ReadResult['document'
       },
     ]
   })
-  return {
+  const document = {
     recording: { title: '', fileName: '', durationMs: 0, sha256: '' },
     transcript: {
       id: '',
       recordingId: '',
       language: 'und',
       run: { program: '', version: '', models: [], settings: {} },
-      speakers: [],
+      speakers: [...speakers.values()],
       turns: [],
       paragraphs,
       marks: [],
     },
   }
+  return { document, corrections: namesFound([...speakers.keys()]), hasTimes: false }
 }
+
+const namesFound = (names: readonly string[]): Correction[] =>
+  names.length === 0 ? [] : [{ code: 'names-in-text', line: null, detail: names.join(', ') }]
