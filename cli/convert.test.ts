@@ -147,6 +147,14 @@ it('cuts anew only with rules, and shifts and names as asked', async () => {
   expect(made).toMatch(/^1\n00:00:00,000 --> /u)
 })
 
+it('says that names that are asked for are not there', async () => {
+  const said = 'The text does not say who speaks: captions show no names.'
+  const words = ['convert', 'my talk.srt', '--format', 'vtt,stl,txt', '--out', 'named']
+  const { stderr } = await run(...words, '--names', 'change')
+  expect(stderr.split(said)).toHaveLength(3)
+  expect((await run(...words, '--overwrite')).stderr).not.toContain(said)
+})
+
 it('never overwrites an input, nor another file unless asked', async () => {
   const input = await run('convert', 'my talk.srt', '--format', 'srt,vtt', '--overwrite')
   expect(input).toMatchObject({ exitCode: 1 })

@@ -3,7 +3,7 @@ import type { CaptionNames } from '#core/captions/caption-names'
 import type { Preset } from '#core/captions/presets/preset'
 import type { DocumentWithExtras, MinutesOptions } from '#core/formats/format'
 import { type FormatId, formats } from '#core/formats/formats'
-import { lossWords } from '#core/formats/loss-words'
+import { lossWords, nameWords } from '#core/formats/loss-words'
 import type { OutputOptions } from '#core/formats/output-options'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { makeExport, type MakeExportOptions } from '#studio/export/make-export'
@@ -42,11 +42,13 @@ export async function printResult(
     >,
 ): Promise<void> {
   const cut = cutByPreset(shifted(document, options.output), preset, translation)
-  const { bytes } = await makeExport(cut.document, format, {
+  const { bytes, losses } = await makeExport(cut.document, format, {
     ...options,
     ...cut.options,
     output: unshifted(options.output),
   })
+  const unnamed = nameWords(losses, terminal.language)
+  if (unnamed !== null) terminal.note('unnamed', { format, losses }, unnamed)
   terminal.result(bytes)
 }
 

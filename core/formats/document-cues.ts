@@ -29,5 +29,5 @@ export function documentCues(
 /** Whether captions show names in their text: as the options say, else the transcript's rules. */
 export const namesInText = (
   { transcript }: DocumentWithExtras,
-  { captionNames }: WriteOptions,
+  { captionNames }: Pick<WriteOptions, 'captionNames'>,
 ): CaptionNames => captionNames ?? captionNamesOf(transcript, 'never')

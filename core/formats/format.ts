@@ -102,6 +102,8 @@ export type LossCode =
   | 'empty-turns'
   | 'markup-replaced'
   | 'speaker-names'
+  | 'unnamed-speakers'
+  | 'unknown-speakers'
   | 'speakers'
   | 'line-breaks'
   | 'characters'

@@ -6,15 +6,38 @@ interface CountedLoss {
   readonly count: number
 }
 
-/** A sentence listing what a format omits; null if it keeps everything. */
+/** Not omitted by the format: the names that were asked for do not exist. */
+const nameSentences = {
+  'unnamed-speakers': 'export.names.unnamed',
+  'unknown-speakers': 'export.names.unknown',
+} as const
+
+const sentenceOf = (code: string) => Object.entries(nameSentences).find(([known]) => known === code)?.[1]
+
+/** What a format omits, and which names its captions lack, in sentences; null if there is nothing to say. */
 export function lossWords(
   losses: readonly CountedLoss[],
   format: FormatId,
   language: ProgramLanguage,
 ): string | null {
-  if (losses.length === 0) return null
-  const listed = lossList(losses, language)
-  return say(language, 'export.loss', { format: formats[format].label[language], losses: listed })
+  const omitted = losses.filter(({ code }) => sentenceOf(code) === undefined)
+  const label = formats[format].label[language]
+  const sentences = [
+    ...(omitted.length === 0
+      ? []
+      : [say(language, 'export.loss', { format: label, losses: lossList(omitted, language) })]),
+    ...[nameWords(losses, language)].filter((words) => words !== null),
+  ]
+  return sentences.length === 0 ? null : sentences.join(' ')
+}
+
+/** Which names captions were to show and cannot, in sentences; null if none. */
+export function nameWords(losses: readonly CountedLoss[], language: ProgramLanguage): string | null {
+  const sentences = losses.flatMap(({ code, count }) => {
+    const key = sentenceOf(code)
+    return key === undefined ? [] : [say(language, key, { count })]
+  })
+  return sentences.length === 0 ? null : sentences.join(' ')
 }
 
 /** The omitted content, in words. */

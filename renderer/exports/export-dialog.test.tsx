@@ -265,6 +265,17 @@ describe('the export dialog', () => {
     expect(screen.getByRole('button', { name: 'Copy' }).getAttribute('aria-disabled')).toBe('true')
   })
 
+  it('says before saving that names cannot be shown, also in a film', async () => {
+    open((input) => ({
+      ...make(input),
+      losses: [...make(input).losses, { code: 'unnamed-speakers', count: 2 }],
+    }))
+    const sentence = '2 speakers have no name: their captions show none.'
+    expect(await screen.findByText(`Not kept in WebVTT: your 3 marks. ${sentence}`)).toBeTruthy()
+    await userEvent.click(screen.getByRole('option', { name: /^MP4/ }))
+    expect(await screen.findByText(sentence)).toBeTruthy()
+  })
+
   it('tells what the studio says when it cannot be made', async () => {
     open(() => {
       throw new Fault('recording.no-transcript', { reference: 'x' })
@@ -284,5 +295,15 @@ describe('the words for what is left out', () => {
     expect(words('en')).toBe('Not kept in SubRip (SRT): the time of each word and your note.')
     expect(words('fr')).toBe('Non conservé en SubRip (SRT)\u00A0: le minutage de chaque mot et votre note.')
     expect(lossWords([], 'srt', 'en')).toBeNull()
+  })
+
+  it('are followed by the names that captions lack', () => {
+    const words = (count: number, language: 'en' | 'fr') =>
+      lossWords([{ code: 'unnamed-speakers', count }], 'srt', language)
+    expect(words(1, 'en')).toBe('1 speaker has no name: their captions show none.')
+    expect(words(3, 'fr')).toBe('3 voix n’ont pas de nom\u00A0: leurs sous-titres n’en affichent pas.')
+    expect(lossWords([{ code: 'unknown-speakers', count: 1 }], 'vtt', 'fr')).toBe(
+      'Le texte ne dit pas qui parle\u00A0: les sous-titres n’affichent aucun nom.',
+    )
   })
 })

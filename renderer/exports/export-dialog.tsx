@@ -34,7 +34,7 @@ import {
 import { formats as allFormats, formatIds } from '#core/formats/formats'
 import { filmOutput, fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { type Exported, FormatList } from './format-list.tsx'
-import { lossWords } from '#core/formats/loss-words'
+import { lossWords, nameWords } from '#core/formats/loss-words'
 import { MinutesTemplate } from './minutes-template.tsx'
 import { OutputBoxes } from './output-boxes.tsx'
 import { saveExports } from './save-exports.ts'
@@ -164,7 +164,9 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   const run = (action: () => Promise<void>) => () => {
     action().catch((reason: unknown) => toastError(reason, language))
   }
-  const losses = made !== null && isFresh && film === null ? lossWords(made.losses, format, language) : null
+  const all = made !== null && isFresh ? made.losses : []
+  // What a film keeps is not what an SRT file keeps, except for names.
+  const losses = film === null ? lossWords(all, format, language) : nameWords(all, language)
 
   return (
     <Dialog

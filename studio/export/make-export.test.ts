@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatList } from '#core/formats/formats'
 import { sampleDocument } from '#core/formats/testing/sample-document'
 import { makeExport } from './make-export.ts'
 
@@ -36,5 +37,83 @@ describe('options of exported files', () => {
     expect(srt.losses).toContainEqual({ code: 'characters', count: 2 })
     const vtt = await makeExport(changed, 'vtt', { output })
     expect(Buffer.from(vtt.bytes).toString('utf8')).toMatch(/^WEBVTT\r\n\r\n1\r\n[^]*Łódź/u)
+  })
+})
+
+describe('names that captions are to show and that nobody has', () => {
+  const { recording, transcript } = document
+  const [first] = transcript.speakers
+  const named = (name: (id: string) => string | null) => ({
+    recording,
+    transcript: {
+      ...transcript,
+      speakers: transcript.speakers.map((speaker) => ({ ...speaker, name: name(speaker.id) })),
+    },
+  })
+  const unknown = {
+    recording,
+    transcript: {
+      ...transcript,
+      paragraphs: transcript.paragraphs.map((paragraph) => ({ ...paragraph, speakerId: null })),
+    },
+  }
+  const all = transcript.speakers.length
+  const lossesOf = async (given: typeof document, names: 'never' | 'change' | 'always') => {
+    const showing = formatList.filter(({ choices }) => choices.captions === 'with-names')
+    expect(showing.length).toBeGreaterThan(7)
+    const found = await Promise.all(
+      showing.map(async ({ id }) => {
+        const { losses } = await makeExport(given, id, { captionNames: names })
+        return losses.filter(({ code }) => code === 'unnamed-speakers' || code === 'unknown-speakers')
+      }),
+    )
+    expect(new Set(found.map((each) => JSON.stringify(each))).size).toBe(1)
+    return found[0]
+  }
+
+  it('are reported by every format that shows names, once they are asked for', async () => {
+    expect(
+      await lossesOf(
+        named(() => null),
+        'change',
+      ),
+    ).toEqual([{ code: 'unnamed-speakers', count: all }])
+    expect(
+      await lossesOf(
+        named(() => ' '),
+        'always',
+      ),
+    ).toEqual([{ code: 'unnamed-speakers', count: all }])
+    expect(
+      await lossesOf(
+        named((id) => (id === first?.id ? 'Nora' : null)),
+        'always',
+      ),
+    ).toEqual([{ code: 'unnamed-speakers', count: all - 1 }])
+    expect(await lossesOf(unknown, 'change')).toEqual([{ code: 'unknown-speakers', count: 1 }])
+    expect(
+      await lossesOf(
+        named(() => null),
+        'never',
+      ),
+    ).toEqual([])
+    expect(await lossesOf(document, 'always')).toEqual([])
+  })
+
+  it('are reported for a translation, and asked for by the rules of the transcript', async () => {
+    const { marks, paragraphs } = transcript
+    const words = paragraphs[0]!.words
+    const value = { language: 'fr', text: 'Bonjour.', source: 'hand' }
+    const [fromWordId, toWordId] = [words[0]!.id, words.at(-1)!.id]
+    const translated = {
+      recording,
+      transcript: {
+        ...named(() => null).transcript,
+        captionRules: { preset: 'netflix', names: 'always' as const },
+        marks: [...marks, { id: 't1', kind: 'translation', fromWordId, toWordId, value }],
+      },
+    }
+    const { losses } = await makeExport(translated, 'srt', { translation: 'fr' })
+    expect(losses).toContainEqual({ code: 'unnamed-speakers', count: all })
   })
 })

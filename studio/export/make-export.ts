@@ -7,6 +7,7 @@ import { readTranscript } from '#core/reading/read-transcript'
 import type { DocumentWithExtras, Loss, WriteOptions } from '#core/formats/format'
 import { type FormatId, formats } from '#core/formats/formats'
 import { countedLosses } from '#core/formats/losses'
+import { nameLosses } from '#core/formats/name-losses'
 import { fittedOutput, type OutputOptions } from '#core/formats/output-options'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import { translatedDocument } from '#core/formats/translated-document'
@@ -56,7 +57,10 @@ export async function makeExport(
   format: FormatId,
   { translation, translationRules, ...choices }: MakeExportOptions,
 ): Promise<MadeExport> {
-  if (translation === undefined) return exportDocument(given, format, choices)
+  if (translation === undefined) {
+    const made = await exportDocument(given, format, choices)
+    return { ...made, losses: [...made.losses, ...nameLosses(given, formats[format], choices)] }
+  }
   const known = translationLanguages(given.transcript)
   if (!known.includes(translation)) {
     throw new Fault('translation.unknown', { language: translation, known: known.join(', ') || 'none' })
@@ -77,7 +81,8 @@ export async function makeExport(
   })
   const losses = made.losses.filter(({ code }) => code !== 'word-times')
   const redacted = countedLosses([{ code: 'unplaced-redactions', count: given.unplacedRedactions ?? 0 }])
-  return { ...made, losses: [...losses, ...translated.losses, ...redacted] }
+  const names = nameLosses(given, formats[format], choices)
+  return { ...made, losses: [...losses, ...translated.losses, ...redacted, ...names] }
 }
 
 /** Labels of unnamed speakers in a text of this language. */

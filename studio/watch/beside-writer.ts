@@ -85,10 +85,10 @@ export class BesideWriter {
     try {
       const transcript = await wholeTranscript(studio.library, file.recordingId)
       if (transcript === null) return
-      const outputs = await writeBeside(studio, file, transcript, this.#closing.signal)
-      if (outputs === null) return
+      const written = await writeBeside(studio, file, transcript, this.#closing.signal)
+      if (written === null) return
       const isNew = await studio.library.setWatchedFile(of.id, { ...row, state: 'written', error: null })
-      if (isNew) onNotice({ kind: 'written', ...reported, outputs })
+      if (isNew) onNotice({ kind: 'written', ...reported, ...written })
     } catch (error) {
       if (this.#closing.signal.aborted) throw error
       if (error instanceof Fault) {

@@ -1,3 +1,4 @@
+import type { Loss } from '#core/formats/format'
 import type { JobError } from '../library/tables/jobs/jobs.ts'
 
 /** Notices for a person at a terminal, in order; `file`: its path relative to the folder. */
@@ -10,7 +11,13 @@ export type WatchNotice = { readonly folder: string } & (
       readonly isKnown: boolean
     }
   | { readonly kind: 'refused'; readonly file: string; readonly error: JobError }
-  | { readonly kind: 'written'; readonly file: string; readonly outputs: readonly string[] }
+  | {
+      readonly kind: 'written'
+      readonly file: string
+      readonly outputs: readonly string[]
+      /** Names that captions were to show and that do not exist. */
+      readonly nameLosses: readonly Loss[]
+    }
   | { readonly kind: 'unwritten'; readonly file: string; readonly error: JobError }
   /** The folder cannot be watched. */
   | { readonly kind: 'problem'; readonly error: JobError }

@@ -3,9 +3,11 @@ import path from 'node:path'
 import type { FileFacts } from '#contracts/drive'
 import { Fault } from '#contracts/errors'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
-import type { DocumentWithExtras } from '#core/formats/format'
+import type { DocumentWithExtras, Loss } from '#core/formats/format'
 import { type FormatId, formats, isFormatId } from '#core/formats/formats'
+import { nameLosses } from '#core/formats/name-losses'
 import { makeExportAside } from '../export/export-aside.ts'
+import type { MakeExportOptions } from '../export/make-export.ts'
 import { minutesOptions } from '../export/minutes-options.ts'
 import { checkOutputFile, type OutputIdentity, writeOutput } from '../export/output-files.ts'
 import { recordingSound } from '../export/recording-sound.ts'
@@ -18,10 +20,14 @@ import { readPreferences } from '../preferences.ts'
 import type { Studio } from '../studio.ts'
 
 /** `null`: later, as the folder is missing, or the file is being replaced. */
-export type WrittenBeside = readonly string[] | null
+export type WrittenBeside = {
+  readonly outputs: readonly string[]
+  /** Names that captions were to show and that do not exist. */
+  readonly nameLosses: readonly Loss[]
+} | null
 
 /**
- * Writes a transcript next to its file, in each format of the folder. Returns the paths. Throws
+ * Writes a transcript next to its file, in each format of the folder. Throws
  * `watch.moved-away` if the file is gone, `watch.name-taken` for a file that is not the program's own, and
  * the faults of the disk.
  */
@@ -41,9 +47,12 @@ export async function writeBeside(
   if (found.bytes !== bytes || Math.round(found.mtimeMs) !== mtimeMs) return null
   const { name, base, dir } = path.parse(source)
   const document = await transcriptDocument(studio.library, transcript.id, { title: name, fileName: base })
-  const written: string[] = []
+  const preferences = await readPreferences(studio.library)
+  const captionNames = captionNamesOf(document.transcript, preferences.captionNames)
+  const outputs: string[] = []
+  const lost = new Map<string, Loss>()
   for (const format of folder.formats.filter(isFormatId)) {
-    const content = await made(studio, document, format, { name, media: base, signal })
+    const content = await made(studio, document, format, { name, media: base, captionNames, signal })
     const output = { format, recordingId, settingsKey: keyOf(source), transcriptVersion: transcript.version }
     const place = await placeFor(
       studio,
@@ -51,24 +60,24 @@ export async function writeBeside(
       output,
     )
     await writeOutput(studio.library, { ...output, path: place.path }, content, place.isFormer)
-    written.push(place.path)
+    outputs.push(place.path)
+    for (const loss of nameLosses(document, formats[format], { captionNames })) lost.set(loss.code, loss)
   }
-  return written
+  return { outputs, nameLosses: [...lost.values()] }
 }
 
 async function made(
   { library, cacheFolder }: Pick<Studio, 'library' | 'cacheFolder'>,
   document: DocumentWithExtras,
   format: FormatId,
-  { name, media, signal }: { readonly name: string; readonly media: string; readonly signal: AbortSignal },
+  {
+    signal,
+    ...given
+  }: Required<Pick<MakeExportOptions, 'name' | 'media' | 'captionNames'>> & { readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
   const isMinutes = formats[format].choices.minutes === true
-  const preferences = await readPreferences(library)
-  const captionNames = captionNamesOf(document.transcript, preferences.captionNames)
   const options = {
-    name,
-    media,
-    captionNames,
+    ...given,
     ...(isMinutes ? { minutes: await minutesOptions(library, document.transcript, {}) } : {}),
     sound: () => recordingSound({ library, cacheFolder }, document, { signal, onProgress: () => undefined }),
   }

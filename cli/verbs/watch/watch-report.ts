@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
+import { nameWords } from '#core/formats/loss-words'
 import { Step } from '#contracts/progress'
 import type { Library, LibraryEvent, Watch } from '#studio/library/library'
 import type { JobError } from '#studio/library/tables/jobs/jobs'
@@ -42,10 +43,12 @@ export class WatchReport {
       case 'written': {
         this.#done += 1
         const names = notice.outputs.map((file) => path.basename(file)).join(', ')
+        const line = terminal.words('watch.written', { file: notice.file, names })
+        const unnamed = nameWords(notice.nameLosses, terminal.language)
         terminal.note(
           'watch-written',
-          { ...reported, outputs: notice.outputs },
-          terminal.words('watch.written', { file: notice.file, names }),
+          { ...reported, outputs: notice.outputs, losses: notice.nameLosses },
+          unnamed === null ? line : `${line}\n  ${unnamed}`,
         )
         break
       }

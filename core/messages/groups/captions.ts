@@ -113,6 +113,9 @@ export const captions = messageGroup(
     'export.many.failed':
       '{count, plural, one {This recording could not be exported:} other {These recordings could not be exported:}}',
     'export.loss': 'Not kept in {format}: {losses}.',
+    'export.names.unnamed':
+      '{count, plural, one {1 speaker has no name: their captions show none.} other {# speakers have no name: their captions show none.}}',
+    'export.names.unknown': 'The text does not say who speaks: captions show no names.',
     'export.losses.word-times': 'the time of each word',
     'export.losses.confidence': 'the confidence of the words',
     'export.losses.caption-styles': 'italics and the position of captions',
@@ -260,6 +263,9 @@ export const captions = messageGroup(
     'export.many.failed':
       '{count, plural, one {Cet enregistrement n’a pas pu être exporté\u00A0:} other {Ces enregistrements n’ont pas pu être exportés\u00A0:}}',
     'export.loss': 'Non conservé en {format}\u00A0: {losses}.',
+    'export.names.unnamed':
+      '{count, plural, one {1 voix n’a pas de nom\u00A0: ses sous-titres n’en affichent pas.} other {# voix n’ont pas de nom\u00A0: leurs sous-titres n’en affichent pas.}}',
+    'export.names.unknown': 'Le texte ne dit pas qui parle\u00A0: les sous-titres n’affichent aucun nom.',
     'export.losses.word-times': 'le minutage de chaque mot',
     'export.losses.confidence': 'l’indice de confiance des mots',
     'export.losses.caption-styles': 'l’italique et la position des sous-titres',
