@@ -36,7 +36,8 @@ export type VideoChoices = MakeExportOptions & {
 
 /**
  * Writes the film `media` with a document's captions to `output`: only the document's part, at which the film
- * starts, and silent where the document requires it. Throws `video.no-captions`, and the faults of both.
+ * starts, and silent where the document requires it. The document has the times of the film: a delay of the captions is
+ * an option of the output. Throws `video.no-captions`, and the faults of both.
  */
 export async function makeCaptionedVideo(
   whole: DocumentWithExtras,

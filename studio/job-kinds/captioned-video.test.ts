@@ -2,7 +2,7 @@ import { copyFile, mkdir, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { dropOldFilms } from '../export/film-files.ts'
-import { codecsOf, probed, useFilms } from '../sound/captioned/testing/films.ts'
+import { codecsOf, probed, run, useFilms } from '../sound/captioned/testing/films.ts'
 import { type OpenedService, openedService, temporaryFolder } from '../testing/opened-service.ts'
 
 const { madeFile } = useFilms()
@@ -62,6 +62,24 @@ describe('a film with captions', () => {
     expect(await browser.call('jobs.list', {})).toMatchObject([{ settings: { path: '' } }])
     expect(await browser.call('exports.films', { recordingId })).toEqual([])
     expect(await service.filmFile(jobId)).toBeNull()
+  })
+
+  it('of a trimmed recording is its part, however much later its captions are', async () => {
+    const { page, service, recordingId, transcriptId, folder } = await opened()
+    await page().call('recordings.trim', { recordingId, part: { startMs: 500, endMs: 2_000 } })
+    const target = path.join(path.dirname(folder), 'part.mp4')
+    const { jobId } = await service.startFilm(request(transcriptId), target)
+    await vi.waitFor(async () => {
+      const [job] = await page().call('jobs.list', {})
+      expect(job).toMatchObject({ id: jobId, state: 'done' })
+    }, 20_000)
+    const packets = ['-select_streams', 's', '-show_entries', 'packet=pts_time', '-of', 'csv=p=0']
+    const { stdout } = await run('ffprobe', ['-v', 'error', ...packets, target])
+    // The caption at 1 s, half a second later, in a film that begins half a second later.
+    expect(stdout.split('\n').map(Number)).toContain(1)
+    const sound = ['-select_streams', 'a', '-show_entries', 'stream=duration', '-of', 'csv=p=0']
+    const length = Number((await run('ffprobe', ['-v', 'error', ...sound, target])).stdout)
+    expect(Math.abs(length - 1.5)).toBeLessThan(0.1)
   })
 
   it('is refused at once where it cannot be made', async () => {

@@ -1,5 +1,4 @@
 import { CaptionedVideoSettings } from '#contracts/settings'
-import { shiftedDocument } from '#core/formats/shifted-document'
 import { makeCaptionedVideo } from '../export/captioned-video.ts'
 import { keptFilmPath } from '../export/film-files.ts'
 import { transcriptDocument } from '../export/transcript-document.ts'
@@ -36,8 +35,7 @@ export function captionedVideoKind({
       const asked = CaptionedVideoSettings.parse(settings)
       const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox } = asked
       const recording = await library.recording(recordingId)
-      const whole = await transcriptDocument(library, transcriptId)
-      const document = shiftedDocument(whole, offsetMs)
+      const document = await transcriptDocument(library, transcriptId)
       report(STEP, 0)
       const output = path ?? keptFilmPath(cacheFolder, recordingId, id)
       await makeCaptionedVideo(
@@ -48,7 +46,7 @@ export function captionedVideoKind({
           captionNames,
           translation: asked.translation ?? undefined,
           allLanguages,
-          output: { captionBox },
+          output: { captionBox, offsetMs },
         },
         {
           signal,

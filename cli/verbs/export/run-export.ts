@@ -1,6 +1,5 @@
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import { readPreferences } from '#studio/preferences'
-import { shiftedDocument } from '#core/formats/shifted-document'
 import { exportedName } from '#studio/export/exported-name'
 import { recordingDate } from '#studio/export/recording-date'
 import { transcriptSheet } from '#studio/sheet/transcript-sheet'
@@ -83,11 +82,11 @@ export async function runExport(
   })
   const { path: media, fileName: file } = recording
   const inputs = new Set([await realFile(media)])
-  const cut = cutByPreset(shiftedDocument(document, output.offsetMs ?? 0), preset, translation)
+  const cut = cutByPreset(document, preset, translation)
   const plan = { source: media, file, media, folder, name: translatedName(name, translation), overwrite }
   for (const id of films) {
     const run = { ...plan, inputs, written: new Set<string>(), signal }
-    const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages }
+    const choices = { ...names, ...cut.options, ...cut.inLanguages, allLanguages, output }
     await convertToVideo(terminal, cut.document, id, choices, run)
   }
   return 0

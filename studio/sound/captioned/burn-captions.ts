@@ -4,7 +4,7 @@ import { inputRestrictions } from '../demuxers.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import { encodedPicture, ffmpegHas } from './encoded-picture.ts'
 import type { Film } from './film.ts'
-import { beginsInside, filmOfPart, inputPart } from './input-part.ts'
+import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { captionsFile, withoutFacts, writeFilm } from './write-film.ts'
 
@@ -36,7 +36,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
       : [`-c:a:${index}`, 'aac', `-b:a:${index}`, '192k'],
   )
   const redacted = isSilent ? ['-af', filters.join(','), ...withoutFacts] : []
-  const written = [...redacted, '-movflags', '+faststart', '-f', 'mp4', '-y']
+  const written = [...redacted, ...outputPart(part), '-movflags', '+faststart', '-f', 'mp4', '-y']
   await writeFilm(film, [ass], output, 0, (file, work) => {
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, file]
     return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, 'mp4', options)

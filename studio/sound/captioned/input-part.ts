@@ -24,6 +24,10 @@ export function inputPart(film: Film, part: TimeSpan | undefined): readonly stri
   ]
 }
 
+/** Options of the output of a part: ffmpeg copies the titles of later chapters unless its length is limited too. */
+export const outputPart = (part: TimeSpan | undefined): readonly string[] =>
+  part === undefined ? [] : ['-t', ((part.endMs - part.startMs) / 1_000).toFixed(3)]
+
 /** Whether a part begins after the film's start. */
 export const beginsInside = (part: TimeSpan | undefined): boolean => (part?.startMs ?? 0) > 0
 

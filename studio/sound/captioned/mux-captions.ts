@@ -3,7 +3,7 @@ import { iso6392 } from '#core/language/iso-639-2'
 import { inputRestrictions } from '../demuxers.ts'
 import { encodedPicture } from './encoded-picture.ts'
 import type { Film, FilmStream } from './film.ts'
-import { beginsInside, filmOfPart, inputPart } from './input-part.ts'
+import { beginsInside, filmOfPart, inputPart, outputPart } from './input-part.ts'
 import { runFfmpegOn, type WriteFilmOptions } from './run-ffmpeg.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import { captionsFile, withoutFacts, writeFilm } from './write-film.ts'
@@ -68,7 +68,7 @@ export async function muxCaptions(
   ]
   const picture = beginsInside(part) && film.picture !== null ? await encodedPicture(film.picture) : []
   const facts = isSilent ? withoutFacts : ['-map_metadata', '0', '-map_chapters', '0']
-  const written = [...facts, '-f', container === 'mp4' ? 'mp4' : 'matroska']
+  const written = [...facts, ...outputPart(part), '-f', container === 'mp4' ? 'mp4' : 'matroska']
   const texts = tracks.map(({ srt }) => srt)
   await writeFilm(film, texts, output, film.bytes, (file, work) => {
     const words = [
