@@ -32,7 +32,10 @@ export function redactedText(
   redacted: RedactedWords = redactedWords(text),
 ): RedactedText {
   const { paragraphs, marks, speakers } = text
-  if (redacted.size === 0 && !marks.some((mark) => behaviorOf(mark)?.onRedacted === 'never-leaves'))
+  // A redacted voice may have no words (any more), but still a name.
+  const hasVoice = speakers.some(({ name, redacted: isVoice }) => isVoice === true && name !== null)
+  const isOpen = redacted.size === 0 && !hasVoice
+  if (isOpen && !marks.some((mark) => behaviorOf(mark)?.onRedacted === 'never-leaves'))
     return { paragraphs, marks, speakers, joined: none, unplaced: 0 }
   const before = known.get(marks)
   if (before?.language === language && before.of.paragraphs === paragraphs && before.of.speakers === speakers)

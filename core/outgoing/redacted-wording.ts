@@ -67,15 +67,23 @@ export function redactedTranslation(
   return withHidden(tokens, hidden)
 }
 
+/** Letters of a script without capitals count, as any of its words may be a name. */
+const likeName = /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
+
 /**
  * Hides redacted names and numbers (words with a capital or a digit) in texts that are about other words; null if there
  * are none. Those that are also said where nothing is redacted stay.
+ * @param voices names of redacted voices
  */
 export function hiderOf(
   spoken: readonly SpokenWord[],
   placeholder: string,
+  voices: readonly string[] = [],
 ): ((text: string) => string) | null {
-  const named = spoken.filter((word) => isRedacted(word) && /[\p{Lu}\p{N}]/u.test(word.text))
+  const named = [
+    ...spoken.filter((word) => isRedacted(word) && likeName.test(word.text)),
+    ...voices.map((text) => ({ text, redaction: null })),
+  ]
   const open = new Set(spoken.filter((word) => !isRedacted(word)).map(({ text }) => keyOf(text)))
   const secrets = new Set([...secretsIn(named)].filter((secret) => secret.length > 1 && !open.has(secret)))
   if (secrets.size === 0) return null

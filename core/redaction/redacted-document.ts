@@ -3,9 +3,9 @@ import { silencesOf } from '../transcript/marks/mark-behavior.ts'
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
-import type { Paragraph, Run, Transcript, Word } from '../transcript/transcript.ts'
-import { withHiddenRemarks } from './hidden-remarks.ts'
-import { redactedWords } from '../transcript/redacted-words.ts'
+import type { Paragraph, Run, Speaker, Transcript, Word } from '../transcript/transcript.ts'
+import { type Spoken, withHiddenRemarks } from './hidden-remarks.ts'
+import { redactedWords, redactionsBy } from '../transcript/redacted-words.ts'
 
 /** Word times may be slightly off: this much more is silenced before and after, in ms. */
 const MARGIN_MS = 120
@@ -15,19 +15,28 @@ const MARGIN_MS = 120
  * nothing that reveals them: no former words, no glossary, no marks with text on them, no moments at their time, no extra
  * members of an imported file, no name of a speaker all of whose words are redacted. `silences` are the times
  * at which accompanying sound must be silent. The same document if nothing is redacted.
+ * @param whole the transcript that a trimmed document is a part of
  */
-export function redactedDocument(document: DocumentWithExtras): DocumentWithExtras {
+export function redactedDocument(
+  document: DocumentWithExtras,
+  whole: Spoken['whole'] = document.transcript,
+): DocumentWithExtras {
   const { transcript, recording } = document
   const redacted = redactedWords(transcript)
   const silences = redactedSilences(transcript, redacted)
-  if (redacted.size === 0 && silences.length === 0) return document
+  const isRedacted = redacted.size > 0 || silences.length > 0 || redactionsBy(whole) !== null
+  if (!isRedacted) return document
   const { language } = transcript
   const { unplaced, paragraphs, speakers, ...text } = redactedText(transcript, language, redacted)
   const isAudible = (ms: number): boolean =>
     silences.every(({ startMs, endMs }) => ms < startMs || ms > endMs)
-  const audible = recording.moments?.filter(({ atMs }) => isAudible(atMs))
-  const remarks = { marks: text.marks, moments: audible }
-  const { marks, moments } = withHiddenRemarks(remarks, transcript.paragraphs, redacted, language)
+  const moments = recording.moments?.filter(({ atMs }) => isAudible(atMs))
+  const left = { ...recording, ...(moments === undefined ? {} : { moments }) }
+  const remarks = withHiddenRemarks(
+    { marks: text.marks, recording: left },
+    { paragraphs: transcript.paragraphs, redacted, whole, voices: hiddenVoices(whole, speakers) },
+    language,
+  )
   const redactedMoments: Record<string, number> = {}
   for (const { kind, atMs } of recording.moments ?? []) {
     if (!isAudible(atMs)) redactedMoments[kind] = (redactedMoments[kind] ?? 0) + 1
@@ -35,19 +44,27 @@ export function redactedDocument(document: DocumentWithExtras): DocumentWithExtr
   const { extra: _extra, ...others } = document
   return {
     ...others,
-    recording: { ...recording, ...(moments === undefined ? {} : { moments }) },
+    recording: remarks.recording,
     transcript: {
       ...transcript,
       run: withoutTerms(transcript.run),
       speakers,
       // Former words may be redacted ones.
       paragraphs: paragraphs.map(withoutFormerWords),
-      marks,
+      marks: remarks.marks,
     },
     silences,
     ...(unplaced === 0 ? {} : { unplacedRedactions: unplaced }),
     ...(Object.keys(redactedMoments).length === 0 ? {} : { redactedMoments }),
   }
+}
+
+/** Names that speakers had and do not have any more. */
+function hiddenVoices({ speakers }: Spoken['whole'], left: readonly Speaker[]): string[] {
+  const named = new Set(left.flatMap(({ id, name }) => (name === null ? [] : [id])))
+  return speakers.flatMap(({ id, name, redacted }) =>
+    name !== null && (redacted === true || !named.has(id)) ? [name] : [],
+  )
 }
 
 /** The glossary that the recognizer was given has names, which may be the redacted ones. */

@@ -103,14 +103,14 @@ describe('names that captions are to show and that nobody has', () => {
   it('are reported for a translation, and asked for by the rules of the transcript', async () => {
     const { marks, paragraphs } = transcript
     const words = paragraphs[0]!.words
-    const value = { language: 'fr', text: 'Bonjour.', source: 'hand' }
+    const value = { language: 'fr', text: 'Bonjour.' }
     const [fromWordId, toWordId] = [words[0]!.id, words.at(-1)!.id]
     const translated = {
       recording,
       transcript: {
         ...named(() => null).transcript,
-        captionRules: { preset: 'netflix', names: 'always' as const },
-        marks: [...marks, { id: 't1', kind: 'translation', fromWordId, toWordId, value }],
+        captionRules: { preset: 'netflix', names: 'always' as const, changes: {} },
+        marks: [...marks, { id: 't1', kind: 'translation' as const, fromWordId, toWordId, value }],
       },
     }
     const { losses } = await makeExport(translated, 'srt', { translation: 'fr' })

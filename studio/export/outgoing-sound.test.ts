@@ -84,20 +84,22 @@ async function loudness(file: string): Promise<number[]> {
   })
 }
 
-/** The file's sound is that of the part, and silent where it must be. */
-async function expectSound(file: string, kept: TimeSpan, silences: readonly TimeSpan[]): Promise<void> {
+/** Where a file's sound is not that of the part, or not silent where it must be. */
+async function wrongSound(file: string, kept: TimeSpan, silences: readonly TimeSpan[]): Promise<string[]> {
   const heard = await loudness(file)
+  const heardMs = heard.length * windowMs
   const keptMs = kept.endMs - kept.startMs
-  expect(Math.abs(heard.length * windowMs - keptMs)).toBeLessThanOrEqual(150)
+  const wrong = Math.abs(heardMs - keptMs) > 150 ? [`${heardMs} ms long, not ${keptMs}`] : []
   for (const [at, level] of heard.entries()) {
     const from = kept.startMs + at * windowMs
-    const isSilent = silences.some(
-      ({ startMs, endMs }) => from >= startMs + 40 && from + windowMs <= endMs - 40,
-    )
-    const isNear = silences.some(({ startMs, endMs }) => from + windowMs > startMs - 60 && from < endMs + 60)
-    if (isSilent) expect(level, `${from} ms`).toBeLessThan(30)
-    else if (!isNear && at > 1 && at < heard.length - 3) expect(level, `${from} ms`).toBeGreaterThan(500)
+    const within = (marginMs: number): boolean =>
+      silences.some(({ startMs, endMs }) => from >= startMs + marginMs && from + windowMs <= endMs - marginMs)
+    const isEdge = at < 2 || at > heard.length - 4
+    // Encoders blur what begins or ends.
+    if (within(40) && level > 30) wrong.push(`heard at ${from} ms`)
+    if (!within(-110) && !isEdge && level < 500) wrong.push(`silent at ${from} ms`)
   }
+  return wrong
 }
 
 /** Mean brightness of each picture. */
@@ -142,7 +144,8 @@ describe.each(['mp4', 'mkv', 'burn'] as const)('a film (%s)', (id) => {
     await makeCaptionedVideo(document, id, { media: film, output }, { output: { offsetMs } }, { signal })
     const silences = isRedacted ? [{ startMs: 2_600, endMs: 3_000 }] : []
     expect(document.silences ?? []).toHaveLength(silences.length)
-    await expectSound(output, kept ?? { startMs: 0, endMs: lengthMs }, document.silences ?? [])
+    const audible = kept ?? { startMs: 0, endMs: lengthMs }
+    expect(await wrongSound(output, audible, document.silences ?? [])).toEqual([])
     if (kept === part) expect(Math.min(...(await brightness(output)))).toBeGreaterThan(120)
     const chapters = await chaptersOf(output)
     if (isRedacted || kept !== null) expect(chapters).not.toContain('After')
@@ -165,6 +168,6 @@ it('the sound of a page that is trimmed and redacted', async () => {
   await withMediaSound(film, { signal, silences, part }, async (soundOf) => {
     const sound = await soundOf()
     if ('lost' in sound || sound.path === null) throw new Error('no sound')
-    await expectSound(sound.path, part, silences)
+    expect(await wrongSound(sound.path, part, silences)).toEqual([])
   })
 })

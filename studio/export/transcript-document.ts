@@ -4,6 +4,7 @@ import type { MeetingFacts } from '#core/moments/moment'
 import { redactedDocument } from '#core/redaction/redacted-document'
 import { trackOfRun } from '#core/tracks/mix'
 import { trimmedDocument } from '#core/trim/trimmed-document'
+import type { Transcript } from '#core/transcript/transcript'
 import type { RecordingFacts } from '#core/transcript/document'
 import type { ImportedMembers } from '../library/tables/results/imported-transcripts.ts'
 import type { Library } from '../library/library.ts'
@@ -18,7 +19,8 @@ export async function transcriptDocument(
   transcriptId: string,
   named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>> = {},
 ): Promise<DocumentWithExtras> {
-  return redactedDocument(await wholeDocument(library, transcriptId, named))
+  const { document, transcript } = await openedDocument(library, transcriptId, named)
+  return redactedDocument(document, transcript)
 }
 
 /**
@@ -29,6 +31,20 @@ export async function wholeDocument(
   transcriptId: string,
   named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>> = {},
 ): Promise<DocumentWithExtras> {
+  return (await openedDocument(library, transcriptId, named)).document
+}
+
+interface OpenedDocument {
+  readonly document: DocumentWithExtras
+  /** All of it, also of a trimmed recording. */
+  readonly transcript: Transcript
+}
+
+async function openedDocument(
+  library: Library,
+  transcriptId: string,
+  named: Partial<Pick<RecordingFacts, 'title' | 'fileName'>>,
+): Promise<OpenedDocument> {
   const transcript = await library.transcript(transcriptId)
   const { title, fileName, sha256, id, durationMs } = await library.recording(transcript.recordingId)
   if (id !== transcript.recordingId)
@@ -39,8 +55,10 @@ export async function wholeDocument(
   const part = await library.trim(id)
   const members = await library.importedMembers(transcriptId)
   const meeting = await meetingFacts(library, id)
-  const trimmed = (document: DocumentWithExtras): DocumentWithExtras =>
-    part === null ? document : trimmedDocument(document, part)
+  const trimmed = (document: DocumentWithExtras): OpenedDocument => ({
+    document: part === null ? document : trimmedDocument(document, part),
+    transcript,
+  })
   if (members === null) return trimmed({ recording: { ...recording, ...meeting }, transcript })
   const facts = { ...asGiven(recording, members.facts), ...meeting }
   const isEmpty = Object.keys(members.extra).length === 0

@@ -27,7 +27,7 @@ export async function startFilm(
   { transcriptId, film, fileName, options }: CallInput<'exports.film'>,
   path: string | null,
 ): Promise<StartedFilm> {
-  const { transcript, silences, part } = await transcriptDocument(library, transcriptId)
+  const { transcript, silences = [], part } = await transcriptDocument(library, transcriptId)
   const recording = await library.recording(transcript.recordingId)
   const source = await readFilm(recording.path).catch(async (error: unknown) => {
     throw await goneSound(library, recording, error)
@@ -55,6 +55,6 @@ export async function startFilm(
   const leftOut =
     film === 'burn'
       ? []
-      : leftOutOf(source, film, silences !== undefined || beginsInside(part)).map(({ codec }) => codec)
+      : leftOutOf(source, film, silences.length > 0 || beginsInside(part)).map(({ codec }) => codec)
   return { jobId: id, leftOut }
 }
