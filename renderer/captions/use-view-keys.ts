@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ShortcutId } from '#core/shortcuts/shortcuts'
 import { isLayerOpen } from '../keys/is-layer-open.ts'
 import { actionOf } from '../keys/key-map.ts'
@@ -14,10 +14,10 @@ export type ViewKeys = Readonly<
 export function useViewKeys(keys: ViewKeys): void {
   const map = useKeyMap()
   const current = useRef<Partial<Record<ShortcutId, () => void>>>(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = event.isComposing ? null : keyOf(event)
       const action = key === null ? null : actionOf(key, map)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isLayerOpen } from './is-layer-open.ts'
 
 /**
@@ -7,10 +7,10 @@ import { isLayerOpen } from './is-layer-open.ts'
  */
 export function useEscape(isOpen: boolean, onClose: () => void): void {
   const close = useRef(onClose)
-  useEffect(() => {
+  useLayoutEffect(() => {
     close.current = onClose
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || isLayerOpen()) return

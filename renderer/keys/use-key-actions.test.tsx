@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { useLayoutEffect } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
 import { type PlaceHandlers, useKeyActions } from './use-key-actions.ts'
@@ -51,6 +52,21 @@ it('and is left to those that have', () => {
   ]
   for (const target of others) expect(fireEvent.keyDown(target, space)).toBe(true)
   expect(play).not.toHaveBeenCalled()
+})
+
+it('a key pressed as soon as the screen is drawn has its effect', () => {
+  const play = vi.fn()
+  const Drawn = () => {
+    useLayoutEffect(() => void fireEvent.keyDown(document.body, space))
+    return null
+  }
+  renderInStudio(
+    <>
+      <Screen play={play} />
+      <Drawn />
+    </>,
+  )
+  expect(play).toHaveBeenCalledOnce()
 })
 
 it('held, it plays once', () => {

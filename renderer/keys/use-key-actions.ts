@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { usePreferences } from '../rpc/queries.ts'
 import { useLanguage } from '../ui/words.tsx'
 import type { ShortcutPlace } from '#core/shortcuts/shortcut'
@@ -37,10 +37,11 @@ export function useKeyActions<Place extends ShortcutPlace = never>(
 ): void {
   const map = useKeyMap()
   const current = useRef<Handlers>(handlers ?? {})
-  useEffect(() => {
+  // From the moment that the place is drawn: a key pressed then has its effect.
+  useLayoutEffect(() => {
     current.current = handlers ?? {}
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       const key = keyOf(event)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isLayerOpen } from '../keys/is-layer-open.ts'
 import { isTextTarget, keyOf } from '../keys/key-of.ts'
 
@@ -11,10 +11,10 @@ const ways: ReadonlyMap<string, 'undo' | 'redo'> = new Map([
 /** Undo and redo by keyboard while no text has the focus: after dragging an edge or pressing a button. */
 export function useUndoKeys(undoOrRedo: (way: 'undo' | 'redo') => void): void {
   const current = useRef(undoOrRedo)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = undoOrRedo
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTextTarget(event.target)) return
       const way = ways.get(keyOf(event) ?? '')

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useRef } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Cue } from '#core/captions/cues'
 import type { ReadingSpeed } from '#core/captions/costs/reading-speed'
 import { wordOrder } from '#core/captions/edits/word-order'
@@ -163,10 +163,10 @@ function focusFirst(panel: HTMLElement | null): void {
 /** Digits choose while the focus is in the panel. */
 function useDigits(panel: RefObject<HTMLElement | null>, choose: (digit: number) => void): void {
   const current = useRef(choose)
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = choose
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const digit = digitOf(event)
       if (digit === null || digit === 0) return

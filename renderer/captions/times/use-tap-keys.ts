@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { isLayerOpen } from '../../keys/is-layer-open.ts'
 import { keyOf } from '../../keys/key-of.ts'
 import { useEscape } from '../../keys/use-escape.ts'
@@ -15,7 +15,7 @@ const TAP_KEYS: ReadonlySet<string> = new Set(['Space', 'J'])
 export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
   const isOn = useTap(editor, (state) => state.isOn)
   useEscape(isOn, () => leaveTap(editor))
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return undefined
     let held: string | null = null
     /** The key that started playback: its release, and its repetitions until then, do nothing. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { isTextTarget } from '../../keys/key-of.ts'
 import { useSay } from '../../ui/words.tsx'
 import styles from './drop-anywhere.module.css'
@@ -10,10 +10,11 @@ export function DropAnywhere() {
   const { add } = useAddRecordings()
   const [over, setOver] = useState(false)
   const latest = useRef(add)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = add
   })
-  useEffect(() => {
+  // Before the page is seen: without these listeners the browser would replace it with a file dropped on it.
+  useLayoutEffect(() => {
     // Enter and leave events fire for every element on the way; the count shows when the window itself is left.
     let depth = 0
     const leave = (): void => {

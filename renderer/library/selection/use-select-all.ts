@@ -1,11 +1,11 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { isLayerOpen } from '../../keys/is-layer-open.ts'
 import { selectAll, setListed } from './selection-store.ts'
 
 /** Ctrl+A (or Cmd+A) selects all rows while the focus is in one of them; elsewhere it keeps its usual meaning. */
 export function useSelectAll(listed: readonly string[]): void {
-  useEffect(() => setListed(listed), [listed])
-  useEffect(() => {
+  useLayoutEffect(() => setListed(listed), [listed])
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target, key, altKey, shiftKey } = event
       const isKey = key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !altKey && !shiftKey
