@@ -4,5 +4,9 @@ const placeholders = { en: '[redacted]', fr: '[occulté]' } as const
 export const placeholderIn = (language: string): string =>
   /^fr\b|^fr[_-]/iu.test(language) ? placeholders.fr : placeholders.en
 
+/** Whether a word stands for redacted ones, in a text that was written before. */
+export const isPlaceholder = (word: string): boolean =>
+  Object.values(placeholders).some((each) => word === each + endingOf(word))
+
 /** The full stop or comma after a redacted word, which stays after its placeholder. */
 export const endingOf = (word: string): string => /[.,;:!?…]+$/u.exec(word)?.[0] ?? ''

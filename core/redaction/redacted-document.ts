@@ -1,6 +1,8 @@
+import { isPlaceholder } from '../outgoing/placeholder.ts'
 import { redactedText } from '../outgoing/redacted-text.ts'
 import { silencesOf } from '../transcript/marks/mark-behavior.ts'
 import type { DocumentWithExtras } from '../formats/format.ts'
+import { areSpread } from '../formats/reading/spread-times.ts'
 import { hullOf, type TimeSpan } from '../transcript/time-span.ts'
 import { uniteSpans } from '../transcript/unite-spans.ts'
 import type { Paragraph, Run, Speaker, Transcript, Word } from '../transcript/transcript.ts'
@@ -14,16 +16,20 @@ const MARGIN_MS = 120
  * The document in a form that may leave the library: a placeholder for each run of redacted words, and
  * nothing that reveals them: no former words, no glossary, no marks with text on them, no moments at their time, no extra
  * members of an imported file, no name of a speaker all of whose words are redacted. `silences` are the times
- * at which accompanying sound must be silent. The same document if nothing is redacted.
+ * at which accompanying sound must be silent, also where a text that is read again has placeholders. The same document if nothing is redacted, or all is already.
  * @param whole the transcript that a trimmed document is a part of
  */
 export function redactedDocument(
   document: DocumentWithExtras,
   whole: Spoken['whole'] = document.transcript,
 ): DocumentWithExtras {
+  if (document.silences !== undefined) return document
   const { transcript, recording } = document
   const redacted = redactedWords(transcript)
-  const silences = redactedSilences(transcript, redacted)
+  const silences = uniteSpans([
+    ...redactedSilences(transcript, redacted),
+    ...withMargin(placeholderSpans(transcript.paragraphs)),
+  ])
   const isRedacted = redacted.size > 0 || silences.length > 0 || redactionsBy(whole) !== null
   if (!isRedacted) return document
   const { language } = transcript
@@ -101,10 +107,22 @@ export function redactedSilences(
       if (from !== undefined && to !== undefined && to > from) spans.push(hullOf(words.slice(from, to + 1)))
     }
   }
-  return uniteSpans(
-    spans.map(({ startMs, endMs }) => ({
-      startMs: Math.max(0, startMs - MARGIN_MS),
-      endMs: endMs + MARGIN_MS,
-    })),
-  )
+  return uniteSpans(withMargin(spans))
+}
+
+const withMargin = (spans: readonly TimeSpan[]): TimeSpan[] =>
+  spans.map(({ startMs, endMs }) => ({
+    startMs: Math.max(0, startMs - MARGIN_MS),
+    endMs: endMs + MARGIN_MS,
+  }))
+
+/**
+ * Times of placeholders in a text that was exported before and read again: its recording still has the words. In
+ * captions, which do not say where they are, the whole caption.
+ */
+function placeholderSpans(paragraphs: readonly Paragraph[]): TimeSpan[] {
+  return paragraphs.flatMap(({ words }) => {
+    const own = words.filter(({ text }) => isPlaceholder(text))
+    return own.length > 0 && areSpread(words) ? [hullOf(words)] : own
+  })
 }

@@ -177,6 +177,13 @@ async function convertFile(
     output: plan.output,
     ...(media === undefined ? {} : { media: path.relative(plan.folder, media).split(path.sep).join('/') }),
   }
+  const { silences = [] } = document
+  if (silences.length > 0 && (plan.videos.length > 0 || media !== undefined))
+    terminal.note(
+      'silenced',
+      { file, count: silences.length },
+      terminal.words('convert.silenced', { file, count: silences.length }),
+    )
   const hasWordTimes = read.transcript.paragraphs.some(({ words }) => !areSpread(words))
   let failed = 0
   for (const id of plan.videos) {
@@ -216,7 +223,6 @@ async function convertFile(
   }
   if (media === undefined) await write(options)
   else {
-    const { silences = [] } = document
     const sound = { ...soundOptions(terminal, { file: media, signal }), silences }
     await withMediaSound(media, sound, (soundOf) => write({ ...options, sound: soundOf }))
   }

@@ -37,6 +37,8 @@ export const convert = messageGroup(
       '{file}: {count, plural, one {# more correction} other {# more corrections}} of this kind',
     'convert.before-start':
       '{file}: {count, plural, one {# word would begin before the start of the film and begins} other {# words would begin before the start of the film and begin}} at 0',
+    'convert.silenced':
+      '{file}: {count, plural, one {1 place is redacted in the text: the sound is silent there.} other {# places are redacted in the text: the sound is silent there.}}',
     'check.cue': 'Caption {number}, {time}: {problem}',
     'check.translation': '{file}: {left}',
     'check.none': '{file}: {cues, plural, one {# caption} other {# captions}}, no problems ({preset})',
@@ -81,6 +83,8 @@ export const convert = messageGroup(
       '{file}\u00A0: {count, plural, one {# autre correction} other {# autres corrections}} de ce type',
     'convert.before-start':
       '{file}\u00A0: {count, plural, one {# mot commencerait avant le début du film et commence} other {# mots commenceraient avant le début du film et commencent}} à 0',
+    'convert.silenced':
+      '{file}\u00A0: {count, plural, one {le texte est occulté à # endroit\u00A0: le son y est muet.} other {le texte est occulté à # endroits\u00A0: le son y est muet.}}',
     'check.cue': 'Sous-titre {number}, {time}\u00A0: {problem}',
     'check.translation': '{file}\u00A0: {left}',
     'check.none':
