@@ -3,6 +3,7 @@ import { cuesRead } from '#core/formats/testing/round-trip'
 import { english, sampleDocument } from '#core/formats/testing/sample-document'
 import { ttmlRules, ttmlRulesBeyondImsc } from '#core/formats/testing/ttml-rules'
 import { readWithTtconv, type ShownText, type TimedTextFile, TTCONV_VERSION } from '../peers/ttconv.ts'
+import { measureCaptionReaders } from './caption-readers.ts'
 import { table } from '../report/table.ts'
 import type { BenchContext } from './section.ts'
 
@@ -42,6 +43,8 @@ own reader too (core/formats/ttml/ttml-timing.test.ts).`,
     '',
     'Otherwise:',
     ...differing,
+    '',
+    await measureCaptionReaders(say),
   ].join('\n')
 }
 

@@ -57,6 +57,9 @@ describe('writing', () => {
     const { text, losses } = srt.write!(document, english)
     expect(text).toContain('\n‹i>so‹/i> → (\\an8} 1 < 2\n')
     expect(losses).toContainEqual({ code: 'markup-replaced', count: 4 })
+    // Some players drop any tag, up to the next `>`, which may be that of italics.
+    const tags = documentOf(spoken([[null, 0, 3_000, 'x<y </p> a < b']]))
+    expect(written(tags)).toContain('\nx‹y ‹/p> a < b\n')
   })
 
   test('for any transcript: numbers from 1, times, 1 or 2 lines, one blank line; read back the same', () => {

@@ -26,8 +26,8 @@ export const srt: FormatOf<'srt'> = {
   write: writeSrt,
 }
 
-/** These cannot be escaped: an arrow would be read as a time, a tag as italics, `{\…}` as a position. */
-const markup = /-->|<(?=\/?(?:i|b|u|s|font)\b)|\{(?=\\)/gi
+/** These cannot be escaped: an arrow would be read as a time, any tag as markup, `{\…}` as a position. */
+const markup = /-->|<(?=\/?[a-z])|\{(?=\\)/gi
 const replacements: Readonly<Record<string, string>> = { '-->': '→', '->': '→', '<': '‹', '{': '(' }
 
 function writeSrt(document: DocumentWithExtras, options: WriteOptions): WriteResult {
