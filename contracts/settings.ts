@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { captionNames } from '#core/captions/caption-names'
 import { captionedVideoIds } from '#core/formats/edit-lists/captioned-videos'
-import { isTimecode } from '#core/formats/edit-lists/timecode'
+import { isTimecode } from '#core/frames/timecode'
 import {
   defaultOutput as output,
   lineEndings,

@@ -7,8 +7,8 @@ import {
   type TimePair,
   UNMOVED,
 } from '#core/captions/retiming/time-map'
-import { frameRateOf } from '#core/formats/edit-lists/timecode'
 import { MAX_FRAME_RATE } from '#core/formats/output-options'
+import { frameRateOf } from '#core/frames/timecode'
 import { parseTime } from '#core/sound/parse-time'
 import { badOption, type Invocation, text } from './arguments.ts'
 

@@ -8,7 +8,7 @@ import {
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
-import { canDropFrames, DEFAULT_FRAME_RATE, isTimecode } from '#core/formats/edit-lists/timecode'
+import { canDropFrames, DEFAULT_FRAME_RATE, isTimecode } from '#core/frames/timecode'
 import { badOption, choice, type Invocation, isOn, text } from './arguments.ts'
 
 /**

@@ -5,8 +5,10 @@ import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Preset } from '#core/captions/presets/preset'
 import { readPreset, UnreadablePreset } from '#core/captions/presets/preset-file'
 import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'
+import { rulesOnFrames } from '#core/captions/presets/rules-on-frames'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import type { DocumentWithExtras } from '#core/formats/format'
+import type { VideoFrames } from '#core/frames/video-frames'
 import { recutDocument } from '#core/formats/reading/recut-document'
 import type { VideoChoices } from '#studio/export/captioned-video'
 import type { MakeExportOptions } from '#studio/export/make-export'
@@ -48,9 +50,16 @@ export function readCaptionNames(
   return captionNames === undefined ? {} : { captionNames }
 }
 
-/** A preset's rules for a language. Throws `preset.unreadable` if those of a file contradict each other. */
-export function rulesOf(preset: Preset, language: string): CaptionRules {
-  return ofFile(preset.id, () => preset.rulesFor(language))
+/**
+ * A preset's rules for a language, on the frames of a video. Throws `preset.unreadable` if those of a file contradict
+ * each other.
+ */
+export function rulesOf(preset: Preset, language: string, frames: VideoFrames | undefined): CaptionRules {
+  return rulesOnFrames(
+    ofFile(preset.id, () => preset.rulesFor(language)),
+    preset.frameRate,
+    frames,
+  )
 }
 
 /**
@@ -65,15 +74,17 @@ export function cutByPreset(
 ): CutDocument {
   const translated = translation === undefined ? {} : { translation }
   if (preset === null) return { document, options: translated, inLanguages: {} }
+  const { language, frames } = document.transcript
   const { frameRate } = preset
-  const rules = rulesOf(preset, document.transcript.language)
+  const rules = rulesOf(preset, language, frames)
   const options = {
     rules,
     ...translated,
-    ...(translation === undefined ? {} : { translationRules: rulesOf(preset, translation) }),
-    ...(frameRate === null ? {} : { frameRate }),
+    ...(translation === undefined ? {} : { translationRules: rulesOf(preset, translation, frames) }),
+    // A video has its own.
+    ...(frameRate === null || frames !== undefined ? {} : { frameRate }),
   }
-  const rulesIn = (language: string): CaptionRules => rulesOf(preset, language)
+  const rulesIn = (other: string): CaptionRules => rulesOf(preset, other, frames)
   return { document: recutDocument(document), options, inLanguages: { rulesIn } }
 }
 

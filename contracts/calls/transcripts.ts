@@ -21,6 +21,14 @@ export const ParagraphShape = z.object({
   words: z.string(),
 })
 
+const VideoFramesShape = z.object({
+  numerator: z.number().int().positive(),
+  denominator: z.number().int().positive(),
+  drops: z.boolean(),
+  firstUs: z.number().int(),
+  isVariable: z.boolean(),
+})
+
 /**
  * What undo or redo would reverse, for its name in the menu: the kind of edit (`historyKindOf`) or of a
  * moment's change (`momentHistoryKind`).
@@ -48,6 +56,8 @@ export const TranscriptState = TranscriptHead.extend({
   turns: z.array(TurnShape),
   marks: z.array(MarkShape),
   paragraphs: z.array(ParagraphShape),
+  /** Of the recording's video; omitted without one. */
+  frames: VideoFramesShape.exactOptional(),
   /** Omitted for the default rules. */
   captionRules: CaptionSettingsShape.exactOptional(),
   fillers: StoredFillersShape.exactOptional(),

@@ -1,3 +1,4 @@
+import type { FrameGrid } from '../frames/video-frames.ts'
 import type { BreakKind } from '../language/line-breaks.ts'
 
 /** The costs of a cue's defects; the cheapest set of cues wins. Set by judgment on the samples. */
@@ -78,5 +79,7 @@ export interface CaptionRules {
   readonly readable?: readonly ReadablePoint[]
   /** False: the rules are used to create cues, but not to check cues from elsewhere. */
   readonly isJudged?: boolean
+  /** The video's frames, on which every time lies that Parolo sets; omitted without a video (`presets/rules-on-frames.ts`). */
+  readonly frames?: FrameGrid
   readonly costs: CaptionCosts
 }

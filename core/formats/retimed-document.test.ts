@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { movedBy, movedBack, stretchedBy } from '../captions/retiming/time-map.ts'
 import { lint } from '../transcript/lint.ts'
-import { frameRateOf } from './edit-lists/timecode.ts'
+import { frameRateOf } from '../frames/timecode.ts'
 import { formats } from './formats.ts'
 import { retimedDocument } from './retimed-document.ts'
 import { cuesRead } from './testing/round-trip.ts'

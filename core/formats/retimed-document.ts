@@ -5,7 +5,8 @@ import type { DocumentWithExtras } from './format.ts'
 
 /** The document with all times moved: times before 0 become 0, and nothing is dropped. */
 export function retimedDocument(document: DocumentWithExtras, map: TimeMap): DocumentWithExtras {
-  const { transcript, recording } = document
+  const { recording } = document
+  const { frames, ...transcript } = document.transcript
   const at = (ms: number): number => Math.max(0, movedTime(ms, map))
   const span = <Timed extends { readonly startMs: number; readonly endMs: number }>(timed: Timed): Timed => ({
     ...timed,
@@ -28,7 +29,14 @@ export function retimedDocument(document: DocumentWithExtras, map: TimeMap): Doc
     ...document,
     ...part,
     recording: { ...recording, durationMs, ...(moments === undefined ? {} : { moments }) },
-    transcript: { ...transcript, paragraphs, marks, turns },
+    transcript: {
+      ...transcript,
+      paragraphs,
+      marks,
+      turns,
+      // Stretched, the captions belong to another film, whose frames are not known.
+      ...(frames === undefined || map.ratio !== 1 ? {} : { frames }),
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { movedBy } from '../captions/retiming/time-map.ts'
+import { shiftedFrames } from '../frames/video-frames.ts'
 import type { DocumentWithExtras } from './format.ts'
 import { retimedDocument } from './retimed-document.ts'
 
@@ -8,8 +9,13 @@ import { retimedDocument } from './retimed-document.ts'
  */
 export function shiftedDocument(document: DocumentWithExtras, offsetMs: number): DocumentWithExtras {
   if (offsetMs === 0) return document
+  const { frames } = document.transcript
+  const { transcript, ...moved } = retimedDocument(document, movedBy(offsetMs))
   return {
-    ...retimedDocument(document, movedBy(offsetMs)),
+    ...moved,
+    // The film is later too.
+    transcript:
+      frames === undefined ? transcript : { ...transcript, frames: shiftedFrames(frames, offsetMs) },
     offsetMs: (document.offsetMs ?? 0) + offsetMs,
   }
 }

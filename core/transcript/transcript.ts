@@ -1,3 +1,4 @@
+import type { VideoFrames } from '../frames/video-frames.ts'
 import type { CaptionSettings } from './caption-settings.ts'
 import type { StoredFillers } from './filler-choice.ts'
 import type { StoredNumbers } from './number-choice.ts'
@@ -87,6 +88,8 @@ export interface Transcript {
   readonly turns: readonly SpeakerSegment[]
   readonly paragraphs: readonly Paragraph[]
   readonly marks: readonly Mark[]
+  /** The frames of the recording's video; omitted without one. No edit changes them. */
+  readonly frames?: VideoFrames
   /** Omitted for the default rules of the language. */
   readonly captionRules?: CaptionSettings
   /** Omitted if fillers, stutters and false starts are shown. */

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { showingMs } from '#core/frames/frame-grid'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
@@ -10,6 +11,7 @@ import { draggedSpan, setDraggedEdge, useDraggedEdge } from './times/dragged-edg
 import { ShotLines } from './times/shot-lines.tsx'
 import { TapStatus } from './times/tap-status.tsx'
 import { useShots } from './times/use-shots.ts'
+import { useSessionRules, useSetFrames } from './cues/cue-time.ts'
 import { useCueNow, useCues } from './cues/use-cues.ts'
 
 export interface CaptionRowProps {
@@ -29,6 +31,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
   const edited = useCaptionEditorState(editor, ({ index }) => index)
   const now = useCueNow(player, list.cues)
   const shots = useShots(recording)
+  const frames = useSetFrames(useSessionRules(session))
   const dragged = useDraggedEdge(editor)
   // Leaving the view ends dragging.
   useEffect(() => () => setDraggedEdge(editor, null), [editor])
@@ -43,7 +46,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
         editedSpan={(cue) => draggedSpan(cue, dragged)}
         onCue={({ index, startMs }) => {
           editor.edit(index)
-          player.seek(startMs)
+          player.seek(showingMs(startMs, frames))
         }}
       />
       {edited !== null && (

@@ -40,7 +40,7 @@ it('a correction that was typed in a caption and left offers the others, which a
     />,
   )
   await userEvent.click(await screen.findByRole('button', { name: /^Then Kondo/u }))
-  const field = await screen.findByRole<HTMLTextAreaElement>('textbox')
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Caption \d+$/u })
   const at = field.value.indexOf('Kondo')
   field.setSelectionRange(at, at + 'Kondo'.length)
   await userEvent.keyboard('Okonjo')

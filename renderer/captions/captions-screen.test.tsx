@@ -120,7 +120,7 @@ describe('the page of captions', () => {
   it('are redacted by the key that redacts: the selected words, or the whole caption', async () => {
     const { session } = open()
     await userEvent.click(await screen.findByRole('button', { name: /^One iron/ }))
-    const field = await screen.findByRole<HTMLTextAreaElement>('textbox')
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Caption \d+$/u })
     field.setSelectionRange(0, 'One'.length)
     await userEvent.keyboard('{Alt>}x{/Alt}')
     const [mark] = session.state.transcript.marks

@@ -3,6 +3,7 @@ import { redactedWords } from '#core/transcript/redacted-words'
 import type { Cue } from '#core/captions/cues'
 import { leftOutByCue } from '#core/captions/words/left-out-words'
 import { removeMarkEdit } from '#core/edits/kinds/remove-mark'
+import { showingMs } from '#core/frames/frame-grid'
 import { commentsByWord } from '#core/comments/listed-comments'
 import type { WordRange } from '#core/redaction/redaction-edits'
 import { leaveAsSaid } from '../editor/as-said.ts'
@@ -30,7 +31,7 @@ import { captionCorrectionPlace } from './editing/caption-correction-place.ts'
 import { caretUnder } from './editing/cue-field.ts'
 import { wordsAtCaret } from './editing/words-at-caret.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
-import { useShownFrameRate } from './cues/cue-time.ts'
+import { useSetFrames, useShownFrames } from './cues/cue-time.ts'
 import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import {
@@ -90,7 +91,8 @@ export function CaptionsScreen({
   const edited = useCaptionEditorState(editor, (state) => state.index)
   const corrections = useMemo(() => captionCorrectionPlace(editor), [editor])
   const transcript = useTranscriptAfterTyping(session)
-  const frameRate = useShownFrameRate(transcript)
+  const frames = useShownFrames(transcript)
+  const setFrames = useSetFrames(transcript)
   const allComments = useComments(session)
   const commented = useMemo(
     () => commentsByWord(session.state.transcript, allComments),
@@ -128,10 +130,10 @@ export function CaptionsScreen({
     (shown: Cue, place: LinePlace | null): void => {
       onCue?.(shown)
       player.setFollowing(false)
-      if (!player.state.playing) player.seek(shown.startMs)
+      if (!player.state.playing) player.seek(showingMs(shown.startMs, setFrames))
       editor.edit(shown.index, caretUnder(editor, shown, place))
     },
-    [player, onCue, editor],
+    [player, onCue, editor, setFrames],
   )
   const translate = useCallback(
     (index: number): void => {
@@ -153,8 +155,8 @@ export function CaptionsScreen({
   // When keys move to another caption, the sound follows, as after a click.
   useEffect(() => {
     const at = edited === null ? undefined : editor.cues[edited]
-    if (at !== undefined && !player.state.playing) player.seek(at.startMs)
-  }, [edited, editor, player])
+    if (at !== undefined && !player.state.playing) player.seek(showingMs(at.startMs, setFrames))
+  }, [edited, editor, player, setFrames])
   // Leaving the view ends editing.
   useEffect(() => () => editor.edit(null), [editor])
   const leave = useCallback(() => {
@@ -177,7 +179,7 @@ export function CaptionsScreen({
     if (cue === undefined) return
     onCue?.(cue)
     player.pause()
-    player.seek(cue.startMs)
+    player.seek(showingMs(cue.startMs, setFrames))
     editor.edit(cue.index)
   }
   const withWords = (act: (range: WordRange) => void) => (): void => {
@@ -190,7 +192,7 @@ export function CaptionsScreen({
     redact: withWords((range) => redactWords(range, session, say)),
     'as-said': withWords((range) => leaveAsSaid(range, session)),
   })
-  useCaptionKeys(editor, player, frameRate)
+  useCaptionKeys(editor, player, setFrames)
 
   const nextKey = useShownKey('next-doubt') ?? null
   const cue = list.cues[edited ?? Math.max(0, now)]
@@ -248,7 +250,7 @@ export function CaptionsScreen({
             list={list}
             only={only}
             speakers={speakers}
-            frameRate={frameRate}
+            frames={frames}
             now={now}
             following={following}
             onPlay={playCue}
@@ -290,6 +292,7 @@ export function CaptionsScreen({
           translation={translation}
           comments={comments}
           commented={commented}
+          setFrames={setFrames}
           cue={cue}
           isEdited={edited !== null}
           pictured={pictured}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import type { ListedComment } from '#core/comments/listed-comments'
+import type { FrameGrid } from '#core/frames/video-frames'
 import type { Transcript } from '#core/transcript/transcript'
 import type { CommentStore } from '../comments/comment-store.ts'
 import { HideFillers } from '../text-options/hide-fillers.tsx'
@@ -34,6 +35,8 @@ export interface CaptionsSideProps {
   readonly transcript: Transcript
   readonly translation: ShownTranslation | null
   readonly comments: CommentStore
+  /** On which set times lie. */
+  readonly setFrames: FrameGrid | null
   /** The comments on each word, by its id. */
   readonly commented: ReadonlyMap<string, readonly ListedComment[]>
   /** The caption being edited, else the current one. */
@@ -47,7 +50,7 @@ export interface CaptionsSideProps {
 /** Next to the list: the picture with its caption, and the actions for one caption. */
 export function CaptionsSide(props: CaptionsSideProps) {
   const { session, player, recording, editor, list, transcript, translation, comments, commented } = props
-  const { cue, isEdited, pictured } = props
+  const { setFrames, cue, isEdited, pictured } = props
   const say = useSay()
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [pictureText, setPictureText] = useState<PictureText>('both')
@@ -97,7 +100,14 @@ export function CaptionsSide(props: CaptionsSideProps) {
             cue={cue}
             onShorterWording={(shown) => startWording(editor, shown)}
           />
-          <CueFactsPanel editor={editor} cue={cue} rules={list.rules} transcript={transcript} />
+          <CueFactsPanel
+            editor={editor}
+            player={player}
+            cue={cue}
+            rules={list.rules}
+            transcript={transcript}
+            setFrames={setFrames}
+          />
           <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
         </>
       )}

@@ -6,31 +6,39 @@ import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Transcript } from '#core/transcript/transcript'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
-import { cueTime, useShownFrameRate } from './cues/cue-time.ts'
+import type { FrameGrid } from '#core/frames/video-frames'
+import { frameGridOf } from '#core/captions/presets/transcript-rules'
+import type { Player } from '../sound/player/player.ts'
+import { useShownFrames } from './cues/cue-time.ts'
 import { formatFigure } from './cues/format-figure.ts'
 import type { CaptionEditor } from './editing/caption-editor.ts'
 import { speedWords } from './fixes/fix-words.ts'
 import { useDraggedEdge, withDraggedEdge } from './times/dragged-edge.ts'
+import { moveEdges } from './times/move-edges.ts'
+import { TimeField } from './times/time-field.tsx'
 
 export interface CueFactsPanelProps {
   readonly editor: CaptionEditor
+  readonly player: Player
   readonly cue: Cue
   readonly rules: CaptionRules
   readonly transcript: Transcript
+  /** On which set times lie. */
+  readonly setFrames: FrameGrid | null
 }
 
 /** The figures of a caption next to the limits of its rules; updated while an edge is dragged. */
-export function CueFactsPanel({ editor, cue: stored, rules, transcript }: CueFactsPanelProps) {
+export function CueFactsPanel(props: CueFactsPanelProps) {
+  const { editor, player, cue: stored, rules, transcript, setFrames } = props
   const say = useSay()
   const language = useLanguage()
-  const frameRate = useShownFrameRate(transcript)
+  const shownFrames = useShownFrames(transcript)
+  const frames = frameGridOf(transcript)
   const cue = withDraggedEdge(stored, useDraggedEdge(editor))
   const facts = cueFacts(cue)
   const { value, limit, unit } = readingSpeed(cue, rules)
   const longest = { value: facts.longestLine, limit: rules.maxCharactersPerLine }
   const figures = [
-    [say('captions.in'), cueTime(cue.startMs, language, frameRate)],
-    [say('captions.out'), cueTime(cue.endMs, language, frameRate)],
     [
       say('captions.shown-for'),
       say('captions.shown-for.value', { seconds: secondsOf(facts.durationMs, language) }),
@@ -52,6 +60,24 @@ export function CueFactsPanel({ editor, cue: stored, rules, transcript }: CueFac
   return (
     <section>
       <h2 className={styles.factsHead}>{say('captions.number', { number: cue.index + 1 })}</h2>
+      <div className={styles.timeFields}>
+        <TimeField
+          key={`in ${cue.index}`}
+          label={say('captions.in')}
+          ms={cue.startMs}
+          shownFrames={shownFrames}
+          frames={frames}
+          onTime={(startMs) => moveEdges(editor, player, stored.index, { startMs }, { frames: setFrames })}
+        />
+        <TimeField
+          key={`out ${cue.index}`}
+          label={say('captions.out')}
+          ms={cue.endMs}
+          shownFrames={shownFrames}
+          frames={frames}
+          onTime={(endMs) => moveEdges(editor, player, stored.index, { endMs }, { frames: setFrames })}
+        />
+      </div>
       <dl className={styles.facts} data-figures>
         {figures.map(([name, figure]) => (
           <div key={name}>

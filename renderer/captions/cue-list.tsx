@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { FrameGrid } from '#core/frames/video-frames'
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { showWords } from '#core/captions/edits/hide-words'
@@ -27,8 +28,8 @@ export interface CueListProps {
   /** Indexes of the captions that are listed, ascending; null for all. */
   readonly only: readonly number[] | null
   readonly speakers: readonly Speaker[]
-  /** Frame rate in which times are shown; null for milliseconds. */
-  readonly frameRate: number | null
+  /** In which times are shown; null for milliseconds. */
+  readonly frames: FrameGrid | null
   /** Index of the current cue; -1 before the first. */
   readonly now: number
   /** True while the list follows playback. */
@@ -69,7 +70,7 @@ export function CueList({
   list,
   only,
   speakers,
-  frameRate,
+  frames,
   now,
   following,
   onPlay,
@@ -216,7 +217,7 @@ export function CueList({
               <CueRow
                 cue={timed}
                 rules={list.rules}
-                frameRate={frameRate}
+                frames={frames}
                 problems={
                   timed === cue && timedNext === next
                     ? (problems.get(index) ?? noProblems)

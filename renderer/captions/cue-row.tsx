@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type MouseEvent, type ReactNode } from 'react'
+import type { FrameGrid } from '#core/frames/video-frames'
 import type { CueProblem } from '#core/captions/cue-problems'
 import type { Cue } from '#core/captions/cues'
 import { problemWords } from '#core/messages/problem-words'
@@ -22,7 +23,7 @@ export interface CueRowProps {
   readonly cue: Cue
   readonly rules: CaptionRules
   /** Frame rate in which its times are shown; null for milliseconds. */
-  readonly frameRate: number | null
+  readonly frames: FrameGrid | null
   readonly problems: readonly CueProblem[]
   /** The `data-v` value of each speaker in it. */
   readonly voices: string
@@ -56,7 +57,7 @@ export interface CueRowProps {
 export const CueRow = memo(function CueRow({
   cue,
   rules,
-  frameRate,
+  frames,
   problems,
   voices,
   isNow,
@@ -96,9 +97,9 @@ export const CueRow = memo(function CueRow({
         title={say('captions.play', { number: cue.index + 1 })}
         onClick={() => onPlay(cue)}
       >
-        {cueTime(cue.startMs, language, frameRate)}
+        {cueTime(cue.startMs, language, frames)}
         <br />
-        <span>{cueTime(cue.endMs, language, frameRate)}</span>
+        <span>{cueTime(cue.endMs, language, frames)}</span>
       </button>
       <span className={styles.speakerTrack} aria-hidden="true">
         {voiceList.map((voice, place) => (

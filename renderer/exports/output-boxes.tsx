@@ -13,7 +13,7 @@ import {
   type OutputOptions,
   textEncodings,
 } from '#core/formats/output-options'
-import { canDropFrames } from '#core/formats/edit-lists/timecode'
+import { canDropFrames } from '#core/frames/timecode'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Select } from '../ui/select.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'

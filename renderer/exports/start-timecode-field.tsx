@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isTimecode } from '#core/formats/edit-lists/timecode'
+import { isTimecode } from '#core/frames/timecode'
 import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
 import styles from './export.module.css'

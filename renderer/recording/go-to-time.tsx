@@ -3,23 +3,26 @@ import { Button } from '../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useSay } from '../ui/words.tsx'
-import { parseTime } from '#core/sound/parse-time'
+import type { FrameGrid } from '#core/frames/video-frames'
+import { typedPlace } from '../captions/times/time-field.tsx'
 
 export interface GoToTimeProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly onTime: (ms: number) => void
+  /** In which a typed timecode counts; null without frames. */
+  readonly frames: FrameGrid | null
 }
 
 export function GoToTime({ open, ...rest }: GoToTimeProps) {
   return open ? <Ask {...rest} /> : null
 }
 
-function Ask({ onClose, onTime }: Omit<GoToTimeProps, 'open'>) {
+function Ask({ onClose, onTime, frames }: Omit<GoToTimeProps, 'open'>) {
   const say = useSay()
   const [typed, setTyped] = useState('')
   const [isTried, setTried] = useState(false)
-  const ms = parseTime(typed)
+  const ms = typedPlace(typed, frames)
   const go = (): void => {
     setTried(true)
     if (ms === null) return

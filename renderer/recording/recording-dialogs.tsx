@@ -1,3 +1,4 @@
+import { frameGridOf } from '#core/captions/presets/transcript-rules'
 import { type EditorStore, useEditor } from '../editor/editor-store.ts'
 import { ExportDialog } from '../exports/export-dialog.tsx'
 import { RunAgainDialog } from '../second-opinion/run-again-dialog.tsx'
@@ -46,7 +47,12 @@ export function RecordingDialogs(props: RecordingDialogsProps) {
           onClose={close}
         />
       )}
-      <GoToTime open={dialog === 'go-to-time'} onClose={close} onTime={onTime} />
+      <GoToTime
+        open={dialog === 'go-to-time'}
+        onClose={close}
+        onTime={onTime}
+        frames={frameGridOf(session.state.transcript)}
+      />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type {
   TranscriptUpdate,
 } from '#contracts/calls/transcripts'
 import { sameCaptionRules } from '#core/edits/same'
+import { framesKey } from '#core/frames/video-frames'
 import { withCaptionRules } from '#core/transcript/caption-settings'
 import { withFillers } from '#core/transcript/filler-choice'
 import { withNumbers } from '#core/transcript/number-choice'
@@ -109,6 +110,11 @@ function headOf({
   return { editNumber, running: state === 'running', undo, redo, editIds }
 }
 
+const hasSameFrames = (
+  { frames: a }: Pick<Transcript, 'frames'>,
+  { frames: b }: Pick<Transcript, 'frames'>,
+): boolean => a === b || (a !== undefined && b !== undefined && framesKey(a) === framesKey(b))
+
 function mergeTranscript(
   known: Transcript,
   next: Omit<Transcript, 'id' | 'recordingId' | 'run' | 'paragraphs'>,
@@ -129,6 +135,7 @@ function mergeTranscript(
     turns: keepSame(known.turns, next.turns),
     marks: keepSame(known.marks, next.marks),
     paragraphs: unchanged ? known.paragraphs : kept,
+    ...(next.frames === undefined || hasSameFrames(known, next) ? {} : { frames: next.frames }),
   }
   const ruled = sameCaptionRules(known, next) ? merged : withCaptionRules(merged, next.captionRules ?? null)
   const shown = known.fillers === next.fillers ? ruled : withFillers(ruled, next.fillers ?? null)

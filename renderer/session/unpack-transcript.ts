@@ -24,6 +24,7 @@ export function unpackTranscript(state: TranscriptState): Transcript {
     turns,
     marks,
     paragraphs: paragraphs.map(unpackParagraph),
+    ...(state.frames === undefined ? {} : { frames: state.frames }),
   }
   const ruled = withCaptionRules<Transcript>(transcript, state.captionRules ?? null)
   return withNumbers(withFillers(ruled, state.fillers ?? null), state.numbers ?? null)

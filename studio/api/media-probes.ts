@@ -1,9 +1,10 @@
 import { Fault } from '#contracts/errors'
 import { mediaFactsOf } from '../originals/import-recording.ts'
+import type { CardRow } from '../library/tables/list/cards.ts'
 import type { Library } from '../library/library.ts'
 import { probe } from '../sound/probe.ts'
 
-/** Probes the files of recordings that an older program added without probing them, one at a time. */
+/** Probes the files of recordings that an older program added without probing them or their frames, one at a time. */
 export class MediaProbes {
   readonly #library: Library
   readonly #onError: (error: unknown) => void
@@ -16,15 +17,17 @@ export class MediaProbes {
   }
 
   /** Probes each recording once; logs `recording-updated` if that succeeds. */
-  ask({ id, path }: { readonly id: string; readonly path: string }): void {
-    if (this.#asked.has(id)) return
+  ask({ id, path, media }: Pick<CardRow, 'id' | 'path' | 'media'>): void {
+    const lacksFrames = media !== null && media.hasVideo && media.frames === undefined
+    if ((media !== null && !lacksFrames) || this.#asked.has(id)) return
     this.#asked.add(id)
-    this.#last = this.#last.then(() => this.#probe(id, path))
+    this.#last = this.#last.then(() => this.#probe(id, path, media))
   }
 
-  async #probe(id: string, file: string): Promise<void> {
+  async #probe(id: string, file: string, media: CardRow['media']): Promise<void> {
     try {
-      await this.#library.saveMedia(id, mediaFactsOf(await probe(file)))
+      const found = mediaFactsOf(await probe(file))
+      await this.#library.saveMedia(id, media === null ? found : { ...media, frames: found.frames ?? null })
     } catch (error) {
       // An unreadable file is not reported here: playing it reports the fault.
       if (!(error instanceof Fault)) this.#onError(error)

@@ -52,7 +52,7 @@ export function recordingApi(
       presenceOf(cacheFolder, row),
       hasOwnTracks(library, row),
     ])
-    if (row.media === null && !presence.missing) probes.ask(row)
+    if (!presence.missing) probes.ask(row)
     return recordingCardOf(row, jobs, presence, context, options, areOwnTracks)
   }
   const cardsOf = async (ids: readonly string[], options: CallOptions): Promise<RecordingCard[]> => {

@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import { shiftedRules } from '#core/captions/presets/rules-on-frames'
 import { captionFrameRate } from '#core/captions/presets/transcript-rules'
 import { isChapter } from '#core/chapters/chapter'
 import type { CaptionRules } from '#core/captions/caption-rules'
@@ -70,6 +71,7 @@ export async function makeExport(
   const document = shiftedDocument(given, offsetMs)
   const translated = translatedDocument(document, translation, formats[format], {
     ...choices,
+    ...(choices.rules === undefined ? {} : { rules: shiftedRules(choices.rules, offsetMs) }),
     speakerLabel: labelIn(translation),
     ...(translationRules === undefined ? {} : { translationRules }),
   })
@@ -121,10 +123,13 @@ async function writtenExport(
   const language = programLanguage(document.transcript.language)
   const words = sheet === null ? null : sheetWords(sheet, language)
   const frameRate = output.frameRate ?? choices.frameRate ?? captionFrameRate(document.transcript)
+  const dropFrame = output.dropFrame ?? document.transcript.frames?.drops
+  const { rules } = choices
   const options: WriteOptions = {
     ...choices,
+    ...(rules === undefined ? {} : { rules: shiftedRules(rules, output.offsetMs) }),
     ...(frameRate === undefined ? {} : { frameRate }),
-    ...(output.dropFrame === null ? {} : { dropFrame: output.dropFrame }),
+    ...(dropFrame === undefined ? {} : { dropFrame }),
     ...(output.startTimecode === null ? {} : { startTimecode: output.startTimecode }),
     details: output,
     ...(words === null ? {} : { sheetLines: sheetLines(words, language) }),

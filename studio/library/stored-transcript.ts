@@ -10,6 +10,7 @@ import type {
   Transcript,
   SpeakerSegment,
 } from '#core/transcript/transcript'
+import type { VideoFrames } from '#core/frames/video-frames'
 import type { StoredFillers } from '#core/transcript/filler-choice'
 import type { StoredNumbers } from '#core/transcript/number-choice'
 import { paragraphText } from '#core/transcript/transcript'
@@ -32,6 +33,7 @@ export interface StoredTranscript {
   readonly turns: readonly SpeakerSegment[]
   readonly paragraphs: readonly StoredParagraph[]
   readonly marks: readonly Mark[]
+  readonly frames?: VideoFrames
   readonly captionRules?: CaptionSettings
   readonly fillers?: StoredFillers
   readonly numbers?: StoredNumbers

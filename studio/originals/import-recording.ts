@@ -73,10 +73,11 @@ export async function findKnownFile(library: Library, file: string): Promise<Sto
 }
 
 export function mediaFactsOf(source: Probe): MediaFacts {
-  const { container, hasVideo, tracks } = source
+  const { container, hasVideo, frames, tracks } = source
   return {
     container,
     hasVideo,
+    frames,
     tracks: tracks.map(({ index, codec, channels, sampleRate }) => ({ index, codec, channels, sampleRate })),
   }
 }

@@ -1,8 +1,11 @@
 import path from 'node:path'
 import { Fault } from '#contracts/errors'
 import { type FoundChapter, MAX_CHAPTER_TITLE_LENGTH, MAX_CHAPTERS, oneATime } from '#core/chapters/chapter'
+import type { VideoFrames } from '#core/frames/video-frames'
+import { ownZeroSeconds } from './own-zero.ts'
 import { readableFacts } from './readable-facts.ts'
 import { type FfprobeOptions, runFfprobe } from './run-ffprobe.ts'
+import { videoFrames, type VideoStream } from './video-frames.ts'
 
 export interface AudioTrack {
   /** Index among the audio tracks, from 0. */
@@ -27,6 +30,8 @@ export interface Probe {
   readonly container: string
   /** True for moving pictures, false for a cover image. */
   readonly hasVideo: boolean
+  /** The frames of the video; null without one, or if its header names no rate. */
+  readonly frames: VideoFrames | null
   readonly tracks: readonly AudioTrack[]
   /** The container's chapters (ID3, MP4, Matroska), in order of time. */
   readonly chapters: readonly FoundChapter[]
@@ -38,6 +43,7 @@ interface MediaDescription {
     readonly duration?: string
     readonly start_time?: string
     readonly format_name?: string
+    readonly tags?: { readonly timecode?: unknown }
   }
   readonly streams?: readonly StreamDescription[]
   readonly chapters?: readonly {
@@ -46,12 +52,12 @@ interface MediaDescription {
   }[]
 }
 
-interface StreamDescription {
+interface StreamDescription extends VideoStream {
   readonly codec_type?: string
   readonly codec_name?: string
   readonly channels?: number
   readonly sample_rate?: string
-  readonly tags?: { readonly language?: unknown; readonly title?: unknown }
+  readonly tags?: { readonly language?: unknown; readonly title?: unknown; readonly timecode?: unknown }
   readonly disposition?: { readonly attached_pic?: number }
 }
 
@@ -60,8 +66,9 @@ let last: { readonly of: string; readonly description: MediaDescription } | null
 
 const ENTRIES = [
   'format=duration,start_time,format_name',
-  'stream=codec_type,codec_name,channels,sample_rate',
-  'stream_tags=language,title',
+  'format_tags=timecode',
+  'stream=codec_type,codec_name,channels,sample_rate,r_frame_rate,avg_frame_rate,field_order,start_time',
+  'stream_tags=language,title,timecode',
   'stream_disposition=attached_pic',
   'chapter=start_time',
   'chapter_tags=title',
@@ -91,15 +98,23 @@ export async function probe(file: string, options: FfprobeOptions = {}): Promise
       title: text(stream.tags?.title),
     }))
   if (tracks.length === 0) throw new Fault('media.no-audio', { file })
+  const container = format.format_name ?? ''
+  const startSeconds = Number(format.start_time) || 0
+  const video = streams.find(isMoving)
+  const timecode = [...streams, format].map(({ tags }) => text(tags?.timecode)).find((tag) => tag !== null)
   return {
     path: full,
     fileName,
     bytes: facts.bytes,
     mtimeMs: Math.round(facts.mtimeMs),
     durationSeconds: positive(format.duration),
-    startSeconds: Number(format.start_time) || 0,
-    container: format.format_name ?? '',
-    hasVideo: streams.some(isMoving),
+    startSeconds,
+    container,
+    hasVideo: video !== undefined,
+    frames:
+      video === undefined
+        ? null
+        : videoFrames(video, timecode ?? null, ownZeroSeconds({ container, startSeconds })),
     tracks,
     chapters: chaptersIn(chapters),
   }

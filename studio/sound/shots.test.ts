@@ -55,6 +55,15 @@ describe('the shots of a video', () => {
     expect(Math.abs((found[0] ?? 0) - 5_000)).toBeLessThan(FRAME_MS)
   })
 
+  it('count from the picture’s first frame where the sound begins before it', async () => {
+    const early = path.join(folder, 'early.mkv')
+    await ffmpeg('-i', film, '-c:v', 'copy', '-c:a', 'libopus', early)
+    const source = await probe(early)
+    expect(source.startSeconds).toBeLessThan(0)
+    const found = await findShots(source, options())
+    expect(found.map((ms) => Math.round(ms))).toEqual([2_000, 4_000])
+  })
+
   it('are none without a video, or if it has one picture', async () => {
     const cover = path.join(folder, 'cover.mp3')
     const picture = path.join(folder, 'cover.png')

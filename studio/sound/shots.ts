@@ -6,7 +6,7 @@ import { lowerPriority } from '../processes/low-priority.ts'
 import { ChildStop } from './child-stop.ts'
 import { inputRestrictions } from './demuxers.ts'
 import { findFfmpeg } from './ffmpeg.ts'
-import { ownZero } from './own-zero.ts'
+import { pictureZero } from './own-zero.ts'
 import type { Probe } from './probe.ts'
 
 export interface ShotOptions {
@@ -39,7 +39,7 @@ export async function findShots(source: Probe, options: ShotOptions): Promise<re
   if (!source.hasVideo) return []
   const { ffmpeg } = await findFfmpeg()
   if (options.signal.aborted) throw new Fault('job.cancelled')
-  const input = [...inputRestrictions, '-nostdin', '-max_error_rate', '1', ...QUICKLY, ...ownZero(source)]
+  const input = [...inputRestrictions, '-nostdin', '-max_error_rate', '1', ...QUICKLY, ...pictureZero(source)]
   // V: video streams, without covers.
   const output = ['-map', '0:V:0', '-an', '-sn', '-dn', '-vf', FILTER, '-f', 'null', '-']
   const words = ['-hide_banner', '-v', 'error', ...input, '-i', source.path, ...output]

@@ -27,9 +27,9 @@ export function checkTranslation(
 ): CheckedTranslation {
   const { transcript } = document
   const names = preset?.names ?? captionNamesOf(transcript, 'never')
-  const rules = preset === null ? {} : { rules: rulesOf(preset, transcript.language) }
+  const rules = preset === null ? {} : { rules: rulesOf(preset, transcript.language, transcript.frames) }
   const original = documentCues(document, { speakerLabel: String, ...rules }, names)
-  const own = preset === null ? undefined : rulesOf(preset, language)
+  const own = preset === null ? undefined : rulesOf(preset, language, transcript.frames)
   const translated = translatedCues(transcript, original, language, own)
   return {
     preset: (preset ?? presetOf({ ...transcript, language })).id,

@@ -56,7 +56,7 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
     return reportProblems(terminal, invocation, file, checked)
   }
   const preset = given ?? presets.netflix
-  const rules = rulesOf(preset, document.transcript.language)
+  const rules = rulesOf(preset, document.transcript.language, document.transcript.frames)
   const found = documentCues(document, { rules, speakerLabel: String }, 'never')
   const cues = isFixing ? fixed(found, document, rules) : found
   const problems = captionProblems(cues, rules)

@@ -3,6 +3,7 @@ import type { Edit } from '../../edits/edit.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
 import { addMark, keepParts, removeMark, setMark, type MarkValue } from './mark-edits.ts'
+import { timesOnFrames } from './times-on-frames.ts'
 import { windowCues } from './window-cues.ts'
 import { idAt, marksIn, type PlaceRange, type WordOrder } from './word-order.ts'
 
@@ -35,7 +36,7 @@ export function arrangeCues(
   wanted: readonly WantedCue[],
   { also = [], isTogether = false }: ArrangeOptions = {},
 ): Edit[] {
-  const limited = wanted.map((cue) => withinRecording(cue, context.durationMs))
+  const limited = wanted.map((cue) => withinRecording(timesOnFrames(context, cue), context.durationMs))
   const begun = { ...context, transcript: applied(context, also) }
   const after = firstShownAfter(begun, order, limited)
   // A fixed cue is one anyway; kept together, its words would be on one line, however long.

@@ -7,6 +7,7 @@ import { closeGap } from './close-gap.ts'
 import { type CueFix, type FixPlace, isBetter, problemsOf } from './cue-fix.ts'
 import { extendIntoSilence } from './extend-into-silence.ts'
 import { splitAgain } from './split-again.ts'
+import { fixedOnFrames } from './fixed-on-frames.ts'
 import { spreadTimes } from './spread-times.ts'
 
 /** The fixes that keep every word; each kind of problem says which of them may solve it. */
@@ -40,7 +41,7 @@ export function fixCue(
   const all = [...cues.slice(0, index), ...fixed.cues, ...cues.slice(index + 1)]
   if (fixed.before !== undefined) all[index - 1] = fixed.before
   if (fixed.after !== undefined) all[index + fixed.cues.length] = fixed.after
-  return numbered(all)
+  return numbered(fixedOnFrames(all, cues, rules))
 }
 
 /** After this many rounds nothing changes in practice. */
@@ -75,7 +76,7 @@ export function* fixAllInSteps(
     if (current === before) break
   }
   current = spread(current, rules, options, starts)
-  return current === cues ? cues : numbered(current)
+  return current === cues ? cues : numbered(fixedOnFrames(current, cues, rules))
 }
 
 /** When changed cues started before. */

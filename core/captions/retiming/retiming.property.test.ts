@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { frameRateOf, frameStartMs } from '../../formats/edit-lists/timecode.ts'
+import { frameRateOf, frameStartMs } from '../../frames/timecode.ts'
 import { videoFrameRates } from '../../formats/output-options.ts'
 import { allCues, cuesFrom, retimedCues } from './retimed-cues.ts'
 import {

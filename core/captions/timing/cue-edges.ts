@@ -1,3 +1,5 @@
+import { firstFrame, frameOn, startOfFrame } from '../../frames/frame-grid.ts'
+import type { FrameGrid } from '../../frames/video-frames.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import type { CueTiming } from '../cutting/cue-timing.ts'
 
@@ -30,10 +32,55 @@ export function cueStarts(
     const wanted = Math.min(previous + minDurationMs, latest[index] ?? 0)
     starts[index] = Math.max(starts[index] ?? 0, wanted, previous + 1)
   }
+  return rules.frames === undefined ? starts : startsOnFrames(rules.frames, timings, starts)
+}
+
+/** In the frame in which each start lies, and each in a frame of its own; those set by marks stay. */
+function startsOnFrames(
+  frames: FrameGrid,
+  timings: readonly CueTiming[],
+  starts: Float64Array,
+): Float64Array {
+  let earliest = firstFrame(frames)
+  for (const [index, startMs] of starts.entries()) {
+    const frame = frameOn(startMs, frames)
+    if (timings[index]?.isStartSet === true) {
+      earliest = frame + 1
+      continue
+    }
+    const own = Math.max(earliest, frame)
+    starts[index] = startOfFrame(own, frames)
+    earliest = own + 1
+  }
   return starts
 }
 
+/** A cue's end by the rules: on a frame, if there are frames. */
 export function cueEnd(
+  rules: CaptionRules,
+  startMs: number,
+  spokenUntilMs: number,
+  nextMs: number | undefined,
+  horizonMs: number,
+): number {
+  const endMs = freeEnd(rules, startMs, spokenUntilMs, nextMs, horizonMs)
+  return rules.frames === undefined ? endMs : endOnFrame(rules.frames, startMs, endMs, nextMs)
+}
+
+/** Start, gap and duration are each rounded to whole ms, so their sum may be this much before the frame meant. */
+const ROUNDED_MS = 2
+
+/** The last frame that begins by then, or if that is the start's own, the end itself. */
+function endOnFrame(frames: FrameGrid, startMs: number, endMs: number, nextMs = Infinity): number {
+  const frame = frameOn(endMs + ROUNDED_MS, frames)
+  const near = startOfFrame(frame, frames)
+  const end = near <= nextMs ? near : startOfFrame(frame - 1, frames)
+  if (end > startMs) return end
+  const next = startOfFrame(frameOn(startMs, frames) + 1, frames)
+  return next <= nextMs ? next : endMs
+}
+
+function freeEnd(
   rules: CaptionRules,
   startMs: number,
   spokenUntilMs: number,

@@ -1,4 +1,6 @@
 import { uniteSpans } from '../../transcript/unite-spans.ts'
+import { frameBegin, nextBegin } from '../../frames/frame-grid.ts'
+import type { FrameGrid } from '../../frames/video-frames.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import { cueEnd, cueStarts } from './cue-edges.ts'
 import type { CueTime, CueTiming } from '../cutting/cue-timing.ts'
@@ -36,7 +38,9 @@ export function markedTimes(
   return items.map(({ timing, startMs, endMs }) => {
     if (timing.fixed !== undefined) return timing.fixed
     const time = { startMs, endMs }
-    return timing.isStartSet || timing.setEndMs !== undefined ? time : around(time, taken)
+    return timing.isStartSet || timing.setEndMs !== undefined
+      ? time
+      : onFrames(around(time, taken), rules.frames)
   })
 }
 
@@ -59,7 +63,8 @@ function giveWay(rules: CaptionRules, items: readonly Item[], item: Item, nextFr
   if (before.timing.fixed === undefined && before.timing.setEndMs === undefined) return
   if (before.startMs > item.startMs || before.endMs <= item.startMs) return
   const lastMs = Math.min(item.timing.spokenMs + rules.lingerMs, nextStart(items, item, nextFree) ?? Infinity)
-  if (before.endMs <= lastMs - ROOM_MS) item.startMs = before.endMs
+  const freeMs = rules.frames === undefined ? before.endMs : nextBegin(before.endMs, rules.frames)
+  if (freeMs <= lastMs - ROOM_MS) item.startMs = freeMs
 }
 
 /**
@@ -99,6 +104,13 @@ function around({ startMs, endMs }: CueTime, taken: readonly CueTime[]): CueTime
   }
   const isWhole = best.startMs === startMs && best.endMs === endMs
   return isWhole || best.endMs - best.startMs >= ROOM_MS ? best : { startMs, endMs }
+}
+
+/** What is left between times set by marks, which need not lie on frames, begins and ends with frames inside it. */
+function onFrames(time: CueTime, frames: FrameGrid | undefined): CueTime {
+  if (frames === undefined) return time
+  const inside = { startMs: nextBegin(time.startMs, frames), endMs: frameBegin(time.endMs, frames) }
+  return inside.endMs > inside.startMs ? inside : time
 }
 
 function firstEndingAfter(spans: readonly CueTime[], ms: number): number {

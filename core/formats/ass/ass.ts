@@ -35,6 +35,8 @@ function writeAss(document: DocumentWithExtras, options: WriteOptions): WriteRes
   let replaced = 0
   let rounded = 0
   const styles = styleNames([...new Set(names.values())], () => replaced++)
+  // A time after a frame's own would show the caption one frame late.
+  const inTens = document.transcript.frames === undefined ? Math.round : Math.floor
   const events = cues.map((cue) => {
     const voices = cueVoices(cue, names)
     const [first] = voices
@@ -48,8 +50,8 @@ function writeAss(document: DocumentWithExtras, options: WriteOptions): WriteRes
     const place = cue.position === undefined ? '' : `{\\an${numpadOf(cue.position)}}`
     const style =
       first?.name === null || first === undefined ? 'Default' : (styles.get(first.name) ?? 'Default')
-    const startMs = Math.round(cue.startMs / 10) * 10
-    const endMs = Math.max(startMs + 10, Math.round(cue.endMs / 10) * 10)
+    const startMs = inTens(cue.startMs / 10) * 10
+    const endMs = Math.max(startMs + 10, inTens(cue.endMs / 10) * 10)
     if (startMs !== cue.startMs || endMs !== cue.endMs) rounded++
     return `Dialogue: 0,${assTime(startMs)},${assTime(endMs)},${style},${style === 'Default' ? '' : style},0,0,0,,${place}${text}`
   })

@@ -2,7 +2,7 @@ import { brokenCues } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
-import { DEFAULT_FRAME_RATE, frameAt, frameOfTimecode, frameRateOf, timecode } from './timecode.ts'
+import { DEFAULT_FRAME_RATE, frameAt, frameOfTimecode, frameRateOf, timecode } from '../../frames/timecode.ts'
 import { anyText, videoFrameRates } from '../output-options.ts'
 
 /** An edit decision list (CMX 3600) of markers for DaVinci Resolve: one per caption, on whole frames. */

@@ -2,7 +2,13 @@ import { namedSpeakers } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'
 import { countedLosses, wordLosses } from '../losses.ts'
-import { DEFAULT_FRAME_RATE, frameAt, frameOfTimecode, type FrameRate, frameRateOf } from './timecode.ts'
+import {
+  DEFAULT_FRAME_RATE,
+  frameAt,
+  frameOfTimecode,
+  type FrameRate,
+  frameRateOf,
+} from '../../frames/timecode.ts'
 import { escapedXml, notXmlCount } from '../reading/xml-text.ts'
 import { utf8Lines, videoFrameRates } from '../output-options.ts'
 

@@ -25,5 +25,5 @@ test('a sequence of Final Cut Pro begins at it, and its captions stay where they
 
 test('TTML has times of the clock, so that seconds stay seconds at 23.976', () => {
   expect(written('ttml', '10:00:00:00')).toContain('begin="10:00:01.000" end="10:00:02.000"')
-  expect(written('ttml', '10:00:00:12', 23.976)).toContain('begin="10:00:01.501" end="10:00:02.501"')
+  expect(written('ttml', '10:00:00:12', 23.976)).toContain('begin="10:00:01.500" end="10:00:02.500"')
 })

@@ -11,6 +11,7 @@ import type {
   Word,
   WordOrigin,
 } from '../../transcript/transcript.ts'
+import { isVideoFrames, type VideoFrames } from '../../frames/video-frames.ts'
 import { withCaptionRules } from '../../transcript/caption-settings.ts'
 import { withFillers } from '../../transcript/filler-choice.ts'
 import { withNumbers } from '../../transcript/number-choice.ts'
@@ -63,8 +64,9 @@ export function readJson(text: string): ReadResult {
     sha256: recording.text('sha256', ''),
     ...readMeeting(recording, reading),
   }
+  const frames = readFrames(recording, reading)
   reading.keep(extraKeys.recording, recording)
-  const transcript = readTranscript(root, paragraphs, reading)
+  const transcript = readTranscript(root, paragraphs, frames, reading)
   reading.keep(extraKeys.document, root)
   const document = { recording: facts, transcript }
   return { document: Object.keys(extra).length === 0 ? document : { ...document, extra }, corrections }
@@ -96,7 +98,24 @@ function checkFormat(root: JsonFields): void {
 const lastEnd = (paragraphs: readonly Paragraph[]): number =>
   paragraphs.reduce((latest, { words }) => words.reduce((end, word) => Math.max(end, word.endMs), latest), 0)
 
-function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], reading: Reading): Transcript {
+/** The frames of the recording's video, null without one; invalid ones are dropped and reported. */
+function readFrames(recording: JsonFields, { correct }: Reading): VideoFrames | null {
+  const value = recording.raw('frames')
+  if (value === undefined) return null
+  if (isVideoFrames(value)) {
+    const { numerator, denominator, drops, firstUs, isVariable } = value
+    return { numerator, denominator, drops, firstUs, isVariable }
+  }
+  correct({ code: 'default-filled', line: null, detail: recording.at('frames') })
+  return null
+}
+
+function readTranscript(
+  root: JsonFields,
+  paragraphs: readonly Paragraph[],
+  frames: VideoFrames | null,
+  reading: Reading,
+): Transcript {
   const language = root.text('language', 'und')
   const turns = root.objects('turns', true).map((fields) => readTurn(fields, reading))
   const speakers = root.objects('speakers', true).map((fields, index) => readSpeaker(fields, index, reading))
@@ -112,6 +131,7 @@ function readTranscript(root: JsonFields, paragraphs: readonly Paragraph[], read
     turns,
     paragraphs,
     marks: readMarks(root, paragraphs, reading),
+    ...(frames === null ? {} : { frames }),
   }
   const ruled = withCaptionRules<Transcript>(transcript, readCaptionRules(root, reading))
   return withNumbers(withFillers(ruled, readFillers(root, reading)), readNumbers(root, reading))

@@ -289,3 +289,24 @@ describe('reading', () => {
     [changed({ run: { models: [{ role: 'cook', id: 'm' }] } }), 'wrong-shape', 'run.models[0].role'],
   ])('%s is refused with its place', (text, reason, path) => expect(failure(text)).toEqual({ reason, path }))
 })
+
+describe('the frames of a video', () => {
+  const frames = { numerator: 24_000, denominator: 1_001, drops: false, firstUs: 83_417, isVariable: false }
+
+  test('come back, so that captions of the file are those of the library', () => {
+    const { transcript, recording } = readJson(changed({ recording: { frames } })).document
+    expect(transcript.frames).toEqual(frames)
+    expect(readJson(written({ recording, transcript })).document.transcript.frames).toEqual(frames)
+  })
+
+  test.each([
+    ['no rate', { ...frames, denominator: 0 }],
+    ['a rate of no video', { ...frames, numerator: 10_000_000, denominator: 1 }],
+    ['no numbers', { ...frames, firstUs: 'soon' }],
+    ['no object', 25],
+  ])('are dropped and reported if they are %s', (_, wrong) => {
+    const { document, corrections } = readJson(changed({ recording: { frames: wrong } }))
+    expect(document.transcript).not.toHaveProperty('frames')
+    expect(corrections.map(({ detail }) => detail)).toContain('recording.frames')
+  })
+})

@@ -8,6 +8,7 @@ import type {
   SpeakerSegment,
   Word,
 } from '../../transcript/transcript.ts'
+import type { VideoFrames } from '../../frames/video-frames.ts'
 import { byTime } from '../../moments/moment.ts'
 import { toStoredMark } from '../../transcript/marks/stored-mark.ts'
 import type { DocumentWithExtras, FormatOf, JsonObject, JsonValue, WriteResult } from '../format.ts'
@@ -44,12 +45,12 @@ export const json: FormatOf<'json'> = {
  * bytes, and two versions can be compared line by line.
  */
 function writeJson(document: DocumentWithExtras): WriteResult {
-  const { recording, transcript } = document
+  const { transcript } = document
   const extra = (key: string): JsonObject => document.extra?.[key] ?? {}
   const members = [
     member('format', 'parolo'),
     member('version', formatVersion),
-    member('recording', recordingObject(recording, extra)),
+    member('recording', recordingObject(document, extra)),
     member('language', transcript.language),
     member('run', runObject(transcript.run, extra)),
     list(
@@ -90,7 +91,8 @@ const line = (value: JsonObject): string => `  ${JSON.stringify(value)}`
 type Extra = (key: string) => JsonObject
 
 /** Conversation details are omitted while there are none, as before this field existed. */
-function recordingObject(recording: DocumentWithExtras['recording'], extra: Extra): JsonObject {
+function recordingObject({ recording, transcript }: DocumentWithExtras, extra: Extra): JsonObject {
+  const { frames } = transcript
   const { title, fileName, durationMs, sha256, date, place, soundDeletedOn, moments = [] } = recording
   const listed = moments.toSorted(byTime).map(({ id, kind, atMs, value }) => ({
     id,
@@ -104,6 +106,7 @@ function recordingObject(recording: DocumentWithExtras['recording'], extra: Extr
     fileName,
     durationMs,
     sha256,
+    ...(frames === undefined ? {} : { frames: framesObject(frames) }),
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
     ...(soundDeletedOn === undefined ? {} : { soundDeletedOn }),
@@ -111,6 +114,14 @@ function recordingObject(recording: DocumentWithExtras['recording'], extra: Extr
     ...extra(extraKeys.recording),
   }
 }
+
+const framesObject = ({ numerator, denominator, drops, firstUs, isVariable }: VideoFrames): JsonObject => ({
+  numerator,
+  denominator,
+  drops,
+  firstUs,
+  isVariable,
+})
 
 function runObject(run: Run, extra: Extra): JsonObject {
   const settings = Object.entries(run.settings).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -11,7 +11,7 @@ import {
   type FrameRate,
   frameRateOf,
   frameStartMs,
-} from '../edit-lists/timecode.ts'
+} from '../../frames/timecode.ts'
 import { runsOf } from '../reading/styled-text.ts'
 import { bestTable, encodeLine, type StlTable } from './stl-characters.ts'
 

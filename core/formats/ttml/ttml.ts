@@ -1,5 +1,5 @@
 import { clockTime } from '../reading/clock-time.ts'
-import { DEFAULT_FRAME_RATE, frameOfTimecode, frameRateOf, frameStartMs } from '../edit-lists/timecode.ts'
+import { DEFAULT_FRAME_RATE, frameOfTimecode, frameRateOf, frameStartMs } from '../../frames/timecode.ts'
 import { cueVoices, namesOf } from '../reading/cue-voices.ts'
 import { documentCues } from '../document-cues.ts'
 import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '../format.ts'

@@ -64,9 +64,14 @@ export const captions = messageGroup(
       'Arrow keys move it by a frame, or by 100\u00A0ms with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely.',
     'captions.snap': 'Snap',
     'captions.snap.tip': 'Dragged edges snap to speech, shots and neighboring captions (Alt: not now)',
+    'captions.edge.keys.frames':
+      'Arrow keys move it by a frame, or by ten with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely.',
+    'captions.time.wrong': 'Enter a time such as 12:28.140.',
+    'captions.time.wrong.frames': 'Enter a time such as 12:28.140 or 00:12:28:03.',
     'captions.frames': 'Frames',
     'captions.frames.tip': 'Times in frames, {rate} a second, instead of milliseconds',
     'captions.frames.none': 'These rules have no frame rate. It can be chosen in the rules.',
+    'captions.frames.varies': 'The video’s frame rate varies, so times are in milliseconds.',
     'captions.tap': 'Tap',
     'captions.tap.tip': 'Hold a key while listening: pressed sets the start, released the end',
     'captions.tap.next': 'Next: {number}',
@@ -208,12 +213,17 @@ export const captions = messageGroup(
     'captions.edge.end': 'Fin du sous-titre {number}',
     'captions.edge.keys':
       'Les flèches le déplacent d’une image, ou de 100\u00A0ms avec Maj\u202F; Entrée l’aligne sur le plan, la parole ou le sous-titre le plus proche. Maintenez Alt en le faisant glisser pour le déplacer librement.',
+    'captions.edge.keys.frames':
+      'Les flèches le déplacent d’une image, ou de dix avec Maj\u202F; Entrée l’aligne sur le plan, la parole ou le sous-titre le plus proche. Maintenez Alt en le faisant glisser pour le déplacer librement.',
+    'captions.time.wrong': 'Saisissez une position, par exemple 12:28,140.',
+    'captions.time.wrong.frames': 'Saisissez une position, par exemple 12:28,140 ou 00:12:28:03.',
     'captions.snap': 'Aligner',
     'captions.snap.tip':
       'Les bords que l’on fait glisser s’alignent sur la parole, les plans et les sous-titres voisins (Alt\u00A0: pas cette fois)',
     'captions.frames': 'Images',
     'captions.frames.tip': 'Temps en images ({rate} par seconde) au lieu de millisecondes',
     'captions.frames.none': 'Ces règles n’ont pas de cadence. Elle se choisit dans les règles.',
+    'captions.frames.varies': 'La cadence de la vidéo varie\u202F: les temps sont en millisecondes.',
     'captions.tap': 'Marquer',
     'captions.tap.tip':
       'Maintenez une touche pendant l’écoute\u00A0: l’appui fixe le début, le relâchement la fin',

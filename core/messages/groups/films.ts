@@ -15,7 +15,7 @@ export const films = messageGroup(
     'export.option.offset': 'Move all times by',
     'export.option.offset.wrong': 'Enter seconds, such as 1.5 or -2.',
     'export.option.frame-rate': 'Frames per second',
-    'export.option.frame-rate.auto': 'As the rules say',
+    'export.option.frame-rate.auto': 'The video’s, else the rules’',
     'export.option.drop-frame': 'Drop-frame timecode',
     'export.option.start-timecode': 'Timecode at the start',
     'export.option.start-timecode.wrong': 'Enter hours, minutes, seconds and frames, such as 10:00:00:00.',
@@ -72,7 +72,7 @@ export const films = messageGroup(
     'export.option.offset': 'Décaler tous les temps de',
     'export.option.offset.wrong': 'Saisissez des secondes, par exemple 1,5 ou -2.',
     'export.option.frame-rate': 'Images par seconde',
-    'export.option.frame-rate.auto': 'Selon les règles',
+    'export.option.frame-rate.auto': 'Celles de la vidéo, sinon des règles',
     'export.option.drop-frame': 'Timecode drop frame',
     'export.option.start-timecode': 'Timecode de début',
     'export.option.start-timecode.wrong':

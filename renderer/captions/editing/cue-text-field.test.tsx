@@ -31,7 +31,7 @@ async function edit(caption: RegExp) {
     />,
   )
   await userEvent.click(await screen.findByRole('button', { name: caption }))
-  const field = await screen.findByRole<HTMLTextAreaElement>('textbox')
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Caption \d+$/u })
   const texts = () => session.state.transcript.paragraphs.map(paragraphText)
   const marks = () => session.state.transcript.marks.map(({ kind }) => kind)
   const put = (from: number, to = from) => field.setSelectionRange(from, to)
@@ -183,7 +183,9 @@ describe('keys in a caption', () => {
     const { put } = await edit(/^One iron/)
     put(0)
     await userEvent.keyboard('{ArrowUp}')
-    expect((await screen.findByRole<HTMLTextAreaElement>('textbox')).value).toContain('forty people')
+    expect(
+      (await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Caption \d+$/u })).value,
+    ).toContain('forty people')
   })
 
   it('Ctrl Z asks the page to undo', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { FrameGrid } from '#core/frames/video-frames'
 import type { CueResult } from '#core/captions/fixes/fix-report'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,7 +8,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
-import { useShownFrameRate } from '../cues/cue-time.ts'
+import { useShownFrames } from '../cues/cue-time.ts'
 import { FixResult, type FixResultProps } from './fix-result.tsx'
 import styles from './fixes.module.css'
 import { useAllFixes } from './use-all-fixes.ts'
@@ -24,10 +25,10 @@ export interface FixAllDialogProps {
 export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAllDialogProps) {
   const say = useSay()
   const { found, fix } = useAllFixes(session, editor)
-  const frameRate = useShownFrameRate(editor.shown().transcript)
+  const frames = useShownFrames(editor.shown().transcript)
   const report = found?.report
   const improved = report?.improved.length ?? 0
-  const shown = { rules: list.rules, nextKey, frameRate }
+  const shown = { rules: list.rules, nextKey, frames }
   const title =
     report === undefined
       ? say('captions.fix-all.looking')
@@ -95,7 +96,7 @@ interface ResultGroupProps {
   readonly rules: ShownCues['rules']
   readonly tone: FixResultProps['tone']
   readonly nextKey: string | null
-  readonly frameRate: number | null
+  readonly frames: FrameGrid | null
 }
 
 /** Empty without results. */

@@ -1,3 +1,4 @@
+import type { FrameGrid } from '#core/frames/video-frames'
 import type { Cue } from '#core/captions/cues'
 import type { CueProblem } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
@@ -17,12 +18,12 @@ export interface FixResultProps {
   readonly tone: 'good' | 'plain' | 'stays'
   /** The key that moves between problems; null for none. */
   readonly nextKey: string | null
-  /** Frame rate in which times are shown; null for milliseconds. */
-  readonly frameRate: number | null
+  /** In which times are shown; null for milliseconds. */
+  readonly frames: FrameGrid | null
 }
 
 /** A caption before and after a fix, with the changes. */
-export function FixResult({ result, rules, tone, nextKey, frameRate }: FixResultProps) {
+export function FixResult({ result, rules, tone, nextKey, frames }: FixResultProps) {
   const say = useSay()
   const language = useLanguage()
   const { before, after, problem } = result
@@ -30,7 +31,7 @@ export function FixResult({ result, rules, tone, nextKey, frameRate }: FixResult
     tone === 'stays'
       ? [reasonWords(result, say, language), nextKey && say('captions.fix-all.goes-there', { key: nextKey })]
       : [doneWords(result, say, language), result.spoken && reasonWords(result, say, language)]
-  const shown = { problem, rules, frameRate }
+  const shown = { problem, rules, frames }
   return (
     <li className={styles.trade}>
       <span className={styles.number} data-figures>
@@ -68,12 +69,12 @@ interface ShownProps {
   readonly cue: Cue
   readonly problem: CueProblem | null
   readonly rules: CaptionRules
-  readonly frameRate: number | null
+  readonly frames: FrameGrid | null
   readonly tone: 'wrong' | FixResultProps['tone']
 }
 
 /** The lines if they are the problem, else the times with the figure that the problem concerns. */
-function Shown({ cue, problem, rules, frameRate, tone }: ShownProps) {
+function Shown({ cue, problem, rules, frames, tone }: ShownProps) {
   const say = useSay()
   const language = useLanguage()
   if (isAboutText(problem)) {
@@ -92,8 +93,8 @@ function Shown({ cue, problem, rules, frameRate, tone }: ShownProps) {
   }
   const figure = problem === null ? null : figureWords(problem.kind, cue, rules, say, language)
   const times = say('captions.fix-all.times', {
-    start: cueTime(cue.startMs, language, frameRate),
-    end: cueTime(cue.endMs, language, frameRate),
+    start: cueTime(cue.startMs, language, frames),
+    end: cueTime(cue.endMs, language, frames),
   })
   return (
     <p data-figures>

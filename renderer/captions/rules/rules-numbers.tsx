@@ -1,4 +1,5 @@
 import { withFrameRate, withRules } from '#core/captions/presets/change-settings'
+import { framesPerSecond, type VideoFrames } from '#core/frames/video-frames'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { ChoiceRows } from './choice-rows.tsx'
 import { NumberField } from './number-field.tsx'
@@ -33,19 +34,40 @@ export function RulesNumbers({ editor }: { readonly editor: RulesEditor }) {
       {lineRows({ rules, frameRate }).map(field)}
       <SpeedRows editor={editor} />
       {numberRows({ rules, frameRate }).map(field)}
-      <NumberField
-        label={say('captions.rules.frame-rate')}
-        unit={say('captions.rules.unit.frame-rate')}
-        value={frameRate}
-        least={1}
-        most={240}
-        isOptional
-        onVisit={editor.startVisit}
-        onChange={(value) =>
-          editor.change((before) => withFrameRate(before, { language, captionRules: before }, value))
-        }
-      />
+      {editor.video === undefined ? (
+        <NumberField
+          label={say('captions.rules.frame-rate')}
+          unit={say('captions.rules.unit.frame-rate')}
+          value={frameRate}
+          least={1}
+          most={240}
+          isOptional
+          onVisit={editor.startVisit}
+          onChange={(value) =>
+            editor.change((before) => withFrameRate(before, { language, captionRules: before }, value))
+          }
+        />
+      ) : (
+        <VideoRate video={editor.video} />
+      )}
       <ChoiceRows editor={editor} />
+    </div>
+  )
+}
+
+/** The video's frame rate, which no rules change. */
+function VideoRate({ video }: { readonly video: VideoFrames }) {
+  const say = useSay()
+  const language = useLanguage()
+  const rate = new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(framesPerSecond(video))
+  return (
+    <div className={styles.row}>
+      <span>{say('captions.rules.frame-rate')}</span>
+      <span className={styles.unit}>
+        {say(video.isVariable ? 'captions.rules.frame-rate.varies' : 'captions.rules.frame-rate.video', {
+          rate,
+        })}
+      </span>
     </div>
   )
 }

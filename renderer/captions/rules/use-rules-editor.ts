@@ -4,6 +4,7 @@ import { settingsOf } from '#core/captions/presets/change-settings'
 import type { Preset } from '#core/captions/presets/preset'
 import { presetOf, rulesOf } from '#core/captions/presets/transcript-rules'
 import { sameRecord } from '#core/edits/same'
+import type { VideoFrames } from '#core/frames/video-frames'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -14,6 +15,8 @@ export interface RulesEditor {
   readonly settings: CaptionSettings
   readonly rules: CaptionRules
   readonly preset: Preset
+  /** The frames of the video, which a preset does not change; undefined without one. */
+  readonly video: VideoFrames | undefined
   /** Joins the changes until the next call into one step of undo; each starts from the current rules. */
   readonly startVisit: () => void
   readonly change: (make: (settings: CaptionSettings) => CaptionSettings) => void
@@ -22,6 +25,7 @@ export interface RulesEditor {
 export function useRulesEditor(session: TranscriptSession): RulesEditor {
   const captionRules = useSession(session, ({ transcript }) => transcript.captionRules)
   const language = useSession(session, ({ transcript }) => transcript.language)
+  const video = useSession(session, ({ transcript }) => transcript.frames)
   const visit = useRef<{ readonly stepId: string; readonly before: CaptionSettings } | null>(null)
   const ruled = { language, ...(captionRules === undefined ? {} : { captionRules }) }
   const startVisit = () => {
@@ -33,6 +37,7 @@ export function useRulesEditor(session: TranscriptSession): RulesEditor {
     settings: settingsOf(ruled),
     rules: rulesOf(ruled),
     preset: presetOf(ruled),
+    video,
     startVisit,
     change: (make) => {
       // Intermediate values typed on the way to a number have no lasting effect.

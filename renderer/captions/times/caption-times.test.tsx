@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultPreferences } from '#contracts/default-preferences'
-import { frameAt, frameRateOf, frameStartMs } from '#core/formats/edit-lists/timecode'
+import { isOnFrame as beginsFrame } from '#core/frames/frame-grid'
+import { gridOfRate, gridOfVideo, type VideoFrames } from '#core/frames/video-frames'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { SoundDock } from '../../sound/dock/sound-dock.tsx'
 import type { Player } from '../../sound/player/player.ts'
@@ -14,8 +15,10 @@ import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-stud
 import type { WaveStore } from '../../sound/waveform/wave-store.ts'
 import { CaptionRow } from '../caption-row.tsx'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
-import { useCaptionEditor } from '../editing/use-caption-editor.ts'
-import { useShownFrameRate } from '../cues/cue-time.ts'
+import { CueFactsPanel } from '../cue-facts-panel.tsx'
+import { useSetFrames } from '../cues/cue-time.ts'
+import { useCues } from '../cues/use-cues.ts'
+import { useCaptionEditor, useCaptionEditorState } from '../editing/use-caption-editor.ts'
 import { useCaptionKeys } from './use-caption-keys.ts'
 import { TimingControls } from './timing-controls.tsx'
 
@@ -48,20 +51,34 @@ function Page({
   const recording = recordingCard()
   const editor = useCaptionEditor(session, { durationMs: 60_000, trim: null })
   onEditor(editor)
-  useCaptionKeys(editor, player, useShownFrameRate(session.state.transcript))
+  const setFrames = useSetFrames(session.state.transcript)
+  useCaptionKeys(editor, player, setFrames)
+  const list = useCues(session, recording)
+  const edited = useCaptionEditorState(editor, ({ index }) => index)
+  const cue = list.cues[edited ?? -1]
   const shared = { session, player, recording }
   const row = (wave: WaveStore): ReactNode => <CaptionRow {...shared} wave={wave} />
   return (
     <>
       <textarea aria-label="caption" />
+      {cue && (
+        <CueFactsPanel
+          editor={editor}
+          player={player}
+          cue={cue}
+          rules={list.rules}
+          transcript={session.state.transcript}
+          setFrames={setFrames}
+        />
+      )}
       <SoundDock {...shared} cues={row} controls={<TimingControls {...shared} />} />
     </>
   )
 }
 
-function open(answers: Parameters<typeof renderInStudio>[1] = {}) {
+function open(answers: Parameters<typeof renderInStudio>[1] = {}, frames?: VideoFrames) {
   const { player, media } = silentPlayer()
-  const session = fakeSession(conversation)
+  const session = fakeSession(frames === undefined ? conversation : { ...conversation, frames })
   const kept: { editor?: CaptionEditor } = {}
   const house = renderInStudio(
     <Page session={session} player={player} onEditor={(made) => (kept.editor = made)} />,
@@ -74,6 +91,11 @@ function open(answers: Parameters<typeof renderInStudio>[1] = {}) {
     editor.cues[index]?.endMs,
   ]
   return { player, media, session, editor, house, timesOf }
+}
+
+function isFrame(ms: number, rate: number): boolean {
+  const grid = gridOfRate(rate)
+  return grid !== null && beginsFrame(ms, grid)
 }
 
 /** "One iron, and it was mine.": the first caption of the second turn. */
@@ -167,7 +189,7 @@ describe('the edges of the caption being edited', () => {
     expect(end.getAttribute('aria-valuetext')).toMatch(/^0:1\d\.\d{3}$/u)
     await userEvent.click(screen.getByRole('button', { name: 'Frames' }))
     const endMs = timesOf(iron)[1] ?? 0
-    const frame = String(Math.round((endMs % 1_000) / (1_000 / 24))).padStart(2, '0')
+    const frame = String(Math.floor(((endMs + 1) % 1_000) / (1_000 / 24))).padStart(2, '0')
     await vi.waitFor(() =>
       expect(end.getAttribute('aria-valuetext')).toBe(`00:00:${Math.floor(endMs / 1_000)}:${frame}`),
     )
@@ -182,7 +204,7 @@ describe('the edges of the caption being edited', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Frames' }))
     const end = screen.getByRole('slider', { name: `End of caption ${iron + 1}` })
     await vi.waitFor(() => expect(end.getAttribute('aria-valuetext')).toMatch(/^00:00:1\d:\d\d$/u))
-    const isOnFrame = (ms = 0): boolean => ms === frameStartMs(frameAt(ms, frameRateOf(24)), frameRateOf(24))
+    const isOnFrame = (ms = 0): boolean => isFrame(ms, 24)
     const endMs = timesOf(iron)[1] ?? 0
     drag(end, endMs, endMs - 333, { altKey: true })
     expect(timesOf(iron)[1]).not.toBe(endMs)
@@ -196,7 +218,8 @@ describe('the edges of the caption being edited', () => {
     }
     act(() => player.seek(10_219))
     await userEvent.keyboard('{Alt>}i{/Alt}')
-    expect(timesOf(iron)[0]).toBe(frameStartMs(245, frameRateOf(24)))
+    // Frame 245 is on the screen from 10.2083 s to 10.25 s.
+    expect(timesOf(iron)[0]).toBe(10_208)
   })
 
   it('snap only if the person wants it', () => {
@@ -218,7 +241,82 @@ describe('the edges of the caption being edited', () => {
   })
 })
 
+describe('with a video', () => {
+  const film: VideoFrames = {
+    numerator: 24_000,
+    denominator: 1_001,
+    drops: false,
+    firstUs: 0,
+    isVariable: false,
+  }
+  const grid = gridOfVideo(film)
+  const isOnFrame = (ms = 0): boolean => grid !== null && beginsFrame(ms, grid)
+
+  it('all times lie on its frames, however they are shown', async () => {
+    const { player, editor, timesOf } = open({}, film)
+    expect(editor.cues.every(({ startMs, endMs }) => isOnFrame(startMs) && isOnFrame(endMs))).toBe(true)
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    // 10.2152 s is where frame 245 × 1001 / 24000 = 10.218 s is not yet on the screen.
+    act(() => player.seek(10_215))
+    await userEvent.keyboard('{Alt>}i{/Alt}')
+    expect(timesOf(iron)[0]).toBe(10_176)
+    act(() => player.seek(10_219))
+    await userEvent.keyboard('{Alt>}i{/Alt}')
+    expect(timesOf(iron)[0]).toBe(10_218)
+  })
+
+  it('keys move by a frame and by ten, also while a text field has the focus', async () => {
+    const { editor, timesOf } = open({}, film)
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    await userEvent.click(screen.getByRole('textbox', { name: 'caption' }))
+    const [, endMs = 0] = timesOf(iron)
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}')
+    expect(Math.abs(endMs - (timesOf(iron)[1] ?? 0) - 41.7)).toBeLessThan(1)
+    await userEvent.keyboard('{Alt>}{Shift>}{PageUp}{/Shift}{/Alt}')
+    expect(Math.abs(endMs - (timesOf(iron)[1] ?? 0) - 11 * 41.7)).toBeLessThan(2)
+    expect(isOnFrame(timesOf(iron)[1])).toBe(true)
+  })
+
+  it('In and Out are typed in milliseconds or frames; what is no time changes nothing', async () => {
+    const { editor, timesOf } = open({}, film)
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    const [, endMs] = timesOf(iron)
+    const start = screen.getByRole('textbox', { name: 'In' })
+    await userEvent.clear(start)
+    await userEvent.type(start, '0:10.300{Enter}')
+    expect(timesOf(iron)).toEqual([10_301, endMs])
+    await userEvent.clear(start)
+    await userEvent.type(start, '00:00:10:05{Enter}')
+    // Frame 245.
+    expect(timesOf(iron)).toEqual([10_218, endMs])
+    await userEvent.clear(start)
+    await userEvent.type(start, '00:00:10:24{Enter}')
+    expect(screen.getByText('Enter a time such as 12:28.140 or 00:12:28:03.')).toBeTruthy()
+    expect(timesOf(iron)).toEqual([10_218, endMs])
+    await userEvent.type(start, '{Escape}')
+    expect((start as HTMLInputElement).value).toBe('0:10.218')
+  })
+
+  it('a variable rate is said, and times stay in milliseconds', () => {
+    open({}, { ...film, isVariable: true })
+    const button = screen.getByRole('button', { name: 'Frames' })
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+  })
+})
+
 describe('the keys for the times of captions', () => {
+  it('leave the least gap of the rules before the next caption, however far the playhead is', async () => {
+    const { player, editor, timesOf } = open()
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    act(() => player.seek(50_000))
+    await userEvent.keyboard('{Alt>}o{/Alt}')
+    expect((editor.cues[iron + 1]?.startMs ?? 0) - (timesOf(iron)[1] ?? 0)).toBe(84)
+  })
+
   it('set start and end at the playhead, also while a text field has the focus', async () => {
     const { player, editor, timesOf } = open()
     const iron = ironOf(editor)

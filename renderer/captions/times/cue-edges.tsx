@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { presetOf } from '#core/captions/presets/transcript-rules'
+import { frameGridOf } from '#core/captions/presets/transcript-rules'
+import { timeOnFrame } from '#core/frames/frame-grid'
+import { framesPerSecond } from '#core/frames/video-frames'
 import { usePreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -12,14 +14,13 @@ import { NARROW_PX, stretchStyle, WaveHandle } from '../../sound/waveform/wave-h
 import { useWave, type WaveStore } from '../../sound/waveform/wave-store.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useSay } from '../../ui/words.tsx'
-import { useCueClock, useShownFrameRate } from '../cues/cue-time.ts'
+import { useCueClock, useSetFrames } from '../cues/cue-time.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import { type CaptionEditor, sameCue } from '../editing/caption-editor.ts'
 import styles from './cue-edges.module.css'
 import { type DraggedEdge, draggedSpan } from './dragged-edge.ts'
 import { edgeLimits, type Side } from './edge-limits.ts'
 import { edgeTargets, snapDistance, snapEdge } from './edge-snap.ts'
-import { frameTime } from './frame-time.ts'
 import { moveEdges } from './move-edges.ts'
 
 export interface CueEdgesProps {
@@ -54,7 +55,7 @@ export function CueEdges(props: CueEdgesProps) {
   const hasSelection = usePlayer(player, (state) => state.selection !== null)
   const transcript = useTranscriptAfterTyping(session)
   const clock = useCueClock(session)
-  const frameRate = useShownFrameRate(transcript)
+  const setFrames = useSetFrames(transcript)
   const [named, setNamed] = useState<{ readonly side: Side } | null>(null)
   const [steps] = useState(() => new RetimeSteps())
   useWave(store, (state) => state.view)
@@ -63,6 +64,8 @@ export function CueEdges(props: CueEdgesProps) {
     const timer = setTimeout(() => setNamed(null), LABEL_MS)
     return () => clearTimeout(timer)
   }, [named])
+  const counted = frameGridOf(transcript)
+  const frameMs = 1_000 / (counted === null ? FRAMES_A_SECOND : framesPerSecond(counted))
   const { cues, rules } = list
   const before = cues[index - 1]
   const after = cues[index + 1]
@@ -82,14 +85,14 @@ export function CueEdges(props: CueEdgesProps) {
     const { startMs, endMs } = limits[side]
     return Math.max(startMs, Math.min(to, endMs))
   }
-  const framed = (side: Side, ms: number): number => frameTime(ms, frameRate, limits[side])
+  const framed = (side: Side, ms: number): number => timeOnFrame(ms, setFrames, limits[side])
   const move = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
     onDragged(null)
     if (how === 'key') setNamed({ side })
     const stepId = steps.stepOf(how, at, () => session.newId())
     moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }, {
       stepId,
-      frameRate,
+      frames: setFrames,
     })
   }
   const place = stretchStyle(store, span.startMs, span.endMs)
@@ -117,14 +120,14 @@ export function CueEdges(props: CueEdgesProps) {
             wave={store}
             className={side === 'end' ? wave.right : undefined}
             label={say(`captions.edge.${side}`, { number: index + 1 })}
-            description={say('captions.edge.keys')}
+            description={say(setFrames === null ? 'captions.edge.keys' : 'captions.edge.keys.frames')}
             ms={side === 'start' ? span.startMs : span.endMs}
             nowMs={() => timeOf(editor.cues[sameCue(editor.cues, cue)] ?? cue, side)}
             timeText={clock}
             minMs={limits[side].startMs}
             maxMs={limits[side].endMs}
-            stepMs={1_000 / (presetOf(transcript).frameRate ?? FRAMES_A_SECOND)}
-            bigStepMs={BIG_STEP_MS}
+            stepMs={frameMs}
+            bigStepMs={setFrames === null ? BIG_STEP_MS : 10 * frameMs}
             onDrag={(ms, free) => {
               const isFree = free || !snapsCaptionEdges
               const withinMs = snapDistance(store.state.view.msPerPixel)

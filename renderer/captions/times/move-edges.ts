@@ -2,15 +2,16 @@ import type { Cue } from '#core/captions/cues'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { setCueTimes } from '#core/captions/edits/cue-times'
 import type { Edit } from '#core/edits/edit'
+import { timeOnFrame } from '#core/frames/frame-grid'
+import type { FrameGrid } from '#core/frames/video-frames'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Player } from '../../sound/player/player.ts'
 import { type CaptionEditor, type RunOptions, sameCue } from '../editing/caption-editor.ts'
 import { edgeLimits, type Side } from './edge-limits.ts'
-import { frameTime } from './frame-time.ts'
 
 export interface MoveOptions extends RunOptions {
-  /** Frame rate to which set times are aligned. Null for milliseconds. */
-  readonly frameRate: number | null
+  /** On which set times lie. Null for milliseconds. */
+  readonly frames: FrameGrid | null
 }
 
 /** Sets the start, the end or both of a caption, within its limits. False if nothing changes. */
@@ -19,13 +20,13 @@ export function moveEdges(
   player: Pick<Player, 'state' | 'select'>,
   index: number,
   times: Partial<TimeSpan>,
-  { frameRate, ...options }: MoveOptions,
+  { frames, ...options }: MoveOptions,
 ): boolean {
   const before = editor.cues[index]
   if (before === undefined) return false
   const isLooped = isLoopOf(player, before)
   const make = (context: CueContext, cue: Cue): readonly Edit[] =>
-    setCueTimes(context, cue, timesOnFrames(context, cue, times, frameRate)).edits
+    setCueTimes(context, cue, timesOnFrames(context, cue, times, frames)).edits
   if (!editor.run(index, make, options)) return false
   const { cues } = editor
   const after = cues[sameCue(cues, before)]
@@ -39,13 +40,13 @@ function timesOnFrames(
   context: CueContext,
   cue: Cue,
   { startMs, endMs }: Partial<TimeSpan>,
-  frameRate: number | null,
+  frames: FrameGrid | null,
 ): Partial<TimeSpan> {
   const limitsOf = (side: Side): TimeSpan | undefined =>
     startMs === undefined || endMs === undefined ? edgeLimits(context, cue, side) : undefined
   return {
-    ...(startMs === undefined ? {} : { startMs: frameTime(startMs, frameRate, limitsOf('start')) }),
-    ...(endMs === undefined ? {} : { endMs: frameTime(endMs, frameRate, limitsOf('end')) }),
+    ...(startMs === undefined ? {} : { startMs: timeOnFrame(startMs, frames, limitsOf('start')) }),
+    ...(endMs === undefined ? {} : { endMs: timeOnFrame(endMs, frames, limitsOf('end')) }),
   }
 }
 

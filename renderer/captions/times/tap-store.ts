@@ -1,8 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { timeOnFrame } from '#core/frames/frame-grid'
+import type { FrameGrid } from '#core/frames/video-frames'
 import type { Player } from '../../sound/player/player.ts'
 import { type CaptionEditor, sameCue } from '../editing/caption-editor.ts'
-import { frameTime } from './frame-time.ts'
 import { moveEdges } from './move-edges.ts'
 import { firstToTap, tapCaption, tappedSpan } from './tap-mode.ts'
 
@@ -53,13 +54,13 @@ export function pressTap(editor: CaptionEditor, positionMs: number): void {
 }
 
 /**
- * Sets the caption to the span in which the key was held, as one step of undo, and moves to the next. With a
- * frame rate, times are aligned to frames.
+ * Sets the caption to the span in which the key was held, as one step of undo, and moves to the next. With
+ * frames, times lie on them.
  */
 export function releaseTap(
   editor: CaptionEditor,
   player: Pick<Player, 'positionMs' | 'state' | 'select'>,
-  frameRate: number | null,
+  frames: FrameGrid | null,
 ): void {
   const store = tapStoreOf(editor)
   const { pressedMs } = store.getState()
@@ -67,14 +68,14 @@ export function releaseTap(
   const span =
     pressedMs === null
       ? null
-      : tappedSpan(frameTime(pressedMs, frameRate), frameTime(player.positionMs, frameRate))
+      : tappedSpan(timeOnFrame(pressedMs, frames), timeOnFrame(player.positionMs, frames))
   const { cues, rules, newId } = editor.context()
   const index = firstToTap(cues, editor.state.index, pressedMs ?? 0)
   const tapped = index === null ? undefined : cues[index]
   if (span === null || tapped === undefined) return
   const stepId = newId()
   for (const { cue, startMs, endMs } of tapCaption(cues, tapped.index, span, rules)) {
-    moveEdges(editor, player, sameCue(editor.cues, cue), { startMs, endMs }, { stepId, frameRate })
+    moveEdges(editor, player, sameCue(editor.cues, cue), { startMs, endMs }, { stepId, frames })
   }
   const next = sameCue(editor.cues, tapped) + 1
   if (next < editor.cues.length) editor.edit(next)

@@ -1,4 +1,5 @@
-import { presetOf } from '#core/captions/presets/transcript-rules'
+import { frameGridOf } from '#core/captions/presets/transcript-rules'
+import { framesPerSecond } from '#core/frames/video-frames'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import { usePreferences, useSetPreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
@@ -27,7 +28,8 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
   const say = useSay()
   const language = useLanguage()
   const { snapsCaptionEdges, captionTimes } = usePreferences()
-  const { frameRate } = presetOf(useSessionRules(session))
+  const ruled = useSessionRules(session)
+  const frames = frameGridOf(ruled)
   const { mutate } = useSetPreferences()
   const editor = useCaptionEditor(session, recording)
   const isTapping = useTap(editor, (state) => state.isOn)
@@ -47,10 +49,12 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
       </Tip>
       <Tip
         text={
-          frameRate === null
-            ? say('captions.frames.none')
+          frames === null
+            ? say(ruled.frames === undefined ? 'captions.frames.none' : 'captions.frames.varies')
             : say('captions.frames.tip', {
-                rate: new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(frameRate),
+                rate: new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(
+                  framesPerSecond(frames),
+                ),
               })
         }
         placement="top"
@@ -58,8 +62,8 @@ export function TimingControls({ session, player, recording }: TimingControlsPro
         <Button
           className={styles.wide}
           size="small"
-          pressed={captionTimes === 'frames' && frameRate !== null}
-          disabled={frameRate === null}
+          pressed={captionTimes === 'frames' && frames !== null}
+          disabled={frames === null}
           onPress={() => mutate({ captionTimes: captionTimes === 'frames' ? 'milliseconds' : 'frames' })}
         >
           {say('captions.frames')}

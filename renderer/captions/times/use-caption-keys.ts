@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { FrameGrid } from '#core/frames/video-frames'
 import { useKeyActions } from '../../keys/use-key-actions.ts'
 import type { Player } from '../../sound/player/player.ts'
 import { createCaptionKeys } from './caption-keys.ts'
@@ -7,10 +8,10 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
 
 /**
  * Keys for the times of captions, wherever the focus is while captions are shown.
- * @param frameRate frame rate in which times are shown and set; null for milliseconds
+ * @param frames on which set times lie; null for milliseconds
  */
-export function useCaptionKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
-  const handlers = useMemo(() => createCaptionKeys(editor, player, frameRate), [editor, player, frameRate])
+export function useCaptionKeys(editor: CaptionEditor, player: Player, frames: FrameGrid | null): void {
+  const handlers = useMemo(() => createCaptionKeys(editor, player, frames), [editor, player, frames])
   useKeyActions<'captions'>(handlers)
-  useTapKeys(editor, player, frameRate)
+  useTapKeys(editor, player, frames)
 }

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect } from 'react'
+import type { FrameGrid } from '#core/frames/video-frames'
 import { isLayerOpen } from '../../keys/is-layer-open.ts'
 import { keyOf } from '../../keys/key-of.ts'
 import { useEscape } from '../../keys/use-escape.ts'
@@ -12,7 +13,7 @@ const TAP_KEYS: ReadonlySet<string> = new Set(['Space', 'J'])
  * In tap mode: Space or J is held while a caption is spoken, and plays while nothing does; Escape leaves. Also in a
  * text field; handled before other uses of these keys.
  */
-export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: number | null): void {
+export function useTapKeys(editor: CaptionEditor, player: Player, frames: FrameGrid | null): void {
   const isOn = useTap(editor, (state) => state.isOn)
   useEscape(isOn, () => leaveTap(editor))
   useLayoutEffect(() => {
@@ -44,7 +45,7 @@ export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: num
         return
       }
       held = null
-      releaseTap(editor, player, frameRate)
+      releaseTap(editor, player, frames)
     }
     // The release of a key outside of the window is never reported.
     const onBlur = (): void => {
@@ -60,7 +61,7 @@ export function useTapKeys(editor: CaptionEditor, player: Player, frameRate: num
       window.removeEventListener('keyup', onKeyUp, { capture: true })
       window.removeEventListener('blur', onBlur)
     }
-  }, [isOn, editor, player, frameRate])
+  }, [isOn, editor, player, frames])
   // Leaving the view leaves the mode.
   useEffect(() => () => leaveTap(editor), [editor])
 }

@@ -3,6 +3,7 @@ import { DURATION } from './duration-sql.ts'
 import { checkLease, type Lease } from '../jobs/leases.ts'
 import type { Store } from '../../database/store.ts'
 import { unfinishedDeletionOf } from './deletions.ts'
+import type { VideoFrames } from '#core/frames/video-frames'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { TableDescription } from '../../table-description.ts'
 
@@ -27,6 +28,8 @@ export interface MediaFacts {
   readonly container: string
   /** True for moving pictures, false for a cover image. */
   readonly hasVideo: boolean
+  /** Of the video; null without one. Omitted by older programs, which did not read them. */
+  readonly frames?: VideoFrames | null
   readonly tracks: readonly {
     readonly index: number
     readonly codec: string

@@ -1,4 +1,5 @@
 import { Fault } from '#contracts/errors'
+import type { VideoFrames } from '#core/frames/video-frames'
 import type { StoredFillers } from '#core/transcript/filler-choice'
 import type { StoredNumbers } from '#core/transcript/number-choice'
 import type { CaptionSettings } from '#core/transcript/transcript'
@@ -9,6 +10,7 @@ import { readParagraphs } from './paragraphs.ts'
 import { readSpeakers, readTurns } from './speakers-and-turns.ts'
 
 interface TranscriptRow extends Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'> {
+  readonly frames: string | null
   readonly captionRules: string | null
   readonly fillers: StoredFillers | null
   readonly numbers: StoredNumbers | null
@@ -22,18 +24,20 @@ export function touchTranscript(store: Store, transcriptId: string): void {
 
 export function readTranscript(store: Store, id: string): StoredTranscript {
   const row = store.row<TranscriptRow>(
-    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules, fillers, numbers
+    `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules, fillers, numbers,
+       (SELECT json_extract(media, '$.frames') FROM recordings WHERE recordings.id = recording_id) AS frames
      FROM transcripts WHERE id = ?`,
     id,
   )
   if (row === undefined) throw noTranscript(id)
-  const { captionRules, fillers, numbers, ...transcript } = row
+  const { frames, captionRules, fillers, numbers, ...transcript } = row
   return {
     ...transcript,
     speakers: readSpeakers(store, id),
     turns: readTurns(store, id),
     paragraphs: readParagraphs(store, id),
     marks: readMarks(store, id),
+    ...(frames === null ? {} : { frames: JSON.parse(frames) as VideoFrames }),
     ...(captionRules === null ? {} : { captionRules: JSON.parse(captionRules) as CaptionSettings }),
     ...(fillers === null ? {} : { fillers }),
     ...(numbers === null ? {} : { numbers }),

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { videoFrameRates } from '../output-options.ts'
 import { frameAt, frameOfTimecode, frameRateOf, frameStartMs, isTimecode, timecode } from './timecode.ts'
 
 test('whole rates count every frame', () => {
@@ -27,7 +26,7 @@ test('23.976 drops no numbers; 59.94 drops four', () => {
 })
 
 test('a timecode is the frame that it was written for, at every rate', () => {
-  const rate = fc.tuple(fc.constantFrom(...videoFrameRates), fc.boolean())
+  const rate = fc.tuple(fc.constantFrom(23.976, 24, 25, 29.97, 30, 50, 59.94, 60), fc.boolean())
   fc.assert(
     fc.property(rate, fc.nat({ max: 2_000_000 }), ([framesPerSecond, drops], frame) => {
       const counted = frameRateOf(framesPerSecond, drops)

@@ -35,8 +35,12 @@ export const canDropFrames = (framesPerSecond: number): boolean => frameRateOf(f
 export const frameAt = (ms: number, { numerator, denominator }: FrameRate): number =>
   Math.round((ms * numerator) / (denominator * 1_000))
 
+/**
+ * The whole ms in which a frame begins: a caption that starts or ends then does so with this frame in every player,
+ * as the frame's own time is never earlier.
+ */
 export const frameStartMs = (frame: number, { numerator, denominator }: FrameRate): number =>
-  Math.round((frame * denominator * 1_000) / numerator)
+  Math.floor((frame * denominator * 1_000) / numerator)
 
 /** `01:02:03:04`, or `01:02:03;04` if frame numbers are dropped. */
 export function timecode(frame: number, rate: FrameRate): string {
