@@ -212,6 +212,23 @@ it('a language may be given by its code of three letters', async () => {
   expect(JSON.parse(found.stdout)).toMatchObject({ problems: [{ kind: 'too-fast', limit: 17 }] })
 })
 
+it('check counts gaps in the frames of a film whose rate is given', async () => {
+  const twoFramesApart = `1
+00:00:01,000 --> 00:00:03,000
+Here it is.
+
+2
+00:00:03,040 --> 00:00:05,000
+There it was.
+`
+  await writeFile(path.join(place.folder, 'fifty.srt'), twoFramesApart)
+  const alone = await run('check', 'fifty.srt', '--json')
+  expect(JSON.parse(alone.stdout)).toMatchObject({ byKind: { 'gap-too-short': 1 } })
+  const asFilm = await run('check', 'fifty.srt', '--json', '--fps', '50')
+  expect(asFilm.exitCode).toBe(0)
+  expect((await run('check', 'fifty.srt', '--fps', 'many')).stderr).toContain('--fps')
+})
+
 it('check lists problems with their numbers, and --fix writes what can be mended', async () => {
   const found = await runParolo(['check', 'my talk.srt', '--json'], place)
   expect(found).toMatchObject({ exitCode: 1 })

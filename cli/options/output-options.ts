@@ -21,7 +21,7 @@ export function readOutputOptions(
   hasFilms = false,
 ): Partial<OutputOptions> {
   const offset = numberOption(invocation, 'offset', -1e6, 1e6)
-  const frameRate = numberOption(invocation, 'fps', 1, MAX_FRAME_RATE)
+  const frameRate = frameRateOption(invocation)
   const drop = choice(invocation, 'drop-frame', ['yes', 'no'])
   const startTimecode = text(invocation, 'start-timecode')
   if (startTimecode !== undefined && !isTimecode(startTimecode))
@@ -79,6 +79,10 @@ function checkUse(given: Partial<OutputOptions>, asked: readonly FormatId[], has
     }
   }
 }
+
+/** Frames per second. Throws `usage.bad-option`. */
+export const frameRateOption = (invocation: Invocation): number | undefined =>
+  numberOption(invocation, 'fps', 1, MAX_FRAME_RATE)
 
 function numberOption(invocation: Invocation, name: string, least: number, most: number): number | undefined {
   const given = text(invocation, name)

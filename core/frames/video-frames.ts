@@ -29,6 +29,12 @@ export function gridOfRate(framesPerSecond: number | null): FrameGrid | null {
   return framesPerSecond === null ? null : { ...frameRateOf(framesPerSecond), firstUs: 0 }
 }
 
+/** A video of a constant rate, counted from 0. */
+export function videoOfRate(rate: number): VideoFrames {
+  const { numerator, denominator, drops } = frameRateOf(rate)
+  return { numerator, denominator, drops, firstUs: 0, isVariable: false }
+}
+
 export const framesPerSecond = ({
   numerator,
   denominator,

@@ -12,12 +12,14 @@ import { documentCues } from '#core/formats/document-cues'
 import { splitName } from '#core/formats/file-names'
 import type { DocumentWithExtras } from '#core/formats/format'
 import type { FormatId } from '#core/formats/formats'
+import { videoOfRate } from '#core/frames/video-frames'
 import { lossList } from '#core/formats/loss-words'
 import { withLanguage } from '#core/formats/reading/recut-document'
 import { makeExport } from '#studio/export/make-export'
 import { writeNewFile } from '#studio/export/write-new-file'
 import { readCaptionFile } from '#studio/imports/reading/read-caption-file'
 import { type Invocation, isOn, resolveFromCallerDir, text } from '../../options/arguments.ts'
+import { frameRateOption } from '../../options/output-options.ts'
 import { presetOption, rulesOf, translationOption } from '../../options/preset-option.ts'
 import { shownPath } from '../../results/results.ts'
 import { shortClockTime } from '../../terminal/clock-time.ts'
@@ -41,7 +43,7 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
   } = await readCaptionFile(resolveFromCallerDir(file), file)
   reportCorrections(terminal, file, corrections)
   if (!hasTimes) throw new Fault('format.no-times', { file, format: 'check' })
-  const document = withLanguage(read, language)
+  const document = withFrames(withLanguage(read, language), frameRateOption(invocation))
   const isFixing = isOn(invocation, 'fix')
   const translation = translationOption(invocation, document)
   if (translation !== undefined) {
@@ -62,6 +64,12 @@ export async function runCheck(terminal: Terminal, invocation: Invocation): Prom
   const problems = captionProblems(cues, rules)
   const judged = isFixing ? await writeFixed(terminal, invocation, { file, format, document, cues }) : file
   return reportProblems(terminal, invocation, judged, { preset: preset.id, cues, problems })
+}
+
+/** The document as that of a film with so many frames a second. */
+function withFrames(document: DocumentWithExtras, framesPerSecond: number | undefined): DocumentWithExtras {
+  if (framesPerSecond === undefined) return document
+  return { ...document, transcript: { ...document.transcript, frames: videoOfRate(framesPerSecond) } }
 }
 
 interface Checked {
