@@ -91,6 +91,8 @@ export const SoundToPage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wait') }),
   z.object({ kind: z.literal('go-on') }),
   z.object({ kind: z.literal('disk-low'), minutes: count }),
+  /** Sound that was not captured, as on a computer that is too busy: it is silent in the recording. In ms. */
+  z.object({ kind: z.literal('missing'), source: count, atMs: count, lengthMs: count }),
   /** Writing has failed for ten seconds and is retried each second; null: writing works again. */
   z.object({ kind: z.literal('failing'), error: WireErrorShape.nullable() }),
   /**

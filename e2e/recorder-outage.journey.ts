@@ -3,19 +3,23 @@ import path from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import { browserPlaying } from './support/fake-microphone.ts'
 import { type Host, startHost } from './support/host.ts'
+import { type Captured, captureBlocks } from './support/recording/captured-blocks.ts'
+import { findKeptSound } from './support/recording/kept-sound.ts'
 import { noiseFile } from './support/recording/kill-while-recording.ts'
 import { recordedFiles } from './support/recording/recorded-files.ts'
 import { startRecording } from './support/recording/start-recording.ts'
 import { expect, test } from './support/test.ts'
 
-const RATE = 48_000
-/** Half a second of silence is a gap: the microphone delivers noise. */
-const GAP_FRAMES = RATE / 2
+const FRAMES_PER_MS = 48
+/** The recording may place sound this much earlier or later than it arrived: shorter delays are no gap. */
+const MAX_OFF_MS = 100
 
 interface Scene {
   readonly dataFolder: string
   readonly host: Host
   readonly page: Page
+  /** What the page's audio thread delivered. */
+  readonly captured: Captured
 }
 
 async function recording(
@@ -28,8 +32,9 @@ async function recording(
   const browser = await browserPlaying(await noiseFile(folder))
   try {
     const context = await browser.newContext({ locale: 'en-GB' })
+    const captured = await captureBlocks(context)
     await prepare(context)
-    await work({ dataFolder, host, page: await startRecording(context, host, 'Council') })
+    await work({ dataFolder, host, captured, page: await startRecording(context, host, 'Council') })
   } finally {
     await browser.close()
     await host.stop()
@@ -46,7 +51,13 @@ async function hostAgain({ dataFolder, host }: Scene, work: () => Promise<void>)
   }
 }
 
-const stop = (page: Page) => page.getByRole('button', { name: 'Stop', exact: true }).press('Enter')
+/** When Stop was pressed: not before the first time, not after the second. */
+async function stop(page: Page): Promise<{ readonly fromMs: number; readonly toMs: number }> {
+  const fromMs = Date.now()
+  await page.getByRole('button', { name: 'Stop', exact: true }).press('Enter')
+  return { fromMs, toMs: Date.now() }
+}
+
 const isInLibrary = (page: Page) => expect(page).toHaveURL(/#\/recording\//u, { timeout: 60_000 })
 
 async function seconds(page: Page): Promise<number> {
@@ -54,18 +65,15 @@ async function seconds(page: Page): Promise<number> {
   return minutes * 60 + rest
 }
 
-/** Silences longer than half a second, in seconds. */
-function gapsIn(samples: Int16Array): readonly number[] {
-  const gaps: number[] = []
-  let silent = 0
-  for (const sample of [...samples, 1]) {
-    if (sample === 0) silent += 1
-    else {
-      if (silent >= GAP_FRAMES) gaps.push(silent / RATE)
-      silent = 0
-    }
-  }
-  return gaps
+/**
+ * All that was captured within a time is in these samples, in order, sample for sample, and nothing in between but
+ * silence for as long as the machine kept the audio thread from running.
+ */
+function expectWhole({ captured }: Scene, samples: Int16Array, fromMs: number, toMs: number): void {
+  const { blocks, missingMs, silenceMs, behindMs } = findKeptSound(captured.blocks, samples, { fromMs, toMs })
+  expect(blocks).toBeGreaterThan((0.5 * (toMs - fromMs)) / 80)
+  expect(missingMs).toBe(0)
+  expect(silenceMs).toBeLessThanOrEqual(behindMs + MAX_OFF_MS)
 }
 
 test('Stop while the server is away is final: what was said until then is one recording, whole, once it is back', async ({
@@ -73,12 +81,12 @@ test('Stop while the server is away is final: what was said until then is one re
 }) => {
   await recording(folder, async (scene) => {
     const { page, host, dataFolder } = scene
+    const fromMs = Date.now()
     await host.kill()
     await expect(page.getByText('Parolo does not answer.')).toBeVisible()
     await expect(page.getByText('Safe on disk', { exact: true })).toBeHidden()
     await expect.poll(() => seconds(page)).toBeGreaterThan(8)
-    const stoppedAt = await seconds(page)
-    await stop(page)
+    const stopped = await stop(page)
     await expect(
       page.getByText(/^Stopped\. This browser keeps .* of sound until Parolo is back\.$/u),
     ).toBeVisible()
@@ -87,10 +95,10 @@ test('Stop while the server is away is final: what was said until then is one re
     await hostAgain(scene, () => isInLibrary(page))
     const files = await recordedFiles(dataFolder)
     expect(files.map(({ title }) => title)).toEqual(['Council'])
-    const { samples = new Int16Array() } = files[0] ?? {}
-    expect(samples.length / RATE).toBeGreaterThan(stoppedAt - 1)
-    expect(samples.length / RATE).toBeLessThan(stoppedAt + 2)
-    expect(gapsIn(samples)).toEqual([])
+    const [{ samples } = { samples: new Int16Array() }] = files
+    expectWhole(scene, samples, fromMs, stopped.fromMs)
+    const later = findKeptSound(scene.captured.blocks, samples, { fromMs: stopped.toMs, toMs: Infinity })
+    expect(later.keptMs).toBe(0)
   })
 })
 
@@ -99,6 +107,7 @@ test('a server that is back too late has closed the recording: what the page kep
 }) => {
   await recording(folder, async (scene) => {
     const { page, host, dataFolder } = scene
+    const fromMs = Date.now()
     await host.kill()
     await expect.poll(() => seconds(page)).toBeGreaterThan(8)
     // As if the server had been unavailable since yesterday.
@@ -106,6 +115,7 @@ test('a server that is back too late has closed the recording: what the page kep
     const yesterday = new Date(Date.now() - 24 * 3_600_000)
     for (const id of await readdir(recordings))
       await utimes(path.join(recordings, id, 'journal.jsonl'), yesterday, yesterday)
+    let toMs = fromMs
     await hostAgain(scene, async () => {
       await expect(
         page.getByText(/\(0:\d\d\) and what follows are in the recording “Council \(2\)”\./u),
@@ -113,16 +123,14 @@ test('a server that is back too late has closed the recording: what the page kep
         timeout: 30_000,
       })
       await expect(page.getByText('Safe on disk', { exact: true })).toBeVisible()
-      await stop(page)
+      toMs = (await stop(page)).fromMs
       await isInLibrary(page)
     })
     const files = await recordedFiles(dataFolder)
     expect(files.map(({ title }) => title)).toEqual(['Council', 'Council (2)'])
     // Together they contain all of it.
-    const [first, second] = files
-    const firstEndMs = (first?.startedAtMs ?? 0) + ((first?.samples.length ?? 0) * 1_000) / RATE
-    expect(second?.startedAtMs ?? Infinity).toBeLessThanOrEqual(firstEndMs + 200)
-    expect(gapsIn(second?.samples ?? new Int16Array())).toEqual([])
+    const all = Int16Array.from(files.flatMap(({ samples }) => [...samples]))
+    expectWhole(scene, all, fromMs, toMs)
   })
 })
 
@@ -143,14 +151,15 @@ test('a microphone that is unplugged and plugged in again: red while nothing is 
       await plug(page, true)
       await expect(page.getByText('No sound: Microphone')).toBeHidden()
       await expect(page.getByText('Safe on disk', { exact: true })).toBeVisible()
+      const fromMs = Date.now()
       const heardFrom = await seconds(page)
       await expect.poll(() => seconds(page)).toBeGreaterThan(heardFrom + 3)
-      await stop(page)
+      const stopped = await stop(page)
       await isInLibrary(page)
-      const [file] = await recordedFiles(dataFolder)
-      const end = file?.samples.subarray(-3 * RATE) ?? new Int16Array()
-      expect(end.length).toBe(3 * RATE)
-      expect(gapsIn(end)).toEqual([])
+      const [{ samples } = { samples: new Int16Array() }] = await recordedFiles(dataFolder)
+      // The microphone plays the same again, so only the end is searched.
+      const end = samples.subarray(-(stopped.toMs - fromMs + 1_000) * FRAMES_PER_MS)
+      expectWhole(scene, end, fromMs, stopped.fromMs)
     },
     // A fake microphone cannot be unplugged, so the page's request to the system is faked.
     (context) =>

@@ -353,6 +353,21 @@ it('tells that the computer slept, with when and for how long, and has it kept w
   expect(sleep.toMs - sleep.fromMs).toBe(90_000)
 })
 
+it('says how much sound is missing, and where the last of it is; not again what a sleep explains', async () => {
+  const { sound, writer, user } = await started()
+  writer.tell({ kind: 'missing', source: 0, atMs: 34_000, lengthMs: 640 })
+  expect(await screen.findByText('0.6 s of sound are missing: Microphone.')).toBeDefined()
+  writer.tell({ kind: 'missing', source: 0, atMs: 62_000, lengthMs: 260 })
+  expect(await screen.findByText('0.9 s of sound are missing: Microphone.')).toBeDefined()
+  expect(screen.getByText(/^This computer was too busy, last at 1:02\./u)).toBeDefined()
+  await user.click(screen.getByRole('button', { name: 'Dismiss' }))
+  sound.sleep(90_000)
+  expect(await screen.findByText('This computer slept for 1:30.')).toBeDefined()
+  writer.tell({ kind: 'missing', source: 0, atMs: 100, lengthMs: 90_010 })
+  writer.tell({ kind: 'missing', source: 0, atMs: 200_000, lengthMs: 300 })
+  expect(await screen.findByText('0.3 s of sound are missing: Microphone.')).toBeDefined()
+})
+
 describe('a recovered recording', () => {
   it('is heard before it is decided on: its last seconds, until they end or it is stopped', async () => {
     const plays: string[] = []

@@ -137,6 +137,7 @@ export class Recorder {
     }
     return {
       onSafe: (safe) => tell({ kind: 'safe', sources: safe }),
+      onMissing: (missing) => tell({ kind: 'missing', ...missing }),
       onDiskLow: (minutes) => {
         const running = this.#running.get(id)
         if (running !== undefined) running.diskLowMinutes = minutes

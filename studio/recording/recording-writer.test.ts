@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { MissingSound } from '#core/recording/missing-sound'
 import { readJournal } from '#core/recording/read-journal'
 import { holdingProcess } from '../library/lock/testing/holding-process.ts'
 import { closeWav } from './wav-part.ts'
@@ -149,6 +150,18 @@ describe('the writer', () => {
     await writer.stop(START_MS + 2_000, 'asked')
     expect(await closeWav(path.join(folder, '1-001.wav'))).toBe(40 * BLOCK_FRAMES)
     expect(await closeWav(path.join(folder, '2-001.wav'))).toBe(0)
+  })
+
+  it('reports sound that never arrived, not a source that begins late', async () => {
+    const missing: MissingSound[] = []
+    const { writer } = await startWriter({ onMissing: (one) => missing.push(one) })
+    // The second source begins half a second late; from its second 3 on all of the first comes 640 ms late.
+    for (const block of toneBlocks(0, 120)) {
+      const lateMs = block.source === 1 ? 500 : block.sequence < 60 ? 0 : 640
+      writer.append({ ...block, atMs: block.atMs + lateMs })
+    }
+    await writer.stop(START_MS + 7_000, 'asked')
+    expect(missing).toMatchObject([{ source: 0, atMs: 3_000, lengthMs: 640 }])
   })
 
   it('takes no room for a long silence', async () => {

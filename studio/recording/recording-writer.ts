@@ -251,7 +251,7 @@ export class RecordingWriter {
   }
 
   #onNews(news: WriterNews): void {
-    const { onSafe, onDiskLow, onFailing, onError } = this.#options
+    const { onSafe, onMissing, onDiskLow, onFailing, onError } = this.#options
     switch (news.kind) {
       case 'progress':
         this.#frames = news.frames
@@ -262,6 +262,9 @@ export class RecordingWriter {
       case 'safe':
         this.#safe = news.sources
         onSafe?.(this.#safe)
+        break
+      case 'missing':
+        onMissing?.(news)
         break
       case 'space':
         this.#secondsLeft = news.seconds

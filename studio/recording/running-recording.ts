@@ -5,6 +5,7 @@ import type {
   RecordingType,
   StopReason,
 } from '#core/recording/journal-entry'
+import type { MissingSound } from '#core/recording/missing-sound'
 import type { StoredRecording } from '../library/tables/recordings/recordings.ts'
 import type { LiveFeed } from './live-feed.ts'
 import type { RecordingWriter } from './recording-writer.ts'
@@ -31,6 +32,7 @@ export interface NewRunning {
 export type RecorderNews =
   | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
   | { readonly kind: 'disk-low'; readonly minutes: number }
+  | ({ readonly kind: 'missing' } & MissingSound)
   /** Nothing can be written at the moment; null: writing works again. */
   | { readonly kind: 'failing'; readonly error: Error | null }
   /** `live` has changed. */

@@ -136,7 +136,7 @@ export class SoundChannel {
     if (news.kind === 'safe') send({ kind: 'safe', sources: [...news.sources] })
     else if (news.kind === 'live' && this.#running !== null) this.#tellLive(this.#running)
     else if (news.kind === 'failing') this.#tellFailing(news.error)
-    else if (news.kind === 'disk-low') send({ kind: 'disk-low', minutes: news.minutes })
+    else if (news.kind === 'disk-low' || news.kind === 'missing') send(news)
     else if (news.kind === 'stopped') send({ kind: 'stopped', reason: news.reason, atMs: news.atMs })
   }
 }

@@ -1,5 +1,6 @@
 import type { Consent, StartEntry, StopReason } from '#core/recording/journal-entry'
 import type { JournalState } from '#core/recording/journal-state'
+import type { MissingSound } from '#core/recording/missing-sound'
 
 /** Sound of one source that is safely on disk. */
 export interface SafeSound {
@@ -13,6 +14,7 @@ export interface SafeSound {
 export interface WriterEvents {
   /** Called after each sync, with every source. */
   readonly onSafe?: (sources: readonly SafeSound[]) => void
+  readonly onMissing?: (missing: MissingSound) => void
   readonly onDiskLow?: (minutes: number) => void
   /** Nothing could be written for ten seconds, with retries each second; null: writing works again. */
   readonly onFailing?: (error: Error | null) => void

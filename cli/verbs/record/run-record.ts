@@ -4,6 +4,7 @@ import { describeFault } from '#contracts/describe-fault'
 import { Fault } from '#contracts/errors'
 import { FRAMES_PER_MS } from '#core/recording/block'
 import type { StopReason } from '#core/recording/journal-entry'
+import { isOfSleep, type MissingSound } from '#core/recording/missing-sound'
 import type { StoredRecording } from '#studio/library/tables/recordings/recordings'
 import type { LiveTexts } from '#studio/live-text/live-texts'
 import { inputClock } from '#studio/recording/inputs/input-clock'
@@ -145,7 +146,7 @@ async function recordUntilEnd(
   const devices = inputs.map(({ name }) => name).join(', ')
   const fields = { id, devices: inputs.map((input) => input.id) }
   terminal.note('recording', fields, terminal.words('record.started', { devices }))
-  const stopReporting = reportSleep(running, terminal)
+  const sleeps = reportSleep(running, terminal)
   const lines = liveText ? new LiveLines(running, terminal) : null
   const safeLine = (): string => {
     const frames = Math.min(...writer.safe.map((one) => one.frames))
@@ -166,6 +167,8 @@ async function recordUntilEnd(
         lines?.show()
         const { state, lagMs, draft } = running.live
         terminal.status('live', { state, lagMs, draft: draft?.text ?? null }, safeLine())
+      } else if (news.kind === 'missing') {
+        if (!sleeps.explain(news)) reportMissing(terminal, news, inputs[news.source]?.name ?? '')
       } else if (news.kind === 'failing') reportFailing(terminal, news.error)
       else if (news.kind === 'disk-low') {
         const { minutes } = news
@@ -174,10 +177,20 @@ async function recordUntilEnd(
     })
   })
   clearTimeout(timer)
-  stopReporting()
+  sleeps.stop()
   await captures.close()
   await writer.stop(inputClock.now(), reason)
   return reason
+}
+
+function reportMissing(terminal: Terminal, { atMs, lengthMs }: MissingSound, device: string): void {
+  const seconds = Math.max(0.1, Math.round(lengthMs / 100) / 10)
+  const time = shortClockTime(atMs)
+  terminal.note(
+    'missing',
+    { device, atMs, lengthMs },
+    terminal.words('record.missing', { seconds, device, time }),
+  )
 }
 
 function reportFailing(terminal: Terminal, error: Error | null): void {
@@ -190,13 +203,19 @@ function reportFailing(terminal: Terminal, error: Error | null): void {
 }
 
 /** Reports that the computer slept, and stores with the recording why it has a gap. */
-function reportSleep({ writer, options }: RunningRecording, terminal: Terminal): () => void {
-  return inputClock.onSleep((sleep) => {
-    const length = shortClockTime(sleep.toMs - sleep.fromMs)
-    const time = shortClockTime(sleep.fromMs - options.atMs)
+function reportSleep(
+  { writer, options }: RunningRecording,
+  terminal: Terminal,
+): { readonly explain: (missing: MissingSound) => boolean; readonly stop: () => void } {
+  const slept: { readonly atMs: number; readonly lengthMs: number }[] = []
+  const stop = inputClock.onSleep((sleep) => {
+    const [atMs, lengthMs] = [sleep.fromMs - options.atMs, sleep.toMs - sleep.fromMs]
+    slept.push({ atMs, lengthMs })
+    const [length, time] = [shortClockTime(lengthMs), shortClockTime(atMs)]
     terminal.note('slept', { ...sleep }, terminal.words('record.slept', { length, time }))
     writer.note({ kind: 'sleep', ...sleep }).catch((error: unknown) => terminal.error(error))
   })
+  return { explain: (missing) => slept.some((sleep) => isOfSleep(missing, sleep)), stop }
 }
 
 async function resultOf(running: RunningRecording, terminal: Terminal): Promise<StoredRecording | null> {

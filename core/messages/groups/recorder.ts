@@ -9,6 +9,8 @@ export const recorder = messageGroup(
     'record.device-replaced': '{device} is gone; {by} took its place at {time}.',
     'record.device-back': '{device} is back at {time}.',
     'record.slept': 'This computer slept for {length}. From {time} on that long is silent in the recording.',
+    'record.missing':
+      '{seconds, number} s of {device} are missing at {time}: this computer was too busy. The recording has silence there instead.',
     'record.disk-low':
       'Room for {minutes, plural, one {# more minute} other {# more minutes}} on this disk. The recording stops by itself before the disk is full.',
     'record.failing':
@@ -37,6 +39,8 @@ export const recorder = messageGroup(
     'record.device-back': '{device} est de retour à {time}.',
     'record.slept':
       'Cet ordinateur a été en veille pendant {length}. À partir de {time}, l’enregistrement est silencieux pendant cette durée.',
+    'record.missing':
+      'Il manque {seconds, number} s de {device} à {time} : cet ordinateur était trop occupé. L’enregistrement contient un silence à la place.',
     'record.disk-low':
       'Ce disque a de la place pour {minutes, plural, one {# minute} other {# minutes}} de plus. L’enregistrement s’arrêtera de lui-même avant que le disque soit plein.',
     'record.failing':

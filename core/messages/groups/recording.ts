@@ -107,6 +107,9 @@ export const recording = messageGroup(
     'rec.notice.reopened.more': 'That was at {time}; {seconds} s are silent.',
     'rec.notice.lost': '{gone} is gone.',
     'rec.notice.lost.more': 'Since {time} this source is silent.',
+    'rec.notice.missing': '{seconds, number} s of sound are missing: {name}.',
+    'rec.notice.missing.more':
+      'This computer was too busy, last at {time}. The recording has silence there instead. To prevent more, close other programs.',
     'rec.notice.no-source': 'There is no source any more.',
     'rec.notice.no-source.more': 'The recording is paused at {time}. What was said until then is kept.',
     'rec.notice.slept': 'This computer slept for {length}.',
@@ -276,6 +279,9 @@ export const recording = messageGroup(
     'rec.notice.reopened.more': 'C’était à {time} ; {seconds} s sont silencieuses.',
     'rec.notice.lost': '{gone} a disparu.',
     'rec.notice.lost.more': 'Depuis {time}, cette source est silencieuse.',
+    'rec.notice.missing': 'Il manque {seconds, number} s de son : {name}.',
+    'rec.notice.missing.more':
+      'Cet ordinateur était trop occupé, la dernière fois à {time}. L’enregistrement contient un silence à la place. Pour l’éviter, fermez d’autres programmes.',
     'rec.notice.no-source': 'Il n’y a plus aucune source.',
     'rec.notice.no-source.more':
       'L’enregistrement est en pause à {time}. Tout ce qui a été dit jusque-là est conservé.',

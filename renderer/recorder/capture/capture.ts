@@ -16,9 +16,16 @@ export interface Capture {
 
 export type OpenCapture = () => Promise<Capture>
 
+/**
+ * The context renders one block of the processor at a time, in seconds. Chromium leaves out a rendering whose thread is
+ * late by more than its length, as on a busy computer: at 20 ms (`playback`) it left out five times as much. Above
+ * 100 ms its queue before the context may be too short.
+ */
+const RENDERED_S = 0.08
+
 export async function openCapture(): Promise<Capture> {
   if (!('AudioWorkletNode' in globalThis)) throw new SourceFailed('not-supported')
-  const context = new AudioContext({ sampleRate: RECORDING_RATE, latencyHint: 'playback' })
+  const context = new AudioContext({ sampleRate: RECORDING_RATE, latencyHint: RENDERED_S })
   const listeners = new Set<(sound: CapturedSound) => void>()
   const sources = new Map<number, MediaStreamAudioSourceNode>()
   await leaveOutputAlone(context)

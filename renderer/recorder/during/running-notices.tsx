@@ -98,6 +98,13 @@ function wordsOf(
         say('rec.notice.lost.more', { time: formatDuration(notice.atMs) }),
         'mic',
       )
+    case 'missing': {
+      const seconds = Math.max(0.1, Math.round(notice.lengthMs / 100) / 10)
+      return goesOn(
+        say('rec.notice.missing', { name, seconds }),
+        say('rec.notice.missing.more', { time: formatDuration(notice.atMs) }),
+      )
+    }
     case 'no-source':
       return {
         title: say('rec.notice.no-source'),

@@ -94,6 +94,7 @@ export class KeptSound {
       onConnected: () => undefined,
       onSafe: () => undefined,
       onDiskLow: () => undefined,
+      onMissing: () => undefined,
       onFailing: () => undefined,
       onError,
     })

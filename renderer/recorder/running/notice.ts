@@ -1,4 +1,5 @@
 import type { WireError } from '#contracts/errors'
+import { isOfSleep, type MissingSound } from '#core/recording/missing-sound'
 
 /** Information about the running recording that the person should know. `input` is the source's. */
 export type Notice =
@@ -15,6 +16,8 @@ export type Notice =
     }
   | { readonly kind: 'lost'; readonly input: number; readonly gone: string; readonly atMs: number }
   | { readonly kind: 'no-source'; readonly atMs: number }
+  /** Sound that was not captured: so much in all, the last of it at `atMs` in the recording. */
+  | ({ readonly kind: 'missing'; readonly input: number } & Omit<MissingSound, 'source'>)
   /** The computer slept; `atMs` on the recording's clock. */
   | { readonly kind: 'slept'; readonly atMs: number; readonly lengthMs: number }
   | { readonly kind: 'disk-low'; readonly minutes: number }
@@ -39,4 +42,17 @@ export function withoutNotice(notices: readonly Notice[], id: string): readonly 
   return notices.some((known) => noticeId(known) === id)
     ? notices.filter((known) => noticeId(known) !== id)
     : notices
+}
+
+/** Adds sound that is missing to what was missing before, unless the notice of a sleep says so already. */
+export function withMissing(
+  notices: readonly Notice[],
+  input: number,
+  { atMs, lengthMs }: Omit<MissingSound, 'source'>,
+): readonly Notice[] {
+  const isKnown = notices.some((known) => known.kind === 'slept' && isOfSleep({ atMs, lengthMs }, known))
+  if (isKnown) return notices
+  const before = notices.find((known) => known.kind === 'missing' && known.input === input)
+  const beforeMs = before?.kind === 'missing' ? before.lengthMs : 0
+  return withNotice(notices, { kind: 'missing', input, atMs, lengthMs: beforeMs + lengthMs })
 }

@@ -7,7 +7,7 @@ import type { BlockStorage, StartOptions } from '../sending/kept-block.ts'
 import { finishStopped, keepForLater, type TranscriptChoice } from './after-stop.ts'
 import { forgetRunning, keptRunning } from './kept-running.ts'
 import { KeptSound } from './kept-sound.ts'
-import { type Notice, noticeId, withoutNotice } from './notice.ts'
+import { type Notice, noticeId, withMissing, withoutNotice } from './notice.ts'
 import { elapsedMs, type OwnClock, resumed } from './own-clock.ts'
 import { addPeak, forgetPeaks } from './recent-peaks.ts'
 import {
@@ -248,6 +248,11 @@ export class PageRecorder {
       },
       onSafe: (safeMs) =>
         changeRunning(() => ({ safeMs, acknowledgedAtMs: clock.now(), keptMs: session.keptMs })),
+      onMissing: ({ source, ...missing }) => {
+        const input = begun.inputs[source]
+        if (input !== undefined)
+          changeRunning(({ notices }) => ({ notices: withMissing(notices, input, missing) }))
+      },
       onDiskLow: (minutes) => addNotice({ kind: 'disk-low', minutes }),
       onFailing: (error) => {
         if (error === null) dropNotice('failing')

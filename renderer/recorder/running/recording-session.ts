@@ -183,6 +183,7 @@ export class RecordingSession {
 
   #news(news: LinkNews): void {
     if (news.kind === 'disk-low') this.#options.onDiskLow(news.minutes)
+    else if (news.kind === 'missing') this.#options.onMissing(news)
     else if (news.kind === 'failing') this.#options.onFailing(news.error)
     else if (news.kind === 'stopped') {
       if (!isEnding(this.#state)) this.#how = { how: news.reason === 'disk-full' ? 'disk-full' : 'elsewhere' }

@@ -1,5 +1,6 @@
 import type { WireError } from '#contracts/errors'
 import type { ProgramLanguage } from '#core/messages/messages'
+import type { MissingSound } from '#core/recording/missing-sound'
 import type { SteadyClock } from '#core/recording/steady-clock'
 import type { ConnectSound } from '../../rpc/sound-connection.ts'
 import type { StudioClient } from '../../rpc/studio-client.ts'
@@ -57,6 +58,7 @@ export interface SessionOptions {
   readonly onConnected: (isConnected: boolean) => void
   readonly onSafe: (safeMs: number) => void
   readonly onDiskLow: (minutes: number) => void
+  readonly onMissing: (missing: MissingSound) => void
   /** Nothing can be written for now; null: writing works again. */
   readonly onFailing: (error: WireError | null) => void
   /** The studio cannot make a recording now; the request is repeated, and all sound is kept meanwhile. */

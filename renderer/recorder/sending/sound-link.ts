@@ -10,7 +10,10 @@ const MAX_BUFFERED = 1024 * 1024
 
 export type LiveNews = Extract<SoundToPage, { kind: 'live' }>
 
-export type LinkNews = Extract<SoundToPage, { kind: 'disk-low' | 'failing' | 'stopped' | 'refused' }>
+export type LinkNews = Extract<
+  SoundToPage,
+  { kind: 'disk-low' | 'missing' | 'failing' | 'stopped' | 'refused' }
+>
 
 export interface SoundLinkOptions {
   readonly language: () => ProgramLanguage

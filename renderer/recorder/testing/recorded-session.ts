@@ -41,6 +41,7 @@ export function sessionOptions(
     onConnected: () => undefined,
     onSafe: () => undefined,
     onDiskLow: () => undefined,
+    onMissing: () => undefined,
     onFailing: () => undefined,
     onError: () => undefined,
     ...changes,

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { clockStartAt } from '#core/recording/align-sources'
-import type { SoundBlock } from '#core/recording/block'
+import { FRAMES_PER_MS, type SoundBlock } from '#core/recording/block'
 import type { Consent, StopReason } from '#core/recording/journal-entry'
+import type { MissingSound } from '#core/recording/missing-sound'
 import { SourceClock } from '#core/recording/source-clock'
 import { Timeline } from '#core/recording/timeline'
 import type { KeptBlocks, SafeSound } from '../writer-options.ts'
@@ -14,7 +15,7 @@ import type { ChangeEntry, WriterData } from './writer-messages.ts'
 export type GivenSoundOptions = Pick<
   WriterData,
   'folder' | 'start' | 'state' | 'firstSequences' | 'partFrames'
-> & { readonly files: DiskFiles }
+> & { readonly files: DiskFiles; readonly onMissing: (missing: MissingSound) => void }
 
 /** A recording's received sound: the position of each block in its files, and the journal next to them. */
 export class GivenSound {
@@ -123,6 +124,14 @@ export class GivenSound {
   #place(source: number, { pieces, entries }: ReturnType<SourceClock['add']>): void {
     this.sources[source]?.append(pieces)
     this.journal.append(entries)
+    for (const entry of entries) {
+      // A source that begins late, or another device, is no loss, or is reported by who opened it.
+      if (entry.kind !== 'gap' || entry.reason === 'start') continue
+      const [atMs = 0, lengthMs = 0] = [entry.frame, entry.frames].map((one) =>
+        Math.round(one / FRAMES_PER_MS),
+      )
+      this.#options.onMissing({ source, atMs, lengthMs })
+    }
   }
 
   #noteSafe(safe = this.#safe): void {

@@ -59,7 +59,10 @@ export class SoundWriter {
   constructor(options: SoundWriterOptions) {
     const { folder, files, spoolFolder } = options
     this.#options = options
-    this.#sound = new GivenSound(options)
+    this.#sound = new GivenSound({
+      ...options,
+      onMissing: (missing) => options.tell({ kind: 'missing', ...missing }),
+    })
     this.#reserve = new Reserve(folder, files)
     this.#spool = spoolFolder === null ? null : new Spool(spoolFolder, files)
   }

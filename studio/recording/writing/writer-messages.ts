@@ -1,6 +1,7 @@
 import type { SoundBlock } from '#core/recording/block'
 import type { Consent, JournalEntry, StartEntry, StopReason } from '#core/recording/journal-entry'
 import type { JournalState } from '#core/recording/journal-state'
+import type { MissingSound } from '#core/recording/missing-sound'
 import type { KeptBlocks, SafeSound } from '../writer-options.ts'
 
 /** Start data of the writer's thread. */
@@ -53,6 +54,7 @@ export type FromWriter =
       readonly waitingBytes: number
     }
   | { readonly kind: 'safe'; readonly sources: readonly SafeSound[] }
+  | ({ readonly kind: 'missing' } & MissingSound)
   | { readonly kind: 'space'; readonly seconds: number; readonly lowMinutes: number | null }
   /** Nothing could be written for ten seconds; `again`: now it works. */
   | { readonly kind: 'failing'; readonly error: DiskError; readonly isKept: boolean }
