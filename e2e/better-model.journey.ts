@@ -48,9 +48,9 @@ test('the recommended model is downloaded over a broken connection, used again o
     await page.getByRole('button', { name: 'Recommendation for' }).press('Enter')
     await page.getByRole('option', { name: 'English' }).press('Enter')
     const offer = page.getByRole('region', { name: 'Recommendation' })
-    const heading = await offer.getByRole('heading').innerText()
-    const name = /: (Parakeet .*)$/u.exec(heading)?.[1] ?? ''
-    expect(name).not.toBe('')
+    const heading = offer.getByRole('heading')
+    await expect(heading).toHaveText(/: Parakeet .+$/u)
+    const [, name = ''] = /: (Parakeet .*)$/u.exec(await heading.innerText()) ?? []
     await offer.getByRole('button', { name: 'Download' }).press('Enter')
     await expect(page.getByText('For English, the best model for this computer is here.')).toBeVisible({
       timeout: 20_000,

@@ -3,6 +3,7 @@ import { formats } from '#core/formats/formats'
 import { exportAs } from './support/exported-files.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField } from './support/type-in-field.ts'
 
 test.use({ library: 'sample' })
 
@@ -20,7 +21,7 @@ test(
     await page.keyboard.press('Control+i')
     const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
     await choice.getByRole('button', { name: 'Rename' }).click()
-    await page.keyboard.type('Nora')
+    await typeInField(page, 'Nora')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: /^Speaker: Nora/u }).first()).toBeVisible()
 

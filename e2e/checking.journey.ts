@@ -39,8 +39,7 @@ test('what is doubtful is heard, accepted or corrected, one after the other, wit
   await expect(open).toContainText(reason ?? '')
 
   // Tab plays it and stops by itself.
-  await page.keyboard.press('Tab')
-  await expect(sound.pause).toBeVisible()
+  await sound.plays(() => page.keyboard.press('Tab'))
   await expect(sound.play).toBeVisible()
   await expect(open).toBeFocused()
 

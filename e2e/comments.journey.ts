@@ -38,11 +38,13 @@ test('words are commented on by keys, comments are resolved and deleted, seen in
   await test.step('on the word at the caret, by the bar of a selection and by the button', async () => {
     await studio.toLine(studio.lines.nth(2))
     await page.keyboard.press('Alt+m')
+    await expect(field).toBeFocused()
     await page.keyboard.type('second')
     await page.keyboard.press('Enter')
     await studio.toLine(studio.lines.nth(0))
     await selectRight(page, 3)
     await page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name: 'Comment' }).click()
+    await expect(field).toBeFocused()
     await page.keyboard.type('first')
     await page.keyboard.press('Enter')
     await expect(list.getByRole('listitem')).toHaveCount(3)

@@ -2,6 +2,7 @@ import { formats } from '#core/formats/formats'
 import { docxText, exportAs } from './support/exported-files.ts'
 import { selectRight, studioPage } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField } from './support/type-in-field.ts'
 
 test(
   'the first start, the sample, corrections by keys, speakers, speaking time, files',
@@ -52,7 +53,7 @@ test(
     await expect(choice.getByRole('combobox')).toBeFocused()
     await tabTo(choice.getByRole('button', { name: 'Rename' }))
     await page.keyboard.press('Enter')
-    await page.keyboard.type('Sam Ólafsson')
+    await typeInField(page, 'Sam Ólafsson')
     await page.keyboard.press('Enter')
     await expect(choice).toBeHidden()
     await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()

@@ -6,6 +6,7 @@ import { parolo } from './support/libraries.ts'
 import { textsOf, storedTranscript } from './support/stored-transcript.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField } from './support/type-in-field.ts'
 
 test.use({ library: 'sample' })
 
@@ -47,7 +48,7 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   ] as const) {
     await studio.toLine(studio.lines.nth(line))
     await page.keyboard.press('Alt+m')
-    await page.keyboard.type(text)
+    await typeInField(page, text)
     await page.keyboard.press('Enter')
     await expect(studio.transcript).toBeFocused()
   }

@@ -2,6 +2,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { exportAs } from './support/exported-files.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField } from './support/type-in-field.ts'
 
 test.use({ library: 'sample' })
 
@@ -23,7 +24,7 @@ test(
       await expect(studio.transcript).toBeFocused()
       await studio.toLine(studio.lines.nth(1))
       await page.keyboard.press('Alt+a')
-      await page.keyboard.type('Call the baker')
+      await typeInField(page, 'Call the baker')
       await page.keyboard.press('Tab')
       await page.keyboard.type('Ruth')
       await page.keyboard.press('Tab')

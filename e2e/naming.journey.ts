@@ -1,6 +1,7 @@
 import { openText, selectRight } from './support/studio-page.ts'
 import { storedTranscript } from './support/stored-transcript.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField, untilInField } from './support/type-in-field.ts'
 
 test.use({ library: 'sample' })
 
@@ -27,7 +28,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
   await page.getByRole('button', { name: 'Speaker: Speaker 1, 0:00' }).click()
   await expect(onlyHere).toBeChecked()
   await expect(choice.getByRole('radio', { name: 'The selection' })).toBeHidden()
-  await page.keyboard.type('Anna')
+  await typeInField(page, 'Anna')
   await expect(everywhere).toBeChecked()
   await expect(choice.getByRole('button', { name: /^Rename Speaker 1 to “Anna”/u })).toBeVisible()
   await page.keyboard.press('Enter')
@@ -39,6 +40,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
 
   await test.step('a known speaker, by digit, says that paragraph alone', async () => {
     await secondName.click()
+    await untilInField(page)
     await page.keyboard.press('1')
     await expect.poll(() => studio.speakers()).toEqual(annaForFirst.with(1, 'Anna'))
     await studio.transcript.focus()
@@ -49,7 +51,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
   await test.step('how far can be said otherwise', async () => {
     await secondName.click()
     await choice.getByText('This paragraph only').click()
-    await page.keyboard.type('Rosa')
+    await typeInField(page, 'Rosa')
     await expect(onlyHere).toBeChecked()
     await expect(choice.getByRole('button', { name: /^New speaker “Rosa”/u })).toBeVisible()
     await page.keyboard.press('Enter')
@@ -64,7 +66,7 @@ test('a click on a name is about that name, and a new name is its voice’s ever
     await page.keyboard.press('Control+i')
     await expect(choice.getByRole('radio').first()).toBeChecked()
     await expect(choice.getByRole('radio', { name: 'The selection' })).toBeChecked()
-    await page.keyboard.type('Rosa')
+    await typeInField(page, 'Rosa')
     await page.keyboard.press('Enter')
     await expect.poll(() => studio.speakers()).toEqual(annaForFirst.toSpliced(1, 1, 'Rosa', 'Speaker 2'))
     await studio.undoAll()
@@ -83,7 +85,7 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
   await voice.getByRole('button', { name: 'Play a sample' }).click()
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   await voice.getByRole('textbox', { name: 'Name of Speaker 1' }).click()
-  await page.keyboard.type('Anna')
+  await typeInField(page, 'Anna')
   await page.keyboard.press('Enter')
   await expect(voice).toBeHidden()
   await expect.poll(() => studio.speakers()).toEqual(annaForFirst)
@@ -93,7 +95,7 @@ test('a voice is named, heard, merged and parted from the panel of speaking time
 
   await test.step('the name of another voice asks whether both are one', async () => {
     await panel.getByRole('button', { name: 'Speaker 2' }).click()
-    await page.keyboard.type('anna')
+    await typeInField(page, 'anna')
     await expect(page.getByRole('button', { name: /^Same speaker as anna\?/u })).toBeVisible()
     await page.keyboard.press('Enter')
     const merge = page.getByRole('dialog', { name: 'Are these the same person?' })

@@ -3,6 +3,7 @@ import { downloadedBy, zipEntries } from './support/exported-files.ts'
 import { picture } from './support/picture.ts'
 import { type PodcastServer, startPodcastServer } from './support/podcast-server.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField } from './support/type-in-field.ts'
 
 test.use({ library: 'sample' })
 
@@ -103,7 +104,7 @@ test('a feed is asked for again only when a person asks; a podcast that is remov
 }) => {
   const page = await visit('/podcasts')
   await page.getByRole('button', { name: 'Add a podcast…' }).click()
-  await page.keyboard.type(server.feed)
+  await typeInField(page, server.feed)
   await page.keyboard.press('Enter')
   await expect(page.getByText('10,000 episodes')).toBeVisible()
   server.episodes = 10_001

@@ -20,6 +20,7 @@ test('a paused recording is left to the page that records it; once that is close
   for (const page of [recording, one, other]) await page.goto(host.address)
 
   await recording.bringToFront()
+  await expect(recording.getByRole('link', { name: 'Record', exact: true })).toBeVisible()
   await recording.keyboard.press('Alt+r')
   const meter = recording.getByRole('meter', { name: 'Microphone' })
   await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(-50)

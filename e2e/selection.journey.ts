@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { boxOf, soundDock } from './support/sound-dock.ts'
 import { openText, selectRight } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField } from './support/type-in-field.ts'
 
 test.use({ library: 'sample' })
 
@@ -33,8 +34,7 @@ test('what is selected stands in the wave, and shows what can be done with it wi
     await bar.getByRole('button', { name: 'Copy' }).click()
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(words)
     await expect(studio.transcript).toBeFocused()
-    await bar.getByRole('button', { name: /^Play/u }).click()
-    await expect(sound.pause).toBeVisible()
+    await sound.plays(() => bar.getByRole('button', { name: /^Play/u }).click())
     await expect(sound.play).toBeVisible()
   })
 
@@ -68,7 +68,7 @@ test('what is selected stands in the wave, and shows what can be done with it wi
     await bar.getByRole('button', { name: 'Speaker' }).click()
     const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
     await expect(choice.getByRole('radio', { name: 'The selection' })).toBeChecked()
-    await page.keyboard.type('Rosa')
+    await typeInField(page, 'Rosa')
     await page.keyboard.press('Enter')
     await expect.poll(() => studio.speakers()).toContain('Rosa')
     await studio.undoAll()

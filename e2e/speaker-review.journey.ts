@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test'
+import { soundDock } from './support/sound-dock.ts'
 import { storedTranscript } from './support/stored-transcript.ts'
 import { openText } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
@@ -26,8 +27,7 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
     const play = panel.getByRole('button', { name: 'Play some clear seconds of Speaker 1' })
     for (let presses = 0; presses < 8 && !(await isFocused(play)); presses++) await page.keyboard.press('Tab')
     await expect(play).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: /^Pause/u })).toBeVisible()
+    await soundDock(page).plays(() => page.keyboard.press('Enter'))
   })
 
   await test.step('counted as three, two of them may be one person', async () => {
@@ -45,8 +45,7 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
   })
 
   await test.step('both are heard, and one key makes them one', async () => {
-    await page.keyboard.press('Tab')
-    await expect(page.getByRole('button', { name: /^Pause/u })).toBeVisible()
+    await soundDock(page).plays(() => page.keyboard.press('Tab'))
     await expect(open).toBeFocused()
     await page.keyboard.press('1')
     await expect.poll(speakersNow).toBe(2)

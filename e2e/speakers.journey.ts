@@ -3,6 +3,7 @@ import { paragraphText, type Transcript } from '#core/transcript/transcript'
 import { contentOf, storedTranscript } from './support/stored-transcript.ts'
 import { openText, selectRight } from './support/studio-page.ts'
 import { expect, test } from './support/test.ts'
+import { typeInField } from './support/type-in-field.ts'
 
 test.use({ library: 'sample' })
 
@@ -44,7 +45,7 @@ test('paragraphs, selections, all that follows and all of one are given to speak
     await page.keyboard.press('Shift+Enter')
     const choice = choiceOn(page)
     await expect(choice.getByRole('radio', { name: 'From here to the next change of speaker' })).toBeChecked()
-    await page.keyboard.type('Rosa')
+    await typeInField(page, 'Rosa')
     await page.keyboard.press('Enter')
     await expect(choice).toBeHidden()
     await expect.poll(() => studio.speakers()).toEqual(heard.toSpliced(6, 0, 'Rosa'))
@@ -55,7 +56,7 @@ test('paragraphs, selections, all that follows and all of one are given to speak
   await test.step('a few letters and an arrow, or the whole name, find a known speaker', async () => {
     await studio.toLine(studio.lines.nth(2))
     await page.keyboard.press('Control+i')
-    await page.keyboard.type('ros')
+    await typeInField(page, 'ros')
     await expect(choiceOn(page).getByRole('option')).toHaveText([/^Rosa/u])
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -68,7 +69,7 @@ test('paragraphs, selections, all that follows and all of one are given to speak
     await choiceOn(page)
       .getByText(/^All \d turns of Speaker 2/u)
       .click()
-    await page.keyboard.type('Sam')
+    await typeInField(page, 'Sam')
     await page.keyboard.press('Enter')
     const named = heard.toSpliced(6, 0, 'Rosa').with(2, 'Rosa')
     await expect
@@ -82,7 +83,7 @@ test('paragraphs, selections, all that follows and all of one are given to speak
     await choiceOn(page)
       .getByText(/^All \d turns of Speaker 1/u)
       .click()
-    await page.keyboard.type('sam')
+    await typeInField(page, 'sam')
     await page.keyboard.press('Enter')
     await expect.poll(async () => new Set(await studio.speakers())).toEqual(new Set(['Sam', 'Rosa']))
     await studio.undoAll()
@@ -159,7 +160,7 @@ test('counting the speakers anew keeps names and corrections', async ({ visit, d
   await studio.toLine(studio.lines.nth(1))
   await page.keyboard.press('Control+i')
   await choiceOn(page).getByRole('button', { name: 'Rename' }).click()
-  await page.keyboard.type('Sam')
+  await typeInField(page, 'Sam')
   await page.keyboard.press('Enter')
   await studio.toLine(studio.lines.nth(3))
   await page.keyboard.type('Corrected. ')

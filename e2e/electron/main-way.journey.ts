@@ -5,6 +5,7 @@ import { formats } from '#core/formats/formats'
 import { studioPage, selectRight } from '../support/studio-page.ts'
 import { NEEDS_ELECTRON, type Program } from './program.ts'
 import { expect, test } from './test.ts'
+import { typeInField } from '../support/type-in-field.ts'
 
 test(
   `in the window: sample, live text, corrections, speaker, undo from the menu, saved files, restart ${NEEDS_ELECTRON}`,
@@ -40,7 +41,7 @@ test(
     await page.keyboard.press('Control+i')
     const choice = page.getByRole('dialog', { name: 'Who is speaking?' })
     await choice.getByRole('button', { name: 'Rename' }).click()
-    await page.keyboard.type('Sam Ólafsson')
+    await typeInField(page, 'Sam Ólafsson')
     await page.keyboard.press('Enter')
     await expect(choice).toBeHidden()
     await expect(page.getByRole('button', { name: /^Speaker: Sam Ólafsson/u }).first()).toBeVisible()

@@ -9,6 +9,8 @@ export interface SoundDock {
   /** The playback position in whole seconds. */
   second(): Promise<number>
   toBeAt(second: number): Promise<void>
+  /** Performs the action; resolves once the sound has begun to play, even if it has already stopped again. */
+  plays(act: () => Promise<void>): Promise<void>
   /** Drags over the waveform, from and to as shares of its width. */
   drag(from: number, to: number): Promise<void>
   /** Observes the position from now on: the seconds it passed until it had gone back this many times. */
@@ -33,6 +35,20 @@ export function soundDock(page: Page): SoundDock {
     second,
     async toBeAt(wanted) {
       await expect(position).toHaveAttribute('aria-valuenow', String(wanted))
+    },
+    async plays(act) {
+      // Seen in the page: what plays for a second may have ended before a busy machine looks from outside.
+      const seen = await dock.evaluateHandle((element) => {
+        const playing = { hasBegun: false }
+        const look = (): void => {
+          if (element.querySelector('button[aria-label="Pause"]') !== null) playing.hasBegun = true
+        }
+        const all = { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'] }
+        new MutationObserver(look).observe(element, all)
+        return playing
+      })
+      await act()
+      await page.waitForFunction(({ hasBegun }) => hasBegun, seen)
     },
     async drag(from, to) {
       const { x, y, width, height } = await boxOf(wave)
