@@ -48,6 +48,19 @@ describe('the sources of a recording', () => {
     expect(Math.abs(length - 600 * 48_000)).toBeLessThan(48)
   })
 
+  it('of a short recording are together although the first sound of one came late, as on a busy computer', () => {
+    const { entries, frames } = journalOf([{ rate: 48_000, minutes: 0.5 }])
+    const late: JournalEntry[] = [
+      { kind: 'gap', source: 1, frame: 0, frames: 400 * 48, reason: 'start' },
+      { kind: 'time', source: 1, run: 0, frame: 400 * 48, atMs: 400 },
+      { kind: 'time', source: 1, run: 0, frame: (400 + 5_000) * 48, atMs: 5_000 },
+    ]
+    const { fromSource } = alignSources([...entries, ...late], [...frames, frames[0] ?? 0])
+    // What is heard after five seconds is 400 ms later in that source's file.
+    expect(fromSource(1, 5_400)).toBeCloseTo(5_000, 0)
+    expect(fromSource(1, 9_400)).toBeCloseTo(9_000, 0)
+  })
+
   it('are left sample for sample where nothing is 20 ms away', () => {
     const { entries, frames } = journalOf([
       { rate: 48_000, minutes: 60, lateMs: (index) => (index * 7) % 12 },

@@ -15,6 +15,8 @@ const MIN_FITTED_MS = 3 * 60_000
  * line. In ms.
  */
 const MAX_OFF_MS = 5
+/** With fewer times, some 30 s, the least delayed counts alone. */
+const MIN_MEDIAN = 4
 /** Maximum number of points that a line is fitted to. */
 const MAX_POINTS = 200
 
@@ -71,8 +73,13 @@ function lineOf(points: readonly TimedFrame[], from: number, to: number): (frame
   const isLong = to - from >= MIN_FITTED_MS * FRAMES_PER_MS
   const { slope, offset } = isLong
     ? fitLine(leastDelays(delays))
-    : { slope: 0, offset: median(delays.map(([, delayMs]) => delayMs)) }
+    : { slope: 0, offset: nominalOffset(delays.map(([, delayMs]) => delayMs)) }
   return (frame) => frame / FRAMES_PER_MS + offset + slope * frame
+}
+
+/** Of a few times most may be of a busy computer; of more, the middle one also allows for the device's rate. */
+function nominalOffset(delaysMs: readonly number[]): number {
+  return delaysMs.length < MIN_MEDIAN ? Math.min(...delaysMs) : median(delaysMs)
 }
 
 /** Sound arrives late but never early: among neighbors, the one with the least delay counts. */
