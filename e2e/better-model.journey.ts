@@ -52,9 +52,7 @@ test('the recommended model is downloaded over a broken connection, used again o
     await expect(heading).toHaveText(/: Parakeet .+$/u)
     const [, name = ''] = /: (Parakeet .*)$/u.exec(await heading.innerText()) ?? []
     await offer.getByRole('button', { name: 'Download' }).press('Enter')
-    await expect(page.getByText('For English, the best model for this computer is here.')).toBeVisible({
-      timeout: 20_000,
-    })
+    await expect(page.getByText('For English, the best model for this computer is here.')).toBeVisible()
     expect(server.ranges).toEqual(['', `bytes=${FIRST}-`])
     await expect(
       page.getByRole('listitem').filter({ hasText: 'Downloaded, from the catalog' }),
@@ -76,7 +74,7 @@ test('the recommended model is downloaded over a broken connection, used again o
     await dialog.getByRole('button', { name: 'Run again', exact: true }).click()
     const panel = page.getByRole('region', { name: 'Second opinion' })
     const open = panel.getByRole('listitem', { name: /^Difference: /u })
-    await expect(open).toBeFocused({ timeout: 30_000 })
+    await expect(open).toBeFocused()
     await expect(panel.getByRole('status')).toHaveText(`0 of ${differing} differences settled`)
     expect(await studio.texts()).toEqual(before)
 

@@ -124,7 +124,7 @@ test('edges snap to the shots of a film, which are found when its captions are f
   await expect(studioPage(page).lines.first()).toHaveText(/\w/u)
   await page.keyboard.press('Control+2')
   const dock = soundDock(page)
-  await expect(dock.wave.locator('[data-shot]')).toHaveCount(2, { timeout: 30_000 })
+  await expect(dock.wave.locator('[data-shot]')).toHaveCount(2)
   const shot = Number(await dock.wave.locator('[data-shot]').first().getAttribute('data-shot'))
   expect(Math.abs(shot - 3_000)).toBeLessThan(100)
 

@@ -22,8 +22,10 @@ test(
     await expect(dialog.getByRole('button', { name: 'Transcribe' })).toBeFocused()
     await page.keyboard.press('Enter')
     await pressOn(page.getByRole('link', { name: 'film', exact: true }))
-    await expect(studioPage(page).lines.first()).toHaveText(/\w/u, { timeout: 60_000 })
-    await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 60_000 })
+    await expect(studioPage(page).lines.first()).toHaveText(/\w/u, { timeout: 150_000 })
+    await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({
+      timeout: 150_000,
+    })
 
     // A word is corrected; text added at the end is too much for its time.
     await page.keyboard.press('Control+2')

@@ -32,7 +32,7 @@ test('the program goes away: the page says so, typing goes on, all of it arrives
 
   const again = await startHost({ dataFolder, port: host.port })
   try {
-    await expect(page.getByText('Parolo is responding again.')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('Parolo is responding again.')).toBeVisible()
     await expect(banner).toBeHidden()
     await studio.saved()
     await expect.poll(() => studio.texts()).toEqual(typed)

@@ -88,7 +88,7 @@ test('files that are no recordings say what is wrong and what to do; the good on
   await page.getByRole('dialog').getByRole('button', { name: 'Transcribe' }).click()
   await expect(rowOf(page, 'torn')).toContainText(
     /torn\.flac contains no audio that can be decoded\. *It may be incomplete or damaged\. Try playing it in another program, or export it as WAV\./u,
-    { timeout: 60_000 },
+    { timeout: 150_000 },
   )
   await expect(rowOf(page, 'torn').getByRole('button', { name: 'Choose another file…' })).toBeVisible()
 })

@@ -34,7 +34,7 @@ test('the engine is killed while it writes: another takes its place, no word is 
   expect((await studio.texts()).join(' ')).not.toContain('at196x5.')
   goOn()
 
-  await expect(strip).toBeHidden({ timeout: 60_000 })
+  await expect(strip).toBeHidden({ timeout: 150_000 })
   await expect(page.getByRole('main').getByRole('alert')).toBeHidden()
   const said = countedWords({ from: 0, to: SECONDS }).map(({ text }) => text)
   expect(textsOf(await storedTranscript(dataFolder, 'meeting-en')).join(' ')).toBe(said.join(' '))

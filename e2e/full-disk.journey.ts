@@ -42,7 +42,7 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
       goOn()
 
       const banner = page.getByRole('main').getByRole('alert')
-      await expect(banner).toContainText('The disk is full', { timeout: 30_000 })
+      await expect(banner).toContainText('The disk is full')
       await expect(banner).toContainText(
         'The task resumes automatically once there is enough space. The text so far is kept.',
       )
@@ -62,8 +62,8 @@ test(`a disk that fills up while it works: work and corrections wait, say so, an
 
       await rm(filler)
       await studio.saved()
-      await expect(banner).toBeHidden({ timeout: 30_000 })
-      await expect(page.getByRole('main').getByRole('status')).toBeHidden({ timeout: 60_000 })
+      await expect(banner).toBeHidden()
+      await expect(page.getByRole('main').getByRole('status')).toBeHidden({ timeout: 150_000 })
       await expect(studio.lines.first()).toContainText(/^Kessler at0x5/u)
       const all = await parolo(dataFolder, ['show', 'meeting-en'])
       const said = countedWords({ from: 0, to: SECONDS }).map(({ text }) => text)

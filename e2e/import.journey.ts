@@ -63,7 +63,7 @@ test.describe('while text is written', () => {
     goOn()
     // The waiting file gets its turn meanwhile; then nothing is running any more.
     await page.getByRole('link', { name: 'Recordings' }).click()
-    await expect(second).toContainText(/checked|to check/iu, { timeout: 60_000 })
+    await expect(second).toContainText(/checked|to check/iu, { timeout: 150_000 })
     await expect(first).toContainText('Paused')
     await expect.poll(() => enginesOf(host)).toEqual([])
     await first.getByRole('link').click()
@@ -82,7 +82,7 @@ test.describe('while text is written', () => {
     expect((await studio.texts())[0]).toBeTruthy()
     await page.getByRole('button', { name: 'Resume' }).click()
     await expect(strip).toBeVisible()
-    await expect(strip).toBeHidden({ timeout: 60_000 })
+    await expect(strip).toBeHidden({ timeout: 150_000 })
     await studio.toLine(studio.lines.first())
     const done = (await studio.copyAll()).replaceAll('\n', ' ')
     expect(done).toBe(said.join(' '))
@@ -109,9 +109,9 @@ test.describe('while text is written', () => {
     const studio = studioPage(page)
     const strip = page.getByRole('main').getByRole('status')
     // The command line takes seconds to start.
-    await expect(strip).toBeVisible({ timeout: 60_000 })
-    await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-    await expect(strip).toBeHidden({ timeout: 60_000 })
+    await expect(strip).toBeVisible({ timeout: 150_000 })
+    await expect(studio.lines.first()).toContainText(/\w+ \w+/u, { timeout: 150_000 })
+    await expect(strip).toBeHidden({ timeout: 150_000 })
     await written
     expect(textsOf(await storedTranscript(dataFolder, 'talk')).join(' ')).toBe(said.join(' '))
   })

@@ -55,7 +55,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
   const again = await startHost({ dataFolder, port: host.port, engine: 'counting' })
   try {
     // A fast machine would be done before the page is loaded.
-    await expect.poll(() => enginesOf(again).length, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(0)
+    await expect.poll(() => enginesOf(again).length, { intervals: [50] }).toBeGreaterThan(0)
     const goOnAgain = holdEngines(again)
     const later = await visit()
     const studioLater = studioPage(later)
@@ -66,7 +66,7 @@ test('corrected at a third of the work, killed, page gone: both go on by themsel
     const work = later.getByRole('main').getByRole('status')
     await expect(work).toContainText(/\d%/u)
     goOnAgain()
-    await expect(work).toBeHidden({ timeout: 60_000 })
+    await expect(work).toBeHidden({ timeout: 150_000 })
 
     const { bytes } = await exportAs(later, 'Parolo (JSON)')
     const words = formats.json

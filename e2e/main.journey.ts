@@ -24,8 +24,10 @@ test(
     await page.getByRole('button', { name: 'Open the sample' }).click()
 
     // So short that it may be done as soon as its first words appear; import.journey.ts tests growing text.
-    await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
-    await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({ timeout: 90_000 })
+    await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 150_000 })
+    await expect(page.getByRole('main').getByRole('button', { name: 'Stop' })).toBeHidden({
+      timeout: 150_000,
+    })
     const before = await studio.texts()
     expect(before.length).toBeGreaterThan(5)
     expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/iu)

@@ -33,7 +33,7 @@ test('a long task that ends unwatched sends a notification, once it is switched 
   await notifications.look(false)
   await expect.poll(() => letJobsHaveWorkedFor(dataFolder, 60_000)).toBe(1)
   await expect
-    .poll(() => notifications.sent(), { timeout: 60_000 })
+    .poll(() => notifications.sent(), { timeout: 150_000 })
     .toEqual([{ title, body: 'The transcript is ready.' }])
   await notifications.click()
   await expect(page).toHaveURL(/#\/recording\//u)

@@ -51,7 +51,7 @@ test.describe('in a short text', () => {
     dataFolder,
   }) => {
     // On a busy machine storing them takes a while.
-    const patient = { timeout: 90_000 }
+    const patient = { timeout: 150_000 }
     const page = await visit()
     const studio = await openText(page, sample)
     const status = page.getByRole('banner').getByRole('status')

@@ -58,7 +58,7 @@ async function stop(page: Page): Promise<{ readonly fromMs: number; readonly toM
   return { fromMs, toMs: Date.now() }
 }
 
-const isInLibrary = (page: Page) => expect(page).toHaveURL(/#\/recording\//u, { timeout: 60_000 })
+const isInLibrary = (page: Page) => expect(page).toHaveURL(/#\/recording\//u, { timeout: 150_000 })
 
 async function seconds(page: Page): Promise<number> {
   const [minutes = 0, rest = 0] = (await page.getByRole('timer').innerText()).split(':').map(Number)
@@ -119,9 +119,7 @@ test('a server that is back too late has closed the recording: what the page kep
     await hostAgain(scene, async () => {
       await expect(
         page.getByText(/\(0:\d\d\) and what follows are in the recording “Council \(2\)”\./u),
-      ).toBeVisible({
-        timeout: 30_000,
-      })
+      ).toBeVisible()
       await expect(page.getByText('Safe on disk', { exact: true })).toBeVisible()
       toMs = (await stop(page)).fromMs
       await isInLibrary(page)

@@ -256,5 +256,5 @@ test('a page without the token says what to do, and is there once its address wa
   const tab = await context.newPage()
   await tab.goto(host.address)
   await expect(rowOf(tab, 'conversation-en')).toBeVisible()
-  await expect(rowOf(page, 'conversation-en')).toBeVisible({ timeout: 40_000 })
+  await expect(rowOf(page, 'conversation-en')).toBeVisible()
 })

@@ -35,7 +35,7 @@ test('who speaks is reviewed by the keyboard alone: one person or two, uncertain
     await page.getByRole('tab', { name: 'Details' }).press('Enter')
     const more = page.getByRole('button', { name: /^Increase/u })
     await more.press('Enter')
-    await expect.poll(speakersNow, { timeout: 30_000 }).toBe(3)
+    await expect.poll(speakersNow).toBe(3)
     await studio.saved()
     await studio.transcript.focus()
     await page.keyboard.press('Alt+w')

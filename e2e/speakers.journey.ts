@@ -174,7 +174,7 @@ test('counting the speakers anew keeps names and corrections', async ({ visit, d
   const count = page.getByRole('textbox', { name: 'Number of speakers' })
   await expect(count).toHaveValue('2')
   await page.getByRole('button', { name: /^Increase/u }).click()
-  await expect.poll(async () => new Set(await studio.speakers()).size, { timeout: 30_000 }).toBe(3)
+  await expect.poll(async () => new Set(await studio.speakers()).size).toBe(3)
   expect(await studio.speakers()).toContain('Sam')
   expect((await studio.texts()).join(' ')).toBe(texts.join(' '))
   await studio.saved()
@@ -185,7 +185,7 @@ test('counting the speakers anew keeps names and corrections', async ({ visit, d
   // With automatic detection, the speakers are the same as before.
   await page.getByRole('button', { name: 'Detect automatically' }).click()
   await expect(count).toHaveValue('2')
-  await expect.poll(async () => new Set(await studio.speakers()).size, { timeout: 30_000 }).toBe(2)
+  await expect.poll(async () => new Set(await studio.speakers()).size).toBe(2)
   await studio.saved()
   expect(turnsIn(await storedTranscript(dataFolder, recording))).toEqual(turns)
   await studio.undoAll()

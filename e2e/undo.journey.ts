@@ -44,7 +44,7 @@ test('500 corrections are taken back to the very first text and made again, over
   await studio.transcript.focus()
   expect(await studio.copyAll()).toBe(text)
   await hold(page, 'Control', 'z')
-  await expect(studio.undo).toBeDisabled({ timeout: 60_000 })
+  await expect(studio.undo).toBeDisabled({ timeout: 150_000 })
   await studio.saved()
   expect(contentOf(await storedTranscript(dataFolder, recording))).toEqual(contentOf(original))
 
@@ -53,7 +53,7 @@ test('500 corrections are taken back to the very first text and made again, over
   await studio.transcript.focus()
   await hold(page, 'Control', 'y')
   await expect(page.getByRole('banner').getByRole('button', { name: /^Redo/u })).toBeDisabled({
-    timeout: 60_000,
+    timeout: 150_000,
   })
   expect(await studio.copyAll()).toBe(text)
   await studio.saved()

@@ -37,7 +37,7 @@ test(`a file that the program was opened with is asked about and written down ${
   await expect(beforeIt(page)).toContainText('été à Paris')
   await beforeIt(page).getByRole('button', { name: 'Transcribe' }).click()
   await page.getByRole('main').getByRole('link', { name: 'été à Paris' }).click()
-  await expect(page.locator('.cm-line').first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+  await expect(page.locator('.cm-line').first()).toContainText(/\w+ \w+/u, { timeout: 150_000 })
   // It is referenced, not copied.
   expect(await calledByPage(page, 'recordings.list', {})).toMatchObject([{ path: file }])
 })

@@ -60,7 +60,7 @@ test(`closing while a job runs asks once; it goes on, or at the next start ${NEE
   await again.page.getByRole('main').getByRole('link').first().click()
   await expect(studioPage(again.page).lines.first()).toContainText(/\w+ \w+/u)
   goOnAgain()
-  await expect.poll(() => jobStates(again.page), { timeout: 60_000 }).toEqual(['done'])
+  await expect.poll(() => jobStates(again.page), { timeout: 150_000 }).toEqual(['done'])
   const said = countedWords({ from: 0, to: SECONDS }).map(({ text }) => text)
   expect(textsOf(await storedTranscript(home.dataFolder, 'meeting-en')).join(' ')).toBe(said.join(' '))
   // Nothing is running, so nobody is asked.

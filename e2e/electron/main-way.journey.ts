@@ -17,9 +17,9 @@ test(
     const { lines } = studio
 
     await page.getByRole('button', { name: 'Open the sample' }).click()
-    await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 60_000 })
+    await expect(lines.first()).toContainText(/\w+ \w+/u, { timeout: 150_000 })
     const job = page.getByRole('main').getByRole('button', { name: 'Stop' })
-    await expect(job).toBeHidden({ timeout: 90_000 })
+    await expect(job).toBeHidden({ timeout: 150_000 })
     const before = await studio.texts()
     expect(before.join(' ')).toMatch(/workshop .*bicycles .*repair tickets/u)
 

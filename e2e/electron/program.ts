@@ -112,6 +112,8 @@ async function studioNode(home: Home, engine: EngineKind = 'speech'): Promise<Re
 /** Starts the program as a person would and waits for its page. */
 export async function startProgram(home: Home, options: ProgramOptions = {}): Promise<Program> {
   const app = await _electron.launch({
+    // The runner's own limit of 30 s is too short for a busy machine.
+    timeout: 150_000,
     executablePath: programPath(options),
     args: programWords(home, options),
     env: { ...programEnvironment(home, options), ...(await studioNode(home, options.engine)) },

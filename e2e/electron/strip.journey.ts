@@ -49,6 +49,6 @@ test(`a small strip over everything pauses, marks and stops what the window reco
   await strip.getByRole('button', { name: 'Stop' }).click()
   await isClosed
   // The window is back, with the recording in the library.
-  await expect(page.getByRole('heading', { name: /^Recording of/u })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: /^Recording of/u })).toBeVisible()
   expect(await program.mainErrors()).toEqual([])
 })

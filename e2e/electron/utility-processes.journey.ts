@@ -52,6 +52,8 @@ async function startTrial(home: Home) {
   const folder = path.join(home.folder, 'trial')
   await buildTrial(folder)
   const app = await _electron.launch({
+    // The runner's own limit of 30 s is too short for a busy machine.
+    timeout: 150_000,
     executablePath: programPath(),
     args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${home.profile}`, folder],
   })

@@ -30,7 +30,7 @@ test(`in the window a folder is chosen; what appears in it is transcribed, with 
 
   // Different content, so another recording.
   await writeFile(path.join(folder, 'after.opus'), Buffer.concat([speech, Buffer.from('x')]))
-  await expect(page.getByText('1 recording done')).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText('1 recording done')).toBeVisible({ timeout: 150_000 })
   expect(await readFile(path.join(folder, 'after.srt'), 'utf8')).toContain('-->')
   await page.evaluate(() => {
     location.hash = '#/'

@@ -9,8 +9,9 @@ import { startRecording } from './start-recording.ts'
 import { captureBlocks } from './captured-blocks.ts'
 import { findLostSound, type LostSound, type RecordedTime } from './lost-sound.ts'
 
-const NOISE_SECONDS = 30
-const START_MS = 60_000
+/** Longer than any of these recordings is on a busy machine: the microphone plays it in a loop. */
+const NOISE_SECONDS = 240
+const START_MS = 150_000
 
 /**
  * `studio`: its process is killed and restarted immediately; `host`: it is unavailable for some seconds;

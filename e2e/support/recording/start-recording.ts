@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Host } from '../host.ts'
 
-const START_MS = 60_000
+const START_MS = 150_000
 
 /**
  * Opens a page that records its microphone without processing and without text; resolves once sound is on
