@@ -1,5 +1,6 @@
 import type { FrameGrid } from '../frames/video-frames.ts'
 import type { BreakKind } from '../language/line-breaks.ts'
+import type { ShotRuleId } from './shots/shot-rules.ts'
 
 /** The costs of a cue's defects; the cheapest set of cues wins. Set by judgment on the samples. */
 export interface CaptionCosts {
@@ -68,6 +69,8 @@ export interface CaptionRules {
   readonly dialogueDash: string
   /** False: each speaker has cues of their own. */
   readonly sharesCues?: boolean
+  /** Where captions start and end near shot changes; judged where a video's shots are known, never used to cut. */
+  readonly shots: ShotRuleId
   /** Words per minute; if set, reading speed is measured by it instead of characters per second. */
   readonly wordsPerMinute?: number
   /** Minimum time on the screen per word, in ms. */
@@ -81,5 +84,7 @@ export interface CaptionRules {
   readonly isJudged?: boolean
   /** The video's frames, on which every time lies that Parolo sets; omitted without a video (`presets/rules-on-frames.ts`). */
   readonly frames?: FrameGrid
+  /** The video's shot changes in ms, in order; omitted where none are known (`shots/rules-with-shots.ts`). */
+  readonly shotTimesMs?: readonly number[]
   readonly costs: CaptionCosts
 }

@@ -10,6 +10,7 @@ import type { Cue } from './cue.ts'
 import { MarkIndex, type ParagraphMarks } from './marks/mark-index.ts'
 import { hasSameMarks, marksOn } from './marks/mark-reaches.ts'
 import type { CaptionRules } from './caption-rules.ts'
+import { rulesWithoutShots } from './shots/rules-with-shots.ts'
 
 export interface CuePart {
   readonly paragraphs: readonly Paragraph[]
@@ -51,9 +52,10 @@ export class CueParts {
    */
   update(
     transcript: CaptionedTranscript & Pick<Transcript, 'paragraphs'>,
-    rules: CaptionRules,
+    given: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {
+    const rules = rulesWithoutShots(given)
     const { names = 'never' } = whole
     const shown = captionedText({ ...transcript, marks: withoutTranslations(transcript.marks) }, whole)
     const { speakers } = shown.text

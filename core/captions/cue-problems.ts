@@ -2,6 +2,7 @@ import type { CaptionRules } from './caption-rules.ts'
 import type { Cue } from './cue.ts'
 import type { FoundProblem } from './problems/problem-kind.ts'
 import { type CueProblemKind, problemKindIds, problemKinds } from './problems/problem-kinds.ts'
+import { shotsOf } from './shots/shots.ts'
 
 export type { CueProblemKind } from './problems/problem-kinds.ts'
 
@@ -15,6 +16,11 @@ const finders = problemKindIds.flatMap((kind) => {
   return inCue === null ? [] : [{ kind, find: inCue }]
 })
 
+const shotFinders = problemKindIds.flatMap((kind) => {
+  const { atShots } = problemKinds[kind]
+  return atShots === null ? [] : [{ kind, find: atShots }]
+})
+
 /** The rules that a cue breaks, worst first; usually none. */
 export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
   const problems: CueProblem[] = []
@@ -24,6 +30,13 @@ export function cueProblems(cue: Cue, rules: CaptionRules): CueProblem[] {
     if (found === null) continue
     if (isList(found)) for (const each of found) problems.push(problemOf(kind, each))
     else problems.push(problemOf(kind, found))
+  }
+  const shots = shotsOf(rules)
+  if (shots !== null) {
+    for (const { kind, find } of shotFinders) {
+      const found = find(cue, shots)
+      if (found !== null) problems.push(problemOf(kind, found))
+    }
   }
   return problems.length < 2 ? problems : problems.sort((a, b) => Number(a.isSlight) - Number(b.isSlight))
 }

@@ -8,8 +8,9 @@ export function problemWords(
   language: ProgramLanguage,
 ): string {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
-  const shown = (figure: number): string =>
-    problemKinds[kind].unit === 'time' ? secondsOf(figure, language) : number.format(figure)
+  const { unit } = problemKinds[kind]
+  const shown = (figure: number): string | number =>
+    unit === 'count' ? figure : unit === 'time' ? secondsOf(figure, language) : number.format(figure)
   const values = { value: shown(value), limit: shown(limit) }
   return say(language, isSlight ? `captions.${kind}.slight` : `captions.${kind}`, values)
 }

@@ -51,6 +51,7 @@ import { TranslationBar } from './translations/translation-bar.tsx'
 import { TranslationMenu } from './translations/translation-menu.tsx'
 import { useTranslation } from './translations/use-translation.ts'
 import { useCueNow, useCueShown, useCues } from './cues/use-cues.ts'
+import { useShotsInRules } from './cues/use-shots-in-rules.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
 export interface CaptionsScreenProps {
@@ -79,6 +80,7 @@ export function CaptionsScreen({
 }: CaptionsScreenProps) {
   const say = useSay()
   const language = useLanguage()
+  useShotsInRules(session, recording)
   const list = useCues(session, recording)
   const now = useCueNow(player, list.cues)
   const onScreen = useCueShown(player, list.cues)
@@ -295,6 +297,7 @@ export function CaptionsScreen({
           setFrames={setFrames}
           cue={cue}
           isEdited={edited !== null}
+          nextKey={nextKey}
           pictured={pictured}
         />
       )}

@@ -22,6 +22,7 @@ import type { CaptionEditor } from './editing/caption-editor.ts'
 import { CueTools } from './editing/cue-tools.tsx'
 import { startWording } from './editing/start-wording.ts'
 import { FixesPanel } from './fixes/fixes-panel.tsx'
+import { SnapToShots } from './fixes/snap-to-shots.tsx'
 import { PlateRules } from './plate-rules.tsx'
 import { PictureLanguage, type PictureText } from './translations/picture-language.tsx'
 import type { ShownTranslation } from './translations/use-translation.ts'
@@ -43,6 +44,8 @@ export interface CaptionsSideProps {
   readonly cue: Cue | undefined
   /** Whether it is being edited. */
   readonly isEdited: boolean
+  /** The key that moves to the next problem; null for none. */
+  readonly nextKey: string | null
   /** The caption drawn over the picture; undefined for none. */
   readonly pictured: Cue | undefined
 }
@@ -50,7 +53,7 @@ export interface CaptionsSideProps {
 /** Next to the list: the picture with its caption, and the actions for one caption. */
 export function CaptionsSide(props: CaptionsSideProps) {
   const { session, player, recording, editor, list, transcript, translation, comments, commented } = props
-  const { setFrames, cue, isEdited, pictured } = props
+  const { setFrames, cue, isEdited, nextKey, pictured } = props
   const say = useSay()
   const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
   const [pictureText, setPictureText] = useState<PictureText>('both')
@@ -107,6 +110,13 @@ export function CaptionsSide(props: CaptionsSideProps) {
             rules={list.rules}
             transcript={transcript}
             setFrames={setFrames}
+          />
+          <SnapToShots
+            session={session}
+            recording={recording}
+            editor={editor}
+            list={list}
+            nextKey={nextKey}
           />
           <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
         </>

@@ -7,6 +7,7 @@ import {
 } from '#core/captions/translations/translated-cues'
 import { useRulesName } from '../captions/rules/rules-name.ts'
 import { useCues } from '../captions/cues/use-cues.ts'
+import { useShotsInRules } from '../captions/cues/use-shots-in-rules.ts'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../session/use-transcript-after-typing.ts'
@@ -32,6 +33,7 @@ export interface CaptionFactsProps {
 /** The captions in the exported file: rules, number of cues, number of problems. */
 export function CaptionFacts({ session, recording, names, translation }: CaptionFactsProps) {
   const say = useSay()
+  useShotsInRules(session, recording)
   const list = useCues(session, recording, names)
   const transcript = useTranscriptAfterTyping(session)
   const rules = useRulesName(session, translation)

@@ -8,6 +8,7 @@ import { type CueFix, type FixPlace, isBetter, problemsOf } from './cue-fix.ts'
 import { extendIntoSilence } from './extend-into-silence.ts'
 import { splitAgain } from './split-again.ts'
 import { fixedOnFrames } from './fixed-on-frames.ts'
+import { snapToShots } from './snap-to-shots.ts'
 import { spreadTimes } from './spread-times.ts'
 
 /** The fixes that keep every word; each kind of problem says which of them may solve it. */
@@ -16,6 +17,7 @@ export const cueFixes: Readonly<Record<CueFixId, CueFix>> = {
   gap: closeGap,
   extend: extendIntoSilence,
   borrow: borrowTime,
+  shot: snapToShots,
 }
 
 export interface FixOptions {
@@ -69,14 +71,44 @@ export function* fixAllInSteps(
   const starts: Starts = new Map()
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = current
-    for (const id of ['split', 'gap', 'extend', 'borrow', 'gap'] as const) {
+    for (const id of ['split', 'gap', 'extend', 'borrow', 'gap', 'shot'] as const) {
       current = pass(current, id, rules, options, starts)
       yield
     }
     if (current === before) break
   }
-  current = spread(current, rules, options, starts)
-  return current === cues ? cues : numbered(fixedOnFrames(current, cues, rules))
+  current = fixedOnFrames(spread(current, rules, options, starts), cues, rules)
+  current = yield* passUntilDone(current, 'shot', rules, options, starts)
+  return current === cues ? cues : numbered(current)
+}
+
+/**
+ * Moves the edges of all captions to where the rules want them at shot changes, yielding after each pass; the same
+ * captions if nothing moves. Doing it again changes nothing.
+ */
+export function* snapAllInSteps(
+  cues: readonly Cue[],
+  rules: CaptionRules,
+  options: FixOptions,
+): Generator<undefined, readonly Cue[]> {
+  const snapped = yield* passUntilDone(cues, 'shot', rules, options, new Map())
+  return snapped === cues ? cues : numbered(snapped)
+}
+
+/** Every change makes the problems fewer or smaller, so it ends. */
+function* passUntilDone(
+  cues: readonly Cue[],
+  id: CueFixId,
+  rules: CaptionRules,
+  options: FixOptions,
+  starts: Starts,
+): Generator<undefined, readonly Cue[]> {
+  for (let current = cues; ;) {
+    const next = pass(current, id, rules, options, starts)
+    if (next === current) return current
+    current = next
+    yield
+  }
 }
 
 /** When changed cues started before. */

@@ -19,7 +19,7 @@ import { isFiller } from '../../fillers/is-filler.ts'
 export type FixKind = CueFixId | 'to-next' | 'to-before' | 'fillers'
 
 const kinds: readonly FixKind[] = [
-  ...(['extend', 'borrow', 'split', 'gap'] as const satisfies readonly CueFixId[]),
+  ...(['shot', 'extend', 'borrow', 'split', 'gap'] as const satisfies readonly CueFixId[]),
   'to-next',
   'to-before',
   'fillers',

@@ -40,13 +40,19 @@ export interface FixReport {
   readonly staying: readonly CueResult[]
 }
 
-/** The result of each cue; `after` has the words of the context's cues in the same order. */
+/**
+ * The result of each cue; `after` has the words of the context's cues in the same order.
+ * @param isWanted which problems count; default: all
+ */
 export function fixReport(
   { cues: before, rules, transcript }: Pick<CueContext, 'cues' | 'rules' | 'transcript'>,
   after: readonly Cue[],
+  isWanted: (problem: CueProblem) => boolean = () => true,
 ): FixReport {
-  const problemsBefore = captionProblems(before, rules)
-  const problemsAfter = captionProblems(after, rules)
+  const problemsOf = (cues: readonly Cue[]): CueProblem[][] =>
+    captionProblems(cues, rules).map((own) => own.filter(isWanted))
+  const problemsBefore = problemsOf(before)
+  const problemsAfter = problemsOf(after)
   const order = wordOrder(transcript)
   order.indexAll()
   const partsOf = partsByWord(after)

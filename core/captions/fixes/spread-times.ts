@@ -1,6 +1,9 @@
 import type { Cue } from '../cues.ts'
 import { leastMs } from '../costs/reading-time.ts'
 import type { CaptionRules } from '../caption-rules.ts'
+import { captionProblems } from '../caption-problems.ts'
+import { shotsOf } from '../shots/shots.ts'
+import { weightOf } from './cue-fix.ts'
 import { fewestLacking, type Stop } from './fewest-lacking.ts'
 
 export interface SpreadPlace {
@@ -26,7 +29,8 @@ export function spreadTimes(cues: readonly Cue[], place: SpreadPlace): Map<Cue, 
       before: before && (moved.get(before) ?? before),
       after: cues[to],
     }
-    for (const [cue, other] of spreadRow(row, place)) moved.set(cue, other)
+    const spread = spreadRow(row, place)
+    if (!isWorseAtShots(row, spread, place.rules)) for (const [cue, other] of spread) moved.set(cue, other)
     from = to
   }
   return moved
@@ -47,6 +51,18 @@ interface Row {
   readonly cues: readonly Cue[]
   readonly before: Cue | undefined
   readonly after: Cue | undefined
+}
+
+/** Edges that move along a row may come near shot changes: then all of its problems are weighed. */
+function isWorseAtShots(
+  { cues, before, after }: Row,
+  spread: ReadonlyMap<Cue, Cue>,
+  rules: CaptionRules,
+): boolean {
+  if (spread.size === 0 || shotsOf(rules) === null) return false
+  const weight = (row: readonly Cue[]): number =>
+    weightOf(captionProblems([...(before ? [before] : []), ...row, ...(after ? [after] : [])], rules).flat())
+  return weight(cues.map((cue) => spread.get(cue) ?? cue)) > weight(cues)
 }
 
 function spreadRow({ cues, before, after }: Row, place: SpreadPlace): Map<Cue, Cue> {

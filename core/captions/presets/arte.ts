@@ -11,6 +11,7 @@ export const arte = {
   rulesFor: (language) => ({
     ...presetFor(language),
     id: 'arte',
+    shots: 'off',
     maxCharactersPerLine: 40,
     minDurationMs: 1_000,
     maxDurationMs: 10_000,

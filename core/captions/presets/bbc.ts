@@ -4,7 +4,7 @@ import { presetFor } from './netflix.ts'
 /**
  * BBC Subtitle Guidelines v1.2: 37 characters (§3.1, broadcast), 2 lines (§3.3), 160–180 words a minute (§4),
  * at least
- * 0.3 s a word (§4.1), no gap or one of at least a second (§4.5), out up to 1.5 s after speech (§5.2). 15
+ * 0.3 s a word (§4.1), no gap or one of at least a second (§4.5), out up to 1.5 s after speech (§5.2), shots by §6. 15
  * characters per second is what others derive from its words per minute. It sets no maximum duration, which
  * cutting needs.
  */
@@ -17,6 +17,7 @@ export const bbc = {
   rulesFor: (language) => ({
     ...presetFor(language),
     id: 'bbc',
+    shots: 'bbc',
     maxCharactersPerLine: 37,
     maxLines: 2,
     minDurationMs: 300,

@@ -25,6 +25,7 @@ export const charte = {
   rulesFor: (language) => ({
     ...presetFor(language),
     id: 'charte',
+    shots: 'off',
     maxCharactersPerLine: 37,
     maxLines: 2,
     minDurationMs: 1_000,

@@ -6,7 +6,7 @@ export type NetflixAudience = 'adults' | 'children' | 'sdh'
 
 /**
  * 42 characters, 2 lines, 5/6 s to 7 s, 2 frames of gap, gaps of 3–11 frames closed to 2, out up to half a second
- * after speech (Netflix general 215758617 §1, timing 360051554394; English 217350977). Frames at 24 a second, rounded
+ * after speech, shots by §2 of the timing guide (Netflix general 215758617 §1, timing 360051554394; English 217350977). Frames at 24 a second, rounded
  * up so that 2 frames are never less than 2 frames.
  */
 const common = {
@@ -19,8 +19,9 @@ const common = {
   lingerMs: 500,
   startToleranceMs: 300,
   pauseMs: 1_500,
+  shots: 'netflix',
   costs,
-}
+} as const
 
 type Speeds = Readonly<Record<NetflixAudience, number>>
 

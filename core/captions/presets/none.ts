@@ -7,5 +7,5 @@ export const none = {
   label: () => ({ en: 'No rules', fr: 'Sans règles' }),
   frameRate: null,
   names: 'never',
-  rulesFor: (language) => ({ ...presetFor(language), id: 'none', isJudged: false }),
+  rulesFor: (language) => ({ ...presetFor(language), id: 'none', shots: 'off', isJudged: false }),
 } as const satisfies Preset

@@ -13,6 +13,7 @@ export const podcast = {
   rulesFor: (language) => ({
     ...presetFor(language),
     id: 'podcast',
+    shots: 'off',
     maxCharactersPerLine: 32,
     maxLines: 2,
     gapMs: 0,

@@ -1,5 +1,6 @@
 import { captionNames, type CaptionNames } from '../caption-names.ts'
 import type { CaptionRules, ReadablePoint } from '../caption-rules.ts'
+import { isShotRuleId, shotRuleIds } from '../shots/shot-rules.ts'
 import { type NumberRule, numberRules } from './number-rules.ts'
 import type { Preset } from './preset.ts'
 import { isPresetId, presets } from './presets.ts'
@@ -80,6 +81,8 @@ function rulesIn(given: Readonly<Record<string, unknown>>): Partial<CaptionRules
       if (typeof value !== 'string' || value.length > 4) throw wrong(key, 'a short text', value)
     } else if (key === 'isJudged' || key === 'sharesCues') {
       if (typeof value !== 'boolean') throw wrong(key, 'true or false', value)
+    } else if (key === 'shots') {
+      if (!isShotRuleId(value)) throw wrong(key, shotRuleIds.join(', '), value)
     } else if (key === 'readable') {
       if (!isCurve(value)) throw wrong(key, 'points {ms, characters}, both rising', value)
     } else {

@@ -13,6 +13,7 @@ export const vertical = {
   rulesFor: (language) => ({
     ...presetFor(language),
     id: 'vertical',
+    shots: 'off',
     maxCharactersPerLine: 24,
     maxLines: 2,
     minDurationMs: 700,

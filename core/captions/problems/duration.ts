@@ -16,6 +16,7 @@ export const durationProblems = {
       return value < limit ? { value, limit, isSlight: limit - value <= SLIGHT_SHORT_MS } : null
     },
     beforeNext: null,
+    atShots: null,
     en: {
       is: 'Shown too briefly: {value}\u00A0s. The minimum is {limit}\u00A0s.',
       slight: 'Shown slightly too briefly: {value}\u00A0s. The minimum is {limit}\u00A0s.',
@@ -37,6 +38,7 @@ export const durationProblems = {
     inCue: ({ startMs, endMs }, { maxDurationMs: limit }) =>
       endMs - startMs > limit ? { value: endMs - startMs, limit, isSlight: false } : null,
     beforeNext: null,
+    atShots: null,
     en: {
       is: 'Shown too long: {value}\u00A0s. The maximum is {limit}\u00A0s.',
       slight: null,

@@ -14,6 +14,7 @@ export const gapProblems = {
     fixes: ['gap'],
     inCue: null,
     beforeNext: (value) => (value < 0 ? { value: -value, limit: 0, isSlight: false } : null),
+    atShots: null,
     en: {
       is: 'Overlaps the next caption by {value}\u00A0s.',
       slight: null,
@@ -36,6 +37,7 @@ export const gapProblems = {
     inCue: null,
     beforeNext: (value, { gapMs: limit }) =>
       value >= 0 && value < limit - SHORT_GAP_TOLERANCE_MS ? { value, limit, isSlight: true } : null,
+    atShots: null,
     en: {
       is: 'Gap before the next caption too short: {value}\u00A0s. The minimum is {limit}\u00A0s.',
       slight: null,
@@ -60,6 +62,7 @@ export const gapProblems = {
       value > gapMs + GAP_TOLERANCE_MS && value < limit - GAP_TOLERANCE_MS
         ? { value, limit, isSlight: true }
         : null,
+    atShots: null,
     en: {
       is: 'Gap before the next caption too small to stay open: {value}\u00A0s. The minimum is {limit}\u00A0s.',
       slight: null,

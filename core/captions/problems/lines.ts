@@ -13,6 +13,7 @@ export const lineProblems = {
       return found
     },
     beforeNext: null,
+    atShots: null,
     en: {
       is: 'Line too long: {value} characters. The limit is {limit}.',
       slight: null,
@@ -35,6 +36,7 @@ export const lineProblems = {
     inCue: ({ lines: { length: value } }, { maxLines: limit }) =>
       value > limit ? { value, limit, isSlight: false } : null,
     beforeNext: null,
+    atShots: null,
     en: {
       is: 'Too many lines: {value}. The limit is {limit}.',
       slight: null,

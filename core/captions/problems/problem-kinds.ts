@@ -3,6 +3,7 @@ import { durationProblems } from './duration.ts'
 import { gapProblems } from './gap.ts'
 import { lineProblems } from './lines.ts'
 import type { ProblemKind } from './problem-kind.ts'
+import { shotProblems } from './shots.ts'
 import { speedProblems } from './speed.ts'
 
 const byKind = {
@@ -10,6 +11,7 @@ const byKind = {
   ...speedProblems,
   ...durationProblems,
   ...gapProblems,
+  ...shotProblems,
 } as const satisfies Readonly<Record<string, ProblemKind>>
 
 export type CueProblemKind = keyof typeof byKind

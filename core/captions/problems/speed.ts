@@ -16,6 +16,7 @@ export const speedProblems = {
     fixes: ['extend', 'borrow'],
     inCue: (cue, rules) => (isInWords(rules) ? null : findSpeed(cue, rules)),
     beforeNext: null,
+    atShots: null,
     en: {
       is: 'Too fast: {value} characters per second. The limit is {limit}.',
       slight: 'Slightly too fast: {value} characters per second. The limit is {limit}.',
@@ -37,6 +38,7 @@ export const speedProblems = {
     fixes: ['extend', 'borrow'],
     inCue: (cue, rules) => (isInWords(rules) ? findSpeed(cue, rules) : null),
     beforeNext: null,
+    atShots: null,
     en: {
       is: 'Too fast: {value} words per minute. The limit is {limit}.',
       slight: 'Slightly too fast: {value} words per minute. The limit is {limit}.',

@@ -20,6 +20,7 @@ export const captionFixes = messageGroup(
     'captions.fixes.gap': 'Close the gap before {neighbor}',
     'captions.fixes.gap.earlier': 'End {seconds}\u00A0s earlier',
     'captions.fixes.gap.later': 'Begin {neighbor} {seconds}\u00A0s later',
+    'captions.fixes.shot': 'Move to the shot change',
     'captions.fixes.to-next': 'Move “{words}” to {neighbor}',
     'captions.fixes.to-before': 'Move “{words}” to {neighbor}',
     'captions.fixes.fillers': 'Leave out “{words}” here',
@@ -37,6 +38,7 @@ export const captionFixes = messageGroup(
     'captions.fix-all.staying': '{count, plural, one {# stays as it is} other {# stay as they are}}',
     'captions.fix-all.no-time': 'nothing is free around it',
     'captions.fix-all.no-break': 'no better break',
+    'captions.fix-all.no-shot': 'moved, it would break another rule',
     'captions.spoken': 'spoken at {speed}',
     'captions.fix-all.times': '{start} to {end}',
     'captions.fix-all.extended': 'extended by {seconds}\u00A0s',
@@ -51,6 +53,18 @@ export const captionFixes = messageGroup(
     'captions.fix-all.cancel': 'Cancel',
     'captions.fix-all.do': '{count, plural, =0 {Improve {improved}} other {Fix #}}',
     'captions.fix-all.close': 'Close',
+    'captions.fix-all.start-moved': 'starts {seconds}\u00A0s {way, select, earlier {earlier} other {later}}',
+    'captions.fix-all.end-moved': 'ends {seconds}\u00A0s {way, select, earlier {earlier} other {later}}',
+    'captions.snap-all': 'Snap to shots…',
+    'captions.snap-all.tip':
+      'Moves captions near shot changes to where the rules want them; shot changes found: {count}',
+    'captions.snap-all.unknown': 'The shots of this video are not known yet.',
+    'captions.snap-all.none': 'No shot changes were found in this video.',
+    'captions.snap-all.off': 'These rules say nothing of shot changes.',
+    'captions.snap-all.looking': 'Looking at captions near shot changes',
+    'captions.snap-all.title':
+      '{count, plural, =0 {No caption is near a shot change} one {Snap {fixed} of # caption to shots} other {Snap {fixed} of # captions to shots}}',
+    'captions.snap-all.do': '{count, plural, =0 {Improve {improved}} other {Snap #}}',
   },
   {
     'captions.broken':
@@ -71,6 +85,7 @@ export const captionFixes = messageGroup(
     'captions.fixes.gap': 'Fermer l’intervalle avant le {neighbor}',
     'captions.fixes.gap.earlier': 'Terminer {seconds}\u00A0s plus tôt',
     'captions.fixes.gap.later': 'Commencer le {neighbor} {seconds}\u00A0s plus tard',
+    'captions.fixes.shot': 'Déplacer au changement de plan',
     'captions.fixes.to-next': 'Déplacer «\u00A0{words}\u00A0» vers le {neighbor}',
     'captions.fixes.to-before': 'Déplacer «\u00A0{words}\u00A0» vers le {neighbor}',
     'captions.fixes.fillers': 'Omettre «\u00A0{words}\u00A0» ici',
@@ -89,6 +104,7 @@ export const captionFixes = messageGroup(
     'captions.fix-all.staying': '{count, plural, one {# reste tel quel} other {# restent tels quels}}',
     'captions.fix-all.no-time': 'aucun temps libre autour',
     'captions.fix-all.no-break': 'pas de meilleure coupe',
+    'captions.fix-all.no-shot': 'déplacé, il enfreindrait une autre règle',
     'captions.spoken': 'prononcé à {speed}',
     'captions.fix-all.times': '{start} à {end}',
     'captions.fix-all.extended': 'prolongé de {seconds}\u00A0s',
@@ -103,5 +119,19 @@ export const captionFixes = messageGroup(
     'captions.fix-all.cancel': 'Annuler',
     'captions.fix-all.do': '{count, plural, =0 {Améliorer {improved}} other {Corriger #}}',
     'captions.fix-all.close': 'Fermer',
+    'captions.fix-all.start-moved':
+      'commence {seconds}\u00A0s plus {way, select, earlier {tôt} other {tard}}',
+    'captions.fix-all.end-moved':
+      'se termine {seconds}\u00A0s plus {way, select, earlier {tôt} other {tard}}',
+    'captions.snap-all': 'Caler sur les plans…',
+    'captions.snap-all.tip':
+      'Déplace les sous-titres proches d’un changement de plan là où les règles le demandent\u202F; changements trouvés\u202F: {count}',
+    'captions.snap-all.unknown': 'Les plans de cette vidéo ne sont pas encore connus.',
+    'captions.snap-all.none': 'Aucun changement de plan n’a été trouvé dans cette vidéo.',
+    'captions.snap-all.off': 'Ces règles ne disent rien des changements de plan.',
+    'captions.snap-all.looking': 'Examen des sous-titres proches d’un changement de plan',
+    'captions.snap-all.title':
+      '{count, plural, =0 {Aucun sous-titre n’est près d’un changement de plan} one {Caler {fixed} sous-titre sur # sur les plans} other {Caler {fixed} sous-titres sur # sur les plans}}',
+    'captions.snap-all.do': '{count, plural, =0 {Améliorer {improved}} other {Caler #}}',
   },
 )

@@ -7,6 +7,7 @@ import { type CueProblem, cueProblems } from '#core/captions/cue-problems'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/caption-rules'
+import { rulesWithShots } from '#core/captions/shots/rules-with-shots'
 import { commonEnds } from '#core/sequences/common-ends'
 import type { TimeSpan } from '#core/transcript/time-span'
 import type { Transcript } from '#core/transcript/transcript'
@@ -19,6 +20,7 @@ export interface ShownCues {
   readonly cues: readonly Cue[]
   /** What they were made from. */
   readonly transcript: Transcript
+  /** With the shots by which they judge, once these are known. */
   readonly rules: CaptionRules
   /** By index of the cue; only cues with problems. */
   readonly problems: ReadonlyMap<number, readonly CueProblem[]>
@@ -46,6 +48,8 @@ export interface CueStore {
    * stops it.
    */
   prepare(): () => void
+  /** Judges the captions by the video's shots, in ms and in order; these do not change. */
+  judgeByShots(timesMs: readonly number[]): void
   /** The state that captions are computed with, to try changes without showing them. */
   copyParts(): CueParts
 }
@@ -81,14 +85,15 @@ export function createCueStore(
   let stop: (() => void) | null = null
   let stopMaking: (() => void) | undefined
   let made: Transcript | null = null
+  let shots: readonly number[] = []
+  const rulesFor = (transcript: Transcript): CaptionRules => rulesWithShots(rulesOf(transcript), shots)
 
   /** Generates captions with `run`, which lets other work run between steps. */
   const make = (transcript: Transcript, run: RunSteps): void => {
     stopMaking?.()
     if (transcript === made) return
     made = null
-    const rules = rulesOf(transcript)
-    const steps = parts.update(transcript, rules, {
+    const steps = parts.update(transcript, rulesOf(transcript), {
       durationMs,
       language: transcript.language,
       names,
@@ -96,6 +101,7 @@ export function createCueStore(
     })
     stopMaking = run(steps, (cues) => {
       made = transcript
+      const rules = rulesFor(transcript)
       store.setState({
         cues,
         transcript,
@@ -134,6 +140,14 @@ export function createCueStore(
       return () => {
         if (watchers === 0) stopMaking?.()
       }
+    },
+    judgeByShots(timesMs) {
+      if (timesMs === shots) return
+      shots = timesMs
+      const before = store.getState()
+      const rules = rulesFor(before.transcript)
+      if (rules === before.rules) return
+      store.setState({ rules, problems: allProblems(before.cues, rules, before) })
     },
     copyParts: () => parts.copy(),
     makeNow() {

@@ -11,6 +11,15 @@ import { createCueStore, type ShownCues, type CueStore } from './cue-store.ts'
 /** One store per session and names option, shared by the captions page, the waveform, the video and the export. */
 const stores = new WeakMap<TranscriptSession, Map<string, CueStore>>()
 
+/** The shots by which the captions of a session are judged, for stores that are created later. */
+const knownShots = new WeakMap<TranscriptSession, readonly number[]>()
+
+/** Judges all captions of a session by the shots of its video, in ms and in order. */
+export function judgeByShots(session: TranscriptSession, timesMs: readonly number[]): void {
+  knownShots.set(session, timesMs)
+  for (const store of stores.get(session)?.values() ?? []) store.judgeByShots(timesMs)
+}
+
 /** What of a recording its captions depend on. */
 export type CaptionedRecording = Pick<OpenRecording, 'durationMs' | 'trim'>
 
@@ -22,7 +31,11 @@ export function cueStoreOf(
   const key = `${durationMs} ${names} ${trim?.startMs}–${trim?.endMs}`
   const known = stores.get(session) ?? new Map<string, CueStore>()
   stores.set(session, known)
-  const store = known.get(key) ?? createCueStore(session, durationMs ?? 0, names, trim)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const store = createCueStore(session, durationMs ?? 0, names, trim)
+  const shots = knownShots.get(session)
+  if (shots !== undefined) store.judgeByShots(shots)
   known.set(key, store)
   return store
 }

@@ -1,8 +1,9 @@
 import type { CueParts } from '#core/captions/cue-parts'
 import type { CueContext } from '#core/captions/edits/cue-context'
-import { fixAllInSteps } from '#core/captions/fixes/fix-all'
+import { fixAllInSteps, snapAllInSteps } from '#core/captions/fixes/fix-all'
 import { type FixEdits, fixEditsInSteps } from '#core/captions/fixes/fix-edits'
 import { type FixReport, fixReport } from '#core/captions/fixes/fix-report'
+import { isAboutShots } from '#core/captions/fixes/snap-to-shots'
 import { runInSlices } from '../../session/run-in-slices.ts'
 
 /** Everything that can be fixed, with its result before it is applied. */
@@ -11,6 +12,9 @@ export interface FoundFixes extends FixEdits {
   readonly from: CueContext['transcript']
   readonly report: FixReport
 }
+
+/** What is wanted: all that can be fixed, or edges moved to shots and nothing else. */
+export type FixGoal = 'all' | 'shots'
 
 /** Time slice for this before other work runs. */
 const SLICE_MS = 12
@@ -22,11 +26,12 @@ const SLICE_MS = 12
 export function findAllFixes(
   context: CueContext,
   parts: CueParts,
+  goal: FixGoal,
   onFound: (found: FoundFixes) => void,
 ): () => void {
   let stop: (() => void) | undefined
   const timer = setTimeout(() => {
-    stop = runInSlices(allFixes(context, parts), SLICE_MS, onFound)
+    stop = runInSlices(allFixes(context, parts, goal), SLICE_MS, onFound)
   })
   return () => {
     clearTimeout(timer)
@@ -38,11 +43,19 @@ export function findAllFixes(
  * The work in steps of a few ms each.
  * @param parts those of the current captions: what no fix changes is not computed again
  */
-export function* allFixes(context: CueContext, parts: CueParts): Generator<undefined, FoundFixes> {
+export function* allFixes(
+  context: CueContext,
+  parts: CueParts,
+  goal: FixGoal = 'all',
+): Generator<undefined, FoundFixes> {
   const { transcript, cues, rules, durationMs, language } = context
   const options = { durationMs: durationMs > 0 ? durationMs : Infinity, language }
-  const fixed = yield* fixAllInSteps(cues, rules, options)
+  const fixed = yield* goal === 'all'
+    ? fixAllInSteps(cues, rules, options)
+    : snapAllInSteps(cues, rules, options)
   const make = (after: typeof transcript) => parts.update(after, rules, context)
   const found = yield* fixEditsInSteps(context, fixed, { make })
-  return { ...found, from: transcript, report: fixReport(context, found.cues) }
+  const report =
+    goal === 'all' ? fixReport(context, found.cues) : fixReport(context, found.cues, isAboutShots)
+  return { ...found, from: transcript, report }
 }

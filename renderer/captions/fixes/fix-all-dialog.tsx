@@ -10,10 +10,12 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import { useShownFrames } from '../cues/cue-time.ts'
 import { FixResult, type FixResultProps } from './fix-result.tsx'
+import type { FixGoal } from './find-all-fixes.ts'
 import styles from './fixes.module.css'
 import { useAllFixes } from './use-all-fixes.ts'
 
 export interface FixAllDialogProps {
+  readonly goal?: FixGoal
   readonly session: TranscriptSession
   readonly editor: CaptionEditor
   readonly list: Pick<ShownCues, 'rules'>
@@ -21,18 +23,20 @@ export interface FixAllDialogProps {
   readonly onClose: () => void
 }
 
-/** What can be fixed in all captions, by kind, and what remains; applied as one step of undo. */
-export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAllDialogProps) {
+/** What can be fixed in all captions, or moved to shots, by kind, and what remains; applied as one step of undo. */
+export function FixAllDialog(props: FixAllDialogProps) {
+  const { goal = 'all', session, editor, list, nextKey, onClose } = props
+  const texts = goal === 'all' ? 'captions.fix-all' : 'captions.snap-all'
   const say = useSay()
-  const { found, fix } = useAllFixes(session, editor)
+  const { found, fix } = useAllFixes(session, editor, goal)
   const frames = useShownFrames(editor.shown().transcript)
   const report = found?.report
   const improved = report?.improved.length ?? 0
   const shown = { rules: list.rules, nextKey, frames }
   const title =
     report === undefined
-      ? say('captions.fix-all.looking')
-      : say('captions.fix-all.title', { fixed: report.fixed, count: report.count })
+      ? say(`${texts}.looking`)
+      : say(`${texts}.title`, { fixed: report.fixed, count: report.count })
   return (
     <Dialog
       open
@@ -53,7 +57,7 @@ export function FixAllDialog({ session, editor, list, nextKey, onClose }: FixAll
               onClose()
             }}
           >
-            {say('captions.fix-all.do', { count: report?.fixed ?? 0, improved })}
+            {say(`${texts}.do`, { count: report?.fixed ?? 0, improved })}
           </Button>
         </>
       }

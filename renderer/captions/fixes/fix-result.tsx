@@ -59,6 +59,7 @@ const wordsOf = ({ lines }: Cue): string => lines.map(({ text }) => text).join('
 
 /** Why nothing can be done, or not more. */
 function reasonWords({ spoken, problem }: CueResult, say: Say, language: ProgramLanguage): string {
+  if (problem !== null && problemKinds[problem.kind].about === 'shot') return say('captions.fix-all.no-shot')
   if (spoken !== null) return say('captions.spoken', { speed: speedText(spoken, say, language) })
   return problem !== null && problemKinds[problem.kind].about === 'text'
     ? say('captions.fix-all.no-break')
@@ -126,6 +127,8 @@ function doneWords(
       lengths: new Intl.ListFormat(language).format(lengths),
     })
   }
+  if (problem === null || problemKinds[problem.kind].about === 'shot')
+    return movedWords(before, first, say, language)
   const gained = last.endMs - first.startMs - (before.endMs - before.startMs)
   if (fromNext + fromBefore > gained / 2 && gained > 0) {
     const neighbor = fromNext >= fromBefore ? before.index + 2 : before.index
@@ -136,4 +139,17 @@ function doneWords(
   if (nextLater === 0) return ''
   const seconds = secondsOf(nextLater, language)
   return say('captions.fix-all.next-later', { seconds, neighbor: before.index + 2 })
+}
+
+/** How far its start and its end moved; empty if they did not. */
+function movedWords(before: Cue, after: Cue, say: Say, language: ProgramLanguage): string {
+  return (['start', 'end'] as const)
+    .flatMap((side) => {
+      const later = side === 'start' ? after.startMs - before.startMs : after.endMs - before.endMs
+      const way = later < 0 ? 'earlier' : 'later'
+      return later === 0
+        ? []
+        : [say(`captions.fix-all.${side}-moved`, { seconds: secondsOf(Math.abs(later), language), way })]
+    })
+    .join(', ')
 }

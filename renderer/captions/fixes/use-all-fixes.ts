@@ -3,7 +3,7 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
 import { cueStoreOf } from '../cues/use-cues.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
-import { findAllFixes, type FoundFixes } from './find-all-fixes.ts'
+import { findAllFixes, type FixGoal, type FoundFixes } from './find-all-fixes.ts'
 
 export interface AllFixes {
   /** Null while being searched for. */
@@ -13,7 +13,7 @@ export interface AllFixes {
 }
 
 /** Everything that can be fixed in an open transcript; searched for again when it changes. */
-export function useAllFixes(session: TranscriptSession, editor: CaptionEditor): AllFixes {
+export function useAllFixes(session: TranscriptSession, editor: CaptionEditor, goal: FixGoal): AllFixes {
   const transcript = useSession(session, (state) => state.transcript)
   const [found, setFound] = useState<FoundFixes | null>(null)
   useEffect(() => {
@@ -23,8 +23,8 @@ export function useAllFixes(session: TranscriptSession, editor: CaptionEditor): 
       { durationMs: context.durationMs, trim: context.part ?? null },
       context.names ?? 'never',
     )
-    return findAllFixes(context, store.copyParts(), setFound)
-  }, [session, editor, transcript])
+    return findAllFixes(context, store.copyParts(), goal, setFound)
+  }, [session, editor, transcript, goal])
   return {
     found: found?.from === transcript ? found : null,
     fix: () => {

@@ -2,9 +2,10 @@ import { type CaptionNames, captionNames } from '#core/captions/caption-names'
 import { withRules } from '#core/captions/presets/change-settings'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
 import type { CaptionRules } from '#core/captions/caption-rules'
+import { type ShotRuleId, shotRuleIds, shotRules } from '#core/captions/shots/shot-rules'
 import { usePreferences } from '../../rpc/queries.ts'
 import { Select } from '../../ui/select.tsx'
-import { useSay } from '../../ui/words.tsx'
+import { useLanguage, useSay } from '../../ui/words.tsx'
 import styles from './rules.module.css'
 import type { RulesEditor } from './use-rules-editor.ts'
 
@@ -12,9 +13,10 @@ type SpeakerChange = 'cue' | 'dash' | 'dash-space'
 
 const dashes = { dash: '-', 'dash-space': '- ' } as const
 
-/** How captions show a change of speaker, and whether they name the speakers. */
+/** How captions show a change of speaker, whether they name the speakers, and where they are at shot changes. */
 export function ChoiceRows({ editor }: { readonly editor: RulesEditor }) {
   const say = useSay()
+  const shownIn = useLanguage()
   const { captionNames: preferred } = usePreferences()
   const { settings, rules, language } = editor
   const setSpeakerChange = (next: SpeakerChange): void => {
@@ -29,6 +31,10 @@ export function ChoiceRows({ editor }: { readonly editor: RulesEditor }) {
   const setNames = (names: CaptionNames): void => {
     editor.startVisit()
     editor.change((before) => ({ ...before, names }))
+  }
+  const setShots = (shots: ShotRuleId): void => {
+    editor.startVisit()
+    editor.change((before) => withRules(before, language, { shots }))
   }
   const changes: readonly SpeakerChange[] = ['dash', 'dash-space', 'cue']
   return (
@@ -51,6 +57,16 @@ export function ChoiceRows({ editor }: { readonly editor: RulesEditor }) {
           choices={captionNames.map((id) => ({ id, label: say(`captions.rules.names.${id}`) }))}
           chosen={captionNamesOf({ captionRules: settings }, preferred)}
           onChoose={setNames}
+        />
+      </div>
+      <div className={styles.row}>
+        <span>{say('captions.rules.shots')}</span>
+        <Select
+          size="small"
+          label={say('captions.rules.shots')}
+          choices={shotRuleIds.map((id) => ({ id, label: shotRules[id][shownIn] }))}
+          chosen={rules.shots}
+          onChoose={setShots}
         />
       </div>
     </>

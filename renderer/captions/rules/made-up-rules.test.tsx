@@ -9,6 +9,8 @@ import { readPreset, UnreadablePreset, writePreset } from '#core/captions/preset
 import type { Preset } from '#core/captions/presets/preset'
 import { isPresetId, presetIds, presets } from '#core/captions/presets/presets'
 import type { ProblemKind } from '#core/captions/problems/problem-kind'
+import type { ShotRule } from '#core/captions/shots/shot-rule'
+import { rulesWithShots } from '#core/captions/shots/rules-with-shots'
 import { problemWords } from '#core/messages/problem-words'
 import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
@@ -58,10 +60,22 @@ vi.mock('../../../core/captions/problems/lines.ts', async (importOriginal) => {
       return value > limit ? { value, limit, isSlight: false } : null
     },
     beforeNext: null,
+    atShots: null,
     en: words,
     fr: { ...words, is: '{value} points sur {limit}' },
   }
   return { lineProblems: { ...known.lineProblems, 'too-many-dots': madeUp } }
+})
+
+vi.mock('../../../core/captions/shots/bbc-shots.ts', () => {
+  const madeUp: ShotRule = {
+    en: 'never on it',
+    fr: 'jamais dessus',
+    allowsCrossing: true,
+    startPlaces: ({ before }) => (before?.frames === 0 ? [{ ms: before.ms, frames: 3 }] : []),
+    endPlaces: () => [],
+  }
+  return { bbcShots: madeUp }
 })
 
 afterEach(cleanup)
@@ -116,6 +130,18 @@ it('a problem is found, said in both languages, counted, and shown where its fig
   expect(document.querySelector('[data-figures]')?.className).toMatch(/wrong/u)
 })
 
+it('a rule about shots can be chosen by name, and judges captions near them', async () => {
+  const session = fakeSession(conversation)
+  renderInStudio(<RulesButton session={session} />)
+  await userEvent.click(screen.getByRole('button', { name: /Netflix/u }))
+  await userEvent.click(screen.getByRole('button', { name: /At shot changes/u }))
+  await userEvent.click(await screen.findByRole('option', { name: 'never on it' }))
+  expect(session.state.transcript.captionRules).toEqual({ preset: 'netflix', changes: { shots: 'bbc' } })
+  const rules = rulesWithShots(presets.bbc.rulesFor('en'), [2_000])
+  const near = { ...cue, startMs: 2_000, endMs: 5_000 }
+  expect(captionProblems([near], rules)[0]?.map(({ kind }) => kind)).toEqual(['start-near-shot'])
+})
+
 it('what is missing is an error of types: a name, a text, a range', () => {
   // @ts-expect-error -- the name is missing
   const preset: Preset = { id: 'x', frameRate: null, names: 'never', rulesFor: presets.bbc.rulesFor }
@@ -129,6 +155,7 @@ it('what is missing is an error of types: a name, a text, a range', () => {
     fixes: [],
     inCue: null,
     beforeNext: null,
+    atShots: null,
   }
   expect([preset, rule, problem]).toHaveLength(3)
 })

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { makeCues } from '#core/captions/cues'
+import { rulesOf } from '#core/captions/presets/transcript-rules'
+import { spoken } from '#core/captions/testing/spoken'
+import type { CaptionSettings } from '#core/transcript/caption-settings'
+import { createCommentStore } from '../../comments/comment-store.ts'
+import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
+import { fakeSession } from '../../sound/testing/fake-session.ts'
+import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
+import { CaptionsScreen } from '../captions-screen.tsx'
+
+beforeEach(() => {
+  // There is no layout here; the list needs a height to render rows.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+const [a] = conversation.speakers.map(({ id }) => id)
+const paragraphs = spoken([
+  [a ?? null, 1_000, 3_000, 'And took the thing seriously.'],
+  [a ?? null, 8_000, 10_000, 'My neighbor has been in nine times.'],
+])
+const frames = { numerator: 25, denominator: 1, drops: false, firstUs: 0, isVariable: false }
+/** Two frames before the second caption starts, so that it has to move; the first is far from it. */
+const shots = [7_920]
+
+const open = (timesMs: number[] | null, captionRules?: CaptionSettings) => {
+  const { player } = silentPlayer()
+  const transcript = { ...conversation, paragraphs, turns: [], marks: [], frames }
+  const session = fakeSession(captionRules === undefined ? transcript : { ...transcript, captionRules })
+  renderInStudio(
+    <CaptionsScreen
+      session={session}
+      player={player}
+      recording={recordingCard({ hasVideo: true })}
+      comments={createCommentStore()}
+    />,
+    { 'recordings.shots': () => ({ timesMs }) },
+  )
+  return session
+}
+
+it('captions near a shot change are problems, and all of them move there after a preview, as one step', async () => {
+  const session = open(shots)
+  expect((await screen.findByText('1 caption breaks a rule')).nextSibling?.textContent).toBe(
+    '1 starts near a shot change',
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Snap to shots…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Snap 1 of 1 caption to shots' })
+  const [change, ...others] = within(dialog).getAllByRole('listitem')
+  expect(others).toEqual([])
+  expect(change?.textContent).toMatch(
+    /^2My neighbor has been in nine times\.0:08\.000 to .*0:07\.920 to .*starts 0\.08\s*s earlier$/,
+  )
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Snap 1' }))
+  expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+  const { transcript } = session.state
+  const cues = makeCues(transcript, rulesOf(transcript), { durationMs: 60_000, language: 'en' })
+  expect(cues.map(({ startMs }) => startMs)).toEqual([1_000, 7_920])
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('No caption breaks a rule.'))
+})
+
+it('one caption is moved by its fix', async () => {
+  const session = open(shots)
+  await screen.findByText('1 caption breaks a rule')
+  await userEvent.keyboard('{F8}')
+  const fixes = await screen.findByRole('region', { name: /^Fixes for 2/ })
+  await userEvent.click(await within(fixes).findByRole('button', { name: /Move to the shot change/ }))
+  expect(session.state.transcript.marks).toContainEqual(
+    expect.objectContaining({ kind: 'cue-start', value: 7_920 }),
+  )
+})
+
+const isOff = async (): Promise<boolean> =>
+  (await screen.findByRole('button', { name: 'Snap to shots…' })).getAttribute('aria-disabled') === 'true'
+
+it('without known shots, and with rules that ignore them, there is nothing to move', async () => {
+  open(null)
+  expect(await isOff()).toBe(true)
+  cleanup()
+  open(shots, { preset: 'arte', changes: {} })
+  expect(await isOff()).toBe(true)
+  expect(await screen.findByText('No caption breaks a rule.')).toBeTruthy()
+})
