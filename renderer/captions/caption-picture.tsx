@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { Cue } from '#core/captions/cues'
+import type { Cue, CueLine } from '#core/captions/cues'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMediaUrl } from '../rpc/use-media-url.ts'
 import type { Player } from '../sound/player/player.ts'
@@ -11,27 +11,27 @@ import styles from './picture.module.css'
 
 export type PictureShape = 'wide' | 'tall' | 'square'
 
+/** A caption as it is drawn: where it is, and its lines, of one language or two. */
+export interface PicturedCue {
+  readonly cue: Cue
+  readonly lines: readonly CueLine[]
+}
+
 export interface CaptionPictureProps {
   readonly player: Player
   readonly recording: OpenRecording
-  /** The caption to draw; undefined for none. */
-  readonly cue: Cue | undefined
-  /** The second language's text at the same time; omitted for none. */
-  readonly translated?: Cue | undefined
-  /** Whether the original is shown too. */
-  readonly withOriginal?: boolean
+  /** The captions to draw, in order of start. */
+  readonly shown: readonly PicturedCue[]
   readonly shape: PictureShape
   readonly withVideo: boolean
   readonly withSafeArea: boolean
 }
 
-/** The video, or a plain area in its place, with a caption over it. */
+/** The video, or a plain area in its place, with captions over it. */
 export function CaptionPicture({
   player,
   recording,
-  cue,
-  translated,
-  withOriginal = true,
+  shown,
   shape,
   withVideo,
   withSafeArea,
@@ -44,17 +44,20 @@ export function CaptionPicture({
     >
       {withVideo && <VideoInStep player={player} recording={recording} />}
       {withSafeArea && <i className={styles.safe} />}
-      {cue && (
-        <p className={styles.caption} data-place={cue.position?.vertical ?? 'bottom'}>
-          {[...(withOriginal ? cue.lines : []), ...(translated?.lines ?? [])].map((each, line) => (
-            // Lines have no identity other than their position.
-            // oxlint-disable-next-line react/no-array-index-key
-            <span key={line}>
-              <LineText line={each} />
-            </span>
-          ))}
+      {[...Map.groupBy(shown, ({ cue }) => cue.position?.vertical ?? 'bottom')].map(([place, cues]) => (
+        <p key={place} className={styles.caption} data-place={place}>
+          {/* As in films: at the bottom, one that starts later is above the others. */}
+          {(place === 'bottom' ? cues.toReversed() : cues).flatMap(({ cue, lines }) =>
+            lines.map((each, line) => (
+              // Lines have no identity other than their position.
+              // oxlint-disable-next-line react/no-array-index-key
+              <span key={`${cue.index} ${line}`}>
+                <LineText line={each} />
+              </span>
+            )),
+          )}
         </p>
-      )}
+      ))}
     </figure>
   )
 }

@@ -12,7 +12,7 @@ import { ShotLines } from './times/shot-lines.tsx'
 import { TapStatus } from './times/tap-status.tsx'
 import { useShots } from './times/use-shots.ts'
 import { useSessionRules, useSetFrames } from './cues/cue-time.ts'
-import { useCueNow, useCues } from './cues/use-cues.ts'
+import { useCueNow, useCues, useCuesShown } from './cues/use-cues.ts'
 
 export interface CaptionRowProps {
   readonly session: TranscriptSession
@@ -30,6 +30,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
   const editor = useCaptionEditor(session, recording)
   const edited = useCaptionEditorState(editor, ({ index }) => index)
   const now = useCueNow(player, list.cues)
+  const onScreen = useCuesShown(player, list.cues)
   const shots = useShots(recording)
   const frames = useSetFrames(useSessionRules(session))
   const dragged = useDraggedEdge(editor)
@@ -42,6 +43,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
         wave={wave}
         cues={list.cues}
         now={now}
+        onScreen={onScreen}
         edited={edited}
         editedSpan={(cue) => draggedSpan(cue, dragged)}
         onCue={({ index, startMs }) => {

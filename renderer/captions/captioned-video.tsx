@@ -2,7 +2,7 @@ import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { CaptionPicture } from './caption-picture.tsx'
-import { useCueShown, useCues } from './cues/use-cues.ts'
+import { useCues, useCuesShown } from './cues/use-cues.ts'
 
 export interface CaptionedVideoProps {
   readonly session: TranscriptSession
@@ -13,12 +13,12 @@ export interface CaptionedVideoProps {
 /** The video with its captions, next to the text. */
 export function CaptionedVideo({ session, player, recording }: CaptionedVideoProps) {
   const { cues } = useCues(session, recording)
-  const shown = useCueShown(player, cues)
+  const shown = useCuesShown(player, cues)
   return (
     <CaptionPicture
       player={player}
       recording={recording}
-      cue={shown === null ? undefined : cues[shown]}
+      shown={shown.flatMap((index) => cues[index] ?? []).map((cue) => ({ lines: cue.lines, cue }))}
       shape="wide"
       withVideo
       withSafeArea={false}

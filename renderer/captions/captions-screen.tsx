@@ -50,7 +50,7 @@ import { useCaptionKeys } from './times/use-caption-keys.ts'
 import { TranslationBar } from './translations/translation-bar.tsx'
 import { TranslationMenu } from './translations/translation-menu.tsx'
 import { useTranslation } from './translations/use-translation.ts'
-import { useCueNow, useCueShown, useCues } from './cues/use-cues.ts'
+import { useCueNow, useCues, useCuesShown } from './cues/use-cues.ts'
 import { useShotsInRules } from './cues/use-shots-in-rules.ts'
 import { useViewKeys } from './use-view-keys.ts'
 
@@ -83,7 +83,7 @@ export function CaptionsScreen({
   useShotsInRules(session, recording)
   const list = useCues(session, recording)
   const now = useCueNow(player, list.cues)
-  const onScreen = useCueShown(player, list.cues)
+  const onScreen = useCuesShown(player, list.cues)
   const following = usePlayer(player, (state) => state.following)
   const playing = usePlayer(player, (state) => state.playing)
   const speakers = useSession(session, (state) => state.transcript.speakers)
@@ -199,7 +199,8 @@ export function CaptionsScreen({
   const nextKey = useShownKey('next-doubt') ?? null
   const cue = list.cues[edited ?? Math.max(0, now)]
   // An edited caption is also shown at its time, but never replaces the current one.
-  const pictured = list.cues[onScreen ?? (playing ? null : edited) ?? -1]
+  const drawn = onScreen.length > 0 || playing || edited === null ? onScreen : [edited]
+  const pictured = drawn.flatMap((index) => list.cues[index] ?? [])
   return (
     <div className={styles.work}>
       <section className={styles.cues} aria-label={say('captions.title')}>
@@ -254,6 +255,7 @@ export function CaptionsScreen({
             speakers={speakers}
             frames={frames}
             now={now}
+            onScreen={onScreen}
             following={following}
             onPlay={playCue}
             onEdit={edit}

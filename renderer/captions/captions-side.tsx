@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Cue } from '#core/captions/cues'
+import type { Cue, CueLine } from '#core/captions/cues'
 import type { ListedComment } from '#core/comments/listed-comments'
 import type { FrameGrid } from '#core/frames/video-frames'
 import type { Transcript } from '#core/transcript/transcript'
@@ -46,8 +46,8 @@ export interface CaptionsSideProps {
   readonly isEdited: boolean
   /** The key that moves to the next problem; null for none. */
   readonly nextKey: string | null
-  /** The caption drawn over the picture; undefined for none. */
-  readonly pictured: Cue | undefined
+  /** The captions drawn over the picture. */
+  readonly pictured: readonly Cue[]
 }
 
 /** Next to the list: the picture with its caption, and the actions for one caption. */
@@ -64,9 +64,7 @@ export function CaptionsSide(props: CaptionsSideProps) {
       <CaptionPicture
         player={player}
         recording={recording}
-        cue={pictured}
-        translated={pictureText === 'original' ? undefined : translatedAt(translation, pictured)}
-        withOriginal={translation === null || pictureText !== 'translation'}
+        shown={pictured.map((each) => ({ cue: each, lines: linesOf(each, translation, pictureText) }))}
         shape={shape}
         withVideo={recording.hasVideo && picture !== 'plate'}
         withSafeArea={safeArea}
@@ -125,8 +123,15 @@ export function CaptionsSide(props: CaptionsSideProps) {
   )
 }
 
+/** The lines of a caption in the languages that the picture shows. */
+function linesOf(cue: Cue, translation: ShownTranslation | null, shown: PictureText): readonly CueLine[] {
+  const own = translation === null || shown !== 'translation' ? cue.lines : []
+  const translated = shown === 'original' ? undefined : translatedAt(translation, cue)
+  return translated === undefined ? own : [...own, ...translated.lines]
+}
+
 /** The second language's text at the time of a caption. */
-function translatedAt(translation: ShownTranslation | null, cue: Cue | undefined): Cue | undefined {
-  const head = cue === undefined ? undefined : translation?.byCue.get(cue.index)?.cues[0]
+function translatedAt(translation: ShownTranslation | null, cue: Cue): Cue | undefined {
+  const head = translation?.byCue.get(cue.index)?.cues[0]
   return head === undefined ? undefined : translation?.rows.get(head.index)?.shown?.cue
 }

@@ -32,6 +32,8 @@ export interface CueListProps {
   readonly frames: FrameGrid | null
   /** Index of the current cue; -1 before the first. */
   readonly now: number
+  /** Indexes of all that are on the screen. */
+  readonly onScreen: readonly number[]
   /** True while the list follows playback. */
   readonly following: boolean
   readonly onPlay: (cue: Cue) => void
@@ -72,6 +74,7 @@ export function CueList({
   speakers,
   frames,
   now,
+  onScreen,
   following,
   onPlay,
   onEdit,
@@ -224,7 +227,7 @@ export function CueList({
                     : problemsOf(timed, timedNext, list.rules)
                 }
                 voices={cueVoices(cue, voices)}
-                isNow={index === now}
+                isNow={index === now || onScreen.includes(index)}
                 isReached={index === stop}
                 said={said.get(cue.wordIds[0] ?? '') ?? null}
                 redacted={redactedOf(cue, redacted)}

@@ -1,6 +1,7 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { CaptionNames } from '#core/captions/caption-names'
 import type { Cue } from '#core/captions/cues'
+import { cuesAt } from '#core/captions/shown-cues'
 import type { OpenRecording } from '../../rpc/open-recording.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
@@ -60,11 +61,10 @@ export function useCueNow(player: Player, cues: readonly Cue[]): number {
   return useSyncExternalStore(subscribe, () => cueAt(cues, player.positionMs))
 }
 
-/** The index of the cue that is on the screen at the playback position; null if there is none. */
-export function useCueShown(player: Player, cues: readonly Cue[]): number | null {
+/** The indexes of the cues on the screen at the playback position: several where imported ones overlap. */
+export function useCuesShown(player: Player, cues: readonly Cue[]): readonly number[] {
   const subscribe = useCallback((listener: () => void) => player.onFrame(listener), [player])
-  return useSyncExternalStore(subscribe, () => {
-    const index = cueAt(cues, player.positionMs)
-    return player.positionMs < (cues[index]?.endMs ?? -Infinity) ? index : null
-  })
+  // A text is compared by value: rendered only when they change.
+  const shown = useSyncExternalStore(subscribe, () => cuesAt(cues, player.positionMs).join(' '))
+  return useMemo(() => (shown === '' ? [] : shown.split(' ').map(Number)), [shown])
 }

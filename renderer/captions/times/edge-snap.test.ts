@@ -25,10 +25,11 @@ describe('an edge of a caption', () => {
     ])
   })
 
-  it('snaps from near by, and not farther when more is shown', () => {
+  it('snaps from ten pixels away, whatever these are in time', () => {
     const targets = edgeTargets(sources, 'end')
     expect(snapEdge(3_800, targets, snapDistance(28))).toBe(4_000)
     expect(snapEdge(3_500, targets, snapDistance(28))).toBe(3_500)
-    expect(snapEdge(3_500, targets, snapDistance(1_000))).toBe(3_500)
+    expect(snapEdge(3_500, targets, snapDistance(100))).toBe(4_000)
+    expect(snapEdge(3_985, targets, snapDistance(1))).toBe(3_985)
   })
 })

@@ -1,13 +1,11 @@
 import { type SnapSources, type SnapTarget, snapTargets, snapTime } from '#core/captions/edits/snap-times'
 import type { Side } from './edge-limits.ts'
 
-/** An edge snaps from this many pixels away. */
+/** An edge snaps from this many pixels away, however much of the recording is shown. */
 const NEAR_PX = 10
-/** But never farther than this, however much of the recording is shown. */
-const FARTHEST_MS = 400
 
-/** How far an edge moves to snap while it is dragged, at this zoom. */
-export const snapDistance = (msPerPixel: number): number => Math.min(FARTHEST_MS, NEAR_PX * msPerPixel)
+/** How far an edge moves to snap while it is dragged, in ms at this zoom. */
+export const snapDistance = (msPerPixel: number): number => NEAR_PX * msPerPixel
 
 /**
  * The snap targets of an edge: for a start, the start of speech and the caption before it; for an end, the

@@ -1,4 +1,5 @@
 import type { Cue } from '#core/captions/cues'
+import { cuesBetween, rowOfCue } from '#core/captions/shown-cues'
 import type { TimeSpan } from '#core/transcript/time-span'
 import styles from './dock.module.css'
 import { stretchStyle } from './wave-handle.tsx'
@@ -10,6 +11,8 @@ export interface WaveCuesProps {
   readonly cues: readonly Cue[]
   /** Index of the current cue, or of the last one before the position. */
   readonly now: number
+  /** Indexes of all that are on the screen. */
+  readonly onScreen: readonly number[]
   /** Index of the cue being edited; null if none is. */
   readonly edited?: number | null
   /** Its times while an edge of it is dragged. */
@@ -18,21 +21,21 @@ export interface WaveCuesProps {
   readonly onCue?: (cue: Cue) => void
 }
 
+/** Height of a row of captions, with the space below it. */
+const ROW_PX = 22
+
 /** Minimum width in px for showing the cue's number. */
 const MIN_PX = 18
 
-/** The visible captions in the top row of the waveform. For the pointer only: the list of captions is above. */
-export function WaveCues({ wave, cues, now, edited = null, editedSpan, onCue }: WaveCuesProps) {
+/** The visible captions at the top of the waveform; of those that overlap, each in a row of its own. For the pointer only: the list of captions is above. */
+export function WaveCues(props: WaveCuesProps) {
+  const { wave, cues, now, onScreen, edited = null, editedSpan, onCue } = props
   useWave(wave, (state) => state.view)
   const { view, extent } = wave.state
-  const endMs = endOf(view, extent.width)
-  const first = firstAfter(cues, view.startMs)
-  const shown: Cue[] = []
-  for (let index = first; index < cues.length; index++) {
+  const shown = cuesBetween(cues, view.startMs, endOf(view, extent.width)).flatMap((index) => {
     const cue = cues[index]
-    if (cue === undefined || cue.startMs >= endMs) break
-    if ((cue.endMs - cue.startMs) / view.msPerPixel >= MIN_PX) shown.push(cue)
-  }
+    return cue !== undefined && (cue.endMs - cue.startMs) / view.msPerPixel >= MIN_PX ? [cue] : []
+  })
   return (
     <div aria-hidden="true">
       {shown.map((cue) => {
@@ -44,11 +47,11 @@ export function WaveCues({ wave, cues, now, edited = null, editedSpan, onCue }: 
             type="button"
             tabIndex={-1}
             className={styles.cue}
-            style={{ left, width: Math.max(0, width - 2) }}
+            style={{ left, width: Math.max(0, width - 2), marginTop: rowOfCue(cues, cue.index) * ROW_PX }}
             // The focus stays in the text.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onCue?.(cue)}
-            {...(cue.index === now ? { 'data-now': true } : {})}
+            {...(cue.index === now || onScreen.includes(cue.index) ? { 'data-now': true } : {})}
             {...(cue.index === edited ? { 'data-edited': true } : {})}
           >
             {cue.index + 1} {cue.lines.map(({ text }) => text).join(' ')}
@@ -57,16 +60,4 @@ export function WaveCues({ wave, cues, now, edited = null, editedSpan, onCue }: 
       })}
     </div>
   )
-}
-
-/** Index of the first cue that ends after `ms`; cues are in order and never overlap. */
-function firstAfter(cues: readonly Cue[], ms: number): number {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle]?.endMs ?? Infinity) > ms) high = middle
-    else low = middle + 1
-  }
-  return low
 }
