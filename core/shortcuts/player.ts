@@ -65,6 +65,20 @@ export const playerShortcuts = {
     en: 'Follow playback',
     fr: 'Suivre la lecture',
   },
+  'wave-higher': {
+    group: 'hear',
+    place: 'wave',
+    keys: ['Alt+Shift+ArrowUp'],
+    en: 'Waveform higher: quiet voices are seen',
+    fr: 'Forme d’onde plus haute\u202F: les voix faibles se voient',
+  },
+  'wave-lower': {
+    group: 'hear',
+    place: 'wave',
+    keys: ['Alt+Shift+ArrowDown'],
+    en: 'Waveform lower',
+    fr: 'Forme d’onde plus basse',
+  },
   'go-to-time': {
     group: 'hear',
     place: 'recording',

@@ -10,6 +10,8 @@ export type ShortcutPlace =
   | 'app'
   /** Wherever a recording can be played. */
   | 'playback'
+  /** Wherever a waveform is shown. */
+  | 'wave'
   /** The screen of a recording. */
   | 'recording'
   /** That screen, and the recorder's. */

@@ -3,6 +3,7 @@ import { showingMs } from '#core/frames/frame-grid'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
+import { useEdgeClicks } from './times/use-edge-clicks.ts'
 import { WaveCues } from '../sound/waveform/wave-cues.tsx'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
@@ -34,6 +35,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
   const shots = useShots(recording)
   const frames = useSetFrames(useSessionRules(session))
   const dragged = useDraggedEdge(editor)
+  useEdgeClicks(wave, editor, player, frames)
   // Leaving the view ends dragging.
   useEffect(() => () => setDraggedEdge(editor, null), [editor])
   return (

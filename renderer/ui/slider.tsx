@@ -14,6 +14,8 @@ export interface SliderProps {
   /** Format of the value for screen readers. */
   readonly format?: Intl.NumberFormatOptions
   readonly disabled?: boolean
+  /** Upright, as high as its surroundings. */
+  readonly isVertical?: boolean
   readonly className?: string | undefined
 }
 
@@ -27,6 +29,7 @@ export function Slider({
   onChangeEnd,
   format,
   disabled = false,
+  isVertical = false,
   className,
 }: SliderProps) {
   return (
@@ -38,6 +41,7 @@ export function Slider({
       maxValue={max}
       step={step}
       isDisabled={disabled}
+      orientation={isVertical ? 'vertical' : 'horizontal'}
       onChange={onChange}
       {...(onChangeEnd ? { onChangeEnd } : {})}
       {...(format ? { formatOptions: format } : {})}

@@ -18,7 +18,7 @@ const MANY = 10
 const LEAD_MS = 1_000
 
 /** The caption that keys apply to: the edited one, else the one at the playhead or the last before it. */
-function cueAtWork(
+export function cueAtWork(
   editor: Pick<CaptionEditor, 'cues' | 'state'>,
   { positionMs }: Pick<Player, 'positionMs'>,
 ): Cue | undefined {

@@ -136,6 +136,37 @@ describe('the captions in the wave', () => {
   })
 })
 
+describe('clicks on the wave', () => {
+  const click = (ms: number, more: PointerEventInit): void => {
+    const wave = screen.getByRole('region', { name: /^Waveform from/u })
+    act(() => {
+      fireEvent(wave, pointer('pointerdown', ms, more))
+      fireEvent(wave, pointer('pointerup', ms, more))
+    })
+  }
+
+  it('with Shift start the current caption there, with Ctrl or Command end it, and leave playback alone', () => {
+    const { player, editor, session, timesOf } = open()
+    const iron = ironOf(editor)
+    act(() => editor.edit(iron))
+    const { positionMs } = player
+    click(10_080, { shiftKey: true })
+    click(12_040, { ctrlKey: true })
+    expect(timesOf(iron)).toEqual([10_080, 12_040])
+    click(12_180, { metaKey: true })
+    expect(timesOf(iron)).toEqual([10_080, 12_180])
+    expect([player.positionMs, player.state.selection]).toEqual([positionMs, null])
+    expect(session.applied).toHaveLength(3)
+  })
+
+  it('set the caption at the playhead if none is edited', () => {
+    const { player, editor, timesOf } = open()
+    act(() => player.seek(11_000))
+    click(10_080, { shiftKey: true })
+    expect(timesOf(ironOf(editor))[0]).toBe(10_080)
+  })
+})
+
 describe('the edges of the caption being edited', () => {
   it('are dragged, each time as one step of undo, and snap to speech unless Alt is held', () => {
     const { session, editor, timesOf } = open()

@@ -123,6 +123,17 @@ describe('the wave', () => {
     expect(wave?.getAttribute('aria-label')).toBe('Waveform from 0:05 to 0:15')
   })
 
+  it('is as high as its slider and its keys say', async () => {
+    open()
+    const slider = screen.getByRole('slider', { name: 'Height of the waveform' })
+    expect(slider).toHaveProperty('value', '0')
+    await userEvent.keyboard('{Alt>}{Shift>}{ArrowUp}{ArrowUp}{ArrowUp}{ArrowDown}{/Shift}{/Alt}')
+    expect(slider).toHaveProperty('value', '1')
+    act(() => slider.focus())
+    await userEvent.keyboard('{ArrowUp}')
+    expect(slider).toHaveProperty('value', '1.25')
+  })
+
   it('has its position as a slider that keys move', async () => {
     const { player } = open()
     const head = screen.getByRole('slider', { name: 'Position' })

@@ -24,7 +24,7 @@ export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCan
     let frame = 0
     const draw = (): void => {
       frame = 0
-      const { view, extent } = wave.state
+      const { view, extent, heightening } = wave.state
       const { current } = canvas
       if (current === null || extent.width === 0) return
       const pixelRatio = window.devicePixelRatio || 1
@@ -38,6 +38,7 @@ export function WaveCanvas({ wave, pyramid, voices, height, withNames }: WaveCan
         view,
         width: extent.width,
         height,
+        heightening,
         withNames,
         formatTime: formatDuration,
       }

@@ -77,6 +77,7 @@ const scene = (change: Partial<WaveScene>): WaveScene => ({
   view: { startMs: 0, msPerPixel: 60 },
   width: 1_000,
   height: 104,
+  heightening: 1,
   withNames: true,
   formatTime: (ms) => `${ms / 1_000} s`,
   ...change,
@@ -103,6 +104,17 @@ describe('the bars of the wave', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('are higher by a factor, up to the whole height, so that a quiet voice is seen', () => {
+    // One second of a loud voice, one of a quiet one.
+    const two = peakPyramid(Int8Array.from({ length: 400 }, (_, index) => (index < 200 ? 100 : 10)))
+    const at = (heightening: number) => {
+      const { heights } = waveBars(two, turns, { startMs: 0, msPerPixel: 10 }, 200, heightening)
+      return [heights[10], heights[50]]
+    }
+    expect(at(1)).toEqual([1, Math.fround(0.1)])
+    expect(at(4)).toEqual([1, Math.fround(0.4)])
   })
 
   it('stay in their places while it is panned', () => {

@@ -39,6 +39,8 @@ export interface WaveScene {
   readonly view: WaveView
   readonly width: number
   readonly height: number
+  /** How much higher than by default peaks are drawn. */
+  readonly heightening: number
   /** Whether names are drawn at the top; false if cues are. */
   readonly withNames: boolean
   readonly formatTime: (ms: number) => string
@@ -56,6 +58,7 @@ export function waveBars(
   turns: SegmentColumns,
   view: WaveView,
   width: number,
+  heightening = 1,
 ): WaveBars {
   const barMs = BAR_STEP * view.msPerPixel
   const first = Math.floor(view.startMs / barMs)
@@ -65,7 +68,7 @@ export function waveBars(
     const startMs = (first + bar) * barMs
     const from = Math.floor(startMs / PEAK_MS)
     const to = Math.max(from + 1, Math.floor((startMs + barMs) / PEAK_MS))
-    heights[bar] = Math.min(1, loudestBetween(pyramid, from, to) * pyramid.gain)
+    heights[bar] = Math.min(1, loudestBetween(pyramid, from, to) * pyramid.gain * heightening)
   }
   return { firstX: xAt(view, first * barMs), heights, voices: barVoices(turns, first, count, barMs) }
 }
@@ -119,12 +122,12 @@ export function drawWave(
 
 function drawBars(
   context: DrawingContext,
-  { turns, view, width, height }: WaveScene,
+  { turns, view, width, height, heightening }: WaveScene,
   pyramid: PeakPyramid,
   theme: WaveTheme,
   pixelRatio: number,
 ): void {
-  const bars = waveBars(pyramid, turns, view, width)
+  const bars = waveBars(pyramid, turns, view, width, heightening)
   const scale = height / FULL_HEIGHT
   const endX = xAt(view, pyramid.durationMs)
   // One path per color: changing the color is the slow part.

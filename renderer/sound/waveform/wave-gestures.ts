@@ -16,7 +16,8 @@ interface Finger {
 }
 
 /**
- * Pointer and wheel input of the waveform. A click seeks, with Shift it extends the selection; dragging selects; a
+ * Pointer and wheel input of the waveform. A click seeks, with Shift it extends the selection, unless the view has its
+ * own use for clicks with a key (`keyClick`); dragging selects; a
  * double click selects the turn; the wheel pans, with Ctrl (or a pinch on a touchpad) it zooms; the middle button, Alt
  * or one finger pans; two fingers zoom. Returns the function that stops it.
  */
@@ -45,7 +46,10 @@ export function attachWaveGestures(
     (event) => {
       const isTouch = event.pointerType === 'touch'
       if (event.button !== 0 && event.button !== 1) return
-      if (event.target instanceof Element && event.target.closest('[role=slider],button') !== null) {
+      if (
+        event.target instanceof Element &&
+        event.target.closest('[role=slider],button,[data-control]') !== null
+      ) {
         // The playhead covers what is below it: a press on it counts for the waveform, its keys still work.
         if (event.target.closest('[data-playhead]') === null) return
       }
@@ -95,6 +99,11 @@ export function attachWaveGestures(
   const click = (event: PointerEvent): void => {
     const ms = timeOf(event)
     const { selection } = player.state
+    const key = event.shiftKey ? 'shift' : event.ctrlKey || event.metaKey ? 'mod' : null
+    if (key !== null && wave.keyClick !== null) {
+      wave.keyClick(ms, key)
+      return
+    }
     if (event.shiftKey) {
       // Extends from the end that stays: the one further away or, without a selection, the playhead.
       const middle = selection === null ? 0 : (selection.startMs + selection.endMs) / 2
@@ -112,6 +121,9 @@ export function attachWaveGestures(
   element.addEventListener(
     'dblclick',
     (event) => {
+      // Each of the two clicks had its own effect.
+      if (wave.keyClick !== null && (event.shiftKey || event.ctrlKey || event.metaKey)) return
+      if (event.target instanceof Element && event.target.closest('[data-control]') !== null) return
       const ms = timeOf(event)
       const columns = turns()
       const [from, to] = segmentsBetween(columns, ms, ms + 1)

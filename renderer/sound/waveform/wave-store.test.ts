@@ -64,3 +64,11 @@ describe('the wave’s view', () => {
     expect(reported).toBe(after)
   })
 })
+
+it('peaks are drawn from once to sixteen times as high', () => {
+  const factors = [0.1, 1, 3, 16, 99].map((factor) => {
+    wave.heighten(factor)
+    return wave.state.heightening
+  })
+  expect(factors).toEqual([1, 1, 3, 16, 16])
+})

@@ -17,16 +17,28 @@ export interface WaveState {
   readonly extent: WaveExtent
   /** True while the view pages along with playback; panning turns it off until the next seek. */
   readonly turnsPages: boolean
+  /** How much higher than by default peaks are drawn, from 1: a quiet voice becomes visible. */
+  readonly heightening: number
 }
+
+/** A click with a key held: Shift, or Ctrl (Command on a Mac). */
+export type KeyClick = 'shift' | 'mod'
+
+/** Beyond this, the noise of most rooms fills the waveform. */
+export const MOST_HEIGHTENING = 16
 
 export interface WaveStore {
   readonly state: WaveState
+  /** What a click with a key does in the present view; null: what it does everywhere. */
+  keyClick: ((ms: number, key: KeyClick) => void) | null
   subscribe(listener: () => void): () => void
   setExtent(extent: WaveExtent): void
   /** Zoom by the user: paging stops until the playhead is visible again. */
   zoom(factor: number, x: number): void
   setNearness(near: number, x: number): void
   pan(byPixels: number): void
+  /** Draws peaks this many times as high, within limits. */
+  heighten(heightening: number): void
   /** Centers a time. */
   center(ms: number): void
   /** Playback has reached `ms`. */
@@ -41,6 +53,7 @@ export function createWaveStore(): WaveStore {
     view: firstView(nowhere),
     extent: nowhere,
     turnsPages: true,
+    heightening: 1,
   }))
   const set = (view: WaveView, turnsPages: boolean): void => {
     const before = store.getState()
@@ -52,7 +65,10 @@ export function createWaveStore(): WaveStore {
     get state() {
       return store.getState()
     },
+    keyClick: null,
     subscribe: (listener) => store.subscribe(listener),
+    heighten: (heightening) =>
+      store.setState({ heightening: Math.min(MOST_HEIGHTENING, Math.max(1, heightening)) }),
     setExtent: (extent) => {
       const before = store.getState()
       if (extent.durationMs === before.extent.durationMs && extent.width === before.extent.width) return

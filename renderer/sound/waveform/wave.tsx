@@ -7,6 +7,7 @@ import type { Player } from '../player/player.ts'
 import { Playhead } from './playhead.tsx'
 import type { VoiceLanes } from './use-voices.ts'
 import { WaveCanvas } from './wave-canvas.tsx'
+import { WaveHeight } from './wave-height.tsx'
 import { attachWaveGestures } from './wave-gestures.ts'
 import { WaveSelection } from './wave-selection.tsx'
 import { useWave, type WaveStore } from './wave-store.ts'
@@ -43,6 +44,7 @@ export function Wave({ player, wave, pyramid, voices, height, withNames, childre
           <WaveSelection player={player} wave={wave} />
           {children}
           <Playhead player={player} wave={wave} />
+          <WaveHeight wave={wave} />
         </section>
       )}
     </ShownSpan>
