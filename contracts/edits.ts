@@ -90,7 +90,7 @@ export const EditShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('insert-sound'),
     id,
-    paragraphKind: z.enum(['sound', 'note']),
+    paragraphKind: z.enum(['speech', 'sound', 'note']),
     text: z.string(),
     startMs: ms,
     endMs: ms,

@@ -169,11 +169,11 @@ export interface RetimeWordEdit {
   readonly endMs: number
 }
 
-/** A paragraph for a sound (`[applause]`) or a note, placed after the last paragraph that starts no later. */
+/** A paragraph for a sound (`[applause]`), a note or a caption, placed after the last paragraph that starts no later. */
 export interface InsertSoundEdit {
   readonly kind: 'insert-sound'
   readonly id: string
-  readonly paragraphKind: 'sound' | 'note'
+  readonly paragraphKind: Paragraph['kind']
   readonly text: string
   readonly startMs: number
   readonly endMs: number

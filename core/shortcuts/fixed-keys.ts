@@ -110,6 +110,12 @@ export const fixedKeys = {
     en: 'Remembered voices: give the name (Enter), somebody else (N)',
     fr: 'Voix mémorisées\u00A0: donner le nom (Entrée), quelqu’un d’autre (N)',
   },
+  'caption-insert': {
+    group: 'captions',
+    keys: ['Enter'],
+    en: 'Insert a caption in the selection of the waveform',
+    fr: 'Insérer un sous-titre dans la sélection de la forme d’onde',
+  },
   'speaker-review-pair': {
     group: 'who',
     keys: ['1', '2'],

@@ -9,6 +9,7 @@ import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import { CueEdges } from './times/cue-edges.tsx'
 import { draggedSpan, setDraggedEdge, useDraggedEdge } from './times/dragged-edge.ts'
+import { InsertCaption } from './times/insert-caption.tsx'
 import { ShotLines } from './times/shot-lines.tsx'
 import { TapStatus } from './times/tap-status.tsx'
 import { useShots } from './times/use-shots.ts'
@@ -67,6 +68,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
           onDragged={(edge) => setDraggedEdge(editor, edge)}
         />
       )}
+      <InsertCaption session={session} player={player} editor={editor} wave={wave} frames={frames} />
       <TapStatus editor={editor} player={player} cues={list.cues} />
     </>
   )

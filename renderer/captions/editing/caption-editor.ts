@@ -6,8 +6,8 @@ import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { cueAt } from '../cues/cue-at.ts'
 import type { CueStore } from '../cues/cue-store.ts'
 
-/** Where to place the caret: an offset of the caption's editable text, or its end. */
-export type CaretPlace = number | 'end'
+/** Where to place the caret: an offset of the caption's editable text, or its end; `all` selects the text. */
+export type CaretPlace = number | 'end' | 'all'
 
 export interface CaptionEditorState {
   /** Index of the caption being edited; null if none is. */

@@ -115,9 +115,11 @@ export function useTypedText(options: TypedTextOptions): TypedText {
     const element = field.current
     if (element === null || caret?.side !== side) return
     showSettled()
-    const at = caret.at === 'end' ? element.value.length : caret.at
+    const { length } = element.value
+    const to = typeof caret.at === 'number' ? caret.at : length
+    const from = caret.at === 'all' ? 0 : to
     element.focus({ preventScroll: true })
-    if (element.selectionStart !== at || element.selectionEnd !== at) element.setSelectionRange(at, at)
+    if (element.selectionStart !== from || element.selectionEnd !== to) element.setSelectionRange(from, to)
     fitRows(element)
     editor.caretPlaced(caret)
   }, [editor, caret, side, showSettled])

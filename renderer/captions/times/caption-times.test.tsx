@@ -167,6 +167,44 @@ describe('clicks on the wave', () => {
   })
 })
 
+describe('an empty stretch that is selected', () => {
+  const empty = { startMs: 55_000, endMs: 57_000 }
+
+  it('gets a caption by Enter, whose text is selected to be typed over, as one step of undo', async () => {
+    const { player, editor, session } = open()
+    const before = editor.cues.length
+    act(() => player.select(empty))
+    await userEvent.keyboard('{Enter}')
+    expect(editor.cues).toHaveLength(before + 1)
+    const made = editor.cues.at(-1)
+    expect([made?.startMs, made?.endMs, made?.lines[0]?.text]).toEqual([55_000, 57_000, '…'])
+    expect([editor.state.index, editor.state.caret?.at]).toEqual([before, 'all'])
+    expect(player.state.selection).toBeNull()
+    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+  })
+
+  it('has a button for it; where captions are, there is none and Enter does nothing', async () => {
+    const { player, editor, timesOf } = open()
+    const before = editor.cues.length
+    const [startMs = 0, endMs = 0] = timesOf(ironOf(editor))
+    act(() => player.select({ startMs, endMs }))
+    await userEvent.keyboard('{Enter}')
+    expect(screen.queryByRole('button', { name: /^New caption/u })).toBeNull()
+    act(() => player.select(empty))
+    await userEvent.click(screen.getByRole('button', { name: /^New caption/u }))
+    expect(editor.cues).toHaveLength(before + 1)
+  })
+
+  it('leaves Enter to a text', async () => {
+    const { player, editor } = open()
+    const before = editor.cues.length
+    act(() => player.select(empty))
+    await userEvent.click(screen.getByRole('textbox', { name: 'caption' }))
+    await userEvent.keyboard('{Enter}')
+    expect(editor.cues).toHaveLength(before)
+  })
+})
+
 describe('the edges of the caption being edited', () => {
   it('are dragged, each time as one step of undo, and snap to speech unless Alt is held', () => {
     const { session, editor, timesOf } = open()

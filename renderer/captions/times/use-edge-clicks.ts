@@ -17,14 +17,13 @@ export function useEdgeClicks(
   player: Player,
   frames: FrameGrid | null,
 ): void {
-  useEffect(() => {
-    wave.keyClick = (ms, key) => {
-      const cue = cueAtWork(editor, player)
-      if (cue !== undefined)
+  useEffect(
+    () =>
+      wave.takeKeyClicks((ms, key) => {
+        const cue = cueAtWork(editor, player)
+        if (cue === undefined) return
         moveEdges(editor, player, cue.index, key === 'shift' ? { startMs: ms } : { endMs: ms }, { frames })
-    }
-    return () => {
-      wave.keyClick = null
-    }
-  }, [wave, editor, player, frames])
+      }),
+    [wave, editor, player, frames],
+  )
 }

@@ -17,7 +17,7 @@ interface Finger {
 
 /**
  * Pointer and wheel input of the waveform. A click seeks, with Shift it extends the selection, unless the view has its
- * own use for clicks with a key (`keyClick`); dragging selects; a
+ * own use for clicks with a key (`takeKeyClicks`); dragging selects; a
  * double click selects the turn; the wheel pans, with Ctrl (or a pinch on a touchpad) it zooms; the middle button, Alt
  * or one finger pans; two fingers zoom. Returns the function that stops it.
  */
@@ -100,10 +100,7 @@ export function attachWaveGestures(
     const ms = timeOf(event)
     const { selection } = player.state
     const key = event.shiftKey ? 'shift' : event.ctrlKey || event.metaKey ? 'mod' : null
-    if (key !== null && wave.keyClick !== null) {
-      wave.keyClick(ms, key)
-      return
-    }
+    if (key !== null && wave.keyClick(ms, key)) return
     if (event.shiftKey) {
       // Extends from the end that stays: the one further away or, without a selection, the playhead.
       const middle = selection === null ? 0 : (selection.startMs + selection.endMs) / 2
@@ -122,7 +119,7 @@ export function attachWaveGestures(
     'dblclick',
     (event) => {
       // Each of the two clicks had its own effect.
-      if (wave.keyClick !== null && (event.shiftKey || event.ctrlKey || event.metaKey)) return
+      if (event.shiftKey || event.ctrlKey || event.metaKey) return
       if (event.target instanceof Element && event.target.closest('[data-control]') !== null) return
       const ms = timeOf(event)
       const columns = turns()

@@ -29,8 +29,10 @@ export const MOST_HEIGHTENING = 16
 
 export interface WaveStore {
   readonly state: WaveState
-  /** What a click with a key does in the present view; null: what it does everywhere. */
-  keyClick: ((ms: number, key: KeyClick) => void) | null
+  /** Gives clicks with a key another effect until the returned function is called. */
+  takeKeyClicks(run: (ms: number, key: KeyClick) => void): () => void
+  /** Such a click; false if it has the effect that it has everywhere. */
+  keyClick(ms: number, key: KeyClick): boolean
   subscribe(listener: () => void): () => void
   setExtent(extent: WaveExtent): void
   /** Zoom by the user: paging stops until the playhead is visible again. */
@@ -55,6 +57,7 @@ export function createWaveStore(): WaveStore {
     turnsPages: true,
     heightening: 1,
   }))
+  let runKeyClick: ((ms: number, key: KeyClick) => void) | null = null
   const set = (view: WaveView, turnsPages: boolean): void => {
     const before = store.getState()
     const isSame = view.startMs === before.view.startMs && view.msPerPixel === before.view.msPerPixel
@@ -65,7 +68,16 @@ export function createWaveStore(): WaveStore {
     get state() {
       return store.getState()
     },
-    keyClick: null,
+    takeKeyClicks: (run) => {
+      runKeyClick = run
+      return () => {
+        if (runKeyClick === run) runKeyClick = null
+      }
+    },
+    keyClick: (ms, key) => {
+      runKeyClick?.(ms, key)
+      return runKeyClick !== null
+    },
     subscribe: (listener) => store.subscribe(listener),
     heighten: (heightening) =>
       store.setState({ heightening: Math.min(MOST_HEIGHTENING, Math.max(1, heightening)) }),
