@@ -139,14 +139,68 @@ test('edges snap to the shots of a film, which are found when its captions are f
   await page.mouse.up()
   if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'caption-shots.png') })
   await expect.poll(() => timeOf(end)).toBe(shot)
+
+  // By Netflix's rules it ends two frames before it: a problem, until all captions are snapped.
+  await expect(page.getByText(/near a shot change/u).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Snap to shots…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Snap \d+ of \d+ captions? to shots$/u })
+  await expect(dialog.getByRole('listitem').first()).toContainText(
+    /(starts|ends) 0\.\d\d\s*s (earlier|later)/u,
+  )
+  if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'caption-snap-all.png') })
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: /^Snap \d+$/u }).click()
+  await expect.poll(() => timeOf(end)).toBe(shot - 80)
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/u }).click()
+  await expect.poll(() => timeOf(end)).toBe(shot)
+})
+
+test('the waveform sets, adds and shows: clicks with keys, an empty stretch, a quiet voice', async ({
+  visit,
+  folder,
+  dataFolder,
+}) => {
+  const film = await threeShots(folder, 12)
+  await parolo(dataFolder, ['transcribe', film, '--quick', '--language', 'en', '--out', folder])
+  const page = await visit()
+  await rowOf(page, 'shots').getByRole('link').click()
+  await expect(studioPage(page).lines.first()).toHaveText(/\w/u)
+  await page.keyboard.press('Control+2')
+  const dock = soundDock(page)
+  await dock.wave.getByText(/^1 /u).click()
+  const end = page.getByRole('slider', { name: 'End of caption 1' })
+  const ends = await timeOf(end)
+  const { x, y, height } = await boxOf(end)
+  await page.keyboard.down('Control')
+  await page.mouse.click(x - 20, y + height / 2 + 20)
+  await page.keyboard.up('Control')
+  await expect.poll(() => timeOf(end)).toBeLessThan(ends)
+
+  const higher = page.getByRole('slider', { name: 'Height of the waveform' })
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(higher).toHaveValue('1')
+
+  const count = await page.locator('[data-index]').count()
+  await dock.drag(0.8, 0.95)
+  const insert = page.getByRole('button', { name: /^New caption/u })
+  if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, 'caption-insert.png') })
+  await expect(insert).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('[data-cue-field]')).toBeFocused()
+  await page.keyboard.type('A new one.')
+  await expect(page.locator('[data-cue-field]')).toHaveValue('A new one.')
+  await studioPage(page).saved()
+  await page.keyboard.press('Escape')
+  await expect(dock.wave.getByText(`${count + 1} A new one.`)).toBeVisible()
 })
 
 const timeOf = async (edge: Locator): Promise<number> => Number(await edge.getAttribute('aria-valuenow'))
 
-/** A video of three colors, cut at 3 s and 6 s, with speech of two people for eight seconds. */
-async function threeShots(folder: string): Promise<string> {
+/** A video of three colors, cut at 3 s and 6 s, with speech of two people for eight seconds, then silence. */
+async function threeShots(folder: string, endSeconds = 8): Promise<string> {
   const film = path.join(folder, 'shots.webm')
-  const colors = [3, 3, 2].flatMap((seconds, index) => [
+  const colors = [3, 3, endSeconds - 6].flatMap((seconds, index) => [
     '-f',
     'lavfi',
     '-i',
@@ -155,7 +209,18 @@ async function threeShots(folder: string): Promise<string> {
   await ffmpeg(
     colors,
     ['-i', fixturePath('two-voices-8s-en.opus')],
-    ['-filter_complex', '[0][1][2]concat=n=3:v=1[v]', '-map', '[v]', '-map', '3:a'],
+    [
+      '-filter_complex',
+      '[0][1][2]concat=n=3:v=1[v]',
+      '-map',
+      '[v]',
+      '-map',
+      '3:a',
+      '-af',
+      'apad',
+      '-t',
+      String(endSeconds),
+    ],
     ['-c:v', 'libvpx', '-deadline', 'realtime', '-c:a', 'libopus', film],
   )
   return film
