@@ -38,11 +38,16 @@ export interface WordOffset {
 export type EditedText = Pick<Transcript, 'paragraphs' | 'marks'> &
   Partial<Pick<Transcript, 'speakers' | 'language'>>
 
+/**
+ * @param shownAs what captions show for redacted words, by id (`shownRedactions`): then it is the text that they show;
+ * omitted: it has the words themselves
+ */
 export function editableText(
   cue: Cue,
   transcript: EditedText,
   cues: readonly Cue[],
   order: WordOrder = wordOrder(transcript),
+  shownAs?: ReadonlyMap<string, string>,
 ): EditableText {
   const ranges = cueRanges(order, transcript, cues, cue)
   const wording = wordingOf(order, transcript, ranges)
@@ -50,9 +55,14 @@ export function editableText(
   const shown = new Set(cue.wordIds)
   const pieces = ranges.flatMap(({ from, to }) => {
     const places = Array.from({ length: to - from + 1 }, (_, index) => from + index)
-    return places.filter((place) => shown.has(idAt(order, place))).map((place) => pieceAt(order, place))
+    const own = places.filter((place) => shown.has(idAt(order, place))).map((place) => pieceAt(order, place))
+    if (shownAs === undefined) return own
+    return own.flatMap((piece) => {
+      const text = shownAs.get(piece.id)
+      return text === undefined ? [piece] : text === '' ? [] : [{ ...piece, text }]
+    })
   })
-  const lineStarts = startsOfLines(cue, pieces, placeholdersOf(transcript, pieces))
+  const lineStarts = startsOfLines(cue, pieces, shownAs ?? placeholdersOf(transcript, pieces))
   let text = ''
   const words = pieces.map((piece, index): EditableWord => {
     const before = pieces[index - 1]
@@ -137,16 +147,28 @@ function startsOfLines(
   return starts
 }
 
-/** What captions show for redacted words: a placeholder for the first of a run, nothing for the others. */
 function placeholdersOf(
   { paragraphs, marks, speakers, language }: EditedText,
   pieces: readonly Piece[],
 ): ReadonlyMap<string, string> {
+  if (speakers === undefined || language === undefined) return new Map()
+  const places = new Set(pieces.map(({ paragraph }) => paragraph))
+  return shownRedactions({ paragraphs, marks, speakers, language }, places)
+}
+
+/**
+ * What captions show for redacted words, by id: a placeholder for the first of a run, '' for the others.
+ * @param places indexes of the paragraphs to read; omitted: all
+ */
+export function shownRedactions(
+  { paragraphs, marks, speakers, language }: Required<EditedText>,
+  places?: ReadonlySet<number>,
+): ReadonlyMap<string, string> {
   const shown = new Map<string, string>()
-  if (speakers === undefined || language === undefined) return shown
   const { joined, paragraphs: left } = redactedText({ paragraphs, marks, speakers }, language)
   if (joined.size === 0) return shown
-  for (const place of new Set(pieces.map(({ paragraph }) => paragraph))) {
+  for (const place of places ?? left.keys()) {
+    if (left[place] === paragraphs[place]) continue
     for (const { id, text } of left[place]?.words ?? []) {
       const own = joined.get(id) ?? []
       for (const [index, replaced] of own.entries()) shown.set(replaced, index === 0 ? shownText(text) : '')

@@ -2,7 +2,7 @@ import type { Mark } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { sharesWord, wholeRange } from '../edits/cue-range.ts'
-import { editableText } from '../edits/editable-text.ts'
+import { editableText, shownRedactions } from '../edits/editable-text.ts'
 import type { PlaceRange, WordOrder } from '../edits/word-order.ts'
 import { type CueChange, hasSameLines, isUnchanged } from './cue-changes.ts'
 import { linePlaces } from './line-places.ts'
@@ -21,6 +21,7 @@ export class CuePins {
   readonly #pins: (readonly PinnedCue[] | null)[]
   /** The only marks that affect which words a cue has. */
   readonly #wordings: readonly Mark[]
+  readonly #shownAs: ReadonlyMap<string, string>
 
   constructor(context: CueContext, order: WordOrder, changes: readonly CueChange[]) {
     this.#context = context
@@ -29,6 +30,7 @@ export class CuePins {
     this.#levels = changes.map(() => 'free')
     this.#pins = changes.map(() => [])
     this.#wordings = context.transcript.marks.filter(({ kind }) => kind === 'wording')
+    this.#shownAs = shownRedactions(context.transcript)
     for (const [index, change] of changes.entries()) {
       if (isUnchanged(change) || this.#levels[index] !== 'free') continue
       const [only, ...others] = change.after
@@ -109,7 +111,7 @@ export class CuePins {
   #parts({ before, after }: CueChange, range: PlaceRange): PinnedCue[] | null {
     const { transcript, cues } = this.#context
     const shown = { paragraphs: transcript.paragraphs, marks: this.#wordings }
-    const editable = editableText(before, shown, cues, this.#order)
+    const editable = editableText(before, shown, cues, this.#order, this.#shownAs)
     if (editable.wording !== undefined) return wordedParts(before, editable.text, range, after)
     const places = linePlaces(before, editable, after)
     if (places === null) return null

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cue } from '../cues.ts'
 import { lint } from '../../transcript/lint.ts'
-import type { Paragraph } from '../../transcript/transcript.ts'
+import type { Mark, Paragraph } from '../../transcript/transcript.ts'
 import { captionProblems } from '../caption-problems.ts'
 import { CueSession } from '../edits/testing/cue-session.ts'
 import { presetFor } from '../presets/netflix.ts'
@@ -13,9 +13,32 @@ import { fixEdits } from './fix-edits.ts'
 
 const durationMs = 3_600_000
 const options = { durationMs, language: 'en' }
+const share = fc.nat(999).map((number) => number / 1_000)
+const ranges = fc.array(fc.tuple(share, fc.nat(4)), { maxLength: 3 })
+
+function redactionsOf(
+  paragraphs: readonly Paragraph[],
+  places: readonly (readonly [from: number, length: number])[],
+): Mark[] {
+  const words = paragraphs.flatMap((paragraph) => paragraph.words)
+  return places.flatMap(([from, length], index): Mark[] => {
+    const at = Math.floor(from * words.length)
+    const [first, last] = [words[at], words[Math.min(words.length - 1, at + length)]]
+    if (first === undefined || last === undefined) return []
+    return [{ id: `r${index}`, kind: 'redaction', fromWordId: first.id, toWordId: last.id, value: null }]
+  })
+}
+
 const marked = randomParagraphs
   .filter((paragraphs) => paragraphs.length > 0)
-  .chain((paragraphs) => fc.record({ paragraphs: fc.constant(paragraphs), marks: randomMarks(paragraphs) }))
+  .chain((paragraphs) =>
+    fc.record({
+      paragraphs: fc.constant(paragraphs),
+      marks: fc
+        .tuple(randomMarks(paragraphs), ranges)
+        .map(([marks, places]) => [...marks, ...redactionsOf(paragraphs, places)]),
+    }),
+  )
 const unmarked = randomParagraphs.map((paragraphs) => ({ paragraphs, marks: [] }))
 
 const problemsIn = (cues: readonly Cue[]): number =>
@@ -99,10 +122,10 @@ const plain = fc
     })
   })
 
-test('of speech as it usually is, the captions become exactly the fixed ones', () => {
+test('of speech as it usually is, redacted words among it, the captions become exactly the fixed ones', () => {
   fc.assert(
-    fc.property(plain, (paragraphs) => {
-      const session = new CueSession(paragraphs, [], durationMs)
+    fc.property(plain, ranges, (paragraphs, places) => {
+      const session = new CueSession(paragraphs, redactionsOf(paragraphs, places), durationMs)
       const { context } = session
       const fixed = fixAll(context.cues, context.rules, options)
       session.apply(fixEdits(context, fixed).edits)
