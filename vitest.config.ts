@@ -24,8 +24,6 @@ export default defineConfig({
     // A machine that others use too takes several times as long.
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    // As with journeys: what passes at the second try is named.
-    retry: process.env['CI'] ? 1 : 0,
     // Most leave nothing behind for the next: a new worker for each would take as long as most of them do.
     isolate: false,
     projects: [

@@ -15,7 +15,7 @@ export default defineConfig({
   globalSetup: './support/set-up.ts',
   ...(isShort ? { grep: mainJourneys } : {}),
   // These end what hangs; a machine that others use takes several times as long.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 40_000 },
   workers: 4,
   fullyParallel: true,
@@ -23,8 +23,6 @@ export default defineConfig({
     { name: 'window', testMatch: 'electron/*.journey.ts', workers: 1 },
     { name: 'browser', testMatch: '*.journey.ts', testIgnore: 'electron/**' },
   ],
-  // A shared machine may starve a recording or a drawing for a moment; what passes at the second try is named.
-  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },

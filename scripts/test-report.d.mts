@@ -2,7 +2,6 @@ export interface Totals {
   passed: number
   failed: number
   leftOut: string[]
-  flaky: string[]
   faults: string[]
 }
 

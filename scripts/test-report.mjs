@@ -1,8 +1,7 @@
-// Reads the JSON reports of vitest and Playwright: how many tests passed, which failed and why, which were skipped, and
-// which passed only when retried.
+// Reads the JSON reports of vitest and Playwright: how many tests passed, which failed and why, and which were skipped.
 import path from 'node:path'
 
-/** @typedef {{ passed: number, failed: number, leftOut: string[], flaky: string[], faults: string[] }} Totals */
+/** @typedef {{ passed: number, failed: number, leftOut: string[], faults: string[] }} Totals */
 
 /**
  * @param {{ testResults: { name: string, status: string, message?: string, assertionResults: { status: string,
@@ -28,10 +27,6 @@ export function countTests({ testResults }, isWell, root) {
     passed: withStatus('passed').length,
     failed: faults.length,
     leftOut: withStatus('skipped', 'pending', 'todo', 'disabled').map(({ fullName }) => fullName),
-    // A retried test keeps the errors of its failed attempts.
-    flaky: withStatus('passed')
-      .filter(({ failureMessages = [] }) => failureMessages.length > 0)
-      .map(({ fullName, failureMessages, alone }) => fault(fullName, failureMessages?.[0], alone)),
     faults,
   }
 }
@@ -67,12 +62,11 @@ function fault(name, message, alone) {
 export function countJourneys({ suites, errors }, isWell) {
   const faults = errors.map(({ message }) => fault('the runner of journeys', message))
   /** @type {Totals} */
-  const totals = { passed: 0, failed: 0, leftOut: [], flaky: [], faults }
-  for (const { title, status, tries, error, alone } of suites.flatMap((one) => journeysOf(one, one.title))) {
+  const totals = { passed: 0, failed: 0, leftOut: [], faults }
+  for (const { title, status, error, alone } of suites.flatMap((one) => journeysOf(one, one.title))) {
     if (status === 'skipped') totals.leftOut.push(title)
-    else if (status === 'expected' || status === 'flaky') totals.passed += 1
+    else if (status === 'expected') totals.passed += 1
     else faults.push(fault(title, error, alone))
-    if (status === 'flaky') totals.flaky.push(fault(`${title} (try ${tries})`, error, alone))
   }
   if (faults.length === 0 && !isWell) faults.push('the runner of journeys')
   totals.failed = faults.length
@@ -81,14 +75,13 @@ export function countJourneys({ suites, errors }, isWell) {
 
 /**
  * @param {Suite} suite @param {string} file below e2e
- * @returns {{ title: string, status: string, tries: number, error: string | undefined, alone: string }[]}
+ * @returns {{ title: string, status: string, error: string | undefined, alone: string }[]}
  */
 function journeysOf(suite, file) {
   const own = (suite.specs ?? []).flatMap((spec) =>
     spec.tests.map(({ status, results = [] }) => ({
       title: `${suite.title}: ${spec.title}`,
       status,
-      tries: results.length,
       error: results.find((result) => result?.error !== undefined)?.error?.message,
       alone: `npm test -- e2e/${file}`,
     })),
@@ -97,11 +90,10 @@ function journeysOf(suite, file) {
 }
 
 /** @param {Totals} totals @returns {string} what is printed at the end; the counts are its last line */
-export function endOfReport({ passed, failed, leftOut, flaky, faults }) {
+export function endOfReport({ passed, failed, leftOut, faults }) {
   const list = (head, names) => [head, ...names.map((name) => `- ${name}`)]
   return [
     ...(leftOut.length === 0 ? ['Nothing was left out.'] : list('Left out:', leftOut)),
-    ...(flaky.length === 0 ? [] : list('Flaky, passed only when tried again:', flaky)),
     ...(faults.length === 0 ? [] : list('Failed:', faults)),
     `${passed} passed, ${failed} failed`,
     '',

@@ -7,24 +7,24 @@ const journey = (title: string, status: string, errors: string[] = []) => ({
 })
 
 describe('journeys', () => {
-  it('are counted; a flaky one passed, and is named with its tries', () => {
+  it('are counted, and those that failed are named with their error and the command that runs them alone', () => {
     const suites = [
       {
         title: 'main.journey.ts',
-        specs: [journey('opens', 'expected'), journey('edits', 'flaky', ['no button\n\n  at 3', 'late'])],
+        specs: [journey('opens', 'expected'), journey('edits', 'unexpected', ['no button\n\n  at 3'])],
         suites: [
           { title: 'undo', specs: [journey('steps', 'unexpected', ['gone']), journey('window', 'skipped')] },
         ],
       },
     ]
     expect(countJourneys({ suites, errors: [] }, false)).toEqual({
-      passed: 2,
-      failed: 1,
+      passed: 1,
+      failed: 2,
       leftOut: ['undo: window'],
-      flaky: [
-        'main.journey.ts: edits (try 3)\n    no button\n    at 3\n    Alone: npm test -- e2e/main.journey.ts',
+      faults: [
+        'main.journey.ts: edits\n    no button\n    at 3\n    Alone: npm test -- e2e/main.journey.ts',
+        'undo: steps\n    gone\n    Alone: npm test -- e2e/main.journey.ts',
       ],
-      faults: ['undo: steps\n    gone\n    Alone: npm test -- e2e/main.journey.ts'],
     })
   })
 
@@ -53,7 +53,7 @@ describe('tests', () => {
       {
         name: '/p/b.test.ts',
         status: 'passed',
-        assertionResults: [result('skipped'), result('passed', 'late')],
+        assertionResults: [result('skipped'), result('passed')],
       },
       { name: '/p/c.test.ts', status: 'failed', message: 'no such import', assertionResults: [] },
     ]
@@ -61,7 +61,6 @@ describe('tests', () => {
       passed: 2,
       failed: 2,
       leftOut: ['skipped'],
-      flaky: ['passed\n    late\n    Alone: npm test -- b.test.ts -t "passed"'],
       faults: [
         'failed\n    Error: 1 is 2\n    Alone: npm test -- a.test.ts -t "failed"',
         'c.test.ts\n    no such import\n    Alone: npm test -- c.test.ts',
@@ -72,11 +71,11 @@ describe('tests', () => {
 })
 
 describe('the end of the report', () => {
-  it('names what was left out, what is flaky and what failed above its last line', () => {
-    expect(endOfReport({ passed: 5, failed: 0, leftOut: ['a'], flaky: ['b (try 2)'], faults: [] })).toBe(
-      'Left out:\n- a\nFlaky, passed only when tried again:\n- b (try 2)\n5 passed, 0 failed\n',
+  it('names what was left out and what failed above its last line', () => {
+    expect(endOfReport({ passed: 5, failed: 0, leftOut: ['a'], faults: [] })).toBe(
+      'Left out:\n- a\n5 passed, 0 failed\n',
     )
-    expect(endOfReport({ passed: 5, failed: 1, leftOut: [], flaky: [], faults: ['c'] })).toBe(
+    expect(endOfReport({ passed: 5, failed: 1, leftOut: [], faults: ['c'] })).toBe(
       'Nothing was left out.\nFailed:\n- c\n5 passed, 1 failed\n',
     )
   })

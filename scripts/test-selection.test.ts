@@ -22,3 +22,28 @@ describe('a short run', () => {
     expect(main.length).toBeGreaterThan(11)
   })
 })
+
+it('nothing is tried twice, and the variable CI selects nothing', () => {
+  const folders = [
+    'cli',
+    'contracts',
+    'core',
+    'e2e',
+    'electron',
+    'engine',
+    'renderer',
+    'scripts',
+    'studio',
+    'web',
+  ]
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:test|journey|config)\.tsx?$/u.test(name))
+      .map((name) => `${folder}/${name}`),
+  )
+  expect(files.length).toBeGreaterThan(500)
+  const again = ['vitest.config.ts', 'scripts/test.mjs', '.ci/run', ...files].filter((file) =>
+    /\bretr(?:y|ies): *(?:[1-9]|process)|\benv(?:\.|\[['"])CI\b|\bCI=/u.test(readFileSync(file, 'utf8')),
+  )
+  expect(again).toEqual([])
+})

@@ -1,7 +1,7 @@
 // The README's test command: installs what is missing, builds, runs tests and end-to-end tests, prints what
-// was skipped, what passed only when retried, and what failed with the command to run it alone, and ends with
-// one line: N passed, N failed. Without arguments the short tests run (test-selection.mjs), with --all all of
-// them, with paths or -t NAME only those.
+// was skipped, and what failed with the command to run it alone, and ends with one line: N passed, N failed.
+// Nothing is tried twice. Without arguments the short tests run (test-selection.mjs), with --all all of them,
+// with paths or -t NAME only those.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -19,7 +19,7 @@ ensureInstalled(say)
 const node = findNode(say)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parolo-tests-'))
 /** @type {import('./test-report.mjs').Totals} */
-const totals = { passed: 0, failed: 0, leftOut: isShort ? [longOnes()] : [], flaky: [], faults: [] }
+const totals = { passed: 0, failed: 0, leftOut: isShort ? [longOnes()] : [], faults: [] }
 try {
   if (journeyFiles.length === 0) unitTests()
   if (words.length === 0 || journeyFiles.length > 0) journeys()
@@ -78,7 +78,6 @@ function add(counted) {
   totals.passed += counted.passed
   totals.failed += counted.failed
   totals.leftOut.push(...counted.leftOut)
-  totals.flaky.push(...counted.flaky)
   totals.faults.push(...counted.faults)
 }
 
