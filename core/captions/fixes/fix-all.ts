@@ -2,6 +2,7 @@ import type { Cue } from '../cues.ts'
 import type { CaptionRules } from '../caption-rules.ts'
 import type { CueFixId } from '../problems/problem-kind.ts'
 import { problemKinds } from '../problems/problem-kinds.ts'
+import { shotsOf } from '../shots/shots.ts'
 import { borrowTime } from './borrow-time.ts'
 import { closeGap } from './close-gap.ts'
 import { type CueFix, type FixPlace, isBetter, problemsOf } from './cue-fix.ts'
@@ -46,6 +47,9 @@ export function fixCue(
   return numbered(fixedOnFrames(all, cues, rules))
 }
 
+/** The fixes of a round; where shots are known, edges move to them last. */
+const fixOrder = ['split', 'gap', 'extend', 'borrow', 'gap'] as const
+
 /** After this many rounds nothing changes in practice. */
 const MAX_ROUNDS = 4
 
@@ -69,16 +73,17 @@ export function* fixAllInSteps(
 ): Generator<undefined, readonly Cue[]> {
   let current = cues
   const starts: Starts = new Map()
+  const order = shotsOf(rules) === null ? fixOrder : ([...fixOrder, 'shot'] as const)
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = current
-    for (const id of ['split', 'gap', 'extend', 'borrow', 'gap', 'shot'] as const) {
+    for (const id of order) {
       current = pass(current, id, rules, options, starts)
       yield
     }
     if (current === before) break
   }
   current = fixedOnFrames(spread(current, rules, options, starts), cues, rules)
-  current = yield* passUntilDone(current, 'shot', rules, options, starts)
+  current = yield* passAtShots(current, rules, options, starts)
   return current === cues ? cues : numbered(current)
 }
 
@@ -91,20 +96,20 @@ export function* snapAllInSteps(
   rules: CaptionRules,
   options: FixOptions,
 ): Generator<undefined, readonly Cue[]> {
-  const snapped = yield* passUntilDone(cues, 'shot', rules, options, new Map())
+  const snapped = yield* passAtShots(cues, rules, options, new Map())
   return snapped === cues ? cues : numbered(snapped)
 }
 
-/** Every change makes the problems fewer or smaller, so it ends. */
-function* passUntilDone(
+/** Repeated until nothing moves: every change makes the problems fewer or smaller, so it ends. */
+function* passAtShots(
   cues: readonly Cue[],
-  id: CueFixId,
   rules: CaptionRules,
   options: FixOptions,
   starts: Starts,
 ): Generator<undefined, readonly Cue[]> {
+  if (shotsOf(rules) === null) return cues
   for (let current = cues; ;) {
-    const next = pass(current, id, rules, options, starts)
+    const next = pass(current, 'shot', rules, options, starts)
     if (next === current) return current
     current = next
     yield
