@@ -122,13 +122,41 @@ function headOf(paragraph: Paragraph): ParagraphHead {
   return head
 }
 
+/** Restored words are only where they are put: a running job may have grouped them into other paragraphs meanwhile. */
+function withWordsOnce(
+  paragraphs: readonly Paragraph[],
+  { paragraphs: runs, words = [] }: RestoreEdit,
+): readonly Paragraph[] {
+  const restored = runs.flatMap((run) => run.put)
+  const homes = new Set([...restored.map(({ id }) => id), ...words.map(({ paragraphId }) => paragraphId)])
+  const isPut = new Set([
+    ...restored.flatMap((each) => each.words.map((word) => (typeof word === 'string' ? word : word.id))),
+    ...words.flatMap(({ put }) => put.map(({ id }) => id)),
+  ])
+  if (isPut.size === 0) return paragraphs
+  const homeOf = new Map<string, Paragraph>()
+  for (const paragraph of paragraphs) {
+    if (!homes.has(paragraph.id)) continue
+    for (const { id } of paragraph.words) if (isPut.has(id) && !homeOf.has(id)) homeOf.set(id, paragraph)
+  }
+  const isElsewhere = (paragraph: Paragraph, { id }: Word): boolean =>
+    (homeOf.get(id) ?? paragraph) !== paragraph
+  if (!paragraphs.some((each) => each.words.some((word) => isElsewhere(each, word)))) return paragraphs
+  return paragraphs.flatMap((paragraph): Paragraph[] => {
+    const own = paragraph.words.filter((word) => !isElsewhere(paragraph, word))
+    if (own.length === paragraph.words.length) return [paragraph]
+    return own.length === 0 ? [] : [{ ...paragraph, words: own }]
+  })
+}
+
 /**
  * Never refused: whatever an undo cannot find any more is skipped. Words and paragraphs added since (by a
  * running job) are kept next to their neighbors.
  */
 export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcript {
   const heads = new Map(edit.heads.map((head) => [head.id, head]))
-  let paragraphs = putBackWords(putBackRuns(transcript.paragraphs, edit.paragraphs), edit.words ?? [])
+  const put = putBackWords(putBackRuns(transcript.paragraphs, edit.paragraphs), edit.words ?? [])
+  let paragraphs = withWordsOnce(put, edit)
   if (heads.size > 0) {
     paragraphs = paragraphs.map((paragraph) => {
       const head = heads.get(paragraph.id)

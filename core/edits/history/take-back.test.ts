@@ -143,6 +143,44 @@ describe('history', () => {
     expect(desk.text()).toBe('Who was here last night? indeed Nobody. They all went home.')
   })
 
+  it('has each word once, whatever the engine grouped otherwise between an undo and its redo', () => {
+    const chunk = fc.record({
+      startMs: fc.nat(9_000),
+      settled: fc.nat(3),
+      text: fc.constantFrom('indeed', 'it is', 'so be it'),
+    })
+    const step = fc.oneof(
+      { weight: 4, arbitrary: choices },
+      { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+      { weight: 2, arbitrary: chunk },
+    )
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 25 }), (plan) => {
+        const desk = new Desk(conversation())
+        plan.forEach((each, index) => {
+          if (each === 'undo') desk.undo()
+          else if (each === 'redo') desk.redo()
+          else if ('kind' in each) desk.tryEdit(randomEdit(desk.transcript, `e${index}`, each))
+          else {
+            const words = saidWords(`c${50 + index}`, each.text, each.startMs)
+            const settled = new Set(desk.transcript.paragraphs.slice(0, each.settled).map(({ id }) => id))
+            desk.transcript = assembleChunk(
+              desk.transcript,
+              { chunkId: `c${50 + index}`, words, earlier: null },
+              { settled, paragraphsOf: (own) => [paragraph(`new${index}`, 's1', own)] },
+            ).transcript
+          }
+          const { paragraphs, marks } = desk.transcript
+          for (const items of [paragraphs, paragraphs.flatMap(({ words }) => words), marks]) {
+            const ids = items.map(({ id }) => id)
+            expect(new Set(ids).size).toBe(ids.length)
+          }
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('comes back to every state through any walk of edits, undos and redos', () => {
     const step = fc.oneof(choices, fc.constantFrom('undo' as const, 'redo' as const))
     fc.assert(
