@@ -97,5 +97,7 @@ export const CaptionedVideoSettings = z.object({
   allLanguages: z.boolean().default(false),
   /** Captions burned into the picture: a box behind the letters instead of an outline. */
   captionBox: z.boolean().default(false),
+  /** A color for each speaker. */
+  speakerColors: z.boolean().default(false),
 })
 export type CaptionedVideoSettings = z.infer<typeof CaptionedVideoSettings>

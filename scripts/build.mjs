@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { isFrench, root } from './install.mjs'
 
-const page = ['renderer', 'core', 'contracts', 'package-lock.json']
+const page = ['renderer', 'core', 'contracts', 'resources/fonts', 'package-lock.json']
 const window = [...page, 'electron', 'studio', 'engine', 'electron.vite.config.ts']
 
 /** The page alone, as the local web host serves it. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { currentDrives } from './drives/files.ts'
 import type { StartEngine } from './engine-link/engine-child.ts'
 import { forkEngine } from './engine-link/fork-engine.ts'
@@ -8,6 +7,7 @@ import type { Library } from './library/library.ts'
 import type { OnOpeningStep } from './library/opening-step.ts'
 import { openLibrary } from './library/open.ts'
 import { ModelStore } from './models/model-store.ts'
+import { resourcesFolder } from './processes/resources-folder.ts'
 
 /** The program without a user interface, used by every host (command line, web, Electron). */
 export interface Studio {
@@ -64,11 +64,4 @@ export async function newestVersionAddress(): Promise<string> {
 /** Sample recordings included in the program. */
 export function samplesFolder(): string {
   return path.join(resourcesFolder(), 'samples')
-}
-
-/** When run from source, `resources` is next to `studio`; in a build it is two folders above the bundles. */
-function resourcesFolder(): string {
-  const here = import.meta.url
-  if (here.endsWith('.ts')) return fileURLToPath(new URL('../resources', here))
-  return fileURLToPath(new URL(here.includes('/chunks/') ? '../../../resources' : '../../resources', here))
 }

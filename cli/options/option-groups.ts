@@ -26,6 +26,7 @@ export const fileOptions = {
   'no-places': 'switch',
   'speaker-colors': 'switch',
   'caption-box': 'switch',
+  'no-caption-box': 'switch',
   'no-sound': 'switch',
 } as const satisfies Options
 

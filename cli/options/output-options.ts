@@ -42,7 +42,9 @@ export function readOutputOptions(
     ...(isOn(invocation, 'model-note') ? { modelNote: true } : {}),
     ...(isOn(invocation, 'no-places') ? { places: false } : {}),
     ...(isOn(invocation, 'speaker-colors') ? { speakerColors: true } : {}),
+    // The default; scripts of earlier versions ask for it.
     ...(isOn(invocation, 'caption-box') ? { captionBox: true } : {}),
+    ...(isOn(invocation, 'no-caption-box') ? { captionBox: false } : {}),
     ...(isOn(invocation, 'no-sound') ? { sound: false } : {}),
     ...(isOn(invocation, 'sheet') ? { sheet: true } : {}),
   }
@@ -62,7 +64,7 @@ const optionOf: Readonly<Record<keyof OutputOptions, string>> = {
   modelNote: '--model-note',
   places: '--no-places',
   speakerColors: '--speaker-colors',
-  captionBox: '--caption-box',
+  captionBox: '--no-caption-box',
   sound: '--no-sound',
   sheet: '--sheet',
 }

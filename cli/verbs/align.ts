@@ -32,7 +32,7 @@ that was shown before stays the current one.
   --sheet                   Word, PDF (last page), WebVTT (note), JSON: how it was made (see: parolo sheet --help)
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --start-timecode, --encoding, --bom, --line-ends, --word-times, --model-note,
-  --speaker-colors, --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
+  --speaker-colors, --no-places, --no-caption-box, --no-sound   options of the files: see parolo convert --help
   --out DIR                 folder for the results, named like MEDIA (default: the current one)
   --stdout                  print one format instead of saving files
   --overwrite               replace files that this command did not create; TEXT and MEDIA are never overwritten
@@ -67,7 +67,7 @@ résultat est une autre transcription de l’enregistrement ; celle qui était 
                             (voir parolo sheet --help)
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --start-timecode, --encoding, --bom, --line-ends, --word-times, --model-note,
-  --speaker-colors, --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
+  --speaker-colors, --no-places, --no-caption-box, --no-sound   options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats, nommés comme MÉDIA (par défaut : le dossier courant)
   --stdout                  afficher un format au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés ; TEXTE et MÉDIA ne le sont jamais

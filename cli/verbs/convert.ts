@@ -55,7 +55,7 @@ Text without times becomes {untimed}.
   --line-ends lf|crlf       how lines end (default: lf)
   --word-times, --model-note, --speaker-colors, --no-places   for vtt: the time of each word; a note with the models that
                             made the text; a color for each speaker; no positions
-  --caption-box             for ass and burn: a dark box behind the text instead of an outline
+  --no-caption-box          for ass and burn: an outline around the letters instead of a dark box behind them
   --no-sound                for html: without the sound, which the page carries up to about 3 hours (32 MB)
   --media FILE              the recording, for html, eaf, mp4, mkv and burn (default: the one of the same name beside FILE)
   --out DIR                 folder for the results (default: the current one)
@@ -101,7 +101,7 @@ Un texte sans temps devient {untimed}.
   --line-ends lf|crlf       fins de ligne (par défaut : lf)
   --word-times, --model-note, --speaker-colors, --no-places   pour vtt : le temps de chaque mot ; une note avec les
                             modèles qui ont fait le texte ; une couleur par voix ; sans positions
-  --caption-box             pour ass et burn : un fond sombre derrière le texte au lieu d’un contour
+  --no-caption-box          pour ass et burn : un contour autour des lettres au lieu d’un fond sombre derrière elles
   --no-sound                pour html : sans le son, que la page contient jusqu’à 3 heures environ (32 Mo)
   --media FICHIER           l’enregistrement, pour html, eaf, mp4, mkv et burn (par défaut : celui du même nom à côté de
                             FICHIER)

@@ -36,7 +36,7 @@ FILE may also be the ID or title of a recording of the library.
   --sheet                   Word, PDF (last page), WebVTT (note), JSON: how it was made (see: parolo sheet --help)
   --whole-text              minutes: with the whole text
   --offset, --fps, --drop-frame, --start-timecode, --encoding, --bom, --line-ends, --word-times, --model-note,
-  --speaker-colors, --no-places, --caption-box, --no-sound   options of the files: see parolo convert --help
+  --speaker-colors, --no-places, --no-caption-box, --no-sound   options of the files: see parolo convert --help
   --out DIR                 folder for the results (default: the current one)
   --stdout                  print one format of one FILE instead of saving files
   --overwrite               replace files that this command did not create
@@ -76,7 +76,7 @@ FICHIER peut aussi être l’identifiant ou le titre d’un enregistrement de la
                             (voir parolo sheet --help)
   --whole-text              compte rendu : avec le texte entier
   --offset, --fps, --drop-frame, --start-timecode, --encoding, --bom, --line-ends, --word-times, --model-note,
-  --speaker-colors, --no-places, --caption-box, --no-sound   options des fichiers : voir parolo convert --help
+  --speaker-colors, --no-places, --no-caption-box, --no-sound   options des fichiers : voir parolo convert --help
   --out DOSSIER             dossier des résultats (par défaut : le dossier courant)
   --stdout                  afficher un format d’un seul FICHIER au lieu d’enregistrer des fichiers
   --overwrite               remplacer des fichiers que cette commande n’a pas créés

@@ -47,7 +47,13 @@ export const FilmRequest = z.object({
   film: z.enum(captionedVideoIds),
   /** Suggested file name, or the name of the download. */
   fileName: z.string().min(1).max(300),
-  options: ExportOptions.pick({ captionNames: true, offsetMs: true, translation: true, captionBox: true })
+  options: ExportOptions.pick({
+    captionNames: true,
+    offsetMs: true,
+    translation: true,
+    captionBox: true,
+    speakerColors: true,
+  })
     .extend({ allLanguages: CaptionedVideoSettings.shape.allLanguages })
     .partial(),
 })

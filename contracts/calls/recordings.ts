@@ -279,6 +279,13 @@ export const recordingCalls = {
    * decoding.
    */
   prepareSound: { in: recording, out: z.object({}) },
+  /** Display size of the original's moving picture, in pixels; null without one, or if the file cannot be read. */
+  picture: {
+    in: recording,
+    out: z.object({
+      size: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }).nullable(),
+    }),
+  },
   /** Start times of the video's shots, ms; null if shots have not been detected yet (event `shots-found`). */
   shots: { in: recording, out: z.object({ timesMs: z.array(z.number().int()).nullable() }) },
   /** Starts a job that detects shots, once, or again after a failure; does nothing without video. */

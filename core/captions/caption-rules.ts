@@ -80,6 +80,8 @@ export interface CaptionRules {
    * the last at its speed. If set, reading speed is measured by it instead of characters per second.
    */
   readonly readable?: readonly ReadablePoint[]
+  /** What is kept free under captions that are drawn, in % of the picture's height; default: 8. */
+  readonly bottomMarginPercent?: number
   /** False: the rules are used to create cues, but not to check cues from elsewhere. */
   readonly isJudged?: boolean
   /** The video's frames, on which every time lies that Parolo sets; omitted without a video (`presets/rules-on-frames.ts`). */

@@ -1,6 +1,7 @@
 import type { CaptionNames } from '../captions/caption-names.ts'
 import type { Cue } from '../captions/cues.ts'
 import type { CaptionRules } from '../captions/caption-rules.ts'
+import type { PictureSize } from '../captions/look/caption-look.ts'
 import type { ProgramLanguage } from '../messages/messages.ts'
 import type { FormatInput } from './format-input.ts'
 import type { CueDetail, OutputChoices, OutputOptions } from './output-options.ts'
@@ -143,6 +144,8 @@ export interface WriteOptions {
   readonly dropFrame?: boolean
   /** Timecode of the recording's first frame, `10:00:00:00`; defaults to 0. */
   readonly startTimecode?: string
+  /** In pixels, for captions that are drawn into it; omitted for files, which do not know it. */
+  readonly picture?: PictureSize
   /** What captions contain besides text and times; default: positions only. */
   readonly details?: Pick<OutputOptions, CueDetail>
   /**

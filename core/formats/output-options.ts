@@ -50,7 +50,7 @@ export const defaultOutput: OutputOptions = {
   modelNote: false,
   places: true,
   speakerColors: false,
-  captionBox: false,
+  captionBox: true,
   sound: true,
   sheet: false,
 }
@@ -97,7 +97,7 @@ export const videoFrameRates = [23.976, 24, 25, 29.97, 30, 50, 59.94, 60] as con
 export const onlyOffset: OutputChoices = { ...noOutputChoices, offset: true }
 /** For videos with captions: shifted times, and for burned-in captions how they are drawn. */
 export const filmOutput = (isBurned: boolean): OutputChoices =>
-  isBurned ? { ...onlyOffset, details: ['captionBox'] } : onlyOffset
+  isBurned ? { ...onlyOffset, details: ['captionBox', 'speakerColors'] } : onlyOffset
 export const onlySheet: OutputChoices = { ...noOutputChoices, sheet: true }
 export const onlySound: OutputChoices = { ...noOutputChoices, sound: true, namesMedia: true }
 export const utf8Lines: OutputChoices = { ...noOutputChoices, encodings: ['utf-8'], lineEnds: true }

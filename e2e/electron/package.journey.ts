@@ -34,6 +34,7 @@ test('the packaged program works far from its sources: a file dropped in, its te
     'Inter.txt',
     'NOTICE.txt',
     'Node.txt',
+    'Parolo Captions.txt',
     'Parolo.txt',
     'packages.txt',
     'page.md',

@@ -1,28 +1,35 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Cue, CueLine } from '#core/captions/cues'
+import { captionLook, type PictureSize } from '#core/captions/look/caption-look'
+import { fittingLines } from '#core/captions/look/fitting-lines'
+import { linesBelow } from '#core/captions/look/lines-below'
+import type { Speaker } from '#core/transcript/transcript'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { useMediaUrl } from '../rpc/use-media-url.ts'
 import type { Player } from '../sound/player/player.ts'
 import { keepVideoInStep } from '../sound/player/video-in-step.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useSay } from '../ui/words.tsx'
-import { LineText } from './cues/line-text.tsx'
+import { CaptionsOver, DrawnCaption } from './drawn-caption.tsx'
+import { formOf } from './picture-shape.ts'
 import styles from './picture.module.css'
-
-export type PictureShape = 'wide' | 'tall' | 'square'
-
-/** A caption as it is drawn: where it is, and its lines, of one language or two. */
-export interface PicturedCue {
-  readonly cue: Cue
-  readonly lines: readonly CueLine[]
-}
+import { useCaptionEdge } from './use-caption-edge.ts'
 
 export interface CaptionPictureProps {
   readonly player: Player
   readonly recording: OpenRecording
-  /** The captions to draw, in order of start. */
-  readonly shown: readonly PicturedCue[]
-  readonly shape: PictureShape
+  readonly cues: readonly Cue[]
+  /** Those of them that are drawn, in order of start. */
+  readonly shown: readonly Cue[]
+  /** Their lines, of one language or two; the same function while they are the same. */
+  readonly linesOf: (cue: Cue) => readonly CueLine[]
+  readonly picture: PictureSize
+  /** The captions' rules, and the language that they are for. */
+  readonly rules: CaptionRules
+  readonly language: string
+  /** In the order of their colors. */
+  readonly speakers: readonly Pick<Speaker, 'id'>[]
   readonly withVideo: boolean
   readonly withSafeArea: boolean
 }
@@ -31,33 +38,55 @@ export interface CaptionPictureProps {
 export function CaptionPicture({
   player,
   recording,
+  cues,
   shown,
-  shape,
+  linesOf,
+  picture,
+  rules,
+  language,
+  speakers,
   withVideo,
   withSafeArea,
 }: CaptionPictureProps) {
   const say = useSay()
+  const { hasBox, hasColors } = useCaptionEdge()
+  const form = formOf(picture)
+  const look = captionLook(picture, rules, language)
+  const { widestEm } = look
+  const below = useMemo(
+    () => linesBelow(cues, (cue) => fittingLines(linesOf(cue), widestEm).length),
+    [cues, linesOf, widestEm],
+  )
   return (
     <figure
-      className={classNames(styles.plate, shape !== 'wide' && styles[shape], !withVideo && styles.soundOnly)}
+      className={classNames(
+        styles.plate,
+        form !== 'wide' && styles[form],
+        form !== 'wide' && styles.cropped,
+        !withVideo && styles.soundOnly,
+      )}
+      style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
       aria-label={say('captions.picture')}
     >
       {withVideo && <VideoInStep player={player} recording={recording} />}
       {withSafeArea && <i className={styles.safe} />}
-      {[...Map.groupBy(shown, ({ cue }) => cue.position?.vertical ?? 'bottom')].map(([place, cues]) => (
-        <p key={place} className={styles.caption} data-place={place}>
-          {/* As in films: at the bottom, one that starts later is above the others. */}
-          {(place === 'bottom' ? cues.toReversed() : cues).flatMap(({ cue, lines }) =>
-            lines.map((each, line) => (
-              // Lines have no identity other than their position.
-              // oxlint-disable-next-line react/no-array-index-key
-              <span key={`${cue.index} ${line}`}>
-                <LineText line={each} />
-              </span>
-            )),
-          )}
-        </p>
-      ))}
+      {shown.length > 0 && (
+        <CaptionsOver picture={picture}>
+          {/* The order of the picture: at its bottom, one that starts later is above the others. */}
+          {shown.toReversed().map((cue) => (
+            <DrawnCaption
+              key={cue.index}
+              picture={picture}
+              lines={fittingLines(linesOf(cue), widestEm)}
+              below={below[cue.index] ?? 0}
+              position={cue.position}
+              look={look}
+              hasBox={hasBox}
+              speakers={hasColors ? speakers : []}
+            />
+          ))}
+        </CaptionsOver>
+      )}
     </figure>
   )
 }

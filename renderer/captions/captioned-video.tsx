@@ -1,8 +1,11 @@
+import type { Cue, CueLine } from '#core/captions/cues'
 import type { OpenRecording } from '../rpc/open-recording.ts'
+import { useFilmPicture } from '../rpc/queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { CaptionPicture } from './caption-picture.tsx'
 import { useCues, useCuesShown } from './cues/use-cues.ts'
+import { pictureOf, shapeOfFilm } from './picture-shape.ts'
 
 export interface CaptionedVideoProps {
   readonly session: TranscriptSession
@@ -12,16 +15,24 @@ export interface CaptionedVideoProps {
 
 /** The video with its captions, next to the text. */
 export function CaptionedVideo({ session, player, recording }: CaptionedVideoProps) {
-  const { cues } = useCues(session, recording)
+  const { cues, rules, transcript } = useCues(session, recording)
   const shown = useCuesShown(player, cues)
+  const film = useFilmPicture(recording)
   return (
     <CaptionPicture
       player={player}
       recording={recording}
-      shown={shown.flatMap((index) => cues[index] ?? []).map((cue) => ({ lines: cue.lines, cue }))}
-      shape="wide"
+      cues={cues}
+      shown={shown.flatMap((index) => cues[index] ?? [])}
+      linesOf={linesOf}
+      picture={pictureOf(shapeOfFilm(film), film)}
+      rules={rules}
+      language={transcript.language}
+      speakers={transcript.speakers}
       withVideo
       withSafeArea={false}
     />
   )
 }
+
+const linesOf = ({ lines }: Cue): readonly CueLine[] => lines

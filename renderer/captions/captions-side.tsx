@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Cue, CueLine } from '#core/captions/cues'
 import type { ListedComment } from '#core/comments/listed-comments'
 import type { FrameGrid } from '#core/frames/video-frames'
@@ -7,13 +7,14 @@ import type { CommentStore } from '../comments/comment-store.ts'
 import { HideFillers } from '../text-options/hide-fillers.tsx'
 import { NumbersInDigits } from '../text-options/numbers-in-digits.tsx'
 import type { OpenRecording } from '../rpc/open-recording.ts'
+import { useFilmPicture } from '../rpc/queries.ts'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import type { Player } from '../sound/player/player.ts'
 import { Segmented } from '../ui/segmented.tsx'
 import { Switch } from '../ui/switch.tsx'
-import { useSay } from '../ui/words.tsx'
+import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionNamesChoice } from './caption-names-choice.tsx'
-import { CaptionPicture, type PictureShape } from './caption-picture.tsx'
+import { CaptionPicture } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { CueComments } from './cue-comments.tsx'
 import { CueFactsPanel } from './cue-facts-panel.tsx'
@@ -23,9 +24,12 @@ import { CueTools } from './editing/cue-tools.tsx'
 import { startWording } from './editing/start-wording.ts'
 import { FixesPanel } from './fixes/fixes-panel.tsx'
 import { SnapToShots } from './fixes/snap-to-shots.tsx'
+import { PhoneMargin } from './phone-margin.tsx'
+import { formOf, pictureOf, type PictureShape, ratioName, shapeOfFilm } from './picture-shape.ts'
 import { PlateRules } from './plate-rules.tsx'
 import { PictureLanguage, type PictureText } from './translations/picture-language.tsx'
 import type { ShownTranslation } from './translations/use-translation.ts'
+import { useCaptionEdge } from './use-caption-edge.ts'
 
 export interface CaptionsSideProps {
   readonly session: TranscriptSession
@@ -55,17 +59,33 @@ export function CaptionsSide(props: CaptionsSideProps) {
   const { session, player, recording, editor, list, transcript, translation, comments, commented } = props
   const { setFrames, cue, isEdited, nextKey, pictured } = props
   const say = useSay()
-  const [picture, setPicture] = useState<PictureShape | 'plate'>('wide')
+  const language = useLanguage()
+  const film = useFilmPicture(recording)
+  const ofFilm = shapeOfFilm(film)
+  const [chosen, setChosen] = useState<PictureShape | 'plate' | null>(null)
   const [pictureText, setPictureText] = useState<PictureText>('both')
   const [safeArea, setSafeArea] = useState(false)
-  const shape = picture === 'plate' ? 'wide' : picture
+  const { hasBox, setBox } = useCaptionEdge()
+  const picture = chosen ?? ofFilm
+  const shape = picture === 'plate' ? ofFilm : picture
+  const size = pictureOf(shape, film)
+  const isTranslation = translation !== null && pictureText === 'translation'
+  const linesOf = useCallback(
+    (each: Cue) => linesIn(each, translation, pictureText),
+    [translation, pictureText],
+  )
   return (
     <aside className={styles.side} aria-label={say('captions.picture')}>
       <CaptionPicture
         player={player}
         recording={recording}
-        shown={pictured.map((each) => ({ cue: each, lines: linesOf(each, translation, pictureText) }))}
-        shape={shape}
+        cues={list.cues}
+        shown={pictured}
+        linesOf={linesOf}
+        picture={size}
+        rules={isTranslation ? translation.rules : list.rules}
+        language={isTranslation ? translation.language : transcript.language}
+        speakers={transcript.speakers}
         withVideo={recording.hasVideo && picture !== 'plate'}
         withSafeArea={safeArea}
       />
@@ -74,13 +94,26 @@ export function CaptionsSide(props: CaptionsSideProps) {
           label={say('captions.picture')}
           chosen={picture}
           choices={[
+            ...(ofFilm === 'film' && film !== null
+              ? [{ id: 'film' as const, label: ratioName(film, language) }]
+              : []),
             { id: 'wide', label: say('captions.picture.wide') },
             { id: 'tall', label: say('captions.picture.tall') },
             { id: 'square', label: say('captions.picture.square') },
             ...(recording.hasVideo ? [{ id: 'plate' as const, label: say('captions.picture.plate') }] : []),
           ]}
-          onChoose={setPicture}
+          onChoose={setChosen}
         />
+        <Segmented
+          label={say('captions.edge')}
+          chosen={hasBox ? 'box' : 'outline'}
+          choices={[
+            { id: 'box', label: say('captions.edge.box') },
+            { id: 'outline', label: say('captions.edge.outline') },
+          ]}
+          onChoose={(edge) => setBox(edge === 'box')}
+        />
+        <PhoneMargin session={session} isTall={formOf(size) === 'tall'} />
         <Switch on={safeArea} onChange={setSafeArea}>
           {say('captions.safe-area')}
         </Switch>
@@ -91,7 +124,7 @@ export function CaptionsSide(props: CaptionsSideProps) {
           <PictureLanguage language={translation.language} chosen={pictureText} onChoose={setPictureText} />
         )}
       </div>
-      <PlateRules session={session} shape={shape} />
+      <PlateRules session={session} isTall={formOf(size) === 'tall'} />
       {isEdited && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
       {cue && (
         <>
@@ -124,7 +157,7 @@ export function CaptionsSide(props: CaptionsSideProps) {
 }
 
 /** The lines of a caption in the languages that the picture shows. */
-function linesOf(cue: Cue, translation: ShownTranslation | null, shown: PictureText): readonly CueLine[] {
+function linesIn(cue: Cue, translation: ShownTranslation | null, shown: PictureText): readonly CueLine[] {
   const own = translation === null || shown !== 'translation' ? cue.lines : []
   const translated = shown === 'original' ? undefined : translatedAt(translation, cue)
   return translated === undefined ? own : [...own, ...translated.lines]

@@ -6,14 +6,13 @@ import { afterEach, expect, it } from 'vitest'
 import { conversation } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio } from '../sound/testing/render-in-studio.tsx'
-import type { PictureShape } from './caption-picture.tsx'
 import { PlateRules } from './plate-rules.tsx'
 
 afterEach(cleanup)
 
 /** The offer below a plate whose shape can be changed. */
 function Plates({ session }: { readonly session: ReturnType<typeof fakeSession> }) {
-  const [shape, setShape] = useState<PictureShape>('wide')
+  const [shape, setShape] = useState('wide')
   return (
     <>
       {(['wide', 'tall', 'square'] as const).map((id) => (
@@ -21,7 +20,7 @@ function Plates({ session }: { readonly session: ReturnType<typeof fakeSession> 
           {id}
         </button>
       ))}
-      <PlateRules session={session} shape={shape} />
+      <PlateRules session={session} isTall={shape === 'tall'} />
     </>
   )
 }

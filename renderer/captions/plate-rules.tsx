@@ -6,27 +6,26 @@ import type { TranscriptSession } from '../session/transcript-session.ts'
 import { useSession } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
-import type { PictureShape } from './caption-picture.tsx'
 import styles from './captions.module.css'
 import { presetName } from './rules/rules-name.ts'
 
 export interface PlateRulesProps {
   readonly session: TranscriptSession
-  readonly shape: PictureShape
+  readonly isTall: boolean
 }
 
 /**
  * Offers the rules that fit the shape of the picture if the caption rules are for another. They become the
  * transcript's rules, so that exports equal what is shown; nothing changes before the person chooses.
  */
-export function PlateRules({ session, shape }: PlateRulesProps) {
+export function PlateRules({ session, isTall }: PlateRulesProps) {
   const say = useSay()
   const shownIn = useLanguage()
   const isVertical = useSession(session, ({ transcript }) => baseOf(settingsOf(transcript)) === 'vertical')
   const language = useSession(session, ({ transcript }) => transcript.language)
   /** The rules before those for the tall picture, to revert to. */
   const [before, setBefore] = useState<CaptionSettings | null>(null)
-  if (isVertical === (shape === 'tall')) return null
+  if (isVertical === isTall) return null
   const next = isVertical ? (before ?? settingsOfPreset('netflix')) : settingsOfPreset('vertical')
   const name = next.base === undefined ? presetName(baseOf(next), language, shownIn) : next.preset
   const use = (): void => {

@@ -111,14 +111,14 @@ function OpenExportDialog({ onClose, session, recording, onPublish }: Omit<Expor
   }
   const startFilm = async (kind: CaptionedVideoId): Promise<void> => {
     const fileName = legalFileName(stem, captionedVideos[kind].ending, suggested.stem)
-    const { offsetMs, captionBox } = fittedOutput(choices.output, filmOutput(kind === 'burn'))
+    const { offsetMs, captionBox, speakerColors } = fittedOutput(choices.output, filmOutput(kind === 'burn'))
     const { transcriptId } = session
     await session.flush()
     const started = await host.saveFilm({
       transcriptId,
       film: kind,
       fileName,
-      options: { captionNames, offsetMs, translation, allLanguages, captionBox },
+      options: { captionNames, offsetMs, translation, allLanguages, captionBox, speakerColors },
     })
     if (started === null) return
     useFilmStore.getState().start(started.jobId, fileName)

@@ -152,7 +152,8 @@ describe('a film with captions', () => {
         offsetMs: 0,
         translation: null,
         allLanguages: false,
-        captionBox: true,
+        captionBox: false,
+        speakerColors: false,
       },
     })
     expect(await screen.findByText('Left out, as the video has no place for it: ttf.')).toBeTruthy()

@@ -3,7 +3,7 @@ import type { CallInput, CallName, CallOutput } from '#contracts/calls/calls'
 import type { RecordingChoice } from '#contracts/calls/recordings'
 import type { Preferences } from '#contracts/preferences'
 import { defaultPreferences } from '#contracts/default-preferences'
-import { openRecording } from './open-recording.ts'
+import { type OpenRecording, openRecording } from './open-recording.ts'
 import { useStudio } from './studio-context.tsx'
 
 /** Query keys; events invalidate them by their first part (invalidation.ts). */
@@ -17,6 +17,7 @@ export const queryKeys = {
   languages: (transcriptIds: readonly string[]) => ['recordings', 'languages', transcriptIds],
   liveText: (recordingId: string) => ['live-text', recordingId],
   films: (recordingId: string) => ['films', recordingId],
+  picture: (recordingId: string) => ['picture', recordingId],
   shots: (recordingId: string) => ['shots', recordingId],
   moments: (recordingId: string) => ['moments', 'list', recordingId],
   glossary: (recordingId: string | null) => ['glossary', 'text', recordingId],
@@ -121,6 +122,18 @@ export function useRecordingDetails(recordingId: string, wanted = true) {
     queryFn: ({ signal }) => studio.call('recordings.details', { recordingId }, { signal }),
     enabled: wanted,
   })
+}
+
+/** Size of the video's picture, null while it is unknown; fetched only if there is one. */
+export function useFilmPicture({ id, hasVideo, missing }: OpenRecording) {
+  const studio = useStudio()
+  const { data } = useQuery({
+    queryKey: queryKeys.picture(id),
+    queryFn: ({ signal }) => studio.call('recordings.picture', { recordingId: id }, { signal }),
+    enabled: hasVideo && !missing,
+    staleTime: Infinity,
+  })
+  return data?.size ?? null
 }
 
 /** Where the shots of the video begin; fetched only if it is `wanted`. */

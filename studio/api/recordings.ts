@@ -18,6 +18,7 @@ import type { CardRow } from '../library/tables/list/cards.ts'
 import { readPreferences } from '../preferences.ts'
 import { recordingDeletion } from '../storage/deletion-facts.ts'
 import { deleteRecording } from '../deletion/delete-recording.ts'
+import { filmSize } from '../sound/captioned/film-size.ts'
 import { samplesFolder, type Studio } from '../studio.ts'
 import { cutRecording } from '../trim/cut-recording.ts'
 import type { CallOptions } from './call-options.ts'
@@ -138,6 +139,10 @@ export function recordingApi(
     async prepareSound({ recordingId }) {
       await sounds.prepare(recordingId)
       return {}
+    },
+    async picture({ recordingId }, { signal }) {
+      const { path: file } = await library.recording(recordingId)
+      return { size: await filmSize(file, signal) }
     },
     async shots({ recordingId }) {
       const timesMs = await library.shots(recordingId)

@@ -3,12 +3,12 @@ import { Fault } from '#contracts/errors'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import { translationLanguages } from '#core/captions/translations/translation-marks'
 import { type CaptionedVideoId, captionedVideos } from '#core/formats/edit-lists/captioned-videos'
-import { fitAss } from '#core/formats/ass/fit-ass'
 import { shiftedDocument } from '#core/formats/shifted-document'
 import type { DocumentWithExtras, Loss, LossCode } from '#core/formats/format'
 import { programLanguage, say } from '#core/messages/messages'
 import { burnCaptions } from '../sound/captioned/burn-captions.ts'
-import { type Film, readFilm } from '../sound/captioned/film.ts'
+import { encodedSize } from '../sound/captioned/encoded-picture.ts'
+import { readFilm } from '../sound/captioned/film.ts'
 import { type CaptionTrack, muxCaptions } from '../sound/captioned/mux-captions.ts'
 import type { WriteFilmOptions } from '../sound/captioned/run-ffmpeg.ts'
 import { makeExportAside } from './export-aside.ts'
@@ -60,10 +60,12 @@ export async function makeCaptionedVideo(
     const leftOut = await muxCaptions(film, tracks, { ...options, container: id, output: files.output })
     return { losses, leftOut: leftOut.map(({ codec }) => codec) }
   }
-  const { text, losses } = await makeExportAside(document, 'ass', choices, { signal: options.signal })
+  const { picture } = film
+  const drawn = picture === null ? choices : { ...choices, picture: encodedSize(picture) }
+  const { text, losses } = await makeExportAside(document, 'ass', drawn, { signal: options.signal })
   if (text === null || !/^Dialogue:/mu.test(text))
     throw new Fault('video.no-captions', { file: film.fileName })
-  await burnCaptions(film, fitted(text, film), { ...options, output: files.output })
+  await burnCaptions(film, text, { ...options, output: files.output })
   return { losses, leftOut: [] }
 }
 
@@ -99,8 +101,6 @@ async function captionTracks(
 }
 
 const OF_TRANSLATION: ReadonlySet<LossCode> = new Set(['untranslated', 'unplaced-translations'])
-
-const fitted = (ass: string, { picture }: Film): string => (picture === null ? ass : fitAss(ass, picture))
 
 /** The language's own name, as is usual for tracks. */
 function trackTitle(language: string): string {

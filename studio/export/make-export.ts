@@ -34,7 +34,16 @@ export interface MadeExport {
 
 export type MakeExportOptions = Pick<
   WriteOptions,
-  'name' | 'speakerNames' | 'times' | 'captionNames' | 'rules' | 'cues' | 'frameRate' | 'media' | 'minutes'
+  | 'name'
+  | 'speakerNames'
+  | 'times'
+  | 'captionNames'
+  | 'rules'
+  | 'cues'
+  | 'frameRate'
+  | 'media'
+  | 'minutes'
+  | 'picture'
 > &
   Partial<Pick<DocxOptions, 'firstPage'>> & {
     /** Options of the file; those that the format lacks are ignored. */

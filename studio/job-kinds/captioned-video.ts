@@ -33,7 +33,8 @@ export function captionedVideoKind({
     async run({ job: { id, recordingId, settings }, signal, report }) {
       if (recordingId === null) throw new Error(`job ${id} has no recording`)
       const asked = CaptionedVideoSettings.parse(settings)
-      const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox } = asked
+      const { transcriptId, film, captionNames, path, offsetMs, allLanguages, captionBox, speakerColors } =
+        asked
       const recording = await library.recording(recordingId)
       const document = await transcriptDocument(library, transcriptId)
       report(STEP, 0)
@@ -46,7 +47,7 @@ export function captionedVideoKind({
           captionNames,
           translation: asked.translation ?? undefined,
           allLanguages,
-          output: { captionBox, offsetMs },
+          output: { captionBox, speakerColors, offsetMs },
         },
         {
           signal,

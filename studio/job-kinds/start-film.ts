@@ -3,6 +3,7 @@ import { Fault } from '#contracts/errors'
 import type { CallInput } from '#contracts/calls/calls'
 import type { CaptionedVideoSettings } from '#contracts/settings'
 import { captionNamesOf } from '#core/captions/presets/transcript-rules'
+import { defaultOutput } from '#core/formats/output-options'
 import { CAPTIONED_VIDEO, captionedVideoKey } from './captioned-video.ts'
 import type { Library } from '../library/library.ts'
 import { readFilm } from '../sound/captioned/film.ts'
@@ -44,7 +45,8 @@ export async function startFilm(
     offsetMs: options.offsetMs ?? 0,
     translation: options.translation ?? null,
     allLanguages: options.allLanguages ?? false,
-    captionBox: options.captionBox ?? false,
+    captionBox: options.captionBox ?? defaultOutput.captionBox,
+    speakerColors: options.speakerColors ?? defaultOutput.speakerColors,
   }
   const { id } = await library.requestJob({
     recordingId: recording.id,

@@ -99,4 +99,9 @@ export const numberRules: Readonly<Record<NumberRule, NumberRuleFacts>> = {
       fr: 'Nouveau sous-titre après une pause de',
     },
   },
+  bottomMarginPercent: {
+    range: [0, 50],
+    isOptional: true,
+    row: { unit: 'whole', en: 'Bottom margin, % of the picture', fr: 'Marge du bas, % de l’image' },
+  },
 }

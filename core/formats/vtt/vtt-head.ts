@@ -1,7 +1,5 @@
+import { speakerColor } from '../../captions/look/speaker-colors.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
-
-/** Colors of the same lightness (BBC Subtitle Guidelines §8.3, then paler ones), as in SubStation Alpha files. */
-const colors = ['#FFFFFF', '#FFFF00', '#00FFFF', '#00FF00', '#FFC0FF', '#FFE0C0', '#C0E0FF', '#C0FFC0']
 
 /**
  * A note that names the program and the models that produced a text; empty if the transcript does not record
@@ -24,10 +22,9 @@ const spelled = (role: string): string => (role === 'recogniser' ? 'recognizer' 
 
 /** A color per voice, for players that support styles. */
 export function colorStyles(names: Iterable<string>): string[] {
-  const rules = [...new Set(names)].map((name, index) => {
-    const color = colors[index % colors.length]
-    return `::cue(v[voice="${cssText(name)}"]) { color: ${color}; }`
-  })
+  const rules = [...new Set(names)].map(
+    (name, index) => `::cue(v[voice="${cssText(name)}"]) { color: #${speakerColor(index)}; }`,
+  )
   return rules.length === 0 ? [] : ['', 'STYLE', ...rules]
 }
 

@@ -1,9 +1,8 @@
-import { Fault } from '#contracts/errors'
 import { type RecordingKind, settingsOfRules } from '#core/captions/presets/default-rules'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { Library } from '../../library/library.ts'
 import { readPreferences } from '../../preferences.ts'
-import { readFilm } from '../../sound/captioned/film.ts'
+import { filmSize } from '../../sound/captioned/film-size.ts'
 
 /** The caption rules that a person wants for new recordings of this kind; undefined if none were chosen. */
 export async function defaultCaptionRules(
@@ -21,12 +20,6 @@ export async function defaultCaptionRules(
 }
 
 async function filmKind(path: string, signal?: AbortSignal): Promise<RecordingKind> {
-  try {
-    const { picture } = await readFilm(path, signal === undefined ? {} : { signal })
-    return picture !== null && picture.height > picture.width ? 'vertical' : 'film'
-  } catch (error) {
-    // A film that was moved meanwhile is still transcribed, from its prepared audio.
-    if (error instanceof Fault && error.code !== 'job.cancelled') return 'film'
-    throw error
-  }
+  const size = await filmSize(path, signal)
+  return size !== null && size.height > size.width ? 'vertical' : 'film'
 }

@@ -1,5 +1,8 @@
+import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
+import { captionFontFiles } from '#core/captions/look/caption-font'
 import { Fault } from '#contracts/errors'
+import { fontsFolder } from '../../processes/resources-folder.ts'
 import { inputRestrictions } from '../demuxers.ts'
 import { silenceFilters, silencesOf } from '../silence-filters.ts'
 import { encodedPicture, ffmpegHas } from './encoded-picture.ts'
@@ -29,7 +32,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   const isSilent = filters.length > 0
   const input = [...inputRestrictions, '-max_error_rate', '1', ...inputPart(film, part), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
-  const picture = await encodedPicture(film.picture, [`ass=${captionsFile(0)}`])
+  const picture = await encodedPicture(film.picture, [`ass=${captionsFile(0)}:fontsdir=.`])
   const soundWords = sound.flatMap(({ codec }, index) =>
     COPIED_SOUND.has(codec) && !isSilent && !beginsInside(part)
       ? [`-c:a:${index}`, 'copy']
@@ -37,7 +40,9 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   )
   const redacted = isSilent ? ['-af', filters.join(','), ...withoutFacts] : []
   const written = [...redacted, ...outputPart(part), '-movflags', '+faststart', '-f', 'mp4', '-y']
-  await writeFilm(film, [ass], output, 0, (file, work) => {
+  await writeFilm(film, [ass], output, 0, async (file, work) => {
+    // In the working folder, as the captions: no path has to be escaped for the filter.
+    for (const name of captionFontFiles) await copyFile(path.join(fontsFolder(), name), path.join(work, name))
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, file]
     return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, 'mp4', options)
   })

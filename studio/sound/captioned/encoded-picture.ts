@@ -30,10 +30,20 @@ export async function encodedPicture(
 /**
  * H.264 encoders need even sizes; letters are drawn on square pixels, so that players do not stretch them.
  */
-function sizeFilter({ width, height, hasSquarePixels }: Picture): string {
-  if (hasSquarePixels) return 'crop=trunc(iw/2)*2:trunc(ih/2)*2'
-  return `scale=${even(width)}:${even(height)},setsar=1`
+function sizeFilter(picture: Picture): string {
+  if (picture.hasSquarePixels) return 'crop=trunc(iw/2)*2:trunc(ih/2)*2'
+  const { width, height } = encodedSize(picture)
+  return `scale=${width}:${height},setsar=1`
 }
+
+/** Size of the encoded picture. */
+export const encodedSize = ({
+  width,
+  height,
+}: Picture): { readonly width: number; readonly height: number } => ({
+  width: even(width),
+  height: even(height),
+})
 
 async function bestEncoder(): Promise<(typeof ENCODERS)[number]> {
   for (const encoder of ENCODERS) if (await ffmpegHas('encoders', encoder[0])) return encoder
