@@ -9,20 +9,21 @@ import { fixturePath } from './support/libraries.ts'
 import { pictures } from './support/picture.ts'
 import { expect, test } from './support/test.ts'
 
-/** Latin, Greek and Cyrillic, and italics; no letter goes below its line. */
+/** Latin, Greek and Cyrillic, and italics, and a line that is divided; no letter goes below the baseline. */
 const lines: Readonly<Record<string, string>> = {
   '16:9': 'Where is <i>the toaster</i> now?\nТам, на столе',
-  '9:16': 'Where <i>is it</i> now?\nΕκεί είναι',
-  '1:1': 'What <i>is on</i> the table?\nUn autre',
+  '9:16': 'Where is it now and who has <i>taken it to the market</i>',
+  '1:1': 'What <i>is on</i> the table?\nΕκεί είναι',
 }
 const films = [
-  { shape: '16:9', width: 1_280, height: 720 },
-  { shape: '9:16', width: 720, height: 1_280 },
-  { shape: '1:1', width: 720, height: 720 },
+  { shape: '16:9', width: 1_920, height: 1_080 },
+  { shape: '9:16', width: 1_080, height: 1_920 },
+  { shape: '1:1', width: 1_080, height: 1_080 },
 ] as const
 
-// The picture on the page is small: its pixels are those of the film about so.
-test.use({ deviceScaleFactor: 3 })
+/** Pixels of the screen for one of the page: a picture 360 high has 1,080 lines. */
+const SCALE = 3
+test.use({ deviceScaleFactor: SCALE })
 
 for (const { shape, width, height } of films) {
   test(`captions are burned into a film of ${shape} where the page draws them, with a box or an outline`, async ({
@@ -58,7 +59,7 @@ for (const { shape, width, height } of films) {
       const moved = await expectSame(page, ratio, folder, `${width}x${height}-phone`)
       expect(moved['bottom']).toBeLessThan(1_080 * 0.75)
     }
-    await page.getByRole('radio', { name: 'Outline' }).locator('..').click()
+    await page.getByRole('radiogroup', { name: 'Behind the letters' }).getByText('Outline').click()
     await expectSame(page, ratio, folder, `${width}x${height}-outline`)
   })
 }
@@ -67,7 +68,9 @@ for (const { shape, width, height } of films) {
 async function expectSame(page: Page, ratio: number, folder: string, name: string): Promise<CaptionMeasures> {
   const figure = page.getByRole('figure', { name: 'Picture' })
   await expect(figure.locator('p')).toBeVisible()
-  await page.evaluate(async () => document.fonts.ready)
+  const hasFont = (): boolean =>
+    document.fonts.check("20px 'Parolo Captions'") && document.fonts.status === 'loaded'
+  await expect.poll(() => page.evaluate(hasFont)).toBe(true)
   await expect
     .poll(() =>
       figure.getByLabel('Video').evaluate((element) => {
@@ -77,7 +80,14 @@ async function expectSame(page: Page, ratio: number, folder: string, name: strin
     )
     .toBe(true)
   const shown = path.join(pictures ?? folder, `burned-${name}-page.png`)
+  // Whole pixels, and as many as the film is compared at.
+  const [width, height] = ratio < 1 ? [360, 360 / ratio] : [360 * ratio, 360]
+  const style = await page.addStyleTag({
+    content: `figure[aria-label='Picture'] { position: fixed !important; inset: 0 auto auto 0; z-index: 99;
+      width: ${width}px !important; height: ${height}px !important; border-radius: 0 !important }`,
+  })
   await figure.screenshot({ path: shown })
+  await style.evaluate((element) => element.parentElement?.removeChild(element))
   const drawn = await measureCaption(shown, ratio)
 
   await page.keyboard.press('Control+e')

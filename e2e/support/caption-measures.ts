@@ -20,10 +20,15 @@ export async function measureCaption(file: string, ratio: number, second = 0): P
   const rows = Array.from({ length: LINES }, (_, y) => stdout.subarray(y * width, (y + 1) * width))
   const dark = extent(rows, isDark)
   const half = Math.round((dark.top + dark.bottom) / 2)
-  const lines = [rows.slice(0, half), rows.slice(half)].map((part, index) => ({
-    dark: extent(part, isDark),
-    bright: extent(part, isBright),
-    from: index * half,
+  // Boxes meet within a pixel of the half.
+  const parts = [
+    { from: 0, to: half - 2 },
+    { from: half + 2, to: LINES },
+  ]
+  const lines = parts.map(({ from, to }) => ({
+    dark: extent(rows.slice(from, to), isDark),
+    bright: extent(rows.slice(from, to), isBright),
+    from,
   }))
   return Object.fromEntries([
     ['top', dark.top],
