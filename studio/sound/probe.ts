@@ -67,7 +67,7 @@ let last: { readonly of: string; readonly description: MediaDescription } | null
 const ENTRIES = [
   'format=duration,start_time,format_name',
   'format_tags=timecode',
-  'stream=codec_type,codec_name,channels,sample_rate,r_frame_rate,avg_frame_rate,field_order,start_time',
+  'stream=codec_type,codec_name,channels,sample_rate,r_frame_rate,avg_frame_rate,field_order,nb_frames,start_time',
   'stream_tags=language,title,timecode',
   'stream_disposition=attached_pic',
   'chapter=start_time',

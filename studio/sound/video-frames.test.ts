@@ -100,6 +100,16 @@ describe('a header', () => {
     expect(videoFrames(slow, null, 0)).toMatchObject({ numerator: 25, denominator: 2, isVariable: false })
   })
 
+  it('whose average lacks the length of the last frame is of a constant rate', () => {
+    const cinema = { r_frame_rate: '24000/1001', avg_frame_rate: '1439000000/59976583', nb_frames: '1439' }
+    expect(videoFrames(cinema, null, 0)).toMatchObject({ numerator: 24_000, isVariable: false })
+    const second = { r_frame_rate: '25/1', avg_frame_rate: '625/24', nb_frames: '25' }
+    expect(videoFrames(second, null, 0)).toMatchObject({ numerator: 25, denominator: 1, isVariable: false })
+    expect(videoFrames({ ...cinema, avg_frame_rate: '1400000000/59976583' }, null, 0)).toMatchObject({
+      isVariable: true,
+    })
+  })
+
   it('of fields is a rate of frames', () => {
     const fields = { r_frame_rate: '50/1', avg_frame_rate: '25/1' }
     expect(videoFrames({ ...fields, field_order: 'tt' }, null, 0)).toMatchObject({

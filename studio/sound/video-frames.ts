@@ -5,6 +5,8 @@ export interface VideoStream {
   readonly r_frame_rate?: string
   readonly avg_frame_rate?: string
   readonly field_order?: string
+  /** How many frames the container counts. */
+  readonly nb_frames?: string
   /** Seconds on the container's clock. */
   readonly start_time?: string
 }
@@ -13,6 +15,8 @@ export interface VideoStream {
 const NEAR_SHARE = 0.000_4
 /** A measured average of a constant rate is this near to it. */
 const CONSTANT_SHARE = 0.000_6
+/** Or nearer than this many frames in the whole video: the last frame's length is often missing in the container's. */
+const LAST_FRAME = 1.05
 
 const usualRates = [
   [24_000, 1_001],
@@ -38,14 +42,15 @@ type Fraction = readonly [numerator: number, denominator: number]
  * @param zeroSeconds where the recording's time 0 is on the container's clock
  */
 export function videoFrames(
-  { r_frame_rate, avg_frame_rate, field_order, start_time }: VideoStream,
+  { r_frame_rate, avg_frame_rate, field_order, nb_frames, start_time }: VideoStream,
   timecode: string | null,
   zeroSeconds: number,
 ): VideoFrames | null {
   const least = fractionOf(r_frame_rate)
   const average = fractionOf(avg_frame_rate)
   if (least === null && average === null) return null
-  const rate = constantRate(least, average, field_order)
+  const share = Math.max(CONSTANT_SHARE, nb_frames === undefined ? 0 : LAST_FRAME / Number(nb_frames) || 0)
+  const rate = constantRate(least, average, field_order, share)
   const [numerator, denominator] = usualRate(rate ?? average ?? least ?? [25, 1])
   const nominal = Math.round(numerator / denominator)
   const canDrop = denominator === 1_001 && nominal % 30 === 0
@@ -63,12 +68,13 @@ function constantRate(
   least: Fraction | null,
   average: Fraction | null,
   fieldOrder: string | undefined,
+  share: number,
 ): Fraction | null {
   if (least === null || average === null) return least ?? average
   const ratio = least[0] / least[1] / (average[0] / average[1])
-  if (Math.abs(ratio - 1) <= CONSTANT_SHARE) return least
+  if (Math.abs(ratio - 1) <= share) return least
   const isInterlaced = fieldOrder !== undefined && /^(?:tt|bb|tb|bt)$/u.test(fieldOrder)
-  return isInterlaced && Math.abs(ratio - 2) <= 2 * CONSTANT_SHARE ? [least[0], least[1] * 2] : null
+  return isInterlaced && Math.abs(ratio - 2) <= 2 * share ? [least[0], least[1] * 2] : null
 }
 
 function usualRate([numerator, denominator]: Fraction): Fraction {
