@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Edit } from '#core/edits/edit'
 import { type CaptionSettings, isCaptionSettings } from '#core/transcript/caption-settings'
+import { type CaptionTiming, isCaptionTiming } from '#core/transcript/caption-timing'
 import type { Mark } from '#core/transcript/marks/mark'
 import { isMark } from '#core/transcript/marks/stored-mark'
 
@@ -26,6 +27,9 @@ export const MarkShape = z.custom<Mark>(isMark, 'not a mark of a known kind')
  * defaults.
  */
 export const CaptionSettingsShape = z.custom<CaptionSettings>(isCaptionSettings, 'not caption rules')
+
+/** A move in time: by a ratio, and then later. */
+export const CaptionTimingShape = z.custom<CaptionTiming>(isCaptionTiming, 'not a move in time')
 
 /** Whether a transcript's fillers are hidden; omitted where they are shown. */
 export const StoredFillersShape = z.literal('hidden')
@@ -124,6 +128,8 @@ export const EditShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('set-caption-rules'), id, rules: CaptionSettingsShape.nullable() }),
   z.object({ kind: z.literal('set-fillers'), id, fillers: StoredFillersShape.nullable() }),
+  z.object({ kind: z.literal('set-caption-timing'), id, timing: CaptionTimingShape.nullable() }),
+  z.object({ kind: z.literal('retime-transcript'), id, move: CaptionTimingShape }),
   z.object({ kind: z.literal('set-numbers'), id, numbers: StoredNumbersShape.nullable() }),
 ])
 export type SentEdit = z.infer<typeof EditShape>

@@ -6,7 +6,7 @@ import {
   type TimeMap,
   type TimePair,
   UNMOVED,
-} from '#core/captions/retiming/time-map'
+} from '#core/transcript/time-map'
 import { MAX_FRAME_RATE } from '#core/formats/output-options'
 import { frameRateOf } from '#core/frames/timecode'
 import { parseTime } from '#core/sound/parse-time'

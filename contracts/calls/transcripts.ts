@@ -3,6 +3,7 @@ import { SheetShape } from '../sheet.ts'
 import { SpansShape } from '../opinion-settings.ts'
 import {
   CaptionSettingsShape,
+  CaptionTimingShape,
   EditShape,
   MarkShape,
   SpeakerShape,
@@ -58,6 +59,8 @@ export const TranscriptState = TranscriptHead.extend({
   paragraphs: z.array(ParagraphShape),
   /** Of the recording's video; omitted without one. */
   frames: VideoFramesShape.exactOptional(),
+  /** Omitted if captions are shown when their words are said. */
+  captionTiming: CaptionTimingShape.exactOptional(),
   /** Omitted for the default rules. */
   captionRules: CaptionSettingsShape.exactOptional(),
   fillers: StoredFillersShape.exactOptional(),

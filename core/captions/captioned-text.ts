@@ -1,27 +1,44 @@
+import type { FrameGrid } from '../frames/video-frames.ts'
 import { keptText } from '../outgoing/kept-part.ts'
 import { type RedactableText, redactedText } from '../outgoing/redacted-text.ts'
+import { type CaptionTiming, captionsEndMs, shownMs } from '../transcript/caption-timing.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { Cue } from './cue.ts'
 import type { CueOptions } from './cue-options.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
+import { textInTime } from './timing/text-in-time.ts'
 
 type CaptionableText = CaptionedTranscript & Pick<Transcript, 'paragraphs'>
+type RedactableCaptions = RedactableText & Pick<Transcript, 'captionTiming'>
 
 export interface Captioned<Text = CaptionableText> {
-  /** What captions are made from: the kept part, with placeholders for redacted words. */
+  /** What captions are made from: the kept part, with placeholders for redacted words, at the times they are shown. */
   readonly text: Text
   /** The cues of that text, with the ids of all words that placeholders replace. */
   readonly wholeCues: (cues: Cue[]) => Cue[]
 }
 
-/** A text as its captions show it, on the page, in every file and in films. */
-export function captionedText<Text extends RedactableText>(
+/**
+ * A text as its captions show it, on the page, in every file and in films.
+ * @param frames on which set times lie where captions are moved in time
+ */
+export function captionedText<Text extends RedactableCaptions>(
+  transcript: Text,
+  options: Pick<CueOptions, 'language' | 'part' | 'isRedacted'>,
+  frames?: FrameGrid,
+): Captioned<Text> {
+  const { text, wholeCues } = outgoingText(transcript, options)
+  return { text: textInTime(text, frames), wholeCues }
+}
+
+function outgoingText<Text extends RedactableCaptions>(
   transcript: Text,
   { language, part, isRedacted = false }: Pick<CueOptions, 'language' | 'part' | 'isRedacted'>,
 ): Captioned<Text> {
   const kept = part === undefined ? transcript : { ...transcript, ...keptText(transcript, part) }
-  const within = part === undefined ? asTheyAre : (cues: Cue[]) => cues.map((cue) => cueWithin(cue, part))
+  const shown = part === undefined ? undefined : shownPart(part, transcript.captionTiming)
+  const within = shown === undefined ? asTheyAre : (cues: Cue[]) => cues.map((cue) => cueWithin(cue, shown))
   if (isRedacted) return { text: kept, wholeCues: within }
   const { paragraphs, marks, speakers, joined } = redactedText(kept, language)
   const isSame = paragraphs === kept.paragraphs && marks === kept.marks && speakers === kept.speakers
@@ -31,14 +48,22 @@ export function captionedText<Text extends RedactableText>(
   }
 }
 
-/** With the end of the kept part as the end of the recording. */
+/** With the end of the kept part as the end of the recording, both where captions are shown. */
 export function withinPart<Options extends Pick<CueOptions, 'durationMs' | 'part'>>(
   options: Options,
+  timing: CaptionTiming | undefined,
 ): Options {
-  const { durationMs, part } = options
-  return part === undefined || (durationMs > 0 && durationMs <= part.endMs)
-    ? options
-    : { ...options, durationMs: part.endMs }
+  const { part } = options
+  const durationMs = captionsEndMs(options.durationMs, timing)
+  const endMs = part === undefined ? durationMs : shownPart(part, timing).endMs
+  return part === undefined || (durationMs > 0 && durationMs <= endMs)
+    ? { ...options, durationMs }
+    : { ...options, durationMs: endMs }
+}
+
+function shownPart({ startMs, endMs }: TimeSpan, timing: CaptionTiming | undefined): TimeSpan {
+  const fromMs = shownMs(startMs, timing)
+  return { startMs: fromMs, endMs: Math.max(fromMs + 1, shownMs(endMs, timing)) }
 }
 
 function cueWithin(cue: Cue, part: TimeSpan): Cue {

@@ -1,3 +1,4 @@
+import { type CaptionTiming, sameCaptionTiming } from '../transcript/caption-timing.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import { type Captioned, captionedText, withinPart } from './captioned-text.ts'
@@ -39,6 +40,7 @@ export class CueParts {
   #durationMs = 0
   #language = ''
   #part: TimeSpan | undefined
+  #timing: CaptionTiming | undefined
   #names: CaptionNames = 'never'
   #speakers: Transcript['speakers'] = []
   #fillers: Transcript['fillers']
@@ -57,7 +59,9 @@ export class CueParts {
   ): Generator<undefined, Cue[]> {
     const rules = rulesWithoutShots(given)
     const { names = 'never' } = whole
-    const shown = captionedText({ ...transcript, marks: withoutTranslations(transcript.marks) }, whole)
+    const marks = withoutTranslations(transcript.marks)
+    const shown = captionedText({ ...transcript, marks }, whole, rules.frames)
+    const { captionTiming } = transcript
     const { speakers } = shown.text
     if (
       rules !== this.#rules ||
@@ -65,6 +69,7 @@ export class CueParts {
       whole.language !== this.#language ||
       !isSamePart(whole.part, this.#part) ||
       names !== this.#names ||
+      !sameCaptionTiming(captionTiming, this.#timing) ||
       transcript.fillers !== this.#fillers ||
       transcript.numbers !== this.#numbers ||
       (speakers !== this.#speakers && hasNames(names, transcript.marks))
@@ -75,11 +80,12 @@ export class CueParts {
     this.#durationMs = whole.durationMs
     this.#language = whole.language
     this.#part = whole.part
+    this.#timing = captionTiming
     this.#names = names
     this.#speakers = speakers
     this.#fillers = transcript.fillers
     this.#numbers = transcript.numbers
-    return this.#make(shown, rules, withinPart(whole))
+    return this.#make(shown, rules, withinPart(whole, captionTiming))
   }
 
   /** Reuses the same parts, to compute the captions of a possible change separately. */
@@ -89,6 +95,7 @@ export class CueParts {
     copy.#durationMs = this.#durationMs
     copy.#language = this.#language
     copy.#part = this.#part
+    copy.#timing = this.#timing
     copy.#names = this.#names
     copy.#speakers = this.#speakers
     copy.#fillers = this.#fillers

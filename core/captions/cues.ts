@@ -27,7 +27,7 @@ export function makeCuesFrom(
   rules: CaptionRules,
   options: CuesFrom,
 ): PartCues {
-  const { text, wholeCues } = captionedText(transcript, options)
-  const { cues, lastSpeaker } = updateCues(text, rules, withinPart(options))
+  const { text, wholeCues } = captionedText(transcript, options, rules.frames)
+  const { cues, lastSpeaker } = updateCues(text, rules, withinPart(options, transcript.captionTiming))
   return { cues: wholeCues(cues), lastSpeaker }
 }

@@ -79,6 +79,7 @@ describe('applyEdits', () => {
       captionRules: false,
       fillers: false,
       numbers: false,
+      captionTiming: false,
     })
   })
 

@@ -16,6 +16,8 @@ import { applyRedactSpeaker } from './kinds/redact-speaker.ts'
 import { applyRenameSpeaker } from './kinds/rename-speaker.ts'
 import { applyRetimeWord } from './kinds/retime-word.ts'
 import { applySetCaptionRules } from './kinds/set-caption-rules.ts'
+import { applyRetimeTranscript } from './kinds/retime-transcript.ts'
+import { applySetCaptionTiming } from './kinds/set-caption-timing.ts'
 import { applySetFillers } from './kinds/set-fillers.ts'
 import { applySetNumbers } from './kinds/set-numbers.ts'
 import { applySetMark } from './kinds/set-mark.ts'
@@ -67,6 +69,10 @@ export function applyKind(
       return applySetFillers(transcript, edit)
     case 'set-numbers':
       return applySetNumbers(transcript, edit)
+    case 'set-caption-timing':
+      return applySetCaptionTiming(transcript, edit)
+    case 'retime-transcript':
+      return applyRetimeTranscript(transcript, edit, limits)
     case 'restore':
       return applyRestore(transcript, edit)
     default:

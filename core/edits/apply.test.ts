@@ -49,7 +49,7 @@ describe('applyEdit', () => {
       { numRuns: 25 },
     )
     // All kinds except `restore`, which is only made by undo.
-    expect(made.size).toBe(18)
+    expect(made.size).toBe(19)
   })
 
   it('keeps result, inverse and JSON in step for every single edit', () => {
@@ -91,6 +91,7 @@ describe('applyEdit', () => {
       captionRules: false,
       fillers: false,
       numbers: false,
+      captionTiming: false,
     })
     const merge = { kind: 'merge-speakers', id: 'e', fromSpeakerId: 's2', intoSpeakerId: 's1' } as const
     expect(applyEdit(before, merge).touched).toEqual({
@@ -101,6 +102,7 @@ describe('applyEdit', () => {
       captionRules: false,
       fillers: false,
       numbers: false,
+      captionTiming: false,
     })
   })
 

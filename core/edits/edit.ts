@@ -1,7 +1,10 @@
 import type { StoredFillers } from '../transcript/filler-choice.ts'
 import type { StoredNumbers } from '../transcript/number-choice.ts'
+import type { TimingChange } from '../transcript/caption-timing.ts'
+import type { TimeMap } from '../transcript/time-map.ts'
 import type {
   CaptionSettings,
+  CaptionTiming,
   Mark,
   Paragraph,
   Speaker,
@@ -34,6 +37,8 @@ export type Edit =
   | SetCaptionRulesEdit
   | SetFillersEdit
   | SetNumbersEdit
+  | SetCaptionTimingEdit
+  | RetimeTranscriptEdit
   | RestoreEdit
 
 export type EditKind = Edit['kind']
@@ -249,6 +254,23 @@ export interface SetNumbersEdit {
   readonly numbers: StoredNumbers | null
 }
 
+/** When captions are shown, from the times of the words; null: when they are said. */
+export interface SetCaptionTimingEdit {
+  readonly kind: 'set-caption-timing'
+  readonly id: string
+  readonly timing: CaptionTiming | null
+}
+
+/**
+ * Moves the words, turns and marks of a transcript that belongs to another cut of its film to where its captions are
+ * shown, and from there by `move`. What would be before 0 or after the end is there.
+ */
+export interface RetimeTranscriptEdit {
+  readonly kind: 'retime-transcript'
+  readonly id: string
+  readonly move: TimeMap
+}
+
 /**
  * A text edit as stored in the log: what it changed, without the rest of the paragraph. Logs of older
  * versions, and edits without a base, contain the whole text.
@@ -278,6 +300,8 @@ export interface RestoreEdit {
   readonly fillers?: StoredFillers | null
   /** How numbers were written before, null: as spoken; omitted if unchanged. */
   readonly numbers?: StoredNumbers | null
+  /** Omitted if unchanged. */
+  readonly captionTiming?: TimingChange
 }
 
 export type ParagraphHead = Omit<Paragraph, 'words'>

@@ -11,6 +11,7 @@ export interface Touched {
   readonly captionRules: boolean
   readonly fillers: boolean
   readonly numbers: boolean
+  readonly captionTiming: boolean
 }
 
 export function touchedBetween(before: Transcript, after: Transcript): Touched {
@@ -27,6 +28,7 @@ export function touchedBetween(before: Transcript, after: Transcript): Touched {
     captionRules: before.captionRules !== after.captionRules,
     fillers: before.fillers !== after.fillers,
     numbers: before.numbers !== after.numbers,
+    captionTiming: before.captionTiming !== after.captionTiming,
   }
 }
 

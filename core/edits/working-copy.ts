@@ -153,5 +153,7 @@ export class WorkingCopy {
 function restoresOnlyWords({ paragraphs, words = [], heads, ...rest }: RestoreEdit): boolean {
   if (paragraphs.length + words.length !== 1 || heads.length > 0) return false
   if (rest.speakers !== null || rest.turns !== null || rest.marks !== null) return false
-  return rest.captionRules === undefined && rest.fillers === undefined && rest.numbers === undefined
+  return [rest.captionRules, rest.fillers, rest.numbers, rest.captionTiming].every(
+    (each) => each === undefined,
+  )
 }

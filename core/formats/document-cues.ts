@@ -13,14 +13,16 @@ export function documentCues(
   names: CaptionNames = namesInText(document, options),
 ): readonly Cue[] {
   if (options.cues !== undefined) return options.cues
-  const { transcript, recording } = document
+  const { transcript, recording, captionsFrom } = document
   const { language } = transcript
   const rules = options.rules ?? rulesOf(transcript)
-  return makeCues(transcript, rules, {
-    durationMs: recording.durationMs,
+  const { part, durationMs } = captionsFrom ?? { ...document, durationMs: recording.durationMs }
+  const text = captionsFrom === undefined ? transcript : { ...transcript, ...captionsFrom }
+  return makeCues(text, rules, {
+    durationMs,
     language,
     names,
-    ...(document.part === undefined ? {} : { part: document.part }),
+    ...(part === undefined ? {} : { part }),
     // Already without its redacted words if it says where sound is silent.
     isRedacted: document.silences !== undefined,
   })

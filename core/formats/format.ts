@@ -10,14 +10,15 @@ import type { MeetingFacts } from '../moments/moment.ts'
 import type { RecordingFacts, TranscriptDocument } from '../transcript/document.ts'
 import type { JsonObject } from '../transcript/json-value.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 
 export type { JsonObject, JsonValue } from '../transcript/json-value.ts'
 
 /**
  * A document with those fields of a `.parolo.json` that this program does not recognize, so that they are written
  * back. Keys identify their place: `document`, `recording`, `run`, `settings`, `model:<role>:<id>`, `speaker:<id>`,
- * `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`, `moment:<id>`, `captionRules`; fields of an item that no
- * longer exists are dropped.
+ * `turn:<speaker>:<start>:<end>`, `paragraph:<id>`, `word:<id>`, `mark:<id>`, `moment:<id>`, `captionRules`,
+ * `captionTiming`; fields of an item that no longer exists are dropped.
  */
 export interface DocumentWithExtras extends TranscriptDocument {
   readonly recording: RecordingFacts & MeetingFacts
@@ -30,6 +31,11 @@ export interface DocumentWithExtras extends TranscriptDocument {
    * Times to silence because words are redacted, so that exported sound does not contain them; omitted: none.
    */
   readonly silences?: readonly TimeSpan[]
+  /**
+   * What captions are made from where moved words would begin before 0, and the captions, shown later than these, would
+   * not; omitted: the transcript.
+   */
+  readonly captionsFrom?: CaptionSource
   /** Number of moments omitted because their time is redacted, by kind; omitted: none. */
   readonly redactedMoments?: Readonly<Record<string, number>>
   /**
@@ -37,6 +43,12 @@ export interface DocumentWithExtras extends TranscriptDocument {
    * are; omitted: none.
    */
   readonly unplacedRedactions?: number
+}
+
+/** Words and marks with other times than in the document, and when captions show them. */
+export interface CaptionSource extends Pick<Transcript, 'paragraphs' | 'marks' | 'captionTiming'> {
+  readonly part?: TimeSpan
+  readonly durationMs: number
 }
 
 /** An error in a file that a reader corrected in order to continue. */

@@ -11,11 +11,15 @@ import { CueSession } from '../captions/edits/testing/cue-session.ts'
 import { presetFor } from '../captions/presets/netflix.ts'
 import { randomMarks } from '../captions/testing/random-marks.ts'
 import { redactedDocument } from '../redaction/redacted-document.ts'
+import { type CaptionTiming, withCaptionTiming } from '../transcript/caption-timing.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import { trimmedDocument } from '../trim/trimmed-document.ts'
 import type { DocumentWithExtras } from './format.ts'
 import { type FormatId, formats } from './formats.ts'
+import { documentCues } from './document-cues.ts'
+import { retimedDocument } from './retimed-document.ts'
+import { shiftedDocument } from './shifted-document.ts'
 import { cuesRead } from './testing/round-trip.ts'
 import { english } from './testing/sample-document.ts'
 
@@ -74,6 +78,7 @@ interface Choices {
   readonly digits: boolean
   readonly withoutFillers: boolean
   readonly part: TimeSpan | null
+  readonly timing: CaptionTiming | null
   readonly redacted: readonly (readonly [number, number])[]
   readonly edits: readonly {
     readonly kind: 'split' | 'join' | 'retime'
@@ -93,6 +98,14 @@ const choices = fc.record<Choices>({
       endMs: startMs + lengthMs,
     })),
   ),
+  timing: fc.option(
+    fc.oneof(
+      fc.integer({ min: -4_000, max: 60_000 }).map((offsetMs) => ({ offsetMs, ratio: 1 })),
+      fc
+        .tuple(fc.constantFrom(1_001 / 1_000, 25 / 24, 0.95904), fc.integer({ min: -2_000, max: 9_000 }))
+        .map(([ratio, offsetMs]) => ({ offsetMs, ratio })),
+    ),
+  ),
   redacted: fc.array(fc.tuple(share, fc.nat(5)), { maxLength: 2 }),
   edits: fc.array(fc.record({ kind: fc.constantFrom('split', 'join', 'retime'), cue: share, at: share }), {
     maxLength: 5,
@@ -101,8 +114,13 @@ const choices = fc.record<Choices>({
 
 const text = speech.chain((paragraphs) => fc.tuple(fc.constant(paragraphs), randomMarks(paragraphs), choices))
 
-function edited(paragraphs: readonly Paragraph[], marks: readonly Mark[], { edits }: Choices): Transcript {
+function edited(
+  paragraphs: readonly Paragraph[],
+  marks: readonly Mark[],
+  { edits, timing }: Choices,
+): Transcript {
   const session = new CueSession(paragraphs, marks, durationMs)
+  session.apply([{ kind: 'set-caption-timing', id: 'timing', timing }])
   for (const { kind, cue: which, at } of edits) {
     const { context } = session
     const cue = context.cues[Math.floor(which * context.cues.length)]
@@ -194,6 +212,28 @@ const shown = (cues: readonly Cue[], { stepMs, styles }: Held): unknown[] =>
         : {}),
     }
   })
+
+test('captions moved in time are those of a document whose times all move; a delay of the file is added to both', () => {
+  fc.assert(
+    fc.property(text, fc.integer({ min: -3_000, max: 9_000 }), (given, offsetMs) => {
+      const [, , { timing, ...chosen }] = given
+      if (timing === null) return
+      const whole = wholeDocument([given[0], given[1], { ...chosen, timing: null, edits: [] }])
+      const { ratio, offsetMs: laterMs } = timing
+      const inTime = { ...whole, transcript: withCaptionTiming(whole.transcript, timing) }
+      const options = { ...english, rules, captionNames: chosen.names }
+      const srt = (document: DocumentWithExtras): string => formats.srt.write?.(document, options).text ?? ''
+      expect(srt(inTime)).toBe(srt(retimedDocument(whole, { ratio, offsetMs: laterMs })))
+      const [before, delayed] = [inTime, shiftedDocument(inTime, offsetMs)].map((document) =>
+        documentCues(document, options).map(({ startMs }) => startMs),
+      )
+      // Where a file begins before the film, captions are cut.
+      if ([...(before ?? []), ...(delayed ?? [])].some((startMs) => startMs < 2_000)) return
+      expect(delayed?.map((startMs) => startMs - offsetMs)).toEqual(before)
+    }),
+    { numRuns: 100 },
+  )
+})
 
 test.each(Object.keys(held) as (keyof typeof held)[])(
   'the captions of the page are those of %s, read again',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { movedBy, movedBack, stretchedBy } from '../captions/retiming/time-map.ts'
+import { movedBy, movedBack, stretchedBy } from '../transcript/time-map.ts'
 import { lint } from '../transcript/lint.ts'
 import { frameRateOf } from '../frames/timecode.ts'
 import { formats } from './formats.ts'

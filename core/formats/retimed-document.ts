@@ -1,43 +1,51 @@
-import { movedTime, type TimeMap } from '../captions/retiming/time-map.ts'
-import { withMappedTimes } from '../transcript/marks/mark-times.ts'
-import type { Paragraph } from '../transcript/transcript.ts'
-import type { DocumentWithExtras } from './format.ts'
+import { timingMovedBy, withCaptionTiming } from '../transcript/caption-timing.ts'
+import { retimedTranscript } from '../transcript/retimed-transcript.ts'
+import { movedAgain, movedBack, movedTime, type TimeMap } from '../transcript/time-map.ts'
+import type { CaptionSource, DocumentWithExtras } from './format.ts'
 
-/** The document with all times moved: times before 0 become 0, and nothing is dropped. */
+/**
+ * The document with all times moved: times before 0 become 0, and nothing is dropped. Captions that are shown at other
+ * times than their words are moved from there.
+ */
 export function retimedDocument(document: DocumentWithExtras, map: TimeMap): DocumentWithExtras {
   const { recording } = document
   const { frames, ...transcript } = document.transcript
   const at = (ms: number): number => Math.max(0, movedTime(ms, map))
-  const span = <Timed extends { readonly startMs: number; readonly endMs: number }>(timed: Timed): Timed => ({
-    ...timed,
-    startMs: at(timed.startMs),
-    endMs: at(timed.endMs),
-  })
-  const paragraphs = transcript.paragraphs.map((paragraph): Paragraph => ({
-    ...paragraph,
-    words: paragraph.words.map((word) => ({
-      ...span(word),
-      ...(word.was === undefined ? {} : { was: word.was.map(span) }),
-    })),
-  }))
-  const marks = transcript.marks.map((mark) => withMappedTimes(mark, at))
-  const turns = transcript.turns.map(span).filter(({ startMs, endMs }) => endMs > startMs)
   const moments = recording.moments?.map((moment) => ({ ...moment, atMs: at(moment.atMs) }))
   const durationMs = Math.max(at(recording.durationMs), ...(recording.durationMs === 0 ? [] : [1]))
-  const part = document.part === undefined ? {} : { part: span(document.part) }
+  const { part } = document
+  const timing = transcript.captionTiming
+  const before = captionSource(document)
+  const isCut =
+    timing !== undefined && (document.captionsFrom !== undefined || wordsBeforeStart(document, map) > 0)
+  const moved = retimedTranscript(
+    // Stretched, the captions belong to another film, whose frames are not known.
+    { ...transcript, ...(frames === undefined || map.ratio !== 1 ? {} : { frames }) },
+    map,
+  )
   return {
     ...document,
-    ...part,
+    ...(isCut ? { captionsFrom: withCaptionTiming(before, timingMovedBy(before.captionTiming, map)) } : {}),
+    ...(part === undefined ? {} : { part: { startMs: at(part.startMs), endMs: at(part.endMs) } }),
     recording: { ...recording, durationMs, ...(moments === undefined ? {} : { moments }) },
-    transcript: {
-      ...transcript,
+    transcript:
+      timing === undefined
+        ? moved
+        : withCaptionTiming(moved, timingMovedBy(movedAgain(movedBack(map), timing), map)),
+  }
+}
+
+function captionSource({ transcript, part, recording, captionsFrom }: DocumentWithExtras): CaptionSource {
+  const { paragraphs, marks, captionTiming } = transcript
+  return (
+    captionsFrom ?? {
       paragraphs,
       marks,
-      turns,
-      // Stretched, the captions belong to another film, whose frames are not known.
-      ...(frames === undefined || map.ratio !== 1 ? {} : { frames }),
-    },
-  }
+      durationMs: recording.durationMs,
+      ...(part === undefined ? {} : { part }),
+      ...(captionTiming === undefined ? {} : { captionTiming }),
+    }
+  )
 }
 
 /** How many words would begin before the start of the film. */

@@ -1,4 +1,4 @@
-import { movedBy } from '../captions/retiming/time-map.ts'
+import { movedBy } from '../transcript/time-map.ts'
 import { shiftedFrames } from '../frames/video-frames.ts'
 import type { DocumentWithExtras } from './format.ts'
 import { retimedDocument } from './retimed-document.ts'

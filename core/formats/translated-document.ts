@@ -118,8 +118,10 @@ class TranslationWriter {
       words,
     }))
     const marks = [...layoutMarks(this.#layouts), ...this.#styles.marks]
+    // Its words have the times at which they are shown.
+    const { captionTiming: _, ...original } = this.#original
     // A translation is typed without fillers, and its numbers stay as typed.
-    return withNumbers(withFillers({ ...this.#original, language, paragraphs, marks }, null), null)
+    return withNumbers(withFillers({ ...original, language, paragraphs, marks }, null), null)
   }
 }
 

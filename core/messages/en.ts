@@ -5,6 +5,7 @@ import { archive } from './groups/archive.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
+import { captionMoves } from './groups/caption-moves.ts'
 import { captions } from './groups/captions.ts'
 import { chapters } from './groups/chapters.ts'
 import { comments } from './groups/comments.ts'
@@ -87,6 +88,7 @@ export const en = {
   ...speakerReview.en,
   ...rememberedVoices.en,
   ...captions.en,
+  ...captionMoves.en,
   ...captionedVideo.en,
   ...chapters.en,
   ...comments.en,

@@ -6,6 +6,7 @@ import { archive } from './groups/archive.ts'
 import { captionFixes } from './groups/caption-fixes.ts'
 import { captionRules } from './groups/caption-rules.ts'
 import { captionedVideo } from './groups/captioned-video.ts'
+import { captionMoves } from './groups/caption-moves.ts'
 import { captions } from './groups/captions.ts'
 import { chapters } from './groups/chapters.ts'
 import { comments } from './groups/comments.ts'
@@ -88,6 +89,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...speakerReview.fr,
   ...rememberedVoices.fr,
   ...captions.fr,
+  ...captionMoves.fr,
   ...captionedVideo.fr,
   ...chapters.fr,
   ...comments.fr,

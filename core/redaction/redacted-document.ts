@@ -47,7 +47,7 @@ export function redactedDocument(
   for (const { kind, atMs } of recording.moments ?? []) {
     if (!isAudible(atMs)) redactedMoments[kind] = (redactedMoments[kind] ?? 0) + 1
   }
-  const { extra: _extra, ...others } = document
+  const { extra: _extra, captionsFrom: _source, ...others } = document
   return {
     ...others,
     recording: remarks.recording,

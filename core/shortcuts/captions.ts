@@ -93,6 +93,13 @@ export const captionsShortcuts = {
     en: 'End ten frames later (without a video, 1\u00A0s)',
     fr: 'Finir dix images plus tard (sans vidéo, 1\u00A0s)',
   },
+  'caption-move': {
+    group: 'captions',
+    place: 'captions',
+    keys: ['Alt+Shift+T'],
+    en: 'Move captions in time: all, what follows or a range',
+    fr: 'Décaler les sous-titres dans le temps\u202F: tous, les suivants ou une partie',
+  },
   'caption-tap': {
     group: 'captions',
     place: 'captions',

@@ -120,7 +120,8 @@ export function lint(transcript: Transcript, durationMs?: number): LintProblem[]
       report('mark-backwards', mark.id)
       continue
     }
-    for (const { rule, detail } of lintMark(mark, { count: to - from + 1, durationMs })) {
+    const { captionTiming } = transcript
+    for (const { rule, detail } of lintMark(mark, { count: to - from + 1, durationMs, captionTiming })) {
       report(rule, mark.id, detail)
     }
   }

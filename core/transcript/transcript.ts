@@ -1,5 +1,6 @@
 import type { VideoFrames } from '../frames/video-frames.ts'
 import type { CaptionSettings } from './caption-settings.ts'
+import type { CaptionTiming } from './caption-timing.ts'
 import type { StoredFillers } from './filler-choice.ts'
 import type { StoredNumbers } from './number-choice.ts'
 import type { Mark } from './marks/mark.ts'
@@ -9,7 +10,7 @@ import type { Mark } from './marks/mark.ts'
  * paragraph is exactly the concatenation of `before + text` over its words.
  */
 
-export type { CaptionSettings, Mark }
+export type { CaptionSettings, CaptionTiming, Mark }
 
 export type WordOrigin = 'recognised' | 'edited' | 'written' | 'imported'
 
@@ -90,6 +91,8 @@ export interface Transcript {
   readonly marks: readonly Mark[]
   /** The frames of the recording's video; omitted without one. No edit changes them. */
   readonly frames?: VideoFrames
+  /** Omitted if captions are shown when their words are said. */
+  readonly captionTiming?: CaptionTiming
   /** Omitted for the default rules of the language. */
   readonly captionRules?: CaptionSettings
   /** Omitted if fillers, stutters and false starts are shown. */

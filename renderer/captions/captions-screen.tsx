@@ -44,6 +44,7 @@ import { hitsInCues } from './cues/hits-in-cues.ts'
 import { CueFilters } from './fixes/cue-filters.tsx'
 import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
+import { MoveDialog } from './moving/move-dialog.tsx'
 import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
@@ -89,6 +90,7 @@ export function CaptionsScreen({
   const speakers = useSession(session, (state) => state.transcript.speakers)
   const [filter, setFilter] = useState(everyCue)
   const [isFixingAll, setFixingAll] = useState(false)
+  const [isMoving, setMoving] = useState(false)
   const editor = useCaptionEditor(session, recording)
   const edited = useCaptionEditorState(editor, (state) => state.index)
   const corrections = useMemo(() => captionCorrectionPlace(editor), [editor])
@@ -194,7 +196,8 @@ export function CaptionsScreen({
     redact: withWords((range) => redactWords(range, session, say)),
     'as-said': withWords((range) => leaveAsSaid(range, session)),
   })
-  useCaptionKeys(editor, player, setFrames)
+  const openMove = useCallback(() => setMoving(editor.cues.length > 0), [editor])
+  useCaptionKeys(editor, player, setFrames, openMove)
 
   const nextKey = useShownKey('next-doubt') ?? null
   const cue = list.cues[edited ?? Math.max(0, now)]
@@ -226,6 +229,11 @@ export function CaptionsScreen({
             onChange={setFilter}
           />
           {list.cues.length > 0 && <TranslationMenu session={session} editor={editor} />}
+          {list.cues.length > 0 && (
+            <Button variant="line" size="small" aria-haspopup="dialog" onPress={openMove}>
+              {say('captions.move')}
+            </Button>
+          )}
         </div>
         {!list.making && (
           <VisuallyHidden>{say('captions.count', { count: list.cues.length })}</VisuallyHidden>
@@ -301,6 +309,16 @@ export function CaptionsScreen({
           isEdited={edited !== null}
           nextKey={nextKey}
           pictured={pictured}
+        />
+      )}
+      {isMoving && (
+        <MoveDialog
+          session={session}
+          editor={editor}
+          player={player}
+          here={edited ?? Math.max(0, now)}
+          setFrames={setFrames}
+          onClose={() => setMoving(false)}
         />
       )}
       {isFixingAll && (

@@ -7,6 +7,7 @@ import type {
 import { sameCaptionRules } from '#core/edits/same'
 import { framesKey } from '#core/frames/video-frames'
 import { withCaptionRules } from '#core/transcript/caption-settings'
+import { sameCaptionTiming, withCaptionTiming } from '#core/transcript/caption-timing'
 import { withFillers } from '#core/transcript/filler-choice'
 import { withNumbers } from '#core/transcript/number-choice'
 import type { Paragraph, Transcript } from '#core/transcript/transcript'
@@ -137,7 +138,10 @@ function mergeTranscript(
     paragraphs: unchanged ? known.paragraphs : kept,
     ...(next.frames === undefined || hasSameFrames(known, next) ? {} : { frames: next.frames }),
   }
-  const ruled = sameCaptionRules(known, next) ? merged : withCaptionRules(merged, next.captionRules ?? null)
+  const timed = sameCaptionTiming(known.captionTiming, next.captionTiming)
+    ? merged
+    : withCaptionTiming(merged, next.captionTiming ?? null)
+  const ruled = sameCaptionRules(known, next) ? timed : withCaptionRules(timed, next.captionRules ?? null)
   const shown = known.fillers === next.fillers ? ruled : withFillers(ruled, next.fillers ?? null)
   return known.numbers === next.numbers ? shown : withNumbers(shown, next.numbers ?? null)
 }

@@ -72,6 +72,25 @@ describe('a session', () => {
     expect(session.state.redo).toBeNull()
   })
 
+  it('moves captions in both windows, and undoes it in the other one', async () => {
+    const studio = fakeStudio(conversation())
+    const start = studio.transcript
+    const [one, other] = [await openTestSession(studio, 'a'), await openTestSession(studio, 'b')]
+    const timing = { offsetMs: 500, ratio: 1 }
+    const seen: boolean[] = []
+    other.onChange(({ touched }) => seen.push(touched.captionTiming))
+    one.apply([{ kind: 'set-caption-timing', id: one.newId(), timing }])
+    expect(one.state.transcript.captionTiming).toEqual(timing)
+    await quiet()
+    expect(other.state.transcript.captionTiming).toEqual(timing)
+    expect(seen).toEqual([true])
+    const undone = other.undo()
+    await quiet()
+    await undone
+    expect(one.state.transcript).toEqual(start)
+    expect(Object.hasOwn(other.state.transcript, 'captionTiming')).toBe(false)
+  })
+
   it('sets caption rules in both windows, and undoes them in the other one', async () => {
     const studio = fakeStudio(conversation())
     const start = studio.transcript

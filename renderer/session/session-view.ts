@@ -55,7 +55,8 @@ export class SessionView {
       !touched.marks &&
       !touched.captionRules &&
       !touched.fillers &&
-      !touched.numbers
+      !touched.numbers &&
+      !touched.captionTiming
     if (isSame) return
     // Set before listeners are called, so that they see the new state.
     this.#state = this.#makeState(next, this.#state)

@@ -1,6 +1,7 @@
 import type { TranscriptState } from '#contracts/calls/transcripts'
 import { sameRecord } from '#core/edits/same'
 import { withCaptionRules } from '#core/transcript/caption-settings'
+import { withCaptionTiming } from '#core/transcript/caption-timing'
 import { withFillers } from '#core/transcript/filler-choice'
 import { withNumbers } from '#core/transcript/number-choice'
 import type { Paragraph, Run, Transcript } from '#core/transcript/transcript'
@@ -26,7 +27,8 @@ export function unpackTranscript(state: TranscriptState): Transcript {
     paragraphs: paragraphs.map(unpackParagraph),
     ...(state.frames === undefined ? {} : { frames: state.frames }),
   }
-  const ruled = withCaptionRules<Transcript>(transcript, state.captionRules ?? null)
+  const timed = withCaptionTiming<Transcript>(transcript, state.captionTiming ?? null)
+  const ruled = withCaptionRules(timed, state.captionRules ?? null)
   return withNumbers(withFillers(ruled, state.fillers ?? null), state.numbers ?? null)
 }
 

@@ -2,6 +2,7 @@ import type { WordColumns } from '#core/words/columns'
 import { packWords, unpackWords } from '#core/words/columns'
 import type {
   CaptionSettings,
+  CaptionTiming,
   Mark,
   Paragraph,
   ParagraphKind,
@@ -34,6 +35,7 @@ export interface StoredTranscript {
   readonly paragraphs: readonly StoredParagraph[]
   readonly marks: readonly Mark[]
   readonly frames?: VideoFrames
+  readonly captionTiming?: CaptionTiming
   readonly captionRules?: CaptionSettings
   readonly fillers?: StoredFillers
   readonly numbers?: StoredNumbers

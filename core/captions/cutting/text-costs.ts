@@ -11,7 +11,10 @@ import type { CostTable } from '../costs/cost-table.ts'
 import { makeCostTable } from '../costs/make-cost-table.ts'
 
 /** The parts of a transcript, besides its paragraphs, that captions depend on. */
-export type CaptionedTranscript = Pick<Transcript, 'speakers' | 'marks' | 'fillers' | 'numbers'>
+export type CaptionedTranscript = Pick<
+  Transcript,
+  'speakers' | 'marks' | 'fillers' | 'numbers' | 'captionTiming'
+>
 
 /** Settings common to all parts of a text. */
 export interface TextSettings {

@@ -1,8 +1,9 @@
 import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
+import { captionsEndMs, shownMs } from '../../transcript/caption-timing.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
-import { addMark, keepParts, removeMark, setMark, type MarkValue } from './mark-edits.ts'
+import { addMark, keepParts, removeMark, setMark, setsSame, setTime, type MarkValue } from './mark-edits.ts'
 import { timesOnFrames } from './times-on-frames.ts'
 import { windowCues } from './window-cues.ts'
 import { idAt, marksIn, type PlaceRange, type WordOrder } from './word-order.ts'
@@ -36,7 +37,7 @@ export function arrangeCues(
   wanted: readonly WantedCue[],
   { also = [], isTogether = false }: ArrangeOptions = {},
 ): Edit[] {
-  const limited = wanted.map((cue) => withinRecording(timesOnFrames(context, cue), context.durationMs))
+  const limited = wanted.map((cue) => withinRecording(context, timesOnFrames(context, cue)))
   const begun = { ...context, transcript: applied(context, also) }
   const after = firstShownAfter(begun, order, limited)
   // A fixed cue is one anyway; kept together, its words would be on one line, however long.
@@ -77,10 +78,10 @@ function applied({ transcript }: CueContext, edits: readonly Edit[]): CueContext
 }
 
 /** Marks may not extend beyond the end of the recording. */
-function withinRecording(cue: WantedCue, durationMs: number): WantedCue {
+function withinRecording({ durationMs, transcript }: CueContext, cue: WantedCue): WantedCue {
   if (durationMs <= 0) return cue
-  const startMs = Math.min(cue.startMs, durationMs)
-  return { ...cue, startMs, endMs: Math.min(cue.endMs, durationMs) }
+  const lastMs = captionsEndMs(durationMs, transcript.captionTiming)
+  return { ...cue, startMs: Math.min(cue.startMs, lastMs), endMs: Math.min(cue.endMs, lastMs) }
 }
 
 function editsFor(
@@ -115,8 +116,8 @@ function edgeEdits(
   const need = (place: number, edge: Edge): void => void needed.set(`${edge.kind} ${place}`, { place, edge })
   for (const { cue } of plan) {
     if (cue.isFixed) {
-      need(cue.from, { kind: 'cue-start', value: cue.startMs })
-      need(cue.to, { kind: 'cue-end', value: cue.endMs })
+      need(cue.from, { kind: 'cue-start', value: setTime(cue.startMs, context) })
+      need(cue.to, { kind: 'cue-end', value: setTime(cue.endMs, context) })
     } else need(cue.from, { kind: 'break-before', value: null })
   }
   const kinds = ['break-before', 'cue-start', 'cue-end'] as const
@@ -132,7 +133,7 @@ function edgeEdits(
     const want = needed.get(key)
     needed.delete(key)
     if (want === undefined) edits.push(removeMark(context, mark))
-    else if (want.edge.value !== mark.value) {
+    else if (!setsSame(context, mark, want.edge)) {
       edits.push(setMark(context, order, { from, to: from }, { ...mark, ...want.edge }))
     }
   }
@@ -181,8 +182,13 @@ function missedCues(context: CueContext, order: WordOrder, plan: readonly Planne
 }
 
 function cuesAround(context: CueContext, order: WordOrder, wanted: readonly WantedCue[]): Cue[] {
-  const startMs = Math.min(...wanted.map((cue) => Math.min(cue.startMs, wordsStart(order, cue))))
-  const endMs = Math.max(...wanted.map((cue) => Math.max(cue.endMs, wordsEnd(order, cue))))
+  const { captionTiming } = context.transcript
+  const startMs = Math.min(
+    ...wanted.map((cue) => Math.min(cue.startMs, shownMs(wordsStart(order, cue), captionTiming))),
+  )
+  const endMs = Math.max(
+    ...wanted.map((cue) => Math.max(cue.endMs, shownMs(wordsEnd(order, cue), captionTiming))),
+  )
   return windowCues(context, context.transcript, { startMs, endMs })
 }
 

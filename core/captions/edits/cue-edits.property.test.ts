@@ -2,9 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Edit } from '../../edits/edit.ts'
 import { lint } from '../../transcript/lint.ts'
+import { withCaptionTiming } from '../../transcript/caption-timing.ts'
 import type { Paragraph } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import { randomMarks } from '../testing/random-marks.ts'
+import { randomTimings } from '../testing/random-timings.ts'
 import { randomParagraphs } from '../testing/random-transcript.ts'
 import type { CueContext } from './cue-context.ts'
 import { sharesWord, wholeRange } from './cue-range.ts'
@@ -86,7 +88,9 @@ const names = Object.keys(makers)
 /** Times that are valid in a transcript: increasing within a paragraph. */
 const marked = randomParagraphs
   .filter((paragraphs) => paragraphs.length > 0)
-  .chain((paragraphs) => fc.record({ paragraphs: fc.constant(paragraphs), marks: randomMarks(paragraphs) }))
+  .chain((paragraphs) =>
+    fc.record({ paragraphs: fc.constant(paragraphs), marks: randomMarks(paragraphs), timing: randomTimings }),
+  )
 
 const durationMs = 3_600_000
 const wordsOf = (paragraphs: readonly Paragraph[]): string =>
@@ -97,8 +101,9 @@ test('after any edits of cues, the transcript is whole; after undoing all, it is
     fc.property(
       marked,
       fc.array(choice, { minLength: 1, maxLength: 8 }),
-      ({ paragraphs, marks }, choices) => {
+      ({ paragraphs, marks, timing }, choices) => {
         const session = new CueSession(paragraphs, marks, durationMs)
+        session.transcript = withCaptionTiming(session.transcript, timing)
         const before = session.transcript
         const known = new Set(lint(before, durationMs).map(({ rule }) => rule))
         for (const each of choices) {
@@ -125,11 +130,12 @@ test('splitting, joining and moving words give exactly the cues asked for', () =
     fc.property(
       marked,
       fc.array(choice, { minLength: 1, maxLength: 5 }),
-      ({ paragraphs, marks }, choices) => {
+      ({ paragraphs, marks, timing }, choices) => {
         // Overlapping wordings cannot be created by a person; both texts are shown.
         const [wording] = marks.filter(({ kind }) => kind === 'wording')
         const apart = marks.filter((mark) => mark.kind !== 'wording' || mark === wording)
         const session = new CueSession(paragraphs, apart, durationMs)
+        session.transcript = withCaptionTiming(session.transcript, timing)
         for (const each of choices) {
           const { context } = session
           const { cues } = context

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { withCaptionTiming } from '../../transcript/caption-timing.ts'
+import { randomTimings } from '../testing/random-timings.ts'
 import { spoken, type ScriptedTurn } from '../testing/spoken.ts'
 import { setCueTimes } from './cue-times.ts'
 import { CueSession } from './testing/cue-session.ts'
@@ -32,8 +34,9 @@ const set = fc.record({
 
 test('setting times one cue after the other never makes cues overlap', () => {
   fc.assert(
-    fc.property(turns, fc.array(set, { maxLength: 8 }), (said, sets) => {
+    fc.property(turns, fc.array(set, { maxLength: 8 }), randomTimings, (said, sets, timing) => {
       const session = new CueSession(spoken(said))
+      session.transcript = withCaptionTiming(session.transcript, timing)
       for (const { cue: at, start, end } of sets) {
         const { context } = session
         const cue = context.cues[at % context.cues.length]

@@ -1,4 +1,6 @@
 import type { Edit } from '../../edits/edit.ts'
+import { captionsEndMs } from '../../transcript/caption-timing.ts'
+import type { Transcript } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import { arrangeCues } from './arrange-cues.ts'
 import type { CueContext } from './cue-context.ts'
@@ -43,16 +45,22 @@ export function setCueTimes(
   return { edits, startMs, endMs }
 }
 
+/** What limits the times of a cue. */
+export interface LimitsOfTimes extends Pick<CueContext, 'cues' | 'rules' | 'durationMs'> {
+  readonly transcript: Pick<Transcript, 'captionTiming'>
+}
+
 /** The times that `setCueTimes` would set, without the edits: used while an edge is dragged. */
 export function limitTimes(
-  { cues, rules, durationMs }: Pick<CueContext, 'cues' | 'rules' | 'durationMs'>,
+  { cues, rules, durationMs, transcript }: LimitsOfTimes,
   cue: Cue,
   set: { readonly startMs?: number; readonly endMs?: number },
 ): { startMs: number; endMs: number } {
   const before = cues[cue.index - 1]
   const after = cues[cue.index + 1]
   const earliest = before === undefined ? 0 : Math.min(endOfBefore(before, rules.minDurationMs), cue.startMs)
-  const latest = Math.max(after?.startMs ?? (durationMs > 0 ? durationMs : Infinity), cue.endMs)
+  const lastMs = durationMs > 0 ? captionsEndMs(durationMs, transcript.captionTiming) : Infinity
+  const latest = Math.max(after?.startMs ?? lastMs, cue.endMs)
   const startMs = clamp(Math.round(set.startMs ?? cue.startMs), earliest, latest - MIN_CUE_MS)
   const endMs = clamp(Math.round(set.endMs ?? cue.endMs), earliest + MIN_CUE_MS, latest)
   if (endMs - startMs >= MIN_CUE_MS) return { startMs, endMs }

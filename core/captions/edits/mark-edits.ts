@@ -1,6 +1,8 @@
 import type { Edit, RemoveMarkEdit, SetMarkEdit } from '../../edits/edit.ts'
 import type { KnownMark } from '../../transcript/marks/mark.ts'
-import type { Mark } from '../../transcript/transcript.ts'
+import { storedMs } from '../../transcript/caption-timing.ts'
+import type { Mark, Transcript } from '../../transcript/transcript.ts'
+import { shownMarkMs } from '../timing/text-in-time.ts'
 import type { CueContext } from './cue-context.ts'
 import { idAt, marksIn, type PlacedMark, type PlaceRange, type WordOrder } from './word-order.ts'
 
@@ -8,6 +10,23 @@ import { idAt, marksIn, type PlacedMark, type PlaceRange, type WordOrder } from 
 export type MarkValue = {
   [Kind in KnownMark['kind']]: Pick<Extract<KnownMark, { kind: Kind }>, 'kind' | 'value'>
 }[KnownMark['kind']]
+
+type Timed = Pick<CueContext, 'rules'> & { readonly transcript: Pick<Transcript, 'captionTiming'> }
+
+/** The value of a mark that sets a time of a cue, from when it is shown. */
+export const setTime = (ms: number, { transcript }: Timed): number => storedMs(ms, transcript.captionTiming)
+
+/** Whether a mark already sets what another would. */
+export function setsSame({ transcript, rules }: Timed, mark: Mark, wanted: MarkValue): boolean {
+  if (mark.kind !== wanted.kind) return false
+  if (mark.value === wanted.value) return true
+  if (mark.kind !== 'cue-start' && mark.kind !== 'cue-end') return false
+  const shown = (ms: MarkValue['value']): number | null =>
+    typeof ms === 'number' ? shownMarkMs(ms, transcript.captionTiming, rules.frames) : null
+  // Before the start of the film, many times are shown at 0.
+  const at = shown(mark.value)
+  return at !== 0 && at === shown(wanted.value)
+}
 
 /** Adds a mark to a range of words. */
 export function addMark(

@@ -1,4 +1,5 @@
 import type { Edit } from '../../edits/edit.ts'
+import { shownMs } from '../../transcript/caption-timing.ts'
 import type { Cue } from '../cues.ts'
 import { arrangeCues } from './arrange-cues.ts'
 import type { CueContext } from './cue-context.ts'
@@ -41,7 +42,8 @@ function splitAt(
   share: number,
   also: readonly Edit[] = [],
 ): Edit[] {
-  const [endMs, startMs] = timesAt(context, cue, order.at(place)?.startMs ?? 0, share)
+  const wordMs = shownMs(order.at(place)?.startMs ?? 0, context.transcript.captionTiming)
+  const [endMs, startMs] = timesAt(context, cue, wordMs, share)
   const first = { ...asWanted(cue, { from: range.from, to: place - 1 }), endMs }
   const second = { ...asWanted(cue, { from: place, to: range.to }), startMs }
   return arrangeCues(context, order, [first, second], { also })

@@ -1,3 +1,4 @@
+import { storedMs } from '../../transcript/caption-timing.ts'
 import type { Mark, Paragraph, Transcript } from '../../transcript/transcript.ts'
 import { makeCuesFrom, type Cue } from '../cues.ts'
 import type { CueContext } from './cue-context.ts'
@@ -15,7 +16,8 @@ export function windowCues(
   { startMs, endMs }: { readonly startMs: number; readonly endMs: number },
 ): Cue[] {
   const order = wordOrder(transcript)
-  const window = windowOf(order, startMs - MARGIN_MS, endMs + MARGIN_MS)
+  const { captionTiming: timing } = transcript
+  const window = windowOf(order, storedMs(startMs - MARGIN_MS, timing), storedMs(endMs + MARGIN_MS, timing))
   if (window === null) return []
   const first = order.paragraphAt(window.from - 1)
   const before = first === undefined ? undefined : transcript.paragraphs[first]
@@ -25,6 +27,7 @@ export function windowCues(
     marks: marksInside(order, transcript.marks, window),
     ...(transcript.fillers === undefined ? {} : { fillers: transcript.fillers }),
     ...(transcript.numbers === undefined ? {} : { numbers: transcript.numbers }),
+    ...(timing === undefined ? {} : { captionTiming: timing }),
   }
   const from = before === undefined ? {} : { speakerBefore: before.speakerId }
   return makeCuesFrom(text, context.rules, { ...context, ...from }).cues

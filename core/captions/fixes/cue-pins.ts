@@ -1,3 +1,4 @@
+import { captionsEndMs } from '../../transcript/caption-timing.ts'
 import type { Mark } from '../../transcript/transcript.ts'
 import type { Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
@@ -104,8 +105,9 @@ export class CuePins {
 
   /** Marks may not extend beyond the end of the recording. */
   #isInRecording(cues: readonly Cue[]): boolean {
-    const { durationMs } = this.#context
-    return durationMs <= 0 || cues.every(({ endMs }) => endMs <= durationMs)
+    const { durationMs, transcript } = this.#context
+    const lastMs = captionsEndMs(durationMs, transcript.captionTiming)
+    return durationMs <= 0 || cues.every(({ endMs }) => endMs <= lastMs)
   }
 
   #parts({ before, after }: CueChange, range: PlaceRange): PinnedCue[] | null {

@@ -1,6 +1,7 @@
 import type { Edit } from '../../edits/edit.ts'
 import { captionProblems } from '../caption-problems.ts'
 import type { Cue } from '../cues.ts'
+import { captionsEndMs } from '../../transcript/caption-timing.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { hideWords } from '../edits/hide-words.ts'
 import { moveWordToBefore, moveWordToNext } from '../edits/move-word.ts'
@@ -104,7 +105,8 @@ function hideFillers(context: CueContext, cue: Cue): readonly Edit[] {
 /** The edits of a fix by times and lines. */
 function timeEdits(context: CueContext, cue: Cue, kind: CueFixId): readonly Edit[] {
   const { cues, rules, durationMs, language } = context
-  const options = { durationMs: durationMs > 0 ? durationMs : Infinity, language }
+  const lastMs = captionsEndMs(durationMs, context.transcript.captionTiming)
+  const options = { durationMs: durationMs > 0 ? lastMs : Infinity, language }
   const fixed = kind in cueFixes ? fixCue(cues, cue.index, kind, rules, options) : null
   if (fixed === null) return []
   const near = { from: cue.index - NEAR, to: cue.index + NEAR }

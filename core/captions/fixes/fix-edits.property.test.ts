@@ -2,11 +2,13 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cue } from '../cues.ts'
 import { lint } from '../../transcript/lint.ts'
+import { withCaptionTiming } from '../../transcript/caption-timing.ts'
 import type { Mark, Paragraph } from '../../transcript/transcript.ts'
 import { captionProblems } from '../caption-problems.ts'
 import { CueSession } from '../edits/testing/cue-session.ts'
 import { presetFor } from '../presets/netflix.ts'
 import { randomMarks } from '../testing/random-marks.ts'
+import { randomTimings } from '../testing/random-timings.ts'
 import { randomParagraphs } from '../testing/random-transcript.ts'
 import { fixAll } from './fix-all.ts'
 import { fixEdits } from './fix-edits.ts'
@@ -48,8 +50,9 @@ const shown = ({ startMs, endMs, lines }: Cue) => ({ startMs, endMs, lines: line
 
 test('the captions after the edits are those announced; words stay, one undo takes all back', () => {
   fc.assert(
-    fc.property(fc.oneof(marked, unmarked), ({ paragraphs, marks }) => {
+    fc.property(fc.oneof(marked, unmarked), randomTimings, ({ paragraphs, marks }, timing) => {
       const session = new CueSession(paragraphs, marks, durationMs)
+      session.transcript = withCaptionTiming(session.transcript, timing)
       const { context } = session
       const before = session.transcript
       const known = new Set(lint(before, durationMs).map(({ rule }) => rule))

@@ -1,6 +1,14 @@
 import type { Edit } from '../../edits/edit.ts'
 import type { CueContext } from '../edits/cue-context.ts'
-import { addMark, keepParts, removeMark, setMark, type MarkValue } from '../edits/mark-edits.ts'
+import {
+  addMark,
+  keepParts,
+  removeMark,
+  setMark,
+  setsSame,
+  setTime,
+  type MarkValue,
+} from '../edits/mark-edits.ts'
 import { marksIn, type PlacedMark, type PlaceRange, type WordOrder } from '../edits/word-order.ts'
 
 /** A cue whose words, times and, if given, lines are set by marks. */
@@ -44,8 +52,10 @@ function edgeEdits(
 ): Edit[] {
   const needed = new Map<string, { place: number; edge: Edge }>()
   for (const { from, to, startMs, endMs } of cues) {
-    needed.set(`cue-start ${from}`, { place: from, edge: { kind: 'cue-start', value: startMs } })
-    needed.set(`cue-end ${to}`, { place: to, edge: { kind: 'cue-end', value: endMs } })
+    const start: Edge = { kind: 'cue-start', value: setTime(startMs, context) }
+    const end: Edge = { kind: 'cue-end', value: setTime(endMs, context) }
+    needed.set(`cue-start ${from}`, { place: from, edge: start })
+    needed.set(`cue-end ${to}`, { place: to, edge: end })
   }
   const edits: Edit[] = []
   for (const { mark, from } of placed) {
@@ -55,7 +65,7 @@ function edgeEdits(
     const want = needed.get(key)
     needed.delete(key)
     if (want === undefined) edits.push(removeMark(context, mark))
-    else if (want.edge.value !== mark.value)
+    else if (!setsSame(context, mark, want.edge))
       edits.push(setMark(context, order, { from, to: from }, { ...mark, ...want.edge }))
   }
   const added = [...needed.values()].map(({ place, edge }) =>

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../../transcript/time-span.ts'
-import { movedTime, type TimeMap } from './time-map.ts'
+import { movedTime, type TimeMap } from '../../transcript/time-map.ts'
 
 /** Which cues move: indices from 0, `to` included. */
 export interface MovedRange {

@@ -11,7 +11,7 @@ import {
   stretchedBy,
   throughPairs,
   type TimeMap,
-} from './time-map.ts'
+} from '../../transcript/time-map.ts'
 
 const hours = 4 * 3_600_000
 const times = fc.nat({ max: hours })

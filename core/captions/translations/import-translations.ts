@@ -1,5 +1,6 @@
 import type { Edit } from '../../edits/edit.ts'
 import type { Cue } from '../cues.ts'
+import { storedMs } from '../../transcript/caption-timing.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { addMark, removeMark } from '../edits/mark-edits.ts'
 import { type PlaceRange, wordOrder, type WordOrder } from '../edits/word-order.ts'
@@ -59,7 +60,7 @@ export function importTranslations(
     else edits.push(addMark(context, order, range, { kind: 'translation', value }))
   }
   for (const { startMs, text } of lost) {
-    const range = nearestWord(order, startMs)
+    const range = nearestWord(order, storedMs(startMs, context.transcript.captionTiming))
     const value = { language, text, isUnplaced: true as const }
     if (range !== null) edits.push(addMark(context, order, range, { kind: 'translation', value }))
   }

@@ -1,5 +1,6 @@
 import { commonEnds, middleOf } from '../../sequences/common-ends.ts'
 import { withCaptionRules } from '../../transcript/caption-settings.ts'
+import { sameCaptionTiming, timingWithout, withCaptionTiming } from '../../transcript/caption-timing.ts'
 import { withFillers } from '../../transcript/filler-choice.ts'
 import { withNumbers } from '../../transcript/number-choice.ts'
 import type { Paragraph, Transcript, Word } from '../../transcript/transcript.ts'
@@ -26,6 +27,9 @@ export function restoreBetween(id: string, target: Transcript, current: Transcri
     ...(sameCaptionRules(target, current) ? {} : { captionRules: target.captionRules ?? null }),
     ...(target.fillers === current.fillers ? {} : { fillers: target.fillers ?? null }),
     ...(target.numbers === current.numbers ? {} : { numbers: target.numbers ?? null }),
+    ...(sameCaptionTiming(target.captionTiming, current.captionTiming)
+      ? {}
+      : { captionTiming: { before: target.captionTiming ?? null, after: current.captionTiming ?? null } }),
   }
 }
 
@@ -172,5 +176,7 @@ export function applyRestore(transcript: Transcript, edit: RestoreEdit): Transcr
   }
   const ruled = edit.captionRules === undefined ? restored : withCaptionRules(restored, edit.captionRules)
   const shown = edit.fillers === undefined ? ruled : withFillers(ruled, edit.fillers)
-  return edit.numbers === undefined ? shown : withNumbers(shown, edit.numbers)
+  const written = edit.numbers === undefined ? shown : withNumbers(shown, edit.numbers)
+  if (edit.captionTiming === undefined) return written
+  return withCaptionTiming(written, timingWithout(transcript.captionTiming ?? null, edit.captionTiming))
 }

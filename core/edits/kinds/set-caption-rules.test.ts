@@ -43,6 +43,7 @@ describe('set-caption-rules', () => {
       captionRules: true,
       fillers: false,
       numbers: false,
+      captionTiming: false,
     })
     expect(chosen.inverse.captionRules).toBeNull()
     const changed = expectEdit(chosen.transcript, set('e2', { preset: 'arte', changes: {} }))

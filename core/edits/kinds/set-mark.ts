@@ -35,9 +35,12 @@ interface Span {
 }
 
 function keepsRules(transcript: Transcript, mark: Mark, { from, to, limits }: Span): boolean {
+  // A value that it already has stays, also if captions were moved since.
+  const before = transcript.marks.find(({ id }) => id === mark.id)
   const words = {
     count: countWords(transcript, from, to),
-    durationMs: limits.durationMs,
+    durationMs: before?.value === mark.value ? undefined : limits.durationMs,
+    captionTiming: transcript.captionTiming,
   }
   return lintMark(mark, words).length === 0
 }

@@ -22,6 +22,7 @@ describe('assign-speaker', () => {
       captionRules: false,
       fillers: false,
       numbers: false,
+      captionTiming: false,
     })
   })
 

@@ -117,6 +117,12 @@ const makers: readonly Maker[] = [
     return { kind: 'set-caption-rules', id, rules: { preset: until < 0.7 ? 'bbc' : 'netflix', changes } }
   },
   (_, id, { where }) => ({ kind: 'set-fillers', id, fillers: where < 0.5 ? 'hidden' : null }),
+  (_, id, { where, until }) => ({
+    kind: 'set-caption-timing',
+    id,
+    timing:
+      where < 0.3 ? null : { offsetMs: Math.round(until * 4_000) - 2_000, ratio: where < 0.7 ? 1 : 25 / 24 },
+  }),
   (_, id, { where }) => ({ kind: 'set-numbers', id, numbers: where < 0.5 ? 'digits' : null }),
   (transcript, id, { where }) => {
     const markId = pick(transcript.marks, where)?.id

@@ -1,4 +1,5 @@
 import { type CaptionSettings, isCaptionSettings } from '../../transcript/caption-settings.ts'
+import { type CaptionTiming, isCaptionTiming, storedTiming } from '../../transcript/caption-timing.ts'
 import { isStoredFillers, type StoredFillers } from '../../transcript/filler-choice.ts'
 import { isStoredNumbers, type StoredNumbers } from '../../transcript/number-choice.ts'
 import type { JsonObject } from '../format.ts'
@@ -21,6 +22,22 @@ export function readCaptionRules(root: JsonFields, reading: Reading): CaptionSet
     }
   }
   reading.correct({ code: 'default-filled', line: null, detail: root.at('captionRules') })
+  return null
+}
+
+/** When a file's captions are shown, null: when their words are said; an invalid timing is dropped and reported. */
+export function readCaptionTiming(root: JsonFields, reading: Reading): CaptionTiming | null {
+  const value = root.raw('captionTiming')
+  if (value === undefined) return null
+  if (isObject(value)) {
+    const fields = new JsonFields(value, root.at('captionTiming'), reading.correct)
+    const timing = { offsetMs: fields.raw('offsetMs') ?? 0, ratio: fields.raw('ratio') ?? 1 }
+    if (isCaptionTiming(timing)) {
+      reading.keep(extraKeys.captionTiming, fields)
+      return storedTiming(timing)
+    }
+  }
+  reading.correct({ code: 'default-filled', line: null, detail: root.at('captionTiming') })
   return null
 }
 

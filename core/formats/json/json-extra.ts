@@ -13,6 +13,7 @@ export const extraKeys = {
   word: (id: string): string => `word:${id}`,
   formerWord: (wordId: string, place: number): string => `was:${place}:${wordId}`,
   captionRules: 'captionRules',
+  captionTiming: 'captionTiming',
   mark: (id: string): string => `mark:${id}`,
   moment: (id: string): string => `moment:${id}`,
 }

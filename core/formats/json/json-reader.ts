@@ -13,11 +13,12 @@ import type {
 } from '../../transcript/transcript.ts'
 import { isVideoFrames, type VideoFrames } from '../../frames/video-frames.ts'
 import { withCaptionRules } from '../../transcript/caption-settings.ts'
+import { withCaptionTiming } from '../../transcript/caption-timing.ts'
 import { withFillers } from '../../transcript/filler-choice.ts'
 import { withNumbers } from '../../transcript/number-choice.ts'
 import { lintMark } from '../../transcript/marks/lint-mark.ts'
 import { readStoredMark, type StoredMark } from '../../transcript/marks/stored-mark.ts'
-import { readCaptionRules, readFillers, readNumbers } from './json-caption-rules.ts'
+import { readCaptionRules, readCaptionTiming, readFillers, readNumbers } from './json-caption-rules.ts'
 import { readMeeting } from './json-meeting.ts'
 import type { Correction, JsonObject, JsonValue, ReadResult } from '../format.ts'
 import { extraKeys } from './json-extra.ts'
@@ -133,7 +134,8 @@ function readTranscript(
     marks: readMarks(root, paragraphs, reading),
     ...(frames === null ? {} : { frames }),
   }
-  const ruled = withCaptionRules<Transcript>(transcript, readCaptionRules(root, reading))
+  const timed = withCaptionTiming<Transcript>(transcript, readCaptionTiming(root, reading))
+  const ruled = withCaptionRules(timed, readCaptionRules(root, reading))
   return withNumbers(withFillers(ruled, readFillers(root, reading)), readNumbers(root, reading))
 }
 

@@ -167,6 +167,34 @@ describe('reading', () => {
     expect(sound.document.transcript.paragraphs[0]?.words[0]?.was).toHaveLength(1)
   })
 
+  describe('the timing of captions', () => {
+    test('is read and written again, with members that are not known', () => {
+      const captionTiming = { offsetMs: -1_250, ratio: 25 / 24, 'x-film': 'first cut' }
+      const { document, corrections } = readJson(changed({ captionTiming }))
+      expect(document.transcript.captionTiming).toEqual({ offsetMs: -1_250, ratio: 25 / 24 })
+      expect(document.extra).toEqual({ captionTiming: { 'x-film': 'first cut' } })
+      expect(corrections.map(({ detail }) => detail)).not.toContain('captionTiming')
+      expect(written(document)).toContain(
+        '"captionTiming": {"offsetMs":-1250,"ratio":1.0416666666666667,"x-film"',
+      )
+      expect(readJson(written(document)).document).toEqual(document)
+    })
+
+    test('is nothing where captions are shown when their words are said', () => {
+      const { document } = readJson(changed({ captionTiming: { ratio: 1, offsetMs: 0 } }))
+      expect(document.transcript).not.toHaveProperty('captionTiming')
+    })
+
+    test.each([[null], [500], [{ ratio: 0 }], [{ ratio: 1_000 }], [{ offsetMs: 'later' }]])(
+      'that is wrong (%j) is dropped, and that is told',
+      (wrong) => {
+        const { document, corrections } = readJson(changed({ captionTiming: wrong }))
+        expect(document.transcript).not.toHaveProperty('captionTiming')
+        expect(corrections).toContainEqual({ code: 'default-filled', line: null, detail: 'captionTiming' })
+      },
+    )
+  })
+
   describe('caption rules', () => {
     const captionRules = { preset: 'House', base: 'bbc', frameRate: null, names: 'change', 'x-by': 'me' }
     const changes = { minDurationMs: 900, maxLines: 1, 'later-rule': [1, { a: null }] }

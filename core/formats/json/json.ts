@@ -1,5 +1,6 @@
 import type {
   CaptionSettings,
+  CaptionTiming,
   FormerWord,
   Mark,
   Paragraph,
@@ -73,6 +74,8 @@ function writeJson(document: DocumentWithExtras): WriteResult {
         transcript.marks.map((mark) => markLine(mark, extra)),
       ),
     )
+  if (transcript.captionTiming !== undefined)
+    members.push(member('captionTiming', captionTimingObject(transcript.captionTiming, extra)))
   if (transcript.captionRules !== undefined)
     members.push(member('captionRules', captionRulesObject(transcript.captionRules, extra)))
   if (transcript.fillers !== undefined) members.push(member('fillers', transcript.fillers))
@@ -159,6 +162,12 @@ const turnLine = (turn: SpeakerSegment, extra: Extra): string =>
 
 const markLine = (mark: Mark, extra: Extra): string =>
   line({ ...toStoredMark(mark), ...extra(extraKeys.mark(mark.id)) })
+
+const captionTimingObject = ({ offsetMs, ratio }: CaptionTiming, extra: Extra): JsonObject => ({
+  offsetMs,
+  ratio,
+  ...extra(extraKeys.captionTiming),
+})
 
 /** Members in a fixed order, so that equal rules give equal bytes; those of `changes` sorted by name. */
 function captionRulesObject(settings: CaptionSettings, extra: Extra): JsonObject {

@@ -39,6 +39,18 @@ export const captionsScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'o-captions-move',
+    library: 'sample',
+    address: '/recording/RECORDING',
+    reach: async (page) => {
+      await fromText('Control+2')(page)
+      await page.keyboard.press('Alt+Shift+T')
+      await dialog(page)
+      await page.getByRole('dialog').getByRole('textbox').fill('-12')
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+    },
+  },
+  {
     name: 'o-second-language-add',
     library: 'sample',
     address: '/recording/RECORDING',

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Cue } from '#core/captions/cues'
 import { soundText } from '#core/captions/words/sound-text'
 import { presetOf, rulesOf } from '#core/captions/presets/transcript-rules'
+import { type CaptionTiming, captionsEndMs, storedMs } from '#core/transcript/caption-timing'
 import type { Transcript } from '#core/transcript/transcript'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { Button } from '../../ui/button.tsx'
@@ -33,8 +34,15 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
   const hasRoom = endMs - startMs >= Math.max(MIN_MS, rulesOf(transcript).minDurationMs)
   const insert = (): void => {
     if (text === '' || !hasRoom) return
-    editor.run(cue.index, ({ newId }) => [
-      { kind: 'insert-sound', id: newId(), paragraphKind: 'sound', text, startMs, endMs },
+    editor.run(cue.index, ({ newId, transcript: { captionTiming } }) => [
+      {
+        kind: 'insert-sound',
+        id: newId(),
+        paragraphKind: 'sound',
+        text,
+        startMs: wordMs(startMs, captionTiming),
+        endMs: wordMs(endMs, captionTiming),
+      },
     ])
     setTyped('')
     onClose()
@@ -69,11 +77,17 @@ export function SoundDescription({ open, onClose, editor, cue, transcript }: Sou
   )
 }
 
+/** The time of a word that captions show at a time: a whole ms of the recording. */
+const wordMs = (ms: number, timing: CaptionTiming | undefined): number =>
+  Math.max(0, Math.round(storedMs(ms, timing)))
+
 /** From the end of a caption to the start of the next one, at most the duration of a sound. */
 function spanAfter(
-  { cues, durationMs }: Pick<CueContext, 'cues' | 'durationMs'>,
+  { cues, durationMs, transcript }: Pick<CueContext, 'cues' | 'durationMs' | 'transcript'>,
   cue: Cue,
 ): { startMs: number; endMs: number } {
-  const next = cues[cue.index + 1]?.startMs ?? (durationMs > 0 ? durationMs : Infinity)
+  const next =
+    cues[cue.index + 1]?.startMs ??
+    (durationMs > 0 ? captionsEndMs(durationMs, transcript.captionTiming) : Infinity)
   return { startMs: cue.endMs, endMs: Math.min(cue.endMs + SOUND_MS, next) }
 }

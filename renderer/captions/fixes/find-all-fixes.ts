@@ -1,3 +1,4 @@
+import { captionsEndMs } from '#core/transcript/caption-timing'
 import type { CueParts } from '#core/captions/cue-parts'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import { fixAllInSteps, snapAllInSteps } from '#core/captions/fixes/fix-all'
@@ -49,7 +50,8 @@ export function* allFixes(
   goal: FixGoal = 'all',
 ): Generator<undefined, FoundFixes> {
   const { transcript, cues, rules, durationMs, language } = context
-  const options = { durationMs: durationMs > 0 ? durationMs : Infinity, language }
+  const lastMs = captionsEndMs(durationMs, transcript.captionTiming)
+  const options = { durationMs: durationMs > 0 ? lastMs : Infinity, language }
   const fixed = yield* goal === 'all'
     ? fixAllInSteps(cues, rules, options)
     : snapAllInSteps(cues, rules, options)

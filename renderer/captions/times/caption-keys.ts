@@ -35,7 +35,7 @@ export function createCaptionKeys(
   player: Player,
   frames: FrameGrid | null,
   now: () => number = () => performance.now(),
-): PlaceHandlers<'captions'> {
+): Omit<PlaceHandlers<'captions'>, 'caption-move'> {
   let steps = new RetimeSteps()
   let nudged = ''
   const withCue = (act: (cue: Cue) => void): void => {

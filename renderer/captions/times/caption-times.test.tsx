@@ -39,6 +39,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+const noMove = (): void => undefined
+
 function Page({
   session,
   player,
@@ -52,7 +54,7 @@ function Page({
   const editor = useCaptionEditor(session, { durationMs: 60_000, trim: null })
   onEditor(editor)
   const setFrames = useSetFrames(session.state.transcript)
-  useCaptionKeys(editor, player, setFrames)
+  useCaptionKeys(editor, player, setFrames, noMove)
   const list = useCues(session, recording)
   const edited = useCaptionEditorState(editor, ({ index }) => index)
   const cue = list.cues[edited ?? -1]

@@ -77,7 +77,7 @@ export function CueEdges(props: CueEdgesProps) {
   const cue = cues[index]
   if (cue === undefined) return null
 
-  const context = { cues, rules, durationMs }
+  const context = { cues, rules, durationMs, transcript }
   const limits = { start: edgeLimits(context, cue, 'start'), end: edgeLimits(context, cue, 'end') }
   const span = draggedSpan(cue, dragged)
   const snapped = (side: Side, ms: number, withinMs: number): number => {

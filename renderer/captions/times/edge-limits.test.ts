@@ -14,7 +14,7 @@ const cue = (index: number, startMs: number, endMs: number): Cue => ({
 
 it('an edge moves between the neighbors, and never past the other edge', () => {
   const cues = [cue(0, 0, 1_000), cue(1, 2_000, 4_000), cue(2, 5_000, 6_000)]
-  const context = { cues, rules: presetFor('en'), durationMs: 60_000 }
+  const context = { cues, rules: presetFor('en'), transcript: {}, durationMs: 60_000 }
   const [, second, last] = cues
   if (second === undefined || last === undefined) throw new Error('there are three')
   expect(edgeLimits(context, second, 'start')).toEqual({ startMs: 1_000, endMs: 3_960 })

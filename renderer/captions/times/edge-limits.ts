@@ -1,16 +1,11 @@
-import type { CueContext } from '#core/captions/edits/cue-context'
-import { limitTimes } from '#core/captions/edits/cue-times'
+import { limitTimes, type LimitsOfTimes } from '#core/captions/edits/cue-times'
 import type { Cue } from '#core/captions/cues'
 import type { TimeSpan } from '#core/transcript/time-span'
 
 export type Side = 'start' | 'end'
 
 /** The range in which an edge can be moved while the other edge stays. */
-export function edgeLimits(
-  context: Pick<CueContext, 'cues' | 'rules' | 'durationMs'>,
-  cue: Cue,
-  side: Side,
-): TimeSpan {
+export function edgeLimits(context: LimitsOfTimes, cue: Cue, side: Side): TimeSpan {
   if (side === 'start') {
     return {
       startMs: limitTimes(context, cue, { startMs: 0 }).startMs,

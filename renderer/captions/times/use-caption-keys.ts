@@ -9,9 +9,18 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
 /**
  * Keys for the times of captions, wherever the focus is while captions are shown.
  * @param frames on which set times lie; null for milliseconds
+ * @param onMove opens what moves captions in time
  */
-export function useCaptionKeys(editor: CaptionEditor, player: Player, frames: FrameGrid | null): void {
-  const handlers = useMemo(() => createCaptionKeys(editor, player, frames), [editor, player, frames])
+export function useCaptionKeys(
+  editor: CaptionEditor,
+  player: Player,
+  frames: FrameGrid | null,
+  onMove: () => void,
+): void {
+  const handlers = useMemo(
+    () => ({ ...createCaptionKeys(editor, player, frames), 'caption-move': onMove }),
+    [editor, player, frames, onMove],
+  )
   useKeyActions<'captions'>(handlers)
   useTapKeys(editor, player, frames)
 }

@@ -1,12 +1,14 @@
 import { mustBeTimeOnOneWord } from '../lint-rules.ts'
 import { jsonMark } from '../mark-kind.ts'
 
-/** End, in ms of the recording, of the cue that ends with this word; the word's times are unchanged. */
+/**
+ * End, in ms of the recording, of the cue that ends with this word; the word's times are unchanged. Where captions are
+ * moved in time (`captionTiming`) the time that is shown then, which may be outside the recording.
+ */
 export const cueEnd = jsonMark(
   'cue-end',
   {
-    // A cue never gets zero duration.
-    mapTimes: (ms, map) => Math.max(1, map(ms)),
+    mapTimes: (ms, map) => map(ms),
     onEdit: 'goes',
     divides: 'end',
     inNewer: 'end',

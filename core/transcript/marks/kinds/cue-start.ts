@@ -1,7 +1,10 @@
 import { mustBeTimeOnOneWord } from '../lint-rules.ts'
 import { jsonMark } from '../mark-kind.ts'
 
-/** Start, in ms of the recording, of the cue that begins with this word; the word's times are unchanged. */
+/**
+ * Start, in ms of the recording, of the cue that begins with this word; the word's times are unchanged. Where captions are
+ * moved in time (`captionTiming`) the time that is shown then, which may be outside the recording.
+ */
 export const cueStart = jsonMark(
   'cue-start',
   {

@@ -31,6 +31,7 @@ import { momentChanges } from './0030-moment-changes.ts'
 import { processIds } from './0031-process-ids.ts'
 import { connectionProcesses } from './0032-connection-processes.ts'
 import { takenRedactions } from './0033-taken-redactions.ts'
+import { captionTimings } from './0034-caption-timings.ts'
 import type { Migration } from './migration.ts'
 
 /** In order of version, in steps of one. Append only: never reuse, reorder or remove. */
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   processIds,
   connectionProcesses,
   takenRedactions,
+  captionTimings,
 ]
 
 /** The version of the tables that this program writes. */

@@ -13,6 +13,7 @@ import { takeRedactions } from '../transcripts/take-redactions.ts'
 import {
   noTranscript,
   writeCaptionRules,
+  writeCaptionTiming,
   writeFillers,
   writeNumbers,
 } from '../transcripts/transcript-rows.ts'
@@ -122,8 +123,9 @@ export function writeTranscript(
   id: string,
   recordingId: string,
   settingsKey: string,
-  { language, run, speakers, turns, paragraphs, marks, captionRules, fillers, numbers }: Transcript,
+  transcript: Transcript,
 ): void {
+  const { language, run, speakers, turns, paragraphs, marks } = transcript
   store.run(
     `INSERT INTO transcripts (id, recording_id, job_id, settings_key, language, run, state, version)
      VALUES (?, ?, NULL, ?, ?, ?, 'done', 0)`,
@@ -138,9 +140,10 @@ export function writeTranscript(
   const order = paragraphs.map((paragraph) => paragraph.id)
   arrangeParagraphs(store, id, order, paragraphs)
   writeMarks(store, id, marks)
-  writeCaptionRules(store, id, captionRules)
-  writeFillers(store, id, fillers)
-  writeNumbers(store, id, numbers)
+  writeCaptionTiming(store, id, transcript.captionTiming)
+  writeCaptionRules(store, id, transcript.captionRules)
+  writeFillers(store, id, transcript.fillers)
+  writeNumbers(store, id, transcript.numbers)
   rankNew(store, id, { waits: false })
 }
 

@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { VideoFrames } from '#core/frames/video-frames'
 import type { StoredFillers } from '#core/transcript/filler-choice'
 import type { StoredNumbers } from '#core/transcript/number-choice'
-import type { CaptionSettings } from '#core/transcript/transcript'
+import type { CaptionSettings, CaptionTiming } from '#core/transcript/transcript'
 import type { Store } from '../../database/store.ts'
 import type { StoredTranscript } from '../../stored-transcript.ts'
 import { readMarks } from './marks.ts'
@@ -11,6 +11,7 @@ import { readSpeakers, readTurns } from './speakers-and-turns.ts'
 
 interface TranscriptRow extends Pick<StoredTranscript, 'id' | 'recordingId' | 'language' | 'run'> {
   readonly frames: string | null
+  readonly captionTiming: string | null
   readonly captionRules: string | null
   readonly fillers: StoredFillers | null
   readonly numbers: StoredNumbers | null
@@ -25,12 +26,13 @@ export function touchTranscript(store: Store, transcriptId: string): void {
 export function readTranscript(store: Store, id: string): StoredTranscript {
   const row = store.row<TranscriptRow>(
     `SELECT id, recording_id AS recordingId, language, run, caption_rules AS captionRules, fillers, numbers,
+       caption_timing AS captionTiming,
        (SELECT json_extract(media, '$.frames') FROM recordings WHERE recordings.id = recording_id) AS frames
      FROM transcripts WHERE id = ?`,
     id,
   )
   if (row === undefined) throw noTranscript(id)
-  const { frames, captionRules, fillers, numbers, ...transcript } = row
+  const { frames, captionTiming, captionRules, fillers, numbers, ...transcript } = row
   return {
     ...transcript,
     speakers: readSpeakers(store, id),
@@ -38,6 +40,7 @@ export function readTranscript(store: Store, id: string): StoredTranscript {
     paragraphs: readParagraphs(store, id),
     marks: readMarks(store, id),
     ...(frames === null ? {} : { frames: JSON.parse(frames) as VideoFrames }),
+    ...(captionTiming === null ? {} : { captionTiming: JSON.parse(captionTiming) as CaptionTiming }),
     ...(captionRules === null ? {} : { captionRules: JSON.parse(captionRules) as CaptionSettings }),
     ...(fillers === null ? {} : { fillers }),
     ...(numbers === null ? {} : { numbers }),
@@ -49,6 +52,15 @@ export function writeCaptionRules(store: Store, transcriptId: string, rules?: Ca
   store.run(
     'UPDATE transcripts SET caption_rules = ? WHERE id = ?',
     rules === undefined ? null : JSON.stringify(rules),
+    transcriptId,
+  )
+}
+
+/** Only inside `change`. */
+export function writeCaptionTiming(store: Store, transcriptId: string, timing?: CaptionTiming): void {
+  store.run(
+    'UPDATE transcripts SET caption_timing = ? WHERE id = ?',
+    timing === undefined ? null : JSON.stringify(timing),
     transcriptId,
   )
 }

@@ -3,7 +3,7 @@ import { writeMarks } from './marks.ts'
 import { arrangeParagraphs } from './paragraphs.ts'
 import type { Store } from '../../database/store.ts'
 import { writeSpeakers, writeTurns } from './speakers-and-turns.ts'
-import { writeCaptionRules, writeFillers, writeNumbers } from './transcript-rows.ts'
+import { writeCaptionRules, writeCaptionTiming, writeFillers, writeNumbers } from './transcript-rows.ts'
 
 export interface Changes {
   /** New and changed paragraphs. */
@@ -25,6 +25,7 @@ export function writeChanges(store: Store, before: Transcript, after: Transcript
   if (differ(before.turns, after.turns)) writeTurns(store, id, after.turns)
   if (before.marks !== after.marks) writeMarks(store, id, after.marks)
   if (before.captionRules !== after.captionRules) writeCaptionRules(store, id, after.captionRules)
+  if (before.captionTiming !== after.captionTiming) writeCaptionTiming(store, id, after.captionTiming)
   if (before.fillers !== after.fillers) writeFillers(store, id, after.fillers)
   if (before.numbers !== after.numbers) writeNumbers(store, id, after.numbers)
   if (before.paragraphs === after.paragraphs) return { paragraphIds: [], removedIds: [] }

@@ -50,6 +50,25 @@ export const movedBack = ({ ratio, offsetMs }: TimeMap): TimeMap => ({
   offsetMs: -offsetMs / ratio,
 })
 
+/** More than floating-point numbers are off: half a ms is rounded up, however it was computed. */
+const ALMOST_MS = 1e-6
+
 /** In whole ms; negative for what would be before the start of the film. */
 export const movedTime = (ms: number, { ratio, offsetMs }: TimeMap): number =>
-  Math.round(ms * ratio + offsetMs)
+  Math.round(ms * ratio + offsetMs + ALMOST_MS)
+
+/** In thousandths of a ms, for times that are moved again. */
+export const movedExactly = (ms: number, { ratio, offsetMs }: TimeMap): number =>
+  Math.round((ms * ratio + offsetMs) * 1_000) / 1_000
+
+/** A ratio this near to 1 is 1: less than half a ms in ten hours. */
+const SAME_RATIO = 1e-8
+
+/** The same move without the error of floating-point numbers: a move and the move back are none. */
+export function normalizedMap({ ratio, offsetMs }: TimeMap): TimeMap {
+  if (Math.abs(ratio - 1) <= SAME_RATIO) return { ratio: 1, offsetMs: Math.round(offsetMs) }
+  const whole = Math.round(offsetMs)
+  return { ratio, offsetMs: Math.abs(offsetMs - whole) <= ALMOST_MS / 10 ? whole : offsetMs }
+}
+
+export const isUnmoved = ({ ratio, offsetMs }: TimeMap): boolean => ratio === 1 && offsetMs === 0

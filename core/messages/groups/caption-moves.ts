@@ -1,0 +1,122 @@
+import { messageGroup } from '../message-group.ts'
+
+/** Moving captions in time. */
+export const captionMoves = messageGroup(
+  {
+    'captions.move': 'Move in time…',
+    'captions.move.title': 'Move captions in time',
+    'captions.move.which': 'Which captions',
+    'captions.move.all': 'All, {count}',
+    'captions.move.from': 'From {number} on, {count}',
+    'captions.move.range': 'From … to …',
+    'captions.move.first': 'First caption',
+    'captions.move.last': 'Last caption',
+    'captions.move.by': 'Move',
+    'captions.move.by.amount': 'By an amount',
+    'captions.move.by.points': 'By two captions',
+    'captions.move.by.rates': 'By frame rates',
+    'captions.move.amount': 'Later by (earlier with −)',
+    'captions.move.amount.hint': 'Seconds or a time: 1.5 or −0:01:02.5',
+    'captions.move.amount.hint.frames': 'Seconds, a time, frames or a timecode: 1.5, −12f or 00:00:01:12',
+    'captions.move.amount.to-playhead': 'Caption {number} to the playhead',
+    'captions.move.amount.wrong': 'Enter an amount such as 1.5 or −0:01:02.5.',
+    'captions.move.amount.wrong.frames': 'Enter an amount such as 1.5, −12f or 00:00:01:12.',
+    'captions.move.point': 'Caption',
+    'captions.move.point.start': 'is to start at',
+    'captions.move.point.playhead': 'At the playhead',
+    'captions.move.points.wrong': 'The later caption has to start later, also after the move.',
+    'captions.move.rates.from': 'Made for a film at',
+    'captions.move.rates.to': 'Shown with a film at',
+    'captions.move.rates.rate': '{rate} frames a second',
+    'captions.move.rates.same': 'Choose two different frame rates.',
+    'captions.move.words': 'The words move, too',
+    'captions.move.words.hint':
+      'For a transcript of another cut of the film: text and waveform follow the captions, and so does sound that is silenced for redaction.',
+    'captions.move.now': 'Captions are shown at other times than their words are said: {move}.',
+    'captions.move.now.later': '{seconds}\u00A0s later',
+    'captions.move.now.earlier': '{seconds}\u00A0s earlier',
+    'captions.move.now.stretched': 'stretched × {ratio}',
+    'captions.move.now.and': '{one}, {other}',
+    'captions.move.reset': 'Show them when the words are said',
+    'captions.move.nothing': 'Nothing moves yet.',
+    'captions.move.looking': 'Working out what will be',
+    'captions.move.moves': '{count, plural, one {# caption moves} other {# captions move}}',
+    'captions.move.moved': '{number} starts at {after} instead of {before}',
+    'captions.move.ends': 'The last one ends at {after} instead of {before}.',
+    'captions.move.recut':
+      'Cut anew for its new times, the text makes {count, plural, one {# caption} other {# captions}}.',
+    'captions.move.cut':
+      '{count, plural, one {# caption would start before the film, and starts with it} other {# captions would start before the film, and start with it}}.',
+    'captions.move.overlapping':
+      '{count, plural, one {# caption runs into its neighbor} other {# captions run into their neighbors}}.',
+    'captions.move.after-end':
+      '{count, plural, one {# caption is shown after the end of the recording} other {# captions are shown after the end of the recording}}.',
+    'captions.move.staying':
+      '{count, plural, one {# caption cannot be moved, and stays} other {# captions cannot be moved, and stay}}: words of others are between its own, or it would be after the end.',
+    'captions.move.others':
+      '{count, plural, one {# other caption gets other times} other {# other captions get other times}} to make room.',
+    'captions.move.note': 'One undo takes it all back.',
+    'captions.move.cancel': 'Cancel',
+    'captions.move.do': '{count, plural, =0 {Move} one {Move # caption} other {Move # captions}}',
+  },
+  {
+    'captions.move': 'Décaler…',
+    'captions.move.title': 'Décaler les sous-titres dans le temps',
+    'captions.move.which': 'Quels sous-titres',
+    'captions.move.all': 'Tous, {count}',
+    'captions.move.from': 'À partir du {number}, {count}',
+    'captions.move.range': 'Du … au …',
+    'captions.move.first': 'Premier sous-titre',
+    'captions.move.last': 'Dernier sous-titre',
+    'captions.move.by': 'Décaler',
+    'captions.move.by.amount': 'D’une durée',
+    'captions.move.by.points': 'D’après deux sous-titres',
+    'captions.move.by.rates': 'D’après les cadences',
+    'captions.move.amount': 'Plus tard de (plus tôt avec −)',
+    'captions.move.amount.hint': 'Des secondes ou un temps\u202F: 1,5 ou −0:01:02,5',
+    'captions.move.amount.hint.frames':
+      'Des secondes, un temps, des images ou un timecode\u202F: 1,5, −12i ou 00:00:01:12',
+    'captions.move.amount.to-playhead': 'Sous-titre {number} à la tête de lecture',
+    'captions.move.amount.wrong': 'Saisissez une durée telle que 1,5 ou −0:01:02,5.',
+    'captions.move.amount.wrong.frames': 'Saisissez une durée telle que 1,5, −12i ou 00:00:01:12.',
+    'captions.move.point': 'Le sous-titre',
+    'captions.move.point.start': 'doit commencer à',
+    'captions.move.point.playhead': 'À la tête de lecture',
+    'captions.move.points.wrong': 'Le second sous-titre doit commencer après le premier, avant comme après.',
+    'captions.move.rates.from': 'Faits pour un film à',
+    'captions.move.rates.to': 'Montrés avec un film à',
+    'captions.move.rates.rate': '{rate} images par seconde',
+    'captions.move.rates.same': 'Choisissez deux cadences différentes.',
+    'captions.move.words': 'Décaler aussi les mots',
+    'captions.move.words.hint':
+      'Pour la transcription d’un autre montage du film\u202F: le texte et l’onde suivent les sous-titres, de même que le son coupé par les occultations.',
+    'captions.move.now': 'Les sous-titres ne sont pas montrés quand leurs mots sont dits\u202F: {move}.',
+    'captions.move.now.later': '{seconds}\u00A0s plus tard',
+    'captions.move.now.earlier': '{seconds}\u00A0s plus tôt',
+    'captions.move.now.stretched': 'étirés × {ratio}',
+    'captions.move.now.and': '{one}, {other}',
+    'captions.move.reset': 'Les montrer quand les mots sont dits',
+    'captions.move.nothing': 'Rien n’est encore décalé.',
+    'captions.move.looking': 'Calcul du résultat',
+    'captions.move.moves':
+      '{count, plural, one {# sous-titre est décalé} other {# sous-titres sont décalés}}',
+    'captions.move.moved': 'Le {number} commence à {after} au lieu de {before}',
+    'captions.move.ends': 'Le dernier finit à {after} au lieu de {before}.',
+    'captions.move.recut':
+      'Redécoupé pour ses nouveaux temps, le texte donne {count, plural, one {# sous-titre} other {# sous-titres}}.',
+    'captions.move.cut':
+      '{count, plural, one {# sous-titre commencerait avant le film et commence avec lui} other {# sous-titres commenceraient avant le film et commencent avec lui}}.',
+    'captions.move.overlapping':
+      '{count, plural, one {# sous-titre empiète sur son voisin} other {# sous-titres empiètent sur leurs voisins}}.',
+    'captions.move.after-end':
+      '{count, plural, one {# sous-titre est montré après la fin de l’enregistrement} other {# sous-titres sont montrés après la fin de l’enregistrement}}.',
+    'captions.move.staying':
+      '{count, plural, one {# sous-titre ne peut pas être décalé et reste} other {# sous-titres ne peuvent pas être décalés et restent}}\u202F: des mots d’autres sont entre les siens, ou il serait après la fin.',
+    'captions.move.others':
+      '{count, plural, one {# autre sous-titre change de temps} other {# autres sous-titres changent de temps}} pour faire de la place.',
+    'captions.move.note': 'Une seule annulation défait tout.',
+    'captions.move.cancel': 'Annuler',
+    'captions.move.do':
+      '{count, plural, =0 {Décaler} one {Décaler # sous-titre} other {Décaler # sous-titres}}',
+  },
+)
