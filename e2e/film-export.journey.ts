@@ -88,11 +88,11 @@ test('a film comes with the captions of another program: corrected, saved, muxed
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Download' })).toHaveCount(0)
 
-  // Burned in, on a box: any player shows them, and the picture has them only at their time.
+  // Burned in, on a box, as the page shows them: any player shows them, and the picture has them only at their time.
   await page.keyboard.press('Control+e')
   await dialog.getByRole('option', { name: /^MP4, captions burned in/u }).click()
   await dialog.getByText('Options of the file').click()
-  await dialog.getByText('Dark box behind the text').click()
+  await expect(dialog.getByRole('checkbox', { name: /^Dark box behind the text/u })).toBeChecked()
   const burning = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Create the video' }).click()
   const burned = path.join(folder, 'burned.mp4')

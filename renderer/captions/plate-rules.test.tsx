@@ -57,3 +57,16 @@ it('goes back to the rules that were there before, with what was changed in them
   await press('Use the rules “BBC”')
   expect(session.state.transcript.captionRules).toEqual(rules)
 })
+
+it('keeps the margin above the buttons of phones', async () => {
+  const session = fakeSession(conversation)
+  const rules = { preset: 'netflix', changes: { bottomMarginPercent: 26 } } as const
+  session.apply([{ kind: 'set-caption-rules', id: 'e1', rules }])
+  open(session)
+  await press('tall')
+  await press(vertical)
+  expect(session.state.transcript.captionRules).toEqual({
+    preset: 'vertical',
+    changes: { bottomMarginPercent: 26 },
+  })
+})

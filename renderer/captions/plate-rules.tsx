@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { baseOf, settingsOf } from '#core/captions/presets/change-settings'
+import { baseOf, settingsOf, withRules } from '#core/captions/presets/change-settings'
 import { settingsOfPreset } from '#core/captions/presets/own-preset'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
 import type { TranscriptSession } from '../session/transcript-session.ts'
@@ -30,7 +30,10 @@ export function PlateRules({ session, isTall }: PlateRulesProps) {
   const name = next.base === undefined ? presetName(baseOf(next), language, shownIn) : next.preset
   const use = (): void => {
     setBefore(isVertical ? null : settingsOf(session.state.transcript))
-    session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules: next }], { origin: 'captions' })
+    const { bottomMarginPercent = null } = settingsOf(session.state.transcript).changes
+    // Chosen apart from the rules, for the tall picture.
+    const rules = isVertical ? next : withRules(next, language, { bottomMarginPercent })
+    session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules }], { origin: 'captions' })
   }
   return (
     <p className={styles.plateRules}>

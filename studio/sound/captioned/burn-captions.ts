@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises'
+import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { captionFontFiles } from '#core/captions/look/caption-font'
 import { Fault } from '#contracts/errors'
@@ -18,6 +18,8 @@ export interface BurnOptions extends WriteFilmOptions {
 
 /** Sound codecs that MP4 players accept unchanged; all others are encoded as AAC. */
 const COPIED_SOUND: ReadonlySet<string> = new Set(['aac', 'ac3', 'alac', 'eac3', 'mp3'])
+const FONTS = 'fonts'
+
 /**
  * Writes a film whose pictures show the captions (ASS), as MP4.
  * Throws `video.no-picture`, `ffmpeg.no-libass`, `output.is-input`, `video.failed`, `media.stalled`, `job.cancelled`,
@@ -32,7 +34,7 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   const isSilent = filters.length > 0
   const input = [...inputRestrictions, '-max_error_rate', '1', ...inputPart(film, part), '-i', film.path]
   const mapped = ['-map', '0:V:0', ...sound.flatMap(({ index }) => ['-map', `0:${index}`]), '-sn', '-dn']
-  const picture = await encodedPicture(film.picture, [`ass=${captionsFile(0)}:fontsdir=.`])
+  const picture = await encodedPicture(film.picture, [`ass=${captionsFile(0)}:fontsdir=${FONTS}`])
   const soundWords = sound.flatMap(({ codec }, index) =>
     COPIED_SOUND.has(codec) && !isSilent && !beginsInside(part)
       ? [`-c:a:${index}`, 'copy']
@@ -42,7 +44,9 @@ export async function burnCaptions(film: Film, ass: string, options: BurnOptions
   const written = [...redacted, ...outputPart(part), '-movflags', '+faststart', '-f', 'mp4', '-y']
   await writeFilm(film, [ass], output, 0, async (file, work) => {
     // In the working folder, as the captions: no path has to be escaped for the filter.
-    for (const name of captionFontFiles) await copyFile(path.join(fontsFolder(), name), path.join(work, name))
+    await mkdir(path.join(work, FONTS))
+    for (const name of captionFontFiles)
+      await copyFile(path.join(fontsFolder(), name), path.join(work, FONTS, name))
     const words = [...input, ...mapped, ...picture, ...soundWords, ...written, file]
     return runFfmpegOn(filmOfPart(film, part), words, { work, output: path.dirname(output) }, 'mp4', options)
   })
