@@ -30,7 +30,7 @@ export function translatedDocument(
     readonly translationRules?: CaptionRules
   },
 ): TranslatedDocument {
-  const { transcript, recording } = document
+  const { transcript, recording, extra: _extra, ...whole } = document
   const isNamed = format.choices.captions === 'with-names'
   const names = isNamed ? namesInText(document, options) : 'never'
   const original = documentCues(document, options, names)
@@ -39,7 +39,7 @@ export function translatedDocument(
   const writer = new TranslationWriter(transcript, language)
   const cues = translated.shown.map((one) => writer.add(one))
   return {
-    document: { recording, transcript: writer.transcript() },
+    document: { ...whole, recording, transcript: writer.transcript() },
     cues,
     losses: translationLosses(translated),
   }

@@ -91,9 +91,8 @@ export async function makeExport(
     cues: translated.cues,
   })
   const losses = made.losses.filter(({ code }) => code !== 'word-times')
-  const redacted = countedLosses([{ code: 'unplaced-redactions', count: given.unplacedRedactions ?? 0 }])
   const names = nameLosses(given, formats[format], choices)
-  return { ...made, losses: [...losses, ...translated.losses, ...redacted, ...names] }
+  return { ...made, losses: [...losses, ...translated.losses, ...names] }
 }
 
 /** Labels of unnamed speakers in a text of this language. */

@@ -47,7 +47,7 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
     '<header>',
     `<h1>${escapedXml(title)}</h1>`,
     `<label>${escapedXml(say(language, 'export.page.search'))} <input type="search"></label> <output></output>`,
-    ...(hasTimes ? playerLines(language, options, document.part) : []),
+    ...(hasTimes ? playerLines(language, options, document) : []),
     '</header>',
     '<main>',
     ...paragraphLines(document, options, hasTimes),
@@ -62,11 +62,12 @@ function writeHtml(document: DocumentWithExtras, options: WriteOptions): WriteRe
 function playerLines(
   language: ProgramLanguage,
   { media, soundType }: WriteOptions,
-  part: DocumentWithExtras['part'],
+  { part, offsetMs = 0 }: Pick<DocumentWithExtras, 'part' | 'offsetMs'>,
 ): string[] {
   if (soundType !== undefined) {
-    // Embedded sound begins at the exported part; the text has times of the whole recording.
-    const zero = part === undefined || part.startMs === 0 ? '' : ` data-zero="${part.startMs / 1_000}"`
+    // Embedded sound begins at the exported part; the text has times of the whole recording, which may be moved.
+    const zeroMs = part?.startMs ?? offsetMs
+    const zero = zeroMs === 0 ? '' : ` data-zero="${zeroMs / 1_000}"`
     return [`<audio controls preload="metadata"${zero}${soundSource(soundType)}></audio>`]
   }
   const player = media !== undefined && isVideoFile(media) ? 'video' : 'audio'
