@@ -51,7 +51,7 @@ describe('a translation as a document', () => {
     const { text, losses } = written(translated(), srt)
     const [first, , third] = translated().cues
     expect(text).toContain('1\n00:00:00,000 --> ')
-    expect(text).toContain('Il était tard.\nNous <rentrions>.')
+    expect(text).toContain('Il était tard.\nNous ‹rentrions>.')
     expect(text?.split('\n\n')).toHaveLength(2)
     expect([first?.startMs, third?.startMs]).toEqual([0, 20_000])
     expect(losses).toEqual([{ code: 'untranslated', count: 1 }])
