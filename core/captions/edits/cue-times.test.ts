@@ -45,7 +45,13 @@ describe('setting times', () => {
       const { startMs, endMs } = limitTimes(session.context, session.cue(index), set)
       return [startMs, endMs]
     }
-    expect(limit(1, { startMs: 0 })).toEqual([1_834, 5_416])
+    expect(limit(1, { startMs: 0 })).toEqual([1_918, 5_416])
+    const early = three()
+    early.apply(setCueTimes(early.context, early.cue(1), { startMs: 0 }).edits)
+    expect(times(early).slice(0, 2)).toEqual([
+      [1_000, 1_834],
+      [1_918, 5_416],
+    ])
     expect(limit(1, { endMs: 9_000 })).toEqual([3_000, 5_500])
     expect(limit(1, { startMs: 9_000 })).toEqual([5_376, 5_416])
     expect(limit(1, { endMs: 0 })).toEqual([3_000, 3_040])

@@ -1,6 +1,7 @@
 import type { Edit } from '../../edits/edit.ts'
 import { captionsEndMs } from '../../transcript/caption-timing.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
+import type { CaptionRules } from '../caption-rules.ts'
 import type { Cue } from '../cues.ts'
 import { arrangeCues } from './arrange-cues.ts'
 import type { CueContext } from './cue-context.ts'
@@ -58,7 +59,7 @@ export function limitTimes(
 ): { startMs: number; endMs: number } {
   const before = cues[cue.index - 1]
   const after = cues[cue.index + 1]
-  const earliest = before === undefined ? 0 : Math.min(endOfBefore(before, rules.minDurationMs), cue.startMs)
+  const earliest = before === undefined ? 0 : Math.min(earliestAfter(before, rules), cue.startMs)
   const lastMs = durationMs > 0 ? captionsEndMs(durationMs, transcript.captionTiming) : Infinity
   const latest = Math.max(after?.startMs ?? lastMs, cue.endMs)
   const startMs = clamp(Math.round(set.startMs ?? cue.startMs), earliest, latest - MIN_CUE_MS)
@@ -70,9 +71,12 @@ export function limitTimes(
     : { startMs, endMs: startMs + MIN_CUE_MS }
 }
 
-/** An automatically cut cue can end earlier. */
-function endOfBefore({ startMs, endMs, isFixed }: Cue, minDurationMs: number): number {
-  return isFixed === true ? endMs : Math.min(endMs, startMs + minDurationMs)
+/** An automatically cut cue can end earlier, with the gap of the rules before the next. */
+function earliestAfter(
+  { startMs, endMs, isFixed }: Cue,
+  { minDurationMs, gapMs }: Pick<CaptionRules, 'minDurationMs' | 'gapMs'>,
+): number {
+  return isFixed === true ? endMs : Math.min(endMs, startMs + minDurationMs) + gapMs
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value))
