@@ -7,11 +7,13 @@ import type { Mark, Paragraph } from '../../transcript/transcript.ts'
 import { captionProblems } from '../caption-problems.ts'
 import { CueSession } from '../edits/testing/cue-session.ts'
 import { presetFor } from '../presets/netflix.ts'
+import { rulesWithShots } from '../shots/rules-with-shots.ts'
 import { randomMarks } from '../testing/random-marks.ts'
 import { randomTimings } from '../testing/random-timings.ts'
 import { randomParagraphs } from '../testing/random-transcript.ts'
 import { fixAll } from './fix-all.ts'
 import { fixEdits } from './fix-edits.ts'
+import { snapAll } from './testing/snap-all.ts'
 
 const durationMs = 3_600_000
 const options = { durationMs, language: 'en' }
@@ -135,5 +137,30 @@ test('of speech as it usually is, redacted words among it, the captions become e
       expect(session.cues.map(shown)).toEqual(fixed.map(shown))
     }),
     { numRuns: 300 },
+  )
+})
+
+const shotTimes = fc
+  .array(fc.integer({ min: 200, max: 6_000 }), { minLength: 1, maxLength: 60 })
+  .map((steps) => {
+    let ms = 0
+    return steps.map((step) => (ms += step))
+  })
+
+test('captions that are snapped to shots are so by their marks, also among overlapping voices', () => {
+  fc.assert(
+    fc.property(fc.oneof(marked, unmarked), shotTimes, ({ paragraphs, marks }, shots) => {
+      const session = new CueSession(paragraphs, marks, durationMs)
+      const rules = rulesWithShots(session.rules, shots)
+      const context = { ...session.context, rules }
+      const problems = (cues: readonly Cue[]): number =>
+        captionProblems(cues, rules).filter((own) => own.length > 0).length
+      const snapped = snapAll(context.cues, rules, options)
+      const { edits, cues } = fixEdits(context, snapped)
+      session.apply(edits)
+      expect(session.cues).toEqual(cues)
+      expect(problems(cues)).toBeLessThanOrEqual(Math.max(problems(context.cues), problems(snapped)))
+    }),
+    { numRuns: 200 },
   )
 })
