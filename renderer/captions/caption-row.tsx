@@ -48,7 +48,7 @@ export function CaptionRow({ session, player, recording, wave }: CaptionRowProps
         now={now}
         onScreen={onScreen}
         edited={edited}
-        editedSpan={(cue) => draggedSpan(cue, dragged)}
+        spanOf={(cue) => draggedSpan(cue, dragged)}
         onCue={({ index, startMs }) => {
           editor.edit(index)
           player.seek(showingMs(startMs, frames))

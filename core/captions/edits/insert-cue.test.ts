@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { gridOfRate } from '../../frames/video-frames.ts'
+import { lint } from '../../transcript/lint.ts'
 import { spoken } from '../testing/spoken.ts'
 import { freeSpan, insertCue, NEW_TEXT } from './insert-cue.ts'
 import { CueSession } from './testing/cue-session.ts'
@@ -41,6 +42,18 @@ describe('a caption in an empty stretch', () => {
     session.apply(typeInCue(session.context, session.cue(1), 'Nobody spoke'))
     session.apply(typeInCue(session.context, session.cue(1), 'Nobody spoke for a while.'))
     expect(shown(session)[1]).toEqual([4_000, 6_000, 'Nobody spoke for a while.'])
+  })
+
+  it.each([
+    { ratio: 1, offsetMs: 5_000 },
+    { ratio: 1, offsetMs: -5_000 },
+    { ratio: 25 / 23.976, offsetMs: 0 },
+  ])('is shown there also if captions are moved in time: %o', (captionTiming) => {
+    const session = two()
+    session.transcript = { ...session.transcript, captionTiming }
+    inserted(session, 17_000, 19_000)
+    expect(shown(session)).toContainEqual([17_000, 19_000, NEW_TEXT])
+    expect(lint(session.transcript)).toEqual([])
   })
 
   it('is said by whoever is heard there', () => {

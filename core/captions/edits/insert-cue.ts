@@ -1,10 +1,13 @@
 import { timeOnFrame } from '../../frames/frame-grid.ts'
 import type { FrameGrid } from '../../frames/video-frames.ts'
 import type { Edit } from '../../edits/edit.ts'
+import { captionsEndMs, storedMs } from '../../transcript/caption-timing.ts'
 import type { TimeSpan } from '../../transcript/time-span.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
 import { cuesBetween } from '../shown-cues.ts'
 import type { CueContext } from './cue-context.ts'
+import type { LimitsOfTimes } from './cue-times.ts'
+import { setTime } from './mark-edits.ts'
 
 /** What a new caption says until something is typed: without words there is no caption. */
 export const NEW_TEXT = '…'
@@ -17,12 +20,13 @@ const LEAST_MS = 200
  * any; null if there is no room.
  */
 export function freeSpan(
-  { cues, rules, durationMs }: Pick<CueContext, 'cues' | 'rules' | 'durationMs'>,
+  { cues, rules, durationMs, transcript }: LimitsOfTimes,
   { startMs, endMs }: TimeSpan,
   frames: FrameGrid | null,
 ): TimeSpan | null {
   const { gapMs } = rules
-  const lastMs = Math.min(endMs, durationMs > 0 ? durationMs : endMs)
+  const untilEndMs = durationMs > 0 ? captionsEndMs(durationMs, transcript.captionTiming) : Infinity
+  const lastMs = Math.min(endMs, untilEndMs)
   const taken = cuesBetween(cues, startMs - gapMs, endMs + gapMs).flatMap((index) => cues[index] ?? [])
   let best: TimeSpan = { startMs, endMs: startMs }
   let fromMs = startMs
@@ -42,30 +46,37 @@ export function freeSpan(
  * A new caption that is shown during exactly this span, with a paragraph of its own by whoever is heard there. Its first
  * word has the id `<id of the first edit>.0`.
  */
-export function insertCue(
-  { transcript, newId }: Pick<CueContext, 'transcript' | 'newId'>,
-  { startMs, endMs }: TimeSpan,
-): Edit[] {
+export function insertCue(context: CueContext, { startMs, endMs }: TimeSpan): Edit[] {
+  const { transcript, newId } = context
   const id = newId()
   const wordId = `${id}.0`
   const speakerId = speakerDuring(transcript, { startMs, endMs })
-  const near = { startMs, endMs }
-  const mark = (kind: 'cue-start' | 'cue-end', value: number): Edit => ({
+  const words = spanOfWords(context, { startMs, endMs })
+  const mark = (kind: 'cue-start' | 'cue-end', ms: number): Edit => ({
     kind: 'set-mark',
     id: newId(),
-    mark: { id: newId(), kind, value, fromWordId: wordId, toWordId: wordId },
-    near,
+    mark: { id: newId(), kind, value: setTime(ms, context), fromWordId: wordId, toWordId: wordId },
+    near: words,
   })
   const assigned: Edit[] =
     speakerId === null
       ? []
       : [{ kind: 'assign-speaker', id: newId(), target: { paragraphId: wordId }, speakerId }]
   return [
-    { kind: 'insert-sound', id, paragraphKind: 'speech', text: NEW_TEXT, startMs, endMs },
+    { kind: 'insert-sound', id, paragraphKind: 'speech', text: NEW_TEXT, ...words },
     ...assigned,
     mark('cue-start', startMs),
     mark('cue-end', endMs),
   ]
+}
+
+/** The times of words that are shown then, as far as the recording has them. */
+function spanOfWords({ transcript, durationMs }: CueContext, { startMs, endMs }: TimeSpan): TimeSpan {
+  const lastMs = durationMs > 0 ? durationMs : Infinity
+  const at = (ms: number, leastMs: number, mostMs: number): number =>
+    Math.max(leastMs, Math.min(Math.round(storedMs(ms, transcript.captionTiming)), mostMs))
+  const fromMs = at(startMs, 0, lastMs - 1)
+  return { startMs: fromMs, endMs: at(endMs, fromMs + 1, lastMs) }
 }
 
 /** Who is heard for the longest time; null if nobody is. */

@@ -66,11 +66,11 @@ export const captions = messageGroup(
     'captions.edge.start': 'Start of caption {number}',
     'captions.edge.end': 'End of caption {number}',
     'captions.edge.keys':
-      'Arrow keys move it by a frame, or by 100\u00A0ms with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely.',
+      'Arrow keys move it by a frame, or by 100\u00A0ms with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely, Shift to move all that follow with it.',
     'captions.snap': 'Snap',
     'captions.snap.tip': 'Dragged edges snap to speech, shots and neighboring captions (Alt: not now)',
     'captions.edge.keys.frames':
-      'Arrow keys move it by a frame, or by ten with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely.',
+      'Arrow keys move it by a frame, or by ten with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely, Shift to move all that follow with it.',
     'captions.time.wrong': 'Enter a time such as 12:28.140.',
     'captions.time.wrong.frames': 'Enter a time such as 12:28.140 or 00:12:28:03.',
     'captions.frames': 'Frames',
@@ -222,9 +222,9 @@ export const captions = messageGroup(
     'captions.edge.start': 'Début du sous-titre {number}',
     'captions.edge.end': 'Fin du sous-titre {number}',
     'captions.edge.keys':
-      'Les flèches le déplacent d’une image, ou de 100\u00A0ms avec Maj\u202F; Entrée l’aligne sur le plan, la parole ou le sous-titre le plus proche. Maintenez Alt en le faisant glisser pour le déplacer librement.',
+      'Les flèches le déplacent d’une image, ou de 100\u00A0ms avec Maj\u202F; Entrée l’aligne sur le plan, la parole ou le sous-titre le plus proche. Maintenez Alt en le faisant glisser pour le déplacer librement, Maj pour déplacer avec lui tout ce qui suit.',
     'captions.edge.keys.frames':
-      'Les flèches le déplacent d’une image, ou de dix avec Maj\u202F; Entrée l’aligne sur le plan, la parole ou le sous-titre le plus proche. Maintenez Alt en le faisant glisser pour le déplacer librement.',
+      'Les flèches le déplacent d’une image, ou de dix avec Maj\u202F; Entrée l’aligne sur le plan, la parole ou le sous-titre le plus proche. Maintenez Alt en le faisant glisser pour le déplacer librement, Maj pour déplacer avec lui tout ce qui suit.',
     'captions.time.wrong': 'Saisissez une position, par exemple 12:28,140.',
     'captions.time.wrong.frames': 'Saisissez une position, par exemple 12:28,140 ou 00:12:28:03.',
     'captions.snap': 'Aligner',

@@ -223,6 +223,33 @@ describe('the edges of the caption being edited', () => {
     expect(session.state.transcript.paragraphs).toEqual(conversation.paragraphs)
   })
 
+  it.each([
+    ['Start', 560],
+    ['End', 560],
+    ['End', -280],
+  ] as const)(
+    'take all that follow along while Shift is held, as one step of undo: %s, %i ms',
+    (side, byMs) => {
+      const { editor, session } = open()
+      const iron = ironOf(editor)
+      const before = editor.cues.map(({ startMs, endMs }) => [startMs, endMs] as const)
+      expect(before.length).toBeGreaterThan(iron + 1)
+      act(() => editor.edit(iron))
+      const edge = screen.getByRole('slider', { name: `${side} of caption ${iron + 1}` })
+      const [startMs = 0, endMs = 0] = before[iron] ?? []
+      const fromMs = side === 'Start' ? startMs : endMs
+      drag(edge, fromMs, fromMs + byMs, { shiftKey: true, altKey: true })
+      const expected = before.map(([from, to], index) => {
+        if (index < iron) return [from, to]
+        // The end leaves the start where it is.
+        return [index === iron && side === 'End' ? from : from + byMs, to + byMs]
+      })
+      expect(editor.cues.map((cue) => [cue.startMs, cue.endMs])).toEqual(expected)
+      expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+      expect(session.state.transcript.paragraphs).toEqual(conversation.paragraphs)
+    },
+  )
+
   it('stop at the neighbor with the least gap, and never go past it', () => {
     const { editor, timesOf } = open()
     const iron = ironOf(editor)

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { frameGridOf } from '#core/captions/presets/transcript-rules'
 import { timeOnFrame } from '#core/frames/frame-grid'
 import { framesPerSecond } from '#core/frames/video-frames'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { usePreferences } from '../../rpc/queries.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
@@ -19,9 +20,10 @@ import type { ShownCues } from '../cues/cue-store.ts'
 import { type CaptionEditor, sameCue } from '../editing/caption-editor.ts'
 import styles from './cue-edges.module.css'
 import { type DraggedEdge, draggedSpan } from './dragged-edge.ts'
-import { edgeLimits, type Side } from './edge-limits.ts'
+import { edgeLimits, followedLimits, lastMs, type Side } from './edge-limits.ts'
 import { edgeTargets, snapDistance, snapEdge } from './edge-snap.ts'
 import { moveEdges } from './move-edges.ts'
+import { moveFollowing } from './move-following.ts'
 
 export interface CueEdgesProps {
   readonly session: TranscriptSession
@@ -79,17 +81,27 @@ export function CueEdges(props: CueEdgesProps) {
 
   const context = { cues, rules, durationMs, transcript }
   const limits = { start: edgeLimits(context, cue, 'start'), end: edgeLimits(context, cue, 'end') }
+  const followed = followedLimits(cue, limits, lastMs(context))
   const span = draggedSpan(cue, dragged)
-  const snapped = (side: Side, ms: number, withinMs: number): number => {
+  const snapped = (side: Side, ms: number, withinMs: number, within: TimeSpan): number => {
     const to = snapEdge(ms, targets[side], withinMs)
-    const { startMs, endMs } = limits[side]
-    return Math.max(startMs, Math.min(to, endMs))
+    return Math.max(within.startMs, Math.min(to, within.endMs))
   }
-  const framed = (side: Side, ms: number): number => timeOnFrame(ms, setFrames, limits[side])
+  const drag = (side: Side, ms: number, isFree: boolean, isFollowed: boolean): void => {
+    const within = (isFollowed ? followed : limits)[side]
+    const to = isFree ? ms : snapped(side, ms, snapDistance(store.state.view.msPerPixel), within)
+    const onFrame = timeOnFrame(to, setFrames, within)
+    const later = isFollowed ? { laterMs: onFrame - timeOf(cue, side) } : {}
+    onDragged({ index, side, ms: onFrame, ...later })
+  }
   const move = (side: Side, ms: number, how: 'dragged' | 'key', at: number): void => {
     onDragged(null)
     if (how === 'key') setNamed({ side })
     const stepId = steps.stepOf(how, at, () => session.newId())
+    if (how === 'dragged' && dragged?.laterMs !== undefined) {
+      moveFollowing(editor, player, { index, side, laterMs: dragged.laterMs }, { stepId, frames: setFrames })
+      return
+    }
     moveEdges(editor, player, index, side === 'start' ? { startMs: ms } : { endMs: ms }, {
       stepId,
       frames: setFrames,
@@ -128,14 +140,13 @@ export function CueEdges(props: CueEdgesProps) {
             maxMs={limits[side].endMs}
             stepMs={frameMs}
             bigStepMs={setFrames === null ? BIG_STEP_MS : 10 * frameMs}
-            onDrag={(ms, free) => {
-              const isFree = free || !snapsCaptionEdges
-              const withinMs = snapDistance(store.state.view.msPerPixel)
-              onDragged({ index, side, ms: framed(side, isFree ? ms : snapped(side, ms, withinMs)) })
-            }}
+            shiftLimits={followed[side]}
+            onDrag={(ms, free, withShift) => drag(side, ms, free || !snapsCaptionEdges, withShift)}
             onMove={(ms, how, at) => move(side, how === 'key' ? ms : (dragged?.ms ?? ms), how, at)}
             onCancel={() => onDragged(null)}
-            onSnap={(at) => move(side, snapped(side, timeOf(cue, side), SNAP_BY_KEY_MS), 'key', at)}
+            onSnap={(at) =>
+              move(side, snapped(side, timeOf(cue, side), SNAP_BY_KEY_MS, limits[side]), 'key', at)
+            }
           />
         ))}
         {moving !== undefined && (

@@ -11,6 +11,8 @@ export interface DraggedEdge {
   readonly index: number
   readonly side: Side
   readonly ms: number
+  /** By how much all that follow move with it; omitted if they stay. */
+  readonly laterMs?: number
 }
 
 interface Dragging {
@@ -38,16 +40,19 @@ export function useDraggedEdge(editor: CaptionEditor): DraggedEdge | null {
   return useSyncExternalStore(subscribe, () => store.getState().edge)
 }
 
-/** The times of a caption while an edge of it is dragged. */
+/** The times of a caption while an edge of it is dragged, or of one before it with all that follow. */
 export function draggedSpan({ index, startMs, endMs }: Cue, edge: DraggedEdge | null): TimeSpan {
-  if (edge?.index !== index) return { startMs, endMs }
-  return {
-    startMs: edge.side === 'start' ? edge.ms : startMs,
-    endMs: edge.side === 'end' ? edge.ms : endMs,
-  }
+  if (edge === null || !isMovedBy(index, edge)) return { startMs, endMs }
+  const { side, ms, laterMs } = edge
+  if (laterMs !== undefined && (index > edge.index || side === 'start'))
+    return { startMs: startMs + laterMs, endMs: endMs + laterMs }
+  return { startMs: side === 'start' ? ms : startMs, endMs: side === 'end' ? ms : endMs }
 }
 
-/** The caption with those times, for display; the same object if none of its edges is dragged. */
+/** The caption with those times, for display; the same object if it does not move. */
 export function withDraggedEdge(cue: Cue, edge: DraggedEdge | null): Cue {
-  return edge?.index === cue.index ? { ...cue, ...draggedSpan(cue, edge) } : cue
+  return edge !== null && isMovedBy(cue.index, edge) ? { ...cue, ...draggedSpan(cue, edge) } : cue
 }
+
+const isMovedBy = (index: number, edge: DraggedEdge): boolean =>
+  index === edge.index || (index > edge.index && edge.laterMs !== undefined)

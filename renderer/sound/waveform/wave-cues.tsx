@@ -15,8 +15,8 @@ export interface WaveCuesProps {
   readonly onScreen: readonly number[]
   /** Index of the cue being edited; null if none is. */
   readonly edited?: number | null
-  /** Its times while an edge of it is dragged. */
-  readonly editedSpan?: (cue: Cue) => TimeSpan
+  /** The times of a cue while an edge is dragged. */
+  readonly spanOf?: (cue: Cue) => TimeSpan
   /** A cue was clicked. */
   readonly onCue?: (cue: Cue) => void
 }
@@ -29,7 +29,7 @@ const MIN_PX = 18
 
 /** The visible captions at the top of the waveform; of those that overlap, each in a row of its own. For the pointer only: the list of captions is above. */
 export function WaveCues(props: WaveCuesProps) {
-  const { wave, cues, now, onScreen, edited = null, editedSpan, onCue } = props
+  const { wave, cues, now, onScreen, edited = null, spanOf = asItIs, onCue } = props
   useWave(wave, (state) => state.view)
   const { view, extent } = wave.state
   const shown = cuesBetween(cues, view.startMs, endOf(view, extent.width)).flatMap((index) => {
@@ -39,8 +39,8 @@ export function WaveCues(props: WaveCuesProps) {
   return (
     <div aria-hidden="true">
       {shown.map((cue) => {
-        const span = cue.index === edited ? (editedSpan?.(cue) ?? cue) : cue
-        const { left, width } = stretchStyle(wave, span.startMs, span.endMs)
+        const { startMs, endMs } = spanOf(cue)
+        const { left, width } = stretchStyle(wave, startMs, endMs)
         return (
           <button
             key={cue.index}
@@ -61,3 +61,5 @@ export function WaveCues(props: WaveCuesProps) {
     </div>
   )
 }
+
+const asItIs = (cue: Cue): TimeSpan => cue

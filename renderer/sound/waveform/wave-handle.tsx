@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useId, useRef } from 'react'
 import { formatDuration } from '../../ui/format-duration.ts'
+import type { TimeSpan } from '#core/transcript/time-span'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './dock.module.css'
 import type { WaveStore } from './wave-store.ts'
@@ -18,8 +19,10 @@ export interface WaveHandleProps {
   readonly maxMs: number
   readonly stepMs: number
   readonly bigStepMs: number
-  /** Called while dragging; `free`: Alt is pressed, which turns off snapping. */
-  readonly onDrag: (ms: number, free: boolean) => void
+  /** Limits while Shift is held, if they are others. */
+  readonly shiftLimits?: TimeSpan
+  /** Called while dragging; `free`: Alt is pressed, which turns off snapping; `withShift`: Shift is. */
+  readonly onDrag: (ms: number, free: boolean, withShift: boolean) => void
   /** Dragging ended at `ms`, or a key moved the handle; `at`: event time in ms of the page's clock. */
   readonly onMove: (ms: number, how: 'dragged' | 'key', at: number) => void
   /** Escape while dragging. */
@@ -41,7 +44,8 @@ export function WaveHandle(props: WaveHandleProps) {
   /** Set while dragging: the offset from the pointer to the handle, so that it does not jump when grabbed. */
   const drag = useRef<{ offset: number; ms: number; hasMoved: boolean } | null>(null)
   const helpId = useId()
-  const clamp = (value: number): number => Math.round(Math.max(minMs, Math.min(value, maxMs)))
+  const clamp = (value: number, { startMs, endMs }: TimeSpan = { startMs: minMs, endMs: maxMs }): number =>
+    Math.round(Math.max(startMs, Math.min(value, endMs)))
 
   const timeUnder = (event: PointerEvent): number => {
     const left = event.currentTarget.closest(`[data-wave]`)?.getBoundingClientRect().left ?? 0
@@ -79,11 +83,12 @@ export function WaveHandle(props: WaveHandleProps) {
       onPointerMove={(event) => {
         const { current } = drag
         if (current === null) return
-        const to = clamp(timeUnder(event) + current.offset)
+        const limits = event.shiftKey ? props.shiftLimits : undefined
+        const to = clamp(timeUnder(event) + current.offset, limits)
         if (to === current.ms) return
         current.ms = to
         current.hasMoved = true
-        onDrag(current.ms, event.altKey)
+        onDrag(current.ms, event.altKey, event.shiftKey)
       }}
       onPointerUp={(event) => end(event, true)}
       onPointerCancel={(event) => end(event, false)}

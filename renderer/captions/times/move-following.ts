@@ -1,0 +1,39 @@
+import { moveCaptions } from '#core/captions/retiming/move-captions'
+import { cuesFrom } from '#core/captions/retiming/retimed-cues'
+import { movedBy } from '#core/transcript/time-map'
+import type { Player } from '../../sound/player/player.ts'
+import type { CaptionEditor } from '../editing/caption-editor.ts'
+import type { Side } from './edge-limits.ts'
+import { moveEdges, type MoveOptions } from './move-edges.ts'
+
+/**
+ * Moves an edge of a caption and all that follow by the same time: the start takes the whole caption along, the end the
+ * captions after it.
+ * @param laterMs negative: earlier
+ */
+export function moveFollowing(
+  editor: CaptionEditor,
+  player: Pick<Player, 'state' | 'select'>,
+  { index, side, laterMs }: { readonly index: number; readonly side: Side; readonly laterMs: number },
+  options: MoveOptions & { readonly stepId: string },
+): void {
+  const cue = editor.cues[index]
+  if (cue === undefined || laterMs === 0) return
+  const moveFrom = (from: number): boolean =>
+    editor.run(
+      index,
+      (context) =>
+        moveCaptions(context, { map: movedBy(laterMs), range: cuesFrom(from), withWords: false }).edits,
+      { stepId: options.stepId, stays: true },
+    )
+  if (side === 'start') {
+    moveFrom(index)
+    return
+  }
+  const setEnd = (): boolean => moveEdges(editor, player, index, { endMs: cue.endMs + laterMs }, options)
+  // What is in the way moves first.
+  const [first, second] =
+    laterMs > 0 ? [() => moveFrom(index + 1), setEnd] : [setEnd, () => moveFrom(index + 1)]
+  first()
+  second()
+}
