@@ -142,7 +142,8 @@ test('edges snap to the shots of a film, which are found when its captions are f
 
   // By Netflix's rules it ends two frames before it: a problem, until all captions are snapped.
   await expect(page.getByText(/near a shot change/u).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Snap to shots…' }).click()
+  await page.getByRole('button', { name: 'Times of all captions' }).click()
+  await page.getByRole('menuitem', { name: 'Snap to shots…' }).click()
   const dialog = page.getByRole('dialog', { name: /^Snap \d+ of \d+ captions? to shots$/u })
   await expect(dialog.getByRole('listitem').first()).toContainText(
     /(starts|ends) 0\.\d\d\s*s (earlier|later)/u,

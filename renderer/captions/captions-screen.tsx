@@ -43,10 +43,12 @@ import {
 import { hitsInCues } from './cues/hits-in-cues.ts'
 import { CueFilters } from './fixes/cue-filters.tsx'
 import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
+import { SnapToShots } from './fixes/snap-to-shots.tsx'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
 import { MoveDialog } from './moving/move-dialog.tsx'
 import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
+import { TimesMenu } from './times/times-menu.tsx'
 import { useCaptionKeys } from './times/use-caption-keys.ts'
 import { TranslationBar } from './translations/translation-bar.tsx'
 import { TranslationMenu } from './translations/translation-menu.tsx'
@@ -89,8 +91,8 @@ export function CaptionsScreen({
   const playing = usePlayer(player, (state) => state.playing)
   const speakers = useSession(session, (state) => state.transcript.speakers)
   const [filter, setFilter] = useState(everyCue)
-  const [isFixingAll, setFixingAll] = useState(false)
-  const [isMoving, setMoving] = useState(false)
+  const [dialog, setDialog] = useState<'fixes' | 'shots' | 'move' | null>(null)
+  const closeDialog = useCallback(() => setDialog(null), [])
   const editor = useCaptionEditor(session, recording)
   const edited = useCaptionEditorState(editor, (state) => state.index)
   const corrections = useMemo(() => captionCorrectionPlace(editor), [editor])
@@ -196,7 +198,7 @@ export function CaptionsScreen({
     redact: withWords((range) => redactWords(range, session, say)),
     'as-said': withWords((range) => leaveAsSaid(range, session)),
   })
-  const openMove = useCallback(() => setMoving(editor.cues.length > 0), [editor])
+  const openMove = useCallback(() => setDialog(editor.cues.length > 0 ? 'move' : null), [editor])
   useCaptionKeys(editor, player, setFrames, openMove)
 
   const nextKey = useShownKey('next-doubt') ?? null
@@ -230,9 +232,7 @@ export function CaptionsScreen({
           />
           {list.cues.length > 0 && <TranslationMenu session={session} editor={editor} />}
           {list.cues.length > 0 && (
-            <Button variant="line" size="small" aria-haspopup="dialog" onPress={openMove}>
-              {say('captions.move')}
-            </Button>
+            <TimesMenu hasVideo={recording.hasVideo} onMove={openMove} onSnap={() => setDialog('shots')} />
           )}
         </div>
         {!list.making && (
@@ -242,7 +242,7 @@ export function CaptionsScreen({
           problems={list.problems}
           making={list.making}
           nextKey={nextKey}
-          onFixAll={() => setFixingAll(true)}
+          onFixAll={() => setDialog('fixes')}
           onNext={() => goToProblem(1)}
         />
         {translation !== null && (
@@ -311,23 +311,27 @@ export function CaptionsScreen({
           pictured={pictured}
         />
       )}
-      {isMoving && (
+      {dialog === 'move' && (
         <MoveDialog
           session={session}
           editor={editor}
           player={player}
           here={edited ?? Math.max(0, now)}
           setFrames={setFrames}
-          onClose={() => setMoving(false)}
+          onClose={closeDialog}
         />
       )}
-      {isFixingAll && (
-        <FixAllDialog
+      {dialog === 'fixes' && (
+        <FixAllDialog session={session} editor={editor} list={list} nextKey={nextKey} onClose={closeDialog} />
+      )}
+      {dialog === 'shots' && (
+        <SnapToShots
+          recording={recording}
           session={session}
           editor={editor}
           list={list}
           nextKey={nextKey}
-          onClose={() => setFixingAll(false)}
+          onClose={closeDialog}
         />
       )}
     </div>

@@ -23,7 +23,6 @@ import type { CaptionEditor } from './editing/caption-editor.ts'
 import { CueTools } from './editing/cue-tools.tsx'
 import { startWording } from './editing/start-wording.ts'
 import { FixesPanel } from './fixes/fixes-panel.tsx'
-import { SnapToShots } from './fixes/snap-to-shots.tsx'
 import { PhoneMargin } from './phone-margin.tsx'
 import { formOf, pictureOf, type PictureShape, ratioName, shapeOfFilm } from './picture-shape.ts'
 import { PlateRules } from './plate-rules.tsx'
@@ -141,13 +140,6 @@ export function CaptionsSide(props: CaptionsSideProps) {
             rules={list.rules}
             transcript={transcript}
             setFrames={setFrames}
-          />
-          <SnapToShots
-            session={session}
-            recording={recording}
-            editor={editor}
-            list={list}
-            nextKey={nextKey}
           />
           <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
         </>

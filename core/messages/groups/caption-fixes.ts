@@ -55,15 +55,15 @@ export const captionFixes = messageGroup(
     'captions.fix-all.close': 'Close',
     'captions.fix-all.start-moved': 'starts {seconds}\u00A0s {way, select, earlier {earlier} other {later}}',
     'captions.fix-all.end-moved': 'ends {seconds}\u00A0s {way, select, earlier {earlier} other {later}}',
+    'captions.all-times': 'Times of all captions',
     'captions.snap-all': 'Snap to shots…',
-    'captions.snap-all.tip':
-      'Moves captions near shot changes to where the rules want them; shot changes found: {count}',
+    'captions.snap-all.name': 'Snap to shots',
     'captions.snap-all.unknown': 'The shots of this video are not known yet.',
     'captions.snap-all.none': 'No shot changes were found in this video.',
     'captions.snap-all.off': 'These rules say nothing of shot changes.',
     'captions.snap-all.looking': 'Looking at captions near shot changes',
     'captions.snap-all.title':
-      '{count, plural, =0 {No caption is near a shot change} one {Snap {fixed} of # caption to shots} other {Snap {fixed} of # captions to shots}}',
+      '{count, plural, =0 {No caption breaks the rules about shots} one {Snap {fixed} of # caption to shots} other {Snap {fixed} of # captions to shots}}',
     'captions.snap-all.do': '{count, plural, =0 {Improve {improved}} other {Snap #}}',
   },
   {
@@ -123,15 +123,15 @@ export const captionFixes = messageGroup(
       'commence {seconds}\u00A0s plus {way, select, earlier {tôt} other {tard}}',
     'captions.fix-all.end-moved':
       'se termine {seconds}\u00A0s plus {way, select, earlier {tôt} other {tard}}',
+    'captions.all-times': 'Temps de tous les sous-titres',
     'captions.snap-all': 'Caler sur les plans…',
-    'captions.snap-all.tip':
-      'Déplace les sous-titres proches d’un changement de plan là où les règles le demandent\u202F; changements trouvés\u202F: {count}',
+    'captions.snap-all.name': 'Caler sur les plans',
     'captions.snap-all.unknown': 'Les plans de cette vidéo ne sont pas encore connus.',
     'captions.snap-all.none': 'Aucun changement de plan n’a été trouvé dans cette vidéo.',
     'captions.snap-all.off': 'Ces règles ne disent rien des changements de plan.',
     'captions.snap-all.looking': 'Examen des sous-titres proches d’un changement de plan',
     'captions.snap-all.title':
-      '{count, plural, =0 {Aucun sous-titre n’est près d’un changement de plan} one {Caler {fixed} sous-titre sur # sur les plans} other {Caler {fixed} sous-titres sur # sur les plans}}',
+      '{count, plural, =0 {Aucun sous-titre n’enfreint les règles sur les plans} one {Caler {fixed} sous-titre sur # sur les plans} other {Caler {fixed} sous-titres sur # sur les plans}}',
     'captions.snap-all.do': '{count, plural, =0 {Améliorer {improved}} other {Caler #}}',
   },
 )

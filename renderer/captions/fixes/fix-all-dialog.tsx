@@ -32,6 +32,7 @@ export function FixAllDialog(props: FixAllDialogProps) {
   const frames = useShownFrames(editor.shown().transcript)
   const report = found?.report
   const improved = report?.improved.length ?? 0
+  const hasNoChange = report !== undefined && report.fixed + improved === 0
   const shown = { rules: list.rules, nextKey, frames }
   const title =
     report === undefined
@@ -44,22 +45,31 @@ export function FixAllDialog(props: FixAllDialogProps) {
       title={title}
       width="820px"
       foot={
-        <>
-          <span className={styles.note}>{say('captions.fix-all.note')}</span>
-          <DialogSpacer />
-          <Button onPress={onClose}>{say('captions.fix-all.cancel')}</Button>
-          <Button
-            variant="main"
-            disabled={(report?.fixed ?? 0) + improved === 0}
-            takesFocus
-            onPress={() => {
-              fix()
-              onClose()
-            }}
-          >
-            {say(`${texts}.do`, { count: report?.fixed ?? 0, improved })}
-          </Button>
-        </>
+        hasNoChange ? (
+          <>
+            <DialogSpacer />
+            <Button variant="main" takesFocus onPress={onClose}>
+              {say('captions.fix-all.close')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <span className={styles.note}>{say('captions.fix-all.note')}</span>
+            <DialogSpacer />
+            <Button onPress={onClose}>{say('captions.fix-all.cancel')}</Button>
+            <Button
+              variant="main"
+              disabled={report === undefined}
+              takesFocus
+              onPress={() => {
+                fix()
+                onClose()
+              }}
+            >
+              {say(`${texts}.do`, { count: report?.fixed ?? 0, improved })}
+            </Button>
+          </>
+        )
       }
     >
       {report === undefined ? (

@@ -47,12 +47,17 @@ const open = (timesMs: number[] | null, captionRules?: CaptionSettings) => {
   return session
 }
 
+const openSnap = async (): Promise<void> => {
+  await userEvent.click(await screen.findByRole('button', { name: 'Times of all captions' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Snap to shots…' }))
+}
+
 it('captions near a shot change are problems, and all of them move there after a preview, as one step', async () => {
   const session = open(shots)
   expect((await screen.findByText('1 caption breaks a rule')).nextSibling?.textContent).toBe(
     '1 starts near a shot change',
   )
-  await userEvent.click(screen.getByRole('button', { name: 'Snap to shots…' }))
+  await openSnap()
   const dialog = await screen.findByRole('dialog', { name: 'Snap 1 of 1 caption to shots' })
   const [change, ...others] = within(dialog).getAllByRole('listitem')
   expect(others).toEqual([])
@@ -78,14 +83,14 @@ it('one caption is moved by its fix', async () => {
   )
 })
 
-const isOff = async (): Promise<boolean> =>
-  (await screen.findByRole('button', { name: 'Snap to shots…' })).getAttribute('aria-disabled') === 'true'
-
-it('without known shots, and with rules that ignore them, there is nothing to move', async () => {
+it('without known shots, and with rules that ignore them, there is nothing to move, and the reason is said', async () => {
   open(null)
-  expect(await isOff()).toBe(true)
+  await openSnap()
+  expect(await screen.findByText('The shots of this video are not known yet.')).toBeTruthy()
   cleanup()
   open(shots, { preset: 'arte', changes: {} })
-  expect(await isOff()).toBe(true)
+  await openSnap()
+  expect(await screen.findByText('These rules say nothing of shot changes.')).toBeTruthy()
+  await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('No caption breaks a rule.')).toBeTruthy()
 })

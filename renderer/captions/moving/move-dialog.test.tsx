@@ -42,9 +42,12 @@ async function open(language: 'en' | 'fr' = 'en', given: Pick<Transcript, 'capti
     {},
     language,
   )
-  await userEvent.click(
-    await screen.findByRole('button', { name: language === 'en' ? 'Move in time…' : 'Décaler…' }),
-  )
+  const [menu, item] =
+    language === 'en'
+      ? ['Times of all captions', /^Move in time…/]
+      : ['Temps de tous les sous-titres', /^Décaler…/]
+  await userEvent.click(await screen.findByRole('button', { name: menu }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: item }))
   const dialog = await screen.findByRole('dialog')
   const starts = () => {
     const { transcript: now } = session.state
