@@ -27,12 +27,13 @@ import { useLanguage, useSay } from '../ui/words.tsx'
 import { CaptionsSide } from './captions-side.tsx'
 import styles from './captions.module.css'
 import { CueList } from './cue-list.tsx'
+import { type CaptionDialog, CaptionDialogs } from './caption-dialogs.tsx'
 import { captionCorrectionPlace } from './editing/caption-correction-place.ts'
 import { caretUnder } from './editing/cue-field.ts'
 import { wordsAtCaret } from './editing/words-at-caret.ts'
 import { useCaptionEditor, useCaptionEditorState } from './editing/use-caption-editor.ts'
 import { useSetFrames, useShownFrames } from './cues/cue-time.ts'
-import { type CueFilter, everyCue, filterCues } from './cues/filter-cues.ts'
+import { everyCue, filterCues, problemFrom, shownRows } from './cues/filter-cues.ts'
 import type { LinePlace } from './cues/place-under.ts'
 import {
   CaptionsReplacePreview,
@@ -42,10 +43,7 @@ import {
 } from './find/find-in-captions.tsx'
 import { hitsInCues } from './cues/hits-in-cues.ts'
 import { CueFilters } from './fixes/cue-filters.tsx'
-import { FixAllDialog } from './fixes/fix-all-dialog.tsx'
-import { SnapToShots } from './fixes/snap-to-shots.tsx'
 import { ProblemsBar } from './fixes/problems-bar.tsx'
-import { MoveDialog } from './moving/move-dialog.tsx'
 import { RulesButton } from './rules/rules-button.tsx'
 import { saidOfWordings } from './said-of-wordings.ts'
 import { TimesMenu } from './times/times-menu.tsx'
@@ -91,7 +89,7 @@ export function CaptionsScreen({
   const playing = usePlayer(player, (state) => state.playing)
   const speakers = useSession(session, (state) => state.transcript.speakers)
   const [filter, setFilter] = useState(everyCue)
-  const [dialog, setDialog] = useState<'fixes' | 'shots' | 'move' | null>(null)
+  const [dialog, setDialog] = useState<CaptionDialog | null>(null)
   const closeDialog = useCallback(() => setDialog(null), [])
   const editor = useCaptionEditor(session, recording)
   const edited = useCaptionEditorState(editor, (state) => state.index)
@@ -307,54 +305,21 @@ export function CaptionsScreen({
           setFrames={setFrames}
           cue={cue}
           isEdited={edited !== null}
-          nextKey={nextKey}
           pictured={pictured}
         />
       )}
-      {dialog === 'move' && (
-        <MoveDialog
-          session={session}
-          editor={editor}
-          player={player}
-          here={edited ?? Math.max(0, now)}
-          setFrames={setFrames}
-          onClose={closeDialog}
-        />
-      )}
-      {dialog === 'fixes' && (
-        <FixAllDialog session={session} editor={editor} list={list} nextKey={nextKey} onClose={closeDialog} />
-      )}
-      {dialog === 'shots' && (
-        <SnapToShots
-          recording={recording}
-          session={session}
-          editor={editor}
-          list={list}
-          nextKey={nextKey}
-          onClose={closeDialog}
-        />
-      )}
+      <CaptionDialogs
+        open={dialog}
+        session={session}
+        recording={recording}
+        player={player}
+        editor={editor}
+        list={list}
+        here={edited ?? Math.max(0, now)}
+        setFrames={setFrames}
+        nextKey={nextKey}
+        onClose={closeDialog}
+      />
     </div>
   )
-}
-
-/** Indexes of the listed captions, with the one being edited; null for all. */
-function shownRows(
-  cues: readonly Cue[],
-  broken: ReadonlySet<number>,
-  filter: CueFilter,
-  edited: number | null,
-): readonly number[] | null {
-  if (filter.only === 'all' && filter.speakerId === null) return null
-  const rows = filterCues(cues, broken, filter)
-  return edited === null || rows.includes(edited) ? rows : [...rows, edited].toSorted((a, b) => a - b)
-}
-
-/**
- * The next (or previous) of `indices` after `now`, wrapping around; null if there are none. Indices are
- * ascending.
- */
-export function problemFrom(indices: readonly number[], now: number, step: 1 | -1): number | null {
-  const ahead = step === 1 ? indices.find((index) => index > now) : indices.findLast((index) => index < now)
-  return ahead ?? (step === 1 ? indices[0] : indices.at(-1)) ?? null
 }

@@ -47,8 +47,6 @@ export interface CaptionsSideProps {
   readonly cue: Cue | undefined
   /** Whether it is being edited. */
   readonly isEdited: boolean
-  /** The key that moves to the next problem; null for none. */
-  readonly nextKey: string | null
   /** The captions drawn over the picture. */
   readonly pictured: readonly Cue[]
 }
@@ -56,7 +54,7 @@ export interface CaptionsSideProps {
 /** Next to the list: the picture with its caption, and the actions for one caption. */
 export function CaptionsSide(props: CaptionsSideProps) {
   const { session, player, recording, editor, list, transcript, translation, comments, commented } = props
-  const { setFrames, cue, isEdited, nextKey, pictured } = props
+  const { setFrames, cue, isEdited, pictured } = props
   const say = useSay()
   const language = useLanguage()
   const film = useFilmPicture(recording)
