@@ -50,6 +50,8 @@ export interface CueStore {
   prepare(): () => void
   /** Judges the captions by the video's shots, in ms and in order; these do not change. */
   judgeByShots(timesMs: readonly number[]): void
+  /** The recording's duration became known exactly; what is edited meanwhile stays. */
+  setDuration(durationMs: number): void
   /** The state that captions are computed with, to try changes without showing them. */
   copyParts(): CueParts
 }
@@ -67,7 +69,7 @@ type RunSteps = (steps: Generator<undefined, Cue[]>, done: (cues: Cue[]) => void
  */
 export function createCueStore(
   session: Pick<TranscriptSession, 'state' | 'subscribe'>,
-  durationMs: number,
+  firstDurationMs: number,
   names: CaptionNames = 'never',
   part: TimeSpan | null = null,
 ): CueStore {
@@ -81,6 +83,7 @@ export function createCueStore(
     ...kept,
   }))
   const parts = new CueParts()
+  let durationMs = firstDurationMs
   let watchers = 0
   let stop: (() => void) | null = null
   let stopMaking: (() => void) | undefined
@@ -148,6 +151,12 @@ export function createCueStore(
       const rules = rulesFor(before.transcript)
       if (rules === before.rules) return
       store.setState({ rules, problems: allProblems(before.cues, rules, before) })
+    },
+    setDuration(knownMs) {
+      if (knownMs === durationMs) return
+      durationMs = knownMs
+      made = null
+      if (watchers > 0) make(session.state.transcript, inSlices)
     },
     copyParts: () => parts.copy(),
     makeNow() {

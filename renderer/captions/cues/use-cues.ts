@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import type { CaptionNames } from '#core/captions/caption-names'
 import type { Cue } from '#core/captions/cues'
 import { cuesAt } from '#core/captions/shown-cues'
@@ -29,7 +29,7 @@ export function cueStoreOf(
   { durationMs, trim }: CaptionedRecording,
   names: CaptionNames,
 ): CueStore {
-  const key = `${durationMs} ${names} ${trim?.startMs}–${trim?.endMs}`
+  const key = `${names} ${trim?.startMs}–${trim?.endMs}`
   const known = stores.get(session) ?? new Map<string, CueStore>()
   stores.set(session, known)
   const before = known.get(key)
@@ -52,6 +52,7 @@ export function useCues(
   const captionNames = useCaptionNames(session)
   const store = cueStoreOf(session, recording, names ?? captionNames)
   const subscribe = useCallback((listener: () => void) => store.subscribe(listener), [store])
+  useLayoutEffect(() => store.setDuration(recording.durationMs ?? 0), [store, recording.durationMs])
   return useSyncExternalStore(subscribe, () => store.state)
 }
 

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createCommentStore } from '../../comments/comment-store.ts'
+import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
+import { fakeSession } from '../../sound/testing/fake-session.ts'
+import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
+import { CaptionsScreen } from '../captions-screen.tsx'
+
+beforeEach(() => {
+  // There is no layout here; the list needs a height to render rows.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
+})
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
+
+it('a caption stays edited when the exact duration of a new recording becomes known', async () => {
+  const { player } = silentPlayer()
+  const session = fakeSession(conversation)
+  const comments = createCommentStore()
+  const Page = () => {
+    const [durationMs, setDuration] = useState(60_000)
+    return (
+      <>
+        <CaptionsScreen {...{ session, player, comments }} recording={{ ...recordingCard(), durationMs }} />
+        <i data-testid="known" onClick={() => setDuration(61_000)} />
+      </>
+    )
+  }
+  renderInStudio(<Page />)
+  await userEvent.click(await screen.findByRole('button', { name: /^One iron/ }))
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Caption/ })
+  field.setSelectionRange(0, 0)
+  fireEvent.click(screen.getByTestId('known'))
+  await userEvent.keyboard('No: ')
+  expect(document.activeElement).toBe(field)
+  expect(field.value).toMatch(/^No: One iron/)
+})
