@@ -28,7 +28,9 @@ it('a caption stays edited when the exact duration of a new recording becomes kn
     return (
       <>
         <CaptionsScreen {...{ session, player, comments }} recording={{ ...recordingCard(), durationMs }} />
-        <i data-testid="known" onClick={() => setDuration(61_000)} />
+        <button type="button" onClick={() => setDuration(61_000)}>
+          Known
+        </button>
       </>
     )
   }
@@ -36,7 +38,7 @@ it('a caption stays edited when the exact duration of a new recording becomes kn
   await userEvent.click(await screen.findByRole('button', { name: /^One iron/ }))
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Caption/ })
   field.setSelectionRange(0, 0)
-  fireEvent.click(screen.getByTestId('known'))
+  fireEvent.click(screen.getByRole('button', { name: 'Known' }))
   await userEvent.keyboard('No: ')
   expect(document.activeElement).toBe(field)
   expect(field.value).toMatch(/^No: One iron/)
