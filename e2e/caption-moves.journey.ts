@@ -31,7 +31,7 @@ test('captions are moved in time, and the file has the times that the page shows
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await studio.saved()
-  expect(await startsIn(page)).toEqual(first.map((ms) => ms + 90_250))
+  expect(await startsIn(page)).toEqual(first.map((ms) => ms + 1_250))
 
   // What follows the second, half a second earlier.
   await page.locator('[data-cue="1"]').click()

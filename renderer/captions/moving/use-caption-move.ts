@@ -11,6 +11,8 @@ import { useSession } from '../../session/use-session.ts'
 import { cueStoreOf } from '../cues/use-cues.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 
+/** A pause in typing after which a move is worked out: that of thousands of captions takes seconds. */
+const PAUSE_MS = 120
 /** Time for working out a move before other work runs. */
 const SLICE_MS = 12
 
@@ -36,11 +38,18 @@ export function useCaptionMove(
   const [found, setFound] = useState<Found | null>(null)
   useEffect(() => {
     if (move === null) return undefined
-    const context = editor.context()
-    const { rules, part = null, names = 'never' } = context
-    const parts = cueStoreOf(session, { durationMs: context.durationMs, trim: part }, names).copyParts()
-    const steps = moveCaptionsInSteps(context, move, (after) => parts.update(after, rules, context))
-    return runInSlices(steps, SLICE_MS, (moved) => setFound({ ...moved, from: context.transcript, move }))
+    let stop: (() => void) | undefined
+    const timer = setTimeout(() => {
+      const context = editor.context()
+      const { rules, part = null, names = 'never' } = context
+      const parts = cueStoreOf(session, { durationMs: context.durationMs, trim: part }, names).copyParts()
+      const steps = moveCaptionsInSteps(context, move, (after) => parts.update(after, rules, context))
+      stop = runInSlices(steps, SLICE_MS, (moved) => setFound({ ...moved, from: context.transcript, move }))
+    }, PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      stop?.()
+    }
   }, [session, editor, transcript, move])
   const isNow = found !== null && found.move === move && found.from === transcript
   return {

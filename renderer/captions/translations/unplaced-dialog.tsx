@@ -1,5 +1,6 @@
 import { dropTranslation, placeTranslation } from '#core/captions/translations/manage-translations'
 import type { TranslationMark } from '#core/captions/translations/translation-marks'
+import { shownMs } from '#core/transcript/caption-timing'
 import { transcriptWords } from '#core/transcript/transcript'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -22,7 +23,10 @@ export function UnplacedDialog({ unplaced, editor, here, onClose }: UnplacedDial
   const say = useSay()
   const language = useLanguage()
   const { transcript, cues } = editor.shown()
-  const starts = new Map(transcriptWords(transcript).map(({ id, startMs }) => [id, startMs]))
+  const { captionTiming } = transcript
+  const starts = new Map(
+    transcriptWords(transcript).map(({ id, startMs }) => [id, shownMs(startMs, captionTiming)]),
+  )
   return (
     <Dialog title={say('translation.unplaced.title')} open onClose={onClose} width="620px">
       <p className={styles.note}>{say('translation.unplaced.why')}</p>
