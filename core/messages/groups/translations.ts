@@ -62,8 +62,8 @@ export const translations = messageGroup(
       '{count, plural, one {# translated text without a place} other {# translated texts without a place}}',
   },
   {
-    'translation.title': 'Seconde langue',
-    'translation.button': 'Seconde langue\u00A0: {language}',
+    'translation.title': '2ᵉ langue',
+    'translation.button': '2ᵉ langue\u00A0: {language}',
     'translation.original-only': 'Original seul',
     'translation.add': 'Ajouter une langue…',
     'translation.import': 'Importer un fichier ({language})…',

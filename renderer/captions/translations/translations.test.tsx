@@ -174,7 +174,7 @@ describe('a second language', () => {
 
   it('speaks French', async () => {
     await open('fr')
-    await userEvent.click(screen.getByRole('button', { name: 'Seconde langue' }))
+    await userEvent.click(screen.getByRole('button', { name: '2ᵉ langue' }))
     expect(screen.getByRole('menuitem', { name: 'Ajouter une langue…' })).toBeTruthy()
   })
 })
