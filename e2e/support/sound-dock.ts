@@ -39,16 +39,17 @@ export function soundDock(page: Page): SoundDock {
     async plays(act) {
       // Seen in the page: what plays for a second may have ended before a busy machine looks from outside.
       const seen = await dock.evaluateHandle((element) => {
-        const playing = { hasBegun: false }
-        const look = (): void => {
-          if (element.querySelector('button[aria-label="Pause"]') !== null) playing.hasBegun = true
+        const look = (): boolean => element.querySelector('button[aria-label="Pause"]') !== null
+        const playing = { hasBegun: false, look }
+        const note = (): void => {
+          playing.hasBegun ||= look()
         }
         const all = { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'] }
-        new MutationObserver(look).observe(element, all)
+        new MutationObserver(note).observe(element, all)
         return playing
       })
       await act()
-      await page.waitForFunction(({ hasBegun }) => hasBegun, seen)
+      await page.waitForFunction(({ hasBegun, look }) => hasBegun || look(), seen)
     },
     async drag(from, to) {
       const { x, y, width, height } = await boxOf(wave)
