@@ -106,6 +106,10 @@ describe('the options of a file', () => {
     await userEvent.click(await screen.findByRole('option', { name: '29.97' }))
     await userEvent.click(await screen.findByRole('checkbox', { name: /Drop-frame/ }))
     await waitFor(() => expect(asked()).toMatchObject({ frameRate: 29.97, dropFrame: false }))
+    // With the video's rate, its own timecode says whether numbers are dropped: nothing unseen overrules it.
+    await userEvent.click(screen.getByRole('button', { name: /Frames per second/ }))
+    await userEvent.click(await screen.findByRole('option', { name: /^The video’s/ }))
+    await waitFor(() => expect(asked()).toMatchObject({ frameRate: null, dropFrame: null }))
   })
 
   it('begin as they were left', async () => {

@@ -98,7 +98,9 @@ function FrameFields({ formats, output, change }: FieldProps) {
             ...known.map((rate) => ({ id: String(rate), label: number.format(rate) })),
           ]}
           chosen={frameRate === null ? 'auto' : String(frameRate)}
-          onChoose={(id) => change({ frameRate: id === 'auto' ? null : Number(id) })}
+          onChoose={(id) =>
+            change(id === 'auto' ? { frameRate: null, dropFrame: null } : { frameRate: Number(id) })
+          }
         />
         <ForFormats own={counting} all={formats} />
       </span>

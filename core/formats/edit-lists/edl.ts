@@ -4,6 +4,7 @@ import type { DocumentWithExtras, FormatOf, WriteOptions, WriteResult } from '..
 import { countedLosses, wordLosses } from '../losses.ts'
 import { DEFAULT_FRAME_RATE, frameAt, frameOfTimecode, frameRateOf, timecode } from '../../frames/timecode.ts'
 import { anyText, videoFrameRates } from '../output-options.ts'
+import { videoStartMs } from '../video-start.ts'
 
 /** An edit decision list (CMX 3600) of markers for DaVinci Resolve: one per caption, on whole frames. */
 export const edl: FormatOf<'edl'> = {
@@ -31,6 +32,8 @@ function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteRes
   // There is no timecode after 23:59:59: it goes on from 0.
   const day = frameOfTimecode('23:59:59:99', rate) + 1
   const cues = documentCues(document, options)
+  const videoMs = videoStartMs(document)
+  const frameOf = (ms: number): number => frameAt(Math.max(0, ms - videoMs), rate)
   let replaced = 0
   const plain = (text: string): string =>
     text.replaceAll('|', () => {
@@ -38,8 +41,8 @@ function writeEdl(document: DocumentWithExtras, options: WriteOptions): WriteRes
       return '¦'
     })
   const events = cues.map((cue, index) => {
-    const first = frameAt(cue.startMs, rate)
-    const frames = Math.max(1, frameAt(cue.endMs, rate) - first)
+    const first = frameOf(cue.startMs)
+    const frames = Math.max(1, frameOf(cue.endMs) - first)
     const frame = start + first
     const [from, to] = [timecode(frame % day, rate), timecode((frame + 1) % day, rate)]
     const text = cue.lines.map((line) => line.text).join(' ')

@@ -11,6 +11,7 @@ import {
 } from '../../frames/timecode.ts'
 import { escapedXml, notXmlCount } from '../reading/xml-text.ts'
 import { utf8Lines, videoFrameRates } from '../output-options.ts'
+import { videoStartMs } from '../video-start.ts'
 
 /** Final Cut Pro's XML (Apple, FCPXML 1.9): a project with a lane of iTT captions, on whole frames, without overlap. */
 export const fcpxml: FormatOf<'fcpxml'> = {
@@ -41,20 +42,22 @@ interface Placed {
 function writeFcpxml(document: DocumentWithExtras, options: WriteOptions): WriteResult {
   const rate = frameRateOf(options.frameRate ?? DEFAULT_FRAME_RATE, options.dropFrame)
   const cues = documentCues(document, options)
+  const videoMs = videoStartMs(document)
+  const frameOf = (ms: number): number => frameAt(Math.max(0, ms - videoMs), rate)
   let overlaps = 0
   const placed: Placed[] = []
   for (const { startMs, endMs, lines } of cues) {
     const last = placed.at(-1)
-    const frame = frameAt(startMs, rate)
+    const frame = frameOf(startMs)
     const from = Math.max(frame, (last?.from ?? -1) + 1)
     if (last !== undefined && last.to > from) {
       overlaps++
       placed[placed.length - 1] = { ...last, to: from }
     }
     const text = lines.map((line) => line.text).join('\n')
-    placed.push({ from, to: Math.max(from + 1, frameAt(endMs, rate)), text })
+    placed.push({ from, to: Math.max(from + 1, frameOf(endMs)), text })
   }
-  const length = Math.max(placed.at(-1)?.to ?? 0, frameAt(document.recording.durationMs, rate), 1)
+  const length = Math.max(placed.at(-1)?.to ?? 0, frameOf(document.recording.durationMs), 1)
   const start = rational(frameOfTimecode(options.startTimecode ?? '', rate), rate)
   const { language } = document.transcript
   const role = `iTT?captionFormat=ITT.${language === 'und' ? 'en' : language}`

@@ -13,6 +13,7 @@ import {
   frameStartMs,
 } from '../../frames/timecode.ts'
 import { runsOf } from '../reading/styled-text.ts'
+import { videoStartMs } from '../video-start.ts'
 import { bestTable, encodeLine, type StlTable } from './stl-characters.ts'
 
 const GSI_BYTES = 1_024
@@ -92,16 +93,21 @@ export function writeStl(document: DocumentWithExtras, options: WriteOptions): W
   const { offsetMs = 0 } = document
   const program = start + (offsetMs >= PROGRAM_DELAY_MS ? frameAt(offsetMs, rate) : 0)
   const cues = documentCues(document, options)
-  const firstCue = start + frameAt(cues[0]?.startMs ?? 0, rate)
+  const videoMs = videoStartMs(document)
+  const inVideo = (ms: number): number => Math.max(0, ms - videoMs)
+  const frameOf = (ms: number): number => frameAt(inVideo(ms), rate)
+  const isRounded = (ms: number, frame: number): boolean =>
+    Math.abs(inVideo(ms) - frameStartMs(frame, rate)) >= 1
+  const firstCue = start + frameOf(cues[0]?.startMs ?? 0)
   const table = bestTable(cues.flatMap(({ lines }) => lines.map(({ text }) => text)))
   let replaced = 0
   let rounded = 0
   const blocks = cues.flatMap((cue, index) => {
     const { bytes, lost } = textBytes(cue, table)
     replaced += lost
-    const from = frameAt(cue.startMs, rate)
-    const to = Math.max(from + 1, frameAt(cue.endMs, rate))
-    if (frameStartMs(from, rate) !== cue.startMs || frameStartMs(to, rate) !== cue.endMs) rounded++
+    const from = frameOf(cue.startMs)
+    const to = Math.max(from + 1, frameOf(cue.endMs))
+    if (isRounded(cue.startMs, from) || isRounded(cue.endMs, to)) rounded++
     return textBlocks(cue, index, bytes, [timeBytes(start + from, rate), timeBytes(start + to, rate)])
   })
   const head = generalBlock(document, cues, blocks.length, table, { rate, program, firstCue })
