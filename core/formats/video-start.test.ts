@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { frameTimecode, startOfFrame } from '../frames/frame-grid.ts'
 import { gridOfVideo, type VideoFrames } from '../frames/video-frames.ts'
 import { formats } from './formats.ts'
+import { writeStl } from './stl/stl-writer.ts'
 import { shiftedDocument } from './shifted-document.ts'
 import { documentOf, english } from './testing/sample-document.ts'
 
@@ -51,7 +52,7 @@ describe.each([
 
 test('STL counts from the first frame too, and rounds nothing', () => {
   const { document, options } = captioned(pal)
-  const { bytes, losses } = formats.stl.writeBytes(document, options)
+  const { bytes, losses } = writeStl(document, options)
   expect(Array.from(bytes.subarray(1_024 + 5, 1_024 + 9))).toEqual([0, 1, 20, 0])
   expect(losses.map(({ code }) => code)).not.toContain('time-precision')
 })
