@@ -9,6 +9,7 @@ export const captionMoves = messageGroup(
     'captions.move.all': 'All, {count}',
     'captions.move.from': 'From {number} on, {count}',
     'captions.move.range': 'From … to …',
+    'captions.move.selected': 'Selected, {count}',
     'captions.move.first': 'First caption',
     'captions.move.last': 'Last caption',
     'captions.move.by': 'Move',
@@ -32,6 +33,7 @@ export const captionMoves = messageGroup(
     'captions.move.words': 'The words move, too',
     'captions.move.words.hint':
       'For a transcript of another cut of the film: text and waveform follow the captions, and so does sound that is silenced for redaction.',
+    'captions.move.words.growing': 'Possible as soon as the text is complete.',
     'captions.move.now': 'Captions are shown at other times than their words are said: {move}.',
     'captions.move.now.later': '{seconds}\u00A0s later',
     'captions.move.now.earlier': '{seconds}\u00A0s earlier',
@@ -66,6 +68,7 @@ export const captionMoves = messageGroup(
     'captions.move.all': 'Tous, {count}',
     'captions.move.from': 'À partir du {number}, {count}',
     'captions.move.range': 'Du … au …',
+    'captions.move.selected': 'Sélection, {count}',
     'captions.move.first': 'Premier sous-titre',
     'captions.move.last': 'Dernier sous-titre',
     'captions.move.by': 'Décaler',
@@ -90,6 +93,7 @@ export const captionMoves = messageGroup(
     'captions.move.words': 'Décaler aussi les mots',
     'captions.move.words.hint':
       'Pour la transcription d’un autre montage du film\u202F: le texte et l’onde suivent les sous-titres, de même que le son coupé par les occultations.',
+    'captions.move.words.growing': 'Possible dès que le texte est complet.',
     'captions.move.now': 'Les sous-titres ne sont pas montrés quand leurs mots sont dits\u202F: {move}.',
     'captions.move.now.later': '{seconds}\u00A0s plus tard',
     'captions.move.now.earlier': '{seconds}\u00A0s plus tôt',

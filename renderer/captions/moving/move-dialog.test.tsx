@@ -115,6 +115,20 @@ describe('moving captions in time', () => {
     expect(starts()).toEqual([1_000, 7_500, 19_500])
   })
 
+  it('of a stretch selected in the waveform are offered first', async () => {
+    const { player, dialog, starts } = await open()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(dialog.isConnected).toBe(false))
+    act(() => player.select({ startMs: 7_000, endMs: 10_000 }))
+    await userEvent.keyboard('{Alt>}{Shift>}T{/Shift}{/Alt}')
+    const again = await screen.findByRole('dialog')
+    await userEvent.click(within(again).getByRole('radio', { name: 'Selected, 1' }))
+    await userEvent.type(amountField(again), '2')
+    expect(await within(again).findByText('1 caption moves')).toBeTruthy()
+    await userEvent.click(apply(again))
+    expect(starts()).toEqual([1_000, 10_000, 20_000])
+  })
+
   it('by two captions brings both where they belong', async () => {
     const { player, dialog, starts } = await open()
     await userEvent.click(within(dialog).getByRole('radio', { name: 'By two captions' }))

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react'
+import type { Cue } from '#core/captions/cues'
+import { cuesBetween } from '#core/captions/shown-cues'
 import type { FrameGrid } from '#core/frames/video-frames'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import type { Player } from '../../sound/player/player.ts'
+import { useSession } from '../../session/use-session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
@@ -11,7 +14,7 @@ import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { type ChangeChoices, MoveBy } from './move-by.tsx'
 import { chosenMove, filmRates, type MoveChoices } from './move-choices.ts'
 import { MoveResult } from './move-result.tsx'
-import { MoveScope } from './move-scope.tsx'
+import { MoveScope, type SelectedCues } from './move-scope.tsx'
 import styles from './moving.module.css'
 import { PresentTiming } from './present-timing.tsx'
 import { useCaptionMove } from './use-caption-move.ts'
@@ -53,6 +56,8 @@ export function MoveDialog({ session, editor, player, here, setFrames, onClose }
       withWords: false,
     }
   })
+  const [selected] = useState(() => selectedCues(cues, player))
+  const isGrowing = useSession(session, ({ running }) => running)
   const change: ChangeChoices = (patch) => setChoices((before) => ({ ...before, ...patch }))
   const chosen = useMemo(() => chosenMove(choices, cues, setFrames), [choices, cues, setFrames])
   const wrong = typeof chosen === 'string' ? chosen : null
@@ -83,7 +88,7 @@ export function MoveDialog({ session, editor, player, here, setFrames, onClose }
     >
       <div className={styles.dialog}>
         <PresentTiming session={session} timing={transcript.captionTiming} />
-        <MoveScope choices={choices} count={cues.length} here={here} onChange={change} />
+        <MoveScope choices={choices} count={cues.length} here={here} selected={selected} onChange={change} />
         <MoveBy
           choices={choices}
           cues={cues}
@@ -101,11 +106,12 @@ export function MoveDialog({ session, editor, player, here, setFrames, onClose }
               checked={choices.withWords}
               onChange={(withWords) => change({ withWords })}
               describedBy="move-words-hint"
+              disabled={isGrowing}
             >
               {say('captions.move.words')}
             </Checkbox>
             <p id="move-words-hint" className={styles.note}>
-              {say('captions.move.words.hint')}
+              {say(isGrowing ? 'captions.move.words.growing' : 'captions.move.words.hint')}
             </p>
           </div>
         )}
@@ -118,4 +124,14 @@ export function MoveDialog({ session, editor, player, here, setFrames, onClose }
       </div>
     </Dialog>
   )
+}
+
+/** The captions in the stretch that is selected in the waveform; null for none. */
+function selectedCues(
+  cues: readonly Cue[],
+  { state: { selection } }: Pick<Player, 'state'>,
+): SelectedCues | null {
+  const indexes = selection === null ? [] : cuesBetween(cues, selection.startMs, selection.endMs)
+  const [first, last] = [indexes[0], indexes.at(-1)]
+  return first === undefined || last === undefined ? null : { first: first + 1, last: last + 1 }
 }
