@@ -69,7 +69,7 @@ test('caret, text and sound are where they were: after other views, after leavin
   })
 
   await test.step('what is typed goes to where the caret was', async () => {
-    await studio.transcript.focus()
+    await studio.focus()
     await page.keyboard.type('typed')
     await expect(studioPage(page).lines.filter({ hasText: 'typed' })).toHaveCount(1)
     await expect.poll(() => isSeen(page, sound)).toBe(true)
@@ -96,7 +96,7 @@ test('a caption that was chosen is where the text is on return', async ({ visit 
   await expect(page.locator(`[data-cue-field="${index + 3}"]`)).toBeFocused()
   await page.keyboard.press('Control+1')
   await expect(studio.lines.first()).toHaveText(/\w/u)
-  await studio.transcript.focus()
+  await studio.focus()
   // The caret is before its first word.
   await selectRight(page, words[0]?.length ?? 0)
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(words[0])

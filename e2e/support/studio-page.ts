@@ -18,6 +18,8 @@ export interface StudioPage {
    * at its end.
    */
   copyAll(): Promise<string>
+  /** Gives the text the focus, with the caret where the text has it. */
+  focus(): Promise<void>
   /** Moves the caret to the start of a paragraph, by a click and Home. */
   toLine(line: Locator): Promise<void>
   /** And to its end, even if it is shown in several rows. */
@@ -70,6 +72,11 @@ export function studioPage(page: Page, name: string | RegExp = 'Transcript'): St
       const words = await copied.evaluate((given) => given.words)
       await page.keyboard.press('ArrowRight')
       return words
+    },
+    async focus() {
+      await transcript.focus()
+      // Until the editor has noticed, keys start where the browser put the caret.
+      await expect(page.locator('.cm-editor.cm-focused')).toBeVisible()
     },
     async toLine(line) {
       await line.click({ position: { x: 4, y: 10 } })
