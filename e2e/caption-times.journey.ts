@@ -33,6 +33,18 @@ test.describe('the times of captions', () => {
     const begins = await timeOf(start)
     const ends = await timeOf(end)
 
+    // The playhead, now at its start, does not cover the edge.
+    const edge = await boxOf(start)
+    await page.keyboard.down('Alt')
+    await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(edge.x + edge.width / 2 + 12, edge.y + edge.height / 2, { steps: 4 })
+    await page.mouse.up()
+    await page.keyboard.up('Alt')
+    await expect.poll(() => timeOf(start)).toBeGreaterThan(begins + 150)
+    await page.getByRole('banner').getByRole('button', { name: /^Undo/u }).click()
+    await expect.poll(() => timeOf(start)).toBe(begins)
+
     // The time is shown next to an edge while it is dragged.
     const { x, y, width, height } = await boxOf(end)
     await page.keyboard.down('Alt')

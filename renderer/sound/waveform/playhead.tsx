@@ -64,7 +64,6 @@ export function Playhead({ player, wave }: PlayheadProps) {
     <div
       ref={head}
       className={styles.head}
-      data-playhead
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input cannot be moved by transform over a drawing
       role="slider"
       tabIndex={0}

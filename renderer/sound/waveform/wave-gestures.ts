@@ -50,8 +50,7 @@ export function attachWaveGestures(
         event.target instanceof Element &&
         event.target.closest('[role=slider],button,[data-control]') !== null
       ) {
-        // The playhead covers what is below it: a press on it counts for the waveform, its keys still work.
-        if (event.target.closest('[data-playhead]') === null) return
+        return
       }
       fingers.set(event.pointerId, { x: xOf(event), startX: xOf(event) })
       element.setPointerCapture(event.pointerId)
