@@ -16,7 +16,7 @@ export const captionMoves = messageGroup(
     'captions.move.by.amount': 'By an amount',
     'captions.move.by.points': 'By two captions',
     'captions.move.by.rates': 'By frame rates',
-    'captions.move.amount': 'Later by (earlier with −)',
+    'captions.move.amount': 'Later by (− for earlier)',
     'captions.move.amount.hint': 'Seconds or a time: 1.5 or −0:01:02.5',
     'captions.move.amount.hint.frames': 'Seconds, a time, frames or a timecode: 1.5, −12f or 00:00:01:12',
     'captions.move.amount.to-playhead': 'Caption {number} to the playhead',
@@ -25,7 +25,7 @@ export const captionMoves = messageGroup(
     'captions.move.point': 'Caption',
     'captions.move.point.start': 'is to start at',
     'captions.move.point.playhead': 'At the playhead',
-    'captions.move.points.wrong': 'The later caption has to start later, also after the move.',
+    'captions.move.points.wrong': 'The caption that comes later must still start later after the move.',
     'captions.move.rates.from': 'Made for a film at',
     'captions.move.rates.to': 'Shown with a film at',
     'captions.move.rates.rate': '{rate} frames a second',
@@ -34,29 +34,29 @@ export const captionMoves = messageGroup(
     'captions.move.words.hint':
       'For a transcript of another cut of the film: text and waveform follow the captions, and so does sound that is silenced for redaction.',
     'captions.move.words.growing': 'Possible as soon as the text is complete.',
-    'captions.move.now': 'Captions are shown at other times than their words are said: {move}.',
+    'captions.move.now': 'Captions are moved from the times of their words: {move}.',
     'captions.move.now.later': '{seconds}\u00A0s later',
     'captions.move.now.earlier': '{seconds}\u00A0s earlier',
     'captions.move.now.stretched': 'stretched × {ratio}',
     'captions.move.now.and': '{one}, {other}',
     'captions.move.reset': 'Show them when the words are said',
     'captions.move.nothing': 'Nothing moves yet.',
-    'captions.move.looking': 'Working out what will be',
+    'captions.move.looking': 'Working out the result',
     'captions.move.moves': '{count, plural, one {# caption moves} other {# captions move}}',
     'captions.move.moved': '{number} starts at {after} instead of {before}',
     'captions.move.ends': 'The last one ends at {after} instead of {before}.',
     'captions.move.recut':
-      'Cut anew for its new times, the text makes {count, plural, one {# caption} other {# captions}}.',
+      'At its new times, the text is cut into {count, plural, one {# caption} other {# captions}}.',
     'captions.move.cut':
-      '{count, plural, one {# caption would start before the film, and starts with it} other {# captions would start before the film, and start with it}}.',
+      '{count, plural, one {# caption would start before the film and starts with it instead} other {# captions would start before the film and start with it instead}}.',
     'captions.move.overlapping':
       '{count, plural, one {# caption runs into its neighbor} other {# captions run into their neighbors}}.',
     'captions.move.after-end':
       '{count, plural, one {# caption is shown after the end of the recording} other {# captions are shown after the end of the recording}}.',
     'captions.move.staying':
-      '{count, plural, one {# caption cannot be moved, and stays} other {# captions cannot be moved, and stay}}: words of others are between its own, or it would be after the end.',
+      '{count, plural, one {# caption cannot be moved and stays: its words and those of others are mixed, or it would be after the end} other {# captions cannot be moved and stay: their words and those of others are mixed, or they would be after the end}}.',
     'captions.move.others':
-      '{count, plural, one {# other caption gets other times} other {# other captions get other times}} to make room.',
+      '{count, plural, one {The times of # other caption change} other {The times of # other captions change}} to make room.',
     'captions.move.note': 'One undo takes it all back.',
     'captions.move.cancel': 'Cancel',
     'captions.move.do': '{count, plural, =0 {Move} one {Move # caption} other {Move # captions}}',
@@ -75,7 +75,7 @@ export const captionMoves = messageGroup(
     'captions.move.by.amount': 'D’une durée',
     'captions.move.by.points': 'D’après deux sous-titres',
     'captions.move.by.rates': 'D’après les cadences',
-    'captions.move.amount': 'Plus tard de (plus tôt avec −)',
+    'captions.move.amount': 'Plus tard de (− pour plus tôt)',
     'captions.move.amount.hint': 'Des secondes ou un temps\u202F: 1,5 ou −0:01:02,5',
     'captions.move.amount.hint.frames':
       'Des secondes, un temps, des images ou un timecode\u202F: 1,5, −12i ou 00:00:01:12',
@@ -85,21 +85,22 @@ export const captionMoves = messageGroup(
     'captions.move.point': 'Le sous-titre',
     'captions.move.point.start': 'doit commencer à',
     'captions.move.point.playhead': 'À la tête de lecture',
-    'captions.move.points.wrong': 'Le second sous-titre doit commencer après le premier, avant comme après.',
+    'captions.move.points.wrong':
+      'Le plus tardif des deux sous-titres doit rester le plus tardif une fois décalé.',
     'captions.move.rates.from': 'Faits pour un film à',
-    'captions.move.rates.to': 'Montrés avec un film à',
+    'captions.move.rates.to': 'Affichés avec un film à',
     'captions.move.rates.rate': '{rate} images par seconde',
     'captions.move.rates.same': 'Choisissez deux cadences différentes.',
     'captions.move.words': 'Décaler aussi les mots',
     'captions.move.words.hint':
       'Pour la transcription d’un autre montage du film\u202F: le texte et l’onde suivent les sous-titres, de même que le son coupé par les occultations.',
     'captions.move.words.growing': 'Possible dès que le texte est complet.',
-    'captions.move.now': 'Les sous-titres ne sont pas montrés quand leurs mots sont dits\u202F: {move}.',
+    'captions.move.now': 'Les sous-titres sont décalés par rapport à leurs mots\u202F: {move}.',
     'captions.move.now.later': '{seconds}\u00A0s plus tard',
     'captions.move.now.earlier': '{seconds}\u00A0s plus tôt',
     'captions.move.now.stretched': 'étirés × {ratio}',
     'captions.move.now.and': '{one}, {other}',
-    'captions.move.reset': 'Les montrer quand les mots sont dits',
+    'captions.move.reset': 'Les afficher quand les mots sont dits',
     'captions.move.nothing': 'Rien n’est encore décalé.',
     'captions.move.looking': 'Calcul du résultat',
     'captions.move.moves':
@@ -107,17 +108,17 @@ export const captionMoves = messageGroup(
     'captions.move.moved': 'Le {number} commence à {after} au lieu de {before}',
     'captions.move.ends': 'Le dernier finit à {after} au lieu de {before}.',
     'captions.move.recut':
-      'Redécoupé pour ses nouveaux temps, le texte donne {count, plural, one {# sous-titre} other {# sous-titres}}.',
+      'Avec ses nouveaux temps, le texte est découpé en {count, plural, one {# sous-titre} other {# sous-titres}}.',
     'captions.move.cut':
       '{count, plural, one {# sous-titre commencerait avant le film et commence avec lui} other {# sous-titres commenceraient avant le film et commencent avec lui}}.',
     'captions.move.overlapping':
       '{count, plural, one {# sous-titre empiète sur son voisin} other {# sous-titres empiètent sur leurs voisins}}.',
     'captions.move.after-end':
-      '{count, plural, one {# sous-titre est montré après la fin de l’enregistrement} other {# sous-titres sont montrés après la fin de l’enregistrement}}.',
+      '{count, plural, one {# sous-titre s’affiche après la fin de l’enregistrement} other {# sous-titres s’affichent après la fin de l’enregistrement}}.',
     'captions.move.staying':
-      '{count, plural, one {# sous-titre ne peut pas être décalé et reste} other {# sous-titres ne peuvent pas être décalés et restent}}\u202F: des mots d’autres sont entre les siens, ou il serait après la fin.',
+      '{count, plural, one {# sous-titre ne peut pas être décalé et reste en place\u202F: ses mots et ceux d’autres s’entremêlent, ou il serait après la fin} other {# sous-titres ne peuvent pas être décalés et restent en place\u202F: leurs mots et ceux d’autres s’entremêlent, ou ils seraient après la fin}}.',
     'captions.move.others':
-      '{count, plural, one {# autre sous-titre change de temps} other {# autres sous-titres changent de temps}} pour faire de la place.',
+      '{count, plural, one {Les temps de # autre sous-titre changent} other {Les temps de # autres sous-titres changent}} pour faire de la place.',
     'captions.move.note': 'Une seule annulation défait tout.',
     'captions.move.cancel': 'Annuler',
     'captions.move.do':

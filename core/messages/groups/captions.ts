@@ -68,7 +68,8 @@ export const captions = messageGroup(
     'captions.edge.keys':
       'Arrow keys move it by a frame, or by 100\u00A0ms with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely, Shift to move all that follow with it.',
     'captions.snap': 'Snap',
-    'captions.snap.tip': 'Dragged edges snap to speech, shots and neighboring captions (Alt: not now)',
+    'captions.snap.tip':
+      'Dragged edges snap to speech, shots and neighboring captions (hold Alt to move them freely)',
     'captions.edge.keys.frames':
       'Arrow keys move it by a frame, or by ten with Shift; Enter moves it to the nearest shot, speech or caption. Hold Alt while dragging to move it freely, Shift to move all that follow with it.',
     'captions.time.wrong': 'Enter a time such as 12:28.140.',
@@ -78,7 +79,7 @@ export const captions = messageGroup(
     'captions.frames.none': 'These rules have no frame rate. It can be chosen in the rules.',
     'captions.frames.varies': 'The video’s frame rate varies, so times are in milliseconds.',
     'captions.tap': 'Tap',
-    'captions.tap.tip': 'Hold a key while listening: pressed sets the start, released the end',
+    'captions.tap.tip': 'Hold a key while listening: pressing it sets the start, releasing it the end',
     'captions.tap.next': 'Next: {number}',
     'captions.tap.held': 'Setting {number}',
     'captions.tap.how': 'Hold Space or J while it is spoken; Esc to leave',
@@ -229,7 +230,7 @@ export const captions = messageGroup(
     'captions.time.wrong.frames': 'Saisissez une position, par exemple 12:28,140 ou 00:12:28:03.',
     'captions.snap': 'Aligner',
     'captions.snap.tip':
-      'Les bords que l’on fait glisser s’alignent sur la parole, les plans et les sous-titres voisins (Alt\u00A0: pas cette fois)',
+      'Les bords que l’on fait glisser s’alignent sur la parole, les plans et les sous-titres voisins (Alt maintenu\u202F: déplacement libre)',
     'captions.frames': 'Images',
     'captions.frames.tip': 'Temps en images ({rate} par seconde) au lieu de millisecondes',
     'captions.frames.none': 'Ces règles n’ont pas de cadence. Elle se choisit dans les règles.',

@@ -58,7 +58,7 @@ describe('problems of captions', () => {
     await userEvent.click(screen.getByRole('button', { name: /Everyone/ }))
     const [, , second] = await screen.findAllByRole('option')
     await userEvent.click(second as HTMLElement)
-    expect(await screen.findByText('No caption is like that.')).toBeTruthy()
+    expect(await screen.findByText('No such captions.')).toBeTruthy()
     await userEvent.click(screen.getByRole('radio', { name: /^All\s*3$/ }))
     await waitFor(() => expect(rows()).toBe(1))
   })

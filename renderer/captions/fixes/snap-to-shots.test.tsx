@@ -90,7 +90,7 @@ it('without known shots, and with rules that ignore them, there is nothing to mo
   cleanup()
   open(shots, { preset: 'arte', changes: {} })
   await openSnap()
-  expect(await screen.findByText('These rules say nothing of shot changes.')).toBeTruthy()
+  expect(await screen.findByText('These rules say nothing about shot changes.')).toBeTruthy()
   await userEvent.keyboard('{Enter}')
   expect(await screen.findByText('No caption breaks a rule.')).toBeTruthy()
 })

@@ -137,7 +137,7 @@ describe('moving captions in time', () => {
     await userEvent.type(one as HTMLElement, '2')
     await userEvent.clear(other as HTMLElement)
     await userEvent.type(other as HTMLElement, '1')
-    expect(await within(dialog).findByText(/^The later caption has to start later/)).toBeTruthy()
+    expect(await within(dialog).findByText(/^The caption that comes later must still start later/)).toBeTruthy()
     expect(apply(dialog).getAttribute('aria-disabled')).toBe('true')
     act(() => player.seek(40_000))
     await userEvent.click(
@@ -165,7 +165,7 @@ describe('moving captions in time', () => {
     const { session, dialog } = await open('fr', { captionTiming: { offsetMs: -1_250, ratio: 1 } })
     expect(within(dialog).getByText(/1,25\ss plus tôt/)).toBeTruthy()
     await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Les montrer quand les mots sont dits' }),
+      within(dialog).getByRole('button', { name: 'Les afficher quand les mots sont dits' }),
     )
     expect(session.state.transcript).not.toHaveProperty('captionTiming')
   })

@@ -115,7 +115,7 @@ describe('the rules of captions', () => {
   it('can be kept under a name, renamed and deleted', async () => {
     const { session, preferences } = await open()
     await userEvent.type(screen.getByRole('textbox', { name: 'Lines' }), '{ArrowDown}')
-    await userEvent.click(screen.getByRole('button', { name: 'Save as own…' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save as your own…' }))
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Mine{Enter}')
     await waitFor(() =>
       expect(preferences().captionPresets).toEqual([
@@ -184,7 +184,7 @@ describe('the rules of captions', () => {
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete “Harbor films”' }))
     const messages = await screen.findByRole('region', { name: 'Messages', hidden: true })
     const undo = within(messages).getByRole('button', { name: 'Undo', hidden: true })
-    await userEvent.click(screen.getByRole('button', { name: 'Save as own…' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Save as your own…' }))
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Later{Enter}')
     await waitFor(() => expect(preferences().captionPresets.map(({ name }) => name)).toEqual(['Later']))
     await userEvent.click(undo)
