@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { videoOfRate } from '../../frames/video-frames.ts'
 import { movedBy, stretchedBy } from '../../transcript/time-map.ts'
 import type { CaptionTiming, Transcript } from '../../transcript/transcript.ts'
 import { applyEdit } from '../apply.ts'
@@ -72,4 +73,19 @@ it('words that would leave the recording stay at its ends, and come back', () =>
     }
     expect(applyEdit(transcript, inverse).transcript).toEqual(before)
   }
+})
+
+it('on a video, times that are set lie on its frames after their words were moved, as without them', () => {
+  const first = conversation().paragraphs.flatMap(({ words }) => words)[0]?.id ?? ''
+  const marks = (start: number, end: number) =>
+    [
+      { id: 'm1', kind: 'cue-start', fromWordId: first, toWordId: first, value: start },
+      { id: 'm2', kind: 'cue-end', fromWordId: first, toWordId: first, value: end },
+    ] as const
+  const before = { ...conversation(marks(1_000, 1_960)), frames: videoOfRate(25) }
+  const limits = { durationMs: conversationMs + 1_000 }
+  const retime = { kind: 'retime-transcript', id: 'e1', move: movedBy(30) } as const
+  const { transcript, inverse } = expectEdit(before, retime, undefined, limits)
+  expect(transcript.marks).toEqual(marks(1_040, 2_000))
+  expect(applyEdit(transcript, inverse).transcript).toEqual(before)
 })
