@@ -2,11 +2,11 @@ import { applyEdits } from '../../edits/apply-edits.ts'
 import type { Edit } from '../../edits/edit.ts'
 import { framesLater, timeOnFrame } from '../../frames/frame-grid.ts'
 import { captionsEndMs, timingMovedBy } from '../../transcript/caption-timing.ts'
-import type { TimeMap } from '../../transcript/time-map.ts'
+import { movedTime, type TimeMap } from '../../transcript/time-map.ts'
 import { makeCues, type Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { fixEditsInSteps, type MakeFixed } from '../fixes/fix-edits.ts'
-import { nearestCount } from './parse-amount.ts'
+import { framesMs, nearestCount } from './parse-amount.ts'
 import { type MovedRange, retimedCues } from './retimed-cues.ts'
 
 export interface CaptionMove {
@@ -39,6 +39,8 @@ export interface MoveReport {
   readonly afterEnd: number
   /** Captions that then overlap the one before, and did not. */
   readonly overlapping: number
+  /** Captions of other words than any before, as the text is cut by its new times. */
+  readonly recut: number
   /** Captions of the range that marks cannot move. */
   readonly staying: number
   /** Captions that do not move, but get other times, as marks cannot keep theirs. */
@@ -103,7 +105,7 @@ function* moveAll(
       first: pairOf(cues[0], made[0]),
       last: pairOf(last, lastMade),
       ...told(context, made),
-      cutAtStart: cutAtStart.length,
+      cutAtStart: wellBefore(context, map, cutAtStart),
       staying: 0,
       others: 0,
     },
@@ -139,7 +141,7 @@ function* moveRange(
       first: pairs[0] ?? null,
       last: pairs.at(-1) ?? null,
       ...told(context, made),
-      cutAtStart: cutAtStart.length,
+      cutAtStart: wellBefore(context, map, cutAtStart),
       staying: Math.max(0, selected - pairs.length),
       others: wanted.filter((cue, index) => cue === cues[index] && !byTimes.has(keyOf(cue))).length,
     },
@@ -165,12 +167,26 @@ function whereSet(context: CueContext, { ratio, offsetMs }: TimeMap, cue: Cue, b
 function told(
   { cues, durationMs }: CueContext,
   made: readonly Cue[],
-): Pick<MoveReport, 'afterEnd' | 'overlapping'> {
+): Pick<MoveReport, 'afterEnd' | 'overlapping' | 'recut'> {
+  const before = new Set(cues.map(wordsOf))
   return {
+    recut: made.filter((cue) => !before.has(wordsOf(cue))).length,
     afterEnd: durationMs > 0 ? made.filter(({ endMs }) => endMs > durationMs).length : 0,
     overlapping: Math.max(0, overlaps(made) - overlaps(cues)),
   }
 }
+
+/** How many of those that are cut at the start are so by more than the rounding of times to frames. */
+function wellBefore(
+  { cues, rules: { frames } }: CueContext,
+  map: TimeMap,
+  cutAtStart: readonly number[],
+): number {
+  const roundedMs = frames === undefined ? 0 : framesMs(1, frames) / 2
+  return cutAtStart.filter((index) => movedTime(cues[index]?.startMs ?? 0, map) < -roundedMs).length
+}
+
+const wordsOf = ({ wordIds }: Cue): string => wordIds.join(' ')
 
 const overlaps = (cues: readonly Cue[]): number =>
   cues.filter(({ startMs }, index) => startMs < (cues[index - 1]?.endMs ?? 0)).length
@@ -191,6 +207,7 @@ const nothing = ({ transcript, cues }: CueContext, staying = 0): MovedCaptions =
     cutAtStart: 0,
     afterEnd: 0,
     overlapping: 0,
+    recut: 0,
     staying,
     others: 0,
   },

@@ -11,8 +11,9 @@ export interface MoveResultProps {
   readonly clock: (ms: number) => string
 }
 
-const warnings = ['cutAtStart', 'overlapping', 'afterEnd', 'staying', 'others'] as const
+const warnings = ['recut', 'cutAtStart', 'overlapping', 'afterEnd', 'staying', 'others'] as const
 const words = {
+  recut: 'captions.move.recut-words',
   cutAtStart: 'captions.move.cut',
   overlapping: 'captions.move.overlapping',
   afterEnd: 'captions.move.after-end',
