@@ -83,9 +83,10 @@ it('on a video, times that are set lie on its frames after their words were move
       { id: 'm2', kind: 'cue-end', fromWordId: first, toWordId: first, value: end },
     ] as const
   const before = { ...conversation(marks(1_000, 1_960)), frames: videoOfRate(25) }
-  const limits = { durationMs: conversationMs + 1_000 }
   const retime = { kind: 'retime-transcript', id: 'e1', move: movedBy(30) } as const
-  const { transcript, inverse } = expectEdit(before, retime, undefined, limits)
+  const { transcript, inverse } = expectEdit(before, retime, undefined, {
+    durationMs: conversationMs + 1_000,
+  })
   expect(transcript.marks).toEqual(marks(1_040, 2_000))
   expect(applyEdit(transcript, inverse).transcript).toEqual(before)
 })
