@@ -66,16 +66,16 @@ test('rules are chosen and changed, the captions follow; undo takes each back; t
   await picture(page, 'o-captions-rules')
   // Keys choose in the list of presets.
   await popover.getByRole('radio', { name: 'Netflix, English', exact: true }).focus()
-  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowDown')
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown')
   await expect(popover.getByRole('radio', { name: 'Vertical, 9:16' })).toBeChecked()
   await expect.poll(async () => await longest(page)).toBeLessThanOrEqual(24)
 
   // Other rules and back: manual changes are kept, under the other rules too.
   expect(await captions(page)).toEqual(expect.arrayContaining(['In my own words.']))
-  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowUp')
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowUp')
   await expect(popover.getByRole('radio', { name: 'Netflix, English', exact: true })).toBeChecked()
   await expect.poll(() => captions(page)).toEqual(before)
-  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowDown')
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowDown')
   await expect.poll(async () => await longest(page)).toBeLessThanOrEqual(24)
 
   // A number: an invalid one is reported, a valid one applies as it is typed.

@@ -1,6 +1,7 @@
 import { arte } from './arte.ts'
 import { bbc } from './bbc.ts'
 import { charte } from './charte.ts'
+import { ebu } from './ebu.ts'
 import { netflix, netflixChildren, netflixSdh } from './netflix.ts'
 import { none } from './none.ts'
 import { podcast } from './podcast.ts'
@@ -15,6 +16,7 @@ export const allPresets = [
   bbc,
   charte,
   arte,
+  ebu,
   podcast,
   vertical,
   none,

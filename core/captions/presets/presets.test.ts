@@ -14,6 +14,7 @@ test('the presets, and the one for a language', () => {
     'bbc',
     'charte',
     'arte',
+    'ebu',
     'podcast',
     'vertical',
     'none',
@@ -58,6 +59,14 @@ describe('Netflix', () => {
     expect(presets['netflix-sdh'].label('es').en).toBe('Netflix, Spanish, SDH (general rules)')
     expect(presets.netflix.label('').en).toBe('Netflix (general rules)')
   })
+})
+
+test('the EBU’s has rows of teletext and a gap of two frames, and is slower where Netflix is', () => {
+  const rows = ['en', 'fr', 'ja'].map((language) => presets.ebu.rulesFor(language))
+  expect(rows.map(({ maxCharactersPerLine }) => maxCharactersPerLine)).toEqual([37, 37, 13])
+  expect(rows.map(({ charactersPerSecond }) => charactersPerSecond)).toEqual([20, 17, 4])
+  expect(presets.ebu.frameRate).toBe(25)
+  expect(rows[0]?.gapMs).toBe(80)
 })
 
 describe.each(presetIds)('%s', (id) => {
