@@ -47,6 +47,11 @@ test('captions are corrected, cut, joined, shortened, dragged and tapped; the ex
   await page.keyboard.type('All ')
   await expect(field(page)).toHaveValue(/^All Right, I think/u)
 
+  // The letters that are typed are shown, where the font would draw an arrow for `-->`.
+  for (const text of [field(page), page.locator('[data-line]').first().locator('xpath=..')]) {
+    await expect(text).toHaveCSS('font-variant-ligatures', 'no-contextual')
+  }
+
   // Enter splits it at the caret, Backspace at the start joins it again.
   await page.keyboard.press('Control+ArrowRight')
   await page.keyboard.press('Control+ArrowRight')

@@ -137,7 +137,9 @@ describe('moving captions in time', () => {
     await userEvent.type(one as HTMLElement, '2')
     await userEvent.clear(other as HTMLElement)
     await userEvent.type(other as HTMLElement, '1')
-    expect(await within(dialog).findByText(/^The caption that comes later must still start later/)).toBeTruthy()
+    expect(
+      await within(dialog).findByText(/^The caption that comes later must still start later/),
+    ).toBeTruthy()
     expect(apply(dialog).getAttribute('aria-disabled')).toBe('true')
     act(() => player.seek(40_000))
     await userEvent.click(
