@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, it } from 'vitest'
@@ -53,4 +53,19 @@ it('has the focus where the next key belongs: the query, then what replaces it',
   await userEvent.click(screen.getByRole('button', { name: /Replace/ }))
   await userEvent.keyboard('kettle')
   expect(screen.getByRole('textbox', { name: /^Replace/ })).toHaveProperty('value', 'kettle')
+})
+
+it('keeps what was typed into a pair when a click leaves its field and adds another', async () => {
+  renderInStudio(<Bar first="" />)
+  await userEvent.click(screen.getByRole('button', { name: /Replace/ }))
+  await userEvent.click(await screen.findByRole('button', { name: 'List…' }))
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Find, pair 1' }), 'kettle')
+  const by = screen.getByRole('textbox', { name: 'Replace with, pair 1' })
+  await userEvent.type(by, 'toaster')
+  // At once, before preferences are stored.
+  fireEvent.blur(by)
+  fireEvent.click(screen.getByRole('button', { name: 'Add a pair' }))
+  expect(await screen.findByRole('textbox', { name: 'Find, pair 2' })).toBeTruthy()
+  expect(screen.getByRole('textbox', { name: 'Find, pair 1' })).toHaveProperty('value', 'kettle')
+  expect(screen.getByRole('textbox', { name: 'Replace with, pair 1' })).toHaveProperty('value', 'toaster')
 })

@@ -31,11 +31,17 @@ export function usePairList(): PairList {
   const say = useSay()
   const host = useHost()
   const setPreferences = useChangePreferences()
-  const { replacePairs: pairs } = usePreferences()
+  const { replacePairs: stored } = usePreferences()
   const [isOn, setOn] = useState(false)
+  /** Applies until preferences change: a click that leaves a field acts before what was typed there is stored. */
+  const [changed, setChanged] = useState({ from: stored, to: stored })
+  const pairs = changed.from === stored ? changed.to : stored
   const wanted = useMemo(() => (isOn ? pairs.filter((pair) => pair.isOn) : null), [isOn, pairs])
-  const change = (next: readonly ListedPair[]): void =>
-    setPreferences({ replacePairs: next.slice(0, MAX_PAIRS) })
+  const change = (next: readonly ListedPair[]): void => {
+    const kept = next.slice(0, MAX_PAIRS)
+    setChanged({ from: stored, to: kept })
+    setPreferences({ replacePairs: kept })
+  }
   return {
     isOn,
     turn: (next) => {
