@@ -19,7 +19,8 @@ export const firstFrame = (grid: FrameGrid): number => frameOn(-1, grid) + 1
 
 /** The frame that begins nearest to a time. */
 export const nearestFrame = (ms: number, { numerator, denominator, firstUs }: FrameGrid): number =>
-  Math.round(((ms * 1_000 - firstUs) * numerator) / (denominator * 1_000_000))
+  // Never −0, which is another number to `Object.is`.
+  Math.round(((ms * 1_000 - firstUs) * numerator) / (denominator * 1_000_000)) + 0
 
 /** When the frame on the screen at this time began; 0 before the first frame. */
 export const frameBegin = (ms: number, grid: FrameGrid): number =>
