@@ -80,12 +80,23 @@ export class WorkingCopy {
       paragraphs: [run],
       words: [words] = [],
     } = edit
-    if (words !== undefined) return runPutBack(this.#now(), words, this.#indexOfParagraph(words.paragraphId))
+    if (words !== undefined)
+      return this.#unlessElsewhere(runPutBack(this.#now(), words, this.#indexOfParagraph(words.paragraphId)))
     const place = this.#indexOfParagraph(run?.remove[0]?.id ?? '')
     const before = this.#paragraphAt(place)
     if (run === undefined || place === undefined || before === undefined) return null
     const after = wordsPutBack(before, run)
-    return after === null || after.words.length === 0 ? null : { place, before, after }
+    return after === null || after.words.length === 0 ? null : this.#unlessElsewhere({ place, before, after })
+  }
+
+  /** Null where words that are put back are in another paragraph: a running job may have grouped them anew. */
+  #unlessElsewhere(change: ParagraphChange | null): ParagraphChange | null {
+    if (change === null) return null
+    const had = new Set(change.before.words.map(({ id }) => id))
+    const added = new Set(change.after.words.flatMap(({ id }) => (had.has(id) ? [] : [id])))
+    const holdsAdded = (paragraph: Paragraph): boolean =>
+      paragraph !== change.before && paragraph.words.some(({ id }) => added.has(id))
+    return added.size > 0 && this.#now().some(holdsAdded) ? null : change
   }
 
   #change(change: ParagraphChange, edit: Edit): WorkedEdit {

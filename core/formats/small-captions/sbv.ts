@@ -40,8 +40,8 @@ function writeSbv(document: DocumentWithExtras, options: WriteOptions): WriteRes
   let replaced = 0
   const blocks = cues.map(({ startMs, endMs, lines }) => {
     const texts = lines.map(({ text }) => {
-      if (!timeLine.test(text)) return text
-      // It would be read as the times of another cue.
+      if (!timeLine.test(text) && !looksLikeTimes.test(text)) return text
+      // It would be read as the times of another cue, or as wrong ones.
       replaced++
       return text.replaceAll(',', '\u201A')
     })
