@@ -85,6 +85,9 @@ test('a newer transcript gets the marks of the corrected one; what has no place 
   await expect(studio.lines).toHaveCount(before.length)
   await expect(page.locator('.parolo-comment')).toHaveCount(3)
   await page.getByRole('tab', { name: 'Details' }).click()
-  await page.getByRole('button', { name: /^Show the transcript: .*corrected by you/u }).click()
-  await expect(studio.lines).toHaveCount(before.length - 1)
+  // The list follows the text a moment later: before that, the button is the one of the shown transcript.
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Show the transcript: .*corrected by you/u }).click()
+    await expect(studio.lines).toHaveCount(before.length - 1, { timeout: 5_000 })
+  }).toPass()
 })

@@ -46,7 +46,7 @@ export const fromText =
 export const rulesButton = (page: Page) => page.getByRole('button', { name: /^(?:Rules|Règles)/u })
 
 export const addLanguage = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Second(?:e langue| language)/u }).click()
+  await page.getByRole('button', { name: /^(?:2ᵉ langue|Second language)/u }).click()
   await page.getByRole('menuitem', { name: /^(?:Add|Ajouter)/u }).click()
 }
 
