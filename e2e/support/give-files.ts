@@ -15,7 +15,16 @@ export async function dragFiles(
   const { width, height } = page.viewportSize() ?? { width: 800, height: 600 }
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
   const at = { x: width / 2, y: height / 2, data }
+  await page.evaluate(() => {
+    const draggedOver = new Promise<void>((done) => {
+      window.addEventListener('dragover', () => done(), { once: true })
+    })
+    Object.assign(window, { draggedOver })
+  })
   await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
+  // What is dropped before the page has accepted the files over it is dropped nowhere.
+  await page.evaluate(() => (window as unknown as { draggedOver: Promise<void> }).draggedOver)
   await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
   return {
     async drop() {
