@@ -34,6 +34,7 @@ import { measureRememberedVoices } from './sections/remembered-voices.ts'
 import { measureShort } from './sections/short.ts'
 import { measureSpeakers } from './sections/speakers.ts'
 import { measureSpeed } from './sections/speed.ts'
+import { measureTests } from './sections/tests.ts'
 import { measureTimedText } from './sections/timed-text.ts'
 import { measureTypingPage } from './sections/typing.ts'
 
@@ -68,6 +69,7 @@ const SECTIONS: readonly { readonly option: string; readonly title: string; read
   { option: '--recorded-speech', title: 'Recorded speech', measure: measureRecordedSpeech },
   { option: '--live', title: 'Text while recording', measure: measureLive },
   { option: '--short', title: 'Short recordings', measure: measureShort },
+  { option: '--tests', title: 'The tests', measure: measureTests },
   { option: '--peers', title: 'Peers', measure: measurePeers },
 ]
 /** Skipped in a quick run. */
@@ -87,6 +89,7 @@ const LONG_SECTIONS = new Set([
   '--recorded-speech',
   '--live',
   '--timed-text',
+  '--tests',
   '--peers',
 ])
 /** They install other programs. */
@@ -106,7 +109,7 @@ const RESULTS = path.join(projectRoot, 'bench', 'RESULTS.md')
 const USAGE = `npm run bench                 everything but the peers
 npm run bench -- --quick-run  the same without the long recordings, the editor and the import
 npm run bench -- --peers      other programs on the same recordings
-npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --timed-text | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short    one section (or several)
+npm run bench -- --errors | --doubts | --glossary | --models | --second-model | --speakers | --voices | --speed | --clustering | --long | --editor | --typing | --keys | --edit-log | --captions | --caption-page | --caption-files | --timed-text | --align | --import | --library | --archive | --failures | --record | --record-exact | --recorder-kills | --recorded-speech | --live | --short | --tests    one section (or several)
 The tables are printed and written to bench/RESULTS.md.
 `
 
