@@ -73,7 +73,8 @@ test('whatever is done to captions and translations, no text is lost, and undoin
           const found = translationEntries(session.transcript, session.cues, 'fr')
           const now = found.byCue.get(cue.index)
           const wanted = translationText(text)
-          if (wanted !== '' && !found.continued.has(cue.index)) expect(now?.text).toBe(wanted)
+          // Captions of people who speak at once can share the words of a text: then both texts are there.
+          if (wanted !== '' && !found.continued.has(cue.index)) expect(now?.text).toContain(wanted)
         } else if (kind === 2) session.apply(splitCue(context, cue, Math.floor(place * 30)))
         else if (kind === 3) session.apply(joinWithBefore(context, cue))
         else if (kind === 4) {
