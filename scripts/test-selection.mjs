@@ -13,7 +13,7 @@ export const longTests = '**/*.long.test.ts'
 export const mainJourneys = /@main\b/u
 
 /** Folders of the project that have tests. */
-const FOLDERS = [
+export const testFolders = [
   'bench',
   'cli',
   'contracts',
@@ -32,7 +32,7 @@ const MAIN_TAG = "tag: '@main'"
  * How many test files are skipped in a short run, and how many journey files, which contain no main journey.
  */
 export function countLeftOut() {
-  const files = FOLDERS.flatMap((folder) =>
+  const files = testFolders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
       path.join(root, folder, name),
     ),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { countLeftOut, mainJourneys } from './test-selection.mjs'
+import { countLeftOut, mainJourneys, testFolders } from './test-selection.mjs'
 
 const journeys = readdirSync('e2e', { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.journey.ts'),
@@ -24,19 +24,7 @@ describe('a short run', () => {
 })
 
 it('nothing is tried twice, and the variable CI selects nothing', () => {
-  const folders = [
-    'cli',
-    'contracts',
-    'core',
-    'e2e',
-    'electron',
-    'engine',
-    'renderer',
-    'scripts',
-    'studio',
-    'web',
-  ]
-  const files = folders.flatMap((folder) =>
+  const files = testFolders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:test|journey|config)\.tsx?$/u.test(name))
       .map((name) => `${folder}/${name}`),
