@@ -3,7 +3,7 @@ import type { DocumentWithExtras } from '#core/formats/format'
 import { type FormatId, formats } from '#core/formats/formats'
 import { fittedOutput } from '#core/formats/output-options'
 import type { Sheet } from '#core/sheet/sheet'
-import { firstMessageOf, type ThreadLimits } from '../processes/bounded-thread.ts'
+import { askThread, type ThreadLimits } from '../processes/bounded-thread.ts'
 import { entryLocation } from '../processes/entry-location.ts'
 import { resultOf, type ThreadAnswer } from '../processes/thread-answer.ts'
 import { type MadeExport, makeExport, type MakeExportOptions } from './make-export.ts'
@@ -51,7 +51,7 @@ async function madeInThread(input: ExportInput, limits: ThreadLimits): Promise<M
   const name = input.options.name ?? input.document.recording.fileName
   const file = `${name}${formats[input.format].extension}`
   try {
-    const answer = await firstMessageOf<ThreadAnswer<MadeExport>>(location, input, file, {
+    const answer = await askThread<ThreadAnswer<MadeExport>>(location, input, file, {
       mostSeconds: MAX_SECONDS,
       ...limits,
     })

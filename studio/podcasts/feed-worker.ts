@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type FeedInput, feedMessage } from './read-feed-bytes.ts'
 
-parentPort?.postMessage(feedMessage(workerData as FeedInput))
+parentPort?.on('message', (input: FeedInput) => parentPort?.postMessage(feedMessage(input)))

@@ -2,7 +2,7 @@ import { type ErrorCode, Fault, type FaultValues } from '#contracts/errors'
 import { feedText } from '#core/podcasts/feed-text'
 import { type ReadFeed, readFeed } from '#core/podcasts/read-feed'
 import { UnreadableFeed } from '#core/podcasts/unreadable-feed'
-import { firstMessageOf } from '../processes/bounded-thread.ts'
+import { askThread } from '../processes/bounded-thread.ts'
 import { entryLocation } from '../processes/entry-location.ts'
 
 /** A feed with 10,000 episodes and long notes takes 40 MB. */
@@ -44,7 +44,7 @@ export async function readFeedBytes(
   const message =
     bytes.length <= SHORT_BYTES
       ? feedMessage(input)
-      : await firstMessageOf<FromFeedReader>(location, input, from, { signal })
+      : await askThread<FromFeedReader>(location, input, from, { signal })
   if (message.kind === 'read') return message.read
   if (message.kind === 'web-page') throw new UnreadableFeed('web-page', message.detail, message.namedFeed)
   throw new Fault(message.code, message.values, message.detail)

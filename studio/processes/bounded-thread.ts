@@ -6,6 +6,9 @@ const MAX_SECONDS = 60
 /** Limit of a thread's heap: files within the readers' limits need less. */
 const MAX_MEGABYTES = 2_048
 
+/** How long an idle thread waits for another file: starting one takes longer than reading most files. */
+const IDLE_MS = 5_000
+
 /** Tests allow less time and memory. */
 export interface ThreadLimits {
   readonly mostSeconds?: number
@@ -14,45 +17,84 @@ export interface ThreadLimits {
 }
 
 /**
- * The first message of a thread that reads an untrusted file or writes a long one. The thread is ended after
- * it, and when it takes too much time or memory: only this file is affected, and other requests are answered
- * meanwhile. `shownAs`: the file's name in messages. Throws `format.too-large`, `format.too-slow`,
- * `job.cancelled`, and the thread's own error.
+ * The answer of a thread that reads untrusted files or writes long ones, to one input. A thread answers one
+ * input after another and is ended when it takes too much time or memory: only this file is affected, and
+ * other requests are answered meanwhile. `location`: a module that answers each message by one message.
+ * `shownAs`: the file's name in messages. Throws `format.too-large`, `format.too-slow`, `job.cancelled`, and
+ * the thread's own error.
  */
-export async function firstMessageOf<Message>(
+export async function askThread<Answer>(
   location: string,
   input: unknown,
   shownAs: string,
   { mostSeconds = MAX_SECONDS, mostMegabytes = MAX_MEGABYTES, signal }: ThreadLimits = {},
-): Promise<Message> {
-  const worker = new Worker(location, {
-    workerData: input,
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-  })
+): Promise<Answer> {
+  if (signal?.aborted === true) throw new Fault('job.cancelled')
+  const kind = `${location} ${mostMegabytes}`
+  const worker = takeIdle(kind) ?? startThread(location, mostMegabytes)
   const ended = new AbortController()
-  // Only the first of these has an effect.
-  const message = new Promise<Message>((resolve, reject) => {
-    if (signal?.aborted === true) reject(new Fault('job.cancelled'))
-    signal?.addEventListener('abort', () => reject(new Fault('job.cancelled')), { signal: ended.signal })
-    const timer = setTimeout(
-      () => reject(new Fault('format.too-slow', { file: shownAs, seconds: mostSeconds })),
-      mostSeconds * 1_000,
-    )
-    worker.once('message', resolve)
-    worker.once('error', (error: NodeJS.ErrnoException) => {
-      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      const values = { file: shownAs, limit: 'memory', most: mostMegabytes * 1024 * 1024 }
-      reject(isFull ? new Fault('format.too-large', values, error.message, error) : error)
-    })
-    worker.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Fault('internal', {}, `${location} ended with ${code}`))
-    })
-  })
   try {
-    return await message
-  } finally {
+    // Only the first of these has an effect.
+    const answer = await new Promise<Answer>((resolve, reject) => {
+      const on = (event: string, act: (value: never) => void): void => {
+        worker.once(event, act)
+        ended.signal.addEventListener('abort', () => worker.off(event, act))
+      }
+      signal?.addEventListener('abort', () => reject(new Fault('job.cancelled')), { signal: ended.signal })
+      const timer = setTimeout(
+        () => reject(new Fault('format.too-slow', { file: shownAs, seconds: mostSeconds })),
+        mostSeconds * 1_000,
+      )
+      ended.signal.addEventListener('abort', () => clearTimeout(timer))
+      on('message', resolve)
+      on('error', (error: NodeJS.ErrnoException) => {
+        const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        const values = { file: shownAs, limit: 'memory', most: mostMegabytes * 1024 * 1024 }
+        reject(isFull ? new Fault('format.too-large', values, error.message, error) : error)
+      })
+      on('exit', (code: number) => reject(new Fault('internal', {}, `${location} ended with ${code}`)))
+      worker.postMessage(input)
+    })
+    ended.abort()
+    keepIdle(kind, worker)
+    return answer
+  } catch (error) {
     ended.abort()
     await worker.terminate()
+    throw error
   }
+}
+
+function startThread(location: string, mostMegabytes: number): Worker {
+  return new Worker(location, { resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
+}
+
+/** Idle threads by module and memory, one of each; `forget` removes its timer and listeners. */
+const idle = new Map<string, { readonly worker: Worker; readonly forget: () => void }>()
+
+function takeIdle(kind: string): Worker | undefined {
+  const kept = idle.get(kind)
+  kept?.forget()
+  kept?.worker.ref()
+  return kept?.worker
+}
+
+function keepIdle(kind: string, worker: Worker): void {
+  if (idle.has(kind)) return void worker.terminate()
+  const forget = (): void => {
+    clearTimeout(timer)
+    worker.off('error', forget)
+    worker.off('exit', forget)
+    idle.delete(kind)
+  }
+  const timer = setTimeout(() => {
+    forget()
+    void worker.terminate()
+  }, IDLE_MS)
+  timer.unref()
+  // The program can end while it is idle.
+  worker.unref()
+  worker.once('error', forget)
+  worker.once('exit', forget)
+  idle.set(kind, { worker, forget })
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { type ErrorCode, Fault, type FaultValues } from '#contracts/errors'
 
-/** The final message of a thread that does a single task. */
+/** What a thread answers to one input. */
 export type ThreadAnswer<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   | {
@@ -11,9 +11,11 @@ export type ThreadAnswer<Result> =
       readonly detail: string | undefined
     }
 
-/** In a thread: does its work and sends the result. An error that is not a fault ends the thread. */
-export async function sendAnswer<Result>(work: () => Result | Promise<Result>): Promise<void> {
-  parentPort?.postMessage(await answerOf(work))
+/** In a thread: does its work for each input and sends the result. An error that is not a fault ends the thread. */
+export function answerEach<Input, Result>(work: (input: Input) => Result | Promise<Result>): void {
+  parentPort?.on('message', (input: Input) => {
+    void answerOf(() => work(input)).then((answer) => parentPort?.postMessage(answer))
+  })
 }
 
 async function answerOf<Result>(work: () => Result | Promise<Result>): Promise<ThreadAnswer<Result>> {

@@ -2,7 +2,7 @@ import { Fault } from '#contracts/errors'
 import type { ReadResult } from '#core/formats/format'
 import { LIMITS } from '#core/formats/reading/limits'
 import type { ReadFile } from '#core/formats/reading/read-bytes'
-import { firstMessageOf, type ThreadLimits } from '../../processes/bounded-thread.ts'
+import { askThread, type ThreadLimits } from '../../processes/bounded-thread.ts'
 import { entryLocation } from '../../processes/entry-location.ts'
 import { resultOf, type ThreadAnswer } from '../../processes/thread-answer.ts'
 import { type ReaderInput, readText, type TextKind } from './read-text.ts'
@@ -52,6 +52,6 @@ export async function readInThread(
   { location = entryLocation(SOURCE, 'reader'), ...limits }: AsideOptions = {},
 ): Promise<ReadFile | ReadResult> {
   return resultOf(
-    await firstMessageOf<ThreadAnswer<ReadFile | ReadResult>>(location, input, input.shownAs, limits),
+    await askThread<ThreadAnswer<ReadFile | ReadResult>>(location, input, input.shownAs, limits),
   )
 }
