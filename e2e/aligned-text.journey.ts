@@ -22,7 +22,7 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   await writeFile(script, [first, ADDED, ...others].join('\n\n'))
   await page.getByRole('link', { name: 'Recordings' }).click()
   const chooser = page.waitForEvent('filechooser')
-  await chooseInMenu(page, recording, 'Align a text…')
+  await chooseInMenu(page, recording, 'More', 'Align a text…')
   await (await chooser).setFiles([script])
 
   await openText(page, recording)

@@ -41,7 +41,7 @@ test('a term typed before is offered in the list to check, accepted by a key, an
   const page = await visit()
   await openTalk(page, folder)
   await page.goto(page.url().replace(/#.*$/u, '#/'))
-  await chooseInMenu(page, title, 'Names and terms…')
+  await chooseInMenu(page, title, 'More', 'Names and terms…')
   const dialog = page.getByRole('dialog', { name: 'Names and terms' })
   await dialog.getByRole('textbox', { name: 'Terms, one a line' }).fill('Okonjo = kondo')
   await dialog.getByRole('button', { name: 'Save' }).click()

@@ -15,7 +15,7 @@ test('the page with sound of a trimmed recording holds the kept part alone: no o
   folder,
 }) => {
   const studio = await visit()
-  await chooseInMenu(studio, 'conversation-en', 'Trim…')
+  await chooseInMenu(studio, 'conversation-en', 'More', 'Trim…')
   const dialog = studio.getByRole('dialog')
   await dialog.getByLabel('Keep from').fill('0:10')
   await dialog.getByLabel('Keep until').fill('0:25')

@@ -56,8 +56,11 @@ const MAX_FILE = 40_000_000
 export const podcastCalls = {
   /** Ordered by title (event `podcasts-changed`). */
   list: { in: z.object({}), out: z.array(PodcastCard) },
-  /** Newest first. Fault `podcast.unknown`. */
-  episodes: { in: podcast, out: z.array(EpisodeCard) },
+  /** Newest first, all of them or at most `most`. Fault `podcast.unknown`. */
+  episodes: {
+    in: podcast.extend({ most: z.number().int().positive().optional() }),
+    out: z.array(EpisodeCard),
+  },
   /** The feed's notes on an episode. Fault `podcast.unknown-episode`. */
   episode: { in: episode, out: z.object({ notes: z.string(), link: z.string() }) },
   /** Fetches a feed, or a list of feeds and each feed in it. Faults: `network.…`, `podcast.…`. */

@@ -8,11 +8,11 @@ export function rowOf(page: Page, title: string): Locator {
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 }
 
-export async function chooseInMenu(page: Page, title: string, item: string): Promise<void> {
+export async function chooseInMenu(page: Page, title: string, ...items: readonly string[]): Promise<void> {
   await rowOf(page, title)
     .getByRole('button', { name: `More actions for ${title}` })
     .click()
-  await page.getByRole('menuitem', { name: item }).click()
+  for (const item of items) await page.getByRole('menuitem', { name: item, exact: true }).click()
 }
 
 /** Chooses in one of the kit's selects, by its label. */

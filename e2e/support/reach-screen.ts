@@ -51,11 +51,14 @@ export const addLanguage = async (page: Page): Promise<void> => {
 }
 
 export const rowMenu =
-  (index: number) =>
+  (...indexes: readonly number[]) =>
   async (page: Page): Promise<void> => {
     const row = page.getByRole('main').getByRole('listitem').last()
     await row.getByRole('button').last().click()
-    await page.getByRole('menuitem').nth(index).click()
+    for (const [depth, index] of indexes.entries()) {
+      const menu = page.getByRole('menu').nth(depth)
+      await menu.getByRole('menuitem').nth(index).click()
+    }
     await dialog(page)
   }
 

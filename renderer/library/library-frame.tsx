@@ -9,7 +9,7 @@ export function LibraryFrame() {
   const onList = useRouterState({ select: ({ location }) => location.pathname === '/' })
   return (
     <div className={frame.app}>
-      <TopBar kind={first && onList ? 'first' : 'library'} />
+      <TopBar kind={first && onList ? 'first' : 'recordings'} />
       <Outlet />
     </div>
   )

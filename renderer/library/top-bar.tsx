@@ -1,12 +1,12 @@
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
-import { openKeysSheet } from '../keys/keys-sheet-store.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { Logo } from '../ui/speaker-track.tsx'
+import { tabLinkClasses } from '../ui/tabs.tsx'
 import { useSay } from '../ui/words.tsx'
 import { useAddRecordings } from './imports/use-add-recordings.ts'
 import { onFocusSearch } from './search/focus-search.ts'
@@ -16,15 +16,17 @@ import styles from './top-bar.module.css'
 const SEARCH_REST_MS = 250
 
 export interface TopBarProps {
-  /** With the search field and the import button; without them on the first start and in the settings. */
-  readonly kind: 'library' | 'first' | 'settings'
+  /** Recordings and podcasts have tabs and the search field; the first start and the settings do not. */
+  readonly kind: 'recordings' | 'podcasts' | 'first' | 'settings'
+  /** The main action of this screen. */
+  readonly action?: ReactNode
 }
 
-export function TopBar({ kind }: TopBarProps) {
+export function TopBar({ kind, action }: TopBarProps) {
   const say = useSay()
-  const { pick } = useAddRecordings()
+  const isLibrary = kind === 'recordings' || kind === 'podcasts'
   return (
-    <header className={classNames(styles.top, kind !== 'library' && styles.bare)}>
+    <header className={classNames(styles.top, !isLibrary && styles.bare)}>
       {kind === 'settings' && (
         <Link to="/" className={buttonClass('quiet', 'normal', true)} aria-label={say('shell.library')}>
           <Icon name="back" />
@@ -34,24 +36,23 @@ export function TopBar({ kind }: TopBarProps) {
         <Logo />
         <span>Parolo</span>
       </Link>
+      {isLibrary && (
+        <nav className={classNames(tabLinkClasses.list, styles.tabs)} aria-label={say('shell.library.tabs')}>
+          <Link to="/" className={tabLinkClasses.tab} aria-current={kind === 'recordings' ? 'page' : false}>
+            {say('shell.library')}
+          </Link>
+          <Link to="/podcasts" className={tabLinkClasses.tab} aria-current={kind === 'podcasts' ? 'page' : false}>
+            {say('podcasts.title')}
+          </Link>
+        </nav>
+      )}
       <span className={styles.grow} />
-      {kind === 'library' && (
+      {isLibrary && (
         <>
           <Search />
           <span className={styles.grow} />
         </>
       )}
-      {kind === 'library' && (
-        <Link
-          to="/podcasts"
-          className={buttonClass('quiet', 'normal', true)}
-          aria-label={say('podcasts.title')}
-          title={say('podcasts.title')}
-        >
-          <Icon name="feed" />
-        </Link>
-      )}
-      <IconButton icon="keys" label={say('shell.keys')} onPress={openKeysSheet} />
       {kind !== 'settings' && (
         <Link
           to="/settings/$section"
@@ -63,23 +64,30 @@ export function TopBar({ kind }: TopBarProps) {
           <Icon name="sliders" />
         </Link>
       )}
-      {kind === 'library' && (
-        <Link
-          to="/record"
-          className={buttonClass('line')}
-          aria-label={say('rec.record')}
-          title={say('rec.record')}
-        >
-          <Icon name="record" filled />
-          <span className={styles.record}>{say('rec.record')}</span>
-        </Link>
-      )}
-      {kind === 'library' && (
-        <Button variant="main" icon="plus" aria-label={say('shell.add')} onPress={pick}>
-          <span className={styles.add}>{say('shell.add')}</span>
-        </Button>
-      )}
+      {kind === 'recordings' && <RecordOrImport />}
+      {action}
     </header>
+  )
+}
+
+function RecordOrImport() {
+  const say = useSay()
+  const { pick } = useAddRecordings()
+  return (
+    <>
+      <Link
+        to="/record"
+        className={buttonClass('line')}
+        aria-label={say('rec.record')}
+        title={say('rec.record')}
+      >
+        <Icon name="record" filled />
+        <span className={styles.record}>{say('rec.record')}</span>
+      </Link>
+      <Button variant="main" icon="plus" aria-label={say('shell.add')} onPress={pick}>
+        <span className={styles.add}>{say('shell.add')}</span>
+      </Button>
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import styles from './podcasts.module.css'
 
 /** Fewer do not need a search. */
 const MIN_TO_SEARCH = 12
-const ROW_PX = 68
+const ROW_PX = 76
 
 export interface EpisodeListProps {
   readonly episodes: readonly EpisodeCard[]

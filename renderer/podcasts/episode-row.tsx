@@ -1,10 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { EpisodeCard } from '#contracts/calls/podcasts'
 import { useJobCalls } from '../jobs/use-job-calls.ts'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
+import { RecordingParts } from '../library/list/recording-row.tsx'
+import row from '../library/list/recording-row.module.css'
+import { rowState } from '../library/list/row-state.ts'
+import { useRecordingsOf } from '../rpc/queries.ts'
 import { useStudio } from '../rpc/studio-context.tsx'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { toastError } from '../ui/error-notice.tsx'
 import { FetchTrack } from '../ui/fetch-track.tsx'
 import { formatBytes } from '../ui/format-bytes.ts'
@@ -16,7 +21,6 @@ import { Menu, MenuItem } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { EpisodeDialog } from './episode-dialog.tsx'
-import { EpisodeText } from './episode-text.tsx'
 import type { EpisodeJob } from './episode-jobs.ts'
 import styles from './podcasts.module.css'
 
@@ -29,10 +33,13 @@ export interface EpisodeRowProps {
 
 export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: EpisodeRowProps) {
   const { recordingId, title, durationMs } = episode
+  const ids = useMemo(() => (recordingId === null ? [] : [recordingId]), [recordingId])
+  const card = useRecordingsOf(ids).data?.[0]
+  const menu = <EpisodeMenu episode={episode} />
   return (
-    <div className={styles.episode}>
-      <div className={styles.what}>
-        <h2>
+    <div className={classNames(row.row, styles.episode)}>
+      <div className={row.what}>
+        <h3>
           {recordingId === null ? (
             title
           ) : (
@@ -40,7 +47,7 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: Epis
               {title}
             </Link>
           )}
-        </h2>
+        </h3>
         <Facts episode={episode} nowMs={nowMs} />
         {job?.error != null && (
           <p role="alert" className={styles.trouble}>
@@ -51,15 +58,26 @@ export const EpisodeRow = memo(function EpisodeRow({ episode, job, nowMs }: Epis
           </p>
         )}
       </div>
-      {recordingId !== null && <EpisodeText recordingId={recordingId} />}
-      {job !== null && job.error === null ? (
-        <Progress job={job} episode={episode} />
+      {job === null && card !== undefined ? (
+        <RecordingParts card={card} state={rowState(card, card.job)} menu={menu} />
+      ) : job !== null && job.error === null ? (
+        <div className={row.wide}>
+          <Progress job={job} episode={episode} />
+          <DownloadActs episode={episode} job={job} />
+          <span className={row.above}>{menu}</span>
+        </div>
       ) : (
-        <span className={styles.length}>
-          {durationMs !== null && <time>{formatDuration(durationMs)}</time>}
-        </span>
+        <>
+          <span className={row.portrait} />
+          <span className={row.length}>
+            {durationMs !== null && <time>{formatDuration(durationMs)}</time>}
+          </span>
+          <span className={classNames(row.state, row.kept, row.above)}>
+            <DownloadActs episode={episode} job={job} />
+          </span>
+          <span className={row.above}>{menu}</span>
+        </>
       )}
-      <Acts episode={episode} job={job} />
     </div>
   )
 })
@@ -106,25 +124,26 @@ function Progress({ job, episode }: { readonly job: EpisodeJob; readonly episode
   )
 }
 
-function Acts({ episode, job }: Omit<EpisodeRowProps, 'nowMs'>) {
+function DownloadActs({ episode, job }: Omit<EpisodeRowProps, 'nowMs'>) {
   const say = useSay()
   const { pause, resume, cancel, retry } = useJobCalls()
   const download = useDownload()
   const { id, title: name, recordingId } = episode
+  if (recordingId !== null) return null
+  if (job === null)
+    return (
+      <Button
+        variant="line"
+        size="small"
+        aria-label={say('podcasts.download-of', { name })}
+        onPress={() => download(id)}
+      >
+        {say('podcasts.download')}
+      </Button>
+    )
   return (
-    <div className={styles.acts}>
-      {job === null && recordingId === null && (
-        <Button
-          variant="line"
-          size="small"
-          icon="save"
-          aria-label={say('podcasts.download-of', { name })}
-          onPress={() => download(id)}
-        >
-          {say('podcasts.download')}
-        </Button>
-      )}
-      {job !== null && job.error !== null && (
+    <span className={styles.acts}>
+      {job.error !== null ? (
         <Button
           variant="line"
           size="small"
@@ -133,8 +152,7 @@ function Acts({ episode, job }: Omit<EpisodeRowProps, 'nowMs'>) {
         >
           {say('shell.try-again')}
         </Button>
-      )}
-      {job?.error === null && job.state === 'paused' && (
+      ) : job.state === 'paused' ? (
         <Button
           variant="line"
           size="small"
@@ -143,15 +161,11 @@ function Acts({ episode, job }: Omit<EpisodeRowProps, 'nowMs'>) {
         >
           {say('podcasts.resume')}
         </Button>
-      )}
-      {job?.error === null && job.state !== 'paused' && (
+      ) : (
         <IconButton icon="pause" label={say('podcasts.pause', { name })} onPress={() => pause(job.id)} />
       )}
-      {job !== null && recordingId === null && (
-        <IconButton icon="x" label={say('podcasts.cancel', { name })} onPress={() => cancel(job.id)} />
-      )}
-      <EpisodeMenu episode={episode} />
-    </div>
+      <IconButton icon="x" label={say('podcasts.cancel', { name })} onPress={() => cancel(job.id)} />
+    </span>
   )
 }
 
@@ -172,15 +186,15 @@ function EpisodeMenu({ episode }: { readonly episode: EpisodeCard }) {
   return (
     <>
       <Menu label={label} trigger={<IconButton icon="more" label={label} />}>
-        <MenuItem icon="info" onChoose={() => setOpen('notes')}>
+        <MenuItem onChoose={() => setOpen('notes')}>
           {say('podcasts.notes')}
         </MenuItem>
         {hasTranscript ? (
-          <MenuItem icon="file" disabled={recordingId === null} onChoose={openTranscript}>
+          <MenuItem disabled={recordingId === null} onChoose={openTranscript}>
             {say('podcasts.open-transcript')}
           </MenuItem>
         ) : null}
-        <MenuItem icon="feed" disabled={recordingId === null} onChoose={() => setOpen('publish')}>
+        <MenuItem disabled={recordingId === null} onChoose={() => setOpen('publish')}>
           {say('publish.open')}
         </MenuItem>
       </Menu>

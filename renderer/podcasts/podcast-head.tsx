@@ -1,19 +1,28 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PodcastCard } from '#contracts/calls/podcasts'
 import { useCall } from '../rpc/queries.ts'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { formatDay } from '../ui/format-date.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, MenuItem } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import { PodcastPicture } from './podcast-picture.tsx'
 import styles from './podcasts.module.css'
 
+export interface PodcastHeadProps {
+  readonly podcast: PodcastCard
+  readonly nowMs: number
+  /** In the list of podcasts the title leads to the podcast's page. */
+  readonly isListed?: boolean
+}
+
 /** Picture, title and facts of a podcast, and its actions. */
-export function PodcastHead({ podcast, nowMs }: { readonly podcast: PodcastCard; readonly nowMs: number }) {
+export function PodcastHead({ podcast, nowMs, isListed = false }: PodcastHeadProps) {
   const say = useSay()
   const language = useLanguage()
   const refresh = useCall('podcasts.refresh')
@@ -30,10 +39,18 @@ export function PodcastHead({ podcast, nowMs }: { readonly podcast: PodcastCard;
   }
   const read = formatDay(readAtMs, nowMs, language)
   return (
-    <div className={styles.head}>
-      <PodcastPicture picture={picture} size="large" />
+    <div className={classNames(styles.head, isListed && styles.listed)}>
+      <PodcastPicture picture={picture} size={isListed ? 'small' : 'large'} />
       <div className={styles.what}>
-        <h1>{title}</h1>
+        {isListed ? (
+          <h2>
+            <Link to="/podcasts/$id" params={{ id }}>
+              {title}
+            </Link>
+          </h2>
+        ) : (
+          <h1>{title}</h1>
+        )}
         <p className={styles.meta}>
           {address === null
             ? say('podcasts.facts.file', { count: episodes, day: read })
@@ -51,11 +68,16 @@ export function PodcastHead({ podcast, nowMs }: { readonly podcast: PodcastCard;
       </div>
       <div className={styles.acts}>
         {address !== null && (
-          <Button variant="line" size="small" icon="retry" disabled={refresh.isPending} onPress={check}>
+          <Button size="small" icon="retry" disabled={refresh.isPending} onPress={check}>
             {say(refresh.isPending ? 'podcasts.checking' : 'podcasts.check')}
           </Button>
         )}
-        <IconButton icon="trash" label={say('podcasts.remove')} onPress={() => setRemoving(true)} />
+        <Menu
+          label={say('podcasts.more', { name: title })}
+          trigger={<IconButton icon="more" label={say('podcasts.more', { name: title })} />}
+        >
+          <MenuItem onChoose={() => setRemoving(true)}>{say('podcasts.remove')}</MenuItem>
+        </Menu>
       </div>
       {refresh.error && (
         <div className={styles.wide}>

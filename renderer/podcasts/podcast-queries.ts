@@ -6,7 +6,7 @@ import { type EpisodeJob, episodeJobs } from './episode-jobs.ts'
 /** Invalidated by `podcasts-changed` (rpc/invalidation.ts). */
 const keys = {
   list: ['podcasts', 'list'],
-  episodes: (podcastId: string) => ['podcasts', 'episodes', podcastId],
+  episodes: (podcastId: string, most: number | undefined) => ['podcasts', 'episodes', podcastId, most],
   episode: (episodeId: string) => ['podcasts', 'episode', episodeId],
 } as const
 
@@ -18,11 +18,13 @@ export function usePodcasts() {
   })
 }
 
-export function useEpisodes(podcastId: string) {
+/** Newest first, all of them or at most `most`. */
+export function useEpisodes(podcastId: string, most?: number) {
   const studio = useStudio()
   return useQuery({
-    queryKey: keys.episodes(podcastId),
-    queryFn: ({ signal }) => studio.call('podcasts.episodes', { podcastId }, { signal }),
+    queryKey: keys.episodes(podcastId, most),
+    queryFn: ({ signal }) =>
+      studio.call('podcasts.episodes', { podcastId, ...(most === undefined ? {} : { most }) }, { signal }),
   })
 }
 

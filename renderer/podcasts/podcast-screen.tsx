@@ -23,7 +23,7 @@ export function PodcastScreen() {
   const page = useRef<HTMLElement>(null)
   return (
     <div className={frame.app}>
-      <TopBar kind="settings" />
+      <TopBar kind="podcasts" />
       <main
         id="content"
         ref={page}

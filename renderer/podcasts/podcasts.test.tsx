@@ -2,8 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { PodcastCard } from '#contracts/calls/podcasts'
+import type { EpisodeCard, PodcastCard } from '#contracts/calls/podcasts'
 import { CallFailed } from '../rpc/call-failed.ts'
+import { recordingCard, transcriptCard } from '../library/testing/cards.ts'
 import { closePage, forgetPage, openPage } from '../testing/open-page.tsx'
 import { filterEpisodes } from './filter-episodes.ts'
 
@@ -35,7 +36,7 @@ it('lists podcasts; what an address has instead of a feed is said, and the addre
   expect((await screen.findByRole('link', { name: 'Mending things' })).getAttribute('href')).toBe(
     '/#/podcasts/p1',
   )
-  screen.getByText('Ana, 2 episodes')
+  screen.getByText(/^a\.example\/feed\.xml, 2 episodes/u)
   await userEvent.click(screen.getByRole('button', { name: 'Add a podcast…' }))
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.type(dialog.getByRole('textbox'), 'a.example{Enter}')
@@ -76,4 +77,40 @@ it('finds episodes by words of their title, whatever case and accents', () => {
   expect(found(' CAFE the')).toEqual(['14: the repair café'])
   expect(found('café')).toHaveLength(2)
   expect(found(' ')).toEqual(titles)
+})
+
+it('shows the newest episodes of each podcast with the state of their texts', async () => {
+  const episode = (id: string, title: string, recordingId: string | null): EpisodeCard => ({
+    id,
+    title,
+    publishedAtMs: Date.UTC(2026, 9, 1),
+    durationMs: 60_000,
+    feedBytes: 1_000,
+    serverBytes: null,
+    hasTranscript: false,
+    hasChapters: false,
+    isListed: true,
+    recordingId,
+  })
+  const cards = [
+    recordingCard({ id: 'r1', transcript: transcriptCard({ places: { toCheck: 5, checked: 0 } }) }),
+    recordingCard({ id: 'r2' }),
+  ]
+  const asked: unknown[] = []
+  openPage('/podcasts', {
+    answers: {
+      'podcasts.list': () => [{ ...podcast, episodes: 7 }],
+      'podcasts.episodes': (input) => {
+        asked.push(input)
+        return [episode('e3', 'Three', 'r1'), episode('e2', 'Two', 'r2'), episode('e1', 'One', null)]
+      },
+      'recordings.getMany': ({ recordingIds }) => cards.filter(({ id }) => recordingIds.includes(id)),
+    },
+  })
+  const rowOf = async (title: string) => within((await screen.findByText(title)).closest('li') ?? document.body)
+  await (await rowOf('Three')).findByText('5 to check')
+  expect(asked).toEqual([{ podcastId: 'p1', most: 4 }])
+  await (await rowOf('Two')).findByRole('button', { name: 'Transcribe…' })
+  ;(await rowOf('One')).getByRole('button', { name: 'Download One' })
+  expect(screen.getByRole('link', { name: '3 more episodes' }).getAttribute('href')).toBe('/#/podcasts/p1')
 })

@@ -14,6 +14,8 @@ export const queryKeys = {
   recording: (recordingId: string) => ['recordings', 'one', recordingId],
   details: (recordingId: string) => ['recordings', 'details', recordingId],
   deletion: (recordingId: string) => ['recordings', 'deletion', recordingId],
+  // Not asked again when one of them is deleted.
+  deletions: (recordingIds: readonly string[]) => ['deletions', recordingIds],
   languages: (transcriptIds: readonly string[]) => ['recordings', 'languages', transcriptIds],
   liveText: (recordingId: string) => ['live-text', recordingId],
   films: (recordingId: string) => ['films', recordingId],
@@ -153,6 +155,20 @@ export function useDeletion(recordingId: string) {
     queryKey: queryKeys.deletion(recordingId),
     queryFn: ({ signal }) => studio.call('recordings.deletion', { recordingId }, { signal }),
     staleTime: 0,
+  })
+}
+
+/** What the deletion of each of these recordings removes, as it is when this is first asked. */
+export function useDeletions(recordingIds: readonly string[]) {
+  const studio = useStudio()
+  return useQuery({
+    queryKey: queryKeys.deletions(recordingIds),
+    queryFn: ({ signal }) =>
+      Promise.all(
+        recordingIds.map((recordingId) => studio.call('recordings.deletion', { recordingId }, { signal })),
+      ),
+    staleTime: Infinity,
+    gcTime: 0,
   })
 }
 

@@ -33,6 +33,7 @@ async function openDialog(card: Partial<RecordingCard> = {}, given: Partial<type
     },
   })
   await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'More' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete the sound…' }))
   const dialog = within(await screen.findByRole('alertdialog'))
   const asked = (name: string) =>
@@ -109,6 +110,8 @@ it('a recording whose sound is deleted is no trouble, and says when it went', as
   await screen.findByText(/Sound deleted on .*2026/u)
   expect(screen.queryByText(/no longer where it was/u)).toBeNull()
   await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'More' }))
+  await screen.findByRole('menuitem', { name: 'Select' })
   expect(screen.queryByRole('menuitem', { name: /Transcribe/u })).toBeNull()
   expect(screen.queryByRole('menuitem', { name: 'Delete the sound…' })).toBeNull()
 })

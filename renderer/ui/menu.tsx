@@ -5,6 +5,7 @@ import {
   MenuTrigger,
   Popover,
   Separator,
+  SubmenuTrigger,
 } from 'react-aria-components'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
@@ -61,6 +62,23 @@ export function MenuItem({
       <span className={styles.text}>{children}</span>
       {keys && <kbd>{keys}</kbd>}
     </AriaMenuItem>
+  )
+}
+
+/** An item that opens further ones beside it; `children` as those of a Menu. */
+export function SubMenu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <SubmenuTrigger>
+      <AriaMenuItem className={styles.item ?? ''} textValue={label}>
+        <span className={styles.text}>{label}</span>
+        <Icon name="fwd" small />
+      </AriaMenuItem>
+      <Popover className={popoverClass} offset={4}>
+        <AriaMenu className={styles.menu ?? ''} aria-label={label}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
   )
 }
 

@@ -24,9 +24,9 @@ export function podcastApi(
   }
   return {
     list: async () => Promise.all((await library.podcasts()).map(cardOf)),
-    async episodes({ podcastId }) {
+    async episodes({ podcastId, most }) {
       const { id } = await library.podcast(podcastId)
-      return (await library.episodes(id)).map(episodeCardOf)
+      return (await library.episodes(id, most)).map(episodeCardOf)
     },
     async episode({ episodeId }) {
       const { notes, link } = await library.episode(episodeId)

@@ -32,6 +32,7 @@ export const library = messageGroup(
     'library.stopped': 'Stopped',
     'library.go-on': 'Resume',
     'library.more': 'More actions for {title}',
+    'library.more-actions': 'More',
     'library.open': 'Open',
     'library.rename': 'Rename…',
     'library.rename.title': 'Rename',
@@ -40,6 +41,7 @@ export const library = messageGroup(
     'library.rename.do': 'Rename',
     'library.tags': 'Tags…',
     'library.tags.title': 'Tags of “{title}”',
+    'library.tags.title.several': '{count, plural, one {Tags of # recording} other {Tags of # recordings}}',
     'library.tags.new': 'New tag',
     'library.tags.add': 'Add',
     'library.tags.remove': 'Remove “{tag}”',
@@ -71,6 +73,12 @@ export const library = messageGroup(
     'library.delete.damaged-copies.where': 'See what takes up room',
     'library.delete.do': 'Delete',
     'library.deleted': '“{title}” deleted.',
+    'library.delete.several.title': '{count, plural, one {Delete # recording?} other {Delete # recordings?}}',
+    'library.delete.several.originals':
+      '{count, plural, one {# recording file that is stored in the library} other {# recording files that are stored in the library}}',
+    'library.delete.several.stays':
+      '{count, plural, one {# original file stays where it is.} other {# original files stay where they are.}}',
+    'library.deleted.several': '{count, plural, one {# recording deleted.} other {# recordings deleted.}}',
     'library.deleted.stays': 'The original file is kept.',
     'library.deleted.later':
       'Traces are left in the library’s files for now. They are removed in the background while Parolo is open, as soon as no other program is reading what was there before.',
@@ -132,6 +140,7 @@ export const library = messageGroup(
     'library.stopped': 'Arrêté',
     'library.go-on': 'Reprendre',
     'library.more': 'Autres actions pour {title}',
+    'library.more-actions': 'Plus',
     'library.open': 'Ouvrir',
     'library.rename': 'Renommer…',
     'library.rename.title': 'Renommer',
@@ -140,6 +149,8 @@ export const library = messageGroup(
     'library.rename.do': 'Renommer',
     'library.tags': 'Étiquettes…',
     'library.tags.title': 'Étiquettes de «\u00A0{title}\u00A0»',
+    'library.tags.title.several':
+      '{count, plural, one {Étiquettes de l’enregistrement} other {Étiquettes de # enregistrements}}',
     'library.tags.new': 'Nouvelle étiquette',
     'library.tags.add': 'Ajouter',
     'library.tags.remove': 'Retirer «\u00A0{tag}\u00A0»',
@@ -172,6 +183,13 @@ export const library = messageGroup(
     'library.delete.damaged-copies.where': 'Voir ce qui occupe l’espace',
     'library.delete.do': 'Supprimer',
     'library.deleted': '«\u00A0{title}\u00A0» supprimé.',
+    'library.delete.several.title':
+      '{count, plural, one {Supprimer # enregistrement\u202F?} other {Supprimer # enregistrements\u202F?}}',
+    'library.delete.several.originals':
+      '{count, plural, one {# fichier enregistré dans la bibliothèque} other {# fichiers enregistrés dans la bibliothèque}}',
+    'library.delete.several.stays':
+      '{count, plural, one {# fichier d’origine reste où il est.} other {# fichiers d’origine restent où ils sont.}}',
+    'library.deleted.several': '{count, plural, one {# enregistrement supprimé.} other {# enregistrements supprimés.}}',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',
     'library.deleted.later':
       'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan pendant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',

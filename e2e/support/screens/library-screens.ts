@@ -11,8 +11,8 @@ export const libraryScreens: readonly Screen[] = [
   { name: 'b-search-nobody', library: 'sample', address: '/search?words=%22xylophone%22' },
   { name: 'b-rename', library: 'sample', address: '/', reach: rowMenu(1) },
   { name: 'b-tags', library: 'sample', address: '/', reach: rowMenu(2) },
-  { name: 'b-delete', library: 'sample', address: '/', reach: rowMenu(-1) },
-  { name: 'b-delete-sound', library: 'sample', address: '/', reach: rowMenu(-2) },
+  { name: 'b-delete', library: 'sample', address: '/', reach: rowMenu(-2) },
+  { name: 'b-delete-sound', library: 'sample', address: '/', reach: rowMenu(-1, -1) },
   { name: 'b-storage', library: 'sample', address: '/storage' },
   {
     name: 'b-selected',

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { details, dialog, fromText, rowMenu, type Screen, text } from '../reach-screen.ts'
 
 const episodes = async (page: Page): Promise<void> => {
-  await page.getByRole('main').getByRole('link').last().click()
+  await page.getByRole('heading', { level: 2 }).getByRole('link').last().click()
   await expect(page.getByRole('listitem').first()).toBeVisible()
 }
 
@@ -107,7 +107,7 @@ export const podcastScreens: readonly Screen[] = (
       name: 'b-delete-on-date',
       address: '/',
       reach: async (page) => {
-        await rowMenu(-1)(page)
+        await rowMenu(-2)(page)
         await page.getByRole('alertdialog').getByRole('radio').last().check({ force: true })
       },
     },

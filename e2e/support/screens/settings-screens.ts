@@ -18,13 +18,13 @@ export const settingsScreens: readonly Screen[] = [
   },
   { name: 'h-settings-models', library: 'sample', address: '/settings/models' },
   { name: 'h-settings-glossary', library: 'sample', address: '/settings/glossary' },
-  { name: 'b-glossary', library: 'sample', address: '/', reach: rowMenu(3) },
+  { name: 'b-glossary', library: 'sample', address: '/', reach: rowMenu(-1, 0) },
   {
     name: 'b-glossary-document',
     library: 'sample',
     address: '/',
     reach: async (page) => {
-      await rowMenu(3)(page)
+      await rowMenu(-1, 0)(page)
       const form = page.getByRole('dialog')
       await form.getByRole('textbox').fill('Okonjo = kondo\n= nothing')
       const minutes = 'We met Ada Okonjo and Priya Raghunathan (RHS) of UNESCO at the allotment.'

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Link } from '@tanstack/react-router'
 import type { CallOutput } from '#contracts/calls/calls'
 import { dayWords } from '#contracts/day-words'
 import { useDeletion } from '../../rpc/queries.ts'
@@ -8,9 +7,9 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { formatBytes } from '../../ui/format-bytes.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { localeOf, useLanguage, useSay } from '../../ui/words.tsx'
+import { DeletionSummary } from './deletion-summary.tsx'
 import { useRecordingDeletion } from './use-recording-deletion.ts'
 import styles from './delete-dialog.module.css'
 
@@ -67,7 +66,7 @@ function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialog
         )
       }
     >
-      {deletion === undefined ? factsError === null && <Loading /> : <Goes deletion={deletion} />}
+      {deletion === undefined ? factsError === null && <Loading /> : <DeletionSummary deletions={[deletion]} />}
       {deletion !== undefined && (
         <>
           <DeletionDay {...choice} />
@@ -81,40 +80,5 @@ function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialog
       )}
       {(factsError ?? error) && <ErrorNotice error={factsError ?? error} />}
     </ConfirmDialog>
-  )
-}
-
-function Goes({ deletion }: { readonly deletion: CallOutput<'recordings.deletion'> }) {
-  const say = useSay()
-  const language = useLanguage()
-  const { transcripts, corrections, cachedBytes, originalGoes, originalStays, rememberedVoices } = deletion
-  const { damagedCopies } = deletion
-  return (
-    <>
-      <p>{say('library.delete.goes')}</p>
-      <ul className={styles.goes}>
-        <li>{say('library.delete.transcripts', { count: transcripts })}</li>
-        {corrections > 0 && <li>{say('library.delete.corrections', { count: corrections })}</li>}
-        {cachedBytes > 0 && (
-          <li>{say('library.delete.cached', { size: formatBytes(cachedBytes, language) })}</li>
-        )}
-        {originalGoes && <li>{say('library.delete.original')}</li>}
-        <li>{say('library.delete.stored')}</li>
-        {rememberedVoices.length > 0 && (
-          <li>
-            {say('remembered-voices.deletion', {
-              names: new Intl.ListFormat(localeOf(language)).format(rememberedVoices),
-            })}
-          </li>
-        )}
-      </ul>
-      {originalStays && <p className={styles.stays}>{say('library.delete.stays')}</p>}
-      {damagedCopies > 0 && (
-        <p className={styles.stays}>
-          {say('library.delete.damaged-copies', { count: damagedCopies })}{' '}
-          <Link to="/storage">{say('library.delete.damaged-copies.where')}</Link>
-        </p>
-      )}
-    </>
   )
 }

@@ -1,6 +1,8 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { CallInput } from '#contracts/calls/calls'
 import type { RecordingCard } from '#contracts/calls/recordings'
-import { useCall } from '../../rpc/queries.ts'
+import { useStudio } from '../../rpc/studio-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog, DialogSpacer } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
@@ -13,15 +15,21 @@ import styles from './tags-dialog.module.css'
 const LONGEST = 60
 
 export interface TagsDialogProps {
-  readonly card: Pick<RecordingCard, 'id' | 'title' | 'tags'>
+  readonly cards: readonly Pick<RecordingCard, 'id' | 'title' | 'tags'>[]
   readonly knownTags: readonly string[]
   readonly onClose: () => void
 }
 
-export function TagsDialog({ card, knownTags, onClose }: TagsDialogProps) {
+/** The tags that all of these recordings have; what is added or removed, is so for each of them. */
+export function TagsDialog({ cards, knownTags, onClose }: TagsDialogProps) {
   const say = useSay()
-  const setTags = useCall('recordings.setTags')
-  const [tags, change] = useState<readonly string[]>(card.tags)
+  const studio = useStudio()
+  const setTags = useMutation({
+    mutationFn: (all: readonly CallInput<'recordings.setTags'>[]) =>
+      Promise.all(all.map((input) => studio.call('recordings.setTags', input))),
+  })
+  const [common] = useState(() => commonTags(cards))
+  const [tags, change] = useState<readonly string[]>(common)
   const [typed, setTyped] = useState('')
   const others = knownTags.filter((tag) => !tags.includes(tag))
   const withTyped = (): readonly string[] => {
@@ -32,13 +40,27 @@ export function TagsDialog({ card, knownTags, onClose }: TagsDialogProps) {
     change(withTyped())
     setTyped('')
   }
-  const save = (): void =>
-    setTags.mutate({ recordingId: card.id, tags: [...withTyped()] }, { onSuccess: onClose })
+  const save = (): void => {
+    const wanted = withTyped()
+    const removed = common.filter((tag) => !wanted.includes(tag))
+    setTags.mutate(
+      cards.map(({ id, tags: own }) => {
+        const kept = own.filter((tag) => !removed.includes(tag))
+        return { recordingId: id, tags: [...new Set([...kept, ...wanted])] }
+      }),
+      { onSuccess: onClose },
+    )
+  }
+  const [first] = cards
   return (
     <Dialog
       open
       onClose={onClose}
-      title={say('library.tags.title', { title: card.title })}
+      title={
+        cards.length === 1 && first !== undefined
+          ? say('library.tags.title', { title: first.title })
+          : say('library.tags.title.several', { count: cards.length })
+      }
       foot={
         <>
           <DialogSpacer />
@@ -100,4 +122,9 @@ export function TagsDialog({ card, knownTags, onClose }: TagsDialogProps) {
       {setTags.error && <ErrorNotice error={setTags.error} />}
     </Dialog>
   )
+}
+
+function commonTags(cards: readonly Pick<RecordingCard, 'tags'>[]): readonly string[] {
+  const [first, ...others] = cards
+  return (first?.tags ?? []).filter((tag) => others.every(({ tags }) => tags.includes(tag)))
 }

@@ -17,6 +17,7 @@ async function openTrim(card: Partial<RecordingCard> = {}, answers: Answers = {}
     answers: { 'recordings.trim': () => ({}), ...answers },
   })
   await userEvent.click(await screen.findByRole('button', { name: /^More actions/u }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'More' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Trim…' }))
   const dialog = within(await screen.findByRole('dialog'))
   const asked = (call: CallName = 'recordings.trim') =>

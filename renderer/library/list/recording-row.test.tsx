@@ -58,6 +58,7 @@ it('has a text aligned that the user chooses', async () => {
   const studio = fakeStudio(listAnswers(() => [recordingCard({ id: 'r7', title: 'Repair' })]))
   render(<App client={studio} host={host} bridge={null} />)
   await user.click(await screen.findByRole('button', { name: 'More actions for Repair' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'More' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Align a text…' }))
   expect(await screen.findByText('The text is being aligned.')).toBeTruthy()
   expect(given).toEqual([['r7', script]])

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { JobCard } from '#contracts/calls/jobs'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { Button } from '../../ui/button.tsx'
@@ -72,7 +72,7 @@ export const RecordingRow = memo(function RecordingRow({
           )}
         </div>
       </div>
-      <Rest card={card} state={state} knownTags={knownTags} />
+      <RecordingParts card={card} state={state} menu={<RowMenu card={card} knownTags={knownTags} />} />
     </li>
   )
 })
@@ -104,14 +104,14 @@ function SoundGoes({ card }: { readonly card: RecordingCard }) {
   return <span className={classNames(styles.meta, styles.sound)}>{words}</span>
 }
 
-interface RestProps {
+export interface RecordingPartsProps {
   readonly card: RecordingCard
   readonly state: ReturnType<typeof rowState>
-  readonly knownTags: readonly string[]
+  readonly menu: ReactNode
 }
 
-function Rest({ card, state, knownTags }: RestProps) {
-  const menu = <RowMenu card={card} knownTags={knownTags} />
+/** A row's columns after the title: who speaks when, the length, the state and what can be done. */
+export function RecordingParts({ card, state, menu }: RecordingPartsProps) {
   switch (state.kind) {
     case 'running':
       return <RunningPart card={card} job={state.job} />
@@ -156,7 +156,7 @@ function Portrait({ card }: { card: RecordingCard }) {
   )
 }
 
-function StateWords({ card, state }: { card: RecordingCard; state: RestProps['state'] }) {
+function StateWords({ card, state }: { card: RecordingCard; state: RecordingPartsProps['state'] }) {
   const say = useSay()
   const { retry } = useJobCalls()
   if (state.kind === 'unwritten')

@@ -8,7 +8,7 @@ import { GlossaryDialog } from '../../glossary/glossary-dialog.tsx'
 import { useHost } from '../../rpc/studio-context.tsx'
 import { toastError } from '../../ui/error-notice.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx'
+import { Menu, MenuItem, MenuLine, SubMenu } from '../../ui/menu.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
 import { DeleteDialog } from '../dialogs/delete-dialog.tsx'
 import { offerJobDialog } from '../imports/import-store.ts'
@@ -51,77 +51,53 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         label={say('library.more', { title: card.title })}
         trigger={<IconButton icon="more" label={say('library.more', { title: card.title })} />}
       >
-        <MenuItem
-          icon="file"
-          onChoose={() => void navigate({ to: '/recording/$id', params: { id: card.id } })}
-        >
+        <MenuItem onChoose={() => void navigate({ to: '/recording/$id', params: { id: card.id } })}>
           {say('library.open')}
         </MenuItem>
-        <MenuItem icon="pen" onChoose={() => setOpen('rename')}>
-          {say('library.rename')}
-        </MenuItem>
-        <MenuItem icon="list" onChoose={() => setOpen('tags')}>
-          {say('library.tags')}
-        </MenuItem>
-        <MenuItem icon="list" onChoose={() => setOpen('glossary')}>
-          {say('glossary.menu')}
-        </MenuItem>
+        <MenuItem onChoose={() => setOpen('rename')}>{say('library.rename')}</MenuItem>
+        <MenuItem onChoose={() => setOpen('tags')}>{say('library.tags')}</MenuItem>
+        {hasText(card) ? <MenuItem onChoose={() => setOpen('export')}>{say('library.export')}</MenuItem> : null}
         {!isDeleted && (
-          <MenuItem icon="retry" onChoose={() => offerJobDialog([card.id])}>
+          <MenuItem onChoose={() => offerJobDialog([card.id])}>
             {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
           </MenuItem>
         )}
-        {!isDeleted && hasText(card) && (
-          <MenuItem
-            icon="retry"
-            onChoose={() => {
-              askAgainWhenOpened(card.id)
-              void navigate({ to: '/recording/$id', params: { id: card.id } })
-            }}
-          >
-            {say('opinion.again')}
-          </MenuItem>
-        )}
-        {card.durationMs !== null && (
-          <MenuItem icon="split" onChoose={() => setOpen('trim')}>
-            {say('library.trim')}
-          </MenuItem>
-        )}
-        {card.missing ? null : (
-          <MenuItem icon="list" onChoose={() => align(card.id)}>
-            {say('library.align')}
-          </MenuItem>
-        )}
-        {hasText(card) ? (
-          <MenuItem icon="out" onChoose={() => setOpen('export')}>
-            {say('library.export')}
-          </MenuItem>
-        ) : null}
-        {host.kind === 'window' && !card.missing ? (
-          <MenuItem icon="folder" onChoose={show}>
-            {say('library.show-in-folder')}
-          </MenuItem>
-        ) : null}
         {card.missing ? (
-          <MenuItem icon="folder" onChoose={() => (isDeleted ? setOpen('sound-back') : locate(card.id))}>
+          <MenuItem onChoose={() => (isDeleted ? setOpen('sound-back') : locate(card.id))}>
             {say('library.locate')}
           </MenuItem>
         ) : null}
-        <MenuItem icon="check" onChoose={() => setSelected(card.id, !isSelected)}>
-          {say(isSelected ? 'library.deselect' : 'library.select')}
-        </MenuItem>
+        <MenuItem onChoose={() => setOpen('delete')}>{say('library.delete')}</MenuItem>
         <MenuLine />
-        {card.bytes > 0 && !isDeleted ? (
-          <MenuItem icon="vol" onChoose={() => setOpen('sound')}>
-            {say('sound-deletion.open')}
+        <SubMenu label={say('library.more-actions')}>
+          <MenuItem onChoose={() => setOpen('glossary')}>{say('glossary.menu')}</MenuItem>
+          {card.missing ? null : <MenuItem onChoose={() => align(card.id)}>{say('library.align')}</MenuItem>}
+          {card.durationMs !== null && (
+            <MenuItem onChoose={() => setOpen('trim')}>{say('library.trim')}</MenuItem>
+          )}
+          {!isDeleted && hasText(card) && (
+            <MenuItem
+              onChoose={() => {
+                askAgainWhenOpened(card.id)
+                void navigate({ to: '/recording/$id', params: { id: card.id } })
+              }}
+            >
+              {say('opinion.again')}
+            </MenuItem>
+          )}
+          <MenuItem onChoose={() => setSelected(card.id, !isSelected)}>
+            {say(isSelected ? 'library.deselect' : 'library.select')}
           </MenuItem>
-        ) : null}
-        <MenuItem icon="trash" danger onChoose={() => setOpen('delete')}>
-          {say('library.delete')}
-        </MenuItem>
+          {host.kind === 'window' && !card.missing ? (
+            <MenuItem onChoose={show}>{say('library.show-in-folder')}</MenuItem>
+          ) : null}
+          {card.bytes > 0 && !isDeleted ? (
+            <MenuItem onChoose={() => setOpen('sound')}>{say('sound-deletion.open')}</MenuItem>
+          ) : null}
+        </SubMenu>
       </Menu>
       {open === 'rename' && <RenameDialog card={card} onClose={close} />}
-      {open === 'tags' && <TagsDialog card={card} knownTags={knownTags} onClose={close} />}
+      {open === 'tags' && <TagsDialog cards={[card]} knownTags={knownTags} onClose={close} />}
       {open === 'glossary' && <GlossaryDialog card={card} onClose={close} />}
       {open === 'trim' && <TrimDialog card={card} onClose={close} />}
       {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}

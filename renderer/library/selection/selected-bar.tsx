@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react'
 import { ExportRecordingsDialog } from '../../exports/export-recordings-dialog.tsx'
 import { hasText } from '../../exports/has-text.ts'
 import { useEscape } from '../../keys/use-escape.ts'
-import { useRecordingsOf } from '../../rpc/queries.ts'
+import { useRecordingCounts, useRecordingsOf } from '../../rpc/queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { keptBelow } from '../../ui/kept-below.ts'
 import { useSay } from '../../ui/words.tsx'
+import { DeleteSelectedDialog } from '../dialogs/delete-selected-dialog.tsx'
+import { TagsDialog } from '../dialogs/tags-dialog.tsx'
 import { offerJobDialog } from '../imports/import-store.ts'
 import { clearSelection, keepSelected, useSelectionStore } from './selection-store.ts'
 import styles from './selection.module.css'
@@ -17,7 +19,9 @@ const measureBar = (bar: HTMLElement | null): (() => void) | undefined =>
 export function SelectedBar() {
   const say = useSay()
   const selected = useSelectionStore((state) => state.selected)
-  const [isExporting, setExporting] = useState(false)
+  const [open, setOpen] = useState<'export' | 'tags' | null>(null)
+  const [deletedIds, setDeletedIds] = useState<readonly string[] | null>(null)
+  const tags = useRecordingCounts().data?.tags ?? []
   const { data, isPlaceholderData } = useRecordingsOf(selected)
   const isAny = selected.length > 0
   useEffect(() => {
@@ -40,19 +44,29 @@ export function SelectedBar() {
             variant="line"
             icon="out"
             disabled={!cards.some(hasText)}
-            onPress={() => setExporting(true)}
+            onPress={() => setOpen('export')}
           >
             {say('library.export')}
           </Button>
           <Button variant="line" icon="retry" onPress={() => offerJobDialog(selected)}>
             {say('library.transcribe')}
           </Button>
+          <Button variant="line" disabled={cards.length === 0} onPress={() => setOpen('tags')}>
+            {say('library.tags')}
+          </Button>
+          <Button variant="line" icon="trash" onPress={() => setDeletedIds(selected)}>
+            {say('library.delete')}
+          </Button>
           <Button icon="x" onPress={clear}>
             {say('library.selected.clear')}
           </Button>
         </div>
       )}
-      {isExporting && <ExportRecordingsDialog cards={cards} onClose={() => setExporting(false)} />}
+      {open === 'export' && <ExportRecordingsDialog cards={cards} onClose={() => setOpen(null)} />}
+      {open === 'tags' && <TagsDialog cards={cards} knownTags={tags} onClose={() => setOpen(null)} />}
+      {deletedIds !== null && (
+        <DeleteSelectedDialog recordingIds={deletedIds} onClose={() => setDeletedIds(null)} />
+      )}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecordingCard } from '#contracts/calls/recordings'
 import { Fault } from '#contracts/errors'
 import { App } from '../../app.tsx'
+import { CallFailed } from '../../rpc/call-failed.ts'
 import type { SavedFile } from '../../rpc/host.ts'
 import { type Answers, fakeHost, fakeStudio } from '../../rpc/testing/fake-studio.ts'
 import { defaultPreferences } from '#contracts/default-preferences'
@@ -82,6 +83,7 @@ it('says how many recordings are selected, until the selection is cleared', asyn
 it('is begun from the menu of a row, and cleared by Escape once nothing lies over the page', async () => {
   open()
   await userEvent.click(await screen.findByRole('button', { name: 'More actions for Repair' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'More' }))
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Select' }))
   await screen.findByText('1 recording selected')
   await userEvent.click(screen.getByRole('button', { name: 'Export…' }))
@@ -244,7 +246,7 @@ it('is exported without a recording that fails, which is reported with its title
 it('of one recording is the same dialog from its menu, which a recording without text lacks', async () => {
   const { saved } = open()
   await userEvent.click(await screen.findByRole('button', { name: 'More actions for Unwritten' }))
-  await screen.findByRole('menuitem', { name: 'Select' })
+  await screen.findByRole('menuitem', { name: 'Open' })
   expect(screen.queryByRole('menuitem', { name: 'Export…' })).toBeNull()
   await userEvent.keyboard('{Escape}')
   await userEvent.click(screen.getByRole('button', { name: 'More actions for Repair' }))
@@ -252,4 +254,101 @@ it('of one recording is the same dialog from its menu, which a recording without
   await userEvent.click(await screen.findByRole('button', { name: 'Save 1 file' }))
   await waitFor(() => expect(saved).toHaveLength(1))
   expect(saved[0]).toMatchObject({ name: null, files: [{ fileName: 't-a.vtt' }] })
+})
+
+it('adds tags to all selected recordings and removes those that all have', async () => {
+  const tagged = [
+    { ...repair, tags: ['council', 'draft'] },
+    { ...bicycles, tags: ['council'] },
+  ]
+  const given: unknown[] = []
+  open({
+    ...listAnswers(() => tagged),
+    'recordings.setTags': (input) => {
+      given.push(input)
+      return {}
+    },
+  })
+  await select('Repair')
+  await select('Bicycles')
+  await userEvent.click(screen.getByRole('button', { name: 'Tags…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Tags of 2 recordings' }))
+  expect(dialog.queryByRole('button', { name: 'Remove “draft”' })).toBeNull()
+  await userEvent.click(dialog.getByRole('button', { name: 'Remove “council”' }))
+  await userEvent.type(dialog.getByRole('textbox'), 'spring')
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(given).toEqual([
+    { recordingId: 'a', tags: ['draft', 'spring'] },
+    { recordingId: 'b', tags: ['spring'] },
+  ])
+})
+
+describe('deletion of selected recordings', () => {
+  const facts = {
+    title: '',
+    transcripts: 1,
+    corrections: 2,
+    cachedBytes: 0,
+    originalGoes: true,
+    originalStays: false,
+    backups: 0,
+    damagedCopies: 0,
+    dueOn: null,
+    canCut: false,
+    rememberedVoices: [],
+  }
+
+  it('says what goes with all of them, and deletes one after the other', async () => {
+    const { studio, remove } = open({
+      'recordings.deletion': ({ recordingId }) =>
+        recordingId === 'b' ? { ...facts, originalGoes: false, originalStays: true } : facts,
+      'recordings.delete': ({ recordingId }) => {
+        remove(recordingId)
+        return { files: 1, backups: 0, isErased: true }
+      },
+    })
+    await select('Repair')
+    await select('Bicycles')
+    await userEvent.click(screen.getByRole('button', { name: 'Delete…' }))
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Delete 2 recordings?' }))
+    await dialog.findByText('2 transcripts')
+    dialog.getByText('4 changes')
+    dialog.getByText('1 recording file that is stored in the library')
+    dialog.getByText('1 original file stays where it is.')
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    await screen.findByText('2 recordings deleted.')
+    await waitFor(() => expect(screen.queryByRole('alertdialog', { name: /^Delete/u })).toBeNull())
+    expect(screen.queryByText(/selected$/u)).toBeNull()
+    const deleted = studio.asked.filter(({ name }) => name === 'recordings.delete')
+    expect(deleted.map(({ input }) => input)).toEqual([
+      { recordingId: 'a', keepBackups: false },
+      { recordingId: 'b', keepBackups: false },
+    ])
+  })
+
+  it('stops where one cannot be deleted, says why, and offers the rest again', async () => {
+    let isInUse = true
+    const { remove } = open({
+      'recordings.deletion': () => facts,
+      'recordings.delete': ({ recordingId }) => {
+        if (recordingId === 'b' && isInUse)
+          throw new CallFailed({ code: 'sound.in-use', message: 'It is in use.' })
+        remove(recordingId)
+        return { files: 1, backups: 0, isErased: true }
+      },
+    })
+    await select('Repair')
+    await select('Bicycles')
+    await userEvent.click(screen.getByRole('button', { name: 'Delete…' }))
+    const dialog = within(await screen.findByRole('alertdialog'))
+    await dialog.findByText('2 transcripts')
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    await dialog.findByText('It is in use.')
+    await screen.findByRole('alertdialog', { name: 'Delete 1 recording?' })
+    isInUse = false
+    await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(screen.queryByRole('alertdialog', { name: /^Delete/u })).toBeNull())
+    expect(screen.queryByText(/selected$/u)).toBeNull()
+  })
 })

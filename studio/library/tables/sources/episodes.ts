@@ -39,8 +39,8 @@ export interface RecordingSource {
 }
 
 export interface EpisodeCalls {
-  /** Newest first. */
-  episodes(podcastId: string): StoredEpisode[]
+  /** Newest first, all of them or at most `most`. */
+  episodes(podcastId: string, most?: number): StoredEpisode[]
   /** By id or its beginning. Fault `podcast.unknown-episode`. */
   episode(reference: string): StoredEpisode & { readonly notes: string }
   /** The episode that this recording was made from; null if it was made otherwise. */
@@ -63,12 +63,13 @@ const COLUMNS = `id, podcast_id AS podcastId, title, published_at_ms AS publishe
 
 export function createEpisodeCalls(store: Store): EpisodeCalls {
   return {
-    episodes: (podcastId) =>
+    episodes: (podcastId, most = -1) =>
       store
         .rows<Row>(
           `SELECT ${COLUMNS} FROM episodes WHERE podcast_id = ?
-           ORDER BY published_at_ms IS NULL, published_at_ms DESC, position`,
+           ORDER BY published_at_ms IS NULL, published_at_ms DESC, position LIMIT ?`,
           podcastId,
+          most,
         )
         .map(episodeOf),
     episode(reference) {
