@@ -319,7 +319,7 @@ describe('deletion of selected recordings', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
     await screen.findByText('2 recordings deleted.')
     await waitFor(() => expect(screen.queryByRole('alertdialog', { name: /^Delete/u })).toBeNull())
-    expect(screen.queryByText(/selected$/u)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/selected$/u)).toBeNull())
     const deleted = studio.asked.filter(({ name }) => name === 'recordings.delete')
     expect(deleted.map(({ input }) => input)).toEqual([
       { recordingId: 'a', keepBackups: false },
@@ -349,6 +349,6 @@ describe('deletion of selected recordings', () => {
     isInUse = false
     await userEvent.click(dialog.getByRole('button', { name: 'Delete' }))
     await waitFor(() => expect(screen.queryByRole('alertdialog', { name: /^Delete/u })).toBeNull())
-    expect(screen.queryByText(/selected$/u)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/selected$/u)).toBeNull())
   })
 })
