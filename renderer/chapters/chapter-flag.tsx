@@ -3,6 +3,7 @@ import type { Chapter } from '#core/chapters/chapter'
 import type { TranscriptSession } from '../session/transcript-session.ts'
 import { RetimeSteps } from '../sound/retime/retime-steps.ts'
 import { WaveHandle } from '../sound/waveform/wave-handle.tsx'
+import { widestTitle } from '../sound/waveform/wave-rows.ts'
 import type { WaveStore } from '../sound/waveform/wave-store.ts'
 import { xAt } from '../sound/waveform/wave-view.ts'
 import { useSay } from '../ui/words.tsx'
@@ -17,6 +18,8 @@ export interface ChapterFlagProps {
   readonly chapter: Chapter
   /** From 1. */
   readonly number: number
+  /** Over the waveform. */
+  readonly text: string
   /** Minimum time it can be moved to, in ms: it stays between its neighbors. */
   readonly minMs: number
   readonly maxMs: number
@@ -34,13 +37,9 @@ interface Moved {
 const STEP_MS = 100
 const BIG_STEP_MS = 1_000
 const SNAP_PX = 8
-/** Maximum width of a title; less if the next one begins sooner. */
-const WIDEST_PX = 200
-const NARROWEST_PX = 24
-
 /** The start of a chapter: its title is dragged, moved by keys, or clicked to seek there. */
 export function ChapterFlag(props: ChapterFlagProps) {
-  const { wave, session, changes, chapter, number, minMs, maxMs, untilMs, onGo } = props
+  const { wave, session, changes, chapter, number, text, minMs, maxMs, untilMs, onGo } = props
   const say = useSay()
   const [dragged, setDragged] = useState<number | null>(null)
   const [moved, setMoved] = useState<Moved | null>(null)
@@ -52,7 +51,7 @@ export function ChapterFlag(props: ChapterFlagProps) {
   const { title } = chapter
   const ms = dragged ?? now.atMs
   const left = xAt(view, ms)
-  const width = Math.min(WIDEST_PX, Math.max(NARROWEST_PX, xAt(view, untilMs) - left - 8))
+  const width = widestTitle(view, { atMs: ms, untilMs })
   const snapped = (at: number): number => {
     const { paragraphs } = session.state.transcript
     const near = snappedStart(paragraphs, at, SNAP_PX * view.msPerPixel)
@@ -84,9 +83,7 @@ export function ChapterFlag(props: ChapterFlagProps) {
         onPress={() => onGo(now.atMs)}
         onSnap={() => onGo(now.atMs)}
       >
-        <b style={{ maxWidth: width }}>
-          {title === '' ? number : say('chapters.numbered', { number, title })}
-        </b>
+        <b style={{ maxWidth: width }}>{text}</b>
       </WaveHandle>
     </span>
   )

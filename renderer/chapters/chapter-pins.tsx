@@ -1,6 +1,7 @@
 import type { Chapter } from '#core/chapters/chapter'
 import type { ChapterSuggestion } from '#core/chapters/suggest-chapters'
 import type { TranscriptSession } from '../session/transcript-session.ts'
+import type { WaveTitle } from '../sound/waveform/wave-rows.ts'
 import { useWave, type WaveStore } from '../sound/waveform/wave-store.ts'
 import { endOf, xAt } from '../sound/waveform/wave-view.ts'
 import { ChapterFlag } from './chapter-flag.tsx'
@@ -12,6 +13,8 @@ export interface WaveChaptersProps {
   readonly wave: WaveStore
   readonly session: TranscriptSession
   readonly chapters: readonly Chapter[]
+  /** Titles of the chapters. */
+  readonly titles: readonly WaveTitle[]
   readonly changes: ChapterChanges
   readonly suggested: readonly ChapterSuggestion[]
   readonly onAdd: (atMs: number) => void
@@ -21,7 +24,7 @@ export interface WaveChaptersProps {
 
 /** Lines with titles where chapters begin, and dashed lines where more are suggested, over the waveform. */
 export function WaveChapters(props: WaveChaptersProps) {
-  const { wave, session, chapters, changes, suggested, onAdd, onDismiss, onGo } = props
+  const { wave, session, chapters, titles, changes, suggested, onAdd, onDismiss, onGo } = props
   useWave(wave, (state) => state.view)
   const { view, extent } = wave.state
   const endMs = endOf(view, extent.width)
@@ -37,6 +40,7 @@ export function WaveChapters(props: WaveChaptersProps) {
             changes={changes}
             chapter={chapter}
             number={index + 1}
+            text={titles[index]?.text ?? ''}
             minMs={(chapters[index - 1]?.atMs ?? -1) + 1}
             maxMs={(chapters[index + 1]?.atMs ?? extent.durationMs + 1) - 1}
             untilMs={chapters[index + 1]?.atMs ?? Infinity}

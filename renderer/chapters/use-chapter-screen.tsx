@@ -39,13 +39,24 @@ export function useChapterScreen({ recordingId, session, place, goTo, seek }: Ch
       }),
     [chapters, say],
   )
+  const titles = useMemo(
+    () =>
+      chapters.map(({ atMs, title }, index) => {
+        const number = index + 1
+        const text = title === '' ? String(number) : say('chapters.numbered', { number, title })
+        return { atMs, untilMs: chapters[index + 1]?.atMs ?? Infinity, text }
+      }),
+    [chapters, say],
+  )
   return {
     headings,
+    titles,
     wave: (wave: WaveStore): ReactNode => (
       <WaveChapters
         wave={wave}
         session={session}
         chapters={chapters}
+        titles={titles}
         changes={changes}
         suggested={suggested}
         onAdd={add}

@@ -52,6 +52,7 @@ export function useMomentScreen(parts: MomentScreenParts) {
     seek: (atMs) => player.seek(atMs),
   })
   const pins = {
+    titles: chapters.titles,
     wave: (wave: WaveStore): ReactNode => (
       <>
         {chapters.wave(wave)}

@@ -118,7 +118,6 @@ export function CueEdges(props: CueEdgesProps) {
       <div
         className={classNames(
           wave.stretch,
-          styles.span,
           wave.edges,
           hasSelection && wave.unfilled,
           place.width < NARROW_PX && wave.narrow,

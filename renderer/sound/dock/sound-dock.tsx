@@ -20,6 +20,7 @@ import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typ
 import { useVoices } from '../waveform/use-voices.ts'
 import { useWidth } from '../waveform/use-width.ts'
 import { createWaveStore, type WaveStore } from '../waveform/wave-store.ts'
+import { heightOf, SMALL_ROWS, WIDE_ROWS, type WaveTitle } from '../waveform/wave-rows.ts'
 import { Wave } from '../waveform/wave.tsx'
 
 export interface SoundDockProps {
@@ -34,6 +35,7 @@ export interface SoundDockProps {
   readonly cues?: (wave: WaveStore) => ReactNode
   /** Marks over the waveform and in the overview. */
   readonly pins?: {
+    readonly titles: readonly WaveTitle[]
     readonly wave: (wave: WaveStore) => ReactNode
     readonly map: (durationMs: number) => ReactNode
   }
@@ -45,9 +47,10 @@ export interface SoundDockProps {
   readonly onLocate?: () => void
 }
 
-/** Heights from LOOK.md: waveform, overview. */
-const WIDE = { wave: 104, map: 44 } as const
-const NARROW = { wave: 56, map: 32 } as const
+/** Heights of the overview from LOOK.md. */
+const WIDE_MAP_PX = 44
+const SMALL_MAP_PX = 32
+const noTitles: readonly WaveTitle[] = []
 
 /** Below the text: the waveform, the overview and the playback controls. */
 export function SoundDock({
@@ -66,7 +69,7 @@ export function SoundDock({
   const { playback } = usePreferences()
   useRememberedPlayback(player)
   const narrow = useMedia('(max-width: 900px)')
-  const heights = narrow ? NARROW : WIDE
+  const rows = narrow ? SMALL_ROWS : WIDE_ROWS
   const [wave] = useState(createWaveStore)
   const [widthRef, width] = useWidth()
   const ref = useCallback(
@@ -109,7 +112,7 @@ export function SoundDock({
             <SoundError
               recording={recording}
               playbackError={playbackError}
-              height={heights.wave}
+              height={heightOf(rows)}
               onTryAgain={() => player.play()}
               {...(onLocate ? { onLocate } : {})}
             />
@@ -119,8 +122,9 @@ export function SoundDock({
               wave={wave}
               pyramid={peaks.pyramid}
               voices={voices}
-              height={heights.wave}
+              rows={rows}
               withNames={cues === undefined}
+              titles={pins?.titles ?? noTitles}
             >
               {recording.trim !== null && <WaveShades wave={wave} part={recording.trim} />}
               {cues?.(wave)}
@@ -134,7 +138,7 @@ export function SoundDock({
             wave={wave}
             voices={voices}
             width={width}
-            height={heights.map}
+            height={narrow ? SMALL_MAP_PX : WIDE_MAP_PX}
             transcribedUntilMs={transcribedUntilMs}
             faint={silent}
           >

@@ -1,4 +1,4 @@
-import { startTransition, useMemo, useState } from 'react'
+import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { useSay } from '../../ui/words.tsx'
@@ -43,6 +43,12 @@ export function WordEdges({ session, player, wave, pyramid, target }: WordEdgesP
   const [dragged, setDragged] = useState<{ side: Side; ms: number } | null>(null)
   const [steps] = useState(() => new RetimeSteps())
   useWave(wave, (state) => state.view)
+  const label = edges === null ? null : edges.text
+  const labelMs = edges === null ? 0 : (edges.startMs + edges.endMs) / 2
+  useEffect(() => {
+    wave.setLabel(label === null ? null : { ms: labelMs, text: label })
+    return () => wave.setLabel(null)
+  }, [wave, label, labelMs])
   if (edges === null) return null
 
   const edgesNow = (): WordTimes => edgesOf(session.state.transcript, target, durationMs) ?? edges

@@ -28,6 +28,7 @@ function readWaveTheme(): WaveTheme {
     faint: colour('ink-3'),
     edge: colour('edge'),
     names: `600 12px ${family}`,
+    words: `600 13px ${style.getPropertyValue('--transcript').trim() || style.getPropertyValue('--read').trim() || 'serif'}`,
     times: `11px ${family}`,
     segmentWidth: pixels('--segmentWidth', 4),
     connectorWidth: pixels('--connectorWidth', 1.25),

@@ -11,6 +11,7 @@ import {
   type WaveTheme,
   type WaveScene,
 } from './wave-drawing.ts'
+import { SMALL_ROWS, WIDE_ROWS } from './wave-rows.ts'
 import { clampedView } from './wave-view.ts'
 
 const DURATION = 60_000
@@ -24,6 +25,7 @@ const theme: WaveTheme = {
   faint: 'faint',
   edge: 'edge',
   names: '12px sans',
+  words: '13px serif',
   times: '11px sans',
   segmentWidth: 4,
   connectorWidth: 1,
@@ -76,9 +78,11 @@ const scene = (change: Partial<WaveScene>): WaveScene => ({
   names: ['Nora', 'Idris', 'Speaker 3'],
   view: { startMs: 0, msPerPixel: 60 },
   width: 1_000,
-  height: 104,
+  rows: WIDE_ROWS,
   heightening: 1,
   withNames: true,
+  titles: [],
+  label: null,
   formatTime: (ms) => `${ms / 1_000} s`,
   ...change,
 })
@@ -165,8 +169,43 @@ describe('the drawing', () => {
 
   it('leaves names out where cues stand, and times where it is low', () => {
     const { context, texts } = notebook()
-    drawWave(context, scene({ withNames: false, height: 56 }), theme, 1)
+    drawWave(context, scene({ withNames: false, rows: SMALL_ROWS }), theme, 1)
     expect(texts).toEqual([])
+  })
+
+  it('leaves out a name that would touch a title, and a time that would touch the word', () => {
+    const { context, texts } = notebook()
+    drawWave(context, scene({}), theme, 1)
+    const named = texts.filter((text) => text === 'Idris').length
+    const withTexts = notebook()
+    const titles = [{ atMs: 11_000, untilMs: Infinity, text: '2. What comes in' }]
+    drawWave(withTexts.context, scene({ titles, label: { ms: 10_000, text: 'Okonjo' } }), theme, 1)
+    expect(withTexts.texts.filter((text) => text === 'Idris')).toHaveLength(named - 1)
+    expect(texts).toContain('10 s')
+    expect(withTexts.texts).not.toContain('10 s')
+    expect(withTexts.texts).toContain('20 s')
+  })
+
+  it('keeps names, sound, words and bands in rows of their own', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(WIDE_ROWS, SMALL_ROWS), fc.double({ min: 1, max: 16, noNaN: true }), (rows, heightening) => {
+        const { context } = notebook()
+        const ys: { bars: number[]; texts: number[]; bands: number[] } = { bars: [], texts: [], bands: [] }
+        const watched = {
+          ...context,
+          rect: (_x: number, y: number, _width: number, height: number) => void ys.bars.push(y, y + height),
+          fillText: (_text: string, _x: number, y: number) => void ys.texts.push(y),
+          moveTo: (_x: number, y: number) => void ys.bands.push(y),
+        }
+        drawWave(watched, scene({ rows, heightening }), theme, 1)
+        const below = rows.names + rows.wave
+        expect(Math.min(...ys.bars)).toBeGreaterThanOrEqual(rows.names)
+        expect(Math.max(...ys.bars)).toBeLessThanOrEqual(below)
+        for (const y of ys.texts)
+          expect(y === rows.names / 2 || y === below + rows.words / 2).toBe(true)
+        for (const y of ys.bands) expect(y).toBeGreaterThan(below + rows.words)
+      }),
+    )
   })
 
   it('has bands before the outline has come', () => {

@@ -1,23 +1,19 @@
 import { loudestBetween, PEAK_MS, type PeakPyramid } from './peak-pyramid.ts'
 import { segmentsBetween, type SegmentColumns } from './segment-columns.ts'
+import { heightOf, type WaveRows, type WaveTitle, widestTitle } from './wave-rows.ts'
+import type { WaveLabel } from './wave-store.ts'
 import { endOf, xAt, ticks, type WaveView } from './wave-view.ts'
 
 /** A bar and the gap after it, in CSS pixels. */
 export const BAR_STEP = 3
 const BAR_WIDTH = 2
-/**
- * Vertical positions at the full height of 104 px: middle, height of the highest peak, bands, names, times.
- */
-const FULL_HEIGHT = 104
-const MIDDLE = 56
-const REACH = 34
 const MIN_REACH = 1
-const BAND_FROM_BELOW = 8
-/** A speaker who overlaps another has a band above the other's. */
-const SECOND_BAND = 6
-const NAME_TOP = 6
-const TICK_FROM_BELOW = 14
+/** From the lower edge to the middle of a band; a speaker who overlaps another has one above the other's. */
+const BAND_FROM_BELOW = 4
+const SECOND_BAND = 5
 const TICK_PIXELS = 120
+/** Between texts of a row. */
+const TEXT_GAP = 8
 
 /** Colors and fonts, read from the tokens. */
 export interface WaveTheme {
@@ -26,6 +22,7 @@ export interface WaveTheme {
   readonly faint: string
   readonly edge: string
   readonly names: string
+  readonly words: string
   readonly times: string
   readonly segmentWidth: number
   readonly connectorWidth: number
@@ -38,11 +35,15 @@ export interface WaveScene {
   readonly names: readonly string[]
   readonly view: WaveView
   readonly width: number
-  readonly height: number
+  readonly rows: WaveRows
   /** How much higher than by default peaks are drawn. */
   readonly heightening: number
   /** Whether names are drawn at the top; false if cues are. */
   readonly withNames: boolean
+  /** Titles over the row of names: a name that would touch one is left out. */
+  readonly titles: readonly WaveTitle[]
+  /** The word over the row of times: a time that would touch it is left out. */
+  readonly label: WaveLabel | null
   readonly formatTime: (ms: number) => string
 }
 
@@ -113,22 +114,22 @@ export function drawWave(
   theme: WaveTheme,
   pixelRatio: number,
 ): void {
-  context.clearRect(0, 0, scene.width, scene.height)
+  context.clearRect(0, 0, scene.width, heightOf(scene.rows))
   if (scene.pyramid !== null) drawBars(context, scene, scene.pyramid, theme, pixelRatio)
   drawBands(context, scene, theme)
-  if (scene.height >= FULL_HEIGHT) drawTicks(context, scene, theme)
+  if (scene.rows.words > 0) drawTicks(context, scene, theme)
   if (scene.withNames) drawNames(context, scene, theme)
 }
 
 function drawBars(
   context: DrawingContext,
-  { turns, view, width, height, heightening }: WaveScene,
+  { turns, view, width, rows, heightening }: WaveScene,
   pyramid: PeakPyramid,
   theme: WaveTheme,
   pixelRatio: number,
 ): void {
   const bars = waveBars(pyramid, turns, view, width, heightening)
-  const scale = height / FULL_HEIGHT
+  const middle = rows.names + rows.wave / 2
   const endX = xAt(view, pyramid.durationMs)
   // One path per color: changing the color is the slow part.
   for (const [voice, colour] of theme.voices.entries()) {
@@ -139,8 +140,8 @@ function drawBars(
       if (x >= endX) break
       if (!isUsed) context.beginPath()
       isUsed = true
-      const reach = Math.max(MIN_REACH, (bars.heights[bar] ?? 0) * REACH * scale)
-      context.rect(x, MIDDLE * scale - reach, BAR_WIDTH, 2 * reach)
+      const reach = Math.max(MIN_REACH, (bars.heights[bar] ?? 0) * (rows.wave / 2))
+      context.rect(x, middle - reach, BAR_WIDTH, 2 * reach)
     }
     if (!isUsed) continue
     context.fillStyle = colour
@@ -150,10 +151,11 @@ function drawBars(
 
 function drawBands(
   context: DrawingContext,
-  { turns, view, width, height }: WaveScene,
+  { turns, view, width, rows }: WaveScene,
   theme: WaveTheme,
 ): void {
   const [from, to] = segmentsBetween(turns, view.startMs, endOf(view, width))
+  const height = heightOf(rows)
   context.lineCap = 'round'
   context.lineWidth = theme.segmentWidth
   const margin = theme.segmentWidth / 2
@@ -178,15 +180,28 @@ function drawBands(
   }
 }
 
+/** From left to right, in px. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+const touches = (spans: readonly Stretch[], from: number, to: number): boolean =>
+  spans.some((span) => from < span.to + TEXT_GAP && to > span.from - TEXT_GAP)
+
 /** Draws a name where its turn begins, if there is room; at the left edge for a turn that began earlier. */
 function drawNames(
   context: DrawingContext,
-  { turns, names, view, width, height }: WaveScene,
+  { turns, names, view, width, rows, titles }: WaveScene,
   theme: WaveTheme,
 ): void {
   const [from, to] = segmentsBetween(turns, view.startMs, endOf(view, width))
   context.font = theme.names
-  context.textBaseline = 'top'
+  context.textBaseline = 'middle'
+  const taken = titles.map((title): Stretch => {
+    const x = xAt(view, title.atMs)
+    return { from: x, to: x + Math.min(widestTitle(view, title), context.measureText(title.text).width + 10) }
+  })
   let freeX = 0
   let lastSpeaker = -1
   for (let turn = from; turn < to; turn++) {
@@ -197,31 +212,31 @@ function drawNames(
     if (endX <= 0 || x < freeX || (speaker === lastSpeaker && x < freeX + 160)) continue
     const name = names[speaker] ?? ''
     const length = context.measureText(name).width
-    if (length + 8 > endX - startX) continue
-    // In a low waveform loud bars reach the names.
-    if (height < FULL_HEIGHT) context.clearRect(x - 2, 0, length + 4, NAME_TOP + 10)
+    if (length + 8 > endX - startX || touches(taken, x, x + length)) continue
     context.fillStyle = theme.voices[turns.voices[turn] ?? 0] ?? theme.edge
-    context.fillText(name, x, height < FULL_HEIGHT ? 3 : NAME_TOP)
-    freeX = x + length + 8
+    context.fillText(name, x, rows.names / 2)
+    freeX = x + length + TEXT_GAP
     lastSpeaker = speaker
   }
 }
 
 function drawTicks(
   context: DrawingContext,
-  { view, width, height, formatTime }: WaveScene,
+  { view, width, rows, label, formatTime }: WaveScene,
   theme: WaveTheme,
 ): void {
+  context.font = theme.words
+  const wordX = label === null ? 0 : xAt(view, label.ms)
+  const wordHalf = label === null ? 0 : context.measureText(label.text).width / 2
+  const taken = label === null ? [] : [{ from: wordX - wordHalf, to: wordX + wordHalf }]
   context.font = theme.times
-  context.textBaseline = 'alphabetic'
+  context.textBaseline = 'middle'
   context.fillStyle = theme.faint
   for (const time of ticks(view, width, TICK_PIXELS)) {
     const x = xAt(view, time)
     const text = formatTime(time)
-    const length = context.measureText(text).width
-    if (x - length / 2 < 4 || x + length / 2 > width - 4) continue
-    // Loud bars reach the times: clear the space behind them.
-    context.clearRect(x - length / 2 - 3, height - TICK_FROM_BELOW - 10, length + 6, 13)
-    context.fillText(text, x - length / 2, height - TICK_FROM_BELOW)
+    const half = context.measureText(text).width / 2
+    if (x - half < 4 || x + half > width - 4 || touches(taken, x - half, x + half)) continue
+    context.fillText(text, x - half, rows.names + rows.wave + rows.words / 2)
   }
 }

@@ -19,6 +19,14 @@ export interface WaveState {
   readonly turnsPages: boolean
   /** How much higher than by default peaks are drawn, from 1: a quiet voice becomes visible. */
   readonly heightening: number
+  /** The word whose edges are shown. */
+  readonly label: WaveLabel | null
+}
+
+/** A word below the waveform, centered at a time. */
+export interface WaveLabel {
+  readonly ms: number
+  readonly text: string
 }
 
 /** A click with a key held: Shift, or Ctrl (Command on a Mac). */
@@ -39,6 +47,7 @@ export interface WaveStore {
   zoom(factor: number, x: number): void
   setNearness(near: number, x: number): void
   pan(byPixels: number): void
+  setLabel(label: WaveLabel | null): void
   /** Draws peaks this many times as high, within limits. */
   heighten(heightening: number): void
   /** Centers a time. */
@@ -56,6 +65,7 @@ export function createWaveStore(): WaveStore {
     extent: nowhere,
     turnsPages: true,
     heightening: 1,
+    label: null,
   }))
   let runKeyClick: ((ms: number, key: KeyClick) => void) | null = null
   const set = (view: WaveView, turnsPages: boolean): void => {
@@ -79,6 +89,7 @@ export function createWaveStore(): WaveStore {
       return runKeyClick !== null
     },
     subscribe: (listener) => store.subscribe(listener),
+    setLabel: (label) => store.setState({ label }),
     heighten: (heightening) =>
       store.setState({ heightening: Math.min(MOST_HEIGHTENING, Math.max(1, heightening)) }),
     setExtent: (extent) => {

@@ -9,6 +9,7 @@ import type { VoiceLanes } from './use-voices.ts'
 import { WaveCanvas } from './wave-canvas.tsx'
 import { WaveHeight } from './wave-height.tsx'
 import { attachWaveGestures } from './wave-gestures.ts'
+import { rowStyle, type WaveRows, type WaveTitle } from './wave-rows.ts'
 import { WaveSelection } from './wave-selection.tsx'
 import { useWave, type WaveStore } from './wave-store.ts'
 import { endOf } from './wave-view.ts'
@@ -18,14 +19,16 @@ export interface WaveProps {
   readonly wave: WaveStore
   readonly pyramid: PeakPyramid | null
   readonly voices: VoiceLanes
-  readonly height: number
+  readonly rows: WaveRows
+  /** False if captions are in the row of names. */
   readonly withNames: boolean
+  readonly titles: readonly WaveTitle[]
   /** Drawn over the waveform: edges of a word, cues. */
   readonly children?: ReactNode
 }
 
 /** The visible part of the sound: drawing, selection, playhead. */
-export function Wave({ player, wave, pyramid, voices, height, withNames, children }: WaveProps) {
+export function Wave({ player, wave, pyramid, voices, rows, withNames, titles, children }: WaveProps) {
   const root = useRef<HTMLDivElement>(null)
   const turns = useRef(voices.turns)
   useEffect(() => {
@@ -39,8 +42,22 @@ export function Wave({ player, wave, pyramid, voices, height, withNames, childre
   return (
     <ShownSpan wave={wave}>
       {(label) => (
-        <section ref={root} className={styles.wave} aria-label={label} data-wave style={{ height }}>
-          <WaveCanvas wave={wave} pyramid={pyramid} voices={voices} height={height} withNames={withNames} />
+        <section
+          ref={root}
+          className={styles.wave}
+          aria-label={label}
+          data-wave
+          {...(withNames ? {} : { 'data-cues': true })}
+          style={rowStyle(rows)}
+        >
+          <WaveCanvas
+            wave={wave}
+            pyramid={pyramid}
+            voices={voices}
+            rows={rows}
+            withNames={withNames}
+            titles={titles}
+          />
           <WaveSelection player={player} wave={wave} />
           {children}
           <Playhead player={player} wave={wave} />
