@@ -1,3 +1,4 @@
+import { mainSegments } from './main-segments.ts'
 import { laneMiddle, voiceNumber } from './voice.ts'
 
 /** Who speaks when, as columns in order of time; `speakers` are indices into the list of speakers. */
@@ -23,15 +24,19 @@ const SIZE = 1000
 
 /**
  * The speaker track of a recording in a square of 1000 × 1000 units. `progress`: the share of the length that
- * is drawn. `widthPx`: the displayed width, to omit what is too small to see.
+ * is drawn. `widthPx`: the displayed width, to omit what is too small to see. `isSummary`: a long conversation is
+ * drawn by its main speakers.
  */
 export function speakerTrackPaths(
-  segments: TrackSegments,
+  all: TrackSegments,
   colors: readonly number[],
   durationMs: number,
   progress: number,
   widthPx: number,
+  isSummary = false,
 ): SpeakerTrackPaths {
+  const main = isSummary ? mainSegments(all, durationMs, widthPx) : null
+  const segments = main ?? all
   const perMs = SIZE / Math.max(1, durationMs)
   const least = (MIN_SEGMENT_PX / widthPx) * SIZE
   const end = progress * SIZE
@@ -45,7 +50,7 @@ export function speakerTrackPaths(
     const to = Math.min(end, (segments.endsMs[index] ?? 0) * perMs)
     if (from >= end) break
     const y = laneMiddle(speaker, lanes) * SIZE
-    const long = to - from >= least
+    const long = main === null && to - from >= least
     if (last && long && last.long)
       connectors += `M${round(last.x)} ${round(last.y)}L${round(from)} ${round(y)}`
     const turn = segments.turns?.[index]

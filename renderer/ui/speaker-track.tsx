@@ -14,6 +14,8 @@ export interface SpeakerTrackProps {
   readonly label?: string | undefined
   /** Approximate displayed width, px. */
   readonly widthPx?: number
+  /** A long conversation is drawn by its main speakers. */
+  readonly isSummary?: boolean
   readonly className?: string | undefined
 }
 
@@ -27,9 +29,10 @@ export const SpeakerTrack = memo(function SpeakerTrack({
   progress,
   label,
   widthPx = 264,
+  isSummary = false,
   className,
 }: SpeakerTrackProps) {
-  const paths = speakerTrackPaths(segments, colors, durationMs, progress ?? 1, widthPx)
+  const paths = speakerTrackPaths(segments, colors, durationMs, progress ?? 1, widthPx, isSummary)
   const empty = paths.voices.length === 0
   return (
     <div className={classNames(styles.track, className)}>

@@ -152,6 +152,7 @@ function Portrait({ card }: { card: RecordingCard }) {
       segments={portrait}
       colors={speakers.map(({ colour }) => colour)}
       durationMs={card.durationMs ?? 1}
+      isSummary
     />
   )
 }
