@@ -2,8 +2,11 @@ import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { OpenRecording } from '../rpc/open-recording.ts'
 import { offerJobDialog } from '../library/imports/import-store.ts'
+import { useLocate } from '../library/imports/use-locate.ts'
 import { useRecording } from '../rpc/queries.ts'
+import { BareSoundDock } from '../sound/dock/sound-dock.tsx'
 import { useSoundPlayer } from '../sound/player/use-sound-player.ts'
+import { noVoices } from '../sound/waveform/use-voices.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
@@ -60,6 +63,7 @@ function Opened({
   const say = useSay()
   const [beginMs] = useState(() => atMs ?? keptPlace(localStorage, recording.id)?.positionMs)
   const player = useSoundPlayer(recording, beginMs)
+  const locate = useLocate()
   const { session, error, retry } = useTranscriptSession(
     recording.transcript?.id ?? null,
     recording.durationMs,
@@ -91,6 +95,14 @@ function Opened({
         {error === null && recording.transcript !== null && <Loading />}
         {recording.transcript === null && <NotWritten recording={recording} />}
       </main>
+      {recording.transcript === null && player !== null && (
+        <BareSoundDock
+          player={player}
+          recording={recording}
+          voices={noVoices}
+          onLocate={() => locate(recording.id)}
+        />
+      )}
     </div>
   )
 }

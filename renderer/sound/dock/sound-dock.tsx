@@ -17,14 +17,25 @@ import { usePeaks } from '../waveform/use-peaks.ts'
 import { usePlayer } from '../player/use-player.ts'
 import { useRememberedPlayback } from '../player/use-remembered-playback.ts'
 import { useTranscriptAfterTyping } from '../../session/use-transcript-after-typing.ts'
-import { useVoices } from '../waveform/use-voices.ts'
+import { useVoices, type VoiceLanes } from '../waveform/use-voices.ts'
 import { useWidth } from '../waveform/use-width.ts'
 import { createWaveStore, type WaveStore } from '../waveform/wave-store.ts'
 import { heightOf, SMALL_ROWS, WIDE_ROWS, type WaveTitle } from '../waveform/wave-rows.ts'
 import { Wave } from '../waveform/wave.tsx'
 
-export interface SoundDockProps {
+export interface SoundDockProps extends Omit<BareSoundDockProps, 'voices'> {
   readonly session: TranscriptSession
+}
+
+/** Below the text: the waveform, the overview and the playback controls. */
+export function SoundDock({ session, ...rest }: SoundDockProps) {
+  const transcript = useTranscriptAfterTyping(session)
+  return <BareSoundDock {...rest} voices={useVoices(transcript, wordsUpTo(rest.recording))} />
+}
+
+export interface BareSoundDockProps {
+  /** Who speaks when; nobody while there is no transcript. */
+  readonly voices: VoiceLanes
   readonly player: Player
   readonly recording: OpenRecording
   /** The page of speaking time shows only the bar. */
@@ -52,9 +63,9 @@ const WIDE_MAP_PX = 44
 const SMALL_MAP_PX = 32
 const noTitles: readonly WaveTitle[] = []
 
-/** Below the text: the waveform, the overview and the playback controls. */
-export function SoundDock({
-  session,
+/** The same without a transcript: the wave is gray. */
+export function BareSoundDock({
+  voices,
   player,
   recording,
   barOnly = false,
@@ -64,7 +75,7 @@ export function SoundDock({
   clock,
   controls,
   onLocate,
-}: SoundDockProps) {
+}: BareSoundDockProps) {
   const say = useSay()
   const { playback } = usePreferences()
   useRememberedPlayback(player)
@@ -85,9 +96,7 @@ export function SoundDock({
   const durationMs = usePlayer(player, (state) => state.durationMs)
   const playbackError = usePlayer(player, (state) => state.playbackError)
   const peaks = usePeaks(useMediaUrl(recording.playable ? recording.id : null, 'peaks'))
-  const transcript = useTranscriptAfterTyping(session)
   const transcribedUntilMs = wordsUpTo(recording)
-  const voices = useVoices(transcript, transcribedUntilMs)
   const extent = useMemo(() => ({ durationMs, width }), [durationMs, width])
   useEffect(() => {
     const isFirst = wave.state.extent.width === 0 || wave.state.extent.durationMs === 0

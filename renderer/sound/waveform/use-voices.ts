@@ -13,6 +13,14 @@ export interface VoiceLanes {
   readonly laneCount: number
 }
 
+/** Of a recording without a transcript. */
+export const noVoices: VoiceLanes = {
+  turns: segmentColumns({ turns: [], paragraphs: [], speakers: [] }),
+  names: [],
+  lanes: new Int32Array(),
+  laneCount: 0,
+}
+
 /** Who speaks when, with name and lane. `transcribedUntilMs`: progress of a running job; null: complete. */
 export function useVoices(transcript: Transcript, transcribedUntilMs: number | null): VoiceLanes {
   const say = useSay()
