@@ -58,7 +58,7 @@ describe('the picture of captions', () => {
   it('has the shape of the film, and a tall one offers the rules for it', async () => {
     await open({ width: 720, height: 1_280 })
     expect(isChosen('9:16')).toBe(true)
-    expect(figure().style.aspectRatio).toBe('720 / 1280')
+    expect(figure().style.getPropertyValue('--shape')).toBe('720 / 1280')
     expect(screen.getByRole('button', { name: 'Use the rules “Vertical, 9:16”' })).toBeTruthy()
   })
 
@@ -66,7 +66,7 @@ describe('the picture of captions', () => {
     await open({ width: 640, height: 480 })
     expect(isChosen('4:3')).toBe(true)
     await userEvent.click(screen.getByRole('radio', { name: '16:9' }))
-    expect(figure().style.aspectRatio).toBe('16 / 9')
+    expect(figure().style.getPropertyValue('--shape')).toBe('16 / 9')
   })
 
   it('is wide while nothing is known of the film', async () => {

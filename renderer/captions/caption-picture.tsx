@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { type CSSProperties, useCallback, useMemo, useState } from 'react'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { Cue, CueLine } from '#core/captions/cues'
 import { captionLook, type PictureSize } from '#core/captions/look/caption-look'
@@ -51,6 +51,8 @@ export function CaptionPicture({
   const say = useSay()
   const { hasBox, hasColors } = useCaptionEdge()
   const form = formOf(picture)
+  // Without a video only the caption is of interest.
+  const isLow = !recording.hasVideo && form === 'wide'
   const look = captionLook(picture, rules, language)
   const { widestEm } = look
   const below = useMemo(
@@ -64,8 +66,10 @@ export function CaptionPicture({
         form !== 'wide' && styles[form],
         form !== 'wide' && styles.cropped,
         !withVideo && styles.soundOnly,
+        isLow && styles.low,
       )}
-      style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
+      style={{ '--shape': `${picture.width} / ${picture.height}` } as CSSProperties}
+      data-vertical={shown[0]?.position?.vertical ?? 'bottom'}
       aria-label={say('captions.picture')}
     >
       {withVideo && <VideoInStep player={player} recording={recording} />}

@@ -86,6 +86,28 @@ export function CaptionsSide(props: CaptionsSideProps) {
         withVideo={recording.hasVideo && picture !== 'plate'}
         withSafeArea={safeArea}
       />
+      {cue && (
+        <>
+          <CueFactsPanel
+            editor={editor}
+            player={player}
+            cue={cue}
+            rules={list.rules}
+            transcript={transcript}
+            setFrames={setFrames}
+          />
+          <FixesPanel
+            editor={editor}
+            list={list}
+            cue={cue}
+            onShorterWording={(shown) => startWording(editor, shown)}
+          />
+        </>
+      )}
+      {isEdited && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
+      {cue && (
+        <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
+      )}
       <div className={styles.choices}>
         <Segmented
           label={say('captions.picture')}
@@ -122,26 +144,6 @@ export function CaptionsSide(props: CaptionsSideProps) {
         )}
       </div>
       <PlateRules session={session} isTall={formOf(size) === 'tall'} />
-      {isEdited && cue && <CueTools editor={editor} cue={cue} transcript={transcript} />}
-      {cue && (
-        <>
-          <FixesPanel
-            editor={editor}
-            list={list}
-            cue={cue}
-            onShorterWording={(shown) => startWording(editor, shown)}
-          />
-          <CueFactsPanel
-            editor={editor}
-            player={player}
-            cue={cue}
-            rules={list.rules}
-            transcript={transcript}
-            setFrames={setFrames}
-          />
-          <CueComments session={session} editor={editor} comments={comments} cue={cue} byWord={commented} />
-        </>
-      )}
     </aside>
   )
 }
