@@ -16,16 +16,17 @@ export async function dragFiles(
   const data = { items: [], files: [...files], dragOperationsMask: 1 }
   const at = { x: width / 2, y: height / 2, data }
   await page.evaluate(() => {
-    const draggedOver = new Promise<void>((done) => {
-      window.addEventListener('dragover', () => done(), { once: true })
-    })
-    Object.assign(window, { draggedOver })
+    const accepted = { files: false }
+    // At the end of its way, when the page has had it.
+    window.addEventListener('dragover', (event) => setTimeout(() => (accepted.files = event.defaultPrevented)))
+    Object.assign(window, { accepted })
   })
+  const areAccepted = (): Promise<boolean> =>
+    page.evaluate(() => (window as unknown as { accepted: { files: boolean } }).accepted.files)
   await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at })
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
-  // What is dropped before the page has accepted the files over it is dropped nowhere.
-  await page.evaluate(() => (window as unknown as { draggedOver: Promise<void> }).draggedOver)
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
+  // What is dropped before the page has accepted it is dropped nowhere; a held pointer moves on and on.
+  do await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at })
+  while (!(await areAccepted()))
   return {
     async drop() {
       await session.send('Input.dispatchDragEvent', { type: 'drop', ...at })
