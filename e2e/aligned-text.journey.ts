@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { pickFiles } from './support/give-files.ts'
 import { chooseInMenu } from './support/library-page.ts'
 import { picture } from './support/picture.ts'
 import { openText } from './support/studio-page.ts'
@@ -21,9 +22,10 @@ test('a script is aligned from the menu: what was not spoken and what it lacks a
   const script = path.join(folder, 'script.txt')
   await writeFile(script, [first, ADDED, ...others].join('\n\n'))
   await page.getByRole('link', { name: 'Recordings' }).click()
-  const chooser = page.waitForEvent('filechooser')
   await chooseInMenu(page, recording, 'More', 'Align a text…')
-  await (await chooser).setFiles([script])
+  const dialog = page.getByRole('dialog', { name: 'Align a text' })
+  await expect(dialog).toContainText('The current transcript stays as it is')
+  await pickFiles(page, dialog, 'Choose a file…', [script])
 
   await openText(page, recording)
   const offer = page.getByText('“script.txt” was aligned with the speech')

@@ -57,6 +57,12 @@ export const library = messageGroup(
     'library.show-in-folder': 'Show in folder',
     'library.locate': 'Locate…',
     'library.align': 'Align a text…',
+    'library.align.title': 'Align a text',
+    'library.align.what':
+      'Choose the finished text of “{title}”: Parolo finds out when each of its words is spoken.',
+    'library.align.first': 'It becomes the transcript of this recording.',
+    'library.align.then': 'The current transcript stays as it is until you choose the aligned text instead.',
+    'library.align.choose': 'Choose a file…',
     'library.aligning': 'The text is being aligned.',
     'library.transcribe-again': 'Transcribe again…',
     'library.delete': 'Delete…',
@@ -167,6 +173,13 @@ export const library = messageGroup(
     'library.show-in-folder': 'Afficher dans le dossier',
     'library.locate': 'Localiser…',
     'library.align': 'Aligner un texte…',
+    'library.align.title': 'Aligner un texte',
+    'library.align.what':
+      'Choisissez le texte définitif de «\u00A0{title}\u00A0»\u00A0: Parolo cherche à quel moment chaque mot est prononcé.',
+    'library.align.first': 'Il devient la transcription de cet enregistrement.',
+    'library.align.then':
+      'La transcription actuelle reste telle quelle tant que vous n’avez pas choisi le texte aligné à sa place.',
+    'library.align.choose': 'Choisir un fichier…',
     'library.aligning': 'Le texte est en cours d’alignement.',
     'library.transcribe-again': 'Transcrire de nouveau…',
     'library.delete': 'Supprimer…',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { TranscriptCard } from '#contracts/calls/recordings'
@@ -60,6 +60,9 @@ it('has a text aligned that the user chooses', async () => {
   await user.click(await screen.findByRole('button', { name: 'More actions for Repair' }))
   await user.click(await screen.findByRole('menuitem', { name: 'More' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Align a text…' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Align a text' }))
+  dialog.getByText('It becomes the transcript of this recording.')
+  await user.click(dialog.getByRole('button', { name: 'Choose a file…' }))
   expect(await screen.findByText('The text is being aligned.')).toBeTruthy()
   expect(given).toEqual([['r7', script]])
 })

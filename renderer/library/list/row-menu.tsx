@@ -10,9 +10,9 @@ import { toastError } from '../../ui/error-notice.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuLine, SubMenu } from '../../ui/menu.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+import { AlignDialog } from '../dialogs/align-dialog.tsx'
 import { DeleteDialog } from '../dialogs/delete-dialog.tsx'
 import { offerJobDialog } from '../imports/import-store.ts'
-import { useAlign } from '../imports/use-align.ts'
 import { useLocate } from '../imports/use-locate.ts'
 import styles from './recording-row.module.css'
 import { RenameDialog } from '../dialogs/rename-dialog.tsx'
@@ -27,7 +27,7 @@ export interface RowMenuProps {
   readonly knownTags: readonly string[]
 }
 
-type OpenDialog = 'rename' | 'tags' | 'glossary' | 'trim' | 'export' | 'sound' | 'sound-back' | 'delete'
+type OpenDialog = 'rename' | 'tags' | 'align' | 'glossary' | 'trim' | 'export' | 'sound' | 'sound-back' | 'delete'
 
 /** The actions for a recording, and their dialogs. */
 export function RowMenu({ card, knownTags }: RowMenuProps) {
@@ -36,7 +36,6 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
   const host = useHost()
   const navigate = useNavigate()
   const locate = useLocate()
-  const align = useAlign()
   const [open, setOpen] = useState<OpenDialog | null>(null)
   const isSelected = useIsSelected(card.id)
   const deletedOn = card.soundDeletion?.deletedOn ?? null
@@ -71,7 +70,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         <MenuLine />
         <SubMenu label={say('library.more-actions')}>
           <MenuItem onChoose={() => setOpen('glossary')}>{say('glossary.menu')}</MenuItem>
-          {card.missing ? null : <MenuItem onChoose={() => align(card.id)}>{say('library.align')}</MenuItem>}
+          {card.missing ? null : <MenuItem onChoose={() => setOpen('align')}>{say('library.align')}</MenuItem>}
           {card.durationMs !== null && (
             <MenuItem onChoose={() => setOpen('trim')}>{say('library.trim')}</MenuItem>
           )}
@@ -98,6 +97,7 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
       </Menu>
       {open === 'rename' && <RenameDialog card={card} onClose={close} />}
       {open === 'tags' && <TagsDialog cards={[card]} knownTags={knownTags} onClose={close} />}
+      {open === 'align' && <AlignDialog card={card} onClose={close} />}
       {open === 'glossary' && <GlossaryDialog card={card} onClose={close} />}
       {open === 'trim' && <TrimDialog card={card} onClose={close} />}
       {open === 'export' && <ExportRecordingsDialog cards={[card]} onClose={close} />}
