@@ -18,7 +18,9 @@ export async function dragFiles(
   await page.evaluate(() => {
     const accepted = { files: false }
     // At the end of its way, when the page has had it.
-    window.addEventListener('dragover', (event) => setTimeout(() => (accepted.files = event.defaultPrevented)))
+    window.addEventListener('dragover', (event) =>
+      setTimeout(() => (accepted.files = event.defaultPrevented)),
+    )
     Object.assign(window, { accepted })
   })
   const areAccepted = (): Promise<boolean> =>

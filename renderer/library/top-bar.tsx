@@ -41,7 +41,11 @@ export function TopBar({ kind, action }: TopBarProps) {
           <Link to="/" className={tabLinkClasses.tab} aria-current={kind === 'recordings' ? 'page' : false}>
             {say('shell.library')}
           </Link>
-          <Link to="/podcasts" className={tabLinkClasses.tab} aria-current={kind === 'podcasts' ? 'page' : false}>
+          <Link
+            to="/podcasts"
+            className={tabLinkClasses.tab}
+            aria-current={kind === 'podcasts' ? 'page' : false}
+          >
             {say('podcasts.title')}
           </Link>
         </nav>

@@ -186,9 +186,7 @@ function EpisodeMenu({ episode }: { readonly episode: EpisodeCard }) {
   return (
     <>
       <Menu label={label} trigger={<IconButton icon="more" label={label} />}>
-        <MenuItem onChoose={() => setOpen('notes')}>
-          {say('podcasts.notes')}
-        </MenuItem>
+        <MenuItem onChoose={() => setOpen('notes')}>{say('podcasts.notes')}</MenuItem>
         {hasTranscript ? (
           <MenuItem disabled={recordingId === null} onChoose={openTranscript}>
             {say('podcasts.open-transcript')}

@@ -107,7 +107,8 @@ it('shows the newest episodes of each podcast with the state of their texts', as
       'recordings.getMany': ({ recordingIds }) => cards.filter(({ id }) => recordingIds.includes(id)),
     },
   })
-  const rowOf = async (title: string) => within((await screen.findByText(title)).closest('li') ?? document.body)
+  const rowOf = async (title: string) =>
+    within((await screen.findByText(title)).closest('li') ?? document.body)
   await (await rowOf('Three')).findByText('5 to check')
   expect(asked).toEqual([{ podcastId: 'p1', most: 4 }])
   await (await rowOf('Two')).findByRole('button', { name: 'Transcribe…' })

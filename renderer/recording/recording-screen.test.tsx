@@ -12,5 +12,7 @@ it('plays a recording whose text is still to be written', async () => {
   openPage('/recording/r1', { cards: [card] })
   const player = within(await screen.findByRole('region', { name: 'Player' }))
   player.getByText('/ 1:05')
-  await screen.findByText('The text will appear as soon as the first words are transcribed.')
+  expect(
+    await screen.findByText('The text will appear as soon as the first words are transcribed.'),
+  ).toBeTruthy()
 })

@@ -22,18 +22,22 @@ describe('the main speakers of a long recording', () => {
 
   it('are dashes of at least 5 px, in order and apart, of who speaks most', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 500, max: 30_000 }), fc.integer({ min: 100, max: 500 }), (turnMs, widthPx) => {
-        const talk = byTurns(turnMs)
-        const main = mainSegments(talk, 3_600_000, widthPx)
-        if (main === null) return
-        const leastMs = (3_600_000 / widthPx) * 4.9
-        for (const [index, startMs] of main.startsMs.entries()) {
-          const endMs = main.endsMs[index] ?? 0
-          if (endMs < 3_600_000) expect(endMs - startMs).toBeGreaterThan(leastMs)
-          expect(startMs).toBeGreaterThanOrEqual(main.endsMs[index - 1] ?? 0)
-        }
-        expect(main.endsMs.at(-1)).toBeGreaterThan((talk.endsMs.at(-1) ?? 0) - 1)
-      }),
+      fc.property(
+        fc.integer({ min: 500, max: 30_000 }),
+        fc.integer({ min: 100, max: 500 }),
+        (turnMs, widthPx) => {
+          const talk = byTurns(turnMs)
+          const main = mainSegments(talk, 3_600_000, widthPx)
+          if (main === null) return
+          const leastMs = (3_600_000 / widthPx) * 4.9
+          for (const [index, startMs] of main.startsMs.entries()) {
+            const endMs = main.endsMs[index] ?? 0
+            if (endMs < 3_600_000) expect(endMs - startMs).toBeGreaterThan(leastMs)
+            expect(startMs).toBeGreaterThanOrEqual(main.endsMs[index - 1] ?? 0)
+          }
+          expect(main.endsMs.at(-1)).toBeGreaterThan((talk.endsMs.at(-1) ?? 0) - 1)
+        },
+      ),
     )
     // One who says yes now and then beside another.
     const talk = byTurns(10_000)
@@ -43,7 +47,11 @@ describe('the main speakers of a long recording', () => {
 
   it('leave silence empty', () => {
     const talk = byTurns(5_000, 600_000)
-    const later = { ...talk, startsMs: talk.startsMs.map((ms) => ms + 1_800_000), endsMs: talk.endsMs.map((ms) => ms + 1_800_000) }
+    const later = {
+      ...talk,
+      startsMs: talk.startsMs.map((ms) => ms + 1_800_000),
+      endsMs: talk.endsMs.map((ms) => ms + 1_800_000),
+    }
     expect(mainSegments(later, 3_600_000, 264)?.startsMs[0]).toBeGreaterThan(1_700_000)
   })
 

@@ -28,7 +28,11 @@ export function mainSegments(
       spoken?.set(speaker, (spoken.get(speaker) ?? 0) + spokenMs)
     }
   }
-  const main: { speakers: number[]; startsMs: number[]; endsMs: number[] } = { speakers: [], startsMs: [], endsMs: [] }
+  const main: { speakers: number[]; startsMs: number[]; endsMs: number[] } = {
+    speakers: [],
+    startsMs: [],
+    endsMs: [],
+  }
   let last: number | null = null
   for (const [cell, spoken] of cells.entries()) {
     const speaker = mostSpoken(spoken)

@@ -32,36 +32,34 @@ export async function askThread<Answer>(
   if (signal?.aborted === true) throw new Fault('job.cancelled')
   const kind = `${location} ${mostMegabytes}`
   const worker = takeIdle(kind) ?? startThread(location, mostMegabytes)
-  const ended = new AbortController()
+  const answer = Promise.withResolvers<Answer>()
+  // Only the first of these has an effect.
+  const onError = (error: NodeJS.ErrnoException): void => {
+    const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    const values = { file: shownAs, limit: 'memory', most: mostMegabytes * 1024 * 1024 }
+    answer.reject(isFull ? new Fault('format.too-large', values, error.message, error) : error)
+  }
+  const onExit = (code: number): void =>
+    answer.reject(new Fault('internal', {}, `${location} ended with ${code}`))
+  const onAbort = (): void => answer.reject(new Fault('job.cancelled'))
+  const timer = setTimeout(
+    () => answer.reject(new Fault('format.too-slow', { file: shownAs, seconds: mostSeconds })),
+    mostSeconds * 1_000,
+  )
+  worker.on('message', answer.resolve).on('error', onError).on('exit', onExit)
+  signal?.addEventListener('abort', onAbort)
+  worker.postMessage(input)
+  let isAnswered = false
   try {
-    // Only the first of these has an effect.
-    const answer = await new Promise<Answer>((resolve, reject) => {
-      const on = (event: string, act: (value: never) => void): void => {
-        worker.once(event, act)
-        ended.signal.addEventListener('abort', () => worker.off(event, act))
-      }
-      signal?.addEventListener('abort', () => reject(new Fault('job.cancelled')), { signal: ended.signal })
-      const timer = setTimeout(
-        () => reject(new Fault('format.too-slow', { file: shownAs, seconds: mostSeconds })),
-        mostSeconds * 1_000,
-      )
-      ended.signal.addEventListener('abort', () => clearTimeout(timer))
-      on('message', resolve)
-      on('error', (error: NodeJS.ErrnoException) => {
-        const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        const values = { file: shownAs, limit: 'memory', most: mostMegabytes * 1024 * 1024 }
-        reject(isFull ? new Fault('format.too-large', values, error.message, error) : error)
-      })
-      on('exit', (code: number) => reject(new Fault('internal', {}, `${location} ended with ${code}`)))
-      worker.postMessage(input)
-    })
-    ended.abort()
-    keepIdle(kind, worker)
-    return answer
-  } catch (error) {
-    ended.abort()
-    await worker.terminate()
-    throw error
+    const given = await answer.promise
+    isAnswered = true
+    return given
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+    worker.off('message', answer.resolve).off('error', onError).off('exit', onExit)
+    if (isAnswered) keepIdle(kind, worker)
+    else await worker.terminate()
   }
 }
 

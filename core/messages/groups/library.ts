@@ -202,7 +202,8 @@ export const library = messageGroup(
       '{count, plural, one {# fichier enregistré dans la bibliothèque} other {# fichiers enregistrés dans la bibliothèque}}',
     'library.delete.several.stays':
       '{count, plural, one {# fichier d’origine reste où il est.} other {# fichiers d’origine restent où ils sont.}}',
-    'library.deleted.several': '{count, plural, one {# enregistrement supprimé.} other {# enregistrements supprimés.}}',
+    'library.deleted.several':
+      '{count, plural, one {# enregistrement supprimé.} other {# enregistrements supprimés.}}',
     'library.deleted.stays': 'Le fichier d’origine est conservé.',
     'library.deleted.later':
       'Des traces restent pour l’instant dans les fichiers de la bibliothèque. Elles seront supprimées en arrière-plan pendant que Parolo est ouvert, dès qu’aucun autre programme ne lira plus l’état précédent.',

@@ -66,7 +66,11 @@ function AskDialog({ card, deletion, factsError, onClose, onDeleted }: AskDialog
         )
       }
     >
-      {deletion === undefined ? factsError === null && <Loading /> : <DeletionSummary deletions={[deletion]} />}
+      {deletion === undefined ? (
+        factsError === null && <Loading />
+      ) : (
+        <DeletionSummary deletions={[deletion]} />
+      )}
       {deletion !== undefined && (
         <>
           <DeletionDay {...choice} />

@@ -27,7 +27,16 @@ export interface RowMenuProps {
   readonly knownTags: readonly string[]
 }
 
-type OpenDialog = 'rename' | 'tags' | 'align' | 'glossary' | 'trim' | 'export' | 'sound' | 'sound-back' | 'delete'
+type OpenDialog =
+  | 'rename'
+  | 'tags'
+  | 'align'
+  | 'glossary'
+  | 'trim'
+  | 'export'
+  | 'sound'
+  | 'sound-back'
+  | 'delete'
 
 /** The actions for a recording, and their dialogs. */
 export function RowMenu({ card, knownTags }: RowMenuProps) {
@@ -55,7 +64,9 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         </MenuItem>
         <MenuItem onChoose={() => setOpen('rename')}>{say('library.rename')}</MenuItem>
         <MenuItem onChoose={() => setOpen('tags')}>{say('library.tags')}</MenuItem>
-        {hasText(card) ? <MenuItem onChoose={() => setOpen('export')}>{say('library.export')}</MenuItem> : null}
+        {hasText(card) ? (
+          <MenuItem onChoose={() => setOpen('export')}>{say('library.export')}</MenuItem>
+        ) : null}
         {!isDeleted && (
           <MenuItem onChoose={() => offerJobDialog([card.id])}>
             {say(card.transcript ? 'library.transcribe-again' : 'library.transcribe')}
@@ -70,7 +81,9 @@ export function RowMenu({ card, knownTags }: RowMenuProps) {
         <MenuLine />
         <SubMenu label={say('library.more-actions')}>
           <MenuItem onChoose={() => setOpen('glossary')}>{say('glossary.menu')}</MenuItem>
-          {card.missing ? null : <MenuItem onChoose={() => setOpen('align')}>{say('library.align')}</MenuItem>}
+          {card.missing ? null : (
+            <MenuItem onChoose={() => setOpen('align')}>{say('library.align')}</MenuItem>
+          )}
           {card.durationMs !== null && (
             <MenuItem onChoose={() => setOpen('trim')}>{say('library.trim')}</MenuItem>
           )}

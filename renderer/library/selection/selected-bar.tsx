@@ -40,12 +40,7 @@ export function SelectedBar() {
       <output className={styles.count}>{isAny && say('library.selected', { count: selected.length })}</output>
       {isAny && (
         <div role="toolbar" aria-label={say('library.selected.bar')} className={styles.ways}>
-          <Button
-            variant="line"
-            icon="out"
-            disabled={!cards.some(hasText)}
-            onPress={() => setOpen('export')}
-          >
+          <Button variant="line" icon="out" disabled={!cards.some(hasText)} onPress={() => setOpen('export')}>
             {say('library.export')}
           </Button>
           <Button variant="line" icon="retry" onPress={() => offerJobDialog(selected)}>

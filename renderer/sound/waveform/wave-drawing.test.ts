@@ -188,23 +188,26 @@ describe('the drawing', () => {
 
   it('keeps names, sound, words and bands in rows of their own', () => {
     fc.assert(
-      fc.property(fc.constantFrom(WIDE_ROWS, SMALL_ROWS), fc.double({ min: 1, max: 16, noNaN: true }), (rows, heightening) => {
-        const { context } = notebook()
-        const ys: { bars: number[]; texts: number[]; bands: number[] } = { bars: [], texts: [], bands: [] }
-        const watched = {
-          ...context,
-          rect: (_x: number, y: number, _width: number, height: number) => void ys.bars.push(y, y + height),
-          fillText: (_text: string, _x: number, y: number) => void ys.texts.push(y),
-          moveTo: (_x: number, y: number) => void ys.bands.push(y),
-        }
-        drawWave(watched, scene({ rows, heightening }), theme, 1)
-        const below = rows.names + rows.wave
-        expect(Math.min(...ys.bars)).toBeGreaterThanOrEqual(rows.names)
-        expect(Math.max(...ys.bars)).toBeLessThanOrEqual(below)
-        for (const y of ys.texts)
-          expect(y === rows.names / 2 || y === below + rows.words / 2).toBe(true)
-        for (const y of ys.bands) expect(y).toBeGreaterThan(below + rows.words)
-      }),
+      fc.property(
+        fc.constantFrom(WIDE_ROWS, SMALL_ROWS),
+        fc.double({ min: 1, max: 16, noNaN: true }),
+        (rows, heightening) => {
+          const { context } = notebook()
+          const ys: { bars: number[]; texts: number[]; bands: number[] } = { bars: [], texts: [], bands: [] }
+          const watched = {
+            ...context,
+            rect: (_x: number, y: number, _width: number, height: number) => void ys.bars.push(y, y + height),
+            fillText: (_text: string, _x: number, y: number) => void ys.texts.push(y),
+            moveTo: (_x: number, y: number) => void ys.bands.push(y),
+          }
+          drawWave(watched, scene({ rows, heightening }), theme, 1)
+          const below = rows.names + rows.wave
+          expect(Math.min(...ys.bars)).toBeGreaterThanOrEqual(rows.names)
+          expect(Math.max(...ys.bars)).toBeLessThanOrEqual(below)
+          for (const y of ys.texts) expect(y === rows.names / 2 || y === below + rows.words / 2).toBe(true)
+          for (const y of ys.bands) expect(y).toBeGreaterThan(below + rows.words)
+        },
+      ),
     )
   })
 

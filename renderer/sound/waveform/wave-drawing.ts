@@ -149,11 +149,7 @@ function drawBars(
   }
 }
 
-function drawBands(
-  context: DrawingContext,
-  { turns, view, width, rows }: WaveScene,
-  theme: WaveTheme,
-): void {
+function drawBands(context: DrawingContext, { turns, view, width, rows }: WaveScene, theme: WaveTheme): void {
   const [from, to] = segmentsBetween(turns, view.startMs, endOf(view, width))
   const height = heightOf(rows)
   context.lineCap = 'round'
