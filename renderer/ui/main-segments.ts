@@ -1,4 +1,4 @@
-import type { TrackSegments } from './speaker-track-paths.ts'
+import type { TrackSegments } from './track-segments.ts'
 
 /** Cells this wide are still told apart as dashes. */
 const CELL_PX = 5

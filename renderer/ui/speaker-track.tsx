@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { classNames } from './class-names.ts'
-import { type TrackSegments, speakerTrackPaths } from './speaker-track-paths.ts'
+import { speakerTrackPaths } from './speaker-track-paths.ts'
+import type { TrackSegments } from './track-segments.ts'
 import styles from './speaker-track.module.css'
 
 export interface SpeakerTrackProps {
