@@ -1,69 +1,77 @@
 import type { FrameGrid } from '../frames/video-frames.ts'
 import { keptText } from '../outgoing/kept-part.ts'
 import { type RedactableText, redactedText } from '../outgoing/redacted-text.ts'
-import { type CaptionTiming, captionsEndMs, shownMs } from '../transcript/caption-timing.ts'
+import { type CaptionTiming, shownMs } from '../transcript/caption-timing.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Transcript } from '../transcript/transcript.ts'
+import type { CaptionRules } from './caption-rules.ts'
 import type { Cue } from './cue.ts'
 import type { CueOptions } from './cue-options.ts'
 import type { CaptionedTranscript } from './cutting/text-costs.ts'
-import { textInTime } from './timing/text-in-time.ts'
+import { cuesInTime, type MovedGrid, partOnFrames } from './timing/cues-in-time.ts'
+import { withWholeTimes } from './timing/whole-times.ts'
 
 type CaptionableText = CaptionedTranscript & Pick<Transcript, 'paragraphs'>
 type RedactableCaptions = RedactableText & Pick<Transcript, 'captionTiming'>
 
 export interface Captioned<Text = CaptionableText> {
-  /** What captions are made from: the kept part, with placeholders for redacted words, at the times they are shown. */
+  /** What captions are cut from: the kept part, with placeholders for redacted words, at the recording's times. */
   readonly text: Text
-  /** The cues of that text, with the ids of all words that placeholders replace. */
-  readonly wholeCues: (cues: Cue[]) => Cue[]
+  /** The cues of that text as they are shown, with the ids of all words that placeholders replace. */
+  readonly shownCues: (cues: Cue[]) => Cue[]
 }
 
+type TextOptions = Pick<CueOptions, 'language' | 'part' | 'isRedacted' | 'shownOn'>
+
 /**
- * A text as its captions show it, on the page, in every file and in films.
- * @param frames on which set times lie where captions are moved in time
+ * A text as its captions show it, on the page, in every file and in films. Captions that are moved in time are cut as
+ * they are without that, so that they stay the same captions.
  */
 export function captionedText<Text extends RedactableCaptions>(
   transcript: Text,
-  options: Pick<CueOptions, 'language' | 'part' | 'isRedacted'>,
-  frames?: FrameGrid,
+  { language, part, isRedacted = false, shownOn }: TextOptions,
+  { gapMs, ...rules }: Pick<CaptionRules, 'frames' | 'gapMs'>,
 ): Captioned<Text> {
-  const { text, wholeCues } = outgoingText(transcript, options)
-  return { text: textInTime(text, frames), wholeCues }
-}
-
-function outgoingText<Text extends RedactableCaptions>(
-  transcript: Text,
-  { language, part, isRedacted = false }: Pick<CueOptions, 'language' | 'part' | 'isRedacted'>,
-): Captioned<Text> {
+  const { captionTiming: timing } = transcript
+  const frames = shownOn === undefined ? rules.frames : (shownOn ?? undefined)
   const kept = part === undefined ? transcript : { ...transcript, ...keptText(transcript, part) }
-  const shown = part === undefined ? undefined : shownPart(part, transcript.captionTiming)
-  const within = shown === undefined ? asTheyAre : (cues: Cue[]) => cues.map((cue) => cueWithin(cue, shown))
-  if (isRedacted) return { text: kept, wholeCues: within }
-  const { paragraphs, marks, speakers, joined } = redactedText(kept, language)
-  const isSame = paragraphs === kept.paragraphs && marks === kept.marks && speakers === kept.speakers
+  const redacted = isRedacted ? null : redactedText(kept, language)
+  const { paragraphs, marks, speakers } = redacted ?? kept
+  const whole = timing === undefined ? withWholeTimes(marks) : marks
+  const isSame = paragraphs === kept.paragraphs && whole === kept.marks && speakers === kept.speakers
+  const joined = redacted?.joined ?? new Map<string, readonly string[]>()
+  const grid: MovedGrid = frames === undefined ? { gapMs } : { gapMs, frames }
   return {
-    text: isSame ? kept : { ...kept, paragraphs, marks, speakers },
-    wholeCues: joined.size === 0 ? within : (cues) => within(cues).map((cue) => wholeCue(cue, joined)),
+    text: isSame ? kept : { ...kept, paragraphs, marks: whole, speakers },
+    shownCues: (cues) => {
+      const wholeCues = joined.size === 0 ? cues : cues.map((cue) => wholeCue(cue, joined))
+      const moved = cuesInTime(wholeCues, timing, grid)
+      if (part === undefined) return moved
+      const shown = shownPart(part, timing, frames)
+      return moved.map((cue) => cueWithin(cue, shown))
+    },
   }
 }
 
-/** With the end of the kept part as the end of the recording, both where captions are shown. */
+/** With the end of the kept part as the end of the recording. */
 export function withinPart<Options extends Pick<CueOptions, 'durationMs' | 'part'>>(
   options: Options,
-  timing: CaptionTiming | undefined,
 ): Options {
-  const { part } = options
-  const durationMs = captionsEndMs(options.durationMs, timing)
-  const endMs = part === undefined ? durationMs : shownPart(part, timing).endMs
-  return part === undefined || (durationMs > 0 && durationMs <= endMs)
-    ? { ...options, durationMs }
-    : { ...options, durationMs: endMs }
+  const { durationMs, part } = options
+  return part === undefined || (durationMs > 0 && durationMs <= part.endMs)
+    ? options
+    : { ...options, durationMs: part.endMs }
 }
 
-function shownPart({ startMs, endMs }: TimeSpan, timing: CaptionTiming | undefined): TimeSpan {
-  const fromMs = shownMs(startMs, timing)
-  return { startMs: fromMs, endMs: Math.max(fromMs + 1, shownMs(endMs, timing)) }
+/** Where captions of a part are shown. */
+function shownPart(
+  part: TimeSpan,
+  timing: CaptionTiming | undefined,
+  frames: FrameGrid | undefined,
+): TimeSpan {
+  const startMs = shownMs(part.startMs, timing)
+  const endMs = Math.max(startMs + 1, shownMs(part.endMs, timing))
+  return partOnFrames({ startMs, endMs }, frames)
 }
 
 function cueWithin(cue: Cue, part: TimeSpan): Cue {
@@ -71,8 +79,6 @@ function cueWithin(cue: Cue, part: TimeSpan): Cue {
   const startMs = Math.min(Math.max(cue.startMs, part.startMs), part.endMs - 1)
   return { ...cue, startMs, endMs: Math.min(Math.max(cue.endMs, startMs + 1), part.endMs) }
 }
-
-const asTheyAre = (cues: Cue[]): Cue[] => cues
 
 const known = new WeakMap<
   Cue,

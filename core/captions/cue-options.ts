@@ -1,3 +1,4 @@
+import type { FrameGrid } from '../frames/video-frames.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { CaptionNames } from '../transcript/caption-settings.ts'
 
@@ -10,6 +11,8 @@ export interface CueOptions {
   readonly names?: CaptionNames
   /** The kept part of a trimmed recording: captions are inside it. Omitted: all is kept. */
   readonly part?: TimeSpan
+  /** The frames on which times lie that are moved, null: unknown; omitted: those of the rules. */
+  readonly shownOn?: FrameGrid | null
   /** The text is already without its redacted words. */
   readonly isRedacted?: boolean
 }

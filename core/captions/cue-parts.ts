@@ -1,4 +1,3 @@
-import { type CaptionTiming, sameCaptionTiming } from '../transcript/caption-timing.ts'
 import type { TimeSpan } from '../transcript/time-span.ts'
 import type { Mark, Paragraph, Transcript } from '../transcript/transcript.ts'
 import { type Captioned, captionedText, withinPart } from './captioned-text.ts'
@@ -40,7 +39,6 @@ export class CueParts {
   #durationMs = 0
   #language = ''
   #part: TimeSpan | undefined
-  #timing: CaptionTiming | undefined
   #names: CaptionNames = 'never'
   #speakers: Transcript['speakers'] = []
   #fillers: Transcript['fillers']
@@ -60,8 +58,7 @@ export class CueParts {
     const rules = rulesWithoutShots(given)
     const { names = 'never' } = whole
     const marks = withoutTranslations(transcript.marks)
-    const shown = captionedText({ ...transcript, marks }, whole, rules.frames)
-    const { captionTiming } = transcript
+    const shown = captionedText({ ...transcript, marks }, whole, rules)
     const { speakers } = shown.text
     if (
       rules !== this.#rules ||
@@ -69,7 +66,6 @@ export class CueParts {
       whole.language !== this.#language ||
       !isSamePart(whole.part, this.#part) ||
       names !== this.#names ||
-      !sameCaptionTiming(captionTiming, this.#timing) ||
       transcript.fillers !== this.#fillers ||
       transcript.numbers !== this.#numbers ||
       (speakers !== this.#speakers && hasNames(names, transcript.marks))
@@ -80,12 +76,11 @@ export class CueParts {
     this.#durationMs = whole.durationMs
     this.#language = whole.language
     this.#part = whole.part
-    this.#timing = captionTiming
     this.#names = names
     this.#speakers = speakers
     this.#fillers = transcript.fillers
     this.#numbers = transcript.numbers
-    return this.#make(shown, rules, withinPart(whole, captionTiming))
+    return this.#make(shown, rules, withinPart(whole))
   }
 
   /** Reuses the same parts, to compute the captions of a possible change separately. */
@@ -95,7 +90,6 @@ export class CueParts {
     copy.#durationMs = this.#durationMs
     copy.#language = this.#language
     copy.#part = this.#part
-    copy.#timing = this.#timing
     copy.#names = this.#names
     copy.#speakers = this.#speakers
     copy.#fillers = this.#fillers
@@ -105,7 +99,7 @@ export class CueParts {
   }
 
   *#make(
-    { text: transcript, wholeCues }: Captioned,
+    { text: transcript, shownCues }: Captioned,
     rules: CaptionRules,
     whole: Whole,
   ): Generator<undefined, Cue[]> {
@@ -159,7 +153,7 @@ export class CueParts {
       yield
     }
     this.#known = next
-    return wholeCues(numbered([...next.values()]))
+    return shownCues(numbered([...next.values()]))
   }
 }
 

@@ -27,7 +27,7 @@ export function makeCuesFrom(
   rules: CaptionRules,
   options: CuesFrom,
 ): PartCues {
-  const { text, wholeCues } = captionedText(transcript, options, rules.frames)
-  const { cues, lastSpeaker } = updateCues(text, rules, withinPart(options, transcript.captionTiming))
-  return { cues: wholeCues(cues), lastSpeaker }
+  const { text, shownCues } = captionedText(transcript, options, rules)
+  const { cues, lastSpeaker } = updateCues(text, rules, withinPart(options))
+  return { cues: shownCues(cues), lastSpeaker }
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentWithExtras } from '../formats/format.ts'
 import { documentCues } from '../formats/document-cues.ts'
 import { shiftedDocument } from '../formats/shifted-document.ts'
+import { isOnFrame } from '../frames/frame-grid.ts'
+import { gridOfVideo, videoOfRate } from '../frames/video-frames.ts'
 import { documentOf, english, sampleDocument } from '../formats/testing/sample-document.ts'
 import { redactedDocument } from '../redaction/redacted-document.ts'
 import { trimmedDocument } from '../trim/trimmed-document.ts'
@@ -10,6 +12,7 @@ import type { TimeSpan } from '../transcript/time-span.ts'
 import { CueParts } from './cue-parts.ts'
 import { type Cue, makeCues } from './cues.ts'
 import { presetFor } from './presets/netflix.ts'
+import { rulesOf } from './presets/transcript-rules.ts'
 import { randomMarks } from './testing/random-marks.ts'
 import { randomParagraphs } from './testing/random-transcript.ts'
 
@@ -62,6 +65,30 @@ describe('the captions of a trimmed recording', () => {
       part.startMs > 0 ? { startMs: part.startMs } : {},
     )
     expect(shown(page)).toEqual(shown(fileCues(marked, part)))
+  })
+
+  test('at the border of a video’s part they begin and end with a frame inside it', () => {
+    const frames = videoOfRate(23.976)
+    const grid = gridOfVideo(frames) ?? expect.unreachable()
+    const film = { ...document, transcript: { ...document.transcript, frames } }
+    const onFrames = rulesOf(film.transcript)
+    expect(onFrames.frames).toEqual(grid)
+    const spoken = document.transcript.paragraphs.flatMap(({ words }) => words)
+    const within = (at: number): number => ((spoken[at]?.startMs ?? 0) + (spoken[at]?.endMs ?? 0)) / 2
+    for (let at = 8; at < 60; at += 3) {
+      const border = { startMs: Math.round(within(at)) - 20, endMs: Math.round(within(at + 24)) + 20 }
+      const options = { durationMs: 60_000, language: 'en', part: border }
+      const page = makeCues(film.transcript, onFrames, options)
+      expect(isInside(page, border)).toBe(true)
+      const edges = page.flatMap(({ startMs, endMs }) => [startMs, endMs])
+      expect(edges.filter((ms) => !isOnFrame(ms, grid))).toEqual([])
+      const trimmed = trimmedDocument(film, border)
+      expect(shown(documentCues(trimmed, english))).toEqual(shown(page))
+      const ofPart = documentCues(shiftedDocument(trimmed, -border.startMs), english)
+      expect(ofPart.map((cue) => [cue.startMs + border.startMs, cue.endMs + border.startMs])).toEqual(
+        page.map(({ startMs, endMs }) => [startMs, endMs]),
+      )
+    }
   })
 
   test('a film of the part counts from its start', () => {

@@ -10,6 +10,7 @@ import { cutTextAgain } from './cutting/cut-text-again.ts'
 import { type CutText, cutText } from './cutting/cut-text.ts'
 import type { ParagraphMarks } from './marks/mark-index.ts'
 import type { CaptionRules } from './caption-rules.ts'
+import { byStart } from './timing/by-start.ts'
 import { cueTimes, type CueTimes } from './timing/timing.ts'
 
 export interface PartCues {
@@ -104,15 +105,4 @@ function cueOf(
 ): Cue {
   const isSame = known?.index === index && known.startMs === startMs && known.endMs === endMs
   return isSame ? known : { index, startMs, endMs, ...shown }
-}
-
-/** Only times set by marks can be out of order. */
-function byStart(cues: readonly Cue[]): Cue[] {
-  let latestMs = 0
-  for (const { startMs } of cues) {
-    if (startMs < latestMs)
-      return cues.toSorted((a, b) => a.startMs - b.startMs).map((cue, index) => ({ ...cue, index }))
-    latestMs = startMs
-  }
-  return [...cues]
 }

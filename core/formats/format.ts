@@ -32,8 +32,8 @@ export interface DocumentWithExtras extends TranscriptDocument {
    */
   readonly silences?: readonly TimeSpan[]
   /**
-   * What captions are made from where moved words would begin before 0, and the captions, shown later than these, would
-   * not; omitted: the transcript.
+   * What captions are cut from in a document whose times were moved: with other times of words, they would be other
+   * captions. Omitted: the transcript.
    */
   readonly captionsFrom?: CaptionSource
   /** Number of moments omitted because their time is redacted, by kind; omitted: none. */
@@ -45,8 +45,8 @@ export interface DocumentWithExtras extends TranscriptDocument {
   readonly unplacedRedactions?: number
 }
 
-/** Words and marks with other times than in the document, and when captions show them. */
-export interface CaptionSource extends Pick<Transcript, 'paragraphs' | 'marks' | 'captionTiming'> {
+/** Words and marks with other times than in the document, the frames then, and when captions show them. */
+export interface CaptionSource extends Pick<Transcript, 'paragraphs' | 'marks' | 'frames' | 'captionTiming'> {
   readonly part?: TimeSpan
   readonly durationMs: number
 }

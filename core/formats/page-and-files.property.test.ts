@@ -224,12 +224,16 @@ test('captions moved in time are those of a document whose times all move; a del
       const options = { ...english, rules, captionNames: chosen.names }
       const srt = (document: DocumentWithExtras): string => formats.srt.write?.(document, options).text ?? ''
       expect(srt(inTime)).toBe(srt(retimedDocument(whole, { ratio, offsetMs: laterMs })))
-      const [before, delayed] = [inTime, shiftedDocument(inTime, offsetMs)].map((document) =>
-        documentCues(document, options).map(({ startMs }) => startMs),
-      )
-      // Where a file begins before the film, captions are cut.
-      if ([...(before ?? []), ...(delayed ?? [])].some((startMs) => startMs < 2_000)) return
-      expect(delayed?.map((startMs) => startMs - offsetMs)).toEqual(before)
+      for (const document of [inTime, whole]) {
+        const [before, delayed] = [document, shiftedDocument(document, offsetMs)].map((each) =>
+          documentCues(each, options),
+        )
+        if (before === undefined || delayed === undefined) return expect.unreachable()
+        expect(delayed.map(({ lines }) => lines)).toEqual(before.map(({ lines }) => lines))
+        // Where a file begins before the film, captions are cut.
+        if ([...before, ...delayed].some(({ startMs }) => startMs < 2_000)) continue
+        expect(delayed.map(({ startMs }) => startMs - offsetMs)).toEqual(before.map(({ startMs }) => startMs))
+      }
     }),
     { numRuns: 100 },
   )

@@ -1,13 +1,14 @@
 import { timingMovedBy, withCaptionTiming } from '../transcript/caption-timing.ts'
 import { retimedTranscript } from '../transcript/retimed-transcript.ts'
-import { movedAgain, movedBack, movedTime, type TimeMap } from '../transcript/time-map.ts'
+import { isUnmoved, movedAgain, movedBack, movedTime, type TimeMap } from '../transcript/time-map.ts'
 import type { CaptionSource, DocumentWithExtras } from './format.ts'
 
 /**
- * The document with all times moved: times before 0 become 0, and nothing is dropped. Captions that are shown at other
- * times than their words are moved from there.
+ * The document with all times moved: times before 0 become 0, and nothing is dropped. Its captions are the same ones,
+ * moved from where they are shown.
  */
 export function retimedDocument(document: DocumentWithExtras, map: TimeMap): DocumentWithExtras {
+  if (isUnmoved(map)) return document
   const { recording } = document
   const { frames, ...transcript } = document.transcript
   const at = (ms: number): number => Math.max(0, movedTime(ms, map))
@@ -16,8 +17,6 @@ export function retimedDocument(document: DocumentWithExtras, map: TimeMap): Doc
   const { part } = document
   const timing = transcript.captionTiming
   const before = captionSource(document)
-  const isCut =
-    timing !== undefined && (document.captionsFrom !== undefined || wordsBeforeStart(document, map) > 0)
   const moved = retimedTranscript(
     // Stretched, the captions belong to another film, whose frames are not known.
     { ...transcript, ...(frames === undefined || map.ratio !== 1 ? {} : { frames }) },
@@ -25,7 +24,7 @@ export function retimedDocument(document: DocumentWithExtras, map: TimeMap): Doc
   )
   return {
     ...document,
-    ...(isCut ? { captionsFrom: withCaptionTiming(before, timingMovedBy(before.captionTiming, map)) } : {}),
+    captionsFrom: withCaptionTiming(before, timingMovedBy(before.captionTiming, map)),
     ...(part === undefined ? {} : { part: { startMs: at(part.startMs), endMs: at(part.endMs) } }),
     recording: { ...recording, durationMs, ...(moments === undefined ? {} : { moments }) },
     transcript:
@@ -36,13 +35,14 @@ export function retimedDocument(document: DocumentWithExtras, map: TimeMap): Doc
 }
 
 function captionSource({ transcript, part, recording, captionsFrom }: DocumentWithExtras): CaptionSource {
-  const { paragraphs, marks, captionTiming } = transcript
+  const { paragraphs, marks, frames, captionTiming } = transcript
   return (
     captionsFrom ?? {
       paragraphs,
       marks,
       durationMs: recording.durationMs,
       ...(part === undefined ? {} : { part }),
+      ...(frames === undefined ? {} : { frames }),
       ...(captionTiming === undefined ? {} : { captionTiming }),
     }
   )

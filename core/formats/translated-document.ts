@@ -30,7 +30,7 @@ export function translatedDocument(
     readonly translationRules?: CaptionRules
   },
 ): TranslatedDocument {
-  const { transcript, recording, extra: _extra, ...whole } = document
+  const { transcript, recording, extra: _extra, captionsFrom: _source, ...whole } = document
   const isNamed = format.choices.captions === 'with-names'
   const names = isNamed ? namesInText(document, options) : 'never'
   const original = documentCues(document, options, names)

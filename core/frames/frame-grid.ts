@@ -8,6 +8,14 @@ import type { FrameGrid } from './video-frames.ts'
 export const startOfFrame = (frame: number, { numerator, denominator, firstUs }: FrameGrid): number =>
   Math.floor((firstUs * numerator + frame * denominator * 1_000_000) / (numerator * 1_000))
 
+/** The exact time of the frame that begins in this ms, as times of frames are whole ms; else the time itself. */
+export function timeOfFrame(ms: number, grid: FrameGrid): number {
+  const { numerator, denominator, firstUs } = grid
+  const frame = frameOn(ms, grid)
+  if (startOfFrame(frame, grid) !== Math.floor(ms)) return ms
+  return (firstUs * numerator + frame * denominator * 1_000_000) / (numerator * 1_000)
+}
+
 /** The frame on the screen at a time: the last that has begun by then; negative before the first. */
 export function frameOn(ms: number, { numerator, denominator, firstUs }: FrameGrid): number {
   const untilUs = (Math.floor(ms) + 1) * 1_000 - firstUs

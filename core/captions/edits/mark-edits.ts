@@ -2,7 +2,7 @@ import type { Edit, RemoveMarkEdit, SetMarkEdit } from '../../edits/edit.ts'
 import type { KnownMark } from '../../transcript/marks/mark.ts'
 import { storedMs } from '../../transcript/caption-timing.ts'
 import type { Mark, Transcript } from '../../transcript/transcript.ts'
-import { shownMarkMs } from '../timing/text-in-time.ts'
+import { shownCueMs } from '../timing/cues-in-time.ts'
 import type { CueContext } from './cue-context.ts'
 import { idAt, marksIn, type PlacedMark, type PlaceRange, type WordOrder } from './word-order.ts'
 
@@ -22,7 +22,7 @@ export function setsSame({ transcript, rules }: Timed, mark: Mark, wanted: MarkV
   if (mark.value === wanted.value) return true
   if (mark.kind !== 'cue-start' && mark.kind !== 'cue-end') return false
   const shown = (ms: MarkValue['value']): number | null =>
-    typeof ms === 'number' ? shownMarkMs(ms, transcript.captionTiming, rules.frames) : null
+    typeof ms === 'number' ? shownCueMs(ms, transcript.captionTiming, rules.frames) : null
   // Before the start of the film, many times are shown at 0.
   const at = shown(mark.value)
   return at !== 0 && at === shown(wanted.value)

@@ -17,7 +17,7 @@ export function windowCues(
 ): Cue[] {
   const order = wordOrder(transcript)
   const { captionTiming: timing } = transcript
-  const window = windowOf(order, storedMs(startMs - MARGIN_MS, timing), storedMs(endMs + MARGIN_MS, timing))
+  const window = windowOf(order, storedMs(startMs, timing) - MARGIN_MS, storedMs(endMs, timing) + MARGIN_MS)
   if (window === null) return []
   const first = order.paragraphAt(window.from - 1)
   const before = first === undefined ? undefined : transcript.paragraphs[first]

@@ -27,8 +27,8 @@ export function fixedRanges(
     if (a === undefined || b === undefined) continue
     if (mark.kind === 'break-before') breaks.add(Math.min(a, b))
     else if (!Number.isFinite(mark.value)) continue
-    else if (mark.kind === 'cue-start') starts.set(Math.min(a, b), wholeMs(mark.value))
-    else ends.set(Math.max(a, b), wholeMs(mark.value))
+    else if (mark.kind === 'cue-start') starts.set(Math.min(a, b), mark.value)
+    else ends.set(Math.max(a, b), mark.value)
   }
   if (starts.size === 0 || ends.size === 0) return []
 
@@ -46,5 +46,3 @@ export function fixedRanges(
   }
   return ranges
 }
-
-export const wholeMs = (ms: number): number => Math.max(0, Math.round(ms))

@@ -1,6 +1,6 @@
 import type { CuePosition } from '../../transcript/marks/kinds/position.ts'
 import type { Mark, Paragraph, Word } from '../../transcript/transcript.ts'
-import { fixedRanges, wholeMs, type FixedRange } from './fixed-ranges.ts'
+import { fixedRanges, type FixedRange } from './fixed-ranges.ts'
 import { shownText } from './shown-text.ts'
 
 /** What marks say about one word besides hiding it: omitted if there is nothing. */
@@ -102,10 +102,10 @@ function collect(collected: Collected, mark: Mark, span: readonly Word[]): void 
       break
     }
     case 'cue-start':
-      if (Number.isFinite(mark.value)) add(first.id, { cueStartMs: wholeMs(mark.value) })
+      if (Number.isFinite(mark.value)) add(first.id, { cueStartMs: mark.value })
       break
     case 'cue-end':
-      if (Number.isFinite(mark.value)) add(last.id, { cueEndMs: wholeMs(mark.value) })
+      if (Number.isFinite(mark.value)) add(last.id, { cueEndMs: mark.value })
       break
     case 'line-break':
       add(first.id, { startsLine: true })

@@ -105,6 +105,8 @@ describe('all captions', () => {
     fc.assert(
       fc.property(marked, later, ([paragraphs, marks], ms) => {
         const session = new CueSession(paragraphs, marks, durationMs)
+        // Nearer to the start of the film, it limits the captions that are cut there.
+        move(session, all(movedBy(5_000), true))
         const known = new Set(lint(session.transcript, durationMs).map(({ rule }) => rule))
         const { transcript } = session
         const alone = moveCaptions(session.context, all(movedBy(ms))).cues
@@ -116,9 +118,79 @@ describe('all captions', () => {
         )
         for (const { rule } of lint(session.transcript, durationMs)) expect(known).toContain(rule)
         session.undoAll()
+        expect(words(session.transcript)).toEqual(paragraphs.flatMap((paragraph) => paragraph.words))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('with their words are the same captions by any move, or those that are others are told', () => {
+    fc.assert(
+      fc.property(marked, maps, ([paragraphs, marks], map) => {
+        const session = new CueSession(paragraphs, marks, durationMs)
+        const { cues, transcript } = session
+        const moved = moveCaptions(session.context, all(map, true))
+        const isSame = moved.cues.length === cues.length
+        const words = (list: readonly Cue[]) => list.map(({ wordIds }) => wordIds.join(' ')).toSorted()
+        if (moved.report.recut === 0 && isSame) expect(words(moved.cues)).toEqual(words(cues))
+        // Marks cannot keep half a word, nor a caption with words of others between its own.
+        const isCut = cues.some((cue, index) => sharesWord(cue, cues[index + 1]))
+        const isApart = paragraphs.every(({ words: own }, index) => {
+          const before = paragraphs[index - 1]?.words.at(-1)?.endMs ?? 0
+          return (own[0]?.startMs ?? before) >= before
+        })
+        if (marks.length === 0 && !isCut && isApart && map.offsetMs >= 0)
+          expect([moved.report.recut, isSame]).toEqual([0, true])
+        session.apply(moved.edits)
+        expect(session.transcript).toEqual(moved.transcript)
+        expect(shown(session.cues)).toEqual(shown(moved.cues))
+        session.undoAll()
         expect(session.transcript).toEqual(transcript)
       }),
       { numRuns: 100 },
+    )
+  })
+
+  test('stay the same captions by any move: words, lines and order; on a video each edge is on the nearest frame', () => {
+    fc.assert(
+      fc.property(marked, maps, fc.option(rates), ([paragraphs, marks], map, rate) => {
+        const grid = rate === null ? null : gridOfRate(rate)
+        const session = new CueSession(paragraphs, marks, durationMs)
+        const rules = grid === null ? session.rules : { ...session.rules, frames: grid }
+        const cues = makeCues(session.transcript, rules, { durationMs, language: 'en' })
+        const frameMs = grid === null ? 0 : (1_000 * grid.denominator) / grid.numerator
+        const moved = moveCaptions({ ...session.context, rules, cues }, all(map))
+        const held = (list: readonly Cue[]): unknown[] =>
+          list.map(({ lines, wordIds, position, isFixed }) => ({ lines, wordIds, position, isFixed }))
+        expect(moved.report.recut).toBe(0)
+        // At the start of the film, and within a few frames, set times go before those that Parolo sets.
+        const isShort = cues.some((cue) => cue.endMs - cue.startMs < 200)
+        const isSameOrder = !isShort && cues.every(({ startMs }) => movedTime(startMs, map) > 0)
+        if (!isSameOrder) {
+          expect(held(moved.cues)).toHaveLength(cues.length)
+          expect(held(moved.cues)).toEqual(expect.arrayContaining(held(cues)))
+          return
+        }
+        expect(held(moved.cues)).toEqual(held(cues))
+        let untilMs = 0
+        for (const [index, { startMs, endMs }] of moved.cues.entries()) {
+          const before = cues[index]
+          const next = cues[index + 1]
+          if (before === undefined) return expect.unreachable()
+          expect(endMs).toBeGreaterThan(startMs)
+          // What the start of the film cuts is shown one after the other.
+          const isCut = movedTime(before.startMs, map) < 2_000
+          const isNear = Math.abs(startMs - movedTime(before.startMs, map)) <= frameMs / 2 + 3
+          if (!isCut) expect(isNear).toBe(true)
+          const wasApart = (cues[index - 1]?.endMs ?? 0) <= before.startMs
+          if (wasApart && before.isFixed !== true) expect(startMs).toBeGreaterThanOrEqual(untilMs)
+          const hadGap = next !== undefined && next.startMs - before.endMs >= rules.gapMs
+          const gapMs = (moved.cues[index + 1]?.startMs ?? Infinity) - endMs
+          if (hadGap && !isCut && before.isFixed !== true) expect(gapMs).toBeGreaterThanOrEqual(rules.gapMs)
+          untilMs = endMs
+        }
+      }),
+      { numRuns: 150 },
     )
   })
 

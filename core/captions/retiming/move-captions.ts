@@ -6,6 +6,7 @@ import { movedTime, type TimeMap } from '../../transcript/time-map.ts'
 import { makeCues, type Cue } from '../cues.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { fixEditsInSteps, type MakeFixed } from '../fixes/fix-edits.ts'
+import { keptCaptions } from './kept-captions.ts'
 import { framesMs, nearestCount } from './parse-amount.ts'
 import { type MovedRange, retimedCues } from './retimed-cues.ts'
 
@@ -39,7 +40,7 @@ export interface MoveReport {
   readonly afterEnd: number
   /** Captions that then overlap the one before, and did not. */
   readonly overlapping: number
-  /** Captions of other words than any before, as the text is cut by its new times. */
+  /** Captions of other words than any before, as marks cannot keep those where the words move. */
   readonly recut: number
   /** Captions of the range that marks cannot move. */
   readonly staying: number
@@ -53,8 +54,8 @@ export interface MovedCue {
 }
 
 /** What a move makes of a transcript's captions. */
-export function moveCaptions(context: CueContext, move: CaptionMove): MovedCaptions {
-  const steps = moveCaptionsInSteps(context, move)
+export function moveCaptions(context: CueContext, move: CaptionMove, make?: MakeFixed): MovedCaptions {
+  const steps = moveCaptionsInSteps(context, move, make)
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
@@ -87,17 +88,29 @@ function* moveAll(
 ): Generator<undefined, MovedCaptions> {
   const { transcript, cues, durationMs, newId } = context
   const timing = timingMovedBy(transcript.captionTiming, map)
-  const edit: Edit = withWords
-    ? { kind: 'retime-transcript', id: newId(), move: map }
-    : { kind: 'set-caption-timing', id: newId(), timing }
   const limits = durationMs > 0 ? { durationMs } : {}
-  const after = applyEdits(transcript, [edit], limits).transcript
-  if (after === transcript) return nothing(context)
-  const made = yield* make(after)
+  const alone: Edit = { kind: 'set-caption-timing', id: newId(), timing }
+  const { transcript: inTime } = applyEdits(transcript, [alone], limits)
+  // Words can move to where captions already are.
+  if (inTime === transcript && (!withWords || transcript.captionTiming === undefined)) return nothing(context)
+  const wanted = yield* make(inTime)
+  const {
+    edits,
+    transcript: after,
+    cues: made,
+  } = withWords
+    ? yield* keptCaptions(
+        context,
+        { kind: 'retime-transcript', id: newId(), move: map },
+        wanted,
+        limits,
+        make,
+      )
+    : { edits: [alone], transcript: inTime, cues: wanted }
   const { cutAtStart } = retimedCues(cues, map)
   const [last, lastMade] = [cues.at(-1), made.at(-1)]
   return {
-    edits: [edit],
+    edits,
     transcript: after,
     cues: made,
     report: {

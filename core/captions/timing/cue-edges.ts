@@ -22,7 +22,8 @@ export function cueStarts(
     const { wordMs = 0, isStartSet = false } = timings[index] ?? {}
     // A start set by a mark is not moved.
     const toleranceMs = isStartSet ? 0 : startToleranceMs
-    nextMs = Math.max(0, Math.min(wordMs, nextMs - minDurationMs), wordMs - toleranceMs)
+    // Where captions are moved in time, a mark can set one before the start of the recording.
+    nextMs = Math.max(isStartSet ? wordMs : 0, Math.min(wordMs, nextMs - minDurationMs), wordMs - toleranceMs)
     latestMs = Math.min(wordMs + toleranceMs, latestMs - 1)
     starts[index] = nextMs
     latest[index] = latestMs
@@ -64,7 +65,9 @@ export function cueEnd(
   horizonMs: number,
 ): number {
   const endMs = freeEnd(rules, startMs, spokenUntilMs, nextMs, horizonMs)
-  return rules.frames === undefined ? endMs : endOnFrame(rules.frames, startMs, endMs, nextMs)
+  if (rules.frames === undefined) return endMs
+  // Between two starts that are set within a frame, one on a frame can be after the next.
+  return Math.max(startMs + 1, endOnFrame(rules.frames, startMs, endMs, nextMs))
 }
 
 /** Start, gap and duration are each rounded to whole ms, so their sum may be this much before the frame meant. */

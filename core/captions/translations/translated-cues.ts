@@ -39,7 +39,7 @@ export function translatedCues(
   rules: CaptionRules = rulesOf({ ...transcript, language }),
   given: Pick<CueOptions, 'part' | 'isRedacted'> = {},
 ): TranslatedCues {
-  const { text } = captionedText(transcript, { language: transcript.language, ...given })
+  const { text } = captionedText(transcript, { language: transcript.language, ...given }, rules)
   const { entries, byCue, continued, unplaced } = translationEntries(text, cues, language)
   const names = namesIn(text, rules, language)
   const shown = entries

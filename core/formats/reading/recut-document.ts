@@ -24,7 +24,8 @@ export function withLanguage(document: DocumentWithExtras, given: string | undef
 
 /** The document without the cues of its source file: rules cut its captions anew. */
 export function recutDocument(document: DocumentWithExtras): DocumentWithExtras {
-  const { transcript } = document
+  const { captionsFrom: _, ...moved } = document
+  const { transcript } = moved
   const hasCues = transcript.marks.some(({ kind }) => kind === 'cue-start')
-  return { ...document, transcript: hasCues ? joinedCues(transcript) : withoutLayout(transcript) }
+  return { ...moved, transcript: hasCues ? joinedCues(transcript) : withoutLayout(transcript) }
 }

@@ -44,11 +44,10 @@ export const captionMoves = messageGroup(
     'captions.move.looking': 'Working out the result',
     'captions.move.moves': '{count, plural, one {# caption moves} other {# captions move}}',
     'captions.move.moved': '{number} starts at {after} instead of {before}',
+    'captions.move.stays': '{number} still starts at {time}',
     'captions.move.ends': 'The last one ends at {after} instead of {before}.',
     'captions.move.recut':
-      'At its new times, the text is cut into {count, plural, one {# caption} other {# captions}}.',
-    'captions.move.recut-words':
-      'At its new times, the text is cut differently: {count, plural, one {# caption has} other {# captions have}} other words.',
+      'At their new times, {count, plural, one {# caption gets} other {# captions get}} other words.',
     'captions.move.cut':
       '{count, plural, one {# caption would start before the film and starts with it instead} other {# captions would start before the film and start with it instead}}.',
     'captions.move.overlapping':
@@ -108,11 +107,10 @@ export const captionMoves = messageGroup(
     'captions.move.moves':
       '{count, plural, one {# sous-titre est décalé} other {# sous-titres sont décalés}}',
     'captions.move.moved': 'Le {number} commence à {after} au lieu de {before}',
+    'captions.move.stays': 'Le {number} commence toujours à {time}',
     'captions.move.ends': 'Le dernier finit à {after} au lieu de {before}.',
     'captions.move.recut':
-      'Avec ses nouveaux temps, le texte est découpé en {count, plural, one {# sous-titre} other {# sous-titres}}.',
-    'captions.move.recut-words':
-      'Avec ses nouveaux temps, le texte est découpé autrement\u202F: {count, plural, one {# sous-titre a} other {# sous-titres ont}} d’autres mots.',
+      'Avec leurs nouveaux temps, {count, plural, one {# sous-titre reçoit} other {# sous-titres reçoivent}} d’autres mots.',
     'captions.move.cut':
       '{count, plural, one {# sous-titre commencerait avant le film et commence avec lui} other {# sous-titres commenceraient avant le film et commencent avec lui}}.',
     'captions.move.overlapping':

@@ -3,6 +3,7 @@ import type { CaptionMove } from '#core/captions/retiming/move-captions'
 import { cuesFrom, type MovedRange } from '#core/captions/retiming/retimed-cues'
 import type { Cue } from '#core/captions/cues'
 import { frameRateOf } from '#core/frames/timecode'
+import { exactStart } from '#core/captions/timing/cues-in-time'
 import type { FrameGrid } from '#core/frames/video-frames'
 import { isCaptionTiming } from '#core/transcript/caption-timing'
 import { movedBy, stretchedBy, throughPairs, type TimeMap } from '#core/transcript/time-map'
@@ -68,9 +69,10 @@ function chosenMap(
     }
     case 'points': {
       const pairs = points.map(({ number, typed }) => {
-        const fromMs = cues[number - 1]?.startMs
+        const cue = cues[number - 1]
         const toMs = typedTime(typed, frames)
-        return fromMs === undefined || toMs === null ? null : { fromMs, toMs }
+        if (cue === undefined || toMs === null) return null
+        return { fromMs: exactStart(cue), toMs }
       })
       const [one, other] = pairs
       const map = one && other ? throughPairs(one, other) : null

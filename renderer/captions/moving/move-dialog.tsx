@@ -115,12 +115,7 @@ export function MoveDialog({ session, editor, player, here, setFrames, onClose }
             </p>
           </div>
         )}
-        <MoveResult
-          moved={moved}
-          isLooking={move !== null && moved === null}
-          before={cues.length}
-          clock={clock}
-        />
+        <MoveResult moved={moved} isLooking={move !== null && moved === null} clock={clock} />
       </div>
     </Dialog>
   )

@@ -6,14 +6,12 @@ export interface MoveResultProps {
   /** Null while it is worked out, or nothing is chosen. */
   readonly moved: MovedCaptions | null
   readonly isLooking: boolean
-  /** How many captions there are now. */
-  readonly before: number
   readonly clock: (ms: number) => string
 }
 
 const warnings = ['recut', 'cutAtStart', 'overlapping', 'afterEnd', 'staying', 'others'] as const
 const words = {
-  recut: 'captions.move.recut-words',
+  recut: 'captions.move.recut',
   cutAtStart: 'captions.move.cut',
   overlapping: 'captions.move.overlapping',
   afterEnd: 'captions.move.after-end',
@@ -22,7 +20,7 @@ const words = {
 } as const
 
 /** What a move makes of the captions: how many, where the first and the last land, what is cut or runs into others. */
-export function MoveResult({ moved, isLooking, before, clock }: MoveResultProps) {
+export function MoveResult({ moved, isLooking, clock }: MoveResultProps) {
   const say = useSay()
   if (moved === null) {
     return (
@@ -31,14 +29,15 @@ export function MoveResult({ moved, isLooking, before, clock }: MoveResultProps)
       </p>
     )
   }
-  const { report, cues } = moved
+  const { report } = moved
   const { count, first, last } = report
-  const starts = ({ before: from, after }: MovedCue): string =>
-    say('captions.move.moved', {
-      number: from.index + 1,
-      before: clock(from.startMs),
-      after: clock(after.startMs),
-    })
+  const starts = ({ before: from, after }: MovedCue): string => {
+    const [was, is] = [clock(from.startMs), clock(after.startMs)]
+    const number = from.index + 1
+    return was === is
+      ? say('captions.move.stays', { number, time: is })
+      : say('captions.move.moved', { number, before: was, after: is })
+  }
   return (
     <div className={styles.result} role="status">
       <p>
@@ -51,7 +50,6 @@ export function MoveResult({ moved, isLooking, before, clock }: MoveResultProps)
           {say('captions.move.ends', { before: clock(last.before.endMs), after: clock(last.after.endMs) })}
         </p>
       )}
-      {cues.length !== before && <p>{say('captions.move.recut', { count: cues.length })}</p>}
       <ul>
         {warnings
           .filter((kind) => report[kind] > 0)
