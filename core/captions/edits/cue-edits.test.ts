@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { historyKindOf } from '../../edits/history/history-kind.ts'
 import { paragraphText } from '../../transcript/transcript.ts'
+import { isOnFrame } from '../../frames/frame-grid.ts'
+import { gridOfRate } from '../../frames/video-frames.ts'
+import { captionProblems } from '../caption-problems.ts'
+import { makeCues } from '../cues.ts'
+import { problemKinds } from '../problems/problem-kinds.ts'
 import { spoken } from '../testing/spoken.ts'
 import { setCuePosition } from './cue-position.ts'
 import { setCueSpeakerName, showsSpeakerName, toggleCueSpeakerName } from './cue-speaker-name.ts'
 import { removeCueWording, setCueWording } from './cue-wording.ts'
+import { setCueTimes } from './cue-times.ts'
 import { editableText } from './editable-text.ts'
 import { hideWords, showWords } from './hide-words.ts'
 import { joinWithBefore } from './join-with-before.ts'
@@ -69,6 +75,56 @@ describe('splitting', () => {
     session.apply(setCueWording(session.context, session.cue(1), 'It opened in 1932. Rosa ran it.'))
     session.apply(splitCue(session.context, session.cue(1), 'It opened in 1932.'.length))
     expect(session.shown).toEqual([first, 'It opened in 1932.', 'Rosa ran it.'])
+  })
+})
+
+describe('the gap that a split leaves', () => {
+  const gapAfter = (session: CueSession, index: number): number =>
+    session.cue(index + 1).startMs - session.cue(index).endMs
+
+  test.each([
+    ['one', 900],
+    ['two words', 2_400],
+    ['we left the house at once', 5_000],
+  ])('is the least gap of the rules, also after a part that was said quickly: %s', (text, endMs) => {
+    const words = `Yes, ${text}.`
+    const session = new CueSession(spoken([['A', 1_000, 1_000 + endMs, words]]))
+    for (const isFixed of [false, true]) {
+      if (isFixed) {
+        session.undoAll()
+        const { endMs: outMs } = session.cue(0)
+        session.apply(setCueTimes(session.context, session.cue(0), { endMs: outMs - 40 }).edits)
+        expect(session.cue(0).isFixed).toBe(true)
+      }
+      session.apply(splitCue(session.context, session.cue(0), 5))
+      expect(session.cues).toHaveLength(2)
+      expect(gapAfter(session, 0)).toBeGreaterThanOrEqual(session.rules.gapMs)
+      expect(gapAfter(session, 0)).toBeLessThan(session.rules.gapMs + 20)
+      const kinds = captionProblems(session.cues, session.rules).flat()
+      expect(kinds.filter(({ kind }) => problemKinds[kind].about === 'next')).toEqual([])
+    }
+  })
+
+  test('is whole frames on a video', () => {
+    const grid = gridOfRate(25) ?? expect.unreachable()
+    const session = new CueSession(spoken([['A', 1_000, 2_900, 'Yes, we left the house.']]))
+    const rules = { ...session.rules, frames: grid, gapMs: 80 }
+    const made = () => makeCues(session.transcript, rules, { durationMs: 600_000, language: 'en' })
+    const context = { ...session.context, rules, cues: made() }
+    session.apply(splitCue(context, made()[0] ?? expect.unreachable(), 5))
+    const [before, after] = made()
+    expect((after?.startMs ?? 0) - (before?.endMs ?? 0)).toBe(80)
+    expect([before?.endMs, after?.startMs].every((ms = 0) => isOnFrame(ms, grid))).toBe(true)
+  })
+
+  test('is none where the caption is too short for it', () => {
+    const session = new CueSession(spoken([['A', 1_000, 1_100, 'Yes, no.']]))
+    session.apply(setCueTimes(session.context, session.cue(0), { startMs: 1_000, endMs: 1_100 }).edits)
+    session.apply(splitCue(session.context, session.cue(0), 5))
+    expect(session.cues.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [1_000, 1_057],
+      [1_057, 1_100],
+    ])
   })
 })
 

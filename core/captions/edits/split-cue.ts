@@ -1,14 +1,17 @@
 import type { Edit } from '../../edits/edit.ts'
+import { applyEdits } from '../../edits/apply-edits.ts'
+import { frameBegin, timeOnFrame } from '../../frames/frame-grid.ts'
 import { shownMs } from '../../transcript/caption-timing.ts'
 import type { Cue } from '../cues.ts'
 import { arrangeCues } from './arrange-cues.ts'
 import type { CueContext } from './cue-context.ts'
 import { MIN_CUE_MS } from './cue-times.ts'
 import { editableText, wordFrom, type EditableText } from './editable-text.ts'
-import { addMark, removeMark } from './mark-edits.ts'
+import { addMark, removeMark, setTime } from './mark-edits.ts'
 import { asWanted } from './wanted.ts'
 import { wholeRange } from './cue-range.ts'
-import { wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
+import { windowCues } from './window-cues.ts'
+import { idAt, wordOrder, type PlaceRange, type WordOrder } from './word-order.ts'
 
 /**
  * Splits a cue at the first word at or after the caret, an offset in `editableText`. Nothing if there is no
@@ -46,21 +49,45 @@ function splitAt(
   const [endMs, startMs] = timesAt(context, cue, wordMs, share)
   const first = { ...asWanted(cue, { from: range.from, to: place - 1 }), endMs }
   const second = { ...asWanted(cue, { from: place, to: range.to }), startMs }
-  return arrangeCues(context, order, [first, second], { also })
+  const edits = arrangeCues(context, order, [first, second], { also })
+  return cue.isFixed === true ? edits : [...edits, ...leaveGap(context, order, edits, { near: cue, place })]
+}
+
+/** Parts that the rules time are adjacent if the first is short: its end is set then, so that the least gap is left. */
+function leaveGap(
+  context: CueContext,
+  order: WordOrder,
+  edits: readonly Edit[],
+  { near, place }: { readonly near: Cue; readonly place: number },
+): Edit[] {
+  const { gapMs, frames } = context.rules
+  const cues = windowCues(context, applyEdits(context.transcript, edits).transcript, near)
+  const at = cues.findIndex(({ wordIds }) => wordIds.includes(idAt(order, place)))
+  const [first, second] = [cues[at - 1], cues[at]]
+  if (first === undefined || second === undefined) return []
+  const latestMs = second.startMs - gapMs
+  const endMs = frames === undefined ? latestMs : frameBegin(latestMs, frames)
+  const isClose = second.startMs >= first.endMs && first.endMs > endMs
+  if (!isClose || endMs < first.startMs + MIN_CUE_MS) return []
+  const value = setTime(endMs, context)
+  return [addMark(context, order, { from: place - 1, to: place - 1 }, { kind: 'cue-end', value })]
 }
 
 /**
- * The end of the first cue and the start of the second: at the word if it is inside the cue, else in
- * proportion to their lengths.
+ * The end of the first cue and the start of the second, with the least gap between if there is room: at the word if it
+ * is inside the cue, else in proportion to their lengths.
  */
 function timesAt({ rules }: CueContext, cue: Cue, wordMs: number, share: number): [number, number] {
-  const least = Math.min(MIN_CUE_MS, Math.floor((cue.endMs - cue.startMs) / 2))
-  const [earliest, latest] = [cue.startMs + least, cue.endMs - least]
+  const { frames = null } = rules
+  const lengthMs = cue.endMs - cue.startMs
+  const least = Math.min(MIN_CUE_MS, Math.floor(lengthMs / 2))
+  const gapMs = lengthMs >= 2 * least + rules.gapMs ? rules.gapMs : 0
+  const [earliest, latest] = [cue.startMs + least + gapMs, cue.endMs - least]
   const isInside = wordMs >= earliest && wordMs <= latest
   const byShare = Math.round(cue.startMs + (cue.endMs - cue.startMs) * share)
-  const startMs = isInside ? wordMs : Math.min(Math.max(byShare, earliest), latest)
-  const withGap = startMs - rules.gapMs
-  return [withGap >= earliest ? withGap : startMs, startMs]
+  const wantedMs = isInside ? wordMs : Math.min(Math.max(byShare, earliest), latest)
+  const startMs = timeOnFrame(wantedMs, frames, { startMs: earliest, endMs: latest })
+  return [frames === null ? startMs - gapMs : frameBegin(startMs - gapMs, frames), startMs]
 }
 
 /** The wording is cut at the caret, and its words in the same proportion. */

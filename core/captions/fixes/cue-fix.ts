@@ -45,10 +45,21 @@ function problemsAt(
 
 /** By how much a problem breaks its rule, as a share of the limit; a slight one counts less. */
 function weight({ kind, value, limit, isSlight }: CueProblem): number {
-  const { isLack } = problemKinds[kind]
-  const share = Math.abs(value - limit) / Math.max(1, isLack ? limit : Math.max(limit, 1_000))
-  return (isSlight ? 0.5 : 1) + Math.min(0.4, share)
+  const { isLack, about } = problemKinds[kind]
+  const excess = excessOf({ kind, value, limit })
+  const share =
+    about === 'shot' && isLack
+      ? (MOST_SHARE * excess) / Math.max(1, limit)
+      : excess / Math.max(1, isLack ? limit : Math.max(limit, 1_000))
+  return (isSlight ? 0.5 : 1) + Math.min(MOST_SHARE, share)
 }
+
+/** However far beyond its limit, a problem weighs less than two. */
+const MOST_SHARE = 0.4
+
+/** How far a problem is beyond its limit; near a shot change, from its place there and not from half a second away. */
+export const excessOf = ({ kind, value, limit }: Pick<CueProblem, 'kind' | 'value' | 'limit'>): number =>
+  problemKinds[kind].about === 'shot' && problemKinds[kind].isLack ? value : Math.abs(value - limit)
 
 /** Total weight of problems. */
 export const weightOf = (problems: readonly CueProblem[]): number =>

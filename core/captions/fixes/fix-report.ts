@@ -5,13 +5,14 @@ import type { ReadingSpeed } from '../costs/reading-speed.ts'
 import type { CueContext } from '../edits/cue-context.ts'
 import { wordOrder } from '../edits/word-order.ts'
 import { problemKinds } from '../problems/problem-kinds.ts'
+import { excessOf } from './cue-fix.ts'
 import { isSameCue } from './cue-changes.ts'
 import { tooFastSpeech } from './spoken-speed.ts'
 
 /** A cue with a problem or a change, and its result. */
 export interface CueResult {
   readonly before: Cue
-  /** Its worst problem; null if it had none. */
+  /** Its worst problem, of one that is improved the worst that is smaller or gone; null if there is none. */
   readonly problem: CueProblem | null
   /** The cues with its words: several if it was split. */
   readonly after: readonly Cue[]
@@ -32,9 +33,9 @@ export interface FixReport {
   readonly fixed: number
   /** The fixed ones by their worst problem, most frequent first. */
   readonly byKind: readonly { readonly kind: CueProblemKind; readonly results: readonly CueResult[] }[]
-  /** Those that were changed and still have a problem. */
+  /** Those that still have a problem, and of which one is smaller or gone. */
   readonly improved: readonly CueResult[]
-  /** Those without a problem that were changed for a neighbor. */
+  /** Those that were changed for a neighbor: no problem of theirs is smaller. */
   readonly adjusted: readonly CueResult[]
   /** Those that have a problem and were not changed. */
   readonly staying: readonly CueResult[]
@@ -62,27 +63,38 @@ export function fixReport(
   const improved: CueResult[] = []
   const adjusted: CueResult[] = []
   const staying: CueResult[] = []
-  let count = 0
+  let [count, fixed] = [0, 0]
   for (const cue of before) {
     const parts = partsOf(cue)
-    const problem = problemsBefore[cue.index]?.[0] ?? null
+    const own = problemsBefore[cue.index] ?? []
+    const [worst = null] = own
     const isSame = areSame(partsBefore(cue), parts)
-    if (problem === null && isSame) continue
-    const isFixed = parts.length > 0 && parts.every(({ index }) => problemsAfter[index]?.length === 0)
-    const isStillFast = problem !== null && !isFixed && problemKinds[problem.kind].about === 'speed'
+    if (worst === null && isSame) continue
+    const left = parts.flatMap(({ index }) => problemsAfter[index] ?? [])
+    const isFixed = parts.length > 0 && left.length === 0
+    const problem = isFixed || isSame ? worst : (own.find((each) => isLess(each, left)) ?? null)
+    const isStillFast = problem !== null && own.some(isAboutSpeed) && left.some(isAboutSpeed)
     const spoken = isStillFast ? tooFastSpeech(cue, order, rules) : null
+    if (worst !== null) count++
     const result = { before: cue, problem, after: parts, spoken, ...given(before, after, cue, parts) }
     if (problem === null) adjusted.push(result)
-    else if (isFixed) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), result])
-    else if (isSame) staying.push(result)
+    else if (isFixed) {
+      fixed++
+      kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), result])
+    } else if (isSame) staying.push(result)
     else improved.push(result)
-    if (problem !== null) count++
   }
   const byKind = [...kinds]
     .map(([kind, results]) => ({ kind, results }))
     .toSorted((a, b) => b.results.length - a.results.length)
-  return { count, fixed: count - staying.length - improved.length, byKind, improved, adjusted, staying }
+  return { count, fixed, byKind, improved, adjusted, staying }
 }
+
+const isAboutSpeed = ({ kind }: CueProblem): boolean => problemKinds[kind].about === 'speed'
+
+/** Whether a problem is gone, or is smaller than it was in each cue that has it still. */
+const isLess = (problem: CueProblem, left: readonly CueProblem[]): boolean =>
+  left.every((each) => each.kind !== problem.kind || excessOf(each) < excessOf(problem))
 
 const areSame = (a: readonly Cue[], b: readonly Cue[]): boolean =>
   a.length === b.length && a.every((cue, index) => isSameCue(cue, b[index] ?? cue))

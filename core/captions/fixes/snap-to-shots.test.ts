@@ -7,6 +7,10 @@ import type { Cue } from '../cue.ts'
 import { presets } from '../presets/presets.ts'
 import { rulesOnFrames } from '../presets/rules-on-frames.ts'
 import { rulesWithShots } from '../shots/rules-with-shots.ts'
+import { conversation } from '../../edits/testing/samples.ts'
+import { weightOf } from './cue-fix.ts'
+import { fixReport } from './fix-report.ts'
+import { isAboutShots } from './snap-to-shots.ts'
 import { fixAll, fixCue } from './fix-all.ts'
 import { snapAll } from './testing/snap-all.ts'
 
@@ -188,4 +192,37 @@ test('a fix of one cue and of all solve it too', () => {
   const list = cues([120, 242])
   expect(framesOf(fixCue(list, 0, 'shot', rules, options) ?? [])).toEqual([[120, 238]])
   expect(framesOf(fixAll(list, rules, options))).toEqual([[120, 238]])
+})
+
+describe('a caption that misses a shot change by more frames', () => {
+  const { rules, cues, framesOf } = film('netflix', cinema, [240])
+  /** An end at which the shot is missed by 3 frames and by 7. */
+  const [near, far] = [241, 245] as const
+  const missed = (list: readonly Cue[]): number[] =>
+    captionProblems(list, rules).flatMap((own) => own.filter(isAboutShots).map(({ value }) => value))
+
+  test('has a greater problem', () => {
+    expect([missed(cues([120, near])), missed(cues([120, far]))]).toEqual([[3], [7]])
+    const weight = (end: number): number => weightOf(captionProblems(cues([120, end]), rules).flat())
+    expect(weight(far)).toBeGreaterThan(weight(near))
+  })
+
+  test('is not told as better, but as changed for its neighbor', () => {
+    const before = cues([120, near], [300, 320, 'x'.repeat(60)])
+    const after = cues([120, far], [300, 360, 'x'.repeat(60)])
+    const report = fixReport({ cues: before, rules, transcript: conversation() }, after)
+    expect(report.improved.map(({ before: { index } }) => index)).not.toContain(0)
+    expect(report.adjusted.map(({ before: { index } }) => index)).toEqual([0])
+    const listed = report.fixed + report.improved.length + report.staying.length + report.adjusted.length
+    expect([report.count, listed]).toEqual([2, 2])
+  })
+
+  test('is told as better where another problem is smaller, with that one', () => {
+    const slow = 'x'.repeat(130)
+    const before = cues([120, near, slow])
+    const after = cues([112, far, slow])
+    const { improved } = fixReport({ cues: before, rules, transcript: conversation() }, after)
+    expect(improved.map(({ problem }) => problem?.kind)).toEqual(['too-fast'])
+    expect(framesOf(improved[0]?.after ?? [])).toEqual([[112, far]])
+  })
 })

@@ -34,7 +34,7 @@ export const captionFixes = messageGroup(
     'captions.fix-all.improved':
       '{count, plural, one {# is better, but still breaks a rule} other {# are better, but still break a rule}}',
     'captions.fix-all.adjusted':
-      '{count, plural, one {# without a problem changes because of a neighbor} other {# without a problem change because of a neighbor}}',
+      '{count, plural, one {# changes because of a neighbor} other {# change because of a neighbor}}',
     'captions.fix-all.staying': '{count, plural, one {# stays as it is} other {# stay as they are}}',
     'captions.fix-all.no-time': 'nothing is free around it',
     'captions.fix-all.no-break': 'no better break',
@@ -100,7 +100,7 @@ export const captionFixes = messageGroup(
     'captions.fix-all.improved':
       '{count, plural, one {# amélioré, mais encore hors des règles} other {# améliorés, mais encore hors des règles}}',
     'captions.fix-all.adjusted':
-      '{count, plural, one {# sans problème change à cause d’un voisin} other {# sans problème changent à cause d’un voisin}}',
+      '{count, plural, one {# change à cause d’un voisin} other {# changent à cause d’un voisin}}',
     'captions.fix-all.staying': '{count, plural, one {# reste tel quel} other {# restent tels quels}}',
     'captions.fix-all.no-time': 'aucun temps libre autour',
     'captions.fix-all.no-break': 'pas de meilleure coupe',

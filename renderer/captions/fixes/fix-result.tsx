@@ -1,5 +1,6 @@
 import type { FrameGrid } from '#core/frames/video-frames'
 import type { Cue } from '#core/captions/cues'
+import type { ReadingSpeed } from '#core/captions/costs/reading-speed'
 import type { CueProblem } from '#core/captions/cue-problems'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
 import type { CueResult } from '#core/captions/fixes/fix-report'
@@ -30,7 +31,7 @@ export function FixResult({ result, rules, tone, nextKey, frames }: FixResultPro
   const what =
     tone === 'stays'
       ? [reasonWords(result, say, language), nextKey && say('captions.fix-all.goes-there', { key: nextKey })]
-      : [doneWords(result, say, language), result.spoken && reasonWords(result, say, language)]
+      : [doneWords(result, say, language), result.spoken && spokenWords(result.spoken, say, language)]
   const shown = { problem, rules, frames }
   return (
     <li className={styles.trade}>
@@ -57,10 +58,13 @@ export function FixResult({ result, rules, tone, nextKey, frames }: FixResultPro
 
 const wordsOf = ({ lines }: Cue): string => lines.map(({ text }) => text).join(' ')
 
-/** Why nothing can be done, or not more. */
+const spokenWords = (spoken: ReadingSpeed, say: Say, language: ProgramLanguage): string =>
+  say('captions.spoken', { speed: speedText(spoken, say, language) })
+
+/** Why nothing can be done. */
 function reasonWords({ spoken, problem }: CueResult, say: Say, language: ProgramLanguage): string {
   if (problem !== null && problemKinds[problem.kind].about === 'shot') return say('captions.fix-all.no-shot')
-  if (spoken !== null) return say('captions.spoken', { speed: speedText(spoken, say, language) })
+  if (spoken !== null) return spokenWords(spoken, say, language)
   return problem !== null && problemKinds[problem.kind].about === 'text'
     ? say('captions.fix-all.no-break')
     : say('captions.fix-all.no-time')
