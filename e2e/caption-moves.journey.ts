@@ -46,11 +46,32 @@ test('captions are moved in time, and the file has the times that the page shows
 
   await page.reload()
   const undo = page.getByRole('banner').getByRole('button', { name: /^Undo/u })
+  await expect(undo).toHaveAccessibleName(/moving captions in time/u)
   await undo.click()
   await expect(undo).toHaveAccessibleName(/moving the captions in time/u)
   await undo.click()
   await studio.saved()
   await expect.poll(async () => contentOf(await storedTranscript(dataFolder, recording))).toEqual(before)
+})
+
+test('captions that are stretched are the same captions in the file, later or earlier by the ratio', async ({
+  visit,
+}) => {
+  const page = await visit()
+  const studio = await openText(page, recording)
+  await page.keyboard.press('Control+2')
+  const [starts, texts] = [await startsIn(page), await textsIn(page)]
+  await page.keyboard.press('Alt+Shift+T')
+  const dialog = page.getByRole('dialog', { name: 'Move captions in time' })
+  await dialog.getByText('By frame rates').click()
+  await expect(dialog.getByRole('status')).toContainText(`${starts.length} captions move`)
+  await expect(dialog.getByRole('status')).not.toContainText('other words')
+  await dialog.getByRole('button', { name: /^Move \d+ captions/u }).click()
+  await expect(dialog).toBeHidden()
+  await studio.saved()
+  expect(await textsIn(page)).toEqual(texts)
+  // 23.976 to 25.
+  expect(await startsIn(page)).toEqual(starts.map((ms) => Math.round((ms * 24_000) / 1_001 / 25)))
 })
 
 /** Starts of the captions in an SRT of the page, in ms. */
@@ -60,4 +81,12 @@ async function startsIn(page: Page): Promise<number[]> {
     const minute = Number(hours) * 60 + Number(minutes)
     return (minute * 60 + Number(seconds)) * 1_000 + Number(ms)
   })
+}
+
+async function textsIn(page: Page): Promise<string[]> {
+  const text = (await exportAs(page, 'SubRip (SRT)')).bytes.toString('utf8')
+  return text
+    .trimEnd()
+    .split('\n\n')
+    .map((cue) => cue.split('\n').slice(2).join('\n'))
 }

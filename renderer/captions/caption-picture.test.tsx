@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultPreferences } from '#contracts/default-preferences'
 import type { Preferences } from '#contracts/preferences'
 import type { PictureSize } from '#core/captions/look/caption-look'
@@ -10,15 +10,10 @@ import { conversation, recordingCard } from '../sound/testing/conversation.ts'
 import { fakeSession } from '../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
 import { CaptionsScreen } from './captions-screen.tsx'
+import { layOut, takeDown } from './testing/captions-page.tsx'
 
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 async function open(size: PictureSize | null) {
   const { player } = silentPlayer()

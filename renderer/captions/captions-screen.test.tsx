@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defaultPreferences } from '#contracts/default-preferences'
 import type { Preferences } from '#contracts/preferences'
 import type { TimeSpan } from '#core/transcript/time-span'
@@ -16,16 +16,10 @@ import type { CaptionEditor } from './editing/caption-editor.ts'
 import { useCaptionEditor } from './editing/use-caption-editor.ts'
 import type { FindMode } from './find/find-in-captions.tsx'
 import { setDraggedEdge } from './times/dragged-edge.ts'
+import { layOut, takeDown } from './testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 const open = (language: 'en' | 'fr' = 'en', trim: TimeSpan | null = null, find: FindMode = 'closed') => {
   const { player, media } = silentPlayer()

@@ -1,31 +1,15 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { listedComments } from '#core/comments/listed-comments'
-import { createCommentStore } from '../comments/comment-store.ts'
-import { conversation, recordingCard } from '../sound/testing/conversation.ts'
-import { fakeSession } from '../sound/testing/fake-session.ts'
-import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.tsx'
-import { CaptionsScreen } from './captions-screen.tsx'
+import { layOut, openCaptions, takeDown } from './testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 it('a key comments on the caption, which shows it in its row; resolved, it leaves the row', async () => {
-  const session = fakeSession(conversation)
-  const { player } = silentPlayer()
-  const comments = createCommentStore()
-  renderInStudio(
-    <CaptionsScreen session={session} player={player} recording={recordingCard()} comments={comments} />,
-  )
+  const { player, session } = openCaptions()
   await screen.findByText(/^\d+ captions$/)
   act(() => player.seek(11_000))
   await userEvent.keyboard('{Alt>}m{/Alt}')

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { act, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { spoken } from '#core/captions/testing/spoken'
 import type { Mark } from '#core/transcript/transcript'
 import { createCommentStore } from '../comments/comment-store.ts'
@@ -10,16 +10,10 @@ import { renderInStudio, silentPlayer } from '../sound/testing/render-in-studio.
 import { createWaveStore } from '../sound/waveform/wave-store.ts'
 import { CaptionRow } from './caption-row.tsx'
 import { CaptionsScreen } from './captions-screen.tsx'
+import { layOut, takeDown } from './testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 const paragraphs = spoken([
   [null, 1_000, 9_000, 'A sign on the wall'],

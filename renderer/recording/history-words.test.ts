@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { say } from '#core/messages/messages'
+import { FIX_ALL_STEP, FIX_STEP, MOVE_STEP, SNAP_ALL_STEP, SPLIT_STEP } from '../captions/caption-steps.ts'
 import { historyWords } from './history-words.ts'
 
 test.each([
@@ -30,6 +31,18 @@ test.each([
   ['live-names.t1', 'rename-speaker', 'Undo names given while recording'],
 ])('what was changed while recording is a step of its own: %s', (stepId, kind, expected) => {
   expect(historyWords('undo', { stepId, kind }, (key, values) => say('en', key, values))).toBe(expected)
+})
+
+test.each([
+  [FIX_ALL_STEP, 'Undo fixing all captions', 'Annuler la correction de tous les sous-titres'],
+  [FIX_STEP, 'Undo fixing a caption', 'Annuler la correction d’un sous-titre'],
+  [SNAP_ALL_STEP, 'Undo snapping captions to shots', 'Annuler l’alignement des sous-titres sur les plans'],
+  [SPLIT_STEP, 'Undo splitting a caption', 'Annuler la division d’un sous-titre'],
+  [MOVE_STEP, 'Undo moving captions in time', 'Annuler le décalage de sous-titres'],
+])('what was done to many captions is named after that, not after its first mark: %s', (step, en, fr) => {
+  const label = { stepId: `${step}w1-7`, kind: 'set-mark.cue-end' }
+  expect(historyWords('undo', label, (key, values) => say('en', key, values))).toBe(en)
+  expect(historyWords('undo', label, (key, values) => say('fr', key, values))).toBe(fr)
 })
 
 test('nothing to undo has no name', () => {

@@ -1,6 +1,7 @@
 import type { HistoryLabel } from '#contracts/calls/transcripts'
 import { LIVE_NAMES_STEP, LIVE_TEXT_STEP } from '#core/live-text/live-steps'
 import { hasMessage } from '#core/messages/messages'
+import { FIX_ALL_STEP, FIX_STEP, MOVE_STEP, SNAP_ALL_STEP, SPLIT_STEP } from '../captions/caption-steps.ts'
 import { TAKE_OVER_STEP } from '../mark-offer/take-over-step.ts'
 import type { Say } from '../ui/words.tsx'
 
@@ -9,6 +10,11 @@ const NAMED_STEPS = [
   [TAKE_OVER_STEP, 'editor.edit.take-over-marks'],
   [LIVE_TEXT_STEP, 'editor.edit.live-text'],
   [LIVE_NAMES_STEP, 'editor.edit.live-names'],
+  [FIX_ALL_STEP, 'editor.edit.fix-captions'],
+  [FIX_STEP, 'editor.edit.fix-caption'],
+  [SNAP_ALL_STEP, 'editor.edit.snap-captions'],
+  [SPLIT_STEP, 'editor.edit.split-caption'],
+  [MOVE_STEP, 'editor.edit.move-captions'],
 ] as const
 
 /** `Undo: joined paragraphs`: the label of undo or redo, for tooltips and menus. */

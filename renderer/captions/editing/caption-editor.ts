@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Cue } from '#core/captions/cues'
+import type { CueParts } from '#core/captions/cue-parts'
 import type { CueContext } from '#core/captions/edits/cue-context'
 import type { Edit } from '#core/edits/edit'
+import type { Transcript } from '#core/transcript/transcript'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { cueAt } from '../cues/cue-at.ts'
 import type { CueStore } from '../cues/cue-store.ts'
@@ -47,8 +49,20 @@ export interface CaptionEditor {
   edit(index: number | null, caret?: CaretPlace, side?: TextSide): void
   /** The caret is at its requested position: a field that appears later must not apply the request again. */
   caretPlaced(caret: CaptionEditorState['caret']): void
+  /** The work on the current captions, to make those of a possible change. */
+  copyParts(): CueParts
   /** Applies what `make` returns as one step of undo; false if there is nothing to change. */
-  run(index: number, make: (context: CueContext, cue: Cue) => readonly Edit[], options?: RunOptions): boolean
+  run(
+    index: number,
+    make: (context: CueContext, cue: Cue) => readonly Edit[] | MadeEdits,
+    options?: RunOptions,
+  ): boolean
+}
+
+/** Edits and the transcript after them, if it is known already. */
+export interface MadeEdits {
+  readonly edits: readonly Edit[]
+  readonly transcript: Transcript
 }
 
 export function createCaptionEditor(
@@ -81,6 +95,7 @@ export function createCaptionEditor(
     },
     context,
     shown: () => store.shown(),
+    copyParts: () => store.copyParts(),
     edit(index, caret = 'end', side = 'original') {
       if (index === null) {
         stopFollowing?.()
@@ -98,11 +113,17 @@ export function createCaptionEditor(
     run(index, make, { stepId, next, stays = false } = {}) {
       const now = context()
       const cue = now.cues[index]
-      const edits = cue === undefined ? [] : make(now, cue)
+      const made = cue === undefined ? [] : make(now, cue)
+      const edits = 'edits' in made ? made.edits : made
+      const after = 'edits' in made ? made.transcript : undefined
       if (cue === undefined || edits.length === 0) return false
       isRunning = true
       try {
-        session.apply(edits, { origin: 'captions', ...(stepId === undefined ? {} : { stepId }) })
+        session.apply(edits, {
+          origin: 'captions',
+          ...(stepId === undefined ? {} : { stepId }),
+          ...(after === undefined ? {} : { after }),
+        })
         const { cues } = store.makeNow()
         if (edited === null) return true
         if (stays || next === undefined) put(sameCue(cues, stays ? edited : cue), cues)

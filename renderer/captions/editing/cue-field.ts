@@ -8,6 +8,7 @@ import { splitCue } from '#core/captions/edits/split-cue'
 import { toggleItalic } from '#core/captions/edits/toggle-italic'
 import { typeInCue } from '#core/captions/edits/type-in-cue'
 import type { Edit } from '#core/edits/edit'
+import { SPLIT_STEP } from '../caption-steps.ts'
 import { type CaptionEditor, NEAR_CUES, sameCue } from './caption-editor.ts'
 import { caretAfter, lettersAhead, lettersBefore, sameLetters } from './caret-in-cues.ts'
 import { cueAt } from '../cues/cue-at.ts'
@@ -79,6 +80,7 @@ export function runFieldAction(
   switch (action) {
     case 'split':
       editor.run(index, (context, cue) => splitCue(context, cue, state.from), {
+        stepId: SPLIT_STEP + editor.context().newId(),
         next: (cues, before) => ({ index: firstOf(cues, before) + 1, caret: 0 }),
       })
       return

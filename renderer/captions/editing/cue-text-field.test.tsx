@@ -3,33 +3,14 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { paragraphText } from '#core/transcript/transcript'
-import { createCommentStore } from '../../comments/comment-store.ts'
-import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
-import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
-import { CaptionsScreen } from '../captions-screen.tsx'
+import { conversation } from '../../sound/testing/conversation.ts'
+import { layOut, openCaptions, takeDown } from '../testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 async function edit(caption: RegExp) {
-  const { player } = silentPlayer()
-  const session = fakeSession(conversation)
-  renderInStudio(
-    <CaptionsScreen
-      session={session}
-      player={player}
-      recording={recordingCard()}
-      comments={createCommentStore()}
-    />,
-  )
+  const { player, session } = openCaptions()
   await userEvent.click(await screen.findByRole('button', { name: caption }))
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Caption \d+$/u })
   const texts = () => session.state.transcript.paragraphs.map(paragraphText)

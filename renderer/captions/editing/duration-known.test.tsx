@@ -1,23 +1,17 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createCommentStore } from '../../comments/comment-store.ts'
 import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
 import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
 import { CaptionsScreen } from '../captions-screen.tsx'
+import { layOut, takeDown } from '../testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 it('a caption stays edited when the exact duration of a new recording becomes known', async () => {
   const { player } = silentPlayer()

@@ -5,12 +5,15 @@ import { wordOrder } from '#core/captions/edits/word-order'
 import { type FixKind, fixChoices } from '#core/captions/fixes/fix-choices'
 import { tooFastSpeech } from '#core/captions/fixes/spoken-speed'
 import { problemKinds } from '#core/captions/problems/problem-kinds'
+import type { CueContext } from '#core/captions/edits/cue-context'
+import type { Edit } from '#core/edits/edit'
 import { digitOf } from '../../keys/key-of.ts'
 import { useKeyActions, useShownKey } from '../../keys/use-key-actions.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+import { FIX_STEP } from '../caption-steps.ts'
 import type { ShownCues } from '../cues/cue-store.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { fixWords, speedText, speedWords } from './fix-words.ts'
@@ -63,9 +66,9 @@ export function FixesPanel({ editor, list, cue, onShorterWording }: FixesPanelPr
   }, [hasProblem, cue.index, editor])
 
   const choose = (kind: FixKind): void => {
-    editor.run(cue.index, (context, now) => {
-      return fixChoices(context, now.index).find((choice) => choice.kind === kind)?.edits ?? []
-    })
+    const edits = (context: CueContext, { index }: Cue): readonly Edit[] =>
+      fixChoices(context, index).find((choice) => choice.kind === kind)?.edits ?? []
+    editor.run(cue.index, edits, { stepId: FIX_STEP + editor.context().newId() })
     // The pressed button may no longer exist, nor the panel a moment later.
     panel.current?.focus()
     hasChosen.current = true

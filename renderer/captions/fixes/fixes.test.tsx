@@ -1,26 +1,18 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { applyEdits } from '#core/edits/apply-edits'
 import { spoken } from '#core/captions/testing/spoken'
-import { createCommentStore } from '../../comments/comment-store.ts'
-import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
+import { conversation } from '../../sound/testing/conversation.ts'
 import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
-import { CaptionsScreen } from '../captions-screen.tsx'
 import { allFixes } from './find-all-fixes.ts'
 import { createCueStore } from '../cues/cue-store.ts'
+import { FIX_ALL_STEP, FIX_STEP } from '../caption-steps.ts'
+import { layOut, openCaptions, takeDown } from '../testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 const [a, b] = conversation.speakers.map(({ id }) => id)
 /** Two captions that are too fast and followed by silence, and a good one in between. */
@@ -31,21 +23,7 @@ const paragraphs = spoken([
 ])
 const transcript = { ...conversation, paragraphs, turns: [], marks: [] }
 
-const open = (language: 'en' | 'fr' = 'en') => {
-  const { player } = silentPlayer()
-  const session = fakeSession(transcript)
-  renderInStudio(
-    <CaptionsScreen
-      session={session}
-      player={player}
-      recording={recordingCard()}
-      comments={createCommentStore()}
-    />,
-    {},
-    language,
-  )
-  return { player, session }
-}
+const open = (language: 'en' | 'fr' = 'en') => openCaptions(transcript, { language })
 const rows = () => document.querySelectorAll('[data-cue]').length
 
 describe('problems of captions', () => {
@@ -75,6 +53,7 @@ describe('problems of captions', () => {
     expect(document.activeElement).toBe(first)
     await userEvent.keyboard('1')
     expect(session.applied.length).toBe(1)
+    expect(session.applied[0]?.stepId?.startsWith(FIX_STEP)).toBe(true)
     expect(await screen.findByText('1 caption breaks a rule')).toBeTruthy()
     // Typing goes on in the caption, which has no fixes now.
     await waitFor(() => expect(document.activeElement).toHaveProperty('tagName', 'TEXTAREA'))
@@ -108,7 +87,8 @@ describe('problems of captions', () => {
       within(dialog).getByText('No word is dropped or changed. One undo takes it all back.'),
     ).toBeTruthy()
     await userEvent.click(within(dialog).getByRole('button', { name: 'Fix 2' }))
-    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+    expect(session.applied).toHaveLength(1)
+    expect(session.applied[0]?.stepId?.startsWith(FIX_ALL_STEP)).toBe(true)
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('No caption breaks a rule.'))
     expect(session.state.transcript.paragraphs).toBe(transcript.paragraphs)
   })

@@ -1,26 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { makeCues } from '#core/captions/cues'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { spoken } from '#core/captions/testing/spoken'
 import type { CaptionSettings } from '#core/transcript/caption-settings'
-import { createCommentStore } from '../../comments/comment-store.ts'
-import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
-import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
-import { CaptionsScreen } from '../captions-screen.tsx'
+import { conversation } from '../../sound/testing/conversation.ts'
+import { SNAP_ALL_STEP } from '../caption-steps.ts'
+import { layOut, openCaptions, takeDown } from '../testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 const [a] = conversation.speakers.map(({ id }) => id)
 const paragraphs = spoken([
@@ -32,19 +23,10 @@ const frames = { numerator: 25, denominator: 1, drops: false, firstUs: 0, isVari
 const shots = [7_920]
 
 const open = (timesMs: number[] | null, captionRules?: CaptionSettings) => {
-  const { player } = silentPlayer()
   const transcript = { ...conversation, paragraphs, turns: [], marks: [], frames }
-  const session = fakeSession(captionRules === undefined ? transcript : { ...transcript, captionRules })
-  renderInStudio(
-    <CaptionsScreen
-      session={session}
-      player={player}
-      recording={recordingCard({ hasVideo: true })}
-      comments={createCommentStore()}
-    />,
-    { 'recordings.shots': () => ({ timesMs }) },
-  )
-  return session
+  const given = captionRules === undefined ? transcript : { ...transcript, captionRules }
+  const answers = { 'recordings.shots': () => ({ timesMs }) }
+  return openCaptions(given, { recording: { hasVideo: true }, answers }).session
 }
 
 const openSnap = async (): Promise<void> => {
@@ -65,7 +47,8 @@ it('captions near a shot change are problems, and all of them move there after a
     /^2My neighbor has been in nine times\.0:08\.000 to .*0:07\.920 to .*starts 0\.08\s*s earlier$/,
   )
   await userEvent.click(within(dialog).getByRole('button', { name: 'Snap 1' }))
-  expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+  expect(session.applied).toHaveLength(1)
+  expect(session.applied[0]?.stepId?.startsWith(SNAP_ALL_STEP)).toBe(true)
   const { transcript } = session.state
   const cues = makeCues(transcript, rulesOf(transcript), { durationMs: 60_000, language: 'en' })
   expect(cues.map(({ startMs }) => startMs)).toEqual([1_000, 7_920])

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
+import { FIX_ALL_STEP, SNAP_ALL_STEP } from '../caption-steps.ts'
 import { cueStoreOf } from '../cues/use-cues.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import { findAllFixes, type FixGoal, type FoundFixes } from './find-all-fixes.ts'
@@ -29,7 +30,7 @@ export function useAllFixes(session: TranscriptSession, editor: CaptionEditor, g
     found: found?.from === transcript ? found : null,
     fix: () => {
       if (found === null || found.from !== session.state.transcript || found.edits.length === 0) return
-      const stepId = session.newId()
+      const stepId = (goal === 'all' ? FIX_ALL_STEP : SNAP_ALL_STEP) + session.newId()
       session.apply(found.edits, { origin: 'captions', stepId, after: found.transcript })
     },
   }

@@ -1,25 +1,17 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeCues } from '#core/captions/cues'
 import { rulesOf } from '#core/captions/presets/transcript-rules'
 import { spoken } from '#core/captions/testing/spoken'
 import type { Transcript } from '#core/transcript/transcript'
-import { createCommentStore } from '../../comments/comment-store.ts'
-import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
-import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
-import { CaptionsScreen } from '../captions-screen.tsx'
+import { conversation } from '../../sound/testing/conversation.ts'
+import { MOVE_STEP } from '../caption-steps.ts'
+import { layOut, openCaptions, takeDown } from '../testing/captions-page.tsx'
 
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(900)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut())
+afterEach(takeDown)
 
 const [a, b] = conversation.speakers.map(({ id }) => id)
 const paragraphs = spoken([
@@ -30,18 +22,7 @@ const paragraphs = spoken([
 const transcript = { ...conversation, paragraphs, turns: [], marks: [] }
 
 async function open(language: 'en' | 'fr' = 'en', given: Pick<Transcript, 'captionTiming'> = {}) {
-  const { player } = silentPlayer()
-  const session = fakeSession({ ...transcript, ...given })
-  renderInStudio(
-    <CaptionsScreen
-      session={session}
-      player={player}
-      recording={recordingCard()}
-      comments={createCommentStore()}
-    />,
-    {},
-    language,
-  )
+  const { player, session } = openCaptions({ ...transcript, ...given }, { language })
   const [menu, item] =
     language === 'en'
       ? ['Times of all captions', /^Move in time…/]
@@ -111,6 +92,7 @@ describe('moving captions in time', () => {
     expect(await within(dialog).findByText('2 captions move')).toBeTruthy()
     await userEvent.click(apply(dialog))
     expect(session.applied).toHaveLength(1)
+    expect(session.applied[0]?.stepId?.startsWith(MOVE_STEP)).toBe(true)
     expect(session.state.transcript).not.toHaveProperty('captionTiming')
     expect(starts()).toEqual([1_000, 7_500, 19_500])
   })
@@ -148,6 +130,32 @@ describe('moving captions in time', () => {
     expect(await within(dialog).findByText('3 captions move')).toBeTruthy()
     await userEvent.click(apply(dialog))
     expect(starts()).toEqual([2_000, 16_000, 40_000])
+  })
+
+  it('by two captions says which of them stays', async () => {
+    const { dialog, starts } = await open()
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'By two captions' }))
+    const [, other] = within(dialog).getAllByRole('textbox', { name: 'is to start at' })
+    await userEvent.clear(other as HTMLElement)
+    await userEvent.type(other as HTMLElement, '40')
+    expect(await within(dialog).findByText('1 still starts at 0:01.000.')).toBeTruthy()
+    expect(within(dialog).getByText('3 starts at 0:40.000 instead of 0:20.000.')).toBeTruthy()
+    expect(within(dialog).queryByText(/0:01\.000 instead of 0:01\.000/)).toBeNull()
+    await userEvent.click(apply(dialog))
+    expect([starts()[0], starts()[2]]).toEqual([1_000, 40_000])
+  })
+
+  it('by frame rates leaves them the same captions, and says nothing of others', async () => {
+    const { session, dialog } = await open()
+    const { transcript: before } = session.state
+    const lines = (given: Transcript) =>
+      makeCues(given, rulesOf(given), { durationMs: 60_000, language: 'en' }).map((cue) => cue.lines)
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'By frame rates' }))
+    expect(await within(dialog).findByText('3 captions move')).toBeTruthy()
+    expect(within(dialog).queryByText(/other words/)).toBeNull()
+    await userEvent.click(apply(dialog))
+    expect(session.state.transcript).toHaveProperty('captionTiming')
+    expect(lines(session.state.transcript)).toEqual(lines(before))
   })
 
   it('by frame rates stretches them, and the words if that is chosen', async () => {

@@ -8,6 +8,7 @@ import type { Transcript } from '#core/transcript/transcript'
 import { runInSlices } from '../../session/run-in-slices.ts'
 import type { TranscriptSession } from '../../session/transcript-session.ts'
 import { useSession } from '../../session/use-session.ts'
+import { MOVE_STEP } from '../caption-steps.ts'
 import { cueStoreOf } from '../cues/use-cues.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 
@@ -57,7 +58,9 @@ export function useCaptionMove(
     apply: () => {
       if (found === null || found.from !== session.state.transcript || found.edits.length === 0) return
       const { edits, transcript: after } = found
-      session.apply(edits, { origin: 'captions', stepId: session.newId(), after })
+      // An edit that moves all says so itself.
+      const step = found.move.range === null ? '' : MOVE_STEP
+      session.apply(edits, { origin: 'captions', stepId: step + session.newId(), after })
     },
   }
 }

@@ -1,135 +1,25 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defaultPreferences } from '#contracts/default-preferences'
 import { isOnFrame as beginsFrame } from '#core/frames/frame-grid'
-import { gridOfRate, gridOfVideo, type VideoFrames } from '#core/frames/video-frames'
-import type { TranscriptSession } from '../../session/transcript-session.ts'
-import { SoundDock } from '../../sound/dock/sound-dock.tsx'
-import type { Player } from '../../sound/player/player.ts'
-import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
-import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
-import type { WaveStore } from '../../sound/waveform/wave-store.ts'
-import { CaptionRow } from '../caption-row.tsx'
-import type { CaptionEditor } from '../editing/caption-editor.ts'
-import { CueFactsPanel } from '../cue-facts-panel.tsx'
-import { useSetFrames } from '../cues/cue-time.ts'
-import { useCues } from '../cues/use-cues.ts'
-import { useCaptionEditor, useCaptionEditorState } from '../editing/use-caption-editor.ts'
-import { useCaptionKeys } from './use-caption-keys.ts'
-import { TimingControls } from './timing-controls.tsx'
+import { gridOfRate } from '#core/frames/video-frames'
+import { conversation } from '../../sound/testing/conversation.ts'
+import { MOVE_STEP } from '../caption-steps.ts'
+import { drag, ironOf, layOut, openTimes, pointer, takeDown } from './testing/times-page.tsx'
 
-const WIDTH = 1_000
-const MS_PER_PIXEL = 28
-
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(WIDTH)
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, WIDTH, 104))
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Int8Array(12_000))))
-  Element.prototype.setPointerCapture = () => undefined
-  Element.prototype.releasePointerCapture = () => undefined
-  Element.prototype.hasPointerCapture = () => true
-})
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})
-
-const noMove = (): void => undefined
-
-function Page({
-  session,
-  player,
-  onEditor,
-}: {
-  readonly session: TranscriptSession
-  readonly player: Player
-  readonly onEditor: (editor: CaptionEditor) => void
-}) {
-  const recording = recordingCard()
-  const editor = useCaptionEditor(session, { durationMs: 60_000, trim: null })
-  onEditor(editor)
-  const setFrames = useSetFrames(session.state.transcript)
-  useCaptionKeys(editor, player, setFrames, noMove)
-  const list = useCues(session, recording)
-  const edited = useCaptionEditorState(editor, ({ index }) => index)
-  const cue = list.cues[edited ?? -1]
-  const shared = { session, player, recording }
-  const row = (wave: WaveStore): ReactNode => <CaptionRow {...shared} wave={wave} />
-  return (
-    <>
-      <textarea aria-label="caption" />
-      {cue && (
-        <CueFactsPanel
-          editor={editor}
-          player={player}
-          cue={cue}
-          rules={list.rules}
-          transcript={session.state.transcript}
-          setFrames={setFrames}
-        />
-      )}
-      <SoundDock {...shared} cues={row} controls={<TimingControls {...shared} />} />
-    </>
-  )
-}
-
-function open(answers: Parameters<typeof renderInStudio>[1] = {}, frames?: VideoFrames) {
-  const { player, media } = silentPlayer()
-  const session = fakeSession(frames === undefined ? conversation : { ...conversation, frames })
-  const kept: { editor?: CaptionEditor } = {}
-  const house = renderInStudio(
-    <Page session={session} player={player} onEditor={(made) => (kept.editor = made)} />,
-    answers,
-  )
-  const { editor } = kept
-  if (editor === undefined) throw new Error('the page has an editor')
-  const timesOf = (index: number): (number | undefined)[] => [
-    editor.cues[index]?.startMs,
-    editor.cues[index]?.endMs,
-  ]
-  return { player, media, session, editor, house, timesOf }
-}
+beforeEach(layOut)
+afterEach(takeDown)
 
 function isFrame(ms: number, rate: number): boolean {
   const grid = gridOfRate(rate)
   return grid !== null && beginsFrame(ms, grid)
 }
 
-/** "One iron, and it was mine.": the first caption of the second turn. */
-function ironOf(editor: CaptionEditor): number {
-  return editor.cues.findIndex(({ lines }) => lines[0]?.text.startsWith('One iron') === true)
-}
-
-const pointer = (type: string, ms: number, more: PointerEventInit = {}): PointerEvent =>
-  new PointerEvent(type, {
-    bubbles: true,
-    pointerId: 1,
-    pointerType: 'mouse',
-    button: 0,
-    clientX: ms / MS_PER_PIXEL,
-    ...more,
-  })
-
-function drag(handle: HTMLElement, fromMs: number, toMs: number, more: PointerEventInit = {}): void {
-  fireEvent(handle, pointer('pointerdown', fromMs))
-  fireEvent(handle, pointer('pointermove', (fromMs + toMs) / 2, more))
-  fireEvent(handle, pointer('pointermove', toMs, more))
-  expect(document.querySelector('[data-caption-edges] [data-side]')).not.toBeNull()
-  // The caption in the top row moves along.
-  const row = document.querySelector<HTMLElement>('button[data-edited]')
-  const fill = document.querySelector<HTMLElement>('[data-caption-edges]')
-  expect(row?.style.left).toBe(fill?.style.left)
-  fireEvent(handle, pointer('pointerup', toMs, more))
-}
-
 describe('the captions in the wave', () => {
   it('are edited by a click, from where they begin', async () => {
-    const { player, editor } = open()
+    const { player, editor } = openTimes()
     const iron = ironOf(editor)
     fireEvent.click(await screen.findByText(new RegExp(`^${iron + 1} One iron`, 'u')))
     expect(editor.state.index).toBe(iron)
@@ -148,7 +38,7 @@ describe('clicks on the wave', () => {
   }
 
   it('with Shift start the current caption there, with Ctrl or Command end it, and leave playback alone', () => {
-    const { player, editor, session, timesOf } = open()
+    const { player, editor, session, timesOf } = openTimes()
     const iron = ironOf(editor)
     act(() => editor.edit(iron))
     const { positionMs } = player
@@ -162,7 +52,7 @@ describe('clicks on the wave', () => {
   })
 
   it('set the caption at the playhead if none is edited', () => {
-    const { player, editor, timesOf } = open()
+    const { player, editor, timesOf } = openTimes()
     act(() => player.seek(11_000))
     click(10_080, { shiftKey: true })
     expect(timesOf(ironOf(editor))[0]).toBe(10_080)
@@ -173,7 +63,7 @@ describe('an empty stretch that is selected', () => {
   const empty = { startMs: 55_000, endMs: 57_000 }
 
   it('gets a caption by Enter, whose text is selected to be typed over, as one step of undo', async () => {
-    const { player, editor, session } = open()
+    const { player, editor, session } = openTimes()
     const before = editor.cues.length
     act(() => player.select(empty))
     await userEvent.keyboard('{Enter}')
@@ -186,7 +76,7 @@ describe('an empty stretch that is selected', () => {
   })
 
   it('has a button for it; where captions are, there is none and Enter does nothing', async () => {
-    const { player, editor, timesOf } = open()
+    const { player, editor, timesOf } = openTimes()
     const before = editor.cues.length
     const [startMs = 0, endMs = 0] = timesOf(ironOf(editor))
     act(() => player.select({ startMs, endMs }))
@@ -198,7 +88,7 @@ describe('an empty stretch that is selected', () => {
   })
 
   it('leaves Enter to a text', async () => {
-    const { player, editor } = open()
+    const { player, editor } = openTimes()
     const before = editor.cues.length
     act(() => player.select(empty))
     await userEvent.click(screen.getByRole('textbox', { name: 'caption' }))
@@ -209,7 +99,7 @@ describe('an empty stretch that is selected', () => {
 
 describe('the edges of the caption being edited', () => {
   it('are dragged, each time as one step of undo, and snap to speech unless Alt is held', () => {
-    const { session, editor, timesOf } = open()
+    const { session, editor, timesOf } = openTimes()
     const iron = ironOf(editor)
     const [startMs = 0, endMs = 0] = timesOf(iron)
     act(() => editor.edit(iron))
@@ -230,7 +120,7 @@ describe('the edges of the caption being edited', () => {
   ] as const)(
     'take all that follow along while Shift is held, as one step of undo: %s, %i ms',
     (side, byMs) => {
-      const { editor, session } = open()
+      const { editor, session } = openTimes()
       const iron = ironOf(editor)
       const before = editor.cues.map(({ startMs, endMs }) => [startMs, endMs] as const)
       expect(before.length).toBeGreaterThan(iron + 1)
@@ -245,13 +135,15 @@ describe('the edges of the caption being edited', () => {
         return [index === iron && side === 'End' ? from : from + byMs, to + byMs]
       })
       expect(editor.cues.map((cue) => [cue.startMs, cue.endMs])).toEqual(expected)
-      expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
+      const steps = new Set(session.applied.map(({ stepId }) => stepId))
+      expect(steps.size).toBe(1)
+      expect([...steps][0]?.startsWith(MOVE_STEP)).toBe(true)
       expect(session.state.transcript.paragraphs).toEqual(conversation.paragraphs)
     },
   )
 
   it('stop at the neighbor with the least gap, and never go past it', () => {
-    const { editor, timesOf } = open()
+    const { editor, timesOf } = openTimes()
     const iron = ironOf(editor)
     const before = editor.cues[iron - 1]
     const [startMs = 0] = timesOf(iron)
@@ -266,7 +158,7 @@ describe('the edges of the caption being edited', () => {
   })
 
   it('move by a frame with an arrow key, by a tenth of a second with Shift, and show their time', async () => {
-    const { session, editor, timesOf } = open()
+    const { session, editor, timesOf } = openTimes()
     const iron = ironOf(editor)
     const [startMs, endMs = 0] = timesOf(iron)
     act(() => editor.edit(iron))
@@ -278,7 +170,7 @@ describe('the edges of the caption being edited', () => {
   })
 
   it('have times in frames where the person wants them', async () => {
-    const { editor, timesOf } = open({
+    const { editor, timesOf } = openTimes({
       'program.setPreferences': (patch) => ({ ...defaultPreferences, ...patch }) as never,
     })
     const iron = ironOf(editor)
@@ -294,7 +186,7 @@ describe('the edges of the caption being edited', () => {
   })
 
   it('begin with a frame where times are in frames: dragged, by keys, and at the playhead', async () => {
-    const { player, editor, timesOf } = open({
+    const { player, editor, timesOf } = openTimes({
       'program.setPreferences': (patch) => ({ ...defaultPreferences, ...patch }) as never,
     })
     const iron = ironOf(editor)
@@ -321,7 +213,7 @@ describe('the edges of the caption being edited', () => {
   })
 
   it('snap only if the person wants it', () => {
-    const { editor, timesOf, house } = open({
+    const { editor, timesOf, house } = openTimes({
       'program.setPreferences': (patch) => ({ ...defaultPreferences, ...patch }) as never,
     })
     const snap = screen.getByRole('button', { name: 'Snap' })
@@ -336,192 +228,5 @@ describe('the edges of the caption being edited', () => {
       drag(start, timesOf(iron)[0] ?? 0, 10_140)
       expect(timesOf(iron)[0]).toBeCloseTo(10_140, -1)
     })
-  })
-})
-
-describe('with a video', () => {
-  const film: VideoFrames = {
-    numerator: 24_000,
-    denominator: 1_001,
-    drops: false,
-    firstUs: 0,
-    isVariable: false,
-  }
-  const grid = gridOfVideo(film)
-  const isOnFrame = (ms = 0): boolean => grid !== null && beginsFrame(ms, grid)
-
-  it('all times lie on its frames, however they are shown', async () => {
-    const { player, editor, timesOf } = open({}, film)
-    expect(editor.cues.every(({ startMs, endMs }) => isOnFrame(startMs) && isOnFrame(endMs))).toBe(true)
-    const iron = ironOf(editor)
-    act(() => editor.edit(iron))
-    // 10.2152 s is where frame 245 × 1001 / 24000 = 10.218 s is not yet on the screen.
-    act(() => player.seek(10_215))
-    await userEvent.keyboard('{Alt>}i{/Alt}')
-    expect(timesOf(iron)[0]).toBe(10_176)
-    act(() => player.seek(10_219))
-    await userEvent.keyboard('{Alt>}i{/Alt}')
-    expect(timesOf(iron)[0]).toBe(10_218)
-  })
-
-  it('keys move by a frame and by ten, also while a text field has the focus', async () => {
-    const { editor, timesOf } = open({}, film)
-    const iron = ironOf(editor)
-    act(() => editor.edit(iron))
-    await userEvent.click(screen.getByRole('textbox', { name: 'caption' }))
-    const [, endMs = 0] = timesOf(iron)
-    await userEvent.keyboard('{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}')
-    expect(Math.abs(endMs - (timesOf(iron)[1] ?? 0) - 41.7)).toBeLessThan(1)
-    await userEvent.keyboard('{Alt>}{Shift>}{PageUp}{/Shift}{/Alt}')
-    expect(Math.abs(endMs - (timesOf(iron)[1] ?? 0) - 11 * 41.7)).toBeLessThan(2)
-    expect(isOnFrame(timesOf(iron)[1])).toBe(true)
-  })
-
-  it('In and Out are typed in milliseconds or frames; what is no time changes nothing', async () => {
-    const { editor, timesOf } = open({}, film)
-    const iron = ironOf(editor)
-    act(() => editor.edit(iron))
-    const [, endMs] = timesOf(iron)
-    const start = screen.getByRole('textbox', { name: 'In' })
-    await userEvent.clear(start)
-    await userEvent.type(start, '0:10.300{Enter}')
-    expect(timesOf(iron)).toEqual([10_301, endMs])
-    await userEvent.clear(start)
-    await userEvent.type(start, '00:00:10:05{Enter}')
-    // Frame 245.
-    expect(timesOf(iron)).toEqual([10_218, endMs])
-    await userEvent.clear(start)
-    await userEvent.type(start, '00:00:10:24{Enter}')
-    expect(screen.getByText('Enter a time such as 12:28.140 or 00:12:28:03.')).toBeTruthy()
-    expect(timesOf(iron)).toEqual([10_218, endMs])
-    await userEvent.type(start, '{Escape}')
-    expect((start as HTMLInputElement).value).toBe('0:10.218')
-  })
-
-  it('a variable rate is said, and times stay in milliseconds', () => {
-    open({}, { ...film, isVariable: true })
-    const button = screen.getByRole('button', { name: 'Frames' })
-    expect(button.getAttribute('aria-disabled')).toBe('true')
-  })
-})
-
-describe('the keys for the times of captions', () => {
-  it('leave the least gap of the rules before the next caption, however far the playhead is', async () => {
-    const { player, editor, timesOf } = open()
-    const iron = ironOf(editor)
-    act(() => editor.edit(iron))
-    act(() => player.seek(50_000))
-    await userEvent.keyboard('{Alt>}o{/Alt}')
-    expect((editor.cues[iron + 1]?.startMs ?? 0) - (timesOf(iron)[1] ?? 0)).toBe(84)
-  })
-
-  it('set start and end at the playhead, also while a text field has the focus', async () => {
-    const { player, editor, timesOf } = open()
-    const iron = ironOf(editor)
-    act(() => editor.edit(iron))
-    await userEvent.click(screen.getByRole('textbox', { name: 'caption' }))
-    act(() => player.seek(10_200))
-    await userEvent.keyboard('{Alt>}i{/Alt}')
-    act(() => player.seek(14_000))
-    await userEvent.keyboard('{Alt>}o{/Alt}')
-    expect(timesOf(iron)).toEqual([10_200, 14_000])
-  })
-
-  it('move them by a tenth of a second; keys that follow each other are one step of undo', async () => {
-    const { player, session, editor, timesOf } = open()
-    const iron = ironOf(editor)
-    const [startMs = 0, endMs = 0] = timesOf(iron)
-    // Nothing is edited, so the caption at the playhead is used.
-    act(() => player.seek(startMs + 10))
-    await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowLeft}{ArrowRight}{/Alt}')
-    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
-    expect(timesOf(iron)).toEqual([startMs - 100, endMs + 100])
-    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(2)
-  })
-
-  it('play it, from a second before, and in a loop that follows its edges', async () => {
-    const { player, editor, timesOf } = open()
-    const iron = ironOf(editor)
-    const [startMs = 0, endMs = 0] = timesOf(iron)
-    act(() => editor.edit(iron))
-    await userEvent.keyboard('{F6}')
-    expect(player.state.playing).toBe(true)
-    expect(player.positionMs).toBeCloseTo(startMs)
-    await userEvent.keyboard('{Shift>}{F6}{/Shift}')
-    expect(player.positionMs).toBeCloseTo(startMs - 1_000)
-    await userEvent.keyboard('{Alt>}l{/Alt}')
-    expect(player.state).toMatchObject({ looping: true, selection: { startMs, endMs } })
-    await userEvent.keyboard('{Alt>}{Shift>}{ArrowRight}{/Shift}{/Alt}')
-    expect(player.state).toMatchObject({ looping: true, selection: { startMs, endMs: endMs + 100 } })
-    await userEvent.keyboard('{Alt>}l{/Alt}')
-    expect(player.state).toMatchObject({ looping: false, selection: null })
-  })
-})
-
-describe('tap mode', () => {
-  const key = { key: ' ', code: 'Space' }
-
-  it('sets a caption to the span in which a key is held, then goes on to the next', async () => {
-    const { player, media, session, editor, timesOf } = open()
-    const iron = ironOf(editor)
-    act(() => player.seek(9_000))
-    await userEvent.click(screen.getByRole('button', { name: 'Tap' }))
-    expect(editor.state.index).toBe(iron)
-    expect(screen.getByText(`Next: ${iron + 1}`)).toBeTruthy()
-    act(() => player.play())
-    act(() => media.pass(500))
-    const field = screen.getByRole('textbox', { name: 'caption' })
-    expect(fireEvent.keyDown(field, key)).toBe(false)
-    const pressedMs = Math.round(player.positionMs)
-    expect(screen.getByText(`Setting ${iron + 1}`)).toBeTruthy()
-    act(() => media.pass(2_000))
-    fireEvent.keyDown(field, { ...key, repeat: true })
-    fireEvent.keyUp(field, key)
-    expect(timesOf(iron)).toEqual([pressedMs, Math.round(player.positionMs)])
-    expect(player.state.playing).toBe(true)
-    expect(editor.state.index).toBe(iron + 1)
-    expect(session.applied).toHaveLength(1)
-    await userEvent.keyboard('{Escape}')
-    expect(screen.queryByText(/^Next:/u)).toBeNull()
-    expect(player.state.playing).toBe(true)
-  })
-
-  it('has the captions after it begin later where they are in its way, in the same step of undo', () => {
-    const { player, media, session, editor } = open()
-    const iron = ironOf(editor) - 1
-    const own = editor.cues[iron]
-    const next = editor.cues[iron + 1]
-    if (own === undefined || next === undefined) throw new Error('there are captions before')
-    act(() => editor.edit(iron))
-    fireEvent.click(screen.getByRole('button', { name: 'Tap' }))
-    act(() => player.seek(own.startMs))
-    act(() => player.play())
-    fireEvent.keyDown(document.body, key)
-    act(() => media.pass(next.startMs - own.startMs + 500))
-    fireEvent.keyUp(document.body, key)
-    const { cues, rules } = editor.context()
-    expect(cues[iron]?.endMs).toBe(next.startMs + 500)
-    expect(cues[iron + 1]?.startMs).toBe(next.startMs + 500 + rules.gapMs)
-    for (const cue of cues) expect(cue.startMs).toBeGreaterThanOrEqual(cues[cue.index - 1]?.endMs ?? 0)
-    expect(session.applied.length).toBeGreaterThan(1)
-    expect(new Set(session.applied.map(({ stepId }) => stepId)).size).toBe(1)
-    expect(editor.state.index).toBe(iron + 1)
-  })
-
-  it('plays by its keys while nothing plays, and types nothing; only the next press sets times', async () => {
-    const { player, media, session } = open()
-    await userEvent.keyboard('{Alt>}t{/Alt}')
-    expect(screen.getByText('Space or J plays; Esc to leave')).toBeTruthy()
-    const field = screen.getByRole('textbox', { name: 'caption' })
-    expect(fireEvent.keyDown(field, key)).toBe(false)
-    expect(player.state.playing).toBe(true)
-    act(() => media.pass(300))
-    expect(fireEvent.keyDown(field, { ...key, repeat: true })).toBe(false)
-    expect(fireEvent.keyUp(field, key)).toBe(false)
-    expect(session.applied).toEqual([])
-    fireEvent.keyDown(field, key)
-    act(() => media.pass(800))
-    fireEvent.keyUp(field, key)
-    expect(session.applied).toHaveLength(1)
   })
 })

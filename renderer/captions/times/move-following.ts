@@ -2,6 +2,7 @@ import { moveCaptions } from '#core/captions/retiming/move-captions'
 import { cuesFrom } from '#core/captions/retiming/retimed-cues'
 import { movedBy } from '#core/transcript/time-map'
 import type { Player } from '../../sound/player/player.ts'
+import { MOVE_STEP } from '../caption-steps.ts'
 import type { CaptionEditor } from '../editing/caption-editor.ts'
 import type { Side } from './edge-limits.ts'
 import { moveEdges, type MoveOptions } from './move-edges.ts'
@@ -15,15 +16,20 @@ export function moveFollowing(
   editor: CaptionEditor,
   player: Pick<Player, 'state' | 'select'>,
   { index, side, laterMs }: { readonly index: number; readonly side: Side; readonly laterMs: number },
-  options: MoveOptions & { readonly stepId: string },
+  given: MoveOptions & { readonly stepId: string },
 ): void {
   const cue = editor.cues[index]
   if (cue === undefined || laterMs === 0) return
+  const options = { ...given, stepId: MOVE_STEP + given.stepId }
   const moveFrom = (from: number): boolean =>
     editor.run(
       index,
-      (context) =>
-        moveCaptions(context, { map: movedBy(laterMs), range: cuesFrom(from), withWords: false }).edits,
+      (context) => {
+        const move = { map: movedBy(laterMs), range: cuesFrom(from), withWords: false }
+        // What does not move is not made again.
+        const parts = editor.copyParts()
+        return moveCaptions(context, move, (after) => parts.update(after, context.rules, context))
+      },
       { stepId: options.stepId, stays: true },
     )
   if (side === 'start') {

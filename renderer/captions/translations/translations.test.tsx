@@ -1,41 +1,18 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyEdit } from '#core/edits/apply'
 import { translationsInto } from '#core/captions/translations/translation-marks'
-import { conversation, recordingCard } from '../../sound/testing/conversation.ts'
-import { fakeSession } from '../../sound/testing/fake-session.ts'
-import { renderInStudio, silentPlayer } from '../../sound/testing/render-in-studio.tsx'
+import { conversation } from '../../sound/testing/conversation.ts'
 import * as files from '../../rpc/pick-files.ts'
-import { toast } from '../../ui/toast.tsx'
-import { createCommentStore } from '../../comments/comment-store.ts'
-import { CaptionsScreen } from '../captions-screen.tsx'
+import { layOut, openCaptions, takeDown } from '../testing/captions-page.tsx'
 
-beforeEach(() => {
-  // There is no layout here; the list needs a height to render rows.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2_000)
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(700)
-})
-afterEach(() => {
-  cleanup()
-  toast.clear()
-  vi.restoreAllMocks()
-})
+beforeEach(() => layOut(2_000))
+afterEach(takeDown)
 
 const open = async (language: 'en' | 'fr' = 'en') => {
-  const { player } = silentPlayer()
-  const session = fakeSession(conversation)
-  renderInStudio(
-    <CaptionsScreen
-      session={session}
-      player={player}
-      recording={recordingCard()}
-      comments={createCommentStore()}
-    />,
-    {},
-    language,
-  )
+  const { session } = openCaptions(conversation, { language })
   await screen.findByText(/^\d+ (?:captions|sous-titres)$/)
   const texts = () => translationsInto(session.state.transcript, 'fr').map(({ value }) => value.text)
   return { session, texts }
