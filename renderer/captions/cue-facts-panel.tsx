@@ -9,12 +9,14 @@ import styles from './captions.module.css'
 import type { FrameGrid } from '#core/frames/video-frames'
 import { frameGridOf } from '#core/captions/presets/transcript-rules'
 import type { Player } from '../sound/player/player.ts'
-import { useShownFrames } from './cues/cue-time.ts'
+import { cueTime, useShownFrames } from './cues/cue-time.ts'
 import { formatFigure } from './cues/format-figure.ts'
 import type { CaptionEditor } from './editing/caption-editor.ts'
 import { speedWords } from './fixes/fix-words.ts'
 import { useDraggedEdge, withDraggedEdge } from './times/dragged-edge.ts'
+import type { Side } from './times/edge-limits.ts'
 import { moveEdges } from './times/move-edges.ts'
+import { refusedTime } from './times/refused-time.ts'
 import { TimeField } from './times/time-field.tsx'
 
 export interface CueFactsPanelProps {
@@ -36,6 +38,9 @@ export function CueFactsPanel(props: CueFactsPanelProps) {
   const frames = frameGridOf(transcript)
   const cue = withDraggedEdge(stored, useDraggedEdge(editor))
   const facts = cueFacts(cue)
+  const clock = (ms: number): string => cueTime(ms, language, shownFrames)
+  const refusal = (side: Side, ms: number): string | null =>
+    refusedTime(editor.context(), { cue: stored, side, ms }, setFrames, { say, clock })
   const { value, limit, unit } = readingSpeed(cue, rules)
   const longest = { value: facts.longestLine, limit: rules.maxCharactersPerLine }
   const figures = [
@@ -67,6 +72,7 @@ export function CueFactsPanel(props: CueFactsPanelProps) {
           ms={cue.startMs}
           shownFrames={shownFrames}
           frames={frames}
+          refusal={(ms) => refusal('start', ms)}
           onTime={(startMs) => moveEdges(editor, player, stored.index, { startMs }, { frames: setFrames })}
         />
         <TimeField
@@ -75,6 +81,7 @@ export function CueFactsPanel(props: CueFactsPanelProps) {
           ms={cue.endMs}
           shownFrames={shownFrames}
           frames={frames}
+          refusal={(ms) => refusal('end', ms)}
           onTime={(endMs) => moveEdges(editor, player, stored.index, { endMs }, { frames: setFrames })}
         />
       </div>

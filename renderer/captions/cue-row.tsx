@@ -11,6 +11,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useLanguage, useSay } from '../ui/words.tsx'
 import styles from './captions.module.css'
 import { cueTime } from './cues/cue-time.ts'
+import { unquoted } from './editing/edge-words.ts'
 import { LineText } from './cues/line-text.tsx'
 import { SpeedFigure } from './cues/speed-figure.tsx'
 import { placeUnder, type LinePlace } from './cues/place-under.ts'
@@ -133,7 +134,7 @@ export const CueRow = memo(function CueRow({
       {said !== null && (
         <p className={styles.said}>
           <Icon name="pen" small />
-          {say('captions.wording.said', { said })}
+          {say('captions.wording.said', { said: unquoted(said) })}
         </p>
       )}
       {redacted !== null && (

@@ -2,6 +2,7 @@ import type { LeftOutWords } from '#core/captions/words/left-out-words'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSay } from '../ui/words.tsx'
+import { unquoted } from './editing/edge-words.ts'
 import styles from './captions.module.css'
 
 export interface LeftOutNoteProps {
@@ -15,7 +16,7 @@ export function LeftOutNote({ words, onShow }: LeftOutNoteProps) {
   return (
     <div className={styles.leftOut} role="note">
       <Icon name="minus" small />
-      <span>{say('captions.left-out', { text: words.text })}</span>
+      <span>{say('captions.left-out', { text: unquoted(words.text) })}</span>
       <Button size="small" preventFocusOnPress onPress={() => onShow(words)}>
         {say('captions.show-again')}
       </Button>

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '../../ui/words.tsx'
 import type { CaptionEditor } from './caption-editor.ts'
 import { runFieldAction, renderedText } from './cue-field.ts'
 import type { CueFieldAction } from './cue-field-keys.ts'
+import { edgeWords } from './edge-words.ts'
 import styles from './editing.module.css'
 import { fieldStateOf } from './field-state.ts'
 
@@ -25,7 +26,7 @@ export function CueActs({ editor, cue, count }: CueActsProps) {
   const say = useSay()
   const language = useLanguage()
   const { text, words } = renderedText(editor, cue)
-  const shown = text.split(/\s+/u).filter(Boolean)
+  const { first, last } = edgeWords(text)
   const canMove = words.length > 1
   const number = cue.index + 1
   const acts: readonly (Act | null)[] = [
@@ -33,14 +34,14 @@ export function CueActs({ editor, cue, count }: CueActsProps) {
       ? {
           action: 'word-to-before',
           key: 'Alt+ArrowUp',
-          label: say('captions.do.word-to', { word: shown[0] ?? '', number: number - 1 }),
+          label: say('captions.do.word-to', { word: first, number: number - 1 }),
         }
       : null,
     canMove && number < count
       ? {
           action: 'word-to-next',
           key: 'Alt+ArrowDown',
-          label: say('captions.do.word-to', { word: shown.at(-1) ?? '', number: number + 1 }),
+          label: say('captions.do.word-to', { word: last, number: number + 1 }),
         }
       : null,
     { action: 'split', key: 'Enter', label: say('captions.do.split') },

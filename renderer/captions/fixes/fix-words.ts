@@ -7,6 +7,7 @@ import { secondsOf } from '#core/messages/problem-words'
 import type { CaptionRules } from '#core/captions/caption-rules'
 import type { ProgramLanguage } from '#core/messages/messages'
 import { formatFigure } from '../cues/format-figure.ts'
+import { unquoted } from '../editing/edge-words.ts'
 import type { Say } from '../../ui/words.tsx'
 
 /** What a fix of one caption does, in words. */
@@ -21,7 +22,7 @@ export function fixWords(
     seconds: secondsOf(changedMs, language),
     count,
     neighbor: neighbor === null ? '' : neighbor + 1,
-    words,
+    words: unquoted(words),
   })
 }
 

@@ -8,6 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+import { unquoted } from '../editing/edge-words.ts'
 import { amountText, filmRates, type MoveChoices, type MovedPoint, type WrongChoice } from './move-choices.ts'
 import styles from './moving.module.css'
 
@@ -132,7 +133,7 @@ function Points(props: MoveByProps) {
   )
 }
 
-const textOf = (cue: Cue | undefined): string => cue?.lines.map(({ text }) => text).join(' ') ?? ''
+const textOf = (cue: Cue | undefined): string => unquoted(cue?.lines.map(({ text }) => text).join(' ') ?? '')
 
 function Rates({ choices, wrong, onChange }: MoveByProps) {
   const say = useSay()

@@ -17,9 +17,11 @@ export interface NumberFieldProps {
   /** The field received the focus. */
   readonly onVisit: () => void
   readonly onChange: (value: number | null) => void
+  /** What is typed now is no allowed number: what was on the way to it does not apply either. */
+  readonly onRefuse: () => void
 }
 
-/** A number that applies as it is typed; an invalid one shows the allowed range, and does not apply. */
+/** A number that applies as it is typed; for an invalid one, the allowed range is shown and the number of before applies. */
 export function NumberField({
   label,
   unit,
@@ -30,6 +32,7 @@ export function NumberField({
   isOptional = false,
   onVisit,
   onChange,
+  onRefuse,
 }: NumberFieldProps) {
   const say = useSay()
   const language = useLanguage()
@@ -46,6 +49,7 @@ export function NumberField({
     const next = parseNumber(text)
     if (isOptional && text.trim() === '') onChange(null)
     else if (isAllowed(next)) onChange(next)
+    else onRefuse()
   }
   const step = (by: number): void => {
     const from = parseNumber(typed ?? shown) ?? least

@@ -36,6 +36,11 @@ const open = async (captionPresets: Preferences['captionPresets'] = [], language
   await userEvent.click(screen.getByRole('button', { name: /Netflix/ }))
   return { session, studio, preferences: () => preferences }
 }
+/** An item of the menu beside the chosen preset. */
+const choose = async (name: string): Promise<void> => {
+  await userEvent.click(screen.getByRole('button', { name: 'More' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name }))
+}
 const rules = (session: ReturnType<typeof fakeSession>) => rulesOf(session.state.transcript)
 
 describe('the rules of captions', () => {
@@ -66,6 +71,31 @@ describe('the rules of captions', () => {
     await userEvent.tab()
     expect(field).toHaveProperty('value', '0.834')
   })
+
+  it.each(['-1', '1e9', '1000000000', '2abc', ''])(
+    'refuse “%s” in the field with what is allowed, and lose nothing',
+    async (nonsense) => {
+      const { session } = await open()
+      const lines = screen.getByRole('textbox', { name: 'Lines' })
+      await userEvent.type(lines, '{ArrowDown}')
+      await userEvent.tab()
+      const before = session.state.transcript.captionRules
+      expect(rules(session).maxLines).toBe(1)
+      for (const name of ['Lines', 'Reading speed', 'Longest', 'Least gap']) {
+        const field = screen.getByRole<HTMLInputElement>('textbox', { name })
+        const { value: shown } = field
+        await userEvent.clear(field)
+        if (nonsense !== '') await userEvent.type(field, nonsense)
+        expect([name, field.getAttribute('aria-invalid')]).toEqual([name, 'true'])
+        expect(document.getElementById(`${field.id}-wrong`)?.textContent).toMatch(/^[\d.]+ to [\d.]+/u)
+        expect(field.value).toBe(nonsense)
+        expect(session.state.transcript.captionRules).toEqual(before)
+        await userEvent.tab()
+        expect([name, field.value]).toEqual([name, shown])
+      }
+      expect(session.state.transcript.captionRules).toEqual(before)
+    },
+  )
 
   it('are those of a preset that is chosen, and its numbers again after Reset', async () => {
     const { session } = await open()
@@ -130,8 +160,7 @@ describe('the rules of captions', () => {
     await userEvent.type(name, 'Films{Enter}')
     await waitFor(() => expect(preferences().captionPresets[0]?.name).toBe('Films'))
     expect(session.state.transcript.captionRules).toMatchObject({ preset: 'Films' })
-    await userEvent.click(screen.getByRole('button', { name: 'More' }))
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete “Films”' }))
+    await choose('Delete “Films”')
     await waitFor(() => expect(preferences().captionPresets).toEqual([]))
     // The transcript keeps its rules.
     expect(rules(session).maxLines).toBe(1)
@@ -141,10 +170,6 @@ describe('the rules of captions', () => {
   it('can be those of new recordings of a kind, keep being so under another name, and end with it', async () => {
     const { preferences } = await open([own])
     await userEvent.click(screen.getByRole('radio', { name: 'Harbor films' }))
-    const choose = async (name: string): Promise<void> => {
-      await userEvent.click(screen.getByRole('button', { name: 'More' }))
-      await userEvent.click(await screen.findByRole('menuitem', { name }))
-    }
     await choose('Use for new films')
     await waitFor(() => expect(preferences().captionRulesByKind).toEqual({ film: 'own Harbor films' }))
     expect(await screen.findByText('Used for new films.')).toBeTruthy()
@@ -158,10 +183,6 @@ describe('the rules of captions', () => {
   it('are no default of new recordings once they are deleted, until that is undone', async () => {
     const { preferences } = await open([own])
     await userEvent.click(screen.getByRole('radio', { name: 'Harbor films' }))
-    const choose = async (name: string): Promise<void> => {
-      await userEvent.click(screen.getByRole('button', { name: 'More' }))
-      await userEvent.click(await screen.findByRole('menuitem', { name }))
-    }
     await choose('Use for new films')
     expect(await screen.findByText('Used for new films.')).toBeTruthy()
     await choose('Delete “Harbor films”')

@@ -24,6 +24,7 @@ export function RulesNumbers({ editor }: { readonly editor: RulesEditor }) {
       most={row.most}
       isWhole={row.isWhole}
       onVisit={editor.startVisit}
+      onRefuse={editor.takeBack}
       onChange={(value) =>
         value !== null && editor.change((before) => withRules(before, language, row.changes(value)))
       }
@@ -43,6 +44,7 @@ export function RulesNumbers({ editor }: { readonly editor: RulesEditor }) {
           most={240}
           isOptional
           onVisit={editor.startVisit}
+          onRefuse={editor.takeBack}
           onChange={(value) =>
             editor.change((before) => withFrameRate(before, { language, captionRules: before }, value))
           }

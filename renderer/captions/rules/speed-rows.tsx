@@ -45,6 +45,7 @@ export function SpeedRows({ editor }: { readonly editor: RulesEditor }) {
             least={least}
             most={most}
             onVisit={editor.startVisit}
+            onRefuse={editor.takeBack}
             onChange={(next) => next !== null && change({ [speed]: next })}
           />
         )}
@@ -69,6 +70,7 @@ export function SpeedRows({ editor }: { readonly editor: RulesEditor }) {
             least={points[index - 1]?.characters ?? 1}
             most={points[index + 1]?.characters ?? 1_000}
             onVisit={editor.startVisit}
+            onRefuse={editor.takeBack}
             onChange={(next) => next !== null && change({ readable: withPoint(points, index, next) })}
           />
         ))}

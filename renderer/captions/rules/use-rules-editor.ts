@@ -20,6 +20,8 @@ export interface RulesEditor {
   /** Joins the changes until the next call into one step of undo; each starts from the current rules. */
   readonly startVisit: () => void
   readonly change: (make: (settings: CaptionSettings) => CaptionSettings) => void
+  /** Takes the changes since the visit began back, as part of its step. */
+  readonly takeBack: () => void
 }
 
 export function useRulesEditor(session: TranscriptSession): RulesEditor {
@@ -32,6 +34,16 @@ export function useRulesEditor(session: TranscriptSession): RulesEditor {
     visit.current = { stepId: session.newId(), before: settingsOf(session.state.transcript) }
     return visit.current
   }
+  const change: RulesEditor['change'] = (make) => {
+    // Intermediate values typed on the way to a number have no lasting effect.
+    const { stepId, before } = visit.current ?? startVisit()
+    const rules = make(before)
+    if (sameRecord(settingsOf(session.state.transcript), rules)) return
+    session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules }], {
+      origin: 'captions',
+      stepId,
+    })
+  }
   return {
     language,
     settings: settingsOf(ruled),
@@ -39,15 +51,7 @@ export function useRulesEditor(session: TranscriptSession): RulesEditor {
     preset: presetOf(ruled),
     video,
     startVisit,
-    change: (make) => {
-      // Intermediate values typed on the way to a number have no lasting effect.
-      const { stepId, before } = visit.current ?? startVisit()
-      const rules = make(before)
-      if (sameRecord(settingsOf(session.state.transcript), rules)) return
-      session.apply([{ kind: 'set-caption-rules', id: session.newId(), rules }], {
-        origin: 'captions',
-        stepId,
-      })
-    },
+    change,
+    takeBack: () => change((before) => before),
   }
 }

@@ -14,27 +14,29 @@ export interface TimeFieldProps {
   readonly shownFrames: FrameGrid | null
   /** In which a typed timecode counts, however the time is shown; null without frames. */
   readonly frames: FrameGrid | null
+  /** Why a typed time is not possible; null if it is. What was typed stays to be changed. */
+  readonly refusal: (ms: number) => string | null
   /** A time was typed, confirmed with Enter or by leaving the field. */
   readonly onTime: (ms: number) => void
 }
 
 /** A time to type, in milliseconds or frames; follows the time while nothing is typed. */
-export function TimeField({ label, ms, shownFrames, frames, onTime }: TimeFieldProps) {
+export function TimeField({ label, ms, shownFrames, frames, refusal, onTime }: TimeFieldProps) {
   const say = useSay()
   const language = useLanguage()
   const [typed, setTyped] = useState<string | null>(null)
-  const [isWrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<string | null>(null)
   const leave = (): void => {
     setTyped(null)
-    setWrong(false)
+    setWrong(null)
   }
   const take = (): void => {
     if (typed === null) return
     const to = typedTime(typed, frames)
-    if (to === null) {
-      setWrong(true)
-      return
-    }
+    const told =
+      to === null ? say(frames === null ? 'captions.time.wrong' : 'captions.time.wrong.frames') : refusal(to)
+    setWrong(told)
+    if (to === null || told !== null) return
     leave()
     onTime(to)
   }
@@ -45,10 +47,10 @@ export function TimeField({ label, ms, shownFrames, frames, onTime }: TimeFieldP
       showLabel
       value={typed ?? cueTime(ms, language, shownFrames)}
       spellCheck={false}
-      error={isWrong ? say(frames === null ? 'captions.time.wrong' : 'captions.time.wrong.frames') : null}
+      error={wrong}
       onChange={(text) => {
         setTyped(text)
-        setWrong(false)
+        setWrong(null)
       }}
       onEnter={take}
       onBlur={take}

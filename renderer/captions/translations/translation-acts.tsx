@@ -1,5 +1,6 @@
 import { showKey } from '../../keys/show-key.ts'
 import { useLanguage, useSay } from '../../ui/words.tsx'
+import { edgeWords } from '../editing/edge-words.ts'
 import editing from '../editing/editing.module.css'
 import type { TranslationAction } from './translation-field-keys.ts'
 
@@ -26,8 +27,8 @@ export function TranslationActs({ number, text, secondNumber, count, onAct }: Tr
   const language = useLanguage()
   const words = text.split(/\s+/u).filter(Boolean)
   const isLast = number >= count
-  const wordTo = (word: string | undefined, to: number): string =>
-    say('captions.do.word-to', { word: word ?? '', number: to })
+  const { first, last } = edgeWords(text)
+  const wordTo = (word: string, to: number): string => say('captions.do.word-to', { word, number: to })
   const acts: readonly (Act | null)[] = [
     secondNumber !== null && words.length > 1
       ? { action: 'split', key: 'Enter', label: say('translation.do.split', { number: secondNumber }) }
@@ -37,10 +38,10 @@ export function TranslationActs({ number, text, secondNumber, count, onAct }: Tr
       : null,
     { action: 'line-break', key: 'Mod+Enter', label: say('captions.do.line-break') },
     words.length > 0 && number > 1
-      ? { action: 'word-to-before', key: 'Alt+ArrowUp', label: wordTo(words[0], number - 1) }
+      ? { action: 'word-to-before', key: 'Alt+ArrowUp', label: wordTo(first, number - 1) }
       : null,
     words.length > 0 && !isLast
-      ? { action: 'word-to-next', key: 'Alt+ArrowDown', label: wordTo(words.at(-1), number + 1) }
+      ? { action: 'word-to-next', key: 'Alt+ArrowDown', label: wordTo(last, number + 1) }
       : null,
   ]
   return (
